@@ -1,0 +1,45 @@
+import type { Locale } from '../platform/i18n/locale.ts'
+
+export type { Locale } from '../platform/i18n/locale.ts'
+
+/** `auto` follows the reader's system setting; the others are the reader's stored choice. */
+export type Theme = 'light' | 'dark' | 'auto'
+
+/** One link of the navigation. The lead's routing decides which ones a role has. */
+export type NavigationLink = {
+  href: string
+  label: string
+  current: boolean
+}
+
+/** Another body or role that the signed-in person may act for instead. */
+export type MembershipChoice = {
+  id: string
+  bodyName: string
+  roleName: string
+  current: boolean
+}
+
+/** Who is signed in and for whom the person acts just now. */
+export type PageActor = {
+  name: string
+  bodyName: string
+  roleName: string
+  memberships: readonly MembershipChoice[]
+}
+
+/** What every page needs to know about its reader. Built once per request, read by the shell. */
+export type PageContext = {
+  locale: Locale
+  theme: Theme
+  actor: PageActor | null
+  /** Token of the session, sent back in every form that changes something. */
+  csrf: string
+  /** The day in Stockholm, `YYYY-MM-DD`. */
+  today: string
+  /** Path and query of this page, so that a switch of language or theme returns here. */
+  path: string
+  /** True when the installation holds fictional demonstration data. */
+  demo: boolean
+  navigation: readonly NavigationLink[]
+}
