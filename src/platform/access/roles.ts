@@ -1,0 +1,25 @@
+/**
+ * The roles in which people act. A new role is a new line here, its names in the catalogue, and the rules of the
+ * rooms' policies that name it; no other code knows roles.
+ */
+export const roles = [
+  'national_coordinator',
+  'ministry_officer',
+  'body_officer',
+  'county_coordinator',
+  'regional_coordinator',
+  'caseworker',
+  'shelter_staff',
+  'police_prosecutor',
+  'ngo_officer',
+  'lawyer',
+  'rapporteur',
+  'evaluator',
+  'learner',
+  'administrator',
+  'auditor',
+] as const
+
+export type Role = (typeof roles)[number]
+
+export const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value)

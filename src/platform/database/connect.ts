@@ -1,0 +1,60 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { OperatorError } from '../refusal.ts'
+import type { Tables } from './tables.ts'
+
+/** Queries and transactions in the application's role, behind row-level security. */
+export type Database = Kysely<Tables>
+export type DatabaseTransaction = Transaction<Tables>
+
+export interface Connection {
+  readonly database: Database
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+const INT8 = 20
+const NUMERIC = 1700
+const DATE = 1082
+
+// Days stay days (a Date would move them across midnight); counts and öre are safe integers far below 2^53.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8 || oid === NUMERIC) return Number
+    if (oid === DATE) return (value: string) => value
+    return pg.types.getTypeParser(oid, format as 'text')
+  }) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+/** Opens a pool of connections in the application's role. */
+export const connect = (address: string, options: { connections?: number } = {}): Connection => {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: options.connections ?? 12,
+    application_name: 'samlad',
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    types,
+  })
+  // An idle connection that the server closes must not end the process; the next query opens a new one.
+  pool.on('error', () => {})
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { database, pool, close: () => database.destroy() }
+}
+
+/**
+ * Refuses a role for which row-level security would not hold.
+ *
+ * @throws OperatorError where the role is a superuser, bypasses row-level security, or owns tables.
+ */
+export const requireWalledRole = async (pool: pg.Pool): Promise<void> => {
+  const found = await pool.query<{ name: string; bypasses: boolean; owns: boolean }>(`
+    select current_user as name,
+           (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as bypasses,
+           exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                   where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+                     and pg_has_role(current_user, c.relowner, 'member')) as owns`)
+  const role = found.rows[0]
+  if (role?.bypasses) throw new OperatorError(`DATABASE_URL logs in as ${role.name}, which bypasses row-level security; use the role samlad_application`)
+  if (role?.owns) throw new OperatorError(`DATABASE_URL logs in as ${role.name}, which owns the tables; use the role samlad_application`)
+}

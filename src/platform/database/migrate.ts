@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { OperatorError } from '../refusal.ts'
+
+// Everybody who migrates takes the same lock, so twenty starters at once make one migration.
+const MIGRATION_LOCK = 7_305_003
+
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+  readonly digest: string
+}
+
+/** Reads the migrations, in the order of their names. */
+export const readMigrations = (folder: string): Migration[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(folder, name), 'utf8')
+      return { name, sql, digest: createHash('sha256').update(sql).digest('hex') }
+    })
+
+/** Which of the migrations are still to be applied; refuses a database that is newer than, or differs from, this program. */
+const pending = async (client: pg.Client, migrations: readonly Migration[]): Promise<Migration[]> => {
+  const known = await client.query<{ there: boolean }>("select to_regclass('migration.applied') is not null as there")
+  if (!known.rows[0]?.there) return [...migrations]
+  const applied = await client.query<{ name: string; digest: string }>('select name, digest from migration.applied')
+  const byName = new Map(migrations.map((migration) => [migration.name, migration]))
+  for (const { name, digest } of applied.rows) {
+    const ours = byName.get(name)
+    if (!ours) throw new OperatorError(`the database was made by a newer version of Samlad (it has ${name}); start that version`)
+    if (ours.digest !== digest) throw new OperatorError(`migration ${name} differs from the one this database was made with; restore the file`)
+    byName.delete(name)
+  }
+  return [...byName.values()]
+}
+
+const PREPARE = `
+  create schema if not exists migration;
+  create table if not exists migration.applied (
+    name text primary key,
+    digest text not null,
+    applied_at timestamptz not null default now()
+  );
+  comment on table migration.applied is 'Migrations that made this database';
+  comment on column migration.applied.name is 'File name of the migration | internal | permanent';
+  comment on column migration.applied.digest is 'SHA-256 of its text | internal | permanent';
+  comment on column migration.applied.applied_at is 'When it was applied | internal | permanent';
+`
+
+const requireRoles = async (client: pg.Client): Promise<void> => {
+  const found = await client.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname in ('samlad_application', 'samlad_worker')",
+  )
+  if (found.rows.length < 2)
+    throw new OperatorError(
+      "the server lacks the roles samlad_application and samlad_worker; create them first: create role samlad_application login password '…'; create role samlad_worker login password '…'",
+    )
+}
+
+/**
+ * Brings the database to this program's version. Safe to run many times and by many at once.
+ *
+ * @param ownerAddress address of the database in the role that owns the tables.
+ * @param extra further set-up by the owner inside the same lock, such as the tables of the job queue.
+ * @returns the names of the migrations that were applied now.
+ */
+export const migrate = async (
+  ownerAddress: string,
+  migrations: readonly Migration[],
+  extra: (client: pg.Client) => Promise<void> = async () => {},
+): Promise<string[]> => {
+  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad migrate' })
+  await client.connect()
+  try {
+    // The usual start finds nothing to do and should not queue behind anybody.
+    if ((await pending(client, migrations)).length === 0) return []
+    await requireRoles(client)
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await client.query(PREPARE)
+    const todo = await pending(client, migrations)
+    for (const { name, sql, digest } of todo) {
+      try {
+        await client.query('begin')
+        await client.query(sql)
+        await client.query('insert into migration.applied (name, digest) values ($1, $2)', [name, digest])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw new OperatorError(`migration ${name} failed and was rolled back: ${(error as Error).message}`, { cause: error })
+      }
+    }
+    if (todo.length > 0) await extra(client)
+    return todo.map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
