@@ -1,0 +1,158 @@
+import { findYearSpans } from './dates.ts'
+import { type Language, languageOf } from './language.ts'
+import { valueOfFigure, valueOfWord } from './numbers.ts'
+import { wordEnd, wordStart } from './words.ts'
+
+/**
+ * A sum of money found in a text. `amount` is in whole units of `currency` (ISO 4217); `from` and `to` are the
+ * years it is for, null where the text does not say. `start` and `end` are UTF-16 offsets of the sum itself.
+ */
+export interface MoneyMention {
+  start: number
+  end: number
+  amount: number
+  currency: string
+  from: number | null
+  to: number | null
+  perYear: boolean
+}
+
+const factors: Record<string, number> = {
+  tusen: 1e3,
+  thousand: 1e3,
+  t: 1e3,
+  k: 1e3,
+  miljon: 1e6,
+  miljoner: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  miljard: 1e9,
+  miljarder: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  bn: 1e9,
+  md: 1e9,
+  mdr: 1e9,
+}
+const currencies: Record<string, string> = {
+  kronor: 'SEK',
+  krona: 'SEK',
+  kr: 'SEK',
+  kr_: 'SEK',
+  sek: 'SEK',
+  mkr: 'SEK',
+  msek: 'SEK',
+  tkr: 'SEK',
+  mdkr: 'SEK',
+  tsek: 'SEK',
+  'swedish kronor': 'SEK',
+  'norska kronor': 'NOK',
+  'norwegian kroner': 'NOK',
+  nok: 'NOK',
+  'danska kronor': 'DKK',
+  'danish kroner': 'DKK',
+  dkk: 'DKK',
+  euro: 'EUR',
+  euros: 'EUR',
+  eur: 'EUR',
+  '€': 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pounds: 'GBP',
+  usd: 'USD',
+  'us-dollar': 'USD',
+  'us dollars': 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  us$: 'USD',
+  $: 'USD',
+  a$: 'AUD',
+  aud: 'AUD',
+  nz$: 'NZD',
+  nzd: 'NZD',
+  c$: 'CAD',
+  cad: 'CAD',
+  'australian dollars': 'AUD',
+}
+const packed: Record<string, number> = { mkr: 1e6, msek: 1e6, tkr: 1e3, tsek: 1e3, mdkr: 1e9, meur: 1e6 }
+
+const figure =
+  '(?:\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+|\\d{1,3}(?:[,.]\\d{3})+|\\d{1,12})(?:[.,]\\d{1,2})?'
+const smallWord =
+  '(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|fyrtio|femtio|hundra|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|fifty)'
+const scale =
+  '(?:tusen|thousand|miljoner|miljon|millions|million|mn|miljarder|miljard|billions|billion|bn|mdr|md|m|k)'
+const after =
+  '(?:swedish kronor|norska kronor|norwegian kroner|danska kronor|danish kroner|australian dollars|kronor|krona|kr|mkr|msek|tkr|tsek|mdkr|sek|nok|dkk|euros|euro|eur|gbp|pounds|us-dollar|us dollars|usd|dollars|dollar|aud|nzd|cad)'
+const before = '(?:sek|nok|dkk|eur|gbp|usd|aud|nzd|cad|us\\$|a\\$|nz\\$|c\\$|[£€$])'
+
+const trailing = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:])(?:(?<n>${figure})|(?<w>${smallWord}))[ \\u00a0\\u202f]?(?:(?<s>${scale})[ \\u00a0\\u202f])?(?:(?<c>${after})${wordEnd}|(?<c2>€))`,
+  'giu',
+)
+const leading = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<c>${before})[ \\u00a0\\u202f]?(?<n>${figure})(?:[ \\u00a0\\u202f-]?(?<s>${scale})${wordEnd})?`,
+  'giu',
+)
+const yearly = new RegExp(
+  `^.{0,30}?${wordStart}(?:per år|årligen|om året|varje år|per year|per annum|annually|a year|each year)${wordEnd}`,
+  'iu',
+)
+
+/**
+ * Every sum of money in the text with its currency and years. The years are taken from the same sentence: those
+ * that follow the sum and stand before the next one, else those that stand before the first sum. Percentages,
+ * numbers of appropriations and anything without a currency are no money.
+ */
+export const findMoney = (text: string, language: Language = languageOf(text)): MoneyMention[] => {
+  const found: MoneyMention[] = []
+  for (const pattern of [trailing, leading]) {
+    for (const match of text.matchAll(pattern)) {
+      const { n, w, s, c, c2 } = match.groups as Record<string, string | undefined>
+      const unit = (c ?? c2 ?? '').toLowerCase()
+      const base = n !== undefined ? valueOfFigure(n, language) : valueOfWord(w!)
+      const currency = currencies[unit]
+      if (base === undefined || currency === undefined || Number.isNaN(base)) continue
+      const start = match.index
+      const end = start + match[0].length
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      const amount = Math.round(base * (s ? (factors[s.toLowerCase()] ?? 1) : 1) * (packed[unit] ?? 1))
+      found.push({
+        start,
+        end,
+        amount,
+        currency,
+        from: null,
+        to: null,
+        perYear: yearly.test(text.slice(end, end + 50)),
+      })
+    }
+  }
+  found.sort((a, b) => a.start - b.start)
+  return withYears(text, found)
+}
+
+/** Sentence bounds are enough here: a full stop, question mark or line break followed by space and a capital. */
+const boundsAround = (text: string, at: number): [number, number] => {
+  const from = Math.max(0, at - 400)
+  const head = text.slice(from, at)
+  const tail = text.slice(at, at + 400)
+  const starts = [...head.matchAll(/[.!?\n](?=\s+\p{Lu})|\n/gu)]
+  const stop = /[.!?](?=\s+\p{Lu}|\s*$)|\n/u.exec(tail)
+  return [from + (starts.length > 0 ? starts.at(-1)!.index + 1 : 0), at + (stop ? stop.index : tail.length)]
+}
+
+const withYears = (text: string, sums: MoneyMention[]): MoneyMention[] =>
+  sums.map((sum, position) => {
+    const [from, to] = boundsAround(text, sum.end)
+    const next = sums[position + 1]
+    const until = next && next.start < to ? next.start : to
+    const following = findYearSpans(text.slice(sum.end, until))[0]
+    const previous = sums[position - 1]
+    const since = previous && previous.end > from ? previous.end : from
+    const preceding = findYearSpans(text.slice(since, sum.start)).at(-1)
+    const span = following ?? (previous && previous.end > from ? undefined : preceding)
+    return span ? { ...sum, from: span.from, to: span.to } : sum
+  })
