@@ -1,0 +1,57 @@
+/** What a body is: decides how it may be addressed and whether it can hold an assignment. */
+export type BodyType =
+  | 'agency'
+  | 'agency_unit'
+  | 'agency_group'
+  | 'department'
+  | 'government'
+  | 'parliament'
+  | 'government_committee'
+  | 'county_board'
+  | 'county_boards'
+  | 'municipality'
+  | 'municipalities'
+  | 'municipal_function'
+  | 'municipal_unit'
+  | 'region'
+  | 'regions'
+  | 'regional_unit'
+  | 'university_centre'
+  | 'ngo'
+  | 'ngo_sector'
+  | 'foundation'
+  | 'international_organisation'
+  | 'international_body'
+  | 'eu_body'
+  | 'eu_fund'
+  | 'research_body'
+  | 'inquiry'
+  | 'sector'
+  | 'cooperation_form'
+  | 'project'
+
+/** Who took over after a body. `from` is the first day (YYYY-MM-DD) of the successor, null where unknown. */
+export interface Succession {
+  readonly name: string
+  readonly from: string | null
+  /** Where the statement comes from, so that a person can doubt it. */
+  readonly basis: string
+  /** Set where only a part of the tasks moved ("national coordination only"): then the body itself lives on. */
+  readonly scope?: string
+}
+
+/** A body that the product knows from the start. `name` is its formal name in the nominative. */
+export interface KnownBody {
+  readonly name: string
+  readonly type: BodyType
+  readonly nameEn?: string
+  /** Other full names and abbreviations under which texts mention it. */
+  readonly aliases?: readonly string[]
+  /** Abbreviations that mean this body only in a text that says so ("CSO"). */
+  readonly aliasesByDefinition?: readonly string[]
+  /** Two-digit county code of Statistics Sweden, for county boards ("01" Stockholm … "25" Norrbotten). */
+  readonly countyCode?: string
+  /** First day under this name, where it decides between two bodies of one abbreviation. */
+  readonly from?: string
+  readonly successor?: Succession
+}

@@ -1,0 +1,6 @@
+export type { BodyType, KnownBody, Succession } from './body.ts'
+export type { Definitions } from './definitions.ts'
+export { findKnownBody, KNOWN_BODIES, successorAt } from './known-bodies.ts'
+export { COUNTIES } from './known-county-boards.ts'
+export { findBodies, findDefinitions, type Mention, type NameOptions, resolveBody } from './names.ts'
+export type { Resolution } from './resolution.ts'

@@ -1,0 +1,30 @@
+import type { KnownBody } from './body.ts'
+import { AGENCIES } from './known-agencies.ts'
+import { COUNTY_BOARDS } from './known-county-boards.ts'
+import { CIVIL_SOCIETY, GOVERNMENT, INTERNATIONAL, LOCAL } from './known-organisations.ts'
+
+/** Every body that the product knows from the start: the directory of a new installation, and what names resolve to. */
+export const KNOWN_BODIES: readonly KnownBody[] = [
+  ...AGENCIES,
+  ...COUNTY_BOARDS,
+  ...GOVERNMENT,
+  ...LOCAL,
+  ...CIVIL_SOCIETY,
+  ...INTERNATIONAL,
+]
+
+const byName = new Map(KNOWN_BODIES.map((body) => [body.name, body]))
+
+/** The known body of exactly this formal name. */
+export const findKnownBody = (name: string): KnownBody | undefined => byName.get(name)
+
+/**
+ * The body that carries the tasks of `body` on `date` (YYYY-MM-DD): the body itself until its successor began,
+ * then the end of the chain. A succession in part only (`scope`) or without a date is not followed.
+ */
+export const successorAt = (body: KnownBody, date: string): KnownBody => {
+  const next = body.successor
+  if (next === undefined || next.from === null || next.scope !== undefined || next.from > date) return body
+  const found = findKnownBody(next.name)
+  return found === undefined ? body : successorAt(found, date)
+}
