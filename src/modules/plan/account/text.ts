@@ -1,0 +1,91 @@
+import type { AccountDocument, Answer } from './document.ts'
+import type { Block, Figure, Sentence, SourceReference } from './sources.ts'
+
+/** Where in the account something stands: the chapter and, within it, the entry's id. */
+export type Place =
+  | { chapter: 'conclusions' | 'money' | 'baselines' | 'method' | 'correction' }
+  | { chapter: 'area' | 'measure' | 'activity' | 'assignment'; id: string }
+
+export type PlacedSentence = { place: Place; sentence: Sentence }
+export type PlacedFigure = { place: Place; figure: Figure }
+export type PlacedSource = { place: Place; source: SourceReference }
+
+const inBlocks = (blocks: readonly Block[]): Sentence[] => blocks.flatMap((block) => block.sentences)
+const inAnswer = (answer: Answer): Sentence[] => (answer.kind === 'answered' ? answer.sentences : [])
+
+/**
+ * Every sentence of the account's own text, in reading order. The plan's quoted text is not the account's claim
+ * and is not among them.
+ */
+export const listSentences = (document: AccountDocument): PlacedSentence[] => {
+  const at = (place: Place, sentences: readonly Sentence[]) =>
+    sentences.map((sentence) => ({ place, sentence }))
+  return [
+    ...at({ chapter: 'conclusions' }, inBlocks(document.conclusions)),
+    ...document.areas.flatMap((area) => at({ chapter: 'area', id: area.id }, inBlocks(area.introduction))),
+    ...document.measures.flatMap((measure) =>
+      at({ chapter: 'measure', id: measure.id }, [
+        ...measure.status.reason,
+        ...inBlocks(measure.assessment),
+        ...measure.results.flatMap(({ output, outcome, effect }) =>
+          [output, outcome, effect].flatMap(inAnswer),
+        ),
+      ]),
+    ),
+    ...document.activities.flatMap((activity) =>
+      at({ chapter: 'activity', id: activity.id }, inBlocks(activity.description)),
+    ),
+    ...at({ chapter: 'money' }, document.money.untraced),
+    ...at({ chapter: 'method' }, inBlocks(document.method)),
+  ]
+}
+
+/** Every figure of the account, in reading order. Amounts of money are figures with their currency as unit. */
+export const listFigures = (document: AccountDocument): PlacedFigure[] => {
+  const at = (place: Place, figures: readonly Figure[]) => figures.map((figure) => ({ place, figure }))
+  return [
+    ...document.measures.flatMap(({ id, figures }) => at({ chapter: 'measure', id }, figures)),
+    ...document.activities.flatMap(({ id, figures }) => at({ chapter: 'activity', id }, figures)),
+    ...at(
+      { chapter: 'money' },
+      [...document.money.planned, ...document.money.traced].map((amount) => ({
+        id: amount.id,
+        label: amount.label,
+        unit: amount.currency,
+        period: yearsOf(amount.from, amount.to),
+        value: amount.amount,
+        target: null,
+        approximate: false,
+        definition: null,
+        sources: amount.sources,
+      })),
+    ),
+    ...at({ chapter: 'baselines' }, document.baselines),
+  ]
+}
+
+/** "2008", "2009–2010", or null where no year is given. */
+export const yearsOf = (from: number | null, to: number | null): string | null => {
+  if (from === null) return to === null ? null : String(to)
+  return to === null || to === from ? String(from) : `${from}–${to}`
+}
+
+/** Every source that something in the account refers to, in reading order, with repetitions. */
+export const listSources = (document: AccountDocument): PlacedSource[] => [
+  ...listSentences(document).flatMap(({ place, sentence }) =>
+    sentence.sources.map((source) => ({ place, source })),
+  ),
+  ...document.measures.flatMap(({ id, passage, results }) =>
+    [passage, ...results.map(({ report }) => report)]
+      .filter((source) => source !== null)
+      .map((source) => ({ place: { chapter: 'measure', id } as const, source })),
+  ),
+  ...listFigures(document).flatMap(({ place, figure }) =>
+    figure.sources.map((source) => ({ place, source })),
+  ),
+  ...document.assignments.flatMap(({ id, reports }) =>
+    reports.flatMap((report) =>
+      report.sources.map((source) => ({ place: { chapter: 'assignment', id } as const, source })),
+    ),
+  ),
+]
