@@ -17,7 +17,8 @@ const readWish = (part: string): Wish => {
 /** `sv-FI` is Swedish to us; other Nordic readers are better served by Swedish than by English. */
 const localeOf = (language: string): Locale | undefined => {
   const primary = language.split('-')[0]
-  if (primary === 'sv' || primary === 'nb' || primary === 'nn' || primary === 'no' || primary === 'da') return 'sv'
+  if (primary === 'sv' || primary === 'nb' || primary === 'nn' || primary === 'no' || primary === 'da')
+    return 'sv'
   if (primary === 'en') return 'en'
   return undefined
 }

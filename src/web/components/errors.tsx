@@ -1,0 +1,48 @@
+import type { FC } from 'hono/jsx'
+import { useWords } from '../reader.ts'
+
+/** What is wrong with a form: the field's `name` (empty for the form as a whole) and a sentence that helps. */
+export type FieldError = { field: string; message: string }
+export type FieldErrors = readonly FieldError[]
+
+/** Id of the control for a field name; error summary and labels point here. */
+export const fieldId = (name: string): string => `field-${name}`
+
+/** The sentence for one field, if any. */
+export const errorFor = (errors: FieldErrors | undefined, name: string): string | undefined =>
+  errors?.find((error) => error.field === name)?.message
+
+/**
+ * First thing on a page whose form was refused: says how many things, links to each field. Takes the focus by
+ * `autofocus` without JavaScript. `<Page errors>` renders it; use it alone only outside a Page's top.
+ */
+export const ErrorSummary: FC<{ errors: FieldErrors }> = ({ errors }) => {
+  const t = useWords()
+  if (errors.length === 0) return null
+  return (
+    <section
+      class="ds-error-summary"
+      tabindex={-1}
+      autofocus
+      aria-labelledby="error-summary-heading"
+      data-focus
+    >
+      <h2 class="ds-heading" id="error-summary-heading">
+        {t('errorsHeading', { count: errors.length })}
+      </h2>
+      <ul class="ds-list">
+        {errors.map(({ field, message }) => (
+          <li>
+            {field ? (
+              <a class="ds-link" href={`#${fieldId(field)}`}>
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { FC, PropsWithChildren } from 'hono/jsx'
+import { useReader } from '../reader.ts'
+
+type FormProps = {
+  action: string
+  /** Makes a second sending of the same form harmless; make one per rendering (`crypto.randomUUID()`). */
+  idempotencyKey?: string
+  /** The version that was read, so that two people cannot overwrite each other unseen. */
+  revision?: string | number
+  /** True when the form holds a file. */
+  multipart?: boolean
+  /** Address that takes the same fields and keeps them as a draft; needs the island `forms`. */
+  autosave?: string
+  /** Asks before leaving with unsaved changes; needs the island `forms`. */
+  warnUnsaved?: boolean
+  /** Other hidden values. */
+  hidden?: Readonly<Record<string, string>>
+  /** Names the form as a landmark where a page has several. */
+  label?: string
+  id?: string
+}
+
+/**
+ * A form that changes something: always `post`, with the session's token (`csrf`) and, when given,
+ * `idempotencyKey` and `revision` as hidden fields. Our own checks speak, not the browser's (`novalidate`).
+ */
+export const Form: FC<PropsWithChildren<FormProps>> = ({
+  action,
+  idempotencyKey,
+  revision,
+  multipart,
+  autosave,
+  warnUnsaved,
+  hidden = {},
+  label,
+  id,
+  children,
+}) => {
+  const { csrf } = useReader()
+  return (
+    <form
+      class="form"
+      method="post"
+      action={action}
+      novalidate
+      {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label } : {})}
+      {...(multipart ? { enctype: 'multipart/form-data' } : {})}
+      {...(autosave ? { 'data-autosave': autosave } : {})}
+      {...(warnUnsaved || autosave ? { 'data-warn-unsaved': '' } : {})}
+    >
+      <input type="hidden" name="csrf" value={csrf} />
+      {idempotencyKey ? <input type="hidden" name="idempotencyKey" value={idempotencyKey} /> : null}
+      {revision === undefined ? null : <input type="hidden" name="revision" value={String(revision)} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      {autosave ? <AutosaveStatus /> : null}
+    </form>
+  )
+}
+
+/** Where the island writes "Sparat 14:32"; silent and invisible without JavaScript. */
+const AutosaveStatus: FC = () => <p class="autosave-status" role="status" data-autosave-status hidden />

@@ -1,0 +1,64 @@
+import type { FC } from 'hono/jsx'
+import type { Theme } from './page-context.ts'
+import { useReader, useWords } from './reader.ts'
+import { shellPaths } from './shell-paths.ts'
+
+/** What this is, and the reader's choice of language and appearance, which works without JavaScript. */
+export const PageFooter: FC = () => {
+  const t = useWords()
+  const { locale, theme } = useReader()
+  const themes: readonly { value: Theme; label: string }[] = [
+    { value: 'light', label: t('appearanceLight') },
+    { value: 'dark', label: t('appearanceDark') },
+    { value: 'auto', label: t('appearanceAuto') },
+  ]
+  return (
+    <footer class="page-footer">
+      <div class="page-footer-content">
+        <p>{t('footer')}</p>
+        <div class="preferences">
+          <Preference name="language" heading={t('language')} chosen={locale}>
+            {[
+              { value: 'sv', label: t('languageSwedish'), lang: 'sv' },
+              { value: 'en', label: t('languageEnglish'), lang: 'en' },
+            ]}
+          </Preference>
+          <Preference name="theme" heading={t('appearance')} chosen={theme}>
+            {themes}
+          </Preference>
+        </div>
+      </div>
+    </footer>
+  )
+}
+
+type Choice = { value: string; label: string; lang?: string }
+
+const Preference: FC<{ name: string; heading: string; chosen: string; children: readonly Choice[] }> = ({
+  name,
+  heading,
+  chosen,
+  children,
+}) => {
+  const { csrf, path } = useReader()
+  return (
+    <form class="preference" method="post" action={shellPaths.preferences} aria-label={heading}>
+      <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="return" value={path} />
+      <span class="preference-heading" aria-hidden="true">
+        {heading}
+      </span>
+      {children.map(({ value, label, lang }) => (
+        <button
+          type="submit"
+          name={name}
+          value={value}
+          aria-pressed={value === chosen ? 'true' : 'false'}
+          {...(lang ? { lang } : {})}
+        >
+          {label}
+        </button>
+      ))}
+    </form>
+  )
+}

@@ -1,0 +1,110 @@
+import type { FC } from 'hono/jsx'
+import type { NavigationLink, PageActor } from './page-context.ts'
+import { useReader, useWords } from './reader.ts'
+import { shellPaths } from './shell-paths.ts'
+
+/** Product name, who acts for whom, and the navigation of the role. */
+export const PageHeader: FC = () => {
+  const t = useWords()
+  const { actor, navigation } = useReader()
+  return (
+    <header class="page-header">
+      <div class="page-header-bar">
+        <a class="page-mark" href={shellPaths.start}>
+          <Mark />
+          {t('product')}
+        </a>
+        {actor ? (
+          <ActingFor actor={actor} />
+        ) : (
+          <a class="ds-link page-sign-in" href={shellPaths.signIn}>
+            {t('signIn')}
+          </a>
+        )}
+      </div>
+      {navigation.length > 0 ? <Navigation links={navigation} /> : null}
+    </header>
+  )
+}
+
+/** Many strands, gathered into one: what the name says. Drawn, so that it follows the theme. */
+const Mark: FC = () => (
+  <svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
+    <path class="mark-strand" d="M5 6c9 0 8 10 14 10h8" />
+    <path class="mark-strand" d="M5 16h22" />
+    <path class="mark-strand" d="M5 26c9 0 8-10 14-10h8" />
+    <circle class="mark-point" cx="26" cy="16" r="3.5" />
+  </svg>
+)
+
+/** A list on a wide screen; on a phone the same list behind a word, without JavaScript. */
+const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
+  const t = useWords()
+  const current = links.find((link) => link.current)
+  return (
+    <>
+      <nav class="page-navigation" data-screen="wide" aria-label={t('navigation')}>
+        <NavigationList links={links} />
+      </nav>
+      <details class="page-navigation" data-screen="narrow">
+        <summary>
+          {t('menu')}
+          {current ? <span class="page-navigation-current">{current.label}</span> : null}
+        </summary>
+        <nav aria-label={t('navigation')}>
+          <NavigationList links={links} />
+        </nav>
+      </details>
+    </>
+  )
+}
+
+const NavigationList: FC<{ links: readonly NavigationLink[] }> = ({ links }) => (
+  <ul>
+    {links.map(({ href, label, current }) => (
+      <li>
+        <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+/** For whom the person acts just now, with the way to change it and to leave. */
+const ActingFor: FC<{ actor: PageActor }> = ({ actor }) => {
+  const t = useWords()
+  const { csrf } = useReader()
+  const others = actor.memberships.filter((membership) => !membership.current)
+  return (
+    <details class="acting-for">
+      <summary>
+        <span class="acting-for-name">{actor.name}</span>
+        <span class="acting-for-body">
+          <span class="ds-sr-only">{t('actingFor')} </span>
+          {actor.bodyName} · {actor.roleName}
+        </span>
+      </summary>
+      <div class="acting-for-panel">
+        {others.length > 0 ? (
+          <form method="post" action={shellPaths.membership}>
+            <input type="hidden" name="csrf" value={csrf} />
+            <p class="acting-for-heading">{t('actingSwitch')}</p>
+            {others.map(({ id, bodyName, roleName }) => (
+              <button type="submit" name="membership" value={id} class="acting-for-choice">
+                <span>{bodyName}</span>
+                <span class="acting-for-role">{roleName}</span>
+              </button>
+            ))}
+          </form>
+        ) : null}
+        <form method="post" action={shellPaths.signOut}>
+          <input type="hidden" name="csrf" value={csrf} />
+          <button type="submit" class="ds-button" data-variant="secondary" data-fullwidth>
+            {t('signOut')}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}

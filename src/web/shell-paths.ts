@@ -1,0 +1,11 @@
+/** Addresses that the shell itself sends to; the routes answer them. */
+export const shellPaths = {
+  /** POST `language` (sv|en) or `theme` (light|dark|auto), and `return`, the page to come back to. */
+  preferences: '/preferences',
+  /** POST `membership`, the id of the body and role to act for from now on. */
+  membership: '/membership',
+  signIn: '/sign-in',
+  /** POST. */
+  signOut: '/sign-out',
+  start: '/',
+} as const

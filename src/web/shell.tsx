@@ -1,0 +1,105 @@
+import { raw } from 'hono/html'
+import type { Child, FC, PropsWithChildren } from 'hono/jsx'
+import { asset } from './assets.ts'
+import { Breadcrumb, type Crumb } from './components/breadcrumb.tsx'
+import { ErrorSummary, type FieldErrors } from './components/errors.tsx'
+import { sharedWords } from './messages.ts'
+import type { PageContext } from './page-context.ts'
+import { ReaderContext, useWords } from './reader.ts'
+import { PageFooter } from './shell-footer.tsx'
+import { PageHeader } from './shell-header.tsx'
+
+/** The client code a page may ask for; each improves what already works without it. */
+export type Island = 'forms' | 'review' | 'upload' | 'passkey'
+
+export type PageProps = {
+  context: PageContext
+  /** The one `h1`. */
+  title: string
+  /** Title of the browser window where the heading must not stand in a history list or on a shared screen. */
+  windowTitle?: string
+  /** The way here, without this page itself. */
+  breadcrumb?: readonly Crumb[]
+  /** The state of the thing in words, right below the heading. */
+  state?: Child
+  /** The one primary action. */
+  action?: Child
+  /** What was wrong with the form that was sent. */
+  errors?: FieldErrors
+  /** A message about what just happened (`<Notice>`), above the heading. */
+  notice?: Child
+  /** What happened to this thing, oldest at the bottom (`<History>`). */
+  history?: Child
+  /** Uses the whole window: for two columns, wide tables and pictures. */
+  wide?: boolean
+  islands?: readonly Island[]
+}
+
+/**
+ * A whole document: head, header, heading with state and action, content, history, footer. Give the result to
+ * `context.html(...)`. Everything below may use `useReader`, `useWords`, `useFormat`.
+ */
+export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
+  const { context, title, errors = [], wide, islands = [] } = page
+  const t = sharedWords(context.locale)
+  const windowTitle = `${page.windowTitle ?? title} – ${t('product')}`
+  return (
+    <ReaderContext.Provider value={context}>
+      {raw('<!doctype html>')}
+      <html lang={context.locale} data-color-scheme={context.theme} data-size="sm" data-color="neutral">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content={context.theme === 'auto' ? 'light dark' : context.theme} />
+          <meta name="referrer" content="same-origin" />
+          <title>{errors.length > 0 ? `${t('errorPrefix')} ${windowTitle}` : windowTitle}</title>
+          <link rel="stylesheet" href={asset('main.css')} />
+          <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+          {islands.map((island) => (
+            <script type="module" src={asset(`${island}.js`)} />
+          ))}
+        </head>
+        <body>
+          <a class="ds-skip-link" href="#content">
+            {t('skipToContent')}
+          </a>
+          {context.demo ? <p class="demo-banner">{t('demoBanner')}</p> : null}
+          <PageHeader />
+          <main id="content" class="page-main" tabindex={-1} data-wide={wide ? '' : undefined}>
+            <MainContent {...page} />
+          </main>
+          <PageFooter />
+        </body>
+      </html>
+    </ReaderContext.Provider>
+  )
+}
+
+const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
+  const t = useWords()
+  return (
+    <>
+      {page.breadcrumb?.length ? <Breadcrumb crumbs={page.breadcrumb} current={page.title} /> : null}
+      {page.errors?.length ? <ErrorSummary errors={page.errors} /> : null}
+      {page.notice}
+      <div class="page-top">
+        <div class="page-heading">
+          <h1 class="ds-heading" data-size="lg">
+            {page.title}
+          </h1>
+          {page.state ? <div class="page-state">{page.state}</div> : null}
+        </div>
+        {page.action ? <div class="page-action">{page.action}</div> : null}
+      </div>
+      <div class="page-content">{page.children}</div>
+      {page.history ? (
+        <section class="page-history" aria-labelledby="page-history-heading">
+          <h2 class="ds-heading" data-size="sm" id="page-history-heading">
+            {t('history')}
+          </h2>
+          {page.history}
+        </section>
+      ) : null}
+    </>
+  )
+}
