@@ -1,0 +1,109 @@
+import { plainSpaces } from '../language/words.ts'
+
+/** One line of the text as given. `start` and `end` are offsets of its first and after its last character. */
+export interface Line {
+  start: number
+  end: number
+  /** The line with plain spaces and without outer ones; its first character stands at `start + indent`. */
+  text: string
+  indent: number
+  /** A page number or running header: no part of the plan's own text. */
+  furniture: boolean
+  /** The line stands first on a page, as far as form feeds tell. */
+  pageTop: boolean
+}
+
+const pageNumber =
+  /^(?:[-–—[] ?)?\d{1,4}(?: ?[-–—\]])?$|^(?:sida|sid|page|s\.) ?\d{1,4}(?: ?(?:av|of|\/|\() ?\d{1,4}\)?)?$|^\d{1,4} ?(?:\(\d{1,4}\)|(?:av|of|\/) ?\d{1,4})$/i
+const documentReference = /^(?:skr\.?|skrivelse|prop\.?|sou|ds|dir\.?|dnr|cm|cp)[ .]*\d[\d/:. ]*\d$/i
+
+/** Splits the text into lines and marks page numbers and running headers. */
+export const linesOf = (text: string): Line[] => {
+  const lines: Line[] = []
+  let start = 0
+  let pageTop = true
+  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029\f\v]/g)) {
+    lines.push(lineAt(text, start, match.index, pageTop))
+    start = match.index + match[0].length
+    pageTop = match[0] === '\f'
+  }
+  lines.push(lineAt(text, start, text.length, pageTop))
+  markFurniture(lines)
+  return lines
+}
+
+const lineAt = (text: string, start: number, end: number, pageTop: boolean): Line => {
+  const raw = plainSpaces(text.slice(start, end)).replace(/\ufeff/g, ' ')
+  const trimmed = raw.trim()
+  return {
+    start,
+    end,
+    text: trimmed,
+    indent: trimmed === '' ? 0 : raw.indexOf(trimmed[0]!),
+    furniture: false,
+    pageTop,
+  }
+}
+
+const markFurniture = (lines: Line[]): void => {
+  const places = new Map<string, number[]>()
+  lines.forEach((line, index) => {
+    if (line.text === '') return
+    if (pageNumber.test(line.text)) line.furniture = true
+    else if (line.text.length <= 90)
+      places.set(line.text, [...(places.get(line.text) ?? []).slice(-500), index])
+  })
+  for (const [text, indexes] of places) {
+    if (indexes.length < 3) continue
+    const reference = documentReference.test(text)
+    const besidePage = indexes.filter((index) => isBesidePageBreak(lines, index)).length
+    if (reference || besidePage * 2 >= indexes.length)
+      for (const index of indexes) lines[index]!.furniture = true
+  }
+}
+
+/** A running header or footer stands next to a page number or a form feed. */
+const isBesidePageBreak = (lines: Line[], index: number): boolean => {
+  for (let step = -2; step <= 2; step += 1) {
+    const near = lines[index + step]
+    if (step !== 0 && near && near.text !== '' && pageNumber.test(near.text)) return true
+  }
+  return lines[index]!.pageTop || (lines[index + 1]?.pageTop ?? false)
+}
+
+/** How the lines of a text are to be read: whole paragraphs, or wrapped at a width. */
+export interface Wrapping {
+  wrapped: boolean
+  /** A line is full, so that its sentence may go on, when it and the next line's first word pass this length. */
+  width: number
+}
+
+/**
+ * A text is wrapped when many of its lines break off in mid-sentence: no closing mark, and the next begins with a
+ * small letter. Plain text is wrapped exactly at its longest line; lines taken from a page set in proportional
+ * type vary in length, so that a share of the usual length must do.
+ */
+export const wrappingOf = (lines: Line[]): Wrapping => {
+  let pairs = 0
+  const lengths: number[] = []
+  const reaches: number[] = []
+  for (let index = 0; index + 1 < lines.length && pairs < 20_000; index += 1) {
+    const line = lines[index]!
+    const next = lines[index + 1]!
+    if (line.text.length < 25 || line.furniture || next.text === '' || next.furniture) continue
+    pairs += 1
+    lengths.push(line.text.length + line.indent)
+    const broken =
+      line.text.length <= 200 && !/[.:;!?]["”»)]?$/.test(line.text) && /^[\p{Ll}(]/u.test(next.text)
+    if (broken) reaches.push(line.text.length + line.indent + 1 + /^\S*/.exec(next.text)![0].length)
+  }
+  const usual = rank(lengths, 0.9)
+  const wrapped = pairs >= 3 && reaches.length / pairs >= 0.25 && usual <= 200
+  const longest = rank(lengths, 0.995)
+  const exact =
+    reaches.length > 0 && reaches.filter((reach) => reach > longest).length / reaches.length >= 0.97
+  return { wrapped, width: exact ? longest : usual * 0.86 }
+}
+
+const rank = (values: number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
