@@ -1,0 +1,42 @@
+/** A part of a text by character offsets, `end` not included. Passages may overlap. */
+export type Passage = { id: string; start: number; end: number; current?: boolean }
+
+/** A stretch of text that the same passages cover from its first character to its last. */
+export type Segment = { text: string; start: number; passages: readonly Passage[] }
+
+/**
+ * Cuts a text at every edge of a passage, so that overlapping passages can be marked without nesting. The
+ * texts of the segments, joined, are the text; offsets outside it are limited to it.
+ */
+export const segments = (text: string, passages: readonly Passage[]): Segment[] => {
+  const limited = passages
+    .map((passage) => ({
+      ...passage,
+      start: Math.max(0, Math.min(passage.start, text.length)),
+      end: Math.max(0, Math.min(passage.end, text.length)),
+    }))
+    .filter((passage) => passage.end > passage.start)
+  const edges = new Set([0, text.length, ...limited.flatMap(({ start, end }) => [start, end])])
+  const sorted = [...edges].sort((one, other) => one - other)
+  return sorted.slice(0, -1).map((start, index) => {
+    const end = sorted[index + 1] ?? text.length
+    return {
+      text: text.slice(start, end),
+      start,
+      passages: limited.filter((passage) => passage.start <= start && passage.end >= end),
+    }
+  })
+}
+
+/** A paragraph of a document with where it begins in the whole text. */
+export type Paragraph = { text: string; start: number }
+
+/** Splits at empty lines; offsets stay those of the whole text. */
+export const paragraphs = (text: string): Paragraph[] => {
+  const found: Paragraph[] = []
+  const pattern = /[^\n]+(?:\n(?![^\S\n]*\n)[^\n]*)*/g
+  for (const match of text.matchAll(pattern)) {
+    if (match[0].trim() !== '') found.push({ text: match[0], start: match.index })
+  }
+  return found
+}

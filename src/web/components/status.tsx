@@ -1,0 +1,60 @@
+import type { Child, FC, PropsWithChildren } from 'hono/jsx'
+import { useWords } from '../reader.ts'
+import { type StatusKind, statusShapes } from './status-shapes.ts'
+
+export type { StatusKind } from './status-shapes.ts'
+
+type Tone = 'accent' | 'neutral' | 'info' | 'success' | 'warning' | 'danger'
+
+const tones: Readonly<Record<StatusKind, Tone>> = {
+  late: 'warning',
+  missing: 'warning',
+  atRisk: 'warning',
+  running: 'accent',
+  waiting: 'info',
+  draft: 'neutral',
+  planned: 'neutral',
+  done: 'success',
+  withdrawn: 'neutral',
+}
+
+/** The shape alone, beside words that say the same. */
+export const StatusShape: FC<{ kind: StatusKind }> = ({ kind }) => (
+  <svg class="status-shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <path d={statusShapes[kind]} fill-rule="evenodd" />
+  </svg>
+)
+
+const useStatusWord = (kind: StatusKind): string => {
+  const t = useWords()
+  const words = {
+    late: t('statusLate'),
+    missing: t('statusMissing'),
+    atRisk: t('statusAtRisk'),
+    running: t('statusRunning'),
+    waiting: t('statusWaiting'),
+    draft: t('statusDraft'),
+    planned: t('statusPlanned'),
+    done: t('statusDone'),
+    withdrawn: t('statusWithdrawn'),
+  } satisfies Record<StatusKind, string>
+  return words[kind]
+}
+
+/** How a thing stands: a shape and a word. `children` replace the word ("Saknas sedan 14 dagar"). */
+export const Status: FC<{ kind: StatusKind; children?: Child }> = ({ kind, children }) => {
+  const word = useStatusWord(kind)
+  return (
+    <span class="ds-tag status" data-color={tones[kind]} data-status={kind}>
+      <StatusShape kind={kind} />
+      <span>{children ?? word}</span>
+    </span>
+  )
+}
+
+/** A word about a thing that is no state: its kind, its area. */
+export const Tag: FC<PropsWithChildren<{ color?: Tone }>> = ({ color = 'neutral', children }) => (
+  <span class="ds-tag" data-color={color} data-variant="outline">
+    {children}
+  </span>
+)

@@ -1,0 +1,155 @@
+import type { Child, FC, PropsWithChildren } from 'hono/jsx'
+import { useFormat, useReader, useWords } from '../reader.ts'
+import { Heading } from './card.tsx'
+
+export type Description = { term: string; value: Child }
+
+/** Facts as term and value. A value that is missing says so in words. */
+export const DescriptionList: FC<{ items: readonly Description[] }> = ({ items }) => {
+  const t = useWords()
+  return (
+    <dl class="description-list">
+      {items.map(({ term, value }) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>
+            {value === null || value === undefined || value === '' ? (
+              <span class="not-given">{t('none')}</span>
+            ) : (
+              value
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export type Tab = { href: string; label: string; current: boolean; count?: number }
+
+/** Several views of one thing, each with its own address. */
+export const Tabs: FC<{ label: string; tabs: readonly Tab[] }> = ({ label, tabs }) => {
+  const format = useFormat()
+  return (
+    <nav class="tabs" aria-label={label}>
+      <ul>
+        {tabs.map(({ href, label: word, current, count }) => (
+          <li>
+            <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
+              {word}
+              {count === undefined ? null : <span class="tabs-count">{format.number(count)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Something that need not be in sight at once; opens without JavaScript. */
+export const Details: FC<PropsWithChildren<{ summary: Child; open?: boolean; id?: string }>> = ({
+  summary,
+  open,
+  id,
+  children,
+}) => (
+  <details class="ds-details" open={open ?? false} {...(id ? { id } : {})}>
+    <summary>{summary}</summary>
+    <div class="details-content">{children}</div>
+  </details>
+)
+
+/** How far a count has come, in words and as a bar: "29 av 36 klara". */
+export const ProgressBar: FC<{ label: string; done: number; total: number; text?: string }> = ({
+  label,
+  done,
+  total,
+  text,
+}) => {
+  const t = useWords()
+  const words = text ?? t('progress', { done, total })
+  return (
+    <div class="progress">
+      <div class="progress-words">
+        <span>{label}</span>
+        <span class="progress-text">{words}</span>
+      </div>
+      <progress max={Math.max(total, 1)} value={done} aria-label={`${label}: ${words}`} />
+    </div>
+  )
+}
+
+/** A day in words. `deadline` says how long is left or how late it is, `relative` how far away it is. */
+export const Day: FC<{ day: string; kind?: 'date' | 'relative' | 'deadline' | 'short' }> = ({
+  day,
+  kind = 'date',
+}) => {
+  const format = useFormat()
+  const { today } = useReader()
+  const words = {
+    date: () => format.date(day),
+    short: () => format.shortDate(day),
+    relative: () => format.day(day, today),
+    deadline: () => format.deadline(day, today),
+  }
+  return <time datetime={day}>{words[kind]()}</time>
+}
+
+/** A moment, Swedish time. `at` is ISO 8601 or a Date. */
+export const Moment: FC<{ at: string | Date }> = ({ at }) => {
+  const format = useFormat()
+  return <time datetime={new Date(at).toISOString()}>{format.instant(at)}</time>
+}
+
+/** A part of a page with a heading; the heading names it for a screen reader. */
+export const Section: FC<
+  PropsWithChildren<{ heading: string; id: string; level?: 2 | 3; aside?: Child }>
+> = ({ heading, id, level = 2, aside, children }) => (
+  <section class="section" aria-labelledby={`${id}-heading`} id={id}>
+    <div class="section-heading">
+      <Heading level={level} id={`${id}-heading`}>
+        {heading}
+      </Heading>
+      {aside}
+    </div>
+    {children}
+  </section>
+)
+
+/**
+ * A document beside what was read from it. The left side follows while scrolling; on a phone it comes first,
+ * in a box of its own that can be scrolled.
+ */
+export const TwoColumns: FC<{ left: Child; right: Child; leftLabel: string; rightLabel: string }> = ({
+  left,
+  right,
+  leftLabel,
+  rightLabel,
+}) => (
+  <div class="two-columns">
+    <section class="two-columns-left" aria-label={leftLabel} tabindex={0}>
+      {left}
+    </section>
+    <section class="two-columns-right" aria-label={rightLabel}>
+      {right}
+    </section>
+  </div>
+)
+
+export type HistoryEntry = { at: string | Date; who?: string; what: Child; detail?: Child }
+
+/** What happened, newest first as given. */
+export const History: FC<{ entries: readonly HistoryEntry[] }> = ({ entries }) => (
+  <ol class="history">
+    {entries.map(({ at, who, what, detail }) => (
+      <li>
+        <div class="history-when">
+          <Moment at={at} />
+          {who ? <span class="history-who">{who}</span> : null}
+        </div>
+        <div class="history-what">{what}</div>
+        {detail ? <div class="history-detail">{detail}</div> : null}
+      </li>
+    ))}
+  </ol>
+)

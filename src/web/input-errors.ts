@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { catalogue, translator } from '../platform/i18n/catalogue.ts'
+import type { Locale } from '../platform/i18n/locale.ts'
+import type { FieldErrors } from './components/errors.tsx'
+
+/** What is wrong with a field, said so that the person can mend it. */
+const inputMessages = catalogue({
+  sv: {
+    missing: 'Fyll i det här fältet',
+    choose: 'Välj ett av alternativen',
+    tooLong: 'Korta texten till högst {maximum} tecken',
+    tooShort: 'Skriv minst {minimum} tecken',
+    tooSmall: 'Talet får vara lägst {minimum}',
+    tooBig: 'Talet får vara högst {maximum}',
+    number: 'Skriv ett tal, till exempel 37',
+    day: 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2010-04-30',
+    email: 'Skriv en e-postadress, till exempel namn@myndighet.example',
+    wrong: 'Kontrollera uppgiften',
+  },
+  en: {
+    missing: 'Fill in this field',
+    choose: 'Choose one of the options',
+    tooLong: 'Shorten the text to at most {maximum} characters',
+    tooShort: 'Write at least {minimum} characters',
+    tooSmall: 'The number must be at least {minimum}',
+    tooBig: 'The number must be at most {maximum}',
+    number: 'Write a number, for example 37',
+    day: 'Write the date as YYYY-MM-DD, for example 2010-04-30',
+    email: 'Write an e-mail address, for example name@agency.example',
+    wrong: 'Check this answer',
+  },
+})
+
+type Issue = z.core.$ZodIssue
+
+const sentence = (issue: Issue, locale: Locale): string => {
+  const t = translator(inputMessages, locale)
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.expected === 'number') return issue.input === undefined ? t('missing') : t('number')
+      return t('missing')
+    case 'invalid_value':
+      return t('choose')
+    case 'invalid_format':
+      if (issue.format === 'date') return t('day')
+      return issue.format === 'email' ? t('email') : t('wrong')
+    case 'too_small':
+      if (issue.origin === 'number' || issue.origin === 'int')
+        return t('tooSmall', { minimum: Number(issue.minimum) })
+      return Number(issue.minimum) <= 1 ? t('missing') : t('tooShort', { minimum: Number(issue.minimum) })
+    case 'too_big':
+      if (issue.origin === 'number' || issue.origin === 'int')
+        return t('tooBig', { maximum: Number(issue.maximum) })
+      return t('tooLong', { maximum: Number(issue.maximum) })
+    default:
+      return t('wrong')
+  }
+}
+
+/** The errors of a form, one sentence per field, in the reader's language. */
+export const inputErrors = (error: z.ZodError, locale: Locale): FieldErrors =>
+  error.issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: sentence(issue, locale) }))

@@ -1,0 +1,180 @@
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import type { z } from 'zod'
+import { type Action, type AnyAction, perform } from '../platform/access/action.ts'
+import { dayOf } from '../platform/clock/clock.ts'
+import { readForm } from '../platform/http/form-body.ts'
+import { formToken } from '../platform/http/form-token.ts'
+import type { Path } from '../platform/http/path.ts'
+import { isInputError } from '../platform/http/problem.ts'
+import { type RequestContext, type Route, requestOf } from '../platform/http/route.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { FieldErrors } from './components/errors.tsx'
+import { inputErrors } from './input-errors.ts'
+import type { PageContext, Theme } from './page-context.ts'
+
+/** A form that was refused: what was wrong, and everything that was entered. */
+export interface RefusedForm {
+  readonly errors: FieldErrors
+  readonly values: Readonly<Record<string, unknown>>
+  /** The address it was sent to, for pages with several forms. */
+  readonly sentTo: string
+}
+
+export interface ViewProps<Data> {
+  readonly data: Data
+  readonly context: PageContext
+  /** There when this page is shown again because a form of it was refused. */
+  readonly refused: RefusedForm | undefined
+}
+
+/** Shows what an action found. */
+export type View<Data> = (props: ViewProps<Data>) => Child
+
+export interface PageRoute extends Route {
+  /** Shows the page for given parameters, with the form that was refused. */
+  readonly show: (context: RequestContext, input: unknown, refused?: RefusedForm) => Promise<string>
+}
+
+const themes: readonly Theme[] = ['light', 'dark', 'auto']
+
+/** What the shell needs to know of a request and its reader. */
+export const pageContextOf = (context: RequestContext): PageContext => {
+  const { person, actor, formSecret } = context.get('authentication') ?? { actor: { kind: 'anonymous' } }
+  const { demo, navigation, roleName } = context.get('surroundings')
+  const locale = context.get('locale')
+  const url = new URL(context.req.url)
+  const theme = themes.find((known) => known === getCookie(context, 'theme')) ?? 'auto'
+  return {
+    locale,
+    theme,
+    actor: person
+      ? {
+          name: person.name,
+          bodyName: person.bodyName,
+          roleName: roleName(person.actor.role, locale),
+          memberships: person.memberships.map((membership) => ({
+            id: membership.id,
+            bodyName: membership.bodyName,
+            roleName: roleName(membership.role, locale),
+            current: membership.id === person.actor.membershipId,
+          })),
+        }
+      : null,
+    csrf: formSecret === undefined ? '' : formToken(formSecret),
+    today: dayOf(context.get('house').clock.now()),
+    path: url.pathname + url.search,
+    demo,
+    navigation: [...navigation(actor, locale, url.pathname)],
+  }
+}
+
+const fromAddress = (context: RequestContext): Record<string, unknown> => {
+  const query = Object.entries(context.req.query()).filter(([, value]) => value !== '')
+  return { ...Object.fromEntries(query), ...context.req.param() }
+}
+
+/**
+ * A page: what a reading action finds, shown by a view. Input is the address: its parameters and its query.
+ *
+ *     export const measurePage = page(paths.measure, viewMeasure, ({ data, context }) => <MeasurePage … />)
+ */
+export const page = <I extends z.ZodType, O>(
+  address: Path,
+  action: Action<I, O>,
+  view: View<O>,
+): PageRoute => {
+  const show: PageRoute['show'] = async (context, input, refused) => {
+    const data = await perform(context.get('house'), requestOf(context), action, input)
+    return String(await view({ data, context: pageContextOf(context), refused }))
+  }
+  return {
+    method: 'get',
+    pattern: address.pattern,
+    action,
+    show,
+    handle: async (context) => context.html(await show(context, fromAddress(context))),
+  }
+}
+
+/** What the page after a form says about it, in a cookie that is read once. */
+export const noticeCookie = 'samlad_notice'
+
+interface FormOptions<I extends z.ZodType, O> {
+  /** The page that the form stands on: shown again with errors and all that was entered, when it is refused. */
+  readonly page: PageRoute
+  /** Where to go when it is done: an address, or a response of one's own. */
+  readonly done: (
+    output: O,
+    input: z.output<I>,
+    context: RequestContext,
+  ) => string | Response | Promise<Response>
+  /** What else the action needs that does not come from the form or the address. */
+  readonly input?: (context: RequestContext) => Record<string, unknown>
+  /** Which page parameters to show again, where they are not those of the form's own address. */
+  readonly pageInput?: (context: RequestContext, values: Record<string, unknown>) => Record<string, unknown>
+  readonly bodyLimit?: number
+}
+
+/** A form: sends its fields to a changing action, then goes on; refused, it comes back with everything entered. */
+export const form = <I extends z.ZodType, O>(
+  address: Path,
+  action: Action<I, O>,
+  options: FormOptions<I, O>,
+): Route => ({
+  method: 'post',
+  pattern: address.pattern,
+  action,
+  ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
+  handle: async (context) => {
+    const values = await readForm(context)
+    const { csrf: _, ...fields } = values
+    const input = { ...fields, ...context.req.param(), ...options.input?.(context) }
+    try {
+      const output = await perform(context.get('house'), requestOf(context), action, input)
+      const next = await options.done(output, input as z.output<I>, context)
+      return typeof next === 'string' ? context.redirect(next, 303) : next
+    } catch (error) {
+      const errors = errorsOf(error, context)
+      if (errors === undefined) throw error
+      const again = options.pageInput?.(context, fields) ?? fromAddress(context)
+      const html = await options.page.show(context, again, {
+        errors,
+        values: fields,
+        sentTo: new URL(context.req.url).pathname,
+      })
+      return context.html(html, error instanceof Refusal ? (error.status as 409) : 422)
+    }
+  },
+})
+
+/** What a person can mend on the same page; anything else is shown as a page of its own. */
+const errorsOf = (error: unknown, context: RequestContext): FieldErrors | undefined => {
+  const locale = context.get('locale')
+  if (isInputError(error)) return inputErrors(error, locale)
+  if (
+    error instanceof Refusal &&
+    (error.status === 409 || error.status === 422 || error.status === 413 || error.status === 429)
+  )
+    return [{ field: error.field ?? '', message: context.get('surroundings').refusalText(error, locale) }]
+  return undefined
+}
+
+/** A file or other answer that is not a page. */
+export const download = <I extends z.ZodType, O>(
+  address: Path,
+  action: Action<I, O>,
+  respond: (output: O, context: RequestContext) => Response | Promise<Response>,
+): Route => ({
+  method: 'get',
+  pattern: address.pattern,
+  action,
+  handle: async (context) =>
+    respond(await perform(context.get('house'), requestOf(context), action, fromAddress(context)), context),
+})
+
+/** Says something on the next page, once. The words come from a catalogue: only their key travels. */
+export const sayNext = (context: RequestContext, key: string): void =>
+  setCookie(context, noticeCookie, key, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+
+export type { AnyAction }

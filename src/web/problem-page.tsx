@@ -1,0 +1,68 @@
+import { catalogue, translator } from '../platform/i18n/catalogue.ts'
+import { LinkButton } from './components/button.tsx'
+import type { PageContext } from './page-context.ts'
+import { Page } from './shell.tsx'
+import { shellPaths } from './shell-paths.ts'
+
+const messages = catalogue({
+  sv: {
+    notFoundTitle: 'Sidan finns inte',
+    notFound: 'Adressen kan vara fel, eller så har du inte behörighet att se innehållet.',
+    notPermittedTitle: 'Du får inte göra detta',
+    notPermitted: 'Din roll ger inte rätt till detta. Byt roll, eller fråga den som är ansvarig.',
+    expiredTitle: 'Formuläret gick ut',
+    expired:
+      'Sidan hade varit öppen för länge. Gå tillbaka, ladda om sidan och skicka igen. Det du skrev finns kvar i webbläsaren.',
+    refusedTitle: 'Det gick inte',
+    failedTitle: 'Något gick fel hos oss',
+    failed:
+      'Inget har sparats. Försök igen; om det händer igen, lämna spårnumret till den som driver Samlad.',
+    trace: 'Spårnummer: {trace}',
+    home: 'Till startsidan',
+  },
+  en: {
+    notFoundTitle: 'There is no such page',
+    notFound: 'The address may be wrong, or you may not be allowed to see its content.',
+    notPermittedTitle: 'You may not do this',
+    notPermitted:
+      'Your role does not give you the right to this. Change role, or ask whoever is responsible.',
+    expiredTitle: 'The form has expired',
+    expired:
+      'The page had been open for too long. Go back, reload the page and send it again. What you wrote is still in your browser.',
+    refusedTitle: 'It was not possible',
+    failedTitle: 'Something went wrong on our side',
+    failed:
+      'Nothing has been saved. Try again; if it happens again, give the trace number to whoever runs Samlad.',
+    trace: 'Trace number: {trace}',
+    home: 'To the start page',
+  },
+})
+
+interface ProblemPageProps {
+  readonly context: PageContext
+  readonly status: number
+  readonly trace: string
+  /** The sentence of the refusal, where the page has no words of its own for it. */
+  readonly detail?: string | undefined
+}
+
+/** What a person sees when a request cannot be answered, with a way on. */
+export const ProblemPage = ({ context, status, trace, detail }: ProblemPageProps) => {
+  const t = translator(messages, context.locale)
+  const known = {
+    404: [t('notFoundTitle'), t('notFound')],
+    403: [t('notPermittedTitle'), detail ?? t('notPermitted')],
+    419: [t('expiredTitle'), t('expired')],
+    500: [t('failedTitle'), t('failed')],
+  }[status]
+  const [title, text] = known ?? [t('refusedTitle'), detail ?? t('failed')]
+  return (
+    <Page context={context} title={title ?? ''}>
+      <p class="ds-paragraph">{text}</p>
+      {status === 500 ? <p class="ds-paragraph">{t('trace', { trace })}</p> : null}
+      <p>
+        <LinkButton href={shellPaths.start}>{t('home')}</LinkButton>
+      </p>
+    </Page>
+  )
+}
