@@ -1,0 +1,144 @@
+import type { Composing } from './composing.ts'
+import { type Chapter, paragraph, plainCell } from './composition.ts'
+import { type Change, measureStatuses } from './document.ts'
+import type { LabelKey } from './labels.ts'
+import { Value } from './sources.ts'
+
+const chapterLabels: Record<string, LabelKey> = {
+  conclusions: 'chapter.conclusions',
+  activities: 'chapter.activities',
+  assignments: 'section.assignments',
+  bodies: 'chapter.bodies',
+  money: 'chapter.money',
+  baselines: 'chapter.baselines',
+  method: 'chapter.method',
+  sources: 'chapter.sources',
+  areas: 'brief.area',
+  measures: 'brief.measures',
+  asOf: 'account.asOf',
+  issuer: 'account.issuer',
+}
+
+const sectionLabels: Record<string, LabelKey> = {
+  assessment: 'section.assessment',
+  results: 'section.results',
+  figures: 'section.figures',
+  assignments: 'section.assignments',
+  text: 'section.planText',
+  status: 'assignment.state',
+  lead: 'measure.lead',
+  consulted: 'measure.consulted',
+  cooperating: 'measure.cooperating',
+  planned: 'money.planned',
+  traced: 'money.traced',
+  untraced: 'money.untraced',
+}
+
+const resultLabels: Record<string, LabelKey> = {
+  output: 'result.output',
+  outcome: 'result.outcome',
+  effect: 'result.effect',
+}
+
+/** The title of the entry that a change is in, where it has one that a reader would know. */
+const entryTitle = (
+  { document, measureName }: Composing,
+  [part, id]: readonly string[],
+): string | undefined => {
+  if (part === 'measures') return id === undefined ? undefined : measureName(id)
+  if (part === 'areas') return document.areas.find((area) => area.id === id)?.title
+  if (part === 'activities') return document.activities.find((activity) => activity.id === id)?.title
+  if (part === 'assignments') return document.assignments.find((assignment) => assignment.id === id)?.title
+  if (part === 'baselines') return document.baselines.find((figure) => figure.id === id)?.label
+  if (part === 'sources') return document.sources.find((source) => source.id === id)?.label
+  return part === 'bodies' ? id : undefined
+}
+
+const placeOf = (composing: Composing, path: readonly string[]): string => {
+  const { label } = composing.wording
+  const [part = '', , ...rest] = path
+  const chapter = chapterLabels[part]
+  const entry = entryTitle(composing, path)
+  const words = [
+    part === 'measures' && entry !== undefined ? entry : chapter === undefined ? part : label(chapter),
+    part === 'measures' ? undefined : entry,
+    ...(part === 'money' ? path.slice(1) : rest)
+      .map((segment) => sectionLabels[segment] ?? resultLabels[segment])
+      .filter((key) => key !== undefined)
+      .slice(0, 2)
+      .map((key) => label(key)),
+  ]
+  return words.filter((word) => word !== undefined).join(' · ')
+}
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (typeof value !== 'object' || value === null) return []
+  const { text, heading, title, label, sentences, because, reason } = value as Record<string, unknown>
+  return [heading, title, label, text, sentences, reason, because].flatMap(textsIn)
+}
+
+/** One side of a change as a reader would say it: a value, a status, a sentence; never the raw structure. */
+const toldSide = (composing: Composing, side: string | null): string => {
+  const { label, value, day } = composing.wording
+  if (side === null) return label('change.nothing')
+  const status = measureStatuses.find((known) => known === side)
+  if (status !== undefined) return label(`status.${status}`)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(side)) return day(side)
+  if (!/^[[{]/.test(side)) return side
+  try {
+    const held: unknown = JSON.parse(side)
+    const figure = Value.safeParse(held)
+    if (figure.success) return value(figure.data)
+    const texts = textsIn(held)
+    return texts.length === 0 ? side : texts.join(' ')
+  } catch {
+    return side
+  }
+}
+
+/** One change in words: where, what kind, before and after. */
+const describeChange = (composing: Composing, change: Change) => ({
+  place: placeOf(composing, change.path),
+  kind: composing.wording.label(`change.${change.kind}`),
+  before: toldSide(composing, change.before),
+  after: toldSide(composing, change.after),
+})
+
+/** What a correction changed, why, and the hash of the version that it replaces; nothing for a first version. */
+export const composeCorrection = (composing: Composing): Chapter[] => {
+  const { correction } = composing.document
+  if (correction === null) return []
+  const { label } = composing.wording
+  const { version, hash } = correction.corrects
+  return [
+    {
+      id: 'correction',
+      level: 1,
+      title: label('chapter.correction'),
+      nodes: [
+        paragraph(label('correction.introduction', { version, reason: correction.reason })),
+        {
+          kind: 'table',
+          id: 'correction-changes',
+          caption: label('table.changes', { version }),
+          columns: [
+            { title: label('correction.place'), align: 'start', share: 3 },
+            { title: label('correction.kind'), align: 'start', share: 1.4 },
+            { title: label('correction.before'), align: 'start', share: 3.4 },
+            { title: label('correction.after'), align: 'start', share: 3.4 },
+          ],
+          rows: correction.changes.map((change) => {
+            const { place, kind, before, after } = describeChange(composing, change)
+            return [place, kind, before, after].map((text) => plainCell(text))
+          }),
+          total: false,
+          dense: true,
+        },
+        paragraph(label('correction.previous', { hash }), 'quiet'),
+      ],
+      chapters: [],
+    },
+  ]
+}

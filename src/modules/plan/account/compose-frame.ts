@@ -1,0 +1,109 @@
+import { progressPicture } from './compose-measures.ts'
+import type { Composing } from './composing.ts'
+import {
+  type Cell,
+  type Chapter,
+  type Cover,
+  type Node,
+  paragraph,
+  plainCell,
+  type Table,
+} from './composition.ts'
+import { type Measure, measureStatuses } from './document.ts'
+import { countStatuses, measuresOf, reportsOf } from './summary.ts'
+import { yearsOf } from './text.ts'
+
+/** The title page: neutral, and enough to know which account of which plan this is and whether it is genuine. */
+export const composeCover = ({ document, wording: { label, day }, named }: Composing): Cover => {
+  const { plan } = document
+  const period = plan.period === null ? null : yearsOf(plan.period.from, plan.period.to)
+  return {
+    kind: label('account.kind'),
+    title: named(plan.title),
+    plan: [
+      plan.reference,
+      plan.decided === null ? null : label('account.decided', { date: day(plan.decided) }),
+      period === null ? null : label('account.period', { period }),
+    ].filter((line) => line !== null),
+    number: label('account.number', { number: document.number, version: document.version }),
+    draft: document.status === 'draft' ? label('account.draft') : null,
+    facts: [
+      ...(document.published === null
+        ? []
+        : [{ term: label('account.publishedOn'), text: day(document.published) }]),
+      { term: label('account.asOf'), text: day(document.asOf) },
+      ...(document.issuer === null ? [] : [{ term: label('account.issuer'), text: document.issuer }]),
+    ],
+    fingerprint: {
+      label: label('account.fingerprint'),
+      hash: document.hash,
+      text: document.hash ?? label('account.noFingerprint'),
+    },
+  }
+}
+
+const briefTable = (composing: Composing): Table => {
+  const { document, wording } = composing
+  const { label, number } = wording
+  const present = measureStatuses.filter((status) => countStatuses(document.measures)[status] > 0)
+  const row = (title: string, measures: readonly Measure[], link?: string): Cell[] => {
+    const counts = countStatuses(measures)
+    const reports = reportsOf(document, measures)
+    const missing = reports.filter(({ state }) => state === 'missing').length
+    return [
+      { ...plainCell(title), ...(link === undefined ? {} : { link }) },
+      plainCell(number(measures.length)),
+      ...present.map((status) => plainCell(number(counts[status]))),
+      plainCell(number(reports.length)),
+      { ...plainCell(number(missing)), ...(missing > 0 ? { tone: 'signal' as const } : {}) },
+    ]
+  }
+  const outside = measuresOf(document, null)
+  return {
+    kind: 'table',
+    id: 'brief-areas',
+    caption: label('table.brief'),
+    columns: [
+      { title: label('brief.area'), align: 'start', share: 4 },
+      { title: label('brief.measures'), align: 'end', share: 1.5 },
+      ...present.map((status) => ({ title: label(`status.${status}`), align: 'end' as const, share: 1.5 })),
+      { title: label('brief.reports'), align: 'end', share: 1.7 },
+      { title: label('brief.missing'), align: 'end', share: 1.7 },
+    ],
+    rows: [
+      ...document.areas.map(({ id, title }) => row(title, measuresOf(document, id), `area-${id}`)),
+      ...(outside.length > 0 && document.areas.length > 0
+        ? [row(label('chapter.otherMeasures'), outside, 'area-none')]
+        : []),
+      row(label('brief.total'), document.measures),
+    ],
+    total: true,
+    dense: true,
+  }
+}
+
+/** The state of the whole plan on one page: a sentence, a picture and its table. */
+export const composeBrief = (composing: Composing): Chapter => {
+  const { document, wording } = composing
+  const { label, number } = wording
+  const title = label('chapter.brief')
+  const reports = document.assignments.flatMap((assignment) => assignment.reports)
+  const inState = (...states: string[]) => reports.filter(({ state }) => states.includes(state)).length
+  const sentence = label('brief.state', {
+    measures: number(document.measures.length),
+    reports: number(reports.length),
+    received: number(inState('submitted', 'returned', 'accepted', 'published')),
+    missing: number(inState('missing')),
+    notDue: number(inState('not_due')),
+  })
+  const nodes: Node[] =
+    document.measures.length === 0
+      ? [paragraph(label('brief.noMeasures'), 'quiet')]
+      : [
+          paragraph(sentence),
+          progressPicture(composing, document.measures, 'brief-picture', title),
+          briefTable(composing),
+          paragraph(label('result.explanation'), 'quiet'),
+        ]
+  return { id: 'brief', level: 1, title, nodes, chapters: [] }
+}
