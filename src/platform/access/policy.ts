@@ -27,7 +27,9 @@ export interface Policy<R extends Rules = Rules> {
 export const policy = <const R extends Rules>(rules: R): Policy<R> => ({ rules })
 
 /** The facts that a rule's `when` asks for, or nothing. */
-export type FactsOf<R> = R extends { readonly when: (actor: Actor, facts: infer Facts) => boolean } ? Facts : undefined
+export type FactsOf<R> = R extends { readonly when: (actor: Actor, facts: infer Facts) => boolean }
+  ? Facts
+  : undefined
 
 /** Whether the kind and role of an actor are let through, before the thing itself is known. */
 // biome-ignore lint/suspicious/noExplicitAny: the facts are not looked at here.

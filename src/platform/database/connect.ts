@@ -55,6 +55,12 @@ export const requireWalledRole = async (pool: pg.Pool): Promise<void> => {
                    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
                      and pg_has_role(current_user, c.relowner, 'member')) as owns`)
   const role = found.rows[0]
-  if (role?.bypasses) throw new OperatorError(`DATABASE_URL logs in as ${role.name}, which bypasses row-level security; use the role samlad_application`)
-  if (role?.owns) throw new OperatorError(`DATABASE_URL logs in as ${role.name}, which owns the tables; use the role samlad_application`)
+  if (role?.bypasses)
+    throw new OperatorError(
+      `DATABASE_URL logs in as ${role.name}, which bypasses row-level security; use the role samlad_application`,
+    )
+  if (role?.owns)
+    throw new OperatorError(
+      `DATABASE_URL logs in as ${role.name}, which owns the tables; use the role samlad_application`,
+    )
 }

@@ -25,14 +25,24 @@ export const readMigrations = (folder: string): Migration[] =>
 
 /** Which of the migrations are still to be applied; refuses a database that is newer than, or differs from, this program. */
 const pending = async (client: pg.Client, migrations: readonly Migration[]): Promise<Migration[]> => {
-  const known = await client.query<{ there: boolean }>("select to_regclass('migration.applied') is not null as there")
+  const known = await client.query<{ there: boolean }>(
+    "select to_regclass('migration.applied') is not null as there",
+  )
   if (!known.rows[0]?.there) return [...migrations]
-  const applied = await client.query<{ name: string; digest: string }>('select name, digest from migration.applied')
+  const applied = await client.query<{ name: string; digest: string }>(
+    'select name, digest from migration.applied',
+  )
   const byName = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, digest } of applied.rows) {
     const ours = byName.get(name)
-    if (!ours) throw new OperatorError(`the database was made by a newer version of Samlad (it has ${name}); start that version`)
-    if (ours.digest !== digest) throw new OperatorError(`migration ${name} differs from the one this database was made with; restore the file`)
+    if (!ours)
+      throw new OperatorError(
+        `the database was made by a newer version of Samlad (it has ${name}); start that version`,
+      )
+    if (ours.digest !== digest)
+      throw new OperatorError(
+        `migration ${name} differs from the one this database was made with; restore the file`,
+      )
     byName.delete(name)
   }
   return [...byName.values()]
@@ -90,7 +100,9 @@ export const migrate = async (
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
-        throw new OperatorError(`migration ${name} failed and was rolled back: ${(error as Error).message}`, { cause: error })
+        throw new OperatorError(`migration ${name} failed and was rolled back: ${(error as Error).message}`, {
+          cause: error,
+        })
       }
     }
     if (todo.length > 0) await extra(client)

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,10 +37,14 @@ export interface DataFolder {
 /** One line for the operator instead of a stack trace, where the disk is the reason. */
 export const explainDisk = (error: unknown, folder: string): unknown => {
   const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOSPC') return new OperatorError(`the disk of ${folder} is full; free some space and start again`)
+  if (code === 'ENOSPC')
+    return new OperatorError(`the disk of ${folder} is full; free some space and start again`)
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
-    return new OperatorError(`${folder} cannot be written to (${code}); choose another folder with --data DIR`)
-  if (code === 'ENOTDIR' || code === 'EEXIST') return new OperatorError(`${folder} is not a folder; choose another with --data DIR`)
+    return new OperatorError(
+      `${folder} cannot be written to (${code}); choose another folder with --data DIR`,
+    )
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new OperatorError(`${folder} is not a folder; choose another with --data DIR`)
   return error
 }
 
@@ -73,7 +76,9 @@ export const openDataFolder = (folder: string, account: EngineAccount, engineMaj
       ...(canEnter(account, path) ? {} : { cluster: join(SYSTEM_FOLDER, digest) }),
     }))
     if (description.format > FORMAT || description.engine > engineMajor)
-      throw new OperatorError(`${path} was made by a newer version of Samlad; start that version, or choose another folder with --data DIR`)
+      throw new OperatorError(
+        `${path} was made by a newer version of Samlad; start that version, or choose another folder with --data DIR`,
+      )
     if (description.engine < engineMajor)
       throw new OperatorError(
         `${path} holds data of PostgreSQL ${description.engine}, this version brings ${engineMajor}; back it up with the old version and restore it with this one`,
@@ -85,7 +90,9 @@ export const openDataFolder = (folder: string, account: EngineAccount, engineMaj
       application: secret(),
       worker: secret(),
     }))
-    const runtime = account.switchTo ? '/run/samlad' : join(process.env['XDG_RUNTIME_DIR'] ?? tmpdir(), `samlad-${process.getuid?.() ?? 0}`)
+    const runtime = account.switchTo
+      ? '/run/samlad'
+      : join(process.env['XDG_RUNTIME_DIR'] ?? tmpdir(), `samlad-${process.getuid?.() ?? 0}`)
     return {
       path,
       cluster: description.cluster ?? join(path, 'cluster'),

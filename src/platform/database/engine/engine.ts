@@ -1,5 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -41,7 +53,9 @@ const prepareFolders = (folder: DataFolder, account: EngineAccount): void => {
   const expected = account.switchTo?.uid ?? process.getuid?.()
   // In a folder that everybody may write to, somebody else could have made it first.
   if (owner !== expected && owner !== process.getuid?.())
-    throw new OperatorError(`${folder.socketFolder} belongs to another user; remove it or set XDG_RUNTIME_DIR`)
+    throw new OperatorError(
+      `${folder.socketFolder} belongs to another user; remove it or set XDG_RUNTIME_DIR`,
+    )
   if (account.switchTo) chownSync(folder.socketFolder, account.switchTo.uid, account.switchTo.gid)
 }
 
@@ -53,7 +67,8 @@ const createCluster = (folder: DataFolder, account: EngineAccount, binaries: Eng
   mkdirSync(dirname(unfinished), { recursive: true })
   mkdirSync(unfinished, { mode: 0o700 })
   writeFileSync(passwordFile, folder.secrets.bootstrap, { mode: 0o600 })
-  if (account.switchTo) for (const path of [unfinished, passwordFile]) chownSync(path, account.switchTo.uid, account.switchTo.gid)
+  if (account.switchTo)
+    for (const path of [unfinished, passwordFile]) chownSync(path, account.switchTo.uid, account.switchTo.gid)
   const done = spawnSync(
     join(binaries.folder, 'initdb'),
     [
@@ -78,17 +93,29 @@ const createCluster = (folder: DataFolder, account: EngineAccount, binaries: Eng
 }
 
 const explainEngine = (output: string, folder: DataFolder): OperatorError => {
-  if (/No space left/i.test(output)) return new OperatorError(`the disk of ${folder.cluster} is full; free some space and start again`)
+  if (/No space left/i.test(output))
+    return new OperatorError(`the disk of ${folder.cluster} is full; free some space and start again`)
   if (/Read-only file system|Permission denied/i.test(output))
     return new OperatorError(`${folder.cluster} cannot be written to; choose another folder with --data DIR`)
   if (/incompatible with server/i.test(output))
-    return new OperatorError(`${folder.cluster} was written by another version of PostgreSQL; start the version of Samlad that made it`)
-  const reason = output.trim().split('\n').filter((line) => /FATAL|PANIC|error/i.test(line)).at(-1)
-  return new OperatorError(`the database engine did not start: ${reason ?? 'no reason given'} (log: ${folder.log})`)
+    return new OperatorError(
+      `${folder.cluster} was written by another version of PostgreSQL; start the version of Samlad that made it`,
+    )
+  const reason = output
+    .trim()
+    .split('\n')
+    .filter((line) => /FATAL|PANIC|error/i.test(line))
+    .at(-1)
+  return new OperatorError(
+    `the database engine did not start: ${reason ?? 'no reason given'} (log: ${folder.log})`,
+  )
 }
 
 const connect = async (folder: DataFolder, database = 'postgres'): Promise<pg.Client | undefined> => {
-  const client = new pg.Client({ connectionString: address(folder, BOOTSTRAP, folder.secrets.bootstrap, database), application_name: 'samlad engine' })
+  const client = new pg.Client({
+    connectionString: address(folder, BOOTSTRAP, folder.secrets.bootstrap, database),
+    application_name: 'samlad engine',
+  })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -125,7 +152,11 @@ const launch = (folder: DataFolder, account: EngineAccount, binaries: EngineBina
   return child
 }
 
-const startUntilConnected = async (folder: DataFolder, account: EngineAccount, binaries: EngineBinaries): Promise<pg.Client> => {
+const startUntilConnected = async (
+  folder: DataFolder,
+  account: EngineAccount,
+  binaries: EngineBinaries,
+): Promise<pg.Client> => {
   const deadline = Date.now() + START_SECONDS * 1000
   let child: ReturnType<typeof launch> | undefined
   let logStart = 0
@@ -138,13 +169,16 @@ const startUntilConnected = async (folder: DataFolder, account: EngineAccount, b
     } else if (child.exitCode !== null || child.signalCode !== null) {
       const output = readFileSync(folder.log, 'utf8').slice(logStart)
       // Another starter was quicker, or an engine is just stopping: wait for it and try again.
-      if (!/lock file .* already exists|is another postmaster|pre-existing shared memory/i.test(output)) throw explainEngine(output, folder)
+      if (!/lock file .* already exists|is another postmaster|pre-existing shared memory/i.test(output))
+        throw explainEngine(output, folder)
       await pause(200)
       child = undefined
     }
     await pause(15)
   }
-  throw new OperatorError(`the database engine did not answer within ${START_SECONDS} seconds (log: ${folder.log})`)
+  throw new OperatorError(
+    `the database engine did not answer within ${START_SECONDS} seconds (log: ${folder.log})`,
+  )
 }
 
 /** Stops the engine in order: running transactions are rolled back, the cluster is closed cleanly. */
@@ -157,14 +191,17 @@ const stop = async (folder: DataFolder): Promise<void> => {
 }
 
 const ensureRoles = async (client: pg.Client, folder: DataFolder): Promise<void> => {
-  const known = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname like 'samlad_%'")
+  const known = await client.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname like 'samlad_%'",
+  )
   const names = new Set(known.rows.map((row) => row.rolname))
   for (const [role, password] of [
     ['samlad_owner', folder.secrets.owner],
     ['samlad_application', folder.secrets.application],
     ['samlad_worker', folder.secrets.worker],
   ] as const) {
-    if (!names.has(role)) await client.query(`create role ${role} login password ${client.escapeLiteral(password)}`)
+    if (!names.has(role))
+      await client.query(`create role ${role} login password ${client.escapeLiteral(password)}`)
   }
 }
 
@@ -185,7 +222,11 @@ const ensureDatabase = async (client: pg.Client, name: string): Promise<void> =>
  * @param purpose `serve` for the one serving process of the folder; `use` for a command, which may run beside it.
  * @throws OperatorError in one line: folder in use, disk full or read-only, data of another version.
  */
-export const useEngine = async (dataFolder: string, purpose: 'serve' | 'use', database = 'samlad'): Promise<Engine> => {
+export const useEngine = async (
+  dataFolder: string,
+  purpose: 'serve' | 'use',
+  database = 'samlad',
+): Promise<Engine> => {
   const account = engineAccount()
   const binaries = engineBinaries(account)
   const folder = openDataFolder(dataFolder, account, binaries.major)
@@ -200,10 +241,14 @@ export const useEngine = async (dataFolder: string, purpose: 'serve' | 'use', da
   }
   await client.query('select pg_advisory_lock_shared($1)', [USING_LOCK])
   if (purpose === 'serve') {
-    const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [SERVING_LOCK])
+    const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
+      SERVING_LOCK,
+    ])
     if (!lock.rows[0]?.got) {
       await client.end()
-      throw new OperatorError(`${folder.path} is already in use by a running Samlad; stop it, or choose another folder with --data DIR`)
+      throw new OperatorError(
+        `${folder.path} is already in use by a running Samlad; stop it, or choose another folder with --data DIR`,
+      )
     }
   }
   await client.query('select pg_advisory_lock($1)', [SERVING_LOCK + 10])
@@ -221,7 +266,9 @@ export const useEngine = async (dataFolder: string, purpose: 'serve' | 'use', da
     administer: (statement) => client.query(statement),
     release: async () => {
       await client.query('select pg_advisory_unlock_shared($1)', [USING_LOCK])
-      const alone = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [USING_LOCK])
+      const alone = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
+        USING_LOCK,
+      ])
       await client.end()
       if (alone.rows[0]?.got) await stop(folder)
     },

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { projectRoot } from '../src/platform/config/root.ts'
+import { dictionaryText, readDictionary, tablesText } from '../src/platform/database/dictionary.ts'
+import { useEngine } from '../src/platform/database/engine/engine.ts'
+import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
+
+// Writes what follows from the migrations: the types of the tables and the data dictionary.
+const folder = mkdtempSync(join(tmpdir(), 'samlad-generate-'))
+const engine = await useEngine(folder, 'use')
+try {
+  const { owner } = engine.addresses('samlad')
+  await migrate(owner, readMigrations(join(projectRoot, 'database', 'migrations')))
+  const client = new pg.Client(owner)
+  await client.connect()
+  const columns = await readDictionary(client)
+  await client.end()
+  writeFileSync(join(projectRoot, 'src/platform/database/tables.ts'), tablesText(columns))
+  writeFileSync(join(projectRoot, 'database/data-dictionary.md'), dictionaryText(columns))
+} finally {
+  await engine.release()
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../src/platform/config/root.ts'
+import { buildAssets } from './build-assets.ts'
+
+// Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files alone.
+const only = process.argv.slice(2)
+const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name)
+const report = join(projectRoot, 'tests', 'output', 'report.json')
+const failed: string[] = []
+
+const step = (name: string, command: string, args: string[]): void => {
+  const started = Date.now()
+  const done = spawnSync(process.execPath, [command, ...args], { cwd: projectRoot, stdio: 'inherit' })
+  console.log(
+    `${done.status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  )
+  if (done.status !== 0) failed.push(name)
+}
+
+mkdirSync(join(projectRoot, 'tests', 'output'), { recursive: true })
+await buildAssets('dist/assets')
+if (only.length === 0) {
+  step('types', bin('tsc'), ['--noEmit'])
+  step('style', bin('biome'), ['check', '--error-on-warnings'])
+  step('import rules', bin('depcruise'), [
+    'src',
+    'scripts',
+    'tests',
+    'bench',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'err',
+  ])
+  step('dead code', bin('knip'), ['--no-progress'])
+}
+step('tests', bin('vitest'), [
+  'run',
+  ...only,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+])
+
+const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
+console.log(
+  `${numPassedTests} passed, ${numFailedTests + failed.filter((name) => name !== 'tests').length} failed`,
+)
+process.exitCode = failed.length > 0 ? 1 : 0

@@ -1,0 +1,112 @@
+import type { Hono } from 'hono'
+import { homeRoom } from './home.tsx'
+import { directoryRoom } from './modules/directory/room.ts'
+import { authenticate } from './modules/identity/authenticate.ts'
+import { identityRoom } from './modules/identity/room.ts'
+import type { House } from './platform/access/action.ts'
+import { roleMessages } from './platform/access/role-messages.ts'
+import type { ApiRoute } from './platform/http/api.ts'
+import { describeApi } from './platform/http/openapi.ts'
+import { problemOf } from './platform/http/problem.ts'
+import type { Room } from './platform/http/room.ts'
+import type { RequestContext, RequestVariables, Surroundings } from './platform/http/route.ts'
+import { createServer } from './platform/http/server.ts'
+import type { Catalogue } from './platform/i18n/catalogue.ts'
+import { translator } from './platform/i18n/catalogue.ts'
+import type { Locale } from './platform/i18n/locale.ts'
+import type { Log } from './platform/log/log.ts'
+import type { Refusal } from './platform/refusal.ts'
+import { refusalMessages } from './platform/refusal-messages.ts'
+import { pageContextOf } from './web/pages.tsx'
+import { ProblemPage } from './web/problem-page.tsx'
+import { shellPaths } from './web/shell-paths.ts'
+
+/** Every room of the house, lowest first. */
+export const rooms: readonly Room[] = [identityRoom, directoryRoom, homeRoom]
+
+/** Looks a refusal's code up in the catalogues of all rooms. */
+const refusalText = (refusal: Refusal, locale: Locale): string => {
+  for (const catalogue of [refusalMessages, ...rooms.flatMap((room) => room.refusals ?? [])] as Catalogue[]) {
+    if (refusal.code in catalogue.sv)
+      return translator(catalogue, locale)(refusal.code as never, ...([refusal.parameters] as never))
+  }
+  return refusal.code
+}
+
+const surroundings = (demo: boolean): Surroundings => ({
+  demo,
+  refusalText,
+  roleName: (role, locale) => translator(roleMessages, locale)(role),
+  navigation: (actor, locale, path) =>
+    rooms
+      .flatMap((room) => room.navigation ?? [])
+      .filter((offer) => offer.shownTo(actor))
+      .sort((first, second) => first.order - second.order)
+      .map(({ href, label }) => ({
+        href,
+        label: label(locale),
+        current: path === href || path.startsWith(`${href}/`),
+      })),
+})
+
+const isApi = (context: RequestContext): boolean => context.req.path.startsWith('/v1/')
+
+/** An error as a page for people and as a problem (RFC 9457) for programs. */
+const explain = (context: RequestContext, error: unknown): Response => {
+  const trace = context.get('trace')
+  const locale = context.get('locale')
+  const problem = problemOf(error, trace, (refusal) => refusalText(refusal, locale))
+  if (problem.status === 500) {
+    // The message of an unforeseen error may quote data, so the log gets its kind and place alone.
+    const place =
+      error instanceof Error
+        ? error.stack?.split('\n').find((line) => line.trim().startsWith('at '))
+        : undefined
+    context
+      .get('log')
+      .error(
+        {
+          trace,
+          kind: error instanceof Error ? error.name : typeof error,
+          place: place?.trim(),
+          code: (error as { code?: string }).code,
+        },
+        'a request failed',
+      )
+  }
+  if (isApi(context))
+    return context.json(problem, problem.status as 400, { 'content-type': 'application/problem+json' })
+  if (problem.status === 401) {
+    const back = context.req.method === 'GET' ? context.req.path : '/'
+    return context.redirect(`${shellPaths.signIn}?${new URLSearchParams({ return: back })}`, 303)
+  }
+  const page = ProblemPage({
+    context: pageContextOf(context),
+    status: problem.status,
+    trace,
+    detail: problem.detail,
+  })
+  return context.html(String(page), problem.status as 404)
+}
+
+export interface AppParts {
+  readonly house: House
+  readonly log: Log
+  readonly assetsFolder: string
+}
+
+/** Puts the house together: every room's addresses behind one door. */
+export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variables: RequestVariables }> => {
+  const api: ApiRoute[] = rooms.flatMap((room) => [...room.api])
+  const secure = house.settings.baseUrl?.startsWith('https:') ?? false
+  return createServer({
+    house,
+    log,
+    surroundings: surroundings(house.settings.demo),
+    routes: [...rooms.flatMap((room) => [...room.routes]), ...api, describeApi(api)],
+    authenticate: (context) => authenticate(context, secure),
+    explain,
+    assetsFolder,
+    secure,
+  })
+}

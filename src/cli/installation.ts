@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import type { House } from '../platform/access/action.ts'
+import { systemClock } from '../platform/clock/clock.ts'
+import { projectRoot } from '../platform/config/root.ts'
+import type { Settings } from '../platform/config/settings.ts'
+import { type Connection, connect, requireWalledRole } from '../platform/database/connect.ts'
+import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
+import { migrate, readMigrations } from '../platform/database/migrate.ts'
+import { installQueue } from '../platform/jobs/queue.ts'
+import { OperatorError } from '../platform/refusal.ts'
+
+/** An opened installation: the house, and the way to leave it as it was found. */
+export interface Installation {
+  readonly house: House
+  readonly connection: Connection
+  /** Address for the job worker; absent where this process runs none. */
+  readonly workerAddress: string | undefined
+  /** Absolute path of the data folder; absent on a PostgreSQL of one's own. */
+  readonly dataFolder: string | undefined
+  close(): Promise<void>
+}
+
+const DATABASE = 'samlad'
+
+/** Brings the tables up to date, those of the job queue included. */
+export const migrateDatabase = (ownerAddress: string): Promise<string[]> =>
+  migrate(ownerAddress, readMigrations(join(projectRoot, 'database', 'migrations')), (client) =>
+    installQueue(client, ownerAddress),
+  )
+
+/**
+ * Opens the installation of a data folder, or the PostgreSQL named by DATABASE_URL.
+ *
+ * @param purpose `serve` for the one serving process of a data folder, `use` for a command beside it.
+ */
+export const openInstallation = async (
+  settings: Settings,
+  dataFolder: string,
+  purpose: 'serve' | 'use',
+): Promise<Installation> => {
+  let engine: Engine | undefined
+  let address = settings.databaseUrl
+  let workerAddress = settings.databaseWorkerUrl
+  if (address === undefined) {
+    engine = await useEngine(dataFolder, purpose, DATABASE)
+    const addresses = engine.addresses(DATABASE)
+    try {
+      await migrateDatabase(addresses.owner)
+    } catch (error) {
+      await engine.release()
+      throw error
+    }
+    address = addresses.application
+    workerAddress = addresses.worker
+  }
+  const connection = connect(address)
+  try {
+    await requireWalledRole(connection.pool)
+    await requireMigrated(connection)
+  } catch (error) {
+    await connection.close()
+    await engine?.release()
+    throw error instanceof OperatorError ? error : unreachable(error)
+  }
+  return {
+    house: { database: connection.database, clock: systemClock, settings },
+    connection,
+    workerAddress,
+    dataFolder: engine?.folder.path,
+    close: async () => {
+      await connection.close()
+      await engine?.release()
+    },
+  }
+}
+
+const unreachable = (error: unknown): OperatorError =>
+  new OperatorError(
+    `the database does not answer (${(error as { code?: string }).code ?? (error as Error).name}); check DATABASE_URL`,
+    { cause: error },
+  )
+
+const requireMigrated = async ({ pool }: Connection): Promise<void> => {
+  const found = await pool.query<{ there: boolean }>(
+    "select to_regclass('audit.record') is not null as there",
+  )
+  if (!found.rows[0]?.there)
+    throw new OperatorError('the database has no tables of Samlad yet; run: bin/samlad migrate')
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { serve as listen } from '@hono/node-server'
+import { createApp, rooms } from '../app.ts'
+import { keepSealing } from '../platform/audit/seal.ts'
+import { projectRoot } from '../platform/config/root.ts'
+import { readSettings } from '../platform/config/settings.ts'
+import { startQueue } from '../platform/jobs/queue.ts'
+import { createLog } from '../platform/log/log.ts'
+import { OperatorError } from '../platform/refusal.ts'
+import { useAssets } from '../web/assets.ts'
+import { openInstallation } from './installation.ts'
+
+const assetsFolder = join(projectRoot, 'dist', 'assets')
+
+/** Loads the names that the build gave to style sheets and islands. */
+const loadAssets = (): void => {
+  useAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8')))
+}
+
+/** `bin/samlad serve [--port 3000] [--data DIR] [--demo]`: runs until SIGTERM or SIGINT. */
+export const serve = async (args: string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string', default: process.env['PORT'] ?? '3000' },
+      data: { type: 'string', default: join(projectRoot, 'data') },
+      demo: { type: 'boolean', default: false },
+    },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new OperatorError(`--port ${values.port} is not a port`)
+  const settings = readSettings(process.env, values.demo)
+  const log = createLog(settings.logLevel)
+  loadAssets()
+  const installation = await openInstallation(settings, values.data, 'serve')
+  const { house } = installation
+  const stopSealing = keepSealing(house, installation.dataFolder, log)
+  const queue = installation.workerAddress
+    ? await startQueue(
+        installation.workerAddress,
+        Object.assign({}, ...rooms.map((room) => room.tasks?.(house) ?? {})),
+        rooms.flatMap((room) => room.schedules ?? []),
+        log,
+      )
+    : undefined
+  const app = createApp({ house, log, assetsFolder })
+  const server = listen({ fetch: app.fetch, port, hostname: process.env['HOST'] ?? '127.0.0.1' })
+  const failed = new Promise<never>((_, reject) =>
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new OperatorError(`port ${port} is taken; choose another with --port`)
+          : error,
+      ),
+    ),
+  )
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, resolve)
+  })
+  const ready = new Promise<void>((resolve) => server.once('listening', resolve))
+  try {
+    await Promise.race([ready, failed])
+    const address = server.address()
+    const actualPort = typeof address === 'object' && address ? address.port : port
+    process.stdout.write(`Samlad: ${settings.baseUrl ?? `http://localhost:${actualPort}`}\n`)
+    await Promise.race([stopped, failed])
+  } finally {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      setTimeout(resolve, 3000).unref()
+    })
+    await queue?.stop()
+    await stopSealing()
+    await installation.close()
+  }
+  return 0
+}

@@ -1,0 +1,1 @@
+export { findSession, hashSecret, type SessionLimits, sessionCookie, startSession } from './session.ts'

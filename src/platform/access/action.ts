@@ -1,0 +1,177 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { type AuditRecord, addRecord } from '../audit/record.ts'
+import { type Clock, type Day, dayOf } from '../clock/clock.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Database, DatabaseTransaction } from '../database/connect.ts'
+import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
+import { type Actor, wallSettings } from './actor.ts'
+import { type FactsOf, letsThrough, type Policy, type Rules } from './policy.ts'
+
+/** What an action needs from the house. */
+export interface House {
+  readonly database: Database
+  readonly clock: Clock
+  readonly settings: Settings
+}
+
+/** What an action does: changes and readings of personal data leave an audit record, other readings none. */
+export type Effect = 'change' | 'read' | 'read_personal'
+
+export interface ActionContext<Facts = undefined> {
+  readonly tx: DatabaseTransaction
+  readonly actor: Actor
+  readonly now: Date
+  /** Today in Sweden. */
+  readonly today: Day
+  readonly settings: Settings
+  /** Looks at the thing itself; refuses where the action's own rule says no. */
+  permit(facts: Facts): void
+  /** Whether the actor could run another action, to show or hide its button. It grants nothing. */
+  may(policy: Policy, permission: string, facts?: unknown): boolean
+  /** Says what the audit record is about. Identifiers and codes only, never narrative. */
+  about(kind: string, id: string, details?: Record<string, unknown>): void
+  /** Hands a job to the queue, in the same transaction. */
+  enqueue(
+    task: string,
+    payload: Record<string, unknown>,
+    options?: { runAt?: Date; key?: string },
+  ): Promise<void>
+}
+
+export interface Action<I extends z.ZodType = z.ZodType, O = unknown> {
+  /** Name of the action and of its permission, such as `plan.approve`. */
+  readonly name: string
+  readonly policy: Policy
+  readonly effect: Effect
+  readonly input: I
+  // biome-ignore lint/suspicious/noExplicitAny: each action knows the facts of its own rule.
+  readonly run: (context: ActionContext<any>, input: z.output<I>) => Promise<O>
+}
+
+/** Any action, whatever it takes and gives: for lists and registers of actions. */
+// biome-ignore lint/suspicious/noExplicitAny: variance of input and output does not matter to a register.
+export type AnyAction = Action<any, any>
+
+/**
+ * Declares a use case: the only way to read or change anything.
+ *
+ * Its name is its permission in the policy; it runs in one transaction with the actor set for row-level security,
+ * and its audit record commits with it, or neither does.
+ */
+export const action = <R extends Rules, N extends keyof R & string, I extends z.ZodType, O>(
+  policy: Policy<R>,
+  name: N,
+  effect: Effect,
+  input: I,
+  run: (context: ActionContext<FactsOf<R[N]>>, input: z.output<I>) => Promise<O>,
+): Action<I, O> => ({ name, policy, effect, input, run })
+
+export interface Request {
+  readonly actor: Actor
+  /** Trace of the request, found again in the log and the audit record. */
+  readonly trace?: string
+}
+
+/** Sets who acts, for row-level security, until the transaction ends. */
+export const setActor = async (tx: DatabaseTransaction, actor: Actor): Promise<void> => {
+  const { person, body, role } = wallSettings(actor)
+  await sql`select set_config('samlad.person', ${person}, true), set_config('samlad.body', ${body}, true), set_config('samlad.role', ${role}, true)`.execute(
+    tx,
+  )
+}
+
+const deny = (of: AnyAction, actor: Actor): never => {
+  if (actor.kind === 'anonymous') throw new Refusal('sign_in_first', 401)
+  // Whoever may not read a thing is not told that it is there.
+  if (of.effect !== 'change') throw new NotFound(of.name)
+  throw new NotPermitted(of.name)
+}
+
+const withinScopes = (of: AnyAction, actor: Actor): boolean =>
+  actor.kind !== 'person' ||
+  actor.scopes === undefined ||
+  actor.scopes.includes(of.effect === 'change' ? 'write' : 'read')
+
+/**
+ * Carries out an action for an actor: permission, input, one transaction, audit.
+ *
+ * @throws z.ZodError for input of the wrong shape, Refusal (with its subclasses) where the rules say no.
+ */
+export const perform = async <I extends z.ZodType, O>(
+  house: House,
+  request: Request,
+  of: Action<I, O>,
+  input: unknown,
+): Promise<O> => {
+  const { actor } = request
+  const rule = of.policy.rules[of.name]
+  const about: { kind?: string; id?: string; details?: Record<string, unknown> } = {}
+  const record = (outcome: AuditRecord['outcome'], reason?: string): AuditRecord => ({
+    action: of.name,
+    outcome,
+    actor,
+    ...(about.kind === undefined ? {} : { subjectKind: about.kind, subjectId: about.id }),
+    ...(about.details === undefined ? {} : { details: about.details }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(request.trace === undefined ? {} : { trace: request.trace }),
+  })
+  try {
+    if (rule === undefined || !letsThrough(rule, actor) || !withinScopes(of, actor)) return deny(of, actor)
+    const checked = of.input.parse(input)
+    const now = house.clock.now()
+    return await house.database.transaction().execute(async (tx) => {
+      await setActor(tx, actor)
+      let looked = rule.when === undefined
+      const result = await of.run(
+        {
+          tx,
+          actor,
+          now,
+          today: dayOf(now),
+          settings: house.settings,
+          permit: (facts) => {
+            looked = true
+            if (rule.when && !rule.when(actor, facts as never)) deny(of, actor)
+          },
+          may: (policy, permission, facts) => {
+            const other = policy.rules[permission]
+            if (other === undefined || !letsThrough(other, actor)) return false
+            return other.when === undefined || facts === undefined || other.when(actor, facts as never)
+          },
+          about: (kind, id, details) => Object.assign(about, { kind, id, details }),
+          enqueue: async (task, payload, options) => {
+            await sql`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${options?.runAt ?? null}, ${options?.key ?? null})`.execute(
+              tx,
+            )
+          },
+        },
+        checked,
+      )
+      if (!looked) throw new Error(`${of.name} never looked at the facts that its rule asks for`)
+      if (of.effect !== 'read') await addRecord(tx, record(of.effect === 'change' ? 'done' : 'read'))
+      return result
+    })
+  } catch (error) {
+    if (error instanceof Refusal) await recordRefusal(house, actor, record('refused', error.code))
+    throw error
+  }
+}
+
+/** A refusal is recorded in a transaction of its own, since the refused one has been rolled back. */
+const recordRefusal = async (house: House, actor: Actor, record: AuditRecord): Promise<void> => {
+  await house.database.transaction().execute(async (tx) => {
+    await setActor(tx, actor)
+    await addRecord(tx, record)
+  })
+}
+
+/**
+ * Stops the start-up where an action has no permission.
+ *
+ * @throws Error naming every such action.
+ */
+export const requirePermissions = (actions: Iterable<AnyAction>): void => {
+  const open = [...actions].filter((of) => of.policy.rules[of.name] === undefined).map((of) => of.name)
+  if (open.length > 0) throw new Error(`actions without a permission: ${open.join(', ')}`)
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { OperatorError } from '../refusal.ts'
+
+const minutes = z.coerce.number().int().min(1).max(1440)
+
+/** Settings from the environment; each has a value that works, or belongs to a part that is off without it. */
+const environmentSchema = z.object({
+  /** Address of the application's role on a PostgreSQL of one's own; the embedded engine is used without it. */
+  DATABASE_URL: z.string().optional(),
+  /** Address of the role that owns the tables, for `migrate` alone. */
+  DATABASE_OWNER_URL: z.string().optional(),
+  /** Address of the job worker's role, where this process is to run jobs on a PostgreSQL of one's own. */
+  DATABASE_WORKER_URL: z.string().optional(),
+  /** The address that people use, such as https://samlad.example; decides links in mails and secure cookies. */
+  BASE_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  /** Where mail goes out, such as smtp://mail.example:25; without it no mail is sent. */
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('samlad@localhost'),
+  SESSION_IDLE_MINUTES: minutes.default(15),
+  SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(8),
+  /** OpenID Connect of the agencies: issuer, client and the file of the private key (JWK) that signs for it. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_PRIVATE_KEY_FILE: z.string().optional(),
+})
+
+export interface Settings {
+  readonly databaseUrl: string | undefined
+  readonly databaseOwnerUrl: string | undefined
+  readonly databaseWorkerUrl: string | undefined
+  readonly baseUrl: string | undefined
+  readonly logLevel: string
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
+  readonly oidc:
+    | { readonly issuer: string; readonly clientId: string; readonly privateKeyFile: string }
+    | undefined
+  /** Fictional people and a plausible history, never mixed with real data. */
+  readonly demo: boolean
+}
+
+/** Reads the settings. @throws OperatorError naming the variable that is wrong. */
+export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Settings => {
+  const given = environmentSchema.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  )
+  if (!given.success) {
+    const issue = given.error.issues[0]
+    throw new OperatorError(`the setting ${issue?.path.join('.')} is wrong: ${issue?.message}`)
+  }
+  const all = given.data
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PRIVATE_KEY_FILE: privateKeyFile } = all
+  if ((issuer || clientId || privateKeyFile) && !(issuer && clientId && privateKeyFile))
+    throw new OperatorError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_PRIVATE_KEY_FILE belong together; set all three or none',
+    )
+  return {
+    databaseUrl: all.DATABASE_URL,
+    databaseOwnerUrl: all.DATABASE_OWNER_URL,
+    databaseWorkerUrl: all.DATABASE_WORKER_URL,
+    baseUrl: all.BASE_URL,
+    logLevel: all.LOG_LEVEL,
+    smtpUrl: all.SMTP_URL,
+    mailFrom: all.MAIL_FROM,
+    sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },
+    oidc: issuer && clientId && privateKeyFile ? { issuer, clientId, privateKeyFile } : undefined,
+    demo,
+  }
+}

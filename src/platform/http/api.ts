@@ -1,0 +1,106 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { type Action, perform } from '../access/action.ts'
+import type { Path } from './path.ts'
+import { type RequestContext, type Route, requestOf } from './route.ts'
+
+/** A route of the JSON API, with what its description needs. */
+export interface ApiRoute extends Route {
+  readonly describe: (registry: OpenAPIHono['openAPIRegistry']) => void
+}
+
+const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.string(),
+    trace: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .openapi('Problem')
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+})
+
+interface ApiOptions<O> {
+  readonly summary: string
+  /** Shape of the answer: what it does not list cannot leak. */
+  readonly output: z.ZodType
+  /** Status of success where it is not 200. */
+  readonly status?: 200 | 201 | 204
+  /** Turns what the action gives into the answer, where they differ. */
+  readonly answer?: (output: O) => unknown
+}
+
+/** The fields of an object schema, split into those of the address and the rest. */
+const splitInput = (schema: z.ZodType, names: readonly string[]) => {
+  const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {}
+  const pick = (inAddress: boolean) =>
+    z.object(Object.fromEntries(Object.entries(shape).filter(([name]) => names.includes(name) === inAddress)))
+  return { parameters: pick(true), rest: pick(false) }
+}
+
+const api =
+  (method: 'get' | 'post') =>
+  <I extends z.ZodType, O>(address: Path, action: Action<I, O>, options: ApiOptions<O>): ApiRoute => {
+    const names = [...address.pattern.matchAll(/:(\w+)/g)].map((match) => match[1]!)
+    const status = options.status ?? 200
+    return {
+      method,
+      pattern: address.pattern,
+      action,
+      handle: async (context: RequestContext) => {
+        const body = method === 'post' ? await readJson(context) : context.req.query()
+        const input = { ...body, ...context.req.param() }
+        const output = await perform(context.get('house'), requestOf(context), action, input)
+        if (status === 204) return context.body(null, 204)
+        return context.json(options.output.parse(options.answer ? options.answer(output) : output), status)
+      },
+      describe: (registry) => {
+        const { parameters, rest } = splitInput(action.input, names)
+        registry.registerPath(
+          createRoute({
+            method,
+            path: address.pattern.replace(/:(\w+)/g, '{$1}'),
+            operationId: `${action.name}.${method}`,
+            summary: options.summary,
+            tags: [action.name.split('.')[0]!],
+            security: [{ bearer: [] }],
+            request: {
+              ...(names.length > 0 ? { params: parameters } : {}),
+              ...(method === 'get'
+                ? { query: rest }
+                : { body: { required: true, content: { 'application/json': { schema: rest } } } }),
+            },
+            responses: {
+              [status]: {
+                description: options.summary,
+                content: { 'application/json': { schema: options.output } },
+              },
+              401: problem('Not signed in, or the token is not valid'),
+              404: problem('It does not exist, or may not be read'),
+              409: problem('It is not possible now, for the reason in the code'),
+              422: problem('The input has errors; each names its place'),
+            },
+          }),
+        )
+      },
+    }
+  }
+
+const readJson = async (context: RequestContext): Promise<Record<string, unknown>> => {
+  const text = await context.req.text()
+  if (text === '') return {}
+  const body: unknown = JSON.parse(text)
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? (body as Record<string, unknown>)
+    : {}
+}
+
+/** Reading: the input is the address and its query. */
+export const apiGet = api('get')
+/** Changing: the input is the address and a JSON body. */
+export const apiPost = api('post')

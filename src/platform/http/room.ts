@@ -1,0 +1,29 @@
+import type { House } from '../access/action.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { Schedule, Task } from '../jobs/queue.ts'
+import type { ApiRoute } from './api.ts'
+import type { Route } from './route.ts'
+
+/** A link of the main navigation that a room offers. */
+export interface NavigationOffer {
+  readonly href: string
+  readonly label: (locale: Locale) => string
+  /** Who sees it; the page behind decides for itself. */
+  readonly shownTo: (actor: Actor) => boolean
+  /** Place among the links of all rooms, small first. */
+  readonly order: number
+}
+
+/** What a room offers to the composition root. */
+export interface Room {
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly api: readonly ApiRoute[]
+  readonly navigation?: readonly NavigationOffer[]
+  /** Sentences for the refusals of this room, by their code. */
+  readonly refusals?: Catalogue
+  readonly tasks?: (house: House) => Readonly<Record<string, Task>>
+  readonly schedules?: readonly Schedule[]
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import { type House, requirePermissions } from '../access/action.ts'
+import { chooseLocale } from '../i18n/locale.ts'
+import type { Log } from '../log/log.ts'
+import { Refusal } from '../refusal.ts'
+import { readForm } from './form-body.ts'
+import { isFormToken } from './form-token.ts'
+import type { Authentication, RequestContext, RequestVariables, Route, Surroundings } from './route.ts'
+
+const USUAL_BODY_LIMIT = 1_000_000
+const ASSETS = '/assets/*'
+
+export interface ServerParts {
+  readonly house: House
+  readonly log: Log
+  readonly surroundings: Surroundings
+  readonly routes: readonly Route[]
+  /** Finds who sends a request; makes the secret of a visit where there is no session. */
+  readonly authenticate: (context: RequestContext) => Promise<Authentication>
+  /** Turns an error into a page or a problem, as the client asked. */
+  readonly explain: (context: RequestContext, error: unknown) => Response | Promise<Response>
+  /** Folder of the built style sheets and islands. */
+  readonly assetsFolder: string
+  /** Whether the address that people use is https: cookies are then sent over https alone. */
+  readonly secure: boolean
+}
+
+/** Cookies that only we read: not for scripts, not for other sites. */
+export const cookieSettings = (secure: boolean) =>
+  ({ path: '/', httpOnly: true, sameSite: 'Lax', secure }) as const
+
+/** Keeps a secret for the forms of a visitor who has not signed in. */
+export const visitSecret = (context: RequestContext, secure: boolean): string => {
+  const known = getCookie(context, 'samlad_visit')
+  if (known && known.length >= 43) return known
+  const secret = randomBytes(32).toString('base64url')
+  setCookie(context, 'samlad_visit', secret, cookieSettings(secure))
+  return secret
+}
+
+/** Refuses a form that did not come from a page of this session. Bearer tokens are not sent by browsers on their own. */
+const requireFormToken = async (context: RequestContext): Promise<void> => {
+  const { formSecret } = context.get('authentication')
+  if (formSecret === undefined) return
+  const site = context.req.header('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new Refusal('form_from_elsewhere', 403)
+  const given = context.req.header('x-form-token') ?? (await readForm(context))['csrf']
+  if (!isFormToken(formSecret, given)) throw new Refusal('form_expired', 419)
+}
+
+/**
+ * The way of a request: trace, limits, who it is, then one route and its one action.
+ *
+ * @throws Error at start-up where an address would have no action, or an action no permission.
+ */
+export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVariables }> => {
+  requirePermissions(parts.routes.map((route) => route.action))
+  const server = new Hono<{ Variables: RequestVariables }>()
+  server.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      crossOriginOpenerPolicy: 'same-origin',
+      strictTransportSecurity: parts.secure ? 'max-age=63072000; includeSubDomains' : false,
+    }),
+  )
+  server.use(async (context, next) => {
+    context.set('trace', randomBytes(9).toString('base64url'))
+    context.set('house', parts.house)
+    context.set('log', parts.log)
+    context.set('surroundings', parts.surroundings)
+    context.set('locale', chooseLocale(getCookie(context, 'language'), context.req.header('accept-language')))
+    await next()
+    // Pages hold what one person may see; no cache on the way may keep them. Assets carry their hash and may stay.
+    if (!context.req.path.startsWith('/assets/')) context.header('cache-control', 'no-store')
+  })
+  server.onError((error, context) => parts.explain(context as RequestContext, error))
+  server.notFound((context) =>
+    parts.explain(context as RequestContext, new Refusal('not_found', 404, { what: 'address' })),
+  )
+  server.get(
+    ASSETS,
+    serveStatic({
+      root: parts.assetsFolder,
+      precompressed: true,
+      rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+      onFound: (_, context) => void context.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  for (const route of parts.routes) {
+    const limit = bodyLimit({
+      maxSize: route.bodyLimit ?? USUAL_BODY_LIMIT,
+      onError: () => {
+        throw new Refusal('too_large', 413, {
+          megabytes: Math.floor((route.bodyLimit ?? USUAL_BODY_LIMIT) / 1_000_000),
+        })
+      },
+    })
+    server.on(route.method.toUpperCase(), route.pattern, limit, async (context) => {
+      const asked = context as RequestContext
+      const authentication = await parts.authenticate(asked)
+      asked.set('authentication', authentication)
+      if (authentication.person && !getCookie(asked, 'language'))
+        asked.set('locale', authentication.person.language)
+      if (route.method === 'post') await requireFormToken(asked)
+      return route.handle(asked)
+    })
+  }
+  requireDeclared(server, parts.routes)
+  return server
+}
+
+/** Every address that answers must be one of the declared routes, or the assets. */
+const requireDeclared = (server: Hono<{ Variables: RequestVariables }>, routes: readonly Route[]): void => {
+  const declared = new Set(routes.map((route) => `${route.method.toUpperCase()} ${route.pattern}`))
+  const open = server.routes.filter(
+    ({ method, path }) => method !== 'ALL' && path !== ASSETS && !declared.has(`${method} ${path}`),
+  )
+  if (open.length > 0)
+    throw new Error(
+      `addresses without an action: ${open.map(({ method, path }) => `${method} ${path}`).join(', ')}`,
+    )
+  if (declared.size !== routes.length) throw new Error('two routes share a method and an address')
+}

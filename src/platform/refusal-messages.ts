@@ -1,0 +1,25 @@
+import { catalogue } from './i18n/catalogue.ts'
+
+/** Sentences for the refusals that every room may make. */
+export const refusalMessages = catalogue({
+  sv: {
+    not_found: 'Det finns inte, eller så har du inte behörighet att se det.',
+    not_permitted: 'Din roll ger inte rätt till detta.',
+    sign_in_first: 'Logga in först.',
+    changed_by_another:
+      'Någon annan har ändrat detta sedan du öppnade det. Det du skrev finns kvar nedan; jämför och spara igen.',
+    form_from_elsewhere: 'Formuläret kom från en annan webbplats och togs inte emot.',
+    form_expired: 'Formuläret hade gått ut. Ladda om sidan och skicka igen.',
+    too_large: 'Det är för stort. Högst {megabytes} MB går att ta emot.',
+  },
+  en: {
+    not_found: 'It does not exist, or you may not see it.',
+    not_permitted: 'Your role does not give you the right to this.',
+    sign_in_first: 'Sign in first.',
+    changed_by_another:
+      'Somebody else has changed this since you opened it. What you wrote is kept below; compare and save again.',
+    form_from_elsewhere: 'The form came from another site and was not accepted.',
+    form_expired: 'The form had expired. Reload the page and send it again.',
+    too_large: 'It is too large. At most {megabytes} MB can be received.',
+  },
+})

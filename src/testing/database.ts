@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import { type Connection, connect } from '../platform/database/connect.ts'
+import { TEMPLATE } from './engine.ts'
+
+export interface TestDatabase {
+  readonly connection: Connection
+  readonly owner: string
+  readonly application: string
+  readonly worker: string
+}
+
+/** A fresh clone of the migrated template, gone when the test file ends. */
+export const openTestDatabase = async (): Promise<TestDatabase> => {
+  const addresses = inject('addresses')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const administrator = new pg.Client(addresses.bootstrap)
+  await administrator.connect()
+  await administrator.query(`create database ${name} template ${TEMPLATE} owner samlad_owner`)
+  const renamed = (address: string) => address.replace(`/${TEMPLATE}?`, `/${name}?`)
+  const connection = connect(renamed(addresses.application), { connections: 5 })
+  afterAll(async () => {
+    await connection.close()
+    await administrator.query(`drop database ${name} with (force)`)
+    await administrator.end()
+  })
+  return {
+    connection,
+    owner: renamed(addresses.owner),
+    application: renamed(addresses.application),
+    worker: renamed(addresses.worker),
+  }
+}

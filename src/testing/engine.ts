@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { projectRoot } from '../platform/config/root.ts'
+import { useEngine } from '../platform/database/engine/engine.ts'
+import { migrate, readMigrations } from '../platform/database/migrate.ts'
+import { installQueue } from '../platform/jobs/queue.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Addresses of the template database, in which the name of a clone is put. */
+    addresses: { bootstrap: string; owner: string; application: string; worker: string }
+  }
+}
+
+export const TEMPLATE = 'samlad_template'
+
+/** One engine for the whole run, with a migrated database that each test file clones. */
+export default async function startEngine(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'samlad-test-'))
+  const engine = await useEngine(folder, 'use', TEMPLATE)
+  const addresses = engine.addresses(TEMPLATE)
+  await migrate(addresses.owner, readMigrations(join(projectRoot, 'database', 'migrations')), (client) =>
+    installQueue(client, addresses.owner),
+  )
+  const { socketFolder, secrets } = engine.folder
+  const bootstrap = `postgresql://samlad_bootstrap:${secrets.bootstrap}@/postgres?host=${encodeURIComponent(socketFolder)}`
+  const administrator = new pg.Client(bootstrap)
+  await administrator.connect()
+  // A template with connections cannot be cloned.
+  await administrator.query(`alter database ${TEMPLATE} with is_template true allow_connections false`)
+  await administrator.end()
+  project.provide('addresses', { bootstrap, ...addresses })
+  return async () => {
+    await engine.release()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

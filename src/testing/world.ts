@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import type { Hono } from 'hono'
+import type { z } from 'zod'
+import { createApp } from '../app.ts'
+import { sessionCookie, startSession } from '../modules/identity/index.ts'
+import { type Action, type House, perform, setActor } from '../platform/access/action.ts'
+import type { PersonActor } from '../platform/access/actor.ts'
+import type { Role } from '../platform/access/roles.ts'
+import { readSettings, type Settings } from '../platform/config/settings.ts'
+import type { DatabaseTransaction } from '../platform/database/connect.ts'
+import { formToken } from '../platform/http/form-token.ts'
+import { createLog } from '../platform/log/log.ts'
+import { openTestDatabase, type TestDatabase } from './database.ts'
+
+/** A signed-in person of a test, all fictional. */
+export interface TestPerson {
+  readonly actor: PersonActor
+  /** Asks for a page as this person. */
+  get(address: string): Promise<Response>
+  /** Sends a form as this person, with its token. */
+  post(
+    address: string,
+    fields: Readonly<Record<string, string | Blob | readonly string[]>>,
+  ): Promise<Response>
+  /** Carries out an action as this person. */
+  perform<I extends z.ZodType, O>(action: Action<I, O>, input: z.input<I>): Promise<O>
+  /** The cookies of this person's browser, for a real browser. */
+  readonly cookies: Readonly<Record<string, string>>
+}
+
+/** A whole house on a database of its own, with a clock that the test sets. */
+export interface World {
+  readonly house: House
+  readonly app: Hono<never>
+  readonly database: TestDatabase
+  /** Sets the time for everything that happens next. */
+  setTime(moment: string): void
+  /** A body with this name, made where it does not exist. */
+  body(name: string, type?: string): Promise<string>
+  /** Somebody in a role who acts for a body. */
+  as(role: Role, bodyName?: string): Promise<TestPerson>
+  /** Works as the system, past the actions: for setting a scene, never for what is tested. */
+  asSystem<T>(work: (tx: DatabaseTransaction) => Promise<T>): Promise<T>
+}
+
+/** Opens a world for a test file. */
+export const openWorld = async (options: { settings?: Partial<Settings> } = {}): Promise<World> => {
+  const database = await openTestDatabase()
+  let moment: Date | undefined
+  const house: House = {
+    database: database.connection.database,
+    clock: { now: () => moment ?? new Date() },
+    settings: { ...readSettings({}), ...options.settings },
+  }
+  const app = createApp({
+    house,
+    log: createLog('silent'),
+    assetsFolder: 'dist/assets',
+  }) as unknown as Hono<never>
+
+  const asSystem: World['asSystem'] = (work) =>
+    house.database.transaction().execute(async (tx) => {
+      await setActor(tx, { kind: 'system', name: 'test' })
+      return work(tx)
+    })
+
+  const body: World['body'] = (name, type = 'agency') =>
+    asSystem(async (tx) => {
+      const found = await tx
+        .selectFrom('directory.body')
+        .select('id')
+        .where('name', '=', name)
+        .executeTakeFirst()
+      if (found) return found.id
+      const made = await tx
+        .insertInto('directory.body')
+        .values({ name, type, fictional: true })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return made.id
+    })
+
+  const as: World['as'] = async (role, bodyName = 'Exempelmyndigheten') => {
+    const bodyId = await body(bodyName)
+    const { actor, secret } = await asSystem(async (tx) => {
+      const person = await tx
+        .insertInto('identity.person')
+        .values({ email: `${randomUUID()}@example.invalid`, name: `Påhittad ${role}`, fictional: true })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const membership = await tx
+        .insertInto('identity.membership')
+        .values({ person_id: person.id, body_id: bodyId, role, is_default: true })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const secret = await startSession(tx, {
+        personId: person.id,
+        membershipId: membership.id,
+        assurance: 'passkey',
+        now: house.clock.now(),
+        limits: house.settings.sessions,
+      })
+      const actor: PersonActor = {
+        kind: 'person',
+        personId: person.id,
+        membershipId: membership.id,
+        bodyId,
+        role,
+      }
+      return { actor, secret }
+    })
+    const cookie = `${sessionCookie}=${secret}`
+    return {
+      actor,
+      cookies: { [sessionCookie]: secret },
+      get: async (address) => app.request(address, { headers: { cookie } }),
+      post: async (address, fields) => {
+        const data = new FormData()
+        data.set('csrf', formToken(secret))
+        for (const [name, value] of Object.entries(fields)) {
+          if (typeof value === 'string' || value instanceof Blob) data.append(name, value)
+          else for (const one of value) data.append(name, one)
+        }
+        return app.request(address, { method: 'POST', headers: { cookie }, body: data })
+      },
+      perform: (action, input) => perform(house, { actor }, action, input),
+    }
+  }
+
+  return {
+    house,
+    app,
+    database,
+    setTime: (to) => {
+      moment = new Date(to)
+    },
+    body,
+    as,
+    asSystem,
+  }
+}
