@@ -111,7 +111,7 @@ const continues = (
       /^\p{Ll}/u.test(line.text) &&
       !itemMark(line.text)
     )
-  if (previous.text.startsWith('|') || previous.text.startsWith('#')) return false
+  if (/^[|#]|\t/.test(previous.text) || line.text.includes('\t')) return false
   const word = /^\S*/.exec(line.text)![0].length
   const full = previous.text.length + previous.indent + 1 + word > width
   const open = !closed.test(previous.text)

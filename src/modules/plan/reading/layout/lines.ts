@@ -1,5 +1,3 @@
-import { plainSpaces } from '../language/words.ts'
-
 /** One line of the text as given. `start` and `end` are offsets of its first and after its last character. */
 export interface Line {
   start: number
@@ -33,7 +31,7 @@ export const linesOf = (text: string): Line[] => {
 }
 
 const lineAt = (text: string, start: number, end: number, pageTop: boolean): Line => {
-  const raw = plainSpaces(text.slice(start, end)).replace(/\ufeff/g, ' ')
+  const raw = text.slice(start, end).replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g, ' ')
   const trimmed = raw.trim()
   return {
     start,

@@ -25,7 +25,7 @@ export const contentsOf = (blocks: Block[]): Set<number> => {
     if (text.length <= 200) last.set(plain(text), index)
   })
   const returns = (text: string, index: number): boolean => {
-    const title = pageAtEnd.exec(text)?.groups!.title
+    const title = pageAtEnd.exec(text)?.groups?.title
     return (
       (last.get(plain(text)) ?? -1) > index || (title !== undefined && (last.get(plain(title)) ?? -1) > index)
     )

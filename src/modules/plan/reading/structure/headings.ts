@@ -6,7 +6,7 @@ import { isGovernmentOrder } from '../orders.ts'
 /** What a block is in the build of the document. */
 export type Role =
   | { kind: 'heading'; level: number; label: string | null; title: string; titleAt: number }
-  | { kind: 'mark'; word: string; number: string; restAt: number }
+  | { kind: 'mark'; level: number; word: string; number: string; restAt: number }
   | { kind: 'row' }
   | { kind: 'text' }
 
@@ -49,7 +49,10 @@ export const rolesOf = (blocks: Block[], left: ReadonlySet<number>): Role[] => {
 const firstRole = (text: string): Role => {
   if (text.startsWith('|')) return { kind: 'row' }
   const mark = measureMark(text)
-  if (mark) return { kind: 'mark', word: mark.word, number: mark.number, restAt: mark.restAt }
+  if (mark) {
+    const level = markdown.exec(text)?.groups?.signs?.length ?? plainLevel
+    return { kind: 'mark', level, word: mark.word, number: mark.number, restAt: mark.restAt }
+  }
   const area = areaMark(text)
   const signs = markdown.exec(text)
   if (area && short(area.rest) && !/[.;,]$/.test(area.rest)) {
@@ -67,7 +70,7 @@ const firstRole = (text: string): Role => {
   if (signs) {
     const title = text.slice(signs[0].length)
     const inner = numbered.exec(title)
-    const label = inner?.groups!.label ?? null
+    const label = inner?.groups?.label ?? null
     const shown = inner ? inner.groups!.title! : title
     return {
       kind: 'heading',

@@ -1,0 +1,187 @@
+import type { Block } from '../layout/blocks.ts'
+import { fieldAtStart } from '../layout/fields.ts'
+import { bulletLength, itemMark } from '../layout/marks.ts'
+import { isGovernmentOrder, isImperative, isOrder, isRestatement } from '../orders.ts'
+import { plainLevel, type Role } from './headings.ts'
+import { isApartTitle, isInsideTitle } from './titles.ts'
+
+/** Where a measure begins. All indexes are of blocks; `at` and `bodyAt` are offsets in their blocks' text. */
+export interface Start {
+  /** The block that the measure's section begins with: its heading, or its own text. */
+  index: number
+  at: number
+  /** The block that its own text begins in, and where. */
+  body: number
+  bodyAt: number
+  /** The number as written, null where the document gives none. */
+  number: string | null
+  heading: string | null
+  level: number
+  /** The whole measure is this one block (a list item among others). */
+  alone?: boolean
+}
+
+export interface Layout {
+  blocks: Block[]
+  roles: Role[]
+  contents: ReadonlySet<number>
+}
+
+const headingAt = (roles: Role[], index: number): Extract<Role, { kind: 'heading' }> | undefined => {
+  const role = roles[index]
+  return role?.kind === 'heading' ? role : undefined
+}
+
+/** A list item or bullet that is an order by itself. */
+const ownOrder = ({ blocks, roles }: Layout, index: number, length: number): boolean => {
+  const text = blocks[index]!.text.slice(length)
+  const next = blocks[index + 1]
+  if (next && roles[index + 1]!.kind === 'text' && fieldAtStart(next.text)) return true
+  if (text.length < 20) return false
+  if (isGovernmentOrder(text)) return true
+  if (!isOrder(text) && !isImperative(text) && !/\([^()]*\)\.?$|(?:lead|ansvarig|responsible):/iu.test(text))
+    return false
+  return !isPartOfTask(blocks, index)
+}
+
+/** "Myndigheten ska: – kartlägga …, – analysera …" is one task in parts; "We will: • fund …" are orders. */
+const isPartOfTask = (blocks: Block[], index: number): boolean => {
+  for (let back = index - 1; back >= 0 && index - back < 40; back -= 1) {
+    const text = blocks[back]!.text
+    if (bulletLength(text) > 0 || itemMark(text) !== undefined || fieldAtStart(text)) continue
+    if (!/(?::|att|to)$/.test(text)) return false
+    return !/(?:regeringen|vi|we|the government|government)\b[^.]{0,60}(?::|att|to)$|^(?:åtgärder|insatser|actions|measures|key actions)\b.{0,60}:$/iu.test(
+      text,
+    )
+  }
+  return false
+}
+
+/** Numbered or lettered list items that are orders. */
+export const itemStarts = (layout: Layout): Start[] =>
+  layout.blocks.flatMap((block, index): Start[] => {
+    if (layout.contents.has(index) || layout.roles[index]!.kind !== 'text') return []
+    const mark = itemMark(block.text)
+    if (!mark || !ownOrder(layout, index, mark.length)) return []
+    return [
+      {
+        index,
+        at: 0,
+        body: index,
+        bodyAt: mark.length,
+        number: mark.number,
+        heading: null,
+        level: plainLevel + 1,
+      },
+    ]
+  })
+
+/** Bulleted orders. */
+export const bulletStarts = (layout: Layout): Start[] =>
+  layout.blocks.flatMap((block, index): Start[] => {
+    if (layout.contents.has(index) || layout.roles[index]!.kind !== 'text') return []
+    const length = bulletLength(block.text)
+    if (length === 0 || !ownOrder(layout, index, length)) return []
+    return [
+      { index, at: length, body: index, bodyAt: length, number: null, heading: null, level: plainLevel + 1 },
+    ]
+  })
+
+interface Part {
+  index: number
+  end: number
+  heading: Extract<Role, { kind: 'heading' }>
+}
+
+/** Every heading with the blocks up to the next one; titles inside a measure's section open no part. */
+const partsOf = ({ blocks, roles }: Layout): Part[] => {
+  const parts: Part[] = []
+  roles.forEach((_, index) => {
+    const heading = headingAt(roles, index)
+    if (!heading || (isInsideTitle(heading.title) && heading.level >= plainLevel)) return
+    const previous = parts.at(-1)
+    if (previous) previous.end = index
+    parts.push({ index, end: blocks.length, heading })
+  })
+  return parts
+}
+
+const ordersIn = ({ blocks, roles }: Layout, part: Part): number[] => {
+  const found: number[] = []
+  for (let index = part.index + 1; index < part.end; index += 1) {
+    const block = blocks[index]!
+    if (roles[index]!.kind !== 'text') continue
+    if (isGovernmentOrder(block.text) || isBodyOrder(block.text)) found.push(index)
+  }
+  return found
+}
+
+const bodyOrder =
+  /^(?:The )?(?:\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|for|and|the|on|i|och|för|mot|av|[\p{Ll}-]{3,20})){0,9}) (?:får i uppdrag|ges i uppdrag|har fått i uppdrag|ska|skall|will|shall|is (?:commissioned|tasked|instructed|to)|has been (?:commissioned|tasked|instructed))(?!\p{L})/u
+
+const isBodyOrder = (text: string): boolean =>
+  bodyOrder.test(text.slice(0, 260)) && !/^(?:Det|Detta|Denna|Den|Man|It|This|There|That|These) /u.test(text)
+
+const labelled = (blocks: Block[], part: Part): boolean => {
+  for (let index = part.index + 1; index < Math.min(part.end, part.index + 12); index += 1) {
+    const field = fieldAtStart(blocks[index]!.text)
+    if (field && (field.kind === 'lead' || field.kind === 'deadline')) return true
+  }
+  return false
+}
+
+/** The headings whose sections order something: each is a measure, numbered where the heading is. */
+export const headingStarts = (layout: Layout): { numbered: Start[]; plain: Start[] } => {
+  const numbered: Start[] = []
+  const plain: Start[] = []
+  for (const part of partsOf(layout)) {
+    const { heading } = part
+    if (isApartTitle(heading.title)) continue
+    const orders = ordersIn(layout, part)
+    if (orders.length === 0 && !labelled(layout.blocks, part)) continue
+    const first = {
+      index: part.index,
+      at: heading.titleAt,
+      body: part.index + 1,
+      bodyAt: 0,
+      heading: heading.title,
+      level: heading.level,
+    }
+    const separate = separateOrders(layout, part, orders)
+    if (separate.length > 1) {
+      for (const index of separate) {
+        plain.push({
+          index,
+          at: 0,
+          body: index,
+          bodyAt: 0,
+          number: null,
+          heading: null,
+          level: plainLevel + 1,
+        })
+      }
+    } else if (heading.label !== null && heading.level < plainLevel) {
+      numbered.push({ ...first, at: 0, number: heading.label })
+    } else plain.push({ ...first, number: null })
+  }
+  return { numbered, plain }
+}
+
+/**
+ * The paragraphs under one heading that are measures of their own: hardly anything else stands there, and each
+ * begins a new order rather than going on with the last.
+ */
+const separateOrders = ({ blocks, roles }: Layout, part: Part, orders: number[]): number[] => {
+  const fresh = orders.filter((index) => {
+    const text = blocks[index]!.text
+    return isGovernmentOrder(text.slice(0, 120)) && !isRestatement(text) && bulletLength(text) === 0
+  })
+  let running = 0
+  for (let index = part.index + 1; index < part.end; index += 1)
+    if (roles[index]!.kind === 'text' && !fieldAtStart(blocks[index]!.text)) running += 1
+  const wide = part.heading.level < plainLevel
+  return fresh.length > 1 &&
+    (fresh.length >= running * 0.6 || (wide && fresh.length >= 3 && fresh.length >= running * 0.4))
+    ? fresh
+    : []
+}
