@@ -65,7 +65,7 @@ export const accountTexts = {
     ],
     effect:
       'Förändringen sammanföll med en ny lag; en jämförelse med län utan insatsen ger en skillnad på 4 procentenheter.',
-    because: 'någon jämförelsegrupp finns inte och uppföljningen är för kort.',
+    because: 'det saknas en jämförelsegrupp och uppföljningen är för kort.',
     conclusions: [
       ['heading', 'Stödet når fler, men ojämnt'],
       [

@@ -51,7 +51,7 @@ const reportCells = (composing: Composing, report: ReportBack | undefined): Cell
 
 /**
  * A table of assignments: one row for each report-back asked for, the assignment's decisions in its first row.
- * `middle` writes the column that differs: who is assigned, or which measures it serves.
+ * `middle` is the column that differs: who is assigned, or which measures it serves.
  */
 export const assignmentTable = (
   composing: Composing,
@@ -60,7 +60,11 @@ export const assignmentTable = (
     id,
     caption,
     middle,
-  }: { id: string; caption: string; middle: { title: string; of: (assignment: Assignment) => string } },
+  }: {
+    id: string
+    caption: string
+    middle: { title: string; share: number; of: (assignment: Assignment) => string }
+  },
 ): Table => {
   const { label } = composing.wording
   const rows = assignments.flatMap((assignment) => {
@@ -81,7 +85,7 @@ export const assignmentTable = (
     caption,
     columns: [
       { title: label('assignment.title'), align: 'start', share: 5 },
-      { title: middle.title, align: 'start', share: 3 },
+      { title: middle.title, align: 'start', share: middle.share },
       { title: label('assignment.report'), align: 'start', share: 2.6 },
       { title: label('assignment.due'), align: 'start', share: 2.2 },
       { title: label('assignment.state'), align: 'start', share: 3.2 },
@@ -89,6 +93,7 @@ export const assignmentTable = (
     rows,
     total: false,
     dense: true,
+    headed: true,
   }
 }
 
@@ -112,7 +117,7 @@ export const composeBodies = (composing: Composing): Chapter => {
       const table = assignmentTable(composing, assignments, {
         id: `body-${index + 1}-assignments`,
         caption: label('table.body', { name: body.name }),
-        middle: { title: label('assignment.measures'), of: served },
+        middle: { title: label('assignment.measures'), share: 1.6, of: served },
       })
       return {
         id: `body-${index + 1}`,

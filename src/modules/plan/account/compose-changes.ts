@@ -135,6 +135,7 @@ export const composeCorrection = (composing: Composing): Chapter[] => {
           }),
           total: false,
           dense: true,
+          headed: false,
         },
         paragraph(label('correction.previous', { hash }), 'quiet'),
       ],

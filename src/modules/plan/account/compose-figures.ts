@@ -32,6 +32,7 @@ export const figureTable = (
   figures: readonly Figure[],
   id: string,
   caption: string,
+  headed = false,
 ): Table => {
   const { label, value } = composing.wording
   const periods = figures.some(({ period }) => period !== null)
@@ -61,6 +62,7 @@ export const figureTable = (
     ]),
     total: false,
     dense: false,
+    headed,
   }
 }
 
@@ -127,6 +129,7 @@ const amountTable = (
     }),
     total: false,
     dense: false,
+    headed: false,
   }
 }
 
@@ -155,6 +158,7 @@ export const composeMoney = (composing: Composing): Chapter => {
     ]),
     total: false,
     dense: false,
+    headed: false,
   }
   const untraced = composing.runs(money.untraced)
   const nodes: Node[] = [

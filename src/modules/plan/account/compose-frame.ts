@@ -42,6 +42,10 @@ export const composeCover = ({ document, wording: { label, day }, named }: Compo
   }
 }
 
+// Many narrow columns: each is as wide as the longest word of its title, so that no title is broken inside a word.
+const longestWord = (title: string): number => Math.max(...title.split(' ').map((word) => word.length))
+const areaShare = 17
+
 const briefTable = (composing: Composing): Table => {
   const { document, wording } = composing
   const { label, number } = wording
@@ -64,11 +68,13 @@ const briefTable = (composing: Composing): Table => {
     id: 'brief-areas',
     caption: label('table.brief'),
     columns: [
-      { title: label('brief.area'), align: 'start', share: 4 },
-      { title: label('brief.measures'), align: 'end', share: 1.5 },
-      ...present.map((status) => ({ title: label(`status.${status}`), align: 'end' as const, share: 1.5 })),
-      { title: label('brief.reports'), align: 'end', share: 1.7 },
-      { title: label('brief.missing'), align: 'end', share: 1.7 },
+      { title: label('brief.area'), align: 'start', share: areaShare },
+      ...[
+        label('brief.measures'),
+        ...present.map((status) => label(`status.${status}`)),
+        label('brief.reports'),
+        label('brief.ofWhichMissing'),
+      ].map((title) => ({ title, align: 'end' as const, share: longestWord(title) + 2.2 })),
     ],
     rows: [
       ...document.areas.map(({ id, title }) => row(title, measuresOf(document, id), `area-${id}`)),
@@ -79,6 +85,7 @@ const briefTable = (composing: Composing): Table => {
     ],
     total: true,
     dense: true,
+    headed: false,
   }
 }
 

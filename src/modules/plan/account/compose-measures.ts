@@ -161,6 +161,7 @@ export const composeMeasure = (composing: Composing, measure: Measure): Chapter 
                 measure.figures,
                 `${id}-figure-table`,
                 label('table.figures', { place: name }),
+                true,
               ),
               ...valueFootnote(composing, measure.figures),
             ],
@@ -176,6 +177,7 @@ export const composeMeasure = (composing: Composing, measure: Measure): Chapter 
                 caption: label('table.assignments', { number: measure.number ?? heading }),
                 middle: {
                   title: label('assignment.assignees'),
+                  share: 3,
                   of: ({ assignees }) => composing.wording.list(assignees),
                 },
               }),
@@ -222,6 +224,7 @@ const measureTable = (
     }),
     total: false,
     dense: false,
+    headed: false,
   }
 }
 

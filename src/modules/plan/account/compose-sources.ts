@@ -51,6 +51,7 @@ export const composeSources = (composing: Composing): Chapter => {
             ]),
             total: false,
             dense: true,
+            headed: false,
           },
         ]
   return { id: 'sources', level: 1, title: label('chapter.sources'), nodes, chapters: [] }

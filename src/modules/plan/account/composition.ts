@@ -61,6 +61,8 @@ export type Table = {
   /** Whether the last row sums up the others. */
   total: boolean
   dense: boolean
+  /** Whether the heading right above already says what the caption says. */
+  headed: boolean
 }
 
 export type Picture = {

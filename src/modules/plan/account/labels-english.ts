@@ -113,6 +113,7 @@ export const english: Record<LabelKey, string> = {
   'brief.measures': 'Measures',
   'brief.reports': 'Report-backs',
   'brief.missing': 'Missing report-backs',
+  'brief.ofWhichMissing': 'Of which missing',
   'brief.total': 'The whole plan',
   'brief.noMeasures': 'No measures are registered for the plan.',
   'brief.state':

@@ -111,6 +111,7 @@ export const swedish = {
   'brief.measures': 'Åtgärder',
   'brief.reports': 'Redovisningar',
   'brief.missing': 'Saknade redovisningar',
+  'brief.ofWhichMissing': 'Varav saknas',
   'brief.total': 'Hela planen',
   'brief.noMeasures': 'Planen har inga åtgärder registrerade.',
   'brief.state':
