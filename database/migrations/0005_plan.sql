@@ -271,7 +271,7 @@ create table plan.measure_deadline (
   measure_id uuid not null,
   position integer not null,
   day date not null,
-  precision text not null default 'day' check (precision in ('day', 'month', 'year')),
+  precision text not null default 'day' check (precision in ('day', 'month', 'quarter', 'half-year', 'year')),
   what text not null,
   primary key (version_id, measure_id, position),
   foreign key (version_id, measure_id) references plan.measure_version (version_id, measure_id)
