@@ -5,6 +5,7 @@ type Command = (args: string[]) => Promise<number>
 /** The commands, each loaded when it is called: reading a plan needs no database, serving no Word reader. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
+  'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
 }
 

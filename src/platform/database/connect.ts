@@ -14,6 +14,7 @@ export interface Connection {
 }
 
 const INT8 = 20
+const INT8_LIST = 1016
 const NUMERIC = 1700
 const DATE = 1082
 
@@ -21,6 +22,8 @@ const DATE = 1082
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === INT8 || oid === NUMERIC) return Number
+    if (oid === INT8_LIST)
+      return (value: string) => (pg.types.getTypeParser(INT8_LIST)(value) as string[]).map(Number)
     if (oid === DATE) return (value: string) => value
     return pg.types.getTypeParser(oid, format as 'text')
   }) as pg.CustomTypesConfig['getTypeParser'],
