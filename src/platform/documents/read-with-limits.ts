@@ -1,0 +1,134 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { ExtractedDocument } from './document.ts'
+import { DocumentRefusal } from './document-refusal.ts'
+import { extractText, LARGEST_FILE } from './extract.ts'
+import { containerOf, formatOfName } from './format.ts'
+import type { ReadingAnswer, ReadingRequest } from './reading-messages.ts'
+
+export interface ReadingLimits {
+  /** Time from start to answer, in milliseconds. */
+  readonly milliseconds?: number
+  /** Memory of the reading process, in megabytes. */
+  readonly megabytes?: number
+}
+
+const MEGABYTE = 1024 * 1024
+const PAGE_SIZE = 4096
+const MEMORY_WATCH_MILLISECONDS = 50
+
+/** Beside this file in the sources; in the bundle at its place in the tree below the bundled programme. */
+const workerFile = (): string => {
+  const names = import.meta.url.endsWith('.ts')
+    ? ['./reading.worker.ts']
+    : [
+        './platform/documents/reading.worker.js',
+        './reading.worker.js',
+        '../platform/documents/reading.worker.js',
+      ]
+  const files = names.map((name) => fileURLToPath(new URL(name, import.meta.url)))
+  const found = files.find((file) => existsSync(file))
+  if (found === undefined) throw new Error(`the reading process is missing: ${files[0]}`)
+  return found
+}
+
+/**
+ * A process of its own rather than a thread: a thread shares its memory limit for buffers, where parsers keep what
+ * they unpack, with the server. It gets no environment, and may neither write files nor start programmes.
+ */
+const start = (megabytes: number): ChildProcess =>
+  fork(workerFile(), [], {
+    execArgv: [
+      '--permission',
+      '--allow-fs-read=*',
+      `--max-old-space-size=${Math.round(megabytes * 0.75)}`,
+      '--no-warnings',
+    ],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+
+/** Resident memory in bytes where the system tells (Linux); elsewhere only the heap is limited. */
+const residentMemory = async (pid: number | undefined): Promise<number> => {
+  try {
+    const [, resident = '0'] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')
+    return Number(resident) * PAGE_SIZE
+  } catch {
+    return 0
+  }
+}
+
+const readInProcess = (bytes: Uint8Array, name: string, milliseconds: number, megabytes: number) =>
+  new Promise<ExtractedDocument>((resolve, reject) => {
+    const child = start(megabytes)
+    const tooSlow = () =>
+      new DocumentRefusal(
+        'document.too_slow',
+        name,
+        `reading took longer than ${Math.round(milliseconds / 1000)} s and was stopped`,
+      )
+    const tooMuch = () =>
+      new DocumentRefusal(
+        'document.too_much_memory',
+        name,
+        `reading needed more than ${megabytes} MB of memory and was stopped`,
+      )
+    const settle = (act: () => void) => {
+      clearTimeout(timer)
+      clearInterval(watch)
+      child.removeAllListeners()
+      child.kill('SIGKILL')
+      act()
+    }
+    const timer = setTimeout(() => settle(() => reject(tooSlow())), milliseconds)
+    const watch = setInterval(async () => {
+      if ((await residentMemory(child.pid)) > megabytes * MEGABYTE) settle(() => reject(tooMuch()))
+    }, MEMORY_WATCH_MILLISECONDS)
+    child.once('error', (error) => settle(() => reject(error)))
+    child.once('exit', (_code, signal) =>
+      settle(() =>
+        reject(
+          signal === 'SIGABRT' || signal === 'SIGKILL'
+            ? tooMuch()
+            : new DocumentRefusal(
+                'document.corrupt',
+                name,
+                'the document cannot be read: it stopped the reader',
+              ),
+        ),
+      ),
+    )
+    child.once('message', (message: ReadingAnswer) =>
+      settle(() =>
+        'document' in message
+          ? resolve(message.document)
+          : reject(new DocumentRefusal(message.refusal.code, name, message.refusal.reason)),
+      ),
+    )
+    child.send({ bytes, name } satisfies ReadingRequest, (error) => {
+      if (error !== null) settle(() => reject(error))
+    })
+  })
+
+/**
+ * `extractText` for documents from outside: PDF, Word and HTML are parsed in a process of their own which is
+ * stopped when it takes too long or too much memory, so that no document can harm the server. Plain text and
+ * Markdown need no parser and are decoded at once.
+ * @throws DocumentRefusal as `extractText`, and when a limit is passed
+ */
+export const readWithLimits = async (
+  bytes: Uint8Array,
+  name: string,
+  { milliseconds = 30_000, megabytes = 768 }: ReadingLimits = {},
+): Promise<ExtractedDocument> => {
+  const isParsed =
+    bytes.length <= LARGEST_FILE &&
+    ((await containerOf(bytes, name)) !== 'text' || formatOfName(name) === 'html' || startsAsMarkup(bytes))
+  return isParsed ? readInProcess(bytes, name, milliseconds, megabytes) : extractText(bytes, name)
+}
+
+// UTF-16 has a zero or a mark before its first "<"; either way the process of its own is the careful choice.
+const startsAsMarkup = (bytes: Uint8Array): boolean => bytes.subarray(0, 16).includes(0x3c)
