@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../src/platform/config/root.ts'
-import { buildAssets } from './build-assets.ts'
 
 // Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files alone.
 const only = process.argv.slice(2)
@@ -20,7 +19,7 @@ const step = (name: string, command: string, args: string[]): void => {
 }
 
 mkdirSync(join(projectRoot, 'tests', 'output'), { recursive: true })
-await buildAssets('dist/assets')
+step('build', join(projectRoot, 'scripts', 'build.ts'), [])
 if (only.length === 0) {
   step('types', bin('tsc'), ['--noEmit'])
   step('style', bin('biome'), ['check', '--error-on-warnings'])

@@ -65,6 +65,40 @@ export interface Tables {
     uploaded_by: string | null
     uploaded_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'identity.agency_account': {
+    issuer: string
+    subject: string
+    person_id: string
+    linked_at: ColumnType<Date, Date | string, Date | string>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'identity.attempt': {
+    key: Buffer
+    attempts: number
+    last_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'identity.ceremony': {
+    id: Generated<string>
+    kind: string
+    secret_hash: Buffer
+    visit_hash: Buffer
+    person_id: string | null
+    data: ColumnType<unknown, string | undefined, string>
+    started_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'identity.invitation': {
+    id: Generated<string>
+    kind: string
+    secret_hash: Buffer
+    person_id: string | null
+    invited_by: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'identity.membership': {
     id: Generated<string>
     person_id: string
@@ -75,15 +109,49 @@ export interface Tables {
     given_by: string | null
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'identity.one_time_code': {
+    id: Generated<string>
+    person_id: string
+    sealed_secret: Buffer
+    last_step: number
+    created_at: ColumnType<Date, Date | string, Date | string>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'identity.passkey': {
+    id: Generated<string>
+    person_id: string
+    credential_id: Buffer
+    public_key: Buffer
+    counter: number
+    transports: Generated<string[]>
+    name: string
+    backed_up: boolean
+    created_at: ColumnType<Date, Date | string, Date | string>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'identity.password': {
+    person_id: string
+    hash: string
+    set_at: ColumnType<Date, Date | string, Date | string>
+  }
   'identity.person': {
     id: Generated<string>
     email: string
     name: string
     language: Generated<string>
-    password_hash: string | null
     fictional: Generated<boolean>
     created_at: ColumnType<Date, Date | string | undefined, Date | string>
     disabled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    activated_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'identity.recovery_code': {
+    id: Generated<string>
+    person_id: string
+    code_hash: Buffer
+    created_at: ColumnType<Date, Date | string, Date | string>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'identity.session': {
     id: Generated<string>
@@ -95,6 +163,19 @@ export interface Tables {
     seen_at: ColumnType<Date, Date | string | undefined, Date | string>
     ends_at: ColumnType<Date, Date | string, Date | string>
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    browser: string | null
+  }
+  'identity.token': {
+    id: Generated<string>
+    secret_hash: Buffer
+    person_id: string
+    membership_id: string
+    name: string
+    scopes: string[]
+    created_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'migration.applied': {
     name: string

@@ -23,6 +23,8 @@ export interface RoleSecrets {
   readonly owner: string
   readonly application: string
   readonly worker: string
+  /** Key of what must not be readable in the database alone. */
+  readonly key: string
 }
 
 export interface DataFolder {
@@ -84,12 +86,16 @@ export const openDataFolder = (folder: string, account: EngineAccount, engineMaj
         `${path} holds data of PostgreSQL ${description.engine}, this version brings ${engineMajor}; back it up with the old version and restore it with this one`,
       )
     const secret = () => randomBytes(24).toString('base64url')
-    const secrets = readOrCreate<RoleSecrets>(join(path, 'secrets.json'), () => ({
+    const secretsFile = join(path, 'secrets.json')
+    const known = readOrCreate<Omit<RoleSecrets, 'key'> & { key?: string }>(secretsFile, () => ({
       bootstrap: secret(),
       owner: secret(),
       application: secret(),
       worker: secret(),
+      key: randomBytes(32).toString('base64url'),
     }))
+    const secrets = { ...known, key: known.key ?? randomBytes(32).toString('base64url') }
+    if (known.key === undefined) writeWhole(secretsFile, `${JSON.stringify(secrets, null, 2)}\n`)
     const runtime = account.switchTo
       ? '/run/samlad'
       : join(process.env['XDG_RUNTIME_DIR'] ?? tmpdir(), `samlad-${process.getuid?.() ?? 0}`)

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { projectRoot } from '../platform/config/root.ts'
+
+/** The program as a user runs it, in a process of its own. */
+export interface Program {
+  readonly process: ChildProcess
+  /** Resolves with the address when the program says that it is ready; rejects with what it said instead. */
+  readonly ready: Promise<string>
+  /** Resolves when it has ended. */
+  readonly ended: Promise<{ code: number | null; output: string; errors: string }>
+}
+
+/** Runs a command of Samlad. `as` runs it as another user, where we are root. */
+export const runProgram = (
+  args: readonly string[],
+  options: { environment?: Readonly<Record<string, string>>; as?: { uid: number; gid: number } } = {},
+): Program => {
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    HOME: '/nonexistent',
+    LOG_LEVEL: 'error',
+    ...options.environment,
+  }
+  const child = spawn(process.execPath, [join(projectRoot, 'dist', 'main.js'), ...args], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...options.as,
+  })
+  let output = ''
+  let errors = ''
+  const ended = new Promise<{ code: number | null; output: string; errors: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, output, errors }))
+  })
+  const ready = new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk
+      const address = /http:\/\/\S+/.exec(output)?.[0]
+      if (address && output.includes('\n')) resolve(address)
+    })
+    child.stderr?.on('data', (chunk: Buffer) => {
+      errors += chunk
+    })
+    child.on('close', () => reject(new Error(errors || output)))
+  })
+  // A test that waits for the end alone need not look at this one.
+  ready.catch(() => {})
+  return { process: child, ready, ended }
+}
