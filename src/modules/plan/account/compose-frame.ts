@@ -44,7 +44,7 @@ export const composeCover = ({ document, wording: { label, day }, named }: Compo
 
 // Many narrow columns: each is as wide as the longest word of its title, so that no title is broken inside a word.
 const longestWord = (title: string): number => Math.max(...title.split(' ').map((word) => word.length))
-const areaShare = 17
+const areaShare = 20
 
 const briefTable = (composing: Composing): Table => {
   const { document, wording } = composing
@@ -74,7 +74,7 @@ const briefTable = (composing: Composing): Table => {
         ...present.map((status) => label(`status.${status}`)),
         label('brief.reports'),
         label('brief.ofWhichMissing'),
-      ].map((title) => ({ title, align: 'end' as const, share: longestWord(title) + 2.2 })),
+      ].map((title) => ({ title, align: 'end' as const, share: longestWord(title) + 2 })),
     ],
     rows: [
       ...document.areas.map(({ id, title }) => row(title, measuresOf(document, id), `area-${id}`)),

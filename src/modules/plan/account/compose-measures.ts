@@ -120,7 +120,7 @@ export const composeMeasure = (composing: Composing, measure: Measure): Chapter 
   const heading = composing.named(measure.heading)
   const name = composing.measureName(measure.id)
   const section = (part: string, title: string, nodes: Node[]): Chapter[] =>
-    nodes.length === 0 ? [] : [{ id: `${id}-${part}`, level: 3, title, nodes, chapters: [] }]
+    nodes.length === 0 ? [] : [{ id: `section-${part}-${measure.id}`, level: 3, title, nodes, chapters: [] }]
   const assigned = composing.document.assignments.filter((assignment) =>
     measure.assignments.includes(assignment.id),
   )

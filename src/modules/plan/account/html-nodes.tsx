@@ -1,0 +1,200 @@
+import type { FC } from 'hono/jsx'
+import { sourceAnchor } from './compose-sources.ts'
+import type { Cell, Composition, Node, Picture, Run, Table } from './composition.ts'
+import type { Labels } from './labels.ts'
+
+/** The words and the language in which nodes are shown. */
+export type Reading = { label: Labels; language: Composition['language'] }
+
+const Notes: FC<{ notes: number[]; reading: Reading }> = ({ notes, reading: { label } }) => (
+  <>
+    {notes.map((number, index) => (
+      <sup class="account-note">
+        {index > 0 ? ',' : ''}
+        <a href={`#${sourceAnchor(number)}`} aria-label={label('note.reference', { number })}>
+          {number}
+        </a>
+      </sup>
+    ))}
+  </>
+)
+
+const Runs: FC<{ runs: Run[]; reading: Reading }> = ({ runs, reading }) => (
+  <>
+    {runs.map((run, index) => (
+      <>
+        {index > 0 ? ' ' : ''}
+        {run.text}
+        {run.unsourced ? <strong class="account-unsourced"> [{reading.label('note.missing')}]</strong> : null}
+        <Notes notes={run.notes} reading={reading} />
+      </>
+    ))}
+  </>
+)
+
+const CellContent: FC<{ cell: Cell; reading: Reading }> = ({ cell, reading }) => (
+  <>
+    {cell.status === undefined ? null : (
+      <span class={`account-mark account-status-${cell.status}`} aria-hidden="true"></span>
+    )}
+    {cell.lines.map((line, index) => {
+      const content = <Runs runs={line} reading={reading} />
+      if (index > 0) return <span class="account-detail">{content}</span>
+      return cell.link === undefined ? content : <a href={`#${cell.link}`}>{content}</a>
+    })}
+  </>
+)
+
+const DataTable: FC<{ table: Table; reading: Reading }> = ({ table, reading }) => {
+  const align = (column: number) => (table.columns[column]?.align === 'end' ? 'account-number' : undefined)
+  const classes = (cell: Cell, column: number) =>
+    [align(column), cell.tone === undefined ? undefined : `account-${cell.tone}`].filter(Boolean).join(' ') ||
+    undefined
+  return (
+    // A wide table is scrolled by keyboard inside its frame.
+    <section class="account-frame" aria-labelledby={`${table.id}-caption`} tabindex={0}>
+      <table class={table.total ? 'account-total' : undefined}>
+        <caption id={`${table.id}-caption`} class={table.headed ? 'account-hidden' : undefined}>
+          {table.caption}
+        </caption>
+        <thead>
+          <tr>
+            {table.columns.map((column, index) => (
+              <th scope="col" class={align(index)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr>
+              {row.map((cell, index) =>
+                index === 0 ? (
+                  <th scope="row" id={cell.anchor} class={classes(cell, index)}>
+                    <CellContent cell={cell} reading={reading} />
+                  </th>
+                ) : (
+                  <td id={cell.anchor} class={classes(cell, index)}>
+                    <CellContent cell={cell} reading={reading} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const StatusPicture: FC<{ picture: Picture }> = ({ picture }) => (
+  <figure class="account-picture">
+    <figcaption>{picture.caption}</figcaption>
+    <div role="img" aria-label={picture.alternative}>
+      <span class="account-tiles">
+        {picture.tiles.map(({ label, status }) => (
+          <span class={`account-tile account-status-${status}`}>
+            <span>{label}</span>
+          </span>
+        ))}
+      </span>
+      <span class="account-legend">
+        {picture.legend.map(({ status, label, count }) => (
+          <span>
+            <span class={`account-mark account-status-${status}`}></span>
+            {label} {count}
+          </span>
+        ))}
+      </span>
+    </div>
+  </figure>
+)
+
+type HeadingName = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+/** The heading element of a level: 1 is the page's own. */
+export const headingAt = (level: number): HeadingName => `h${Math.min(level, 6)}` as HeadingName
+
+/** One node of the composition as HTML; `level` is that of the heading above it. */
+export const OneNode: FC<{ node: Node; level: number; reading: Reading }> = ({ node, level, reading }) => {
+  switch (node.kind) {
+    case 'paragraph':
+      return (
+        <p class={node.tone === 'normal' ? undefined : `account-${node.tone}`}>
+          <Runs runs={node.runs} reading={reading} />
+        </p>
+      )
+    case 'heading': {
+      const Heading = headingAt(level + 1)
+      return (
+        <Heading>
+          <Runs runs={node.runs} reading={reading} />
+        </Heading>
+      )
+    }
+    case 'list': {
+      const List = node.ordered ? 'ol' : 'ul'
+      return (
+        <List>
+          {node.items.map((item) => (
+            <li>
+              <Runs runs={item} reading={reading} />
+            </li>
+          ))}
+        </List>
+      )
+    }
+    case 'quotation':
+      return (
+        <figure class="account-quotation">
+          <figcaption>{node.label}</figcaption>
+          <blockquote lang={node.language === reading.language ? undefined : node.language}>
+            {node.paragraphs.map((paragraph, index) => (
+              <p>
+                {paragraph}
+                {index === node.paragraphs.length - 1 ? <Notes notes={node.notes} reading={reading} /> : null}
+              </p>
+            ))}
+          </blockquote>
+        </figure>
+      )
+    case 'facts':
+      return (
+        <>
+          {node.title === null ? null : (
+            <p class="account-facts-title">
+              <Runs runs={node.title} reading={reading} />
+            </p>
+          )}
+          <dl>
+            {node.rows.map(({ term, runs, tone }) => (
+              <div>
+                <dt>{term}</dt>
+                <dd class={tone === 'quiet' ? 'account-quiet' : undefined}>
+                  <Runs runs={runs} reading={reading} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )
+    case 'status':
+      return (
+        <p class="account-state">
+          <span class={`account-mark account-status-${node.status}`} aria-hidden="true"></span>
+          <strong>{node.label}</strong>
+          {node.since === null ? '' : ` ${node.since}`}. <Runs runs={node.runs} reading={reading} />
+        </p>
+      )
+    case 'code':
+      return (
+        <p>
+          <code>{node.text}</code>
+        </p>
+      )
+    case 'table':
+      return <DataTable table={node} reading={reading} />
+    case 'picture':
+      return <StatusPicture picture={node} />
+  }
+}
