@@ -41,6 +41,10 @@ export const openInstallation = async (
   let engine: Engine | undefined
   let address = settings.databaseUrl
   let workerAddress = settings.databaseWorkerUrl
+  if (purpose === 'serve' && address !== undefined && settings.secretKey === '')
+    throw new OperatorError(
+      'with DATABASE_URL, set SAMLAD_SECRET_KEY to at least 32 random characters and keep it: it opens what is encrypted in the database',
+    )
   if (address === undefined) {
     engine = await useEngine(dataFolder, purpose, DATABASE)
     const addresses = engine.addresses(DATABASE)
@@ -63,7 +67,11 @@ export const openInstallation = async (
     throw error instanceof OperatorError ? error : unreachable(error)
   }
   return {
-    house: { database: connection.database, clock: systemClock, settings },
+    house: {
+      database: connection.database,
+      clock: systemClock,
+      settings: { ...settings, secretKey: settings.secretKey || (engine?.folder.secrets.key ?? '') },
+    },
     connection,
     workerAddress,
     dataFolder: engine?.folder.path,

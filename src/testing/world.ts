@@ -50,7 +50,11 @@ export const openWorld = async (options: { settings?: Partial<Settings> } = {}):
   const house: House = {
     database: database.connection.database,
     clock: { now: () => moment ?? new Date() },
-    settings: { ...readSettings({}), ...options.settings },
+    settings: {
+      ...readSettings({}),
+      secretKey: 'a key that is used in tests and nowhere else',
+      ...options.settings,
+    },
   }
   const app = createApp({
     house,

@@ -109,6 +109,8 @@ interface FormOptions<I extends z.ZodType, O> {
     input: z.output<I>,
     context: RequestContext,
   ) => string | Response | Promise<Response>
+  /** What must be done and kept even when the action itself is then refused: counting an attempt. */
+  readonly before?: (context: RequestContext, fields: Record<string, unknown>) => Promise<void>
   /** What else the action needs that does not come from the form or the address. */
   readonly input?: (context: RequestContext) => Record<string, unknown>
   /** Which page parameters to show again, where they are not those of the form's own address. */
@@ -131,6 +133,7 @@ export const form = <I extends z.ZodType, O>(
     const { csrf: _, ...fields } = values
     const input = { ...fields, ...context.req.param(), ...options.input?.(context) }
     try {
+      await options.before?.(context, fields)
       const output = await perform(context.get('house'), requestOf(context), action, input)
       const next = await options.done(output, input as z.output<I>, context)
       return typeof next === 'string' ? context.redirect(next, 303) : next

@@ -13,6 +13,10 @@ const environmentSchema = z.object({
   DATABASE_WORKER_URL: z.string().optional(),
   /** The address that people use, such as https://samlad.example; decides links in mails and secure cookies. */
   BASE_URL: z.url().optional(),
+  /** Key of what must not be readable in the database alone; the data folder has its own where this is not given. */
+  SAMLAD_SECRET_KEY: z.string().min(32).optional(),
+  /** How many proxies of one's own stand before Samlad and add to X-Forwarded-For; none by default. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** Where mail goes out, such as smtp://mail.example:25; without it no mail is sent. */
   SMTP_URL: z.string().optional(),
@@ -23,20 +27,36 @@ const environmentSchema = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_PRIVATE_KEY_FILE: z.string().optional(),
+  /** What the sign-in page calls the agencies' sign-in. */
+  OIDC_NAME: z.string().default('SITHS, Freja eller myndighetens inloggning'),
+  /** Level of assurance that the issuer must vouch for; level 3 of the Swedish framework by default. */
+  OIDC_ACR: z.string().default('http://id.elegnamnden.se/loa/1.0/loa3'),
+  /** Organisation numbers, separated by commas, whose staff may come in this way; any, where it is not given. */
+  OIDC_ORGANISATIONS: z.string().optional(),
 })
+
+export interface AgencySettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly privateKeyFile: string
+  readonly name: string
+  readonly assurance: string
+  readonly organisations: readonly string[] | undefined
+}
 
 export interface Settings {
   readonly databaseUrl: string | undefined
   readonly databaseOwnerUrl: string | undefined
   readonly databaseWorkerUrl: string | undefined
   readonly baseUrl: string | undefined
+  /** Empty until the data folder has been opened, where the environment names none. */
+  readonly secretKey: string
+  readonly trustedProxies: number
   readonly logLevel: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
-  readonly oidc:
-    | { readonly issuer: string; readonly clientId: string; readonly privateKeyFile: string }
-    | undefined
+  readonly oidc: AgencySettings | undefined
   /** Fictional people and a plausible history, never mixed with real data. */
   readonly demo: boolean
 }
@@ -61,11 +81,23 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     databaseOwnerUrl: all.DATABASE_OWNER_URL,
     databaseWorkerUrl: all.DATABASE_WORKER_URL,
     baseUrl: all.BASE_URL,
+    secretKey: all.SAMLAD_SECRET_KEY ?? '',
+    trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },
-    oidc: issuer && clientId && privateKeyFile ? { issuer, clientId, privateKeyFile } : undefined,
+    oidc:
+      issuer && clientId && privateKeyFile
+        ? {
+            issuer,
+            clientId,
+            privateKeyFile,
+            name: all.OIDC_NAME,
+            assurance: all.OIDC_ACR,
+            organisations: all.OIDC_ORGANISATIONS?.split(',').map((number) => number.replace(/\D/g, '')),
+          }
+        : undefined,
     demo,
   }
 }

@@ -36,10 +36,17 @@ export const cookieSettings = (secure: boolean) =>
 
 /** Keeps a secret for the forms of a visitor who has not signed in. */
 export const visitSecret = (context: RequestContext, secure: boolean): string => {
-  const known = getCookie(context, 'samlad_visit')
+  const known = getCookie(context, visitCookie)
   if (known && known.length >= 43) return known
+  return renewVisit(context, secure)
+}
+
+const visitCookie = 'samlad_visit'
+
+/** Gives the visit a new secret: what comes next cannot be reached with one that somebody else has planted. */
+export const renewVisit = (context: RequestContext, secure: boolean): string => {
   const secret = randomBytes(32).toString('base64url')
-  setCookie(context, 'samlad_visit', secret, cookieSettings(secure))
+  setCookie(context, visitCookie, secret, cookieSettings(secure))
   return secret
 }
 

@@ -1,0 +1,51 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { Settings } from '../config/settings.ts'
+import { OperatorError } from '../refusal.ts'
+
+/** What a key is for; a value sealed for one purpose opens for no other. */
+export type Purpose = 'one_time_code' | 'attempt' | 'invitation_mail'
+
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+const keyFor = (settings: Pick<Settings, 'secretKey'>, purpose: Purpose): Buffer => {
+  if (settings.secretKey === '')
+    throw new OperatorError(
+      'set SAMLAD_SECRET_KEY to at least 32 random characters, the same for every process',
+    )
+  return Buffer.from(hkdfSync('sha256', settings.secretKey, '', `samlad ${purpose}`, 32))
+}
+
+/**
+ * Encrypts a short secret with a key that is not in the database (AES-256-GCM).
+ *
+ * @param owner Identifier that the value belongs to: moved to another owner, it does not open.
+ */
+export const sealSecret = (
+  settings: Pick<Settings, 'secretKey'>,
+  purpose: Purpose,
+  owner: string,
+  secret: string,
+): Buffer => {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', keyFor(settings, purpose), iv).setAAD(Buffer.from(owner))
+  return Buffer.concat([iv, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Opens what `sealSecret` closed. @throws Error where key, purpose, owner or content is another. */
+export const openSecret = (
+  settings: Pick<Settings, 'secretKey'>,
+  purpose: Purpose,
+  owner: string,
+  sealed: Buffer,
+): string => {
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(settings, purpose), sealed.subarray(0, IV_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
+  decipher.setAAD(Buffer.from(owner)).setAuthTag(sealed.subarray(-TAG_BYTES))
+  return decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+}
+
+/** A stand-in for a value that has few possible forms, such as an address: without the key it cannot be guessed. */
+export const keyedHash = (settings: Pick<Settings, 'secretKey'>, purpose: Purpose, value: string): Buffer =>
+  createHmac('sha256', keyFor(settings, purpose)).update(value).digest()
