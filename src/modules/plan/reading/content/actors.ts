@@ -1,0 +1,426 @@
+import { wordEnd, wordStart } from '../language/words.ts'
+import { government, isDuty } from '../orders.ts'
+import {
+  type BodyLexicon,
+  bodiesFrom,
+  bodiesInValue,
+  isGovernment,
+  type Mentions,
+  type Named,
+  uniqueBodies,
+} from './bodies.ts'
+import { isOthersTask, refersToOther } from './others.ts'
+import type { Content, Statement } from './passages.ts'
+
+/** Who acts, who is heard and who works along, each in the nominative, with how sure the reader is. */
+export interface Actors {
+  lead: string[]
+  consulted: string[]
+  cooperating: string[]
+  confidence: { lead: number; consulted: number; cooperating: number }
+}
+
+const trigger = (alternatives: string[]): RegExp =>
+  new RegExp(`${wordStart}(?:${alternatives.join('|')})${wordEnd}:?\\s*`, 'giu')
+
+const consulting = trigger([
+  '(?:i|efter|under) (?:nära |löpande )?samråd med',
+  'samråda(?:r)? (?:även |också |löpande )?med',
+  'samråd (?:ska |bör |skall )?(?:även |också )?(?:ske |genomföras |hållas )?med',
+  'efter (?:att ha )?hör(?:ande av|t)',
+  'inhämta(?:s|r)? (?:\\p{L}+ ){0,4}(?:synpunkter|erfarenheter|kunskap(?:er)?|underlag|yttranden?|information)(?: och (?:\\p{L}+ )?(?:synpunkter|erfarenheter|kunskap(?:er)?|underlag|information))? (?:ska |skall |bör )?(?:inhämtas )?från',
+  '(?:synpunkter|erfarenheter|yttranden?)(?: och (?:synpunkter|erfarenheter|kunskap(?:er)?))? (?:ska |skall |bör )?(?:även |också )?(?:inhämtas|hämtas in|begäras) från',
+  'höra',
+  'i dialog med',
+  'föra (?:en )?dialog med',
+  'ge (?=[^.]{3,120}tillfälle att (?:yttra|lämna synpunkter))',
+  '(?:in|after|following|through|under|subject to)(?: close| full| prior| regular| due)? consultations? with',
+  'consult(?:s|ing)?(?: closely| fully)?(?: with)?',
+  'consultations? (?:shall|will|must|should|is to|are to) (?:also )?(?:take place|be held|be conducted|be carried out) with',
+  'after (?:having )?(?:consulted|heard|hearing)(?: with)?',
+  'having (?:consulted|heard)(?: with)?',
+  '(?:obtain|seek|invite|gather|collect|request|take|hear)(?:s|ing)? (?:\\p{L}+ ){0,3}(?:views|opinions|comments|input|advice|experiences?|feedback)(?: and (?:\\p{L}+ )?(?:views|opinions|comments|input|advice|experiences?))? (?:of|from)',
+  '(?:views|opinions|comments|input) (?:of|from) (?=.{3,160}(?:shall|will|should|must|are to|is to) (?:also )?be (?:obtained|sought|heard|invited))',
+  '(?:views|opinions|comments|input)(?: and \\p{L}+)? (?:shall|will|should|must|are to) (?:also )?be (?:obtained|sought|invited|collected|gathered) from',
+  'in dialogue with',
+  'on the advice of',
+  'taking advice from',
+  'with (?:input|advice) from',
+])
+const cooperating = trigger([
+  'i (?:nära |fördjupad |bred |fortsatt |god )?(?:samverkan|samarbete|partnerskap|samspel) med',
+  'samverka(?:r)? (?:nära |även |också |aktivt )?med',
+  'samarbeta(?:r)? (?:nära |även |också )?med',
+  'tillsammans med',
+  'gemensamt med',
+  '(?:nära )?(?:samarbete|samverkan) (?:ska |bör |skall )?(?:även |också )?(?:ske |bedrivas |äga rum )?med',
+  'med (?:stöd|bistånd|hjälp) (?:av|från) (?=\\p{Lu})',
+  'samordna(?:s|r)? (?:arbetet |uppdraget |insatserna |sitt arbete )?med (?=\\p{Lu})',
+  'i samordning med',
+  '(?:in|through|by) (?:close |closer |full |active |joint )?(?:co-?operation|collaboration|partnership|conjunction|coordination|co-ordination|liaison|tandem|concert) with',
+  'together with',
+  'jointly with',
+  'work(?:s|ing)?(?: closely| together| jointly| in partnership| collaboratively)* with',
+  'along ?side',
+  'along with',
+  '(?:co-?operat|collaborat|liais|partner|engag)(?:e|es|ing)?(?: closely| actively)? with',
+  'partner(?:s|ing)? with',
+  'with (?:the )?(?:support|assistance|help|participation|involvement) (?:of|from)',
+  'supported by',
+  'assisted by',
+  'co-?ordinat(?:e|es|ing) (?:\\p{L}+ ){0,3}with',
+])
+
+/** Where those who are only heard or work along begin, inside "ge X, i samråd med Y, i uppdrag". */
+const aside =
+  /(?:,\s*)?(?:(?:i|efter) (?:\p{L}+ )?(?:samråd|samverkan|samarbete)|tillsammans med|gemensamt med|in (?:\p{L}+ )?(?:consultation|cooperation|co-operation|collaboration|partnership) with|together with|working with|with support from|jointly with)/iu
+
+interface Slot {
+  pattern: RegExp
+  /** The slot lies inside the match (its group), after it, or before it. */
+  from: 'group' | 'after' | 'before'
+  sure: number
+}
+
+const assigned =
+  '(?:i uppdrag|uppdrag(?:et)?|mandat(?:et)?|i uppgift|uppgift(?:en)?|ansvar(?:et)?|huvudansvar(?:et)?|medel|bidrag|möjlighet(?:er)?|förutsättningar|ekonomiskt stöd|stöd|(?:\\d[\\d \\u00a0.,]*|\\p{L}+) (?:miljoner |tusen )?kronor)'
+const gives =
+  '(?:ge|ger|gett|givit|ges|gav|tilldela|tilldelar|tilldelat|bevilja|beviljar|beviljat|tillföra|tillför|tillfört|anvisa|anvisar|anvisat)'
+const commissions =
+  '(?:commission|commissions|commissioned|instruct|instructs|instructed|task|tasks|tasked|assign|assigns|assigned|mandate|mandates|mandated|direct|directs|directed|request|requests|requested|ask|asks|asked|charge|charges|charged|entrust|entrusts|entrusted|require|requires|required|invite|invites|invited)'
+const isAssigned =
+  '(?:får|ska få|kommer att få|fick|ges|ska ges|har fått|har getts|har givits|gavs|kommer att ges|bör få)(?: även| också| därför| också därför| nu| ett| särskilt)*'
+const isTasked = `(?:is|are|has been|have been|will be|shall be|is to be|are to be|was|were)(?: also| hereby| therefore)* (?:commissioned|instructed|tasked|assigned|mandated|directed|requested|charged|entrusted|required|asked|given|awarded|granted|allocated|provided)`
+const acts =
+  '(?:ska|skall|ansvarar för|leder|samordnar|kommer att|bör|får ansvar|will|shall|must|is to|are to|should|is responsible for|are responsible for|leads|has (?:lead )?responsibility|to lead|plans? to|intends? to|aims? to|has been|have been)'
+
+const re = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags)
+
+/** Sentence forms that give somebody a task or money. The earlier, the surer. */
+const slots: readonly Slot[] = [
+  {
+    pattern: re(
+      `${wordStart}${gives} (?<slot>[^.;]{2,320}?),? (?:ett |en |det |i |särskilda |ytterligare |statliga |ekonomiska |uttryckligt |utökat |förlängt |nationellt |tydligt |särskilt |förnyat |fortsatt ){0,3}${assigned}${wordEnd}`,
+    ),
+    from: 'group',
+    sure: 0.97,
+  },
+  {
+    pattern: re(`${wordStart}(?:uppdra|uppdrar|uppdragit|uppdras|uppdrogs)(?: även| också| därför)? åt `),
+    from: 'after',
+    sure: 0.97,
+  },
+  {
+    pattern: re(
+      `${wordStart}${isAssigned} (?:i uppdrag|uppdraget|uppdrag|i uppgift|ansvar|huvudansvar|mandat)${wordEnd}`,
+    ),
+    from: 'before',
+    sure: 0.95,
+  },
+  {
+    pattern: re(
+      `${wordStart}(?:uppdrag|uppdraget|uppdragen)(?: ska| bör| kommer att)?(?: ges| lämnas| riktas| gå)? till `,
+    ),
+    from: 'after',
+    sure: 0.9,
+  },
+  {
+    pattern: re(
+      `${wordStart}(?:bidrag|statsbidrag|verksamhetsbidrag|medel|stöd|anslag|utvecklingsmedel|ekonomiskt stöd|projektmedel|(?:miljoner )?kronor)(?: på [^.]{3,40}?| om [^.]{3,40}?| \\([^()]{1,40}\\)| under \\d{4}(?:[–-]\\d{4})?| per år){0,2}(?: ges| lämnas| fördelas| betalas ut)? (?:till|åt) (?=\\p{Lu}|den |läns|region|kommun|frivillig|organisation|polis)`,
+    ),
+    from: 'after',
+    sure: 0.9,
+  },
+  { pattern: re(`${wordStart}(?:tillförs|tilldelas|beviljas|anvisas) `), from: 'after', sure: 0.85 },
+  {
+    pattern: re(
+      `${wordStart}(?:tillförs|tilldelas|beviljas|anvisas|får)(?: [^.]{0,30}?)? (?:medel|bidrag|\\d)`,
+    ),
+    from: 'before',
+    sure: 0.85,
+  },
+  {
+    pattern: re(`${wordStart}ansvar(?:et)? (?:för [^.]{3,120}? )?(?:ligger (?:på|hos)|vilar på|åvilar) `),
+    from: 'after',
+    sure: 0.8,
+  },
+  {
+    pattern: re(
+      `${wordStart}${commissions} (?:jointly )?(?=(?:the |The |all |both )?(?:\\p{Lu}|county|local|regional|municipal|police|prosecut))`,
+    ),
+    from: 'after',
+    sure: 0.95,
+  },
+  {
+    pattern: re(
+      `${wordStart}(?:give|gives|given|grant|grants|granted|award|awards|awarded|allocate|allocates|allocated|provide|provides|provided|offer|pay) (?<slot>(?:the )?\\p{Lu}[^.;]{2,220}?) (?:with )?(?:an? |the |a further |additional |further |SEK |£|€|\\$|\\d|funding|funds|grants?|resources)(?:\\p{L}+ ){0,3}`,
+      'gu',
+    ),
+    from: 'group',
+    sure: 0.9,
+  },
+  {
+    pattern: re(
+      `${wordStart}(?:assignment|commission|task|mandate|remit|responsibility|instruction|funding|grants?|funds|money|resources|support|contribution|(?:SEK|NOK|DKK|EUR|£|€|\\$) ?[\\d.,]+(?: ?(?:million|m|bn|billion|thousand))?|\\d[\\d.,]* (?:million )?(?:kronor|euros?|pounds))(?: of [^.;]{3,60}?| \\([^()]{1,40}\\)| for [^.;]{3,40}?| in \\d{4}(?:[–-]\\d{2,4})?){0,2}(?: will| shall| is to| are to)?(?: be| go| goes| is| are)?(?: given| awarded| allocated| provided| paid)? to (?=(?:the )?\\p{Lu}|county|local|regional|municipal)`,
+      'gu',
+    ),
+    from: 'after',
+    sure: 0.85,
+  },
+  { pattern: re(`${wordStart}${isTasked}${wordEnd}`), from: 'before', sure: 0.93 },
+  {
+    pattern: re(
+      `${wordStart}(?:led by|to be led by|carried out by|implemented by|delivered by|undertaken by|conducted by|performed by|headed by|coordinated by|co-ordinated by|genomförs av|genomföras av|leds av|ledas av|utförs av|utföras av|samordnas av|tas fram av|tas fram av) `,
+    ),
+    from: 'after',
+    sure: 0.8,
+  },
+]
+const subject: Slot = {
+  pattern: re(`(?:,? (?:kommer|avser))? ?${wordStart}${acts}${wordEnd}`),
+  from: 'before',
+  sure: 0.85,
+}
+
+const inquiry = re(
+  `${wordStart}(?:(?:en |den )?särskild(?:e)? utredare|en utredning|en kommitté|en parlamentarisk kommitté|a special (?:investigator|inquiry|commissioner|rapporteur)|an? (?:independent |public |government )?inquiry|a special(?:ly)? appointed (?:inquiry|investigator)|an? inquiry chair|a (?:government )?committee of inquiry)${wordEnd}`,
+  'iu',
+)
+const supports = re(
+  `${wordStart}(?:stödja|stöder|stödjer|finansiera|finansierar|bidra till|support|fund|finance|co-finance) (?=(?:the )?\\p{Lu})`,
+  'gu',
+)
+
+/** Reads who is to act, who is to be heard and who works along. */
+export const actorsOf = (content: Content, lexicon: BodyLexicon): Actors => {
+  const labelled = {
+    lead: labelledBodies(content, 'lead', lexicon),
+    consulted: labelledBodies(content, 'consulted', lexicon),
+    cooperating: labelledBodies(content, 'cooperating', lexicon),
+  }
+  const own = content.statements.filter((statement) => statement.own)
+  const rest = content.statements.filter(
+    (statement) => !statement.own && !refersToOther(statement.text) && !isOthersTask(statement),
+  )
+  const found = leadFrom(own, content, lexicon, true) ?? leadFrom(rest, content, lexicon, false)
+  const lead =
+    labelled.lead.length > 0 ? { bodies: labelled.lead, sure: 0.97 } : (found ?? governmentLead(content))
+  const leads = new Set(lead.bodies.map(({ name }) => name.toLowerCase()))
+  const others = (bodies: Named[]): Named[] =>
+    uniqueBodies(bodies.filter(({ name }) => !leads.has(name.toLowerCase())))
+  const consulted = others([...labelled.consulted, ...along(content, lexicon, consulting)])
+  const working = others([...labelled.cooperating, ...along(content, lexicon, cooperating)])
+  return {
+    lead: lead.bodies.map(({ name }) => name),
+    consulted: consulted.map(({ name }) => name),
+    cooperating: working.map(({ name }) => name),
+    confidence: { lead: lead.sure, consulted: sureOf(consulted), cooperating: sureOf(working) },
+  }
+}
+
+const sureOf = (bodies: Named[]): number =>
+  bodies.length === 0 ? 0.8 : bodies.every(({ known }) => known) ? 0.9 : 0.6
+
+const labelledBodies = (
+  { section, english }: Content,
+  kind: 'lead' | 'consulted' | 'cooperating',
+  lexicon: BodyLexicon,
+): Named[] =>
+  uniqueBodies(
+    section.fields
+      .filter((field) => field.kind === kind)
+      .flatMap(({ value }) => bodiesInValue(value, lexicon, english)),
+  )
+
+interface Lead {
+  bodies: Named[]
+  sure: number
+}
+
+const leadFrom = (
+  statements: Statement[],
+  content: Content,
+  lexicon: BodyLexicon,
+  own: boolean,
+): Lead | undefined => {
+  for (const kind of own ? [slots, [subject]] : [slots]) {
+    const leads: Lead[] = []
+    for (const statement of statements) {
+      if (
+        !own &&
+        /(?<!\p{L})(?:har tidigare|gav|fick|gavs|previously|earlier|was|were)(?!\p{L})/iu.test(statement.text)
+      )
+        continue
+      const mentions = lexicon.find(statement.text)
+      for (const slot of kind) {
+        if (!own && slot.sure < 0.85 && !isDuty(statement.text)) continue
+        const all = slotBodies(statement.text, mentions, slot, content.english)
+        const bodies = slot === subject ? all.filter(({ known }) => known) : all
+        if (bodies.length > 0) leads.push({ bodies, sure: slot.sure })
+      }
+      if (leads.length > 0 && own) break
+    }
+    if (leads.length > 0)
+      return {
+        bodies: uniqueBodies(leads.flatMap(({ bodies }) => bodies)),
+        sure: certainty(leads) - (own ? 0 : 0.25),
+      }
+  }
+  if (!own) return undefined
+  const text = statements.map((statement) => statement.text).join(' ')
+  const investigator = inquiry.exec(text)
+  if (investigator)
+    return { bodies: [{ name: inquiryName(investigator[0]), start: 0, end: 0, known: true }], sure: 0.85 }
+  return supportedBody(statements, content, lexicon) ?? bracketLead(statements, content, lexicon)
+}
+
+const certainty = (leads: Lead[]): number => {
+  const sure = Math.max(...leads.map((lead) => lead.sure))
+  return leads.every(({ bodies }) => bodies.every(({ known }) => known)) ? sure : sure - 0.2
+}
+
+const inquiryName = (written: string): string =>
+  written
+    .replace(/^(?:an?|en|den) /iu, '')
+    .replace(/utredaren?$/iu, 'utredare')
+    .replace(/^särskilde /iu, 'särskild ')
+
+const slotBodies = (text: string, mentions: Mentions, slot: Slot, english: boolean): Named[] => {
+  const found: Named[] = []
+  for (const match of text.matchAll(slot.pattern)) {
+    if (slot.from === 'before') found.push(...bodiesBefore(text, mentions, match.index, english))
+    else {
+      const group = match.groups?.slot
+      const at = group === undefined ? match.index + match[0].length : match.index + match[0].indexOf(group)
+      const bodies = bodiesFrom(text, mentions, at, english)
+      const until = group === undefined ? Number.POSITIVE_INFINITY : at + group.length
+      const cut = aside.exec(text.slice(at, Math.min(until, at + 400)))
+      found.push(...bodies.filter(({ start }) => start < until && (!cut || start < at + cut.index)))
+    }
+  }
+  return uniqueBodies(found.filter(({ name }) => !isGovernment(name) && !isThing(name)))
+}
+
+/** Words with a capital that stand where a body could, and are none. */
+const isThing = (name: string): boolean =>
+  /^(?:Sverige|Sweden|Norge|EU|Europa|Norden|Finland|Danmark|Ireland|England|Scotland|Wales|Europe|Internet|Action|Measure|Åtgärd|Uppdraget|Arbetet|Insatsen|Insatserna|Åtgärden|Det|Den|Detta|Denna|De|Dessa|It|This|These|The|There|They|Each|All|Work|Funding|Training|Guidance|New|Studien|Utvärderingen|Utbildningen|Materialet|Medlen|Stödet|Syftet|Målet|Resultatet|Resultaten|Programmet|Vi|We|Regeringen|Government|Regeringens|Vidare|Dessutom|Därutöver|Information|Support|Victims|Children|Police officers|Staff|Special|Särskilda?|En|Ett|A|An|SEK|NOK|EUR|Swedish|National|Public|Parliament|Riksdagen)$/u.test(
+    name,
+  )
+
+/** The list of bodies that ends right before a place: it must begin the clause, and nothing else may stand between. */
+const bodiesBefore = (text: string, mentions: Mentions, end: number, english: boolean): Named[] => {
+  const from = Math.max(0, end - 320)
+  const clause = Math.max(from, lastIndexOfAny(text.slice(from, end)) + from)
+  let here =
+    clause +
+    /^[\s"”“]*(?:(?:och|samt|men|and|but|that|att|där|Vidare|Dessutom|Även|Also|In addition,|Both)\s+)?(?:the |The |den |Den )?/u.exec(
+      text.slice(clause, end),
+    )![0].length
+  for (let tries = 0; tries < 2; tries += 1) {
+    const bodies = bodiesFrom(text, mentions, here, english)
+    const last = bodies.at(-1)
+    const between = last ? text.slice(last.end, end) : 'x'
+    if (
+      last &&
+      last.end <= end &&
+      /^(?:\s*\([^()]*\))?(?:,[^,]{3,200},)?\s*$/u.test(between) &&
+      bodies[0]!.start - here < 30
+    )
+      return bodies
+    const first = mentions.find((mention) => mention.start > here && mention.end <= end)
+    if (!first || !/^[^,]{0,60},\s*(?:the )?$/u.test(text.slice(here, first.start))) return []
+    here = first.start
+  }
+  return []
+}
+
+const lastIndexOfAny = (text: string): number => {
+  let last = 0
+  for (const match of text.matchAll(/[.;:] |, (?:och|men|som|and|but|which|while|medan|where|där) /gu))
+    last = match.index + match[0].length
+  return last
+}
+
+/** "stödja Aktionsgruppen …": who is supported is the recipient. */
+const supportedBody = (statements: Statement[], content: Content, lexicon: BodyLexicon): Lead | undefined => {
+  for (const { text } of statements) {
+    const mentions = lexicon.find(text)
+    for (const match of text.matchAll(supports)) {
+      const bodies = bodiesFrom(text, mentions, match.index + match[0].length, content.english).filter(
+        ({ known, name }) => known && !isThing(name),
+      )
+      if (bodies.length > 0) return { bodies, sure: 0.6 }
+    }
+  }
+  return undefined
+}
+
+/** "… for front-line staff. (Ministry of Justice, Police)": bodies alone in brackets at the end carry the measure. */
+const bracketLead = (statements: Statement[], content: Content, lexicon: BodyLexicon): Lead | undefined => {
+  for (const { text } of statements) {
+    const inner = /\((?<inner>[^()]{2,240})\)[.\s]*$/u.exec(text)?.groups?.inner
+    if (!inner) continue
+    const bodies = bodiesInValue(inner, lexicon, content.english).filter(({ known }) => known)
+    if (bodies.length > 0 && bodies[0]!.start < 8) return { bodies, sure: 0.7 }
+  }
+  return undefined
+}
+
+const named = (english: boolean): Named[] => [
+  { name: english ? 'the Government' : 'regeringen', start: 0, end: 0, known: true },
+]
+
+const subjectAct = new RegExp(
+  `${wordStart}(?:${government} (?:nu |även |också |now |also |therefore )?(?:avser(?: även| också| därför)?(?: att)?|har för avsikt att|ska(?: även| också)?|skall|kommer att|vill|planerar att|will(?: also| therefore| continue to)?|shall|intends? to|plans? to|proposes? to|aims? to|is to)|(?:avser|kommer|ska) ${government}(?: att)?) (?<act>[^.;]{3,160})`,
+  'iu',
+)
+const vague =
+  /^(?:(?:fortsatt|fortsätta(?: att)?|även|också|aktivt|i högre grad|vidare|continue to|also|further|actively|take steps to|seek to) )*(?:vidta|vidtar|främja|verka för|verka|stödja|stöder|avsätta|tillföra|bidra|underlätta|arbeta för|arbeta|satsa|medverka till|medverka|lämna|tillskjuta|anslå|stimulera|uppmuntra|finansiera|ge (?!.{0,60}i uppdrag)|take|takes|promote|support|work|encourage|contribute|set aside|allocate|provide|invest|fund|finance|facilitate|strive|endeavour|advocate|make)(?!\p{L})/iu
+
+/** Nobody is named: the government itself acts where it is to do a stated thing, and nobody where it only promotes. */
+const governmentLead = (content: Content): Lead => {
+  for (const { text, own } of content.statements) {
+    if (!own) continue
+    const act = subjectAct.exec(text)?.groups?.act
+    if (act === undefined) continue
+    if (
+      /^ge(?:s|r)? (?:ett |en |flera |några )?(?:\p{L}+ )?uppdrag|^(?:commission|assign|give an? )/iu.test(
+        act,
+      )
+    )
+      return { bodies: [], sure: 0.7 }
+    if (/^(?:närmare |noga |carefully )?(?:överväg|pröva|consider|explore|examine)/iu.test(act))
+      return { bodies: named(content.english), sure: 0.9 }
+    if (
+      /^verka för att sverige|^work (?:to ensure|for) (?:that )?(?:sweden|the uk|ireland|norway|finland|denmark)/iu.test(
+        act,
+      )
+    )
+      return { bodies: named(content.english), sure: 0.6 }
+    return vague.test(act) ? { bodies: [], sure: 0.75 } : { bodies: named(content.english), sure: 0.7 }
+  }
+  return { bodies: [], sure: 0.5 }
+}
+
+/** Everyone after "i samråd med", "in cooperation with" and their like, in sentences that order. */
+const along = (content: Content, lexicon: BodyLexicon, pattern: RegExp): Named[] => {
+  const found: Named[] = []
+  for (const statement of content.statements) {
+    if (!statement.own && (!ordersOrIncludes.test(statement.text) || isOthersTask(statement))) continue
+    let mentions: Mentions | undefined
+    for (const match of statement.text.matchAll(pattern)) {
+      mentions ??= lexicon.find(statement.text)
+      found.push(
+        ...bodiesFrom(statement.text, mentions, match.index + match[0].length, content.english).filter(
+          ({ name }) => !isThing(name),
+        ),
+      )
+    }
+  }
+  return uniqueBodies(found)
+}
+
+const ordersOrIncludes = new RegExp(
+  `${wordStart}(?:ska|skall|bör|avser|kommer att|ingår|får i uppdrag|will|shall|must|should|is to|are to|intends? to|forms? part)${wordEnd}`,
+  'iu',
+)

@@ -1,0 +1,191 @@
+import { type Definitions, findBodies, type Mention } from '../../../directory/index.ts'
+import { tidy } from '../language/words.ts'
+
+/**
+ * Finds bodies in a text. The directory is the reader's own lexicon; a caller may bring another one, for example
+ * one that also knows the bodies of its installation.
+ */
+export interface BodyLexicon {
+  find: (text: string) => readonly Pick<Mention, 'start' | 'end' | 'name' | 'genitive' | 'by'>[]
+}
+
+/** The directory's lexicon, with the abbreviations that the document defines. */
+export const directoryLexicon = (definitions?: Definitions): BodyLexicon => ({
+  find: (text) => findBodies(text, definitions ? { definitions } : {}),
+})
+
+/** A body that stands in a list of bodies: its name in the nominative and its place. */
+export interface Named {
+  name: string
+  start: number
+  end: number
+  /** Known by name, or only taken for a body because of where it stands. */
+  known: boolean
+}
+
+export type Mentions = ReturnType<BodyLexicon['find']>
+
+const governs =
+  /^(?:the )?(?:regeringen|regering|riksdagen|government|the government|parliament|.* government)$/iu
+
+/** The government or parliament: never somebody that is given an assignment by the government. */
+export const isGovernment = (name: string): boolean => governs.test(name)
+
+const separator =
+  /\s*(?:,\s*(?:och|samt|eller|and|or)\s+|,\s*|;\s*|\s(?:och\/eller|och|samt|eller|respektive|and\/or|and|or|as well as|liksom|såväl som|et)\s+|\s*[&/+]\s*|\s*\n\s*)/uy
+const determiner =
+  /(?:(?:den|det|de|den|både|bl\.a\.|bland annat|bland andra|t\.ex\.|främst|framför allt|i första hand|även|också|samtliga|alla|landets|the|both|all|relevant|among others|including|inter alia|e\.g\.|particularly|in particular|primarily|other bodies such as|såsom|such as|andra relevanta aktörer såsom|dåvarande|Sveriges(?= (?:kommuner|regioner|länsstyrelser))|with)\s+)*/iuy
+const bracket = /\s*\([^()]{1,60}\)/uy
+
+const capital = "\\p{Lu}[\\p{L}\\p{N}’'&.-]*[\\p{L}\\p{N}&]|\\p{Lu}"
+const swedishName = new RegExp(
+  `(?:${capital})(?: (?:${capital}|(?!(?:ska|att|som|och|samt|i|för|får|ges|under|senast|medel|bidrag|ett|en)(?!\\p{L}))\\p{Ll}+(?:verket|styrelsen|myndigheten|rådet|nämnden|institutet|centrum|kommun|förbundet|byrån|delegationen|inspektionen|universitet|organisationen|stiftelsen|föreningen|kommittén|gruppen|fonden|akademin|högskolan)|av (?=\\p{Lu})(?:${capital})|för \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|mot \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|i (?:${capital})(?: län)?))*`,
+  'uy',
+)
+const joint = '(?: of the | for the | on the | against | of | for | on | & | )'
+const englishName = new RegExp(
+  `(?:${capital})(?:${joint}(?:${capital}))*(?: (?:police|authorities|councils|forces))?`,
+  'uy',
+)
+const head =
+  /(?<!\p{L})(?:Agency|Authority|Board|Council|Commission|Commissioner|Office|Inspectorate|Service|Services|Institute|Ombudsman|Committee|Centre|Center|Police|Administration|Directorate|Taskforce|Force|Unit|Association|Federation|Foundation|Network|Ministry|Department|Secretariat|Bureau|University|College|Court|Courts|Executive|Group|Corporation|Trust|Union|Alliance|Customs|Prosecutor|Prosecutions|Society|Cross|Rapporteur|Government|Treasury|Attorney|Coordinator)(?!\p{L})/u
+
+const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
+  pattern.lastIndex = position
+  return pattern.exec(text)
+}
+
+const stopWords =
+  /^(?:att|som|ska|skall|för|i|på|om|genom|enligt|inom|under|vid|med|av|är|får|kan|bör|har|ett|en|ta|to|will|shall|should|must|that|which|who|on|by|for|in|of|at|as|is|are|has|have|about|when|where|with|from|after|before|during|develop\w*|så)$/iu
+
+/**
+ * The list of bodies that begins at a place in the text ("Polisen, Åklagarmyndigheten och Migrationsverket"). It
+ * ends at the first words that name nobody; general groups inside it ("other actors concerned") are passed over.
+ */
+export const bodiesFrom = (text: string, mentions: Mentions, position: number, english: boolean): Named[] => {
+  const found: Named[] = []
+  const starts = new Map(mentions.map((mention) => [mention.start, mention]))
+  let here = position
+  for (let rounds = 0; rounds < 60; rounds += 1) {
+    here = at(determiner, text, here) ? determiner.lastIndex : here
+    const named = bodyAt(text, starts, here, english)
+    if (named === 'genitive') return found
+    if (named) {
+      if (!isGovernment(named.name)) found.push(named)
+      here = named.end
+      if (at(bracket, text, here)) here = bracket.lastIndex
+    } else {
+      const passed = generalGroup(text, here, starts)
+      if (passed === undefined) return found
+      here = passed
+    }
+    const gap = at(separator, text, here)
+    if (!gap || gap[0] === '') return found
+    here = separator.lastIndex
+  }
+  return found
+}
+
+const bodyAt = (
+  text: string,
+  starts: ReadonlyMap<number, Mentions[number]>,
+  here: number,
+  english: boolean,
+): Named | 'genitive' | undefined => {
+  const mention = starts.get(here)
+  if (mention?.genitive) return 'genitive'
+  const written = at(english ? englishName : swedishName, text, here)
+  if (mention && mention.by !== 'form')
+    return { name: shown(mention.name), start: here, end: mention.end, known: true }
+  if (english && written) {
+    const end = englishEnd(text, here, written[0].length)
+    const name = shown(text.slice(here, end))
+    if (/^[\p{Lu}\d]/u.test(name)) return { name, start: here, end, known: head.test(name) }
+  }
+  if (mention) return { name: shown(mention.name), start: here, end: mention.end, known: true }
+  if (!written || written[0].length < 2 || stopWords.test(written[0])) return undefined
+  return { name: shown(written[0]), start: here, end: here + written[0].length, known: false }
+}
+
+/** "Department of Health and Social Care" is one body: "and" goes on where no new body begins after it. */
+const englishEnd = (text: string, start: number, length: number): number => {
+  let end = start + length
+  if (
+    !/^(?:Ministry|Department|Office|Minister|Board|Agency|Council) (?:of|for|on) /u.test(
+      text.slice(start, end),
+    ) &&
+    !/ (?:of|for) /u.test(text.slice(start, end))
+  )
+    return end
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    const more = /^(?:, and | and |, | & )(?=\p{Lu})/u.exec(text.slice(end, end + 8))
+    if (!more) return end
+    const next = at(englishName, text, end + more[0].length)
+    if (!next || head.test(next[0]) || /^\p{Lu}{2,8}$/u.test(next[0])) return end
+    if (more[0] === ', ' && !/^[^.;]{0,80}(?: and | & )\p{Lu}/u.test(text.slice(end + 2, end + 100)))
+      return end
+    end += more[0].length + next[0].length
+  }
+  return end
+}
+
+const shown = (name: string): string =>
+  tidy(name)
+    .replace(/^the /iu, '')
+    .replace(/[.,;:]$/, '')
+
+/** Passes over up to six words in small letters that name a general group; undefined where a clause goes on. */
+const generalGroup = (
+  text: string,
+  here: number,
+  starts: ReadonlyMap<number, Mentions[number]>,
+): number | undefined => {
+  const words = /^(?:\p{Ll}[\p{L}-]*(?: (?=\p{Ll})|(?=[,;.)]|$| (?:och|samt|and) ))){1,6}/u.exec(
+    text.slice(here, here + 120),
+  )?.[0]
+  if (!words) return undefined
+  const all = words.trim().split(' ')
+  const stop = all.findIndex((word) => stopWords.test(word) || /^(?:och|samt|and)$/u.test(word))
+  if (stop === 0) return undefined
+  // "övriga delar av CBSS": the name belongs to the group.
+  const part =
+    stop > 0 && /^(?:av|inom|of|within)$/u.test(all[stop]!)
+      ? starts.get(here + all.slice(0, stop + 1).join(' ').length + 1)
+      : undefined
+  if (part) return part.end
+  const kept = stop < 0 ? all : all.slice(0, stop)
+  if (stop > 0 && !/^(?:och|samt|and)$/u.test(all[stop]!)) return undefined
+  return here + kept.join(' ').length
+}
+
+/** The bodies of a labelled value ("Lead: Home Office, Border Force"), also those that nobody knows. */
+export const bodiesInValue = (value: string, lexicon: BodyLexicon, english: boolean): Named[] => {
+  const found: Named[] = []
+  const mentions = lexicon.find(value)
+  const clean = value.replace(/^(?:tbc|tbd|n\/a|–|-)$/iu, '')
+  let here = 0
+  while (here < clean.length) {
+    const list = bodiesFrom(clean, mentions, here, english)
+    const end = list.at(-1)?.end
+    if (end === undefined) {
+      const next = /[,;/\n.&()]\s*|\s(?:och|samt|and|with|med)\s/u.exec(clean.slice(here))
+      if (!next) break
+      here += next.index + next[0].length
+      continue
+    }
+    found.push(...list)
+    here = end
+  }
+  return uniqueBodies(
+    found.filter(
+      ({ name }) =>
+        !/^(?:All|Alla|Ongoing|Löpande|Tbc|TBC|TBD|Various|Other|Others|Övriga|Q\d|\d.*)$/u.test(name),
+    ),
+  )
+}
+
+/** Each body once, in order of first mention. */
+export const uniqueBodies = <T extends { name: string }>(bodies: T[]): T[] => {
+  const seen = new Set<string>()
+  return bodies.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()))
+}

@@ -1,0 +1,141 @@
+import { type DateMention, findDates, findYearSpans, lastDayOf } from '../language/dates.ts'
+import { tidy, wordEnd, wordStart } from '../language/words.ts'
+import type { Deadline } from '../schema.ts'
+import { isOthersTask, refersToOther } from './others.ts'
+import type { Content, Statement } from './passages.ts'
+
+/** A deadline with where it stands in the given text, and how sure the reader is that it is the measure's own. */
+export interface FoundDeadline {
+  deadline: Deadline
+  sure: number
+}
+
+const duty = new RegExp(
+  `${wordStart}(?:ska|skall|bör|måste|senast|kommer att|löper ut|redovisas|slutredovisas|delredovisas|rapporteras|lämnas|avslutas|klart?|färdig(?:t|ställas)?|före|innan|till och med|will|shall|must|should|is to|are to|is due|are due|due|by|before|no later than|not later than|until|ends|expires|deadline|at the latest)${wordEnd}`,
+  'iu',
+)
+const delivers = new RegExp(
+  `${wordStart}(?:\\p{L}*redovis\\p{L}*|rapporter\\p{L}*|lämna(?:s)?|inkomma|överlämnas?|presenteras?|slutför(?:as|t)?|avslutas?|genomför(?:as|t)?|vara (?:klar|klart|klara|genomför\\p{L}*|färdig\\p{L}*|på plats|avslutad|slutför\\p{L}*|i drift)|färdigställas?|publiceras?|tas fram|införas?|träda i kraft|startas?|inrättas?|påbörjas?|påbörja|inledas?|utvärderas?|löper ut|remisstiden|sprid(?:as|a)|report(?:s|ed|ing)?|submit(?:s|ted)?|present(?:s|ed)?|publish(?:ed)?|complet(?:e|ed|es)|deliver(?:ed|s)?|finish(?:ed)?|conclude(?:d)?|launch(?:ed)?|in place|establish(?:ed)?|introduc(?:e|ed)|implement(?:ed)?|develop(?:ed)?|evaluat(?:e|ed)|be (?:ready|available|operational)|ready|account|review(?:ed)?|due|deadline|expires?|ends?|begin|start(?:ed)?|adopt(?:ed)?|enter into force|roll(?:ed)? out|train(?:ed)?|produce(?:d)?|issue(?:d)?|provide(?:d)?|set up|carried out|conducted)${wordEnd}`,
+  'iu',
+)
+const past = new RegExp(
+  `${wordStart}(?:redovisades|slutredovisades|beslutade|presenterade|publicerade|trädde|infördes|gav|lämnade|startade|pågick|genomfördes|var|hade|har (?:sedan|redovisat|lämnat|publicerat|genomfört|kommit)|was|were|had|published in|entered into force on|came into force|presented in|adopted on|since)${wordEnd}`,
+  'iu',
+)
+const modal = new RegExp(
+  `${wordStart}(?:ska|skall|bör|måste|kommer (?:\\p{L}+ )?att|senast|löper ut|will|shall|must|should|is to|are to|is due|are due|no later than|not later than|at the latest|by)${wordEnd}`,
+  'iu',
+)
+const mandate =
+  /(?<!\p{L})(?:mandat(?:et)?|förordnande|avtal(?:et)?|ordförandeskap\p{L}*|mandate|term of office|presidency|agreement|tenure)(?!\p{L})/iu
+const lasts =
+  /(?<!\p{L})(?:löper|gäller|förläng\p{L}*|upphör\p{L}*|runs?|lasts?|extended|expires?)(?!\p{L})/iu
+const period = /(?<!\p{L})(?:sedan|från och med|fr\.o\.m\.|since|from|mellan|between|från)\s*$/iu
+const effective =
+  /(?<!\p{L})(?:lag(?:en)?|lagändring\p{L}*|bestämmels\p{L}*|regler\p{L}*)(?!\p{L}).{0,60}(?:träd(?:a|er|de) i ?kraft)/iu
+
+/** The days by which the measure itself is to deliver something. */
+export const deadlinesOf = (content: Content): FoundDeadline[] => {
+  const found: FoundDeadline[] = []
+  for (const { value, label, kind } of content.section.fields)
+    if (kind === 'deadline') found.push(...labelledDates(value, label))
+  for (const statement of content.statements) {
+    const dates = findDates(statement.text)
+    if (dates.length === 0 || !isOwnDuty(statement, content)) continue
+    for (const date of dates) {
+      if (
+        period.test(statement.text.slice(Math.max(0, date.start - 20), date.start)) ||
+        isOther(statement.text, date)
+      )
+        continue
+      found.push({
+        deadline: deadlineOf(date, whatOf(statement.text, date)),
+        sure: statement.own ? 0.93 : 0.75,
+      })
+    }
+  }
+  const seen = new Set<string>()
+  return found.filter(({ deadline }) => !seen.has(deadline.date) && seen.add(deadline.date))
+}
+
+const deadlineOf = ({ date, precision }: DateMention, what: string): Deadline =>
+  precision === 'day' ? { date, what } : { date, what, precision }
+
+const isOwnDuty = (statement: Statement, content: Content): boolean => {
+  const { text } = statement
+  if (!duty.test(text) || !delivers.test(text) || refersToOther(text)) return false
+  if (past.test(text) && !modal.test(text)) return false
+  if (mandate.test(text) && lasts.test(text)) return false
+  if (effective.test(text) && !statement.own) return false
+  if (statement.own) return !isOthersTask(statement)
+  if (isOthersTask(statement)) return isTheSameTask(statement, content)
+  return true
+}
+
+/** "I april beslutade regeringen om direktiv …" tells of the measure itself where the measure is that decision. */
+const isTheSameTask = ({ text, passage }: Statement, content: Content): boolean => {
+  const own = content.own.map(({ text: paragraph }) => paragraph).join(' ')
+  const decidedHere =
+    /(?<!\p{L})(?:har gett|har givit|har uppdragit|har beslutat|har tillsatt|has (?:given|commissioned|appointed|tasked|instructed))(?!\p{L})/iu.test(
+      own,
+    )
+  if (
+    !decidedHere ||
+    /(?<!\p{L})(?:dessutom|även|också|tidigare|also|previously|in addition)(?!\p{L})/iu.test(text)
+  )
+    return false
+  return !/(?<!\p{L})(?:tidigare|previously|earlier)(?!\p{L})/iu.test(passage.text)
+}
+
+/** A date that only names a document, a decision or a meeting ("direktivet den 29 april 2004"). */
+const isOther = (text: string, { start, end }: DateMention): boolean => {
+  const before = text.slice(Math.max(0, start - 60), start)
+  const after = text.slice(end, end + 40)
+  if (
+    /(?:av den|daterad|beslut(?:ade)?(?: av)?(?: den)?|direktiv\p{L}* (?:av )?(?:den )?|dated|of|decision of|adopted on|publicera\p{L}*(?: i)?)\s*$/iu.test(
+      before,
+    ) &&
+    !/(?:senast|by|end|utgången|slutet|report|early|late|month|mid-?)\s*(?:the )?(?:\p{L}+ )?(?:of)?\s*$/iu.test(
+      before,
+    )
+  )
+    return true
+  return (
+    /^\s*(?:\(|trädde|infördes|gav|beslutade)/iu.test(after) &&
+    /^\s*(?:trädde|infördes|gav|beslutade)/iu.test(after)
+  )
+}
+
+/** What is due: the verb phrase round the date, short enough to show in a list. */
+const whatOf = (text: string, { start, end }: DateMention): string => {
+  const before = text
+    .slice(0, start)
+    .replace(
+      /\s*(?:senast|den|i|by|on|in|no later than|not later than|at the latest|before|the|till)*\s*$/iu,
+      '',
+    )
+  const clause = before.slice(Math.max(0, Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1))
+  const what = tidy(clause.length > 160 ? clause.slice(-160).replace(/^\S*\s/, '') : clause)
+  return what === '' ? tidy(text.slice(end, end + 160)) || tidy(text.slice(0, 160)) : what
+}
+
+const labelledDates = (value: string, label: string): FoundDeadline[] => {
+  if (/^(?:löpande|ongoing|tbc|continuous)/iu.test(value) && findDates(value).length === 0) return []
+  const dates = findDates(value).filter(
+    ({ start, end }) => !/^\s*(?:[-–—]|to|till|until)\s*\S/iu.test(value.slice(end)) || start > 0,
+  )
+  if (dates.length > 0) {
+    return dates.map((date) => {
+      const words = tidy(
+        value
+          .slice(Math.max(0, value.lastIndexOf(';', date.start) + 1), date.start)
+          .replace(/(?:senast|by|den|:|–|-|,)\s*$/giu, ''),
+      )
+      return { deadline: deadlineOf(date, /\p{L}{4}/u.test(words) ? words : label), sure: 0.95 }
+    })
+  }
+  const span = findYearSpans(value).at(-1)
+  return span
+    ? [{ deadline: { date: lastDayOf(span.to, 12), what: label, precision: 'year' }, sure: 0.7 }]
+    : []
+}

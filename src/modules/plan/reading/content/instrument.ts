@@ -1,0 +1,320 @@
+import { wordEnd, wordStart } from '../language/words.ts'
+import { government } from '../orders.ts'
+import type { Instrument, MeasureStatus } from '../schema.ts'
+import { isOthersTask, refersToOther } from './others.ts'
+import type { Content } from './passages.ts'
+
+/** A field's value with how sure the reader is of it. */
+export interface Judged<T> {
+  value: T
+  sure: number
+}
+
+const find = (alternatives: string[]): RegExp =>
+  new RegExp(`${wordStart}(?:${alternatives.join('|')})${wordEnd}`, 'iu')
+
+const inquiry = find([
+  '(?:en |den )?särskild(?:e)? utredare',
+  'tillsätt(?:a|er|s) (?:en|ett) (?:[\\p{L} -]{0,40})?(?:utredning|kommitté|delegation|kommission|utredare)',
+  'tillsatt (?:en|ett) (?:[\\p{L} -]{0,40})?(?:utredning|kommitté|delegation|kommission|utredare)',
+  '(?:en )?utredning (?:ska|kommer att|bör|har) (?:nu )?tillsätt(?:as|s|ts)',
+  'utredningsdirektiv',
+  'kommittédirektiv',
+  'tilläggsdirektiv',
+  'direktiv till en (?:särskild )?(?:utredning|utredare)',
+  'parlamentarisk kommitté',
+  'special (?:inquiry|investigator)',
+  '(?:appoint|appoints|appointed|set up|sets up|establish|establishes|launch|launches|initiate|commission|commissions)(?:ed)? (?:an? |the )?(?:\\p{L}+ ){0,3}(?:inquiry|commission of inquiry|committee of inquiry|investigator|inquiry chair)',
+  'inquiry (?:will|shall|is to) be (?:appointed|set up|established|launched)',
+  'government inquiry',
+  'committee of inquiry',
+  'terms of reference for an? (?:\\p{L}+ )?(?:inquiry|committee)',
+])
+const consideration = find([
+  'överväga',
+  'överväger',
+  'övervägs',
+  'pröva (?:om|möjligheten|möjligheterna|förutsättningarna|frågan|behovet)',
+  'prövar (?:om|möjligheten|förutsättningarna|frågan)',
+  'ta ställning till (?:om|huruvida|behovet|frågan)',
+  'närmare analysera (?:om|behovet|förutsättningarna|frågan)',
+  'bedöma (?:om|huruvida)',
+  'undersöka (?:om|möjligheten|möjligheterna|förutsättningarna)(?: det)?',
+  'se över (?:om|möjligheten|möjligheterna|förutsättningarna|behovet)',
+  'consider(?:s|ing)?(?: carefully| further| closely)? (?:whether|if|how|introducing|the (?:need|possibility|introduction|case|merits|feasibility|option|scope)|making|extending|options|changes|amending|allowing|legislating)',
+  'consider(?:s)?',
+  'examine (?:whether|if|the (?:possibility|feasibility|case|need|conditions))',
+  'explore (?:whether|if|the (?:possibility|feasibility|case|options|potential|scope)|options|ways|how)',
+  'assess whether',
+  'look into (?:whether|the possibility)',
+  'keep under (?:review|consideration)',
+  'investigate (?:whether|the (?:possibility|feasibility))',
+  'review whether',
+])
+const assignment = find([
+  'i uppdrag',
+  'uppdra(?:r|s|git)? (?:även |också )?åt',
+  '(?:ett|ge|ger|nytt|särskilt|gett) (?:\\p{L}+ ){0,3}uppdrag',
+  'uppdrag(?:et)? (?:ska |kommer att )?(?:ges|lämnas|gå|riktas)? ?till',
+  'mandat att',
+  'i uppgift att',
+  'får ansvar',
+  'uppdras',
+  'regleringsbrev',
+  'uppdraget (?:ska|omfattar|redovisas)',
+  '(?:commission|commissions|commissioned|instruct|instructs|instructed|task|tasks|tasked|assign|assigns|assigned|mandate|mandates|mandated|direct|directs|directed|entrust|entrusts|entrusted|charge|charged|request|requests|requested) (?:with |jointly )?(?:the |The |a |an |all |both |each )?\\p{L}[^.;]{2,200}? (?:to|with|by)',
+  'give(?:n|s)? (?:the |an? )?[^.;]{2,200}?(?:assignment|task|mandate|remit|responsibility|commission|instruction)',
+  '(?:an? |the )?(?:assignment|commission|mandate|remit|task) (?:to|for|of|will|shall|is)',
+  '(?:is|are|been|be) (?:hereby |also )?(?:commissioned|instructed|tasked|assigned|mandated|directed|charged|entrusted)',
+  'government assignment',
+])
+const funding = find([
+  '(?:avsätta|avsätter|avsatt|avsätts|tillföra|tillför|tillfört|tillförs|tilldela|tilldelar|tilldelat|tilldelas|bevilja|beviljar|beviljat|beviljas|anslå|anslår|anslagit|anvisa|anvisar|anvisat|fördela|fördelar|fördelat|tillskjuta|skjuta till|satsa|satsar|satsat|lämna|lämnar|lämnat|ge|ger|gett|betala ut)(?: [^.;]{0,120}?)? (?:medel|projektmedel|utvecklingsmedel|bidrag|statsbidrag|verksamhetsbidrag|organisationsbidrag|resurser|ekonomiskt stöd|anslag|kronor|mkr|miljoner)',
+  'särskilda medel',
+  'statsbidrag',
+  'utvecklingsmedel',
+  'finansiera',
+  'finansierar',
+  'bidra med medel',
+  'utlysning',
+  'utlysa medel',
+  'ekonomiskt stöd',
+  'förstärkning av anslaget',
+  '(?:allocate|allocates|allocated|provide|provides|provided|set aside|sets aside|earmark|earmarks|earmarked|award|awards|awarded|grant|grants|granted|make available|made available|invest|invests|invested|commit|committed|contribute|contributes|contributed|increase|give|given)(?: [^.;]{0,120}?)? (?:funding|funds|grants?|resources|money|million|billion|kronor|euros?|pounds|SEK|financial (?:support|contribution|assistance)|appropriation)',
+  '(?:allocate|allocates|allocated|provide|invest|award|make available|made available|up to)(?: up to| an additional| a further| over| approximately)? (?:SEK|NOK|DKK|EUR|GBP|£|€|\\$)',
+  'fund(?:s|ed)? (?:the |a |an |new |specialist )',
+  'will fund',
+  'financial support',
+  'grant scheme',
+  'funding (?:will|shall|is to) be',
+  'funds (?:will|shall) be',
+  'will finance',
+  'financing of',
+])
+const money = find([
+  '(?:ska |kommer att )?(?:avsätts|avsätter|tillförs|tilldelas|beviljas|finansieras|tillför)',
+  'avsätta',
+  'avsatt',
+  'bidra med medel',
+  'tilldelat',
+  'beviljat',
+  'tillföra',
+  'allocated?',
+  'set aside',
+  'earmarked',
+  'will fund',
+  'will finance',
+  'will provide funding',
+  'funds? (?:will|shall) be',
+])
+const legislation = find([
+  '(?:föreslå|föreslår|föreslås|lämna förslag (?:till riksdagen )?(?:om|till)|förslag (?:om|till|på))(?: [^.;]{0,90}?)?(?:lagändring(?:ar)?|ändring(?:ar)? i [\\p{L}-]*(?:lag|balk|bestämmelse|förordning)\\p{L}*|ny lag|lagstiftning|straffbestämmelse\\p{L}*|författningsändringar|brottsbalken)',
+  'lagändring(?:ar|arna)?',
+  'förändringar i [\\p{L}]*(?:bestämmelse|lag|balk)\\p{L}*',
+  'lägga fram (?:en|ett) (?:proposition|lagförslag)',
+  'överlämna (?:en )?(?:proposition|lagrådsremiss)',
+  'lagrådsremiss',
+  'proposition (?:till riksdagen|med förslag|om)',
+  'lagförslag',
+  'ny lagstiftning',
+  'skärpa (?:straff|lagstiftning)\\p{L}*',
+  'kriminalisera(?:s)?',
+  'ratificera(?:s|ing)?',
+  'ändra (?:lagen|förordningen|bestämmelserna|brottsbalken)',
+  'införa (?:en )?(?:ny )?(?:bestämmelse|lag|straffbestämmelse|brottsrubricering)(?:er)?',
+  '(?:introduce|bring forward|present|submit|table|propose|prepare|draft|enact|put forward|lay)(?:s)? (?:a |an |the |new |further |draft |primary |secondary |its )*(?:\\p{L}+ )?(?:legislation|bill|legislative (?:proposals?|amendments?|changes?)|amendments? to the \\p{L}+|law|act|regulations|statutory)',
+  'legislate',
+  'amend (?:the |section )',
+  '(?:legislative|statutory) (?:amendments?|changes?|proposals?)',
+  'amendments? to (?:the )?[^.;]{0,60}(?:act|code|law|legislation|provision)',
+  'ratify',
+  'ratification',
+  'criminali[sz]e',
+  'new (?:criminal )?offence',
+  'bill (?:will|shall|is to) be',
+  'legislation (?:will|shall|is to) be',
+  'proposal(?:s)? for (?:new )?legislation',
+])
+const ownGuideline = [
+  new RegExp(
+    `${government}[^.;]{0,160}?(?:riktlinjer(?:na)?|principer|policyn?|uppförandekod(?:en)?|instruktion(?:en|erna)?|guidelines|principles|code of conduct|statutory guidance|instructions|policy)${wordEnd}`,
+    'iu',
+  ),
+  find([
+    "(?:i de |sina |i sina |its |in its |their |the government’s |the government's )(?:\\p{L}+ ){0,3}(?:riktlinjer(?:na)?|guidelines|guidance|principles|policy|code of conduct)",
+    '(?:revidera|reviderade|uppdatera|ändra|förtydliga|tydliggöra|skriva in|utforma|utfärda|anta|besluta om|revise|update|amend|issue|adopt|clarify|incorporate|include)(?:s|d)? [^.;]{0,120}?(?:riktlinjer(?:na)?|guidelines|principles)',
+  ]),
+]
+const stockGuideline = /(?:sprid|disseminat|distribut)/iu
+
+/** What kind of instrument the measure is. Read from its own text; money set aside elsewhere in its section counts where the text itself says nothing more precise. */
+export const instrumentOf = (content: Content, lead: string[]): Judged<Instrument> => {
+  const own = content.own.map(({ text }) => text).join('\n')
+  const governs = lead.length === 1 && /^(?:regeringen|the government)$/i.test(lead[0]!)
+  const first = firstOf(own)
+  if (inquiry.test(own) && !isAssignedInquiry(own, lead)) return { value: 'inquiry', sure: 0.92 }
+  if (first) return first(governs, lead, content)
+  const elsewhere = content.statements.filter(
+    (statement) => !statement.own && !isOthersTask(statement) && !refersToOther(statement.text),
+  )
+  if (
+    elsewhere.some(
+      ({ text }) => new RegExp(government, 'iu').test(text) && funding.test(text) && money.test(text),
+    )
+  )
+    return { value: 'funding', sure: 0.65 }
+  if (content.section.fields.some(({ kind }) => kind === 'lead') || (lead.length > 0 && !governs))
+    return { value: 'government_assignment', sure: 0.7 }
+  if (legislation.test(content.section.heading)) return { value: 'legislation', sure: 0.6 }
+  return { value: 'action', sure: 0.65 }
+}
+
+type Judge = (governs: boolean, lead: string[], content: Content) => Judged<Instrument>
+
+/** The instrument that the text names first decides; an inquiry or an assignment outranks what it is to do. */
+const firstOf = (own: string): Judge | undefined => {
+  const place = (pattern: RegExp): number => {
+    const found = pattern.exec(own)
+    return found ? found.index : Number.POSITIVE_INFINITY
+  }
+  const places = {
+    assignment: place(assignment),
+    funding: place(funding),
+    consideration: place(consideration),
+    legislation: place(legislation),
+    guideline: guidelineAt(own),
+  }
+  const judges: [number, Judge][] = [
+    [places.assignment, () => ({ value: 'government_assignment', sure: 0.93 })],
+    [places.funding, () => ({ value: 'funding', sure: 0.88 })],
+    [places.legislation, () => ({ value: 'legislation', sure: 0.85 })],
+    [
+      places.consideration,
+      (governs, lead) =>
+        governs || lead.length === 0
+          ? { value: 'consideration', sure: 0.88 }
+          : { value: 'government_assignment', sure: 0.7 },
+    ],
+    [
+      places.guideline,
+      (governs, lead) =>
+        governs || lead.length === 0
+          ? { value: 'guideline', sure: 0.78 }
+          : { value: 'government_assignment', sure: 0.7 },
+    ],
+  ]
+  if (places.assignment < Number.POSITIVE_INFINITY && !(places.funding < places.assignment && isGrant(own)))
+    return judges[0]![1]
+  const best = judges.reduce((least, next) => (next[0] < least[0] ? next : least))
+  if (best[0] === Number.POSITIVE_INFINITY) return undefined
+  // A proposal for law that is only to be considered is still considered; a grant by which guidelines spread is a grant.
+  if (
+    best[0] === places.legislation &&
+    places.consideration < Number.POSITIVE_INFINITY &&
+    /(?:överväg|prövar?|consider)/iu.test(own)
+  )
+    return judges[3]![1]
+  if (best[0] === places.guideline && places.funding < Number.POSITIVE_INFINITY) return judges[1]![1]
+  return best[1]
+}
+
+/** "har tilldelat X medel för uppdraget" is a grant, whatever it is for. */
+const isGrant = (own: string): boolean =>
+  /^.{0,140}(?:tilldela|bevilja|avsätt|avsatt|tillför|allocate|award|grant|set aside|fund)/isu.test(own)
+
+/** An agency that is told to hold an inquiry of its own has an assignment. */
+const isAssignedInquiry = (own: string, lead: string[]): boolean =>
+  lead.length > 0 &&
+  !/utred|inquiry|investigator|committee|kommitté/iu.test(lead.join(' ')) &&
+  assignment.test(own)
+
+const guidelineAt = (own: string): number => {
+  for (const pattern of ownGuideline) {
+    const found = pattern.exec(own)
+    if (found && !stockGuideline.test(found[0])) return found.index
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+const decided = find([
+  'har (?:nu |även |också |därför |nyligen )?(?:gett|givit|tilldelat|avsatt|beviljat|beslutat|uppdragit|tillsatt|anslagit|anvisat|lämnat|fördelat|initierat|inlett|inrättat|utsett|tillfört|antagit|startat|överlämnat|getts|givits|fått i uppdrag|beviljats|tilldelats)',
+  '(?:gav|fick i uppdrag|beslutade|avsatte|tillsatte|beviljade|tilldelade)',
+  'har regeringen (?:gett|beslutat|avsatt|tilldelat|uppdragit|tillsatt|beviljat)',
+  '(?:has|have) (?:now |also |already |recently |therefore )?(?:commissioned|instructed|tasked|assigned|allocated|given|decided|appointed|granted|awarded|set aside|mandated|directed|earmarked|launched|initiated|established|adopted|committed|requested|introduced|funded|provided|agreed|approved)',
+  '(?:has|have) been (?:commissioned|instructed|tasked|assigned|allocated|given|granted|awarded|set aside|mandated|directed|earmarked|appointed|decided|approved)',
+])
+const prepared = find([
+  'remitterats',
+  'har remitterats',
+  'remissbehandlas',
+  'bereds(?: för närvarande| vidare| nu)?',
+  'beredas vidare',
+  '(?:kommer (?:därefter )?att|ska) (?:därefter )?beredas',
+  'är under beredning',
+  'under beredning',
+  'på remiss',
+  'remissbehandling',
+  '(?:is|are|was|were|has been|have been) (?:currently |now |out |sent out |being )?(?:circulated|referred|sent out|out) for (?:comment|consultation|consideration|review)',
+  '(?:is|are) (?:currently |now )?(?:being (?:prepared|processed|drafted|considered)|under (?:preparation|consideration|review|development))',
+  'will (?:then |subsequently |now )?be (?:further )?(?:processed|prepared)',
+  'continues? to be prepared',
+  'out for consultation',
+  'pending (?:in|before)',
+  'being processed',
+])
+const intends = find([
+  'avser',
+  'har för avsikt',
+  'kommer att',
+  'planerar',
+  'ska',
+  'vill',
+  'intends?',
+  'plans?',
+  'will',
+  'shall',
+])
+const proposal = find([
+  'förslag(?:et|en)?',
+  'föreslås',
+  'betänkande(?:t)?',
+  'proposition(?:en)?',
+  'lagrådsremiss(?:en)?',
+  'promemoria(?:n)?',
+  'lagändring(?:ar|arna)?',
+  'proposals?',
+  'bill',
+  'report',
+  'legislation',
+  'amendments?',
+  'draft',
+])
+
+/** Whether the measure is decided, a proposal still being prepared, or intended. */
+export const statusOf = (content: Content, instrument: Instrument): Judged<MeasureStatus> => {
+  const label = content.section.fields.find(({ kind }) => kind === 'status')?.value ?? ''
+  if (
+    /beslut|genomförd|slutförd|klar|pågår|decided|adopted|complete|underway|ongoing|in progress|delivered|commissioned|approved/iu.test(
+      label,
+    )
+  )
+    return { value: 'decided', sure: 0.8 }
+  if (/bereds|remiss|pending|consultation|preparation|under consideration|draft/iu.test(label))
+    return { value: 'pending', sure: 0.85 }
+  if (/planer|avses|kommande|planned|intended|not started|ej påbörjad|upcoming|future/iu.test(label))
+    return { value: 'intended', sure: 0.9 }
+  const own = content.own.map(({ text }) => text).join('\n')
+  const first = content.statements.find((statement) => statement.own)?.text ?? ''
+  if (instrument === 'legislation' && prepared.test(own) && proposal.test(own))
+    return { value: 'pending', sure: 0.9 }
+  if (
+    decided.test(first) &&
+    !new RegExp(
+      `${government} (?:avser|har för avsikt|ska|kommer att|vill|will|intends?|plans?|shall)`,
+      'iu',
+    ).test(first.slice(0, first.search(decided)))
+  )
+    return { value: 'decided', sure: 0.95 }
+  if (prepared.test(own) && proposal.test(own) && !intends.test(first)) return { value: 'pending', sure: 0.8 }
+  return { value: 'intended', sure: intends.test(own) ? 0.95 : 0.7 }
+}

@@ -1,0 +1,29 @@
+import { wordEnd, wordStart } from '../language/words.ts'
+import type { Statement } from './passages.ts'
+
+const earlier = new RegExp(
+  `${wordStart}(?:har (?:regeringen )?(?:tidigare|sedan tidigare|redan)|tidigare (?:har )?(?:gett|givit|gav)|gav regeringen|regeringen gav|beslutade regeringen|regeringen beslutade|har regeringen (?:beslutat|gett|tillsatt)|regeringen har (?:beslutat|gett|tillsatt|tidigare)|dessutom har regeringen|gavs i uppdrag|fick i uppdrag|had previously|has previously|previously|earlier this|was (?:commissioned|given|tasked|appointed)|were (?:commissioned|given|tasked)|(?:the )?government (?:has|had) (?:already|previously|earlier)|in (?:\\p{Lu}\\p{Ll}+ )?\\d{4},? the government (?:decided|appointed|commissioned|gave|adopted))${wordEnd}`,
+  'iu',
+)
+
+/**
+ * Whether a sentence, or the one that it leans on, speaks of a task given before and to others: its dates and its
+ * bodies are not the measure's.
+ */
+export const isOthersTask = ({ text, previous }: { text: string; previous: string }): boolean => {
+  if (earlier.test(text)) return true
+  const leans =
+    /^(?:Uppdraget|Detta uppdrag|Utredningen|Utredaren|Arbetet|Strategin|Syftet|The (?:assignment|inquiry|commission|task|work|review)|This (?:assignment|inquiry|work)|It|He|She) /u.test(
+      text,
+    )
+  return leans && earlier.test(previous)
+}
+
+/** A reference to another measure in brackets or after "se": what the sentence tells belongs there. */
+export const refersToOther = (text: string): boolean =>
+  /(?<!\p{L})(?:se (?:vidare |även |också )?(?:under )?(?:åtgärd|insats|uppdrag|avsnitt)|see (?:also )?(?:under )?(?:measure|action|activity|section)) \p{Lu}?\d/iu.test(
+    text,
+  )
+
+/** The same for a statement of a section, with the sentences before it in its passage. */
+export const belongsToOthers = (statement: Statement): boolean => isOthersTask(statement)
