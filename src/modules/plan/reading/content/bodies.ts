@@ -144,15 +144,12 @@ const generalGroup = (
     text.slice(here, here + 120),
   )?.[0]
   if (!words) return undefined
+  // "övriga delar av CBSS": the name belongs to the group.
+  const part = /^(?:av|inom|of|within) /u.exec(text.slice(here + words.length, here + words.length + 8))
+  if (part) return starts.get(here + words.length + part[0].length)?.end
   const all = words.trim().split(' ')
   const stop = all.findIndex((word) => stopWords.test(word) || /^(?:och|samt|and)$/u.test(word))
   if (stop === 0) return undefined
-  // "övriga delar av CBSS": the name belongs to the group.
-  const part =
-    stop > 0 && /^(?:av|inom|of|within)$/u.test(all[stop]!)
-      ? starts.get(here + all.slice(0, stop + 1).join(' ').length + 1)
-      : undefined
-  if (part) return part.end
   const kept = stop < 0 ? all : all.slice(0, stop)
   if (stop > 0 && !/^(?:och|samt|and)$/u.test(all[stop]!)) return undefined
   return here + kept.join(' ').length

@@ -67,9 +67,21 @@ const isOwnDuty = (statement: Statement, content: Content): boolean => {
   if (past.test(text) && !modal.test(text)) return false
   if (mandate.test(text) && lasts.test(text)) return false
   if (effective.test(text) && !statement.own) return false
+  if (isAnothers(text, content)) return false
   if (statement.own) return !isOthersTask(statement)
   if (isOthersTask(statement)) return isTheSameTask(statement, content)
   return true
+}
+
+const actor =
+  /^(?:Den |The |Denna |This )?(?<noun>utredning|utredare|översyn|kommitté|delegation|strategi|kommission|inquiry|investigator|committee|commission|review|strategy|task force)(?:en|n|ns|ens)?(?!\p{L})/iu
+
+/** The sentence's subject is an inquiry, strategy or committee of which the measure itself says nothing. */
+const isAnothers = (text: string, content: Content): boolean => {
+  const noun = actor.exec(text)?.groups?.noun?.toLowerCase()
+  if (noun === undefined) return false
+  const own = [content.section.heading, ...content.own.map((passage) => passage.text)].join(' ').toLowerCase()
+  return !own.includes(noun.slice(0, 6))
 }
 
 /** "I april beslutade regeringen om direktiv …" tells of the measure itself where the measure is that decision. */

@@ -6,17 +6,23 @@ const earlier = new RegExp(
   'iu',
 )
 
+const leaning =
+  /^(?:Uppdraget|Detta uppdrag|Utredningen|Utredaren|Arbetet|Strategin|Syftet|Det uppdraget|The (?:assignment|inquiry|commission|task|work|review|strategy)|This (?:assignment|inquiry|work)|It|He|She|Its) /u
+
 /**
- * Whether a sentence, or the one that it leans on, speaks of a task given before and to others: its dates and its
+ * Whether a sentence, or one that it leans on, speaks of a task given before and to others: its dates and its
  * bodies are not the measure's.
  */
-export const isOthersTask = ({ text, previous }: { text: string; previous: string }): boolean => {
+export const isOthersTask = ({ text, before }: Pick<Statement, 'text' | 'before'>): boolean => {
   if (earlier.test(text)) return true
-  const leans =
-    /^(?:Uppdraget|Detta uppdrag|Utredningen|Utredaren|Arbetet|Strategin|Syftet|The (?:assignment|inquiry|commission|task|work|review)|This (?:assignment|inquiry|work)|It|He|She) /u.test(
-      text,
-    )
-  return leans && earlier.test(previous)
+  for (
+    let index = before.length;
+    index > 0 && leaning.test(index === before.length ? text : before[index]!);
+    index -= 1
+  ) {
+    if (earlier.test(before[index - 1]!)) return true
+  }
+  return false
 }
 
 /** A reference to another measure in brackets or after "se": what the sentence tells belongs there. */
@@ -24,6 +30,3 @@ export const refersToOther = (text: string): boolean =>
   /(?<!\p{L})(?:se (?:vidare |även |också )?(?:under )?(?:åtgärd|insats|uppdrag|avsnitt)|see (?:also )?(?:under )?(?:measure|action|activity|section)) \p{Lu}?\d/iu.test(
     text,
   )
-
-/** The same for a statement of a section, with the sentences before it in its passage. */
-export const belongsToOthers = (statement: Statement): boolean => isOthersTask(statement)

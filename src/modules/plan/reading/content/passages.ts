@@ -10,8 +10,8 @@ export interface Statement {
   at: number
   /** Part of the measure's own text, not of its background. */
   own: boolean
-  /** The sentence before it in the same passage. */
-  previous: string
+  /** The sentences before it in the same passage. */
+  before: string[]
 }
 
 /** A measure's section, split into what orders and what explains. */
@@ -30,8 +30,10 @@ export const contentOf = (section: Section, english: boolean, marked: boolean): 
   const { passages } = section
   let first = 0
   if (!marked || !startsWithOwnText(section)) {
-    const order = passages.findIndex(({ text }) => isOrder(text))
-    first = order < 0 ? 0 : order
+    first = Math.max(
+      0,
+      passages.findIndex(({ text }) => isOrder(text)),
+    )
   }
   let last = first
   while (last + 1 < passages.length && goesOn(passages[last]!, passages[last + 1]!)) last += 1
@@ -44,7 +46,7 @@ export const contentOf = (section: Section, english: boolean, marked: boolean): 
       passage,
       at: start,
       own: isOwn.has(passage),
-      previous: sentences[position - 1]?.text ?? '',
+      before: sentences.slice(Math.max(0, position - 6), position).map((sentence) => sentence.text),
     }))
   })
   return { section, own, statements, english }

@@ -159,6 +159,8 @@ const orders = find([
   'focus',
 ])
 
+const onlySubjects = new RegExp(onlySubject.source, 'giu')
+
 /** The perspectives that the measure orders to be taken into account, or that name whom it is for. */
 export const perspectivesOf = (content: Content): Perspective[] => {
   const own = [content.section.heading, ...content.own.map(({ text }) => text)]
@@ -169,13 +171,12 @@ export const perspectivesOf = (content: Content): Perspective[] => {
     .filter(({ kind, label }) => kind === 'other' && /målgrupp|target group|perspektiv/.test(label))
     .map(({ value }) => value)
   return (Object.keys(signs) as Perspective[]).filter((perspective) => {
-    const names = (text: string): boolean =>
-      signs[perspective].test(text.replace(new RegExp(onlySubject.source, 'giu'), ' '))
+    const names = (text: string): boolean => signs[perspective].test(text.replace(onlySubjects, ' '))
     if ([...own, ...target].some(names)) return true
     if (perspective === 'gender')
       return ordered.some(
         (text) =>
-          signs.gender.test(text.replace(new RegExp(onlySubject.source, 'giu'), ' ')) &&
+          signs.gender.test(text.replace(onlySubjects, ' ')) &&
           (both.test(text) ||
             !/kvinn|wom[ae]n/iu.test(text) ||
             /kvinn\p{L}*.{0,40}m[äa]n|flick|girl/iu.test(text)),

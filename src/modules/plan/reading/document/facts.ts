@@ -1,0 +1,272 @@
+import type { BodyLexicon } from '../content/bodies.ts'
+import { isGovernment } from '../content/bodies.ts'
+import { findDates, findYearSpans } from '../language/dates.ts'
+import { findDocuments } from '../language/documents.ts'
+import type { Language } from '../language/language.ts'
+import { findMoney } from '../language/money.ts'
+import { findNumbers, type NumberMention } from '../language/numbers.ts'
+import { type Sentence, sentencesOf } from '../language/sentences.ts'
+import { tidy, wordEnd, wordStart } from '../language/words.ts'
+import { type Block, originOf } from '../layout/blocks.ts'
+import type { Fact } from '../schema.ts'
+import { findShares, unitAfter } from './units.ts'
+
+const approximately =
+  /(?<!\p{L})(?:ca\.?|cirka|circa|omkring|ungefär|drygt|knappt|nästan|närmare|uppskattningsvis|uppskattas|uppskattade|upp till|upp emot|över|mer än|minst|fler än|runt|i storleksordningen|about|around|approximately|approx\.?|nearly|almost|over|more than|at least|up to|some|roughly|an estimated|estimated|close to|just (?:over|under)|fewer than|less than)\s+(?:till |att |vara |to |at |be |the |total of ){0,2}$/iu
+const approximatelyAfter = /^(?:-tal\p{L}*|-talet|\s+or more|\s+eller fler)/iu
+const elliptic =
+  /^\s*(?:för|av (?:dem|dessa|de)|i|var|uppgav|hade|har|avsåg|gällde|med|som|for|of (?:them|these|whom|which)|were|was|had|said|reported|concerned|involved|in)(?!\p{L})/iu
+const linked =
+  /(?:varav|därav|och|respektive|,|av vilka|samt|of which|of whom|and|including|uppgav|said|reported)\s*(?:ca |cirka |about |around )?$/iu
+const sameYear =
+  /(?<!\p{L})(?:aktuella året|samma år|detta år|det året|under året|that year|same year|the year in question|this year|these figures|dessa siffror|motsvarande)(?!\p{L})/iu
+const study =
+  /^(?:Studien|Undersökningen|Rapporten|Enkäten|Kartläggningen|Utredningen|Av (?:studien|undersökningen|rapporten|dessa|dem)|The (?:study|survey|report|inquiry|same)|Of (?:these|those|them)|Among (?:them|these))/u
+const notCounted =
+  /(?:\p{L}*område|kap(?:itel|\.)?|artikel|artiklarna|avsnitt|punkt(?:en)?|anslag(?:et)?|sid(?:a|an|orna)?|s\.|nr|åtgärd(?:erna)?|insats|bilaga|tabell|figur|§|mål|del|action|measure|section|article|chapter|page|pp?\.|table|figure|annex|no\.|number|step|part|paragraph|phase|fas|version|goal|target|sdg|resolution|regulation|directive|objective|priority|pillar)[ \u00a0]$/iu
+
+interface Known {
+  source: string | null
+  year: number | null
+}
+
+/** Which blocks hold facts, and which sentences only say what is to be done. */
+export interface FactScope {
+  blocks: Block[]
+  /** Blocks of the measures' own text: figures there are targets where the sentence orders. */
+  orders: ReadonlySet<Block>
+  isOrder: (sentence: string) => boolean
+}
+
+/** The figures that the plan states of the situation: how many, of what, when, and according to whom. */
+export const factsOf = (
+  { blocks, orders, isOrder }: FactScope,
+  lexicon: BodyLexicon,
+  language: Language,
+): Fact[] => {
+  const facts: Fact[] = []
+  for (const block of blocks) {
+    if (!mayHoldFigures(block.text)) continue
+    let known: Known = { source: null, year: null }
+    let previous = ''
+    for (const sentence of sentencesOf(block.text)) {
+      if (orders.has(block) && isOrder(sentence.text)) continue
+      const found = factsIn(sentence, previous, known, lexicon, language)
+      for (const { fact, at } of found.facts)
+        facts.push({ ...fact, at: originOf(block, sentence.start + at) })
+      known = found.known
+      previous = sentence.text
+    }
+  }
+  return facts
+}
+
+const figureWord =
+  /\d|(?<!\p{L})(?:procent|per cent|percent|tusen|miljoner|hundratals|tredjedel|fjärdedel|hälften|var (?:tredje|fjärde|femte|tionde|åttonde)|half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo)(?!\p{L})/iu
+
+const mayHoldFigures = (text: string): boolean => text.length >= 20 && figureWord.test(text.slice(0, 20_000))
+
+interface Found {
+  facts: { fact: Omit<Fact, 'at'>; at: number }[]
+  known: Known
+}
+
+const factsIn = (
+  sentence: Sentence,
+  previous: string,
+  before: Known,
+  lexicon: BodyLexicon,
+  language: Language,
+): Found => {
+  const { text } = sentence
+  const spans = findYearSpans(text)
+  const continues = study.test(text) || sameYear.test(text)
+  const known: Known = {
+    source: before.source,
+    year: continues ? (spans[0]?.from ?? yearOfStudy(previous, before)) : null,
+  }
+  if (!figureWord.test(text))
+    return {
+      facts: [],
+      known: { source: sourceIn(text, lexicon) ?? before.source, year: yearKept(spans, before.year) },
+    }
+  const source = sourceIn(text, lexicon) ?? before.source
+  const taken = takenPlaces(text, language)
+  const found: Found['facts'] = []
+  let last: { unit: string; noun: string } | undefined
+  const push = (
+    start: number,
+    end: number,
+    value: number,
+    unit: string,
+    noun: string,
+    approximate: boolean,
+  ): void => {
+    const year = yearFor(spans, start, known.year)
+    found.push({
+      at: start,
+      fact: { topic: topicOf(text, start, end, noun, previous), value, unit, year, source, approximate },
+    })
+    last = { unit, noun }
+  }
+  for (const share of findShares(text))
+    push(share.start, share.end, share.value, 'percent', '', isApproximate(text, share.start, share.end))
+  for (const number of findNumbers(text, language)) {
+    if (
+      taken.some(([start, end]) => number.start < end && number.end > start) ||
+      found.some(({ at }) => at >= number.start && at < number.end)
+    )
+      continue
+    if (notCounted.test(text.slice(Math.max(0, number.start - 24), number.start))) continue
+    const unit = unitAfter(text, number)
+    if (unit) {
+      push(
+        number.start,
+        number.end,
+        number.value,
+        unit.unit,
+        unit.noun,
+        isApproximate(text, number.start, number.end),
+      )
+    } else if (last && isElliptic(text, number)) {
+      push(
+        number.start,
+        number.end,
+        number.value,
+        last.unit,
+        last.noun,
+        isApproximate(text, number.start, number.end),
+      )
+    }
+  }
+  for (const sum of findMoney(text, language)) {
+    if (situation.test(text) && !orderedMoney.test(text))
+      push(sum.start, sum.end, sum.amount, sum.currency, '', isApproximate(text, sum.start, sum.end))
+  }
+  found.sort((a, b) => a.at - b.at)
+  const year = found.at(-1)?.fact.year ?? yearKept(spans, before.year)
+  return { facts: found, known: { source, year } }
+}
+
+const situation =
+  /(?<!\p{L})(?:tjäna\p{L}*|omsätt\p{L}*|vinst\p{L}*|uppskatta\p{L}*|kosta(?:r|de)|estimat\p{L}*|earn\p{L}*|profit\p{L}*|generat\p{L}*|turnover|cost(?:s)? (?:society|the economy)|social cost\p{L}*)(?!\p{L})/iu
+const orderedMoney =
+  /(?<!\p{L})(?:avsätt\p{L}*|avsatt|tillför\p{L}*|finansier\p{L}*|anslag\p{L}*|beräknar kostnad\p{L}*|allocat\p{L}*|fund\p{L}*|budget\p{L}*|will|ska)(?!\p{L})/iu
+
+const yearKept = (spans: { from: number; to: number }[], before: number | null): number | null =>
+  spans[0]?.from ?? before
+
+/** "Studien visade …" tells of the year that the sentence before gave the study. */
+const yearOfStudy = (previous: string, before: Known): number | null =>
+  findYearSpans(previous)[0]?.from ?? before.year
+
+const takenPlaces = (text: string, language: Language): [number, number][] => [
+  ...findDates(text).map(({ start, end }): [number, number] => [start, end]),
+  ...findYearSpans(text).map(({ start, end }): [number, number] => [start, end]),
+  ...findMoney(text, language).map(({ start, end }): [number, number] => [start, end]),
+]
+
+const isApproximate = (text: string, start: number, end: number): boolean =>
+  approximately.test(text.slice(Math.max(0, start - 40), start)) ||
+  approximatelyAfter.test(text.slice(end, end + 20))
+
+const isElliptic = (text: string, { start, end, words }: NumberMention): boolean => {
+  const after = text.slice(end, end + 40)
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (words && /^(?:sex)$/iu.test(text.slice(start, end))) return false
+  return (
+    linked.test(before) &&
+    (elliptic.test(after) || /^\s*(?:[,.;)]|$)/.test(after)) &&
+    !/^\s*(?:i|in) (?:§|kap)/.test(after)
+  )
+}
+
+/** The year that stands nearest before the figure, else the first after it; a span counts by its last year. */
+const yearFor = (
+  spans: ReturnType<typeof findYearSpans>,
+  at: number,
+  carried: number | null,
+): number | null => {
+  const before = spans.filter(({ end }) => end <= at).at(-1)
+  const after = spans.find(({ start }) => start > at)
+  return before?.to ?? after?.to ?? carried
+}
+
+const body = '(?<who>[^.;]{2,120}?)'
+const sources: readonly RegExp[] = [
+  new RegExp(
+    `${wordStart}(?:enligt|according to|as reported by|reported by|recorded by|compiled by|statistik från|siffror från|uppgifter från|data from|figures from|statistics from|information från|rapport från|report by|report from|beslut av|uppskattningar av|estimates by|source:|källa:)(?: uppskattningar av| en (?:\\p{L}+ )?rapport (?:från|av)| bl\\.a\\.| statistik från| uppgifter från| the| figures from| data from| estimates (?:by|from)| a (?:\\p{L}+ )?(?:report|study|survey) (?:by|from))*\\s`,
+    'iu',
+  ),
+]
+const reports =
+  /^(?:\s*\([^()]{1,40}\))?\s*(?:(?:\p{L}+ ){0,2}(?:lägesrapport|rapport|statistik|studie|studier|undersökning|kartläggning|enkät|uppgifter|siffror|report|study|survey|statistics|figures|data|estimates?|assessment)|uppger|uppgav|rapporterar|rapporterade|konstaterar|redovisar|redovisade|uppskattar|uppskattade|bedömer|genomförde|registrerade|estimates?|estimated|reports?|reported|recorded|registered|identified|received|found|has (?:estimated|recorded|reported|identified|registered))(?!\p{L})/iu
+void body
+
+/** The body or document that the sentence gives its figures from. */
+const sourceIn = (text: string, lexicon: BodyLexicon): string | null => {
+  const pattern = sources[0]!
+  const match = pattern.exec(text)
+  if (!match && !reportsSomething.test(text)) return null
+  const mentions = lexicon.find(text).filter(({ name }) => !isGovernment(name))
+  if (match) {
+    const after = match.index + match[0].length
+    const who = mentions.find(({ start }) => start >= after && start - after < 30)
+    if (who) return shownSource(who.name)
+  }
+  const reporter = mentions.find(({ end }) => reports.test(text.slice(end, end + 80)))
+  if (reporter) return shownSource(reporter.name)
+  return /(?<!\p{L})(?:betänkande|rapport|utredning|promemoria|report|inquiry)/iu.test(text)
+    ? (findDocuments(text)[0]?.reference ?? null)
+    : null
+}
+
+const reportsSomething =
+  /(?:rapport|statistik|studie|undersökning|kartläggning|enkät|uppge|uppgav|uppgifter|siffror|redovis|konstatera|uppskatt|bedöm|genomförde|betänkande|report|stud|survey|statistic|figures|estimat|record|identif|register|receiv|found)/iu
+
+const shownSource = (name: string): string => tidy(name).replace(/^the /iu, '')
+
+/** What is counted: the clause of the figure without the figure, and the noun that it takes over from before. */
+const topicOf = (text: string, start: number, end: number, noun: string, previous: string): string => {
+  const from = clauseStart(text, start)
+  const to = clauseEnd(text, end)
+  const head = text
+    .slice(from, start)
+    .replace(
+      /(?<!\p{L})(?:varav|därav|of which|of whom|ca\.?|cirka|omkring|ungefär|drygt|knappt|närmare|about|around|approximately|nearly|almost|over|some)\s*$/iu,
+      '',
+    )
+  let topic = tidy(`${head} ${text.slice(end, to)}`)
+    .replace(/^(?:och|varav|samt|and|of which|of whom|då|att|that)\s+/iu, '')
+    .replace(/\s+([,.)])/g, '$1')
+    .replace(/[,(]+$/, '')
+    .trim()
+  if (noun !== '' && !topic.toLowerCase().includes(noun.toLowerCase())) topic = `${noun} ${topic}`
+  const counted = /(?<!\p{L})(?:antalet|number)(?!\p{L})/iu.test(text)
+    ? /(?<!\p{L})(?:antalet|number of) (?<what>\p{L}[^,.;()]{2,60}?)(?= (?:är|har|var|inom landet|is|are|was|were|has)|[,.;(])/iu.exec(
+        previous,
+      )?.groups?.what
+    : undefined
+  return tidy(counted ? `${topic} (${counted})` : topic).slice(0, 240)
+}
+
+const clauseStart = (text: string, at: number): number => {
+  const head = text.slice(0, at)
+  let start = Math.max(0, at - 160)
+  for (const match of head.matchAll(
+    /(?:[,;:(–] |(?<!\p{L})(?:och|varav|samt|då|att|and|that|while|of which) )/giu,
+  )) {
+    if (at - (match.index + match[0].length) > 3 || /varav|of which|\($/iu.test(match[0]))
+      start = Math.max(start, match.index + match[0].length)
+  }
+  return start
+}
+
+const clauseEnd = (text: string, at: number): number => {
+  const tail = text.slice(at, at + 200)
+  const stop =
+    /[;:(]|[,.](?=\s|$)|\s(?:varav|samt|medan|while|of which)\s|\s(?:och|and)\s+(?:\S+\s+){0,4}?\d|\s(?:och|and)\s+(?:elva|två|tre|fyra|fem|sju|åtta|nio|tio|tolv)\s/iu.exec(
+      tail,
+    )
+  return at + (stop ? Math.max(stop.index, 0) : tail.length)
+}

@@ -1,0 +1,62 @@
+import { isOthersTask } from '../content/others.ts'
+import type { Content } from '../content/passages.ts'
+import type { Language } from '../language/language.ts'
+import { findMoney, type MoneyMention } from '../language/money.ts'
+import { sentencesOf } from '../language/sentences.ts'
+import { wordEnd, wordStart } from '../language/words.ts'
+import type { Block } from '../layout/blocks.ts'
+import type { Money } from '../schema.ts'
+
+const budget = new RegExp(
+  `${wordStart}(?:\\p{L}*plan(?:en|ens|s)?|strateg\\p{L}+|åtgärd\\p{L}*|insats\\p{L}*|finansier\\p{L}*|kostnad\\p{L}*|avs[aä]tt\\p{L}*|anslag\\p{L}*|budget\\p{L}*|satsning\\p{L}*|satsa\\p{L}*|tillför\\p{L}*|programme?t?|measures?|actions?|fund\\p{L}*|financ\\p{L}*|cost\\p{L}*|allocat\\p{L}*|invest\\p{L}*|provid\\p{L}+|set aside|total)${wordEnd}`,
+  'iu',
+)
+const background = new RegExp(
+  `${wordStart}(?:omsätt\\p{L}*|tjäna\\p{L}*|vinst\\p{L}*|böter|profit\\p{L}*|turnover|proceeds|earn\\p{L}*|generat\\p{L}+|fines?|ersättning (?:på|om)|tidigare plan\\p{L}*|previous (?:plan|strategy))${wordEnd}`,
+  'iu',
+)
+
+/** The form in which a sum leaves the reader. */
+export const moneyOf = ({ amount, currency, from, to }: MoneyMention): Money => ({
+  amount,
+  currency,
+  from,
+  to,
+})
+
+const once = (sums: Money[]): Money[] => {
+  const seen = new Set<string>()
+  return sums.filter((sum) => {
+    const key = JSON.stringify(sum)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** The sums of the plan as a whole: stated outside its measures, in sentences on its cost or financing. */
+export const planMoney = (outside: Block[], language: Language): Money[] =>
+  once(
+    outside.flatMap(({ text }) =>
+      /\d/.test(text)
+        ? sentencesOf(text)
+            .filter((sentence) => budget.test(sentence.text) && !background.test(sentence.text))
+            .flatMap((sentence) => findMoney(sentence.text, language).map(moneyOf))
+        : [],
+    ),
+  )
+
+/** The sums that a measure's section states for the measure. */
+export const measureMoney = (content: Content, language: Language): Money[] => {
+  const labelled = content.section.fields
+    .filter(({ kind }) => kind === 'money')
+    .flatMap(({ value }) => findMoney(value, language))
+  const told = content.statements
+    .filter(
+      (statement) =>
+        /[\d£€$]/.test(statement.text) &&
+        !background.test(statement.text) &&
+        !isOthersTask(statement) &&
+        (statement.own || budget.test(statement.text)),
+    )
+    .flatMap(({ text }) => findMoney(text, language))
+  return once([...labelled, ...told].map(moneyOf))
+}

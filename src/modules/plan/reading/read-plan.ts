@@ -1,0 +1,142 @@
+import { findDefinitions } from '../../directory/index.ts'
+import { actorsOf } from './content/actors.ts'
+import { type BodyLexicon, directoryLexicon } from './content/bodies.ts'
+import { deadlinesOf } from './content/deadlines.ts'
+import { instrumentOf, statusOf } from './content/instrument.ts'
+import { type Content, contentOf, textOf } from './content/passages.ts'
+import { perspectivesOf } from './content/perspectives.ts'
+import { documentsOf, lawsOf, linksOf } from './content/references.ts'
+import { factsOf } from './document/facts.ts'
+import { documentOf } from './document/head.ts'
+import { measureMoney, planMoney } from './document/money.ts'
+import { type Language, languageOf } from './language/language.ts'
+import { isOrder } from './orders.ts'
+import type { MeasureNumber, MeasureReading, PlanReading, ReadingWarning } from './schema.ts'
+import { type Section, type Structure, structureOf } from './structure/sections.ts'
+import { doubtsOf } from './warnings.ts'
+
+export interface ReadPlanOptions {
+  /** Who is known; the directory's own bodies where none is given. */
+  lexicon?: BodyLexicon
+}
+
+/** Definitions are looked for in the beginning only: an abbreviation is explained where it first stands. */
+const definitionsLimit = 400_000
+
+/**
+ * Reads a government plan, Swedish or English, from its decoded text: what the plan is, its areas and measures with
+ * their fields, its money, and the figures that it states. A pure function of the text; every offset counts UTF-16
+ * code units of `text` as given. What the reader is unsure of has a low `confidence` or a warning; nothing is
+ * invented, and a text without measures comes back with none and says so.
+ */
+export const readPlan = (text: string, options: ReadPlanOptions = {}): PlanReading => {
+  const language = languageOf(text)
+  const structure = structureOf(text)
+  const lexicon = options.lexicon ?? directoryLexicon(findDefinitions(text.slice(0, definitionsLimit)))
+  const contents = structure.sections.map((section) =>
+    contentOf(section, language === 'en', structure.manner === 'marked'),
+  )
+  const known = new Map(
+    structure.sections.map(({ number }): [string, MeasureNumber] => [String(number), number]),
+  )
+  const warnings: ReadingWarning[] = [...structure.warnings]
+  const measures = contents.map((content) =>
+    measureOf(content, structure, known, lexicon, language, warnings),
+  )
+  const outside = outsideOf(structure)
+  const document = documentOf(structure.layout, outside)
+  if (document.title === '') warnings.push({ code: 'title_missing', message: 'No title was found', at: 0 })
+  if (measures.length === 0)
+    warnings.push({ code: 'no_measures', message: 'No measures were found in the document', at: 0 })
+  const orders = new Set(contents.flatMap(({ own }) => own.map(({ block }) => block)))
+  const running = structure.blocks.filter(
+    (_, index) => !structure.layout.contents.has(index) && structure.layout.roles[index]!.kind !== 'heading',
+  )
+  return {
+    document,
+    areas: structure.areas,
+    measures,
+    money: planMoney(outside, language),
+    facts: factsOf({ blocks: running, orders, isOrder }, lexicon, language),
+    warnings: warnings.sort((a, b) => a.at - b.at),
+  }
+}
+
+/** The blocks that belong to no measure and are no table of contents. */
+const outsideOf = ({ blocks, sections, layout }: Structure): Structure['blocks'] => {
+  let position = 0
+  return blocks.filter((block, index) => {
+    while (position < sections.length && sections[position]!.end <= block.start) position += 1
+    const section = sections[position]
+    return (
+      !layout.contents.has(index) && !(section && block.start >= section.start && block.start < section.end)
+    )
+  })
+}
+
+const measureOf = (
+  content: Content,
+  structure: Structure,
+  known: ReadonlyMap<string, MeasureNumber>,
+  lexicon: BodyLexicon,
+  language: Language,
+  warnings: ReadingWarning[],
+): MeasureReading => {
+  const { section } = content
+  const actors = actorsOf(content, lexicon)
+  const instrument = instrumentOf(content, actors.lead)
+  const status = statusOf(content, instrument.value)
+  const deadlines = deadlinesOf(content)
+  const links = linksOf(content, known)
+  const reading: MeasureReading = {
+    number: section.number,
+    area: section.area,
+    heading: section.heading,
+    text: textOf(content),
+    instrument: instrument.value,
+    status: status.value,
+    lead: actors.lead,
+    consulted: actors.consulted,
+    cooperating: actors.cooperating,
+    deadlines: deadlines.map(({ deadline }) => deadline),
+    money: measureMoney(content, language),
+    laws: lawsOf(content),
+    documents: documentsOf(content),
+    dependsOn: links.dependsOn,
+    relatedTo: links.relatedTo,
+    perspectives: perspectivesOf(content),
+    source: { start: section.start, end: section.end },
+    confidence: {
+      number: structure.manner === 'marked' || structure.manner === 'table' ? 0.98 : 0.7,
+      heading: headingConfidence(section),
+      text: textConfidence(content, structure),
+      instrument: instrument.sure,
+      status: status.sure,
+      lead: rounded(actors.confidence.lead),
+      consulted: actors.confidence.consulted,
+      cooperating: actors.confidence.cooperating,
+      deadlines: deadlines.length === 0 ? 0.85 : Math.min(...deadlines.map(({ sure }) => sure)),
+      perspectives: 0.8,
+    },
+  }
+  warnings.push(...doubtsOf(reading))
+  return reading
+}
+
+const rounded = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 100) / 100
+
+const headingConfidence = ({ headingFrom }: Section): number => (headingFrom === 'document' ? 0.95 : 0.5)
+
+const textConfidence = ({ own }: Content, { manner }: Structure): number => {
+  if (own.length === 0) return 0.2
+  const sure = {
+    marked: 0.93,
+    table: 0.9,
+    items: 0.85,
+    headings: 0.75,
+    bullets: 0.7,
+    sentences: 0.65,
+    none: 0,
+  }[manner]
+  return own.some(({ text }) => isOrder(text)) ? sure : rounded(sure - 0.25)
+}
