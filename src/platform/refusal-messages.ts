@@ -11,6 +11,10 @@ export const refusalMessages = catalogue({
     form_from_elsewhere: 'Formuläret kom från en annan webbplats och togs inte emot.',
     form_expired: 'Formuläret hade gått ut. Ladda om sidan och skicka igen.',
     too_large: 'Det är för stort. Högst {megabytes} MB går att ta emot.',
+    'file.empty': 'Filen {name} är tom.',
+    'file.type':
+      'Filen {name} är av ett slag som inte tas emot. PDF, Word, Excel, PowerPoint, OpenDocument, bilder och text går bra.',
+    'file.broken': 'Bilden {name} är trasig och gick inte att läsa.',
   },
   en: {
     not_found: 'It does not exist, or you may not see it.',
@@ -21,5 +25,9 @@ export const refusalMessages = catalogue({
     form_from_elsewhere: 'The form came from another site and was not accepted.',
     form_expired: 'The form had expired. Reload the page and send it again.',
     too_large: 'It is too large. At most {megabytes} MB can be received.',
+    'file.empty': 'The file {name} is empty.',
+    'file.type':
+      'The file {name} is of a kind that is not accepted. PDF, Word, Excel, PowerPoint, OpenDocument, pictures and text are fine.',
+    'file.broken': 'The picture {name} is broken and could not be read.',
   },
 })

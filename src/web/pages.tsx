@@ -111,8 +111,8 @@ interface FormOptions<I extends z.ZodType, O> {
   ) => string | Response | Promise<Response>
   /** What must be done and kept even when the action itself is then refused: counting an attempt. */
   readonly before?: (context: RequestContext, fields: Record<string, unknown>) => Promise<void>
-  /** What else the action needs that does not come from the form or the address. */
-  readonly input?: (context: RequestContext) => Record<string, unknown>
+  /** What the action needs beside the form and the address, or in another shape than a form can send. */
+  readonly input?: (context: RequestContext, fields: Record<string, unknown>) => Record<string, unknown>
   /** Which page parameters to show again, where they are not those of the form's own address. */
   readonly pageInput?: (context: RequestContext, values: Record<string, unknown>) => Record<string, unknown>
   readonly bodyLimit?: number
@@ -131,7 +131,7 @@ export const form = <I extends z.ZodType, O>(
   handle: async (context) => {
     const values = await readForm(context)
     const { csrf: _, ...fields } = values
-    const input = { ...fields, ...context.req.param(), ...options.input?.(context) }
+    const input = { ...fields, ...context.req.param(), ...options.input?.(context, fields) }
     try {
       await options.before?.(context, fields)
       const output = await perform(context.get('house'), requestOf(context), action, input)

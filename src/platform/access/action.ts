@@ -45,8 +45,10 @@ export interface Action<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly policy: Policy
   readonly effect: Effect
   readonly input: I
-  // biome-ignore lint/suspicious/noExplicitAny: each action knows the facts of its own rule.
-  readonly run: (context: ActionContext<any>, input: z.output<I>) => Promise<O>
+  /** Slow work on the input (reading a document), after the permission and before the transaction is opened. */
+  readonly prepare?: (input: z.output<I>) => Promise<unknown>
+  // biome-ignore lint/suspicious/noExplicitAny: each action knows its facts, and what it has prepared.
+  readonly run: (context: ActionContext<any>, input: any) => Promise<O>
 }
 
 /** Any action, whatever it takes and gives: for lists and registers of actions. */
@@ -66,6 +68,19 @@ export const action = <R extends Rules, N extends keyof R & string, I extends z.
   input: I,
   run: (context: ActionContext<FactsOf<R[N]>>, input: z.output<I>) => Promise<O>,
 ): Action<I, O> => ({ name, policy, effect, input, run })
+
+/**
+ * As `action`, for a use case whose input takes time to prepare: that happens once the actor is known to be let
+ * through and before a connection is taken. What `prepare` refuses is recorded like any refusal.
+ */
+export const preparedAction = <R extends Rules, N extends keyof R & string, I extends z.ZodType, P, O>(
+  policy: Policy<R>,
+  name: N,
+  effect: Effect,
+  input: I,
+  prepare: (input: z.output<I>) => Promise<P>,
+  run: (context: ActionContext<FactsOf<R[N]>>, prepared: P) => Promise<O>,
+): Action<I, O> => ({ name, policy, effect, input, prepare, run })
 
 export interface Request {
   readonly actor: Actor
@@ -119,6 +134,7 @@ export const perform = async <I extends z.ZodType, O>(
   try {
     if (rule === undefined || !letsThrough(rule, actor) || !withinScopes(of, actor)) return deny(of, actor)
     const checked = of.input.parse(input)
+    const prepared = of.prepare === undefined ? checked : await of.prepare(checked)
     const now = house.clock.now()
     return await house.database.transaction().execute(async (tx) => {
       await setActor(tx, actor)
@@ -146,7 +162,7 @@ export const perform = async <I extends z.ZodType, O>(
             )
           },
         },
-        checked,
+        prepared,
       )
       if (!looked) throw new Error(`${of.name} never looked at the facts that its rule asks for`)
       if (of.effect !== 'read') await addRecord(tx, record(of.effect === 'change' ? 'done' : 'read'))

@@ -31,6 +31,8 @@ interface ApiOptions<O> {
   readonly output: z.ZodType
   /** Status of success where it is not 200. */
   readonly status?: 200 | 201 | 204
+  /** Largest body in bytes, where it is not the usual one. */
+  readonly bodyLimit?: number
   /** Turns what the action gives into the answer, where they differ. */
   readonly answer?: (output: O) => unknown
 }
@@ -52,6 +54,7 @@ const api =
       method,
       pattern: address.pattern,
       action,
+      ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
       handle: async (context: RequestContext) => {
         const body = method === 'post' ? await readJson(context) : context.req.query()
         const input = { ...body, ...context.req.param() }
