@@ -2,6 +2,13 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export interface Tables {
+  'access.installation': {
+    only_one: Generated<boolean>
+    kind: string
+    first_data: Generated<number>
+    demo_data: Generated<number>
+    started_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
   'audit.block': {
     number: number
     sealed_at: ColumnType<Date, Date | string | undefined, Date | string>
@@ -33,6 +40,7 @@ export interface Tables {
   'directory.alias': {
     body_id: string
     alias: string
+    kind: Generated<string>
   }
   'directory.body': {
     id: Generated<string>
@@ -46,6 +54,7 @@ export interface Tables {
     fictional: Generated<boolean>
     revision: Generated<number>
     search: GeneratedAlways<string | null>
+    shipped_as: string | null
   }
   'directory.succession': {
     body_id: string
@@ -238,6 +247,13 @@ export interface Tables {
     registered_at: ColumnType<Date, Date | string | undefined, Date | string>
     search: GeneratedAlways<string | null>
   }
+  'plan.activity_version': {
+    id: GeneratedAlways<number>
+    activity_id: string
+    content: ColumnType<unknown, string, string>
+    made_by: string | null
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
   'plan.area': {
     id: Generated<string>
     version_id: string
@@ -302,6 +318,12 @@ export interface Tables {
     position: number
     question: string
     withdrawn: Generated<boolean>
+  }
+  'plan.deadline_reminder': {
+    deadline_id: string
+    body_id: string
+    kind: string
+    sent_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   'plan.document': {
     id: Generated<string>
@@ -477,6 +499,7 @@ export interface Tables {
     ends_at: ColumnType<Date, Date | string, Date | string>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    report_back_id: string | null
   }
   'plan.report_version': {
     id: GeneratedAlways<number>
