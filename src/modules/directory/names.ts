@@ -1,16 +1,19 @@
+import type { KnownBody } from './body.ts'
 import { type Defined, type Definitions, definitionsIn } from './definitions.ts'
-import { findKnownBody, KNOWN_BODIES } from './known-bodies.ts'
 import { COUNTIES } from './known-county-boards.ts'
+import { type Lexicon, shippedLexicon } from './lexicon.ts'
 import { patternAt } from './name-patterns.ts'
-import { buildTrie, isWordCharacter, longestHit, type NameTrie } from './name-trie.ts'
+import { isWordCharacter, longestHit } from './name-trie.ts'
 import { type Resolution, resolutionOf } from './resolution.ts'
-import { type SurfaceForm, surfaceForms } from './surface-forms.ts'
+import type { SurfaceForm } from './surface-forms.ts'
 
 export interface NameOptions {
   /** Day of the text (YYYY-MM-DD): decides between bodies that had one name at different times. */
   readonly at?: string
   /** Abbreviations that the text defines; `findBodies` finds those of its own text by itself. */
   readonly definitions?: Definitions
+  /** The bodies to look among, where they are not those that Samlad knows from the start. */
+  readonly lexicon?: Lexicon
 }
 
 /** A body where a text mentions it. Offsets count UTF-16 code units. */
@@ -28,12 +31,6 @@ export interface Mention {
   readonly resolution: Resolution
   /** How it was recognised: a listed name, the text's own definition, or only the form of the name. */
   readonly by: 'name' | 'definition' | 'form'
-}
-
-let builtTrie: NameTrie | undefined
-const trie = (): NameTrie => {
-  builtTrie ??= buildTrie(surfaceForms())
-  return builtTrie
 }
 
 const ABBREVIATED = /(?:, | \()\p{L}+\)?$/u
@@ -57,12 +54,13 @@ const SEVERAL_COUNTY_BOARDS = new RegExp(
 )
 
 /** "Länsstyrelserna i Stockholms, Skåne och Kalmar län" names three boards; each mention stands at its county. */
-const severalCountyBoards = (text: string, start: number): Mention[] => {
+const severalCountyBoards = (text: string, start: number, lexicon: Lexicon): Mention[] => {
   SEVERAL_COUNTY_BOARDS.lastIndex = start
   const match = SEVERAL_COUNTY_BOARDS.exec(text)
   if (match === null) return []
   return [...match[0].matchAll(new RegExp(COUNTY_NAMES, 'gu'))].flatMap((county, index, all) => {
-    const body = findKnownBody(`Länsstyrelsen i ${county[0]} län`)
+    const name = `Länsstyrelsen i ${county[0]} län`
+    const body = lexicon.bodies.find((known) => known.name === name)
     if (body === undefined) return []
     const from = index === 0 ? start : start + county.index
     const to = index === all.length - 1 ? start + match[0].length : start + county.index + county[0].length
@@ -86,13 +84,17 @@ const isPlaceOnly = (text: string, { start, text: written }: Mention): boolean =
   /^(?:regions?|regioners?)$/iu.test(written) &&
   !/kommun|municipalit/iu.test(text.slice(Math.max(0, start - 30), start + 40))
 
-const mentionsAt = (text: string, start: number, at: string | undefined): Mention[] => {
+const mentionsAt = (
+  text: string,
+  start: number,
+  { at, lexicon = shippedLexicon() }: NameOptions,
+): Mention[] => {
   const first = text.charCodeAt(start)
   if (first === 76 || first === 108) {
-    const boards = severalCountyBoards(text, start)
+    const boards = severalCountyBoards(text, start, lexicon)
     if (boards.length > 0) return boards
   }
-  const hit = longestHit(trie(), text, start)
+  const hit = longestHit(lexicon.trie, text, start)
   const shape = /\p{Lu}/u.test(text.charAt(start)) ? patternAt(text, start) : undefined
   if (hit !== undefined && (shape === undefined || shape.end <= hit.end)) {
     const resolution = resolutionOf(hit.form.bodies, at)
@@ -129,11 +131,11 @@ const isStartOfName = (text: string, index: number): boolean =>
   !isWordCharacter(text, index - 1) &&
   !(text.charCodeAt(index - 1) === 45 && isWordCharacter(text, index - 2))
 
-const scan = (text: string, at: string | undefined): Mention[] => {
+const scan = (text: string, options: NameOptions): Mention[] => {
   const found: Mention[] = []
   for (let index = 0; index < text.length; index++) {
     if (!isStartOfName(text, index)) continue
-    const here = mentionsAt(text, index, at)
+    const here = mentionsAt(text, index, options)
     found.push(...here.filter((mention) => !isPlaceOnly(text, mention)))
     const last = here.at(-1)
     if (last !== undefined) index = last.end - 1
@@ -202,14 +204,14 @@ const withContext = (found: readonly Mention[]): Mention[] => {
  * (the text's own definitions first), and unlisted bodies by the form of their names. Linear in the text.
  */
 export const findBodies = (text: string, options: NameOptions = {}): Mention[] => {
-  const found = scan(text, options.at)
+  const found = scan(text, options)
   const definitions = new Map([...(options.definitions ?? []), ...definitionsIn(text, found)])
   return withContext(withDefinitions(text, found, definitions))
 }
 
 /** The abbreviations that a text defines, to pass on where parts of it are read separately. */
 export const findDefinitions = (text: string, options: NameOptions = {}): Definitions =>
-  definitionsIn(text, scan(text, options.at))
+  definitionsIn(text, scan(text, options))
 
 const trimmed = (mention: string): string =>
   mention
@@ -220,16 +222,16 @@ const trimmed = (mention: string): string =>
 
 const withoutDefinition = (name: string): string => name.replace(/(?:,| \() ?\p{Lu}\p{L}{1,9}\)?$/u, '')
 
-const whole = (name: string, at: string | undefined): Mention | undefined => {
+const whole = (name: string, options: NameOptions): Mention | undefined => {
   if (name === '') return undefined
-  const [only] = mentionsAt(name, 0, at)
+  const [only] = mentionsAt(name, 0, options)
   return only !== undefined && only.end === name.length ? only : undefined
 }
 
-const knownIgnoringCase = (name: string): Resolution | undefined => {
+const knownIgnoringCase = (name: string, known: readonly KnownBody[]): Resolution | undefined => {
   const wanted = name.toLowerCase()
-  const bodies = KNOWN_BODIES.filter((body) =>
-    [body.name, body.nameEn ?? '', ...(body.aliases ?? [])].some((known) => known.toLowerCase() === wanted),
+  const bodies = known.filter((body) =>
+    [body.name, body.nameEn ?? '', ...(body.aliases ?? [])].some((one) => one.toLowerCase() === wanted),
   )
   return bodies.length === 0 ? undefined : resolutionOf(bodies)
 }
@@ -243,10 +245,10 @@ export const resolveBody = (mention: string, options: NameOptions = {}): Resolut
   const name = trimmed(mention)
   const defined = options.definitions?.get(name) ?? options.definitions?.get(name.replace(/:?s$/u, ''))
   if (defined !== undefined) return defined.resolution
-  const byDefinition = KNOWN_BODIES.filter((body) => body.aliasesByDefinition?.includes(name))
-  const found =
-    whole(mention, options.at) ?? whole(name, options.at) ?? whole(withoutDefinition(name), options.at)
+  const { bodies } = options.lexicon ?? shippedLexicon()
+  const byDefinition = bodies.filter((body) => body.aliasesByDefinition?.includes(name))
+  const found = whole(mention, options) ?? whole(name, options) ?? whole(withoutDefinition(name), options)
   if (found !== undefined && found.resolution.kind !== 'unknown') return found.resolution
   if (byDefinition.length > 0) return { kind: 'ambiguous', candidates: byDefinition }
-  return knownIgnoringCase(name) ?? found?.resolution ?? { kind: 'unknown', name }
+  return knownIgnoringCase(name, bodies) ?? found?.resolution ?? { kind: 'unknown', name }
 }

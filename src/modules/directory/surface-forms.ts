@@ -1,6 +1,4 @@
 import type { KnownBody } from './body.ts'
-import { KNOWN_BODIES } from './known-bodies.ts'
-import { COUNTY_BOARDS } from './known-county-boards.ts'
 
 /** One way in which a text may write a body: what is written, and what that is in the nominative. */
 export interface SurfaceForm {
@@ -45,22 +43,24 @@ const namesOf = (body: KnownBody): string[] => {
   return [...new Set(all.flatMap((name) => [name, capitalised(name)]))]
 }
 
-const SHARED: readonly { name: string; bodies: readonly KnownBody[] }[] = [
-  { name: 'Länsstyrelsen', bodies: COUNTY_BOARDS },
-  { name: 'länsstyrelsen', bodies: COUNTY_BOARDS },
-  { name: 'County Administrative Board', bodies: COUNTY_BOARDS },
-]
+const COUNTY_BOARD_ALONE = ['Länsstyrelsen', 'länsstyrelsen', 'County Administrative Board']
 
-/** Every form in which a known body may be written; built once, when the first name is asked for. */
-export const surfaceForms = (): SurfaceForm[] => {
+/** "Länsstyrelsen" alone may be any of the county boards. */
+const shared = (bodies: readonly KnownBody[]): { name: string; bodies: readonly KnownBody[] }[] => {
+  const boards = bodies.filter(({ type }) => type === 'county_board')
+  return boards.length === 0 ? [] : COUNTY_BOARD_ALONE.map((name) => ({ name, bodies: boards }))
+}
+
+/** Every form in which one of the bodies may be written. */
+export const surfaceForms = (bodies: readonly KnownBody[]): SurfaceForm[] => {
   const bodiesOf = new Map<string, KnownBody[]>()
-  for (const body of KNOWN_BODIES) {
+  for (const body of bodies) {
     for (const name of namesOf(body)) bodiesOf.set(name, [...(bodiesOf.get(name) ?? []), body])
   }
-  const named = [...[...bodiesOf].map(([name, bodies]) => ({ name, bodies })), ...SHARED]
+  const named = [...[...bodiesOf].map(([name, sharing]) => ({ name, bodies: sharing })), ...shared(bodies)]
   const nominatives = new Set(named.map(({ name }) => name))
-  return named.flatMap(({ name, bodies }) => {
-    const common = { written: name, bodies, abbreviation: isAbbreviation(name) }
+  return named.flatMap(({ name, bodies: meant }) => {
+    const common = { written: name, bodies: meant, abbreviation: isAbbreviation(name) }
     const genitives = genitivesOf(name).filter((surface) => !nominatives.has(surface))
     return [
       { ...common, surface: name, genitive: false },
