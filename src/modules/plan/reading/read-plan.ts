@@ -1,6 +1,6 @@
 import { findDefinitions } from '../../directory/index.ts'
 import { actorsOf } from './content/actors.ts'
-import { type BodyLexicon, directoryLexicon } from './content/bodies.ts'
+import { type BodyLexicon, directoryLexicon, remembering } from './content/bodies.ts'
 import { deadlinesOf } from './content/deadlines.ts'
 import { instrumentOf, statusOf } from './content/instrument.ts'
 import { type Content, contentOf, textOf } from './content/passages.ts'
@@ -32,7 +32,9 @@ const definitionsLimit = 400_000
 export const readPlan = (text: string, options: ReadPlanOptions = {}): PlanReading => {
   const language = languageOf(text)
   const structure = structureOf(text)
-  const lexicon = options.lexicon ?? directoryLexicon(findDefinitions(text.slice(0, definitionsLimit)))
+  const lexicon = options.lexicon
+    ? remembering(options.lexicon)
+    : directoryLexicon(findDefinitions(text.slice(0, definitionsLimit)))
   const contents = structure.sections.map((section) =>
     contentOf(section, language === 'en', structure.manner === 'marked'),
   )

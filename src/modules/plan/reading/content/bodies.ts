@@ -10,9 +10,23 @@ export interface BodyLexicon {
 }
 
 /** The directory's lexicon, with the abbreviations that the document defines. */
-export const directoryLexicon = (definitions?: Definitions): BodyLexicon => ({
-  find: (text) => findBodies(text, definitions ? { definitions } : {}),
-})
+export const directoryLexicon = (definitions?: Definitions): BodyLexicon =>
+  remembering({ find: (text) => findBodies(text, definitions ? { definitions } : {}) })
+
+/** The same lexicon, which looks at each text only once: a sentence is read for several fields. */
+export const remembering = (lexicon: BodyLexicon): BodyLexicon => {
+  const seen = new Map<string, Mentions>()
+  return {
+    find: (text) => {
+      const known = seen.get(text)
+      if (known) return known
+      const found = lexicon.find(text)
+      if (seen.size > 20_000) seen.clear()
+      seen.set(text, found)
+      return found
+    },
+  }
+}
 
 /** A body that stands in a list of bodies: its name in the nominative and its place. */
 export interface Named {

@@ -146,8 +146,7 @@ const orders = find([
   'beakta(?:s)?',
   'hänsyn',
   'prioriteras',
-  'fokus',
-  'omfattar',
+  'uppdraget omfattar',
   'will',
   'shall',
   'must',
@@ -156,7 +155,6 @@ const orders = find([
   'are to',
   'take into account',
   'particular attention',
-  'focus',
 ])
 
 const onlySubjects = new RegExp(onlySubject.source, 'giu')

@@ -6,7 +6,7 @@ import type { Language } from '../language/language.ts'
 import { findMoney } from '../language/money.ts'
 import { findNumbers, type NumberMention } from '../language/numbers.ts'
 import { type Sentence, sentencesOf } from '../language/sentences.ts'
-import { tidy, wordEnd, wordStart } from '../language/words.ts'
+import { tidy, wordStart } from '../language/words.ts'
 import { type Block, originOf } from '../layout/blocks.ts'
 import type { Fact } from '../schema.ts'
 import { findShares, unitAfter } from './units.ts'
@@ -94,6 +94,7 @@ const factsIn = (
   const taken = takenPlaces(text, language)
   const found: Found['facts'] = []
   let last: { unit: string; noun: string } | undefined
+  let lastEnd = 0
   const push = (
     start: number,
     end: number,
@@ -105,9 +106,17 @@ const factsIn = (
     const year = yearFor(spans, start, known.year)
     found.push({
       at: start,
-      fact: { topic: topicOf(text, start, end, noun, previous), value, unit, year, source, approximate },
+      fact: {
+        topic: topicOf(text, start, end, noun, previous, lastEnd),
+        value,
+        unit,
+        year,
+        source,
+        approximate,
+      },
     })
     last = { unit, noun }
+    lastEnd = end
   }
   for (const share of findShares(text))
     push(share.start, share.end, share.value, 'percent', '', isApproximate(text, share.start, share.end))
@@ -192,7 +201,6 @@ const yearFor = (
   return before?.to ?? after?.to ?? carried
 }
 
-const body = '(?<who>[^.;]{2,120}?)'
 const sources: readonly RegExp[] = [
   new RegExp(
     `${wordStart}(?:enligt|according to|as reported by|reported by|recorded by|compiled by|statistik från|siffror från|uppgifter från|data from|figures from|statistics from|information från|rapport från|report by|report from|beslut av|uppskattningar av|estimates by|source:|källa:)(?: uppskattningar av| en (?:\\p{L}+ )?rapport (?:från|av)| bl\\.a\\.| statistik från| uppgifter från| the| figures from| data from| estimates (?:by|from)| a (?:\\p{L}+ )?(?:report|study|survey) (?:by|from))*\\s`,
@@ -201,7 +209,6 @@ const sources: readonly RegExp[] = [
 ]
 const reports =
   /^(?:\s*\([^()]{1,40}\))?\s*(?:(?:\p{L}+ ){0,2}(?:lägesrapport|rapport|statistik|studie|studier|undersökning|kartläggning|enkät|uppgifter|siffror|report|study|survey|statistics|figures|data|estimates?|assessment)|uppger|uppgav|rapporterar|rapporterade|konstaterar|redovisar|redovisade|uppskattar|uppskattade|bedömer|genomförde|registrerade|estimates?|estimated|reports?|reported|recorded|registered|identified|received|found|has (?:estimated|recorded|reported|identified|registered))(?!\p{L})/iu
-void body
 
 /** The body or document that the sentence gives its figures from. */
 const sourceIn = (text: string, lexicon: BodyLexicon): string | null => {
@@ -226,18 +233,25 @@ const reportsSomething =
 
 const shownSource = (name: string): string => tidy(name).replace(/^the /iu, '')
 
-/** What is counted: the clause of the figure without the figure, and the noun that it takes over from before. */
-const topicOf = (text: string, start: number, end: number, noun: string, previous: string): string => {
-  const from = clauseStart(text, start)
-  const to = clauseEnd(text, end)
-  const head = text
-    .slice(from, start)
-    .replace(
-      /(?<!\p{L})(?:varav|därav|of which|of whom|ca\.?|cirka|omkring|ungefär|drygt|knappt|närmare|about|around|approximately|nearly|almost|over|some)\s*$/iu,
-      '',
-    )
-  let topic = tidy(`${head} ${text.slice(end, to)}`)
-    .replace(/^(?:och|varav|samt|and|of which|of whom|då|att|that)\s+/iu, '')
+/**
+ * What is counted: the clause of the figure without the figure, begun no earlier than the figure before it; the noun
+ * that it takes over from that one, and, where little is left, the close of the sentence.
+ */
+const topicOf = (
+  text: string,
+  start: number,
+  end: number,
+  noun: string,
+  previous: string,
+  after: number,
+): string => {
+  const from = Math.max(after, clauseStart(text, start))
+  const head = text.slice(from, start).replace(vagueEnd, '')
+  const tail = text
+    .slice(end, clauseEnd(text, end))
+    .replace(/^(?:-tal\p{L}*|[\s\u00a0]?(?:%|procent|per cent|percent)(?!\p{L}))/iu, '')
+  let topic = tidy(`${head} ${tail}`)
+    .replace(/^(?:(?:och|varav|samt|and|of which|of whom|då|att|that|av dem)\s+)+/iu, '')
     .replace(/\s+([,.)])/g, '$1')
     .replace(/[,(]+$/, '')
     .trim()
@@ -247,15 +261,34 @@ const topicOf = (text: string, start: number, end: number, noun: string, previou
         previous,
       )?.groups?.what
     : undefined
-  return tidy(counted ? `${topic} (${counted})` : topic).slice(0, 240)
+  if (counted) topic = `${topic} (${counted})`
+  else if (topic.length < 45) topic = closed(topic, text, end)
+  return tidy(topic).slice(0, 240)
+}
+
+const vagueEnd =
+  /(?<!\p{L})(?:varav|därav|of which|of whom|ca\.?|cirka|omkring|ungefär|drygt|knappt|närmare|upp till|about|around|approximately|nearly|almost|over|some|up to)\s*$/iu
+
+/** "1,0 procent av flickorna, … någon gång har erbjudit": what the sentence says of them all. */
+const closed = (topic: string, text: string, end: number): string => {
+  const close = text
+    .slice(Math.max(end, text.lastIndexOf(', ') + 2))
+    .replace(/[.]$/, '')
+    .trim()
+  return close.length > 12 &&
+    close.length < 160 &&
+    !/\d/.test(close) &&
+    !topic.includes(close.slice(0, 20)) &&
+    !close.startsWith(topic.slice(0, 20))
+    ? `${topic} – ${close}`
+    : topic
 }
 
 const clauseStart = (text: string, at: number): number => {
-  const head = text.slice(0, at)
   let start = Math.max(0, at - 160)
-  for (const match of head.matchAll(
-    /(?:[,;:(–] |(?<!\p{L})(?:och|varav|samt|då|att|and|that|while|of which) )/giu,
-  )) {
+  for (const match of text
+    .slice(0, at)
+    .matchAll(/(?:[,;:(–] |(?<!\p{L})(?:och(?! med)|varav|samt|då|att|and|that|while|of which) )/giu)) {
     if (at - (match.index + match[0].length) > 3 || /varav|of which|\($/iu.test(match[0]))
       start = Math.max(start, match.index + match[0].length)
   }
@@ -265,8 +298,8 @@ const clauseStart = (text: string, at: number): number => {
 const clauseEnd = (text: string, at: number): number => {
   const tail = text.slice(at, at + 200)
   const stop =
-    /[;:(]|[,.](?=\s|$)|\s(?:varav|samt|medan|while|of which)\s|\s(?:och|and)\s+(?:\S+\s+){0,4}?\d|\s(?:och|and)\s+(?:elva|två|tre|fyra|fem|sju|åtta|nio|tio|tolv)\s/iu.exec(
+    /[;:(]|[,.](?=\s|$)|\s(?:varav|samt|medan|while|of which)\s|\s(?:och|and)\s+(?:\S+\s+){0,4}?\d|\s(?:och|and)\s+(?:elva|två|tre|fyra|fem|sju|åtta|nio|tio|tolv|eleven|two|three|four|five|six|seven|eight|nine|ten|twelve)\s/iu.exec(
       tail,
     )
-  return at + (stop ? Math.max(stop.index, 0) : tail.length)
+  return at + (stop ? stop.index : tail.length)
 }

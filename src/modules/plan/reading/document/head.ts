@@ -1,4 +1,5 @@
 import { findDates, findYearSpans } from '../language/dates.ts'
+import { findMoney } from '../language/money.ts'
 import { sentencesOf } from '../language/sentences.ts'
 import { tidy, wordEnd, wordStart } from '../language/words.ts'
 import type { Block } from '../layout/blocks.ts'
@@ -209,6 +210,7 @@ const periodOf = (title: string, outside: Block[]): { from: number; to: number }
       if (!span || !thePlan.test(sentence.text)) continue
       if (
         lasting.test(sentence.text) &&
+        findMoney(sentence.text).length === 0 &&
         !/(?<!\p{L})(?:tidigare|föregående|previous|earlier|former)(?!\p{L})/iu.test(sentence.text)
       )
         return { from: span.from, to: span.to }

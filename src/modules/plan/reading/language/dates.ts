@@ -164,6 +164,7 @@ const forms: readonly Form[] = [
  * last day and says so in `precision`; a bare year is no date (see `findYearSpans`).
  */
 export const findDates = (text: string): DateMention[] => {
+  if (!/\d{4}/.test(text)) return []
   const spaced = text.replace(/[\s\u00a0\u202f\u2009]/g, ' ')
   const found: DateMention[] = []
   for (const form of forms) {

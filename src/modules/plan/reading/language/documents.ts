@@ -53,6 +53,7 @@ const reference = /(?<![\p{L}\p{N}])(?<number>\p{Lu}\p{L}{0,2}\d{4}\/\d{4,6}(?:\
  */
 export const findDocuments = (text: string): Reference[] => {
   const found: Reference[] = []
+  if (!/\d{4}(?:\/\d{2})?:|\d{4}\/\d{4}|(?:Cm|CP|Cmnd|Cmd|COM|NOU|St\.|[LS]) ?\(?\d/.test(text)) return found
   for (const { pattern, label } of swedishReports) {
     for (const match of text.matchAll(pattern)) {
       let end = match.index + match[0].length

@@ -22,6 +22,7 @@ const beforeDocument =
  */
 export const findLaws = (text: string): Reference[] => {
   const found: Reference[] = []
+  if (!/\d{4}[:/]\d| Act \d{4}/.test(text)) return found
   for (const match of text.matchAll(statute)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index)
     if (beforeDocument.test(before)) continue

@@ -101,6 +101,8 @@ const yearly = new RegExp(
   'iu',
 )
 
+const mayBeMoney = /[£€$]|kr(?:on|\.|\b)|sek|nok|dkk|eur|gbp|usd|aud|nzd|cad|dollar|pounds/iu
+
 /**
  * Every sum of money in the text with its currency and years. The years are taken from the same sentence: those
  * that follow the sum and stand before the next one, else those that stand before the first sum. Percentages,
@@ -108,6 +110,7 @@ const yearly = new RegExp(
  */
 export const findMoney = (text: string, language: Language = languageOf(text)): MoneyMention[] => {
   const found: MoneyMention[] = []
+  if (!mayBeMoney.test(text)) return found
   for (const pattern of [trailing, leading]) {
     for (const match of text.matchAll(pattern)) {
       const { n, w, s, c, c2 } = match.groups as Record<string, string | undefined>

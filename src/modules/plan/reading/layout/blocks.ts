@@ -143,22 +143,24 @@ interface Hyphens {
 
 const hyphenKnowledge = (text: string): Hyphens => {
   let hyphened: Set<string> | undefined
-  let whole: Set<string> | undefined
+  let whole: string | undefined
+  let asked = 0
   const withHyphen = (): Set<string> => {
     hyphened ??= new Set(
       [...text.slice(0, hyphenSearchLimit).matchAll(/\p{L}+-\p{Ll}+/gu)].map(([word]) => word.toLowerCase()),
     )
     return hyphened
   }
-  const words = (): Set<string> => {
-    whole ??=
-      text.length > hyphenSearchLimit ? new Set() : new Set(text.toLowerCase().match(/\p{L}+/gu) ?? [])
-    return whole
+  const occurs = (word: string): boolean => {
+    asked += 1
+    if (asked > 400 || text.length > hyphenSearchLimit) return false
+    whole ??= text.toLowerCase()
+    return whole.includes(word)
   }
   return {
     join: (head, tail) =>
       withHyphen().has(`${head}-${tail}`.toLowerCase()) ? `${head}-${tail}` : head + tail,
-    stray: (head, tail) => words().has((head + tail).toLowerCase()),
+    stray: (head, tail) => occurs((head + tail).toLowerCase()),
   }
 }
 
