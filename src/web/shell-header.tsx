@@ -6,9 +6,10 @@ import { shellPaths } from './shell-paths.ts'
 /** Product name, who acts for whom, and the navigation of the role. */
 export const PageHeader: FC = () => {
   const t = useWords()
-  const { actor, navigation } = useReader()
+  const { actor, navigation, demo } = useReader()
   return (
     <header class="page-header">
+      {demo ? <p class="demo-banner">{t('demoBanner')}</p> : null}
       <div class="page-header-bar">
         <a class="page-mark" href={shellPaths.start}>
           <Mark />

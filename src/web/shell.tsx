@@ -46,7 +46,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
   return (
     <ReaderContext.Provider value={context}>
       {raw('<!doctype html>')}
-      <html lang={context.locale} data-color-scheme={context.theme} data-size="sm" data-color="neutral">
+      <html lang={context.locale} data-color-scheme={context.theme} data-size="sm">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -59,13 +59,12 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
             <script type="module" src={asset(`${island}.js`)} />
           ))}
         </head>
-        <body>
+        <body data-wide={wide ? '' : undefined}>
           <a class="ds-skip-link" href="#content">
             {t('skipToContent')}
           </a>
-          {context.demo ? <p class="demo-banner">{t('demoBanner')}</p> : null}
           <PageHeader />
-          <main id="content" class="page-main" tabindex={-1} data-wide={wide ? '' : undefined}>
+          <main id="content" class="page-main" tabindex={-1}>
             <MainContent {...page} />
           </main>
           <PageFooter />

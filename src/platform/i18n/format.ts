@@ -40,10 +40,18 @@ const lists = remember((tag) => new Intl.ListFormat(tag, { style: 'long', type: 
 const choices = remember((tag) => new Intl.ListFormat(tag, { style: 'long', type: 'disjunction' }))
 const plurals = remember((tag) => new Intl.PluralRules(tag))
 const relatives = remember((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
-const durations: Readonly<Record<Unit, (locale: Locale) => Intl.NumberFormat>> = {
-  day: remember((tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' })),
-  month: remember((tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'month', unitDisplay: 'long' })),
-  year: remember((tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'year', unitDisplay: 'long' })),
+const unitWords: Readonly<Record<Locale, Readonly<Record<Unit, PluralForms>>>> = {
+  // Intl would say "dygn", a day and a night, where a deadline counts days.
+  sv: {
+    day: { one: 'dag', other: 'dagar' },
+    month: { one: 'månad', other: 'månader' },
+    year: { one: 'år', other: 'år' },
+  },
+  en: {
+    day: { one: 'day', other: 'days' },
+    month: { one: 'month', other: 'months' },
+    year: { one: 'year', other: 'years' },
+  },
 }
 
 /** Noon in UTC: the same calendar day whatever the process's own time zone is. */
@@ -59,14 +67,23 @@ const span = (distance: number): { count: number; unit: Unit } => {
   return { count: Math.round(distance / 365.25), unit: 'year' }
 }
 
+const plural = (count: number, forms: PluralForms, locale: Locale): string => {
+  const form = plurals(locale).select(count) === 'one' ? forms.one : forms.other
+  return `${formatNumber(count, locale)} ${form}`
+}
+
+const inWords = (distance: number, locale: Locale): string => {
+  const { count, unit } = span(distance)
+  return plural(Math.abs(count), unitWords[locale][unit], locale)
+}
+
 const relative = (distance: number, locale: Locale): string => {
   const { count, unit } = span(distance)
   return relatives(locale).format(count, unit)
 }
 
 const lateness = (distance: number, locale: Locale): string => {
-  const { count, unit } = span(distance)
-  const duration = durations[unit](locale).format(Math.abs(count))
+  const duration = inWords(distance, locale)
   return locale === 'sv' ? `${duration} försenad` : `late by ${duration}`
 }
 
@@ -75,20 +92,25 @@ export const formatDate = (day: Day, locale: Locale): string => days(locale).for
 
 /** Something that happens or happened: `30 april 2010 (om 12 dagar)`, `30 april 2010 (för 3 dagar sedan)`. */
 export const formatDay = (day: Day, today: Day, locale: Locale): string =>
-  `${formatDate(day, locale)} (${relative(daysBetween(today, day), locale)})`
+  `${formatDate(day, locale)} (${formatDistance(day, today, locale)})`
 
 /** A last day that is not met yet: `30 april 2010 (om 12 dagar)`, `30 april 2010 (3 dagar försenad)`. */
-export const formatDeadline = (day: Day, today: Day, locale: Locale): string => {
+export const formatDeadline = (day: Day, today: Day, locale: Locale): string =>
+  `${formatDate(day, locale)} (${formatTimeLeft(day, today, locale)})`
+
+/** How far away a day is: `om 12 dagar`, `för 3 dagar sedan`. */
+export const formatDistance = (day: Day, today: Day, locale: Locale): string =>
+  relative(daysBetween(today, day), locale)
+
+/** How long is left to a last day, or how late it is: `om 12 dagar`, `3 dagar försenad`. */
+export const formatTimeLeft = (day: Day, today: Day, locale: Locale): string => {
   const distance = daysBetween(today, day)
-  const distanceText = distance < 0 ? lateness(distance, locale) : relative(distance, locale)
-  return `${formatDate(day, locale)} (${distanceText})`
+  return distance < 0 ? lateness(distance, locale) : relative(distance, locale)
 }
 
 /** Time from one day to another in words, without direction: `12 dagar`, `3 months`. */
-export const formatDuration = (from: Day, to: Day, locale: Locale): string => {
-  const { count, unit } = span(daysBetween(from, to))
-  return durations[unit](locale).format(Math.abs(count))
-}
+export const formatDuration = (from: Day, to: Day, locale: Locale): string =>
+  inWords(daysBetween(from, to), locale)
 
 /** Up to two decimals; thousands apart by no-break space (sv) or comma (en). */
 export const formatNumber = (value: number | bigint, locale: Locale): string => numbers(locale).format(value)
@@ -149,6 +171,10 @@ export type Format = {
   month: (day: Day) => string
   day: (day: Day, today: Day) => string
   deadline: (day: Day, today: Day) => string
+  /** `om 12 dagar`, `för 3 dagar sedan`. */
+  distance: (day: Day, today: Day) => string
+  /** `om 12 dagar`, `3 dagar försenad`. */
+  timeLeft: (day: Day, today: Day) => string
   duration: (from: Day, to: Day) => string
   instant: (moment: string | Date) => string
   time: (moment: string | Date) => string
@@ -170,13 +196,12 @@ export const formatter = (locale: Locale): Format => ({
   month: (day) => months(locale).format(noon(day)),
   day: (day, today) => formatDay(day, today, locale),
   deadline: (day, today) => formatDeadline(day, today, locale),
+  distance: (day, today) => formatDistance(day, today, locale),
+  timeLeft: (day, today) => formatTimeLeft(day, today, locale),
   duration: (from, to) => formatDuration(from, to, locale),
   instant: (moment) => formatInstant(moment, locale),
   time: (moment) => formatTime(moment, locale),
   list: (items) => formatList(items, locale),
   choice: (items) => choices(locale).format(items),
-  plural: (count, forms) => {
-    const form = plurals(locale).select(count) === 'one' ? forms.one : forms.other
-    return `${formatNumber(count, locale)}${noBreak}${form}`
-  },
+  plural: (count, forms) => plural(count, forms, locale),
 })

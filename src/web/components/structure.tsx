@@ -86,13 +86,23 @@ export const Day: FC<{ day: string; kind?: 'date' | 'relative' | 'deadline' | 's
 }) => {
   const format = useFormat()
   const { today } = useReader()
-  const words = {
-    date: () => format.date(day),
-    short: () => format.shortDate(day),
-    relative: () => format.day(day, today),
-    deadline: () => format.deadline(day, today),
-  }
-  return <time datetime={day}>{words[kind]()}</time>
+  const distance = {
+    date: null,
+    short: null,
+    relative: format.distance(day, today),
+    deadline: format.timeLeft(day, today),
+  }[kind]
+  return (
+    <time datetime={day}>
+      <span class="nowrap">{kind === 'short' ? format.shortDate(day) : format.date(day)}</span>
+      {distance ? (
+        <>
+          {' '}
+          <span class="nowrap">({distance})</span>
+        </>
+      ) : null}
+    </time>
+  )
 }
 
 /** A moment, Swedish time. `at` is ISO 8601 or a Date. */

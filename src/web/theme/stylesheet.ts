@@ -46,7 +46,7 @@ const typeTokens = (): string =>
         `--ds-heading-${name}-font-size:var(--ds-font-size-${index + 4});` +
         `--ds-heading-${name}-font-weight:600;` +
         `--ds-heading-${name}-line-height:1.25;` +
-        `--ds-heading-${name}-letter-spacing:${index > 2 ? '-0.012em' : '-0.004em'};`,
+        `--ds-heading-${name}-letter-spacing:${index > 3 ? '-0.012em' : '0'};`,
     ),
     ...bodies.map(
       (name, index) =>
@@ -79,7 +79,7 @@ const density = (): string =>
  */
 export const themeStylesheet = (): string =>
   [
-    '@layer ds.theme,ds.base,ds.components,samlad;',
+    '@layer ds.theme,ds.base,plain,ds.components,samlad;',
     '@layer ds.theme{',
     `:root{color-scheme:light dark;--ds-density:1;${constants}${colourTokens()}${focusAndLink()}}`,
     '[data-color-scheme=light]{color-scheme:light}[data-color-scheme=dark]{color-scheme:dark}',

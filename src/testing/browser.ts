@@ -1,0 +1,71 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { prepareChromium } from './browser-binary.ts'
+import { SamladPage } from './browser-page.ts'
+
+export { SamladPage } from './browser-page.ts'
+
+/** Width in pixels of a small phone and of a desk. */
+export const widths = { phone: 360, desk: 1280 } as const
+
+export type ReaderOptions = {
+  /** Where the program answers: `http://127.0.0.1:PORT`. */
+  origin: string
+  width?: number
+  /** Off: the page must do all it does without client code. */
+  javaScript?: boolean
+  colorScheme?: 'light' | 'dark'
+  /** Language that the browser asks for. */
+  locale?: 'sv-SE' | 'en-GB'
+}
+
+const isRoot = process.getuid?.() === 0
+
+const launch = async (sandbox: boolean): Promise<Browser> => {
+  const { executable, environment } = await prepareChromium()
+  return chromium.launch({
+    executablePath: executable,
+    chromiumSandbox: sandbox,
+    env: { ...process.env, ...environment } as Record<string, string>,
+    args: ['--font-render-hinting=none', '--disable-webgl', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
+}
+
+/**
+ * Starts Chromium, one for a test file. Root may not use the sandbox; where the machine forbids it to an
+ * ordinary user as well, the browser starts without, since it shows only our own pages.
+ */
+export const openBrowser = async (): Promise<Browser> => {
+  if (isRoot) return launch(false)
+  try {
+    return await launch(true)
+  } catch {
+    return launch(false)
+  }
+}
+
+/** A reader with cookies of their own. Several readers of one browser may work at the same time. */
+export const openReader = async (
+  browser: Browser,
+  { origin, width = widths.desk, javaScript = true, colorScheme = 'light', locale = 'sv-SE' }: ReaderOptions,
+): Promise<{ page: SamladPage; context: BrowserContext; close: () => Promise<void> }> => {
+  const settings = {
+    baseURL: origin,
+    viewport: { width, height: width < 600 ? 740 : 900 },
+    colorScheme,
+    locale,
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  } as const
+  const context = await browser.newContext({ ...settings, javaScriptEnabled: javaScript })
+  context.setDefaultTimeout(10_000)
+  const checking = javaScript ? undefined : await browser.newContext(settings)
+  const page = new SamladPage(await context.newPage(), origin, await checking?.newPage())
+  return {
+    page,
+    context,
+    close: async () => {
+      await Promise.all([context.close(), checking?.close()])
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { buildAssets } from '../../../scripts/build-assets.ts'
+import { useAssets } from '../../../src/web/assets.ts'
+import type { Locale, Theme } from '../../../src/web/page-context.ts'
+import { galleryContext } from './context.ts'
+import { FormPage } from './form.tsx'
+import { ListPage } from './list.tsx'
+import { MeasurePage } from './measure.tsx'
+import { OverviewPage } from './overview.tsx'
+import { ReviewPage } from './review.tsx'
+import { WordsPage } from './words.tsx'
+
+const folder = fileURLToPath(new URL('../../output/gallery-assets', import.meta.url))
+
+/** As strict as the program's own: nothing inline, nothing from elsewhere. */
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+}
+
+/** Serves every component and picture; `?locale=` and `?theme=` choose the reader's. */
+export const startGallery = async (): Promise<{ origin: string; stop: () => void }> => {
+  useAssets(await buildAssets(folder))
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    context.header('content-security-policy', policy)
+  })
+  app.get('/assets/:name', async (context) => {
+    const name = context.req.param('name')
+    const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    return context.body(new Uint8Array(await readFile(join(folder, name))), 200, { 'content-type': type })
+  })
+  app.get('/:page', (context) => {
+    const { locale = 'sv', theme = 'auto', state = '' } = context.req.query()
+    const page = context.req.param('page')
+    const reader = galleryContext(locale as Locale, theme as Theme, `/${page}`)
+    const pages: Readonly<Record<string, () => unknown>> = {
+      overview: () => <OverviewPage context={reader} />,
+      form: () => <FormPage context={reader} refused={state === 'refused'} />,
+      list: () => (
+        <ListPage context={reader} state={state === 'none' || state === 'empty' ? state : 'full'} />
+      ),
+      measure: () => <MeasurePage context={reader} />,
+      review: () => <ReviewPage context={reader} />,
+      words: () => <WordsPage context={reader} />,
+    }
+    const render = pages[page]
+    return render ? context.html(String(render())) : context.notFound()
+  })
+  app.post('/form/draft', (context) => context.json({ savedAt: '2010-04-18T14:32:00+02:00' }))
+  app.post('/:page', (context) => context.redirect(`/${context.req.param('page')}`, 303))
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
+      resolve({ origin: `http://127.0.0.1:${port}`, stop: () => void server.close() }),
+    )
+  })
+}
