@@ -52,11 +52,9 @@ const DataTable: FC<{ table: Table; reading: Reading }> = ({ table, reading }) =
     undefined
   return (
     // A wide table is scrolled by keyboard inside its frame.
-    <section class="account-frame" aria-labelledby={`${table.id}-caption`} tabindex={0}>
+    <div class="account-frame" tabindex={0}>
       <table class={table.total ? 'account-total' : undefined}>
-        <caption id={`${table.id}-caption`} class={table.headed ? 'account-hidden' : undefined}>
-          {table.caption}
-        </caption>
+        <caption class={table.headed ? 'account-hidden' : undefined}>{table.caption}</caption>
         <thead>
           <tr>
             {table.columns.map((column, index) => (
@@ -84,7 +82,7 @@ const DataTable: FC<{ table: Table; reading: Reading }> = ({ table, reading }) =
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

@@ -83,6 +83,9 @@ td.account-signal, th.account-signal, .account-unsourced { color: var(--account-
 .account-status-withdrawn { border: 1.5px dashed var(--account-quiet); }
 .account-status-unknown { border: 1.5px dotted var(--account-signal); }
 .account-tile.account-status-at_risk > span, .account-tile.account-status-not_carried_out > span { background: #ffffff; padding: 0 0.2em; border-radius: 2px; }
+@media (max-width: 40rem) {
+  .account dl > div { display: block; margin: 0.75rem 0; }
+}
 @media (prefers-color-scheme: dark) {
   .account-page { background: #14191a; color: #e6eaea; }
   .account-page .account-kind { color: #a9b5b7; }

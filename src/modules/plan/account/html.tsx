@@ -14,7 +14,7 @@ const OneChapter: FC<{ chapter: Chapter; below: number; reading: Reading }> = ({
   const level = chapter.level + below
   const Heading = headingAt(level)
   return (
-    <section aria-labelledby={chapter.id}>
+    <section>
       <Heading id={chapter.id}>{chapter.title}</Heading>
       {chapter.nodes.map((node) => (
         <OneNode node={node} level={level} reading={reading} />

@@ -1,0 +1,141 @@
+import { load } from 'cheerio'
+import { Hono } from 'hono'
+import mammoth from 'mammoth'
+import { describe, expect, test } from 'vitest'
+import { emptyAccount, exampleAccount } from '../../../testing/accounts.ts'
+import { composeAccount } from './compose.ts'
+import type { Chapter } from './composition.ts'
+import { accountDocx } from './docx.ts'
+import { AccountFragment, accountHtml } from './html.tsx'
+import { accountJson, readAccountJson } from './json.ts'
+import { freezeAccount } from './publishing.ts'
+
+const account = freezeAccount(exampleAccount(), '2011-06-30')
+const titlesOf = (chapters: readonly Chapter[]): string[] =>
+  chapters.flatMap(({ title, chapters: inner }) => [title, ...titlesOf(inner)])
+const titles = titlesOf(composeAccount(account).chapters)
+
+describe('as HTML', () => {
+  const page = load(accountHtml(account, { href: '/assets/account.css' }))
+
+  test('has one first heading and never skips a level', () => {
+    expect(page('h1').length).toBe(1)
+    const levels = page('h1, h2, h3, h4, h5, h6')
+      .toArray()
+      .map((heading) => Number(heading.tagName.slice(1)))
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
+    })
+  })
+
+  test('holds every chapter and section', () => {
+    const headings = page('h2, h3, h4')
+      .toArray()
+      .map((heading) => page(heading).text())
+    expect(headings).toEqual(expect.arrayContaining(titles))
+  })
+
+  test('has no style or script of its own when the stylesheet is linked', () => {
+    expect(page('style, script, [style], [onclick]').length).toBe(0)
+    expect(page('link[rel=stylesheet]').attr('href')).toBe('/assets/account.css')
+  })
+
+  test('carries its stylesheet when it is a file of its own', () => {
+    expect(load(accountHtml(account))('head > style').text()).toContain('.account-status-carried_out')
+  })
+
+  test('every link leads to a place that exists, and no place has two names', () => {
+    const ids = page('[id]')
+      .toArray()
+      .map((element) => page(element).attr('id'))
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const link of page('a[href^="#"]').toArray())
+      expect(ids).toContain(page(link).attr('href')?.slice(1))
+  })
+
+  test('tables have a caption, column headers and row headers; pictures have words', () => {
+    for (const table of page('table').toArray()) {
+      expect(page(table).find('caption').text()).not.toBe('')
+      expect(page(table).find('thead th[scope=col]').length).toBeGreaterThan(1)
+      expect(page(table).find('tbody tr').length).toBe(page(table).find('tbody th[scope=row]').length)
+    }
+    for (const picture of page('[role=img]').toArray())
+      expect(page(picture).attr('aria-label')).toMatch(/åtgärd/)
+  })
+
+  test('text is never markup', () => {
+    const hostile = structuredClone(emptyAccount())
+    hostile.plan.title = '<script>alert(1)</script>'
+    const hostilePage = load(accountHtml(hostile, { href: '/a.css' }))
+    expect(hostilePage('script').length).toBe(0)
+    expect(hostilePage('h1').text()).toBe('<script>alert(1)</script>')
+  })
+
+  test('fits below the heading of another page', async () => {
+    const app = new Hono().get('/', (context) =>
+      context.html(<AccountFragment document={account} below={2} />),
+    )
+    const fragment = load(await (await app.request('/')).text())
+    expect(fragment('h1, h2').length).toBe(0)
+    expect(fragment('article').attr('lang')).toBe('sv')
+    expect(fragment('h3').first().text()).toBe('Slutsatser')
+  })
+})
+
+describe('as Word', () => {
+  test('opens again with all its sections as headings, its tables with header rows, and its notes', async () => {
+    const buffer = await accountDocx(account)
+    const { value } = await mammoth.convertToHtml({ buffer })
+    const word = load(value)
+    const headings = word('h1, h2, h3, h4')
+      .toArray()
+      .map((heading) => word(heading).text())
+    expect(headings).toEqual(expect.arrayContaining(titles))
+    expect(word('table').length).toBeGreaterThan(50)
+    for (const table of word('table').toArray())
+      expect(word(table).find('thead th').length).toBeGreaterThan(1)
+    expect(word('a[href^="#"]').length).toBeGreaterThan(100)
+    expect(word.text()).toContain(account.hash)
+  })
+
+  test('opens also when the text holds signs that XML does not know', async () => {
+    const hostile = exampleAccount({ measures: 1, areas: 1 })
+    hostile.measures[0]!.heading = 'Rubrik \u0000\u0008 <w:p> & ]]> \uffff'
+    const { value } = await mammoth.extractRawText({ buffer: await accountDocx(hostile) })
+    expect(value).toContain('<w:p> & ]]>')
+  })
+})
+
+describe('as JSON', () => {
+  const text = JSON.stringify(accountJson(account))
+
+  test('comes back as the same account and is genuine', () => {
+    expect(readAccountJson(text)).toEqual({ genuine: true, account })
+    expect(accountJson(account).hash).toBe(account.hash)
+  })
+
+  test('lists every figure and claim with sources and hashes', () => {
+    const { figures, claims } = accountJson(account)
+    const stated = figures.filter(({ value }) => value.kind === 'measured' || value.kind === 'zero')
+    expect(stated.length).toBeGreaterThan(30)
+    expect(claims.length).toBeGreaterThan(100)
+    for (const { sources } of [...stated, ...claims]) {
+      expect(sources.length).toBeGreaterThan(0)
+      for (const { hash } of sources) expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    }
+  })
+
+  test('tells when a figure, a sentence or the hash was changed', () => {
+    expect(readAccountJson(text.replace('till 290 verksamheter', 'till 920 verksamheter'))).toEqual({
+      genuine: false,
+      reason: 'changed',
+    })
+    const other = `${account.hash?.slice(0, -1)}${account.hash?.endsWith('0') ? '1' : '0'}`
+    expect(readAccountJson(text.replaceAll(account.hash ?? '', other))).toEqual({
+      genuine: false,
+      reason: 'changed',
+    })
+    expect(readAccountJson('{')).toEqual({ genuine: false, reason: 'not_json' })
+    expect(readAccountJson('{"account":{},"hash":""}')).toEqual({ genuine: false, reason: 'not_an_account' })
+  })
+})

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { exampleAccount } from '../../../testing/accounts.ts'
+import { compareAccounts } from './comparison.ts'
+import type { AccountDocument } from './document.ts'
+import { accountHash, canonicalJson, contentHash, verifyAccount } from './hash.ts'
+import { freezeAccount } from './publishing.ts'
+
+const account = freezeAccount(exampleAccount({ measures: 3, areas: 2 }), '2011-06-30')
+
+type Branch = Record<string, unknown>
+const shuffled = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shuffled)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, held]) => [key, shuffled(held)]),
+  )
+}
+
+/** Every place that holds a text or a number, as a path of keys. */
+const leaves = (value: unknown, path: string[] = []): string[][] => {
+  if (typeof value === 'string' || typeof value === 'number') return [path]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, held]) => leaves(held, [...path, key]))
+}
+const alter = (document: AccountDocument, path: readonly string[]): AccountDocument => {
+  const copy = structuredClone(document)
+  const last = path.at(-1) as string
+  const branch = path.slice(0, -1).reduce<Branch>((at, key) => at[key] as Branch, copy as unknown as Branch)
+  branch[last] = typeof branch[last] === 'number' ? (branch[last] as number) + 1 : `${branch[last]}x`
+  return copy
+}
+
+test('the canonical text does not depend on the order of keys, and holds the same content', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = canonicalJson(value)
+      expect(canonicalJson(shuffled(value))).toBe(text)
+      expect(canonicalJson(JSON.parse(text))).toBe(text)
+    }),
+  )
+})
+
+test('keys, numbers and signs are written as RFC 8785 has them', () => {
+  expect(canonicalJson({ ö: 1e21, b: [1.5, 1e-7, true, null], a: '€\u000f\n"\\/' })).toBe(
+    '{"a":"€\\u000f\\n\\"\\\\/","b":[1.5,1e-7,true,null],"ö":1e+21}',
+  )
+  expect(() => canonicalJson(Number.NaN)).toThrow(RangeError)
+  expect(() => canonicalJson('\ud800')).toThrow(RangeError)
+})
+
+test('the hash is SHA-256 of the canonical text', () => {
+  expect(contentHash({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a')
+})
+
+test('whatever is altered in a published account, it is found out', () => {
+  const places = leaves(account)
+  expect(places.length).toBeGreaterThan(300)
+  fc.assert(
+    fc.property(fc.constantFrom(...places), (path) => {
+      const altered = alter(account, path)
+      expect(verifyAccount(altered, account.hash ?? '')).toBe(false)
+      if (path[0] !== 'hash') expect(accountHash(altered)).not.toBe(account.hash)
+    }),
+    { numRuns: 300 },
+  )
+  expect(verifyAccount(shuffled(account), account.hash ?? '')).toBe(true)
+})
+
+test('verification answers no to anything that is not an account', () => {
+  fc.assert(
+    fc.property(fc.anything(), (anything) => {
+      expect(verifyAccount(anything, account.hash ?? '')).toBe(false)
+    }),
+  )
+})
+
+test('two versions with the same content do not differ', () => {
+  expect(compareAccounts(account, structuredClone(account))).toEqual([])
+})
+
+test('whatever is altered in the content, the comparison tells it', () => {
+  const own = ['version', 'status', 'published', 'hash', 'correction', 'format']
+  const places = leaves(account).filter(([first]) => !own.includes(first ?? ''))
+  fc.assert(
+    fc.property(fc.constantFrom(...places), (path) => {
+      expect(compareAccounts(account, alter(account, path)).length).toBeGreaterThan(0)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a comparison names the place by ids and gives both texts', () => {
+  const next = structuredClone(account)
+  next.measures.reverse()
+  const measure = next.measures.find(({ id }) => id === 'm2')
+  if (measure) measure.heading = 'Ny rubrik'
+  next.activities = []
+  expect(compareAccounts(account, next)).toEqual([
+    { kind: 'moved', path: ['measures'], before: 'm1, m2, m3', after: 'm3, m2, m1' },
+    {
+      kind: 'changed',
+      path: ['measures', 'm2', 'heading'],
+      before: account.measures[1]?.heading,
+      after: 'Ny rubrik',
+    },
+    {
+      kind: 'removed',
+      path: ['activities', 'activity-1'],
+      before: expect.stringContaining('Jourtelefon'),
+      after: null,
+    },
+  ])
+})
