@@ -1,0 +1,2 @@
+export { readAssignment } from './read-assignment.ts'
+export { AssignmentDeadline, AssignmentReading } from './schema.ts'

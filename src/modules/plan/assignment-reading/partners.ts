@@ -1,0 +1,85 @@
+import { mayTakePart } from './assignees.ts'
+import {
+  type AssignmentText,
+  isAboutEarlierDecision,
+  mentionsWithin,
+  type PlacedSentence,
+  sentencesIn,
+} from './assignment-text.ts'
+
+export interface Partners {
+  readonly consulted: string[]
+  readonly cooperating: string[]
+}
+
+type Kind = keyof Partners
+
+/** How a text says with whom; the bodies follow the words. */
+const PHRASES: readonly (readonly [Kind, RegExp])[] = [
+  [
+    'consulted',
+    /(?<!\p{L})(?:samråda?(?:s)?(?: \p{L}+)? med|(?:föra|ha|i|hålla) (?:\p{L}+ )?dialog med|inhämta (?:\p{L}+ ){0,3}(?:från|av)|synpunkter (?:från|av)|konsultera|höra(?= \p{Lu}))(?!\p{L})/gu,
+  ],
+  [
+    'cooperating',
+    /(?<!\p{L})(?:samverka(?:s|n)?|samarbeta(?:r)?|samarbete(?:t)?|tillsammans|gemensamt|i (?:nära )?kontakt)(?: \p{L}+)? med(?!\p{L})/gu,
+  ],
+  [
+    'consulted',
+    /(?<!\p{L})(?:in (?:\p{L}+ )?(?:consultation|dialogue) with|consult(?:s|ing)?(?: with)?|after consulting|obtain (?:\p{L}+ ){0,3}from)(?!\p{L})/giu,
+  ],
+  [
+    'cooperating',
+    /(?<!\p{L})(?:in (?:\p{L}+ )?(?:cooperation|co-operation|collaboration|partnership) with|(?:cooperate|co-operate|collaborate|work)(?: \p{L}+)? with|together with|jointly with)(?!\p{L})/giu,
+  ],
+]
+
+/** Where the naming of partners ends and the sentence goes on with what is done. */
+const CLAUSE_END =
+  /(?<!\p{L})(?:i syfte|för att|så att|med syfte|avseende|gällande|kring|angående|inom ramen för|i arbetet med att|i (?:fråga|frågor) |när (?:det|detta|så)|om (?:hur|att|vilka|möjligheterna|uppdragets|frågor)|in order to|with (?:a view|the aim)|on (?:how|issues|matters|questions)|regarding|concerning)|[;:]/u
+
+/** Cooperation that is the matter of a task ("stärka samverkan med …") names no partner in carrying it out. */
+const IS_MATTER =
+  /(?:stärka|utveckla|öka|förbättra|främja|fördjupa|strengthen|develop|improve|increase|promote)\p{L}*(?: (?:sin|sitt|den|det|ett|en|och|utvecklad|\p{L}+a))? $/iu
+
+/** "socialtjänsten i berörda kommuner": the municipalities only say where. */
+const isPlace = ({ text }: AssignmentText, start: number): boolean =>
+  /\p{L} (?:i|inom|vid|hos|in|within) (?:(?:berörda|landets|samtliga|alla|de|relevanta|respektive|the|all) )*$/u.test(
+    text.slice(Math.max(0, start - 60), start),
+  ) && !/(?:samråd|samarbete|samverkan|dialog) i $/u.test(text.slice(Math.max(0, start - 20), start))
+
+const found = (
+  assignment: AssignmentText,
+  sentence: PlacedSentence,
+): { kind: Kind; name: string; at: number }[] => {
+  const starts = PHRASES.flatMap(([kind, expression]) =>
+    [...sentence.text.matchAll(expression)].map((match) => ({
+      kind,
+      at: match.index,
+      from: match.index + match[0].length,
+    })),
+  ).sort((left, right) => left.at - right.at)
+  return starts.flatMap(({ kind, at, from }, index) => {
+    if (IS_MATTER.test(sentence.text.slice(Math.max(0, at - 40), at))) return []
+    const until = starts[index + 1]?.at ?? sentence.text.length
+    const clause = sentence.text.slice(from, until)
+    const end = from + (CLAUSE_END.exec(clause)?.index ?? clause.length)
+    return mentionsWithin(assignment, sentence.start + from, sentence.start + end)
+      .filter((mention) => mayTakePart(mention) && !isPlace(assignment, mention.start))
+      .map((mention) => ({ kind, name: mention.name, at: mention.start }))
+  })
+}
+
+/**
+ * Whose views are to be obtained, and with whom the work is to be done. A body that is named for both counts for
+ * both; the assignees themselves and general groups ("other actors concerned") are left out.
+ */
+export const partnersOf = (assignment: AssignmentText, assignees: readonly string[]): Partners => {
+  const parts = assignment.parts.filter((part) => part.zone === 'order' && part.kind !== 'heading')
+  const all = sentencesIn(parts.length > 0 ? parts : assignment.parts)
+    .filter((sentence) => !isAboutEarlierDecision(sentence))
+    .flatMap((sentence) => found(assignment, sentence))
+    .filter(({ name }) => !assignees.includes(name))
+  const namesOf = (kind: Kind) => [...new Set(all.filter((one) => one.kind === kind).map((one) => one.name))]
+  return { consulted: namesOf('consulted'), cooperating: namesOf('cooperating') }
+}
