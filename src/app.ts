@@ -3,6 +3,7 @@ import { homeRoom } from './home.tsx'
 import { directoryRoom } from './modules/directory/room.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
 import { identityRoom } from './modules/identity/room.ts'
+import { planRoom } from './modules/plan/room.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
@@ -22,7 +23,7 @@ import { ProblemPage } from './web/problem-page.tsx'
 import { shellPaths } from './web/shell-paths.ts'
 
 /** Every room of the house, lowest first. */
-export const rooms: readonly Room[] = [identityRoom, directoryRoom, homeRoom]
+export const rooms: readonly Room[] = [identityRoom, directoryRoom, planRoom, homeRoom]
 
 /** Looks a refusal's code up in the catalogues of all rooms. */
 const refusalText = (refusal: Refusal, locale: Locale): string => {
@@ -62,17 +63,15 @@ const explain = (context: RequestContext, error: unknown): Response => {
       error instanceof Error
         ? error.stack?.split('\n').find((line) => line.trim().startsWith('at '))
         : undefined
-    context
-      .get('log')
-      .error(
-        {
-          trace,
-          kind: error instanceof Error ? error.name : typeof error,
-          place: place?.trim(),
-          code: (error as { code?: string }).code,
-        },
-        'a request failed',
-      )
+    context.get('log').error(
+      {
+        trace,
+        kind: error instanceof Error ? error.name : typeof error,
+        place: place?.trim(),
+        code: (error as { code?: string }).code,
+      },
+      'a request failed',
+    )
   }
   if (isApi(context))
     return context.json(problem, problem.status as 400, { 'content-type': 'application/problem+json' })

@@ -23,7 +23,7 @@ export interface Room {
   readonly api: readonly ApiRoute[]
   readonly navigation?: readonly NavigationOffer[]
   /** Sentences for the refusals of this room, by their code. */
-  readonly refusals?: Catalogue
+  readonly refusals?: Catalogue | readonly Catalogue[]
   readonly tasks?: (house: House) => Readonly<Record<string, Task>>
   readonly schedules?: readonly Schedule[]
 }

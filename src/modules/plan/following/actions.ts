@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import { action } from '../../../platform/access/action.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { Conflict, NotFound } from '../../../platform/refusal.ts'
+import { type Obligation, obligationState } from '../obligations/rules.ts'
+import { listObligations } from '../obligations/store.ts'
+import { followingPolicy } from './policy.ts'
+import { type MeasureStanding, measureStanding } from './rules.ts'
+import {
+  measureInput,
+  measureListInput,
+  overviewInput,
+  planInput,
+  searchInput,
+  setProgressInput,
+} from './schema.ts'
+import { search } from './search-store.ts'
+import * as store from './store.ts'
+
+export interface FollowedMeasure extends store.MeasureRow {
+  readonly standing: MeasureStanding
+}
+
+/** The measures of a plan's newest version, each with how it stands today. */
+const followMeasures = async (
+  tx: DatabaseTransaction,
+  planId: string,
+  versionId: string,
+  today: Day,
+): Promise<FollowedMeasure[]> => {
+  const measures = await store.listMeasures(tx, versionId)
+  const obligations = Map.groupBy(await listObligations(tx, { planId }), ({ assignmentId }) => assignmentId)
+  const assignments = Map.groupBy(await store.listServed(tx, planId), ({ measureId }) => measureId)
+  return measures.map((measure) => ({
+    ...measure,
+    standing: measureStanding(
+      {
+        said: measure.progressState ?? undefined,
+        obligations: (assignments.get(measure.id) ?? []).flatMap(
+          ({ assignmentId }) => obligations.get(assignmentId) ?? [],
+        ),
+        planDeadlines: measure.deadlines.map(({ day }) => day),
+      },
+      today,
+    ),
+  }))
+}
+
+export const listPlansAction = action(followingPolicy, 'plan.list', 'read', z.object({}), ({ tx }) =>
+  store.listPlans(tx).execute(),
+)
+
+export const viewPlan = action(
+  followingPolicy,
+  'plan.view',
+  'read',
+  measureListInput,
+  async ({ tx, today, may }, filter) => {
+    const plan = await store.getPlan(tx, filter.planId)
+    const [areas, all, money, facts] = [
+      await store.listAreas(tx, plan.versionId),
+      await followMeasures(tx, plan.id, plan.versionId, today),
+      await store.listMoney(tx, plan.versionId),
+      await store.listFacts(tx, plan.versionId),
+    ]
+    const words = filter.text?.toLocaleLowerCase('sv').split(/\s+/) ?? []
+    const shown = all.filter((measure) => {
+      const text =
+        `${measure.number} ${measure.heading} ${measure.summary ?? ''} ${measure.paragraphs.join(' ')}`.toLocaleLowerCase(
+          'sv',
+        )
+      return (
+        (filter.area === undefined || measure.areaKey === filter.area) &&
+        (filter.state === undefined ||
+          (filter.state === 'late' ? measure.standing.late : measure.standing.state === filter.state)) &&
+        (filter.body === undefined || measure.bodies.some(({ bodyId }) => bodyId === filter.body)) &&
+        words.every((word) => text.includes(word))
+      )
+    })
+    return { plan, areas, all, shown, money, facts, filter, mayOversee: may(followingPolicy, 'plan.oversee') }
+  },
+)
+
+export const viewMeasure = action(
+  followingPolicy,
+  'measure.view',
+  'read',
+  measureInput,
+  async ({ tx, today, may }, input) => {
+    const plan = await store.getPlan(tx, input.planId)
+    const [measure] = await store.listMeasures(tx, plan.versionId, input.measureId)
+    if (measure === undefined) throw new NotFound('measure')
+    const obligations = await listObligations(tx, { measureId: measure.id })
+    const links = await store.listLinks(tx, plan.versionId)
+    return {
+      plan,
+      measure: {
+        ...measure,
+        standing: measureStanding(
+          {
+            said: measure.progressState ?? undefined,
+            obligations,
+            planDeadlines: measure.deadlines.map(({ day }) => day),
+          },
+          today,
+        ),
+      },
+      obligations,
+      assignments: await store.listMeasureAssignments(tx, measure.id),
+      reports: await store.listMeasureReports(tx, measure.id),
+      progress: await store.listProgress(tx, measure.id),
+      needs: links.filter(({ measureId }) => measureId === measure.id),
+      neededBy: links.filter(({ otherId }) => otherId === measure.id),
+      money: (await store.listMoney(tx, plan.versionId)).filter(({ measureId }) => measureId === measure.id),
+      passage: await store.findPassage(tx, plan.versionId, measure.sourceStart, measure.sourceEnd),
+      maySetProgress: may(followingPolicy, 'measure.set_progress'),
+    }
+  },
+)
+
+/** Says how a measure is going. A second person who did not see the newest entry is told, and nothing is lost. */
+export const setProgress = action(
+  followingPolicy,
+  'measure.set_progress',
+  'change',
+  setProgressInput,
+  async ({ tx, actor, now, about }, input) => {
+    const plan = await store.getPlan(tx, input.planId)
+    const [measure] = await store.listMeasures(tx, plan.versionId, input.measureId)
+    if (measure === undefined) throw new NotFound('measure')
+    if ((await store.lockProgress(tx, measure.id)) !== input.revision) throw new Conflict('measure')
+    about('measure', measure.id, { state: input.state })
+    await store.addProgress(tx, {
+      measureId: measure.id,
+      state: input.state,
+      reason: input.reason,
+      setBy: actor.kind === 'person' ? actor.personId : null,
+      now,
+    })
+  },
+)
+
+const RECENT_DECISIONS = 8
+const NEXT_DAYS = 8
+
+export const viewOverview = action(
+  followingPolicy,
+  'plan.oversee',
+  'read',
+  overviewInput,
+  async ({ tx, today }, input) => {
+    const plans = await store.listPlans(tx).execute()
+    const plan = plans.find(({ id }) => id === input.plan) ?? plans[0]
+    if (plan === undefined) return { plans, plan: undefined }
+    const measures = await followMeasures(tx, plan.id, plan.versionId, today)
+    const obligations = await listObligations(tx, { planId: plan.id })
+    const inState = (...states: string[]): Obligation[] =>
+      obligations.filter((obligation) => states.includes(obligationState(obligation, today)))
+    return {
+      plans,
+      plan,
+      areas: await store.listAreas(tx, plan.versionId),
+      measures,
+      late: measures.filter(({ standing }) => standing.late),
+      atRisk: measures.filter(({ standing }) => standing.state === 'at_risk'),
+      missing: inState('missing'),
+      dueSoon: inState('due_soon'),
+      waiting: inState('waiting'),
+      next: inState('due_soon', 'upcoming', 'returned').slice(0, NEXT_DAYS),
+      decisions: await store.listRecentDecisions(tx, plan.id, RECENT_DECISIONS),
+    }
+  },
+)
+
+export const viewTimeline = action(
+  followingPolicy,
+  'plan.timeline',
+  'read',
+  planInput,
+  async ({ tx, today }, { planId }) => {
+    const plan = await store.getPlan(tx, planId)
+    const measures = await followMeasures(tx, plan.id, plan.versionId, today)
+    const obligations = Map.groupBy(await listObligations(tx, { planId }), ({ assignmentId }) => assignmentId)
+    const served = await store.listServed(tx, planId)
+    return {
+      plan,
+      measures: measures.map((measure) => ({
+        ...measure,
+        obligations: served
+          .filter(({ measureId }) => measureId === measure.id)
+          .flatMap(({ assignmentId }) => obligations.get(assignmentId) ?? []),
+      })),
+    }
+  },
+)
+
+export const viewDependencies = action(
+  followingPolicy,
+  'plan.dependencies',
+  'read',
+  planInput,
+  async ({ tx, today }, { planId }) => {
+    const plan = await store.getPlan(tx, planId)
+    return {
+      plan,
+      measures: await followMeasures(tx, plan.id, plan.versionId, today),
+      links: await store.listLinks(tx, plan.versionId),
+    }
+  },
+)
+
+const HITS_PER_PAGE = 20
+
+export const searchAll = action(
+  followingPolicy,
+  'plan.search',
+  'read',
+  searchInput,
+  async ({ tx }, { q, page }) => {
+    if (q === undefined || q === '') return { q: '', page, pageSize: HITS_PER_PAGE, hits: [], total: 0 }
+    return {
+      q,
+      page,
+      pageSize: HITS_PER_PAGE,
+      ...(await search(tx, q, HITS_PER_PAGE, (page - 1) * HITS_PER_PAGE)),
+    }
+  },
+)

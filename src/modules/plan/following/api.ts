@@ -1,0 +1,130 @@
+import { z } from '@hono/zod-openapi'
+import { apiGet, apiPost } from '../../../platform/http/api.ts'
+import { path } from '../../../platform/http/path.ts'
+import { searchAll, setProgress, viewMeasure, viewOverview } from './actions.ts'
+import { progressStates } from './schema.ts'
+
+const Day = z.iso.date()
+
+const Standing = z
+  .object({
+    state: z.enum(progressStates),
+    basis: z.enum(['said', 'derived']),
+    missing: z.int(),
+    waiting: z.int(),
+    next: Day.optional(),
+    late: z.boolean(),
+  })
+  .openapi('Standing')
+
+const Obligation = z
+  .object({
+    assignmentId: z.uuid(),
+    assignmentTitle: z.string(),
+    deadlineId: z.uuid(),
+    bodyId: z.uuid(),
+    bodyName: z.string(),
+    day: Day,
+    kind: z.enum(['interim', 'final']),
+    part: z.string().nullable(),
+    reportBackId: z.uuid().nullable(),
+    reportState: z.enum(['draft', 'submitted', 'returned', 'accepted', 'published', 'withdrawn']).nullable(),
+  })
+  .openapi('Obligation')
+
+const Measure = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    heading: z.string(),
+    summary: z.string().nullable(),
+    paragraphs: z.array(z.string()),
+    instrument: z.string(),
+    status: z.string(),
+    areaKey: z.string().nullable(),
+    laws: z.array(z.string()),
+    documents: z.array(z.string()),
+    perspectives: z.array(z.string()),
+    bodies: z.array(
+      z.object({
+        part: z.enum(['lead', 'consulted', 'cooperating']),
+        name: z.string(),
+        bodyId: z.uuid().nullable(),
+      }),
+    ),
+    deadlines: z.array(z.object({ day: Day, precision: z.string(), what: z.string() })),
+    standing: Standing,
+    progressId: z.int().nullable(),
+    progressReason: z.string().nullable(),
+  })
+  .openapi('Measure')
+
+const Link = z.object({
+  measureId: z.uuid(),
+  number: z.string(),
+  otherId: z.uuid(),
+  otherNumber: z.string(),
+  kind: z.enum(['depends_on', 'related_to']),
+})
+
+const MeasureView = z
+  .object({
+    measure: Measure,
+    obligations: z.array(Obligation),
+    assignments: z.array(
+      z.object({
+        id: z.uuid(),
+        title: z.string(),
+        state: z.string(),
+        reference: z.string().nullable(),
+        decided: Day.nullable(),
+      }),
+    ),
+    needs: z.array(Link),
+    neededBy: z.array(Link),
+  })
+  .openapi('MeasureView')
+
+const Overview = z
+  .object({
+    plan: z.object({ id: z.uuid(), reference: z.string(), title: z.string() }).optional(),
+    missing: z.array(Obligation).default([]),
+    dueSoon: z.array(Obligation).default([]),
+    waiting: z.array(Obligation).default([]),
+    late: z.array(Measure).default([]),
+    atRisk: z.array(Measure).default([]),
+  })
+  .openapi('Overview')
+
+const Hits = z
+  .object({
+    total: z.int(),
+    hits: z.array(
+      z.object({
+        kind: z.enum(['measure', 'assignment', 'report_back', 'activity', 'body']),
+        id: z.uuid(),
+        planId: z.uuid().nullable(),
+        title: z.string(),
+        excerpt: z.string(),
+      }),
+    ),
+  })
+  .openapi('Hits')
+
+/** The JSON routes of following a plan. */
+export const followingApi = [
+  apiGet(path('/v1/overview'), viewOverview, {
+    summary: 'What needs the coordinator today',
+    output: Overview,
+  }),
+  apiGet(path('/v1/plans/:planId/measures/:measureId'), viewMeasure, {
+    summary: 'A measure, how it stands and how we know',
+    output: MeasureView,
+  }),
+  apiPost(path('/v1/plans/:planId/measures/:measureId/progress'), setProgress, {
+    summary: 'Say how a measure is going, and why',
+    output: z.object({}),
+    answer: () => ({}),
+  }),
+  apiGet(path('/v1/search'), searchAll, { summary: 'Search everything the actor may read', output: Hits }),
+]

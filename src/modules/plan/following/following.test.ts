@@ -1,0 +1,180 @@
+import { beforeAll, expect, test } from 'vitest'
+import { Conflict, NotFound } from '../../../platform/refusal.ts'
+import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plans.ts'
+import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { paths } from '../paths.ts'
+import { searchAll, setProgress, viewMeasure, viewOverview, viewPlan } from './actions.ts'
+
+let world: World
+let plan: TestPlan
+let coordinator: TestPerson
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2032-05-13T10:00:00Z')
+  plan = await givenPlan(world)
+  const body = await world.body('Exempelmyndigheten')
+  await givenAssignment(world, {
+    plan,
+    measures: ['1', '4'],
+    body,
+    day: '2032-05-01',
+    title: 'Utbilda socialtjänsten',
+  })
+  await givenAssignment(world, { plan, measures: ['2'], body, day: '2032-05-20', title: 'Höj kompetensen' })
+  await givenAssignment(world, {
+    plan,
+    measures: ['3'],
+    body,
+    day: '2032-04-01',
+    title: 'Skriv riktlinjer',
+    reported: 'accepted',
+  })
+  coordinator = await world.as('national_coordinator', 'Samordnande myndigheten')
+})
+
+test('the coordinator is told first what is missing, late, and due within thirty days', async () => {
+  const overview = await coordinator.perform(viewOverview, {})
+  expect(overview).toMatchObject({
+    missing: [{ assignmentTitle: 'Utbilda socialtjänsten', day: '2032-05-01' }],
+    dueSoon: [{ assignmentTitle: 'Höj kompetensen' }],
+  })
+  const page = (await (await coordinator.get(paths.overview())).text()).replaceAll('\u00a0', ' ')
+  expect(page).toContain('1 redovisning saknas och 2 åtgärder är försenade.')
+  expect(page).toContain('Saknas sedan 12 dagar')
+})
+
+test('one assignment that serves two measures makes both late when it is not reported', async () => {
+  const { all } = await coordinator.perform(viewPlan, { planId: plan.planId })
+  expect(Object.fromEntries(all.map(({ number, standing }) => [number, standing.state]))).toEqual({
+    1: 'delayed',
+    2: 'on_track',
+    3: 'done',
+    4: 'delayed',
+  })
+})
+
+test('a list is filtered by area, state and words, and says when nothing fits', async () => {
+  const numbers = async (filter: object) =>
+    (await coordinator.perform(viewPlan, { planId: plan.planId, ...filter })).shown.map(
+      ({ number }) => number,
+    )
+  expect(await numbers({ area: '2.1' })).toEqual(['1', '2'])
+  expect(await numbers({ state: 'delayed' })).toEqual(['1', '4'])
+  expect(await numbers({ state: 'late' })).toEqual(['1', '4'])
+  expect(await numbers({ text: 'hotell' })).toEqual(['3'])
+  const page = await (
+    await coordinator.get(paths.plan({ planId: plan.planId }, { text: 'finnsinte' }))
+  ).text()
+  expect(page).toContain('Inget passar urvalet')
+})
+
+test('what the coordinator says of a measure counts, with its reason, and every earlier word is kept', async () => {
+  const input = { planId: plan.planId, measureId: plan.measures['2']! }
+  await coordinator.perform(setProgress, {
+    ...input,
+    state: 'at_risk',
+    reason: 'Personal saknas.',
+    revision: 0,
+  })
+  const { progress } = await coordinator.perform(viewMeasure, input)
+  await coordinator.perform(setProgress, {
+    ...input,
+    state: 'on_track',
+    reason: 'Personal har anställts.',
+    revision: progress[0]!.id,
+  })
+  const found = await coordinator.perform(viewMeasure, input)
+  expect(found.measure.standing).toMatchObject({ state: 'on_track', basis: 'said' })
+  expect(found.progress.map(({ reason }) => reason)).toEqual(['Personal har anställts.', 'Personal saknas.'])
+})
+
+test('the second of two coordinators who judge the same measure is told, and what was written is kept', async () => {
+  const input = { planId: plan.planId, measureId: plan.measures['3']! }
+  await coordinator.perform(setProgress, { ...input, state: 'done', reason: 'Godtagen.', revision: 0 })
+  await expect(
+    coordinator.perform(setProgress, { ...input, state: 'stopped', reason: 'Annat.', revision: 0 }),
+  ).rejects.toThrow(Conflict)
+  const again = await coordinator.post(paths.setProgress(input), {
+    state: 'stopped',
+    reason: 'Det jag skrev',
+    revision: '0',
+  })
+  expect(again.status).toBe(409)
+  const page = await again.text()
+  expect(page).toContain('Någon annan har ändrat detta')
+  expect(page).toContain('Det jag skrev')
+})
+
+test('an empty reason is shown at its field, with the state that was chosen', async () => {
+  const input = { planId: plan.planId, measureId: plan.measures['1']! }
+  const again = await coordinator.post(paths.setProgress(input), {
+    state: 'stopped',
+    reason: ' ',
+    revision: '0',
+  })
+  expect(again.status).toBe(422)
+  expect(await again.text()).toMatch(/<a class="ds-link" href="#field-reason">Fyll i det här fältet<\/a>/)
+})
+
+test('the plan is public, its overview is not', async () => {
+  expect((await world.app.request(paths.plan({ planId: plan.planId }))).status).toBe(200)
+  expect(
+    (await world.app.request(paths.measure({ planId: plan.planId, measureId: plan.measures['1']! }))).status,
+  ).toBe(200)
+  expect((await world.app.request(paths.overview())).headers.get('location')).toBe(
+    '/sign-in?return=%2Foverview',
+  )
+  const officer = await world.as('body_officer')
+  await expect(officer.perform(viewOverview, {})).rejects.toThrow(NotFound)
+  expect((await officer.get(paths.overview())).status).toBe(404)
+})
+
+test('search folds Swedish word forms, finds a word that is only begun, and marks the match', async () => {
+  const titles = async (q: string) =>
+    (await coordinator.perform(searchAll, { q })).hits.map(({ title }) => title)
+  expect(await titles('boende')).toContain('2. Skyddade boenden')
+  expect(await titles('utbild')).toContain('Utbilda socialtjänsten')
+  const page = await (await coordinator.get(paths.search({ q: 'riktlinjer' }))).text()
+  expect(page).toMatch(/<mark>[Rr]iktlinjer<\/mark>/)
+})
+
+test('search finds no draft of another body', async () => {
+  const other = await world.body('Annan myndighet')
+  const { reportBackId } = await givenAssignment(world, {
+    plan,
+    measures: ['2'],
+    body: other,
+    day: '2032-12-01',
+    title: 'Hemligt utkast',
+    reported: 'draft',
+  })
+  const kinds = async (person: TestPerson) =>
+    (await person.perform(searchAll, { q: 'kurstillfällen' })).hits.filter(({ id }) => id === reportBackId)
+  expect(await kinds(coordinator)).toEqual([])
+  expect(await kinds(await world.as('body_officer', 'Annan myndighet'))).toHaveLength(1)
+  expect(await kinds(await world.as('body_officer', 'Tredje myndighet'))).toEqual([])
+})
+
+test('the words of a search cannot break its query', async () => {
+  for (const q of ["'", '"a b', 'a & | !', '(((', ':*', '\\', '<->', 'å'.repeat(200)])
+    expect(await coordinator.perform(searchAll, { q })).toMatchObject({ q })
+})
+
+test('every page of the plan answers in both languages', async () => {
+  for (const address of [
+    paths.overview(),
+    paths.plans(),
+    paths.plan(plan),
+    paths.timeline(plan),
+    paths.dependencies(plan),
+    paths.search({ q: 'utbildning' }),
+  ]) {
+    const swedish = await coordinator.get(address)
+    expect(swedish.status, address).toBe(200)
+    const english = await world.app.request(address, {
+      headers: { cookie: `samlad_session=${coordinator.cookies.samlad_session}; language=en` },
+    })
+    expect(await english.text(), address).toContain('<html lang="en"')
+  }
+})

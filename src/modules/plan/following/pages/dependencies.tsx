@@ -1,0 +1,63 @@
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { viewDependencies } from '../actions.ts'
+import { PlanTabs } from './plan.tsx'
+import { Standing, words } from './words.tsx'
+
+type Dependencies = Awaited<ReturnType<typeof viewDependencies.run>>
+
+/** Which measures build on which, as a picture with its table. */
+export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
+  const t = words(context.locale)
+  const { plan, measures, links } = data
+  const byId = new Map(measures.map((measure) => [measure.id, measure]))
+  const rows = links.flatMap(({ measureId, otherId, kind }) => {
+    const [from, to] = [byId.get(measureId), byId.get(otherId)]
+    return from && to ? [{ from, to, kind }] : []
+  })
+  return (
+    <Page
+      context={context}
+      title={t('dependencies')}
+      wide
+      breadcrumb={[{ href: paths.plan({ planId: plan.id }), label: plan.title }]}
+      state={t('dependenciesState')}
+    >
+      <PlanTabs planId={plan.id} current="dependencies" />
+      <Table
+        caption={t('dependencies')}
+        captionHidden
+        rows={rows}
+        empty={<EmptyState heading={t('dependenciesEmpty')}>{t('dependenciesEmptyText')}</EmptyState>}
+        columns={[
+          {
+            heading: t('measure'),
+            rowHeading: true,
+            cell: ({ from }) => (
+              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: from.id })}>
+                {from.number}. {from.heading}
+              </a>
+            ),
+          },
+          {
+            heading: t('kind'),
+            kind: 'short',
+            cell: ({ kind }) => (kind === 'depends_on' ? t('dependsOn') : t('relatedTo').toLowerCase()),
+          },
+          {
+            heading: t('needs'),
+            cell: ({ to }) => (
+              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: to.id })}>
+                {to.number}. {to.heading}
+              </a>
+            ),
+          },
+          { heading: t('standing'), kind: 'short', cell: ({ to }) => <Standing state={to.standing.state} /> },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,259 @@
+import type { Child, FC } from 'hono/jsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { FilterForm, NoResult } from '../../../../web/components/list-controls.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Day, DescriptionList, Details, Section, Tabs } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { FollowedMeasure, listPlansAction, viewPlan } from '../actions.ts'
+import { progressStates } from '../schema.ts'
+import type { PlanRow } from '../store.ts'
+import { Standing, useFollowing, words } from './words.tsx'
+
+type PlanData = Awaited<ReturnType<typeof viewPlan.run>>
+
+/** The views of one plan, each with its own address. */
+export const PlanTabs: FC<{
+  planId: string
+  current: 'plan' | 'timeline' | 'dependencies' | 'versions' | 'accounts'
+}> = ({ planId, current }) => {
+  const t = useFollowing()
+  const views = ['plan', 'timeline', 'dependencies', 'versions', 'accounts'] as const
+  return (
+    <Tabs
+      label={t('views')}
+      tabs={views.map((view) => ({
+        href: paths[view]({ planId }),
+        label: view === 'plan' ? t('measures') : t(view),
+        current: view === current,
+      }))}
+    />
+  )
+}
+
+/** A plan: its facts, its areas and measures with how each stands. */
+export const PlanPage: View<PlanData> = ({ data, context }) => {
+  const t = words(context.locale)
+  const { plan, all, shown, filter, mayOversee } = data
+  const done = all.filter(({ standing }) => standing.state === 'done').length
+  const missing = all.reduce((sum, { standing }) => sum + standing.missing, 0)
+  const filtered = [filter.area, filter.state, filter.body, filter.text].some((value) => value !== undefined)
+  return (
+    <Page
+      context={context}
+      title={plan.title}
+      wide
+      breadcrumb={[{ href: paths.plans(), label: t('plans') }]}
+      state={t('planState', { done, total: all.length, missing })}
+      {...(mayOversee
+        ? { action: <LinkButton href={paths.overview({ plan: plan.id })}>{t('overseePlan')}</LinkButton> }
+        : {})}
+    >
+      <PlanTabs planId={plan.id} current="plan" />
+      <PlanFilter {...data} />
+      {all.length === 0 ? (
+        <EmptyState heading={t('noMeasures')}>{t('noMeasuresText')}</EmptyState>
+      ) : (
+        <MeasureTable
+          plan={plan}
+          measures={shown}
+          empty={filtered ? <NoResult clearHref={paths.plan({ planId: plan.id })} /> : undefined}
+        />
+      )}
+      <PlanFacts {...data} />
+    </Page>
+  )
+}
+
+const PlanFilter: FC<PlanData> = ({ plan, areas, filter }) => {
+  const t = useFollowing()
+  const active = [filter.area, filter.state, filter.body, filter.text].some((value) => value !== undefined)
+  return (
+    <FilterForm action={paths.plan({ planId: plan.id })} active={active}>
+      {areas.length > 0 ? (
+        <SelectField
+          name="area"
+          label={t('area')}
+          optional
+          value={filter.area ?? ''}
+          options={[
+            { value: '', label: t('allAreas') },
+            ...areas.map(({ key, title }) => ({ value: key, label: `${key} ${title}` })),
+          ]}
+        />
+      ) : null}
+      <SelectField
+        name="state"
+        label={t('standing')}
+        optional
+        value={filter.state ?? ''}
+        options={[
+          { value: '', label: t('allStates') },
+          { value: 'late', label: t('lateFilter') },
+          ...progressStates.map((state) => ({ value: state, label: t(state) })),
+        ]}
+      />
+      <TextField name="text" label={t('words')} optional value={filter.text ?? ''} />
+    </FilterForm>
+  )
+}
+
+const leads = (measure: FollowedMeasure): string[] =>
+  measure.bodies.filter(({ part }) => part === 'lead').map(({ name }) => name)
+
+const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; empty?: Child }> = ({
+  plan,
+  measures,
+  empty,
+}) => {
+  const t = useFollowing()
+  const format = useFormat()
+  return (
+    <Table
+      caption={t('measures')}
+      captionHidden
+      rows={measures}
+      {...(empty === undefined ? {} : { empty })}
+      columns={[
+        { heading: t('number'), kind: 'number', cell: ({ number }) => number },
+        {
+          heading: t('measure'),
+          rowHeading: true,
+          cell: ({ id, heading }) => (
+            <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
+              {heading}
+            </a>
+          ),
+        },
+        {
+          heading: t('lead'),
+          cell: (measure) => (leads(measure).length > 0 ? format.list(leads(measure)) : '–'),
+        },
+        {
+          heading: t('standing'),
+          kind: 'short',
+          cell: ({ standing }) => <Standing state={standing.state} />,
+        },
+        {
+          heading: t('nextDay'),
+          kind: 'short',
+          cell: ({ standing }) => (standing.next ? <Day day={standing.next} kind="short" /> : '–'),
+        },
+      ]}
+    />
+  )
+}
+
+const years = (from: number | null, to: number | null): string =>
+  from === null ? '' : to === null || to === from ? String(from) : `${from}–${to}`
+
+const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
+  const t = useFollowing()
+  const format = useFormat()
+  return (
+    <>
+      <Section heading={t('plan')} id="facts">
+        <DescriptionList
+          items={[
+            { term: t('reference'), value: plan.reference },
+            { term: t('decided'), value: plan.decided ? <Day day={plan.decided} /> : null },
+            { term: t('period'), value: years(plan.periodFrom, plan.periodTo) },
+            { term: t('followUp'), value: plan.followUpYear === null ? null : String(plan.followUpYear) },
+            {
+              term: t('money'),
+              value: money
+                .filter(({ measureId }) => measureId === null)
+                .map((line) => (
+                  <div>
+                    {t('moneyLine', {
+                      amount: format.moneyInWords(line.amountOre),
+                      years: years(line.fromYear, line.toYear),
+                    })}
+                  </div>
+                )),
+            },
+            {
+              term: t('version'),
+              value: (
+                <>
+                  {t('versionWords', {
+                    number: String(plan.versionNumber),
+                    date: format.instant(plan.approvedAt),
+                  })}
+                  <br />
+                  {t(plan.provenance === 'shipped' ? 'provenance_shipped' : 'provenance_document')}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Details summary={`${t('facts')} (${facts.length})`} id="baseline">
+        {facts.length === 0 ? (
+          <p class="ds-paragraph">{t('factsEmpty')}</p>
+        ) : (
+          <Table
+            caption={t('facts')}
+            captionHidden
+            rows={facts}
+            columns={[
+              { heading: t('topic'), rowHeading: true, cell: ({ topic }) => topic },
+              {
+                heading: t('value'),
+                kind: 'number',
+                cell: ({ value, unit, approximate }) => {
+                  const words = `${format.number(value)}${unit === 'percent' ? ' %' : ''}`
+                  return approximate ? t('about', { value: words }) : words
+                },
+              },
+              { heading: t('year'), kind: 'short', cell: ({ year }) => year ?? '–' },
+              { heading: t('source'), cell: ({ source }) => source ?? '–' },
+            ]}
+          />
+        )}
+      </Details>
+    </>
+  )
+}
+
+type Plans = Awaited<ReturnType<typeof listPlansAction.run>>
+
+/** Every plan there is. */
+export const PlansPage: View<Plans> = ({ data, context }) => {
+  const t = words(context.locale)
+  return (
+    <Page context={context} title={t('plans')}>
+      <Table
+        caption={t('plans')}
+        captionHidden
+        rows={data}
+        empty={<EmptyState heading={t('noPlanTitle')}>{t('noPlanText')}</EmptyState>}
+        columns={[
+          {
+            heading: t('plan'),
+            rowHeading: true,
+            cell: ({ id, title, fictional }) => (
+              <>
+                <a class="ds-link" href={paths.plan({ planId: id })}>
+                  {title}
+                </a>
+                {fictional ? ` (${t('fictional')})` : ''}
+              </>
+            ),
+          },
+          { heading: t('reference'), kind: 'short', cell: ({ reference }) => reference },
+          {
+            heading: t('period'),
+            kind: 'short',
+            cell: ({ periodFrom, periodTo }) => years(periodFrom, periodTo),
+          },
+          { heading: t('measures'), kind: 'number', cell: ({ measures }) => String(measures ?? 0) },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Day } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { missingDays, obligationState } from '../../obligations/rules.ts'
+import { paths } from '../../paths.ts'
+import type { viewTimeline } from '../actions.ts'
+import { PlanTabs } from './plan.tsx'
+import { ObligationStatus, words } from './words.tsx'
+
+type Timeline = Awaited<ReturnType<typeof viewTimeline.run>>
+
+/** The plan over time, as a picture with its table. */
+export const TimelinePage: View<Timeline> = ({ data, context }) => {
+  const t = words(context.locale)
+  const { plan, measures } = data
+  const rows = measures.flatMap((measure) => [
+    ...measure.deadlines.map(({ day, what }) => ({ measure, day, what, obligation: undefined })),
+    ...measure.obligations.map((obligation) => ({
+      measure,
+      day: obligation.day,
+      what: `${obligation.bodyName}: ${obligation.assignmentTitle}`,
+      obligation,
+    })),
+  ])
+  rows.sort((first, second) => first.day.localeCompare(second.day))
+  return (
+    <Page
+      context={context}
+      title={t('timeline')}
+      wide
+      breadcrumb={[{ href: paths.plan({ planId: plan.id }), label: plan.title }]}
+      state={t('timelineState')}
+    >
+      <PlanTabs planId={plan.id} current="timeline" />
+      <Table
+        caption={t('timeline')}
+        captionHidden
+        rows={rows}
+        empty={<EmptyState heading={t('timelineEmpty')}>{t('timelineEmptyText')}</EmptyState>}
+        columns={[
+          { heading: t('deadline'), kind: 'short', cell: ({ day }) => <Day day={day} kind="short" /> },
+          {
+            heading: t('measure'),
+            rowHeading: true,
+            cell: ({ measure }) => (
+              <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
+                {measure.number}. {measure.heading}
+              </a>
+            ),
+          },
+          { heading: t('assignment'), cell: ({ what }) => what },
+          {
+            heading: t('standing'),
+            kind: 'short',
+            cell: ({ obligation }) =>
+              obligation ? (
+                <ObligationStatus
+                  state={obligationState(obligation, context.today)}
+                  missingDays={missingDays(obligation, context.today)}
+                />
+              ) : (
+                t('facts_deadlines')
+              ),
+          },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import type { FC } from 'hono/jsx'
+import { type Translate, translator } from '../../../../platform/i18n/catalogue.ts'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { Status, type StatusKind } from '../../../../web/components/status.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import type { ObligationState } from '../../obligations/rules.ts'
+import { followingMessages } from '../messages.ts'
+import type { ProgressState } from '../schema.ts'
+
+export type FollowingWords = Translate<(typeof followingMessages)['sv']>
+
+export const words = (locale: Locale): FollowingWords => translator(followingMessages, locale)
+
+/** The words of this subject in the reader's language. */
+export const useFollowing = (): FollowingWords => words(useReader().locale)
+
+export const progressKinds = {
+  not_started: 'planned',
+  on_track: 'running',
+  at_risk: 'atRisk',
+  delayed: 'late',
+  done: 'done',
+  stopped: 'withdrawn',
+} as const satisfies Record<ProgressState, StatusKind>
+
+const obligationKinds = {
+  missing: 'missing',
+  due_soon: 'waiting',
+  upcoming: 'planned',
+  returned: 'atRisk',
+  waiting: 'waiting',
+  accepted: 'done',
+} as const satisfies Record<ObligationState, StatusKind>
+
+/** How a measure stands, as shape and word. */
+export const Standing: FC<{ state: ProgressState }> = ({ state }) => (
+  <Status kind={progressKinds[state]}>{useFollowing()(state)}</Status>
+)
+
+/** Whether what is owed has come; what is missing says for how long. */
+export const ObligationStatus: FC<{ state: ObligationState; missingDays: number }> = ({
+  state,
+  missingDays,
+}) => {
+  const t = useFollowing()
+  const word =
+    state === 'missing'
+      ? t('obligation_missing', { days: t('days', { count: missingDays }) })
+      : t(`obligation_${state}`)
+  return <Status kind={obligationKinds[state]}>{word}</Status>
+}

@@ -1,0 +1,57 @@
+import { actsAs } from '../../../platform/access/policy.ts'
+import type { Room } from '../../../platform/http/room.ts'
+import { form, page } from '../../../web/pages.tsx'
+import { paths } from '../paths.ts'
+import {
+  listPlansAction,
+  searchAll,
+  setProgress,
+  viewDependencies,
+  viewMeasure,
+  viewOverview,
+  viewPlan,
+  viewTimeline,
+} from './actions.ts'
+import { followingApi } from './api.ts'
+import { DependenciesPage } from './pages/dependencies.tsx'
+import { MeasurePage } from './pages/measure.tsx'
+import { OverviewPage } from './pages/overview.tsx'
+import { PlanPage, PlansPage } from './pages/plan.tsx'
+import { SearchPage } from './pages/search.tsx'
+import { TimelinePage } from './pages/timeline.tsx'
+import { words } from './pages/words.tsx'
+
+const measurePage = page(paths.measure, viewMeasure, MeasurePage)
+
+/** Following a plan: the overview, the plan, its measures, its time, its dependencies, and the search. */
+export const followingPart: Omit<Room, 'name'> = {
+  routes: [
+    page(paths.overview, viewOverview, OverviewPage),
+    page(paths.plans, listPlansAction, PlansPage),
+    page(paths.plan, viewPlan, PlanPage),
+    page(paths.timeline, viewTimeline, TimelinePage),
+    page(paths.dependencies, viewDependencies, DependenciesPage),
+    page(paths.search, searchAll, SearchPage),
+    measurePage,
+    form(paths.setProgress, setProgress, {
+      page: measurePage,
+      done: (_, { planId, measureId }) => paths.measure({ planId, measureId }),
+    }),
+  ],
+  api: followingApi,
+  navigation: [
+    {
+      href: paths.overview(),
+      label: (locale) => words(locale)('overview'),
+      shownTo: (actor) => actsAs(actor, 'national_coordinator', 'ministry_officer'),
+      order: 10,
+    },
+    { href: paths.plans(), label: (locale) => words(locale)('plans'), shownTo: () => true, order: 20 },
+    {
+      href: paths.search(),
+      label: (locale) => words(locale)('search'),
+      shownTo: (actor) => actor.kind === 'person',
+      order: 90,
+    },
+  ],
+}

@@ -1,0 +1,15 @@
+import type { Room } from '../../platform/http/room.ts'
+import { followingPart } from './following/part.ts'
+
+const parts: readonly Omit<Room, 'name'>[] = [followingPart]
+
+/** The plan from document to account. */
+export const planRoom: Room = {
+  name: 'plan',
+  routes: parts.flatMap((part) => [...part.routes]),
+  api: parts.flatMap((part) => [...part.api]),
+  navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),
+  refusals: parts.flatMap((part) => part.refusals ?? []),
+  tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
+  schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
+}
