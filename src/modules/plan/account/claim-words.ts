@@ -22,8 +22,10 @@ export const numberWords = [
   '(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?(?:hundra|tusen)(?:tals)?|(?:tio|hundra|tusen)tals',
   'miljon(?:er)?|miljard(?:er)?|dussin(?:tals)?|tjog',
   '(?:en|ett|två|tre|fyra) (?:tredjedel|fjärdedel|femtedel|sjättedel|tiondel)(?:ar)?|hälften|halva',
-  'noll|ingen|inga|inget|samtliga|alla|majoriteten|flertalet|de flesta|merparten|dubbelt|tredubbelt',
-  '(?:en|ett) (?:enda|av|person|barn|flicka|pojke|kvinna|man|dom|anmälan)',
+  'noll|samtliga|majoriteten|flertalet|de flesta|merparten|dubbelt|tredubbelt',
+  `alla (?:de )?(?:${countedNouns})|(?:ingen|inget|inga) (?:[\\p{L}-]+ )?(?:${countedNouns}|redovisning(?:ar)?|person|kommun)`,
+  'ingen av|inget av|inga av',
+  '(?:en|ett) enda|(?:en|ett) av (?:de|dem|tre|fyra|fem|tio)',
   '(?:varannan|vartannat|var tredje|var fjärde|var femte|var tionde)',
   // English
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)',
@@ -54,7 +56,11 @@ export const resultWords = [
   '(?:identifierats|identifierat|identifierades|dömts|dömdes|åtalats|åtalades|lagförts|lagfördes|häktats)',
   '(?:fått|fick)(?: [\\p{L}-]+){0,3} (?:stöd|skydd|hjälp|vård|utbildning|plats|ersättning)|placera(?:ts|des)',
   '(?:slutfört|slutförts|slutfördes|avslutats|avslutades|betalats ut|betalades ut|beviljats|beviljades)',
+  '(?:har|hade)(?: [\\p{L}-]+){0,4} (?:tagit fram|utvecklat|utarbetat|byggt upp|skapat|startat|erbjudit|deltagit|anställt)',
+  'startade|startades|deltog|(?:fick|fått|får) till följd',
+  '(?:bättre|sämre|tryggare|vanligare|ovanligare|oftare|mer sällan|snabbare|högre|lägre|större|mindre) än',
   // English: change
+  '(?:better|worse|safer|higher|lower|greater|smaller|faster|rarer|less often|more often) than',
   '(?:has |have |had )?(?:increased|decreased|risen|fallen|doubled|tripled|halved|improved|worsened|grown|declined)',
   '(?:rose|fell|dropped|grew|increases|decreases|strengthened|reduced|raised|lowered|unchanged|fewer|more than)',
   '(?:an?|the) (?:[\\p{L}-]+ )?(?:increase|decrease|reduction|improvement|decline|rise|drop)|less than|more people',
@@ -62,7 +68,8 @@ export const resultWords = [
   'led to|leads to|resulted in|results in|contributed to|contributes to|caused|brought about|thanks to|due to',
   'as a (?:result|consequence)|because of|had (?:an?|no|some) (?:[\\p{L}-]+ )?effect|the (?:effects?|results?)|achieved',
   // English: completed work and outcomes for people
-  '(?:was|were|has been|have been|has|have)(?: [\\p{L}-]+){0,2} (?:completed|carried out|trained|distributed|identified)',
+  '(?:was|were|has been|have been|has|have)(?: [\\p{L}-]+){0,2} (?:completed|carried out|trained|distributed|identified|developed|built up)',
+  'took part|have taken part|has taken part',
   '(?:convicted|prosecuted|sentenced|established|introduced|implemented|received (?:support|protection|help|care))',
   '(?:was|were|has been|have been) (?:[\\p{L}-]+ )?(?:granted|placed|paid out|published|delivered|reached)',
 ]
@@ -81,6 +88,7 @@ export const references = [
   '(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2},? (?:19|20)\\d{2}',
   '(?:skr|prop|bet|dir|rskr|kom|com)\\.? ?\\d{4}(?:/\\d{2,4})?:[\\p{L}]*\\d+',
   '(?:sou|ds|sfs|sosfs|fou|osl) ?\\d{4}:\\d+|\\(?\\d{4}:\\d{1,4}\\)?',
+  '\\d{4}/\\d+/(?:eg|eu|ec|eeg|rif)|celex \\w+',
   '[\\p{L}]{1,3}\\d{4}/\\d+(?:/[\\p{L}]+)?|dnr [\\p{L}\\d/:. -]*\\d',
   '(?:\\d+ ?(?:kap|ch)\\.? ?)?\\d+ ?[a-z]? ?§§?(?: ?\\d+)?|\\d+ ?kap\\.?|section \\d+|chapter \\d+|article \\d+(?:\\(\\d+\\))?',
   '(?:åtgärd|åtgärden|åtgärder|åtgärderna|measure|measures|avsnitt|kapitel|artikel|bilaga|tabell|figur|punkt|del|not|annex|table|figure|part|paragraph|insatsområde|area|uppdrag|assignment) \\d+(?:\\.\\d+)*(?:(?:, | och | and |–|-)\\d+(?:\\.\\d+)*)*',

@@ -15,6 +15,8 @@ describe('a sentence states a number', () => {
     'Hälften av boendena saknar rutin.',
     'En tredjedel av myndigheterna svarade inte.',
     'Inga barn placerades.',
+    'Alla länsstyrelser har svarat.',
+    'Ingen redovisning har kommit in.',
     'Samtliga länsstyrelser har lämnat en plan.',
     'Totalt 2009 personer deltog.',
     'Under 2009 fick 12 kvinnor plats.',
@@ -45,6 +47,10 @@ describe('a sentence states a result', () => {
     'The training was carried out in the whole country.',
     'As a consequence, crimes are reported earlier.',
     'Fewer come back.',
+    'Föreningen har tillsammans med kommunen byggt upp en jourtelefon.',
+    'Brottet anmäls oftare än förut.',
+    'Handläggare från hela länet deltog.',
+    'Crimes are reported more often than before.',
   ])('%s', (text) => expect(proposeClaim(text)).toBe('result'))
 })
 
@@ -60,6 +66,10 @@ describe('a sentence claims nothing', () => {
     'Den som köper sex mot ersättning begår ett brott.',
     'Att sälja sex är inte straffbart.',
     'En myndighet ansvarar för ett register.',
+    'Alla ska ha tillgång till likvärdigt skydd.',
+    'Planen ska bekämpa alla former av människohandel.',
+    'Bestämmelsen följer av direktiv 2004/81/EG.',
+    'Om brottet riktas mot ett barn gäller samma bestämmelse.',
     'The assignment was given on 10 July 2008.',
     'Measure 34 comes before measures 10, 11 and 12.',
     'The Government intends to reduce demand.',
