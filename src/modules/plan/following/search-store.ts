@@ -8,12 +8,12 @@ export interface Hit {
   readonly id: string
   readonly planId: string | null
   readonly title: string
-  /** The words around the match, with the match between the marks \u0002 and \u0003. */
+  /** The words around the match, with the match between the marks \ue000 and \ue001. */
   readonly excerpt: string
   readonly rank: number
 }
 
-const OPTIONS = 'StartSel="\u0002", StopSel="\u0003", MaxWords=28, MinWords=12, MaxFragments=1'
+const OPTIONS = 'StartSel="\ue000", StopSel="\ue001", MaxWords=28, MinWords=12, MaxFragments=1'
 
 /**
  * Searches everything that the actor may read, best first. Row-level security decides what is found; Swedish word forms

@@ -32,8 +32,8 @@ const addressOf = ({ kind, id, planId }: Hit): string => {
 const Excerpt: FC<{ text: string }> = ({ text }) => (
   <p class="ds-paragraph">
     {text
-      .split(/(\u0002[^\u0003]*\u0003)/)
-      .map((piece) => (piece.startsWith('\u0002') ? <mark>{piece.slice(1, -1)}</mark> : piece))}
+      .split(/(\ue000[^\ue001]*\ue001)/)
+      .map((piece) => (piece.startsWith('\ue000') ? <mark>{piece.slice(1, -1)}</mark> : piece))}
   </p>
 )
 
