@@ -39,6 +39,15 @@ const governmentOrder = new RegExp(
 /** Whether the government itself announces or decides something in the sentence. */
 export const isGovernmentOrder = (sentence: string): boolean => governmentOrder.test(sentence)
 
+const bodyOrder =
+  /^(?:The )?(?:\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|for|and|the|on|i|och|för|mot|av|[\p{Ll}-]{3,20})){0,9}) (?:får i uppdrag|ges i uppdrag|har fått i uppdrag|ska|skall|will|shall|is (?:commissioned|tasked|instructed|to)|has been (?:commissioned|tasked|instructed))(?!\p{L})/u
+
+/** Whether a paragraph begins with what the government or a body is to do: an order beyond doubt. */
+export const isPlainOrder = (text: string): boolean => isGovernmentOrder(text) || isBodyOrder(text)
+
+const isBodyOrder = (text: string): boolean =>
+  bodyOrder.test(text.slice(0, 260)) && !/^(?:Det|Detta|Denna|Den|Man|It|This|There|That|These) /u.test(text)
+
 const restating = anyWord([
   'därför',
   'även',

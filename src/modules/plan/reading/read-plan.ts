@@ -10,7 +10,7 @@ import { factsOf } from './document/facts.ts'
 import { documentOf } from './document/head.ts'
 import { measureMoney, planMoney } from './document/money.ts'
 import { type Language, languageOf } from './language/language.ts'
-import { isOrder } from './orders.ts'
+import { isImperative, isOrder } from './orders.ts'
 import type { MeasureNumber, MeasureReading, PlanReading, ReadingWarning } from './schema.ts'
 import { type Section, type Structure, structureOf } from './structure/sections.ts'
 import { doubtsOf } from './warnings.ts'
@@ -46,7 +46,7 @@ export const readPlan = (text: string, options: ReadPlanOptions = {}): PlanReadi
     measureOf(content, structure, known, lexicon, language, warnings),
   )
   const outside = outsideOf(structure)
-  const document = documentOf(structure.layout, outside)
+  const document = documentOf(structure.layout, outside, text)
   if (document.title === '') warnings.push({ code: 'title_missing', message: 'No title was found', at: 0 })
   if (measures.length === 0)
     warnings.push({ code: 'no_measures', message: 'No measures were found in the document', at: 0 })
@@ -59,7 +59,15 @@ export const readPlan = (text: string, options: ReadPlanOptions = {}): PlanReadi
     areas: structure.areas,
     measures,
     money: planMoney(outside, language),
-    facts: factsOf({ blocks: running, orders, isOrder }, lexicon, language),
+    facts: factsOf(
+      {
+        blocks: running,
+        orders,
+        isOrder: (sentence) => isOrder(sentence) || isImperative(sentence) || structure.manner === 'table',
+      },
+      lexicon,
+      language,
+    ),
     warnings: warnings.sort((a, b) => a.at - b.at),
   }
 }

@@ -134,7 +134,7 @@ const slots: readonly Slot[] = [
   { pattern: re(`${wordStart}(?:tillförs|tilldelas|beviljas|anvisas) `), from: 'after', sure: 0.85 },
   {
     pattern: re(
-      `${wordStart}(?:tillförs|tilldelas|beviljas|anvisas|får)(?: [^.]{0,30}?)? (?:medel|bidrag|\\d)`,
+      `${wordStart}(?:tillförs|tilldelas|beviljas|anvisas|får)(?: [^.]{0,30}?)? (?:medel|medlen|bidrag|bidraget|stöd|stödet|\\d)`,
     ),
     from: 'before',
     sure: 0.85,

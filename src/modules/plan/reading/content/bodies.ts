@@ -48,10 +48,10 @@ export const isGovernment = (name: string): boolean => governs.test(name)
 const separator =
   /\s*(?:,\s*(?:och|samt|eller|and|or)\s+|,\s*|;\s*|\s(?:och\/eller|och|samt|eller|respektive|and\/or|and|or|as well as|liksom|såväl som|et)\s+|\s*[&/+]\s*|\s*\n\s*)/uy
 const determiner =
-  /(?:(?:den|det|de|den|både|bl\.a\.|bland annat|bland andra|t\.ex\.|främst|framför allt|i första hand|även|också|samtliga|alla|landets|the|both|all|relevant|among others|including|inter alia|e\.g\.|particularly|in particular|primarily|other bodies such as|såsom|such as|andra relevanta aktörer såsom|dåvarande|Sveriges(?= (?:kommuner|regioner|länsstyrelser))|with)\s+)*/iuy
+  /(?:(?:den|det|de|den|både|bl\.a\.|bland annat|bland andra|t\.ex\.|främst|framför allt|i första hand|även|också|samtliga|alla|landets|the|both|all|relevant|among others|including|inter alia|e\.g\.|particularly|in particular|primarily|other bodies such as|såsom|such as|andra relevanta aktörer såsom|dåvarande|with)\s+)*/iuy
 const bracket = /\s*\([^()]{1,60}\)/uy
 
-const capital = "\\p{Lu}[\\p{L}\\p{N}’'&.-]*[\\p{L}\\p{N}&]|\\p{Lu}"
+const capital = "\\p{Lu}[\\p{L}\\p{N}’'&.-]*[\\p{L}\\p{N}&](?:[’'](?= \\p{Lu}))?|\\p{Lu}"
 const swedishName = new RegExp(
   `(?:${capital})(?: (?:${capital}|(?!(?:ska|att|som|och|samt|i|för|får|ges|under|senast|medel|bidrag|ett|en)(?!\\p{L}))\\p{Ll}+(?:verket|styrelsen|myndigheten|rådet|nämnden|institutet|centrum|kommun|förbundet|byrån|delegationen|inspektionen|universitet|organisationen|stiftelsen|föreningen|kommittén|gruppen|fonden|akademin|högskolan)|av (?=\\p{Lu})(?:${capital})|för \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|mot \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|i (?:${capital})(?: län)?))*`,
   'uy',
@@ -109,14 +109,30 @@ const bodyAt = (
   const mention = starts.get(here)
   if (mention?.genitive) return 'genitive'
   const written = at(english ? englishName : swedishName, text, here)
-  if (mention && mention.by !== 'form')
-    return { name: shown(mention.name), start: here, end: mention.end, known: true }
+  if (mention && mention.by !== 'form') {
+    // "ECPAT Sweden": a known name may be the beginning of a longer one.
+    const longer =
+      english &&
+      written &&
+      written[0].length > mention.end - here &&
+      /^ \p{Lu}\p{Ll}+$/u.test(text.slice(mention.end, here + written[0].length))
+    const end = longer ? here + written[0].length : mention.end
+    return { name: shown(longer ? written[0] : mention.name), start: here, end, known: true }
+  }
   if (english && written) {
     const end = englishEnd(text, here, written[0].length)
     const name = shown(text.slice(here, end))
     if (/^[\p{Lu}\d]/u.test(name)) return { name, start: here, end, known: head.test(name) }
   }
-  if (mention) return { name: shown(mention.name), start: here, end: mention.end, known: true }
+  if (mention) {
+    // "Myndigheten för nätsäkerhet ta fram": the form may have taken the sentence's verb along.
+    const verb =
+      / (?:ta|göra|ge|se|utveckla|genomföra|stödja|kartlägga|sprida|utbilda|utreda|analysera|ska|utvärdera|samordna|öka|stärka)$/u.exec(
+        mention.name,
+      )
+    const name = verb ? mention.name.slice(0, -verb[0].length) : mention.name
+    return { name: shown(name), start: here, end: mention.end - (verb ? verb[0].length : 0), known: true }
+  }
   if (!written || written[0].length < 2 || stopWords.test(written[0])) return undefined
   return { name: shown(written[0]), start: here, end: here + written[0].length, known: false }
 }

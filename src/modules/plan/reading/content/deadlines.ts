@@ -34,6 +34,9 @@ const period = /(?<!\p{L})(?:sedan|från och med|fr\.o\.m\.|since|from|mellan|be
 const effective =
   /(?<!\p{L})(?:lag(?:en)?|lagändring\p{L}*|bestämmels\p{L}*|regler\p{L}*)(?!\p{L}).{0,60}(?:träd(?:a|er|de) i ?kraft)/iu
 
+const by =
+  /(?<!\p{L})(?:by|senast|före|innan|before|no later than|not later than) (?:the |den |end |utgången |slutet )?/iu
+
 /** The days by which the measure itself is to deliver something. */
 export const deadlinesOf = (content: Content): FoundDeadline[] => {
   const found: FoundDeadline[] = []
@@ -63,7 +66,8 @@ const deadlineOf = ({ date, precision }: DateMention, what: string): Deadline =>
 
 const isOwnDuty = (statement: Statement, content: Content): boolean => {
   const { text } = statement
-  if (!duty.test(text) || !delivers.test(text) || refersToOther(text)) return false
+  if (!duty.test(text) || refersToOther(text) || !(delivers.test(text) || (statement.own && by.test(text))))
+    return false
   if (past.test(text) && !modal.test(text)) return false
   if (mandate.test(text) && lasts.test(text)) return false
   if (effective.test(text) && !statement.own) return false
@@ -118,18 +122,20 @@ const isOther = (text: string, { start, end }: DateMention): boolean => {
   )
 }
 
-/** What is due: the verb phrase round the date, short enough to show in a list. */
+/** What is due: the sentence round the date, without the date, short enough to show in a list. */
 const whatOf = (text: string, { start, end }: DateMention): string => {
-  const before = text
-    .slice(0, start)
-    .replace(
-      /\s*(?:senast|den|i|by|on|in|no later than|not later than|at the latest|before|the|till)*\s*$/iu,
-      '',
-    )
-  const clause = before.slice(Math.max(0, Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1))
-  const what = tidy(clause.length > 160 ? clause.slice(-160).replace(/^\S*\s/, '') : clause)
-  return what === '' ? tidy(text.slice(end, end + 160)) || tidy(text.slice(0, 160)) : what
+  const before = text.slice(0, start).replace(preposition, '')
+  const clause = before.slice(Math.max(0, before.lastIndexOf('; ') + 1))
+  const after = /^[^.;]{0,140}/u.exec(text.slice(end))![0]
+  const needsMore =
+    clause.split(' ').length < 4 ||
+    /(?<!\p{L})(?:ska|skall|bör|will|shall|is to|are to|should|must)$/iu.test(clause.trim())
+  const what = tidy(needsMore ? `${clause} ${after}` : clause)
+  return (what.length > 180 ? what.slice(-180).replace(/^\S*\s/, '') : what) || tidy(text.slice(0, 160))
 }
+
+const preposition =
+  /\s*(?:(?:senast|den|i|by|on|in|no later than|not later than|at the latest|before|the|till|under|during|innan|före)\s*)*$/iu
 
 const labelledDates = (value: string, label: string): FoundDeadline[] => {
   if (/^(?:löpande|ongoing|tbc|continuous)/iu.test(value) && findDates(value).length === 0) return []

@@ -81,8 +81,8 @@ const funding = find([
   'ekonomiskt stöd',
   'förstärkning av anslaget',
   '(?:allocate|allocates|allocated|provide|provides|provided|set aside|sets aside|earmark|earmarks|earmarked|award|awards|awarded|grant|grants|granted|make available|made available|invest|invests|invested|commit|committed|contribute|contributes|contributed|increase|give|given)(?: [^.;]{0,120}?)? (?:funding|funds|grants?|resources|money|million|billion|kronor|euros?|pounds|SEK|financial (?:support|contribution|assistance)|appropriation)',
-  '(?:allocate|allocates|allocated|provide|invest|award|make available|made available|up to)(?: up to| an additional| a further| over| approximately)? (?:SEK|NOK|DKK|EUR|GBP|£|€|\\$)',
-  'fund(?:s|ed)? (?:the |a |an |new |specialist )',
+  '(?:allocate|allocates|allocated|provide|invest|award|make available|made available|up to)(?: up to| an additional| a further| over| approximately)? (?:SEK|NOK|DKK|EUR|GBP|£|€|\\$) ?\\d[\\d.,]*(?:m|bn)?',
+  'fund(?:s|ed|ing)?(?= (?:the|a|an|new|specialist|up|research|projects|services) )',
   'will fund',
   'financial support',
   'grant scheme',
@@ -124,7 +124,7 @@ const legislation = find([
   'införa (?:en )?(?:ny )?(?:bestämmelse|lag|straffbestämmelse|brottsrubricering)(?:er)?',
   '(?:introduce|bring forward|present|submit|table|propose|prepare|draft|enact|put forward|lay)(?:s)? (?:a |an |the |new |further |draft |primary |secondary |its )*(?:\\p{L}+ )?(?:legislation|bill|legislative (?:proposals?|amendments?|changes?)|amendments? to the \\p{L}+|law|act|regulations|statutory)',
   'legislate',
-  'amend (?:the |section )',
+  'amend(?= (?:the|section) )',
   '(?:legislative|statutory) (?:amendments?|changes?|proposals?)',
   'amendments? to (?:the )?[^.;]{0,60}(?:act|code|law|legislation|provision)',
   'ratify',
@@ -170,6 +170,11 @@ export const instrumentOf = (content: Content, lead: string[]): Judged<Instrumen
 }
 
 type Judge = (governs: boolean, lead: string[], content: Content) => Judged<Instrument>
+
+const governmentConsiders = new RegExp(
+  `${government} (?:\\p{L}+ ){0,4}?(?:överväg|pröva|consider|explore|examine)`,
+  'iu',
+)
 
 /** The instrument that the text names first decides; an inquiry or an assignment outranks what it is to do. */
 const firstOf = (own: string): Judge | undefined => {

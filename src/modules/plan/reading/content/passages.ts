@@ -1,6 +1,6 @@
 import { sentencesOf } from '../language/sentences.ts'
 import { tidy } from '../language/words.ts'
-import { continuesOrder, isOrder } from '../orders.ts'
+import { continuesOrder, isOrder, isPlainOrder } from '../orders.ts'
 import type { Passage, Section } from '../structure/sections.ts'
 
 /** A sentence of a measure's section; `at` is its offset in the passage. */
@@ -30,10 +30,14 @@ export const contentOf = (section: Section, english: boolean, marked: boolean): 
   const { passages } = section
   let first = 0
   if (!marked || !startsWithOwnText(section)) {
-    first = Math.max(
-      0,
-      passages.findIndex(({ text }) => isOrder(text)),
-    )
+    const strong = passages.findIndex(({ text }) => isPlainOrder(text))
+    first =
+      strong >= 0
+        ? strong
+        : Math.max(
+            0,
+            passages.findIndex(({ text }) => isOrder(text)),
+          )
   }
   let last = first
   while (last + 1 < passages.length && goesOn(passages[last]!, passages[last + 1]!)) last += 1

@@ -21,7 +21,7 @@ export const documentsOf = (content: Content): string[] =>
   findDocuments(wholeText(content)).map(({ reference }) => reference)
 
 const measure =
-  '(?:åtgärd(?:en|er|erna)?|insats(?:en|er|erna)?|uppdrag(?:et|en)?|aktivitet(?:en|er)?|delåtgärd|förslag|measures?|actions?|activit(?:y|ies)|initiatives?|commitments?|recommendations?|tasks?)'
+  '(?:åtgärd(?:en|er|erna)?|insats(?:en|er|erna)?|uppdrag(?:et|en)?|aktivitet(?:en|er)?|delåtgärd|förslag|measures?|actions?|activit(?:y|ies)|initiatives?|commitments?|recommendations?|tasks?|punkt(?:en|erna)?|points?|items?)'
 const number = '\\p{Lu}{0,2}\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?'
 const mention = new RegExp(
   `${wordStart}${measure}(?: nr\\.?| no\\.?)? (?<numbers>${number}(?:(?:, | och | samt | and | or |–|-| & )${number}){0,8})(?![\\p{N}:/])`,

@@ -1,5 +1,5 @@
 import type { BodyLexicon } from '../content/bodies.ts'
-import { isGovernment } from '../content/bodies.ts'
+import { bodiesFrom, isGovernment } from '../content/bodies.ts'
 import { findDates, findYearSpans } from '../language/dates.ts'
 import { findDocuments } from '../language/documents.ts'
 import type { Language } from '../language/language.ts'
@@ -15,7 +15,7 @@ const approximately =
   /(?<!\p{L})(?:ca\.?|cirka|circa|omkring|ungefär|drygt|knappt|nästan|närmare|uppskattningsvis|uppskattas|uppskattade|upp till|upp emot|över|mer än|minst|fler än|runt|i storleksordningen|about|around|approximately|approx\.?|nearly|almost|over|more than|at least|up to|some|roughly|an estimated|estimated|close to|just (?:over|under)|fewer than|less than)\s+(?:till |att |vara |to |at |be |the |total of ){0,2}$/iu
 const approximatelyAfter = /^(?:-tal\p{L}*|-talet|\s+or more|\s+eller fler)/iu
 const elliptic =
-  /^\s*(?:för|av (?:dem|dessa|de)|i|var|uppgav|hade|har|avsåg|gällde|med|som|for|of (?:them|these|whom|which)|were|was|had|said|reported|concerned|involved|in)(?!\p{L})/iu
+  /^\s*(?:för|att|that|av (?:dem|dessa|de)|i|var|uppgav|hade|har|avsåg|gällde|med|som|for|of (?:them|these|whom|which)|were|was|had|said|reported|concerned|involved|in)(?!\p{L})/iu
 const linked =
   /(?:varav|därav|och|respektive|,|av vilka|samt|of which|of whom|and|including|uppgav|said|reported)\s*(?:ca |cirka |about |around )?$/iu
 const sameYear =
@@ -88,9 +88,13 @@ const factsIn = (
   if (!figureWord.test(text))
     return {
       facts: [],
-      known: { source: sourceIn(text, lexicon) ?? before.source, year: yearKept(spans, before.year) },
+      known: {
+        source: sourceIn(text, lexicon, language) ?? before.source,
+        year: yearKept(spans, before.year),
+      },
     }
-  const source = sourceIn(text, lexicon) ?? before.source
+  const named = sourceIn(text, lexicon, language)
+  const source = named === undefined ? before.source : named
   const taken = takenPlaces(text, language)
   const found: Found['facts'] = []
   let last: { unit: string; noun: string } | undefined
@@ -160,7 +164,7 @@ const factsIn = (
 const situation =
   /(?<!\p{L})(?:tjäna\p{L}*|omsätt\p{L}*|vinst\p{L}*|uppskatta\p{L}*|kosta(?:r|de)|estimat\p{L}*|earn\p{L}*|profit\p{L}*|generat\p{L}*|turnover|cost(?:s)? (?:society|the economy)|social cost\p{L}*)(?!\p{L})/iu
 const orderedMoney =
-  /(?<!\p{L})(?:avsätt\p{L}*|avsatt|tillför\p{L}*|finansier\p{L}*|anslag\p{L}*|beräknar kostnad\p{L}*|allocat\p{L}*|fund\p{L}*|budget\p{L}*|will|ska)(?!\p{L})/iu
+  /(?<!\p{L})(?:avsätt\p{L}*|avsatt|plan(?:en|ens|s)?|tillför\p{L}*|finansier\p{L}*|anslag\p{L}*|beräknar kostnad\p{L}*|allocat\p{L}*|fund\p{L}*|budget\p{L}*|will|ska)(?!\p{L})/iu
 
 const yearKept = (spans: { from: number; to: number }[], before: number | null): number | null =>
   spans[0]?.from ?? before
@@ -201,31 +205,35 @@ const yearFor = (
   return before?.to ?? after?.to ?? carried
 }
 
-const sources: readonly RegExp[] = [
-  new RegExp(
-    `${wordStart}(?:enligt|according to|as reported by|reported by|recorded by|compiled by|statistik från|siffror från|uppgifter från|data from|figures from|statistics from|information från|rapport från|report by|report from|beslut av|uppskattningar av|estimates by|source:|källa:)(?: uppskattningar av| en (?:\\p{L}+ )?rapport (?:från|av)| bl\\.a\\.| statistik från| uppgifter från| the| figures from| data from| estimates (?:by|from)| a (?:\\p{L}+ )?(?:report|study|survey) (?:by|from))*\\s`,
-    'iu',
-  ),
-]
+const sources = new RegExp(
+  `${wordStart}(?:enligt|according to|as reported by|reported by|recorded by|compiled by|statistik från|siffror från|uppgifter från|data from|figures from|statistics from|information från|rapport från|report by|report from|beslut av|uppskattningar av|estimates by|source:|källa:)(?: uppskattningar av| en (?:\\p{L}+ )?rapport (?:från|av)| bl\\.a\\.| statistik från| uppgifter från| the| figures from| data from| estimates (?:by|from)| a (?:\\p{L}+ )?(?:report|study|survey) (?:by|from))*\\s`,
+  'iu',
+)
 const reports =
   /^(?:\s*\([^()]{1,40}\))?\s*(?:(?:\p{L}+ ){0,2}(?:lägesrapport|rapport|statistik|studie|studier|undersökning|kartläggning|enkät|uppgifter|siffror|report|study|survey|statistics|figures|data|estimates?|assessment)|uppger|uppgav|rapporterar|rapporterade|konstaterar|redovisar|redovisade|uppskattar|uppskattade|bedömer|genomförde|registrerade|estimates?|estimated|reports?|reported|recorded|registered|identified|received|found|has (?:estimated|recorded|reported|identified|registered))(?!\p{L})/iu
 
-/** The body or document that the sentence gives its figures from. */
-const sourceIn = (text: string, lexicon: BodyLexicon): string | null => {
-  const pattern = sources[0]!
-  const match = pattern.exec(text)
-  if (!match && !reportsSomething.test(text)) return null
-  const mentions = lexicon.find(text).filter(({ name }) => !isGovernment(name))
+/**
+ * The body or document that the sentence gives its figures from; null where it names one that cannot be made out,
+ * undefined where it names none.
+ */
+const sourceIn = (text: string, lexicon: BodyLexicon, language: Language): string | null | undefined => {
+  const match = sources.exec(text)
+  if (!match && !reportsSomething.test(text)) return undefined
+  const all = lexicon.find(text)
+  const mentions = all.filter(({ name }) => !isGovernment(name))
   if (match) {
     const after = match.index + match[0].length
+    const listed = bodiesFrom(text, all, after, language === 'en')[0]
+    if (listed) return shownSource(listed.name)
     const who = mentions.find(({ start }) => start >= after && start - after < 30)
     if (who) return shownSource(who.name)
   }
   const reporter = mentions.find(({ end }) => reports.test(text.slice(end, end + 80)))
   if (reporter) return shownSource(reporter.name)
-  return /(?<!\p{L})(?:betänkande|rapport|utredning|promemoria|report|inquiry)/iu.test(text)
-    ? (findDocuments(text)[0]?.reference ?? null)
-    : null
+  const document = /(?<!\p{L})(?:betänkande|rapport|utredning|promemoria|report|inquiry)/iu.test(text)
+    ? findDocuments(text)[0]?.reference
+    : undefined
+  return document ?? (match && /^\p{Lu}/u.test(text.slice(match.index + match[0].length)) ? null : undefined)
 }
 
 const reportsSomething =
@@ -245,13 +253,14 @@ const topicOf = (
   previous: string,
   after: number,
 ): string => {
-  const from = Math.max(after, clauseStart(text, start))
+  const from = after > 0 ? clauseAfter(text, after, start) : clauseStart(text, start)
   const head = text.slice(from, start).replace(vagueEnd, '')
   const tail = text
     .slice(end, clauseEnd(text, end))
     .replace(/^(?:-tal\p{L}*|[\s\u00a0]?(?:%|procent|per cent|percent)(?!\p{L}))/iu, '')
   let topic = tidy(`${head} ${tail}`)
     .replace(/^(?:(?:och|varav|samt|and|of which|of whom|då|att|that|av dem)\s+)+/iu, '')
+    .replace(/\(\s*\)/g, '')
     .replace(/\s+([,.)])/g, '$1')
     .replace(/[,(]+$/, '')
     .trim()
@@ -282,6 +291,17 @@ const closed = (topic: string, text: string, end: number): string => {
     !close.startsWith(topic.slice(0, 20))
     ? `${topic} – ${close}`
     : topic
+}
+
+/** The start of a figure's clause after the figure before it: its last comma or conjunction. */
+const clauseAfter = (text: string, after: number, at: number): number => {
+  let start = after
+  for (const match of text
+    .slice(after, at)
+    .matchAll(/[,;:(–] |(?<!\p{L})(?:och|varav|samt|då|and|while|of which) /giu)) {
+    start = after + match.index + match[0].length
+  }
+  return start
 }
 
 const clauseStart = (text: string, at: number): number => {

@@ -17,7 +17,7 @@ const decision =
   /(?:regeringen )?beslutar (?:att överlämna )?(?:denna )?(?<kind>skrivelse|proposition)n? (?<number>\d{4}\/\d{2}:\d{1,3}),? (?<title>\p{Lu}[^\n]{5,240}?)\.?\s*$/iu
 
 /** What the plan says of itself: reference, title, kind, day of decision, period, follow-up. */
-export const documentOf = (layout: Layout, outside: Block[]): DocumentReading => {
+export const documentOf = (layout: Layout, outside: Block[], text: string): DocumentReading => {
   const { blocks } = layout
   const sentence = blocks
     .map(({ text }) => (text.length < 400 && /beslutar/i.test(text) ? decision.exec(text) : null))
@@ -25,7 +25,7 @@ export const documentOf = (layout: Layout, outside: Block[]): DocumentReading =>
   const title = sentence?.groups?.title ?? titleOf(layout)
   const reference = sentence
     ? `${sentence.groups!.kind!.toLowerCase() === 'skrivelse' ? 'Skr.' : 'Prop.'} ${sentence.groups!.number!}`
-    : referenceOf(blocks)
+    : (runningHeader(text) ?? referenceOf(blocks))
   return {
     reference,
     title: tidy(title).replace(/[.]$/, ''),
@@ -51,6 +51,13 @@ const alone: readonly [RegExp, string][] = [
   [/^(?<number>(?:Cm|CP|Cmnd|Cmd) ?\d{2,5})$/u, ''],
 ]
 
+/** The number that stands alone at the head of the pages ("Skr. 2020/21:300"). */
+const runningHeader = (text: string): string | null => {
+  const match =
+    /^[ \t\u00a0]*(?<kind>Skr|Prop)\.[ \u00a0]?(?<number>\d{4}\/\d{2}:\d{1,3})[ \t\u00a0]*\r?$/mu.exec(text)
+  return match ? `${match.groups!.kind!}. ${match.groups!.number!}` : null
+}
+
 const referenceOf = (blocks: Block[]): string | null => {
   const head = blocks.slice(0, 30).filter(({ text }) => text.length <= 160)
   for (const [index, block] of head.entries()) {
@@ -66,6 +73,10 @@ const referenceOf = (blocks: Block[]): string | null => {
     }
   }
   for (const { text } of head) {
+    const decision =
+      /(?<![\p{L}\p{N}])(?<number>\p{Lu}\p{L}{0,2}\d{4}\/\d{4,6}(?:\/\p{Lu}+)?)(?![\p{N}])/u.exec(text)
+        ?.groups?.number
+    if (decision && text.length < 110) return decision
     const inner =
       /(?:dnr|diarienummer|reference(?: no\.?| number)?|ref\.)\.?:? (?<number>[\p{L}\d]*\d[\p{L}\d/.:-]*)/iu.exec(
         text,
@@ -170,7 +181,7 @@ const decided: readonly RegExp[] = [
   /(?:adopted|approved|agreed|decided|endorsed|decided upon|published|issued|launched|presented)(?: by (?:the )?[\p{L} ]{3,60}?)?(?: at [^.]{3,60}?)? on (?:the )?/iu,
   /(?:date of (?:decision|adoption|approval)|decision date|adopted|approved|decided|decision of|date)\s*:\s*(?:on )?/iu,
   /(?:government decision|cabinet meeting|government meeting|government session|cabinet)(?: (?:of|on|held on))?[ :]+(?:the )?/iu,
-  /^(?:stockholm|visby|harpsund|göteborg|malmö|helsingfors|oslo|köpenhamn|\p{Lu}\p{Ll}+)(?:,| den)\s*/iu,
+  /^(?:stockholm|visby|harpsund|göteborg|malmö|helsingfors|oslo|köpenhamn|\p{Lu}\p{Ll}+)(?:,| den)?\s*/iu,
 ]
 
 /** The day of decision: a full date right after words that say so, at the plan's beginning or end. */
@@ -225,11 +236,11 @@ const periodOf = (title: string, outside: Block[]): { from: number; to: number }
 }
 
 const follows = new RegExp(
-  `${wordStart}(?:följa upp|följas upp|följs upp|\\p{L}*uppföljning\\p{L}*|utvärder\\p{L}*|slutredovis\\p{L}*|återkomma till riksdagen|redovisa(?:s)? (?:[^.]{0,60})?riksdagen|follow(?:ed)?[- ]?up|evaluat\\p{L}+|reviewed|review|final report|report(?:s|ed)?(?: back)? to (?:the )?(?:parliament|riksdag|oireachtas|storting|eduskunta|house|dáil|government)|account to parliament)${wordEnd}`,
+  `${wordStart}(?:följa upp|följas upp|följs upp|följer upp|\\p{L}*uppföljning\\p{L}*|utvärder\\p{L}*|slutredovis\\p{L}*|återkomma till riksdagen|redovisa(?:s)? (?:[^.]{0,60})?riksdagen|follow(?:ed)?[- ]?up|evaluat\\p{L}+|reviewed|review|final report|report(?:s|ed)?(?: back)? to (?:the )?(?:parliament|riksdag|oireachtas|storting|eduskunta|house|dáil|government)|account to parliament)${wordEnd}`,
   'iu',
 )
 const future = new RegExp(
-  `${wordStart}(?:ska|skall|kommer att|avser|bör|planeras|will|shall|is to|are to|intends? to|is planned|are planned|scheduled)${wordEnd}`,
+  `${wordStart}(?:ska|skall|kommer att|avser|bör|planeras|will|shall|is to|are to|intends? to|is planned|are planned|scheduled|följs upp|utvärderas|redovisas|is evaluated|is reviewed)${wordEnd}`,
   'iu',
 )
 

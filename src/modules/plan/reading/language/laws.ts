@@ -13,7 +13,7 @@ const act =
 
 /** Words that make a number of the same form a report, terms of reference or a bill, never a law. */
 const beforeDocument =
-  /(?:SOU|Ds|dir|direktiv|prop|proposition(?:en)?|skr|skrivelse|bet|rskr|rapport|report|Cm|CP|inquiry|dnr|nr)\.?[ \u00a0(]{0,2}$/iu
+  /(?:SOU|Ds|dir|direktiv|terms of reference|ToR|directive|prop|proposition(?:en)?|skr|skrivelse|bet|rskr|rapport|report|Cm|CP|inquiry|dnr|nr)\.?[ \u00a0(]{0,2}$/iu
 
 /**
  * Laws named in the text. A Swedish statute is its number in the code of statutes ("2001:453"), an act of the
@@ -36,7 +36,9 @@ export const findLaws = (text: string): Reference[] => {
       found.push(referenceOf(match, /^\(/.test(match[0]) ? match[0].replace(/\u00a0/g, ' ') : number))
   }
   for (const match of text.matchAll(act)) {
-    const name = match.groups!.name!.replace(/^(?:The|Under|In|See|Section|Part|And|Of) (?:the )?/u, '')
+    const name = match
+      .groups!.name!.replace(/^\p{Lu}\p{Ll}+ the (?=\p{Lu})/u, '')
+      .replace(/^(?:The|Under|In|See|Section|Part|And|Of) (?:the )?/u, '')
     found.push(referenceOf(match, name))
   }
   return once(found)

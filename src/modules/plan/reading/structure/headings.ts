@@ -150,7 +150,7 @@ const plainHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<number>
     if (!like[index] || index + 1 >= blocks.length) return
     const next = roles[index + 1]!
     const follows = next.kind === 'mark' || next.kind === 'row' || !like[index + 1]
-    const run = (like[index - 1] ? 1 : 0) + (like[index - 2] ? 1 : 0)
+    const run = like[index - 1] ? (like[index - 2] ? 2 : 1) : 0
     if (
       follows
         ? run >= 2 && next.kind !== 'mark' && !isText(blocks[index + 1]!.text)

@@ -175,7 +175,7 @@ const endsSection = ({ roles, contents }: Layout, index: number, start: Start): 
 const firstWords = (passages: Passage[]): string => {
   const first = passages[0]?.text ?? ''
   const sentence = /^.{10,240}?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(first)?.[0] ?? first.slice(0, 240)
-  return tidy(sentence).replace(/[.]$/, '')
+  return tidy(sentence).replace(/[.;,]$/, '')
 }
 
 const addBlock = (block: Block, from: number, passages: Passage[], fields: SectionField[]): void => {

@@ -1,7 +1,7 @@
 import type { Block } from '../layout/blocks.ts'
 import { fieldAtStart } from '../layout/fields.ts'
 import { bulletLength, itemMark } from '../layout/marks.ts'
-import { isGovernmentOrder, isImperative, isOrder, isRestatement } from '../orders.ts'
+import { isGovernmentOrder, isImperative, isOrder, isPlainOrder, isRestatement } from '../orders.ts'
 import { plainLevel, type Role } from './headings.ts'
 import { isApartTitle, isInsideTitle } from './titles.ts'
 
@@ -57,8 +57,40 @@ const isPartOfTask = (blocks: Block[], index: number): boolean => {
   return false
 }
 
-/** Numbered or lettered list items that are orders. */
-export const itemStarts = (layout: Layout): Start[] =>
+/** Numbered or lettered list items that are orders, and those that the numbers show to stand among them. */
+export const itemStarts = (layout: Layout): Start[] => {
+  const orders = orderedItems(layout)
+  const numbers = new Set(orders.map(({ number }) => number))
+  const first = orders[0]?.index ?? 0
+  const last = orders.at(-1)?.index ?? -1
+  const between = layout.blocks.flatMap((block, index): Start[] => {
+    if (
+      index <= first ||
+      index > last + 12 ||
+      layout.contents.has(index) ||
+      layout.roles[index]!.kind !== 'text'
+    )
+      return []
+    const mark = itemMark(block.text)
+    if (!mark || !/^\d+$/.test(mark.number) || numbers.has(mark.number) || block.text.length < 30) return []
+    if (!numbers.has(String(Number(mark.number) - 1)) || isPartOfTask(layout.blocks, index)) return []
+    numbers.add(mark.number)
+    return [
+      {
+        index,
+        at: 0,
+        body: index,
+        bodyAt: mark.length,
+        number: mark.number,
+        heading: null,
+        level: plainLevel + 1,
+      },
+    ]
+  })
+  return orders.length < 2 ? orders : [...orders, ...between].sort((a, b) => a.index - b.index)
+}
+
+const orderedItems = (layout: Layout): Start[] =>
   layout.blocks.flatMap((block, index): Start[] => {
     if (layout.contents.has(index) || layout.roles[index]!.kind !== 'text') return []
     const mark = itemMark(block.text)
@@ -111,16 +143,10 @@ const ordersIn = ({ blocks, roles }: Layout, part: Part): number[] => {
   for (let index = part.index + 1; index < part.end; index += 1) {
     const block = blocks[index]!
     if (roles[index]!.kind !== 'text') continue
-    if (isGovernmentOrder(block.text) || isBodyOrder(block.text)) found.push(index)
+    if (isPlainOrder(block.text)) found.push(index)
   }
   return found
 }
-
-const bodyOrder =
-  /^(?:The )?(?:\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|for|and|the|on|i|och|för|mot|av|[\p{Ll}-]{3,20})){0,9}) (?:får i uppdrag|ges i uppdrag|har fått i uppdrag|ska|skall|will|shall|is (?:commissioned|tasked|instructed|to)|has been (?:commissioned|tasked|instructed))(?!\p{L})/u
-
-const isBodyOrder = (text: string): boolean =>
-  bodyOrder.test(text.slice(0, 260)) && !/^(?:Det|Detta|Denna|Den|Man|It|This|There|That|These) /u.test(text)
 
 const labelled = (blocks: Block[], part: Part): boolean => {
   for (let index = part.index + 1; index < Math.min(part.end, part.index + 12); index += 1) {
