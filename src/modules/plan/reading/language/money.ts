@@ -43,6 +43,7 @@ const currencies: Record<string, string> = {
   kr_: 'SEK',
   sek: 'SEK',
   mkr: 'SEK',
+  mnkr: 'SEK',
   msek: 'SEK',
   tkr: 'SEK',
   mdkr: 'SEK',
@@ -76,7 +77,15 @@ const currencies: Record<string, string> = {
   cad: 'CAD',
   'australian dollars': 'AUD',
 }
-const packed: Record<string, number> = { mkr: 1e6, msek: 1e6, tkr: 1e3, tsek: 1e3, mdkr: 1e9, meur: 1e6 }
+const packed: Record<string, number> = {
+  mkr: 1e6,
+  mnkr: 1e6,
+  msek: 1e6,
+  tkr: 1e3,
+  tsek: 1e3,
+  mdkr: 1e9,
+  meur: 1e6,
+}
 
 const figure =
   '(?:\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+|\\d{1,3}(?:[,.]\\d{3})+|\\d{1,12})(?:[.,]\\d{1,2})?'
@@ -85,7 +94,7 @@ const smallWord =
 const scale =
   '(?:tusen|thousand|miljoner|miljon|millions|million|mn|miljarder|miljard|billions|billion|bn|mdr|md|m|k)'
 const after =
-  '(?:swedish kronor|norska kronor|norwegian kroner|danska kronor|danish kroner|australian dollars|kronor|krona|kr|mkr|msek|tkr|tsek|mdkr|sek|nok|dkk|euros|euro|eur|gbp|pounds|us-dollar|us dollars|usd|dollars|dollar|aud|nzd|cad)'
+  '(?:swedish kronor|norska kronor|norwegian kroner|danska kronor|danish kroner|australian dollars|kronor|krona|kr|mkr|mnkr|msek|tkr|tsek|mdkr|sek|nok|dkk|euros|euro|eur|gbp|pounds|us-dollar|us dollars|usd|dollars|dollar|aud|nzd|cad)'
 const before = '(?:sek|nok|dkk|eur|gbp|usd|aud|nzd|cad|us\\$|a\\$|nz\\$|c\\$|[£€$])'
 
 const trailing = new RegExp(
