@@ -83,7 +83,7 @@ const ActingFor: FC<{ actor: PageActor }> = ({ actor }) => {
         <span class="acting-for-name">{actor.name}</span>
         <span class="acting-for-body">
           <span class="ds-sr-only">{t('actingFor')} </span>
-          {actor.bodyName} · {actor.roleName}
+          <span>{actor.bodyName},</span> <span>{actor.roleName}</span>
         </span>
       </summary>
       <div class="acting-for-panel">

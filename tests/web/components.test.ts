@@ -24,6 +24,7 @@ const pages = [
   'list?state=empty',
   'measure',
   'review',
+  'pictures',
   'words',
 ]
 

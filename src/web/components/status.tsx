@@ -6,7 +6,7 @@ export type { StatusKind } from './status-shapes.ts'
 
 type Tone = 'accent' | 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 
-const tones: Readonly<Record<StatusKind, Tone>> = {
+export const statusTones: Readonly<Record<StatusKind, Tone>> = {
   late: 'warning',
   missing: 'warning',
   atRisk: 'warning',
@@ -25,7 +25,7 @@ export const StatusShape: FC<{ kind: StatusKind }> = ({ kind }) => (
   </svg>
 )
 
-const useStatusWord = (kind: StatusKind): string => {
+export const useStatusWord = (kind: StatusKind): string => {
   const t = useWords()
   const words = {
     late: t('statusLate'),
@@ -45,7 +45,7 @@ const useStatusWord = (kind: StatusKind): string => {
 export const Status: FC<{ kind: StatusKind; children?: Child }> = ({ kind, children }) => {
   const word = useStatusWord(kind)
   return (
-    <span class="ds-tag status" data-color={tones[kind]} data-status={kind}>
+    <span class="ds-tag status" data-color={statusTones[kind]} data-status={kind}>
       <StatusShape kind={kind} />
       <span>{children ?? word}</span>
     </span>

@@ -12,6 +12,7 @@ import { FormPage } from './form.tsx'
 import { ListPage } from './list.tsx'
 import { MeasurePage } from './measure.tsx'
 import { OverviewPage } from './overview.tsx'
+import { PicturesPage } from './pictures.tsx'
 import { ReviewPage } from './review.tsx'
 import { WordsPage } from './words.tsx'
 
@@ -51,6 +52,7 @@ export const startGallery = async (): Promise<{ origin: string; stop: () => void
         <ListPage context={reader} state={state === 'none' || state === 'empty' ? state : 'full'} />
       ),
       measure: () => <MeasurePage context={reader} />,
+      pictures: () => <PicturesPage context={reader} />,
       review: () => <ReviewPage context={reader} />,
       words: () => <WordsPage context={reader} />,
     }

@@ -1,0 +1,80 @@
+import { type PlotOptions, plot, type RenderFunction } from '@observablehq/plot'
+import { parseHTML } from 'linkedom'
+import { type StatusKind, statusShapes } from '../components/status-shapes.ts'
+
+const namespace = 'http://www.w3.org/2000/svg'
+const { document } = parseHTML('<!doctype html><html><body></body></html>')
+
+/**
+ * Draws with Observable Plot on the server and gives the SVG as text. Plot's own style element is left out: the
+ * content policy allows none, and the style sheet says the same (`picture.css`). Its English labels of groups
+ * are left out too, since the picture as a whole is named by its frame.
+ */
+export const draw = (options: PlotOptions): string => {
+  const svg = plot({
+    ...options,
+    document: document as unknown as NonNullable<PlotOptions['document']>,
+    className: 'plot',
+  })
+  for (const style of svg.querySelectorAll('style')) style.remove()
+  for (const labelled of svg.querySelectorAll('[aria-label],[aria-hidden]')) {
+    labelled.removeAttribute('aria-label')
+    labelled.removeAttribute('aria-hidden')
+  }
+  svg.removeAttribute('font-family')
+  svg.setAttribute('aria-hidden', 'true')
+  svg.setAttribute('focusable', 'false')
+  return svg.outerHTML
+}
+
+/** A day as Plot's time scale wants it. */
+export const time = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+export type StatusPoint = { x: Date | number; y: string; status: StatusKind }
+
+/** Draws the shape of each state, `size` pixels wide, at its place in the picture. */
+export const statusMark =
+  (points: readonly StatusPoint[], size: number, lift = 0): RenderFunction =>
+  (_index, scales, _values, _dimensions, context) => {
+    const bands = scales.y as unknown as { bandwidth?: () => number } | undefined
+    const band = bands?.bandwidth?.() ?? 0
+    const group = context.document.createElementNS(namespace, 'g')
+    for (const { x, y, status } of points) {
+      const left = Number(scales.x?.(x)) - size / 2
+      const top = Number(scales.y?.(y)) + band / 2 + lift - size / 2
+      const ground = context.document.createElementNS(namespace, 'circle')
+      ground.setAttribute('class', 'picture-ground')
+      ground.setAttribute('cx', String(left + size / 2))
+      ground.setAttribute('cy', String(top + size / 2))
+      ground.setAttribute('r', String(size / 2 + 2))
+      const shape = context.document.createElementNS(namespace, 'path')
+      shape.setAttribute('d', statusShapes[status])
+      shape.setAttribute('fill-rule', 'evenodd')
+      shape.setAttribute('class', `picture-status-${status}`)
+      shape.setAttribute('transform', `translate(${left},${top}) scale(${size / 16})`)
+      group.append(ground, shape)
+    }
+    return group
+  }
+
+/** Cuts a text to lines of at most `width` characters and at most `lines` lines, the last with an ellipsis. */
+export const wrap = (text: string, width: number, lines: number): string[] => {
+  const found: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/)) {
+    const longer = line ? `${line} ${word}` : word
+    if (longer.length <= width) {
+      line = longer
+      continue
+    }
+    if (line) found.push(line)
+    line = word
+  }
+  if (line) found.push(line)
+  const shown = found
+    .slice(0, lines)
+    .map((part) => (part.length > width ? `${part.slice(0, width - 1)}…` : part))
+  const last = shown.length - 1
+  if (found.length > lines) shown[last] = `${shown[last]?.slice(0, width - 1).replace(/[\s…]+$/, '')}…`
+  return shown
+}
