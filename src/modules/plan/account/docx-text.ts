@@ -60,11 +60,11 @@ export const toneLook = (tone: Cell['tone'] | 'normal'): Look => {
 const writeCell = (
   cell: Cell,
   label: Labels,
-  { heads, total, end }: { heads: boolean; total: boolean; end: boolean },
+  { heads, total, end, size }: { heads: boolean; total: boolean; end: boolean; size: number },
 ) =>
   cell.lines.map((line, index) => {
     const look: Look = index > 0 ? { color: quiet } : { bold: heads || total, ...toneLook(cell.tone) }
-    const children = writeRuns(line, label, { size: 18, ...look })
+    const children = writeRuns(line, label, { size, ...look })
     return new Paragraph({
       alignment: end ? AlignmentType.RIGHT : AlignmentType.LEFT,
       spacing: { before: 20, after: 20 },
@@ -78,12 +78,13 @@ export const writeTable = (table: Table, label: Labels): (Paragraph | WordTable)
   const shares = table.columns.map(({ share }) => share ?? 2)
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map((share) => Math.round((textWidth * share) / whole))
+  const size = table.columns.length > 7 ? 15 : 18
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const cellOf = (index: number, children: Paragraph[]) =>
     new TableCell({
       children,
       width: { size: widths[index] ?? 1000, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 70, right: 70 },
+      margins: { top: 40, bottom: 40, left: size < 18 ? 40 : 70, right: size < 18 ? 40 : 70 },
     })
   const header = new TableRow({
     tableHeader: true,
@@ -92,7 +93,8 @@ export const writeTable = (table: Table, label: Labels): (Paragraph | WordTable)
       cellOf(index, [
         new Paragraph({
           alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text: title, bold: true, color: accent, size: 18 })],
+          spacing: { before: 20, after: 20 },
+          children: [new TextRun({ text: title, bold: true, color: accent, size })],
         }),
       ]),
     ),
@@ -108,13 +110,16 @@ export const writeTable = (table: Table, label: Labels): (Paragraph | WordTable)
               heads: index === 0,
               total: table.total && position === table.rows.length - 1,
               end: table.columns[index]?.align === 'end',
+              size,
             }),
           ),
         ),
       }),
   )
   return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(table.caption)] }),
+    ...(table.headed
+      ? []
+      : [new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(table.caption)] })]),
     new WordTable({
       rows: [header, ...rows],
       columnWidths: widths,

@@ -101,7 +101,11 @@ const writeNode = (node: Node, level: number, label: Labels): (Paragraph | WordT
 }
 
 const writeChapter = (chapter: Chapter, label: Labels): (Paragraph | WordTable)[] => [
-  new Paragraph({ heading: headingAt(chapter.level), children: [new TextRun(chapter.title)] }),
+  new Paragraph({
+    heading: headingAt(chapter.level),
+    pageBreakBefore: chapter.level === 1 && (chapter.chapters.length > 0 || chapter.id === 'brief'),
+    children: [new TextRun(chapter.title)],
+  }),
   ...chapter.nodes.flatMap((node) => writeNode(node, chapter.level, label)),
   ...chapter.chapters.flatMap((inner) => writeChapter(inner, label)),
 ]
@@ -184,7 +188,7 @@ export const accountDocx = async (document: AccountDocument): Promise<Buffer> =>
     title: `${cover.kind}: ${cover.title}`,
     creator: document.issuer ?? 'Samlad',
     description: cover.number,
-    features: { updateFields: false },
+    hyphenation: { autoHyphenation: true },
     styles: styles(document.language),
     numbering,
     sections: [

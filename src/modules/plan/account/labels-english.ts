@@ -117,7 +117,7 @@ export const english: Record<LabelKey, string> = {
   'brief.total': 'The whole plan',
   'brief.noMeasures': 'No measures are registered for the plan.',
   'brief.state':
-    'The plan has {measures} measures. Of {reports} report-backs asked for, {received} have been received, {missing} are missing and {notDue} are not yet due.',
+    'Measures in the plan: {measures}. Report-backs asked for: {reports}. Of these, received: {received}; missing: {missing}; not yet due: {notDue}.',
   'picture.caption': 'Status of the measures. Each square is one measure.',
   'picture.alternative': '{title}: {list}.',
   'picture.part': '{status}: measure {numbers}',

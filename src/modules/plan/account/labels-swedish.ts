@@ -115,7 +115,7 @@ export const swedish = {
   'brief.total': 'Hela planen',
   'brief.noMeasures': 'Planen har inga åtgärder registrerade.',
   'brief.state':
-    'Planen har {measures} åtgärder. Av {reports} begärda redovisningar har {received} kommit in, {missing} saknas och {notDue} har ännu inte förfallit.',
+    'Åtgärder i planen: {measures}. Begärda redovisningar: {reports}. Av dem har {received} kommit in, {missing} saknas och {notDue} har ännu inte förfallit.',
   'picture.caption': 'Åtgärdernas läge. Varje ruta är en åtgärd.',
   'picture.alternative': '{title}: {list}.',
   'picture.part': '{status}: åtgärd {numbers}',

@@ -16,7 +16,7 @@ export const accountTemplate: PrintTemplate = {
     for (index, line) in cell.lines.enumerate() {
       let content = show-runs(line)
       if index == 0 {
-        if "status" in cell { mark(cell.status) }
+        if "status" in cell { content = text(hyphenate: false, mark(cell.status) + content) }
         if "link" in cell { content = link(label(cell.link), content) }
         if first { content = text(weight: "semibold", content) }
         content
