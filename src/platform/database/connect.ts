@@ -23,7 +23,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === INT8 || oid === NUMERIC) return Number
     if (oid === INT8_LIST)
-      return (value: string) => (pg.types.getTypeParser(INT8_LIST)(value) as string[]).map(Number)
+      return (value: string) => (pg.types.getTypeParser(INT8_LIST as never)(value) as string[]).map(Number)
     if (oid === DATE) return (value: string) => value
     return pg.types.getTypeParser(oid, format as 'text')
   }) as pg.CustomTypesConfig['getTypeParser'],

@@ -11,7 +11,10 @@ const describe = action(descriptionPolicy, 'api.describe', 'read', z.object({}),
 export const describeApi = (routes: readonly ApiRoute[]): Route => {
   const registry = new OpenAPIHono()
   registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
-  for (const route of routes) route.describe(registry.openAPIRegistry)
+  for (const route of routes) {
+    requireDescribable(route)
+    route.describe(registry.openAPIRegistry)
+  }
   const description = registry.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -27,5 +30,18 @@ export const describeApi = (routes: readonly ApiRoute[]): Route => {
     pattern: '/v1/openapi.json',
     action: describe,
     handle: async (context) => context.json(description),
+  }
+}
+
+/** Names the route whose shapes have no description, where the generator names none. */
+const requireDescribable = (route: ApiRoute): void => {
+  const alone = new OpenAPIHono()
+  route.describe(alone.openAPIRegistry)
+  try {
+    alone.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } })
+  } catch (cause) {
+    throw new Error(`${route.method} ${route.pattern} cannot be described: ${(cause as Error).message}`, {
+      cause,
+    })
   }
 }

@@ -1,11 +1,12 @@
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { DependencyGraph } from '../../../../web/pictures/dependency-graph.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { viewDependencies } from '../actions.ts'
 import { PlanTabs } from './plan.tsx'
-import { Standing, words } from './words.tsx'
+import { progressKinds, Standing, words } from './words.tsx'
 
 type Dependencies = Awaited<ReturnType<typeof viewDependencies.run>>
 
@@ -18,6 +19,8 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
     const [from, to] = [byId.get(measureId), byId.get(otherId)]
     return from && to ? [{ from, to, kind }] : []
   })
+  const needed = rows.filter(({ kind }) => kind === 'depends_on')
+  const nodes = [...new Set(needed.flatMap(({ from, to }) => [to, from]))]
   return (
     <Page
       context={context}
@@ -27,6 +30,21 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
       state={t('dependenciesState')}
     >
       <PlanTabs planId={plan.id} current="dependencies" />
+      {needed.length > 0 ? (
+        <DependencyGraph
+          id="plan-dependencies"
+          title={t('dependencies')}
+          description={t('dependenciesState')}
+          nodes={nodes.map((measure) => ({
+            id: measure.id,
+            label: `${measure.number}. ${measure.heading}`,
+            href: paths.measure({ planId: plan.id, measureId: measure.id }),
+            status: progressKinds[measure.standing.state],
+          }))}
+          dependencies={needed.map(({ from, to }) => ({ from: to.id, to: from.id }))}
+          headings={{ node: t('measure'), waitsFor: t('needs'), status: t('standing') }}
+        />
+      ) : null}
       <Table
         caption={t('dependencies')}
         captionHidden

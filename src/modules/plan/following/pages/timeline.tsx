@@ -2,17 +2,18 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { Timeline } from '../../../../web/pictures/timeline.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { missingDays, obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
 import type { viewTimeline } from '../actions.ts'
 import { PlanTabs } from './plan.tsx'
-import { ObligationStatus, words } from './words.tsx'
+import { ObligationStatus, progressKinds, words } from './words.tsx'
 
-type Timeline = Awaited<ReturnType<typeof viewTimeline.run>>
+type TimelineData = Awaited<ReturnType<typeof viewTimeline.run>>
 
 /** The plan over time, as a picture with its table. */
-export const TimelinePage: View<Timeline> = ({ data, context }) => {
+export const TimelinePage: View<TimelineData> = ({ data, context }) => {
   const t = words(context.locale)
   const { plan, measures } = data
   const rows = measures.flatMap((measure) => [
@@ -25,6 +26,26 @@ export const TimelinePage: View<Timeline> = ({ data, context }) => {
     })),
   ])
   rows.sort((first, second) => first.day.localeCompare(second.day))
+  const drawn = measures.flatMap((measure) => {
+    const finals = [
+      ...measure.deadlines.map(({ day }) => day),
+      ...measure.obligations.map(({ day }) => day),
+    ].sort()
+    const start = plan.decided ?? finals[0]
+    const end = finals.at(-1)
+    if (start === undefined || end === undefined) return []
+    return [
+      {
+        id: measure.number,
+        label: `${measure.number}. ${measure.heading}`,
+        href: paths.measure({ planId: plan.id, measureId: measure.id }),
+        start: start < end ? start : end,
+        end,
+        status: progressKinds[measure.standing.state],
+        interim: measure.obligations.filter(({ kind }) => kind === 'interim').map(({ day }) => day),
+      },
+    ]
+  })
   return (
     <Page
       context={context}
@@ -34,6 +55,15 @@ export const TimelinePage: View<Timeline> = ({ data, context }) => {
       state={t('timelineState')}
     >
       <PlanTabs planId={plan.id} current="timeline" />
+      {drawn.length > 0 ? (
+        <Timeline
+          id="plan-timeline"
+          title={t('timeline')}
+          description={t('timelineState')}
+          rows={drawn}
+          headings={{ row: t('measure'), start: t('start'), end: t('deadline'), status: t('standing') }}
+        />
+      ) : null}
       <Table
         caption={t('timeline')}
         captionHidden
