@@ -1,4 +1,75 @@
 import type { Room } from '../../platform/http/room.ts'
+import { translator } from '../../platform/i18n/catalogue.ts'
+import { download, form } from '../../web/pages.tsx'
+import { addAlias, addBody, type BodyOffer, changeBody, recordSuccession, removeAlias } from './actions.ts'
+import { directoryApi } from './api.ts'
+import { formatTable } from './csv.ts'
+import { exportBodies, importBodies, previewImport } from './import-actions.ts'
+import { cellsOf } from './import-rules.ts'
+import { directoryMessages, directoryRefusals } from './messages.ts'
+import { bodyPage } from './pages/body-page.tsx'
+import { addPage, changePage, successionPage } from './pages/form-pages.tsx'
+import { importPage } from './pages/import-page.tsx'
+import { listPage } from './pages/list-page.tsx'
+import { directoryPaths as paths } from './paths.ts'
+import { typeMessages } from './type-messages.ts'
 
-/** Bodies, their names and successors. */
-export const directoryRoom: Room = { name: 'directory', routes: [], api: [] }
+const toBody = ({ id }: { readonly id: string }): string => paths.body({ bodyId: id })
+
+/** Bodies, their names and successors. Other rooms may say what a body has in them, through offers. */
+export const directoryRoomWith = (offers: readonly BodyOffer[]): Room => {
+  const page = bodyPage(offers)
+  return {
+    name: 'directory',
+    routes: [
+      listPage,
+      addPage,
+      form(paths.add, addBody, { page: addPage, done: toBody }),
+      download(paths.export, exportBodies, (bodies, context) => {
+        const locale = context.get('locale')
+        const typeName = translator(typeMessages, locale)
+        const table = formatTable(
+          bodies.map((body) => cellsOf(body, (type) => typeName(type))),
+          locale,
+        )
+        return context.body(table, 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': 'attachment; filename="samlad-directory.csv"',
+        })
+      }),
+      importPage,
+      form(paths.import, previewImport, {
+        page: importPage,
+        pageInput: () => ({}),
+        done: async ({ preview }, _, context) =>
+          context.html(await importPage.show(context, preview ? { table: preview.table || ' ' } : {})),
+        bodyLimit: 4_000_000,
+      }),
+      form(paths.confirmImport, importBodies, {
+        page: importPage,
+        pageInput: (_, { table }) => ({ table }),
+        done: ({ added, changed }) => paths.import({ added, changed }),
+        bodyLimit: 4_000_000,
+      }),
+      page,
+      changePage,
+      form(paths.change, changeBody, { page: changePage, done: toBody }),
+      form(paths.addAlias, addAlias, { page, done: toBody }),
+      form(paths.removeAlias, removeAlias, { page, done: toBody }),
+      successionPage,
+      form(paths.succession, recordSuccession, { page: successionPage, done: toBody }),
+    ],
+    api: directoryApi,
+    refusals: [directoryRefusals],
+    navigation: [
+      {
+        href: paths.list(),
+        label: (locale) => translator(directoryMessages, locale)('title'),
+        shownTo: () => true,
+        order: 90,
+      },
+    ],
+  }
+}
+
+export const directoryRoom: Room = directoryRoomWith([])

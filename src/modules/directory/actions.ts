@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { type ActionContext, action } from '../../platform/access/action.ts'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { loadLexicon, resolveIn } from './lexicon-store.ts'
+import { directoryPolicy } from './policy.ts'
+import { endsBeforeItBegan, looksPersonal, makesCircle } from './rules.ts'
+import {
+  AddAlias,
+  AddBody,
+  type BodyAnswer,
+  type BodyFields,
+  ChangeBody,
+  ListBodies,
+  OneBody,
+  RecordSuccession,
+  RemoveAlias,
+  ResolveName,
+} from './schema.ts'
+import {
+  countBodies,
+  deleteAlias,
+  findBodyByName,
+  getBodyWithNames,
+  insertAlias,
+  insertBody,
+  listBodies as listPage,
+  listSteps,
+  lockDirectory,
+  putSuccession,
+  touchBody,
+  updateBody,
+} from './store.ts'
+
+const PAGE_SIZE = 25
+
+const mayChange = (context: Pick<ActionContext, 'may'>): boolean =>
+  context.may(directoryPolicy, 'directory.change')
+
+/** The bodies that fit a search, a type and a county; with what the searched name itself stands for. */
+export const listBodies = action(
+  directoryPolicy,
+  'directory.list',
+  'read',
+  ListBodies,
+  async (context, input) => {
+    const { tx, today } = context
+    const found = await listPage(tx, input, PAGE_SIZE)
+    return {
+      ...found,
+      page: input.page,
+      pageSize: PAGE_SIZE,
+      selection: input,
+      /** How many there are without any selection: tells an empty directory from an empty result. */
+      all: await countBodies(tx),
+      meant: input.q ? resolveIn(await loadLexicon(tx), input.q, today) : undefined,
+      mayChange: mayChange(context),
+    }
+  },
+)
+
+/** What another room has to say of a body on its page, such as its assignments. */
+export interface BodyOffer {
+  readonly heading: (locale: 'sv' | 'en') => string
+  /** Links to what the body has in the other room; empty where it has nothing. */
+  readonly items: (
+    context: Pick<ActionContext, 'tx' | 'today' | 'actor'>,
+    bodyId: string,
+  ) => Promise<readonly { readonly href: string; readonly label: string; readonly detail?: string }[]>
+}
+
+/** A body with its names, its neighbours in time, and what other rooms have to say of it. */
+export const viewBody = (offers: readonly BodyOffer[] = []) =>
+  action(directoryPolicy, 'directory.view', 'read', OneBody, async (context, { bodyId }) => {
+    const body = await getBodyWithNames(context.tx, bodyId)
+    const sections: { offer: BodyOffer; items: Awaited<ReturnType<BodyOffer['items']>> }[] = []
+    for (const offer of offers) sections.push({ offer, items: await offer.items(context, bodyId) })
+    return { body, sections, mayChange: mayChange(context) }
+  })
+
+/** What a name as written stands for, and who carries the tasks on a day (today where none is given). */
+export const resolveName = action(
+  directoryPolicy,
+  'directory.resolve',
+  'read',
+  ResolveName,
+  async ({ tx, today }, { name, at }) =>
+    resolveIn(await loadLexicon(tx), name, at ?? today, at === undefined ? {} : { at }),
+)
+
+/** Opens the form for a new body. */
+export const beginAdding = action(
+  directoryPolicy,
+  'directory.begin_change',
+  'read',
+  z.object({}),
+  async () => ({}),
+)
+
+/** Opens the forms for a body that is there. */
+export const beginChanging = action(
+  directoryPolicy,
+  'directory.begin_change',
+  'read',
+  OneBody,
+  async ({ tx }, { bodyId }) => ({ body: await getBodyWithNames(tx, bodyId) }),
+)
+
+/** Refuses what no body of the directory may be, with the field that is wrong. */
+const requireSound = async (
+  tx: DatabaseTransaction,
+  fields: BodyFields,
+  names: readonly string[],
+  bodyId?: string,
+): Promise<void> => {
+  if (fields.address && looksPersonal(fields.address, names))
+    throw new Refusal('directory.personal_address', 422, {}, 'address')
+  if (endsBeforeItBegan(fields)) throw new Refusal('directory.ends_before', 422, {}, 'activeUntil')
+  const same = await findBodyByName(tx, fields.name)
+  if (same && same.id !== bodyId)
+    throw new Refusal('directory.name_taken', 409, { name: fields.name }, 'name')
+}
+
+const namesOf = (fields: BodyFields, aliases: readonly string[]): string[] => [
+  fields.name,
+  fields.nameEnglish ?? '',
+  ...aliases,
+]
+
+export const addBody = action(
+  directoryPolicy,
+  'directory.add',
+  'change',
+  AddBody,
+  async ({ tx, about }, { aliases, ...fields }) => {
+    await lockDirectory(tx)
+    await requireSound(tx, fields, namesOf(fields, aliases))
+    const id = await insertBody(tx, fields)
+    for (const alias of aliases) await insertAlias(tx, id, alias)
+    about('body', id)
+    return getBodyWithNames(tx, id)
+  },
+)
+
+/** Changes a body. Its name before stays with it, so that older texts are still understood. */
+export const changeBody = action(
+  directoryPolicy,
+  'directory.change',
+  'change',
+  ChangeBody,
+  async ({ tx, about }, { bodyId, revision, ...fields }) => {
+    await lockDirectory(tx)
+    const before = await getBodyWithNames(tx, bodyId)
+    about('body', bodyId)
+    const aliases = before.aliases.map(({ alias }) => alias)
+    await requireSound(tx, fields, namesOf(fields, [...aliases, before.name]), bodyId)
+    await updateBody(tx, bodyId, revision, fields)
+    if (before.name !== fields.name) await insertAlias(tx, bodyId, before.name, 'earlier')
+    return getBodyWithNames(tx, bodyId)
+  },
+)
+
+/** Adds another name. A name may belong to several bodies: it then asks whoever uses it. */
+export const addAlias = action(
+  directoryPolicy,
+  'directory.add_alias',
+  'change',
+  AddAlias,
+  async ({ tx, about }, { bodyId, alias, kind }) => {
+    const before = await getBodyWithNames(tx, bodyId)
+    about('body', bodyId)
+    if (alias === before.name || before.aliases.some((known) => known.alias === alias))
+      throw new Refusal('directory.name_known', 409, { name: alias }, 'alias')
+    await insertAlias(tx, bodyId, alias, kind)
+    await touchBody(tx, bodyId)
+    return getBodyWithNames(tx, bodyId)
+  },
+)
+
+export const removeAlias = action(
+  directoryPolicy,
+  'directory.remove_alias',
+  'change',
+  RemoveAlias,
+  async ({ tx, about }, { bodyId, alias }): Promise<BodyAnswer> => {
+    about('body', bodyId)
+    await touchBody(tx, bodyId)
+    await deleteAlias(tx, bodyId, alias)
+    return getBodyWithNames(tx, bodyId)
+  },
+)
+
+/** Records who took over from a body. Recording the same successor again corrects day, scope and basis. */
+export const recordSuccession = action(
+  directoryPolicy,
+  'directory.record_succession',
+  'change',
+  RecordSuccession,
+  async ({ tx, today, about }, { bodyId, successor, ...facts }) => {
+    await lockDirectory(tx)
+    about('body', bodyId)
+    const lexicon = await loadLexicon(tx)
+    const meant = resolveIn(lexicon, successor, facts.from ?? today, facts.from ? { at: facts.from } : {})
+    if (meant.kind === 'unknown')
+      throw new Refusal('directory.successor_unknown', 422, { name: successor }, 'successor')
+    if (meant.kind === 'ambiguous')
+      throw new Refusal(
+        'directory.successor_ambiguous',
+        422,
+        { names: meant.candidates.map(({ name }) => name).join('; ') },
+        'successor',
+      )
+    const step = { bodyId, successorId: meant.body.id }
+    if (step.bodyId === step.successorId || makesCircle(await listSteps(tx), step))
+      throw new Refusal('directory.circle', 409, { name: meant.body.name }, 'successor')
+    await putSuccession(tx, { ...step, ...facts })
+    await touchBody(tx, bodyId)
+    await touchBody(tx, step.successorId)
+    return getBodyWithNames(tx, bodyId)
+  },
+)

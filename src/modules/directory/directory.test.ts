@@ -1,0 +1,326 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { perform, setActor } from '../../platform/access/action.ts'
+import { anonymous } from '../../platform/access/actor.ts'
+import { Conflict, NotPermitted } from '../../platform/refusal.ts'
+import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
+import {
+  addAlias,
+  addBody,
+  changeBody,
+  listBodies,
+  recordSuccession,
+  resolveName,
+  viewBody,
+} from './actions.ts'
+import { loadDirectory } from './first-bodies-store.ts'
+import { importBodies, previewImport } from './import-actions.ts'
+import { KNOWN_BODIES } from './index.ts'
+import { directoryPaths as paths } from './paths.ts'
+import type { ResolutionAnswer } from './schema.ts'
+
+let world: World
+let coordinator: TestPerson
+let officer: TestPerson
+beforeAll(async () => {
+  world = await openWorld()
+  await world.asSystem((tx) => loadDirectory(tx))
+  coordinator = await world.as('national_coordinator', 'Jämställdhetsmyndigheten')
+  officer = await world.as('body_officer', 'Socialstyrelsen')
+})
+
+const idOf = (name: string) => world.body(name)
+const resolve = async (name: string, at?: string) =>
+  (await perform(world.house, { actor: anonymous }, resolveName, {
+    name,
+    ...(at ? { at } : {}),
+  })) as ResolutionAnswer
+const addressOf = async (body: string) => paths.body({ bodyId: await idOf(body) })
+
+describe('the directory of a new installation', () => {
+  test('holds every known body with its county, names and successors', async () => {
+    const found = await world.asSystem((tx) =>
+      tx.selectFrom('directory.body').select(['name', 'county']).execute(),
+    )
+    expect(found).toHaveLength(KNOWN_BODIES.length)
+    expect(new Set(found.map(({ county }) => county).filter(Boolean)).size).toBe(21)
+    const { body } = await perform(world.house, { actor: anonymous }, viewBody(), {
+      bodyId: await idOf('Ungdomsstyrelsen'),
+    })
+    expect(body.successors).toMatchObject([
+      { name: 'Myndigheten för ungdoms- och civilsamhällesfrågor', from: '2014-04-01' },
+    ])
+  })
+
+  test('is not loaded twice, and keeps a name that was changed since', async () => {
+    const { body } = await perform(world.house, { actor: anonymous }, viewBody(), {
+      bodyId: await idOf('Terrafem'),
+    })
+    await coordinator.perform(changeBody, {
+      ...body,
+      bodyId: body.id,
+      name: 'Terrafem (påhittat nytt namn)',
+    })
+    expect(await world.asSystem((tx) => loadDirectory(tx))).toBe(0)
+    const after = await perform(world.house, { actor: anonymous }, viewBody(), { bodyId: body.id })
+    expect(after.body.name).toBe('Terrafem (påhittat nytt namn)')
+    expect(after.body.aliases).toContainEqual({ alias: 'Terrafem', kind: 'earlier' })
+    expect(await resolve('Terrafem')).toMatchObject({ kind: 'known', body: { id: body.id } })
+  })
+})
+
+describe('finding a body', () => {
+  const find = (input: object) => perform(world.house, { actor: anonymous }, listBodies, input)
+
+  test('inflected words, parts of words and abbreviations find it', async () => {
+    for (const [q, name] of [
+      ['länsstyrelserna', 'länsstyrelserna'],
+      ['institutionsstyrelses', 'Statens institutionsstyrelse'],
+      ['jämställdhet', 'Jämställdhetsmyndigheten'],
+      ['MUCF', 'Myndigheten för ungdoms- och civilsamhällesfrågor'],
+      ['Health and Welfare', 'Socialstyrelsen'],
+    ] as const)
+      expect((await find({ q })).bodies.map((body) => body.name)).toContain(name)
+  })
+
+  test('signs that mean something to the database are looked for as they are', async () => {
+    expect((await find({ q: '100 % _ \\ & | ! (' })).total).toBe(0)
+  })
+
+  test('type and county narrow the list, pages add up to the total', async () => {
+    const boards = await find({ type: 'county_board' })
+    expect([boards.total, boards.bodies.length]).toEqual([21, 21])
+    expect((await find({ county: '12' })).bodies.map(({ name }) => name)).toEqual([
+      'Länsstyrelsen i Skåne län',
+    ])
+    const names: string[] = []
+    for (let page = 1; ; page += 1) {
+      const { bodies, total } = await find({ page })
+      names.push(...bodies.map(({ name }) => name))
+      if (names.length >= total || bodies.length === 0) break
+    }
+    expect(new Set(names).size).toBe(KNOWN_BODIES.length)
+  })
+
+  test('the page says what an old name stands for and who has its tasks today', async () => {
+    const page = await (await world.app.request(paths.list({ q: 'Rikspolisstyrelsens' }))).text()
+    expect(page).toContain('Polismyndigheten')
+    expect(page).toMatch(/Uppgifterna ligger i dag hos/)
+    const empty = await (await world.app.request(paths.list({ q: 'xyzzy' }))).text()
+    expect(empty).toContain('Inget passar urvalet')
+  })
+})
+
+describe('resolving a name', () => {
+  test('a known name gives its body and who carries the tasks on the day', async () => {
+    expect(await resolve('Ungdomsstyrelsens', '2010-01-01')).toMatchObject({
+      kind: 'known',
+      body: { name: 'Ungdomsstyrelsen' },
+      responsible: { name: 'Ungdomsstyrelsen' },
+    })
+    expect(await resolve('Ungdomsstyrelsen', '2026-01-01')).toMatchObject({
+      responsible: { name: 'Myndigheten för ungdoms- och civilsamhällesfrågor' },
+    })
+  })
+
+  test('an ambiguous name asks, and the day decides where it can', async () => {
+    expect((await resolve('SKR')).kind).toBe('ambiguous')
+    expect(await resolve('SKR', '2008-07-10')).toMatchObject({
+      kind: 'known',
+      body: { name: 'Sveriges Kvinnojourers Riksförbund, SKR' },
+    })
+  })
+
+  test('names that were added here resolve as the shipped ones do', async () => {
+    const added = await coordinator.perform(addBody, {
+      name: 'Påhittade stödmyndigheten',
+      type: 'agency',
+      aliases: ['PSM'],
+    })
+    expect(await resolve('Påhittade stödmyndighetens')).toMatchObject({
+      kind: 'known',
+      body: { id: added.id },
+    })
+    expect(await resolve('PSM')).toMatchObject({ kind: 'known', body: { id: added.id } })
+    await coordinator.perform(addAlias, { bodyId: await idOf('Socialstyrelsen'), alias: 'PSM' })
+    expect((await resolve('PSM')).kind).toBe('ambiguous')
+    expect(await resolve('Helt okänt verk')).toMatchObject({ kind: 'unknown' })
+  })
+
+  test('the API answers the same, and nothing that is not described', async () => {
+    const answer = await world.app.request('/v1/directory/resolve?name=Brås&at=2008-07-10')
+    expect(await answer.json()).toMatchObject({ kind: 'known', body: { name: 'Brottsförebyggande rådet' } })
+    const list = (await (await world.app.request('/v1/directory?type=county_board')).json()) as {
+      bodies: object[]
+      total: number
+    }
+    expect(list.total).toBe(21)
+    expect(Object.keys(list.bodies[0] ?? {})).not.toContain('search')
+    const one = await world.app.request(`/v1/directory/${await idOf('Ungdomsstyrelsen')}`)
+    expect(await one.json()).toMatchObject({ name: 'Ungdomsstyrelsen', predecessors: [] })
+  })
+})
+
+describe('keeping the directory', () => {
+  test('an officer of a body can neither add nor change, also past the actions', async () => {
+    const bodyId = await idOf('Socialstyrelsen')
+    await expect(officer.perform(addBody, { name: 'Eget verk', type: 'agency' })).rejects.toThrow(
+      NotPermitted,
+    )
+    const changed = await world.house.database.transaction().execute(async (tx) => {
+      await setActor(tx, officer.actor)
+      return tx
+        .updateTable('directory.body')
+        .set({ name: 'Kapat' })
+        .where('id', '=', bodyId)
+        .executeTakeFirst()
+    })
+    expect(changed.numUpdatedRows).toBe(0n)
+    await expect(
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, officer.actor)
+        await tx.insertInto('directory.alias').values({ body_id: bodyId, alias: 'Kapat' }).execute()
+      }),
+    ).rejects.toThrow(/row-level security/)
+    expect((await officer.get(paths.add())).status).toBe(404)
+    expect(await (await officer.get(paths.list())).text()).not.toContain(paths.import())
+  })
+
+  test('a personal address is refused with a sentence, and everything entered is kept', async () => {
+    const answer = await coordinator.post(paths.add(), {
+      name: 'Verket med person',
+      type: 'agency',
+      address: 'anna.andersson@exempel.invalid',
+    })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('Adressen ser ut att gå till en person')
+    expect(page).toContain('value="Verket med person"')
+  })
+
+  test('the second of two writers is told and loses nothing', async () => {
+    const { body } = await coordinator.perform(viewBody(), { bodyId: await idOf('Kammarkollegiet') })
+    await coordinator.perform(changeBody, {
+      ...body,
+      bodyId: body.id,
+      address: 'registrator@exempel.invalid',
+    })
+    await expect(
+      coordinator.perform(changeBody, { ...body, bodyId: body.id, nameEnglish: 'Second' }),
+    ).rejects.toThrow(Conflict)
+    const answer = await coordinator.post(paths.change({ bodyId: body.id }), {
+      name: body.name,
+      nameEnglish: 'Second',
+      type: 'agency',
+      revision: String(body.revision),
+    })
+    expect(answer.status).toBe(409)
+    const page = await answer.text()
+    expect(page).toContain('Någon annan har ändrat detta')
+    expect(page).toContain('value="Second"')
+  })
+
+  test('a successor is recorded by any of its names, corrected by recording it again, and never in a circle', async () => {
+    const bodyId = await idOf('Kvinnoforum')
+    await coordinator.perform(recordSuccession, {
+      bodyId,
+      successor: 'Roks',
+      from: '2012-01-01',
+      basis: 'påhitt för provet',
+    })
+    const after = await coordinator.perform(recordSuccession, {
+      bodyId,
+      successor: 'ROKS',
+      from: '2013-01-01',
+      basis: 'rättat påhitt',
+    })
+    expect(after.successors).toMatchObject([
+      { name: 'Riksorganisationen för kvinnojourer i Sverige, ROKS', from: '2013-01-01' },
+    ])
+    await expect(
+      coordinator.perform(recordSuccession, {
+        bodyId: await idOf('Riksorganisationen för kvinnojourer i Sverige, ROKS'),
+        successor: 'Kvinnoforum',
+        basis: 'påhitt',
+      }),
+    ).rejects.toMatchObject({ code: 'directory.circle' })
+    const page = await (await world.app.request(await addressOf('Kvinnoforum'))).text()
+    expect(page).toContain('1 januari 2013')
+    expect(page).toContain('rättat påhitt')
+  })
+})
+
+describe('a table of the directory', () => {
+  const table = async () => (await coordinator.get(paths.export())).text()
+
+  test('that went out changes nothing when it is read in', async () => {
+    const { preview } = await coordinator.perform(previewImport, { table: await table() })
+    expect(preview?.plan).toMatchObject({ added: [], changed: [], errors: [] })
+    expect(preview?.plan.unchanged).toBeGreaterThan(KNOWN_BODIES.length)
+  })
+
+  test('shows what would change, then changes exactly that, all of it', async () => {
+    const text =
+      'Namn;Typ;Länskod;Andra namn;Efterträdare;Efterträdd från;Grund\r\n' +
+      'Inlästa verket;Myndighet;1;IV|Verket;Inlästa nya verket;2020-01-01;påhitt\r\n' +
+      'Inlästa nya verket;agency;;;;;\r\n' +
+      'Socialstyrelsen;Myndighet;;SoS;;;\r\n'
+    const sent = await coordinator.post(paths.import(), {
+      file: new Blob([text], { type: 'text/csv' }),
+    })
+    const page = await sent.text()
+    expect(page).toMatch(/2\s*organisationer läggs till/)
+    expect(await coordinator.perform(listBodies, { q: 'Inlästa' })).toMatchObject({ total: 0 })
+    const { preview } = await coordinator.perform(previewImport, { table: text })
+    if (preview === undefined) throw new Error('no preview')
+    const done = await coordinator.post(paths.confirmImport(), { table: text, digest: preview.digest })
+    expect(done.status).toBe(303)
+    const { body } = await coordinator.perform(viewBody(), { bodyId: await idOf('Inlästa verket') })
+    expect(body).toMatchObject({
+      county: '01',
+      aliases: [{ alias: 'IV' }, { alias: 'Verket' }],
+      successors: [{ name: 'Inlästa nya verket', from: '2020-01-01', basis: 'påhitt' }],
+    })
+    const again = await coordinator.perform(previewImport, { table: text })
+    expect(again.preview?.plan).toMatchObject({ added: [], changed: [], unchanged: 3 })
+  })
+
+  test('with one wrong row is not read in at all', async () => {
+    const text = 'Namn;Typ\r\nHalvt inläst;agency\r\nFel rad;ingen sådan typ\r\n'
+    const page = await (await coordinator.post(paths.import(), { file: new Blob([text]) })).text()
+    expect(page).toContain('Typen ingen sådan typ finns inte')
+    const { preview } = await coordinator.perform(previewImport, { table: text })
+    await expect(
+      coordinator.perform(importBodies, { table: text, digest: preview?.digest ?? '' }),
+    ).rejects.toMatchObject({ code: 'directory.import_has_errors' })
+    expect(await coordinator.perform(listBodies, { q: 'Halvt inläst' })).toMatchObject({ total: 0 })
+  })
+
+  test('whose directory has changed since the preview is shown again instead of read in', async () => {
+    const text = 'Namn;Engelskt namn\r\nVinnova;Innovation Agency (made up)\r\n'
+    const { preview } = await coordinator.perform(previewImport, { table: text })
+    await coordinator.perform(addAlias, { bodyId: await idOf('Vinnova'), alias: 'Verket för påhitt' })
+    const answer = await coordinator.post(paths.confirmImport(), {
+      table: text,
+      digest: preview?.digest ?? '',
+    })
+    expect(answer.status).toBe(409)
+    const page = await answer.text()
+    expect(page).toContain('Registret har ändrats sedan')
+    expect(page).toContain('Innovation Agency (made up)')
+  })
+
+  test('that a spreadsheet saved as Windows-1252 is understood', async () => {
+    const bytes = new Uint8Array(
+      [...'Namn;Typ\r\nFörmyndarverket på pröva;agency\r\n'].map((c) => c.charCodeAt(0)),
+    )
+    const page = await (await coordinator.post(paths.import(), { file: new Blob([bytes]) })).text()
+    expect(page).toContain('Förmyndarverket på pröva')
+  })
+
+  test('is no secret, but only those who keep the directory read one in', async () => {
+    expect((await world.app.request(paths.export())).status).toBe(200)
+    await expect(officer.perform(importBodies, { table: 'x', digest: 'x'.repeat(64) })).rejects.toThrow(
+      NotPermitted,
+    )
+  })
+})

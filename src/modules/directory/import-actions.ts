@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { action } from '../../platform/access/action.ts'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { decodeText } from '../../platform/documents/encoding.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { readTable } from './csv.ts'
+import {
+  type ImportPlan,
+  type NamedStep,
+  planImport,
+  type StandingBody,
+  type TableBody,
+} from './import-rules.ts'
+import { directoryPolicy } from './policy.ts'
+import {
+  deleteAlias,
+  deleteSuccession,
+  insertAlias,
+  insertBody,
+  listAll,
+  lockDirectory,
+  putSuccession,
+  touchBody,
+  updateBody,
+} from './store.ts'
+
+/** Every body as a table shows it. Names that count only in texts that define them stay inside. */
+const listStanding = async (tx: DatabaseTransaction): Promise<StandingBody[]> => {
+  const { bodies, aliases, steps } = await listAll(tx)
+  const names = new Map(bodies.map(({ id, name }) => [id, name]))
+  const aliasesOf = Map.groupBy(aliases, ({ bodyId }) => bodyId)
+  const stepsOf = Map.groupBy(steps, ({ bodyId }) => bodyId)
+  return bodies.map(({ fictional: _, ...body }) => ({
+    ...body,
+    aliases: (aliasesOf.get(body.id) ?? [])
+      .filter(({ kind }) => kind !== 'defined')
+      .map(({ alias }) => alias),
+    successors: (stepsOf.get(body.id) ?? []).map(({ successorId, from, scope, basis }) => ({
+      name: names.get(successorId) ?? '',
+      from,
+      scope,
+      basis,
+    })),
+  }))
+}
+
+/** The whole directory, for a table. */
+export const exportBodies = action(
+  directoryPolicy,
+  'directory.export',
+  'read',
+  z.object({}),
+  async ({ tx }) => listStanding(tx),
+)
+
+/** What was planned, as a number that changes when the directory or the table does. */
+const digestOf = (plan: ImportPlan): string =>
+  createHash('sha256')
+    .update(JSON.stringify([plan.added, plan.changed, plan.errors]))
+    .digest('hex')
+
+/** The text of a chosen file, whatever a spreadsheet wrote it in; nothing where it is no text. */
+const textOf = async (file: File): Promise<string | undefined> => {
+  try {
+    return decodeText(new Uint8Array(await file.arrayBuffer()), 'table').text
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
+
+const unreadable: ImportPlan = {
+  added: [],
+  changed: [],
+  unchanged: 0,
+  errors: [{ row: 1, column: null, code: 'unreadable', parameters: {} }],
+}
+
+const planFor = async (tx: DatabaseTransaction, table: string): Promise<ImportPlan> => {
+  const read = readTable(table)
+  if ('errors' in read) return { added: [], changed: [], unchanged: 0, errors: read.errors }
+  return planImport(read.rows, await listStanding(tx))
+}
+
+const Table = z.string().min(1).max(900_000)
+
+/** Shows what reading a table in would do. Changes nothing. */
+export const previewImport = action(
+  directoryPolicy,
+  'directory.preview_import',
+  'read',
+  z.object({
+    table: Table.optional(),
+    file: z.instanceof(File).optional(),
+    added: z.coerce.number().int().optional(),
+    changed: z.coerce.number().int().optional(),
+  }),
+  async ({ tx }, { table: written, file, added, changed }) => {
+    const done = added === undefined || changed === undefined ? undefined : { added, changed }
+    const table = file === undefined ? written : await textOf(file)
+    if (table === undefined)
+      return { done, preview: file && { table: '', plan: unreadable, digest: digestOf(unreadable) } }
+    const plan = await planFor(tx, table)
+    return { done, preview: { table, plan, digest: digestOf(plan) } }
+  },
+)
+
+const putSteps = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  before: readonly NamedStep[],
+  after: readonly NamedStep[],
+  idOf: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const kept = new Set(after.map(({ name }) => name))
+  for (const { name } of before)
+    if (!kept.has(name)) await deleteSuccession(tx, bodyId, idOf.get(name) as string)
+  for (const { name, ...facts } of after) {
+    const successorId = idOf.get(name) as string
+    await putSuccession(tx, { bodyId, successorId, ...facts })
+    if (!before.some((step) => step.name === name)) await touchBody(tx, successorId)
+  }
+}
+
+const carryOut = async (
+  tx: DatabaseTransaction,
+  plan: ImportPlan,
+  standing: readonly StandingBody[],
+): Promise<void> => {
+  const idOf = new Map(standing.map(({ id, name }) => [name, id]))
+  const before = new Map(standing.map((body) => [body.id, body]))
+  for (const { body } of plan.added) {
+    const id = await insertBody(tx, body)
+    for (const alias of body.aliases) await insertAlias(tx, id, alias)
+    idOf.set(body.name, id)
+  }
+  for (const { bodyId, revision, body } of plan.changed) {
+    await updateBody(tx, bodyId, revision, body)
+    const known = before.get(bodyId)?.aliases ?? []
+    for (const alias of known) if (!body.aliases.includes(alias)) await deleteAlias(tx, bodyId, alias)
+    for (const alias of body.aliases) if (!known.includes(alias)) await insertAlias(tx, bodyId, alias)
+  }
+  const touched: { body: TableBody; id: string }[] = [
+    ...plan.added.map(({ body }) => ({ body, id: idOf.get(body.name) as string })),
+    ...plan.changed.map(({ body, bodyId }) => ({ body, id: bodyId })),
+  ]
+  for (const { body, id } of touched)
+    await putSteps(tx, id, before.get(id)?.successors ?? [], body.successors, idOf)
+}
+
+/**
+ * Reads a table in: all of it or nothing. Carries out only what the person has seen: where the table has errors, or
+ * the directory has changed since the preview, nothing happens and the preview is shown again.
+ */
+export const importBodies = action(
+  directoryPolicy,
+  'directory.import',
+  'change',
+  z.object({ table: Table, digest: z.string().length(64) }),
+  async ({ tx, about }, { table, digest }) => {
+    await lockDirectory(tx)
+    const plan = await planFor(tx, table)
+    if (plan.errors.length > 0) throw new Refusal('directory.import_has_errors', 422)
+    if (digestOf(plan) !== digest) throw new Refusal('directory.import_changed', 409)
+    await carryOut(tx, plan, await listStanding(tx))
+    about('directory', digest.slice(0, 16), { added: plan.added.length, changed: plan.changed.length })
+    return { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged }
+  },
+)

@@ -1,0 +1,126 @@
+import type { FC } from 'hono/jsx'
+import { Button } from '../../../web/components/button.tsx'
+import { errorFor } from '../../../web/components/errors.tsx'
+import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { type PageRoute, page, type RefusedForm } from '../../../web/pages.tsx'
+import { useReader } from '../../../web/reader.ts'
+import { Page } from '../../../web/shell.tsx'
+import { beginAdding, beginChanging } from '../actions.ts'
+import { directoryPaths as paths } from '../paths.ts'
+import type { BodySummary } from '../schema.ts'
+import { countyOptions, typeOptions, wordsFor } from './words.tsx'
+
+type Value = (name: string) => string | undefined
+
+/** What stands in a field: what was sent where the form was refused, otherwise what the body has. */
+const valueFrom =
+  (refused: RefusedForm | undefined, body?: BodySummary): Value =>
+  (name) => {
+    if (refused) return String(refused.values[name] ?? '')
+    const value = body?.[name as keyof BodySummary]
+    return value === null || value === undefined ? undefined : String(value)
+  }
+
+const BodyFieldsOf: FC<{ value: Value; refused: RefusedForm | undefined }> = ({ value, refused }) => {
+  const { locale } = useReader()
+  const { t } = wordsFor(locale)
+  const field = (name: string) => ({ name, value: value(name), error: errorFor(refused?.errors, name) })
+  return (
+    <>
+      <TextField {...field('name')} label={t('name')} />
+      <TextField {...field('nameEnglish')} label={t('nameEnglish')} optional />
+      <SelectField {...field('type')} label={t('type')} options={typeOptions(locale)} />
+      <SelectField
+        {...field('county')}
+        label={t('county')}
+        options={countyOptions(locale)}
+        emptyLabel="–"
+        optional
+      />
+      <TextField
+        {...field('address')}
+        label={t('address')}
+        description={t('addressHint')}
+        type="email"
+        optional
+      />
+      <DateField {...field('activeFrom')} label={t('activeFrom')} optional />
+      <DateField {...field('activeUntil')} label={t('activeUntil')} optional />
+    </>
+  )
+}
+
+export const addPage: PageRoute = page(paths.add, beginAdding, ({ context, refused }) => {
+  const { t } = wordsFor(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('addTitle')}
+      breadcrumb={[{ href: paths.list(), label: t('title') }]}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <Form action={paths.add()} warnUnsaved>
+        <BodyFieldsOf value={valueFrom(refused)} refused={refused} />
+        <Button>{t('add')}</Button>
+      </Form>
+    </Page>
+  )
+})
+
+export const changePage: PageRoute = page(
+  paths.change,
+  beginChanging,
+  ({ data: { body }, context, refused }) => {
+    const { t } = wordsFor(context.locale)
+    return (
+      <Page
+        context={context}
+        title={t('changeTitle', { name: body.name })}
+        breadcrumb={[
+          { href: paths.list(), label: t('title') },
+          { href: paths.body({ bodyId: body.id }), label: body.name },
+        ]}
+        errors={refused?.errors ?? []}
+        islands={['forms']}
+      >
+        <p class="ds-paragraph">{t('changeHint')}</p>
+        <Form action={paths.change({ bodyId: body.id })} revision={body.revision} warnUnsaved>
+          <BodyFieldsOf value={valueFrom(refused, body)} refused={refused} />
+          <Button>{t('save')}</Button>
+        </Form>
+      </Page>
+    )
+  },
+)
+
+export const successionPage: PageRoute = page(
+  paths.succession,
+  beginChanging,
+  ({ data: { body }, context, refused }) => {
+    const { t } = wordsFor(context.locale)
+    const value = valueFrom(refused)
+    const field = (name: string) => ({ name, value: value(name), error: errorFor(refused?.errors, name) })
+    return (
+      <Page
+        context={context}
+        title={t('successionTitle', { name: body.name })}
+        breadcrumb={[
+          { href: paths.list(), label: t('title') },
+          { href: paths.body({ bodyId: body.id }), label: body.name },
+        ]}
+        errors={refused?.errors ?? []}
+      >
+        <p class="ds-paragraph">{t('successionHint')}</p>
+        <Form action={paths.succession({ bodyId: body.id })}>
+          <TextField {...field('successor')} label={t('successorName')} />
+          <DateField {...field('from')} label={t('successorFrom')} optional />
+          <TextField {...field('scope')} label={t('successorScope')} optional />
+          <TextField {...field('basis')} label={t('successorBasis')} description={t('successorBasisHint')} />
+          <Button>{t('save')}</Button>
+        </Form>
+      </Page>
+    )
+  },
+)

@@ -1,0 +1,20 @@
+import { path } from '../../platform/http/path.ts'
+
+/** Every address of the directory. Fixed words come before an identifier of the same place. */
+export const directoryPaths = {
+  list: path('/directory'),
+  add: path('/directory/new'),
+  export: path('/directory/bodies.csv'),
+  import: path('/directory/import'),
+  confirmImport: path('/directory/import/confirm'),
+  body: path('/directory/:bodyId'),
+  change: path('/directory/:bodyId/change'),
+  addAlias: path('/directory/:bodyId/names'),
+  removeAlias: path('/directory/:bodyId/names/remove'),
+  succession: path('/directory/:bodyId/succession'),
+  apiList: path('/v1/directory'),
+  apiAdd: path('/v1/directory'),
+  apiResolve: path('/v1/directory/resolve'),
+  apiBody: path('/v1/directory/:bodyId'),
+  apiChange: path('/v1/directory/:bodyId'),
+} as const

@@ -1,0 +1,19 @@
+import { policy } from '../../platform/access/policy.ts'
+
+const keepers = ['administrator', 'national_coordinator'] as const
+
+/** The directory is open to all; those who keep it change it. */
+export const directoryPolicy = policy({
+  'directory.list': { people: 'all', anyone: true },
+  'directory.view': { people: 'all', anyone: true },
+  'directory.resolve': { people: 'all', anyone: true },
+  'directory.export': { people: 'all', anyone: true },
+  'directory.begin_change': { people: keepers },
+  'directory.add': { people: keepers },
+  'directory.change': { people: keepers },
+  'directory.add_alias': { people: keepers },
+  'directory.remove_alias': { people: keepers },
+  'directory.record_succession': { people: keepers },
+  'directory.preview_import': { people: keepers },
+  'directory.import': { people: keepers },
+})

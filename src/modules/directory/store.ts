@@ -1,0 +1,267 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { Conflict, NotFound } from '../../platform/refusal.ts'
+import type { BodyType } from './body.ts'
+import type { AliasKind, BodyAnswer, BodyFields, BodySummary, ListBodies } from './schema.ts'
+
+const columns = [
+  'id',
+  'name',
+  'name_english as nameEnglish',
+  'type',
+  'county',
+  'address',
+  'active_from as activeFrom',
+  'active_until as activeUntil',
+  'fictional',
+  'revision',
+] as const
+
+const asType = <Row extends { type: string }>(row: Row): Row & { type: BodyType } =>
+  row as Row & { type: BodyType }
+
+const inSwedishOrder = sql`name collate "sv-x-icu"`
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+/** Whether a body's names hold the words, inflected as they may be, or a part of a word. */
+const named = (q: string): Expression<SqlBool> => sql<SqlBool>`(
+  body.search @@ websearch_to_tsquery('swedish', ${q})
+  or body.search @@ websearch_to_tsquery('english', ${q})
+  or body.name ilike ${`%${literally(q)}%`}
+  or body.name_english ilike ${`%${literally(q)}%`}
+  or exists (select from directory.alias a where a.body_id = body.id
+             and (a.alias ilike ${`%${literally(q)}%`} or to_tsvector('swedish', a.alias) @@ websearch_to_tsquery('swedish', ${q})))
+)`
+
+/** One page of the bodies that fit, best name first, and how many fit in all. */
+export const listBodies = async (
+  tx: DatabaseTransaction,
+  { q, type, county, page }: ListBodies,
+  pageSize: number,
+): Promise<{ bodies: BodySummary[]; total: number }> => {
+  let selection = tx.selectFrom('directory.body as body')
+  if (q) selection = selection.where(named(q))
+  if (type) selection = selection.where('body.type', '=', type)
+  if (county) selection = selection.where('body.county', '=', county)
+  const { total } = await selection
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  let ordered = selection.select(columns)
+  if (q)
+    ordered = ordered
+      .orderBy(sql`lower(body.name) <> lower(${q})`)
+      .orderBy(sql`body.name not ilike ${`${literally(q)}%`}`)
+  const rows = await ordered
+    .orderBy(inSwedishOrder)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  return { bodies: rows.map(asType), total }
+}
+
+/** How many bodies the directory holds. */
+export const countBodies = async (tx: DatabaseTransaction): Promise<number> => {
+  const { total } = await tx
+    .selectFrom('directory.body')
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** A body. @throws NotFound */
+export const getBody = async (tx: DatabaseTransaction, bodyId: string): Promise<BodySummary> => {
+  const row = await tx
+    .selectFrom('directory.body')
+    .select(columns)
+    .where('id', '=', bodyId)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('body')
+  return asType(row)
+}
+
+export const findBodyByName = async (
+  tx: DatabaseTransaction,
+  name: string,
+): Promise<BodySummary | undefined> => {
+  const row = await tx
+    .selectFrom('directory.body')
+    .select(columns)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row && asType(row)
+}
+
+export const listAliases = (
+  tx: DatabaseTransaction,
+  bodyId: string,
+): Promise<{ alias: string; kind: AliasKind }[]> =>
+  tx
+    .selectFrom('directory.alias')
+    .select(['alias', 'kind'])
+    .where('body_id', '=', bodyId)
+    .orderBy(sql`alias collate "sv-x-icu"`)
+    .execute() as Promise<{ alias: string; kind: AliasKind }[]>
+
+type Neighbours = BodyAnswer['successors']
+
+/** Who a body took over from, or who took over from it, in the order of time. */
+export const listSuccessions = (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  direction: 'predecessors' | 'successors',
+): Promise<Neighbours> => {
+  const [own, other] =
+    direction === 'successors'
+      ? (['s.body_id', 's.successor_id'] as const)
+      : (['s.successor_id', 's.body_id'] as const)
+  return tx
+    .selectFrom('directory.succession as s')
+    .innerJoin('directory.body as b', 'b.id', other)
+    .select(['b.id', 'b.name', 's.from_day as from', 's.scope', 's.basis'])
+    .where(own, '=', bodyId)
+    .orderBy('s.from_day')
+    .orderBy('b.name')
+    .execute()
+}
+
+/** A body with all its names and its neighbours in time. @throws NotFound */
+export const getBodyWithNames = async (tx: DatabaseTransaction, bodyId: string): Promise<BodyAnswer> => ({
+  ...(await getBody(tx, bodyId)),
+  aliases: await listAliases(tx, bodyId),
+  predecessors: await listSuccessions(tx, bodyId, 'predecessors'),
+  successors: await listSuccessions(tx, bodyId, 'successors'),
+})
+
+const columnsOf = (fields: BodyFields) => ({
+  name: fields.name,
+  name_english: fields.nameEnglish,
+  type: fields.type,
+  county: fields.county,
+  address: fields.address,
+  active_from: fields.activeFrom,
+  active_until: fields.activeUntil,
+})
+
+/** Adds a body and gives its identifier. */
+export const insertBody = async (
+  tx: DatabaseTransaction,
+  fields: BodyFields,
+  marks: { fictional?: boolean } = {},
+): Promise<string> => {
+  const { id } = await tx
+    .insertInto('directory.body')
+    .values({ ...columnsOf(fields), fictional: marks.fictional ?? false })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Writes the fields of a body that still has the revision that was read. @throws Conflict where it has not. */
+export const updateBody = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  revision: number,
+  fields: BodyFields,
+): Promise<void> => {
+  const changed = await tx
+    .updateTable('directory.body')
+    .set({ ...columnsOf(fields), revision: sql`revision + 1` })
+    .where('id', '=', bodyId)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) throw new Conflict('body')
+}
+
+/** A change of names or successors is a change of the body: who has an older page open is told. */
+export const touchBody = async (tx: DatabaseTransaction, bodyId: string): Promise<void> => {
+  const touched = await tx
+    .updateTable('directory.body')
+    .set({ revision: sql`revision + 1` })
+    .where('id', '=', bodyId)
+    .executeTakeFirst()
+  if (touched.numUpdatedRows === 0n) throw new NotFound('body')
+}
+
+/** Adds another name; one that is there already stays as it is. */
+export const insertAlias = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  alias: string,
+  kind: AliasKind = 'other',
+): Promise<void> => {
+  await tx
+    .insertInto('directory.alias')
+    .values({ body_id: bodyId, alias, kind })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export const deleteAlias = async (tx: DatabaseTransaction, bodyId: string, alias: string): Promise<void> => {
+  await tx.deleteFrom('directory.alias').where('body_id', '=', bodyId).where('alias', '=', alias).execute()
+}
+
+export interface SuccessionRow {
+  readonly bodyId: string
+  readonly successorId: string
+  readonly from: string | null
+  readonly scope: string | null
+  readonly basis: string
+}
+
+/** Records who took over; recording it again corrects date, scope and basis. */
+export const putSuccession = async (tx: DatabaseTransaction, row: SuccessionRow): Promise<void> => {
+  await tx
+    .insertInto('directory.succession')
+    .values({
+      body_id: row.bodyId,
+      successor_id: row.successorId,
+      from_day: row.from,
+      scope: row.scope,
+      basis: row.basis,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['body_id', 'successor_id'])
+        .doUpdateSet({ from_day: row.from, scope: row.scope, basis: row.basis }),
+    )
+    .execute()
+}
+
+export const deleteSuccession = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  successorId: string,
+): Promise<void> => {
+  await tx
+    .deleteFrom('directory.succession')
+    .where('body_id', '=', bodyId)
+    .where('successor_id', '=', successorId)
+    .execute()
+}
+
+/** Every step from a body to a successor. */
+export const listSteps = (tx: DatabaseTransaction): Promise<SuccessionRow[]> =>
+  tx
+    .selectFrom('directory.succession')
+    .select(['body_id as bodyId', 'successor_id as successorId', 'from_day as from', 'scope', 'basis'])
+    .execute()
+
+/** One writer of the directory at a time, where names of several bodies are checked against each other. */
+export const lockDirectory = async (tx: DatabaseTransaction): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(7305004)`.execute(tx)
+}
+
+/** Every body with its names and steps, in the order of names. */
+export const listAll = async (tx: DatabaseTransaction) => {
+  const bodies = await tx.selectFrom('directory.body').select(columns).orderBy(inSwedishOrder).execute()
+  const aliases = await tx
+    .selectFrom('directory.alias')
+    .select(['body_id as bodyId', 'alias', 'kind'])
+    .orderBy(sql`alias collate "sv-x-icu"`)
+    .execute()
+  return {
+    bodies: bodies.map(asType),
+    aliases: aliases as { bodyId: string; alias: string; kind: AliasKind }[],
+    steps: await listSteps(tx),
+  }
+}
