@@ -105,7 +105,7 @@ const WideGraph: FC<{ id: string; nodes: readonly GraphNode[]; dependencies: rea
         )
       })}
       {[...boxes.values()].map((node) => (
-        <NodeBox node={node} width={box.width} height={box.height} characters={22} />
+        <NodeBox node={node} width={box.width} height={box.height} characters={20} />
       ))}
     </svg>
   )
@@ -155,7 +155,7 @@ const NarrowGraph: FC<{ id: string; nodes: readonly GraphNode[]; dependencies: r
         )
       })}
       {boxes.map((node) => (
-        <NodeBox node={node} width={width - margin - 2} height={boxHeight} characters={31} />
+        <NodeBox node={node} width={width - margin - 2} height={boxHeight} characters={28} />
       ))}
     </svg>
   )

@@ -32,15 +32,15 @@ export const time = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 export type StatusPoint = { x: Date | number; y: string; status: StatusKind }
 
-/** Draws the shape of each state, `size` pixels wide, at its place in the picture. */
+/** Draws the shape of each state, `size` pixels wide, at its place moved by `lift` down and `shift` right. */
 export const statusMark =
-  (points: readonly StatusPoint[], size: number, lift = 0): RenderFunction =>
+  (points: readonly StatusPoint[], size: number, lift = 0, shift = 0): RenderFunction =>
   (_index, scales, _values, _dimensions, context) => {
     const bands = scales.y as unknown as { bandwidth?: () => number } | undefined
     const band = bands?.bandwidth?.() ?? 0
     const group = context.document.createElementNS(namespace, 'g')
     for (const { x, y, status } of points) {
-      const left = Number(scales.x?.(x)) - size / 2
+      const left = Number(scales.x?.(x)) + shift - size / 2
       const top = Number(scales.y?.(y)) + band / 2 + lift - size / 2
       const ground = context.document.createElementNS(namespace, 'circle')
       ground.setAttribute('class', 'picture-ground')
@@ -57,24 +57,30 @@ export const statusMark =
     return group
   }
 
+/** Breaks a word that is longer than a line, leaving `room` characters of the first line to it. */
+const pieces = (word: string, room: number, width: number): string[] => {
+  if (word.length <= width) return [word]
+  const first = Math.max(room, 4)
+  const rest = word.slice(first).match(new RegExp(`.{1,${width}}`, 'g')) ?? []
+  return [word.slice(0, first), ...rest]
+}
+
 /** Cuts a text to lines of at most `width` characters and at most `lines` lines, the last with an ellipsis. */
 export const wrap = (text: string, width: number, lines: number): string[] => {
-  const found: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/)) {
-    const longer = line ? `${line} ${word}` : word
-    if (longer.length <= width) {
-      line = longer
-      continue
+  const found: string[] = ['']
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const line = found.at(-1) ?? ''
+    const room = width - line.length - (line ? 1 : 0)
+    const parts = pieces(word, room, width)
+    for (const [index, part] of parts.entries()) {
+      const current = found.at(-1) ?? ''
+      const longer = current && index === 0 ? `${current} ${part}` : part
+      if (index === 0 && longer.length <= width) found[found.length - 1] = longer
+      else found.push(part)
     }
-    if (line) found.push(line)
-    line = word
   }
-  if (line) found.push(line)
-  const shown = found
-    .slice(0, lines)
-    .map((part) => (part.length > width ? `${part.slice(0, width - 1)}…` : part))
-  const last = shown.length - 1
-  if (found.length > lines) shown[last] = `${shown[last]?.slice(0, width - 1).replace(/[\s…]+$/, '')}…`
-  return shown
+  if (found.length <= lines) return found
+  const last = found[lines - 1] ?? ''
+  const kept = last.length + 1 > width ? last.slice(0, width - 1) : last
+  return [...found.slice(0, lines - 1), `${kept.trimEnd()}…`]
 }

@@ -18,6 +18,8 @@ type PictureProps = {
   table: Child
   /** True when the table is shown beside the picture and need not be folded. */
   tableOpen?: boolean
+  /** For a picture that need not fill the page: its frame is as wide as the drawing. */
+  small?: boolean
 }
 
 /** A picture with its name, its meaning in words, and its table. */
@@ -30,10 +32,11 @@ export const Picture: FC<PictureProps> = ({
   legend,
   table,
   tableOpen,
+  small,
 }) => {
   const t = useWords()
   return (
-    <figure class="picture" id={id} aria-labelledby={`${id}-title`}>
+    <figure class="picture" id={id} aria-labelledby={`${id}-title`} data-small={small ? '' : undefined}>
       <figcaption>
         <span class="picture-title" id={`${id}-title`}>
           {title}

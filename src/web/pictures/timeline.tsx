@@ -38,7 +38,7 @@ type Layout = {
   rowHeight: number
   labelWidth: number
   labelLift: number
-  ticks: string
+  ticks: '3 months' | 'year'
 }
 
 const layouts = {

@@ -75,7 +75,7 @@ const drawTrend = (
         x: 'time',
         y: 'value',
         text: (point: TrendPoint) => write(point.value),
-        dy: 15,
+        dy: -13,
         className: 'picture-value',
       }),
     ],
@@ -90,6 +90,7 @@ export const Trend: FC<TrendProps> = (trend) => {
   return (
     <Picture
       id={id}
+      small
       title={title}
       description={description}
       wide={drawTrend(trend, layouts.wide, format.number)}
