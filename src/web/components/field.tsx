@@ -86,8 +86,10 @@ export const TextField: FC<
     inputmode?: 'numeric' | 'decimal' | 'text'
     maxlength?: number
     spellcheck?: boolean
+    /** Id of a `<datalist>` with suggestions; anything else may be written too. */
+    list?: string
   }
-> = ({ value, type = 'text', width, inputmode, maxlength, spellcheck, ...field }) => (
+> = ({ value, type = 'text', width, inputmode, maxlength, spellcheck, list, ...field }) => (
   <Frame {...field}>
     <input
       class="ds-input"
@@ -98,6 +100,7 @@ export const TextField: FC<
       {...(width ? { 'data-width': String(width) } : {})}
       {...(inputmode ? { inputmode } : {})}
       {...(maxlength ? { maxlength } : {})}
+      {...(list ? { list } : {})}
       {...(spellcheck === undefined ? {} : { spellcheck })}
       {...requirement(field.optional)}
       {...settings(field)}
