@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve as listen } from '@hono/node-server'
 import { createApp, rooms } from '../app.ts'
+import { ensureSetUpLink } from '../modules/identity/index.ts'
 import { keepSealing } from '../platform/audit/seal.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
@@ -65,7 +66,11 @@ export const serve = async (args: string[]): Promise<number> => {
     await Promise.race([ready, failed])
     const address = server.address()
     const actualPort = typeof address === 'object' && address ? address.port : port
-    process.stdout.write(`Samlad: ${settings.baseUrl ?? `http://localhost:${actualPort}`}\n`)
+    const people = settings.baseUrl ?? `http://localhost:${actualPort}`
+    process.stdout.write(`Samlad: ${people}\n`)
+    const setUp = await ensureSetUpLink(house)
+    if (setUp !== undefined)
+      process.stdout.write(`Set-up of the first administrator, once within 24 hours: ${people}${setUp}\n`)
     await Promise.race([stopped, failed])
   } finally {
     await new Promise<void>((resolve) => {

@@ -83,9 +83,12 @@ export const page = <I extends z.ZodType, O>(
   address: Path,
   action: Action<I, O>,
   view: View<O>,
+  /** What else the action needs that does not come from the address. */
+  more: (context: RequestContext) => Record<string, unknown> = () => ({}),
 ): PageRoute => {
   const show: PageRoute['show'] = async (context, input, refused) => {
-    const data = await perform(context.get('house'), requestOf(context), action, input)
+    const whole = { ...(input as Record<string, unknown>), ...more(context) }
+    const data = await perform(context.get('house'), requestOf(context), action, whole)
     return String(await view({ data, context: pageContextOf(context), refused }))
   }
   return {

@@ -1,1 +1,2 @@
 export { findSession, hashSecret, type SessionLimits, sessionCookie, startSession } from './session.ts'
+export { ensureSetUpLink } from './set-up.ts'

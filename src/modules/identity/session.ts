@@ -26,6 +26,7 @@ export const startSession = async (
     assurance: Assurance
     now: Date
     limits: SessionLimits
+    browser?: string | null
   },
 ): Promise<string> => {
   const secret = randomBytes(32).toString('base64url')
@@ -39,6 +40,7 @@ export const startSession = async (
       started_at: session.now,
       seen_at: session.now,
       ends_at: new Date(session.now.getTime() + session.limits.absoluteHours * 3_600_000),
+      browser: session.browser ?? null,
     })
     .execute()
   return secret

@@ -38,17 +38,16 @@ export const cookieSettings = (secure: boolean) =>
 export const visitSecret = (context: RequestContext, secure: boolean): string => {
   const known = getCookie(context, visitCookie)
   if (known && known.length >= 43) return known
-  return renewVisit(context, secure)
+  const secret = randomBytes(32).toString('base64url')
+  keepVisit(context, secret, secure)
+  return secret
 }
 
 const visitCookie = 'samlad_visit'
 
-/** Gives the visit a new secret: what comes next cannot be reached with one that somebody else has planted. */
-export const renewVisit = (context: RequestContext, secure: boolean): string => {
-  const secret = randomBytes(32).toString('base64url')
+/** Gives the visit another secret: what comes next cannot be reached with one that somebody else has planted. */
+export const keepVisit = (context: RequestContext, secret: string, secure: boolean): void =>
   setCookie(context, visitCookie, secret, cookieSettings(secure))
-  return secret
-}
 
 /** Refuses a form that did not come from a page of this session. Bearer tokens are not sent by browsers on their own. */
 const requireFormToken = async (context: RequestContext): Promise<void> => {

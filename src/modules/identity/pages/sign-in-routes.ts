@@ -1,0 +1,96 @@
+import { deleteCookie } from 'hono/cookie'
+import { perform } from '../../../platform/access/action.ts'
+import { type RequestContext, type Route, requestOf } from '../../../platform/http/route.ts'
+import { keepVisit } from '../../../platform/http/server.ts'
+import { form, page } from '../../../web/pages.tsx'
+import { askPasskey, signInWithPasskey } from '../passkey-actions.ts'
+import { identityPaths } from '../paths.ts'
+import { sessionCookie } from '../session.ts'
+import type { SignedIn } from '../sign-in.ts'
+import {
+  countAttempt,
+  signInAsDemo,
+  signInWithCode,
+  signInWithPassword,
+  signOut,
+  viewSecondFactor,
+  viewSignIn,
+} from '../sign-in-actions.ts'
+import { json } from './json.ts'
+import { SecondFactorView, SignInView } from './sign-in.tsx'
+import { addressOf, isSecure, keepSession, originOf, visitOf } from './visitor.ts'
+
+/** Counts an attempt, for an account or a second step where there is one, before it is made. */
+export const counting =
+  (
+    what: (context: RequestContext, fields: Record<string, unknown>) => { account?: string; visit?: string },
+  ) =>
+  async (context: RequestContext, fields: Record<string, unknown>): Promise<void> => {
+    const { network } = originOf(context)
+    const input = { ...what(context, fields), network }
+    await perform(context.get('house'), requestOf(context), countAttempt, input)
+  }
+
+/** A new session with a new secret; whatever session the browser had before has no cookie any more. */
+export const enter = (signedIn: SignedIn, _: unknown, context: RequestContext): string => {
+  keepSession(context, signedIn.secret)
+  return signedIn.return
+}
+
+/** The page to show again: a form that is refused keeps the way back. */
+const keepReturn = (_: RequestContext, values: Record<string, unknown>) => ({ return: values['return'] })
+
+const signInPage = page(identityPaths.signIn, viewSignIn, SignInView)
+const secondFactorPage = page(identityPaths.secondFactor, viewSecondFactor, SecondFactorView, (context) => ({
+  visit: visitOf(context),
+}))
+
+export const signInRoutes: readonly Route[] = [
+  signInPage,
+  form(identityPaths.signIn, signInWithPassword, {
+    page: signInPage,
+    pageInput: keepReturn,
+    before: counting((_, fields) => ({
+      account: typeof fields['email'] === 'string' ? fields['email'] : '',
+    })),
+    input: (context) => ({ visit: visitOf(context), ...originOf(context) }),
+    done: ({ visit }, _, context) => {
+      deleteCookie(context, sessionCookie, { path: '/' })
+      keepVisit(context, visit, isSecure(context))
+      return identityPaths.secondFactor()
+    },
+  }),
+  secondFactorPage,
+  form(identityPaths.secondFactor, signInWithCode, {
+    page: secondFactorPage,
+    before: counting((context) => ({ visit: visitOf(context) })),
+    input: (context) => ({ visit: visitOf(context), ...originOf(context) }),
+    done: enter,
+  }),
+  json(identityPaths.passkeyQuestion, askPasskey, (context) => ({
+    visit: visitOf(context),
+    address: addressOf(context),
+  })),
+  form(identityPaths.passkey, signInWithPasskey, {
+    page: signInPage,
+    pageInput: keepReturn,
+    before: counting(() => ({})),
+    input: (context) => ({ visit: visitOf(context), address: addressOf(context), ...originOf(context) }),
+    done: enter,
+  }),
+  form(identityPaths.demo, signInAsDemo, {
+    page: signInPage,
+    pageInput: keepReturn,
+    input: (context) => ({ visit: visitOf(context), ...originOf(context) }),
+    done: enter,
+  }),
+  form(identityPaths.signOut, signOut, {
+    page: signInPage,
+    pageInput: () => ({}),
+    input: (context) => ({ session: visitOf(context) }),
+    done: ({ assurance }, _, context) => {
+      deleteCookie(context, sessionCookie, { path: '/' })
+      return identityPaths.signedOut({ from: assurance === 'agency' ? 'agency' : undefined })
+    },
+  }),
+]

@@ -1,0 +1,132 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import { isRole, type Role } from '../../platform/access/roles.ts'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import type { Tables } from '../../platform/database/tables.ts'
+
+export const PEOPLE_PER_PAGE = 25
+
+export type PersonState = 'active' | 'invited' | 'disabled'
+
+export interface ListedPerson {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly state: PersonState
+  readonly memberships: readonly { readonly body: string; readonly role: Role }[]
+}
+
+export interface Selection {
+  readonly search?: string | undefined
+  readonly role?: Role | undefined
+  readonly state?: PersonState | undefined
+  readonly page: number
+}
+
+/** The sign % and _ mean themselves in what a person types. */
+const pattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+const fits =
+  ({ search, role, state }: Selection) =>
+  (row: ExpressionBuilder<Tables & { p: Tables['identity.person'] }, 'p'>) => {
+    const conditions = []
+    if (search) {
+      const like = pattern(search)
+      conditions.push(
+        row.or([
+          row('p.name', 'ilike', like),
+          row('p.email', 'ilike', like),
+          row.exists(
+            row
+              .selectFrom('identity.membership as m')
+              .innerJoin('directory.body as b', 'b.id', 'm.body_id')
+              .select('m.id')
+              .whereRef('m.person_id', '=', 'p.id')
+              .where('m.ended_at', 'is', null)
+              .where('b.name', 'ilike', like),
+          ),
+        ]),
+      )
+    }
+    if (role)
+      conditions.push(
+        row.exists(
+          row
+            .selectFrom('identity.membership as m')
+            .select('m.id')
+            .whereRef('m.person_id', '=', 'p.id')
+            .where('m.ended_at', 'is', null)
+            .where('m.role', '=', role),
+        ),
+      )
+    if (state === 'disabled') conditions.push(row('p.disabled_at', 'is not', null))
+    if (state === 'active')
+      conditions.push(row('p.disabled_at', 'is', null), row('p.activated_at', 'is not', null))
+    if (state === 'invited')
+      conditions.push(row('p.disabled_at', 'is', null), row('p.activated_at', 'is', null))
+    return row.and(conditions)
+  }
+
+/** The people that fit a selection, by name, one page of them, and how many there are in all. */
+export const listPeople = async (
+  tx: DatabaseTransaction,
+  selection: Selection,
+): Promise<{ people: ListedPerson[]; total: number }> => {
+  const { total } = await tx
+    .selectFrom('identity.person as p')
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .where(fits(selection))
+    .executeTakeFirstOrThrow()
+  const rows = await tx
+    .selectFrom('identity.person as p')
+    .select([
+      'p.id',
+      'p.name',
+      'p.email',
+      'p.activated_at',
+      'p.disabled_at',
+      sql<{ body: string; role: string }[]>`(
+        select coalesce(json_agg(json_build_object('body', b.name, 'role', m.role) order by b.name, m.role), '[]')
+        from identity.membership m join directory.body b on b.id = m.body_id
+        where m.person_id = p.id and m.ended_at is null)`.as('memberships'),
+    ])
+    .where(fits(selection))
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(PEOPLE_PER_PAGE)
+    .offset((selection.page - 1) * PEOPLE_PER_PAGE)
+    .execute()
+  return {
+    total,
+    people: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      state: stateOf(row.activated_at, row.disabled_at),
+      memberships: row.memberships.flatMap(({ body, role }) => (isRole(role) ? [{ body, role }] : [])),
+    })),
+  }
+}
+
+const stateOf = (activatedAt: Date | null, disabledAt: Date | null): PersonState => {
+  if (disabledAt !== null) return 'disabled'
+  return activatedAt === null ? 'invited' : 'active'
+}
+
+/** Bodies that somebody may act for, by name. */
+export const listBodyChoices = (tx: DatabaseTransaction): Promise<{ id: string; name: string }[]> =>
+  tx.selectFrom('directory.body').select(['id', 'name']).orderBy('name').limit(2000).execute()
+
+export const hasBody = async (tx: DatabaseTransaction, id: string): Promise<boolean> =>
+  (await tx.selectFrom('directory.body').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+/** The body of this name, made where there is none. */
+export const ensureBody = async (tx: DatabaseTransaction, name: string, type: string): Promise<string> => {
+  const found = await tx.selectFrom('directory.body').select('id').where('name', '=', name).executeTakeFirst()
+  if (found) return found.id
+  const made = await tx
+    .insertInto('directory.body')
+    .values({ name, type })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return made.id
+}

@@ -1,0 +1,63 @@
+import { catalogue } from '../../platform/i18n/catalogue.ts'
+
+/** Sentences for the refusals of this room. Those of signing in tell nothing about who has an account. */
+export const identityRefusals = catalogue({
+  sv: {
+    'identity.sign_in_wrong': 'E-postadressen eller lösenordet stämmer inte.',
+    'identity.too_many_attempts': ({ minutes }: { minutes: number }, format) =>
+      `För många försök. Försök igen om ${format.plural(minutes, { one: 'minut', other: 'minuter' })}.`,
+    'identity.step_expired': 'Det har gått för lång tid. Börja om med lösenordet.',
+    'identity.code_wrong': 'Koden stämmer inte, eller har redan använts. Vänta på nästa och försök igen.',
+    'identity.passkey_wrong': 'Passernyckeln kunde inte godkännas. Försök igen.',
+    'identity.account_closed': 'Kontot är stängt. Vänd dig till din administratör.',
+    'identity.no_membership': 'Du företräder ingen organisation just nu. Vänd dig till din administratör.',
+    'identity.last_factor': 'Det är ditt sista sätt att bekräfta att det är du. Lägg till ett annat först.',
+    'identity.password_short':
+      'Lösenordet behöver minst 12 tecken. En mening på fyra ord är lätt att minnas.',
+    'identity.password_simple': 'Lösenordet är för lätt att gissa. Undvik ditt namn och upprepade tecken.',
+    'identity.password_current': 'Det nuvarande lösenordet stämmer inte.',
+    'identity.email_missing': 'Fyll i din e-postadress.',
+    'identity.email_taken': 'Det finns redan någon med den e-postadressen.',
+    'identity.factor_missing': 'Välj engångskod eller passernyckel. Utan den räcker inte lösenordet.',
+    'identity.body_unknown': 'Välj en organisation i listan.',
+    'identity.last_administrator': 'Det måste finnas minst en administratör.',
+    'identity.not_yourself': 'Du kan inte göra detta med ditt eget konto.',
+    'identity.already_member': 'Personen har redan den rollen i organisationen.',
+    'identity.closed_person': 'Kontot är stängt. Öppna det först.',
+    'identity.token_invalid': 'API-nyckeln gäller inte.',
+    'identity.agency_failed': 'Inloggningen hos myndigheten gick inte igenom. Försök igen.',
+    'identity.agency_unreachable': 'Myndighetens inloggning svarar inte just nu. Försök igen om en stund.',
+    'identity.agency_assurance': 'Inloggningen hade inte tillräcklig tillitsnivå.',
+    'identity.agency_organisation': 'Din organisation är inte ansluten här.',
+    'identity.agency_unknown': 'Det finns inget konto för dig här. Be din administratör om en inbjudan.',
+  },
+  en: {
+    'identity.sign_in_wrong': 'The e-mail address or the password is not right.',
+    'identity.too_many_attempts': ({ minutes }: { minutes: number }, format) =>
+      `Too many attempts. Try again in ${format.plural(minutes, { one: 'minute', other: 'minutes' })}.`,
+    'identity.step_expired': 'Too long has passed. Start again with the password.',
+    'identity.code_wrong': 'The code is not right, or has been used. Wait for the next one and try again.',
+    'identity.passkey_wrong': 'The passkey could not be accepted. Try again.',
+    'identity.account_closed': 'The account is closed. Turn to your administrator.',
+    'identity.no_membership': 'You act for no organisation just now. Turn to your administrator.',
+    'identity.last_factor': 'It is your last way to confirm that it is you. Add another first.',
+    'identity.password_short':
+      'The password needs at least 12 characters. A sentence of four words is easy to remember.',
+    'identity.password_simple': 'The password is too easy to guess. Avoid your name and repeated characters.',
+    'identity.password_current': 'The current password is not right.',
+    'identity.email_missing': 'Fill in your e-mail address.',
+    'identity.email_taken': 'Somebody already has that e-mail address.',
+    'identity.factor_missing': 'Choose a one-time code or a passkey. The password alone is not enough.',
+    'identity.body_unknown': 'Choose an organisation in the list.',
+    'identity.last_administrator': 'There must be at least one administrator.',
+    'identity.not_yourself': 'You cannot do this to your own account.',
+    'identity.already_member': 'The person already has that role in the organisation.',
+    'identity.closed_person': 'The account is closed. Open it first.',
+    'identity.token_invalid': 'The API key is not valid.',
+    'identity.agency_failed': 'Signing in at the agency did not succeed. Try again.',
+    'identity.agency_unreachable': 'The agency’s sign-in does not answer just now. Try again in a while.',
+    'identity.agency_assurance': 'The sign-in did not have a sufficient level of assurance.',
+    'identity.agency_organisation': 'Your organisation is not connected here.',
+    'identity.agency_unknown': 'There is no account for you here. Ask your administrator for an invitation.',
+  },
+})

@@ -1,0 +1,140 @@
+export const SET_UP_HOURS = 24
+export const INVITATION_DAYS = 7
+/** Minutes from the password to the second factor, and from a question to a passkey to its answer. */
+export const CEREMONY_MINUTES = 10
+export const PASSWORD_LENGTH = { minimum: 12, maximum: 200 } as const
+export const TOKEN_DAYS = { usual: 90, maximum: 366 } as const
+
+/** How patient the house is: some attempts are free, then each costs twice the wait of the one before. */
+export interface Patience {
+  readonly free: number
+  readonly firstWaitSeconds: number
+  readonly longestWaitSeconds: number
+}
+
+export const patience = {
+  /** A person who mistypes has five attempts; who guesses gets about thirty a day. */
+  account: { free: 5, firstWaitSeconds: 30, longestWaitSeconds: 3600 },
+  /** Many people may share an address, so it takes more before it waits. */
+  network: { free: 30, firstWaitSeconds: 10, longestWaitSeconds: 900 },
+} as const satisfies Record<string, Patience>
+
+/** Attempts are forgotten after a day without any. */
+export const FORGET_AFTER_SECONDS = 86_400
+
+/** What is known of earlier attempts. */
+export interface Attempts {
+  readonly attempts: number
+  readonly lastAt: Date
+}
+
+/** Seconds to wait after a number of attempts without success. */
+export const waitAfter = (
+  attempts: number,
+  { free, firstWaitSeconds, longestWaitSeconds }: Patience,
+): number =>
+  attempts < free ? 0 : Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** Math.min(attempts - free, 30))
+
+/** Whether another attempt may be made now: then how it is counted, otherwise the seconds left to wait. */
+export const anotherAttempt = (
+  known: Attempts | undefined,
+  now: Date,
+  limits: Patience,
+): { readonly counted: number } | { readonly waitSeconds: number } => {
+  if (known === undefined) return { counted: 1 }
+  const passed = (now.getTime() - known.lastAt.getTime()) / 1000
+  if (passed >= FORGET_AFTER_SECONDS) return { counted: 1 }
+  const left = waitAfter(known.attempts, limits) - passed
+  return left > 0 ? { waitSeconds: Math.ceil(left) } : { counted: known.attempts + 1 }
+}
+
+/** The part of a network address that one household or office shares: an IPv4 address, or the first half of an IPv6 one. */
+export const networkOf = (address: string): string => {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (mapped) return mapped[1]!
+  if (!address.includes(':')) return address
+  const [head = '', tail] = address.toLowerCase().split('%')[0]!.split('::')
+  const front = head === '' ? [] : head.split(':')
+  const back = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length)
+  const groups = [...front, ...Array.from({ length: zeros }, () => '0'), ...back]
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
+}
+
+/**
+ * The client's address: the one that connected, or, behind proxies of one's own, the one that the outermost of them saw.
+ * What a client itself writes in X-Forwarded-For stands further to the left and counts for nothing.
+ */
+export const clientAddress = (
+  connected: string | undefined,
+  forwarded: string | undefined,
+  trustedProxies: number,
+): string => {
+  const seen = (forwarded ?? '').split(',').map((part) => part.trim())
+  const through = trustedProxies > 0 ? seen.at(-trustedProxies) : undefined
+  return networkOf(through || connected || 'unknown')
+}
+
+/** Why a password may not be chosen, or nothing. Length is what counts; letters and signs of every kind are welcome. */
+export const passwordFault = (
+  password: string,
+  about: { email: string; name: string },
+): 'identity.password_short' | 'identity.password_simple' | undefined => {
+  if ([...password].length < PASSWORD_LENGTH.minimum) return 'identity.password_short'
+  const lower = password.toLowerCase()
+  const own = [about.email.split('@')[0] ?? '', ...about.name.split(/\s+/), 'samlad', 'lösenord', 'password']
+  const rest = own
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length > 2)
+    .reduce((left, word) => left.replaceAll(word, ''), lower)
+  return new Set(rest).size < 5 ? 'identity.password_simple' : undefined
+}
+
+/** A recovery code as it was meant, however it was typed. */
+export const readRecoveryCode = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll(/[^0-9A-Z]/g, '')
+
+/** Whether what was typed is a one-time code of six figures (spaces allowed) and not a recovery code. */
+export const isSixFigures = (typed: string): boolean => /^\d{6}$/.test(typed.replaceAll(/\s/g, ''))
+
+/** A page of ours to go to afterwards; anything else leads to the start. */
+export const safeReturn = (address: string | undefined): string =>
+  address !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : '/'
+
+/** Kind of browser and system, so that a person recognises it; nothing that tells two of a kind apart. */
+export const browserKind = (agent: string | undefined): string | null => {
+  if (!agent) return null
+  const known = (names: readonly (readonly [RegExp, string])[]) =>
+    names.find(([sign]) => sign.test(agent))?.[1]
+  const browser = known([
+    [/Edg\//, 'Edge'],
+    [/Firefox\//, 'Firefox'],
+    [/Chrome\//, 'Chrome'],
+    [/Safari\//, 'Safari'],
+  ])
+  const system = known([
+    [/Android/, 'Android'],
+    [/iPhone|iPad/, 'iOS'],
+    [/Windows/, 'Windows'],
+    [/Mac OS X/, 'macOS'],
+    [/Linux/, 'Linux'],
+  ])
+  return [browser, system].filter(Boolean).join(', ') || null
+}
+
+/**
+ * The organisation number in an affiliation of the Swedish OpenID Connect profile
+ * (claim `https://id.oidc.se/claim/orgAffiliation`): what stands after the @, ten digits.
+ */
+export const organisationOf = (affiliation: unknown): string | undefined => {
+  if (typeof affiliation !== 'string') return undefined
+  const number = affiliation.split('@').at(1)?.replace(/\D/g, '')
+  return number?.length === 10 ? number : number?.length === 12 ? number.slice(2) : undefined
+}

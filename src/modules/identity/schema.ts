@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { tokenScopes } from '../../platform/access/actor.ts'
+import { roles } from '../../platform/access/roles.ts'
+import { locales } from '../../platform/i18n/locale.ts'
+import { PASSWORD_LENGTH, TOKEN_DAYS } from './rules.ts'
+
+/** An address as it was meant: without blanks around it, in lower case. */
+export const emailAddress = z.preprocess(
+  (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
+  z.email().max(254),
+)
+export const personName = z.string().trim().min(1).max(120)
+export const role = z.enum(roles)
+const password = z.string().max(PASSWORD_LENGTH.maximum)
+const returnTo = z.string().max(500).optional()
+/** Secret of the browser's visit or session, which the answer to a ceremony must come from. */
+const visit = z.string().min(1)
+/** Where a request came from, for counting attempts and for the person's own list of sessions. */
+const origin = { network: z.string(), browser: z.string().nullable() }
+/** A JSON text that the browser's own passkey interface made; the library checks what is in it. */
+const credentialText = z.string().max(20_000)
+
+export const SignInPage = z.object({ return: returnTo })
+export const PasswordSignIn = z.object({
+  email: emailAddress,
+  password,
+  return: returnTo,
+  visit,
+  ...origin,
+})
+/** What is tried: an account, the second step of a visit, or nothing but the network address. */
+export const AttemptInput = z.object({
+  account: z.string().max(300).optional(),
+  visit: z.string().optional(),
+  network: z.string(),
+})
+export const SecondFactorPage = z.object({})
+export const CodeSignIn = z.object({ code: z.string().min(1).max(40), visit, ...origin })
+export const PasskeyQuestion = z.object({ visit, address: z.url() })
+export const PasskeySignIn = z.object({
+  credential: credentialText,
+  visit,
+  address: z.url(),
+  return: returnTo,
+  ...origin,
+})
+export const DemoSignIn = z.object({ person: z.uuid(), return: returnTo, visit, ...origin })
+
+export const InvitationPage = z.object({ secret: z.string().max(100) })
+export const InvitedPasskey = z.object({ secret: z.string().max(100), visit, address: z.url() })
+export const AcceptInvitation = z.object({
+  secret: z.string().max(100),
+  name: personName,
+  email: emailAddress.optional(),
+  password: password.min(1),
+  code: z.string().max(20).optional(),
+  sealed: z.string().max(500).optional(),
+  credential: credentialText.optional(),
+  visit,
+  address: z.url(),
+  ...origin,
+})
+
+export const Profile = z.object({ name: personName, language: z.enum(locales) })
+export const PasswordChange = z.object({
+  current: password.min(1),
+  password: password.min(1),
+  session: visit,
+})
+export const NewPasskey = z.object({
+  credential: credentialText,
+  name: z.string().trim().max(60).optional(),
+  visit,
+  address: z.url(),
+})
+export const OneOfMine = z.object({ id: z.uuid() })
+export const NewCode = z.object({ code: z.string().min(1).max(20), sealed: z.string().max(500) })
+export const OwnSession = z.object({ session: visit })
+export const AccountPage = z.object({ done: z.string().max(40).optional() })
+
+export const NewToken = z.object({
+  name: z.string().trim().min(1).max(80),
+  scope: z.enum(['read', 'write']),
+  days: z.coerce.number().int().min(1).max(TOKEN_DAYS.maximum).default(TOKEN_DAYS.usual),
+})
+export const TokenFor = z.object({
+  email: emailAddress,
+  scopes: z.array(z.enum(tokenScopes)).min(1),
+  days: z.number().int().min(1).max(TOKEN_DAYS.maximum),
+})
+
+export const PeopleList = z.object({
+  search: z.string().trim().max(100).optional(),
+  role: role.optional().catch(undefined),
+  state: z.enum(['active', 'invited', 'disabled']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export const PersonPage = z.object({ personId: z.uuid(), done: z.string().max(40).optional() })
+export const Invitation = z.object({ name: personName, email: emailAddress, body: z.uuid(), role })
+export const OnePerson = z.object({ personId: z.uuid() })
+export const NewMembership = z.object({ personId: z.uuid(), body: z.uuid(), role })
+export const EndMembership = z.object({ personId: z.uuid(), membershipId: z.uuid() })
+export const SwitchMembership = z.object({ membership: z.uuid(), session: visit })
+
+/** Who uses the API, and for whom. */
+export const WhoAmI = z.object({
+  name: z.string(),
+  language: z.enum(locales),
+  body: z.object({ id: z.uuid(), name: z.string() }),
+  role,
+  scopes: z.array(z.enum(tokenScopes)).nullable(),
+})

@@ -1,0 +1,97 @@
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { type Assurance, hashSecret, type SessionLimits } from './session.ts'
+
+export interface OwnSession {
+  readonly id: string
+  readonly startedAt: Date
+  readonly seenAt: Date
+  readonly browser: string | null
+  readonly secretHash: Buffer
+}
+
+/** The sessions of a person that still last. */
+export const listSessions = async (
+  tx: DatabaseTransaction,
+  personId: string,
+  now: Date,
+  { idleMinutes }: SessionLimits,
+): Promise<OwnSession[]> => {
+  const rows = await tx
+    .selectFrom('identity.session')
+    .select(['id', 'started_at', 'seen_at', 'browser', 'secret_hash'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('ends_at', '>', now)
+    .where('seen_at', '>', new Date(now.getTime() - idleMinutes * 60_000))
+    .orderBy('seen_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    startedAt: row.started_at,
+    seenAt: row.seen_at,
+    browser: row.browser,
+    secretHash: row.secret_hash,
+  }))
+}
+
+/** Ends the session of a secret. @returns how it had begun, or nothing where there was none. */
+export const endSessionOf = async (
+  tx: DatabaseTransaction,
+  secret: string,
+  now: Date,
+): Promise<{ personId: string; assurance: Assurance } | undefined> => {
+  const row = await tx
+    .updateTable('identity.session')
+    .set({ ended_at: now })
+    .where('secret_hash', '=', hashSecret(secret))
+    .where('ended_at', 'is', null)
+    .returning(['person_id', 'assurance'])
+    .executeTakeFirst()
+  return row && { personId: row.person_id, assurance: row.assurance as Assurance }
+}
+
+/** @returns whether the person had such a session. */
+export const endSession = async (
+  tx: DatabaseTransaction,
+  personId: string,
+  id: string,
+  now: Date,
+): Promise<boolean> => {
+  const ended = await tx
+    .updateTable('identity.session')
+    .set({ ended_at: now })
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return ended.numUpdatedRows > 0n
+}
+
+/** Ends all sessions of a person, but the one of a secret where it is given. @returns how many. */
+export const endSessionsBut = async (
+  tx: DatabaseTransaction,
+  personId: string,
+  keep: string | undefined,
+  now: Date,
+): Promise<number> => {
+  let query = tx
+    .updateTable('identity.session')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+  if (keep !== undefined) query = query.where('secret_hash', '<>', hashSecret(keep))
+  return Number((await query.executeTakeFirst()).numUpdatedRows)
+}
+
+/** Lets a session act for another membership of the same person. */
+export const moveSession = async (
+  tx: DatabaseTransaction,
+  secret: string,
+  membershipId: string,
+): Promise<void> => {
+  await tx
+    .updateTable('identity.session')
+    .set({ membership_id: membershipId })
+    .where('secret_hash', '=', hashSecret(secret))
+    .execute()
+}

@@ -1,0 +1,215 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { action } from '../../platform/access/action.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { openSecret } from '../../platform/vault/vault.ts'
+import { getAttemptsForUpdate, keepAttempts } from './attempt-store.ts'
+import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
+import {
+  findCodeApp,
+  findPassword,
+  listPasskeys,
+  noteCodeStep,
+  setPassword,
+  useRecoveryCode,
+} from './credential-store.ts'
+import { stepOfCode } from './one-time-code.ts'
+import { hashPassword, isOutdated, isPassword } from './password.ts'
+import { findPersonByEmail, getPerson, listFictionalPeople } from './person-store.ts'
+import { identityPolicy } from './policy.ts'
+import {
+  anotherAttempt,
+  CEREMONY_MINUTES,
+  isSixFigures,
+  patience,
+  readRecoveryCode,
+  safeReturn,
+} from './rules.ts'
+import {
+  AttemptInput,
+  CodeSignIn,
+  DemoSignIn,
+  PasswordSignIn,
+  SecondFactorPage,
+  SignInPage,
+} from './schema.ts'
+import { endSessionOf } from './session-store.ts'
+import { attemptKeys, completeSignIn, enterSignIn } from './sign-in.ts'
+
+/** The ways in that this installation offers. */
+export const viewSignIn = action(
+  identityPolicy,
+  'identity.view_sign_in',
+  'read',
+  SignInPage,
+  async ({ tx, settings }, input) => {
+    if (settings.demo) await enterSignIn(tx)
+    return {
+      return: safeReturn(input.return),
+      agency: settings.oidc?.name,
+      demo: settings.demo ? await listFictionalPeople(tx) : undefined,
+    }
+  },
+)
+
+/**
+ * Counts an attempt before it is made, in a transaction of its own: many at once count as many, and one that fails
+ * is counted all the same. An attempt that must wait is not counted, so that nobody waits for ever.
+ *
+ * @throws Refusal `identity.too_many_attempts` (429) with the minutes to wait.
+ */
+export const countAttempt = action(
+  identityPolicy,
+  'identity.count_attempt',
+  'change',
+  AttemptInput,
+  async ({ tx, settings, now }, { account, visit, network }) => {
+    await enterSignIn(tx)
+    const step =
+      visit === undefined
+        ? undefined
+        : await findCeremony(tx, { kind: 'second_factor', secret: visit, visit, now })
+    const counted = [
+      ...(account === undefined
+        ? []
+        : [{ key: attemptKeys.account(settings, account), limits: patience.account }]),
+      ...(step?.personId
+        ? [{ key: attemptKeys.secondFactor(settings, step.personId), limits: patience.account }]
+        : []),
+      { key: attemptKeys.network(settings, network), limits: patience.network },
+    ]
+    for (const { key, limits } of counted) {
+      const verdict = anotherAttempt(await getAttemptsForUpdate(tx, key), now, limits)
+      if ('waitSeconds' in verdict)
+        throw new Refusal('identity.too_many_attempts', 429, { minutes: Math.ceil(verdict.waitSeconds / 60) })
+      await keepAttempts(tx, key, verdict.counted, now)
+    }
+  },
+)
+
+/**
+ * The first step: address and password. What comes out is no session, only the right to try the second factor in
+ * this browser. An unknown address, a wrong password and a closed account are answered alike and as slowly.
+ */
+export const signInWithPassword = action(
+  identityPolicy,
+  'identity.sign_in',
+  'change',
+  PasswordSignIn,
+  async ({ tx, now, about }, input) => {
+    await enterSignIn(tx)
+    const person = await findPersonByEmail(tx, input.email)
+    const hash = await findPassword(tx, person?.id ?? '00000000-0000-0000-0000-000000000000')
+    if (person) about('person', person.id, { step: 'password' })
+    const right = await isPassword(hash, input.password)
+    if (!right || person === undefined || hash === undefined || person.disabledAt !== null)
+      throw new Refusal('identity.sign_in_wrong', 422)
+    if (isOutdated(hash)) await setPassword(tx, person.id, await hashPassword(input.password), now)
+    // Whatever this browser was before, the next step has a secret that nobody can have planted.
+    await endSessionOf(tx, input.visit, now)
+    const visit = randomBytes(32).toString('base64url')
+    await beginCeremony(tx, {
+      kind: 'second_factor',
+      secret: visit,
+      visit,
+      personId: person.id,
+      data: { return: safeReturn(input.return) },
+      now,
+      minutes: CEREMONY_MINUTES,
+    })
+    return { visit }
+  },
+)
+
+/** Whether this browser may try the second factor, and with what. */
+export const viewSecondFactor = action(
+  identityPolicy,
+  'identity.view_second_factor',
+  'read',
+  SecondFactorPage.extend({ visit: z.string().min(1) }),
+  async ({ tx, now }, { visit }) => {
+    await enterSignIn(tx)
+    const step = await findCeremony(tx, { kind: 'second_factor', secret: visit, visit, now })
+    if (!step?.personId) return { passkey: false, code: false, expired: true }
+    return {
+      passkey: (await listPasskeys(tx, step.personId)).length > 0,
+      code: (await findCodeApp(tx, step.personId)) !== undefined,
+      expired: false,
+    }
+  },
+)
+
+/** The second step: a code of the app, or one of the recovery codes. Each counts once. */
+export const signInWithCode = action(
+  identityPolicy,
+  'identity.sign_in_code',
+  'change',
+  CodeSignIn,
+  async ({ tx, now, settings, about }, input) => {
+    await enterSignIn(tx)
+    const { visit } = input
+    const step = await findCeremony(tx, { kind: 'second_factor', secret: visit, visit, now })
+    if (!step?.personId) throw new Refusal('identity.step_expired', 422)
+    const person = await getPerson(tx, step.personId)
+    about('person', person.id, { step: isSixFigures(input.code) ? 'code' : 'recovery_code' })
+    if (isSixFigures(input.code)) {
+      const app = await findCodeApp(tx, person.id)
+      const secret = app && openSecret(settings, 'one_time_code', person.id, app.sealed_secret)
+      const used = app && secret ? await stepOfCode(secret, input.code, now, app.last_step) : undefined
+      if (app === undefined || used === undefined) throw new Refusal('identity.code_wrong', 422, {}, 'code')
+      await noteCodeStep(tx, app.id, used)
+    } else if (!(await useRecoveryCode(tx, person.id, readRecoveryCode(input.code), now))) {
+      throw new Refusal('identity.code_wrong', 422, {}, 'code')
+    }
+    await endCeremony(tx, step.id, now)
+    return completeSignIn(tx, {
+      person,
+      assurance: 'code',
+      now,
+      settings,
+      network: input.network,
+      visit: input.visit,
+      browser: input.browser,
+      return: safeReturn(step.data['return']),
+    })
+  },
+)
+
+/** Signs in as one of the made-up people of a demonstration; elsewhere there is no such thing. */
+export const signInAsDemo = action(
+  identityPolicy,
+  'identity.demo_sign_in',
+  'change',
+  DemoSignIn,
+  async ({ tx, now, settings, about }, input) => {
+    if (!settings.demo) throw new NotFound('demo')
+    await enterSignIn(tx)
+    const person = await getPerson(tx, input.person)
+    if (!person.fictional) throw new NotFound('demo')
+    about('person', person.id, { step: 'demo' })
+    return completeSignIn(tx, {
+      person,
+      assurance: 'password',
+      now,
+      settings,
+      network: input.network,
+      visit: input.visit,
+      browser: input.browser,
+      return: safeReturn(input.return),
+    })
+  },
+)
+
+/** Ends the session of this browser. Says how it had begun, since an agency has a session of its own to end. */
+export const signOut = action(
+  identityPolicy,
+  'identity.sign_out',
+  'change',
+  z.object({ session: z.string() }),
+  async ({ tx, now, about }, { session }) => {
+    await enterSignIn(tx)
+    const ended = await endSessionOf(tx, session, now)
+    if (ended) about('person', ended.personId)
+    return { assurance: ended?.assurance }
+  },
+)

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Settings } from '../../platform/config/settings.ts'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { keyedHash } from '../../platform/vault/vault.ts'
+import { forgetAttempts, takeBackAttempt } from './attempt-store.ts'
+import { findDefaultMembership, type Person } from './person-store.ts'
+import { type Assurance, startSession } from './session.ts'
+import { endSessionOf } from './session-store.ts'
+
+/**
+ * Lets this transaction see what signing in needs: people, their ways in, memberships and sessions. Nothing else of
+ * the house opens to it, whoever sent the request.
+ */
+export const enterSignIn = async (tx: DatabaseTransaction): Promise<void> => {
+  await sql`select set_config('samlad.person', '', true), set_config('samlad.body', '', true), set_config('samlad.role', 'sign_in', true)`.execute(
+    tx,
+  )
+}
+
+/** What attempts are counted by. The addresses themselves are not kept. */
+export const attemptKeys = {
+  account: (settings: Settings, email: string): Buffer =>
+    keyedHash(settings, 'attempt', `account ${email.trim().toLowerCase()}`),
+  secondFactor: (settings: Settings, personId: string): Buffer =>
+    keyedHash(settings, 'attempt', `second factor ${personId}`),
+  network: (settings: Settings, network: string): Buffer =>
+    keyedHash(settings, 'attempt', `network ${network}`),
+}
+
+/** A signed-in browser: the secret for its cookie, and where to go. */
+export interface SignedIn {
+  readonly personId: string
+  readonly secret: string
+  readonly return: string
+}
+
+/**
+ * Starts a session with a new secret for a person who has proved who they are, and forgets the failed attempts.
+ *
+ * @throws Refusal where the account is closed or acts for nobody.
+ */
+export const completeSignIn = async (
+  tx: DatabaseTransaction,
+  proved: {
+    person: Person
+    assurance: Assurance
+    now: Date
+    settings: Settings
+    network: string
+    browser: string | null
+    /** Secret of the visit or session that the request came from; where it is a session, it ends. */
+    visit: string
+    return: string
+  },
+): Promise<SignedIn> => {
+  const { person, settings, now } = proved
+  if (person.disabledAt !== null) throw new Refusal('identity.account_closed', 409)
+  const membership = await findDefaultMembership(tx, person.id)
+  if (membership === undefined) throw new Refusal('identity.no_membership', 409)
+  await forgetAttempts(tx, attemptKeys.account(settings, person.email))
+  await forgetAttempts(tx, attemptKeys.secondFactor(settings, person.id))
+  await takeBackAttempt(tx, attemptKeys.network(settings, proved.network))
+  await endSessionOf(tx, proved.visit, now)
+  const secret = await startSession(tx, {
+    personId: person.id,
+    membershipId: membership.id,
+    assurance: proved.assurance,
+    now,
+    limits: settings.sessions,
+    browser: proved.browser,
+  })
+  return { personId: person.id, secret, return: proved.return }
+}
