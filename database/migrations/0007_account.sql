@@ -49,6 +49,7 @@ create table plan.account_sentence (
   paragraph integer not null default 1,
   sentence text not null,
   claim text not null check (claim in ('none', 'number', 'result')),
+  exemption text,
   written_by uuid references identity.person (id),
   written_at timestamptz not null default now()
 );
@@ -59,6 +60,7 @@ comment on column plan.account_sentence.position is 'Order in the section | inte
 comment on column plan.account_sentence.paragraph is 'Paragraph of the section | internal | permanent';
 comment on column plan.account_sentence.sentence is 'The sentence | internal | permanent';
 comment on column plan.account_sentence.claim is 'Whether it states a number or a result and so needs a source | internal | permanent';
+comment on column plan.account_sentence.exemption is 'Why a sentence that looks like a claim makes none | internal | permanent';
 comment on column plan.account_sentence.written_by is 'Who wrote it last | personal | plan';
 comment on column plan.account_sentence.written_at is 'When | internal | permanent';
 create index account_sentence_section on plan.account_sentence (section_id, position);
@@ -69,7 +71,7 @@ create table plan.account_source (
   subject_id text not null,
   label text not null,
   sha256 bytea not null,
-  at integer,
+  at text not null,
   primary key (sentence_id, kind, subject_id)
 );
 comment on table plan.account_source is 'Sources of the sentences';
@@ -78,7 +80,7 @@ comment on column plan.account_source.kind is 'Kind of source | internal | perma
 comment on column plan.account_source.subject_id is 'Identifier of the source | internal | permanent';
 comment on column plan.account_source.label is 'The source in words | internal | permanent';
 comment on column plan.account_source.sha256 is 'SHA-256 of the source as it was when it was chosen | internal | permanent';
-comment on column plan.account_source.at is 'Place in the plan''s text, for a passage | internal | permanent';
+comment on column plan.account_source.at is 'Place in the plan''s text for a passage, day or instant of any other source | internal | permanent';
 
 create table plan.published_account (
   id uuid primary key default gen_random_uuid(),

@@ -116,7 +116,8 @@ $$;
 revoke all on function plan.report_states from public;
 grant execute on function plan.report_states to samlad_application;
 
--- What is missing: a deadline in force has passed, and an assigned body has submitted nothing for it.
+-- What is missing: a deadline in force has passed, and an assigned body has nothing that counts for it. What was returned
+-- is owed again.
 create function plan.missing_reports(today date)
   returns table (assignment_id uuid, deadline_id uuid, body_id uuid, day date)
   language sql stable set search_path = '' as $$
@@ -125,7 +126,7 @@ create function plan.missing_reports(today date)
   join plan.assignment a on a.id = d.assignment_id and a.state = 'given'
   join plan.assignment_body b on b.assignment_id = d.assignment_id and b.part = 'assignee'
   where not d.withdrawn and d.replaced_by is null and d.day < today
-    and not exists (select from plan.report_states(null) s where s.deadline_id = d.id and s.body_id = b.body_id)
+    and not exists (select from plan.report_states(null) s where s.deadline_id = d.id and s.body_id = b.body_id and s.state <> 'returned')
 $$;
 
 create table plan.activity_version (

@@ -218,6 +218,7 @@ export interface Tables {
     paragraph: Generated<number>
     sentence: string
     claim: string
+    exemption: string | null
     written_by: string | null
     written_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
@@ -227,7 +228,7 @@ export interface Tables {
     subject_id: string
     label: string
     sha256: Buffer
-    at: number | null
+    at: string
   }
   'plan.activity': {
     id: Generated<string>
