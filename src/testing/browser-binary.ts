@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,12 +13,22 @@ export type ChromiumBinary = {
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')))
 
-/** Beside the installed packages: it belongs to who runs the tests, and goes when they go. */
+/**
+ * Beside the installed packages: it goes when they go. Where who runs the tests may not write there, in the
+ * temporary folder.
+ */
 const cacheFolder = async (): Promise<string> => {
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string
   }
-  return join(packageFolder, '../../.cache', `chromium-${version}`)
+  const packages = join(packageFolder, '../..')
+  const shared = join(packages, '.cache', `chromium-${version}`)
+  if (existsSync(join(shared, 'chromium'))) return shared
+  const mayWrite = await access(packages, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  return mayWrite ? shared : join(tmpdir(), `samlad-chromium-${version}-${process.getuid?.() ?? 0}`)
 }
 
 /** The package unpacks into the temporary folder that is set at the moment of the call. */
@@ -51,6 +61,8 @@ const unpack = async (folder: string): Promise<void> => {
       ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => inflateInto(preparing, name)),
     )
     await writeFile(join(preparing, 'fonts/fonts.conf'), fontSettings(folder))
+    // Another user of the same checkout may run it too.
+    await Promise.all([chmod(preparing, 0o755), chmod(join(preparing, 'chromium'), 0o755)])
     await rename(preparing, folder)
   } catch (error) {
     await rm(preparing, { recursive: true, force: true })
