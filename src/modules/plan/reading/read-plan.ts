@@ -96,6 +96,15 @@ const measureOf = (
   const actors = actorsOf(content, lexicon)
   const instrument = instrumentOf(content, actors.lead)
   const status = statusOf(content, instrument.value)
+  // A proposal for law that names nobody else is the government's own to carry on.
+  if (
+    instrument.value === 'legislation' &&
+    actors.lead.length === 0 &&
+    /regering|government/iu.test(content.own.map(({ text }) => text).join(' '))
+  ) {
+    actors.lead.push(language === 'en' ? 'the Government' : 'regeringen')
+    actors.confidence.lead = 0.5
+  }
   const deadlines = deadlinesOf(content)
   const links = linksOf(content, known)
   const reading: MeasureReading = {

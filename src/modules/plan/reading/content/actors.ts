@@ -183,7 +183,7 @@ const subject: Slot = {
 }
 
 const inquiry = re(
-  `${wordStart}(?:(?:en |den )?särskild(?:e)? utredare|en utredning|en kommitté|en parlamentarisk kommitté|a special (?:investigator|inquiry|commissioner|rapporteur)|an? (?:independent |public |government )?inquiry|a special(?:ly)? appointed (?:inquiry|investigator)|an? inquiry chair|a (?:government )?committee of inquiry)${wordEnd}`,
+  `${wordStart}(?:(?:en |den )?särskild(?:e)? utredare|en utredning|en kommitté|en parlamentarisk kommitté|(?:an? )?special (?:investigator|inquiry|commissioner|rapporteur)|an? (?:independent |public |government )?inquiry|a special(?:ly)? appointed (?:inquiry|investigator)|an? inquiry chair|a (?:government )?committee of inquiry)${wordEnd}`,
   'iu',
 )
 const supports = re(
@@ -381,7 +381,10 @@ const vague =
 const governmentLead = (content: Content): Lead => {
   for (const { text, own } of content.statements) {
     if (!own) continue
-    const act = subjectAct.exec(text)?.groups?.act
+    const introduced = new RegExp(`${wordStart}${government}${wordEnd}`, 'iu').test(content.section.intro)
+      ? text
+      : undefined
+    const act = subjectAct.exec(text)?.groups?.act ?? introduced
     if (act === undefined) continue
     if (
       /^ge(?:s|r)? (?:ett |en |flera |några )?(?:\p{L}+ )?uppdrag|^(?:commission|assign|give an? )/iu.test(

@@ -124,6 +124,9 @@ const bodyAt = (
     const name = shown(text.slice(here, end))
     if (/^[\p{Lu}\d]/u.test(name)) return { name, start: here, end, known: head.test(name) }
   }
+  if (mention && written && / i \p{Lu}\p{L}+$/u.test(written[0]) && written[0].startsWith(mention.name)) {
+    return { name: shown(written[0]), start: here, end: here + written[0].length, known: true }
+  }
   if (mention) {
     // "Myndigheten för nätsäkerhet ta fram": the form may have taken the sentence's verb along.
     const verb =

@@ -58,7 +58,9 @@ export const deadlinesOf = (content: Content): FoundDeadline[] => {
     }
   }
   const seen = new Set<string>()
-  return found.filter(({ deadline }) => !seen.has(deadline.date) && seen.add(deadline.date))
+  return found
+    .filter(({ deadline }) => !seen.has(deadline.date) && seen.add(deadline.date))
+    .sort((a, b) => (a.deadline.date < b.deadline.date ? -1 : 1))
 }
 
 const deadlineOf = ({ date, precision }: DateMention, what: string): Deadline =>

@@ -23,7 +23,7 @@ const inquiry = find([
   'tilläggsdirektiv',
   'direktiv till en (?:särskild )?(?:utredning|utredare)',
   'parlamentarisk kommitté',
-  'special (?:inquiry|investigator)',
+  'special (?:inquiry|investigator|commissioner)',
   '(?:appoint|appoints|appointed|set up|sets up|establish|establishes|launch|launches|initiate|commission|commissions)(?:ed)? (?:an? |the )?(?:\\p{L}+ ){0,3}(?:inquiry|commission of inquiry|committee of inquiry|investigator|inquiry chair)',
   'inquiry (?:will|shall|is to) be (?:appointed|set up|established|launched)',
   'government inquiry',
@@ -72,6 +72,7 @@ const funding = find([
   '(?:avsätta|avsätter|avsatt|avsätts|tillföra|tillför|tillfört|tillförs|tilldela|tilldelar|tilldelat|tilldelas|bevilja|beviljar|beviljat|beviljas|anslå|anslår|anslagit|anvisa|anvisar|anvisat|fördela|fördelar|fördelat|tillskjuta|skjuta till|satsa|satsar|satsat|lämna|lämnar|lämnat|ge|ger|gett|betala ut)(?: [^.;]{0,120}?)? (?:medel|projektmedel|utvecklingsmedel|bidrag|statsbidrag|verksamhetsbidrag|organisationsbidrag|resurser|ekonomiskt stöd|anslag|kronor|mkr|miljoner)',
   'särskilda medel',
   'statsbidrag',
+  'får (?:högst |upp till |totalt )?(?:medel|bidrag|\\d[\\d \\u00a0.,]* (?:miljoner |tusen )?kronor|\\d[\\d \\u00a0.,]* mkr)',
   'utvecklingsmedel',
   'finansiera',
   'finansierar',
@@ -84,6 +85,8 @@ const funding = find([
   '(?:allocate|allocates|allocated|provide|invest|award|make available|made available|up to)(?: up to| an additional| a further| over| approximately)? (?:SEK|NOK|DKK|EUR|GBP|£|€|\\$) ?\\d[\\d.,]*(?:m|bn)?',
   'fund(?:s|ed|ing)?(?= (?:the|a|an|new|specialist|up|research|projects|services) )',
   'will fund',
+  'mak(?:e|es|ing) (?:an? )?(?:\\p{L}+ )?(?:grants?|contributions?)',
+  'by (?:means of )?(?:an? )?grants?',
   'financial support',
   'grant scheme',
   'funding (?:will|shall|is to) be',
@@ -176,6 +179,12 @@ const governmentConsiders = new RegExp(
   'iu',
 )
 
+/** The government, or one of its departments, is the one that considers. */
+const isConsidered = (own: string, governs: boolean, lead: string[]): boolean =>
+  governs ||
+  governmentConsiders.test(own) ||
+  lead.every((name) => /ministr|department|departement|office/iu.test(name))
+
 /** The instrument that the text names first decides; an inquiry or an assignment outranks what it is to do. */
 const firstOf = (own: string): Judge | undefined => {
   const place = (pattern: RegExp): number => {
@@ -196,7 +205,7 @@ const firstOf = (own: string): Judge | undefined => {
     [
       places.consideration,
       (governs, lead) =>
-        governs || lead.length === 0
+        isConsidered(own, governs, lead)
           ? { value: 'consideration', sure: 0.88 }
           : { value: 'government_assignment', sure: 0.7 },
     ],

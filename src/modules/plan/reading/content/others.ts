@@ -6,6 +6,9 @@ const earlier = new RegExp(
   'iu',
 )
 
+const explicit =
+  /(?<!\p{L})(?:(?:har|gav) (?:\p{L}+ )?tidigare|tidigare (?:har|gav|gett)|sedan tidigare|had previously|has previously|previously|earlier (?:gave|commissioned|decided))(?!\p{L})/iu
+
 const leaning =
   /^(?:Uppdraget|Detta uppdrag|Utredningen|Utredaren|Arbetet|Strategin|Syftet|Det uppdraget|The (?:assignment|inquiry|commission|task|work|review|strategy)|This (?:assignment|inquiry|work)|It|He|She|Its) /u
 
@@ -13,7 +16,8 @@ const leaning =
  * Whether a sentence, or one that it leans on, speaks of a task given before and to others: its dates and its
  * bodies are not the measure's.
  */
-export const isOthersTask = ({ text, before }: Pick<Statement, 'text' | 'before'>): boolean => {
+export const isOthersTask = ({ text, before, own }: Pick<Statement, 'text' | 'before' | 'own'>): boolean => {
+  if (own) return explicit.test(text)
   if (earlier.test(text)) return true
   for (
     let index = before.length;

@@ -50,7 +50,7 @@ const signs: Record<Perspective, RegExp> = {
     "wom[ae]n(?:[’']s)?",
     "wom[ae]n(?:[’']s)? and men(?:[’']s)?",
     "girls(?:[’'])? and (?:young )?(?:boys|women)(?:[’'])?",
-    'gender(?:ed)?(?:[ -]\\p{L}+)?',
+    'gender(?:ed)?(?! identit| express|-identit)(?:[ -]\\p{L}+)?',
     'sex-?disaggregated',
     'disaggregated by (?:sex|gender)',
     'by (?:sex|gender) and',

@@ -83,7 +83,7 @@ const factsIn = (
   const continues = study.test(text) || sameYear.test(text)
   const known: Known = {
     source: before.source,
-    year: continues ? (spans[0]?.from ?? yearOfStudy(previous, before)) : null,
+    year: continues ? (spans[0]?.from ?? yearOfStudy(text, previous, before)) : null,
   }
   if (!figureWord.test(text))
     return {
@@ -170,8 +170,8 @@ const yearKept = (spans: { from: number; to: number }[], before: number | null):
   spans[0]?.from ?? before
 
 /** "Studien visade …" tells of the year that the sentence before gave the study. */
-const yearOfStudy = (previous: string, before: Known): number | null =>
-  findYearSpans(previous)[0]?.from ?? before.year
+const yearOfStudy = (text: string, previous: string, before: Known): number | null =>
+  findYearSpans(previous)[0]?.from ?? (study.test(text) ? null : before.year)
 
 const takenPlaces = (text: string, language: Language): [number, number][] => [
   ...findDates(text).map(({ start, end }): [number, number] => [start, end]),
@@ -218,7 +218,7 @@ const reports =
  */
 const sourceIn = (text: string, lexicon: BodyLexicon, language: Language): string | null | undefined => {
   const match = sources.exec(text)
-  if (!match && !reportsSomething.test(text)) return undefined
+  if (!match && !reportsSomething.test(text) && !/\)[.\s]*$/.test(text)) return undefined
   const all = lexicon.find(text)
   const mentions = all.filter(({ name }) => !isGovernment(name))
   if (match) {
@@ -230,6 +230,12 @@ const sourceIn = (text: string, lexicon: BodyLexicon, language: Language): strin
   }
   const reporter = mentions.find(({ end }) => reports.test(text.slice(end, end + 80)))
   if (reporter) return shownSource(reporter.name)
+  const bracketed = /\((?:source: |källa: )?(?<inner>[^()]{3,100})\)[.\s]*$/iu.exec(text)
+  if (bracketed) {
+    const at = bracketed.index + bracketed[0].indexOf(bracketed.groups!.inner!)
+    const listed = bodiesFrom(text, all, at, language === 'en')[0]
+    if (listed?.known) return shownSource(listed.name)
+  }
   const document = /(?<!\p{L})(?:betänkande|rapport|utredning|promemoria|report|inquiry)/iu.test(text)
     ? findDocuments(text)[0]?.reference
     : undefined

@@ -5,7 +5,7 @@ import { wordEnd } from '../language/words.ts'
 const nouns: readonly [unit: string, forms: string][] = [
   [
     'reports',
-    'polisanmälningar(?:na)?|anmälningar(?:na)?|polisanmälan|anmälan|anmälda (?:fall|brott)|orosanmälningar|(?:police |crime |recorded )?reports|complaints|notifications|recorded (?:crimes|offences)|offences|crimes|brott',
+    'polisanmälningar(?:na)?|anmälningar(?:na)?|polisanmälan|anmälan|anmälda (?:fall|brott)|orosanmälningar|(?:police |crime |recorded )?reports|complaints|notifications|recorded (?:crimes|offences)|offences|crimes|\\p{Ll}*brott',
   ],
   ['convictions', 'fällande domar|domar(?:na)?|convictions|sentences'],
   ['prosecutions', 'lagföringar(?:na)?|lagförda|åtal|strafförelägganden|prosecutions|indictments|charges'],

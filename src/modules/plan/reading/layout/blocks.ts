@@ -96,6 +96,10 @@ const startsStructure = (text: string): boolean =>
   fieldAtStart(text) !== undefined ||
   (itemMark(text) !== undefined && !/^\d{3}/.test(text))
 
+/** A line that ends in the middle of a phrase goes on, whatever the next begins with ("… enligt\nÅtgärd 3."). */
+const hanging =
+  /\s(?:enligt|under|se|på|med|från|av|för|till|och|eller|som|att|i|the|of|in|see|and|to|by|with|from|for)$/u
+
 const continues = (
   previous: Line,
   line: Line,
@@ -104,6 +108,8 @@ const continues = (
   group: Line[],
 ): boolean => {
   const small = /^[\p{Ll}(]/u.test(line.text)
+  if (hanging.test(previous.text) && bulletLength(line.text) === 0 && fieldAtStart(line.text) === undefined)
+    return true
   if (!wrapped)
     return (
       previous.text.length >= 60 &&

@@ -1,3 +1,5 @@
+import { kindOfLabel } from './fields.ts'
+
 /** One line of the text as given. `start` and `end` are offsets of its first and after its last character. */
 export interface Line {
   start: number
@@ -43,11 +45,24 @@ const lineAt = (text: string, start: number, end: number, pageTop: boolean): Lin
   }
 }
 
+const numberLabel = /^(?:no|nr|#|number|nummer|ref)\.?$/i
+
+/** From the head of a table whose first column counts its rows, bare numbers are no page numbers. */
+const tableFrom = (lines: Line[]): number => {
+  const label = lines.findIndex(({ text }, index) => {
+    if (!numberLabel.test(text)) return false
+    const next = lines.slice(index + 1, index + 8).filter((line) => line.text !== '')
+    return next.slice(0, 2).every((line) => kindOfLabel(line.text) !== undefined) && next.length >= 2
+  })
+  return label < 0 ? Number.POSITIVE_INFINITY : label
+}
+
 const markFurniture = (lines: Line[]): void => {
+  const table = tableFrom(lines)
   const places = new Map<string, number[]>()
   lines.forEach((line, index) => {
     if (line.text === '') return
-    if (pageNumber.test(line.text)) line.furniture = true
+    if (pageNumber.test(line.text)) line.furniture = index < table || !/^\d+$/.test(line.text)
     else if (line.text.length <= 90)
       places.set(line.text, [...(places.get(line.text) ?? []).slice(-500), index])
   })

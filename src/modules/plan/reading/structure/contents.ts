@@ -1,4 +1,6 @@
 import type { Block } from '../layout/blocks.ts'
+import { kindOfLabel } from '../layout/fields.ts'
+import { isInsideTitle } from './titles.ts'
 
 const contentsTitle =
   /^#{0,6}\s*(?:innehåll|innehållsförteckning|contents|table of contents|list of contents)\s*$/iu
@@ -66,7 +68,8 @@ const clusters = (
     run = []
   }
   blocks.forEach(({ text }, index) => {
-    if (text.length <= 200 && returns(text, index)) run.push(index)
+    if (text.length <= 200 && kindOfLabel(text) === undefined && !isInsideTitle(text) && returns(text, index))
+      run.push(index)
     else close()
   })
   close()

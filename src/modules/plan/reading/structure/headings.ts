@@ -183,4 +183,4 @@ const looksLikeTitle = (text: string): boolean =>
   bulletLength(text) === 0 &&
   itemMark(text) === undefined &&
   fieldAtStart(text) === undefined &&
-  !isGovernmentOrder(text)
+  (!isGovernmentOrder(text) || /^(?:how|what|why|where|our|hur|vad|varför|så) /iu.test(text))

@@ -7,7 +7,7 @@ import { areasOf, type Placed } from './areas.ts'
 import { contentsOf } from './contents.ts'
 import { plainLevel, rolesOf } from './headings.ts'
 import { markedStarts } from './marked.ts'
-import { bulletStarts, headingStarts, itemStarts, type Layout, type Start } from './starts.ts'
+import { bulletStarts, headingStarts, itemStarts, type Layout, type Start, underHeadings } from './starts.ts'
 import { type Row, rowsOf } from './tables.ts'
 import { isInsideTitle } from './titles.ts'
 
@@ -34,6 +34,8 @@ export interface Section {
   area: string | null
   heading: string
   headingFrom: 'document' | 'text'
+  /** What introduces the list that the measure is an item of ("We will:"), else empty. */
+  intro: string
   start: number
   end: number
   passages: Passage[]
@@ -81,14 +83,14 @@ const chosen = (layout: Layout): { starts: Start[]; rows: Row[]; manner: Structu
   const { numbered: byNumber, plain } = headingStarts(layout)
   const headings = [...byNumber, ...plain].sort((a, b) => a.index - b.index)
   if (items.length >= 2 && items.length * 1.25 >= headings.length)
-    return { starts: items, rows: [], manner: 'items' }
+    return { starts: underHeadings(layout, items), rows: [], manner: 'items' }
   if (bullets.length >= 3 && bullets.length > headings.length * 1.5)
     return { starts: bullets, rows: [], manner: 'bullets' }
   if (headings.length >= 1 && headings.length >= marked.length) {
     return { starts: headings, rows: [], manner: byNumber.length >= plain.length ? 'headings' : 'sentences' }
   }
   if (marked.length === 1) return { starts: marked, rows: [], manner: 'marked' }
-  if (items.length > 0) return { starts: items, rows: [], manner: 'items' }
+  if (items.length > 0) return { starts: underHeadings(layout, items), rows: [], manner: 'items' }
   if (bullets.length > 0) return { starts: bullets, rows: [], manner: 'bullets' }
   return { starts: [], rows: [], manner: 'none' }
 }
@@ -154,6 +156,7 @@ const sectionOf = (
     area: null,
     heading: start.heading === null ? firstWords(passages) : tidy(start.heading),
     headingFrom: start.heading === null ? 'text' : 'document',
+    intro: start.intro ?? '',
     start: originOf(blocks[start.index]!, start.at),
     end: last.end,
     passages,
@@ -221,6 +224,7 @@ const rowSection = (row: Row): Section => {
     area: null,
     heading: heading === null ? firstWords(passages) : tidy(heading),
     headingFrom: heading === null ? 'text' : 'document',
+    intro: '',
     start: originOf(first.block, first.at),
     end: Math.min(last.block.end, originOf(last.block, last.at + last.text.length)),
     passages,

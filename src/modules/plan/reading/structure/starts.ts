@@ -17,8 +17,8 @@ export interface Start {
   number: string | null
   heading: string | null
   level: number
-  /** The whole measure is this one block (a list item among others). */
-  alone?: boolean
+  /** The words that introduce a list of orders ("We will:"), where the measure is one of its items. */
+  intro?: string
 }
 
 export interface Layout {
@@ -46,15 +46,21 @@ const ownOrder = ({ blocks, roles }: Layout, index: number, length: number): boo
 
 /** "Myndigheten ska: – kartlägga …, – analysera …" is one task in parts; "We will: • fund …" are orders. */
 const isPartOfTask = (blocks: Block[], index: number): boolean => {
+  const intro = introOf(blocks, index)
+  return intro !== '' && !governedIntro.test(intro)
+}
+
+const governedIntro =
+  /(?:regeringen|vi|we|the government|government)(?!\p{L})[^.]{0,60}(?::|att|to)$|^(?:åtgärder|insatser|actions|measures|key actions)(?!\p{L}).{0,60}:$/iu
+
+/** The paragraph that opens a list, without which its items are no sentences; empty where there is none. */
+const introOf = (blocks: Block[], index: number): string => {
   for (let back = index - 1; back >= 0 && index - back < 40; back -= 1) {
     const text = blocks[back]!.text
     if (bulletLength(text) > 0 || itemMark(text) !== undefined || fieldAtStart(text)) continue
-    if (!/(?::|att|to)$/.test(text)) return false
-    return !/(?:regeringen|vi|we|the government|government)\b[^.]{0,60}(?::|att|to)$|^(?:åtgärder|insatser|actions|measures|key actions)\b.{0,60}:$/iu.test(
-      text,
-    )
+    return /(?::|att|to)$/.test(text) ? text : ''
   }
-  return false
+  return ''
 }
 
 /** Numbered or lettered list items that are orders, and those that the numbers show to stand among them. */
@@ -104,6 +110,7 @@ const orderedItems = (layout: Layout): Start[] =>
         number: mark.number,
         heading: null,
         level: plainLevel + 1,
+        intro: introOf(layout.blocks, index),
       },
     ]
   })
@@ -115,7 +122,16 @@ export const bulletStarts = (layout: Layout): Start[] =>
     const length = bulletLength(block.text)
     if (length === 0 || !ownOrder(layout, index, length)) return []
     return [
-      { index, at: length, body: index, bodyAt: length, number: null, heading: null, level: plainLevel + 1 },
+      {
+        index,
+        at: length,
+        body: index,
+        bodyAt: length,
+        number: null,
+        heading: null,
+        level: plainLevel + 1,
+        intro: introOf(layout.blocks, index),
+      },
     ]
   })
 
@@ -160,37 +176,48 @@ const labelled = (blocks: Block[], part: Part): boolean => {
 export const headingStarts = (layout: Layout): { numbered: Start[]; plain: Start[] } => {
   const numbered: Start[] = []
   const plain: Start[] = []
-  for (const part of partsOf(layout)) {
+  const found = partsOf(layout)
+    .filter(({ heading }) => !isApartTitle(heading.title))
+    .map((part) => ({ part, orders: ordersIn(layout, part) }))
+    .filter(({ part, orders }) => orders.length > 0 || labelled(layout.blocks, part))
+    .map(({ part, orders }) => ({ part, orders, separate: separateOrders(layout, part, orders) }))
+  const split = found.filter(({ separate }) => separate.length > 1).length
+  // Where most headings stand over several orders, the others too are areas, each with one measure.
+  const areasOnly = split > 0 && split * 2 >= found.length
+  for (const { part, orders, separate } of found) {
     const { heading } = part
-    if (isApartTitle(heading.title)) continue
-    const orders = ordersIn(layout, part)
-    if (orders.length === 0 && !labelled(layout.blocks, part)) continue
-    const first = {
+    const own = separate.length > 1 ? separate : areasOnly ? orders.slice(0, 1) : []
+    for (const index of own) {
+      plain.push({ index, at: 0, body: index, bodyAt: 0, number: null, heading: null, level: plainLevel + 1 })
+    }
+    if (own.length > 0) continue
+    const start = {
       index: part.index,
-      at: heading.titleAt,
       body: part.index + 1,
       bodyAt: 0,
       heading: heading.title,
       level: heading.level,
     }
-    const separate = separateOrders(layout, part, orders)
-    if (separate.length > 1) {
-      for (const index of separate) {
-        plain.push({
-          index,
-          at: 0,
-          body: index,
-          bodyAt: 0,
-          number: null,
-          heading: null,
-          level: plainLevel + 1,
-        })
-      }
-    } else if (heading.label !== null && heading.level < plainLevel) {
-      numbered.push({ ...first, at: 0, number: heading.label })
-    } else plain.push({ ...first, number: null })
+    if (heading.label !== null && heading.level < plainLevel)
+      numbered.push({ ...start, at: 0, number: heading.label })
+    else plain.push({ ...start, at: heading.titleAt, number: null })
   }
   return { numbered, plain }
+}
+
+/** Items that each stand under an unnumbered heading of their own take it, as marked measures do. */
+export const underHeadings = ({ roles }: Layout, starts: Start[]): Start[] => {
+  const above = starts.map(({ index }) => {
+    const heading = headingAt(roles, index - 1)
+    return heading && heading.level >= plainLevel && !isInsideTitle(heading.title) ? heading : undefined
+  })
+  if (above.filter((heading) => heading !== undefined).length * 5 < starts.length * 3) return starts
+  return starts.map((start, position) => {
+    const heading = above[position]
+    return heading
+      ? { ...start, index: start.index - 1, at: heading.titleAt, heading: heading.title, level: plainLevel }
+      : start
+  })
 }
 
 /**
@@ -198,9 +225,16 @@ export const headingStarts = (layout: Layout): { numbered: Start[]; plain: Start
  * begins a new order rather than going on with the last.
  */
 const separateOrders = ({ blocks, roles }: Layout, part: Part, orders: number[]): number[] => {
-  const fresh = orders.filter((index) => {
+  const fresh = orders.filter((index, position) => {
     const text = blocks[index]!.text
-    return isGovernmentOrder(text.slice(0, 120)) && !isRestatement(text) && bulletLength(text) === 0
+    if (isRestatement(text) || bulletLength(text) > 0) return false
+    if (isGovernmentOrder(text.slice(0, 120))) return true
+    // A body that an earlier order under the heading names goes on with that one.
+    const subject = text.replace(/^The /, '').split(' ').slice(0, 2).join(' ')
+    return (
+      isPlainOrder(text) &&
+      !orders.slice(0, position).some((earlier) => blocks[earlier]!.text.includes(subject))
+    )
   })
   let running = 0
   for (let index = part.index + 1; index < part.end; index += 1)

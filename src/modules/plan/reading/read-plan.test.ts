@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type ExpectedPlan, summaryOf } from './expected/expectation.ts'
+import { plan2008 } from './expected/plan-2008.ts'
+import { sameForm } from './expected/same-form.ts'
+import { readPlan } from './read-plan.ts'
+import { PlanReading } from './schema.ts'
+
+const fixture = (name: string): string => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
+
+/** Wraps every paragraph at a width, as plain text taken from a page is. */
+const wrapped = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const lines: string[] = []
+      let current = ''
+      for (const word of line
+        .replace(/\u00a0/g, ' ')
+        .trim()
+        .split(' ')) {
+        if (current !== '' && current.length + 1 + word.length > width) {
+          lines.push(current)
+          current = word
+        } else current = current === '' ? word : `${current} ${word}`
+      }
+      return [...lines, current].join('\n')
+    })
+    .join('\n\n')
+
+const asRead = (text: string, expected: ExpectedPlan): void => {
+  const reading = readPlan(text)
+
+  test('the answer has the shape that the contract promises', () => {
+    expect(() => PlanReading.parse(reading)).not.toThrow()
+  })
+  test('the document, its areas and its money are read', () => {
+    const { document, areas, money } = summaryOf(reading)
+    expect({ document, areas, money }).toEqual({
+      document: expected.document,
+      areas: expected.areas,
+      money: expected.money,
+    })
+  })
+  test.each(expected.measures)('measure $number is read', (measure) => {
+    const { measures } = summaryOf(reading)
+    expect(measures.find(({ number }) => number === measure.number)).toEqual(measure)
+  })
+  test('there are no more measures than the document has', () => {
+    expect(reading.measures.map(({ number }) => number)).toEqual(
+      expected.measures.map(({ number }) => number),
+    )
+  })
+  test('each section begins with its heading and ends before the next', () => {
+    reading.measures.forEach((measure, index) => {
+      const section = text.slice(measure.source.start, measure.source.end)
+      expect(section.split('\n')[0]!.trim()).toBe(measure.heading)
+      expect(text.slice(measure.source.end, measure.source.end + 1)).toMatch(/\n/)
+      const next = reading.measures[index + 1]
+      if (next) expect(measure.source.end).toBeLessThan(next.source.start)
+    })
+  })
+  test('the figures that the text states are found where they stand', () => {
+    const facts = reading.facts.map(({ value, unit, year, source, approximate }) => [
+      value,
+      unit,
+      year,
+      source,
+      approximate,
+    ])
+    for (const [value, unit, year, source, approximate = false] of expected.facts) {
+      expect(facts).toContainEqual([value, unit, year, source, approximate])
+    }
+    for (const fact of reading.facts) expect(text.slice(fact.at, fact.at + 12)).toMatch(/^[\p{L}\d]/u)
+  })
+}
+
+describe('a fictional plan in the form of 2008', () => {
+  const text = fixture('same-form.sv.txt')
+  asRead(text, sameForm)
+
+  test('the same plan with no-break spaces after its marks reads alike', () => {
+    const spaced = text.replace(/^Åtgärd (\d+): /gm, 'Åtgärd\u00a0$1:\u00a0')
+    expect(summaryOf(readPlan(spaced))).toEqual(summaryOf(readPlan(text)))
+  })
+  test('the same plan wrapped at 70 characters reads alike', () => {
+    const { document, areas, money, measures } = summaryOf(readPlan(wrapped(text, 70)))
+    const flat = summaryOf(readPlan(text))
+    expect({ document, areas, money, measures }).toEqual(flat)
+  })
+  test('the same plan with Windows line ends reads alike', () => {
+    expect(summaryOf(readPlan(text.replace(/\n/g, '\r\n')))).toEqual(summaryOf(readPlan(text)))
+  })
+})
+
+const file = process.env.SAMLAD_PLAN_FILE
+describe.skipIf(!file)('the plan of 2008 itself', () => {
+  if (file) asRead(readFileSync(file, 'utf8'), plan2008)
+})
