@@ -28,11 +28,22 @@ const pages = [
   'words',
 ]
 
-describe('every component is sound on a phone and at a desk', () => {
+/** Runs in the browser. */
+const dropFile = `(place) => {
+  const dataTransfer = new DataTransfer()
+  dataTransfer.items.add(new File(['påhittat'], 'underlag.pdf', { type: 'application/pdf' }))
+  place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+}`
+
+const pictureName = (page: string, look: string): string => `gallery-${page.replace(/\W+/g, '-')}-${look}`
+
+describe.concurrent('every component is sound on a phone and at a desk', () => {
   test.each(pages)('%s, light and Swedish', async (page) => {
-    const reader = await openReader(browser, { origin: gallery.origin })
+    const reader = await openReader(browser, { origin: gallery.origin, width: widths.phone })
     await reader.page.open(`/${page}`)
-    await reader.page.screenshots(`gallery-${page.replace(/\W+/g, '-')}-light`)
+    await reader.page.screenshot(pictureName(page, 'light-360'))
+    await reader.page.setWidth(widths.desk)
+    await reader.page.screenshot(pictureName(page, 'light-1280'))
     await reader.close()
   })
 
@@ -44,14 +55,126 @@ describe('every component is sound on a phone and at a desk', () => {
       width: widths.phone,
     })
     await reader.page.open(`/${page}${page.includes('?') ? '&' : '?'}locale=en`)
-    await reader.page.screenshots(`gallery-${page.replace(/\W+/g, '-')}-dark`)
+    await reader.page.screenshot(pictureName(page, 'dark-360'))
+    await reader.page.setWidth(widths.desk)
+    await reader.page.screenshot(pictureName(page, 'dark-1280'))
     await reader.close()
   })
 })
 
-test('the reader of a refused form is taken to what is wrong', async () => {
-  const reader = await openReader(browser, { origin: gallery.origin })
-  await reader.page.open('/form?state=refused')
-  expect(await reader.page.focused()).toContain('3 saker att rätta')
-  await reader.close()
+describe('what a reader does', () => {
+  test('the reader of a refused form is taken to what is wrong, and on to the field', async () => {
+    for (const javaScript of [true, false]) {
+      const reader = await openReader(browser, { origin: gallery.origin, javaScript })
+      await reader.page.open('/form?state=refused')
+      expect(await reader.page.focused()).toContain('3 saker att rätta')
+      await reader.page.follow('Skriv antalet som en siffra, till exempel 120.')
+      expect(reader.page.address()).toBe('/form?state=refused')
+      expect(await reader.page.part('#field-persons:focus, #field-persons:target').count()).toBe(1)
+      expect(await reader.page.valueOf('Hur många deltog?')).toBe('ungefär hundra')
+      await reader.close()
+    }
+  })
+
+  test('on a phone the menu opens and leads on without client code', async () => {
+    const reader = await openReader(browser, {
+      origin: gallery.origin,
+      width: widths.phone,
+      javaScript: false,
+    })
+    await reader.page.open('/overview')
+    await reader.page.unfold('Meny')
+    await reader.page.screenshot('gallery-menu-360')
+    await reader.page.follow('Uppdrag')
+    expect(reader.page.address()).toBe('/measure')
+    await reader.close()
+  })
+
+  test('who one acts for is seen, and can be changed', async () => {
+    const reader = await openReader(browser, { origin: gallery.origin })
+    await reader.page.open('/overview')
+    await reader.page.unfold('Anna Exempelsson')
+    await reader.page.screenshot('gallery-acting-for-1280')
+    await reader.page.press(/Myndigheten för påhittade/)
+    await reader.close()
+  })
+
+  test('a chosen appearance goes before the system’s', async () => {
+    const reader = await openReader(browser, { origin: gallery.origin, colorScheme: 'dark' })
+    const ground = () =>
+      reader.page.part('body').evaluate<string>('(body) => getComputedStyle(body).backgroundColor')
+    await reader.page.open('/words')
+    const dark = await ground()
+    await reader.page.open('/words?theme=light')
+    const light = await ground()
+    expect(light).not.toBe(dark)
+    await reader.page.open('/words?theme=dark')
+    expect(await ground()).toBe(dark)
+    await reader.close()
+  })
+
+  test('a read document is walked through with the keyboard, and its passage follows', async () => {
+    const reader = await openReader(browser, { origin: gallery.origin })
+    await reader.page.open('/review')
+    await reader.page.key('j')
+    await reader.page.key('j')
+    expect(await reader.page.part('.review-field:focus-within').getAttribute('data-passage')).toBe('due')
+    expect(await reader.page.part('mark[data-current]').allInnerTexts()).toEqual(['den 1 juni 2009'])
+    await reader.page.key('k')
+    expect(await reader.page.part('.review-field:focus-within').getAttribute('data-passage')).toBe('lead')
+    await reader.page.key('Enter', { leads: true })
+    await reader.close()
+  })
+
+  test('a long form is kept on the server while one writes, and nothing in the browser', async () => {
+    const reader = await openReader(browser, { origin: gallery.origin })
+    await reader.page.open('/form')
+    await reader.page.fill('Vad har ni gjort?', 'Vi har hållit fyra utbildningsdagar.')
+    await reader.page.waitFor(/^Sparat \d\d:\d\d$/)
+    expect(gallery.drafts.at(-1)).toMatchObject({
+      done: 'Vi har hållit fyra utbildningsdagar.',
+      csrf: 'example',
+      revision: '3',
+    })
+    expect(gallery.drafts.at(-1)).not.toHaveProperty('idempotencyKey')
+    expect(await reader.page.part('input[name=revision]').getAttribute('value')).toBe('4')
+    const stored = await reader.page
+      .part('body')
+      .evaluate('() => localStorage.length + sessionStorage.length')
+    expect(stored).toBe(0)
+    await reader.close()
+  })
+
+  test('a file may be dropped where it is asked for', async () => {
+    const reader = await openReader(browser, { origin: gallery.origin })
+    await reader.page.open('/form')
+    await reader.page.part('[data-file-drop]').evaluate(dropFile)
+    expect(await reader.page.valueOf('Underlag (frivilligt)')).toContain('underlag.pdf')
+    await reader.close()
+  })
+})
+
+describe('the check of every page cannot be fooled', () => {
+  test.each([
+    ['image', 'axe image-alt'],
+    ['wide', 'pixels wide on a screen of 360'],
+    ['inline', 'Content Security Policy'],
+    ['foreign', 'request to http://'],
+  ])('%s', async (fault, message) => {
+    const reader = await openReader(browser, { origin: gallery.origin, width: widths.phone })
+    await expect(reader.page.open(`/unsound?state=${fault}`)).rejects.toThrow(message)
+    await reader.close()
+  })
+
+  test('also without client code', async () => {
+    const reader = await openReader(browser, { origin: gallery.origin, javaScript: false })
+    await expect(reader.page.open('/unsound?state=image')).rejects.toThrow('axe image-alt')
+    await reader.close()
+  })
+
+  test('an answer of another kind than expected', async () => {
+    const reader = await openReader(browser, { origin: gallery.origin })
+    await expect(reader.page.open('/nowhere')).rejects.toThrow('answered 404')
+    await reader.close()
+  })
 })

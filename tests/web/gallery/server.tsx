@@ -14,6 +14,7 @@ import { MeasurePage } from './measure.tsx'
 import { OverviewPage } from './overview.tsx'
 import { PicturesPage } from './pictures.tsx'
 import { ReviewPage } from './review.tsx'
+import { UnsoundPage } from './unsound.tsx'
 import { WordsPage } from './words.tsx'
 
 const folder = fileURLToPath(new URL('../../output/gallery-assets', import.meta.url))
@@ -28,8 +29,15 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
+export type Gallery = {
+  origin: string
+  /** What forms have sent to be kept while someone writes. */
+  drafts: readonly Record<string, unknown>[]
+  stop: () => void
+}
+
 /** Serves every component and picture; `?locale=` and `?theme=` choose the reader's. */
-export const startGallery = async (): Promise<{ origin: string; stop: () => void }> => {
+export const startGallery = async (): Promise<Gallery> => {
   useAssets(await buildAssets(folder))
   const app = new Hono()
   app.use(async (context, next) => {
@@ -39,7 +47,8 @@ export const startGallery = async (): Promise<{ origin: string; stop: () => void
   app.get('/assets/:name', async (context) => {
     const name = context.req.param('name')
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    return context.body(new Uint8Array(await readFile(join(folder, name))), 200, { 'content-type': type })
+    const content = await readFile(join(folder, name)).catch(() => null)
+    return content ? context.body(new Uint8Array(content), 200, { 'content-type': type }) : context.notFound()
   })
   app.get('/:page', (context) => {
     const { locale = 'sv', theme = 'auto', state = '' } = context.req.query()
@@ -54,16 +63,23 @@ export const startGallery = async (): Promise<{ origin: string; stop: () => void
       measure: () => <MeasurePage context={reader} />,
       pictures: () => <PicturesPage context={reader} />,
       review: () => <ReviewPage context={reader} />,
+      unsound: () => <UnsoundPage context={reader} fault={state} />,
       words: () => <WordsPage context={reader} />,
     }
     const render = pages[page]
     return render ? context.html(String(render())) : context.notFound()
   })
-  app.post('/form/draft', (context) => context.json({ savedAt: '2010-04-18T14:32:00+02:00' }))
+  const drafts: Record<string, unknown>[] = []
+  app.post('/form/draft', async (context) => {
+    const fields = await context.req.parseBody()
+    drafts.push(fields)
+    return context.json({ revision: Number(fields.revision) + 1 })
+  })
+  app.post('/membership', (context) => context.redirect('/overview', 303))
   app.post('/:page', (context) => context.redirect(`/${context.req.param('page')}`, 303))
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve({ origin: `http://127.0.0.1:${port}`, stop: () => void server.close() }),
+      resolve({ origin: `http://127.0.0.1:${port}`, drafts, stop: () => void server.close() }),
     )
   })
 }
