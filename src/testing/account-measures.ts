@@ -1,5 +1,5 @@
 import type { Assignment, Measure, MeasureStatus, Result } from '../modules/plan/account/document.ts'
-import type { Figure, RegisteredSource } from '../modules/plan/account/sources.ts'
+import { type Figure, measured, type RegisteredSource } from '../modules/plan/account/sources.ts'
 import { type AccountParts, cycle, filled, referenceOf } from './account-parts.ts'
 
 const statusOrder: readonly MeasureStatus[] = [
@@ -116,9 +116,9 @@ export const fictionalMeasure = (
     },
   ]
   const values: Figure['value'][] = [
-    { kind: 'measured', value: 1650 + number },
-    { kind: 'measured', value: 31 },
-    { kind: 'zero' },
+    measured(1650 + number),
+    measured(31),
+    measured(0),
     { kind: 'suppressed', because: null },
     { kind: 'not_collected', because: null },
   ]

@@ -1,7 +1,7 @@
 /**
- * The families inside the typesetter's own package: nothing is fetched and nothing of the machine is used, so that
- * the same content gives the same bytes everywhere. The serif has Latin, Greek and Cyrillic; the monospaced face
- * adds Arabic, symbols and more.
+ * The families inside the typesetter's own package: nothing is fetched. The serif has Latin, Greek and Cyrillic; the
+ * monospaced face adds Arabic, symbols and more. The typesetter prefers a font of the same family that is installed
+ * on the machine, so two machines give the same bytes where neither has another cut of these two.
  */
 export const printFonts = ['Libertinus Serif', 'DejaVu Sans Mono'] as const
 

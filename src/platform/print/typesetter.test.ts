@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
-import { printPdf } from './typesetter.ts'
+import { PrintError, printPdf } from './typesetter.ts'
 
 const letter = {
   name: 'letter',
@@ -55,7 +55,7 @@ test('any text whatever can be printed, in every place of a template', () => {
     }),
     { numRuns: 200 },
   )
-})
+}, 60_000)
 
 test('a character that the fonts do not have is told by its code point', async () => {
   const text = await textOf(print('namn 漢 och 🙂'))
@@ -71,7 +71,7 @@ test('the same content gives the same bytes, also after other documents', () => 
 
 test('a template reads nothing of the machine', () => {
   const reading = { name: 'reading', source: '#read("/etc/hostname")' }
-  expect(() => printPdf(reading, {}, options)).toThrow(/reading/)
+  expect(() => printPdf(reading, {}, options)).toThrow(PrintError)
 })
 
 test('a picture without an alternative text is refused', () => {

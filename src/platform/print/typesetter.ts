@@ -64,7 +64,12 @@ const typeset = (source: string, data: unknown, options: PrintOptions): Buffer =
   const compiled = engine.compile({ mainFilePath: files.main, resetRead: true })
   const result = compiled.result
   if (result === null || compiled.hasError())
-    throw new PrintError(JSON.stringify(compiled.takeError()?.shortDiagnostics ?? 'unknown'))
+    throw new PrintError(
+      (compiled.takeError()?.shortDiagnostics ?? [])
+        .slice(0, 3)
+        .map(({ message }: { message: string }) => message)
+        .join('; ') || 'the template does not compile',
+    )
   try {
     return engine.pdf(result, {
       pdfStandard: 'ua-1',

@@ -114,7 +114,7 @@ const statusNode = (composing: Composing, { status }: Measure): Node => {
 }
 
 /** One measure: what the plan says, how it stands and why, what came of it, its figures and its assignments. */
-export const composeMeasure = (composing: Composing, measure: Measure): Chapter => {
+const composeMeasure = (composing: Composing, measure: Measure): Chapter => {
   const { label } = composing.wording
   const id = chapterId(measure)
   const heading = composing.named(measure.heading)

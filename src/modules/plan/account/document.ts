@@ -24,7 +24,7 @@ export const measureStatuses = [
 export type MeasureStatus = (typeof measureStatuses)[number]
 
 /** How a report-back stands on the day of the account. `missing` means due and not received. */
-export const reportStates = [
+const reportStates = [
   'not_due',
   'missing',
   'submitted',
@@ -33,10 +33,9 @@ export const reportStates = [
   'published',
   'withdrawn',
 ] as const
-export type ReportState = (typeof reportStates)[number]
 
 /** One decision about an assignment: each keeps its date and reference number. */
-export const AssignmentDecision = z.strictObject({
+const AssignmentDecision = z.strictObject({
   id: z.string().min(1),
   kind: z.enum(['given', 'changed', 'prolonged', 'split', 'merged', 'withdrawn']),
   decided: Day,
@@ -108,7 +107,7 @@ export const Measure = z.strictObject({
 })
 export type Measure = z.infer<typeof Measure>
 
-export const Area = z.strictObject({
+const Area = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   introduction: z.array(Block),
@@ -116,7 +115,7 @@ export const Area = z.strictObject({
 export type Area = z.infer<typeof Area>
 
 /** Work in the field that no measure ordered, of any authority or organisation. */
-export const Activity = z.strictObject({
+const Activity = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   bodies: z.array(z.string()),
@@ -150,7 +149,7 @@ export const Change = z.strictObject({
 export type Change = z.infer<typeof Change>
 
 /** Why a published account was replaced by a new version, and everything that differs. */
-export const Correction = z.strictObject({
+const Correction = z.strictObject({
   corrects: z.strictObject({ version: z.number().int().min(1), hash: ContentHash }),
   reason: z.string().min(1),
   changes: z.array(Change),

@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import { Hono } from 'hono'
 import mammoth from 'mammoth'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { emptyAccount, exampleAccount } from '../../../testing/accounts.ts'
 import { composeAccount } from './compose.ts'
 import type { Chapter } from './composition.ts'
@@ -9,6 +9,9 @@ import { accountDocx } from './docx.ts'
 import { AccountFragment, accountHtml } from './html.tsx'
 import { accountJson, readAccountJson } from './json.ts'
 import { freezeAccount } from './publishing.ts'
+
+// Whole accounts of fifty pages are written and read again.
+vi.setConfig({ testTimeout: 30_000 })
 
 const account = freezeAccount(exampleAccount(), '2011-06-30')
 const titlesOf = (chapters: readonly Chapter[]): string[] =>

@@ -64,10 +64,10 @@ test('whatever is altered in a published account, it is found out', () => {
       expect(verifyAccount(altered, account.hash ?? '')).toBe(false)
       if (path[0] !== 'hash') expect(accountHash(altered)).not.toBe(account.hash)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
   expect(verifyAccount(shuffled(account), account.hash ?? '')).toBe(true)
-})
+}, 30_000)
 
 test('verification answers no to anything that is not an account', () => {
   fc.assert(
@@ -88,9 +88,9 @@ test('whatever is altered in the content, the comparison tells it', () => {
     fc.property(fc.constantFrom(...places), (path) => {
       expect(compareAccounts(account, alter(account, path)).length).toBeGreaterThan(0)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
-})
+}, 30_000)
 
 test('a comparison names the place by ids and gives both texts', () => {
   const next = structuredClone(account)

@@ -1,9 +1,12 @@
 import { extractText, getDocumentProxy } from 'unpdf'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { emptyAccount, exampleAccount } from '../../../testing/accounts.ts'
 import type { AccountDocument } from './document.ts'
 import { accountPdf } from './pdf.ts'
 import { freezeAccount } from './publishing.ts'
+
+// Printing and parsing whole accounts takes a second or two, and longer beside other tests.
+vi.setConfig({ testTimeout: 30_000 })
 
 const open = (pdf: Buffer) => getDocumentProxy(new Uint8Array(pdf))
 type Pdf = Awaited<ReturnType<typeof open>>
@@ -25,28 +28,25 @@ const textOf = async (pdf: Pdf): Promise<string> =>
 describe('the account of a fictional plan of 36 measures in 5 areas', () => {
   const account = freezeAccount(exampleAccount(), '2011-06-30')
   let bytes: Buffer
-  let milliseconds: number
+  let processor: number
+  let clock: number
   let pdf: Pdf
 
   beforeAll(async () => {
-    const begun = performance.now()
+    const [begun, used] = [performance.now(), process.cpuUsage()]
     bytes = accountPdf(account)
-    milliseconds = performance.now() - begun
+    const { user, system } = process.cpuUsage(used)
+    processor = Math.round((user + system) / 1000)
+    clock = Math.round(performance.now() - begun)
     pdf = await open(bytes)
-  })
+  }, 60_000)
 
-  // Other tests share the processor: a slow run is tried again, with a content that the engine has not seen.
+  // Processor time, because other tests share the machine; the clock is printed and measured in bench/.
   test('is printed within two seconds', () => {
-    const times = [milliseconds]
-    for (let run = 1; run < 4 && Math.min(...times) >= 2000; run += 1) {
-      const begun = performance.now()
-      accountPdf({ ...account, plan: { ...account.plan, title: `${account.plan.title} ${run}` } })
-      times.push(performance.now() - begun)
-    }
     process.stderr.write(
-      `account of 36 measures: ${pdf.numPages} pages in ${times.map(Math.round).join(', ')} ms\n`,
+      `account of 36 measures: ${pdf.numPages} pages, ${processor} ms of the processor, ${clock} ms by the clock\n`,
     )
-    expect(Math.min(...times)).toBeLessThan(2000)
+    expect(processor).toBeLessThan(2000)
   })
 
   test('is tagged, in Swedish, shows its title, and declares PDF/UA-1', async () => {

@@ -6,13 +6,12 @@ export const Day = z.iso.date()
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/)
 
-export const accountLanguages = ['sv', 'en'] as const
+const accountLanguages = ['sv', 'en'] as const
 export const AccountLanguage = z.enum(accountLanguages)
 export type AccountLanguage = z.infer<typeof AccountLanguage>
 
 /** What a source may be. Nothing else carries a claim in an account. */
-export const sourceKinds = ['report_back', 'evidence', 'indicator_snapshot', 'plan_passage'] as const
-export type SourceKind = (typeof sourceKinds)[number]
+const sourceKinds = ['report_back', 'evidence', 'indicator_snapshot', 'plan_passage'] as const
 
 /**
  * The source that a sentence or figure rests on.
@@ -48,7 +47,7 @@ export const RegisteredSource = SourceReference.safeExtend({
 export type RegisteredSource = z.infer<typeof RegisteredSource>
 
 /** Kinds of claim that a sentence may make. A number or a result needs a source before publication. */
-export const claimKinds = ['none', 'number', 'result'] as const
+const claimKinds = ['none', 'number', 'result'] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
 /**

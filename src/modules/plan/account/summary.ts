@@ -8,7 +8,7 @@ import {
 } from './document.ts'
 
 /** Whole days from one day to another, both YYYY-MM-DD; negative when `to` comes first. */
-export const daysBetween = (from: string, to: string): number =>
+const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
 /** For how many days a report-back has been missing on the account's day, or null where it is not missing. */
