@@ -84,11 +84,11 @@ export const assignmentTable = (
     id,
     caption,
     columns: [
-      { title: label('assignment.title'), align: 'start', share: 5 },
+      { title: label('assignment.title'), align: 'start', share: 4.7 },
       { title: middle.title, align: 'start', share: middle.share },
       { title: label('assignment.report'), align: 'start', share: 2.6 },
       { title: label('assignment.due'), align: 'start', share: 2.2 },
-      { title: label('assignment.state'), align: 'start', share: 3.2 },
+      { title: label('assignment.state'), align: 'start', share: 3.8 },
     ],
     rows,
     total: false,
