@@ -29,15 +29,16 @@ const pages = [
 ]
 
 /** Runs in the browser. */
-const dropFile = `(place) => {
+const dropFile = `{
   const dataTransfer = new DataTransfer()
   dataTransfer.items.add(new File(['påhittat'], 'underlag.pdf', { type: 'application/pdf' }))
+  const place = document.querySelector('[data-file-drop]')
   place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
 }`
 
 const pictureName = (page: string, look: string): string => `gallery-${page.replace(/\W+/g, '-')}-${look}`
 
-describe.concurrent('every component is sound on a phone and at a desk', () => {
+describe('every component is sound on a phone and at a desk', () => {
   test.each(pages)('%s, light and Swedish', async (page) => {
     const reader = await openReader(browser, { origin: gallery.origin, width: widths.phone })
     await reader.page.open(`/${page}`)
@@ -101,8 +102,7 @@ describe('what a reader does', () => {
 
   test('a chosen appearance goes before the system’s', async () => {
     const reader = await openReader(browser, { origin: gallery.origin, colorScheme: 'dark' })
-    const ground = () =>
-      reader.page.part('body').evaluate<string>('(body) => getComputedStyle(body).backgroundColor')
+    const ground = () => reader.page.part('body').evaluate('getComputedStyle(document.body).backgroundColor')
     await reader.page.open('/words')
     const dark = await ground()
     await reader.page.open('/words?theme=light')
@@ -138,9 +138,7 @@ describe('what a reader does', () => {
     })
     expect(gallery.drafts.at(-1)).not.toHaveProperty('idempotencyKey')
     expect(await reader.page.part('input[name=revision]').getAttribute('value')).toBe('4')
-    const stored = await reader.page
-      .part('body')
-      .evaluate('() => localStorage.length + sessionStorage.length')
+    const stored = await reader.page.part('body').evaluate('localStorage.length + sessionStorage.length')
     expect(stored).toBe(0)
     await reader.close()
   })

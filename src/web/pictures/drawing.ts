@@ -80,7 +80,9 @@ export const wrap = (text: string, width: number, lines: number): string[] => {
     }
   }
   if (found.length <= lines) return found
+  // A last line that a long word left short takes the beginning of that word.
   const last = found[lines - 1] ?? ''
-  const kept = last.length + 1 > width ? last.slice(0, width - 1) : last
+  const filled = last.length < width / 2 ? `${last} ${found[lines] ?? ''}` : last
+  const kept = filled.length + 1 > width ? filled.slice(0, width - 1) : filled
   return [...found.slice(0, lines - 1), `${kept.trimEnd()}…`]
 }

@@ -35,6 +35,10 @@ describe('words in a picture', () => {
     expect(wrap('Skyddade boenden i hela landet', 16, 1)).toEqual(['Skyddade boende…'])
   })
 
+  test('a short last line takes the beginning of the word that did not fit', () => {
+    expect(wrap('3. Människohandelsbekämpning', 26, 1)).toEqual(['3. Människohandelsbekämpn…'])
+  })
+
   test('a word longer than a line is broken, not lost', () => {
     expect(wrap('12. Människohandelsbekämpning', 20, 2)).toEqual(['12. Människohandelsb', 'ekämpning'])
   })

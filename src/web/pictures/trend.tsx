@@ -71,13 +71,17 @@ const drawTrend = (
         : []),
       lineY(data, { x: 'time', y: 'value', className: 'picture-line' }),
       dot(data, { x: 'time', y: 'value', r: 3.5, className: 'picture-dot' }),
-      text(ends, {
-        x: 'time',
-        y: 'value',
-        text: (point: TrendPoint) => write(point.value),
-        dy: -13,
-        className: 'picture-value',
-      }),
+      ...ends.map((point, index) =>
+        text([point], {
+          x: 'time',
+          y: 'value',
+          text: (shown: TrendPoint) => write(shown.value),
+          dy: -14,
+          dx: index === 0 ? 4 : 0,
+          textAnchor: index === 0 ? 'start' : 'middle',
+          className: 'picture-value',
+        }),
+      ),
     ],
   })
 }
