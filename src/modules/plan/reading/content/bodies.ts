@@ -116,6 +116,16 @@ const bodyAt = (
       written &&
       written[0].length > mention.end - here &&
       /^ \p{Lu}\p{Ll}+$/u.test(text.slice(mention.end, here + written[0].length))
+    // A county that the directory does not know: "Länsstyrelsen i Fjällans län" is still one name.
+    const county = /^ i \p{Lu}\p{L}+ län(?!\p{L})/u.exec(text.slice(mention.end, mention.end + 40))
+    if (county && /^länsstyrelsen$/iu.test(mention.name)) {
+      return {
+        name: shown(text.slice(here, mention.end + county[0].length)),
+        start: here,
+        end: mention.end + county[0].length,
+        known: true,
+      }
+    }
     const end = longer ? here + written[0].length : mention.end
     return { name: shown(longer ? written[0] : mention.name), start: here, end, known: true }
   }
@@ -198,6 +208,20 @@ export const bodiesInValue = (value: string, lexicon: BodyLexicon, english: bool
     const list = bodiesFrom(clean, mentions, here, english)
     const end = list.at(-1)?.end
     if (end === undefined) {
+      const plain =
+        /^(?!\p{Lu})[\p{L}-]{4,}(?: [\p{L}-]+){0,3}(?=\s*(?:[,;/.]|$|\s(?:och|samt|and)\s))/u.exec(
+          clean.slice(here),
+        )?.[0]
+      if (
+        plain &&
+        !/^(?:berörda|andra|övriga|relevanta|aktuella|alla|samtliga|flera|other|relevant|all|various|several|concerned|tbc|tbd|löpande|ongoing|ingen|none|ej|not|med|with|m\.fl|etc)(?!\p{L})/iu.test(
+          plain,
+        )
+      ) {
+        found.push({ name: plain, start: here, end: here + plain.length, known: false })
+        here += plain.length
+        continue
+      }
       const next = /[,;/\n.&()]\s*|\s(?:och|samt|and|with|med)\s/u.exec(clean.slice(here))
       if (!next) break
       here += next.index + next[0].length

@@ -133,6 +133,8 @@ const whatOf = (text: string, { start, end }: DateMention): string => {
     clause.split(' ').length < 4 ||
     /(?<!\p{L})(?:ska|skall|bör|will|shall|is to|are to|should|must)$/iu.test(clause.trim())
   const what = tidy(needsMore ? `${clause} ${after}` : clause)
+    .replace(/,\s*(?=,)/g, '')
+    .replace(/\s+,/g, ',')
   return (what.length > 180 ? what.slice(-180).replace(/^\S*\s/, '') : what) || tidy(text.slice(0, 160))
 }
 

@@ -89,6 +89,7 @@ const funding = find([
   'by (?:means of )?(?:an? )?grants?',
   'financial support',
   'grant scheme',
+  '(?:million|billion|kronor|euros?|funding|funds|\\d(?:m|bn)?) (?:will|shall|is to|are to|has been|have been|is|are|was|were)(?: be| been)? (?:made available|allocated|provided|set aside|earmarked|invested|awarded|granted|used)',
   'funding (?:will|shall|is to) be',
   'funds (?:will|shall) be',
   'will finance',
@@ -168,6 +169,7 @@ export const instrumentOf = (content: Content, lead: string[]): Judged<Instrumen
     return { value: 'funding', sure: 0.65 }
   if (content.section.fields.some(({ kind }) => kind === 'lead') || (lead.length > 0 && !governs))
     return { value: 'government_assignment', sure: 0.7 }
+  if (prepared.test(own) && proposal.test(own)) return { value: 'legislation', sure: 0.65 }
   if (legislation.test(content.section.heading)) return { value: 'legislation', sure: 0.6 }
   return { value: 'action', sure: 0.65 }
 }

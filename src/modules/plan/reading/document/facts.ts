@@ -22,10 +22,14 @@ const sameYear =
   /(?<!\p{L})(?:aktuella året|samma år|detta år|det året|under året|that year|same year|the year in question|this year|these figures|dessa siffror|motsvarande)(?!\p{L})/iu
 const study =
   /^(?:Studien|Undersökningen|Rapporten|Enkäten|Kartläggningen|Utredningen|Av (?:studien|undersökningen|rapporten|dessa|dem)|The (?:study|survey|report|inquiry|same)|Of (?:these|those|them)|Among (?:them|these))/u
+const partOf =
+  /^(?:Of (?:these|those|them|whom)|Among (?:these|them)|Av (?:dessa|dem)|Varav|Därav|Bland dem|Knappt|Drygt|Ungefär|Omkring|About|Around|Nearly|Almost)(?!\p{L})/u
+
 const notCounted =
   /(?:\p{L}*område|kap(?:itel|\.)?|artikel|artiklarna|avsnitt|punkt(?:en)?|anslag(?:et)?|sid(?:a|an|orna)?|s\.|nr|åtgärd(?:erna)?|insats|bilaga|tabell|figur|§|mål|del|action|measure|section|article|chapter|page|pp?\.|table|figure|annex|no\.|number|step|part|paragraph|phase|fas|version|goal|target|sdg|resolution|regulation|directive|objective|priority|pillar)[ \u00a0]$/iu
 
 interface Known {
+  last?: { unit: string; noun: string } | undefined
   source: string | null
   year: number | null
 }
@@ -97,8 +101,9 @@ const factsIn = (
   const source = named === undefined ? before.source : named
   const taken = takenPlaces(text, language)
   const found: Found['facts'] = []
-  let last: { unit: string; noun: string } | undefined
+  let last = partOf.test(text) ? before.last : undefined
   let lastEnd = 0
+  let lastCount = last
   const push = (
     start: number,
     end: number,
@@ -120,18 +125,30 @@ const factsIn = (
       },
     })
     last = { unit, noun }
+    if (unit !== 'percent') lastCount = last
     lastEnd = end
   }
   for (const share of findShares(text))
     push(share.start, share.end, share.value, 'percent', '', isApproximate(text, share.start, share.end))
-  for (const number of findNumbers(text, language)) {
+  const numbers = findNumbers(text, language)
+  for (const number of numbers) {
     if (
       taken.some(([start, end]) => number.start < end && number.end > start) ||
       found.some(({ at }) => at >= number.start && at < number.end)
     )
       continue
     if (notCounted.test(text.slice(Math.max(0, number.start - 24), number.start))) continue
-    const unit = unitAfter(text, number)
+    const verb = /^\s(?:were|was|are|var|är)(?=\s\p{L})/u.exec(text.slice(number.end, number.end + 8))
+    const unit = unitAfter(text, number) ?? (verb && linkedBefore(text, number) ? unitAfter(text, { ...number, end: number.end + verb[0].length }) : undefined)
+    const upper = unit
+      ? undefined
+      : numbers.find(({ start }) => start >= number.end && start - number.end < 8)
+    const rangeUnit =
+      upper &&
+      /^\s*(?:and|och|till|to|–|-)\s*$/iu.test(text.slice(number.end, upper.start)) &&
+      upper.value > number.value
+        ? unitAfter(text, upper)
+        : undefined
     if (unit) {
       push(
         number.start,
@@ -141,6 +158,8 @@ const factsIn = (
         unit.noun,
         isApproximate(text, number.start, number.end),
       )
+    } else if (rangeUnit) {
+      push(number.start, number.end, number.value, rangeUnit.unit, rangeUnit.noun, true)
     } else if (last && isElliptic(text, number)) {
       push(
         number.start,
@@ -158,7 +177,7 @@ const factsIn = (
   }
   found.sort((a, b) => a.at - b.at)
   const year = found.at(-1)?.fact.year ?? yearKept(spans, before.year)
-  return { facts: found, known: { source, year } }
+  return { facts: found, known: { source, year, last: lastCount } }
 }
 
 const situation =
@@ -183,12 +202,14 @@ const isApproximate = (text: string, start: number, end: number): boolean =>
   approximately.test(text.slice(Math.max(0, start - 40), start)) ||
   approximatelyAfter.test(text.slice(end, end + 20))
 
+const linkedBefore = (text: string, { start }: NumberMention): boolean => linked.test(text.slice(Math.max(0, start - 40), start))
+
 const isElliptic = (text: string, { start, end, words }: NumberMention): boolean => {
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, start - 40), start)
   if (words && /^(?:sex)$/iu.test(text.slice(start, end))) return false
   return (
-    linked.test(before) &&
+    (linked.test(before) || /^\s*(?:av|of) (?:dem|dessa|them|these)(?!\p{L})/iu.test(after)) &&
     (elliptic.test(after) || /^\s*(?:[,.;)]|$)/.test(after)) &&
     !/^\s*(?:i|in) (?:§|kap)/.test(after)
   )
@@ -265,6 +286,7 @@ const topicOf = (
     .slice(end, clauseEnd(text, end))
     .replace(/^(?:-tal\p{L}*|[\s\u00a0]?(?:%|procent|per cent|percent)(?!\p{L}))/iu, '')
   let topic = tidy(`${head} ${tail}`)
+    .replace(/^\d+(?:\.\d+)*\.? (?=\p{Lu})/u, '')
     .replace(/^(?:(?:och|varav|samt|and|of which|of whom|då|att|that|av dem)\s+)+/iu, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s+([,.)])/g, '$1')

@@ -96,7 +96,7 @@ const titleOf = ({ blocks, contents, roles }: Layout): string => {
     .filter(({ index }) => !contents.has(index))
   const short = head.filter(
     ({ block }) =>
-      block.text.length >= 6 &&
+      plainTitle(block.text).length >= 6 &&
       block.text.length <= 240 &&
       !notTitle.test(plainTitle(block.text)) &&
       !/[.:;]$/.test(block.text),
@@ -131,7 +131,12 @@ const titleOf = ({ blocks, contents, roles }: Layout): string => {
 }
 
 const plainTitle = (text: string): string =>
-  text.replace(/^[#*_\s]+|[*_\s]+$/g, '').replace(/^(?:skr\.|prop\.) \d{4}\/\d{2}:\d+\s*/iu, '')
+  text
+    .replace(/^[#*_\s]+|[*_\s]+$/g, '')
+    .replace(
+      /^(?:(?:regeringens )?(?:skrivelse|proposition)|skr\.|prop\.|government communication) \d{4}\/\d{2}:\d+\s*/iu,
+      '',
+    )
 
 /** No title line: the plan may still name itself ("Handlingsplanen mot …"). */
 const titleInText = (blocks: Block[]): string => {

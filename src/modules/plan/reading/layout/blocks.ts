@@ -129,7 +129,13 @@ const continues = (
     const reference =
       mark !== undefined && mark.sign !== ':' && mark.rest !== '' && full && open && group.length > 1
     const figure =
-      mark === undefined && bulletLength(line.text) === 0 && itemMark(line.text) !== undefined && full && open
+      mark === undefined &&
+      bulletLength(line.text) === 0 &&
+      itemMark(line.text) !== undefined &&
+      full &&
+      open &&
+      // "… i uppdrag att\n1. …": a list begins.
+      !/ (?:att|to)$/.test(previous.text)
     return (reference || figure) && fieldAtStart(line.text) === undefined
   }
   if (small) return open || full
@@ -177,7 +183,8 @@ const blockOf = (lines: Line[], afterBlank: boolean, hyphens: Hyphens): Block =>
   const origin: [number, number][] = []
   for (const line of lines) {
     let joint = text === '' ? '' : ' '
-    const broken = /(\p{L}+)[-‐]$/u.exec(text)
+    // Only the last word: a search from every letter of a long block would take the square of its length.
+    const broken = /(\p{L}+)[-‐]$/u.exec(text.slice(-60))
     if (joint !== '' && broken && /^[\p{L}\p{N}]/u.test(line.text) && !conjunction.test(line.text)) {
       joint = ''
       const tail = /^\p{Ll}+/u.exec(line.text)

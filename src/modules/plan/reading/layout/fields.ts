@@ -201,6 +201,7 @@ const labels: Record<FieldKind, readonly string[]> = {
     'timetable',
     'schedule',
     'by when',
+    'by',
     'when',
     'due',
     'due date',
@@ -386,6 +387,8 @@ export interface Field {
   at: number
   value: string
   valueAt: number
+  /** Sentences that follow the value in the same paragraph, and are none of it. */
+  rest?: { text: string; at: number }
 }
 
 const decorated = (label: string): string =>
@@ -422,11 +425,21 @@ export const fieldsIn = (text: string): Field[] => {
     const until = found[position + 1]?.at ?? text.length
     const raw = text.slice(field.valueAt, until)
     const lead = /^[\s*_]*/.exec(raw)![0].length
-    const value = raw.slice(lead).replace(/[\s;|•·*_([]+$/u, '')
+    const inner = raw.slice(lead)
+    // "Lead: Home Office. This builds on Action 2.": the label's value ends with its sentence.
+    const stop = /[.]\s+(?=\p{Lu}\p{L}*(?: \S+){3})/u.exec(inner)
+    const brief =
+      stop &&
+      stop.index > 1 &&
+      !/(?:^|\s)(?:St|Dr|No|Nr|m|bl)$/.test(inner.slice(0, stop.index)) &&
+      field.kind !== 'order'
+    const value = (brief ? inner.slice(0, stop.index) : inner).replace(/[\s;|•·*_([]+$/u, '')
+    const restAt = brief ? field.valueAt + lead + stop.index + stop[0].length : undefined
     return {
       ...field,
       value: value.replace(/[.)\]]$/, (end) => (end === '.' || !/[([]/.test(value) ? '' : end)),
       valueAt: field.valueAt + lead,
+      ...(restAt === undefined ? {} : { rest: { text: text.slice(restAt, until).trim(), at: restAt } }),
     }
   })
 }

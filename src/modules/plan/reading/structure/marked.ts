@@ -107,7 +107,9 @@ const headed = (layout: Layout, marks: Marked[]): Start[] => {
       ? role
       : undefined
   })
-  const titled = marks.filter(({ rest }) => isTitle(rest) || splitTitle(rest) !== undefined).length
+  // One mark that plainly carries a short title before its text lets the others do so too.
+  const loose = marks.some(({ rest }) => splitTitle(rest, false) !== undefined)
+  const titled = marks.filter(({ rest }) => isTitle(rest) || splitTitle(rest, loose) !== undefined).length
   const withAbove = above.filter((role) => role !== undefined).length
   const marksCarryTitles = titled * 2 > marks.length
   const aboveIsHeading = !marksCarryTitles && withAbove * 5 >= marks.length * 2
@@ -124,7 +126,7 @@ const headed = (layout: Layout, marks: Marked[]): Start[] => {
     if (aboveIsHeading && heading)
       return { ...start, index: index - 1, at: heading.titleAt, heading: heading.title }
     if (isTitle(rest) && !aboveIsHeading) return { ...start, body: index + 1, bodyAt: 0, heading: rest }
-    const split = splitTitle(rest)
+    const split = splitTitle(rest, loose)
     if (split && !heading) return { ...start, bodyAt: role.restAt + split.textAt, heading: split.title }
     if (rest === '') {
       const next = roles[index + 1]
@@ -137,11 +139,13 @@ const headed = (layout: Layout, marks: Marked[]): Start[] => {
   })
 }
 
-const splitTitle = (rest: string): { title: string; textAt: number } | undefined => {
+const splitTitle = (rest: string, loose: boolean): { title: string; textAt: number } | undefined => {
   const match = withinTitle.exec(rest)
   const title = match?.groups?.title?.trim()
   if (!match || !title || isOrder(title)) return undefined
-  return isOrder(rest.slice(match[0].length)) ? { title, textAt: match[0].length } : undefined
+  const text = rest.slice(match[0].length)
+  const follows = isOrder(text) || (loose && text.length > 20 && title.split(' ').length <= 6)
+  return follows ? { title, textAt: match[0].length } : undefined
 }
 
 const markAt = (text: string): number => /^[#>*_|•·▪\s]*/.exec(text)![0].length

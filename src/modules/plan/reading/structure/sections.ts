@@ -150,6 +150,12 @@ const sectionOf = (
     if (index !== start.body && role.kind === 'heading') continue
     addBlock(blocks[index]!, index === start.body ? start.bodyAt : 0, passages, fields)
   }
+  const mark = roles[start.index]!
+  if (passages.length === 0 && mark.kind === 'mark') {
+    // Nothing but the mark's own title: it is all the text that the measure has.
+    const block = blocks[start.index]!
+    passages.push({ text: block.text.slice(mark.restAt), block, at: mark.restAt, bullet: false })
+  }
   const last = blocks[Math.max(end - 1, start.index)]!
   return {
     number: 0,
@@ -188,7 +194,10 @@ const addBlock = (block: Block, from: number, passages: Passage[], fields: Secti
   const bullet = bulletLength(whole)
   const text = whole.slice(bullet, textEnd).replace(/[\s|([•·*_]+$/u, '')
   if (/\p{L}/u.test(text)) passages.push({ text, block, at: from + bullet, bullet: bullet > 0 })
-  for (const field of found) addField(field, block, from, passages, fields)
+  for (const field of found) {
+    addField(field, block, from, passages, fields)
+    if (field.rest) passages.push({ text: field.rest.text, block, at: from + field.rest.at, bullet: false })
+  }
 }
 
 const addField = (
