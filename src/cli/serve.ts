@@ -11,6 +11,7 @@ import { startQueue } from '../platform/jobs/queue.ts'
 import { createLog } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { useAssets } from '../web/assets.ts'
+import { loadFirstData } from './first-data.ts'
 import { openInstallation } from './installation.ts'
 
 const assetsFolder = join(projectRoot, 'dist', 'assets')
@@ -38,6 +39,12 @@ export const serve = async (args: string[]): Promise<number> => {
   loadAssets()
   const installation = await openInstallation(settings, values.data, 'serve')
   const { house } = installation
+  try {
+    await loadFirstData(house)
+  } catch (error) {
+    await installation.close()
+    throw error
+  }
   const stopSealing = keepSealing(house, installation.dataFolder, log)
   const queue = installation.workerAddress
     ? await startQueue(
