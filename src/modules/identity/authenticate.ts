@@ -2,11 +2,30 @@ import { getCookie } from 'hono/cookie'
 import { anonymous } from '../../platform/access/actor.ts'
 import type { Authentication, RequestContext } from '../../platform/http/route.ts'
 import { visitSecret } from '../../platform/http/server.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { findSession, sessionCookie } from './session.ts'
+import { findTokenActor } from './token-store.ts'
 
-/** Who sends a request: the session of a browser, or nobody. */
+/** The bearer token of a request to the API. On pages there is none: they are for browsers and their sessions. */
+const bearerOf = (context: RequestContext): string | undefined => {
+  if (!context.req.path.startsWith('/v1/')) return undefined
+  const header = context.req.header('authorization')
+  return header === undefined ? undefined : (/^Bearer ([\w.~+/-]{20,200}=*)$/i.exec(header)?.[1] ?? '')
+}
+
+/**
+ * Who sends a request: the bearer of a token, the session of a browser, or nobody.
+ *
+ * @throws Refusal 401 for a token that does not work: it is never taken for a request without one.
+ */
 export const authenticate = async (context: RequestContext, secure: boolean): Promise<Authentication> => {
   const { database, clock, settings } = context.get('house')
+  const bearer = bearerOf(context)
+  if (bearer !== undefined) {
+    const actor = await findTokenActor(database, bearer, clock.now())
+    if (actor === undefined) throw new Refusal('identity.token_invalid', 401)
+    return { actor }
+  }
   const secret = getCookie(context, sessionCookie)
   const session = secret ? await findSession(database, secret, clock.now(), settings.sessions) : undefined
   if (secret === undefined || session?.actor === undefined)

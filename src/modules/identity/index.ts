@@ -1,2 +1,3 @@
 export { findSession, hashSecret, type SessionLimits, sessionCookie, startSession } from './session.ts'
 export { ensureSetUpLink } from './set-up.ts'
+export { createTokenFor, type MadeToken } from './token-actions.ts'

@@ -128,7 +128,7 @@ export const addOwnPasskey = action(
     await addPasskey(tx, {
       ...made,
       person_id: actor.personId,
-      name: input.name || now.toISOString().slice(0, 10),
+      name: input.passkeyName || now.toISOString().slice(0, 10),
       created_at: now,
     })
   },

@@ -2,27 +2,7 @@ import { isRole, type Role } from '../../platform/access/roles.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { NotFound } from '../../platform/refusal.ts'
-
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly language: Locale
-  readonly fictional: boolean
-  readonly createdAt: Date
-  readonly activatedAt: Date | null
-  readonly disabledAt: Date | null
-}
-
-export interface Membership {
-  readonly id: string
-  readonly bodyId: string
-  readonly bodyName: string
-  readonly role: Role
-  readonly isDefault: boolean
-  readonly givenAt: Date
-  readonly endedAt: Date | null
-}
+import type { Membership, Person } from './person.ts'
 
 const personColumns = [
   'id',

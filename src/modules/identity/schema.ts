@@ -69,7 +69,7 @@ export const PasswordChange = z.object({
 })
 export const NewPasskey = z.object({
   credential: credentialText,
-  name: z.string().trim().max(60).optional(),
+  passkeyName: z.string().trim().max(60).optional(),
   visit,
   address: z.url(),
 })

@@ -49,6 +49,15 @@ const visitCookie = 'samlad_visit'
 export const keepVisit = (context: RequestContext, secret: string, secure: boolean): void =>
   setCookie(context, visitCookie, secret, cookieSettings(secure))
 
+/** The token that a form carries; a body that is no form carries none. */
+const tokenInForm = async (context: RequestContext): Promise<unknown> => {
+  try {
+    return (await readForm(context))['csrf']
+  } catch {
+    return undefined
+  }
+}
+
 /** Refuses a form that did not come from a page of this session. Bearer tokens are not sent by browsers on their own. */
 const requireFormToken = async (context: RequestContext): Promise<void> => {
   const { formSecret } = context.get('authentication')
@@ -56,7 +65,7 @@ const requireFormToken = async (context: RequestContext): Promise<void> => {
   const site = context.req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     throw new Refusal('form_from_elsewhere', 403)
-  const given = context.req.header('x-form-token') ?? (await readForm(context))['csrf']
+  const given = context.req.header('x-form-token') ?? (await tokenInForm(context))
   if (!isFormToken(formSecret, given)) throw new Refusal('form_expired', 419)
 }
 

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createTokenFor } from '../modules/identity/index.ts'
+import { perform } from '../platform/access/action.ts'
+import { type TokenScope, tokenScopes } from '../platform/access/actor.ts'
+import { projectRoot } from '../platform/config/root.ts'
+import { readSettings } from '../platform/config/settings.ts'
+import { OperatorError, Refusal } from '../platform/refusal.ts'
+import { openInstallation } from './installation.ts'
+
+const isScope = (value: string): value is TokenScope => (tokenScopes as readonly string[]).includes(value)
+
+const readScopes = (given: string): TokenScope[] => {
+  const scopes = given.split(',').map((scope) => scope.trim())
+  if (!scopes.every(isScope)) throw new OperatorError(`--scope ${given} is not read, write or read,write`)
+  // Who may change must see what is there.
+  return [...new Set<TokenScope>(['read', ...scopes])]
+}
+
+const readDays = (given: string): number => {
+  const days = Number(given)
+  if (!Number.isInteger(days) || days < 1 || days > 366)
+    throw new OperatorError(`--days ${given} is not a number of days from 1 to 366`)
+  return days
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  not_found: 'there is no account with that address',
+  'identity.account_closed': 'the account is closed',
+  'identity.no_membership': 'the account acts for no body',
+}
+
+/**
+ * `bin/samlad token create --as EMAIL [--data DIR] [--scope read,write] [--days N] [--json]`: prints a bearer token for
+ * the account's default membership. It is shown this once.
+ */
+export const tokenCreate = async (args: string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      as: { type: 'string' },
+      data: { type: 'string', default: join(projectRoot, 'data') },
+      scope: { type: 'string', default: 'read,write' },
+      days: { type: 'string', default: '90' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  if (values.as === undefined) throw new OperatorError('name the account with --as EMAIL')
+  const input = { email: values.as, scopes: readScopes(values.scope), days: readDays(values.days) }
+  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  try {
+    const actor = { kind: 'system', name: 'command_line' } as const
+    const made = await perform(installation.house, { actor }, createTokenFor, input)
+    process.stdout.write(
+      values.json
+        ? `${JSON.stringify({ token: made.secret, scopes: input.scopes, ends: made.endsAt.toISOString() })}\n`
+        : `${made.secret}\n`,
+    )
+    return 0
+  } catch (error) {
+    if (error instanceof Refusal)
+      throw new OperatorError(`--as ${values.as}: ${reasons[error.code] ?? error.code}`)
+    if (error instanceof Error && error.name === 'ZodError')
+      throw new OperatorError(`--as ${values.as} is not an e-mail address`)
+    throw error
+  } finally {
+    await installation.close()
+  }
+}

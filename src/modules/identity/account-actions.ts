@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { action } from '../../platform/access/action.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { sealSecret } from '../../platform/vault/vault.ts'
+import {
+  countRecoveryCodes,
+  findCodeApp,
+  findPassword,
+  listPasskeys,
+  replaceCodeApp,
+  setPassword,
+} from './credential-store.ts'
+import { confirmCodeApp, makeRecoveryCodes, offerCodeApp } from './invitation-actions.ts'
+import { hashPassword, isPassword } from './password.ts'
+import { changePerson, getPerson, listMemberships } from './person-store.ts'
+import { identityPolicy } from './policy.ts'
+import { passwordFault } from './rules.ts'
+import {
+  AccountPage,
+  NewCode,
+  OneOfMine,
+  OwnSession,
+  PasswordChange,
+  Profile,
+  SwitchMembership,
+  type WhoAmI,
+} from './schema.ts'
+import { hashSecret } from './session.ts'
+import { endSession, endSessionsBut, listSessions, moveSession } from './session-store.ts'
+
+/** The person who acts; these actions are for people about themselves. */
+export const ownId = (actor: Actor): string => {
+  if (actor.kind !== 'person') throw new NotFound('person')
+  return actor.personId
+}
+
+/** What a person sees of their own account: all of it but the secrets. */
+export const viewAccount = action(
+  identityPolicy,
+  'identity.view_account',
+  'read',
+  AccountPage.extend({ session: z.string() }),
+  async ({ tx, actor, now, settings }, { done, session }) => {
+    const personId = ownId(actor)
+    const current = hashSecret(session)
+    return {
+      done,
+      person: await getPerson(tx, personId),
+      hasPassword: (await findPassword(tx, personId)) !== undefined,
+      passkeys: (await listPasskeys(tx, personId)).map(({ id, name, created_at, used_at }) => ({
+        id,
+        name,
+        createdAt: created_at,
+        usedAt: used_at,
+      })),
+      codeApp: (await findCodeApp(tx, personId))?.created_at,
+      recoveryCodes: await countRecoveryCodes(tx, personId),
+      sessions: (await listSessions(tx, personId, now, settings.sessions)).map(({ secretHash, ...rest }) => ({
+        ...rest,
+        current: secretHash.equals(current),
+      })),
+      memberships: (await listMemberships(tx, personId)).filter(({ endedAt }) => endedAt === null),
+    }
+  },
+)
+
+export const changeProfile = action(
+  identityPolicy,
+  'identity.change_profile',
+  'change',
+  Profile,
+  async ({ tx, actor, about }, input) => {
+    const personId = ownId(actor)
+    about('person', personId)
+    await changePerson(tx, personId, input)
+    return input
+  },
+)
+
+/** Changes the password; every other session ends, in case somebody else had the old one. */
+export const changePassword = action(
+  identityPolicy,
+  'identity.change_password',
+  'change',
+  PasswordChange,
+  async ({ tx, actor, now, about }, input) => {
+    const personId = ownId(actor)
+    about('person', personId)
+    const hash = await findPassword(tx, personId)
+    if (!(await isPassword(hash, input.current)))
+      throw new Refusal('identity.password_current', 422, {}, 'current')
+    const fault = passwordFault(input.password, await getPerson(tx, personId))
+    if (fault) throw new Refusal(fault, 422, {}, 'password')
+    await setPassword(tx, personId, await hashPassword(input.password), now)
+    await endSessionsBut(tx, personId, input.session, now)
+  },
+)
+
+/** An app to set up in place of the one before. */
+export const viewCodeSetUp = action(
+  identityPolicy,
+  'identity.view_code_set_up',
+  'read',
+  z.object({}),
+  async ({ tx, actor, settings }) => {
+    const person = await getPerson(tx, ownId(actor))
+    return { app: offerCodeApp(settings, person.id, person.email) }
+  },
+)
+
+export const replaceCode = action(
+  identityPolicy,
+  'identity.replace_code',
+  'change',
+  NewCode,
+  async ({ tx, actor, now, settings, about }, input) => {
+    const personId = ownId(actor)
+    about('person', personId)
+    const { secret, step } = await confirmCodeApp({ settings, now }, personId, input.sealed, input.code)
+    const sealedSecret = sealSecret(settings, 'one_time_code', personId, secret)
+    await replaceCodeApp(tx, { personId, sealedSecret, lastStep: step, now })
+  },
+)
+
+export const renewRecoveryCodes = action(
+  identityPolicy,
+  'identity.renew_recovery_codes',
+  'change',
+  z.object({}),
+  async ({ tx, actor, now, about }) => {
+    const personId = ownId(actor)
+    about('person', personId)
+    return makeRecoveryCodes({ tx, now }, personId)
+  },
+)
+
+export const endOwnSession = action(
+  identityPolicy,
+  'identity.end_session',
+  'change',
+  OneOfMine,
+  async ({ tx, actor, now, about }, { id }) => {
+    about('session', id)
+    if (!(await endSession(tx, ownId(actor), id, now))) throw new NotFound('session')
+  },
+)
+
+export const endOtherSessions = action(
+  identityPolicy,
+  'identity.end_other_sessions',
+  'change',
+  OwnSession,
+  async ({ tx, actor, now, about }, { session }) => {
+    const personId = ownId(actor)
+    const ended = await endSessionsBut(tx, personId, session, now)
+    about('person', personId, { ended })
+  },
+)
+
+/** Acts for another of one's own bodies or roles from now on, in this browser. */
+export const switchMembership = action(
+  identityPolicy,
+  'identity.switch_membership',
+  'change',
+  SwitchMembership,
+  async ({ tx, actor, about }, { membership, session }) => {
+    about('membership', membership)
+    const mine = await listMemberships(tx, ownId(actor))
+    if (!mine.some(({ id, endedAt }) => id === membership && endedAt === null))
+      throw new NotFound('membership')
+    await moveSession(tx, session, membership)
+  },
+)
+
+/** Who the bearer of a token is, for programs that want to be sure. */
+export const whoAmI = action(
+  identityPolicy,
+  'identity.who_am_i',
+  'read',
+  z.object({}),
+  async ({ tx, actor }): Promise<z.output<typeof WhoAmI>> => {
+    const person = await getPerson(tx, ownId(actor))
+    const acting = (await listMemberships(tx, person.id)).find(
+      ({ id }) => actor.kind === 'person' && id === actor.membershipId,
+    )
+    if (acting === undefined) throw new NotFound('membership')
+    return {
+      name: person.name,
+      language: person.language,
+      body: { id: acting.bodyId, name: acting.bodyName },
+      role: acting.role,
+      scopes: actor.kind === 'person' && actor.scopes ? [...actor.scopes] : null,
+    }
+  },
+)

@@ -1,0 +1,259 @@
+import type { FC } from 'hono/jsx'
+import { roleMessages } from '../../../platform/access/role-messages.ts'
+import { dayOf } from '../../../platform/clock/clock.ts'
+import { translator } from '../../../platform/i18n/catalogue.ts'
+import { Button, LinkButton } from '../../../web/components/button.tsx'
+import { RadioField } from '../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../web/components/errors.tsx'
+import { TextField } from '../../../web/components/field.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { Notice } from '../../../web/components/message.tsx'
+import { Day, DescriptionList, Moment, Section } from '../../../web/components/structure.tsx'
+import { Table } from '../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../web/reader.ts'
+import { Page } from '../../../web/shell.tsx'
+import { accountMessages } from '../account-messages.ts'
+import { identityPaths } from '../paths.ts'
+import type { Membership, Person } from '../person.ts'
+import { PasskeyForm } from './passkey-form.tsx'
+
+type OwnPasskey = { id: string; name: string; createdAt: Date; usedAt: Date | null }
+type OwnSession = { id: string; startedAt: Date; seenAt: Date; browser: string | null; current: boolean }
+type AccountData = {
+  done: string | undefined
+  person: Person
+  hasPassword: boolean
+  passkeys: OwnPasskey[]
+  codeApp: Date | undefined
+  recoveryCodes: number
+  sessions: OwnSession[]
+  memberships: Membership[]
+}
+
+const useAccountWords = () => translator(accountMessages, useReader().locale)
+
+const doneKeys = ['profile', 'password', 'passkey', 'withdrawn', 'code', 'session', 'sessions'] as const
+
+export const AccountView: View<AccountData> = ({ data, context, refused }) => {
+  const t = translator(accountMessages, context.locale)
+  const done = refused ? undefined : doneKeys.find((key) => key === data.done)
+  return (
+    <Page
+      context={context}
+      title={t('title')}
+      errors={refused?.errors ?? []}
+      notice={done ? <Notice>{t(`done_${done}`)}</Notice> : undefined}
+      islands={['passkey']}
+    >
+      <ProfileSection person={data.person} refused={refused} />
+      <PasswordSection has={data.hasPassword} email={data.person.email} refused={refused} />
+      <PasskeySection passkeys={data.passkeys} />
+      <CodeSection app={data.codeApp} left={data.recoveryCodes} />
+      <SessionSection sessions={data.sessions} />
+      <MembershipSection memberships={data.memberships} />
+      <Section heading={t('tokens')} id="tokens">
+        <p class="ds-paragraph">{t('tokensText')}</p>
+        <a class="ds-link" href={identityPaths.tokens()}>
+          {t('tokensLink')}
+        </a>
+      </Section>
+    </Page>
+  )
+}
+
+type Refused = { refused: RefusedForm | undefined }
+
+const ProfileSection: FC<Refused & { person: Person }> = ({ person, refused }) => {
+  const t = useAccountWords()
+  const mine = refused?.sentTo === identityPaths.profile() ? refused : undefined
+  const name = mine?.values['name']
+  return (
+    <Section heading={t('profile')} id="profile">
+      <DescriptionList items={[{ term: t('email'), value: `${person.email}. ${t('emailHint')}` }]} />
+      <Form action={identityPaths.profile()}>
+        <TextField
+          name="name"
+          label={t('name')}
+          autocomplete="name"
+          width={32}
+          value={typeof name === 'string' ? name : person.name}
+          error={errorFor(mine?.errors, 'name')}
+        />
+        <RadioField
+          name="language"
+          label={t('language')}
+          value={person.language}
+          options={[
+            { value: 'sv', label: 'Svenska' },
+            { value: 'en', label: 'English' },
+          ]}
+          error={errorFor(mine?.errors, 'language')}
+        />
+        <div class="button-row">
+          <Button variant="secondary">{t('save')}</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+const PasswordSection: FC<Refused & { has: boolean; email: string }> = ({ has, email, refused }) => {
+  const t = useAccountWords()
+  const mine = refused?.sentTo === identityPaths.password() ? refused : undefined
+  return (
+    <Section heading={t('password')} id="password">
+      {has ? (
+        <Form action={identityPaths.password()}>
+          <input type="hidden" name="username" autocomplete="username" value={email} />
+          <TextField
+            name="current"
+            label={t('passwordCurrent')}
+            type="password"
+            autocomplete="current-password"
+            width={32}
+            error={errorFor(mine?.errors, 'current')}
+          />
+          <TextField
+            name="password"
+            label={t('passwordNew')}
+            description={t('passwordHint')}
+            type="password"
+            autocomplete="new-password"
+            width={32}
+            error={errorFor(mine?.errors, 'password')}
+          />
+          <div class="button-row">
+            <Button variant="secondary">{t('passwordChange')}</Button>
+          </div>
+        </Form>
+      ) : (
+        <p class="ds-paragraph">{t('passwordNone')}</p>
+      )}
+    </Section>
+  )
+}
+
+const PasskeySection: FC<{ passkeys: readonly OwnPasskey[] }> = ({ passkeys }) => {
+  const t = useAccountWords()
+  return (
+    <Section heading={t('passkeys')} id="passkeys">
+      <Table
+        caption={t('passkeysAll')}
+        captionHidden
+        rows={passkeys}
+        empty={<p class="ds-paragraph">{t('passkeysNone')}</p>}
+        columns={[
+          { heading: t('name'), rowHeading: true, cell: ({ name }) => name },
+          { heading: t('passkeyAdded'), cell: ({ createdAt }) => <Day day={dayOf(createdAt)} /> },
+          {
+            heading: t('passkeyUsed'),
+            cell: ({ usedAt }) => (usedAt ? <Moment at={usedAt} /> : t('never')),
+          },
+          {
+            heading: t('passkeyWithdraw'),
+            cell: ({ id, name }) => (
+              <Form action={identityPaths.withdrawPasskey({ id })}>
+                <Button variant="tertiary" danger label={t('passkeyWithdrawNamed', { name })}>
+                  {t('passkeyWithdraw')}
+                </Button>
+              </Form>
+            ),
+          },
+        ]}
+      />
+      <PasskeyForm
+        action={identityPaths.passkeys()}
+        question={identityPaths.newPasskeyQuestion()}
+        purpose="create"
+        button={t('passkeyAdd')}
+        failed={t('passkeyFailed')}
+      >
+        <TextField
+          name="passkeyName"
+          label={t('passkeyName')}
+          description={t('passkeyNameHint')}
+          width={32}
+          optional
+        />
+      </PasskeyForm>
+    </Section>
+  )
+}
+
+const CodeSection: FC<{ app: Date | undefined; left: number }> = ({ app, left }) => {
+  const t = useAccountWords()
+  const format = useFormat()
+  return (
+    <Section heading={t('codes')} id="codes">
+      <p class="ds-paragraph">{app ? t('codesSince', { day: format.date(dayOf(app)) }) : t('codesNone')}</p>
+      <LinkButton href={identityPaths.code()}>{app ? t('codesReplace') : t('codesSet')}</LinkButton>
+      <Section heading={t('recovery')} id="recovery" level={3}>
+        <p class="ds-paragraph">{t('recoveryLeft', { count: left })}</p>
+        <Form action={identityPaths.recoveryCodes()}>
+          <p class="ds-paragraph">{t('recoveryHint')}</p>
+          <div class="button-row">
+            <Button variant="secondary">{t('recoveryRenew')}</Button>
+          </div>
+        </Form>
+      </Section>
+    </Section>
+  )
+}
+
+const SessionSection: FC<{ sessions: readonly OwnSession[] }> = ({ sessions }) => {
+  const t = useAccountWords()
+  return (
+    <Section heading={t('sessions')} id="sessions">
+      <Table
+        caption={t('sessions')}
+        captionHidden
+        rows={sessions}
+        columns={[
+          { heading: t('browser'), rowHeading: true, cell: ({ browser }) => browser ?? t('browserUnknown') },
+          { heading: t('began'), cell: ({ startedAt }) => <Moment at={startedAt} /> },
+          { heading: t('seen'), cell: ({ seenAt }) => <Moment at={seenAt} /> },
+          {
+            heading: t('end'),
+            cell: ({ id, browser, current }) =>
+              current ? (
+                t('here')
+              ) : (
+                <Form action={identityPaths.endSession({ id })}>
+                  <Button variant="tertiary" label={t('endNamed', { name: browser ?? t('browserUnknown') })}>
+                    {t('end')}
+                  </Button>
+                </Form>
+              ),
+          },
+        ]}
+      />
+      {sessions.length > 1 ? (
+        <Form action={identityPaths.endOtherSessions()}>
+          <div class="button-row">
+            <Button variant="secondary">{t('endOthers')}</Button>
+          </div>
+        </Form>
+      ) : null}
+    </Section>
+  )
+}
+
+const MembershipSection: FC<{ memberships: readonly Membership[] }> = ({ memberships }) => {
+  const t = useAccountWords()
+  const roleName = translator(roleMessages, useReader().locale)
+  return (
+    <Section heading={t('memberships')} id="memberships">
+      <Table
+        caption={t('memberships')}
+        captionHidden
+        rows={memberships}
+        columns={[
+          { heading: t('body'), rowHeading: true, cell: ({ bodyName }) => bodyName },
+          { heading: t('role'), cell: ({ role }) => roleName(role) },
+          { heading: t('since'), cell: ({ givenAt }) => <Day day={dayOf(givenAt)} /> },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,30 @@
+import { translator } from '../../../platform/i18n/catalogue.ts'
+import { Button } from '../../../web/components/button.tsx'
+import { errorFor } from '../../../web/components/errors.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import type { View } from '../../../web/pages.tsx'
+import { Page } from '../../../web/shell.tsx'
+import { accountMessages } from '../account-messages.ts'
+import { identityPaths } from '../paths.ts'
+import { appImage, CodeAppFields, type OfferedApp } from './code-app.tsx'
+
+export const CodeSetUpView: View<{ app: OfferedApp }> = async ({ data, context, refused }) => {
+  const t = translator(accountMessages, context.locale)
+  const image = await appImage(data.app)
+  return (
+    <Page
+      context={context}
+      title={t('codesTitle')}
+      breadcrumb={[{ href: identityPaths.account(), label: t('title') }]}
+      errors={refused?.errors ?? []}
+    >
+      <p class="ds-paragraph">{t('codesText')}</p>
+      <Form action={identityPaths.code()}>
+        <CodeAppFields app={data.app} image={image} error={errorFor(refused?.errors, 'code')} />
+        <div class="button-row">
+          <Button>{t('codesSet')}</Button>
+        </div>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { action } from '../../platform/access/action.ts'
+import type { TokenScope } from '../../platform/access/actor.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { ownId } from './account-actions.ts'
+import { findDefaultMembership, findPersonByEmail } from './person-store.ts'
+import { identityPolicy } from './policy.ts'
+import { NewToken, OneOfMine, TokenFor } from './schema.ts'
+import { addToken, listTokens, TOKEN_PREFIX, withdrawToken } from './token-store.ts'
+
+const DAY = 86_400_000
+
+/** A bearer token, to be shown once. */
+export interface MadeToken {
+  readonly secret: string
+  readonly endsAt: Date
+}
+
+const newSecret = (): string => `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
+
+export const viewTokens = action(
+  identityPolicy,
+  'identity.view_tokens',
+  'read',
+  z.object({}),
+  async ({ tx, actor }) => ({ tokens: await listTokens(tx, ownId(actor)) }),
+)
+
+/** Makes a token that acts as the person does just now, for the same body and in the same role. */
+export const createToken = action(
+  identityPolicy,
+  'identity.create_token',
+  'change',
+  NewToken,
+  async ({ tx, actor, now, about }, input): Promise<MadeToken> => {
+    if (actor.kind !== 'person') throw new NotFound('person')
+    const secret = newSecret()
+    const endsAt = new Date(now.getTime() + input.days * DAY)
+    const scopes: TokenScope[] = input.scope === 'write' ? ['read', 'write'] : ['read']
+    const id = await addToken(tx, {
+      secret,
+      personId: actor.personId,
+      membershipId: actor.membershipId,
+      name: input.name,
+      scopes,
+      now,
+      endsAt,
+    })
+    about('token', id, { scopes })
+    return { secret, endsAt }
+  },
+)
+
+export const withdrawOwnToken = action(
+  identityPolicy,
+  'identity.withdraw_token',
+  'change',
+  OneOfMine,
+  async ({ tx, actor, now, about }, { id }) => {
+    about('token', id)
+    if (!(await withdrawToken(tx, ownId(actor), id, now))) throw new NotFound('token')
+  },
+)
+
+/** Makes a token for an account's default membership, by the operator of the installation. */
+export const createTokenFor = action(
+  identityPolicy,
+  'identity.create_token_for',
+  'change',
+  TokenFor,
+  async ({ tx, now, about }, input): Promise<MadeToken> => {
+    const person = await findPersonByEmail(tx, input.email)
+    if (person === undefined) throw new NotFound('person')
+    if (person.disabledAt !== null) throw new Refusal('identity.account_closed', 409)
+    const membership = await findDefaultMembership(tx, person.id)
+    if (membership === undefined) throw new Refusal('identity.no_membership', 409)
+    const secret = newSecret()
+    const endsAt = new Date(now.getTime() + input.days * DAY)
+    const id = await addToken(tx, {
+      secret,
+      personId: person.id,
+      membershipId: membership.id,
+      name: 'bin/samlad token create',
+      scopes: input.scopes,
+      now,
+      endsAt,
+    })
+    about('token', id, { scopes: input.scopes })
+    return { secret, endsAt }
+  },
+)

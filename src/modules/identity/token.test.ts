@@ -1,0 +1,129 @@
+import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { action, perform } from '../../platform/access/action.ts'
+import { policy } from '../../platform/access/policy.ts'
+import { addAccount, signIn } from '../../testing/account.ts'
+import { openVisitor } from '../../testing/visitor.ts'
+import { openWorld, type World } from '../../testing/world.ts'
+import { changeProfile } from './account-actions.ts'
+import { createTokenFor } from './token-actions.ts'
+import { findTokenActor } from './token-store.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ settings: { trustedProxies: 1 } })
+  world.setTime('2009-03-02T08:00:00Z')
+})
+
+const ask = (token: string, address = '/v1/me', method = 'GET') =>
+  world.app.request(address, { method, headers: { authorization: `Bearer ${token}` } })
+const system = { actor: { kind: 'system', name: 'test' } } as const
+const tokenFor = async (email: string, scopes: ('read' | 'write')[] = ['read', 'write']) =>
+  (await perform(world.house, system, createTokenFor, { email, scopes, days: 30 })).secret
+
+test('a token stands for the account’s default membership', async () => {
+  const account = await addAccount(world, { body: 'Exempelverket', role: 'rapporteur' })
+  const token = await tokenFor(account.email)
+  expect(token).toMatch(/^samlad_[\w-]{43}$/)
+  const answer = await ask(token)
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toMatchObject({
+    name: 'Påhittad Person',
+    body: { name: 'Exempelverket' },
+    role: 'rapporteur',
+    scopes: ['read', 'write'],
+  })
+})
+
+test('a token that is wrong, has ended or is withdrawn gets a problem, never an answer for nobody', async () => {
+  const account = await addAccount(world)
+  const token = await tokenFor(account.email)
+  const none = await world.app.request('/v1/me')
+  expect(none.status).toBe(401)
+  for (const wrong of [`${token}x`, 'samlad_x', '', 'Bearer']) {
+    const answer = await ask(wrong)
+    expect(answer.status).toBe(401)
+    expect(answer.headers.get('content-type')).toMatch(/application\/problem\+json/)
+    expect(await answer.json()).toMatchObject({ code: 'identity.token_invalid' })
+  }
+  expect((await ask('', '/v1/openapi.json')).status).toBe(401)
+  world.setTime('2009-04-01T08:00:00Z')
+  expect((await ask(token)).status).toBe(401)
+  world.setTime('2009-03-02T08:00:00Z')
+  expect((await ask(token)).status).toBe(200)
+  await world.asSystem((tx) =>
+    tx
+      .updateTable('identity.person')
+      .set({ disabled_at: world.house.clock.now() })
+      .where('id', '=', account.personId)
+      .execute(),
+  )
+  expect((await ask(token)).status).toBe(401)
+})
+
+test('a token that may only read changes nothing', async () => {
+  const account = await addAccount(world)
+  const actorOf = async (scopes: ('read' | 'write')[]) =>
+    (await findTokenActor(
+      world.house.database,
+      await tokenFor(account.email, scopes),
+      world.house.clock.now(),
+    ))!
+  const input = { name: 'Nytt Namn', language: 'sv' }
+  const [reader, writer] = [await actorOf(['read']), await actorOf(['read', 'write'])]
+  await expect(perform(world.house, { actor: reader }, changeProfile, input)).rejects.toMatchObject({
+    status: 403,
+  })
+  await perform(world.house, { actor: writer }, changeProfile, input)
+  const onlyWrites = { ...reader, scopes: ['write'] as const }
+  const rules = policy({ 'test.look': { people: 'all' } })
+  const look = action(rules, 'test.look', 'read', z.object({}), async () => 'seen')
+  expect(await perform(world.house, { actor: reader }, look, {})).toBe('seen')
+  await expect(perform(world.house, { actor: onlyWrites }, look, {})).rejects.toMatchObject({ status: 404 })
+})
+
+test('a token opens the API and no page', async () => {
+  const account = await addAccount(world)
+  const token = await tokenFor(account.email)
+  expect((await ask(token, '/account')).status).toBe(303)
+  expect((await ask(token, '/account/profile', 'POST')).status).toBe(419)
+})
+
+test('a person makes a key on the page, sees it once, and withdraws it', async () => {
+  const account = await addAccount(world)
+  const visitor = openVisitor(world)
+  await signIn(visitor, account)
+  expect((await visitor.get('/account/tokens')).text).toContain('Du har inga nycklar')
+  const refused = await visitor.post('/account/tokens', { name: 'Statistik' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('value="Statistik"')
+  const made = await visitor.post('/account/tokens', { name: 'Statistik', scope: 'read', days: '10' })
+  const token = /samlad_[\w-]{43}/.exec(made.text)?.[0] ?? ''
+  expect((await ask(token)).status).toBe(200)
+  const list = (await visitor.get('/account/tokens')).text
+  expect(list).toContain('Statistik')
+  expect(list).not.toContain(token)
+  const id = /\/account\/tokens\/([0-9a-f-]{36})\/withdraw/.exec(list)?.[1]
+  const stranger = openVisitor(world, { network: '192.0.2.9' })
+  await signIn(stranger, await addAccount(world))
+  await stranger.get('/account/tokens')
+  expect((await stranger.post(`/account/tokens/${id}/withdraw`)).status).toBe(404)
+  expect((await visitor.post(`/account/tokens/${id}/withdraw`)).status).toBe(303)
+  expect((await ask(token)).status).toBe(401)
+})
+
+test('the database holds no token, and the trail says who made which', async () => {
+  const account = await addAccount(world)
+  const token = await tokenFor(account.email)
+  const rows = await world.asSystem((tx) => tx.selectFrom('identity.token').selectAll().execute())
+  expect(JSON.stringify(rows.map((row) => [row, row.secret_hash.toString('latin1')]))).not.toContain(token)
+  const last = await world.asSystem((tx) =>
+    tx
+      .selectFrom('audit.record')
+      .selectAll()
+      .where('action', '=', 'identity.create_token_for')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow(),
+  )
+  expect(last).toMatchObject({ outcome: 'done', subject_kind: 'token', actor_role: 'test' })
+})
