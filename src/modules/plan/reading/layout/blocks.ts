@@ -108,6 +108,8 @@ const continues = (
   group: Line[],
 ): boolean => {
   const small = /^[\p{Ll}(]/u.test(line.text)
+  // "… i uppdrag att\n1. genomlysa": a list begins in the middle of a sentence.
+  if (/ (?:att|to)$/.test(previous.text) && itemMark(line.text) !== undefined) return false
   if (hanging.test(previous.text) && bulletLength(line.text) === 0 && fieldAtStart(line.text) === undefined)
     return true
   if (!wrapped)
@@ -129,13 +131,7 @@ const continues = (
     const reference =
       mark !== undefined && mark.sign !== ':' && mark.rest !== '' && full && open && group.length > 1
     const figure =
-      mark === undefined &&
-      bulletLength(line.text) === 0 &&
-      itemMark(line.text) !== undefined &&
-      full &&
-      open &&
-      // "… i uppdrag att\n1. …": a list begins.
-      !/ (?:att|to)$/.test(previous.text)
+      mark === undefined && bulletLength(line.text) === 0 && itemMark(line.text) !== undefined && full && open
     return (reference || figure) && fieldAtStart(line.text) === undefined
   }
   if (small) return open || full
