@@ -6,6 +6,7 @@ type Command = (args: string[]) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
+  'token create': async () => (await import('./cli/token.ts')).tokenCreate,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
 }
 
