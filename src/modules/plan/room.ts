@@ -1,7 +1,9 @@
 import type { Room } from '../../platform/http/room.ts'
+import { assignmentsPart } from './assignments/part.ts'
+import { draftingPart } from './drafting/part.ts'
 import { followingPart } from './following/part.ts'
 
-const parts: readonly Omit<Room, 'name'>[] = [followingPart]
+const parts: readonly Omit<Room, 'name'>[] = [followingPart, assignmentsPart, draftingPart]
 
 /** The plan from document to account. */
 export const planRoom: Room = {

@@ -199,6 +199,7 @@ export interface Tables {
     language: string
     state: Generated<string>
     revision: Generated<number>
+    correction: string | null
     created_by: string | null
     created_at: ColumnType<Date, Date | string | undefined, Date | string>
   }

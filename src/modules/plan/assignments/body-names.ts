@@ -1,0 +1,43 @@
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { loadLexicon, resolveIn } from '../../directory/index.ts'
+import { namesOfBodies } from './list-store.ts'
+import type { ResolvedBodies } from './rules.ts'
+import type { AssignmentContent } from './schema.ts'
+
+const IDENTIFIER = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/**
+ * Finds the bodies that a person named, as people write names: inflected, abbreviated, collective.
+ *
+ * @throws Refusal at the field, saying which bodies a name may stand for
+ */
+export const resolveBodies = async (
+  tx: DatabaseTransaction,
+  content: Pick<AssignmentContent, 'assignees' | 'consulted' | 'cooperating'>,
+  day: string,
+): Promise<ResolvedBodies> => {
+  const lexicon = await loadLexicon(tx)
+  const given = [...content.assignees, ...content.consulted, ...content.cooperating].filter(
+    (name) => name !== undefined && IDENTIFIER.test(name),
+  ) as string[]
+  const known = await namesOfBodies(tx, given)
+  const find = (names: readonly (string | undefined)[], field: string): string[] =>
+    names.flatMap((name, index) => {
+      if (name === undefined) return []
+      if (known[name] !== undefined) return [name]
+      const exact = lexicon.idOf.get(name)
+      if (exact !== undefined) return [exact]
+      const found = resolveIn(lexicon, name, day, { at: day })
+      const at = `${field}.${index}`
+      if (found.kind === 'known') return [found.body.id]
+      if (found.kind === 'unknown') throw new Refusal('assignment.unknown_body', 422, { name }, at)
+      const candidates = found.candidates.map((candidate) => candidate.name).join(', ')
+      throw new Refusal('assignment.which_body', 422, { name, candidates }, at)
+    })
+  return {
+    assignees: find(content.assignees, 'assignees'),
+    consulted: find(content.consulted, 'consulted'),
+    cooperating: find(content.cooperating, 'cooperating'),
+  }
+}

@@ -1,0 +1,307 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type ActionContext, action, preparedAction } from '../../../platform/access/action.ts'
+import type { Actor } from '../../../platform/access/actor.ts'
+import { readWithLimits } from '../../../platform/documents/index.ts'
+import { bytesOf, inspectFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
+import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
+import { languageOf } from '../reading/language/language.ts'
+import { resolveBodies } from './body-names.ts'
+import { keepDocument } from './document-store.ts'
+import { differences, type Effect, effectsOf } from './effect-rules.ts'
+import { findPlanHead, listMeasureChoices, measuresOfPlan, namesOfBodies } from './list-store.ts'
+import { assignmentPolicy } from './policy.ts'
+import * as rules from './rules.ts'
+import {
+  changeInput,
+  completeInput,
+  type DecisionKind,
+  giveInput,
+  mergeInput,
+  prolongInput,
+  type Snapshot,
+  splitInput,
+  withdrawInput,
+} from './schema.ts'
+import {
+  addDecision,
+  type FoundAssignment,
+  getAssignment,
+  holdAssignment,
+  listReportStandings,
+} from './store.ts'
+import { insertAssignment, writeSnapshot } from './writing-store.ts'
+
+const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.personId : null)
+
+const refuseFuture = (day: string, today: string, field: string): void => {
+  if (day > today) throw new Refusal('assignment.decided_in_future', 422, {}, field)
+}
+
+const requireMeasures = async (
+  context: ActionContext,
+  planId: string,
+  ids: readonly string[],
+): Promise<void> => {
+  const known = await measuresOfPlan(context.tx, planId, ids)
+  if (ids.some((id) => !known.includes(id)))
+    throw new Refusal('assignment.measure_of_other_plan', 422, {}, 'measures')
+}
+
+/** Gives an assignment: one decision, one or more measures, one or more bodies. */
+export const giveAssignment = action(
+  assignmentPolicy,
+  'assignment.give',
+  'change',
+  giveInput,
+  async (context, input) => {
+    const { tx, actor, now, today, about } = context
+    refuseFuture(input.decided, today, 'decided')
+    if ((await findPlanHead(tx, input.planId)) === undefined) throw new NotFound('plan')
+    await requireMeasures(context as ActionContext, input.planId, input.measures)
+    const bodies = await resolveBodies(tx, input, input.decided)
+    const snapshot = rules.give(input, bodies, randomUUID)
+    const id = await insertAssignment(tx, {
+      planId: input.planId,
+      snapshot,
+      documentId: input.documentId ?? null,
+    })
+    await addDecision(tx, {
+      assignmentId: id,
+      kind: 'given',
+      reference: snapshot.reference,
+      decided: input.decided,
+      reason: null,
+      before: null,
+      after: snapshot,
+      recordedBy: personOf(actor),
+      recordedAt: now,
+    })
+    about('assignment', id)
+    return { assignmentId: id }
+  },
+)
+
+/** Reads a government decision, so that the form of a new assignment is filled in from it. */
+export const readDecision = preparedAction(
+  assignmentPolicy,
+  'assignment.read_document',
+  'change',
+  z.object({ planId: z.uuid(), file: UploadedFile }),
+  async ({ planId, file }) => {
+    const content = await bytesOf(file)
+    const inspected = await inspectFile({ name: file.name, content }, 'file')
+    try {
+      return { planId, inspected, document: await readWithLimits(content, file.name) }
+    } catch (error) {
+      if (error instanceof Refusal) throw new Refusal(error.code, error.status, error.parameters, 'file')
+      throw error
+    }
+  },
+  async ({ tx, actor, now, about }, { planId, inspected, document }) => {
+    const stored = await storeFile(tx, { ...inspected, actor, at: now })
+    const documentId = await keepDocument(tx, {
+      fileId: stored.id,
+      name: stored.name,
+      format: document.format,
+      language: languageOf(document.text),
+      text: document.text,
+      sha256: inspected.sha256,
+      addedBy: personOf(actor),
+      addedAt: now,
+    })
+    about('document', documentId)
+    return { planId, documentId }
+  },
+)
+
+interface Outcome {
+  readonly after: Snapshot
+  /** What becomes of another assignment: a new one that was parted from this, or the one that takes this over. */
+  readonly other?:
+    | { readonly kind: 'new'; readonly after: Snapshot }
+    | { readonly kind: 'existing'; readonly found: FoundAssignment; readonly after: Snapshot }
+}
+
+interface DecisionHead {
+  readonly assignmentId: string
+  readonly revision: number
+  readonly decisionReference?: string | undefined
+  readonly decisionDay: string
+  readonly reason?: string | undefined
+}
+
+type Work<I> = (context: ActionContext, found: FoundAssignment, input: I) => Promise<Outcome>
+
+const refuseNothing = (before: Snapshot, after: Snapshot): void => {
+  if (differences(before, after).length === 0) throw new Refusal('assignment.nothing_changes', 422)
+}
+
+const previewWith =
+  <I extends DecisionHead>(work: Work<I>) =>
+  async (context: ActionContext, input: I) => {
+    const { tx, today } = context
+    const found = await getAssignment(tx, input.assignmentId)
+    if (found.revision !== input.revision) throw new Conflict('assignment')
+    refuseFuture(input.decisionDay, today, 'decisionDay')
+    const { after, other } = await work(context, found, input)
+    refuseNothing(found.snapshot, after)
+    const standings = await listReportStandings(tx, found.id)
+    const effects: Effect[] = effectsOf(found.snapshot, after, standings, today)
+    const named = [found.snapshot, after, ...(other ? [other.after] : [])]
+    return {
+      ...found,
+      after,
+      effects,
+      other: other?.after,
+      otherEffects: other?.kind === 'existing' ? differences(other.found.snapshot, other.after) : [],
+      measures: await listMeasureChoices(tx, found.planId),
+      bodies: await namesOfBodies(
+        tx,
+        named.flatMap((snapshot) => snapshot.bodies.map(({ bodyId }) => bodyId)),
+      ),
+    }
+  }
+export type Previewed = Awaited<ReturnType<ReturnType<typeof previewWith>>>
+
+const decideWith =
+  <I extends DecisionHead>(kind: DecisionKind, work: Work<I>) =>
+  async (context: ActionContext, input: I) => {
+    const { tx, actor, now, today, about } = context
+    const found = await holdAssignment(tx, input.assignmentId, input.revision)
+    refuseFuture(input.decisionDay, today, 'decisionDay')
+    const { after, other } = await work(context, found, input)
+    refuseNothing(found.snapshot, after)
+    const decision = {
+      reference: input.decisionReference ?? null,
+      decided: input.decisionDay,
+      reason: input.reason ?? null,
+      recordedBy: personOf(actor),
+      recordedAt: now,
+    }
+    let otherId: string | undefined
+    if (other?.kind === 'new') {
+      otherId = await insertAssignment(tx, { planId: found.planId, snapshot: other.after, documentId: null })
+      await addDecision(tx, {
+        ...decision,
+        assignmentId: otherId,
+        kind: 'given',
+        before: null,
+        after: other.after,
+        otherId: found.id,
+      })
+    }
+    if (other?.kind === 'existing') {
+      otherId = other.found.id
+      await writeSnapshot(tx, otherId, other.found.snapshot, other.after)
+      await addDecision(tx, {
+        ...decision,
+        assignmentId: otherId,
+        kind: 'changed',
+        before: other.found.snapshot,
+        after: other.after,
+        otherId: found.id,
+      })
+    }
+    await writeSnapshot(tx, found.id, found.snapshot, after)
+    await addDecision(tx, {
+      ...decision,
+      assignmentId: found.id,
+      kind,
+      before: found.snapshot,
+      after,
+      ...(otherId === undefined ? {} : { otherId }),
+    })
+    about('assignment', found.id, { decision: kind, ...(otherId === undefined ? {} : { otherId }) })
+    return { assignmentId: found.id, otherId: otherId ?? null }
+  }
+
+const changing: Work<z.output<typeof changeInput>> = async (context, found, input) => {
+  await requireMeasures(context, found.planId, input.measures)
+  const bodies = await resolveBodies(context.tx, input, input.decisionDay)
+  return { after: rules.change(found.snapshot, input, bodies, randomUUID) }
+}
+const prolonging: Work<z.output<typeof prolongInput>> = async (_, found, input) => ({
+  after: rules.prolong(found.snapshot, input, randomUUID),
+})
+const splitting: Work<z.output<typeof splitInput>> = async (_, found, input) => {
+  const { remaining, parted } = rules.split(found.snapshot, input, randomUUID)
+  return { after: remaining, other: { kind: 'new', after: parted } }
+}
+const merging: Work<z.output<typeof mergeInput>> = async ({ tx }, found, { intoId }) => {
+  const into = await getAssignment(tx, intoId)
+  if (into.planId !== found.planId || into.id === found.id)
+    throw new Refusal('assignment.cannot_merge_there', 422, {}, 'intoId')
+  const held = await holdAssignment(tx, intoId, into.revision)
+  const merged = rules.merge(found.snapshot, held.snapshot, randomUUID)
+  return { after: merged.merged, other: { kind: 'existing', found: held, after: merged.into } }
+}
+const completing: Work<z.output<typeof completeInput>> = async (_, found) => ({
+  after: rules.complete(found.snapshot),
+})
+const withdrawing: Work<z.output<typeof withdrawInput>> = async (_, found) => ({
+  after: rules.withdraw(found.snapshot),
+})
+
+const as = assignmentPolicy
+export const changeAssignment = action(
+  as,
+  'assignment.change',
+  'change',
+  changeInput,
+  decideWith('changed', changing),
+)
+export const prolongAssignment = action(
+  as,
+  'assignment.prolong',
+  'change',
+  prolongInput,
+  decideWith('prolonged', prolonging),
+)
+export const splitAssignment = action(
+  as,
+  'assignment.split',
+  'change',
+  splitInput,
+  decideWith('split', splitting),
+)
+export const mergeAssignment = action(
+  as,
+  'assignment.merge',
+  'change',
+  mergeInput,
+  decideWith('merged', merging),
+)
+export const completeAssignment = action(
+  as,
+  'assignment.complete',
+  'change',
+  completeInput,
+  decideWith('completed', completing),
+)
+export const withdrawAssignment = action(
+  as,
+  'assignment.withdraw',
+  'change',
+  withdrawInput,
+  decideWith('withdrawn', withdrawing),
+)
+
+/** What each decision would lead to, before it is confirmed. */
+export const previews = {
+  changed: action(as, 'assignment.preview', 'read', changeInput, previewWith(changing)),
+  prolonged: action(as, 'assignment.preview', 'read', prolongInput, previewWith(prolonging)),
+  split: action(as, 'assignment.preview', 'read', splitInput, previewWith(splitting)),
+  merged: action(as, 'assignment.preview', 'read', mergeInput, previewWith(merging)),
+  completed: action(as, 'assignment.preview', 'read', completeInput, previewWith(completing)),
+  withdrawn: action(as, 'assignment.preview', 'read', withdrawInput, previewWith(withdrawing)),
+} as const
+
+export const decisions = {
+  changed: changeAssignment,
+  prolonged: prolongAssignment,
+  split: splitAssignment,
+  merged: mergeAssignment,
+  completed: completeAssignment,
+  withdrawn: withdrawAssignment,
+} as const

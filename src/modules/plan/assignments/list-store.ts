@@ -1,0 +1,189 @@
+import { type SqlBool, sql } from 'kysely'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { AssignmentState, ListInput } from './schema.ts'
+
+export interface ListedAssignment {
+  readonly id: string
+  readonly planId: string
+  readonly title: string
+  readonly state: AssignmentState
+  readonly reference: string | null
+  readonly decided: string | null
+  readonly assignees: readonly string[]
+  readonly measures: readonly string[]
+  readonly nextDay: string | null
+  readonly nextKind: 'interim' | 'final' | null
+  /** How many report-backs are missing, and since which day. */
+  readonly missing: number
+  readonly missingSince: string | null
+}
+
+export interface AssignmentPage {
+  readonly rows: readonly ListedAssignment[]
+  readonly total: number
+}
+
+type Row = ListedAssignment & { total: number }
+
+/** The assignments of a selection: what is missing first, then what is due next. */
+export const listAssignments = async (
+  tx: DatabaseTransaction,
+  selection: ListInput,
+  today: string,
+): Promise<AssignmentPage> => {
+  const conditions = [
+    selection.plan && sql<SqlBool>`a.plan_id = ${selection.plan}`,
+    selection.state && sql<SqlBool>`a.state = ${selection.state}`,
+    selection.body &&
+      sql<SqlBool>`a.id in (select assignment_id from plan.assignment_body where part = 'assignee' and body_id = ${selection.body})`,
+    selection.measure &&
+      sql<SqlBool>`a.id in (select assignment_id from plan.assignment_measure where measure_id = ${selection.measure})`,
+    selection.area &&
+      sql<SqlBool>`a.id in (select am.assignment_id from plan.assignment_measure am
+        join plan.measure_version mv on mv.measure_id = am.measure_id join plan.area ar on ar.id = mv.area_id
+        where ar.key = ${selection.area}
+          and mv.version_id = (select v.id from plan.version v where v.plan_id = a.plan_id order by v.number desc limit 1))`,
+    selection.late && sql<SqlBool>`m.missing is not null`,
+    selection.text &&
+      sql<SqlBool>`(a.search @@ websearch_to_tsquery('swedish', ${selection.text}) or a.title ilike ${`%${selection.text.replace(/[\\%_]/g, '\\$&')}%`} or a.reference ilike ${`%${selection.text.replace(/[\\%_]/g, '\\$&')}%`})`,
+  ].filter((condition) => typeof condition === 'object')
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
+  const found = await sql<Row>`
+    with missing as (
+      select assignment_id, count(*) as missing, min(day) as since from plan.missing_reports(${today}::date) group by 1)
+    select a.id, a.plan_id as "planId", a.title, a.state, a.reference, a.decided,
+      (select coalesce(json_agg(d.name order by d.name), '[]') from plan.assignment_body b
+        join directory.body d on d.id = b.body_id where b.assignment_id = a.id and b.part = 'assignee') as assignees,
+      (select coalesce(json_agg(i.number order by length(i.number), i.number), '[]') from plan.assignment_measure s
+        join plan.measure i on i.id = s.measure_id where s.assignment_id = a.id) as measures,
+      n.day as "nextDay", n.kind as "nextKind",
+      coalesce(m.missing, 0)::int as missing, m.since as "missingSince", count(*) over () as total
+    from plan.assignment a
+    left join missing m on m.assignment_id = a.id
+    left join lateral (
+      select d.day, d.kind from plan.assignment_deadline d
+      where d.assignment_id = a.id and not d.withdrawn and d.replaced_by is null and d.day >= ${today}::date and a.state = 'given'
+      order by d.day limit 1) n on true
+    ${where}
+    order by m.since nulls last, (a.state <> 'given'), n.day nulls last, a.decided desc nulls last, a.title, a.id
+    limit ${selection.pageSize} offset ${(selection.page - 1) * selection.pageSize}`.execute(tx)
+  return {
+    rows: found.rows.map(({ total: _, ...row }) => row),
+    total: found.rows[0]?.total ?? 0,
+  }
+}
+
+export interface MeasureChoice {
+  readonly id: string
+  readonly number: string
+  readonly heading: string
+  readonly areaKey: string | null
+  readonly areaTitle: string | null
+}
+
+/** The measures of a plan's newest version, in its own order. */
+export const listMeasureChoices = async (
+  tx: DatabaseTransaction,
+  planId: string,
+): Promise<MeasureChoice[]> => {
+  const found = await sql<MeasureChoice>`
+    select i.id, i.number, mv.heading, ar.key as "areaKey", ar.title as "areaTitle"
+    from plan.measure_version mv
+    join plan.measure i on i.id = mv.measure_id
+    left join plan.area ar on ar.id = mv.area_id
+    where mv.version_id = (select v.id from plan.version v where v.plan_id = ${planId} order by v.number desc limit 1)
+    order by mv.position`.execute(tx)
+  return found.rows
+}
+
+export interface PlanHead {
+  readonly id: string
+  readonly title: string
+  readonly reference: string
+}
+
+/** The plan, or nothing where it is not known. */
+export const findPlanHead = (tx: DatabaseTransaction, planId: string): Promise<PlanHead | undefined> =>
+  tx.selectFrom('plan.plan').select(['id', 'title', 'reference']).where('id', '=', planId).executeTakeFirst()
+
+/** Every plan, the newest first. */
+export const listPlanHeads = (tx: DatabaseTransaction): Promise<PlanHead[]> =>
+  tx
+    .selectFrom('plan.plan')
+    .select(['id', 'title', 'reference'])
+    .orderBy('decided', (order) => order.desc().nullsLast())
+    .execute()
+
+export interface AreaChoice {
+  readonly key: string
+  readonly title: string
+}
+
+/** The areas of the newest version of every plan. */
+export const listAreaChoices = async (tx: DatabaseTransaction): Promise<AreaChoice[]> => {
+  const found = await sql<AreaChoice>`
+    select distinct on (ar.key) ar.key, ar.title from plan.area ar
+    where ar.version_id in (select distinct on (v.plan_id) v.id from plan.version v order by v.plan_id, v.number desc)
+    order by ar.key`.execute(tx)
+  return found.rows
+}
+
+export interface NamedBody {
+  readonly id: string
+  readonly name: string
+}
+
+/** The bodies that have an assignment. */
+export const listAssignedBodies = (tx: DatabaseTransaction): Promise<NamedBody[]> =>
+  tx
+    .selectFrom('directory.body')
+    .select(['id', 'name'])
+    .where('id', 'in', (query) =>
+      query.selectFrom('plan.assignment_body').select('body_id').where('part', '=', 'assignee'),
+    )
+    .orderBy('name')
+    .execute()
+
+/** The names of bodies by their identifiers. */
+export const namesOfBodies = async (
+  tx: DatabaseTransaction,
+  ids: readonly string[],
+): Promise<Record<string, string>> => {
+  if (ids.length === 0) return {}
+  const rows = await tx
+    .selectFrom('directory.body')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Names that a person may choose from when filling in a body. */
+export const listBodyNames = async (tx: DatabaseTransaction): Promise<string[]> =>
+  (await tx.selectFrom('directory.body').select('name').orderBy('name').execute()).map(({ name }) => name)
+
+/** Which of these measures belong to the plan. */
+export const measuresOfPlan = async (
+  tx: DatabaseTransaction,
+  planId: string,
+  ids: readonly string[],
+): Promise<string[]> =>
+  (
+    await tx
+      .selectFrom('plan.measure')
+      .select('id')
+      .where('plan_id', '=', planId)
+      .where('id', 'in', [...ids])
+      .execute()
+  ).map(({ id }) => id)
+
+/** Assignments of a plan that another may be joined into. */
+export const listOpenAssignments = (tx: DatabaseTransaction, planId: string, except: string) =>
+  tx
+    .selectFrom('plan.assignment')
+    .select(['id', 'title', 'reference'])
+    .where('plan_id', '=', planId)
+    .where('state', '=', 'given')
+    .where('id', '<>', except)
+    .orderBy('title')
+    .execute()

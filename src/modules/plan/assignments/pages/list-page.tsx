@@ -1,0 +1,174 @@
+import type { FC } from 'hono/jsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { CheckboxField } from '../../../../web/components/choice-field.tsx'
+import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Day } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { viewAssignments, viewOwnAssignments } from '../actions.ts'
+import type { ListedAssignment } from '../list-store.ts'
+import { assignmentWords } from '../messages.ts'
+import { assignmentStates } from '../schema.ts'
+import { Age, AssignmentStatus, useAssignmentWords } from './words.tsx'
+
+type Listed = Awaited<ReturnType<typeof viewAssignments.run>>
+type Own = Awaited<ReturnType<typeof viewOwnAssignments.run>>
+
+const AssignmentTable: FC<{ caption: string; rows: readonly ListedAssignment[]; withBodies: boolean }> = ({
+  caption,
+  rows,
+  withBodies,
+}) => {
+  const t = useAssignmentWords()
+  const all = [
+    {
+      heading: t('columnAssignment'),
+      rowHeading: true,
+      cell: (row: ListedAssignment) => (
+        <a class="ds-link" href={paths.assignment({ assignmentId: row.id })}>
+          {row.title}
+        </a>
+      ),
+    },
+    { heading: t('columnMeasures'), cell: (row: ListedAssignment) => row.measures.join(', ') },
+    ...(withBodies
+      ? [{ heading: t('columnBodies'), cell: (row: ListedAssignment) => row.assignees.join(', ') }]
+      : []),
+    {
+      heading: t('columnNext'),
+      cell: (row: ListedAssignment) =>
+        row.missingSince ? (
+          <>
+            {t('missingSince', { age: '' }).trim()} <Age since={row.missingSince} />
+          </>
+        ) : row.nextDay ? (
+          <Day day={row.nextDay} kind="relative" />
+        ) : (
+          '–'
+        ),
+    },
+    {
+      heading: t('columnState'),
+      kind: 'short' as const,
+      cell: (row: ListedAssignment) => <AssignmentStatus state={row.state} missing={row.missing} />,
+    },
+  ]
+  return <Table caption={caption} captionHidden columns={all} rows={rows} />
+}
+
+const Filters: FC<Listed> = ({ selection, plans, bodies, areas }) => {
+  const t = useAssignmentWords()
+  const { plan, body, state, late, area, text } = selection
+  return (
+    <FilterForm action={paths.assignments()} active={Boolean(plan ?? body ?? state ?? late ?? area ?? text)}>
+      <TextField name="text" label={t('text')} optional type="search" value={text} />
+      <SelectField
+        name="body"
+        label={t('body')}
+        optional
+        emptyLabel={t('allStates')}
+        value={body}
+        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        name="state"
+        label={t('state')}
+        optional
+        emptyLabel={t('allStates')}
+        value={state}
+        options={assignmentStates.map((one) => ({ value: one, label: t(one) }))}
+      />
+      <SelectField
+        name="area"
+        label={t('area')}
+        optional
+        emptyLabel={t('allStates')}
+        value={area}
+        options={areas.map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))}
+      />
+      {plans.length > 1 ? (
+        <SelectField
+          name="plan"
+          label={t('chooseplan')}
+          optional
+          emptyLabel={t('allStates')}
+          value={plan}
+          options={plans.map(({ id, title, reference }) => ({ value: id, label: `${title} (${reference})` }))}
+        />
+      ) : null}
+      <CheckboxField name="late" label={t('lateOnly')} checked={late === 'yes'} />
+    </FilterForm>
+  )
+}
+
+/** Every assignment, what is missing first; the selection is in the address. */
+export const AssignmentsPage: View<Listed> = ({ data, context }) => {
+  const t = assignmentWords(context.locale)
+  const { selection, rows, total, plans, mayGive } = data
+  const { page, pageSize, ...filters } = selection
+  const filtered = Object.values(filters).some((value) => value !== undefined)
+  const [newest] = plans
+  const give =
+    mayGive && newest ? (
+      <LinkButton variant="primary" href={paths.newAssignment({ planId: filters.plan ?? newest.id })}>
+        {t('give')}
+      </LinkButton>
+    ) : null
+  return (
+    <Page context={context} title={t('assignments')} wide action={give} state={<p>{t('lead')}</p>}>
+      {total === 0 && !filtered ? (
+        <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <>
+          <Filters {...data} />
+          {rows.length === 0 ? (
+            <NoResult clearHref={paths.assignments()} />
+          ) : (
+            <>
+              <AssignmentTable caption={t('assignments')} rows={rows} withBodies />
+              <Pagination
+                page={page}
+                pageSize={pageSize}
+                total={total}
+                href={(next) =>
+                  paths.assignments({
+                    ...filters,
+                    page: next,
+                    pageSize: pageSize === 20 ? undefined : pageSize,
+                  })
+                }
+              />
+            </>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** What one's own body is to do and report. */
+export const OwnAssignmentsPage: View<Own> = ({ data, context }) => {
+  const t = assignmentWords(context.locale)
+  const { page, pageSize } = data.selection
+  return (
+    <Page context={context} title={t('ownAssignments')} wide state={<p>{t('ownLead')}</p>}>
+      {data.total === 0 ? (
+        <EmptyState heading={t('ownEmptyHeading')}>{t('ownEmptyText')}</EmptyState>
+      ) : (
+        <>
+          <AssignmentTable caption={t('ownAssignments')} rows={data.rows} withBodies={false} />
+          <Pagination
+            page={page}
+            pageSize={pageSize}
+            total={data.total}
+            href={(next) => paths.ownAssignments({ page: next })}
+          />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,155 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { DateField, TextField } from '../../../../web/components/field.tsx'
+import { FileField } from '../../../../web/components/files.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { DocumentText, type Passage } from '../../../../web/components/quote.tsx'
+import { Section, TwoColumns } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { PreparedAssignment } from '../actions.ts'
+import type { ReadDocument } from '../document-store.ts'
+import { assignmentWords } from '../messages.ts'
+import { AssignmentFields } from './fields.tsx'
+import { useAssignmentWords, valueAt } from './words.tsx'
+
+/** What was read from a decision, as values of the ordinary form. */
+const valuesOf = ({ reading }: ReadDocument) => ({
+  title: reading.title,
+  task: reading.tasks.join('\n\n'),
+  reference: reading.reference ?? '',
+  decided: reading.decided ?? '',
+  reportTo: reading.reportTo ?? '',
+  assignees: reading.assignees,
+  consulted: reading.consulted,
+  cooperating: reading.cooperating,
+  deadlines: reading.deadlines.map(({ date, kind, part }) => ({ day: date, kind, part: part ?? '' })),
+  money: reading.money
+    .filter(({ currency }) => currency === 'SEK')
+    .map(({ amount, from, to }) => ({ kronor: String(amount), fromYear: from ?? '', toYear: to ?? '' })),
+})
+
+/** Where the words that were read stand in the decision. */
+const passagesOf = ({ text, reading }: ReadDocument): Passage[] =>
+  [reading.title, reading.reference, reading.reportTo, ...reading.assignees, ...reading.tasks].flatMap(
+    (words, index) => {
+      const start = words ? text.indexOf(words) : -1
+      return words && start >= 0 ? [{ id: String(index), start, end: start + words.length }] : []
+    },
+  )
+
+const Drop: FC<{ planId: string; errors: FieldErrors }> = ({ planId, errors }) => {
+  const t = useAssignmentWords()
+  return (
+    <Section id="drop" heading={t('dropHeading')}>
+      <p>{t('dropLead')}</p>
+      <Form action={paths.readDecision({ planId })} multipart label={t('dropHeading')}>
+        <FileField
+          name="file"
+          label={t('dropLabel')}
+          accept=".pdf,.docx,.txt,.md,.html"
+          error={errorFor(errors, 'file')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('readIt')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const GiveForm: FC<{ data: PreparedAssignment; values: unknown; errors: FieldErrors }> = ({
+  data,
+  values,
+  errors,
+}) => {
+  const t = useAssignmentWords()
+  const shared = useWords()
+  const { plan, read, measures, bodyNames } = data
+  return (
+    <Form
+      action={paths.newAssignment({ planId: plan.id })}
+      label={t('giveTitle')}
+      warnUnsaved
+      hidden={read ? { documentId: read.id } : {}}
+    >
+      <AssignmentFields values={values} errors={errors} measures={measures} bodyNames={bodyNames} />
+      <div class="field-row">
+        <TextField
+          name="reference"
+          label={t('reference')}
+          optional
+          value={valueAt(values, 'reference')}
+          error={errorFor(errors, 'reference')}
+        />
+        <DateField
+          name="decided"
+          label={t('decided')}
+          value={valueAt(values, 'decided')}
+          error={errorFor(errors, 'decided')}
+        />
+      </div>
+      <ButtonRow>
+        <Button>{t('giveButton')}</Button>
+        <a class="ds-link" href={paths.assignments({ plan: plan.id })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** A new assignment: filled in by hand, or from a decision that was dropped in. */
+export const NewAssignmentPage: View<PreparedAssignment> = ({ data, context, refused }) => {
+  const t = assignmentWords(context.locale)
+  const { plan, read, chosenMeasure } = data
+  const errors = refused?.errors ?? []
+  const values = refused?.values ?? {
+    ...(read ? valuesOf(read) : {}),
+    measures: chosenMeasure ? [chosenMeasure] : [],
+  }
+  const form = <GiveForm data={data} values={values} errors={errors} />
+  return (
+    <Page
+      context={context}
+      title={t('giveTitle')}
+      wide={read !== undefined}
+      islands={['forms', 'upload']}
+      errors={errors}
+      breadcrumb={[
+        { href: paths.assignments(), label: t('assignments') },
+        { href: paths.plan({ planId: plan.id }), label: plan.reference },
+      ]}
+      state={<p>{read ? t('readFrom', { name: read.name }) : t('giveLead')}</p>}
+    >
+      {read ? (
+        <>
+          {read.reading.warnings.length > 0 ? (
+            <Alert kind="warning" heading={t('readWarnings')}>
+              <ul>
+                {read.reading.warnings.map(({ message }) => (
+                  <li lang="en">{message}</li>
+                ))}
+              </ul>
+            </Alert>
+          ) : null}
+          <TwoColumns
+            leftLabel={t('documentText')}
+            left={<DocumentText text={read.text} passages={passagesOf(read)} />}
+            rightLabel={t('formFields')}
+            right={form}
+          />
+        </>
+      ) : (
+        <>
+          <Drop planId={plan.id} errors={errors} />
+          {form}
+        </>
+      )}
+    </Page>
+  )
+}

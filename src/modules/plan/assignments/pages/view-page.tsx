@@ -1,0 +1,411 @@
+import type { FC } from 'hono/jsx'
+import { addDays } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { DateField, SelectField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { StatusShape } from '../../../../web/components/status.tsx'
+import type { StatusKind } from '../../../../web/components/status-shapes.ts'
+import { Day, DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { ViewedAssignment } from '../actions.ts'
+import { differences } from '../effect-rules.ts'
+import { assignmentWords } from '../messages.ts'
+import { deadlinesInForce } from '../rules.ts'
+import type { SnapshotDeadline } from '../schema.ts'
+import { decisionPaths } from './decide-page.tsx'
+import { EffectSentence } from './effects.tsx'
+import { AssignmentStatus, useAssignmentWords } from './words.tsx'
+
+const sentences = {
+  given: 'stateGiven',
+  completed: 'stateCompleted',
+  merged: 'stateMerged',
+  withdrawn: 'stateWithdrawn',
+} as const
+
+const StateInWords: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const t = useAssignmentWords()
+  const format = useFormat()
+  const { today } = useReader()
+  const { snapshot, missing } = data
+  const [oldest] = [...missing].sort((first, second) => first.day.localeCompare(second.day))
+  const next = deadlinesInForce(snapshot.deadlines).find(({ day }) => day >= today)
+  return (
+    <p class="state-sentence">
+      <AssignmentStatus state={snapshot.state} missing={missing.length} /> {t(sentences[snapshot.state])}{' '}
+      {oldest
+        ? `${t('missingCount', { count: missing.length, age: format.duration(oldest.day, today) })}. `
+        : ''}
+      {snapshot.state === 'given'
+        ? next
+          ? t('nextDeadline', { day: format.day(next.day, today) })
+          : t('noMoreDeadlines')
+        : ''}
+    </p>
+  )
+}
+
+interface StandingLine {
+  readonly shape: StatusKind
+  readonly body: string
+  readonly words: string
+  readonly href?: string | undefined
+}
+
+const shapes = { submitted: 'waiting', returned: 'atRisk', accepted: 'done', published: 'done' } as const
+
+const useLines = (data: ViewedAssignment, deadline: SnapshotDeadline): StandingLine[] => {
+  const t = useAssignmentWords()
+  const format = useFormat()
+  const { today } = useReader()
+  return data.snapshot.bodies
+    .filter(({ part }) => part === 'assignee')
+    .map(({ bodyId }) => {
+      const body = data.bodies[bodyId] ?? bodyId
+      const standing = data.standings.findLast(
+        (one) => one.bodyId === bodyId && one.deadlineId === deadline.id,
+      )
+      const report = data.reportBacks.findLast(
+        (one) => one.bodyId === bodyId && one.deadlineDay === deadline.day && one.state === standing?.state,
+      )
+      const href = report && paths.reportBack({ reportBackId: report.id })
+      if (standing) {
+        const day = standing.submittedAt
+          ? format.shortDate(standing.submittedAt.toISOString().slice(0, 10))
+          : ''
+        const words =
+          standing.state === 'submitted' ? t('standsubmitted', { day }) : t(`stand${standing.state}` as const)
+        return { shape: shapes[standing.state], body, words, href }
+      }
+      if (data.snapshot.state === 'given' && deadline.day < today)
+        return {
+          shape: 'missing',
+          body,
+          words: t('missingSince', { age: format.duration(deadline.day, today) }),
+        }
+      return { shape: 'planned', body, words: data.snapshot.state === 'given' ? t('dueSoon') : '–' }
+    })
+}
+
+const Point: FC<{ data: ViewedAssignment; deadline: SnapshotDeadline }> = ({ data, deadline }) => {
+  const t = useAssignmentWords()
+  const { today } = useReader()
+  const lines = useLines(data, deadline)
+  const inForce = !deadline.withdrawn && deadline.replacedBy === null
+  const next = data.snapshot.deadlines.find(({ id }) => id === deadline.replacedBy)
+  return (
+    <li
+      class="time-line-point"
+      data-passed={deadline.day < today ? '' : undefined}
+      data-ended={inForce ? undefined : ''}
+    >
+      <p class="time-line-day">
+        <Day day={deadline.day} />
+      </p>
+      <p class="time-line-what">{[t(deadline.kind), deadline.part].filter(Boolean).join(', ')}</p>
+      {inForce ? (
+        <ul class="time-line-bodies">
+          {lines.map(({ shape, body, words, href }) => (
+            <li>
+              <StatusShape kind={shape} />
+              <span>
+                {body}:{' '}
+                {href ? (
+                  <a class="ds-link" href={href}>
+                    {words}
+                  </a>
+                ) : (
+                  words
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="time-line-note">
+          {next ? (
+            <>
+              → <Day day={next.day} />
+            </>
+          ) : (
+            t('endedDeadline')
+          )}
+        </p>
+      )}
+    </li>
+  )
+}
+
+const TimeLine: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const t = useAssignmentWords()
+  const all = [...data.snapshot.deadlines].sort((first, second) => first.day.localeCompare(second.day))
+  return (
+    <Section id="time" heading={t('timeHeading')} aside={<ReportButton data={data} />}>
+      {all.length === 0 ? (
+        <p class="not-given">{t('noDeadlines')}</p>
+      ) : (
+        <ol class="time-line">
+          {all.map((deadline) => (
+            <Point data={data} deadline={deadline} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  )
+}
+
+/** Begins the report-back of the deadline that is owed first, or goes on with a draft. */
+const ReportButton: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const t = useAssignmentWords()
+  if (!data.mayReport) return null
+  const open = data.reportBacks.find(
+    ({ bodyId, state }) => bodyId === data.ownBodyId && (state === 'draft' || state === 'returned'),
+  )
+  if (open)
+    return (
+      <LinkButton variant="primary" href={paths.editReport({ reportBackId: open.id })}>
+        {t('continueReport')}
+      </LinkButton>
+    )
+  const answered = new Set(
+    data.standings.filter(({ bodyId }) => bodyId === data.ownBodyId).map(({ deadlineId }) => deadlineId),
+  )
+  const owed = deadlinesInForce(data.snapshot.deadlines).find(({ id }) => !answered.has(id))
+  if (owed === undefined && data.snapshot.deadlines.length > 0) return null
+  return (
+    <Form
+      action={paths.beginReport({ assignmentId: data.id })}
+      hidden={owed ? { deadlineId: owed.id } : {}}
+      label={t('report')}
+    >
+      <Button>{t('report')}</Button>
+    </Form>
+  )
+}
+
+const Facts: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const t = useAssignmentWords()
+  const format = useFormat()
+  const { snapshot, measures, bodies, plan } = data
+  const named = (part: 'assignee' | 'consulted' | 'cooperating') =>
+    snapshot.bodies.filter((body) => body.part === part).map(({ bodyId }) => bodies[bodyId] ?? bodyId)
+  const served = measures.filter(({ id }) => snapshot.measures.includes(id))
+  const list = (names: readonly string[]) => (names.length > 0 ? format.list(names) : null)
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: t('measures'),
+          value: (
+            <ul class="plain-list">
+              {served.map(({ id, number, heading }) => (
+                <li>
+                  <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: id })}>
+                    {number}. {heading}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { term: t('assignees'), value: list(named('assignee')) },
+        ...(named('consulted').length > 0 ? [{ term: t('consulted'), value: list(named('consulted')) }] : []),
+        ...(named('cooperating').length > 0
+          ? [{ term: t('cooperating'), value: list(named('cooperating')) }]
+          : []),
+        {
+          term: t('decided'),
+          value: snapshot.decided
+            ? t('decisionOf', {
+                reference: snapshot.reference ?? t('withoutReference'),
+                day: format.date(snapshot.decided),
+              })
+            : snapshot.reference,
+        },
+        { term: t('reportTo'), value: snapshot.reportTo },
+        ...(snapshot.money.length > 0
+          ? [
+              {
+                term: t('money'),
+                value: (
+                  <ul class="plain-list">
+                    {snapshot.money.map(({ amountOre, fromYear, toYear }) => (
+                      <li>
+                        {format.money(amountOre)}
+                        {fromYear === null
+                          ? ''
+                          : ` (${fromYear === toYear ? fromYear : t('years', { from: String(fromYear), to: String(toYear) })})`}
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+const Questions: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const t = useAssignmentWords()
+  const open = data.snapshot.questions.filter(({ withdrawn }) => !withdrawn)
+  return (
+    <Section id="questions" heading={t('questionsHeading')}>
+      {open.length === 0 ? (
+        <p class="not-given">{t('noQuestions')}</p>
+      ) : (
+        <ol>
+          {open.map(({ question }) => (
+            <li>{question}</li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  )
+}
+
+const Decide: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const t = useAssignmentWords()
+  if (data.decidable.length === 0) return null
+  return (
+    <Section id="decide" heading={t('decide')}>
+      <ButtonRow>
+        {data.decidable.map((kind) => (
+          <LinkButton
+            href={decisionPaths[kind].fill({ assignmentId: data.id })}
+            variant={kind === 'withdrawn' ? 'tertiary' : 'secondary'}
+            danger={kind === 'withdrawn'}
+          >
+            {t(`decide${kind}`)}
+          </LinkButton>
+        ))}
+      </ButtonRow>
+    </Section>
+  )
+}
+
+const MakeLink: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const t = useAssignmentWords()
+  const format = useFormat()
+  const { today } = useReader()
+  if (!data.mayLink) return null
+  const assignees = data.snapshot.bodies.filter(({ part }) => part === 'assignee')
+  const open = deadlinesInForce(data.snapshot.deadlines)
+  return (
+    <Details summary={t('links')} id="links">
+      <p>{t('linksLead')}</p>
+      {data.mailIsOn ? null : <p>{t('mailOff')}</p>}
+      <Form action={paths.reportLinks({ assignmentId: data.id })} label={t('links')}>
+        <div class="field-row">
+          <SelectField
+            name="bodyId"
+            label={t('body')}
+            value={assignees.length === 1 ? assignees[0]?.bodyId : undefined}
+            options={assignees.map(({ bodyId }) => ({ value: bodyId, label: data.bodies[bodyId] ?? bodyId }))}
+          />
+          {open.length > 0 ? (
+            <SelectField
+              name="deadlineId"
+              label={t('whichDeadline')}
+              value={open[0]?.id}
+              options={open.map(({ id, day, kind }) => ({
+                value: id,
+                label: `${t(kind)} ${format.date(day)}`,
+              }))}
+            />
+          ) : null}
+          <DateField name="lastDay" label={t('day')} value={addDays(today, 30)} min={today} />
+        </div>
+        <ButtonRow>
+          <Button variant="secondary">{t('makeLink')}</Button>
+          <a class="ds-link" href={paths.reportLinks({ assignmentId: data.id })}>
+            {t('links')}
+          </a>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+const Decisions: FC<{ data: ViewedAssignment }> = ({ data }) => {
+  const t = useAssignmentWords()
+  const format = useFormat()
+  return (
+    <History
+      entries={data.decisions.map((decision) => {
+        const { kind, reference, decided, reason, before, after, otherId, otherTitle } = decision
+        const changes = before && after ? differences(before, after) : []
+        const other =
+          otherId && (kind === 'given' || kind === 'split' || kind === 'merged' || kind === 'changed')
+            ? t(`otherOf${kind}`, { title: otherTitle ?? '' })
+            : null
+        return {
+          at: decision.recordedAt,
+          what: (
+            <>
+              {t(`kind${kind}`)} (
+              {t('decisionOf', { reference: reference ?? t('withoutReference'), day: format.date(decided) })})
+            </>
+          ),
+          detail:
+            reason || other || changes.length > 0 ? (
+              <>
+                {reason ? <p>{reason}</p> : null}
+                {other && otherId ? (
+                  <p>
+                    <a class="ds-link" href={paths.assignment({ assignmentId: otherId })}>
+                      {other}
+                    </a>
+                  </p>
+                ) : null}
+                {changes.length > 0 ? (
+                  <ul>
+                    {changes.map((effect) => (
+                      <li>
+                        <EffectSentence effect={effect} names={data} />
+                      </li>
+                    ))}
+                  </ul>
+                ) : null}
+              </>
+            ) : undefined,
+        }
+      })}
+    />
+  )
+}
+
+/** An assignment: how it stands, what it is, what was reported, what was decided. */
+export const AssignmentPage: View<ViewedAssignment> = ({ data, context, refused }) => {
+  const t = assignmentWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={data.snapshot.title}
+      errors={refused?.errors ?? []}
+      breadcrumb={[
+        { href: paths.assignments(), label: t('assignments') },
+        { href: paths.plan({ planId: data.plan.id }), label: data.plan.reference },
+      ]}
+      state={<StateInWords data={data} />}
+      history={<Decisions data={data} />}
+    >
+      <TimeLine data={data} />
+      <Section id="overview" heading={t('overview')}>
+        <div class="running-text">
+          {data.snapshot.task.split(/\n{2,}/).map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </div>
+        <Facts data={data} />
+      </Section>
+      <Questions data={data} />
+      <Decide data={data} />
+      <MakeLink data={data} />
+    </Page>
+  )
+}

@@ -1,0 +1,61 @@
+import type { FC } from 'hono/jsx'
+import { daysBetween } from '../../../../platform/clock/clock.ts'
+import { Status, type StatusKind } from '../../../../web/components/status.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { type AssignmentWords, assignmentWords } from '../messages.ts'
+import type { AssignmentState } from '../schema.ts'
+
+export const useAssignmentWords = (): AssignmentWords => assignmentWords(useReader().locale)
+
+const kinds = {
+  given: 'running',
+  completed: 'done',
+  merged: 'withdrawn',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<AssignmentState, StatusKind>
+
+/** How an assignment stands: that something is missing comes before all else. */
+export const AssignmentStatus: FC<{ state: AssignmentState; missing: number }> = ({ state, missing }) => {
+  const t = useAssignmentWords()
+  if (missing > 0) return <Status kind="missing">{t('missingShort', { count: missing })}</Status>
+  return <Status kind={kinds[state]}>{t(state)}</Status>
+}
+
+/** An age in days, as people say it: "34 dagar", "3 månader". */
+export const Age: FC<{ since: string }> = ({ since }) => {
+  const format = useFormat()
+  const { today } = useReader()
+  return <>{daysBetween(since, today) === 0 ? format.date(since) : format.duration(since, today)}</>
+}
+
+/** What a form shows: what was entered last, else what is stored; `a.0.b` reaches into lists. */
+export const valueAt = (values: unknown, name: string): string | undefined => {
+  const found = name
+    .split('.')
+    .reduce<unknown>(
+      (at, part) =>
+        typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined,
+      values,
+    )
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined
+}
+
+/** A list of chosen values of a form. */
+export const listAt = (values: unknown, name: string): string[] => {
+  const found =
+    typeof values === 'object' && values !== null ? (values as Record<string, unknown>)[name] : undefined
+  if (typeof found === 'string') return [found]
+  return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : []
+}
+
+/** The fields of a form as hidden values, nested ones with dots. */
+export const hiddenValues = (values: unknown, prefix = ''): Record<string, string> => {
+  if (values === null || values === undefined) return {}
+  if (typeof values !== 'object') return { [prefix]: String(values) }
+  return Object.assign(
+    {},
+    ...Object.entries(values).map(([name, value]) =>
+      hiddenValues(value, prefix === '' ? name : `${prefix}.${name}`),
+    ),
+  )
+}

@@ -1,0 +1,29 @@
+import { actsAs } from '../../../platform/access/policy.ts'
+import type { Room } from '../../../platform/http/room.ts'
+import { paths } from '../paths.ts'
+import { reporting } from '../reports/policy.ts'
+import { assignmentApi } from './api.ts'
+import { assignmentRefusals, assignmentWords } from './messages.ts'
+import { assignmentRoutes } from './pages/routes.tsx'
+
+/** Assignments: given, decided on, followed. */
+export const assignmentsPart: Omit<Room, 'name'> = {
+  routes: assignmentRoutes,
+  api: assignmentApi,
+  refusals: [assignmentRefusals],
+  navigation: [
+    {
+      href: paths.assignments(),
+      label: (locale) => assignmentWords(locale)('assignments'),
+      shownTo: (actor) => actsAs(actor, 'national_coordinator', 'ministry_officer', 'evaluator', 'auditor'),
+      order: 30,
+    },
+    {
+      href: paths.ownAssignments(),
+      label: (locale) => assignmentWords(locale)('ownAssignments'),
+      shownTo: (actor) =>
+        actsAs(actor, ...reporting) && !actsAs(actor, 'national_coordinator', 'ministry_officer'),
+      order: 30,
+    },
+  ],
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+
+export const assignmentStates = ['given', 'completed', 'merged', 'withdrawn'] as const
+export type AssignmentState = (typeof assignmentStates)[number]
+
+export const decisionKinds = [
+  'given',
+  'changed',
+  'prolonged',
+  'split',
+  'merged',
+  'completed',
+  'withdrawn',
+] as const
+export type DecisionKind = (typeof decisionKinds)[number]
+
+const Day = z.iso.date()
+const Text = (maximum: number) => z.string().trim().min(1).max(maximum)
+/** Rows of a form: an empty row is absent. */
+const rows = <S extends z.ZodType>(row: S) => z.array(row.optional()).default([])
+
+/**
+ * Everything that a decision can change in an assignment, as it stands at one time. Days are `YYYY-MM-DD`, money is
+ * in öre. A deadline that was prolonged stays, with the deadline that took its place.
+ */
+export const Snapshot = z.object({
+  title: z.string(),
+  task: z.string(),
+  state: z.enum(assignmentStates),
+  reference: z.string().nullable(),
+  decided: Day.nullable(),
+  reportTo: z.string().nullable(),
+  measures: z.array(z.uuid()),
+  bodies: z.array(z.object({ bodyId: z.uuid(), part: z.enum(['assignee', 'consulted', 'cooperating']) })),
+  questions: z.array(z.object({ id: z.uuid(), question: z.string(), withdrawn: z.boolean() })),
+  deadlines: z.array(
+    z.object({
+      id: z.uuid(),
+      day: Day,
+      kind: z.enum(['interim', 'final']),
+      part: z.string().nullable(),
+      replacedBy: z.uuid().nullable(),
+      withdrawn: z.boolean(),
+    }),
+  ),
+  money: z.array(
+    z.object({
+      amountOre: z.number().int(),
+      fromYear: z.number().int().nullable(),
+      toYear: z.number().int().nullable(),
+    }),
+  ),
+})
+export type Snapshot = z.infer<typeof Snapshot>
+export type SnapshotDeadline = Snapshot['deadlines'][number]
+
+const year = z.coerce.number().int().min(1900).max(2200)
+
+/** What a person fills in: bodies by name (or identifier), sums in kronor as people write them. */
+const content = {
+  title: Text(300),
+  task: Text(20_000),
+  measures: z.array(z.uuid()).min(1),
+  assignees: rows(Text(300)),
+  consulted: rows(Text(300)),
+  cooperating: rows(Text(300)),
+  questions: rows(z.object({ id: z.uuid().optional(), question: Text(2000).optional() })),
+  deadlines: rows(
+    z.object({
+      id: z.uuid().optional(),
+      day: Day.optional(),
+      kind: z.enum(['interim', 'final']).optional(),
+      part: Text(200).optional(),
+    }),
+  ),
+  money: rows(
+    z.object({ kronor: z.string().max(40).optional(), fromYear: year.optional(), toYear: year.optional() }),
+  ),
+  reportTo: Text(300).optional(),
+}
+
+export const assignmentContent = z.object(content)
+export type AssignmentContent = z.infer<typeof assignmentContent>
+
+export const giveInput = z.object({
+  planId: z.uuid(),
+  ...content,
+  reference: Text(100).optional(),
+  decided: Day,
+  documentId: z.uuid().optional(),
+})
+export type GiveInput = z.infer<typeof giveInput>
+
+/** Every later decision: which version of the assignment it was taken on, and where it can be found. */
+const decision = {
+  assignmentId: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  decisionReference: Text(100).optional(),
+  decisionDay: Day,
+  reason: Text(4000).optional(),
+}
+
+export const changeInput = z.object({ ...decision, ...content })
+export const prolongInput = z.object({ ...decision, deadlineId: z.uuid(), day: Day })
+export const splitInput = z.object({
+  ...decision,
+  title: Text(300),
+  task: Text(20_000),
+  measures: z.array(z.uuid()).min(1),
+  assignees: z.array(z.uuid()).min(1),
+  questions: z.array(z.uuid()).default([]),
+})
+export const mergeInput = z.object({ ...decision, intoId: z.uuid() })
+export const completeInput = z.object(decision)
+export const withdrawInput = z.object({ ...decision, reason: Text(4000) })
+
+export type ChangeInput = z.infer<typeof changeInput>
+export type ProlongInput = z.infer<typeof prolongInput>
+export type SplitInput = z.infer<typeof splitInput>
+
+const pageNumber = z.coerce.number().int().min(1).max(10_000).default(1)
+export const listInput = z.object({
+  plan: z.uuid().optional(),
+  body: z.uuid().optional(),
+  state: z.enum(assignmentStates).optional(),
+  late: z.literal('yes').optional(),
+  area: z.string().max(40).optional(),
+  measure: z.uuid().optional(),
+  text: z.string().trim().max(200).optional(),
+  page: pageNumber,
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type ListInput = z.infer<typeof listInput>
+
+export const assignmentIdInput = z.object({ assignmentId: z.uuid() })
+export const newInput = z.object({
+  planId: z.uuid(),
+  measure: z.uuid().optional(),
+  document: z.uuid().optional(),
+})

@@ -1,0 +1,81 @@
+import type { Actor } from '../../../platform/access/actor.ts'
+import { actsAs, actsFor, policy } from '../../../platform/access/policy.ts'
+import type { Role } from '../../../platform/access/roles.ts'
+import type { ReportState } from './schema.ts'
+
+/** Those who write the report-backs of their own body (the same as `access.reports()` in the database). */
+export const reporting = [
+  'national_coordinator',
+  'ministry_officer',
+  'body_officer',
+  'county_coordinator',
+  'regional_coordinator',
+  'caseworker',
+  'shelter_staff',
+  'police_prosecutor',
+  'ngo_officer',
+  'lawyer',
+  'rapporteur',
+] as const satisfies readonly Role[]
+
+const steering = ['national_coordinator', 'ministry_officer'] as const satisfies readonly Role[]
+
+export interface ReportFacts {
+  readonly bodyId: string
+  readonly assignmentId: string
+  readonly state: ReportState
+  /** Whether it has ever been submitted. */
+  readonly submitted: boolean
+}
+
+/** The body writes; a one-time link writes for its own assignment alone. */
+const ownReport = (actor: Actor, facts: Pick<ReportFacts, 'bodyId' | 'assignmentId'>): boolean =>
+  actsFor(actor, facts.bodyId) && (actor.kind !== 'link' || actor.assignmentId === facts.assignmentId)
+
+/** A draft is its body's own; what was submitted is also for those who steer; accepted for all who sign in. */
+export const mayRead = (actor: Actor, facts: ReportFacts): boolean => {
+  if (facts.state === 'published' || actor.kind === 'system') return true
+  if (ownReport(actor, facts) && (actor.kind === 'link' || actsAs(actor, ...reporting))) return true
+  if (facts.state === 'accepted') return actor.kind === 'person'
+  return actsAs(actor, ...steering) && facts.state !== 'draft' && facts.submitted
+}
+
+const ownBody = (actor: Actor, { bodyId }: { bodyId: string }): boolean => actsFor(actor, bodyId)
+const ownOrSteered = (actor: Actor, { bodyId }: { bodyId: string }): boolean =>
+  actsFor(actor, bodyId) || actsAs(actor, ...steering)
+
+/** Report-backs, their evidence, one-time links, and activities outside any measure. */
+export const reportPolicy = policy({
+  'report.list': { people: 'all', system: true },
+  'report.view': { people: 'all', anyone: true, link: true, system: true, when: mayRead },
+  'report.begin': { people: reporting, when: ownReport },
+  'report.edit': { people: reporting, link: true, when: ownReport },
+  'report.save': { people: reporting, link: true, when: ownReport },
+  'report.submit': { people: reporting, link: true, when: ownReport },
+  'report.withdraw': {
+    people: reporting,
+    when: (actor: Actor, facts: ReportFacts) => withdraws(actor, facts),
+  },
+  'report.return': { people: steering },
+  'report.accept': { people: steering },
+  'report.publish': { people: steering },
+  'report.add_evidence': { people: reporting, link: true, when: ownReport },
+  'report.withdraw_evidence': { people: reporting, link: true, when: ownReport },
+  'report.download_evidence': { people: 'all', anyone: true, link: true, when: mayRead },
+  'report_link.make': { people: steering },
+  'report_link.end': { people: steering },
+  'report_link.open': { people: 'all', anyone: true },
+  'report_link.answer': { people: [], link: true },
+  'activity.list': { people: 'all' },
+  'activity.view': { people: 'all' },
+  'activity.register': { people: reporting, when: ownOrSteered },
+  'activity.change': { people: reporting, when: ownOrSteered },
+  'activity.withdraw': { people: reporting, when: ownOrSteered },
+  'deadline.remind': { people: [], system: true },
+})
+
+/** Before acceptance the body takes its report-back back; afterwards only those who steer may. */
+const withdraws = (actor: Actor, facts: ReportFacts): boolean =>
+  facts.state === 'accepted' || facts.state === 'published'
+    ? actsAs(actor, ...steering)
+    : ownBody(actor, facts) && actsAs(actor, ...reporting)

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+export const reportStates = ['draft', 'submitted', 'returned', 'accepted', 'published', 'withdrawn'] as const
+export type ReportState = (typeof reportStates)[number]
+
+export const figureLevels = ['output', 'outcome', 'effect'] as const
+export type FigureLevel = (typeof figureLevels)[number]
+export const figureKinds = ['measured', 'zero', 'unknown', 'not_collected', 'suppressed'] as const
+export type FigureKind = (typeof figureKinds)[number]
+
+const LONGEST_TEXT = 50_000
+const Text = z.string().trim().max(LONGEST_TEXT)
+const Short = z.string().trim().max(300)
+const Day = z.iso.date()
+
+export const figureInput = z.object({
+  label: Short.optional(),
+  level: z.enum(figureLevels).optional(),
+  kind: z.enum(figureKinds).optional(),
+  /** A number as people write it: `1 650`, `45,5`. */
+  value: z.union([z.number(), z.string().max(40)]).optional(),
+  unit: Short.optional(),
+  periodFrom: Day.optional(),
+  periodTo: Day.optional(),
+  source: z.string().trim().max(2000).optional(),
+})
+export type FigureInput = z.infer<typeof figureInput>
+
+/** What a report-back says. Answers by the identifier of their question. */
+export const reportContent = z.object({
+  answers: z.record(z.uuid(), Text.optional()).default({}),
+  output: Text.optional(),
+  outcome: Text.optional(),
+  effect: Text.optional(),
+  notAssessed: Text.optional(),
+  figures: z.array(figureInput.optional()).default([]),
+})
+export type ReportContent = z.infer<typeof reportContent>
+
+export interface Figure {
+  readonly label: string
+  readonly level: FigureLevel
+  readonly kind: FigureKind
+  readonly value: number | null
+  readonly unit: string
+  readonly periodFrom: string | null
+  readonly periodTo: string | null
+  readonly source: string
+}
+
+const revision = z.coerce.number().int().positive()
+
+export const reportIdInput = z.object({ reportBackId: z.uuid() })
+export const beginInput = z.object({ assignmentId: z.uuid(), deadlineId: z.uuid().optional() })
+export const saveInput = reportIdInput.extend({ revision, ...reportContent.shape })
+export const stepInput = reportIdInput.extend({ revision })
+export const reasonedStepInput = stepInput.extend({ reason: z.string().trim().min(1).max(4000) })
+
+export const reportListInput = z.object({
+  state: z.enum(reportStates).optional(),
+  body: z.uuid().optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type ReportListInput = z.infer<typeof reportListInput>
+
+export const compareInput = reportIdInput.extend({
+  before: z.coerce.number().int().positive().optional(),
+  after: z.coerce.number().int().positive().optional(),
+})
+
+export const evidenceInput = z.object({ evidenceId: z.uuid() })
