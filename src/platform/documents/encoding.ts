@@ -79,6 +79,13 @@ const detected = (bytes: Uint8Array): DecodedText => {
 const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/gu
 
 const refuseNoise = ({ text }: DecodedText, name: string): void => {
+  const sample = text.slice(0, 500_000)
+  const control = sample.match(CONTROL)?.length ?? 0
+  if (control > 3 + sample.length / 500) {
+    const promised = /\.(pdf|docx)$/iu.exec(name)?.[1]?.toLowerCase()
+    const kind = promised === 'pdf' ? 'PDF' : promised === 'docx' ? 'Word' : 'text'
+    throw new DocumentRefusal('document.binary', name, `the content is binary data, not ${kind}`)
+  }
   const zero = text.indexOf('\0')
   if (zero >= 0) {
     const line = text.slice(0, zero).split('\n').length
@@ -87,11 +94,6 @@ const refuseNoise = ({ text }: DecodedText, name: string): void => {
       name,
       `line ${line} holds a zero byte, so the file is not text`,
     )
-  }
-  const sample = text.slice(0, 500_000)
-  const control = sample.match(CONTROL)?.length ?? 0
-  if (control > 3 + sample.length / 500) {
-    throw new DocumentRefusal('document.binary', name, 'the content is binary data, not text')
   }
 }
 

@@ -44,7 +44,26 @@ const ENGLISH =
 const ENGLISH_RECEIVES =
   /^(?<who>.{3,300}?) (?:is|are|has been|have been) (?:hereby )?(?:instructed|commissioned|assigned|tasked|directed|given the (?:task|assignment))(?!\p{L})/u
 
-const NOW = [PRESENT_GIVES, PRESENT_CHARGES, RECEIVES, IS_GIVEN, ENGLISH, ENGLISH_RECEIVES]
+const GIVES_TO = new RegExp(
+  `(?<!\\p{L})(?:ger|ge|lämnar|lämna) ${ADVERB}(?:i|ett) uppdrag (?:åt|till) (?<who>.{3,500}?)(?= att(?!\\p{L})|[:.]|$)`,
+  'u',
+)
+const CHANGES =
+  /(?<!\p{L})(?:ändrar|förlänger|utökar|kompletterar|återkallar) (?:härmed |därför )?(?:uppdraget|det uppdrag|sitt uppdrag) (?:till|åt) (?<who>.{3,300}?)(?= om(?! att (?:ha|få))(?!\p{L})| att(?!\p{L})|[:.]|$)/u
+const DECIDES_THAT =
+  /(?<!\p{L})[Rr]egeringen beslutar (?:härmed |därför )?att (?<who>.{3,300}?) ska(?!\p{L})/u
+
+const NOW = [
+  PRESENT_GIVES,
+  GIVES_TO,
+  PRESENT_CHARGES,
+  CHANGES,
+  RECEIVES,
+  IS_GIVEN,
+  DECIDES_THAT,
+  ENGLISH,
+  ENGLISH_RECEIVES,
+]
 const BEFORE = [PAST_GIVES, PAST_CHARGES, PAST_RECEIVES]
 const IN_TITLE =
   /^(?:\p{L}+ )*?(?:[Uu]ppdrag(?:et)?|Assignment|Commission|Instruction)(?: \p{L}+)? (?:till|åt|to|for) (?<who>.{3,300}?)(?= att | om | avseende | angående | i fråga | to |$)/u
@@ -79,6 +98,10 @@ const bodiesBetween = (assignment: AssignmentText, start: number, end: number): 
   return bodiesFrom(text.slice(0, until - start), shifted, 0, false).map((body) => body.name)
 }
 
+// "att, efter samråd med …, ta fram": with whom is read elsewhere.
+const TASK =
+  /^\s*,?\s*(?:om )?(?:(?:att|to),?\s+)?(?:(?:efter|i|after|in) (?:samråd|samverkan|samarbete|dialog|consultation|cooperation) (?:med|with) [^,]+, )?(?<task>\p{Ll}.+?)[.:]?$/su
+
 const PAYMENT = /(?:(?:ut)?betala(?:s)?(?: ut)?|utbetalning(?:en)?) /u
 
 const orderIn = (
@@ -94,7 +117,7 @@ const orderIn = (
     const assignees = bodiesBetween(assignment, start, start + who.length)
     if (assignees.length === 0) continue
     const rest = sentence.text.slice(match.index + match[0].length)
-    const task = /^\s*,?\s*(?:att|to)\s+(?<task>.+?)[.:]?$/su.exec(rest)?.groups?.task ?? ''
+    const task = TASK.exec(rest)?.groups?.task ?? ''
     return { assignees, task, sentence }
   }
   return undefined
@@ -129,17 +152,37 @@ const inTitle = (assignment: AssignmentText, title: string): string[] => {
     .map((mention) => mention.name)
 }
 
+/** An order to pay money out: a matter of administration, not of the assignment. */
+export const isPayment = ({ task }: Order): boolean => PAYMENT.test(`${task.slice(0, 60)} `)
+
 /** Who is given the assignment, by the title and by the orders. Who is only to pay money out is no assignee. */
 export const assigneesOf = (
   assignment: AssignmentText,
   title: string,
   orders: readonly Order[],
 ): string[] => {
-  const working = orders.filter((order) => !PAYMENT.test(`${order.task.slice(0, 60)} `))
+  const working = orders.filter((order) => !isPayment(order))
   return [
     ...new Set([
       ...inTitle(assignment, title),
       ...(working.length > 0 ? working : orders).flatMap((order) => order.assignees),
     ]),
   ]
+}
+
+/** Where nothing says who is given the assignment: who is said to do the first thing ("Socialstyrelsen ska …"). */
+export const likelyAssignee = (assignment: AssignmentText): string | undefined => {
+  const sentences = sentencesIn(
+    assignment.parts.filter((part) => part.zone !== 'end' && part.kind !== 'heading'),
+  )
+  const doers = sentences.flatMap((sentence) => {
+    const first = assignment.mentions.find(
+      (mention) => mention.start === sentence.start && mayTakePart(mention),
+    )
+    return first !== undefined &&
+      /^ (?:ska|skall|shall|must)(?!\p{L})/u.test(assignment.text.slice(first.end))
+      ? [first.name]
+      : []
+  })
+  return doers[0]
 }

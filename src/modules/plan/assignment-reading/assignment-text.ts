@@ -66,7 +66,11 @@ const joinItems = (text: string): string =>
   )
 
 const ORDERS =
-  /(?:i uppdrag att|i uppdrag$|uppdrar åt|uppdra åt|uppdrag att|(?:commissions|instructs|assigns|tasks|directs) )/iu
+  /i uppdrag (?:att|åt|till)|i uppdrag$|uppdra(?:r|git)? åt|(?:ändrar|förlänger|utökar|kompletterar) uppdraget|beslutar att \p{Lu}|(?:Government|Ministry) .*(?:commissions|instructs|assigns|tasks|directs|has commissioned)/u
+
+/** The first sentence that gives the assignment; a title ("Fortsatt uppdrag att …") is no sentence. */
+const startsOrder = (text: string): boolean =>
+  ORDERS.test(text) && /[.:,]$|(?<!\p{L})att$|^(?:Regeringen|The Government) /u.test(text)
 
 /** Cuts an assignment into headings, paragraphs and list items, each with its zone, and finds the bodies in it. */
 export const assignmentText = (given: string): AssignmentText => {
@@ -88,7 +92,7 @@ export const assignmentText = (given: string): AssignmentText => {
     if (body === '') continue
     if (END.test(body)) zone = 'end'
     else if (heading) zone = zoneAfter(body, zone)
-    else if (zone === 'head' && ORDERS.test(body) && /regering|government/iu.test(body)) zone = 'order'
+    else if (zone === 'head' && startsOrder(body)) zone = 'order'
     if (text !== '') text += kind === 'item' && parts.at(-1)?.kind === 'item' ? '\n' : '\n\n'
     const start = text.length
     text += body

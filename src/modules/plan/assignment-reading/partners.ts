@@ -1,3 +1,4 @@
+import type { Mention } from '../../directory/index.ts'
 import { mayTakePart } from './assignees.ts'
 import {
   type AssignmentText,
@@ -42,11 +43,40 @@ const CLAUSE_END =
 const IS_MATTER =
   /(?:stärka|utveckla|öka|förbättra|främja|fördjupa|strengthen|develop|improve|increase|promote)\p{L}*(?: (?:sin|sitt|den|det|ett|en|och|utvecklad|\p{L}+a))? $/iu
 
-/** "socialtjänsten i berörda kommuner": the municipalities only say where. */
-const isPlace = ({ text }: AssignmentText, start: number): boolean =>
-  /\p{L} (?:i|inom|vid|hos|in|within) (?:(?:berörda|landets|samtliga|alla|de|relevanta|respektive|the|all) )*$/u.test(
-    text.slice(Math.max(0, start - 60), start),
-  ) && !/(?:samråd|samarbete|samverkan|dialog) i $/u.test(text.slice(Math.max(0, start - 20), start))
+/** "socialtjänsten i berörda kommuner", "Barnafrid vid Linköpings universitet": the second only says where. */
+const isPlace = (assignment: AssignmentText, { start, resolution }: Mention): boolean => {
+  const before = assignment.text.slice(Math.max(0, start - 60), start)
+  const isCollective =
+    resolution.kind === 'known' && /^(?:municipalities|regions|county_boards)$/u.test(resolution.body.type)
+  if (isCollective && WHERE.test(before) && !/(?:samråd|samarbete|samverkan|dialog) i $/u.test(before))
+    return true
+  return (
+    / (?:vid|at) $/u.test(before) &&
+    assignment.mentions.some(
+      (mention) => start - mention.end === before.length - before.lastIndexOf(' ', before.length - 2),
+    )
+  )
+}
+const WHERE =
+  /\p{L} (?:i|inom|vid|hos|in|within) (?:(?:berörda|landets|samtliga|alla|de|relevanta|respektive|the|all) )*$/u
+
+/** A comma after which no further body is named, but the sentence goes on ("efter samråd med A och B, ta fram …"). */
+const GOES_ON =
+  /,\s+(?!(?:och|samt|såsom|t\.ex\.|till exempel|bl\.a\.|bland|andra|övriga|berörda|relevanta|de|det|den|samtliga|landets|dels|inklusive|and|such|other|the|including)(?!\p{L}))\p{Ll}/u
+
+const untilTheSentenceGoesOn = (
+  { text }: AssignmentText,
+  mentions: readonly Mention[],
+  from: number,
+): Mention[] => {
+  const end = mentions.findIndex((mention, index) =>
+    GOES_ON.test(text.slice(mentions[index - 1]?.end ?? from, mention.start)),
+  )
+  return end <= 0 ? [...mentions] : mentions.slice(0, end)
+}
+
+/** "Barnombudsmannen ska bistå Socialstyrelsen": the one who helps stands first. */
+const ASSISTS = /^(?<who>.{3,200}?) (?:ska|bör|shall) (?:bistå|stödja|assist)(?!\p{L})/u
 
 const found = (
   assignment: AssignmentText,
@@ -64,8 +94,9 @@ const found = (
     const until = starts[index + 1]?.at ?? sentence.text.length
     const clause = sentence.text.slice(from, until)
     const end = from + (CLAUSE_END.exec(clause)?.index ?? clause.length)
-    return mentionsWithin(assignment, sentence.start + from, sentence.start + end)
-      .filter((mention) => mayTakePart(mention) && !isPlace(assignment, mention.start))
+    const named = mentionsWithin(assignment, sentence.start + from, sentence.start + end)
+    return untilTheSentenceGoesOn(assignment, named, sentence.start + from)
+      .filter((mention) => mayTakePart(mention) && !isPlace(assignment, mention))
       .map((mention) => ({ kind, name: mention.name, at: mention.start }))
   })
 }
@@ -81,5 +112,14 @@ export const partnersOf = (assignment: AssignmentText, assignees: readonly strin
     .flatMap((sentence) => found(assignment, sentence))
     .filter(({ name }) => !assignees.includes(name))
   const namesOf = (kind: Kind) => [...new Set(all.filter((one) => one.kind === kind).map((one) => one.name))]
+  const assisting = sentencesIn(parts).flatMap((sentence) => {
+    const who = ASSISTS.exec(sentence.text)?.groups?.who
+    return who === undefined
+      ? []
+      : mentionsWithin(assignment, sentence.start, sentence.start + who.length).filter(mayTakePart)
+  })
+  for (const { name, start } of assisting) {
+    if (!assignees.includes(name)) all.push({ kind: 'cooperating', name, at: start })
+  }
   return { consulted: namesOf('consulted'), cooperating: namesOf('cooperating') }
 }

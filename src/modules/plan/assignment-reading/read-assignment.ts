@@ -1,11 +1,12 @@
 import { type Definitions, resolveBody } from '../../directory/index.ts'
 import { findYearSpans } from '../reading/language/dates.ts'
-import { findMoney } from '../reading/language/money.ts'
-import { assigneesOf, ordersOf } from './assignees.ts'
+import { findMoney, type MoneyMention } from '../reading/language/money.ts'
+import { assigneesOf, likelyAssignee, ordersOf } from './assignees.ts'
 import {
   type AssignmentText,
   assignmentText,
   isAboutEarlierDecision,
+  type PlacedSentence,
   sentencesIn,
 } from './assignment-text.ts'
 import { headOf } from './head.ts'
@@ -20,40 +21,42 @@ type Warning = AssignmentReading['warnings'][number]
 /** The longest assignment that is read, in characters; what comes after is no part of a decision. */
 const LONGEST = 500_000
 
-/** Sums that the assignment gives; a part of one ("varav …") and what others had before are left out. */
+/** The years of a sum, from its sentence or from the budget year that its passage names. */
+const yearsOf = (sentence: PlacedSentence, sum: MoneyMention): Pick<Money, 'from' | 'to'> => {
+  if (sum.from !== null) return { from: sum.from, to: sum.to }
+  // "X får använda 450 000 kronor och Y 2 miljoner kronor under 2020": one year for both.
+  const spans = findYearSpans(sentence.text.slice(sum.end))
+  const budget = /budgetåret \d{4}/u.exec(sentence.part.text)?.[0]
+  const [span] = spans.length === 1 ? spans : budget === undefined ? [] : findYearSpans(budget)
+  return { from: span?.from ?? null, to: span?.to ?? null }
+}
+
+const isPartOfASum = (sentence: PlacedSentence, sum: MoneyMention): boolean =>
+  /(?:varav|därav|av dessa|of which)[^,.]{0,60}$/iu.test(sentence.text.slice(0, sum.start))
+
+const isSame = (one: Money, other: Money): boolean =>
+  one.amount === other.amount &&
+  one.currency === other.currency &&
+  one.from === other.from &&
+  one.to === other.to
+
+/** Sums that the assignment gives, each once; a part of one ("varav …") and what others had before are left out. */
 const moneyOf = (assignment: AssignmentText): (Money & { at: number; perYear: boolean })[] => {
   const parts = assignment.parts.filter((part) => part.zone === 'order' && part.kind !== 'heading')
   const found = sentencesIn(parts)
     .filter((sentence) => !isAboutEarlierDecision(sentence))
-    .flatMap(({ text, start, part }) =>
-      findMoney(text).flatMap((sum) => {
-        if (/(?:varav|därav|av dessa|of which)[^,.]{0,60}$/iu.test(text.slice(0, sum.start))) return []
-        const budget = /budgetåret (\d{4})/u.exec(part.text)?.[0]
-        const [span] = sum.from === null && budget !== undefined ? findYearSpans(budget) : []
-        const { amount, currency, perYear } = sum
-        return [
-          {
-            amount,
-            currency,
-            from: sum.from ?? span?.from ?? null,
-            to: sum.to ?? span?.to ?? null,
-            at: start + sum.start,
-            perYear,
-          },
-        ]
-      }),
+    .flatMap((sentence) =>
+      findMoney(sentence.text)
+        .filter((sum) => !isPartOfASum(sentence, sum))
+        .map((sum) => ({
+          amount: sum.amount,
+          currency: sum.currency,
+          ...yearsOf(sentence, sum),
+          at: sentence.start + sum.start,
+          perYear: sum.perYear,
+        })),
     )
-  const same = (one: Money, other: Money) =>
-    one.amount === other.amount &&
-    one.currency === other.currency &&
-    (one.from === other.from || one.from === null)
-  return found.filter(
-    (one, index) =>
-      !found.some(
-        (other, place) =>
-          same(one, other) && (place < index ? true : one.from === null && other.from !== null),
-      ),
-  )
+  return found.filter((one, index) => found.findIndex((other) => isSame(one, other)) === index)
 }
 
 const ambiguousIn = (
@@ -86,7 +89,9 @@ export const readAssignment = (given: string): AssignmentReading => {
   const assignment = assignmentText(given.slice(0, LONGEST))
   const { title, references, decided } = headOf(assignment)
   const orders = ordersOf(assignment)
-  const assignees = assigneesOf(assignment, title, orders)
+  const stated = assigneesOf(assignment, title, orders)
+  const likely = stated.length === 0 ? likelyAssignee(assignment) : undefined
+  const assignees = likely === undefined ? stated : [likely]
   const { consulted, cooperating } = partnersOf(assignment, assignees)
   const receivers = receiversOf(assignment)
   const deadlines = deadlinesOf(assignment)
@@ -95,6 +100,9 @@ export const readAssignment = (given: string): AssignmentReading => {
   const warnings: Warning[] = []
   const warn = (code: string, message: string, at = 0) =>
     warnings.push({ code, message, at: assignment.originalOffset(at) })
+  if (likely !== undefined) {
+    warn('assignment.likely_assignee', `nobody is said to be given the assignment; ${likely} is to act`)
+  }
   if (assignees.length === 0) warn('assignment.no_assignee', 'no body is named that is given the assignment')
   if (deadlines.length === 0) warn('assignment.no_deadline', 'no day is stated by which to report')
   if (receivers.length === 0) warn('assignment.no_receiver', 'the text does not say whom to report to')

@@ -35,19 +35,25 @@ const PART =
   /(?:deluppdrag(?:et)?|delprojekt|uppdrag(?=s? \d)|punkt(?:en)?|part|sub-assignment) (?:nr )?(?<part>\d{1,2}|[a-e](?![\p{L}]))/iu
 const WHOLE =
   /uppdraget i (?:dess|sin) helhet|hela uppdraget|the (?:whole )?assignment (?:as a whole|in full)/iu
+const PLAIN = /(?<!del|slut)redovisa(?:s|r)?(?!\p{L})/iu
 const STEP = new RegExp([INTERIM, FINAL, PART, WHOLE].map((expression) => expression.source).join('|'), 'giu')
 
-const stateBefore = (text: string, from: number, to: number, state: State): State => {
+/** What the words between two days say about the second; a plain "redovisas" begins anew, other words change nothing. */
+const stateAfter = (words: string, state: State): State => {
   const next = { ...state }
-  for (const [word] of text.slice(from, to).matchAll(STEP)) {
+  const steps = [...words.matchAll(STEP)].map(([word]) => word)
+  if (steps.every((word) => PART.test(word)) && PLAIN.test(words)) next.kind = undefined
+  for (const word of steps) {
     const part = PART.exec(word)?.groups?.part
     if (part !== undefined) next.part = part
     else if (WHOLE.test(word)) Object.assign(next, { part: null, kind: 'final' })
-    else if (INTERIM.test(word)) next.kind = 'interim'
-    else next.kind = 'final'
+    else next.kind = INTERIM.test(word) ? 'interim' : 'final'
   }
   return next
 }
+
+/** "senast den 31 mars 2025 delredovisa": the word may follow its day, where none stands before it. */
+const FOLLOWS = /^\s*(?:även |också )?(?:del|slut)(?:redovis|rapport)\p{L}*/iu
 
 /** Days that belong to a decision or begin a period are no days to report on. */
 const NO_DEADLINE =
@@ -79,8 +85,14 @@ const deadlinesIn = ({ text }: PlacedSentence): (AssignmentDeadline & { explicit
   let state: State = { kind: undefined, part: null }
   let from = 0
   return datesIn(text).flatMap(({ start, end, date, precision, stated }) => {
-    state = stateBefore(text, from, start, state)
-    from = end
+    const words = text.slice(from, start)
+    state = stateAfter(words, state)
+    from = Math.max(from, end)
+    const following = words.match(STEP) === null ? FOLLOWS.exec(text.slice(end)) : null
+    if (following !== null) {
+      state = stateAfter(following[0], state)
+      from = end + following[0].length
+    }
     const before = text.slice(0, start)
     if (NO_DEADLINE.test(before) || !(stated || BY_THEN.test(before))) return []
     const coarse = precision === 'day' ? {} : { precision }
@@ -108,6 +120,14 @@ export const deadlinesOf = (assignment: AssignmentText): AssignmentDeadline[] =>
     .sort((left, right) => left.date.localeCompare(right.date))
 }
 
+const withoutCopies = (text: string): string =>
+  text
+    .replace(/,? (?:med|with) (?:en |a )?(?:kopia|copy)[^()]*(?=\))/giu, '')
+    .replace(
+      /,? (?:med|with) (?:en |a )?(?:kopia|copy) (?:till|to) (?:Regeringskansliet )?(?:\([^)]*\)|.*?)(?= senast| no later|[.,]|$)/giu,
+      '',
+    )
+
 const RECEIVER =
   /(?<!\p{L})(?:till|to|hos) (?:the )?(?<to>(?:Regeringskansliet|regeringen|Regeringen|Government Offices(?: of Sweden)?|Government)(?: \([^)]+\))?|\p{Lu}\p{L}*(?:- och \p{L}+)?departementet|Ministry (?:of|for) \p{Lu}[\p{L}]*(?:(?:,| and) \p{Lu}?[\p{L}]+)*)/u
 
@@ -127,12 +147,8 @@ const rankOf = (receiver: string): number =>
 export const receiversOf = (assignment: AssignmentText): string[] => {
   const sentences = sentencesThatReport(assignment)
   const written = sentences.flatMap(({ text }) => {
-    const receiver = RECEIVER.exec(
-      text.replace(/(?:med )?(?:en )?kopia till [^.]*|with a copy to [^.]*/giu, ''),
-    )?.groups?.to
-    return receiver === undefined
-      ? []
-      : [receiver.replace(/,? (?:med|with) [^)]*\)/u, ')').replace(/^Regeringen/u, 'regeringen')]
+    const receiver = RECEIVER.exec(withoutCopies(text))?.groups?.to
+    return receiver === undefined ? [] : [receiver.replace(/^Regeringen/u, 'regeringen')]
   })
   const ranked = [...new Set(written)].sort((left, right) => rankOf(left) - rankOf(right))
   if (ranked.length > 0) return ranked.filter((receiver) => rankOf(receiver) === rankOf(ranked[0]!))

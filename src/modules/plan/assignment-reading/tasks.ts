@@ -1,4 +1,4 @@
-import type { Order } from './assignees.ts'
+import { isPayment, type Order } from './assignees.ts'
 import type { AssignmentText, Part, PlacedSentence } from './assignment-text.ts'
 import { mentionsWithin, sentencesIn } from './assignment-text.ts'
 
@@ -8,8 +8,11 @@ const INCLUDES_ENGLISH = /^The assignment (?:also )?includes? (?<task>\p{Ll}.+?)
 
 /** Sentences about how, with whom, with what money and when are no tasks of their own. */
 const NO_TASK =
-  /redovis|rapporter(?:as|ingen)|samråd|samverka|samarbet|dialog|kronor|anslag|rekvir|betala|kostnad|medel(?:s|)(?!\p{L}).{0,40}(?:får|ska) |(?:perspektiv|rättigheter)\p{L}* (?:ska |bör )?(?:beakta|integrera|genomsyra)|tydligt fokus|report(?:ed|s)? |in consultation|in cooperation|SEK /iu
+  /^(?:Pengarna|Medlen|Syftet|Bidraget|The (?:purpose|funds))|ska bistå|redovis|rapporter(?:as|ingen)|samråd|samverka|samarbet|dialog|kronor|anslag|rekvir|betala|kostnad|medel(?:s|)(?!\p{L}).{0,40}(?:får|ska) |(?:perspektiv|rättigheter)\p{L}* (?:ska |bör )?(?:beakta|integrera|genomsyra)|tydligt fokus|report(?:ed|s)? |in consultation|in cooperation|SEK /iu
 const ORDERS_MORE = /(?<!\p{L})(?:ska|skall|shall|must)(?!\p{L})/u
+
+/** An item of the list that only says when to report. */
+const IS_REPORT = /^(?:senast den .{5,20} )?(?:del|slut)redovisa(?!\p{L})|^redovisa uppdraget(?!\p{L})/iu
 
 const tidied = (text: string): string =>
   text
@@ -60,7 +63,7 @@ const listedTasks = (assignment: AssignmentText): Part[] => {
       list = []
       lists.push(list)
     }
-    list.push(part)
+    if (!IS_REPORT.test(part.text)) list.push(part)
   }
   return lists
     .flat()
@@ -89,7 +92,7 @@ export const tasksOf = (assignment: AssignmentText, orders: readonly Order[]): s
       : []
   })
   const main = orders
-    .filter((order) => order.task !== '')
+    .filter((order) => order.task !== '' && !isPayment(order))
     .map((order) => ({
       text: order.task,
       start: order.sentence.start + order.sentence.text.indexOf(order.task),

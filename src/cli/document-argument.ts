@@ -1,0 +1,78 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { LARGEST_FILE } from '../platform/documents/extract.ts'
+import { DocumentRefusal, type ExtractedDocument, readWithLimits } from '../platform/documents/index.ts'
+
+/** Where a command writes: the process's own streams, or a test's. */
+export interface Output {
+  readonly stdout: { write: (text: string) => unknown }
+  readonly stderr: { write: (text: string) => unknown }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'the file may not be read',
+  EPERM: 'the file may not be read',
+  EISDIR: 'is a folder, not a file',
+}
+
+/** Input that a command cannot use, in one line. */
+class BadInput extends Error {}
+
+const bytesOf = async (file: string): Promise<Uint8Array> => {
+  try {
+    // The size first: a file that is refused for it is never taken into memory.
+    const { size } = await stat(file)
+    if (size > LARGEST_FILE)
+      throw new BadInput(`${file}: the file is larger than ${LARGEST_FILE / 1024 / 1024} MB`)
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof BadInput) throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new BadInput(`${file}: ${REASONS[code] ?? `the file cannot be read (${code})`}`)
+  }
+}
+
+const documentIn = async (file: string): Promise<ExtractedDocument> => {
+  try {
+    return await readWithLimits(await bytesOf(file), basename(file))
+  } catch (error) {
+    if (error instanceof DocumentRefusal) throw new BadInput(`${file}: ${error.reason}`)
+    throw error
+  }
+}
+
+/**
+ * A command that reads one document: `FILE [--json]`. Prints `json(reading)` or the words of `words(reading)` and
+ * answers 0; on bad input answers 2 with one line on standard error that names the file, the place and the reason.
+ */
+export const documentCommand = async <Reading>(
+  args: string[],
+  { stdout, stderr }: Output,
+  command: {
+    name: string
+    read: (document: ExtractedDocument) => Reading
+    words: (reading: Reading) => string
+  },
+): Promise<number> => {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
+    const [file] = positionals
+    if (file === undefined || positionals.length > 1)
+      throw new BadInput(`${command.name}: give one file, and --json for JSON`)
+    const reading = command.read(await documentIn(file))
+    stdout.write(values.json ? `${JSON.stringify(reading)}\n` : command.words(reading))
+    return 0
+  } catch (error) {
+    const isForeseen =
+      error instanceof BadInput || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true
+    if (!isForeseen) throw error
+    stderr.write(`samlad: ${(error as Error).message.split('\n')[0]}\n`)
+    return 2
+  }
+}

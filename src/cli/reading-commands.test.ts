@@ -1,0 +1,156 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AssignmentReading } from '../modules/plan/assignment-reading/index.ts'
+import { PlanReading } from '../modules/plan/reading/schema.ts'
+import { encryptedPdf, pdfOf } from '../platform/documents/fixtures.ts'
+import { assignmentRead } from './assignment-read.ts'
+import { planRead } from './plan-read.ts'
+
+// A plan of our own making; nothing in it is real.
+const plan = [
+  'Fiktiv handlingsplan mot påhittad exploatering',
+  'Åtgärd 1: Regeringen avser att ge Socialstyrelsen i uppdrag att, i samråd med länsstyrelserna, kartlägga läget.',
+  'Åtgärd 2: Regeringen har gett Ungdomsstyrelsen i uppdrag att utbilda personal. Uppdraget ska redovisas senast den 1 maj 2010.',
+]
+const assignment = [
+  'Uppdrag till Exempelmyndigheten att räkna påhittade fall',
+  'Regeringen ger Exempelmyndigheten i uppdrag att räkna påhittade fall. Uppdraget ska redovisas till Regeringskansliet (Socialdepartementet) senast den 1 mars 2021.',
+]
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'samlad-reading-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const file = async (name: string, content: string | Uint8Array): Promise<string> => {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+const run = async (command: typeof planRead, ...args: string[]) => {
+  const written = { out: '', error: '' }
+  const code = await command(args, {
+    stdout: { write: (text) => (written.out += text) },
+    stderr: { write: (text) => (written.error += text) },
+  })
+  return { code, ...written }
+}
+
+describe('plan read', () => {
+  const word = async () =>
+    new Uint8Array(
+      await Packer.toBuffer(
+        new Document({ sections: [{ children: plan.map((text) => new Paragraph(text)) }] }),
+      ),
+    )
+
+  test.each([
+    ['plan.txt', () => plan.join('\n\n')],
+    ['plan.md', () => `# ${plan.join('\n\n')}`],
+    ['plan.html', () => `<html><body>${plan.map((text) => `<p>${text}</p>`).join('')}</body></html>`],
+    ['plan.docx', word],
+    [
+      'plan.pdf',
+      () => pdfOf(`#set text(lang: "sv", hyphenate: true)\n#set par(justify: true)\n${plan.join('\n\n')}`),
+    ],
+    ['windows.txt', () => Uint8Array.from(Buffer.from(plan.join('\r\n\r\n'), 'latin1'))],
+  ])('reads the same measures from %s', async (name, content) => {
+    const { code, out, error } = await run(planRead, await file(name, await content()), '--json')
+    expect(error).toBe('')
+    expect(code).toBe(0)
+    const reading = PlanReading.parse(JSON.parse(out))
+    expect(
+      reading.measures.map(({ number, lead, consulted, status, deadlines }) => ({
+        number,
+        lead,
+        consulted,
+        status,
+        deadlines: deadlines.map((day) => day.date),
+      })),
+    ).toEqual([
+      {
+        number: 1,
+        lead: ['Socialstyrelsen'],
+        consulted: ['länsstyrelserna'],
+        status: 'intended',
+        deadlines: [],
+      },
+      { number: 2, lead: ['Ungdomsstyrelsen'], consulted: [], status: 'decided', deadlines: ['2010-05-01'] },
+    ])
+  })
+
+  test('prints a table for a person', async () => {
+    const { code, out } = await run(planRead, await file('plan.txt', plan.join('\n\n')))
+    expect(code).toBe(0)
+    expect(out).toMatch(/^No +Area +Instrument +Status +Lead/mu)
+    expect(out).toMatch(/^2 .*government assignment +decided +Ungdomsstyrelsen +2010-05-01/mu)
+  })
+
+  test.each([
+    ['tom.txt', new Uint8Array(), 'the file is empty'],
+    ['låst.pdf', encryptedPdf(), 'the PDF is encrypted; save it without a password'],
+    [
+      'fel.pdf',
+      new Uint8Array(Buffer.from('Bara text.')),
+      'the name says PDF but the content is plain text; rename the file if it is the right one',
+    ],
+  ])('refuses %s in one line, with code 2', async (name, content, reason) => {
+    const path = await file(name, content)
+    expect(await run(planRead, path, '--json')).toEqual({
+      code: 2,
+      out: '',
+      error: `samlad: ${path}: ${reason}\n`,
+    })
+  })
+
+  test('says in one line what is wrong with the call', async () => {
+    expect(await run(planRead, join(folder, 'saknas.txt'))).toMatchObject({
+      code: 2,
+      error: `samlad: ${folder}/saknas.txt: there is no such file\n`,
+    })
+    expect(await run(planRead, folder)).toMatchObject({
+      code: 2,
+      error: `samlad: ${folder}: is a folder, not a file\n`,
+    })
+    expect(await run(planRead)).toMatchObject({
+      code: 2,
+      error: 'samlad: plan read: give one file, and --json for JSON\n',
+    })
+    expect((await run(planRead, 'a.txt', '--jsn')).code).toBe(2)
+  })
+})
+
+describe('assignment read', () => {
+  test('answers in the form of the contract', async () => {
+    const { code, out } = await run(
+      assignmentRead,
+      await file('uppdrag.md', `# ${assignment.join('\n\n')}`),
+      '--json',
+    )
+    expect(code).toBe(0)
+    expect(AssignmentReading.parse(JSON.parse(out))).toEqual({
+      title: 'Uppdrag till Exempelmyndigheten att räkna påhittade fall',
+      reference: null,
+      decided: null,
+      assignees: ['Exempelmyndigheten'],
+      consulted: [],
+      cooperating: [],
+      reportTo: 'Regeringskansliet (Socialdepartementet)',
+      deadlines: [{ date: '2021-03-01', kind: 'final', part: null }],
+      money: [],
+      tasks: ['räkna påhittade fall'],
+      warnings: [],
+    })
+  })
+
+  test('prints its fields for a person', async () => {
+    const { out } = await run(assignmentRead, await file('uppdrag.txt', assignment.join('\n\n')))
+    expect(out).toMatch(/^Given to: +Exempelmyndigheten$/mu)
+    expect(out).toMatch(/^Deadlines: +2021-03-01 \(final\)$/mu)
+  })
+})
