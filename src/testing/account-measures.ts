@@ -3,19 +3,19 @@ import { type Figure, measured, type RegisteredSource } from '../modules/plan/ac
 import { type AccountParts, cycle, filled, referenceOf } from './account-parts.ts'
 
 const statusOrder: readonly MeasureStatus[] = [
-  'carried_out',
-  'carried_out',
-  'under_way',
-  'carried_out',
+  'done',
+  'done',
+  'on_track',
+  'done',
   'at_risk',
-  'under_way',
-  'carried_out',
+  'on_track',
+  'done',
   'unknown',
-  'not_begun',
-  'carried_out',
-  'under_way',
-  'withdrawn',
-  'not_carried_out',
+  'not_started',
+  'done',
+  'on_track',
+  'stopped',
+  'delayed',
 ]
 
 /** Where a fictional measure stands in its plan, and how wordy its report-back is. */

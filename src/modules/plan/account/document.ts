@@ -13,12 +13,12 @@ import {
 
 /** How a measure stands. Lateness and missing report-backs are facts of the assignments, not of this status. */
 export const measureStatuses = [
-  'carried_out',
-  'under_way',
+  'done',
+  'on_track',
   'at_risk',
-  'not_begun',
-  'not_carried_out',
-  'withdrawn',
+  'delayed',
+  'not_started',
+  'stopped',
   'unknown',
 ] as const
 export type MeasureStatus = (typeof measureStatuses)[number]
@@ -37,7 +37,7 @@ const reportStates = [
 /** One decision about an assignment: each keeps its date and reference number. */
 const AssignmentDecision = z.strictObject({
   id: z.string().min(1),
-  kind: z.enum(['given', 'changed', 'prolonged', 'split', 'merged', 'withdrawn']),
+  kind: z.enum(['given', 'changed', 'prolonged', 'split', 'merged', 'completed', 'withdrawn']),
   decided: Day,
   reference: z.string().nullable(),
   what: z.string().nullable(),

@@ -44,7 +44,7 @@ describe('as HTML', () => {
   })
 
   test('carries its stylesheet when it is a file of its own', () => {
-    expect(load(accountHtml(account))('head > style').text()).toContain('.account-status-carried_out')
+    expect(load(accountHtml(account))('head > style').text()).toContain('.account-status-done')
   })
 
   test('every link leads to a place that exists, and no place has two names', () => {

@@ -74,15 +74,15 @@ td.account-signal, th.account-signal, .account-unsourced { color: var(--account-
 .account-mark { display: inline-block; box-sizing: border-box; width: 0.75em; height: 0.75em; margin-right: 0.4em; border-radius: 2px; }
 .account-tile { display: grid; place-items: center; box-sizing: border-box; min-width: 1.9rem; height: 1.9rem; border-radius: 3px; font-size: 0.8rem; font-weight: 600; color: #1b2426; }
 .account-mark, .account-tile { border: 1.5px solid var(--account-accent); background: var(--account-paper); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.account-status-carried_out { background: var(--account-accent); }
-.account-tile.account-status-carried_out { color: #ffffff; }
-.account-status-under_way { background: var(--account-half); }
+.account-status-done { background: var(--account-accent); }
+.account-tile.account-status-done { color: #ffffff; }
+.account-status-on_track { background: var(--account-half); }
 .account-status-at_risk { border-color: var(--account-signal); background: repeating-linear-gradient(135deg, var(--account-signal) 0 2px, #ffffff 2px 5px); }
-.account-status-not_begun { border-color: var(--account-quiet); }
-.account-status-not_carried_out { border-color: #1b2426; background: linear-gradient(to top right, #ffffff 46%, #1b2426 46% 54%, #ffffff 54%); }
-.account-status-withdrawn { border: 1.5px dashed var(--account-quiet); }
+.account-status-delayed { border-color: var(--account-signal); background: radial-gradient(var(--account-signal) 1.2px, #ffffff 1.4px) 0 0 / 4px 4px; }
+.account-status-not_started { border-color: var(--account-quiet); }
+.account-status-stopped { border-color: #1b2426; background: linear-gradient(to top right, #ffffff 46%, #1b2426 46% 54%, #ffffff 54%); }
 .account-status-unknown { border: 1.5px dotted var(--account-signal); }
-.account-tile.account-status-at_risk > span, .account-tile.account-status-not_carried_out > span { background: #ffffff; padding: 0 0.2em; border-radius: 2px; }
+.account-tile.account-status-at_risk > span, .account-tile.account-status-delayed > span, .account-tile.account-status-stopped > span { background: #ffffff; padding: 0 0.2em; border-radius: 2px; }
 @media (max-width: 40rem) {
   .account dl > div { display: block; margin: 0.75rem 0; }
 }
@@ -97,7 +97,7 @@ td.account-signal, th.account-signal, .account-unsourced { color: var(--account-
     --account-ground: #1f2728;
     --account-half: #44777d;
   }
-  .account-page .account-tile.account-status-carried_out { color: #14191a; }
+  .account-page .account-tile.account-status-done { color: #14191a; }
 }
 @media print {
   .account-page, .account-page > main { background: none; max-width: none; padding: 0; font-size: 10.5pt; }

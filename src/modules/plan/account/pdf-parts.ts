@@ -25,22 +25,23 @@ export const accountParts = String.raw`
 #let stripes(colour) = tiling(size: (3pt, 3pt), {
   place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.9pt + colour))
 })
+#let dots(colour) = tiling(size: (3pt, 3pt), place(dx: 0.9pt, dy: 0.9pt, circle(radius: 0.6pt, fill: colour)))
 #let fill-of = (
-  carried_out: accent,
-  under_way: rgb("#a9c3c4"),
+  done: accent,
+  on_track: rgb("#a9c3c4"),
   at_risk: stripes(signal),
-  not_begun: white,
-  not_carried_out: white,
-  withdrawn: rgb("#e4e8e8"),
+  delayed: dots(signal),
+  not_started: white,
+  stopped: white,
   unknown: white,
 )
 #let stroke-of = (
-  carried_out: 0.7pt + accent,
-  under_way: 0.7pt + accent,
+  done: 0.7pt + accent,
+  on_track: 0.7pt + accent,
   at_risk: 1.1pt + signal,
-  not_begun: 0.7pt + quiet,
-  not_carried_out: 1.1pt + ink,
-  withdrawn: (paint: quiet, thickness: 0.7pt, dash: "dashed"),
+  delayed: 1.1pt + signal,
+  not_started: 0.7pt + quiet,
+  stopped: 1.1pt + ink,
   unknown: (paint: signal, thickness: 0.9pt, dash: "dotted"),
 )
 #let square-of(status, size, body: none) = box(
@@ -50,13 +51,13 @@ export const accountParts = String.raw`
   stroke: stroke-of.at(status),
   radius: 1.2pt,
   {
-    if status == "not_carried_out" {
+    if status == "stopped" {
       place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.7pt + ink))
     }
     if body != none {
       set align(center + horizon)
-      let label = text(size: 7.5pt, weight: "semibold", hyphenate: false, fill: if status == "carried_out" { white } else { ink }, body)
-      if status in ("at_risk", "not_carried_out") { box(fill: white, inset: (x: 1.2pt, y: 1pt), radius: 1pt, label) } else { label }
+      let label = text(size: 7.5pt, weight: "semibold", hyphenate: false, fill: if status == "done" { white } else { ink }, body)
+      if status in ("at_risk", "delayed", "stopped") { box(fill: white, inset: (x: 1.2pt, y: 1pt), radius: 1pt, label) } else { label }
     }
   },
 )
