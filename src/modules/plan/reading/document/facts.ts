@@ -139,7 +139,11 @@ const factsIn = (
       continue
     if (notCounted.test(text.slice(Math.max(0, number.start - 24), number.start))) continue
     const verb = /^\s(?:were|was|are|var|är)(?=\s\p{L})/u.exec(text.slice(number.end, number.end + 8))
-    const unit = unitAfter(text, number) ?? (verb && linkedBefore(text, number) ? unitAfter(text, { ...number, end: number.end + verb[0].length }) : undefined)
+    const unit =
+      unitAfter(text, number) ??
+      (verb && linkedBefore(text, number)
+        ? unitAfter(text, { ...number, end: number.end + verb[0].length })
+        : undefined)
     const upper = unit
       ? undefined
       : numbers.find(({ start }) => start >= number.end && start - number.end < 8)
@@ -202,7 +206,8 @@ const isApproximate = (text: string, start: number, end: number): boolean =>
   approximately.test(text.slice(Math.max(0, start - 40), start)) ||
   approximatelyAfter.test(text.slice(end, end + 20))
 
-const linkedBefore = (text: string, { start }: NumberMention): boolean => linked.test(text.slice(Math.max(0, start - 40), start))
+const linkedBefore = (text: string, { start }: NumberMention): boolean =>
+  linked.test(text.slice(Math.max(0, start - 40), start))
 
 const isElliptic = (text: string, { start, end, words }: NumberMention): boolean => {
   const after = text.slice(end, end + 40)

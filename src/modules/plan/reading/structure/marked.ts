@@ -32,10 +32,12 @@ const mainFamily = (layout: Layout, all: Marked[]): Marked[] => {
   const main = ranked[0] ?? []
   const numbers = new Set(main.map(({ role }) => role.number))
   const more: Marked[] = []
+  const places = main.map(({ index }) => index)
   for (const family of ranked.slice(1)) {
     const over = family.filter((mark, position) => {
       const until = family[position + 1]?.index ?? Number.POSITIVE_INFINITY
-      return main.some(({ index }) => index > mark.index && index < until)
+      const next = nextAfter(places, mark.index)
+      return next !== undefined && next < until
     })
     if (over.length > 0 && over.length * 2 >= family.length && family.every(({ rest }) => !isOrder(rest))) {
       for (const { index, role, rest } of family) {
@@ -51,6 +53,18 @@ const mainFamily = (layout: Layout, all: Marked[]): Marked[] => {
     else for (const { index } of family) layout.roles[index] = { kind: 'text' }
   }
   return [...main, ...more].sort((a, b) => a.index - b.index)
+}
+
+/** The first of the rising places after one, found by halving. */
+const nextAfter = (places: number[], after: number): number | undefined => {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! <= after) low = middle + 1
+    else high = middle
+  }
+  return places[low]
 }
 
 /** The same mark again in a list of contents or an annex: the one with the most text is the measure. */
