@@ -112,7 +112,6 @@ const Area = z.strictObject({
   title: z.string().min(1),
   introduction: z.array(Block),
 })
-export type Area = z.infer<typeof Area>
 
 /** Work in the field that no measure ordered, of any authority or organisation. */
 const Activity = z.strictObject({
@@ -123,7 +122,6 @@ const Activity = z.strictObject({
   description: z.array(Block),
   figures: z.array(Figure),
 })
-export type Activity = z.infer<typeof Activity>
 
 /** An amount of money in whole units of its currency. `recipient` and `purpose` are set when it was traced. */
 export const Amount = z.strictObject({
