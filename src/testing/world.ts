@@ -89,7 +89,12 @@ export const openWorld = async (options: { settings?: Partial<Settings> } = {}):
     const { actor, secret } = await asSystem(async (tx) => {
       const person = await tx
         .insertInto('identity.person')
-        .values({ email: `${randomUUID()}@example.invalid`, name: `Påhittad ${role}`, fictional: true })
+        .values({
+          email: `${randomUUID()}@example.invalid`,
+          name: `Påhittad ${role}`,
+          fictional: true,
+          activated_at: house.clock.now(),
+        })
         .returning('id')
         .executeTakeFirstOrThrow()
       const membership = await tx

@@ -1,19 +1,29 @@
+import { actsAs } from '../../platform/access/policy.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { accountMessages } from './account-messages.ts'
 import { identityApi } from './api.ts'
 import { accountRoutes } from './pages/account-routes.ts'
 import { invitationRoutes } from './pages/invitation.tsx'
+import { peopleRoutes } from './pages/people-routes.ts'
 import { signInRoutes } from './pages/sign-in-routes.ts'
 import { identityPaths } from './paths.ts'
+import { peopleMessages } from './people-messages.ts'
 import { identityRefusals } from './refusals.ts'
+import { identityTasks } from './tasks.ts'
 
 /** People, how they sign in, and for whom they act. */
 export const identityRoom: Room = {
   name: 'identity',
-  routes: [...signInRoutes, ...invitationRoutes, ...accountRoutes],
+  routes: [...signInRoutes, ...invitationRoutes, ...accountRoutes, ...peopleRoutes],
   api: identityApi,
   navigation: [
+    {
+      href: identityPaths.people(),
+      label: (locale) => translator(peopleMessages, locale)('title'),
+      shownTo: (actor) => actsAs(actor, 'administrator'),
+      order: 10,
+    },
     {
       href: identityPaths.account(),
       label: (locale) => translator(accountMessages, locale)('title'),
@@ -22,4 +32,6 @@ export const identityRoom: Room = {
     },
   ],
   refusals: identityRefusals,
+  tasks: identityTasks,
+  schedules: [{ task: 'identity.forget', crontab: '17 * * * *' }],
 }

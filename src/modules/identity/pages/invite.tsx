@@ -1,0 +1,81 @@
+import { dayOf } from '../../../platform/clock/clock.ts'
+import type { RequestContext } from '../../../platform/http/route.ts'
+import { translator } from '../../../platform/i18n/catalogue.ts'
+import { formatter } from '../../../platform/i18n/format.ts'
+import { Button, LinkButton } from '../../../web/components/button.tsx'
+import { errorFor } from '../../../web/components/errors.tsx'
+import { TextField } from '../../../web/components/field.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { pageContextOf, type View } from '../../../web/pages.tsx'
+import { Page } from '../../../web/shell.tsx'
+import { identityPaths } from '../paths.ts'
+import { peopleMessages } from '../people-messages.ts'
+import { type BodyChoice, MembershipFields } from './membership-fields.tsx'
+import { addressOf } from './visitor.ts'
+
+export const InviteView: View<{ bodies: BodyChoice[] }> = ({ data, context, refused }) => {
+  const t = translator(peopleMessages, context.locale)
+  const typed = (name: string) => {
+    const value = refused?.values[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return (
+    <Page
+      context={context}
+      title={t('invite')}
+      breadcrumb={[{ href: identityPaths.people(), label: t('title') }]}
+      errors={refused?.errors ?? []}
+    >
+      <p class="ds-paragraph">{t('inviteText')}</p>
+      <Form action={identityPaths.invite()}>
+        <TextField
+          name="name"
+          label={t('name')}
+          width={32}
+          autocomplete="off"
+          value={typed('name')}
+          error={errorFor(refused?.errors, 'name')}
+        />
+        <TextField
+          name="email"
+          label={t('email')}
+          type="email"
+          width={32}
+          autocomplete="off"
+          value={typed('email')}
+          error={errorFor(refused?.errors, 'email')}
+        />
+        <MembershipFields bodies={data.bodies} refused={refused} />
+        <div class="button-row">
+          <Button>{t('send')}</Button>
+        </div>
+      </Form>
+    </Page>
+  )
+}
+
+/** The answer that shows a new link, once. */
+export const showLink = async (
+  context: RequestContext,
+  made: { personId: string; secret: string; endsAt: Date; mailed: boolean },
+): Promise<Response> => {
+  const page = pageContextOf(context)
+  const t = translator(peopleMessages, page.locale)
+  const day = formatter(page.locale).date(dayOf(made.endsAt))
+  const link = new URL(identityPaths.invitation({ secret: made.secret }), addressOf(context)).href
+  const shown = await (
+    <Page
+      context={page}
+      title={t('linkTitle')}
+      breadcrumb={[{ href: identityPaths.people(), label: t('title') }]}
+    >
+      <p class="ds-paragraph">{t('linkText', { day })}</p>
+      <p class="ds-paragraph">
+        <code translate="no">{link}</code>
+      </p>
+      {made.mailed ? <p class="ds-paragraph">{t('linkMailed')}</p> : null}
+      <LinkButton href={identityPaths.person({ personId: made.personId })}>{t('linkBack')}</LinkButton>
+    </Page>
+  )
+  return context.html(String(shown))
+}

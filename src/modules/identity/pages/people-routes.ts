@@ -1,0 +1,51 @@
+import type { Route } from '../../../platform/http/route.ts'
+import { form, page } from '../../../web/pages.tsx'
+import { identityPaths } from '../paths.ts'
+import {
+  disablePerson,
+  enablePerson,
+  endPersonMembership,
+  givePersonMembership,
+  invitePerson,
+  listThePeople,
+  renewInvitation,
+  viewInvite,
+  viewPerson,
+} from '../people-actions.ts'
+import { InviteView, showLink } from './invite.tsx'
+import { PeopleView } from './people.tsx'
+import { PersonView } from './person.tsx'
+
+const personPage = page(identityPaths.person, viewPerson, PersonView)
+const invitePage = page(identityPaths.invite, viewInvite, InviteView)
+
+/** The fixed word `invite` comes before an identifier of the same place. */
+export const peopleRoutes: readonly Route[] = [
+  page(identityPaths.people, listThePeople, PeopleView),
+  invitePage,
+  form(identityPaths.invite, invitePerson, {
+    page: invitePage,
+    done: (made, _, context) => showLink(context, made),
+  }),
+  personPage,
+  form(identityPaths.renewInvitation, renewInvitation, {
+    page: personPage,
+    done: (made, _, context) => showLink(context, made),
+  }),
+  form(identityPaths.memberships, givePersonMembership, {
+    page: personPage,
+    done: (_, { personId }) => identityPaths.person({ personId }, { done: 'membership' }),
+  }),
+  form(identityPaths.endMembership, endPersonMembership, {
+    page: personPage,
+    done: (_, { personId }) => identityPaths.person({ personId }, { done: 'ended' }),
+  }),
+  form(identityPaths.disable, disablePerson, {
+    page: personPage,
+    done: (_, { personId }) => identityPaths.person({ personId }, { done: 'disabled' }),
+  }),
+  form(identityPaths.enable, enablePerson, {
+    page: personPage,
+    done: (_, { personId }) => identityPaths.person({ personId }, { done: 'enabled' }),
+  }),
+]

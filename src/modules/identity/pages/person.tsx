@@ -1,0 +1,160 @@
+import type { FC } from 'hono/jsx'
+import { roleMessages } from '../../../platform/access/role-messages.ts'
+import { dayOf } from '../../../platform/clock/clock.ts'
+import { translator } from '../../../platform/i18n/catalogue.ts'
+import { Button } from '../../../web/components/button.tsx'
+import { ConfirmEffect } from '../../../web/components/confirm.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { Notice } from '../../../web/components/message.tsx'
+import { Day, DescriptionList, Section } from '../../../web/components/structure.tsx'
+import { Table } from '../../../web/components/table.tsx'
+import type { View } from '../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../web/reader.ts'
+import { Page } from '../../../web/shell.tsx'
+import { identityPaths } from '../paths.ts'
+import { peopleMessages } from '../people-messages.ts'
+import type { Membership, Person } from '../person.ts'
+import { type BodyChoice, MembershipFields } from './membership-fields.tsx'
+
+type PersonData = {
+  done: string | undefined
+  person: Person
+  memberships: Membership[]
+  invitation: { endsAt: Date } | undefined
+  bodies: BodyChoice[]
+  isOneself: boolean
+}
+
+const doneKeys = ['membership', 'ended', 'disabled', 'enabled'] as const
+
+export const PersonView: View<PersonData> = ({ data, context, refused }) => {
+  const t = translator(peopleMessages, context.locale)
+  const { person } = data
+  const done = refused ? undefined : doneKeys.find((key) => key === data.done)
+  const giving = refused?.sentTo === identityPaths.memberships({ personId: person.id }) ? refused : undefined
+  return (
+    <Page
+      context={context}
+      title={person.name}
+      windowTitle={t('title')}
+      breadcrumb={[{ href: identityPaths.people(), label: t('title') }]}
+      state={<PersonStatus person={person} invitation={data.invitation} />}
+      errors={refused?.errors ?? []}
+      notice={done ? <Notice>{t(`done_${done}`)}</Notice> : undefined}
+    >
+      <DescriptionList items={[{ term: t('email'), value: person.email }]} />
+      <Section heading={t('memberships')} id="memberships">
+        <Memberships person={person} memberships={data.memberships} />
+        <Section heading={t('giveHeading')} id="give" level={3}>
+          <Form action={identityPaths.memberships({ personId: person.id })}>
+            <MembershipFields bodies={data.bodies} refused={giving} />
+            <div class="button-row">
+              <Button variant="secondary">{t('give')}</Button>
+            </div>
+          </Form>
+        </Section>
+      </Section>
+      {person.disabledAt ? null : <WayIn person={person} />}
+      {data.isOneself ? null : <Closing person={person} />}
+    </Page>
+  )
+}
+
+const PersonStatus: FC<{ person: Person; invitation: { endsAt: Date } | undefined }> = ({
+  person,
+  invitation,
+}) => {
+  const t = translator(peopleMessages, useReader().locale)
+  const format = useFormat()
+  const day = (moment: Date) => format.date(dayOf(moment))
+  if (person.disabledAt) return <>{t('statusDisabled', { day: day(person.disabledAt) })}</>
+  return (
+    <>
+      {person.activatedAt
+        ? t('statusActive', { day: day(person.activatedAt) })
+        : t('statusInvited', { day: day(person.createdAt) })}{' '}
+      {invitation ? t('openLink', { day: day(invitation.endsAt) }) : null}
+    </>
+  )
+}
+
+const Memberships: FC<{ person: Person; memberships: readonly Membership[] }> = ({ person, memberships }) => {
+  const { locale } = useReader()
+  const t = translator(peopleMessages, locale)
+  const roleName = translator(roleMessages, locale)
+  return (
+    <Table
+      caption={t('memberships')}
+      captionHidden
+      rows={memberships}
+      empty={<p class="ds-paragraph">{t('membershipsNone')}</p>}
+      columns={[
+        { heading: t('body'), rowHeading: true, cell: ({ bodyName }) => bodyName },
+        {
+          heading: t('role'),
+          cell: ({ role, isDefault }) =>
+            isDefault ? `${roleName(role)} (${t('defaultOne')})` : roleName(role),
+        },
+        { heading: t('given'), cell: ({ givenAt }) => <Day day={dayOf(givenAt)} kind="short" /> },
+        {
+          heading: t('ended'),
+          cell: ({ id, role, bodyName, endedAt }) =>
+            endedAt ? (
+              <Day day={dayOf(endedAt)} kind="short" />
+            ) : (
+              <Form action={identityPaths.endMembership({ personId: person.id, membershipId: id })}>
+                <Button
+                  variant="tertiary"
+                  danger
+                  label={t('endNamed', { role: roleName(role), body: bodyName })}
+                >
+                  {t('end')}
+                </Button>
+              </Form>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+const WayIn: FC<{ person: Person }> = ({ person }) => {
+  const t = translator(peopleMessages, useReader().locale)
+  return (
+    <Section heading={t('wayInHeading')} id="way-in">
+      <Form action={identityPaths.renewInvitation({ personId: person.id })}>
+        <p class="ds-paragraph">{person.activatedAt ? t('newLinkActive') : t('newLinkInvited')}</p>
+        <div class="button-row">
+          <Button variant="secondary">{t('newLink')}</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+const Closing: FC<{ person: Person }> = ({ person }) => {
+  const t = translator(peopleMessages, useReader().locale)
+  const { id: personId } = person
+  if (person.disabledAt)
+    return (
+      <Section heading={t('openHeading')} id="open">
+        <Form action={identityPaths.enable({ personId })}>
+          <div class="button-row">
+            <Button variant="secondary">{t('open')}</Button>
+          </div>
+        </Form>
+      </Section>
+    )
+  return (
+    <Section heading={t('closeHeading')} id="close">
+      <Form action={identityPaths.disable({ personId })}>
+        <ConfirmEffect
+          effects={[t('closeEffect'), t('closeTokens'), t('closeKept')]}
+          confirmLabel={t('close')}
+          cancelHref={identityPaths.people()}
+          danger
+        />
+      </Form>
+    </Section>
+  )
+}

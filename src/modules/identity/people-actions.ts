@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { type ActionContext, action } from '../../platform/access/action.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { sealSecret } from '../../platform/vault/vault.ts'
+import {
+  addInvitation,
+  findOpenInvitation,
+  type InvitationKind,
+  withdrawInvitations,
+} from './invitation-store.ts'
+import { hasBody, listBodyChoices, listPeople, PEOPLE_PER_PAGE } from './people-store.ts'
+import type { Person } from './person.ts'
+import {
+  addPerson,
+  changePerson,
+  countAdministrators,
+  endMembership,
+  findPersonByEmail,
+  getPerson,
+  giveMembership,
+  listMemberships,
+} from './person-store.ts'
+import { identityPolicy } from './policy.ts'
+import { INVITATION_DAYS } from './rules.ts'
+import { EndMembership, Invitation, NewMembership, OnePerson, PeopleList, PersonPage } from './schema.ts'
+
+type Context = ActionContext<undefined>
+
+const administratorOf = ({ actor }: Pick<Context, 'actor'>): string | null =>
+  actor.kind === 'person' ? actor.personId : null
+
+/** What an administrator sees of people: who they are and for whom they act, never what they work with. */
+export const listThePeople = action(
+  identityPolicy,
+  'identity.list_people',
+  'read_personal',
+  PeopleList,
+  async ({ tx, about }, selection) => {
+    const { people, total } = await listPeople(tx, selection)
+    about('people', 'list', { page: selection.page, shown: people.length })
+    return { people, total, selection, pageSize: PEOPLE_PER_PAGE }
+  },
+)
+
+export const viewPerson = action(
+  identityPolicy,
+  'identity.view_person',
+  'read_personal',
+  PersonPage,
+  async ({ tx, now, actor, about }, { personId, done }) => {
+    const person = await getPerson(tx, personId)
+    about('person', personId)
+    return {
+      done,
+      person,
+      memberships: await listMemberships(tx, personId),
+      invitation: await findOpenInvitation(tx, personId, now),
+      bodies: await listBodyChoices(tx),
+      isOneself: actor.kind === 'person' && actor.personId === personId,
+    }
+  },
+)
+
+export const viewInvite = action(
+  identityPolicy,
+  'identity.view_invite',
+  'read',
+  z.object({}),
+  async ({ tx }) => ({
+    bodies: await listBodyChoices(tx),
+  }),
+)
+
+/** Makes a link for a person and, where mail goes out, hands it to the job that sends it. */
+const makeLink = async (
+  context: Context,
+  person: Pick<Person, 'id'>,
+  kind: InvitationKind,
+): Promise<{ secret: string; endsAt: Date; mailed: boolean }> => {
+  const { tx, now, settings, enqueue } = context
+  const secret = randomBytes(24).toString('base64url')
+  const endsAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000)
+  const id = await addInvitation(tx, {
+    kind,
+    secret,
+    personId: person.id,
+    invitedBy: administratorOf(context),
+    now,
+    endsAt,
+  })
+  const mailed = settings.smtpUrl !== undefined && settings.baseUrl !== undefined
+  if (mailed) {
+    const sealed = sealSecret(settings, 'invitation_mail', id, secret).toString('base64url')
+    await enqueue('identity.mail_invitation', { invitationId: id, sealed })
+  }
+  return { secret, endsAt, mailed }
+}
+
+const requireBody = async ({ tx }: Pick<Context, 'tx'>, bodyId: string): Promise<void> => {
+  if (!(await hasBody(tx, bodyId))) throw new Refusal('identity.body_unknown', 422, {}, 'body')
+}
+
+/** Invites a person to act for a body: the account exists at once, but nobody can come in before the link is used. */
+export const invitePerson = action(
+  identityPolicy,
+  'identity.invite',
+  'change',
+  Invitation,
+  async (context, input) => {
+    const { tx, now, about } = context
+    if (await findPersonByEmail(tx, input.email)) throw new Refusal('identity.email_taken', 409, {}, 'email')
+    await requireBody(context, input.body)
+    const personId = await addPerson(tx, { name: input.name, email: input.email })
+    await giveMembership(tx, {
+      personId,
+      bodyId: input.body,
+      role: input.role,
+      givenBy: administratorOf(context),
+      now,
+      isDefault: true,
+    })
+    about('person', personId, { body: input.body, role: input.role })
+    return { personId, ...(await makeLink(context, { id: personId }, 'invitation')) }
+  },
+)
+
+/** A new link: for one who has not used theirs, or who has lost password or phone. */
+export const renewInvitation = action(
+  identityPolicy,
+  'identity.renew_invitation',
+  'change',
+  OnePerson,
+  async (context, { personId }) => {
+    const person = await getPerson(context.tx, personId)
+    if (person.disabledAt !== null) throw new Refusal('identity.closed_person', 409)
+    const kind = person.activatedAt === null ? 'invitation' : 'restore'
+    context.about('person', personId, { kind })
+    return { personId, ...(await makeLink(context, person, kind)) }
+  },
+)
+
+export const givePersonMembership = action(
+  identityPolicy,
+  'identity.give_membership',
+  'change',
+  NewMembership,
+  async (context, { personId, body, role }) => {
+    const { tx, now, about } = context
+    await getPerson(tx, personId)
+    await requireBody(context, body)
+    const lasting = (await listMemberships(tx, personId)).filter(({ endedAt }) => endedAt === null)
+    if (lasting.some((membership) => membership.bodyId === body && membership.role === role))
+      throw new Refusal('identity.already_member', 409, {}, 'role')
+    const givenBy = administratorOf(context)
+    const id = await giveMembership(tx, {
+      personId,
+      bodyId: body,
+      role,
+      givenBy,
+      now,
+      isDefault: lasting.length === 0,
+    })
+    about('membership', id, { person: personId, body, role })
+  },
+)
+
+/** There is always somebody who can administer the house. */
+const requireAdministrator = async ({ tx }: Pick<Context, 'tx'>): Promise<void> => {
+  if ((await countAdministrators(tx)) === 0) throw new Refusal('identity.last_administrator', 409)
+}
+
+/** Takes a membership back; sessions and tokens that act by it lose their rights with the next request. */
+export const endPersonMembership = action(
+  identityPolicy,
+  'identity.end_membership',
+  'change',
+  EndMembership,
+  async ({ tx, now, about }, { personId, membershipId }) => {
+    if (!(await endMembership(tx, personId, membershipId, now))) throw new NotFound('membership')
+    await requireAdministrator({ tx })
+    about('membership', membershipId, { person: personId })
+  },
+)
+
+/** Closes an account: no session, token or link of it works any more. What the person has done stays. */
+export const disablePerson = action(
+  identityPolicy,
+  'identity.disable_person',
+  'change',
+  OnePerson,
+  async (context, { personId }) => {
+    const { tx, now, about } = context
+    if (personId === administratorOf(context)) throw new Refusal('identity.not_yourself', 409)
+    await getPerson(tx, personId)
+    await changePerson(tx, personId, { disabled_at: now })
+    await withdrawInvitations(tx, personId, now)
+    await requireAdministrator({ tx })
+    about('person', personId)
+  },
+)
+
+export const enablePerson = action(
+  identityPolicy,
+  'identity.enable_person',
+  'change',
+  OnePerson,
+  async ({ tx, about }, { personId }) => {
+    await getPerson(tx, personId)
+    await changePerson(tx, personId, { disabled_at: null })
+    about('person', personId)
+  },
+)

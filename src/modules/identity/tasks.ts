@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { action, type House, perform } from '../../platform/access/action.ts'
+import { dayOf } from '../../platform/clock/clock.ts'
+import { translator } from '../../platform/i18n/catalogue.ts'
+import { formatter } from '../../platform/i18n/format.ts'
+import type { Task } from '../../platform/jobs/queue.ts'
+import { sendMail } from '../../platform/mail/mail.ts'
+import { openSecret } from '../../platform/vault/vault.ts'
+import { removeAttemptsBefore } from './attempt-store.ts'
+import { removeCeremoniesBefore } from './ceremony-store.ts'
+import { invitationMessages } from './invitation-messages.ts'
+import { findInvited } from './invitation-store.ts'
+import { identityPaths } from './paths.ts'
+import { identityPolicy } from './policy.ts'
+import { FORGET_AFTER_SECONDS } from './rules.ts'
+
+const MailJob = z.object({ invitationId: z.uuid(), sealed: z.string() })
+
+/** The address of an invitation that still works, for its mail. The link itself lay sealed in the job. */
+const prepareMail = action(
+  identityPolicy,
+  'identity.mail_invitation',
+  'change',
+  MailJob,
+  async ({ tx, now, settings, about }, { invitationId, sealed }) => {
+    about('invitation', invitationId)
+    const invited = await findInvited(tx, invitationId, now)
+    if (invited === undefined || settings.baseUrl === undefined) return undefined
+    const secret = openSecret(settings, 'invitation_mail', invitationId, Buffer.from(sealed, 'base64url'))
+    const locale = invited.language === 'en' ? 'en' : 'sv'
+    const t = translator(invitationMessages, locale)
+    const link = new URL(identityPaths.invitation({ secret }), settings.baseUrl).href
+    const ends = formatter(locale).date(dayOf(invited.ends_at))
+    return { to: invited.email, subject: t('mailSubject'), text: t('mailText', { link, ends }) }
+  },
+)
+
+/** Removes what only lived for minutes, and attempts that no longer count. */
+const forget = action(
+  identityPolicy,
+  'identity.forget',
+  'change',
+  z.object({}),
+  async ({ tx, now, about }) => {
+    const before = new Date(now.getTime() - FORGET_AFTER_SECONDS * 1000)
+    const ceremonies = await removeCeremoniesBefore(tx, before)
+    const attempts = await removeAttemptsBefore(tx, before)
+    about('identity', 'transient', { ceremonies, attempts })
+  },
+)
+
+const job = { actor: { kind: 'system', name: 'job' } } as const
+
+/** Jobs of this room. */
+export const identityTasks = (house: House): Readonly<Record<string, Task>> => ({
+  'identity.mail_invitation': async (payload) => {
+    const mail = await perform(house, job, prepareMail, payload)
+    if (mail) await sendMail(house.settings, mail)
+  },
+  'identity.forget': async () => {
+    await perform(house, job, forget, {})
+  },
+})
