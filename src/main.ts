@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
   'token create': async () => (await import('./cli/token.ts')).tokenCreate,
+  followup: async () => (await import('./cli/followup.ts')).followup,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
 }
 

@@ -8,6 +8,7 @@ create table plan.account (
   language text not null check (language in ('sv', 'en')),
   state text not null default 'draft' check (state in ('draft', 'published', 'withdrawn')),
   revision integer not null default 1,
+  correction text,
   created_by uuid references identity.person (id),
   created_at timestamptz not null default now(),
   unique (plan_id, number)
@@ -20,6 +21,7 @@ comment on column plan.account.title is 'Title | internal | permanent';
 comment on column plan.account.language is 'Language it is written in | internal | permanent';
 comment on column plan.account.state is 'Where it stands | internal | permanent';
 comment on column plan.account.revision is 'Grows with each change | internal | permanent';
+comment on column plan.account.correction is 'Why it was opened again after publication | internal | permanent';
 comment on column plan.account.created_by is 'Who began it | personal | plan';
 comment on column plan.account.created_at is 'When | internal | permanent';
 

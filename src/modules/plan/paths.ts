@@ -80,5 +80,13 @@ export const paths = {
   // account
   accounts: path('/plans/:planId/accounts'),
   account: path('/accounts/:accountId'),
+  beginAccount: path('/plans/:planId/accounts/new'),
+  accountSection: path('/accounts/:accountId/sections/:sectionId'),
+  accountText: path('/accounts/:accountId/sections/:sectionId/text'),
+  accountSentence: path('/accounts/:accountId/sections/:sectionId/sentences/:sentenceId'),
+  accountPreview: path('/accounts/:accountId/preview'),
+  publishAccount: path('/accounts/:accountId/publish'),
   publishedAccount: path('/published/:publishedId'),
+  publishedFile: path('/published/:publishedId/file'),
+  correctAccount: path('/published/:publishedId/correct'),
 } as const

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
-import type { Day } from '../../../platform/clock/clock.ts'
-import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
+import { followMeasures } from './follow.ts'
 import { followingPolicy } from './policy.ts'
-import { type MeasureStanding, measureStanding } from './rules.ts'
+import { measureStanding } from './rules.ts'
 import {
   measureInput,
   measureListInput,
@@ -17,35 +16,6 @@ import {
 } from './schema.ts'
 import { search } from './search-store.ts'
 import * as store from './store.ts'
-
-export interface FollowedMeasure extends store.MeasureRow {
-  readonly standing: MeasureStanding
-}
-
-/** The measures of a plan's newest version, each with how it stands today. */
-const followMeasures = async (
-  tx: DatabaseTransaction,
-  planId: string,
-  versionId: string,
-  today: Day,
-): Promise<FollowedMeasure[]> => {
-  const measures = await store.listMeasures(tx, versionId)
-  const obligations = Map.groupBy(await listObligations(tx, { planId }), ({ assignmentId }) => assignmentId)
-  const assignments = Map.groupBy(await store.listServed(tx, planId), ({ measureId }) => measureId)
-  return measures.map((measure) => ({
-    ...measure,
-    standing: measureStanding(
-      {
-        said: measure.progressState ?? undefined,
-        obligations: (assignments.get(measure.id) ?? []).flatMap(
-          ({ assignmentId }) => obligations.get(assignmentId) ?? [],
-        ),
-        planDeadlines: measure.deadlines.map(({ day }) => day),
-      },
-      today,
-    ),
-  }))
-}
 
 export const listPlansAction = action(followingPolicy, 'plan.list', 'read', z.object({}), ({ tx }) =>
   store.listPlans(tx).execute(),

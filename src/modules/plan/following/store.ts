@@ -24,6 +24,7 @@ export const listPlans = (tx: DatabaseTransaction) =>
       'p.reference',
       'p.title',
       'p.kind',
+      'p.language',
       'p.decided',
       'p.period_from as periodFrom',
       'p.period_to as periodTo',

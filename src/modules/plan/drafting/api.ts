@@ -1,0 +1,116 @@
+import { z } from '@hono/zod-openapi'
+import { apiGet, apiPost } from '../../../platform/http/api.ts'
+import { path } from '../../../platform/http/path.ts'
+import { AccountDocument } from '../account/document.ts'
+import { accountJson } from '../account/json.ts'
+import {
+  addText,
+  beginAccount,
+  changeSentence,
+  correctPublished,
+  listAccounts,
+  publishAccount,
+  readPublished,
+  viewDraft,
+} from './actions.ts'
+
+const Published = z
+  .object({
+    id: z.uuid(),
+    accountId: z.uuid(),
+    number: z.int(),
+    version: z.int(),
+    sha256: z.string(),
+    correction: z.string().nullable(),
+    publishedAt: z
+      .date()
+      .transform((at) => at.toISOString())
+      .openapi({ type: 'string', format: 'date-time' }),
+  })
+  .openapi('PublishedAccount')
+
+const Draft = z
+  .object({
+    account: z.object({
+      id: z.uuid(),
+      planId: z.uuid(),
+      number: z.int(),
+      title: z.string(),
+      state: z.string(),
+      revision: z.int(),
+    }),
+    sections: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.string(),
+        areaKey: z.string().nullable(),
+        measureId: z.uuid().nullable(),
+        heading: z.string(),
+        sentences: z.array(
+          z.object({
+            id: z.uuid(),
+            text: z.string(),
+            claim: z.enum(['none', 'number', 'result']),
+            sources: z.array(
+              z.object({
+                kind: z.string(),
+                id: z.string(),
+                label: z.string(),
+                hash: z.string(),
+                at: z.string(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+    unsourced: z.array(z.object({ id: z.string(), text: z.string(), claim: z.enum(['number', 'result']) })),
+  })
+  .openapi('AccountDraft')
+
+const nothing = { output: z.object({}), answer: () => ({}) }
+
+/** The JSON routes of the account to Parliament. */
+export const draftingApi = [
+  apiGet(path('/v1/plans/:planId/accounts'), listAccounts, {
+    summary: 'The accounts of a plan that are published',
+    output: z.object({ published: z.array(Published) }),
+  }),
+  apiPost(path('/v1/plans/:planId/accounts'), beginAccount, {
+    summary: 'Begin an account',
+    output: z.object({ accountId: z.uuid() }),
+    status: 201,
+  }),
+  apiGet(path('/v1/accounts/:accountId'), viewDraft, {
+    summary: 'A draft with its sections and the claims that lack a source',
+    output: Draft,
+  }),
+  apiPost(path('/v1/accounts/:accountId/sections/:sectionId/text'), addText, {
+    summary: 'Add text to a section',
+    ...nothing,
+  }),
+  apiPost(path('/v1/accounts/:accountId/sections/:sectionId/sentences/:sentenceId'), changeSentence, {
+    summary: 'Change a sentence, what it claims and what it rests on',
+    ...nothing,
+  }),
+  apiPost(path('/v1/accounts/:accountId/publish'), publishAccount, {
+    summary: 'Publish an account: frozen, numbered, verifiable',
+    output: z.object({ publishedId: z.uuid() }),
+    status: 201,
+  }),
+  apiPost(path('/v1/published/:publishedId/correct'), correctPublished, {
+    summary: 'Open a published account for a correction',
+    output: z.object({ accountId: z.uuid() }),
+  }),
+  apiGet(path('/v1/published/:publishedId'), readPublished, {
+    summary: 'A published account with every figure, source and hash',
+    output: z.object({
+      account: z.unknown().openapi({ type: 'object' }),
+      figures: z.array(z.unknown()),
+      claims: z.array(z.unknown()),
+      hash: z.string(),
+      hashedBy: z.string(),
+    }),
+    answer: ({ document }) => accountJson(AccountDocument.parse(document)),
+  }),
+]

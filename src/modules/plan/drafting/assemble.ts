@@ -1,0 +1,340 @@
+import type { Day } from '../../../platform/clock/clock.ts'
+import {
+  AccountDocument,
+  type Answer,
+  type Assignment,
+  type Measure,
+  type ReportBack,
+  type Result,
+} from '../account/document.ts'
+import {
+  type Block,
+  type Figure,
+  measured,
+  type Sentence,
+  type SourceReference,
+  type Value,
+} from '../account/sources.ts'
+import { listSources } from '../account/text.ts'
+import type { MeasureStanding } from '../following/rules.ts'
+import type { MeasureRow, PlanRow } from '../following/store.ts'
+import { type Obligation, obligationState } from '../obligations/rules.ts'
+import type { ActivityContent, AssignmentContent, FigureRow, ReportContent } from './content-store.ts'
+import { type CandidateSource, referenceOf } from './rules.ts'
+import { splitText } from './sentences.ts'
+import type { SectionRow } from './store.ts'
+
+/** All that an account is made of, as it stands on a day. */
+export interface AccountContent {
+  readonly account: { readonly number: number; readonly language: 'sv' | 'en' }
+  readonly plan: PlanRow
+  readonly areas: readonly { readonly key: string; readonly title: string }[]
+  readonly measures: readonly (MeasureRow & { readonly standing: MeasureStanding })[]
+  readonly money: readonly {
+    readonly measureId: string | null
+    readonly amountOre: number
+    readonly currency: string
+    readonly fromYear: number | null
+    readonly toYear: number | null
+  }[]
+  readonly facts: readonly {
+    readonly topic: string
+    readonly value: number
+    readonly unit: string
+    readonly year: number | null
+    readonly source: string | null
+    readonly approximate: boolean
+  }[]
+  readonly assignments: readonly AssignmentContent[]
+  readonly obligations: readonly Obligation[]
+  readonly received: readonly { readonly id: string; readonly submittedAt: Date | null }[]
+  readonly reports: readonly ReportContent[]
+  readonly activities: readonly ActivityContent[]
+  readonly sections: readonly SectionRow[]
+  readonly candidates: readonly CandidateSource[]
+  readonly issuer: string | null
+  readonly today: Day
+}
+
+const dayOf = (moment: Date | null): Day | null => moment?.toISOString().slice(0, 10) ?? null
+
+const find = (
+  candidates: readonly CandidateSource[],
+  kind: SourceReference['kind'],
+  id: string,
+): SourceReference | null => {
+  const found = candidates.find((candidate) => candidate.kind === kind && candidate.id === id)
+  return found ? referenceOf(found) : null
+}
+
+/** The sentences of a section, in paragraphs. */
+const blocksOf = (section: SectionRow | undefined): Block[] =>
+  [...Map.groupBy(section?.sentences ?? [], ({ paragraph }) => paragraph)].map(([paragraph, sentences]) => ({
+    id: `${section?.id}-${paragraph}`,
+    kind: 'paragraph',
+    sentences: sentences.map(({ id, text, claim, exemption, sources }) => ({
+      id,
+      text,
+      claim,
+      exemption,
+      sources: [...sources],
+    })),
+  }))
+
+/** What somebody wrote elsewhere, as sentences that rest on where it was written. */
+const quoted = (
+  id: string,
+  text: string,
+  language: 'sv' | 'en',
+  source: SourceReference | null,
+): Sentence[] =>
+  splitText(text, language).map((sentence, index) => ({
+    id: `${id}-${index}`,
+    text: sentence.text,
+    claim: sentence.claim,
+    exemption: null,
+    sources: source ? [source] : [],
+  }))
+
+const figureValue = ({ kind, value, source }: FigureRow): Value => {
+  if (kind === 'measured') return measured(value ?? 0)
+  return kind === 'zero' ? { kind } : { kind, because: source }
+}
+
+const periodOf = (from: string | null, to: string | null): string | null =>
+  from === null && to === null ? null : `${from ?? ''}–${to ?? ''}`
+
+const figuresOf = (report: ReportContent, measureId: string, source: SourceReference | null): Figure[] =>
+  report.figures.map((figure) => ({
+    id: `${measureId}-${figure.id}`,
+    label: `${figure.label} (${report.body})`,
+    unit: figure.unit,
+    period: periodOf(figure.from, figure.to),
+    value: figureValue(figure),
+    target: null,
+    approximate: false,
+    definition: figure.source,
+    sources: source ? [source] : [],
+  }))
+
+// One report-back may serve several measures and is then told under each, so the measure is part of each name.
+const resultOf = (report: ReportContent, measureId: string, content: AccountContent): Result => {
+  const source = find(content.candidates, 'report_back', report.id)
+  const answer = (part: 'output' | 'outcome' | 'effect'): Answer => {
+    const sentences = quoted(
+      `${measureId}-${report.id}-${part}`,
+      report[part] ?? '',
+      content.account.language,
+      source,
+    )
+    if (sentences.length > 0) return { kind: 'answered', sentences }
+    return part !== 'output' && report.notAssessed
+      ? { kind: 'cannot_be_assessed', because: report.notAssessed }
+      : { kind: 'not_answered' }
+  }
+  return {
+    id: report.id,
+    body: report.body,
+    report: source,
+    output: answer('output'),
+    outcome: answer('outcome'),
+    effect: answer('effect'),
+  }
+}
+
+const measureOf = (measure: AccountContent['measures'][number], content: AccountContent): Measure => {
+  const serving = content.assignments.filter(({ measures }) => measures.some(({ id }) => id === measure.id))
+  const reports = content.reports.filter(({ assignmentId }) => serving.some(({ id }) => id === assignmentId))
+  const bodies = (part: string) => measure.bodies.filter((body) => body.part === part).map(({ name }) => name)
+  const firstReport = reports[0] ? find(content.candidates, 'report_back', reports[0].id) : null
+  // What the coordinator said of the standing rests on the report-backs; where there are none yet it stays with the draft.
+  const reason =
+    measure.progressReason && firstReport
+      ? quoted(`standing-${measure.id}`, measure.progressReason, content.account.language, firstReport)
+      : []
+  return {
+    id: measure.id,
+    number: measure.number,
+    area: measure.areaKey,
+    heading: measure.heading,
+    text: measure.paragraphs.length > 0 ? measure.paragraphs : measure.summary ? [measure.summary] : [],
+    passage: find(content.candidates, 'plan_passage', measure.id),
+    status: { value: measure.standing.state, since: dayOf(measure.progressSetAt), reason },
+    lead: bodies('lead'),
+    consulted: bodies('consulted'),
+    cooperating: bodies('cooperating'),
+    assessment: blocksOf(content.sections.find(({ measureId }) => measureId === measure.id)),
+    assignments: serving.map(({ id }) => id),
+    results: reports.map((report) => resultOf(report, measure.id, content)),
+    figures: reports.flatMap((report) =>
+      figuresOf(report, measure.id, find(content.candidates, 'report_back', report.id)),
+    ),
+  }
+}
+
+const reportState = (obligation: Obligation, today: Day): ReportBack['state'] => {
+  const state = obligationState(obligation, today)
+  if (state === 'missing' && obligation.reportState !== 'returned') return 'missing'
+  return obligation.reportState === null || obligation.reportState === 'draft'
+    ? 'not_due'
+    : obligation.reportState
+}
+
+const assignmentOf = (assignment: AssignmentContent, content: AccountContent): Assignment => ({
+  id: assignment.id,
+  title: assignment.title,
+  assignees: assignment.assignees.map(({ name }) => name),
+  decisions: assignment.decisions.map(({ id, kind, decided, reference, reason }) => ({
+    id,
+    kind,
+    decided,
+    reference,
+    what: reason,
+  })),
+  reports: content.obligations
+    .filter(({ assignmentId }) => assignmentId === assignment.id)
+    .map((obligation) => {
+      const source = obligation.reportBackId
+        ? find(content.candidates, 'report_back', obligation.reportBackId)
+        : null
+      const received = content.received.find(({ id }) => id === obligation.reportBackId)
+      return {
+        id: `${obligation.deadlineId}-${obligation.bodyId}`,
+        kind: obligation.kind,
+        part: obligation.part,
+        due: obligation.day,
+        state: reportState(obligation, content.today),
+        received: dayOf(received?.submittedAt ?? null),
+        sources: source ? [source] : [],
+      }
+    }),
+})
+
+const kronor = (ore: number): number => ore / 100
+
+/** Puts an account together as it stands on a day. @throws ZodError where the parts do not fit, which is a fault of ours. */
+export const assembleAccount = (content: AccountContent): AccountDocument => {
+  const { account, plan, sections, candidates } = content
+  const whole = candidates.find(({ kind, id }) => kind === 'plan_passage' && id === plan.versionId)
+  const planSource = whole ? [referenceOf(whole)] : []
+  const section = (kind: SectionRow['kind']) => sections.find((one) => one.kind === kind)
+  const draft = {
+    format: 'samlad.account/1' as const,
+    language: account.language,
+    plan: {
+      id: plan.id,
+      reference: plan.reference,
+      title: plan.title,
+      language: plan.language === 'en' ? 'en' : 'sv',
+      decided: plan.decided,
+      period:
+        plan.periodFrom !== null && plan.periodTo !== null
+          ? { from: plan.periodFrom, to: plan.periodTo }
+          : null,
+    },
+    number: account.number,
+    version: 1,
+    status: 'draft' as const,
+    published: null,
+    asOf: content.today,
+    hash: null,
+    issuer: content.issuer,
+    correction: null,
+    conclusions: blocksOf(section('conclusions')),
+    areas: content.areas.map(({ key, title }) => ({
+      id: key,
+      title,
+      introduction: blocksOf(sections.find(({ areaKey }) => areaKey === key)),
+    })),
+    measures: content.measures.map((measure) => measureOf(measure, content)),
+    activities: [
+      ...content.activities.map((activity) => ({
+        id: activity.id,
+        title: activity.title,
+        bodies: [activity.body],
+        period: periodOf(activity.fromDay, activity.toDay),
+        description: [
+          {
+            id: `activity-${activity.id}`,
+            kind: 'paragraph' as const,
+            sentences: quoted(
+              `activity-${activity.id}`,
+              [activity.description, activity.output, activity.outcome].filter(Boolean).join('\n\n'),
+              account.language,
+              find(candidates, 'report_back', `activity-${activity.id}`),
+            ),
+          },
+        ],
+        figures: [],
+      })),
+    ],
+    assignments: content.assignments.map((assignment) => assignmentOf(assignment, content)),
+    bodies: [
+      ...Map.groupBy(
+        content.assignments.flatMap(({ id, assignees }) => assignees.map(({ name }) => ({ id, name }))),
+        ({ name }) => name,
+      ),
+    ]
+      .map(([name, assignments]) => ({ name, assignments: assignments.map(({ id }) => id) }))
+      .sort((first, second) => first.name.localeCompare(second.name, 'sv')),
+    money: {
+      planned: content.money.map((line, index) => ({
+        id: `planned-${index}`,
+        label: plan.reference,
+        from: line.fromYear,
+        to: line.toYear,
+        amount: measured(kronor(line.amountOre)),
+        currency: line.currency,
+        recipient: null,
+        measures: line.measureId ? [line.measureId] : [],
+        sources: planSource,
+      })),
+      traced: content.assignments.flatMap((assignment) =>
+        assignment.money.map((line) => {
+          const source = find(candidates, 'evidence', `decision-${assignment.id}`)
+          return {
+            id: line.id,
+            label: assignment.title,
+            from: line.fromYear,
+            to: line.toYear,
+            amount: measured(kronor(line.amountOre)),
+            currency: 'SEK',
+            recipient: assignment.assignees.map(({ name }) => name).join(', ') || null,
+            measures: assignment.measures.map(({ id }) => id),
+            sources: source ? [source] : [],
+          }
+        }),
+      ),
+      untraced: [],
+    },
+    baselines: content.facts.map((fact, index) => ({
+      id: `baseline-${index}`,
+      label: fact.topic,
+      unit: fact.unit,
+      period: fact.year === null ? null : String(fact.year),
+      value: measured(fact.value),
+      target: null,
+      approximate: fact.approximate,
+      definition: fact.source,
+      sources: planSource,
+    })),
+    method: blocksOf(section('method')),
+    sources: [],
+  }
+  return AccountDocument.parse({ ...draft, sources: registerOf(AccountDocument.parse(draft), candidates) })
+}
+
+/** The register: every source that the account refers to, once, with how to find it. */
+const registerOf = (document: AccountDocument, candidates: readonly CandidateSource[]) => {
+  const used = new Map(listSources(document).map(({ source }) => [`${source.kind}:${source.id}`, source]))
+  return [...used.values()].map((source) => {
+    const known = candidates.find(({ kind, id }) => kind === source.kind && id === source.id)
+    return {
+      ...source,
+      issuer: known?.issuer ?? null,
+      registration: known?.registration ?? null,
+      definition: known?.definition ?? null,
+      query: known?.query ?? null,
+    }
+  })
+}

@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { ReportState } from '../obligations/rules.ts'
+
+type DecisionKind = 'given' | 'changed' | 'prolonged' | 'split' | 'merged' | 'completed' | 'withdrawn'
+
+/** The assignments of a plan with their decisions, assignees, measures and money. */
+export const listAssignmentsWithDecisions = (tx: DatabaseTransaction, planId: string) =>
+  tx
+    .selectFrom('plan.assignment as a')
+    .select(({ selectFrom }) => [
+      'a.id',
+      'a.title',
+      'a.reference',
+      'a.decided',
+      'a.state',
+      jsonArrayFrom(
+        selectFrom('plan.assignment_decision as d')
+          .select([
+            sql<string>`d.id::text`.as('id'),
+            sql<DecisionKind>`d.kind`.as('kind'),
+            'd.reference',
+            'd.decided',
+            'd.reason',
+          ])
+          .whereRef('d.assignment_id', '=', 'a.id')
+          .orderBy('d.id'),
+      ).as('decisions'),
+      jsonArrayFrom(
+        selectFrom('plan.assignment_body as b')
+          .innerJoin('directory.body as body', 'body.id', 'b.body_id')
+          .select(['body.name'])
+          .whereRef('b.assignment_id', '=', 'a.id')
+          .where('b.part', '=', 'assignee')
+          .orderBy('body.name'),
+      ).as('assignees'),
+      jsonArrayFrom(
+        selectFrom('plan.assignment_measure as m')
+          .select(['m.measure_id as id'])
+          .whereRef('m.assignment_id', '=', 'a.id'),
+      ).as('measures'),
+      jsonArrayFrom(
+        selectFrom('plan.assignment_money as y')
+          .select(['y.id', 'y.amount_ore as amountOre', 'y.from_year as fromYear', 'y.to_year as toYear'])
+          .whereRef('y.assignment_id', '=', 'a.id'),
+      ).as('money'),
+    ])
+    .where('a.plan_id', '=', planId)
+    .orderBy('a.decided')
+    .orderBy('a.title')
+    .execute()
+
+export type AssignmentContent = Awaited<ReturnType<typeof listAssignmentsWithDecisions>>[number]
+
+export interface FigureRow {
+  readonly id: string
+  readonly label: string
+  readonly kind: 'measured' | 'zero' | 'unknown' | 'not_collected' | 'suppressed'
+  readonly value: number | null
+  readonly unit: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly source: string
+}
+
+/** The accepted and published report-backs of a plan with their figures. */
+export const listAcceptedReports = (tx: DatabaseTransaction, planId: string) =>
+  tx
+    .selectFrom('plan.report_back as r')
+    .innerJoin('plan.assignment as a', 'a.id', 'r.assignment_id')
+    .innerJoin('directory.body as b', 'b.id', 'r.body_id')
+    .select(({ selectFrom }) => [
+      'r.id',
+      'r.assignment_id as assignmentId',
+      'r.deadline_id as deadlineId',
+      'b.name as body',
+      'r.output',
+      'r.outcome',
+      'r.effect',
+      'r.not_assessed as notAssessed',
+      'r.submitted_at as submittedAt',
+      sql<ReportState>`r.state`.as('state'),
+      jsonArrayFrom(
+        selectFrom('plan.report_figure as f')
+          .select([
+            'f.id',
+            'f.label',
+            sql<FigureRow['kind']>`f.kind`.as('kind'),
+            'f.value',
+            'f.unit',
+            'f.period_from as from',
+            'f.period_to as to',
+            'f.source',
+          ])
+          .whereRef('f.report_back_id', '=', 'r.id')
+          .orderBy('f.position'),
+      ).as('figures'),
+    ])
+    .where('a.plan_id', '=', planId)
+    .where('r.state', 'in', ['accepted', 'published'])
+    .orderBy('b.name')
+    .execute()
+
+export type ReportContent = Awaited<ReturnType<typeof listAcceptedReports>>[number]
+
+/** Report-backs that have come in, whatever was decided of them: their state and day. */
+export const listReceived = (tx: DatabaseTransaction, planId: string) =>
+  tx
+    .selectFrom('plan.report_back as r')
+    .innerJoin('plan.assignment as a', 'a.id', 'r.assignment_id')
+    .select(['r.id', 'r.submitted_at as submittedAt'])
+    .where('a.plan_id', '=', planId)
+    .where('r.state', 'in', ['submitted', 'returned', 'accepted', 'published'])
+    .execute()
+
+/** Work outside the measures that has not been taken back. */
+export const listActivities = (tx: DatabaseTransaction, planId: string) =>
+  tx
+    .selectFrom('plan.activity as c')
+    .innerJoin('directory.body as b', 'b.id', 'c.body_id')
+    .select([
+      'c.id',
+      'c.title',
+      'c.description',
+      'c.output',
+      'c.outcome',
+      'c.from_day as fromDay',
+      'c.to_day as toDay',
+      'b.name as body',
+    ])
+    .where('c.plan_id', '=', planId)
+    .where('c.withdrawn_reason', 'is', null)
+    .orderBy('c.title')
+    .execute()
+
+export type ActivityContent = Awaited<ReturnType<typeof listActivities>>[number]

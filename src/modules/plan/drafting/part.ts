@@ -1,0 +1,81 @@
+import type { Room } from '../../../platform/http/room.ts'
+import { download, form, page } from '../../../web/pages.tsx'
+import type { AccountDocument } from '../account/document.ts'
+import { paths } from '../paths.ts'
+import { accountFile } from './account-file.ts'
+import {
+  addText,
+  beginAccount,
+  changeSentence,
+  correctPublished,
+  listAccounts,
+  previewAccount,
+  publishAccount,
+  readPublished,
+  viewDraft,
+  viewSection,
+} from './actions.ts'
+import { draftingApi } from './api.ts'
+import { draftingRefusals } from './messages.ts'
+import { AccountsPage } from './pages/accounts.tsx'
+import { DraftPage } from './pages/draft.tsx'
+import { PublishedPage } from './pages/published.tsx'
+import { SectionPage } from './pages/section.tsx'
+import type { AccountFormat } from './schema.ts'
+
+const send = async ({
+  document,
+  format,
+}: {
+  document: AccountDocument
+  format: AccountFormat
+}): Promise<Response> => {
+  const file = await accountFile(document, format)
+  const disposition = format === 'html' ? 'inline' : 'attachment'
+  return new Response(new Uint8Array(file.content), {
+    headers: {
+      'content-type': file.mediaType,
+      'content-disposition': `${disposition}; filename="${file.name}"`,
+    },
+  })
+}
+
+const accountsPage = page(paths.accounts, listAccounts, AccountsPage)
+const draftPage = page(paths.account, viewDraft, DraftPage)
+const sectionPage = page(paths.accountSection, viewSection, SectionPage)
+const publishedPage = page(paths.publishedAccount, readPublished, PublishedPage)
+
+/** Writing and publishing the account to Parliament. */
+export const draftingPart: Omit<Room, 'name'> = {
+  routes: [
+    accountsPage,
+    draftPage,
+    sectionPage,
+    publishedPage,
+    form(paths.beginAccount, beginAccount, {
+      page: accountsPage,
+      done: ({ accountId }) => paths.account({ accountId }),
+    }),
+    form(paths.accountText, addText, {
+      page: sectionPage,
+      done: (_, { accountId, sectionId }) => paths.accountSection({ accountId, sectionId }),
+    }),
+    form(paths.accountSentence, changeSentence, {
+      page: sectionPage,
+      done: (_, { accountId, sectionId, sentenceId }) =>
+        `${paths.accountSection({ accountId, sectionId })}#sentence-${sentenceId}`,
+    }),
+    form(paths.publishAccount, publishAccount, {
+      page: draftPage,
+      done: ({ publishedId }) => paths.publishedAccount({ publishedId }),
+    }),
+    form(paths.correctAccount, correctPublished, {
+      page: publishedPage,
+      done: ({ accountId }) => paths.account({ accountId }),
+    }),
+    download(paths.accountPreview, previewAccount, send),
+    download(paths.publishedFile, readPublished, send),
+  ],
+  api: draftingApi,
+  refusals: draftingRefusals,
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+export const accountFormats = ['html', 'pdf', 'docx', 'json'] as const
+export type AccountFormat = (typeof accountFormats)[number]
+
+export const planInput = z.object({ planId: z.uuid() })
+export const accountInput = z.object({ accountId: z.uuid() })
+export const sectionInput = accountInput.extend({ sectionId: z.uuid() })
+
+export const beginInput = planInput.extend({
+  title: z.string().trim().min(1).max(300),
+  language: z.enum(['sv', 'en']).default('sv'),
+})
+
+/** The number that a form was shown with: the second of two writers is told. */
+const revision = z.coerce.number().int().positive()
+
+export const addTextInput = sectionInput.extend({ text: z.string().trim().min(1).max(20_000), revision })
+
+export const sentenceInput = sectionInput.extend({
+  sentenceId: z.uuid(),
+  text: z.string().trim().max(4000).optional(),
+  claim: z.enum(['none', 'number', 'result']),
+  exemption: z.string().trim().max(500).optional(),
+  /** Keys of the chosen sources, as the section lists them. */
+  sources: z.array(z.string().max(200)).max(50).default([]),
+  revision,
+})
+
+export const publishInput = accountInput.extend({ revision })
+export const correctInput = z.object({ publishedId: z.uuid(), reason: z.string().trim().min(1).max(2000) })
+
+export const previewInput = accountInput.extend({ format: z.enum(accountFormats).default('html') })
+export const publishedInput = z.object({
+  publishedId: z.uuid(),
+  format: z.enum(accountFormats).default('html'),
+})
+
+export const followupInput = z.object({ plan: z.string().min(1).max(200) })

@@ -1,0 +1,2 @@
+export { accountFile } from './drafting/account-file.ts'
+export { findAccountOfPlan } from './drafting/actions.ts'
