@@ -88,7 +88,7 @@ const lateness = (distance: number, locale: Locale): string => {
 }
 
 /** `30 april 2010`. */
-export const formatDate = (day: Day, locale: Locale): string => days(locale).format(noon(day))
+const formatDate = (day: Day, locale: Locale): string => days(locale).format(noon(day))
 
 /** Something that happens or happened: `30 april 2010 (om 12 dagar)`, `30 april 2010 (för 3 dagar sedan)`. */
 export const formatDay = (day: Day, today: Day, locale: Locale): string =>
@@ -99,24 +99,24 @@ export const formatDeadline = (day: Day, today: Day, locale: Locale): string =>
   `${formatDate(day, locale)} (${formatTimeLeft(day, today, locale)})`
 
 /** How far away a day is: `om 12 dagar`, `för 3 dagar sedan`. */
-export const formatDistance = (day: Day, today: Day, locale: Locale): string =>
+const formatDistance = (day: Day, today: Day, locale: Locale): string =>
   relative(daysBetween(today, day), locale)
 
 /** How long is left to a last day, or how late it is: `om 12 dagar`, `3 dagar försenad`. */
-export const formatTimeLeft = (day: Day, today: Day, locale: Locale): string => {
+const formatTimeLeft = (day: Day, today: Day, locale: Locale): string => {
   const distance = daysBetween(today, day)
   return distance < 0 ? lateness(distance, locale) : relative(distance, locale)
 }
 
 /** Time from one day to another in words, without direction: `12 dagar`, `3 months`. */
-export const formatDuration = (from: Day, to: Day, locale: Locale): string =>
+const formatDuration = (from: Day, to: Day, locale: Locale): string =>
   inWords(daysBetween(from, to), locale)
 
 /** Up to two decimals; thousands apart by no-break space (sv) or comma (en). */
-export const formatNumber = (value: number | bigint, locale: Locale): string => numbers(locale).format(value)
+const formatNumber = (value: number | bigint, locale: Locale): string => numbers(locale).format(value)
 
 /** A share from 0 to 1: `45 %`, `45%`. */
-export const formatPercent = (share: number, locale: Locale): string => percents(locale).format(share)
+const formatPercent = (share: number, locale: Locale): string => percents(locale).format(share)
 
 /**
  * Money in whole öre: `1 650 000 kr`, with öre only where there are any: `12,50 kr`. A fraction of an öre is
@@ -147,15 +147,15 @@ export const formatMoneyInWords = (ore: number | bigint, locale: Locale): string
 }
 
 /** A moment as ISO 8601 or Date, Swedish time: `30 april 2010 kl. 14:32`. */
-export const formatInstant = (moment: string | Date, locale: Locale): string =>
+const formatInstant = (moment: string | Date, locale: Locale): string =>
   instants(locale).format(new Date(moment))
 
 /** The time of day in Sweden: `14:32`. */
-export const formatTime = (moment: string | Date, locale: Locale): string =>
+const formatTime = (moment: string | Date, locale: Locale): string =>
   clocks(locale).format(new Date(moment))
 
 /** `A, B och C`. */
-export const formatList = (items: readonly string[], locale: Locale): string => lists(locale).format(items)
+const formatList = (items: readonly string[], locale: Locale): string => lists(locale).format(items)
 
 /** The formats of one language, as functions of a message and pages use them. */
 export type Format = {

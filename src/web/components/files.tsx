@@ -15,7 +15,7 @@ export type ListedFile = {
 }
 
 /** Bytes as a person reads them: `1,4 MB`. */
-export const formatSize = (bytes: number, locale: string): string => {
+const formatSize = (bytes: number, locale: string): string => {
   const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
   const amount = bytes < 1_000_000 ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000
   return new Intl.NumberFormat(locale, {

@@ -35,7 +35,7 @@ export const Quote: FC<{ text: string; passages?: readonly Passage[]; source?: C
   const t = useWords()
   return (
     <figure class="quote">
-      <blockquote>
+      <blockquote class="quote-text">
         {paragraphs(text).map((paragraph) => (
           <p>
             <Marked

@@ -6,7 +6,7 @@ export type { StatusKind } from './status-shapes.ts'
 
 type Tone = 'accent' | 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 
-export const statusTones: Readonly<Record<StatusKind, Tone>> = {
+const statusTones: Readonly<Record<StatusKind, Tone>> = {
   late: 'warning',
   missing: 'warning',
   atRisk: 'warning',
