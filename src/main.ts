@@ -5,6 +5,8 @@ type Command = (args: string[]) => Promise<number>
 /** The commands, each loaded when it is called: reading a plan needs no database, serving no Word reader. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
+  'plan read': async () => (await import('./cli/plan-read.ts')).planRead,
+  'assignment read': async () => (await import('./cli/assignment-read.ts')).assignmentRead,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
   'token create': async () => (await import('./cli/token.ts')).tokenCreate,
   followup: async () => (await import('./cli/followup.ts')).followup,
@@ -12,9 +14,19 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 const usage = `Usage: bin/samlad COMMAND
-${Object.keys(commands)
-  .map((name) => `  ${name}\n`)
-  .join('')}  test\n`
+
+  serve [--port 3000] [--data DIR] [--demo]             serve until stopped; prints the address when ready
+  plan read FILE [--json]                               read a plan document, touching no database
+  assignment read FILE [--json]                         read a government assignment
+  plan import FILE · plan list                          bring a plan in for review; list the plans
+  followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
+  token create --as EMAIL                               a bearer token for the API
+  audit verify                                          check the audit trail
+  migrate                                               bring the tables up to date
+  test · bench · generate                               for developers
+
+--data DIR names the data folder (data/ without it).
+`
 
 const [first = 'help', second = '', ...rest] = process.argv.slice(2)
 const [load, args] = commands[`${first} ${second}`]

@@ -17,7 +17,8 @@ export const splitSentences = (text: string, language: AccountLanguage): string[
     const goesOn =
       last !== undefined &&
       !/\n\s*$/.test(last) &&
-      (abbreviation.test(last) || /^[\p{Ll}\p{N}]/u.test(segment))
+      // Punctuation inside a word ends no sentence.
+      (!/\s$/.test(last) || abbreviation.test(last) || /^[\p{Ll}\p{N}]/u.test(segment))
     if (goesOn) joined[joined.length - 1] = last + segment
     else joined.push(segment)
   }
