@@ -109,7 +109,8 @@ const continues = (
 ): boolean => {
   const small = /^[\p{Ll}(]/u.test(line.text)
   // "… i uppdrag att\n1. genomlysa": a list begins in the middle of a sentence.
-  if (/ (?:att|to)$/.test(previous.text) && itemMark(line.text) !== undefined) return false
+  if (/(?: (?:att|to)|, (?:och|samt|and))$/.test(previous.text) && itemMark(line.text) !== undefined)
+    return false
   if (hanging.test(previous.text) && bulletLength(line.text) === 0 && fieldAtStart(line.text) === undefined)
     return true
   if (!wrapped)
