@@ -1,5 +1,4 @@
 import { findBodies, type Mention } from '../../directory/index.ts'
-import { isOthersTask } from '../reading/content/others.ts'
 import { type Sentence, sentencesOf } from '../reading/language/sentences.ts'
 import { type Block, blocksOf, originOf } from '../reading/layout/blocks.ts'
 import { bulletLength, itemMark } from '../reading/layout/marks.ts'
@@ -66,7 +65,7 @@ const joinItems = (text: string): string =>
   )
 
 const ORDERS =
-  /i uppdrag (?:att|åt|till)|i uppdrag$|uppdra(?:r|git)? åt|(?:ändrar|förlänger|utökar|kompletterar) uppdraget|beslutar att \p{Lu}|(?:Government|Ministry) .*(?:commissions|instructs|assigns|tasks|directs|has commissioned)/u
+  /i uppdrag (?:att|åt|till)|i uppdrag$|uppdra(?:r|git)? åt|(?:ändrar?|förlänger|förlänga|utökar?|kompletterar?) uppdraget|beslutar att \p{Lu}|(?:Government|Ministry) .*(?:commissions|instructs|assigns|tasks|directs|has commissioned)/u
 
 /** The first sentence that gives the assignment; a title ("Fortsatt uppdrag att …") is no sentence. */
 const startsOrder = (text: string): boolean =>
@@ -135,9 +134,11 @@ export const sentencesIn = (parts: readonly Part[]): PlacedSentence[] =>
 export const mentionsWithin = ({ mentions }: AssignmentText, start: number, end: number): Mention[] =>
   mentions.filter((mention) => mention.start >= start && mention.end <= end)
 
+const EARLIER =
+  /(?<!\p{L})(?:[Tt]idigare|sedan tidigare|redan) (?:har )?(?:regeringen )?(?:gett|givit|gav|beslutat|avsatt|uppdragit)|(?:gav|uppdrog|beslutade) regeringen|[Rr]egeringen (?:gav|uppdrog|beslutade|har (?:tidigare|sedan|redan|den \d|under \d{4}))|har (?:tidigare|redan) (?:haft|fått|gett)|(?:fick|gavs|hade) (?:\p{L}+ )?i uppdrag|skulle (?:slut|del)?redovisas|(?<!ska )redovisades|(?:previously|earlier) (?:decided|gave|commissioned|instructed)|[Gg]overnment (?:gave|decided|commissioned|instructed|has previously)/u
+
 /**
  * Whether a sentence tells of an earlier decision. "Uppdraget" at the start of the next one is this assignment
  * all the same, so each sentence is judged by itself.
  */
-export const isAboutEarlierDecision = ({ text }: PlacedSentence): boolean =>
-  isOthersTask({ text, before: [] })
+export const isAboutEarlierDecision = ({ text }: PlacedSentence): boolean => EARLIER.test(text)

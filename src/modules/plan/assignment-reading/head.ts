@@ -1,4 +1,5 @@
 import { findDates } from '../reading/language/dates.ts'
+import { sentencesOf } from '../reading/language/sentences.ts'
 import type { AssignmentText, Part } from './assignment-text.ts'
 
 const REFERENCE =
@@ -25,6 +26,9 @@ const withoutLabel = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
+/** Where there is no title, the first sentence stands for it, up to this length. */
+const LONGEST_TITLE = 300
+
 const titleOf = (parts: readonly Part[]): string => {
   const named = parts.filter((part) => part.zone === 'head' || part.kind === 'heading')
   const proper = named.find(
@@ -46,6 +50,9 @@ const titleOf = (parts: readonly Part[]): string => {
     /^\p{Ll}/u.test(next.text) &&
     next.text.length < 120 &&
     !/[.:]$/u.test(next.text)
+  if (chosen === first && chosen !== proper && /[.:]$/u.test(chosen.text)) {
+    return (sentencesOf(chosen.text)[0]?.text ?? '').slice(0, LONGEST_TITLE).replace(/[.:]$/u, '')
+  }
   return withoutLabel(goesOn ? `${chosen.text} ${next.text}` : chosen.text)
 }
 

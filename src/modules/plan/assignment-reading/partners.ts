@@ -91,7 +91,11 @@ const found = (
   ).sort((left, right) => left.at - right.at)
   return starts.flatMap(({ kind, at, from }, index) => {
     if (IS_MATTER.test(sentence.text.slice(Math.max(0, at - 40), at))) return []
-    const until = starts[index + 1]?.at ?? sentence.text.length
+    // "samverka med och inhämta synpunkter från …": both have the bodies that follow.
+    const next = starts[index + 1]
+    const shares =
+      next !== undefined && /^\s*(?:,|och|samt|and)\s*$/u.test(sentence.text.slice(from, next.at))
+    const until = (shares ? starts[index + 2]?.at : next?.at) ?? sentence.text.length
     const clause = sentence.text.slice(from, until)
     const end = from + (CLAUSE_END.exec(clause)?.index ?? clause.length)
     const named = mentionsWithin(assignment, sentence.start + from, sentence.start + end)

@@ -1,63 +1,17 @@
 import { type Definitions, resolveBody } from '../../directory/index.ts'
-import { findYearSpans } from '../reading/language/dates.ts'
-import { findMoney, type MoneyMention } from '../reading/language/money.ts'
 import { assigneesOf, likelyAssignee, ordersOf } from './assignees.ts'
-import {
-  type AssignmentText,
-  assignmentText,
-  isAboutEarlierDecision,
-  type PlacedSentence,
-  sentencesIn,
-} from './assignment-text.ts'
+import { moneyOf } from './assignment-money.ts'
+import { type AssignmentText, assignmentText } from './assignment-text.ts'
 import { headOf } from './head.ts'
 import { partnersOf } from './partners.ts'
 import { deadlinesOf, receiversOf } from './reporting.ts'
 import type { AssignmentReading } from './schema.ts'
 import { tasksOf } from './tasks.ts'
 
-type Money = AssignmentReading['money'][number]
 type Warning = AssignmentReading['warnings'][number]
 
 /** The longest assignment that is read, in characters; what comes after is no part of a decision. */
 const LONGEST = 500_000
-
-/** The years of a sum, from its sentence or from the budget year that its passage names. */
-const yearsOf = (sentence: PlacedSentence, sum: MoneyMention): Pick<Money, 'from' | 'to'> => {
-  if (sum.from !== null) return { from: sum.from, to: sum.to }
-  // "X får använda 450 000 kronor och Y 2 miljoner kronor under 2020": one year for both.
-  const spans = findYearSpans(sentence.text.slice(sum.end))
-  const budget = /budgetåret \d{4}/u.exec(sentence.part.text)?.[0]
-  const [span] = spans.length === 1 ? spans : budget === undefined ? [] : findYearSpans(budget)
-  return { from: span?.from ?? null, to: span?.to ?? null }
-}
-
-const isPartOfASum = (sentence: PlacedSentence, sum: MoneyMention): boolean =>
-  /(?:varav|därav|av dessa|of which)[^,.]{0,60}$/iu.test(sentence.text.slice(0, sum.start))
-
-const isSame = (one: Money, other: Money): boolean =>
-  one.amount === other.amount &&
-  one.currency === other.currency &&
-  one.from === other.from &&
-  one.to === other.to
-
-/** Sums that the assignment gives, each once; a part of one ("varav …") and what others had before are left out. */
-const moneyOf = (assignment: AssignmentText): (Money & { at: number; perYear: boolean })[] => {
-  const parts = assignment.parts.filter((part) => part.zone === 'order' && part.kind !== 'heading')
-  const found = sentencesIn(parts)
-    .filter((sentence) => !isAboutEarlierDecision(sentence))
-    .flatMap((sentence) =>
-      findMoney(sentence.text)
-        .filter((sum) => !isPartOfASum(sentence, sum))
-        .map((sum) => ({
-          amount: sum.amount,
-          currency: sum.currency,
-          ...yearsOf(sentence, sum),
-          at: sentence.start + sum.start,
-          perYear: sum.perYear,
-        })),
-    )
-  return found.filter((one, index) => found.findIndex((other) => isSame(one, other)) === index)
-}
 
 const ambiguousIn = (
   assignment: AssignmentText,

@@ -11,8 +11,9 @@ import { yearlyDates } from './yearly-dates.ts'
 
 const REPORTS =
   /redovis|rapporter|slutrapport|delrapport|(?<!\p{L})(?:över)?lämna(?:s|r|d|t)?(?!\p{L})|inkomma|slutför|(?:vara|bli) klar|senast|report|submit|deliver|no(?:t)? later than/iu
-/** Money has days of its own: when it is asked for, paid out and paid back. */
-const MONEY_DAYS = /rekvi|(?:åter|ut)betal|betalas|requisition|repaid|paid (?:out|back)/iu
+/** Beginnings, applications and money have days of their own. */
+const OTHER_DAYS =
+  /påbörja|inledas|(?<!\p{L})starta|ansök|rekvi|(?:åter|ut)betal|betalas|requisition|application|(?:begin|start) (?:no|not) later|repaid|paid (?:out|back)/iu
 
 const sentencesThatReport = (assignment: AssignmentText): PlacedSentence[] => {
   const parts = assignment.parts.filter(
@@ -52,8 +53,18 @@ const stateAfter = (words: string, state: State): State => {
   return next
 }
 
-/** "senast den 31 mars 2025 delredovisa": the word may follow its day, where none stands before it. */
-const FOLLOWS = /^\s*(?:även |också )?(?:del|slut)(?:redovis|rapport)\p{L}*/iu
+/**
+ * "senast den 1 oktober 2021 till regeringen lämna en delredovisning": the word may follow its day, where none
+ * stands before it. It is looked for until the clause ends or the next day comes.
+ */
+const stepAfter = (text: string, end: number, until: number): { end: number; words: string } | undefined => {
+  const clause = text.slice(end, Math.min(until, end + 140))
+  const words = clause.slice(
+    0,
+    /[,;:]|(?<!\p{L})(?:och|samt|med en|and)(?!\p{L})/u.exec(clause)?.index ?? clause.length,
+  )
+  return INTERIM.test(words) || FINAL.test(words) ? { end: end + words.length, words } : undefined
+}
 
 /** Days that belong to a decision or begin a period are no days to report on. */
 const NO_DEADLINE =
@@ -81,17 +92,19 @@ const datesIn = (text: string): Found[] => {
 }
 
 const deadlinesIn = ({ text }: PlacedSentence): (AssignmentDeadline & { explicit: boolean })[] => {
-  if (MONEY_DAYS.test(text) && !/redovis/iu.test(text)) return []
+  if (OTHER_DAYS.test(text) && !/redovis/iu.test(text)) return []
   let state: State = { kind: undefined, part: null }
   let from = 0
-  return datesIn(text).flatMap(({ start, end, date, precision, stated }) => {
+  return datesIn(text).flatMap(({ start, end, date, precision, stated }, index, all) => {
     const words = text.slice(from, start)
     state = stateAfter(words, state)
     from = Math.max(from, end)
-    const following = words.match(STEP) === null ? FOLLOWS.exec(text.slice(end)) : null
-    if (following !== null) {
-      state = stateAfter(following[0], state)
-      from = end + following[0].length
+    const isOpen = words.match(STEP) === null && !PLAIN.test(words)
+    const following =
+      isOpen && index === 0 ? stepAfter(text, end, all[index + 1]?.start ?? text.length) : undefined
+    if (following !== undefined) {
+      state = stateAfter(following.words, state)
+      from = following.end
     }
     const before = text.slice(0, start)
     if (NO_DEADLINE.test(before) || !(stated || BY_THEN.test(before))) return []
@@ -129,7 +142,7 @@ const withoutCopies = (text: string): string =>
     )
 
 const RECEIVER =
-  /(?<!\p{L})(?:till|to|hos) (?:the )?(?<to>(?:Regeringskansliet|regeringen|Regeringen|Government Offices(?: of Sweden)?|Government)(?: \([^)]+\))?|\p{Lu}\p{L}*(?:- och \p{L}+)?departementet|Ministry (?:of|for) \p{Lu}[\p{L}]*(?:(?:,| and) \p{Lu}?[\p{L}]+)*)/u
+  /(?<!\p{L})(?:till|to|hos) (?:the )?(?<to>(?:Regeringskansliet|regeringen|Regeringen|Government Offices(?: of Sweden)?|Government)(?: \([^)]+\)|, \p{Lu}\p{L}+departementet)?|\p{Lu}\p{L}*(?:- och \p{L}+)?departementet|Ministry (?:of|for) \p{Lu}[\p{L}]*(?:(?:,| and) \p{Lu}?[\p{L}]+)*)/u
 
 const rankOf = (receiver: string): number =>
   /^(?:Regeringskansliet|Government Offices).*\(/u.test(receiver)
@@ -148,7 +161,9 @@ export const receiversOf = (assignment: AssignmentText): string[] => {
   const sentences = sentencesThatReport(assignment)
   const written = sentences.flatMap(({ text }) => {
     const receiver = RECEIVER.exec(withoutCopies(text))?.groups?.to
-    return receiver === undefined ? [] : [receiver.replace(/^Regeringen/u, 'regeringen')]
+    return receiver === undefined
+      ? []
+      : [receiver.replace(/^Regeringen/u, 'regeringen').replace(/, (\p{L}+)$/u, ' ($1)')]
   })
   const ranked = [...new Set(written)].sort((left, right) => rankOf(left) - rankOf(right))
   if (ranked.length > 0) return ranked.filter((receiver) => rankOf(receiver) === rankOf(ranked[0]!))
