@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadDemo } from '../modules/plan/demo/actions.ts'
+import { obligationState } from '../modules/plan/obligations/rules.ts'
+import { listObligations } from '../modules/plan/obligations/store.ts'
+import { perform } from '../platform/access/action.ts'
+import { dayOf } from '../platform/clock/clock.ts'
+import { openWorld, type World } from '../testing/world.ts'
+import { loadDemoData } from './demo.ts'
+import { loadFirstData } from './first-data.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ settings: { demo: true } })
+  world.setTime('2026-11-24T09:00:00Z')
+  await loadFirstData(world.house)
+  await Promise.all([loadDemoData(world.house), loadDemoData(world.house)])
+})
+
+const plans = () =>
+  world.asSystem((tx) => tx.selectFrom('plan.plan').selectAll().orderBy('fictional').execute())
+const all = <
+  T extends
+    | 'plan.report_back'
+    | 'plan.report_figure'
+    | 'plan.assignment'
+    | 'plan.progress'
+    | 'identity.person'
+    | 'plan.activity',
+>(
+  table: T,
+) => world.asSystem((tx) => tx.selectFrom(table).selectAll().execute())
+const statesOf = async (planId: string) => {
+  const today = dayOf(world.house.clock.now())
+  const owed = await world.asSystem((tx) => listObligations(tx, { planId }))
+  return owed.map((one) => obligationState(one, today))
+}
+
+describe('a demonstration', () => {
+  test('is filled once, also when it is started twice at once', async () => {
+    const before = [await plans(), await all('plan.assignment'), await all('identity.person')]
+    await loadDemoData(world.house)
+    expect([await plans(), await all('plan.assignment'), await all('identity.person')]).toEqual(before)
+    expect(before[0]).toHaveLength(2)
+  })
+
+  test('holds only made-up people, whose addresses lead nowhere', async () => {
+    const people = await all('identity.person')
+    expect(people.length).toBeGreaterThan(12)
+    for (const { name, email, fictional } of people) {
+      expect(fictional).toBe(true)
+      expect(name).toMatch(/^Påhittad /)
+      expect(email).toMatch(/@exempel\.invalid$/)
+    }
+  })
+
+  test('says of everything made up that it is', async () => {
+    for (const { task, reference } of await all('plan.assignment')) {
+      expect(task).toContain('Påhittat för övning')
+      expect(reference).toMatch(/^ÖVN/)
+    }
+    for (const { output } of await all('plan.report_back')) expect(output).toContain('Påhittat för övning')
+    for (const { source } of await all('plan.report_figure')) expect(source.toLowerCase()).toContain('övning')
+    for (const { reason } of await all('plan.progress')) expect(reason).toContain('Påhittat för övning')
+    for (const { description } of await all('plan.activity'))
+      expect(description).toContain('Påhittat för övning')
+  })
+
+  test('shows report-backs in every state, figures of all five kinds, and measures in every state', async () => {
+    const states = new Set((await all('plan.report_back')).map(({ state }) => state))
+    expect([...states].sort()).toEqual(['accepted', 'draft', 'published', 'returned', 'submitted'])
+    const kinds = new Set((await all('plan.report_figure')).map(({ kind }) => kind))
+    expect([...kinds].sort()).toEqual(['measured', 'not_collected', 'suppressed', 'unknown', 'zero'])
+    const progress = new Set((await all('plan.progress')).map(({ state }) => state))
+    expect([...progress].sort()).toEqual(['at_risk', 'delayed', 'done', 'on_track', 'stopped'])
+  })
+
+  test('has something missing, something due soon and something waiting now, and nothing missing since 2010', async () => {
+    const [old, exercise] = await plans()
+    expect(new Set(await statesOf(exercise!.id))).toEqual(
+      new Set(['missing', 'due_soon', 'upcoming', 'waiting', 'accepted']),
+    )
+    expect(new Set(await statesOf(old!.id))).toEqual(new Set(['accepted']))
+  })
+
+  test('came about through the same decisions as a real history, in the time of the plan', async () => {
+    const decisions = await world.asSystem((tx) =>
+      tx.selectFrom('plan.assignment_decision').selectAll().orderBy('id').execute(),
+    )
+    const kinds = new Set(decisions.map(({ kind }) => kind))
+    expect([...kinds].sort()).toEqual(['completed', 'given', 'prolonged', 'withdrawn'])
+    for (const { decided, recorded_at } of decisions) expect(dayOf(recorded_at)).toBe(decided)
+  })
+
+  test('its pages open for the people whom it offers', async () => {
+    for (const address of ['/overview', '/plans', '/assignments', '/directory'])
+      expect((await (await world.as('national_coordinator')).get(address)).status, address).toBe(200)
+  })
+})
+
+test('a real installation is never filled with made-up data', async () => {
+  const real = await openWorld()
+  await loadFirstData(real.house)
+  await loadDemoData(real.house)
+  await expect(
+    perform(real.house, { actor: { kind: 'system', name: 'test' } }, loadDemo, {}),
+  ).rejects.toMatchObject({ code: 'not_a_demonstration' })
+  expect(await real.asSystem((tx) => tx.selectFrom('identity.person').selectAll().execute())).toEqual([])
+})

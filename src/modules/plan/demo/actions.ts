@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import type { PersonActor } from '../../../platform/access/actor.ts'
+import { findInstallation, noteDemoData } from '../../../platform/access/installation.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { bodyFinder } from '../../directory/index.ts'
+import { PLAN_2008 } from '../shipped/plan-2008.ts'
+import { findPlanByReference, loadPlan, lockFirstData } from '../shipped/store.ts'
+import { playAssignment } from './assignments.ts'
+import { exerciseHistory } from './exercise-history.ts'
+import { exercisePlan } from './exercise-plan.ts'
+import { insertActivities, insertProgress, measuresByNumber } from './following-store.ts'
+import { HISTORY_2008 } from './history-2008.ts'
+import { DEMO_BODIES, DEMO_PEOPLE } from './people.ts'
+import { insertDemoBodies, insertDemoPeople } from './people-store.ts'
+import { demoPolicy } from './policy.ts'
+import type { DemoHistory } from './shape.ts'
+import { openStage, type Stage } from './stage.ts'
+
+/** Edition of the made-up people and history. */
+export const DEMO_DATA = 1
+
+const playHistory = async (
+  stage: Stage,
+  coordinator: PersonActor,
+  planId: string,
+  history: DemoHistory,
+): Promise<void> => {
+  const measureIds = await measuresByNumber(stage.tx, planId)
+  for (const assignment of history.assignments)
+    await playAssignment(stage, coordinator, { id: planId, measureIds }, assignment)
+  await insertProgress(stage.tx, measureIds, history.progress, coordinator.personId)
+  await insertActivities(stage.tx, planId, history.activities)
+}
+
+/**
+ * Fills a demonstration: made-up bodies and people, a history on the plan of 2008, and a made-up plan whose time is
+ * now. All of it or nothing; doing it again changes nothing; a real installation refuses it.
+ */
+export const loadDemo = action(
+  demoPolicy,
+  'plan.load_demo',
+  'change',
+  z.object({}),
+  async (context, _input) => {
+    const { tx, now, today, about } = context as ActionContext
+    await lockFirstData(tx)
+    const mark = await findInstallation(tx)
+    if (mark?.kind !== 'demo') throw new Refusal('not_a_demonstration', 409)
+    about('installation', 'demo', { edition: DEMO_DATA })
+    if (mark.demoData >= DEMO_DATA) return
+    await insertDemoBodies(tx, DEMO_BODIES)
+    const coordinator = (await insertDemoPeople(tx, DEMO_PEOPLE, now)).get('national_coordinator')
+    if (coordinator === undefined) throw new Error('the made-up people lack a national coordinator')
+    const stage = openStage(context as ActionContext)
+    const plan2008 = await findPlanByReference(tx, PLAN_2008.reference)
+    if (plan2008 !== undefined) await playHistory(stage, coordinator, plan2008, HISTORY_2008)
+    const exercise = exercisePlan(today)
+    const findBody = await bodyFinder(tx)
+    const { planId } = await loadPlan(tx, exercise, findBody, now)
+    await playHistory(stage, coordinator, planId, exerciseHistory(today))
+    await noteDemoData(tx, DEMO_DATA)
+  },
+)

@@ -1,0 +1,108 @@
+import { LATER_ASSIGNMENTS } from './history-2008-cooperate.ts'
+import { EARLY_ASSIGNMENTS } from './history-2008-protect.ts'
+import type { DemoHistory, DemoProgress } from './shape.ts'
+import { madeUp } from './shape.ts'
+
+const done = (measure: string, on: string, reason: string): DemoProgress => ({
+  measure,
+  state: 'done',
+  on,
+  reason: madeUp(reason),
+})
+
+/** A made-up course of events on the plan of 2008, in its own time. Nothing of it has happened. */
+export const HISTORY_2008: DemoHistory = {
+  assignments: [...EARLY_ASSIGNMENTS, ...LATER_ASSIGNMENTS],
+  progress: [
+    {
+      measure: '3',
+      state: 'at_risk',
+      on: '2009-10-01',
+      reason: madeUp('Få boenden har svarat på kartläggningen.'),
+    },
+    done('3', '2010-12-20', 'Slutrapporten är godtagen.'),
+    done('1', '2010-11-30', 'Vägledningen är spridd och bidraget redovisat.'),
+    done('2', '2010-12-15', 'Materialet används i 112 kommuner.'),
+    {
+      measure: '5',
+      state: 'delayed',
+      on: '2010-03-01',
+      reason: madeUp('Upphandlingen av utvärderingen drog ut på tiden.'),
+    },
+    done('5', '2011-01-20', 'Stödet är avslutat och redovisat efter förlängd tid.'),
+    done('8', '2010-09-30', 'Utvärderingen är publicerad.'),
+    done('9', '2010-09-30', 'Metodbladet är spritt till alla tre grupperna.'),
+    done('10', '2010-06-30', 'Kurserna är hållna.'),
+    done('11', '2010-12-01', 'Utbildningen nådde de flesta kommuner.'),
+    done('12', '2009-12-15', 'Materialet finns på nätet och i tryck.'),
+    { measure: '14', state: 'on_track', on: '2009-05-01', reason: madeUp('Två anstalter är i gång.') },
+    done('14', '2010-12-10', 'Försöket är avslutat på fyra anstalter.'),
+    done('18', '2011-02-15', 'Redovisningen av förstärkningen är godtagen.'),
+    done('20', '2010-12-20', 'Alla fyra myndigheter har deltagit.'),
+    done('22', '2010-07-02', 'Utredaren har lämnat sitt betänkande.'),
+    {
+      measure: '25',
+      state: 'stopped',
+      on: '2010-10-15',
+      reason: madeUp(
+        'Övervägandet ledde inte till något förslag: åtgärden bedömdes inte stå i proportion till intrånget.',
+      ),
+    },
+    done('26', '2010-12-31', 'Samtliga län har en plan för samverkan.'),
+    done('27', '2010-12-31', 'Samordningen är i drift.'),
+    done('34', '2009-06-30', 'Undersökningen är publicerad och används i åtgärd 10, 11 och 12.'),
+    done('36', '2008-12-01', 'Studien är redovisad.'),
+  ],
+  activities: [
+    {
+      body: 'Föreningen Exempelstöd',
+      area: '2.1',
+      title: 'Stödlinje på fem språk (övning)',
+      description: madeUp(
+        'En telefonlinje med kvällsöppet för den som är utsatt eller orolig för någon annan.',
+      ),
+      from: '2009-02-01',
+      to: '2010-12-31',
+      output: madeUp('640 samtal, vart tredje på annat språk än svenska.'),
+      outcome: madeUp('Var femte som ringde fick en fortsatt kontakt.'),
+      source: 'Övningsföreningens verksamhetsberättelse 2010',
+    },
+    {
+      body: 'Länsstyrelsen i Skåne län',
+      area: '2.4',
+      title: 'Samtal med hotell- och taxinäringen (övning)',
+      description: madeUp('Tre branschträffar om vad personal kan se och göra.'),
+      from: '2009-09-01',
+      to: '2010-05-31',
+      output: madeUp('Tre träffar med 85 deltagare.'),
+      source: 'Övningslänsstyrelsens minnesanteckningar',
+    },
+  ],
+  accounts: [
+    {
+      title: 'Redovisning av handlingsplanen 2008–2010 (övning)',
+      begun: '2011-03-01',
+      published: true,
+      texts: [
+        {
+          section: 'conclusions',
+          sourced: true,
+          text: madeUp('Utbildningsmaterialet om prostitution används i 112 kommuner.').concat(
+            '\n\n',
+            'Redovisningen bygger på myndigheternas egna rapporter. Den är påhittad och visar bara hur en redovisning ser ut.',
+          ),
+        },
+        {
+          section: { measure: '2' },
+          sourced: true,
+          text: madeUp('Materialet används i 112 kommuner och 2 340 anställda har gått utbildningen.'),
+        },
+        {
+          section: 'method',
+          sourced: false,
+          text: 'Myndigheternas redovisningar har lästs av den nationella samordningen. Allt är påhittat för övning.',
+        },
+      ],
+    },
+  ],
+}

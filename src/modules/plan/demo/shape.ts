@@ -1,0 +1,114 @@
+import type { Role } from '../../../platform/access/roles.ts'
+
+/** A made-up person, with the body acted for. */
+export interface DemoPerson {
+  readonly name: string
+  readonly email: string
+  readonly body: string
+  readonly role: Role
+}
+
+/** A made-up body; everything about it says so. */
+export interface DemoBody {
+  readonly name: string
+  readonly type: 'agency' | 'county_board' | 'ngo'
+  readonly address: string
+}
+
+export interface DemoFigure {
+  readonly label: string
+  readonly level: 'output' | 'outcome' | 'effect'
+  readonly kind: 'measured' | 'zero' | 'unknown' | 'not_collected' | 'suppressed'
+  readonly value?: number
+  readonly unit: string
+  readonly period?: readonly [from: string, to: string]
+  readonly source: string
+}
+
+export interface DemoReport {
+  /** Which of the assignment's deadlines it answers, counted from 0. */
+  readonly deadline: number
+  /** The reporting body, where it is not the only assignee. */
+  readonly body?: string
+  readonly state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'published'
+  /** Day on which it was last handed in, or begun where it is a draft. */
+  readonly on: string
+  readonly output: string
+  readonly outcome?: string
+  readonly effect?: string
+  readonly notAssessed?: string
+  readonly answers?: readonly string[]
+  readonly figures?: readonly DemoFigure[]
+  readonly returnReason?: string
+  /** Lines of an evidence file. */
+  readonly evidence?: { readonly title: string; readonly name: string; readonly text: string }
+}
+
+export interface DemoDeadline {
+  readonly day: string
+  readonly kind: 'interim' | 'final'
+  readonly part?: string
+  readonly prolonged?: { readonly to: string; readonly decided: string; readonly reason: string }
+}
+
+export interface DemoAssignment {
+  readonly title: string
+  readonly task: string
+  readonly measures: readonly string[]
+  readonly assignees: readonly string[]
+  readonly consulted?: readonly string[]
+  readonly cooperating?: readonly string[]
+  readonly decided: string
+  readonly reference: string
+  readonly questions?: readonly string[]
+  readonly money?: { readonly kronor: string; readonly from: number; readonly to: number }
+  readonly deadlines: readonly DemoDeadline[]
+  readonly reports?: readonly DemoReport[]
+  /** Day on which it was declared carried out. */
+  readonly completed?: string
+  readonly withdrawn?: { readonly decided: string; readonly reason: string }
+}
+
+export interface DemoProgress {
+  readonly measure: string
+  readonly state: 'not_started' | 'on_track' | 'at_risk' | 'delayed' | 'done' | 'stopped'
+  readonly reason: string
+  readonly on: string
+}
+
+export interface DemoActivity {
+  readonly body: string
+  readonly area: string
+  readonly title: string
+  readonly description: string
+  readonly from: string
+  readonly to?: string
+  readonly output?: string
+  readonly outcome?: string
+  readonly source?: string
+}
+
+/** A text for a section of an account; `sourced` says whether its claims are given the first source that fits. */
+export interface DemoText {
+  readonly section: 'conclusions' | 'method' | { readonly measure: string }
+  readonly text: string
+  readonly sourced: boolean
+}
+
+export interface DemoAccount {
+  readonly title: string
+  readonly begun: string
+  readonly published: boolean
+  readonly texts: readonly DemoText[]
+}
+
+/** What has happened on a plan, all of it made up. */
+export interface DemoHistory {
+  readonly assignments: readonly DemoAssignment[]
+  readonly progress: readonly DemoProgress[]
+  readonly activities: readonly DemoActivity[]
+  readonly accounts: readonly DemoAccount[]
+}
+
+/** Marks a text as made up, so that it says so wherever it is quoted. */
+export const madeUp = (text: string): string => `${text} (Påhittat för övning.)`
