@@ -24,9 +24,10 @@ const go = (step: number): void => {
   const at = fields.findIndex((field) => field.contains(document.activeElement))
   const next = fields[at === -1 ? (step > 0 ? 0 : fields.length - 1) : at + step]
   if (!next) return
-  // The button first: from it the keys walk on, and Enter confirms; the words are one Shift+Tab away.
-  const place =
-    next.querySelector<HTMLElement>('button') ?? next.querySelector<HTMLElement>('input, textarea, select')
+  // The answer first: from it the keys walk on, and Enter gives it; what is folded away is not in the way.
+  const places = [...next.querySelectorAll<HTMLElement>('button, summary, a[href], input:not([type=hidden])')]
+  const seen = places.filter((place) => place.checkVisibility())
+  const place = seen.find((one) => one.matches('button, summary')) ?? seen[0]
   place?.focus()
   next.scrollIntoView({ block: 'nearest' })
 }

@@ -3,7 +3,7 @@ import { Button, ButtonRow } from '../../../src/web/components/button.tsx'
 import { TextField } from '../../../src/web/components/field.tsx'
 import { Form } from '../../../src/web/components/form.tsx'
 import { DocumentText } from '../../../src/web/components/quote.tsx'
-import { ReviewField } from '../../../src/web/components/review.tsx'
+import { Status } from '../../../src/web/components/status.tsx'
 import { ProgressBar, TwoColumns } from '../../../src/web/components/structure.tsx'
 import type { PageContext } from '../../../src/web/page-context.ts'
 import { Page } from '../../../src/web/shell.tsx'
@@ -43,12 +43,20 @@ export const ReviewPage: FC<{ context: PageContext }> = ({ context }) => (
         />
       }
       right={fields.map((field) => (
-        <ReviewField
-          passage={field.id}
-          state={field.state}
-          stateLabel={field.state === 'unsure' ? 'Osäkert' : 'Bekräftat'}
-          aside={<a href={`#passage-${field.id}`}>Visa stället</a>}
+        <section
+          class="review-field"
+          data-state={field.state}
+          data-passage={field.id}
+          aria-label={field.label}
         >
+          <div class="review-field-head">
+            <Status kind={field.state === 'unsure' ? 'atRisk' : 'done'}>
+              {field.state === 'unsure' ? 'Osäkert' : 'Bekräftat'}
+            </Status>
+            <a class="ds-link review-place" href={`#passage-${field.id}`}>
+              Visa stället
+            </a>
+          </div>
           <Form action="/review" label={field.label} hidden={{ field: field.id }}>
             <TextField name={field.id} label={field.label} value={field.value} />
             <ButtonRow>
@@ -65,7 +73,7 @@ export const ReviewPage: FC<{ context: PageContext }> = ({ context }) => (
               </Button>
             </ButtonRow>
           </Form>
-        </ReviewField>
+        </section>
       ))}
     />
   </Page>
