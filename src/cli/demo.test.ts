@@ -18,17 +18,15 @@ beforeAll(async () => {
 
 const plans = () =>
   world.asSystem((tx) => tx.selectFrom('plan.plan').selectAll().orderBy('fictional').execute())
-const all = <
-  T extends
-    | 'plan.report_back'
-    | 'plan.report_figure'
-    | 'plan.assignment'
-    | 'plan.progress'
-    | 'identity.person'
-    | 'plan.activity',
->(
-  table: T,
-) => world.asSystem((tx) => tx.selectFrom(table).selectAll().execute())
+const all = {
+  people: () => world.asSystem((tx) => tx.selectFrom('identity.person').selectAll().orderBy('id').execute()),
+  assignments: () =>
+    world.asSystem((tx) => tx.selectFrom('plan.assignment').selectAll().orderBy('id').execute()),
+  reports: () => world.asSystem((tx) => tx.selectFrom('plan.report_back').selectAll().execute()),
+  figures: () => world.asSystem((tx) => tx.selectFrom('plan.report_figure').selectAll().execute()),
+  progress: () => world.asSystem((tx) => tx.selectFrom('plan.progress').selectAll().execute()),
+  activities: () => world.asSystem((tx) => tx.selectFrom('plan.activity').selectAll().execute()),
+}
 const statesOf = async (planId: string) => {
   const today = dayOf(world.house.clock.now())
   const owed = await world.asSystem((tx) => listObligations(tx, { planId }))
@@ -37,14 +35,14 @@ const statesOf = async (planId: string) => {
 
 describe('a demonstration', () => {
   test('is filled once, also when it is started twice at once', async () => {
-    const before = [await plans(), await all('plan.assignment'), await all('identity.person')]
+    const before = [await plans(), await all.assignments(), await all.people()]
     await loadDemoData(world.house)
-    expect([await plans(), await all('plan.assignment'), await all('identity.person')]).toEqual(before)
+    expect([await plans(), await all.assignments(), await all.people()]).toEqual(before)
     expect(before[0]).toHaveLength(2)
   })
 
   test('holds only made-up people, whose addresses lead nowhere', async () => {
-    const people = await all('identity.person')
+    const people = await all.people()
     expect(people.length).toBeGreaterThan(12)
     for (const { name, email, fictional } of people) {
       expect(fictional).toBe(true)
@@ -54,23 +52,22 @@ describe('a demonstration', () => {
   })
 
   test('says of everything made up that it is', async () => {
-    for (const { task, reference } of await all('plan.assignment')) {
+    for (const { task, reference } of await all.assignments()) {
       expect(task).toContain('Påhittat för övning')
       expect(reference).toMatch(/^ÖVN/)
     }
-    for (const { output } of await all('plan.report_back')) expect(output).toContain('Påhittat för övning')
-    for (const { source } of await all('plan.report_figure')) expect(source.toLowerCase()).toContain('övning')
-    for (const { reason } of await all('plan.progress')) expect(reason).toContain('Påhittat för övning')
-    for (const { description } of await all('plan.activity'))
-      expect(description).toContain('Påhittat för övning')
+    for (const { output } of await all.reports()) expect(output).toContain('Påhittat för övning')
+    for (const { source } of await all.figures()) expect(source.toLowerCase()).toContain('övning')
+    for (const { reason } of await all.progress()) expect(reason).toContain('Påhittat för övning')
+    for (const { description } of await all.activities()) expect(description).toContain('Påhittat för övning')
   })
 
   test('shows report-backs in every state, figures of all five kinds, and measures in every state', async () => {
-    const states = new Set((await all('plan.report_back')).map(({ state }) => state))
+    const states = new Set((await all.reports()).map(({ state }) => state))
     expect([...states].sort()).toEqual(['accepted', 'draft', 'published', 'returned', 'submitted'])
-    const kinds = new Set((await all('plan.report_figure')).map(({ kind }) => kind))
+    const kinds = new Set((await all.figures()).map(({ kind }) => kind))
     expect([...kinds].sort()).toEqual(['measured', 'not_collected', 'suppressed', 'unknown', 'zero'])
-    const progress = new Set((await all('plan.progress')).map(({ state }) => state))
+    const progress = new Set((await all.progress()).map(({ state }) => state))
     expect([...progress].sort()).toEqual(['at_risk', 'delayed', 'done', 'on_track', 'stopped'])
   })
 

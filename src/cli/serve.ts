@@ -11,6 +11,7 @@ import { startQueue } from '../platform/jobs/queue.ts'
 import { createLog } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { useAssets } from '../web/assets.ts'
+import { loadDemoData } from './demo.ts'
 import { loadFirstData } from './first-data.ts'
 import { openInstallation } from './installation.ts'
 
@@ -41,6 +42,7 @@ export const serve = async (args: string[]): Promise<number> => {
   const { house } = installation
   try {
     await loadFirstData(house)
+    await loadDemoData(house)
   } catch (error) {
     await installation.close()
     throw error
