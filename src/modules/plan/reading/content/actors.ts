@@ -33,14 +33,14 @@ const consulting = trigger([
   'höra',
   'i dialog med',
   'föra (?:en )?dialog med',
-  'ge (?=[^.]{3,120}tillfälle att (?:yttra|lämna synpunkter))',
+  'ge(?= [^.]{3,120}tillfälle att (?:yttra|lämna synpunkter))',
   '(?:in|after|following|through|under|subject to)(?: close| full| prior| regular| due)? consultations? with',
   'consult(?:s|ing)?(?: closely| fully)?(?: with)?',
   'consultations? (?:shall|will|must|should|is to|are to) (?:also )?(?:take place|be held|be conducted|be carried out) with',
   'after (?:having )?(?:consulted|heard|hearing)(?: with)?',
   'having (?:consulted|heard)(?: with)?',
   '(?:obtain|seek|invite|gather|collect|request|take|hear)(?:s|ing)? (?:\\p{L}+ ){0,3}(?:views|opinions|comments|input|advice|experiences?|feedback)(?: and (?:\\p{L}+ )?(?:views|opinions|comments|input|advice|experiences?))? (?:of|from)',
-  '(?:views|opinions|comments|input) (?:of|from) (?=.{3,160}(?:shall|will|should|must|are to|is to) (?:also )?be (?:obtained|sought|heard|invited))',
+  '(?:views|opinions|comments|input) (?:of|from)(?= .{3,160}(?:shall|will|should|must|are to|is to) (?:also )?be (?:obtained|sought|heard|invited))',
   '(?:views|opinions|comments|input)(?: and \\p{L}+)? (?:shall|will|should|must|are to) (?:also )?be (?:obtained|sought|invited|collected|gathered) from',
   'in dialogue with',
   'on the advice of',
@@ -54,8 +54,8 @@ const cooperating = trigger([
   'tillsammans med',
   'gemensamt med',
   '(?:nära )?(?:samarbete|samverkan) (?:ska |bör |skall )?(?:även |också )?(?:ske |bedrivas |äga rum )?med',
-  'med (?:stöd|bistånd|hjälp) (?:av|från) (?=\\p{Lu})',
-  'samordna(?:s|r)? (?:arbetet |uppdraget |insatserna |sitt arbete )?med (?=\\p{Lu})',
+  'med (?:stöd|bistånd|hjälp) (?:av|från)(?= \\p{Lu})',
+  'samordna(?:s|r)? (?:arbetet |uppdraget |insatserna |sitt arbete )?med(?= \\p{Lu})',
   'i samordning med',
   '(?:in|through|by) (?:close |closer |full |active |joint )?(?:co-?operation|collaboration|partnership|conjunction|coordination|co-ordination|liaison|tandem|concert) with',
   'together with',
@@ -100,7 +100,7 @@ const re = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags)
 const slots: readonly Slot[] = [
   {
     pattern: re(
-      `${wordStart}${gives} (?<slot>[^.;]{2,320}?),? (?:ett |en |det |i |särskilda |ytterligare |statliga |ekonomiska |uttryckligt |utökat |förlängt |nationellt |tydligt |särskilt |förnyat |fortsatt ){0,3}${assigned}${wordEnd}`,
+      `${wordStart}${gives} (?:regeringen (?:därför |även |nu |också )?)?(?<slot>[^.;]{2,320}?),? (?:ett |en |det |i |särskilda |ytterligare |statliga |ekonomiska |uttryckligt |utökat |förlängt |nationellt |tydligt |särskilt |förnyat |fortsatt ){0,3}${assigned}${wordEnd}`,
     ),
     from: 'group',
     sure: 0.97,
@@ -112,7 +112,7 @@ const slots: readonly Slot[] = [
   },
   {
     pattern: re(
-      `${wordStart}${isAssigned} (?:i uppdrag|uppdraget|uppdrag|i uppgift|ansvar|huvudansvar|mandat)${wordEnd}`,
+      `${wordStart}${isAssigned}(?: i \\p{L}+ \\d{4}| den \\d{1,2} \\p{L}+ \\d{4}| \\d{4}| under \\d{4})? (?:i uppdrag|uppdraget|uppdrag|i uppgift|ansvar|huvudansvar|mandat)${wordEnd}`,
     ),
     from: 'before',
     sure: 0.95,
@@ -134,13 +134,15 @@ const slots: readonly Slot[] = [
   { pattern: re(`${wordStart}(?:tillförs|tilldelas|beviljas|anvisas) `), from: 'after', sure: 0.85 },
   {
     pattern: re(
-      `${wordStart}(?:tillförs|tilldelas|beviljas|anvisas|får)(?: [^.]{0,30}?)? (?:medel|medlen|bidrag|bidraget|stöd|stödet|\\d)`,
+      `${wordStart}(?:tillförs|tilldelas|beviljas|anvisas|får|har tilldelats|har beviljats|har tillförts|har fått|kommer att (?:få|tilldelas|beviljas))(?: [^.]{0,30}?)? (?:medel|medlen|bidrag|bidraget|stöd|stödet|\\d)`,
     ),
     from: 'before',
     sure: 0.85,
   },
   {
-    pattern: re(`${wordStart}ansvar(?:et)? (?:för [^.]{3,120}? )?(?:ligger (?:på|hos)|vilar på|åvilar) `),
+    pattern: re(
+      `${wordStart}ansvar(?:et)? (?:för [^.]{3,120}? )?(?:ligger (?:på|hos)|vilar på|åvilar) |responsib(?:le|ility)(?: for [^.]{3,120}?)? (?:rests with|lies with|is assigned to) |(?:commissioned|procured|ordered|requested) from `,
+    ),
     from: 'after',
     sure: 0.8,
   },
@@ -386,11 +388,7 @@ const governmentLead = (content: Content): Lead => {
       : undefined
     const act = subjectAct.exec(text)?.groups?.act ?? introduced
     if (act === undefined) continue
-    if (
-      /^ge(?:s|r)? (?:ett |en |flera |några )?(?:\p{L}+ )?uppdrag|^(?:commission|assign|give an? )/iu.test(
-        act,
-      )
-    )
+    if (/^(?:ge|ges|ger|uppdra) [^.;]{0,90}?uppdrag|^(?:commission|assign|give an? )/iu.test(act))
       return { bodies: [], sure: 0.7 }
     if (/^(?:närmare |noga |carefully )?(?:överväg|pröva|consider|explore|examine)/iu.test(act))
       return { bodies: named(content.english), sure: 0.9 }

@@ -52,8 +52,10 @@ const determiner =
 const bracket = /\s*\([^()]{1,60}\)/uy
 
 const capital = "\\p{Lu}[\\p{L}\\p{N}’'&.-]*[\\p{L}\\p{N}&](?:[’'](?= \\p{Lu}))?|\\p{Lu}"
+const nameOpening =
+  '(?:Sveriges|Statens|Svenska|Nationella|Nationellt|Nordiska|Föreningen|Stiftelsen|Riksförbundet|Riksorganisationen|Svensk)'
 const swedishName = new RegExp(
-  `(?:${capital})(?: (?:${capital}|(?!(?:ska|att|som|och|samt|i|för|får|ges|under|senast|medel|bidrag|ett|en)(?!\\p{L}))\\p{Ll}+(?:verket|styrelsen|myndigheten|rådet|nämnden|institutet|centrum|kommun|förbundet|byrån|delegationen|inspektionen|universitet|organisationen|stiftelsen|föreningen|kommittén|gruppen|fonden|akademin|högskolan)|av (?=\\p{Lu})(?:${capital})|för \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|mot \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|i (?:${capital})(?: län)?))*`,
+  `(?:${nameOpening} (?!(?:ska|att|som|och|samt|i|får|ges)(?!\\p{L}))\\p{Ll}{4,}(?: \\p{Ll}{5,}(?=[,.;)]|$| (?:och|samt|i)(?!\\p{L})))?|${capital})(?: (?:${capital}|(?!(?:ska|att|som|och|samt|i|för|får|ges|under|senast|medel|bidrag|ett|en)(?!\\p{L}))\\p{Ll}+(?:verket|styrelsen|myndigheten|rådet|nämnden|institutet|centrum|kommun|förbundet|byrån|delegationen|inspektionen|universitet|organisationen|stiftelsen|föreningen|kommittén|gruppen|fonden|akademin|högskolan)|av (?=\\p{Lu})(?:${capital})|för \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|mot \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|i (?:${capital})(?: län)?))*`,
   'uy',
 )
 const joint = '(?: of the | for the | on the | against | of | for | on | & | )'
@@ -63,6 +65,10 @@ const englishName = new RegExp(
 )
 const head =
   /(?<!\p{L})(?:Agency|Authority|Board|Council|Commission|Commissioner|Office|Inspectorate|Service|Services|Institute|Ombudsman|Committee|Centre|Center|Police|Administration|Directorate|Taskforce|Force|Unit|Association|Federation|Foundation|Network|Ministry|Department|Secretariat|Bureau|University|College|Court|Courts|Executive|Group|Corporation|Trust|Union|Alliance|Customs|Prosecutor|Prosecutions|Society|Cross|Rapporteur|Government|Treasury|Attorney|Coordinator)(?!\p{L})/u
+
+/** Groups of public bodies that English plans name in small letters, as Swedish ones name "kommunerna". */
+const englishGroup =
+  /(?:local (?:authorities|councils|government)|municipalities|county councils|regional authorities|social services|police forces|police|prosecutors|courts|non-governmental organi[sz]ations|civil society(?: organi[sz]ations)?|voluntary organi[sz]ations|trade unions|employers[’'] organi[sz]ations|social partners|health services|devolved administrations|law enforcement agencies|victim support organi[sz]ations|embassies)(?!\p{L})/uy
 
 const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
   pattern.lastIndex = position
@@ -146,6 +152,8 @@ const bodyAt = (
     const name = verb ? mention.name.slice(0, -verb[0].length) : mention.name
     return { name: shown(name), start: here, end: mention.end - (verb ? verb[0].length : 0), known: true }
   }
+  const group = english ? at(englishGroup, text, here) : null
+  if (group) return { name: group[0], start: here, end: here + group[0].length, known: true }
   if (!written || written[0].length < 2 || stopWords.test(written[0])) return undefined
   return { name: shown(written[0]), start: here, end: here + written[0].length, known: false }
 }

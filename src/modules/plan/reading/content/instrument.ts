@@ -42,7 +42,7 @@ const consideration = find([
   'undersöka (?:om|möjligheten|möjligheterna|förutsättningarna)(?: det)?',
   'se över (?:om|möjligheten|möjligheterna|förutsättningarna|behovet)',
   'consider(?:s|ing)?(?: carefully| further| closely)? (?:whether|if|how|introducing|the (?:need|possibility|introduction|case|merits|feasibility|option|scope)|making|extending|options|changes|amending|allowing|legislating)',
-  'consider(?:s)?',
+  '(?:will|shall|should|must|intends? to|plans? to|is to|are to|we)(?: also| further| carefully| actively)* (?:consider|examine|explore)',
   'examine (?:whether|if|the (?:possibility|feasibility|case|need|conditions))',
   'explore (?:whether|if|the (?:possibility|feasibility|case|options|potential|scope)|options|ways|how)',
   'assess whether',
@@ -69,9 +69,10 @@ const assignment = find([
   'government assignment',
 ])
 const funding = find([
-  '(?:avsätta|avsätter|avsatt|avsätts|tillföra|tillför|tillfört|tillförs|tilldela|tilldelar|tilldelat|tilldelas|bevilja|beviljar|beviljat|beviljas|anslå|anslår|anslagit|anvisa|anvisar|anvisat|fördela|fördelar|fördelat|tillskjuta|skjuta till|satsa|satsar|satsat|lämna|lämnar|lämnat|ge|ger|gett|betala ut)(?: [^.;]{0,120}?)? (?:medel|projektmedel|utvecklingsmedel|bidrag|statsbidrag|verksamhetsbidrag|organisationsbidrag|resurser|ekonomiskt stöd|anslag|kronor|mkr|miljoner)',
+  '(?:avsätta|avsätter|avsatt|avsätts|tillföra|tillför|tillfört|tillförs|tilldela|tilldelar|tilldelat|tilldelas|tilldelats|beviljats|tillförts|avsatts|bevilja|beviljar|beviljat|beviljas|anslå|anslår|anslagit|anvisa|anvisar|anvisat|fördela|fördelar|fördelat|tillskjuta|skjuta till|satsa|satsar|satsat|lämna|lämnar|lämnat|ge|ger|gett|betala ut)(?: [^.;]{0,120}?)? (?:medel|projektmedel|utvecklingsmedel|bidrag|statsbidrag|verksamhetsbidrag|organisationsbidrag|resurser|ekonomiskt stöd|anslag|kronor|mkr|miljoner)',
   'särskilda medel',
   'statsbidrag',
+  '(?:\\d[\\d \\u00a0.,]*(?:miljoner |tusen )?kronor|mkr|medel) (?:ska |bör |kommer att )?(?:avsätts|avsättas|tillförs|tillföras|tilldelas|anvisas|fördelas)',
   'får (?:högst |upp till |totalt )?(?:medel|bidrag|\\d[\\d \\u00a0.,]* (?:miljoner |tusen )?kronor|\\d[\\d \\u00a0.,]* mkr)',
   'utvecklingsmedel',
   'finansiera',
@@ -254,10 +255,10 @@ const guidelineAt = (own: string): number => {
 
 const decided = find([
   'har (?:nu |även |också |därför |nyligen )?(?:gett|givit|tilldelat|avsatt|beviljat|beslutat|uppdragit|tillsatt|anslagit|anvisat|lämnat|fördelat|initierat|inlett|inrättat|utsett|tillfört|antagit|startat|överlämnat|getts|givits|fått i uppdrag|beviljats|tilldelats)',
-  '(?:gav|fick i uppdrag|beslutade|avsatte|tillsatte|beviljade|tilldelade)',
+  '(?:gav|fick (?:[^.]{0,30} )?i uppdrag|beslutade|avsatte|tillsatte|beviljade|tilldelade)',
   'har regeringen (?:gett|beslutat|avsatt|tilldelat|uppdragit|tillsatt|beviljat)',
   '(?:has|have) (?:now |also |already |recently |therefore )?(?:commissioned|instructed|tasked|assigned|allocated|given|decided|appointed|granted|awarded|set aside|mandated|directed|earmarked|launched|initiated|established|adopted|committed|requested|introduced|funded|provided|agreed|approved)',
-  '(?:has|have) been (?:commissioned|instructed|tasked|assigned|allocated|given|granted|awarded|set aside|mandated|directed|earmarked|appointed|decided|approved)',
+  '(?:has|have) been (?:made available|invested|agreed|established|launched|commissioned|instructed|tasked|assigned|allocated|given|granted|awarded|set aside|mandated|directed|earmarked|appointed|decided|approved)',
 ])
 const prepared = find([
   'remitterats',

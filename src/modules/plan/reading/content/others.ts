@@ -10,7 +10,7 @@ const explicit =
   /(?<!\p{L})(?:(?:har|gav) (?:\p{L}+ )?tidigare|tidigare (?:har|gav|gett)|sedan tidigare|had previously|has previously|previously|earlier (?:gave|commissioned|decided))(?!\p{L})/iu
 
 const leaning =
-  /^(?:Uppdraget|Detta uppdrag|Utredningen|Utredaren|Arbetet|Strategin|Syftet|Det uppdraget|The (?:assignment|inquiry|commission|task|work|review|strategy)|This (?:assignment|inquiry|work)|It|He|She|Its) /u
+  /^(?:Uppdraget|Detta uppdrag|Utredningen|Utredaren|Arbetet|Strategin|Syftet|Det uppdraget|Den utredningen|Detta arbete|The (?:assignment|inquiry|commission|task|work|review|strategy)|(?:This|That) (?:assignment|inquiry|work|review|commission|task)|It|He|She|Its) /u
 
 /**
  * Whether a sentence, or one that it leans on, speaks of a task given before and to others: its dates and its

@@ -68,3 +68,9 @@ export const summaryOf = (reading: PlanReading): Omit<ExpectedPlan, 'facts'> => 
     }
   }),
 })
+
+/** What a test expects of a fictional plan in another form: also its headings (their beginnings) and warnings. */
+export interface ExpectedForm extends ExpectedPlan {
+  headings: string[]
+  warnings: string[]
+}

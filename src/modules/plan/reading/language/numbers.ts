@@ -131,6 +131,7 @@ const anyNumber = new RegExp(
  */
 export const valueOfFigure = (figure: string, language: Language): number => {
   const joined = figure.replace(/[\s\u00a0\u202f\u2009]/g, '')
+  if (/^\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/.test(joined)) return Number(joined.replace(/[.,]/g, ''))
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(joined) && language === 'en')
     return Number(joined.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(joined) && language === 'sv') {
