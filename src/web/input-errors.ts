@@ -37,7 +37,9 @@ const sentence = (issue: Issue, locale: Locale): string => {
   const t = translator(inputMessages, locale)
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.expected === 'number') return issue.input === undefined ? t('missing') : t('number')
+      // The issue does not carry what was entered, so that it reaches no log; its message tells whether anything was.
+      if (issue.expected === 'number')
+        return issue.message.endsWith('received undefined') ? t('missing') : t('number')
       return t('missing')
     case 'invalid_value':
       return t('choose')

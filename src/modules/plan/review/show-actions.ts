@@ -6,7 +6,7 @@ import type { ReadingWarning } from '../reading/schema.ts'
 import { nameOf, obstaclesTo, ofKind } from './approval-rules.ts'
 import { type BodyMatch, matchBodies } from './body-matching.ts'
 import { progressOf } from './item-rules.ts'
-import { type FieldPassage, passagesOf, type Stretch } from './passages.ts'
+import { type FieldPassage, locate, passagesOf, type Stretch } from './passages.ts'
 import { reviewPolicy } from './policy.ts'
 import { bodyFields, type ItemKind, ReadingInput, type ReviewItem } from './schema.ts'
 import {
@@ -22,13 +22,25 @@ import {
 import { splittingPlaces } from './structure-rules.ts'
 import { getVersion } from './version-store.ts'
 
+/** What a page may say about what just happened. */
+const notices = [
+  'already_in_review',
+  'known_document',
+  'new_version',
+  'new_plan',
+  'item_done',
+  'discarded',
+] as const
+export type Notice = (typeof notices)[number]
+
 /** The readings under review, and the newest that are done with. */
 export const listReadingsAction = action(
   reviewPolicy,
   'review.list',
   'read',
-  z.object({}),
-  async ({ tx, may }): Promise<ReadingList> => ({
+  z.object({ notice: z.enum(notices).optional().catch(undefined) }),
+  async ({ tx, may }, { notice }): Promise<ReadingList> => ({
+    notice,
     open: await listReadings(tx, { open: true, limit: 100 }),
     closed: await listReadings(tx, { open: false, limit: 20 }),
     mayImport: may(reviewPolicy, 'plan.import'),
@@ -38,6 +50,7 @@ export interface ReadingList {
   readonly open: readonly ReadingSummary[]
   readonly closed: readonly ReadingSummary[]
   readonly mayImport: boolean
+  readonly notice: Notice | undefined
 }
 
 /** The form for bringing in a document. */
@@ -74,6 +87,8 @@ export interface ReviewView {
   readonly listed: readonly ListedItem[]
   /** The measure in hand; on the other parts, nothing. */
   readonly current: ReviewItem<'measure'> | undefined
+  /** The area or figure whose fields are open for correction. */
+  readonly chosen: ReviewItem | undefined
   readonly previous: string | undefined
   readonly next: string | undefined
   /** The next measure with something unsure, after the one in hand; from the beginning again after the last. */
@@ -91,6 +106,8 @@ export interface ReviewView {
   readonly decisions: readonly KeptDecision[]
   /** The plan that this is a proposed version of. */
   readonly follows: { readonly planId: string; readonly title: string; readonly version: number } | undefined
+  /** What just happened. */
+  readonly notice: Notice | undefined
   readonly may: { readonly decide: boolean; readonly approve: boolean; readonly discard: boolean }
 }
 
@@ -107,23 +124,62 @@ const listed = (item: ReviewItem): ListedItem => ({
 const excerpt = (text: string, { start, end }: Stretch): string =>
   text.slice(start, end).replace(/\s+/g, ' ').trim()
 
-/** The passages of one measure, or of every measure where the whole document is shown. */
+type Measures = readonly ReviewItem<'measure'>[]
+
+/** The measures that come after one, and then those before it. */
+const measuresAfter = (measures: Measures, id: string | undefined): Measures => {
+  const place = measures.findIndex((measure) => measure.id === id)
+  return [...measures.slice(place + 1), ...measures.slice(0, Math.max(place, 0))]
+}
+
+const wantsReview = (measures: Measures) =>
+  measures.find(({ unsure, removed }) => !removed && unsure.length > 0)
+
+const firstToReview = (measures: Measures, after: string | undefined) =>
+  wantsReview(after === undefined ? measures : measuresAfter(measures, after)) ??
+  measures.find(({ id }) => id === after) ??
+  measures.find(({ removed }) => !removed)
+
+/** A figure as the text writes it: digits with their spaces, or one word. */
+const FIGURE = /^(?:\d[\d\s\u00a0.,]*\d|\d|\p{L}+)/u
+
+const factPassages = (text: string, items: readonly ReviewItem[], currentId: string | undefined) =>
+  ofKind(items, 'fact').map(({ id, content }) => ({
+    id,
+    field: 'fact',
+    start: content.at,
+    end: content.at + (FIGURE.exec(text.slice(content.at, content.at + 40))?.[0].length ?? 1),
+    current: id === currentId,
+  }))
+
+const headPassages = (text: string, items: readonly ReviewItem[]) => {
+  const [plan] = ofKind(items, 'plan')
+  return (['title', 'reference'] as const).flatMap((field) => {
+    const words = plan?.content[field]
+    const [found] = words ? locate(text, words) : []
+    return found ? [{ id: field, field, ...found, current: plan?.unsure.includes(field) ?? false }] : []
+  })
+}
+
+/** The passages of what is in hand, or of every measure where the whole document is shown beside one. */
 const passagesFor = (
+  part: ReviewView['part'],
   text: string,
-  current: ReviewItem<'measure'> | undefined,
-  measures: readonly ReviewItem<'measure'>[],
+  items: readonly ReviewItem[],
+  current: ReviewItem | undefined,
   whole: boolean,
 ): ReviewView['passages'] => {
+  if (part === 'figures') return factPassages(text, items, current?.id)
+  if (part === 'plan') return headPassages(text, items)
   if (whole)
-    return measures.map(({ id, content }) => ({
+    return ofKind(items, 'measure').map(({ id, content }) => ({
       id,
       field: 'measure',
-      start: content.source.start,
-      end: content.source.end,
+      ...content.source,
       current: id === current?.id,
     }))
   if (current === undefined) return []
-  const found = passagesOf(text, current.content)
+  const found = passagesOf(text, (current as ReviewItem<'measure'>).content)
   const first = found.find(({ field }) => current.unsure.includes(field))?.field
   return found.map((passage) => ({ ...passage, id: passage.field, current: passage.field === first }))
 }
@@ -137,6 +193,9 @@ export const showReading = action(
     item: z.uuid().optional(),
     part: z.enum(['measures', 'plan', 'figures']).optional(),
     whole: z.string().optional(),
+    /** Goes on to the next measure with something unsure after this one. */
+    after: z.uuid().optional(),
+    notice: z.enum(notices).optional().catch(undefined),
   }),
   async ({ tx, today, may }, input): Promise<ReviewView> => {
     const { readingId } = input
@@ -151,11 +210,8 @@ export const showReading = action(
     const current =
       part !== 'measures'
         ? undefined
-        : ((chosen as ReviewItem<'measure'> | undefined) ??
-          measures.find(({ unsure, removed }) => !removed && unsure.length > 0) ??
-          measures.find(({ removed }) => !removed))
+        : ((chosen as ReviewItem<'measure'> | undefined) ?? firstToReview(measures, input.after))
     const place = measures.findIndex(({ id }) => id === current?.id)
-    const after = [...measures.slice(place + 1), ...measures.slice(0, Math.max(place, 0))]
     const text = await getDocumentText(tx, reading.document.id)
     const whole = input.whole !== undefined || current === undefined
     const [plan] = ofKind(items, 'plan')
@@ -174,13 +230,14 @@ export const showReading = action(
       items,
       listed: items.map(listed),
       current,
+      chosen,
       previous: measures[place - 1]?.id,
       next: measures[place + 1]?.id,
-      nextUnsure: after.find(({ unsure, removed }) => !removed && unsure.length > 0)?.id,
+      nextUnsure: wantsReview(measuresAfter(measures, current?.id))?.id,
       text: whole ? text : text.slice(current.content.source.start, current.content.source.end),
       from: whole ? 0 : current.content.source.start,
       whole,
-      passages: passagesFor(text, current, ofKind(items, 'measure'), whole),
+      passages: passagesFor(part, text, items, part === 'measures' ? current : chosen, whole),
       splittingPlaces:
         current === undefined
           ? []
@@ -199,6 +256,7 @@ export const showReading = action(
         limit: HISTORY,
       }),
       follows: version && { planId: version.planId, title: version.title, version: version.version },
+      notice: input.notice,
       may: {
         decide: open && may(reviewPolicy, 'review.correct'),
         approve: open && may(reviewPolicy, 'review.approve'),

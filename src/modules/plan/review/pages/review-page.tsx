@@ -1,0 +1,222 @@
+import type { FC } from 'hono/jsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert, Notice } from '../../../../web/components/message.tsx'
+import { DocumentText } from '../../../../web/components/quote.tsx'
+import { Details, ProgressBar, Tabs, TwoColumns } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { reviewWords } from '../messages.ts'
+import type { ItemKind, ReviewItem } from '../schema.ts'
+import type { ReviewView } from '../show-actions.ts'
+import type { FieldContext, Refused } from './field-card.tsx'
+import { FiguresPanel } from './figures-panel.tsx'
+import { listOf } from './form-values.ts'
+import { MeasurePanel } from './measure-panel.tsx'
+import { MeasureStrip } from './measure-strip.tsx'
+import { PlanPanel } from './plan-panel.tsx'
+import { ReviewHistory } from './review-history.tsx'
+import { StructureForms } from './structure-forms.tsx'
+import { useReview } from './words.ts'
+
+const DocumentColumn: FC<{ view: ReviewView }> = ({ view }) => {
+  const t = useReview()
+  const { reading, current, part } = view
+  const address = (whole: boolean) =>
+    paths.reading({ readingId: reading.id }, { item: current?.id, whole: whole ? 'yes' : undefined })
+  return (
+    <>
+      <p class="review-document-links">
+        {part === 'measures' && current ? (
+          <a class="ds-link" href={view.whole ? address(false) : `${address(true)}#passage-${current.id}`}>
+            {view.whole ? t('onlySection') : t('wholeDocument')}
+          </a>
+        ) : null}
+        {reading.document.fileId === null ? null : (
+          <a class="ds-link" href={paths.readingDocument({ readingId: reading.id })} download>
+            {t('original')}
+          </a>
+        )}
+      </p>
+      <DocumentText
+        text={view.text}
+        passages={view.passages.map(({ id, start, end, current: isCurrent }) => ({
+          id,
+          start: start - view.from,
+          end: end - view.from,
+          ...(isCurrent ? { current: true } : {}),
+        }))}
+      />
+    </>
+  )
+}
+
+/** The form that was refused, by the part and the fields that it was about. */
+const refusedOf = (refused: RefusedForm | undefined): Refused | undefined => {
+  if (refused === undefined || !refused.sentTo.endsWith('/correct')) return undefined
+  const { values } = refused
+  const kind = values.kind as ItemKind
+  return {
+    itemId: String(values.itemId),
+    shown: listOf(values.shown).map(String),
+    raw: (values[kind] ?? {}) as Refused['raw'],
+    errors: refused.errors,
+  }
+}
+
+const Steps: FC<{ view: ReviewView }> = ({ view }) => {
+  const t = useReview()
+  const to = (item: string) => paths.reading({ readingId: view.reading.id }, { item })
+  return (
+    <nav class="review-steps" aria-label={t('parts')}>
+      {view.previous === undefined ? null : (
+        <a class="ds-link" href={to(view.previous)} rel="prev">
+          {t('previous')}
+        </a>
+      )}
+      {view.next === undefined ? null : (
+        <a class="ds-link" href={to(view.next)} rel="next">
+          {t('next')}
+        </a>
+      )}
+      {view.nextUnsure === undefined ? null : (
+        <LinkButton href={to(view.nextUnsure)}>{t('nextUnsure')}</LinkButton>
+      )}
+    </nav>
+  )
+}
+
+const Follows: FC<{ view: ReviewView }> = ({ view }) => {
+  const t = useReview()
+  const { follows, reading } = view
+  if (follows === undefined || reading.state !== 'in_review') return null
+  const version = String(follows.version)
+  return (
+    <Alert heading={t('follows')}>
+      <p>{t('followsText', { title: follows.title, version, next: String(follows.version + 1) })}</p>
+      <p>
+        <a class="ds-link" href={paths.compareReading({ readingId: reading.id })}>
+          {t('compareWithCurrent', { version })}
+        </a>
+      </p>
+    </Alert>
+  )
+}
+
+const PartTabs: FC<{ view: ReviewView }> = ({ view }) => {
+  const t = useReview()
+  const readingId = view.reading.id
+  const count = (kind: ItemKind) => view.listed.filter((item) => item.kind === kind && !item.removed).length
+  const labels = { measures: t('partMeasures'), plan: t('partPlan'), figures: t('partFigures') }
+  return (
+    <Tabs
+      label={t('parts')}
+      tabs={(['measures', 'plan', 'figures'] as const).map((part) => ({
+        href: paths.reading({ readingId }, part === 'measures' ? {} : { part }),
+        label: labels[part],
+        current: part === view.part,
+        ...(part === 'plan' ? {} : { count: count(part === 'measures' ? 'measure' : 'fact') }),
+      }))}
+    />
+  )
+}
+
+const Panel: FC<{ view: ReviewView; refused: RefusedForm | undefined }> = ({ view, refused }) => {
+  const t = useReview()
+  const { reading } = view
+  const areas = (
+    view.items.filter(({ kind, removed }) => kind === 'area' && !removed) as ReviewItem<'area'>[]
+  ).map(({ content }) => content)
+  const of = (item: ReviewItem): FieldContext => ({
+    readingId: reading.id,
+    item,
+    revision: reading.lastDecision,
+    mayDecide: view.may.decide && !item.removed,
+    areas,
+    matches: view.matches,
+    marked: new Set(view.whole && view.part === 'measures' ? [] : view.passages.map(({ field }) => field)),
+    refused: refusedOf(refused),
+  })
+  const isAdding = /\/add-\w+$/.test(refused?.sentTo ?? '')
+  const entered = isAdding ? refused?.values : undefined
+  const errors = isAdding ? (refused?.errors ?? []) : []
+  if (view.part === 'plan') return <PlanPanel view={view} of={of} entered={entered} errors={errors} />
+  if (view.part === 'figures') return <FiguresPanel view={view} of={of} entered={entered} errors={errors} />
+  return (
+    <>
+      {view.current ? <MeasurePanel view={view} of={of(view.current)} /> : <p>{t('noReadings')}</p>}
+      <Steps view={view} />
+      {view.may.decide ? <StructureForms view={view} entered={entered} errors={errors} /> : null}
+    </>
+  )
+}
+
+const Discarding: FC<{ view: ReviewView }> = ({ view }) => {
+  const t = useReview()
+  return (
+    <Details summary={t('discard')}>
+      <p>{t('discardText')}</p>
+      <Form action={paths.discardReading({ readingId: view.reading.id })}>
+        <Button variant="secondary" danger>
+          {t('discardButton')}
+        </Button>
+      </Form>
+    </Details>
+  )
+}
+
+/** A read document beside what was read from it: is this what it says? */
+export const ReviewPage: View<ReviewView> = ({ data: view, context, refused }) => {
+  const t = reviewWords(context.locale)
+  const { reading, progress } = view
+  const open = reading.state === 'in_review'
+  const names = new Map(view.listed.map(({ id, kind, name }) => [id, { kind, name }]))
+  return (
+    <Page
+      context={context}
+      title={t('reviewTitle', { title: view.title || t('noTitle') })}
+      wide
+      islands={['review', 'forms']}
+      breadcrumb={[{ href: paths.readings(), label: t('readings') }]}
+      state={
+        reading.state === 'in_review'
+          ? t('reviewState', { unsure: progress.unsure })
+          : t(`closedState_${reading.state}`)
+      }
+      errors={refused?.errors ?? []}
+      notice={view.notice ? <Notice>{t(`notice_${view.notice}`)}</Notice> : undefined}
+      {...(open
+        ? {
+            action: (
+              <LinkButton
+                href={paths.approveReading({ readingId: reading.id })}
+                variant={progress.unsure === 0 ? 'primary' : 'secondary'}
+              >
+                {t('approveNow')}
+              </LinkButton>
+            ),
+          }
+        : {})}
+      {...(view.decisions.length > 0
+        ? {
+            history: (
+              <ReviewHistory decisions={view.decisions} {...(view.current === undefined ? { names } : {})} />
+            ),
+          }
+        : {})}
+    >
+      <Follows view={view} />
+      <ProgressBar label={t('measuresReviewed')} done={progress.done} total={progress.total} />
+      <PartTabs view={view} />
+      {view.part === 'measures' ? <MeasureStrip view={view} /> : null}
+      <TwoColumns
+        leftLabel={t('documentColumn')}
+        rightLabel={t('fieldsColumn')}
+        left={<DocumentColumn view={view} />}
+        right={<Panel view={view} refused={refused} />}
+      />
+      {view.may.discard ? <Discarding view={view} /> : null}
+    </Page>
+  )
+}
