@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadDemo } from '../modules/plan/demo/actions.ts'
+import { viewDraft } from '../modules/plan/drafting/actions.ts'
 import { obligationState } from '../modules/plan/obligations/rules.ts'
 import { listObligations } from '../modules/plan/obligations/store.ts'
 import { perform } from '../platform/access/action.ts'
@@ -86,6 +87,29 @@ describe('a demonstration', () => {
     const kinds = new Set(decisions.map(({ kind }) => kind))
     expect([...kinds].sort()).toEqual(['completed', 'given', 'prolonged', 'withdrawn'])
     for (const { decided, recorded_at } of decisions) expect(dayOf(recorded_at)).toBe(decided)
+  })
+
+  test('has an account that was published with every claim sourced, and a draft that still lacks sources', async () => {
+    const accounts = await world.asSystem((tx) =>
+      tx
+        .selectFrom('plan.account as a')
+        .innerJoin('plan.plan as p', 'p.id', 'a.plan_id')
+        .leftJoin('plan.published_account as f', 'f.account_id', 'a.id')
+        .select(['a.id', 'p.fictional', 'a.state', 'f.sha256'])
+        .orderBy('p.fictional')
+        .execute(),
+    )
+    expect(accounts).toMatchObject([
+      { fictional: false, state: 'published', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { fictional: true, state: 'draft', sha256: null },
+    ])
+    const coordinator = await world.as('national_coordinator')
+    const draft = await coordinator.perform(viewDraft, { accountId: accounts[1]!.id })
+    expect(draft.unsourced.length).toBeGreaterThan(0)
+    const sourced = draft.sections
+      .flatMap(({ sentences }) => sentences)
+      .filter(({ sources }) => sources.length > 0)
+    expect(sourced.length).toBeGreaterThan(0)
   })
 
   test('its pages open for the people whom it offers', async () => {

@@ -6,6 +6,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { bodyFinder } from '../../directory/index.ts'
 import { PLAN_2008 } from '../shipped/plan-2008.ts'
 import { findPlanByReference, loadPlan, lockFirstData } from '../shipped/store.ts'
+import { playAccount } from './accounts.ts'
 import { playAssignment } from './assignments.ts'
 import { exerciseHistory } from './exercise-history.ts'
 import { exercisePlan } from './exercise-plan.ts'
@@ -31,6 +32,8 @@ const playHistory = async (
     await playAssignment(stage, coordinator, { id: planId, measureIds }, assignment)
   await insertProgress(stage.tx, measureIds, history.progress, coordinator.personId)
   await insertActivities(stage.tx, planId, history.activities)
+  for (const account of history.accounts)
+    await playAccount(stage, coordinator, { id: planId, measureIds }, account)
 }
 
 /**
