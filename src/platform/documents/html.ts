@@ -17,6 +17,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
+/** Paragraphs that are list items although the markup has no list: Word's, whose numbers are already written. */
+export const ITEM_CLASS = 'samlad-item'
+
 /** Deeper than any document that a person wrote; a thousand levels of markup are an attack. */
 const DEEPEST = 800
 
@@ -126,6 +129,7 @@ export const htmlToText = (html: string, name: string): { text: string; blocks: 
       flush()
       children(node, depth, listOf(node))
     } else if (node.name === 'li') item(node, depth, list)
+    else if (node.attribs.class === ITEM_CLASS) within('item', undefined, () => children(node, depth))
     else if (node.name === 'tr') row(node, depth)
     else if (BLOCKS.has(node.name) && kind === 'item' && /^(?:•|\d+\.|[a-zA-Z]\)) $/u.test(line))
       children(node, depth, list)

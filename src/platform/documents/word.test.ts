@@ -58,6 +58,73 @@ describe('a Word document', () => {
     expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 })
   })
 
+  test('shows the numbers that Word counts by itself: of headings, of levels, and after an interruption', async () => {
+    const document = new Document({
+      numbering: {
+        config: [
+          {
+            reference: 'rubriker',
+            levels: [
+              { level: 0, format: LevelFormat.DECIMAL, text: '%1', start: 2 },
+              { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2', start: 1 },
+            ],
+          },
+          {
+            reference: 'åtgärder',
+            levels: [{ level: 0, format: LevelFormat.DECIMAL, text: 'Åtgärd %1:', start: 1 }],
+          },
+          {
+            reference: 'led',
+            levels: [{ level: 0, format: LevelFormat.LOWER_LETTER, text: '%1)', start: 1 }],
+          },
+        ],
+      },
+      sections: [
+        {
+          children: [
+            new Paragraph({
+              text: 'Åtgärder',
+              heading: HeadingLevel.HEADING_1,
+              numbering: { reference: 'rubriker', level: 0 },
+            }),
+            new Paragraph({
+              text: 'Skydd',
+              heading: HeadingLevel.HEADING_2,
+              numbering: { reference: 'rubriker', level: 1 },
+            }),
+            new Paragraph({
+              text: 'Exempelverket får uppdraget.',
+              numbering: { reference: 'åtgärder', level: 0 },
+            }),
+            new Paragraph('Ett stycke emellan.'),
+            new Paragraph({
+              text: 'Stöd',
+              heading: HeadingLevel.HEADING_2,
+              numbering: { reference: 'rubriker', level: 1 },
+            }),
+            new Paragraph({
+              text: 'Påhittsverket får uppdraget.',
+              numbering: { reference: 'åtgärder', level: 0 },
+            }),
+            new Paragraph({ text: 'ett led', numbering: { reference: 'led', level: 0 } }),
+            new Paragraph({ text: 'ett till', numbering: { reference: 'led', level: 0 } }),
+          ],
+        },
+      ],
+    })
+    const { text } = await wordToText(new Uint8Array(await Packer.toBuffer(document)), 'plan.docx')
+    expect(text.split(/\n+/u).slice(0, -1)).toEqual([
+      '2 Åtgärder',
+      '2.1 Skydd',
+      'Åtgärd 1: Exempelverket får uppdraget.',
+      'Ett stycke emellan.',
+      '2.2 Stöd',
+      'Åtgärd 2: Påhittsverket får uppdraget.',
+      'a) ett led',
+      'b) ett till',
+    ])
+  })
+
   test('that is another kind of archive is named for what it is', async () => {
     const workbook = zipOf([{ name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }])
     await expect(wordToText(workbook, 'plan.docx')).rejects.toThrow(

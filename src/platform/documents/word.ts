@@ -1,7 +1,8 @@
 import mammoth from 'mammoth'
 import type { Block } from './document.ts'
 import { DocumentRefusal } from './document-refusal.ts'
-import { htmlToText } from './html.ts'
+import { htmlToText, ITEM_CLASS } from './html.ts'
+import { type NumberedParagraph, numberedParagraphs } from './word-numbering.ts'
 import { checkWordArchive } from './zip-limits.ts'
 
 const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
@@ -11,15 +12,25 @@ const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
   [/^META-INF\/container\.xml$/u, 'an electronic book'],
 ]
 
-const refuseOtherArchives = (parts: Set<string>, name: string): void => {
-  if ([...parts].some((part) => /^word\/document\d*\.xml$/u.test(part))) return
+const refuseOtherArchives = (parts: ReadonlyMap<string, string>, name: string): void => {
+  if ([...parts.keys()].some((part) => /^word\/document\d*\.xml$/u.test(part))) return
   const kind =
-    OTHER_KINDS.find(([form]) => [...parts].some((part) => form.test(part)))?.[1] ?? 'a zip archive'
+    OTHER_KINDS.find(([form]) => [...parts.keys()].some((part) => form.test(part)))?.[1] ?? 'a zip archive'
   throw new DocumentRefusal(
     'document.unsupported',
     name,
     `the file is ${kind}, not a Word document; save it as .docx or PDF`,
   )
+}
+
+/** The paragraphs whose number is written into their text. */
+const NUMBERED_STYLE = 'Samlad numbered'
+
+/** Part of mammoth's interface that its types leave out. */
+const { transforms } = mammoth as unknown as {
+  transforms: {
+    paragraph: (change: (element: MammothElement) => MammothElement) => (document: unknown) => unknown
+  }
 }
 
 /** Word's own styles that mammoth does not map by itself. */
@@ -33,15 +44,59 @@ const STYLES = [
     `p[style-name='Rubrik ${level} utan numrering'] => h${level}:fresh`,
     `p[style-name='Heading ${level} Numbered'] => h${level}:fresh`,
   ]),
+  `p[style-name='${NUMBERED_STYLE}'] => p.${ITEM_CLASS}:fresh`,
   'comment-reference => ',
 ]
 
 const withoutPictures = mammoth.images.imgElement(async () => ({ src: '' }))
 
+/** What mammoth makes of a paragraph, as far as it is looked at here. */
+interface MammothElement {
+  readonly type: string
+  readonly value?: string
+  readonly children?: readonly MammothElement[]
+  readonly styleName?: string | null
+  readonly numbering?: unknown
+}
+
+const textOf = ({ type, value, children = [] }: MammothElement): string =>
+  type === 'text' ? (value ?? '') : children.map(textOf).join('')
+
+const isHeading = ({ styleName }: MammothElement): boolean =>
+  /^(?:heading|rubrik|title)/iu.test(styleName ?? '')
+
+/** How far apart the two readings of one document may be, in paragraphs, and still be brought together. */
+const NEAR = 20
+
 /**
- * The text of a Word document (.docx): headings, paragraphs, list items with their numbers, table rows and notes.
- * Deleted text of tracked changes, comments and pictures are left out; numbers that Word puts before headings by
- * itself are not in the file's text and are lost.
+ * Writes the numbers that Word counts into the paragraphs, found again by their text, since mammoth only knows
+ * that a paragraph is numbered. Bullets stay as they are.
+ */
+const withNumbers = (
+  numbered: readonly NumberedParagraph[],
+): ((paragraph: MammothElement) => MammothElement) => {
+  let at = 0
+  return (paragraph) => {
+    const text = textOf(paragraph)
+    const found = numbered.slice(at, at + NEAR).findIndex((one) => one.text === text)
+    if (found < 0) return paragraph
+    const { label = '' } = numbered[at + found] ?? {}
+    at += found + 1
+    if (label === '' || text.trim() === '') return paragraph
+    const number = { type: 'run', children: [{ type: 'text', value: `${label} ` }] }
+    const { styleName = null } = paragraph
+    return {
+      ...paragraph,
+      numbering: null,
+      styleName: isHeading(paragraph) ? styleName : NUMBERED_STYLE,
+      children: [number, ...(paragraph.children ?? [])],
+    }
+  }
+}
+
+/**
+ * The text of a Word document (.docx): headings and list items with their numbers, paragraphs, table rows and
+ * notes. Deleted text of tracked changes, comments and pictures are left out.
  * @throws DocumentRefusal for bombs, damaged archives and archives that are not Word documents
  */
 export const wordToText = async (
@@ -51,9 +106,20 @@ export const wordToText = async (
   const parts = await checkWordArchive(bytes, name)
   refuseOtherArchives(parts, name)
   try {
+    const document = parts.get('word/document.xml') ?? ''
+    const numbering = parts.get('word/numbering.xml')
+    const numbered =
+      numbering === undefined
+        ? []
+        : numberedParagraphs({ document, numbering, styles: parts.get('word/styles.xml') ?? '' })
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
-      { styleMap: STYLES, convertImage: withoutPictures, externalFileAccess: false },
+      {
+        styleMap: STYLES,
+        convertImage: withoutPictures,
+        externalFileAccess: false,
+        transformDocument: transforms.paragraph(withNumbers(numbered)),
+      },
     )
     return htmlToText(value, name)
   } catch (error) {

@@ -44,13 +44,9 @@ const refuseDeclared = (entry: Entry, total: number, name: string): void => {
   }
 }
 
-const unpackedSize = async (
-  archive: ZipFile,
-  entry: Entry,
-  budget: number,
-  name: string,
-): Promise<number> => {
+const unpacked = async (archive: ZipFile, entry: Entry, budget: number, name: string): Promise<Buffer[]> => {
   const stream = await archive.openReadStreamPromise(entry)
+  const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {
     size += (chunk as Buffer).length
@@ -58,20 +54,24 @@ const unpackedSize = async (
       stream.destroy()
       throw bomb(name, `the part ${entry.fileName}`, `unpacks to more than ${WORD_LIMITS.text / MEGABYTE} MB`)
     }
+    chunks.push(chunk as Buffer)
   }
-  return size
+  return chunks
 }
 
+/** The parts that are read by ourselves; of the others only the size is of interest. */
+const KEPT = /^word\/(?:document|numbering|styles)\.xml$/u
+
 /**
- * Reads the directory of a .docx and unpacks every part that holds text once, counting, without keeping any of
- * it: the sizes that the archive declares about itself are checked but not believed.
- * @returns the names of the parts
+ * Reads the directory of a .docx and unpacks every part that holds text once, counting: the sizes that the archive
+ * declares about itself are checked but not believed.
+ * @returns the names of the parts, with the content of the document, its styles and its numbering
  * @throws DocumentRefusal for a bomb, an encrypted or a damaged archive
  */
-export const checkWordArchive = async (bytes: Uint8Array, name: string): Promise<Set<string>> => {
-  const parts = new Set<string>()
+export const checkWordArchive = async (bytes: Uint8Array, name: string): Promise<Map<string, string>> => {
+  const parts = new Map<string, string>()
   let declared = 0
-  let unpacked = 0
+  let budget: number = WORD_LIMITS.text
   try {
     const archive = await fromBufferPromise(Buffer.from(bytes), {
       lazyEntries: true,
@@ -84,8 +84,9 @@ export const checkWordArchive = async (bytes: Uint8Array, name: string): Promise
       declared += entry.uncompressedSize
       refuseDeclared(entry, declared, name)
       if (parts.has(entry.fileName)) throw bomb(name, `the part ${entry.fileName}`, 'occurs twice')
-      parts.add(entry.fileName)
-      if (isText(entry)) unpacked += await unpackedSize(archive, entry, WORD_LIMITS.text - unpacked, name)
+      const content = isText(entry) ? await unpacked(archive, entry, budget, name) : []
+      budget -= content.reduce((sum, chunk) => sum + chunk.length, 0)
+      parts.set(entry.fileName, KEPT.test(entry.fileName) ? Buffer.concat(content).toString('utf8') : '')
     }
   } catch (error) {
     if (error instanceof DocumentRefusal) throw error
