@@ -45,7 +45,8 @@ const bodyOrder =
 /** Whether a paragraph begins with what the government or a body is to do: an order beyond doubt. */
 export const isPlainOrder = (text: string): boolean => isGovernmentOrder(text) || isBodyOrder(text)
 
-const isBodyOrder = (text: string): boolean =>
+/** Whether a paragraph begins with what a named body is to do. */
+export const isBodyOrder = (text: string): boolean =>
   bodyOrder.test(text.slice(0, 260)) && !/^(?:Det|Detta|Denna|Den|Man|It|This|There|That|These) /u.test(text)
 
 const restating = anyWord([

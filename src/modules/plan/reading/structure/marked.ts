@@ -115,12 +115,15 @@ const withinTitle = /^(?<title>[^.:–—|]{3,140}?)(?:[.:|]| [–—])\s+(?=["�
 /** Finds each mark's heading: above it, in it, or nowhere. */
 const headed = (layout: Layout, marks: Marked[]): Start[] => {
   const { blocks, roles } = layout
-  const above = marks.map(({ index }) => {
+  const direct = marks.map(({ index }) => {
     const role = roles[index - 1]
-    return role?.kind === 'heading' && role.level >= plainLevel && !isInsideTitle(role.title)
-      ? role
-      : undefined
+    return role?.kind === 'heading' && !isInsideTitle(role.title) ? role : undefined
   })
+  // A numbered heading over nearly every mark is the measure's own; over some of them only, it is an area.
+  const labelled = direct.filter((role) => role !== undefined && role.label !== null).length
+  const above = direct.map((role) =>
+    role && (role.label === null || labelled * 10 >= marks.length * 7) ? role : undefined,
+  )
   // One mark that plainly carries a short title before its text lets the others do so too.
   const loose = marks.some(({ rest }) => splitTitle(rest, false) !== undefined)
   const titled = marks.filter(({ rest }) => isTitle(rest) || splitTitle(rest, loose) !== undefined).length
@@ -138,7 +141,13 @@ const headed = (layout: Layout, marks: Marked[]): Start[] => {
     }
     const heading = above[position]
     if (aboveIsHeading && heading)
-      return { ...start, index: index - 1, at: heading.titleAt, heading: heading.title }
+      return {
+        ...start,
+        index: index - 1,
+        at: heading.label === null ? heading.titleAt : 0,
+        heading: heading.title,
+        level: heading.level,
+      }
     if (isTitle(rest) && !aboveIsHeading) return { ...start, body: index + 1, bodyAt: 0, heading: rest }
     const split = splitTitle(rest, loose)
     if (split && !heading) return { ...start, bodyAt: role.restAt + split.textAt, heading: split.title }

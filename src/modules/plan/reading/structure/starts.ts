@@ -1,7 +1,14 @@
 import type { Block } from '../layout/blocks.ts'
 import { fieldAtStart } from '../layout/fields.ts'
 import { bulletLength, itemMark } from '../layout/marks.ts'
-import { isGovernmentOrder, isImperative, isOrder, isPlainOrder, isRestatement } from '../orders.ts'
+import {
+  isBodyOrder,
+  isGovernmentOrder,
+  isImperative,
+  isOrder,
+  isPlainOrder,
+  isRestatement,
+} from '../orders.ts'
 import { plainLevel, type Role } from './headings.ts'
 import { isApartTitle, isInsideTitle } from './titles.ts'
 
@@ -154,12 +161,15 @@ const partsOf = ({ blocks, roles }: Layout): Part[] => {
   return parts
 }
 
+const handsOver =
+  /(?:beslutar (?:att överlämna )?(?:denna )?(?:skrivelse|proposition)|överlämnar (?:denna|härmed))/iu
+
 const ordersIn = ({ blocks, roles }: Layout, part: Part): number[] => {
   const found: number[] = []
   for (let index = part.index + 1; index < part.end; index += 1) {
     const block = blocks[index]!
     if (roles[index]!.kind !== 'text') continue
-    if (isPlainOrder(block.text)) found.push(index)
+    if (isPlainOrder(block.text) && !handsOver.test(block.text)) found.push(index)
   }
   return found
 }
@@ -172,14 +182,37 @@ const labelled = (blocks: Block[], part: Part): boolean => {
   return false
 }
 
+/** A part that is an introduction or an annex, or stands in one. */
+const isApart = (parts: Part[], position: number): boolean => {
+  let { level } = parts[position]!.heading
+  if (isApartTitle(parts[position]!.heading.title)) return true
+  for (let index = position - 1; index >= 0 && level > 1; index -= 1) {
+    const over = parts[index]!.heading
+    if (over.level >= level) continue
+    if (over.level < plainLevel && isApartTitle(over.title)) return true
+    level = over.level
+  }
+  return false
+}
+
+const holdsOthers = (parts: Part[], part: Part, next: Part | undefined): boolean => {
+  if (!next || part.heading.level >= plainLevel || next.heading.level <= part.heading.level) return false
+  return !parts.some(
+    ({ index, heading }) => index > part.index && index < next.index && heading.level <= part.heading.level,
+  )
+}
+
 /** The headings whose sections order something: each is a measure, numbered where the heading is. */
 export const headingStarts = (layout: Layout): { numbered: Start[]; plain: Start[] } => {
   const numbered: Start[] = []
   const plain: Start[] = []
-  const found = partsOf(layout)
-    .filter(({ heading }) => !isApartTitle(heading.title))
+  const parts = partsOf(layout)
+  const found = parts
+    .filter((_, position) => !isApart(parts, position))
     .map((part) => ({ part, orders: ordersIn(layout, part) }))
     .filter(({ part, orders }) => orders.length > 0 || labelled(layout.blocks, part))
+    // What stands under an area's heading before its first measure only introduces them.
+    .filter(({ part }, position, all) => !holdsOthers(parts, part, all[position + 1]?.part))
     .map(({ part, orders }) => ({ part, orders, separate: separateOrders(layout, part, orders) }))
   const split = found.filter(({ separate }) => separate.length > 1).length
   // Where most headings stand over several orders, the others too are areas, each with one measure.
@@ -224,15 +257,18 @@ export const underHeadings = ({ roles }: Layout, starts: Start[]): Start[] => {
  * The paragraphs under one heading that are measures of their own: hardly anything else stands there, and each
  * begins a new order rather than going on with the last.
  */
+const explains =
+  /^(?:Genom|För att|Mot bakgrund|Detta|På detta sätt|Av denna anledning|By |To |In order|Through )/u
+
 const separateOrders = ({ blocks, roles }: Layout, part: Part, orders: number[]): number[] => {
   const fresh = orders.filter((index, position) => {
     const text = blocks[index]!.text
-    if (isRestatement(text) || bulletLength(text) > 0) return false
+    if (isRestatement(text) || bulletLength(text) > 0 || explains.test(text)) return false
     if (isGovernmentOrder(text.slice(0, 120))) return true
     // A body that an earlier order under the heading names goes on with that one.
     const subject = text.replace(/^The /, '').split(' ').slice(0, 2).join(' ')
     return (
-      isPlainOrder(text) &&
+      isBodyOrder(text) &&
       !orders.slice(0, position).some((earlier) => blocks[earlier]!.text.includes(subject))
     )
   })

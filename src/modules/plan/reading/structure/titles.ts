@@ -1,21 +1,30 @@
-const list = (words: string): RegExp =>
-  new RegExp(`^(?:\\d+(?:\\.\\d+)* )?(?:${words})(?:[ ,:].{0,40})?$`, 'iu')
+const whole = (words: string, tail = ''): RegExp =>
+  new RegExp(`^(?:\\d+(?:\\.\\d+)*\\.? )?(?:${words})${tail}$`, 'iu')
 
-const inside = list(
-  'bakgrund|syfte|skäl|beskrivning|genomförande|förväntat resultat|förväntade resultat|indikator(?:er)?|motivering|målgrupp|utgångspunkter|pågående arbete|nuläge|problembild|mål|background|purpose|rationale|why|description|delivery|outcomes?|expected results?|expected outcomes?|indicators?|target group|context|current situation|what (?:we|has|is).*|how|how we will do (?:this|it)|progress|implementation|the problem|next steps',
+const inside = whole(
+  'bakgrund|syfte|skäl|beskrivning|genomförande|förväntat resultat|förväntade resultat|indikator(?:er)?|motivering|målgrupp|utgångspunkter|pågående arbete|nuläge|problembild|mål|background|purpose|rationale|why|description|delivery|outcomes?|expected results?|expected outcomes?|indicators?|target group|context|current situation|what (?:we|has|is).*|how|how we will do (?:this|it)|progress|implementation|the problem|next steps|why this matters.*',
 )
-const apart = list(
-  'how we will (?:follow|monitor|measure|evaluate|report).*|inledning|förord|sammanfattning|bakgrund|problembeskrivning|beredning(?:en)?(?: av ärendet)?|skrivelsens huvudsakliga innehåll|innehåll.*|uppföljning.*|utvärdering.*|finansiering.*|ekonomiska konsekvenser.*|konsekvenser.*|bilag(?:a|or).*|utdrag ur protokoll.*|källor|referenser|definitioner|begrepp|utgångspunkter|syfte|internationella åtaganden|lägesbild|nuläge|kostnader.*|genomförande och uppföljning.*|introduction|foreword|preface|summary|executive summary|background|context|problem description|the problem|contents|follow-up.*|monitoring.*|evaluation.*|financ.*|funding.*|budget.*|resources|costs?|governance.*|annex.*|appendi.*|references|glossary|definitions|next steps|review.*|reporting.*|scope|methodology|international (?:obligations|commitments|framework).*|legal framework|legislative framework|vision|acknowledg.*|about this .*|the current situation|current situation|implementation and follow.*|consultation',
+/** Parts that hold no measures, whatever else their title says. */
+const apartAlways = whole(
+  'inledning|förord|sammanfattning|bakgrund|problembeskrivning|beredning(?:en)?|skrivelsens huvudsakliga innehåll|innehåll\\p{L}*|finansiering|ekonomiska konsekvenser|konsekvenser|bilag(?:a|or)|utdrag ur protokoll|källor|referenser|definitioner|begrepp|utgångspunkter|internationella åtaganden|lägesbild|nuläge|genomförande och uppföljning|how we will (?:follow|monitor|measure|evaluate|report)|introduction|foreword|preface|summary|executive summary|background|context|problem description|the problem|contents|financing|financial|governance|annex|appendix|references|glossary|next steps|methodology|international (?:obligations|commitments|framework)|legal framework|legislative framework|vision|acknowledg\\p{L}+|about this|the current situation|current situation|implementation and follow',
+  '(?:[ ,:–-].{0,60})?',
 )
-const general = list(
-  'åtgärder|insatser|åtgärdsplan|handlingsplan|uppdrag|actions?|measures?|action plan|plan of action|the (?:actions|measures|plan)|aktiviteter|activities|commitments|key actions|priority actions|våra åtgärder|regeringens åtgärder|åtgärder och insatser',
+/** Parts that hold none where they speak of the plan itself: an evaluation of something else may be a measure. */
+const apartOfPlan = whole(
+  'uppföljning|utvärdering|syfte|kostnader|follow-?up|monitoring|evaluation|funding|budget|resources|costs?|review|reporting|definitions|consultation|scope',
+  '(?:(?: och | and |, ).{0,60}| (?:av|för) (?:den |denna |den här |hela )?(?:\\p{L}*plan(?:en)?|strategi(?:n)?|\\p{L}*program(?:met)?|åtgärderna|insatserna|arbetet).{0,30}| (?:of|for) (?:the |this |our )?(?:\\p{L}+ ){0,2}(?:plan|strategy|programme|measures|actions).{0,30})?',
+)
+const general = whole(
+  '(?:åtgärder|insatser|åtgärdsplan|handlingsplan|uppdrag|actions?|measures?|action plan|plan of action|the (?:actions|measures|plan)|aktiviteter|activities|commitments|key actions|priority actions|våra åtgärder|regeringens åtgärder|åtgärder och insatser)',
+  '(?:[ ,:].{0,40})?',
 )
 
 /** Titles that stand inside a measure's own section ("Bakgrund", "Why this matters"), and end nothing. */
 export const isInsideTitle = (title: string): boolean => inside.test(title.trim())
 
 /** Titles of parts of a plan that hold no measures: introductions, money, follow-up, annexes. */
-export const isApartTitle = (title: string): boolean => apart.test(title.trim())
+export const isApartTitle = (title: string): boolean =>
+  apartAlways.test(title.trim()) || apartOfPlan.test(title.trim())
 
 /** Titles that only say that measures follow. */
 export const isGeneralTitle = (title: string): boolean => general.test(title.trim())
