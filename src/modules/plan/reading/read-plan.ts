@@ -9,6 +9,7 @@ import { documentsOf, lawsOf, linksOf } from './content/references.ts'
 import { factsOf } from './document/facts.ts'
 import { documentOf } from './document/head.ts'
 import { measureMoney, planMoney } from './document/money.ts'
+import { composed } from './language/composed.ts'
 import { type Language, languageOf } from './language/language.ts'
 import { isImperative, isOrder } from './orders.ts'
 import type { MeasureNumber, MeasureReading, PlanReading, ReadingWarning } from './schema.ts'
@@ -29,7 +30,22 @@ const definitionsLimit = 400_000
  * code units of `text` as given. What the reader is unsure of has a low `confidence` or a warning; nothing is
  * invented, and a text without measures comes back with none and says so.
  */
-export const readPlan = (text: string, options: ReadPlanOptions = {}): PlanReading => {
+export const readPlan = (given: string, options: ReadPlanOptions = {}): PlanReading => {
+  const { text, origin } = composed(given)
+  const reading = readComposed(text, options)
+  if (text === given) return reading
+  return {
+    ...reading,
+    measures: reading.measures.map((measure) => ({
+      ...measure,
+      source: { start: origin(measure.source.start), end: origin(measure.source.end) },
+    })),
+    facts: reading.facts.map((fact) => ({ ...fact, at: origin(fact.at) })),
+    warnings: reading.warnings.map((warning) => ({ ...warning, at: origin(warning.at) })),
+  }
+}
+
+const readComposed = (text: string, options: ReadPlanOptions): PlanReading => {
   const language = languageOf(text)
   const structure = structureOf(text)
   const lexicon = options.lexicon

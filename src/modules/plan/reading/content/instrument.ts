@@ -321,7 +321,8 @@ export const statusOf = (content: Content, instrument: Instrument): Judged<Measu
   if (/planer|avses|kommande|planned|intended|not started|ej påbörjad|upcoming|future/iu.test(label))
     return { value: 'intended', sure: 0.9 }
   const own = content.own.map(({ text }) => text).join('\n')
-  const first = content.statements.find((statement) => statement.own)?.text ?? ''
+  const first =
+    `${content.section.intro.replace(/:$/, '')} ${content.statements.find((statement) => statement.own)?.text ?? ''}`.trim()
   if (instrument === 'legislation' && prepared.test(own) && proposal.test(own))
     return { value: 'pending', sure: 0.9 }
   if (

@@ -142,7 +142,7 @@ export const forms: Record<string, ExpectedForm> = {
       kind: 'strategy',
       decided: '2021-05-04',
       period: null,
-      followUp: null,
+      followUp: { year: 2025 },
     },
     areas: ['A Seeing the problem', 'B Acting on it'],
     money: [],
@@ -188,7 +188,7 @@ export const forms: Record<string, ExpectedForm> = {
       {
         number: 5,
         area: 'B',
-        paragraphs: 2,
+        paragraphs: 1,
         instrument: 'consideration',
         status: 'intended',
         lead: ['the Government'],

@@ -168,7 +168,8 @@ const plainHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<number>
   })
 }
 
-const isText = (text: string): boolean => text.length > 60 && /[.:!?]["”»)]?$/.test(text)
+const isText = (text: string): boolean =>
+  (text.length > 60 || text.endsWith(':')) && /[.:!?]["”»)]?$/.test(text)
 
 const looksLikeTitle = (text: string): boolean =>
   text.length >= 3 &&

@@ -153,8 +153,14 @@ const sectionOf = (
   const mark = roles[start.index]!
   if (passages.length === 0 && mark.kind === 'mark') {
     // Nothing but the mark's own title: it is all the text that the measure has.
-    const block = blocks[start.index]!
-    passages.push({ text: block.text.slice(mark.restAt), block, at: mark.restAt, bullet: false })
+    const own = blocks[start.index]!.text.length > mark.restAt
+    const block = blocks[own ? start.index : start.body - 1]!
+    passages.push({
+      text: block.text.slice(own ? mark.restAt : 0),
+      block,
+      at: own ? mark.restAt : 0,
+      bullet: false,
+    })
   }
   const last = blocks[Math.max(end - 1, start.index)]!
   return {

@@ -39,6 +39,9 @@ const headingAt = (roles: Role[], index: number): Extract<Role, { kind: 'heading
   return role?.kind === 'heading' ? role : undefined
 }
 
+/** "Regeringen avser att:", "We will:": what follows in the list are the government's own orders. */
+const governmentOpens = /^(?:regeringen|vi|we|the government)(?!\p{L})[^.]{0,60}(?::|att|to)$/iu
+
 /** A list item or bullet that is an order by itself. */
 const ownOrder = ({ blocks, roles }: Layout, index: number, length: number): boolean => {
   const text = blocks[index]!.text.slice(length)
@@ -46,6 +49,7 @@ const ownOrder = ({ blocks, roles }: Layout, index: number, length: number): boo
   if (next && roles[index + 1]!.kind === 'text' && fieldAtStart(next.text)) return true
   if (text.length < 20) return false
   if (isGovernmentOrder(text)) return true
+  if (governmentOpens.test(introOf(blocks, index))) return true
   if (!isOrder(text) && !isImperative(text) && !/\([^()]*\)\.?$|(?:lead|ansvarig|responsible):/iu.test(text))
     return false
   return !isPartOfTask(blocks, index)
