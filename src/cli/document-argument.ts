@@ -1,8 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { LARGEST_FILE } from '../platform/documents/extract.ts'
-import { DocumentRefusal, type ExtractedDocument, readWithLimits } from '../platform/documents/index.ts'
+import {
+  DocumentRefusal,
+  type ExtractedDocument,
+  LARGEST_FILE,
+  readWithLimits,
+} from '../platform/documents/index.ts'
 
 /** Where a command writes: the process's own streams, or a test's. */
 export interface Output {

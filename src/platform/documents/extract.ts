@@ -9,7 +9,7 @@ import { wordToText } from './word.ts'
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 50 * 1024 * 1024
 /** The longest text that is read, in characters: a thousand pages, twenty times a long plan. */
-export const LONGEST_TEXT = 2_000_000
+const LONGEST_TEXT = 2_000_000
 
 const refuseSize = (bytes: Uint8Array, name: string): void => {
   if (bytes.length === 0) throw new DocumentRefusal('document.empty', name, 'the file is empty')

@@ -1,4 +1,4 @@
-export type { Block, DocumentFormat, ExtractedDocument } from './document.ts'
-export { DocumentRefusal, type DocumentRefusalCode } from './document-refusal.ts'
-export { extractText } from './extract.ts'
-export { type ReadingLimits, readWithLimits } from './read-with-limits.ts'
+export type { ExtractedDocument } from './document.ts'
+export { DocumentRefusal } from './document-refusal.ts'
+export { LARGEST_FILE } from './extract.ts'
+export { readWithLimits } from './read-with-limits.ts'

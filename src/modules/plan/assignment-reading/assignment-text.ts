@@ -4,7 +4,7 @@ import { type Block, blocksOf, originOf } from '../reading/layout/blocks.ts'
 import { bulletLength, itemMark } from '../reading/layout/marks.ts'
 
 /** Which part of a decision a passage belongs to: what is ordered, why, or who else is told. */
-export type Zone = 'head' | 'order' | 'reasons' | 'end'
+type Zone = 'head' | 'order' | 'reasons' | 'end'
 
 export interface Part {
   readonly kind: 'heading' | 'item' | 'paragraph'

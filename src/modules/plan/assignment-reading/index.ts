@@ -1,2 +1,2 @@
 export { readAssignment } from './read-assignment.ts'
-export { AssignmentDeadline, AssignmentReading } from './schema.ts'
+export { AssignmentReading } from './schema.ts'
