@@ -1,2 +1,2 @@
 export { accountFile } from './drafting/account-file.ts'
-export { findAccountOfPlan } from './drafting/actions.ts'
+export { findAccountOfPlan } from './drafting/publishing-actions.ts'

@@ -50,3 +50,6 @@ export const wallSettings = (actor: Actor): { person: string; body: string; role
       return { person: '', body: '', role: 'nobody' }
   }
 }
+
+/** The person behind an actor, where there is one: for columns that say who did it. */
+export const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.personId : null)

@@ -2,7 +2,7 @@ import type { AccountDocument } from '../account/document.ts'
 import { accountDocx } from '../account/docx.ts'
 import { accountHtml } from '../account/html.tsx'
 import { accountJson } from '../account/json.ts'
-import { accountPdf } from '../account/pdf.ts'
+import { printInThread } from './print-in-thread.ts'
 import type { AccountFormat } from './schema.ts'
 
 export interface AccountFile {
@@ -21,7 +21,7 @@ const mediaTypes = {
 const write = async (document: AccountDocument, format: AccountFormat): Promise<Buffer> => {
   switch (format) {
     case 'pdf':
-      return accountPdf(document)
+      return printInThread(document)
     case 'docx':
       return accountDocx(document)
     case 'html':

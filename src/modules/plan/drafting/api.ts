@@ -3,16 +3,8 @@ import { apiGet, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { AccountDocument } from '../account/document.ts'
 import { accountJson } from '../account/json.ts'
-import {
-  addText,
-  beginAccount,
-  changeSentence,
-  correctPublished,
-  listAccounts,
-  publishAccount,
-  readPublished,
-  viewDraft,
-} from './actions.ts'
+import { addText, beginAccount, changeSentence, listAccounts, viewDraft } from './actions.ts'
+import { correctPublished, publishAccount, readPublished } from './publishing-actions.ts'
 
 const Published = z
   .object({

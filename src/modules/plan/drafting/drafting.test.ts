@@ -6,17 +6,8 @@ import { openWorld, type TestPerson, type World } from '../../../testing/world.t
 import { verifyAccount } from '../account/hash.ts'
 import { paths } from '../paths.ts'
 import { accountFile } from './account-file.ts'
-import {
-  addText,
-  beginAccount,
-  changeSentence,
-  correctPublished,
-  findAccountOfPlan,
-  publishAccount,
-  readPublished,
-  viewDraft,
-  viewSection,
-} from './actions.ts'
+import { addText, beginAccount, changeSentence, viewDraft, viewSection } from './actions.ts'
+import { correctPublished, findAccountOfPlan, publishAccount, readPublished } from './publishing-actions.ts'
 
 let world: World
 let plan: TestPlan

@@ -3,24 +3,14 @@ import { download, form, page } from '../../../web/pages.tsx'
 import type { AccountDocument } from '../account/document.ts'
 import { paths } from '../paths.ts'
 import { accountFile } from './account-file.ts'
-import {
-  addText,
-  beginAccount,
-  changeSentence,
-  correctPublished,
-  listAccounts,
-  previewAccount,
-  publishAccount,
-  readPublished,
-  viewDraft,
-  viewSection,
-} from './actions.ts'
+import { addText, beginAccount, changeSentence, listAccounts, viewDraft, viewSection } from './actions.ts'
 import { draftingApi } from './api.ts'
 import { draftingRefusals } from './messages.ts'
 import { AccountsPage } from './pages/accounts.tsx'
 import { DraftPage } from './pages/draft.tsx'
 import { PublishedPage } from './pages/published.tsx'
 import { SectionPage } from './pages/section.tsx'
+import { correctPublished, previewAccount, publishAccount, readPublished } from './publishing-actions.ts'
 import type { AccountFormat } from './schema.ts'
 
 const send = async ({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { personOf } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
@@ -105,7 +106,7 @@ export const setProgress = action(
       measureId: measure.id,
       state: input.state,
       reason: input.reason,
-      setBy: actor.kind === 'person' ? actor.personId : null,
+      setBy: personOf(actor),
       now,
     })
   },

@@ -7,7 +7,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { AccountFragment } from '../../account/html.tsx'
 import { paths } from '../../paths.ts'
-import type { readPublished } from '../actions.ts'
+import type { readPublished } from '../publishing-actions.ts'
 import { accountFormats } from '../schema.ts'
 import { words } from './words.ts'
 
