@@ -1,19 +1,12 @@
-import { wordEnd, wordStart } from '../language/words.ts'
+import { anyWord, wordEnd } from '../language/words.ts'
 import { government } from '../orders.ts'
-import type { Instrument, MeasureStatus } from '../schema.ts'
+import type { Instrument } from '../schema.ts'
+import type { Judged } from './judged.ts'
 import { isOthersTask, refersToOther } from './others.ts'
 import type { Content } from './passages.ts'
+import { isBeingPrepared } from './status.ts'
 
-/** A field's value with how sure the reader is of it. */
-export interface Judged<T> {
-  value: T
-  sure: number
-}
-
-const find = (alternatives: string[]): RegExp =>
-  new RegExp(`${wordStart}(?:${alternatives.join('|')})${wordEnd}`, 'iu')
-
-const inquiry = find([
+const inquiry = anyWord([
   '(?:en |den )?särskild(?:e)? utredare',
   'tillsätt(?:a|er|s) (?:en|ett) (?:[\\p{L} -]{0,40})?(?:utredning|kommitté|delegation|kommission|utredare)',
   'tillsatt (?:en|ett) (?:[\\p{L} -]{0,40})?(?:utredning|kommitté|delegation|kommission|utredare)',
@@ -30,7 +23,7 @@ const inquiry = find([
   'committee of inquiry',
   'terms of reference for an? (?:\\p{L}+ )?(?:inquiry|committee)',
 ])
-const consideration = find([
+const consideration = anyWord([
   'överväga',
   'överväger',
   'övervägs',
@@ -51,7 +44,7 @@ const consideration = find([
   'investigate (?:whether|the (?:possibility|feasibility))',
   'review whether',
 ])
-const assignment = find([
+const assignment = anyWord([
   'i uppdrag',
   'uppdra(?:r|s|git)? (?:även |också )?åt',
   '(?:ett|ge|ger|nytt|särskilt|gett) (?:\\p{L}+ ){0,3}uppdrag',
@@ -68,7 +61,7 @@ const assignment = find([
   '(?:is|are|been|be) (?:hereby |also )?(?:commissioned|instructed|tasked|assigned|mandated|directed|charged|entrusted)',
   'government assignment',
 ])
-const funding = find([
+const funding = anyWord([
   '(?:avsätta|avsätter|avsatt|avsätts|tillföra|tillför|tillfört|tillförs|tilldela|tilldelar|tilldelat|tilldelas|tilldelats|beviljats|tillförts|avsatts|bevilja|beviljar|beviljat|beviljas|anslå|anslår|anslagit|anvisa|anvisar|anvisat|fördela|fördelar|fördelat|tillskjuta|skjuta till|satsa|satsar|satsat|lämna|lämnar|lämnat|ge|ger|gett|betala ut)(?: [^.;]{0,120}?)? (?:medel|projektmedel|utvecklingsmedel|bidrag|statsbidrag|verksamhetsbidrag|organisationsbidrag|resurser|ekonomiskt stöd|anslag|kronor|mkr|miljoner)',
   'särskilda medel',
   'statsbidrag',
@@ -96,7 +89,7 @@ const funding = find([
   'will finance',
   'financing of',
 ])
-const money = find([
+const money = anyWord([
   '(?:ska |kommer att )?(?:avsätts|avsätter|tillförs|tilldelas|beviljas|finansieras|tillför)',
   'avsätta',
   'avsatt',
@@ -112,7 +105,7 @@ const money = find([
   'will provide funding',
   'funds? (?:will|shall) be',
 ])
-const legislation = find([
+const legislation = anyWord([
   '(?:föreslå|föreslår|föreslås|lämna förslag (?:till riksdagen )?(?:om|till)|förslag (?:om|till|på))(?: [^.;]{0,90}?)?(?:lagändring(?:ar)?|ändring(?:ar)? i [\\p{L}-]*(?:lag|balk|bestämmelse|förordning)\\p{L}*|ny lag|lagstiftning|straffbestämmelse\\p{L}*|författningsändringar|brottsbalken)',
   'lagändring(?:ar|arna)?',
   'förändringar i [\\p{L}]*(?:bestämmelse|lag|balk)\\p{L}*',
@@ -145,7 +138,7 @@ const ownGuideline = [
     `${government}[^.;]{0,160}?(?:riktlinjer(?:na)?|principer|policyn?|uppförandekod(?:en)?|instruktion(?:en|erna)?|guidelines|principles|code of conduct|statutory guidance|instructions|policy)${wordEnd}`,
     'iu',
   ),
-  find([
+  anyWord([
     "(?:i de |sina |i sina |its |in its |their |the government’s |the government's )(?:\\p{L}+ ){0,3}(?:riktlinjer(?:na)?|guidelines|guidance|principles|policy|code of conduct)",
     '(?:revidera|reviderade|uppdatera|ändra|förtydliga|tydliggöra|skriva in|utforma|utfärda|anta|besluta om|revise|update|amend|issue|adopt|clarify|incorporate|include)(?:s|d)? [^.;]{0,120}?(?:riktlinjer(?:na)?|guidelines|principles)',
   ]),
@@ -170,7 +163,7 @@ export const instrumentOf = (content: Content, lead: string[]): Judged<Instrumen
     return { value: 'funding', sure: 0.65 }
   if (content.section.fields.some(({ kind }) => kind === 'lead') || (lead.length > 0 && !governs))
     return { value: 'government_assignment', sure: 0.7 }
-  if (prepared.test(own) && proposal.test(own)) return { value: 'legislation', sure: 0.65 }
+  if (isBeingPrepared(own)) return { value: 'legislation', sure: 0.65 }
   if (legislation.test(content.section.heading)) return { value: 'legislation', sure: 0.6 }
   return { value: 'action', sure: 0.65 }
 }
@@ -251,88 +244,4 @@ const guidelineAt = (own: string): number => {
     if (found && !stockGuideline.test(found[0])) return found.index
   }
   return Number.POSITIVE_INFINITY
-}
-
-const decided = find([
-  'har (?:nu |även |också |därför |nyligen )?(?:gett|givit|tilldelat|avsatt|beviljat|beslutat|uppdragit|tillsatt|anslagit|anvisat|lämnat|fördelat|initierat|inlett|inrättat|utsett|tillfört|antagit|startat|överlämnat|getts|givits|fått i uppdrag|beviljats|tilldelats)',
-  '(?:gav|fick (?:[^.]{0,30} )?i uppdrag|beslutade|avsatte|tillsatte|beviljade|tilldelade)',
-  'har regeringen (?:gett|beslutat|avsatt|tilldelat|uppdragit|tillsatt|beviljat)',
-  '(?:has|have) (?:now |also |already |recently |therefore )?(?:commissioned|instructed|tasked|assigned|allocated|given|decided|appointed|granted|awarded|set aside|mandated|directed|earmarked|launched|initiated|established|adopted|committed|requested|introduced|funded|provided|agreed|approved)',
-  '(?:has|have) been (?:made available|invested|agreed|established|launched|commissioned|instructed|tasked|assigned|allocated|given|granted|awarded|set aside|mandated|directed|earmarked|appointed|decided|approved)',
-])
-const prepared = find([
-  'remitterats',
-  'har remitterats',
-  'remissbehandlas',
-  'bereds(?: för närvarande| vidare| nu)?',
-  'beredas vidare',
-  '(?:kommer (?:därefter )?att|ska) (?:därefter )?beredas',
-  'är under beredning',
-  'under beredning',
-  'på remiss',
-  'remissbehandling',
-  '(?:is|are|was|were|has been|have been) (?:currently |now |out |sent out |being )?(?:circulated|referred|sent out|out) for (?:comment|consultation|consideration|review)',
-  '(?:is|are) (?:currently |now )?(?:being (?:prepared|processed|drafted|considered)|under (?:preparation|consideration|review|development))',
-  'will (?:then |subsequently |now )?be (?:further )?(?:processed|prepared)',
-  'continues? to be prepared',
-  'out for consultation',
-  'pending (?:in|before)',
-  'being processed',
-])
-const intends = find([
-  'avser',
-  'har för avsikt',
-  'kommer att',
-  'planerar',
-  'ska',
-  'vill',
-  'intends?',
-  'plans?',
-  'will',
-  'shall',
-])
-const proposal = find([
-  'förslag(?:et|en)?',
-  'föreslås',
-  'betänkande(?:t)?',
-  'proposition(?:en)?',
-  'lagrådsremiss(?:en)?',
-  'promemoria(?:n)?',
-  'lagändring(?:ar|arna)?',
-  'proposals?',
-  'bill',
-  'report',
-  'legislation',
-  'amendments?',
-  'draft',
-])
-
-/** Whether the measure is decided, a proposal still being prepared, or intended. */
-export const statusOf = (content: Content, instrument: Instrument): Judged<MeasureStatus> => {
-  const label = content.section.fields.find(({ kind }) => kind === 'status')?.value ?? ''
-  if (
-    /beslut|genomförd|slutförd|klar|pågår|decided|adopted|complete|underway|ongoing|in progress|delivered|commissioned|approved/iu.test(
-      label,
-    )
-  )
-    return { value: 'decided', sure: 0.8 }
-  if (/bereds|remiss|pending|consultation|preparation|under consideration|draft/iu.test(label))
-    return { value: 'pending', sure: 0.85 }
-  if (/planer|avses|kommande|planned|intended|not started|ej påbörjad|upcoming|future/iu.test(label))
-    return { value: 'intended', sure: 0.9 }
-  const own = content.own.map(({ text }) => text).join('\n')
-  const first =
-    `${content.section.intro.replace(/:$/, '')} ${content.statements.find((statement) => statement.own)?.text ?? ''}`.trim()
-  if (instrument === 'legislation' && prepared.test(own) && proposal.test(own))
-    return { value: 'pending', sure: 0.9 }
-  if (
-    decided.test(first) &&
-    !new RegExp(
-      `${government} (?:avser|har för avsikt|ska|kommer att|vill|will|intends?|plans?|shall)`,
-      'iu',
-    ).test(first.slice(0, first.search(decided)))
-  )
-    return { value: 'decided', sure: 0.95 }
-  if (prepared.test(own) && proposal.test(own) && !intends.test(first)) return { value: 'pending', sure: 0.8 }
-  return { value: 'intended', sure: intends.test(own) ? 0.95 : 0.7 }
 }

@@ -1,14 +1,13 @@
 import type { BodyLexicon } from '../content/bodies.ts'
-import { bodiesFrom, isGovernment } from '../content/bodies.ts'
 import { findDates, findYearSpans } from '../language/dates.ts'
-import { findDocuments } from '../language/documents.ts'
 import type { Language } from '../language/language.ts'
 import { findMoney } from '../language/money.ts'
 import { findNumbers, type NumberMention } from '../language/numbers.ts'
 import { type Sentence, sentencesOf } from '../language/sentences.ts'
-import { tidy, wordStart } from '../language/words.ts'
 import { type Block, originOf } from '../layout/blocks.ts'
 import type { Fact } from '../schema.ts'
+import { sourceIn } from './sources.ts'
+import { topicOf } from './topics.ts'
 import { findShares, unitAfter } from './units.ts'
 
 const approximately =
@@ -229,130 +228,4 @@ const yearFor = (
   const before = spans.filter(({ end }) => end <= at).at(-1)
   const after = spans.find(({ start }) => start > at)
   return before?.to ?? after?.to ?? carried
-}
-
-const sources = new RegExp(
-  `${wordStart}(?:enligt|according to|as reported by|reported by|recorded by|compiled by|statistik från|siffror från|uppgifter från|data from|figures from|statistics from|information från|rapport från|report by|report from|beslut av|uppskattningar av|estimates by|source:|källa:)(?: uppskattningar av| en (?:\\p{L}+ )?rapport (?:från|av)| bl\\.a\\.| statistik från| uppgifter från| the| figures from| data from| estimates (?:by|from)| a (?:\\p{L}+ )?(?:report|study|survey) (?:by|from))*\\s`,
-  'iu',
-)
-const reports =
-  /^(?:\s*\([^()]{1,40}\))?\s*(?:(?:\p{L}+ ){0,2}(?:lägesrapport|rapport|statistik|studie|studier|undersökning|kartläggning|enkät|uppgifter|siffror|report|study|survey|statistics|figures|data|estimates?|assessment)|uppger|uppgav|rapporterar|rapporterade|konstaterar|redovisar|redovisade|uppskattar|uppskattade|bedömer|genomförde|registrerade|estimates?|estimated|reports?|reported|recorded|registered|identified|received|found|has (?:estimated|recorded|reported|identified|registered))(?!\p{L})/iu
-
-/**
- * The body or document that the sentence gives its figures from; null where it names one that cannot be made out,
- * undefined where it names none.
- */
-const sourceIn = (text: string, lexicon: BodyLexicon, language: Language): string | null | undefined => {
-  const match = sources.exec(text)
-  if (!match && !reportsSomething.test(text) && !/\)[.\s]*$/.test(text)) return undefined
-  const all = lexicon.find(text)
-  const mentions = all.filter(({ name }) => !isGovernment(name))
-  if (match) {
-    const after = match.index + match[0].length
-    const listed = bodiesFrom(text, all, after, language === 'en')[0]
-    if (listed) return shownSource(listed.name)
-    const who = mentions.find(({ start }) => start >= after && start - after < 30)
-    if (who) return shownSource(who.name)
-  }
-  const reporter = mentions.find(({ end }) => reports.test(text.slice(end, end + 80)))
-  if (reporter) return shownSource(reporter.name)
-  const bracketed = /\((?:source: |källa: )?(?<inner>[^()]{3,100})\)[.\s]*$/iu.exec(text)
-  if (bracketed) {
-    const at = bracketed.index + bracketed[0].indexOf(bracketed.groups!.inner!)
-    const listed = bodiesFrom(text, all, at, language === 'en')[0]
-    if (listed?.known) return shownSource(listed.name)
-  }
-  const document = /(?<!\p{L})(?:betänkande|rapport|utredning|promemoria|report|inquiry)/iu.test(text)
-    ? findDocuments(text)[0]?.reference
-    : undefined
-  return document ?? (match && /^\p{Lu}/u.test(text.slice(match.index + match[0].length)) ? null : undefined)
-}
-
-const reportsSomething =
-  /(?:rapport|statistik|studie|undersökning|kartläggning|enkät|uppge|uppgav|uppgifter|siffror|redovis|konstatera|uppskatt|bedöm|genomförde|betänkande|report|stud|survey|statistic|figures|estimat|record|identif|register|receiv|found)/iu
-
-const shownSource = (name: string): string => tidy(name).replace(/^the /iu, '')
-
-/**
- * What is counted: the clause of the figure without the figure, begun no earlier than the figure before it; the noun
- * that it takes over from that one, and, where little is left, the close of the sentence.
- */
-const topicOf = (
-  text: string,
-  start: number,
-  end: number,
-  noun: string,
-  previous: string,
-  after: number,
-): string => {
-  const from = after > 0 ? clauseAfter(text, after, start) : clauseStart(text, start)
-  const head = text.slice(from, start).replace(vagueEnd, '')
-  const tail = text
-    .slice(end, clauseEnd(text, end))
-    .replace(/^(?:-tal\p{L}*|[\s\u00a0]?(?:%|procent|per cent|percent)(?!\p{L}))/iu, '')
-  let topic = tidy(`${head} ${tail}`)
-    .replace(/^\d+(?:\.\d+)*\.? (?=\p{Lu})/u, '')
-    .replace(/^(?:(?:och|varav|samt|and|of which|of whom|då|att|that|av dem)\s+)+/iu, '')
-    .replace(/\(\s*\)/g, '')
-    .replace(/\s+([,.)])/g, '$1')
-    .replace(/[,(]+$/, '')
-    .trim()
-  if (noun !== '' && !topic.toLowerCase().includes(noun.toLowerCase())) topic = `${noun} ${topic}`
-  const counted = /(?<!\p{L})(?:antalet|number)(?!\p{L})/iu.test(text)
-    ? /(?<!\p{L})(?:antalet|number of) (?<what>\p{L}[^,.;()]{2,60}?)(?= (?:är|har|var|inom landet|is|are|was|were|has)|[,.;(])/iu.exec(
-        previous,
-      )?.groups?.what
-    : undefined
-  if (counted) topic = `${topic} (${counted})`
-  else if (topic.length < 45) topic = closed(topic, text, end)
-  return tidy(topic).slice(0, 240)
-}
-
-const vagueEnd =
-  /(?<!\p{L})(?:varav|därav|of which|of whom|ca\.?|cirka|omkring|ungefär|drygt|knappt|närmare|upp till|about|around|approximately|nearly|almost|over|some|up to)\s*$/iu
-
-/** "1,0 procent av flickorna, … någon gång har erbjudit": what the sentence says of them all. */
-const closed = (topic: string, text: string, end: number): string => {
-  const close = text
-    .slice(Math.max(end, text.lastIndexOf(', ') + 2))
-    .replace(/[.]$/, '')
-    .trim()
-  return close.length > 12 &&
-    close.length < 160 &&
-    !/\d/.test(close) &&
-    !topic.includes(close.slice(0, 20)) &&
-    !close.startsWith(topic.slice(0, 20))
-    ? `${topic} – ${close}`
-    : topic
-}
-
-/** The start of a figure's clause after the figure before it: its last comma or conjunction. */
-const clauseAfter = (text: string, after: number, at: number): number => {
-  let start = after
-  for (const match of text
-    .slice(after, at)
-    .matchAll(/[,;:(–] |(?<!\p{L})(?:och|varav|samt|då|and|while|of which) /giu)) {
-    start = after + match.index + match[0].length
-  }
-  return start
-}
-
-const clauseStart = (text: string, at: number): number => {
-  let start = Math.max(0, at - 160)
-  for (const match of text
-    .slice(0, at)
-    .matchAll(/(?:[,;:(–] |(?<!\p{L})(?:och(?! med)|varav|samt|då|att|and|that|while|of which) )/giu)) {
-    if (at - (match.index + match[0].length) > 3 || /varav|of which|\($/iu.test(match[0]))
-      start = Math.max(start, match.index + match[0].length)
-  }
-  return start
-}
-
-const clauseEnd = (text: string, at: number): number => {
-  const tail = text.slice(at, at + 200)
-  const stop =
-    /[;:(]|[,.](?=\s|$)|\s(?:varav|samt|medan|while|of which)\s|\s(?:och|and)\s+(?:\S+\s+){0,4}?\d|\s(?:och|and)\s+(?:elva|två|tre|fyra|fem|sju|åtta|nio|tio|tolv|eleven|two|three|four|five|six|seven|eight|nine|ten|twelve)\s/iu.exec(
-      tail,
-    )
-  return at + (stop ? stop.index : tail.length)
 }
