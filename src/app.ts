@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import { homeRoom } from './home.tsx'
-import { directoryRoom } from './modules/directory/room.ts'
+import { directoryRoomWith } from './modules/directory/room.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
 import { identityRoom } from './modules/identity/room.ts'
+import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoom } from './modules/plan/room.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
@@ -23,7 +24,7 @@ import { ProblemPage } from './web/problem-page.tsx'
 import { shellPaths } from './web/shell-paths.ts'
 
 /** Every room of the house, lowest first. */
-export const rooms: readonly Room[] = [identityRoom, directoryRoom, planRoom, homeRoom]
+export const rooms: readonly Room[] = [identityRoom, directoryRoomWith(bodyOffers), planRoom, homeRoom]
 
 /** Looks a refusal's code up in the catalogues of all rooms. */
 const refusalText = (refusal: Refusal, locale: Locale): string => {

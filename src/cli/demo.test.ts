@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { directoryPaths } from '../modules/directory/index.ts'
 import { loadDemo } from '../modules/plan/demo/actions.ts'
 import { viewDraft } from '../modules/plan/drafting/actions.ts'
 import { obligationState } from '../modules/plan/obligations/rules.ts'
@@ -110,6 +111,15 @@ describe('a demonstration', () => {
       .flatMap(({ sentences }) => sentences)
       .filter(({ sources }) => sources.length > 0)
     expect(sourced.length).toBeGreaterThan(0)
+  })
+
+  test('a body’s page tells of its assignments and the measures that name it', async () => {
+    const page = await (
+      await world.app.request(directoryPaths.body({ bodyId: await world.body('Socialstyrelsen') }))
+    ).text()
+    expect(page).toContain('Kompetens på skyddade boenden')
+    expect(page).toContain('Åtgärd 21: Gemensamma riktlinjer för barnutredningar')
+    expect(page).toContain('samverkan')
   })
 
   test('its pages open for the people whom it offers', async () => {

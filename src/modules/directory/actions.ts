@@ -37,6 +37,8 @@ const PAGE_SIZE = 25
 const mayChange = (context: Pick<ActionContext, 'may'>): boolean =>
   context.may(directoryPolicy, 'directory.change')
 
+export type { ListedBody } from './store.ts'
+
 /** The bodies that fit a search, a type and a county; with what the searched name itself stands for. */
 export const listBodies = action(
   directoryPolicy,
@@ -66,7 +68,13 @@ export interface BodyOffer {
   readonly items: (
     context: Pick<ActionContext, 'tx' | 'today' | 'actor'>,
     bodyId: string,
-  ) => Promise<readonly { readonly href: string; readonly label: string; readonly detail?: string }[]>
+  ) => Promise<readonly BodyOfferItem[]>
+}
+
+export interface BodyOfferItem {
+  readonly href: string
+  readonly label: (locale: 'sv' | 'en') => string
+  readonly detail?: (locale: 'sv' | 'en') => string
 }
 
 /** A body with its names, its neighbours in time, and what other rooms have to say of it. */

@@ -3,7 +3,7 @@ import type { KnownBody } from './body.ts'
 // Source: the bodies named in the 2008 plan (Skr. 2007/08:167) with what became of them, and the state
 // agencies that government assignments on violence, trafficking and prostitution have been given to since,
 // from the agencies' own names and ordinances. A date is the day the new agency or name began.
-const ordinance = 'the agency’s ordinance (general knowledge, check before relying on it)'
+const ordinance = 'myndighetens instruktion (allmän kunskap, kontrollera innan du bygger på det)'
 
 const agency = (
   name: string,

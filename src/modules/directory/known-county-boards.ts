@@ -31,8 +31,8 @@ export const COUNTIES = [
 const NATIONAL_COORDINATION = {
   name: 'Jämställdhetsmyndigheten',
   from: '2018-01-01',
-  basis: 'jamstalldhetsmyndigheten.se: the national coordination moved there when the agency opened',
-  scope: 'national coordination against prostitution and human trafficking',
+  basis: 'jamstalldhetsmyndigheten.se: den nationella samordningen flyttade dit när myndigheten bildades',
+  scope: 'den nationella samordningen mot prostitution och människohandel',
 }
 
 /** The county administrative boards, one for each county. */

@@ -14,7 +14,7 @@ const body = (
   ...more,
 })
 
-const general = 'general knowledge, check before relying on it'
+const general = 'allmän kunskap, kontrollera innan du bygger på det'
 
 /** The Government, its offices and the Riksdag. */
 export const GOVERNMENT: readonly KnownBody[] = [
@@ -64,7 +64,7 @@ export const GOVERNMENT: readonly KnownBody[] = [
       successor: {
         name: 'Arbetsmarknadsdepartementet',
         from: '2011-01-01',
-        basis: `the ministry closed 2011-01-01, gender equality has moved between ministries since (${general})`,
+        basis: `departementet upphörde 2011-01-01, jämställdhetsfrågorna har flyttat mellan departement sedan dess (${general})`,
       },
     },
   ),
@@ -95,7 +95,7 @@ export const LOCAL: readonly KnownBody[] = [
     successor: {
       name: 'regioner',
       from: '2020-01-01',
-      basis: `the Local Government Act’s term since 2020 (${general})`,
+      basis: `kommunallagens ord sedan 2020 (${general})`,
     },
   }),
   body('regions', 'regioner', 'regions', ['regionerna', 'Regionerna', 'Regioner'], { from: '2020-01-01' }),
@@ -265,7 +265,7 @@ export const INTERNATIONAL: readonly KnownBody[] = [
     successor: {
       name: 'Aktionsgruppen mot människohandel inom Östersjöstaternas råd',
       from: '2006-06-01',
-      basis: 'stated in the 2008 plan (June 2006, the day is not)',
+      basis: 'står i planen från 2008 (juni 2006, dagen anges inte)',
     },
   }),
   body('eu_body', 'Europol'),

@@ -131,6 +131,13 @@ describe('bodies in a text', () => {
     expect(several.at(-1)?.resolution.kind).toBe('ambiguous')
   })
 
+  test('a county board has one name, however it is written', () => {
+    expect(namesIn('Länsstyrelsen Östergötland och Länsstyrelsen i Östergötlands län')).toEqual([
+      'Länsstyrelsen i Östergötlands län',
+      'Länsstyrelsen i Östergötlands län',
+    ])
+  })
+
   test('several counties in one phrase are several boards', () => {
     expect(namesIn('Länsstyrelserna i Stockholms, Skåne och Västra Götalands län ska delta.')).toEqual([
       'Länsstyrelsen i Stockholms län',

@@ -41,7 +41,13 @@ const shownName = (form: SurfaceForm, resolution: Resolution): string => {
   const isEnglish = body.nameEn?.toLowerCase().endsWith(form.written.toLowerCase()) === true
   if (isEnglish) return form.written
   // "polisorganisationen", "Kommunerna", "SiS": one spelling for each collective and each abbreviation.
-  if (form.abbreviation || body.type === 'agency_group' || /^\p{Ll}/u.test(body.name)) return body.name
+  if (
+    form.abbreviation ||
+    body.type === 'agency_group' ||
+    body.type === 'county_board' ||
+    /^\p{Ll}/u.test(body.name)
+  )
+    return body.name
   if (form.written.toLowerCase() === body.name.toLowerCase()) return body.name
   // "Riksförbundet för sexuell upplysning" is formally "…, RFSU".
   return body.name.startsWith(form.written) && ABBREVIATED.test(body.name) ? body.name : form.written

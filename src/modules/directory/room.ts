@@ -71,5 +71,3 @@ export const directoryRoomWith = (offers: readonly BodyOffer[]): Room => {
     ],
   }
 }
-
-export const directoryRoom: Room = directoryRoomWith([])

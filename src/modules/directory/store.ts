@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../platform/refusal.ts'
 import type { BodyType } from './body.ts'
@@ -33,12 +34,17 @@ const named = (q: string): Expression<SqlBool> => sql<SqlBool>`(
              and (a.alias ilike ${`%${literally(q)}%`} or to_tsvector('swedish', a.alias) @@ websearch_to_tsquery('swedish', ${q})))
 )`
 
+/** A body in a list, with the one that took over all of its tasks. */
+export interface ListedBody extends BodySummary {
+  readonly followedBy: { readonly id: string; readonly name: string; readonly from: string | null } | null
+}
+
 /** One page of the bodies that fit, best name first, and how many fit in all. */
 export const listBodies = async (
   tx: DatabaseTransaction,
   { q, type, county, page }: ListBodies,
   pageSize: number,
-): Promise<{ bodies: BodySummary[]; total: number }> => {
+): Promise<{ bodies: ListedBody[]; total: number }> => {
   let selection = tx.selectFrom('directory.body as body')
   if (q) selection = selection.where(named(q))
   if (type) selection = selection.where('body.type', '=', type)
@@ -46,7 +52,19 @@ export const listBodies = async (
   const { total } = await selection
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  let ordered = selection.select(columns)
+  let ordered = selection
+    .select(columns)
+    .select(({ selectFrom }) =>
+      jsonObjectFrom(
+        selectFrom('directory.succession as s')
+          .innerJoin('directory.body as next', 'next.id', 's.successor_id')
+          .select(['next.id', 'next.name', 's.from_day as from'])
+          .whereRef('s.body_id', '=', 'body.id')
+          .where('s.scope', 'is', null)
+          .orderBy('s.from_day', 'desc')
+          .limit(1),
+      ).as('followedBy'),
+    )
   if (q)
     ordered = ordered
       .orderBy(sql`lower(body.name) <> lower(${q})`)

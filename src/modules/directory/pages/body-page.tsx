@@ -151,9 +151,9 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
                 {items.map(({ href, label, detail }) => (
                   <li>
                     <a class="ds-link" href={href}>
-                      {label}
+                      {label(context.locale)}
                     </a>
-                    {detail ? <p class="quiet">{detail}</p> : null}
+                    {detail ? <p class="quiet">{detail(context.locale)}</p> : null}
                   </li>
                 ))}
               </ul>

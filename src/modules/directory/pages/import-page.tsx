@@ -140,7 +140,7 @@ export const importPage: PageRoute = page(
       >
         <p class="ds-paragraph">{t('importLead')}</p>
         {preview ? <Preview {...preview} /> : null}
-        <Form action={paths.import()} multipart label={t('file')}>
+        <Form action={paths.import()} multipart label={t('preview')}>
           <FileField
             name="file"
             label={t('file')}

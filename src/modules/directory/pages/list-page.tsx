@@ -6,8 +6,9 @@ import { Alert, EmptyState } from '../../../web/components/message.tsx'
 import { Tag } from '../../../web/components/status.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { type PageRoute, page } from '../../../web/pages.tsx'
-import { useReader } from '../../../web/reader.ts'
+import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
+import type { ListedBody } from '../actions.ts'
 import { listBodies } from '../actions.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import type { BodySummary, ResolutionAnswer } from '../schema.ts'
@@ -62,8 +63,9 @@ const Meaning: FC<{ q: string; meant: ResolutionAnswer; shown: readonly BodySumm
   )
 }
 
-const Bodies: FC<{ bodies: readonly BodySummary[] }> = ({ bodies }) => {
+const Bodies: FC<{ bodies: readonly ListedBody[] }> = ({ bodies }) => {
   const { locale } = useReader()
+  const format = useFormat()
   const { t, typeName } = wordsFor(locale)
   return (
     <Table
@@ -74,10 +76,18 @@ const Bodies: FC<{ bodies: readonly BodySummary[] }> = ({ bodies }) => {
         {
           heading: t('name'),
           rowHeading: true,
-          cell: ({ id, name, nameEnglish, fictional }) => (
+          cell: ({ id, name, nameEnglish, fictional, followedBy }) => (
             <>
               <BodyLink id={id} name={locale === 'en' && nameEnglish ? nameEnglish : name} />{' '}
               {fictional ? <Tag color="warning">{t('fictional')}</Tag> : null}
+              {followedBy ? <br /> : null}
+              {followedBy ? (
+                <span class="quiet">
+                  {followedBy.from
+                    ? t('followed', { name: followedBy.name, day: format.date(followedBy.from) })
+                    : t('followedSometime', { name: followedBy.name })}
+                </span>
+              ) : null}
             </>
           ),
         },

@@ -1,0 +1,52 @@
+import { catalogue, translator } from '../../platform/i18n/catalogue.ts'
+import type { BodyOffer } from '../directory/index.ts'
+import { listAssignmentsOfBody, listMeasuresOfBody } from './body-offer-store.ts'
+import { paths } from './paths.ts'
+
+const messages = catalogue({
+  sv: {
+    assignments: 'Uppdrag',
+    measures: 'Åtgärder i planerna',
+    assignee: 'ansvarar',
+    lead: 'ansvarar',
+    consulted: 'samråd',
+    cooperating: 'samverkan',
+    measure: 'Åtgärd {number}: {heading}',
+  },
+  en: {
+    assignments: 'Assignments',
+    measures: 'Measures of the plans',
+    assignee: 'responsible',
+    lead: 'responsible',
+    consulted: 'consulted',
+    cooperating: 'cooperating',
+    measure: 'Measure {number}: {heading}',
+  },
+})
+
+const partWord = (part: string, locale: 'sv' | 'en'): string =>
+  part === 'assignee' || part === 'lead' || part === 'consulted' || part === 'cooperating'
+    ? translator(messages, locale)(part)
+    : part
+
+/** What the plan room says of a body on its page in the directory: its assignments and the measures that name it. */
+export const bodyOffers: readonly BodyOffer[] = [
+  {
+    heading: (locale) => translator(messages, locale)('assignments'),
+    items: async ({ tx }, bodyId) =>
+      (await listAssignmentsOfBody(tx, bodyId)).map(({ id, title, plan, part }) => ({
+        href: paths.assignment({ assignmentId: id }),
+        label: () => title,
+        detail: (locale) => `${plan} · ${partWord(part, locale)}`,
+      })),
+  },
+  {
+    heading: (locale) => translator(messages, locale)('measures'),
+    items: async ({ tx }, bodyId) =>
+      (await listMeasuresOfBody(tx, bodyId)).map(({ id, number, heading, planId, plan, part }) => ({
+        href: paths.measure({ planId, measureId: id }),
+        label: (locale) => translator(messages, locale)('measure', { number, heading }),
+        detail: (locale) => `${plan} · ${partWord(part, locale)}`,
+      })),
+  },
+]
