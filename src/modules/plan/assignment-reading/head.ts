@@ -63,7 +63,9 @@ const referencesOf = ({ text, parts }: AssignmentText): Head['references'] => {
   const found = [...text.matchAll(REFERENCE)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     const isLabelled =
-      /(?:Diarienummer|Diarienr|Dnr|Reference number|Ref\. no)\.?:?\s*(?:[^\s(]+,? )?$/u.test(before)
+      /(?:Diarienummer|Diarienr|Dnr|Reference number|Ref\. no)\.?:?\s*(?:[^\s(]+,? (?:och |and )?){0,3}$/u.test(
+        before,
+      )
     const isCited =
       /\([^)]*$|(?:dnr|diarienummer) $|(?:beslut|uppdrag|ärende)\p{L}* $/u.test(before) && !isLabelled
     if (isCited || (match.index >= endOfHead && !isLabelled)) return []

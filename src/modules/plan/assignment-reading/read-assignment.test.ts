@@ -242,6 +242,10 @@ describe('the days of reporting', () => {
       ['2021-03-01 interim', '2022-03-01 interim', '2023-03-01 final'],
     ],
     [
+      'Myndigheten ska årligen under perioden 2022–2023 senast den 31 mars lämna en delrapport. Slutrapport lämnas senast den 30 juni 2024.',
+      ['2022-03-31 interim', '2023-03-31 interim', '2024-06-30 final'],
+    ],
+    [
       'Uppdraget ska redovisas senast den 1 mars 2021, 2022 och 2023.',
       ['2021-03-01 interim', '2022-03-01 interim', '2023-03-01 final'],
     ],

@@ -8,7 +8,7 @@ const INCLUDES_ENGLISH = /^The assignment (?:also )?includes? (?<task>\p{Ll}.+?)
 
 /** Sentences about how, with whom, with what money and when are no tasks of their own. */
 const NO_TASK =
-  /^(?:Pengarna|Medlen|Syftet|Bidraget|The (?:purpose|funds))|ska bistå|redovis|rapporter(?:as|ingen)|samråd|samverka|samarbet|dialog|kronor|anslag|rekvir|betala|kostnad|medel(?:s|)(?!\p{L}).{0,40}(?:får|ska) |(?:perspektiv|rättigheter)\p{L}* (?:ska |bör )?(?:beakta|integrera|genomsyra)|tydligt fokus|report(?:ed|s)? |in consultation|in cooperation|SEK /iu
+  /^(?:Pengarna|Medlen|Syftet|Bidraget|The (?:purpose|funds))|ska bistå|ges möjlighet|redovis|(?:del|slut)rapport|rapporter(?:as|ingen)|samråd|samverka|samarbet|dialog|kronor|anslag|rekvir|betala|kostnad|medel(?:s|)(?!\p{L}).{0,40}(?:får|ska) |(?:perspektiv|rättigheter)\p{L}* (?:ska |bör )?(?:beakta|integrera|genomsyra)|tydligt fokus|report(?:ed|s)? |in consultation|in cooperation|SEK /iu
 const ORDERS_MORE = /(?<!\p{L})(?:ska|skall|shall|must)(?!\p{L})/u
 
 /** An item of the list that only says when to report. */

@@ -12,7 +12,7 @@ const yearsOf = (written: string): number[] =>
 
 /**
  * A day that comes back: "senast den 1 mars varje år 2021–2023", "den 1 mars 2021, 2022 och 2023". One date for
- * each year, all at the place of the phrase.
+ * each year, all at the place of the day.
  */
 export const yearlyDates = (text: string): DateMention[] =>
   [DAY_OF_YEARS, YEARS_BEFORE].flatMap((expression) =>
@@ -20,7 +20,9 @@ export const yearlyDates = (text: string): DateMention[] =>
       const { day = '', years = '' } = match.groups ?? {}
       return yearsOf(years).flatMap((year) => {
         const [date] = findDates(`${day} ${year}`)
-        return date === undefined ? [] : [{ ...date, start: match.index, end: match.index + match[0].length }]
+        return date === undefined
+          ? []
+          : [{ ...date, start: match.index + match[0].indexOf(day), end: match.index + match[0].length }]
       })
     }),
   )
