@@ -95,9 +95,7 @@ const outsideOf = ({ blocks, sections, layout }: Structure): Structure['blocks']
   return blocks.filter((block, index) => {
     while (position < sections.length && sections[position]!.end <= block.start) position += 1
     const section = sections[position]
-    return (
-      !layout.contents.has(index) && !(section && block.start >= section.start && block.start < section.end)
-    )
+    return !layout.contents.has(index) && !(section && block.end > section.start && block.start < section.end)
   })
 }
 

@@ -327,7 +327,7 @@ export const forms: Record<string, ExpectedForm> = {
       followUp: null,
     },
     areas: ['1 Förebyggande', '2 Skydd'],
-    money: ['5000000 SEK 2026-2026'],
+    money: [],
     measures: [
       {
         number: 1,
@@ -561,7 +561,7 @@ export const forms: Record<string, ExpectedForm> = {
     money: [],
     measures: [
       {
-        number: 'a',
+        number: '1a',
         area: '1',
         paragraphs: 1,
         instrument: 'government_assignment',
@@ -570,7 +570,7 @@ export const forms: Record<string, ExpectedForm> = {
         perspectives: ['children'],
       },
       {
-        number: 'b',
+        number: '1b',
         area: '1',
         paragraphs: 1,
         instrument: 'government_assignment',
@@ -578,7 +578,7 @@ export const forms: Record<string, ExpectedForm> = {
         lead: ['Socialstyrelsen'],
       },
       {
-        number: 'a',
+        number: '2a',
         area: '2',
         paragraphs: 1,
         instrument: 'government_assignment',
@@ -586,7 +586,7 @@ export const forms: Record<string, ExpectedForm> = {
         lead: ['Skolverket'],
       },
       {
-        number: 'b',
+        number: '2b',
         area: '2',
         paragraphs: 1,
         instrument: 'government_assignment',
@@ -601,7 +601,7 @@ export const forms: Record<string, ExpectedForm> = {
       'Kommunerna bör erbjuda språkstöd',
     ],
     facts: [],
-    warnings: ['number_repeated'],
+    warnings: [],
   },
   'measure-titles.en.txt': {
     document: {
@@ -1101,6 +1101,42 @@ export const forms: Record<string, ExpectedForm> = {
       'Conduct a study on forced begging among children',
     ],
     facts: [],
+    warnings: [],
+  },
+  'subheadings.sv.txt': {
+    document: {
+      reference: null,
+      title: 'Handlingsplan mot exploatering i idrotten 2030–2032',
+      kind: 'handlingsplan',
+      decided: null,
+      period: { from: 2030, to: 2032 },
+      followUp: null,
+    },
+    areas: ['1 Trygga miljöer', '2 Internationellt arbete'],
+    money: [],
+    measures: [
+      {
+        number: 1,
+        area: '1',
+        paragraphs: 1,
+        instrument: 'government_assignment',
+        status: 'intended',
+        lead: ['Riksidrottsförbundet'],
+        deadlines: ['2031-02-01'],
+      },
+      {
+        number: 2,
+        area: '1',
+        paragraphs: 1,
+        instrument: 'government_assignment',
+        status: 'intended',
+        lead: ['Folkhälsomyndigheten'],
+        cooperating: ['Barnombudsmannen'],
+      },
+      { number: 3, area: '2', paragraphs: 1, instrument: 'action', status: 'intended', lead: [] },
+    ],
+    headings: ['Utbildning av ledare', 'Anmälningskanal', 'Nordiskt nätverk'],
+    facts: [[14, 'percent', null, 'Centrum för idrottsforskning', false]],
     warnings: [],
   },
   'table.en.md': {

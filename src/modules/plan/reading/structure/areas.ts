@@ -46,7 +46,7 @@ const isOnlyTitle = (opens: Open[]): boolean => {
 }
 
 const enclosing = (
-  { roles, contents }: Layout,
+  { roles, contents, repeated }: Layout,
   measures: Placed[],
   counts: (open: Open) => boolean,
 ): (Open | undefined)[] => {
@@ -63,7 +63,7 @@ const enclosing = (
     if (
       role.kind !== 'heading' ||
       contents.has(index) ||
-      (role.level >= plainLevel && isInsideTitle(role.title))
+      (role.level >= plainLevel && isInsideTitle(role.title, repeated))
     )
       continue
     while (stack.length > 0 && stack.at(-1)!.level >= role.level) stack.pop()
@@ -84,7 +84,7 @@ const plainAreas = (layout: Layout, measures: Placed[]): (Open | undefined)[] =>
     if (position !== undefined) found[position] = current
     const role = roles[index]!
     if (role.kind !== 'heading' || own.has(index) || layout.contents.has(index)) continue
-    if (isInsideTitle(role.title) || isGeneralTitle(role.title)) continue
+    if (isInsideTitle(role.title, layout.repeated) || isGeneralTitle(role.title)) continue
     if (isApartTitle(role.title)) current = undefined
     else current = { index, level: role.level, label: null, title: role.title }
   }

@@ -117,7 +117,7 @@ const headed = (layout: Layout, marks: Marked[]): Start[] => {
   const { blocks, roles } = layout
   const direct = marks.map(({ index }) => {
     const role = roles[index - 1]
-    return role?.kind === 'heading' && !isInsideTitle(role.title) ? role : undefined
+    return role?.kind === 'heading' && !isInsideTitle(role.title, layout.repeated) ? role : undefined
   })
   // A numbered heading over nearly every mark is the measure's own; over some of them only, it is an area.
   const labelled = direct.filter((role) => role !== undefined && role.label !== null).length

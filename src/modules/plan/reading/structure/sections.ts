@@ -5,7 +5,7 @@ import { bulletLength } from '../layout/marks.ts'
 import type { Area, MeasureNumber, ReadingWarning } from '../schema.ts'
 import { areasOf, type Placed } from './areas.ts'
 import { contentsOf } from './contents.ts'
-import { plainLevel, rolesOf } from './headings.ts'
+import { plainLevel, type Role, rolesOf } from './headings.ts'
 import { markedStarts } from './marked.ts'
 import { bulletStarts, headingStarts, itemStarts, type Layout, type Start, underHeadings } from './starts.ts'
 import { type Row, rowsOf } from './tables.ts'
@@ -56,7 +56,8 @@ export interface Structure {
 export const structureOf = (text: string): Structure => {
   const blocks = blocksOf(text)
   const contents = contentsOf(blocks)
-  const layout: Layout = { blocks, roles: rolesOf(blocks, contents), contents }
+  const roles = rolesOf(blocks, contents)
+  const layout: Layout = { blocks, roles, contents, repeated: repeatedTitles(roles) }
   const warnings: ReadingWarning[] = []
   const { starts, rows, manner } = chosen(layout)
   const placed: Placed[] =
@@ -71,6 +72,16 @@ export const structureOf = (text: string): Structure => {
   })
   numbered(sections, rows.length > 0 ? rows.map(numberOfRow) : starts.map(({ number }) => number), warnings)
   return { blocks, layout, sections, areas, warnings, manner }
+}
+
+const repeatedTitles = (roles: Role[]): Set<string> => {
+  const times = new Map<string, number>()
+  for (const role of roles) {
+    if (role.kind !== 'heading' || role.label !== null) continue
+    const title = role.title.trim().toLowerCase()
+    times.set(title, (times.get(title) ?? 0) + 1)
+  }
+  return new Set([...times].flatMap(([title, count]) => (count >= 3 ? [title] : [])))
 }
 
 const chosen = (layout: Layout): { starts: Start[]; rows: Row[]; manner: Structure['manner'] } => {
@@ -104,7 +115,7 @@ const numbered = (sections: Section[], numbers: (string | null)[], warnings: Rea
   let next = 1
   let counted: number | undefined
   sections.forEach((section, position) => {
-    const written = numbers[position]
+    const written = lettered(numbers, position, section.area)
     if (written) {
       const repeated = taken.has(written)
       section.number = /^\d{1,6}$/.test(written) ? Number(written) : written
@@ -132,6 +143,13 @@ const numbered = (sections: Section[], numbers: (string | null)[], warnings: Rea
   }
 }
 
+/** Letters that begin anew in every area are told apart by it ("1a", "2a"). */
+const lettered = (numbers: (string | null)[], position: number, area: string | null): string | null => {
+  const written = numbers[position] ?? null
+  if (written === null || area === null || !/^(?:[a-z]|[ivx]{1,5})$/.test(written)) return written
+  return numbers.indexOf(written) === numbers.lastIndexOf(written) ? written : `${area}${written}`
+}
+
 const sectionOf = (
   layout: Layout,
   start: Start,
@@ -147,7 +165,7 @@ const sectionOf = (
   const fields: SectionField[] = []
   for (let index = start.body; index < Math.max(end, start.body + 1) && index < blocks.length; index += 1) {
     const role = roles[index]!
-    if (index !== start.body && role.kind === 'heading') continue
+    if (role.kind === 'heading') continue
     addBlock(blocks[index]!, index === start.body ? start.bodyAt : 0, passages, fields)
   }
   const mark = roles[start.index]!
@@ -177,13 +195,13 @@ const sectionOf = (
 }
 
 /** A heading ends a measure's section, unless it only divides it ("Bakgrund") or stands below the measure's own. */
-const endsSection = ({ roles, contents }: Layout, index: number, start: Start): boolean => {
+const endsSection = ({ roles, contents, repeated }: Layout, index: number, start: Start): boolean => {
   const role = roles[index]!
   if (contents.has(index)) return false
   if (role.kind === 'mark') return true
   if (role.kind !== 'heading') return false
   if (role.level <= start.level && role.level < plainLevel) return true
-  return !isInsideTitle(role.title) && !(start.level < plainLevel && role.level > start.level)
+  return !isInsideTitle(role.title, repeated) && !(start.level < plainLevel && role.level > start.level)
 }
 
 /** A measure without a heading is shown by its own first sentence. */

@@ -32,6 +32,8 @@ export interface Layout {
   blocks: Block[]
   roles: Role[]
   contents: ReadonlySet<number>
+  /** Unnumbered titles, in small letters, that come back in three or more sections. */
+  repeated: ReadonlySet<string>
 }
 
 const headingAt = (roles: Role[], index: number): Extract<Role, { kind: 'heading' }> | undefined => {
@@ -153,11 +155,11 @@ interface Part {
 }
 
 /** Every heading with the blocks up to the next one; titles inside a measure's section open no part. */
-const partsOf = ({ blocks, roles }: Layout): Part[] => {
+const partsOf = ({ blocks, roles, repeated }: Layout): Part[] => {
   const parts: Part[] = []
   roles.forEach((_, index) => {
     const heading = headingAt(roles, index)
-    if (!heading || (isInsideTitle(heading.title) && heading.level >= plainLevel)) return
+    if (!heading || (isInsideTitle(heading.title, repeated) && heading.level >= plainLevel)) return
     const previous = parts.at(-1)
     if (previous) previous.end = index
     parts.push({ index, end: blocks.length, heading })
@@ -243,10 +245,12 @@ export const headingStarts = (layout: Layout): { numbered: Start[]; plain: Start
 }
 
 /** Items that each stand under an unnumbered heading of their own take it, as marked measures do. */
-export const underHeadings = ({ roles }: Layout, starts: Start[]): Start[] => {
+export const underHeadings = ({ roles, repeated }: Layout, starts: Start[]): Start[] => {
   const above = starts.map(({ index }) => {
     const heading = headingAt(roles, index - 1)
-    return heading && heading.level >= plainLevel && !isInsideTitle(heading.title) ? heading : undefined
+    return heading && heading.level >= plainLevel && !isInsideTitle(heading.title, repeated)
+      ? heading
+      : undefined
   })
   if (above.filter((heading) => heading !== undefined).length * 5 < starts.length * 3) return starts
   return starts.map((start, position) => {

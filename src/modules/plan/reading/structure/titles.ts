@@ -19,8 +19,12 @@ const general = whole(
   '(?:[ ,:].{0,40})?',
 )
 
-/** Titles that stand inside a measure's own section ("Bakgrund", "Why this matters"), and end nothing. */
-export const isInsideTitle = (title: string): boolean => inside.test(title.trim())
+/**
+ * Titles that stand inside a measure's own section ("Bakgrund", "Why this matters"), and end nothing: known ones,
+ * and any that the document gives to one section after another (`repeated`).
+ */
+export const isInsideTitle = (title: string, repeated?: ReadonlySet<string>): boolean =>
+  inside.test(title.trim()) || (repeated?.has(title.trim().toLowerCase()) ?? false)
 
 /** Titles of parts of a plan that hold no measures: introductions, money, follow-up, annexes. */
 export const isApartTitle = (title: string): boolean =>
