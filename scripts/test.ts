@@ -22,6 +22,7 @@ mkdirSync(join(projectRoot, 'tests', 'output'), { recursive: true })
 step('build', join(projectRoot, 'scripts', 'build.ts'), [])
 if (only.length === 0) {
   step('types', bin('tsc'), ['--noEmit'])
+  step('types of the islands', bin('tsc'), ['--noEmit', '-p', 'src/web/islands'])
   step('style', bin('biome'), ['check', '--error-on-warnings'])
   step('import rules', bin('depcruise'), [
     'src',
