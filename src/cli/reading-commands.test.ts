@@ -148,6 +148,52 @@ describe('assignment read', () => {
     })
   })
 
+  test('reads a decision on paper, with its letterhead, lists and page breaks', async () => {
+    const decision =
+      pdfOf(`#set page(width: 210mm, height: 120mm, footer: [#text(size: 7pt)[Postadress: 103 33 Exempelstad #h(1fr) Telefonväxel: 08-000 00 00]], header: context if counter(page).get().first() > 1 [#counter(page).display() (3)])
+#set text(lang: "sv", size: 11pt, hyphenate: true)
+#grid(columns: (1fr, 1fr), [*Regeringskansliet*\\ Arbetsmarknadsdepartementet], [*Regeringsbeslut* #h(1fr) III:7\\ 2020-06-11 #h(1fr) A2020\\/91391\\/JÄM])
+#text(size: 15pt)[*Uppdrag till Exempelmyndigheten att stödja kommuner i arbetet mot påhittat våld och annan påhittad exploatering*]
+
+*Regeringens beslut*
+
+Regeringen ger Exempelmyndigheten i uppdrag att, efter samråd med Socialstyrelsen och länsstyrelserna, ta fram och sprida ett stöd till kommunerna. Myndigheten ska
+
+- kartlägga behovet av utbildning i samtliga kommuner och regioner som har ett eget arbete mot påhittat våld, och
+- föreslå insatser.
+
+Uppdraget ska delredovisas till Regeringskansliet (Arbetsmarknadsdepartementet) senast den 15 mars 2021 och slutredovisas senast den 15 mars 2022.
+
+*Skälen för regeringens beslut*
+
+Regeringen gav den 5 mars 2019 Socialstyrelsen i uppdrag att samverka med Polismyndigheten.
+
+Kopia till
+
+Socialdepartementet`)
+    const { out } = await run(assignmentRead, await file('beslut.pdf', decision), '--json')
+    expect(AssignmentReading.parse(JSON.parse(out))).toEqual({
+      title:
+        'Uppdrag till Exempelmyndigheten att stödja kommuner i arbetet mot påhittat våld och annan påhittad exploatering',
+      reference: 'A2020/91391/JÄM',
+      decided: '2020-06-11',
+      assignees: ['Exempelmyndigheten'],
+      consulted: ['Socialstyrelsen', 'länsstyrelserna'],
+      cooperating: [],
+      reportTo: 'Regeringskansliet (Arbetsmarknadsdepartementet)',
+      deadlines: [
+        { date: '2021-03-15', kind: 'interim', part: null },
+        { date: '2022-03-15', kind: 'final', part: null },
+      ],
+      money: [],
+      tasks: [
+        'kartlägga behovet av utbildning i samtliga kommuner och regioner som har ett eget arbete mot påhittat våld',
+        'föreslå insatser',
+      ],
+      warnings: [],
+    })
+  })
+
   test('prints its fields for a person', async () => {
     const { out } = await run(assignmentRead, await file('uppdrag.txt', assignment.join('\n\n')))
     expect(out).toMatch(/^Given to: +Exempelmyndigheten$/mu)

@@ -49,3 +49,18 @@ test('plain text needs no process', async () => {
     encoding: 'utf-8',
   })
 })
+
+test('documents that come together are all read, and one that fails holds up no other', async () => {
+  const pdf = handWrittenPdf(drawing('en av flera'))
+  const documents = [pdf, encryptedPdf(), pdf, encryptedPdf(), pdf]
+  const results = await Promise.allSettled(
+    documents.map((bytes, index) => readWithLimits(bytes, `${index}.pdf`)),
+  )
+  expect(results.map((result) => result.status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+  ])
+})

@@ -113,6 +113,24 @@ const readInProcess = (bytes: Uint8Array, name: string, milliseconds: number, me
     })
   })
 
+/** How many documents are read at once; the others wait, so that a heap of uploads takes no more memory than two. */
+const AT_ONCE = 2
+let reading = 0
+const waiting: (() => void)[] = []
+
+const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  if (reading >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  else reading++
+  try {
+    return await work()
+  } finally {
+    // The place goes to the next in the queue, or is free.
+    const next = waiting.shift()
+    if (next === undefined) reading--
+    else next()
+  }
+}
+
 /**
  * `extractText` for documents from outside: PDF, Word and HTML are parsed in a process of their own which is
  * stopped when it takes too long or too much memory, so that no document can harm the server. Plain text and
@@ -127,7 +145,9 @@ export const readWithLimits = async (
   const isParsed =
     bytes.length <= LARGEST_FILE &&
     ((await containerOf(bytes, name)) !== 'text' || formatOfName(name) === 'html' || startsAsMarkup(bytes))
-  return isParsed ? readInProcess(bytes, name, milliseconds, megabytes) : extractText(bytes, name)
+  return isParsed
+    ? inTurn(() => readInProcess(bytes, name, milliseconds, megabytes))
+    : extractText(bytes, name)
 }
 
 // UTF-16 has a zero or a mark before its first "<"; either way the process of its own is the careful choice.

@@ -29,13 +29,13 @@ export interface AssignmentText {
 }
 
 const FURNITURE =
-  /^(?:Hoppa till (?:huvud)?innehåll(?:et)?|Till innehåll på sidan|Ladda ner:?|Lyssna|Dela|Skriv ut|Kontakt|Genvägar|Publicerad(?:\s.*)?|Uppdaterad(?:\s.*)?|Skip to (?:main )?content|Download:?|Published(?:\s.*)?|Regeringsuppdrag från \p{Lu}.*|.{0,120}\(pdf[^)]*\)|Sida \d+.*|!?\[[^\]]*\]\([^)]*\))$/iu
+  /^(?:(?:Postadress|Besöksadress|Telefonväxel|E-post|Telefax|Fax|Webb)[: ].*|Hoppa till (?:huvud)?innehåll(?:et)?|Till innehåll på sidan|Ladda ner:?|Lyssna|Dela|Skriv ut|Kontakt|Genvägar|Publicerad(?:\s.*)?|Uppdaterad(?:\s.*)?|Skip to (?:main )?content|Download:?|Published(?:\s.*)?|Regeringsuppdrag från \p{Lu}.*|.{0,120}\(pdf[^)]*\)|Sida \d+.*|!?\[[^\]]*\]\([^)]*\))$/iu
 const REASONS =
   /^(?:\d[\d.]* )?(?:Skälen? (?:för|till)|Skäl(?:en)?$|Bakgrund|Ärendet|Motivering|Nuläge|Tidigare|Utgångspunkter|Behovet av|Background|Reasons?|Rationale|The matter|Context)/iu
 const ORDER =
   /^(?:\d[\d.]* )?(?:Regeringens beslut|Beslut|Uppdrag|Närmare om|Genomförande|Redovisning|Deluppdrag|Ekonomi|Kostnader|Finansiering|The Government's decision|Decision|The assignment|Assignment|Implementation|Reporting|Financ)/iu
 const END =
-  /^(?:På regeringens vägnar|Kopia till|Kopior till|Sändlista|Likalydande|Postadress|Relaterat|Relaterade|Läs mer|Mer om|Copy to|Copies to|On behalf of the Government)(?!\p{L})/iu
+  /^(?:På regeringens vägnar|Kopia till|Kopior till|Sändlista|Likalydande|Relaterat|Relaterade|Läs mer|Mer om|Copy to|Copies to|On behalf of the Government)(?!\p{L})/iu
 
 const isHeading = (text: string): boolean =>
   /^#{1,6}\s/u.test(text) ||

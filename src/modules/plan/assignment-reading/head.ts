@@ -88,7 +88,8 @@ const decidedOn = ({ text, parts }: AssignmentText): string | null => {
     )
       return date
     const isAlone =
-      /(?:^|\n)(?:Stockholm,? (?:den )?)?$/u.test(before) && /^\s*(?:\n|$)/u.test(text.slice(end))
+      /(?:^|\n|\t)(?:Stockholm,? (?:den )?)?$/u.test(before) &&
+      /^[\t ]*(?:\n|$|\p{Lu}\p{L}?\d{4}\/)/u.test(text.slice(end))
     if (start < endOfHead && isAlone && /Regeringsbeslut|Beslut/u.test(text.slice(0, end + 60))) return date
   }
   return null
