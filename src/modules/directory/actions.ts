@@ -71,7 +71,7 @@ export interface BodyOffer {
   ) => Promise<readonly BodyOfferItem[]>
 }
 
-export interface BodyOfferItem {
+interface BodyOfferItem {
   readonly href: string
   readonly label: (locale: 'sv' | 'en') => string
   readonly detail?: (locale: 'sv' | 'en') => string

@@ -31,7 +31,7 @@ export type BodyType =
   | 'project'
 
 /** Who took over after a body. `from` is the first day (YYYY-MM-DD) of the successor, null where unknown. */
-export interface Succession {
+interface Succession {
   readonly name: string
   readonly from: string | null
   /** Where the statement comes from, so that a person can doubt it. */

@@ -1,5 +1,3 @@
-import type { BodyFields } from './schema.ts'
-
 /** A row of a table of bodies. Lists stand in one cell, with `|` between. */
 export interface TableRow extends Record<TableColumn, string> {}
 
@@ -18,9 +16,6 @@ export const tableColumns = [
   'successorsBasis',
 ] as const
 export type TableColumn = (typeof tableColumns)[number]
-
-/** The columns that are a body's own fields. */
-export type FieldColumn = keyof BodyFields
 
 /** Headings by language; a table may come back with either, in any letter case. */
 export const tableHeadings = {

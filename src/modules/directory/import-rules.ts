@@ -26,13 +26,13 @@ export interface StandingBody extends TableBody {
 }
 
 /** One thing that would change, in words of the table. */
-export interface FieldChange {
+interface FieldChange {
   readonly column: TableColumn
   readonly before: string
   readonly after: string
 }
 
-export interface PlannedChange {
+interface PlannedChange {
   readonly row: number
   readonly bodyId: string
   readonly revision: number

@@ -41,7 +41,7 @@ void _everyType
 
 export const countyCodes: readonly string[] = COUNTIES.map(([code]) => code)
 
-export const aliasKinds = ['other', 'earlier', 'defined'] as const
+const aliasKinds = ['other', 'earlier', 'defined'] as const
 export type AliasKind = (typeof aliasKinds)[number]
 
 const line = (maximum: number) =>
@@ -54,8 +54,8 @@ const empty = <T extends z.ZodType>(field: T) => field.nullish().transform((valu
 
 /** A name: one line. `|` separates names in tables, so none may hold it. */
 export const BodyName = line(200).refine((name) => !name.includes('|'))
-export const TypeOfBody = z.enum(bodyTypes)
-export const County = z.string().refine((code) => countyCodes.includes(code))
+const TypeOfBody = z.enum(bodyTypes)
+const County = z.string().refine((code) => countyCodes.includes(code))
 export const Day = z.iso.date()
 
 /** What may be said of a body; a field that is left out is empty. */

@@ -87,7 +87,7 @@ export const countBodies = async (tx: DatabaseTransaction): Promise<number> => {
 }
 
 /** A body. @throws NotFound */
-export const getBody = async (tx: DatabaseTransaction, bodyId: string): Promise<BodySummary> => {
+const getBody = async (tx: DatabaseTransaction, bodyId: string): Promise<BodySummary> => {
   const row = await tx
     .selectFrom('directory.body')
     .select(columns)
@@ -109,7 +109,7 @@ export const findBodyByName = async (
   return row && asType(row)
 }
 
-export const listAliases = (
+const listAliases = (
   tx: DatabaseTransaction,
   bodyId: string,
 ): Promise<{ alias: string; kind: AliasKind }[]> =>
@@ -123,7 +123,7 @@ export const listAliases = (
 type Neighbours = BodyAnswer['successors']
 
 /** Who a body took over from, or who took over from it, in the order of time. */
-export const listSuccessions = (
+const listSuccessions = (
   tx: DatabaseTransaction,
   bodyId: string,
   direction: 'predecessors' | 'successors',

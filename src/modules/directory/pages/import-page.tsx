@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { Button, ButtonRow, LinkButton } from '../../../web/components/button.tsx'
+import { Heading } from '../../../web/components/card.tsx'
 import { ConfirmEffect } from '../../../web/components/confirm.tsx'
 import { FileField } from '../../../web/components/files.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -23,8 +24,8 @@ const Errors: FC<{ errors: readonly TableError[] }> = ({ errors }) => {
   const { t } = wordsFor(locale)
   const problem = translator(tableProblems, locale)
   return (
-    <Section heading={t('errors')} id="errors">
-      <Alert kind="danger">
+    <>
+      <Alert kind="danger" heading={t('errors')}>
         <p>{t('errorsLead')}</p>
       </Alert>
       <Table
@@ -44,7 +45,7 @@ const Errors: FC<{ errors: readonly TableError[] }> = ({ errors }) => {
           },
         ]}
       />
-    </Section>
+    </>
   )
 }
 
@@ -52,7 +53,7 @@ const Additions: FC<{ added: ImportPlan['added'] }> = ({ added }) => {
   const { locale } = useReader()
   const { t, typeName } = wordsFor(locale)
   return (
-    <Section heading={t('additions')} id="additions" level={3}>
+    <Section heading={t('additions')} id="additions">
       <Table
         caption={t('additions')}
         captionHidden
@@ -81,7 +82,7 @@ const Changes: FC<{ changed: ImportPlan['changed'] }> = ({ changed }) => {
   const shown = (cell: string) =>
     cell === '' ? <span class="not-given">{t('nothing')}</span> : cell.replaceAll('|', ' | ')
   return (
-    <Section heading={t('changes')} id="changes" level={3}>
+    <Section heading={t('changes')} id="changes">
       <Table
         caption={t('changes')}
         captionHidden
@@ -114,13 +115,13 @@ const Preview: FC<{ table: string; plan: ImportPlan; digest: string }> = ({ tabl
     ...(plan.unchanged > 0 ? [t('effectUnchanged', { count: plan.unchanged })] : []),
   ]
   return (
-    <Section heading={t('previewHeading')} id="preview">
+    <>
       {plan.added.length > 0 ? <Additions added={plan.added} /> : null}
       {plan.changed.length > 0 ? <Changes changed={plan.changed} /> : null}
       <Form action={paths.confirmImport()} hidden={{ table, digest }} label={t('confirm')}>
         <ConfirmEffect effects={effects} confirmLabel={t('confirm')} cancelHref={paths.list()} />
       </Form>
-    </Section>
+    </>
   )
 }
 
@@ -140,6 +141,7 @@ export const importPage: PageRoute = page(
       >
         <p class="ds-paragraph">{t('importLead')}</p>
         {preview ? <Preview {...preview} /> : null}
+        {preview ? <Heading level={2}>{t('another')}</Heading> : null}
         <Form action={paths.import()} multipart label={t('preview')}>
           <FileField
             name="file"

@@ -91,8 +91,11 @@ const Bodies: FC<{ bodies: readonly ListedBody[] }> = ({ bodies }) => {
             </>
           ),
         },
-        { heading: t('type'), cell: ({ type }) => typeName(type) },
-        { heading: t('county'), cell: ({ county }) => (county ? countyName(county, locale) : '–') },
+        {
+          heading: t('type'),
+          cell: ({ type, county }) =>
+            county ? `${typeName(type)}, ${countyName(county, locale)}` : typeName(type),
+        },
         {
           heading: t('address'),
           cell: ({ address }) =>
