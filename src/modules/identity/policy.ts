@@ -15,6 +15,7 @@ export const identityPolicy = policy({
   'identity.ask_passkey': anyone,
   'identity.sign_in_passkey': anyone,
   'identity.begin_agency': anyone,
+  'identity.take_agency_answer': anyone,
   'identity.sign_in_agency': anyone,
   'identity.demo_sign_in': anyone,
   'identity.sign_out': anyone,

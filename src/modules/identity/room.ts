@@ -4,6 +4,7 @@ import { translator } from '../../platform/i18n/catalogue.ts'
 import { accountMessages } from './account-messages.ts'
 import { identityApi } from './api.ts'
 import { accountRoutes } from './pages/account-routes.ts'
+import { agencyRoutes } from './pages/agency-routes.ts'
 import { invitationRoutes } from './pages/invitation.tsx'
 import { peopleRoutes } from './pages/people-routes.ts'
 import { signInRoutes } from './pages/sign-in-routes.ts'
@@ -15,7 +16,7 @@ import { identityTasks } from './tasks.ts'
 /** People, how they sign in, and for whom they act. */
 export const identityRoom: Room = {
   name: 'identity',
-  routes: [...signInRoutes, ...invitationRoutes, ...accountRoutes, ...peopleRoutes],
+  routes: [...signInRoutes, ...agencyRoutes, ...invitationRoutes, ...accountRoutes, ...peopleRoutes],
   api: identityApi,
   navigation: [
     {

@@ -40,7 +40,7 @@ export const enter = (signedIn: SignedIn, _: unknown, context: RequestContext): 
 /** The page to show again: a form that is refused keeps the way back. */
 const keepReturn = (_: RequestContext, values: Record<string, unknown>) => ({ return: values['return'] })
 
-const signInPage = page(identityPaths.signIn, viewSignIn, SignInView)
+export const signInPage = page(identityPaths.signIn, viewSignIn, SignInView)
 const secondFactorPage = page(identityPaths.secondFactor, viewSecondFactor, SecondFactorView, (context) => ({
   visit: visitOf(context),
 }))

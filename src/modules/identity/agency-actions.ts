@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import {
+  type ActionContext,
+  action,
+  type House,
+  perform,
+  type Request,
+} from '../../platform/access/action.ts'
+import type { AgencySettings, Settings } from '../../platform/config/settings.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { AgencyProof, agencyClient, agencySignOut, askAgency, verifyAgency } from './agency.ts'
+import { findLinkedPerson, linkPerson } from './agency-store.ts'
+import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
+import { findOpenInvitation, withdrawInvitations } from './invitation-store.ts'
+import { changePerson, findPersonByEmail, getPerson } from './person-store.ts'
+import { identityPolicy } from './policy.ts'
+import { CEREMONY_MINUTES, safeReturn } from './rules.ts'
+import { completeSignIn, enterSignIn, type SignedIn } from './sign-in.ts'
+
+const agencyIn = (settings: Settings): AgencySettings => {
+  if (settings.oidc === undefined) throw new NotFound('agency')
+  return settings.oidc
+}
+
+const BeginAgency = z.object({
+  return: z.string().max(500).optional(),
+  returnAddress: z.url(),
+  visit: z.string().min(1),
+})
+
+const begin = action(
+  identityPolicy,
+  'identity.begin_agency',
+  'change',
+  BeginAgency,
+  async ({ tx, now, settings }, input) => {
+    await enterSignIn(tx)
+    const question = await askAgency(agencyIn(settings), input.returnAddress)
+    await beginCeremony(tx, {
+      kind: 'agency',
+      secret: question.state,
+      visit: input.visit,
+      data: { nonce: question.nonce, verifier: question.verifier, return: safeReturn(input.return) },
+      now,
+      minutes: CEREMONY_MINUTES,
+    })
+    return question.address
+  },
+)
+
+/** Where the browser goes to sign in at the agency. State and nonce are bound to this browser's visit. */
+export const beginAgency = Object.assign(
+  async (house: House, request: Request, input: z.input<typeof BeginAgency>): Promise<string> => {
+    // Asked before the transaction, which must not wait for somebody else's server.
+    await agencyClient(agencyIn(house.settings))
+    return perform(house, request, begin, input)
+  },
+  { action: begin },
+)
+
+const TakeAnswer = z.object({ state: z.string().max(200), visit: z.string().min(1) })
+
+const takeAnswer = action(
+  identityPolicy,
+  'identity.take_agency_answer',
+  'change',
+  TakeAnswer,
+  async ({ tx, now }, { state, visit }) => {
+    await enterSignIn(tx)
+    const asked = await findCeremony(tx, { kind: 'agency', secret: state, visit, now })
+    if (asked === undefined) throw new Refusal('identity.agency_failed', 409)
+    await endCeremony(tx, asked.id, now)
+    const { nonce = '', verifier = '', return: back } = asked.data
+    return { nonce, verifier, return: safeReturn(back) }
+  },
+)
+
+const AgencySignIn = z.object({
+  proof: z.instanceof(AgencyProof),
+  visit: z.string().min(1),
+  network: z.string(),
+  browser: z.string().nullable(),
+  return: z.string(),
+})
+
+/** Joins an account with a person who has an invitation that is open: by the address that the issuer has checked. */
+const linkInvited = async (
+  { tx, now }: Pick<ActionContext, 'tx' | 'now'>,
+  proof: AgencyProof,
+): Promise<string | undefined> => {
+  const person = proof.email === undefined ? undefined : await findPersonByEmail(tx, proof.email)
+  if (person === undefined || (await findOpenInvitation(tx, person.id, now)) === undefined) return undefined
+  await linkPerson(tx, { issuer: proof.issuer, subject: proof.subject, personId: person.id, now })
+  await withdrawInvitations(tx, person.id, now)
+  await changePerson(tx, person.id, { activated_at: now })
+  return person.id
+}
+
+const signIn = action(
+  identityPolicy,
+  'identity.sign_in_agency',
+  'change',
+  AgencySignIn,
+  async ({ tx, now, settings, about }, { proof, ...input }): Promise<SignedIn> => {
+    await enterSignIn(tx)
+    const known = await findLinkedPerson(tx, proof.issuer, proof.subject)
+    const personId = known ?? (await linkInvited({ tx, now }, proof))
+    if (personId === undefined) throw new Refusal('identity.agency_unknown', 409)
+    about('person', personId, { linked: known === undefined })
+    const person = await getPerson(tx, personId)
+    return completeSignIn(tx, { person, assurance: 'agency', now, settings, ...input })
+  },
+)
+
+/**
+ * Ends a sign-in at the agency: the answer must fit a question that this browser was sent out with, once; then the
+ * issuer's proof is fetched, outside any transaction, and the person it stands for is signed in. Accounts are never
+ * made on the way: the first time, the person must have been invited.
+ */
+export const signInWithAgency = Object.assign(
+  async (
+    house: House,
+    request: Request,
+    input: { answer: URL; visit: string; network: string; browser: string | null },
+  ): Promise<SignedIn> => {
+    const { answer, ...origin } = input
+    const agency = agencyIn(house.settings)
+    const state = answer.searchParams.get('state') ?? ''
+    const asked = await perform(house, request, takeAnswer, { state, visit: origin.visit })
+    const proof = await verifyAgency(agency, answer, { state, ...asked })
+    return perform(house, request, signIn, { ...origin, proof, return: asked.return })
+  },
+  { action: signIn },
+)
+
+/** The page after signing out, with the way to sign out at the agency where one came in that way. */
+export const viewSignedOut = action(
+  identityPolicy,
+  'identity.view_signed_out',
+  'read',
+  z.object({ from: z.string().optional(), returnAddress: z.url() }),
+  async ({ settings }, { from, returnAddress }) => {
+    const address =
+      settings.oidc && from === 'agency' ? await agencySignOut(settings.oidc, returnAddress) : undefined
+    return { agency: settings.oidc && address ? { name: settings.oidc.name, address } : undefined }
+  },
+)

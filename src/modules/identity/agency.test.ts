@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addAccount } from '../../testing/account.ts'
+import { openAgency, type TestAgency } from '../../testing/agency.ts'
+import { openVisitor } from '../../testing/visitor.ts'
+import { openWorld, type World } from '../../testing/world.ts'
+
+const RETURN = 'http://localhost/sign-in/agency/return'
+let world: World
+let agency: TestAgency
+
+beforeAll(async () => {
+  agency = await openAgency(RETURN, { subject: 'x', email: 'x@example.invalid' })
+  world = await openWorld({ settings: { oidc: agency.settings, trustedProxies: 1 } })
+})
+afterAll(() => agency.close())
+
+let number = 0
+beforeEach(() => {
+  number += 1
+  agency.employee = { subject: `subject-${number}`, email: `employee-${number}@example.invalid` }
+})
+
+const invite = async () => {
+  const administrator = await world.as('administrator')
+  const body = await world.body('Exempelmyndigheten')
+  const { email } = agency.employee
+  await administrator.post('/people/invite', { name: 'Anställd Påhittad', email, body, role: 'body_officer' })
+}
+const start = async (visitor = openVisitor(world)) => {
+  await visitor.get('/sign-in')
+  const sent = await visitor.get('/sign-in/agency?return=%2Faccount')
+  return { visitor, sent }
+}
+const comeBack = async () => {
+  const { visitor, sent } = await start()
+  const back = await agency.signIn(sent.location)
+  return { visitor, back, answer: await visitor.get(back.pathname + back.search) }
+}
+
+test('the question to the agency is a code flow with PKCE, state and nonce, asking for assurance level 3', async () => {
+  const { sent } = await start()
+  expect(sent.status).toBe(303)
+  const question = new URL(sent.location)
+  expect(question.origin).toBe(agency.settings.issuer)
+  const asked = Object.fromEntries(question.searchParams)
+  expect(asked).toMatchObject({
+    client_id: 'samlad',
+    response_type: 'code',
+    redirect_uri: RETURN,
+    code_challenge_method: 'S256',
+    acr_values: 'http://id.elegnamnden.se/loa/1.0/loa3',
+  })
+  for (const name of ['state', 'nonce', 'code_challenge']) expect(asked[name]).toMatch(/^[\w-]{43}$/)
+  expect(JSON.parse(asked['claims']!).id_token).toHaveProperty('https://id.oidc.se/claim/orgAffiliation')
+  expect(asked['claims']).not.toContain('personalIdentityNumber')
+})
+
+test('an invited person comes in the first time by the checked address, and then by the account itself', async () => {
+  await invite()
+  const first = await comeBack()
+  expect([first.answer.status, first.answer.location]).toEqual([303, '/account'])
+  expect((await first.visitor.get('/')).text).toContain('Anställd Påhittad')
+  agency.employee = { ...agency.employee, email: 'new-address@example.invalid' }
+  expect((await comeBack()).answer.status).toBe(303)
+  const sessions = await world.asSystem((tx) =>
+    tx.selectFrom('identity.session').select('assurance').where('assurance', '=', 'agency').execute(),
+  )
+  expect(sessions.length).toBeGreaterThanOrEqual(2)
+})
+
+test('nobody gets an account by signing in at the agency', async () => {
+  const { answer, visitor } = await comeBack()
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('Be din administratör om en inbjudan')
+  expect(visitor.cookies.has('samlad_session')).toBe(false)
+})
+
+test('an address that the agency has not checked, or that is no longer invited, joins nobody', async () => {
+  await invite()
+  agency.employee = { ...agency.employee, emailVerified: false }
+  expect((await comeBack()).answer.status).toBe(409)
+  const account = await addAccount(world)
+  agency.employee = { subject: 'somebody-else', email: account.email }
+  expect((await comeBack()).answer.status).toBe(409)
+})
+
+test('a lower level of assurance is not enough', async () => {
+  await invite()
+  agency.employee = { ...agency.employee, assurance: 'http://id.elegnamnden.se/loa/1.0/loa2' }
+  const { sent, visitor } = await start()
+  // The agency ignores the wish, as some do: then it is for us to see the level in what it vouches for.
+  const wish = new URL(sent.location)
+  wish.searchParams.delete('acr_values')
+  wish.searchParams.set('claims', '{"id_token":{"acr":null}}')
+  const back = await agency.signIn(wish.href)
+  const answer = await visitor.get(back.pathname + back.search)
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('tillräcklig tillitsnivå')
+})
+
+test('where organisations are named, staff of another do not come in', async () => {
+  await invite()
+  const named = await openWorld({
+    settings: { oidc: { ...agency.settings, organisations: ['2021004979'] }, trustedProxies: 1 },
+  })
+  const tryAs = async (affiliation: string | undefined) => {
+    agency.employee = {
+      subject: agency.employee.subject,
+      email: agency.employee.email,
+      ...(affiliation ? { affiliation } : {}),
+    }
+    const visitor = openVisitor(named)
+    await visitor.get('/sign-in')
+    const back = await agency.signIn((await visitor.get('/sign-in/agency')).location)
+    return (await visitor.get(back.pathname + back.search)).text
+  }
+  expect(await tryAs('190001019999@5560000000')).toContain('Din organisation är inte ansluten här')
+  expect(await tryAs(undefined)).toContain('Din organisation är inte ansluten här')
+  expect(await tryAs('190001019999@2021004979')).toContain('Be din administratör om en inbjudan')
+})
+
+test('an answer works once, and only in the browser that was sent out', async () => {
+  await invite()
+  const { visitor, sent } = await start()
+  const back = await agency.signIn(sent.location)
+  const stranger = openVisitor(world)
+  await stranger.get('/sign-in')
+  expect((await stranger.get(back.pathname + back.search)).status).toBe(409)
+  expect((await visitor.get(back.pathname + back.search)).status).toBe(303)
+  const again = await visitor.get(back.pathname + back.search)
+  expect(again.status).toBe(409)
+  expect(again.text).toContain('gick inte igenom')
+})
+
+test('an answer with another state or a made-up code is refused', async () => {
+  await invite()
+  const { visitor, sent } = await start()
+  const back = await agency.signIn(sent.location)
+  back.searchParams.set('state', 'a'.repeat(43))
+  expect((await visitor.get(back.pathname + back.search)).status).toBe(409)
+  const other = await start()
+  const answer = await agency.signIn(other.sent.location)
+  answer.searchParams.set('code', 'made-up')
+  expect((await other.visitor.get(answer.pathname + answer.search)).status).toBe(409)
+})
+
+test('signing out offers to sign out at the agency too', async () => {
+  await invite()
+  const { visitor } = await comeBack()
+  await visitor.get('/account')
+  const out = await visitor.post('/sign-out')
+  expect(out.location).toBe('/signed-out?from=agency')
+  const page = (await visitor.get(out.location)).text
+  const href = /href="([^"]*session\/end[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const address = new URL(href)
+  expect(address.searchParams.get('client_id')).toBe('samlad')
+  expect(address.searchParams.get('post_logout_redirect_uri')).toBe('http://localhost/signed-out')
+  expect((await fetch(address)).status).toBe(200)
+})
+
+test('an agency that does not answer is said plainly, and the other ways stay open', async () => {
+  const away = await openWorld({
+    settings: { oidc: { ...agency.settings, issuer: 'http://127.0.0.1:9' }, trustedProxies: 1 },
+  })
+  const visitor = openVisitor(away)
+  expect((await visitor.get('/sign-in')).text).toContain('Exempelmyndighetens inloggning')
+  const answer = await visitor.get('/sign-in/agency')
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('svarar inte just nu')
+  expect(answer.text).toContain('name="password"')
+})
+
+test('an installation without an agency has no such address', async () => {
+  const none = await openWorld()
+  expect((await openVisitor(none).get('/sign-in/agency')).status).toBe(404)
+})

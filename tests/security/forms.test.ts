@@ -1,0 +1,95 @@
+import { beforeAll, expect, test } from 'vitest'
+import { rooms } from '../../src/app.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+
+let world: World
+let administrator: TestPerson
+beforeAll(async () => {
+  world = await openWorld()
+  administrator = await world.as('administrator')
+})
+
+/** Every address that changes something, with made-up identifiers in place. */
+const posts = rooms
+  .flatMap((room) => [...room.routes, ...room.api])
+  .filter(({ method }) => method === 'post')
+  .map(({ pattern }) =>
+    pattern.replace(/:\w+/g, (name) =>
+      name === ':secret' ? 'made-up' : '00000000-0000-4000-8000-000000000000',
+    ),
+  )
+const cookie = (person: TestPerson) =>
+  Object.entries(person.cookies)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ')
+
+test('there are forms to protect', () => {
+  expect(posts.length).toBeGreaterThan(30)
+})
+
+test.each(posts)(
+  '%s refuses a form without the token of the session, also from a signed-in person',
+  async (address) => {
+    const bodies: [string, RequestInit][] = [
+      ['no body', {}],
+      ['a form', { body: new URLSearchParams({ name: 'x' }) }],
+      ['a wrong token', { body: new URLSearchParams({ csrf: 'a'.repeat(43) }) }],
+      ['JSON', { body: '{}', headers: { 'content-type': 'application/json' } }],
+    ]
+    for (const [what, { headers, ...request }] of bodies) {
+      const answer = await world.app.request(address, {
+        method: 'POST',
+        ...request,
+        headers: { ...(headers as Record<string, string>), cookie: cookie(administrator) },
+      })
+      expect([what, answer.status]).toEqual([what, 419])
+    }
+  },
+)
+
+test('a form that another site sends is refused, even with a right token', async () => {
+  const { formToken } = await import('../../src/platform/http/form-token.ts')
+  const secret = Object.values(administrator.cookies)[0] ?? ''
+  const send = (site: string) =>
+    world.app.request('/account/sessions/end-others', {
+      method: 'POST',
+      headers: { cookie: cookie(administrator), 'sec-fetch-site': site },
+      body: new URLSearchParams({ csrf: formToken(secret) }),
+    })
+  expect((await send('cross-site')).status).toBe(403)
+  expect((await send('same-site')).status).toBe(403)
+  expect((await send('same-origin')).status).toBe(303)
+})
+
+test('the token of one session opens no form of another', async () => {
+  const other = await world.as('administrator')
+  const { formToken } = await import('../../src/platform/http/form-token.ts')
+  const answer = await world.app.request('/account/sessions/end-others', {
+    method: 'POST',
+    headers: { cookie: cookie(administrator) },
+    body: new URLSearchParams({ csrf: formToken(Object.values(other.cookies)[0] ?? '') }),
+  })
+  expect(answer.status).toBe(419)
+})
+
+test('pages run no script but ours, stand in no frame, and are kept by nobody on the way', async () => {
+  for (const address of ['/', '/sign-in', '/no-such-page']) {
+    const { headers } = await world.app.request(address)
+    const content = headers.get('content-security-policy') ?? ''
+    expect(content).toContain("default-src 'none'")
+    expect(content).toContain("script-src 'self'")
+    expect(content).toContain("frame-ancestors 'none'")
+    expect(content).not.toMatch(/unsafe|https?:/)
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('cache-control')).toBe('no-store')
+  }
+})
+
+test('no address holds anything personal: only identifiers, fixed words and one-time secrets', () => {
+  const names = rooms
+    .flatMap((room) => [...room.routes, ...room.api])
+    .flatMap(({ pattern }) => [...pattern.matchAll(/:(\w+)/g)].map((match) => match[1]!))
+  for (const name of new Set(names)) expect(name).not.toMatch(/mail|name|phone|pnr|identity|address/i)
+})
