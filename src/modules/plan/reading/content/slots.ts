@@ -45,6 +45,13 @@ export const slots: readonly Slot[] = [
   },
   {
     pattern: re(
+      `${wordStart}har (?:sedan [^.,]{2,24} )?(?:haft |redan |även )?(?:regeringens uppdrag|i uppdrag|ett uppdrag)${wordEnd}`,
+    ),
+    from: 'before',
+    sure: 0.85,
+  },
+  {
+    pattern: re(
       `${wordStart}(?:uppdrag|uppdraget|uppdragen)(?: ska| bör| kommer att)?(?: ges| lämnas| riktas| gå)? till `,
     ),
     from: 'after',
@@ -89,7 +96,7 @@ export const slots: readonly Slot[] = [
   },
   {
     pattern: re(
-      `${wordStart}(?:assignment|commission|task|mandate|remit|responsibility|instruction|funding|grants?|funds|money|resources|support|contribution|(?:SEK|NOK|DKK|EUR|£|€|\\$) ?[\\d.,]+(?: ?(?:million|m|bn|billion|thousand))?|\\d[\\d.,]* (?:million )?(?:kronor|euros?|pounds))(?: of [^.;]{3,60}?| \\([^()]{1,40}\\)| for [^.;]{3,40}?| in \\d{4}(?:[–-]\\d{2,4})?){0,2}(?: will| shall| is to| are to)?(?: be| go| goes| is| are)?(?: given| awarded| allocated| provided| paid)? to (?=(?:the )?\\p{Lu}|county|local|regional|municipal)`,
+      `${wordStart}(?:assignment|commission|task|mandate|remit|responsibility|instruction|funding|grants?|funds|money|resources|support|contribution|(?:SEK|NOK|DKK|EUR|£|€|\\$) ?[\\d.,]+(?: ?(?:million|m|bn|billion|thousand))?|\\d[\\d.,]* (?:million )?(?:kronor|euros?|pounds))(?: of [^.;]{3,60}?| \\([^()]{1,40}\\)| for [^.;]{3,40}?| in \\d{4}(?:[–-]\\d{2,4})?){0,2}(?: will| shall| is to| are to)?(?: be| go| goes| is| are)?(?: given| awarded| allocated| provided| paid)? to (?=(?:the )?(?:\\p{Lu}|county|local|regional|municipal|police))`,
       'gu',
     ),
     from: 'after',

@@ -102,6 +102,7 @@ const factsIn = (
   const found: Found['facts'] = []
   let last = partOf.test(text) ? before.last : undefined
   let lastEnd = 0
+  let rangeEnd = -1
   let lastCount = last
   const push = (
     start: number,
@@ -112,10 +113,14 @@ const factsIn = (
     approximate: boolean,
   ): void => {
     const year = yearFor(spans, start, known.year)
+    const own = topicOf(text, start, end, noun, previous, lastEnd)
+    // "… 554 offer, varav 324 kvinnor": what the first figure counts says what the others are part of.
+    const whole = found[0]?.fact.topic
+    const topic = own.length < 15 && whole !== undefined ? `${own} – ${whole}` : own
     found.push({
       at: start,
       fact: {
-        topic: topicOf(text, start, end, noun, previous, lastEnd),
+        topic,
         value,
         unit,
         year,
@@ -159,10 +164,12 @@ const factsIn = (
         number.value,
         unit.unit,
         unit.noun,
-        isApproximate(text, number.start, number.end),
+        number.start === rangeEnd || isApproximate(text, number.start, number.end),
       )
     } else if (rangeUnit) {
-      push(number.start, number.end, number.value, rangeUnit.unit, rangeUnit.noun, true)
+      push(number.start, upper!.end, number.value, rangeUnit.unit, rangeUnit.noun, true)
+      lastEnd = number.end
+      rangeEnd = upper!.start
     } else if (last && isElliptic(text, number)) {
       push(
         number.start,

@@ -183,24 +183,28 @@ const decided: readonly RegExp[] = [
   /(?:beslutad(?:es)?|antagen|antogs|fastställd(?:es)?|godkänd)(?: av \p{L}+(?: \p{L}+)?)?(?: vid [^.]{3,60}?)?,?:? (?:den )?/iu,
   /(?:regeringsbeslut|beslutsdatum|datum för beslut|beslut(?:et)? fattades?|beslutsdag)[:\s,]*(?:den )?/iu,
   /(?:regeringen beslutade|beslutade regeringen)(?: den)? /iu,
+  /(?:the government|cabinet|parliament) (?:decided|adopted|approved|agreed)[^.]{0,90}? on (?:the )?/iu,
   /(?:adopted|approved|agreed|decided|endorsed|decided upon|published|issued|launched|presented)(?: by (?:the )?[\p{L} ]{3,60}?)?(?: at [^.]{3,60}?)? on (?:the )?/iu,
   /(?:date of (?:decision|adoption|approval)|decision date|adopted|approved|decided|decision of|date)\s*:\s*(?:on )?/iu,
   /(?:government decision|cabinet meeting|government meeting|government session|cabinet)(?: (?:of|on|held on))?[ :]+(?:the )?/iu,
   /^(?:stockholm|visby|harpsund|göteborg|malmö|helsingfors|oslo|köpenhamn|\p{Lu}\p{Ll}+)(?:,| den)?\s*/iu,
 ]
 
+/** The same, each right before the date. */
+const beforeDate = decided.map((pattern) => new RegExp(`(?:${pattern.source})$`, pattern.flags))
+
 /** The day of decision: a full date right after words that say so, at the plan's beginning or end. */
 const decidedOf = (blocks: Block[]): string | null => {
   const edges = [...blocks.slice(0, 40), ...blocks.slice(-60)].filter(({ text }) => text.length <= 1200)
-  for (const pattern of decided) {
+  for (const [position, pattern] of beforeDate.entries()) {
     for (const { text } of edges) {
       for (const { start, date, precision } of findDates(text)) {
         if (precision !== 'day') continue
         const before = text.slice(Math.max(0, start - 120), start)
         const match = pattern.exec(before)
-        if (!match || match.index + match[0].length !== before.length) continue
-        if (pattern === decided[3] && !thePlan.test(text)) continue
-        if (pattern === decided.at(-1) && text.length > 60) continue
+        if (!match) continue
+        if ((position === 3 || position === 4) && !thePlan.test(text)) continue
+        if (position === decided.length - 1 && text.length > 60) continue
         return date
       }
     }

@@ -8,7 +8,7 @@ const sources = new RegExp(
   'iu',
 )
 const reports =
-  /^(?:\s*\([^()]{1,40}\))?\s*(?:(?:\p{L}+ ){0,2}(?:lägesrapport|rapport|statistik|studie|studier|undersökning|kartläggning|enkät|uppgifter|siffror|report|study|survey|statistics|figures|data|estimates?|assessment)|uppger|uppgav|rapporterar|rapporterade|konstaterar|redovisar|redovisade|uppskattar|uppskattade|bedömer|genomförde|registrerade|estimates?|estimated|reports?|reported|recorded|registered|identified|received|found|has (?:estimated|recorded|reported|identified|registered))(?!\p{L})/iu
+  /^(?:\s*\([^()]{1,40}\))?\s*(?:(?:\p{L}+ ){0,2}(?:lägesrapport|rapport|statistik|studie|studier|undersökning|kartläggning|enkät|uppgifter|siffror|report|study|survey|statistics|figures|data|estimates?|assessment)|uppger|uppgav|rapporterar|rapporterade|konstaterar|redovisar|redovisade|uppskattar|uppskattade|bedömer|genomförde|registrerade|estimates?|estimated|reports?|reported|recorded|registered|identified|received|found|surveyed|interviewed|examined|undersökte|frågade|kartlade|intervjuade|has (?:estimated|recorded|reported|identified|registered))(?!\p{L})/iu
 
 /**
  * The body or document that the sentence gives its figures from; null where it names one that cannot be made out,
@@ -45,6 +45,6 @@ export const sourceIn = (
 }
 
 const reportsSomething =
-  /(?:rapport|statistik|studie|undersökning|kartläggning|enkät|uppge|uppgav|uppgifter|siffror|redovis|konstatera|uppskatt|bedöm|genomförde|betänkande|report|stud|survey|statistic|figures|estimat|record|identif|register|receiv|found)/iu
+  /(?:rapport|statistik|studie|undersökning|kartläggning|enkät|uppge|uppgav|uppgifter|siffror|redovis|konstatera|uppskatt|bedöm|genomförde|betänkande|report|stud|survey|statistic|figures|estimat|record|identif|register|receiv|found|interview|examin|frågade|kartlade)/iu
 
 const shownSource = (name: string): string => tidy(name).replace(/^the /iu, '')

@@ -21,6 +21,7 @@ export const topicOf = (
     .replace(/^\d+(?:\.\d+)*\.? (?=\p{Lu})/u, '')
     .replace(/^(?:(?:och|varav|samt|and|of which|of whom|då|att|that|av dem)\s+)+/iu, '')
     .replace(/\(\s*\)/g, '')
+    .replace(/^[–-]\s*(?:\d[\d \u00a0]*)?/u, '')
     .replace(/\s+([,.)])/g, '$1')
     .replace(/[,(]+$/, '')
     .trim()

@@ -65,7 +65,7 @@ export const unitAfter = (
     const noun = plural.exec(after)?.groups?.noun
     if (
       noun &&
-      !/^(?:procent|kronor|gånger|procentenheter|times|euros|pounds|articles|artiklar|kapitel|avser|kommer|omfattar|disponerar|gäller|innehåller|medför|föreskriver|anger|provides|requires|has|was|is|this|states|contains)$/iu.test(
+      !/^(?:procent|kronor|gånger|procentenheter|times|euros|pounds|articles|artiklar|measures|actions|åtgärder|insatser|områden|insatsområden|delmål|rekommendationer|aktiviteter|areas|objectives|priorities|pages|sidor|recommendations|commitments|kapitel|avser|kommer|omfattar|disponerar|gäller|innehåller|medför|föreskriver|anger|provides|requires|has|was|is|this|states|contains)$/iu.test(
         noun,
       )
     )

@@ -1338,7 +1338,7 @@ export const forms: Record<string, ExpectedForm> = {
       [640, 'persons', 2022, null, false],
       [318, 'reports', null, null, false],
       [4000, 'persons', 2020, 'Office for Social Research', true],
-      [6000, 'persons', 2020, 'Office for Social Research', false],
+      [6000, 'persons', 2020, 'Office for Social Research', true],
     ],
     warnings: [],
   },
