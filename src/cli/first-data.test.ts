@@ -98,12 +98,12 @@ describe('a real installation and a demonstration', () => {
     await loadFirstData(real.house)
     await expect(
       loadFirstData({ ...real.house, settings: { ...real.house.settings, demo: true } }),
-    ).rejects.toThrow(/^this data folder holds a real installation, .+ --data DIR$/)
+    ).rejects.toThrow(/^this is a real installation, .+ --data DIR$/)
     const demo = await openWorld({ settings: { demo: true } })
     await loadFirstData(demo.house)
     await expect(
       loadFirstData({ ...demo.house, settings: { ...demo.house.settings, demo: false } }),
-    ).rejects.toThrow(/^this data folder holds demonstration data; .+ --data DIR$/)
+    ).rejects.toThrow(/^this installation holds demonstration data; .+ --data DIR$/)
   })
 
   test('a database that already holds real people does not become a demonstration', async () => {
@@ -114,7 +114,7 @@ describe('a real installation and a demonstration', () => {
         .values({ email: 'verklig@exempel.invalid', name: 'Verklig' })
         .execute(),
     )
-    await expect(loadFirstData(world.house)).rejects.toThrow(/holds a real installation/)
+    await expect(loadFirstData(world.house)).rejects.toThrow(/is a real installation/)
     expect(await counts(world)).toMatchObject({ plans: 0, bodies: 0 })
   })
 

@@ -14,6 +14,7 @@ export const directoryMessages = catalogue({
     list: 'Organisationer',
     name: 'Namn',
     nameEnglish: 'Engelskt namn',
+    nameSwedish: 'Svenskt namn',
     address: 'Funktionsadress',
     addressHint:
       'E-postadress till en funktion, till exempel registrator@myndighet.example. Aldrig en persons adress.',
@@ -104,6 +105,7 @@ export const directoryMessages = catalogue({
     list: 'Bodies',
     name: 'Name',
     nameEnglish: 'English name',
+    nameSwedish: 'Swedish name',
     address: 'Function address',
     addressHint:
       'E-mail address of a function, such as registrar@agency.example. Never the address of a person.',

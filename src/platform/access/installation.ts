@@ -33,8 +33,8 @@ export const requireKind = (mark: Pick<InstallationMark, 'kind'>, wanted: Instal
   if (mark.kind === wanted) return
   throw new OperatorError(
     wanted === 'demo'
-      ? 'this data folder holds a real installation, which never mixes with demonstration data; choose another folder for --demo with --data DIR'
-      : 'this data folder holds demonstration data; start it with --demo, or choose another folder with --data DIR',
+      ? 'this is a real installation, and demonstration data is never mixed into one; start --demo on another folder with --data DIR'
+      : 'this installation holds demonstration data; start it with --demo, or start a real one on another folder with --data DIR',
   )
 }
 

@@ -101,7 +101,7 @@ const Facts: FC<{ body: BodyAnswer }> = ({ body }) => {
       items={[
         { term: t('type'), value: typeName(body.type) },
         {
-          term: locale === 'sv' ? t('nameEnglish') : 'Svenska',
+          term: locale === 'sv' ? t('nameEnglish') : t('nameSwedish'),
           value: locale === 'sv' ? body.nameEnglish : body.name,
         },
         ...(body.county ? [{ term: t('county'), value: countyName(body.county, locale) }] : []),

@@ -15,7 +15,7 @@ export interface DemoBody {
   readonly address: string
 }
 
-export interface DemoFigure {
+interface DemoFigure {
   readonly label: string
   readonly level: 'output' | 'outcome' | 'effect'
   readonly kind: 'measured' | 'zero' | 'unknown' | 'not_collected' | 'suppressed'
@@ -44,7 +44,7 @@ export interface DemoReport {
   readonly evidence?: { readonly title: string; readonly name: string; readonly text: string }
 }
 
-export interface DemoDeadline {
+interface DemoDeadline {
   readonly day: string
   readonly kind: 'interim' | 'final'
   readonly part?: string
