@@ -1,4 +1,4 @@
-import { type Sentence, sentencesOf } from './language/sentences.ts'
+import { sentencesOf } from './language/sentences.ts'
 import { anyWord, wordEnd, wordStart } from './language/words.ts'
 
 /** Who governs, as plans name it. */
@@ -196,10 +196,6 @@ export const continuesOrder = (paragraph: string): boolean => {
     !/^(?:Det|Detta|Man|It|There|That|This|När|Om|For|För|When|If) /u.test(first)
   )
 }
-
-/** The sentences of a paragraph that order something. */
-export const orderSentences = (paragraph: string): Sentence[] =>
-  sentencesOf(paragraph).filter(({ text }) => isOrder(text))
 
 const infinitive =
   /^(?:att |to )?(?:develop|establish|ensure|provide|strengthen|improve|increase|promote|create|introduce|implement|publish|review|train|deliver|support|build|conduct|carry out|raise|enhance|expand|monitor|evaluate|launch|prepare|produce|set up|appoint|consider|continue|work|develop|explore|identify|update|amend|adopt|organi[sz]e|draft|design|map|examine|investigate|commission|allocate|fund|coordinate|co-ordinate|encourage|facilitate|integrate|maintain|participate|share|undertake|analyse|assess|collect|disseminate|extend|include|inform|initiate|legislate|negotiate|offer|prevent|ratify|reduce|research|revise|roll out|secure|target|use|utveckla|utred|utreda|kartlägg|kartlägga|genomför|genomföra|ta fram|inrätta|stärk|stärka|öka|förbättra|skapa|se över|utbilda|sprid|sprida|inför|införa|utvärdera|analysera|stödja|stöd |samordna|följ upp|följa upp|erbjud|erbjuda|etablera|bygga|informera|initiera|revidera|tillsätta|uppdatera|verka för|säkerställ|säkerställa|främja|undersök|undersöka|pröva|överväg|överväga|avsätt|avsätta|utse|starta|arbeta|fortsätt|fortsätta|gör|göra|lämna|föreslå|ge|ges)(?![\p{Ll}])/iu

@@ -63,7 +63,6 @@ export type Area = z.infer<typeof Area>
 
 /** How sure the reader is of each field of a measure, 0 to 1. */
 export const Confidence = z.record(z.string(), z.number().min(0).max(1))
-export type Confidence = z.infer<typeof Confidence>
 
 export const MeasureReading = z.strictObject({
   number: MeasureNumber,

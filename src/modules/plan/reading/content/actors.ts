@@ -265,7 +265,7 @@ const named = (english: boolean): Named[] => [
 ]
 
 const subjectAct = new RegExp(
-  `${wordStart}(?:${government} (?:nu |även |också |now |also |therefore )?(?:avser(?: även| också| därför)?(?: att)?|har för avsikt att|ska(?: även| också)?|skall|kommer att|vill|planerar att|will(?: also| therefore| continue to)?|shall|intends? to|plans? to|proposes? to|aims? to|is to|(?:avser|intends?|will|ska|kommer),[^,;.]{3,140},(?: att| to)?)|(?:avser|kommer|ska) ${government}(?: att)?) (?<act>[^.;]{3,160})`,
+  `${wordStart}(?:${government} (?:nu |även |också |now |also |therefore )?(?:avser(?: även| också| därför)?(?: att)?|har för avsikt att|ska(?: även| också)?|skall|kommer att|vill|planerar att|will(?: also| therefore| continue to)?|shall|intends? to|plans? to|proposes? to|aims? to|is to|(?:avser|intends?|will|ska|kommer),[^,;.]{3,140},(?: att| to)?|(?:avser|kommer) (?:under|i|senast) [^.,;]{2,30}? att)|(?:avser|kommer|ska) ${government}(?: att)?) (?<act>[^.;]{3,160})`,
   'iu',
 )
 const vague =

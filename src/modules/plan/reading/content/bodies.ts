@@ -58,7 +58,8 @@ const swedishName = new RegExp(
   `(?:${nameOpening} (?!(?:ska|att|som|och|samt|i|får|ges)(?!\\p{L}))\\p{Ll}{4,}(?: \\p{Ll}{5,}(?=[,.;)]|$| (?:och|samt|i)(?!\\p{L})))?|${capital})(?: (?:${capital}|(?!(?:ska|att|som|och|samt|i|för|får|ges|under|senast|medel|bidrag|ett|en)(?!\\p{L}))\\p{Ll}+(?:verket|styrelsen|myndigheten|rådet|nämnden|institutet|centrum|kommun|förbundet|byrån|delegationen|inspektionen|universitet|organisationen|stiftelsen|föreningen|kommittén|gruppen|fonden|akademin|högskolan)|av (?=\\p{Lu})(?:${capital})|för \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|mot \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|i (?:${capital})(?: län)?))*`,
   'uy',
 )
-const joint = '(?: of the | for the | on the | against | of | for | on | & | )'
+const joint =
+  '(?: of the | for the | on the | against | of | for | on | in (?=Human|Women|Persons|Children)| & | )'
 const englishName = new RegExp(
   `(?:${capital})(?:${joint}(?:${capital}))*(?: (?:police|authorities|councils|forces))?`,
   'uy',
@@ -161,13 +162,21 @@ const bodyAt = (
 /** "Department of Health and Social Care" is one body: "and" goes on where no new body begins after it. */
 const englishEnd = (text: string, start: number, length: number): number => {
   let end = start + length
-  if (
-    !/^(?:Ministry|Department|Office|Minister|Board|Agency|Council) (?:of|for|on) /u.test(
-      text.slice(start, end),
-    ) &&
-    !/ (?:of|for) /u.test(text.slice(start, end))
-  )
-    return end
+  const name = text.slice(start, end)
+  if (!head.test(name) && name.includes(' ')) {
+    // "Crime Victim Compensation and Support Authority": the first half is no body by itself.
+    const rest = /^ and (?=\p{Lu})/u.exec(text.slice(end, end + 6))
+    const next = rest ? at(englishName, text, end + rest[0].length) : null
+    if (
+      rest &&
+      next &&
+      /^\S+(?: \S+)? ?(?:Agency|Authority|Board|Service|Commission|Council)$/u.test(next[0])
+    ) {
+      return end + rest[0].length + next[0].length
+    }
+  }
+  const headed = /^(?:Ministry|Department|Office|Minister|Board|Agency|Council) (?:of|for|on) /u.test(name)
+  if (!headed && !/ (?:of|for) /u.test(name)) return end
   for (let rounds = 0; rounds < 6; rounds += 1) {
     const more = /^(?:, and | and |, | & )(?=\p{Lu})/u.exec(text.slice(end, end + 8))
     if (!more) return end

@@ -161,12 +161,19 @@ export const instrumentOf = (content: Content, lead: string[]): Judged<Instrumen
     )
   )
     return { value: 'funding', sure: 0.65 }
+  if (governmentSupports.test(own) && !content.section.fields.some(({ kind }) => kind === 'lead'))
+    return { value: 'action', sure: 0.68 }
   if (content.section.fields.some(({ kind }) => kind === 'lead') || (lead.length > 0 && !governs))
     return { value: 'government_assignment', sure: 0.7 }
   if (isBeingPrepared(own)) return { value: 'legislation', sure: 0.65 }
   if (legislation.test(content.section.heading)) return { value: 'legislation', sure: 0.6 }
   return { value: 'action', sure: 0.65 }
 }
+
+const governmentSupports = new RegExp(
+  `${government} (?:\\p{L}+ ){1,4}?(?:stödja|främja|support|promote)${wordEnd}`,
+  'iu',
+)
 
 type Judge = (governs: boolean, lead: string[], content: Content) => Judged<Instrument>
 

@@ -82,13 +82,14 @@ export const slots: readonly Slot[] = [
   {
     pattern: re(
       `${wordStart}${commissions} (?:jointly )?(?=(?:the |The |all |both )?(?:\\p{Lu}|county|local|regional|municipal|police|prosecut))`,
+      'gu',
     ),
     from: 'after',
     sure: 0.95,
   },
   {
     pattern: re(
-      `${wordStart}(?:give|gives|given|grant|grants|granted|award|awards|awarded|allocate|allocates|allocated|provide|provides|provided|offer|pay) (?<slot>(?:the )?\\p{Lu}[^.;]{2,220}?) (?:with )?(?:an? |the |a further |additional |further |SEK |£|€|\\$|\\d|funding|funds|grants?|resources)(?:\\p{L}+ ){0,3}`,
+      `${wordStart}(?:give|gives|given|grant|grants|granted|award|awards|awarded|allocate|allocates|allocated|provide|provides|provided|offer|pay) (?<slot>(?:the )?(?:\\p{Lu}|county|local|regional|municipal)[^.;]{2,220}?) (?:with )?(?:an? |the |a further |additional |further |SEK |£|€|\\$|\\d|funding|funds|grants?|resources)(?:\\p{L}+ ){0,3}`,
       'gu',
     ),
     from: 'group',

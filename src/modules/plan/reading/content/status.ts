@@ -5,7 +5,7 @@ import type { Judged } from './judged.ts'
 import type { Content } from './passages.ts'
 
 const decided = anyWord([
-  'har (?:nu |även |också |därför |nyligen )?(?:gett|förlängt|utökat|förstärkt|givit|tilldelat|avsatt|beviljat|beslutat|uppdragit|tillsatt|anslagit|anvisat|lämnat|fördelat|initierat|inlett|inrättat|utsett|tillfört|antagit|startat|överlämnat|getts|givits|fått i uppdrag|beviljats|tilldelats)',
+  'har (?:nu |även |också |därför |nyligen |den \\d{1,2} \\p{L}+ \\d{4} |i \\p{L}+ \\d{4} )?(?:gett|förlängt|utökat|förstärkt|givit|tilldelat|avsatt|beviljat|beslutat|uppdragit|tillsatt|anslagit|anvisat|lämnat|fördelat|initierat|inlett|inrättat|utsett|tillfört|antagit|startat|överlämnat|getts|givits|fått i uppdrag|beviljats|tilldelats)',
   '(?:gav|fick (?:[^.]{0,30} )?i uppdrag|beslutade|avsatte|tillsatte|beviljade|tilldelade)',
   'har regeringen (?:gett|beslutat|avsatt|tilldelat|uppdragit|tillsatt|beviljat)',
   '(?:has|have) (?:now |also |already |recently |therefore )?(?:extended|renewed|commissioned|instructed|tasked|assigned|allocated|given|decided|appointed|granted|awarded|set aside|mandated|directed|earmarked|launched|initiated|established|adopted|committed|requested|introduced|funded|provided|agreed|approved)',

@@ -17,7 +17,7 @@ const background = new RegExp(
 )
 
 /** The form in which a sum leaves the reader. */
-export const moneyOf = ({ amount, currency, from, to }: MoneyMention): Money => ({
+const moneyOf = ({ amount, currency, from, to }: MoneyMention): Money => ({
   amount,
   currency,
   from,

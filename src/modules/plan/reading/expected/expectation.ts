@@ -1,7 +1,7 @@
 import type { PlanReading } from '../schema.ts'
 
 /** What a test expects of a measure; a field left out is expected to be empty. */
-export interface ExpectedMeasure {
+interface ExpectedMeasure {
   number: number | string
   area: string | null
   paragraphs: number
@@ -20,7 +20,7 @@ export interface ExpectedMeasure {
 }
 
 /** A figure that must be among the facts: value, unit, year, source, and whether it is approximate. */
-export type ExpectedFact = [
+type ExpectedFact = [
   value: number,
   unit: string,
   year: number | null,

@@ -10,7 +10,7 @@ export const anyWord = (alternatives: readonly string[], flags = 'iu'): RegExp =
   new RegExp(`${wordStart}(?:${alternatives.join('|')})${wordEnd}`, flags)
 
 /** The text with every kind of space made an ordinary one; the length, and so every offset, stays the same. */
-export const plainSpaces = (text: string): string =>
+const plainSpaces = (text: string): string =>
   text.replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
 
 /** The same, for a value that leaves the reader: no line breaks, no doubled or outer spaces, no soft hyphens. */

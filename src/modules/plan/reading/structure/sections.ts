@@ -20,7 +20,7 @@ export interface Passage {
 }
 
 /** A labelled value of a measure's section. */
-export interface SectionField {
+interface SectionField {
   kind: FieldKind
   label: string
   value: string

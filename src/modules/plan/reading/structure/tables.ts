@@ -3,7 +3,7 @@ import { type FieldKind, kindOfLabel } from '../layout/fields.ts'
 import type { Layout } from './starts.ts'
 
 /** A cell of a row: what it says and where it begins in its block's text. */
-export interface Cell {
+interface Cell {
   kind: FieldKind
   label: string
   block: Block
