@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { directoryPaths } from '../modules/directory/index.ts'
+import { contentHash } from '../modules/plan/account/hash.ts'
 import { loadDemo } from '../modules/plan/demo/actions.ts'
 import { viewDraft } from '../modules/plan/drafting/actions.ts'
 import { obligationState } from '../modules/plan/obligations/rules.ts'
@@ -79,6 +80,17 @@ describe('a demonstration', () => {
       new Set(['missing', 'due_soon', 'upcoming', 'waiting', 'accepted']),
     )
     expect(new Set(await statesOf(old!.id))).toEqual(new Set(['accepted']))
+  })
+
+  test('keeps every step of a report-back as a version that is what its hash says', async () => {
+    const versions = await world.asSystem((tx) => tx.selectFrom('plan.report_version').selectAll().execute())
+    const reports = await all.reports()
+    const steps = { draft: 0, submitted: 1, returned: 2, accepted: 2, published: 3, withdrawn: 0 }
+    for (const { id, state } of reports)
+      expect(versions.filter(({ report_back_id }) => report_back_id === id)).toHaveLength(
+        steps[state as keyof typeof steps],
+      )
+    for (const { content, sha256 } of versions) expect(contentHash(content)).toBe(sha256.toString('hex'))
   })
 
   test('came about through the same decisions as a real history, in the time of the plan', async () => {

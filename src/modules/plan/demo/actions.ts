@@ -13,7 +13,7 @@ import { exercisePlan } from './exercise-plan.ts'
 import { insertActivities, insertProgress, measuresByNumber } from './following-store.ts'
 import { HISTORY_2008 } from './history-2008.ts'
 import { DEMO_BODIES, DEMO_PEOPLE } from './people.ts'
-import { insertDemoBodies, insertDemoPeople } from './people-store.ts'
+import { addDemoPeople, insertDemoBodies } from './people-store.ts'
 import { demoPolicy } from './policy.ts'
 import type { DemoHistory } from './shape.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -53,7 +53,7 @@ export const loadDemo = action(
     about('installation', 'demo', { edition: DEMO_DATA })
     if (mark.demoData >= DEMO_DATA) return
     await insertDemoBodies(tx, DEMO_BODIES)
-    const coordinator = (await insertDemoPeople(tx, DEMO_PEOPLE, now)).get('national_coordinator')
+    const coordinator = (await addDemoPeople(tx, DEMO_PEOPLE, now)).get('national_coordinator')
     if (coordinator === undefined) throw new Error('the made-up people lack a national coordinator')
     const stage = openStage(context as ActionContext)
     const plan2008 = await findPlanByReference(tx, PLAN_2008.reference)

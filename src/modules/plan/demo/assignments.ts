@@ -55,7 +55,7 @@ export const playAssignment = async (
       reason: prolonged.reason,
     })
   }
-  const { questionIds } = await partsOfAssignment(tx, assignmentId)
+  const { questions } = await partsOfAssignment(tx, assignmentId)
   for (const report of made.reports ?? []) {
     const deadline = made.deadlines[report.deadline]
     if (deadline === undefined) throw new Error(`${made.title}: no deadline ${report.deadline}`)
@@ -65,7 +65,7 @@ export const playAssignment = async (
         assignmentId,
         deadlineId: await deadlineOf(deadline.prolonged?.to ?? deadline.day),
         bodyId: await bodyNamed(tx, report.body ?? (made.assignees[0] as string)),
-        questionIds,
+        questions,
       },
       report,
     )

@@ -77,9 +77,9 @@ export const partsOfAssignment = async (tx: DatabaseTransaction, assignmentId: s
     .execute()
   const questions = await tx
     .selectFrom('plan.assignment_question')
-    .select('id')
+    .select(['id', 'question'])
     .where('assignment_id', '=', assignmentId)
     .orderBy('position')
     .execute()
-  return { revision, deadlines, questionIds: questions.map(({ id }) => id) }
+  return { revision, deadlines, questions }
 }

@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { addDemoPerson } from '../../identity/index.ts'
 import type { DemoBody, DemoPerson } from './shape.ts'
 
 /** Finds a body by exactly its name. @throws Error where the made-up history names one that is not there. */
@@ -23,34 +24,17 @@ export const insertDemoBodies = async (
     .execute()
 }
 
-/** Adds the made-up people; the order is kept by the moment of each, a second apart. */
-export const insertDemoPeople = async (
+/** Adds the made-up people; gives the first of each role, to act in the history. */
+export const addDemoPeople = async (
   tx: DatabaseTransaction,
   people: readonly DemoPerson[],
   now: Date,
 ): Promise<ReadonlyMap<DemoPerson['role'], PersonActor>> => {
   const actors = new Map<DemoPerson['role'], PersonActor>()
-  for (const [index, { name, email, body, role }] of people.entries()) {
-    const at = new Date(now.getTime() - (people.length - index) * 1000)
+  for (const { name, email, body, role } of people) {
     const bodyId = await bodyNamed(tx, body)
-    const person = await tx
-      .insertInto('identity.person')
-      .values({ name, email, fictional: true, created_at: at, activated_at: at })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const membership = await tx
-      .insertInto('identity.membership')
-      .values({ person_id: person.id, body_id: bodyId, role, is_default: true, given_at: at })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    if (!actors.has(role))
-      actors.set(role, {
-        kind: 'person',
-        personId: person.id,
-        membershipId: membership.id,
-        bodyId,
-        role,
-      })
+    const added = await addDemoPerson(tx, { name, email, bodyId, role }, now)
+    if (!actors.has(role)) actors.set(role, { kind: 'person', ...added, bodyId, role })
   }
   return actors
 }

@@ -10,7 +10,7 @@ interface ReportPlace {
   readonly assignmentId: string
   readonly deadlineId: string
   readonly bodyId: string
-  readonly questionIds: readonly string[]
+  readonly questions: readonly { readonly id: string; readonly question: string }[]
 }
 
 const DECIDED = new Set(['returned', 'accepted', 'published'])
@@ -31,7 +31,16 @@ const insertFigures = async (tx: DatabaseTransaction, reportId: string, { figure
     source: figure.source,
   }))
   if (rows.length > 0) await tx.insertInto('plan.report_figure').values(rows).execute()
-  return rows.map(({ report_back_id: _, ...row }) => row)
+  return figures.map(({ label, level, kind, value, unit, period, source }) => ({
+    label,
+    level,
+    kind,
+    value: value ?? null,
+    unit,
+    periodFrom: period?.[0] ?? null,
+    periodTo: period?.[1] ?? null,
+    source,
+  }))
 }
 
 const insertEvidence = async (
@@ -39,16 +48,17 @@ const insertEvidence = async (
   reportId: string,
   bodyId: string,
   { evidence, on }: DemoReport,
-): Promise<void> => {
-  if (evidence === undefined) return
+): Promise<{ title: string; name: string; size: number; sha256: string }[]> => {
+  if (evidence === undefined) return []
   const content = Buffer.from(evidence.text, 'utf8')
+  const sha256 = createHash('sha256').update(content).digest()
   const file = await tx
     .insertInto('files.file')
     .values({
       name: evidence.name,
       media_type: 'text/csv',
       size: content.length,
-      sha256: createHash('sha256').update(content).digest(),
+      sha256,
       content,
       body_id: bodyId,
       uploaded_at: momentOf(on),
@@ -59,7 +69,29 @@ const insertEvidence = async (
     .insertInto('plan.evidence')
     .values({ report_back_id: reportId, file_id: file.id, title: evidence.title })
     .execute()
+  return [
+    { title: evidence.title, name: evidence.name, size: content.length, sha256: sha256.toString('hex') },
+  ]
 }
+
+/** Where the report-back belongs, in words, as a kept version tells it. */
+const placeInWords = async (tx: DatabaseTransaction, place: ReportPlace) => ({
+  assignment: await tx
+    .selectFrom('plan.assignment')
+    .select(['id', 'title', 'reference'])
+    .where('id', '=', place.assignmentId)
+    .executeTakeFirstOrThrow(),
+  body: await tx
+    .selectFrom('directory.body')
+    .select(['id', 'name'])
+    .where('id', '=', place.bodyId)
+    .executeTakeFirstOrThrow(),
+  deadline: await tx
+    .selectFrom('plan.assignment_deadline')
+    .select(['day', 'kind', 'part'])
+    .where('id', '=', place.deadlineId)
+    .executeTakeFirstOrThrow(),
+})
 
 /** The states that a report-back has gone through to where it stands, each kept as a version. */
 const wayTo: Readonly<Record<DemoReport['state'], readonly string[]>> = {
@@ -97,21 +129,29 @@ export const insertReport = async (
     .executeTakeFirstOrThrow()
   const answers = (report.answers ?? []).map((answer, index) => ({
     report_back_id: id,
-    question_id: place.questionIds[index] as string,
+    question_id: place.questions[index]?.id as string,
     answer,
   }))
   if (answers.length > 0) await tx.insertInto('plan.report_answer').values(answers).execute()
   const figures = await insertFigures(tx, id, report)
-  await insertEvidence(tx, id, place.bodyId, report)
-  const content = {
+  const evidence = await insertEvidence(tx, id, place.bodyId, report)
+  const said = {
+    reportBackId: id,
+    ...(await placeInWords(tx, place)),
+    answers: (report.answers ?? []).map((answer, index) => ({
+      question: place.questions[index]?.question as string,
+      answer,
+    })),
     output: report.output,
     outcome: report.outcome ?? null,
     effect: report.effect ?? null,
     notAssessed: report.notAssessed ?? null,
-    answers: Object.fromEntries(answers.map(({ question_id, answer }) => [question_id, answer])),
     figures,
+    evidence,
   }
-  for (const [step, state] of wayTo[report.state].entries())
+  for (const [step, state] of wayTo[report.state].entries()) {
+    const reason = state === 'returned' ? (report.returnReason ?? null) : null
+    const content = { ...said, state, reason }
     await tx
       .insertInto('plan.report_version')
       .values({
@@ -119,8 +159,9 @@ export const insertReport = async (
         state,
         content: JSON.stringify(content),
         sha256: Buffer.from(contentHash(content), 'hex'),
-        reason: state === 'returned' ? (report.returnReason ?? null) : null,
+        reason,
         made_at: new Date(given.getTime() + step * 86_400_000),
       })
       .execute()
+  }
 }
