@@ -1,0 +1,145 @@
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import type { Actor } from '../../../platform/access/actor.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
+import { askedOf, factsOf } from './actions.ts'
+import { type ReportFacts, reportPolicy } from './policy.ts'
+import { nextState, problemsOf, type Step } from './rules.ts'
+import { type ReportState, reasonedStepInput, stepInput } from './schema.ts'
+import { type FoundReport, holdReport, writeState } from './store.ts'
+import { type ReportVersionContent, versionHash } from './version-rules.ts'
+import { addVersion, listVersions } from './version-store.ts'
+
+const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.personId : null)
+
+const contentOf = (
+  report: FoundReport,
+  { id, snapshot }: FoundAssignment,
+  state: ReportState,
+  reason: string | null,
+): ReportVersionContent => ({
+  reportBackId: report.id,
+  assignment: { id, title: snapshot.title, reference: snapshot.reference },
+  body: { id: report.bodyId, name: report.bodyName },
+  deadline: report.deadline && {
+    day: report.deadline.day,
+    kind: report.deadline.kind,
+    part: report.deadline.part,
+  },
+  state,
+  reason,
+  answers: report.answers.map(({ questionId, answer }) => ({
+    question: snapshot.questions.find((question) => question.id === questionId)?.question ?? '',
+    answer,
+  })),
+  output: report.output,
+  outcome: report.outcome,
+  effect: report.effect,
+  notAssessed: report.notAssessed,
+  figures: report.figures,
+  evidence: report.evidence
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ title, name, size, sha256 }) => ({ title, name, size, sha256 })),
+})
+
+/** Takes a step from where the report-back stands, and keeps the version that it leaves. */
+export const takeStep = async (
+  { tx, actor, now, about }: Pick<ActionContext, 'tx' | 'actor' | 'now' | 'about'>,
+  report: FoundReport,
+  step: Step,
+  reason: string | null = null,
+): Promise<{ reportBackId: string; state: ReportState }> => {
+  const state = nextState(report.state, step)
+  const assignment = await getAssignment(tx, report.assignmentId)
+  if (step === 'submit') {
+    if (assignment.snapshot.state !== 'given') throw new Refusal('report.assignment_ended')
+    const [problem] = problemsOf(report, askedOf(report, assignment))
+    if (problem) throw new Refusal(problem.code, 422, {}, problem.field)
+  }
+  const content = contentOf(report, assignment, state, reason)
+  await addVersion(tx, {
+    reportBackId: report.id,
+    state,
+    content,
+    sha256: versionHash(content),
+    reason,
+    madeBy: personOf(actor),
+    madeAt: now,
+  })
+  await writeState(tx, report.id, {
+    state,
+    ...(step === 'submit' ? { submittedAt: now } : { decidedAt: now }),
+    ...(step === 'return' && reason ? { returnReason: reason } : {}),
+  })
+  about('report_back', report.id, { step })
+  return { reportBackId: report.id, state }
+}
+
+/** Whoever submitted a report-back does not also accept it. */
+const refuseOwnDecision = async ({ tx, actor }: ActionContext, report: FoundReport): Promise<void> => {
+  const submitted = (await listVersions(tx, report.id)).findLast(({ state }) => state === 'submitted')
+  if (submitted?.madeBy && submitted.madeBy === personOf(actor)) throw new Refusal('report.own_decision')
+}
+
+/** Hands a report-back in. Refused with a sentence at the field while something is missing. */
+export const submitReport = action(
+  reportPolicy,
+  'report.submit',
+  'change',
+  stepInput,
+  async (context, { reportBackId, revision }) => {
+    const report = await holdReport(context.tx, reportBackId, revision)
+    context.permit(factsOf(report))
+    return takeStep(context, report, 'submit')
+  },
+)
+
+/** Sends a report-back back to be completed, with the reason. */
+export const returnReport = action(
+  reportPolicy,
+  'report.return',
+  'change',
+  reasonedStepInput,
+  async (context, { reportBackId, revision, reason }) => {
+    const report = await holdReport(context.tx, reportBackId, revision)
+    return takeStep(context, report, 'return', reason)
+  },
+)
+
+/** Accepts a report-back: all who have signed in may read it from now on. */
+export const acceptReport = action(
+  reportPolicy,
+  'report.accept',
+  'change',
+  stepInput,
+  async (context, { reportBackId, revision }) => {
+    const report = await holdReport(context.tx, reportBackId, revision)
+    await refuseOwnDecision(context as ActionContext, report)
+    return takeStep(context, report, 'accept')
+  },
+)
+
+/** Publishes a report-back: everybody may read it from now on. */
+export const publishReport = action(
+  reportPolicy,
+  'report.publish',
+  'change',
+  stepInput,
+  async (context, { reportBackId, revision }) => {
+    const report = await holdReport(context.tx, reportBackId, revision)
+    return takeStep(context, report, 'publish')
+  },
+)
+
+/** Takes a report-back back, with the reason. Nothing is deleted. */
+export const withdrawReport = action(
+  reportPolicy,
+  'report.withdraw',
+  'change',
+  reasonedStepInput,
+  async (context, { reportBackId, revision, reason }) => {
+    const report = await holdReport(context.tx, reportBackId, revision)
+    ;(context as unknown as ActionContext<ReportFacts>).permit(factsOf(report))
+    return takeStep(context as unknown as ActionContext, report, 'withdraw', reason)
+  },
+)

@@ -1,0 +1,67 @@
+import { contentHash } from '../account/hash.ts'
+import type { Figure, ReportState } from './schema.ts'
+
+/** A report-back as a version keeps it: all that it says, in words and without need of anything else. */
+export interface ReportVersionContent {
+  readonly reportBackId: string
+  readonly assignment: { readonly id: string; readonly title: string; readonly reference: string | null }
+  readonly body: { readonly id: string; readonly name: string }
+  readonly deadline: { readonly day: string; readonly kind: 'interim' | 'final'; readonly part: string | null } | null
+  readonly state: ReportState
+  readonly reason: string | null
+  readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  readonly output: string | null
+  readonly outcome: string | null
+  readonly effect: string | null
+  readonly notAssessed: string | null
+  readonly figures: readonly Figure[]
+  readonly evidence: readonly { readonly title: string; readonly name: string; readonly size: number; readonly sha256: string }[]
+}
+
+/** SHA-256 of a version in canonical form (RFC 8785), in hexadecimal. */
+export const versionHash = (content: ReportVersionContent): string => contentHash(content)
+
+/** Whether a kept version is what its hash says. */
+export const isIntact = ({ content, sha256 }: { content: ReportVersionContent; sha256: string }): boolean =>
+  versionHash(content) === sha256
+
+export interface VersionDifference {
+  /** A field, or a question in its own words. */
+  readonly part: 'output' | 'outcome' | 'effect' | 'notAssessed' | 'figures' | 'evidence' | { readonly question: string }
+  readonly before: string
+  readonly after: string
+}
+
+const figureLine = ({ label, kind, value, unit, level, source, periodFrom, periodTo }: Figure): string =>
+  [
+    `${label}: ${value === null ? kind : `${value} ${unit}`}`,
+    level,
+    [periodFrom, periodTo].filter(Boolean).join('–'),
+    source,
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+
+/** What differs between two versions, part by part; parts that say the same are left out. */
+export const compareVersions = (before: ReportVersionContent, after: ReportVersionContent): VersionDifference[] => {
+  const questions = [...new Set([...before.answers, ...after.answers].map(({ question }) => question))]
+  const answer = (of: ReportVersionContent, question: string) =>
+    of.answers.find((one) => one.question === question)?.answer ?? ''
+  const evidence = (of: ReportVersionContent) => of.evidence.map(({ title, name }) => `${title} (${name})`).join('\n')
+  const figures = (of: ReportVersionContent) => of.figures.map(figureLine).join('\n')
+  const texts = (['output', 'outcome', 'effect', 'notAssessed'] as const).map((part) => ({
+    part,
+    before: before[part] ?? '',
+    after: after[part] ?? '',
+  }))
+  return [
+    ...questions.map((question) => ({
+      part: { question },
+      before: answer(before, question),
+      after: answer(after, question),
+    })),
+    ...texts,
+    { part: 'figures' as const, before: figures(before), after: figures(after) },
+    { part: 'evidence' as const, before: evidence(before), after: evidence(after) },
+  ].filter((difference) => difference.before !== difference.after)
+}
