@@ -54,6 +54,14 @@ const monthLabel = (locale: Locale, yearsOnly: boolean) => {
   }
 }
 
+/** Today belongs in the picture unless it lies so far from the work that the work would shrink to a corner. */
+const showsToday = (days: readonly string[], today: string): boolean => {
+  const [first, last] = [Date.parse(days[0] ?? today), Date.parse(days.at(-1) ?? today)]
+  const room = Math.max(last - first, 180 * 86_400_000)
+  const now = Date.parse(today)
+  return now > first - room && now < last + room
+}
+
 const drawTimeline = (
   rows: readonly TimelineRow[],
   today: string,
@@ -65,7 +73,9 @@ const drawTimeline = (
   const interim = rows.flatMap((row) => (row.interim ?? []).map((day) => ({ id: row.id, day: time(day) })))
   const isNarrow = layout.labelLift !== 0
   const barLift = isNarrow ? 9 : 0
-  const days = [today, ...rows.flatMap((row) => [row.start, row.end])].sort()
+  const ends = rows.flatMap((row) => [row.start, row.end]).sort()
+  const shown = showsToday(ends, today)
+  const days = shown ? [today, ...ends].sort() : ends
   return draw({
     width: layout.width,
     height: rows.length * layout.rowHeight + 56,
@@ -93,8 +103,13 @@ const drawTimeline = (
         inset: layout.rowHeight / 2 - 6,
         className: 'picture-interim',
       }),
-      ruleX([time(today)], { className: 'picture-today' }),
-      text([todayWord], { x: [time(today)], frameAnchor: 'top', dy: -34, className: 'picture-today-word' }),
+      ruleX(shown ? [time(today)] : [], { className: 'picture-today' }),
+      text(shown ? [todayWord] : [], {
+        x: [time(today)],
+        frameAnchor: 'top',
+        dy: -34,
+        className: 'picture-today-word',
+      }),
       text(bars, {
         y: 'id',
         text: (row: TimelineRow) => wrap(row.label, layout.labelWidth, 1)[0] ?? '',

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
+import { Heading } from '../../../../web/components/card.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -96,6 +97,7 @@ const Drafts: FC<Accounts & { refused: RefusedForm | undefined }> = ({ plan, acc
           },
         ]}
       />
+      <Heading level={3}>{t('begin')}</Heading>
       <Form action={paths.beginAccount({ planId: plan.id })} label={t('begin')}>
         <TextField
           name="title"

@@ -54,6 +54,9 @@ const StandingSentence: FC<MeasureData> = ({ measure }) => {
 }
 
 const Obliged: FC<MeasureData> = ({ plan, measure, assignments, obligations, maySetProgress }) => {
+  const withoutDay = assignments.filter(
+    ({ id }) => !obligations.some(({ assignmentId }) => assignmentId === id),
+  )
   const t = useFollowing()
   return (
     <Section heading={t('assignments')} id="assignments">
@@ -76,17 +79,21 @@ const Obliged: FC<MeasureData> = ({ plan, measure, assignments, obligations, may
         </EmptyState>
       ) : (
         <>
-          <ul class="ds-list">
-            {assignments.map((assignment) => (
-              <li>
-                <a class="ds-link" href={paths.assignment({ assignmentId: assignment.id })}>
-                  {assignment.title}
-                </a>
-                {assignment.reference ? ` (${assignment.reference})` : ''}
-              </li>
-            ))}
-          </ul>
-          <ObligationsTable caption={t('assignments')} obligations={obligations} />
+          {obligations.length > 0 ? (
+            <ObligationsTable caption={t('assignments')} obligations={obligations} />
+          ) : null}
+          {withoutDay.length > 0 ? (
+            <ul class="ds-list">
+              {withoutDay.map((assignment) => (
+                <li>
+                  <a class="ds-link" href={paths.assignment({ assignmentId: assignment.id })}>
+                    {assignment.title}
+                  </a>
+                  {assignment.reference ? ` (${assignment.reference})` : ''}
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </>
       )}
     </Section>

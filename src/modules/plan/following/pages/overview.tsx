@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
-import { CardGrid, NumberCard } from '../../../../web/components/card.tsx'
+import { NumberCards } from '../../../../web/components/card.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import type { StatusKind } from '../../../../web/components/status.tsx'
 import { Day, Section, Tabs } from '../../../../web/components/structure.tsx'
@@ -72,33 +72,36 @@ const Numbers: FC<Filled> = ({ plan, late, missing, atRisk, dueSoon }) => {
   const planId = plan.id
   const age = oldest(missing, today)
   return (
-    <CardGrid label={t('overview')}>
-      <NumberCard
-        number={missing.length}
-        label={t('missing')}
-        href={`${paths.overview({ plan: planId })}#missing`}
-        status="missing"
-        {...(age > 0 ? { detail: t('oldest', { days: t('days', { count: age }) }) } : {})}
-      />
-      <NumberCard
-        number={late.length}
-        label={t('late')}
-        href={paths.plan({ planId }, { state: 'late' })}
-        status="late"
-      />
-      <NumberCard
-        number={atRisk.length}
-        label={t('atRisk')}
-        href={paths.plan({ planId }, { state: 'at_risk' })}
-        status="atRisk"
-      />
-      <NumberCard
-        number={dueSoon.length}
-        label={t('dueSoon')}
-        href={`${paths.overview({ plan: planId })}#next`}
-        status="waiting"
-      />
-    </CardGrid>
+    <NumberCards
+      label={t('overview')}
+      cards={[
+        {
+          number: missing.length,
+          label: t('missing'),
+          href: `${paths.overview({ plan: planId })}#missing`,
+          status: 'missing',
+          ...(age > 0 ? { detail: t('oldest', { days: t('days', { count: age }) }) } : {}),
+        },
+        {
+          number: late.length,
+          label: t('late'),
+          href: paths.plan({ planId }, { state: 'late' }),
+          status: 'late',
+        },
+        {
+          number: atRisk.length,
+          label: t('atRisk'),
+          href: paths.plan({ planId }, { state: 'at_risk' }),
+          status: 'atRisk',
+        },
+        {
+          number: dueSoon.length,
+          label: t('dueSoon'),
+          href: `${paths.overview({ plan: planId })}#next`,
+          status: 'waiting',
+        },
+      ]}
+    />
   )
 }
 
@@ -119,7 +122,7 @@ const Areas: FC<Filled> = ({ plan, areas, measures }) => {
     <Section heading={t('areas')} id="areas">
       <AreaProgress
         id="area-progress"
-        title={t('areas')}
+        title={t('areasPicture')}
         description={t('areasDescription')}
         areas={areas.map(({ key, title }) => ({
           label: `${key} ${title}`,
