@@ -1,5 +1,6 @@
 import { LATER_ASSIGNMENTS } from './history-2008-cooperate.ts'
-import { EARLY_ASSIGNMENTS } from './history-2008-protect.ts'
+import { PREVENT_ASSIGNMENTS } from './history-2008-prevent.ts'
+import { PROTECT_ASSIGNMENTS } from './history-2008-protect.ts'
 import type { DemoHistory, DemoProgress } from './shape.ts'
 import { madeUp } from './shape.ts'
 
@@ -12,7 +13,7 @@ const done = (measure: string, on: string, reason: string): DemoProgress => ({
 
 /** A made-up course of events on the plan of 2008, in its own time. Nothing of it has happened. */
 export const HISTORY_2008: DemoHistory = {
-  assignments: [...EARLY_ASSIGNMENTS, ...LATER_ASSIGNMENTS],
+  assignments: [...PROTECT_ASSIGNMENTS, ...PREVENT_ASSIGNMENTS, ...LATER_ASSIGNMENTS],
   progress: [
     {
       measure: '3',
