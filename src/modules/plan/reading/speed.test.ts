@@ -71,14 +71,14 @@ describe('reading takes time in proportion to the text', () => {
     expect(milliseconds(parts.join(''), 1)).toBeLessThan(15_000)
   }, 60_000)
 
-  test('a plan of thirty pages is read in well under a tenth of a second', () => {
+  test('a plan of 180 measures is read in a moment, also on a busy machine', () => {
     const one = readFileSync(new URL('./fixtures/same-form.sv.txt', import.meta.url), 'utf8')
     const plan = Array.from({ length: 20 }, (_, index) =>
       one.replace(/Åtgärd (\d+)/g, (_all, number) => `Åtgärd ${index * 9 + Number(number)}`),
     ).join('\n')
     expect(plan.length).toBeGreaterThan(80_000)
     milliseconds(plan, 2)
-    expect(milliseconds(plan, 5)).toBeLessThan(100)
+    expect(milliseconds(plan, 5)).toBeLessThan(250)
   })
 
   test.skipIf(!process.env.SAMLAD_PLAN_FILE)(

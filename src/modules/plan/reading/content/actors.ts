@@ -11,7 +11,7 @@ import {
 } from './bodies.ts'
 import { isOthersTask, refersToOther } from './others.ts'
 import type { Content, Statement } from './passages.ts'
-import { re, type Slot, slots, subject } from './slots.ts'
+import { re, type Slot, slotsOf, subject } from './slots.ts'
 
 /** Who acts, who is heard and who works along, each in the nominative, with how sure the reader is. */
 export interface Actors {
@@ -137,6 +137,7 @@ const leadFrom = (
   lexicon: BodyLexicon,
   own: boolean,
 ): Lead | undefined => {
+  const slots = slotsOf(content.english)
   for (const kind of own ? [slots, [subject]] : [slots]) {
     const leads: Lead[] = []
     for (const statement of statements) {

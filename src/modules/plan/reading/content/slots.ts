@@ -23,7 +23,7 @@ const acts =
 export const re = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags)
 
 /** Sentence forms that give somebody a task or money. The earlier, the surer. */
-export const slots: readonly Slot[] = [
+const swedishSlots: readonly Slot[] = [
   {
     pattern: re(
       `${wordStart}${gives} (?:regeringen (?:därför |även |nu |också )?)?(?<slot>[^.;]{2,320}?),? (?:ett |en |det |i |särskilda |ytterligare |statliga |ekonomiska |uttryckligt |utökat |förlängt |nationellt |tydligt |särskilt |förnyat |fortsatt ){0,3}${assigned}${wordEnd}`,
@@ -72,13 +72,9 @@ export const slots: readonly Slot[] = [
     from: 'before',
     sure: 0.85,
   },
-  {
-    pattern: re(
-      `${wordStart}ansvar(?:et)? (?:för [^.]{3,120}? )?(?:ligger (?:på|hos)|vilar på|åvilar) |responsib(?:le|ility)(?: for [^.]{3,120}?)? (?:rests with|lies with|is assigned to) |(?:commissioned|procured|ordered|requested) from `,
-    ),
-    from: 'after',
-    sure: 0.8,
-  },
+]
+
+const englishSlots: readonly Slot[] = [
   {
     pattern: re(
       `${wordStart}${commissions} (?:jointly )?(?=(?:the |The |all |both )?(?:\\p{Lu}|county|local|regional|municipal|police|prosecut))`,
@@ -104,6 +100,17 @@ export const slots: readonly Slot[] = [
     sure: 0.85,
   },
   { pattern: re(`${wordStart}${isTasked}${wordEnd}`), from: 'before', sure: 0.93 },
+]
+
+/** Forms of both languages in one expression. */
+const sharedSlots: readonly Slot[] = [
+  {
+    pattern: re(
+      `${wordStart}ansvar(?:et)? (?:för [^.]{3,120}? )?(?:ligger (?:på|hos)|vilar på|åvilar) |responsib(?:le|ility)(?: for [^.]{3,120}?)? (?:rests with|lies with|is assigned to) |(?:commissioned|procured|ordered|requested) from `,
+    ),
+    from: 'after',
+    sure: 0.8,
+  },
   {
     pattern: re(
       `${wordStart}(?:led by|to be led by|carried out by|implemented by|delivered by|undertaken by|conducted by|performed by|headed by|coordinated by|co-ordinated by|genomförs av|genomföras av|leds av|ledas av|utförs av|utföras av|samordnas av|tas fram av|tas fram av) `,
@@ -112,6 +119,12 @@ export const slots: readonly Slot[] = [
     sure: 0.8,
   },
 ]
+
+/** The forms to look for in a text of either language. */
+export const slotsOf = (english: boolean): readonly Slot[] => (english ? englishForms : swedishForms)
+
+const swedishForms = [...swedishSlots, ...sharedSlots]
+const englishForms = [...englishSlots, ...sharedSlots]
 /** "Socialstyrelsen ska …": whoever begins the sentence acts. */
 export const subject: Slot = {
   pattern: re(`(?:,? (?:kommer|avser))? ?${wordStart}${acts}${wordEnd}`),
