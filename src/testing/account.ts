@@ -40,7 +40,8 @@ export const addAccount = async (
       name: options.name ?? 'Påhittad Person',
       email,
       fictional: true,
-      activatedAt: now,
+      now,
+      active: true,
     })
     const membershipId = await giveMembership(tx, {
       personId,

@@ -25,7 +25,7 @@ export interface TestAgency {
   close(): Promise<void>
 }
 
-export const LEVEL_3 = 'http://id.elegnamnden.se/loa/1.0/loa3'
+const LEVEL_3 = 'http://id.elegnamnden.se/loa/1.0/loa3'
 const AFFILIATION = 'https://id.oidc.se/claim/orgAffiliation'
 
 const keyPair = (kid: string) => {

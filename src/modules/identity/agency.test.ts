@@ -59,7 +59,7 @@ test('an invited person comes in the first time by the checked address, and then
   await invite()
   const first = await comeBack()
   expect([first.answer.status, first.answer.location]).toEqual([303, '/account'])
-  expect((await first.visitor.get('/')).text).toContain('Anställd Påhittad')
+  expect((await first.visitor.get('/account')).text).toContain('Anställd Påhittad')
   agency.employee = { ...agency.employee, email: 'new-address@example.invalid' }
   expect((await comeBack()).answer.status).toBe(303)
   const sessions = await world.asSystem((tx) =>

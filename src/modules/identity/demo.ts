@@ -34,7 +34,8 @@ export const addDemoPerson = async (
       email: person.email,
       language: person.language ?? 'sv',
       fictional: true,
-      activatedAt: now,
+      now,
+      active: true,
     }))
   const membershipId = await giveMembership(tx, {
     personId,

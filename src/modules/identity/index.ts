@@ -1,4 +1,4 @@
-export { addDemoPerson, type DemoPerson } from './demo.ts'
-export { findSession, hashSecret, type SessionLimits, sessionCookie, startSession } from './session.ts'
+export { addDemoPerson } from './demo.ts'
+export { sessionCookie, startSession } from './session.ts'
 export { ensureSetUpLink } from './set-up.ts'
-export { createTokenFor, type MadeToken } from './token-actions.ts'
+export { createTokenFor } from './token-actions.ts'

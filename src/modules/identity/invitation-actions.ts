@@ -24,7 +24,7 @@ import { endSessionsBut } from './session-store.ts'
 import { completeSignIn, enterSignIn } from './sign-in.ts'
 
 /** The body for which the first administrator acts. */
-export const ADMINISTRATION = 'Samlads förvaltning'
+const ADMINISTRATION = 'Samlads förvaltning'
 
 type Context = Pick<ActionContext, 'tx' | 'now' | 'settings'>
 
@@ -143,7 +143,7 @@ const personOf = async (
   }
   if (input.email === undefined) throw new Refusal('identity.email_missing', 422, {}, 'email')
   if (await findPersonByEmail(tx, input.email)) throw new Refusal('identity.email_taken', 409, {}, 'email')
-  const personId = await addPerson(tx, { name: input.name, email: input.email, activatedAt: now })
+  const personId = await addPerson(tx, { name: input.name, email: input.email, now, active: true })
   await giveMembership(tx, {
     personId,
     bodyId: await ensureBody(tx, ADMINISTRATION, 'agency_unit'),

@@ -15,8 +15,8 @@ export const invitationMessages = catalogue({
     email: 'E-postadress',
     password: 'Lösenord',
     passwordHint: 'Minst 12 tecken. Fyra ord som bara du skulle sätta ihop är bättre än ett krångligt.',
-    factorHeading: 'Bekräfta med telefonen eller en passernyckel',
-    factorText: 'Lösenordet räcker inte ensamt. Välj en av dem; du kan lägga till fler sedan.',
+    factorText:
+      'Lösenordet räcker inte ensamt. Bekräfta också med en app i telefonen eller en passernyckel. Du kan lägga till fler sätt sedan.',
     appHeading: 'Engångskod i en app',
     appStep: 'Öppna en app för engångskoder i telefonen och läs av bilden.',
     appImage: 'Bild med nyckeln till appen. Samma nyckel står i text nedanför.',
@@ -51,8 +51,8 @@ export const invitationMessages = catalogue({
     password: 'Password',
     passwordHint:
       'At least 12 characters. Four words that only you would put together are better than a tricky one.',
-    factorHeading: 'Confirm with your phone or a passkey',
-    factorText: 'The password alone is not enough. Choose one of them; you can add more later.',
+    factorText:
+      'The password alone is not enough. Confirm with an app in your phone or a passkey too. You can add more ways later.',
     appHeading: 'One-time code in an app',
     appStep: 'Open an app for one-time codes in your phone and read the picture.',
     appImage: 'Picture with the key for the app. The same key stands in text below.',

@@ -50,7 +50,7 @@ test('the first start offers a link; of several only the newest works, for 24 ho
   expect(done.status).toBe(200)
   expect(done.text.match(/<code>[0-9A-Z]{4}(-[0-9A-Z]{4}){3}<\/code>/g)).toHaveLength(8)
   expect(visitor.cookies.has('samlad_session')).toBe(true)
-  const home = (await visitor.get('/')).text
+  const home = (await visitor.get('/account')).text
   expect(home).toContain('Samlads förvaltning')
   expect(home).toContain('Systemadministratör')
   expect((await visitor.get(link)).status).toBe(404)

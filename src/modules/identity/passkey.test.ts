@@ -53,7 +53,7 @@ test('a question is answered once, and only by the browser that asked', async ()
   await thief.get('/sign-in')
   expect((await thief.post('/sign-in/passkey', { credential })).status).toBe(422)
   expect((await visitor.post('/sign-in/passkey', { credential })).status).toBe(303)
-  await visitor.get('/')
+  await visitor.get('/account')
   expect((await visitor.post('/sign-in/passkey', { credential })).status).toBe(422)
 })
 

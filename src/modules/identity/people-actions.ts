@@ -111,7 +111,7 @@ export const invitePerson = action(
     const { tx, now, about } = context
     if (await findPersonByEmail(tx, input.email)) throw new Refusal('identity.email_taken', 409, {}, 'email')
     await requireBody(context, input.body)
-    const personId = await addPerson(tx, { name: input.name, email: input.email })
+    const personId = await addPerson(tx, { name: input.name, email: input.email, now, active: false })
     await giveMembership(tx, {
       personId,
       bodyId: input.body,

@@ -5,7 +5,7 @@ import type { Tables } from '../../platform/database/tables.ts'
 
 export const PEOPLE_PER_PAGE = 25
 
-export type PersonState = 'active' | 'invited' | 'disabled'
+type PersonState = 'active' | 'invited' | 'disabled'
 
 export interface ListedPerson {
   readonly id: string

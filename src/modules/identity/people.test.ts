@@ -41,7 +41,7 @@ test('an administrator invites a person, who chooses how to sign in and acts for
   const page = await visitor.get(link)
   expect(page.text).toContain('Du har blivit inbjuden')
   expect((await acceptLink(visitor, link, 'fyra ord om våren')).status).toBe(200)
-  const home = (await visitor.get('/')).text
+  const home = (await visitor.get('/account')).text
   expect(home).toContain('Exempelverket')
   expect(home).toContain('Nationell rapportör')
   expect((await visitor.get(link)).status).toBe(404)
@@ -103,7 +103,7 @@ test('a membership is given and taken back, and works from the next request', as
   const at = `/people/${account.personId}/memberships`
   expect((await administrator.post(at, { body, role: 'auditor' })).status).toBe(303)
   expect((await administrator.post(at, { body, role: 'auditor' })).status).toBe(409)
-  expect((await visitor.get('/')).text).toContain('Nya verket')
+  expect((await visitor.get('/account')).text).toContain('Nya verket')
   const page = await (await administrator.get(`/people/${account.personId}`)).text()
   expect(page.match(/memberships\/[0-9a-f-]{36}\/end/g)).toHaveLength(2)
   expect((await administrator.post(`${at}/${account.membershipId}/end`, {})).status).toBe(303)

@@ -37,7 +37,7 @@ const toPerson = (row: PersonRow): Person => ({
   disabledAt: row.disabled_at,
 })
 
-export const findPerson = async (tx: DatabaseTransaction, id: string): Promise<Person | undefined> => {
+const findPerson = async (tx: DatabaseTransaction, id: string): Promise<Person | undefined> => {
   const row = await tx
     .selectFrom('identity.person')
     .select(personColumns)
@@ -66,7 +66,15 @@ export const findPersonByEmail = async (
 
 export const addPerson = async (
   tx: DatabaseTransaction,
-  person: { name: string; email: string; language?: Locale; fictional?: boolean; activatedAt?: Date },
+  person: {
+    name: string
+    email: string
+    language?: Locale
+    fictional?: boolean
+    now: Date
+    /** Whether the person can sign in already, or is only invited. */
+    active: boolean
+  },
 ): Promise<string> => {
   const row = await tx
     .insertInto('identity.person')
@@ -75,7 +83,8 @@ export const addPerson = async (
       email: person.email.toLowerCase(),
       language: person.language ?? 'sv',
       fictional: person.fictional ?? false,
-      activated_at: person.activatedAt ?? null,
+      created_at: person.now,
+      activated_at: person.active ? person.now : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -5,12 +5,12 @@ import { locales } from '../../platform/i18n/locale.ts'
 import { PASSWORD_LENGTH, TOKEN_DAYS } from './rules.ts'
 
 /** An address as it was meant: without blanks around it, in lower case. */
-export const emailAddress = z.preprocess(
+const emailAddress = z.preprocess(
   (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
   z.email().max(254),
 )
-export const personName = z.string().trim().min(1).max(120)
-export const role = z.enum(roles)
+const personName = z.string().trim().min(1).max(120)
+const role = z.enum(roles)
 const password = z.string().max(PASSWORD_LENGTH.maximum)
 const returnTo = z.string().max(500).optional()
 /** Secret of the browser's visit or session, which the answer to a ceremony must come from. */

@@ -146,7 +146,7 @@ test('a person acts for another of their own bodies, and for no one else’s', a
   await visitor.get('/account')
   expect((await visitor.post('/membership', { membership: stranger.membershipId })).status).toBe(404)
   expect((await visitor.post('/membership', { membership: other.id })).status).toBe(303)
-  expect((await visitor.get('/')).text).toMatch(
+  expect((await visitor.get('/account')).text).toMatch(
     /acting-for-body.*?Andra exempelverket.*?Verksamhetsansvarig i organisation/,
   )
 })

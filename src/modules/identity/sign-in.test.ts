@@ -37,7 +37,7 @@ test('a person signs in with password and one-time code, and lands where they we
   const second = await visitor.post('/sign-in/code', { code: await account.code() })
   expect([second.status, second.location]).toEqual([303, '/account'])
   expect(visitor.cookies.get('samlad_session')).toMatch(/^[\w-]{43}$/)
-  expect((await visitor.get('/')).text).toContain('Påhittad Person')
+  expect((await visitor.get('/account')).text).toContain('Påhittad Person')
 })
 
 test('a recovery code signs in once, however it is typed', async () => {

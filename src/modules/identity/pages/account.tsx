@@ -185,19 +185,21 @@ const CodeSection: FC<{ app: Date | undefined; left: number }> = ({ app, left })
   const t = useAccountWords()
   const format = useFormat()
   return (
-    <Section heading={t('codes')} id="codes">
-      <p class="ds-paragraph">{app ? t('codesSince', { day: format.date(dayOf(app)) }) : t('codesNone')}</p>
-      <LinkButton href={identityPaths.code()}>{app ? t('codesReplace') : t('codesSet')}</LinkButton>
-      <Section heading={t('recovery')} id="recovery" level={3}>
+    <>
+      <Section heading={t('codes')} id="codes">
+        <p class="ds-paragraph">{app ? t('codesSince', { day: format.date(dayOf(app)) }) : t('codesNone')}</p>
+        <LinkButton href={identityPaths.code()}>{app ? t('codesReplace') : t('codesSet')}</LinkButton>
+      </Section>
+      <Section heading={t('recovery')} id="recovery">
         <p class="ds-paragraph">{t('recoveryLeft', { count: left })}</p>
         <Form action={identityPaths.recoveryCodes()}>
-          <p class="ds-paragraph">{t('recoveryHint')}</p>
+          {left > 0 ? <p class="ds-paragraph">{t('recoveryHint')}</p> : null}
           <div class="button-row">
             <Button variant="secondary">{t('recoveryRenew')}</Button>
           </div>
         </Form>
       </Section>
-    </Section>
+    </>
   )
 }
 

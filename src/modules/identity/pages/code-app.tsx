@@ -19,7 +19,7 @@ export const CodeAppFields: FC<{ app: OfferedApp; image: string; error: string |
 }) => {
   const t = translator(invitationMessages, useReader().locale)
   return (
-    <>
+    <div class="form">
       <p class="ds-paragraph">{t('appStep')}</p>
       <img src={image} alt={t('appImage')} width="200" height="200" />
       <p class="ds-paragraph">
@@ -35,6 +35,6 @@ export const CodeAppFields: FC<{ app: OfferedApp; image: string; error: string |
         width={8}
         error={error}
       />
-    </>
+    </div>
   )
 }

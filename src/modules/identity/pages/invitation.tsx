@@ -82,28 +82,28 @@ const InvitationView: View<InvitationData> = async ({ data, context, refused }) 
           width={32}
           error={error('password')}
         />
-        <Section heading={t('factorHeading')} id="factor">
-          <p class="ds-paragraph">{t('factorText')}</p>
-          <Section heading={t('appHeading')} id="app" level={3}>
+        <p class="ds-paragraph">{t('factorText')}</p>
+        <Section heading={t('appHeading')} id="app">
+          <div class="form">
             <CodeAppFields app={data.app} image={image} error={error('code')} />
             <div class="button-row">
               <Button>{t('create')}</Button>
             </div>
-          </Section>
-          <div data-passkey-button hidden>
-            <Section heading={t('passkeyHeading')} id="passkey" level={3}>
-              <p class="ds-paragraph">{t('passkeyText')}</p>
-              <p class="ds-validation-message" role="alert" data-passkey-failed hidden>
-                {t('passkeyFailed')}
-              </p>
-              <div class="button-row">
-                <Button variant="secondary" name="with" value="passkey">
-                  {t('passkeyButton')}
-                </Button>
-              </div>
-            </Section>
           </div>
         </Section>
+        <div data-passkey-button hidden>
+          <Section heading={t('passkeyHeading')} id="passkey">
+            <p class="ds-paragraph">{t('passkeyText')}</p>
+            <p class="ds-validation-message" role="alert" data-passkey-failed hidden>
+              {t('passkeyFailed')}
+            </p>
+            <div class="button-row">
+              <Button variant="secondary" name="with" value="passkey">
+                {t('passkeyButton')}
+              </Button>
+            </div>
+          </Section>
+        </div>
       </form>
     </Page>
   )

@@ -45,14 +45,14 @@ export const PersonView: View<PersonData> = ({ data, context, refused }) => {
       <DescriptionList items={[{ term: t('email'), value: person.email }]} />
       <Section heading={t('memberships')} id="memberships">
         <Memberships person={person} memberships={data.memberships} />
-        <Section heading={t('giveHeading')} id="give" level={3}>
-          <Form action={identityPaths.memberships({ personId: person.id })}>
-            <MembershipFields bodies={data.bodies} refused={giving} />
-            <div class="button-row">
-              <Button variant="secondary">{t('give')}</Button>
-            </div>
-          </Form>
-        </Section>
+      </Section>
+      <Section heading={t('giveHeading')} id="give">
+        <Form action={identityPaths.memberships({ personId: person.id })}>
+          <MembershipFields bodies={data.bodies} refused={giving} />
+          <div class="button-row">
+            <Button variant="secondary">{t('give')}</Button>
+          </div>
+        </Form>
       </Section>
       {person.disabledAt ? null : <WayIn person={person} />}
       {data.isOneself ? null : <Closing person={person} />}
