@@ -7,6 +7,8 @@ export interface Program {
   readonly process: ChildProcess
   /** Resolves with the address when the program says that it is ready; rejects with what it said instead. */
   readonly ready: Promise<string>
+  /** Resolves with the first of what it prints that fits, from standard output. */
+  said(pattern: RegExp): Promise<string>
   /** Resolves when it has ended. */
   readonly ended: Promise<{ code: number | null; output: string; errors: string }>
 }
@@ -45,5 +47,15 @@ export const runProgram = (
   })
   // A test that waits for the end alone need not look at this one.
   ready.catch(() => {})
-  return { process: child, ready, ended }
+  const said = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(output)?.[0]
+        if (found !== undefined) resolve(found)
+      }
+      look()
+      child.stdout?.on('data', look)
+      child.on('close', () => reject(new Error(`it never said ${pattern}: ${output}`)))
+    })
+  return { process: child, ready, said, ended }
 }

@@ -1,0 +1,149 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildAssets } from '../../scripts/build-assets.ts'
+import { createApp } from '../../src/app.ts'
+import { loadDirectory } from '../../src/modules/directory/index.ts'
+import { createLog } from '../../src/platform/log/log.ts'
+import { openBrowser, openReader, type SamladPage } from '../../src/testing/browser.ts'
+import { planDocument } from '../../src/testing/plan-document.ts'
+import { openWorld, type World } from '../../src/testing/world.ts'
+import { useAssets } from '../../src/web/assets.ts'
+
+let world: World
+let server: ServerType
+let origin: string
+let browser: Browser
+let folder: string
+
+beforeAll(async () => {
+  world = await openWorld()
+  await world.asSystem((tx) => loadDirectory(tx))
+  folder = await mkdtemp(join(tmpdir(), 'samlad-review-'))
+  const assetsFolder = join(folder, 'assets')
+  useAssets(await buildAssets(assetsFolder))
+  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
+  origin = await new Promise((resolve) => {
+    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
+  })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const openAs = async (
+  role: 'national_coordinator' | 'ministry_officer',
+  options: { javaScript?: boolean; width?: number; colorScheme?: 'light' | 'dark' } = {},
+) => {
+  const person = await world.as(role, 'Samordnaren (påhittad)')
+  const reader = await openReader(browser, { origin, ...options })
+  await reader.context.addCookies(
+    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
+  )
+  return reader
+}
+
+const documentFile = async (name: string, text: string): Promise<string> => {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  return path
+}
+
+/** Confirms what is unsure in measures until nothing is, with the keyboard where client code runs. */
+const confirmEverything = async (page: SamladPage): Promise<number> => {
+  let confirmed = 0
+  while ((await page.part('[data-state=unsure] form[action$="/confirm"]').count()) > 0 && confirmed < 200) {
+    await page.press(/^Stämmer: /)
+    confirmed += 1
+  }
+  return confirmed
+}
+
+test('the coordinator drops a document in, reviews it with the keyboard and approves it', async () => {
+  const { page, close } = await openAs('national_coordinator')
+  await page.open('/readings')
+  await page.screenshots('review-empty')
+  await page.open('/import')
+  await page.screenshots('review-import')
+  await page.attach('Dokument', await documentFile('tom-plan.txt', ' '))
+  await page.pressRefused('Läs dokumentet')
+  await page.screenshots('review-import-refused')
+  await page.attach('Dokument', await documentFile('pahittad-plan.txt', planDocument()))
+  await page.press('Läs dokumentet')
+  expect(await page.heading()).toBe('Granska: Påhittad handlingsplan mot människohandel')
+  await page.screenshots('review-measure')
+  const before = await page.part('.measure-strip [data-state=unsure]').count()
+  await page.key('j')
+  expect(await page.focused()).toBe('Stämmer')
+  await page.key('Enter', { leads: true })
+  await confirmEverything(page)
+  expect(before).toBeGreaterThan(0)
+  expect(await page.part('.measure-strip [data-state=unsure]').count()).toBe(0)
+  await page.follow('Planen och områdena')
+  await page.screenshots('review-plan')
+  await page.follow(/^Siffror i texten/)
+  await page.screenshots('review-figures')
+  await page.follow('Granska klart och godkänn')
+  await page.screenshots('review-approval')
+  await page.press('Godkänn planen')
+  expect(await page.words()).toContain('Vägledning för mottagningar')
+  await close()
+}, 90_000)
+
+test('a revised document is compared, corrected without client code, and becomes the next version', async () => {
+  const { page, close } = await openAs('national_coordinator', { javaScript: false })
+  await page.open('/import')
+  await page.attach('Dokument', await documentFile('reviderad-plan.txt', planDocument({ revised: true })))
+  await page.press('Läs dokumentet')
+  await page.follow('Jämför med version 1')
+  await page.screenshots('review-comparison')
+  await page.follow('Påhittad handlingsplan mot människohandel')
+  await page.follow('Åtgärd 2, klar')
+  await page.part('#card-heading summary').click()
+  await page.fill('Rubrik', '')
+  await page.pressRefused('Spara rättelsen', page.part('#card-heading'))
+  await page.screenshots('review-refused')
+  await page.fill('Rubrik', 'Kartläggning av boenden')
+  await page.press('Spara rättelsen', page.part('#card-heading'))
+  await page.follow('Åtgärd 2, klar')
+  expect(await page.words()).toContain(
+    'från ”Kartläggning av skyddade boenden” till ”Kartläggning av boenden”',
+  )
+  await page.screenshots('review-history')
+  await page.open((await page.address()).split('?')[0] as string)
+  await confirmEverything(page)
+  await page.follow('Granska klart och godkänn')
+  await page.screenshots('review-approval-version')
+  await page.fill(/^Vad den här versionen ändrar/, 'Länsstyrelsen stödjer nätverken')
+  await page.press('Godkänn planen')
+  await page.open(`${page.address()}/versions`)
+  await page.screenshots('review-versions')
+  expect(await page.words()).toContain('Länsstyrelsen stödjer nätverken')
+  await close()
+}, 90_000)
+
+const planFile = process.env.SAMLAD_PLAN_FILE
+test.runIf(planFile)(
+  'the plan at SAMLAD_PLAN_FILE is read and can be reviewed',
+  async () => {
+    const { page, close } = await openAs('national_coordinator', { colorScheme: 'dark' })
+    await page.open('/import')
+    await page.attach('Dokument', planFile as string)
+    await page.press('Läs dokumentet')
+    await page.screenshots('review-real')
+    await page.follow(/^Siffror i texten/)
+    await page.screenshots('review-real-figures')
+    await page.follow('Planen och områdena')
+    await close()
+  },
+  90_000,
+)
