@@ -80,20 +80,18 @@ const PlanFilter: FC<PlanData> = ({ plan, areas, filter }) => {
           name="area"
           label={t('area')}
           optional
-          value={filter.area ?? ''}
-          options={[
-            { value: '', label: t('allAreas') },
-            ...areas.map(({ key, title }) => ({ value: key, label: `${key} ${title}` })),
-          ]}
+          value={filter.area}
+          emptyLabel={t('allAreas')}
+          options={areas.map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))}
         />
       ) : null}
       <SelectField
         name="state"
         label={t('standing')}
         optional
-        value={filter.state ?? ''}
+        value={filter.state}
+        emptyLabel={t('allStates')}
         options={[
-          { value: '', label: t('allStates') },
           { value: 'late', label: t('lateFilter') },
           ...progressStates.map((state) => ({ value: state, label: t(state) })),
         ]}
