@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
+import { accountStylesheet } from '../src/modules/plan/account/html-style.ts'
 import type { AssetManifest } from '../src/web/assets.ts'
 import { themeStylesheet } from '../src/web/theme/stylesheet.ts'
 
@@ -13,13 +14,18 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** All style sheets together, compressed with gzip, may weigh less than this, so that a page opens on a slow line. */
 export const stylesheetLimit = 35_000
 
-/** `@import 'samlad:theme'` in a style sheet: the tokens computed from the colour scales. */
-const themePlugin: Plugin = {
-  name: 'theme',
+/** What `@import 'samlad:…'` stands for in a style sheet: styles that are computed, or kept beside what they dress. */
+const computed: Readonly<Record<string, () => string>> = {
+  'samlad:theme': themeStylesheet,
+  'samlad:account': () => accountStylesheet,
+}
+
+const computedStyles: Plugin = {
+  name: 'computed styles',
   setup(bundle) {
-    bundle.onResolve({ filter: /^samlad:theme$/ }, () => ({ path: 'theme.css', namespace: 'theme' }))
-    bundle.onLoad({ filter: /.*/, namespace: 'theme' }, () => ({
-      contents: themeStylesheet(),
+    bundle.onResolve({ filter: /^samlad:/ }, ({ path }) => ({ path, namespace: 'computed' }))
+    bundle.onLoad({ filter: /.*/, namespace: 'computed' }, ({ path }) => ({
+      contents: computed[path]?.() ?? '',
       loader: 'css',
     }))
   },
@@ -66,7 +72,7 @@ export const buildAssets = async (outDir: string): Promise<AssetManifest> => {
     loader: { '.svg': 'copy' },
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
-    plugins: [themePlugin],
+    plugins: [computedStyles],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

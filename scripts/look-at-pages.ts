@@ -39,7 +39,8 @@ for (const width of wanted) {
     }
     const name = `${address.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${width}${values.dark ? '-dark' : ''}.png`
     const shown = context.pages()[0]
-    await shown?.screenshot({ path: join(folder, name), fullPage: true })
+    const tall = Number(await shown?.evaluate('document.documentElement.scrollHeight')) > 12_000
+    await shown?.screenshot({ path: join(folder, name), fullPage: !tall })
     console.log(join('tests/output/pages', name))
   }
   await close()

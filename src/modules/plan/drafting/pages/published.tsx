@@ -1,3 +1,4 @@
+import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
@@ -26,7 +27,9 @@ export const PublishedPage: View<Published> = ({ data, context, refused }) => {
         { href: paths.accounts({ planId: plan.id }), label: t('accounts') },
       ]}
       errors={refused?.errors ?? []}
-      state={t('publishedState', { date: document.published ?? '' })}
+      state={t('publishedState', {
+        date: formatter(context.locale).date(document.published ?? context.today),
+      })}
       action={
         <LinkButton variant="primary" href={paths.publishedFile({ publishedId }, { format: 'pdf' })}>
           {t('format_pdf')}
