@@ -68,6 +68,18 @@ export class SamladPage {
     return this.#arrive()
   }
 
+  /** Presses a button whose form comes back with what is wrong in it; fails where it is accepted. */
+  async pressRefused(name: string | RegExp, within: Locator | Page = this.#page): Promise<this> {
+    await within
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
+    await this.#page.locator('.ds-error-summary').waitFor()
+    // The browser itself reports a wanted refusal as an error in its console.
+    this.#faults.length = 0
+    return this.#arrive()
+  }
+
   /** Opens or closes something folded, by its words. */
   async unfold(name: string | RegExp): Promise<this> {
     await this.#page.locator('summary', { hasText: name }).first().click()

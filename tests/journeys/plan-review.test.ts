@@ -108,7 +108,7 @@ test('a revised document is compared, corrected without client code, and becomes
   await page.screenshots('review-comparison')
   await page.follow('Påhittad handlingsplan mot människohandel')
   await page.follow('Åtgärd 2, klar')
-  await page.part('#card-heading summary').click()
+  await page.unfold('Rätta Rubrik')
   await page.fill('Rubrik', '')
   await page.pressRefused('Spara rättelsen', page.part('#card-heading'))
   await page.screenshots('review-refused')

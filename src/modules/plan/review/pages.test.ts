@@ -86,7 +86,7 @@ describe('from upload to approval on the screen', () => {
     })
     goesTo(dated)
     const ready = await page(await coordinator.get(paths.approveReading({ readingId })))
-    expect(ready('.confirm-effect').text()).toContain('6\u00a0åtgärder i 2\u00a0områden')
+    expect(ready('.confirm-effect').text()).toMatch(/6\såtgärder i 2\sområden/)
     const approved = await coordinator.post(paths.approveReading({ readingId }), {
       revision: ready('input[name=revision]').attr('value') as string,
     })

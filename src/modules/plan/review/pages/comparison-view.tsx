@@ -26,7 +26,9 @@ const FieldChanges: FC<{ part: PartChange; labels: Labels }> = ({ part, labels }
     <>
       {part.changes.map(({ field, before, after }) => (
         <div class="review-change">
-          <Heading level={4}>{fieldLabel(field, t)}</Heading>
+          <Heading level={3} size="2xs">
+            {fieldLabel(field, t)}
+          </Heading>
           <SideBySide
             before={valueText(field, before, t, format) || t('emptyValue')}
             after={valueText(field, after, t, format) || t('emptyValue')}

@@ -187,15 +187,14 @@ export const FieldCard: FC<{ of: FieldContext; field: string; warnings?: Child }
   const names = Array.isArray(value) && ['lead', 'consulted', 'cooperating'].includes(field) ? value : []
   const came = of.refused?.itemId === item.id && of.refused.shown.includes(field)
   return (
-    <section
+    <div
       class="review-field"
       id={`card-${field}`}
       data-state={unsure ? 'unsure' : 'sure'}
       data-passage={field}
-      aria-labelledby={`card-${field}-label`}
     >
       <div class="review-field-head">
-        <Heading level={3} size="2xs" id={`card-${field}-label`}>
+        <Heading level={3} size="2xs">
           {label}
         </Heading>
         {unsure ? <Status kind="atRisk">{t('unsure')}</Status> : null}
@@ -230,6 +229,6 @@ export const FieldCard: FC<{ of: FieldContext; field: string; warnings?: Child }
           </details>
         </div>
       ) : null}
-    </section>
+    </div>
   )
 }

@@ -130,9 +130,9 @@ const correctionOf = (kind: ItemKind, field: string, raw: Raw): unknown => {
     case 'followUp':
       return followUp(raw)
     case 'number':
-      return typeof raw === 'string' ? measureNumberOf(raw) : raw
+      return measureNumberOf(textOf(raw))
     case 'value':
-      return numberOf(raw)
+      return numberOf(raw ?? '')
     case 'year':
       return yearOf(raw)
     case 'approximate':
@@ -145,7 +145,8 @@ const correctionOf = (kind: ItemKind, field: string, raw: Raw): unknown => {
     case 'kind':
       return kind === 'plan' ? (raw ?? null) : raw
     default:
-      return raw
+      // What was emptied is sent as empty, so that it is refused and not passed over.
+      return raw ?? ''
   }
 }
 

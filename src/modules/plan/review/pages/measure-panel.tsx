@@ -94,7 +94,7 @@ export const MeasurePanel: FC<{ view: ReviewView; of: FieldContext }> = ({ view,
       ) : (
         <p class="review-sure">{t('allSure')}</p>
       )}
-      <section class="review-group" aria-labelledby="other-fields">
+      <section class="review-group" data-compact="" aria-labelledby="other-fields">
         <Heading level={3} size="2xs" id="other-fields">
           {t('otherFields')}
         </Heading>

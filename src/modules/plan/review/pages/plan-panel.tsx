@@ -54,7 +54,7 @@ export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
   return (
     <>
       <Section heading={t('planHeading')} id="plan-head">
-        <div class="review-group">
+        <div class="review-group" {...(plan.unsure.length === 0 ? { 'data-compact': '' } : {})}>
           {sorted.map((field) => (
             <FieldCard of={planOf} field={field} />
           ))}

@@ -69,7 +69,7 @@ const Steps: FC<{ view: ReviewView }> = ({ view }) => {
   const t = useReview()
   const to = (item: string) => paths.reading({ readingId: view.reading.id }, { item })
   return (
-    <nav class="review-steps" aria-label={t('parts')}>
+    <nav class="review-steps" aria-label={t('steps')}>
       {view.previous === undefined ? null : (
         <a class="ds-link" href={to(view.previous)} rel="prev">
           {t('previous')}

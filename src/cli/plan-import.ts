@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { importDocument } from '../modules/plan/review/import-actions.ts'
+import { perform } from '../platform/access/action.ts'
+import { projectRoot } from '../platform/config/root.ts'
+import { readSettings } from '../platform/config/settings.ts'
+import { OperatorError, Refusal } from '../platform/refusal.ts'
+import { openInstallation } from './installation.ts'
+
+const outcomes = {
+  new_plan: 'a new plan',
+  new_version: 'a proposed new version of a plan that is here',
+  known_document: 'read and approved before; a proposed new version of its plan',
+  already_in_review: 'already under review',
+} as const
+
+const readBytes = async (file: string): Promise<Buffer> => {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'it may not be read',
+    }
+    throw new OperatorError(
+      `${file}: ${reasons[(error as { code?: string }).code ?? ''] ?? 'it cannot be read'}`,
+    )
+  }
+}
+
+/** `bin/samlad plan import FILE [--data DIR] [--json]`: reads a plan document and keeps it for review on screen. */
+export const planImport = async (args: string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: join(projectRoot, 'data') },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1) throw new OperatorError('plan import takes one file')
+  const bytes = await readBytes(file)
+  if (bytes.length === 0) throw new OperatorError(`${file}: the file is empty`)
+  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  try {
+    const actor = { kind: 'system', name: 'plan import' } as const
+    const done = await perform(installation.house, { actor }, importDocument, {
+      name: basename(file),
+      content: bytes.toString('base64'),
+    })
+    if (values.json) process.stdout.write(`${JSON.stringify(done)}\n`)
+    else {
+      process.stdout.write(`${done.readingId}  ${outcomes[done.outcome]}, ${done.measures} measures\n`)
+      for (const { kind, name, fields } of done.unsure)
+        process.stdout.write(`  unsure: ${kind} ${name}: ${fields.join(', ')}\n`)
+    }
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { reason, megabytes } = error.parameters
+    const size = megabytes === undefined ? error.code : `the file is larger than ${megabytes} MB`
+    throw new OperatorError(`${file}: ${reason ?? size}`)
+  } finally {
+    await installation.close()
+  }
+}

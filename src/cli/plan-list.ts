@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { listNewestPlans } from '../modules/plan/review/version-actions.ts'
+import { perform } from '../platform/access/action.ts'
+import { projectRoot } from '../platform/config/root.ts'
+import { readSettings } from '../platform/config/settings.ts'
+import { openInstallation } from './installation.ts'
+
+/** `bin/samlad plan list [--data DIR] [--json]`: the plans that are approved, each with its newest version. */
+export const planList = async (args: string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      data: { type: 'string', default: join(projectRoot, 'data') },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  try {
+    const actor = { kind: 'system', name: 'plan list' } as const
+    const found = await perform(installation.house, { actor }, listNewestPlans, {})
+    if (values.json) process.stdout.write(`${JSON.stringify(found)}\n`)
+    else if (found.plans.length === 0) process.stdout.write('There is no plan yet.\n')
+    else
+      for (const { id, reference, title, version, measures } of found.plans)
+        process.stdout.write(`${id}  ${reference}  ${title}  version ${version}  ${measures} measures\n`)
+    return 0
+  } finally {
+    await installation.close()
+  }
+}
