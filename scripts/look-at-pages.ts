@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Page } from 'playwright-core'
 import { projectRoot } from '../src/platform/config/root.ts'
 import { openBrowser, openReader, widths } from '../src/testing/browser.ts'
+import { pagesAmong, readFindings, shapeOf } from './page-findings.ts'
 
 // Pictures of the pages of a running demonstration, wide and narrow, to look at:
 //   node scripts/look-at-pages.ts --origin http://localhost:3000 --as 'Påhittad Andersson' /overview /plans
+// With --walk 2 it also visits what these pages and the navigation link to, two steps down, one page of each kind.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -14,13 +17,24 @@ const { values, positionals } = parseArgs({
     dark: { type: 'boolean', default: false },
     english: { type: 'boolean', default: false },
     width: { type: 'string' },
+    walk: { type: 'string', default: '0' },
   },
 })
+const who = values.as ? `${values.as.split(' ').at(-1)}-` : ''
 const folder = join(projectRoot, 'tests', 'output', 'pages')
+const fileName = (address: string, width: number): string =>
+  `${who}${address.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 70)}-${width}${values.dark ? '-dark' : ''}${values.english ? '-en' : ''}.png`
+
+const picture = async (page: Page, address: string, width: number): Promise<string> => {
+  const path = join(folder, fileName(address, width))
+  const tall = Number(await page.evaluate('document.documentElement.scrollHeight')) > 12_000
+  await page.screenshot({ path, fullPage: !tall })
+  return path
+}
+
 mkdirSync(folder, { recursive: true })
 const browser = await openBrowser()
-const wanted = values.width ? [Number(values.width)] : [widths.desk, widths.phone]
-for (const width of wanted) {
+for (const width of values.width ? [Number(values.width)] : [widths.desk, widths.phone]) {
   const { page, context, close } = await openReader(browser, {
     origin: values.origin,
     width,
@@ -31,17 +45,27 @@ for (const width of wanted) {
     await page.open('/sign-in')
     await page.press(new RegExp(values.as))
   }
-  for (const address of positionals) {
+  const start = positionals.length > 0 ? positionals : [page.address()]
+  const waiting = start.map((address) => ({ address, depth: 0 }))
+  const seen = new Set(start.map(shapeOf))
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { address, depth } = next
+    const faults: string[] = []
     try {
       await page.open(address)
     } catch (error) {
-      console.log(`${address} at ${width}: ${(error as Error).message.slice(0, 600)}`)
+      faults.push((error as Error).message.slice(0, 600))
     }
-    const name = `${address.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${width}${values.dark ? '-dark' : ''}.png`
     const shown = context.pages()[0]
-    const tall = Number(await shown?.evaluate('document.documentElement.scrollHeight')) > 12_000
-    await shown?.screenshot({ path: join(folder, name), fullPage: !tall })
-    console.log(join('tests/output/pages', name))
+    if (!shown) continue
+    const { links, remarks } = await readFindings(shown)
+    console.log([await picture(shown, address, width), `  ${address}`, ...faults, ...remarks].join('\n    '))
+    if (depth >= Number(values.walk)) continue
+    for (const link of pagesAmong(links, address, values.origin)) {
+      if (seen.has(shapeOf(link))) continue
+      seen.add(shapeOf(link))
+      waiting.push({ address: link, depth: depth + 1 })
+    }
   }
   await close()
 }
