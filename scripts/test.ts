@@ -9,9 +9,13 @@ const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name)
 const report = join(projectRoot, 'tests', 'output', 'report.json')
 const failed: string[] = []
 
-const step = (name: string, command: string, args: string[]): void => {
+const step = (name: string, command: string, args: string[], environment: NodeJS.ProcessEnv = {}): void => {
   const started = Date.now()
-  const done = spawnSync(process.execPath, [command, ...args], { cwd: projectRoot, stdio: 'inherit' })
+  const done = spawnSync(process.execPath, [command, ...args], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  })
   console.log(
     `${done.status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   )
@@ -43,6 +47,15 @@ step('tests', bin('vitest'), [
   '--reporter=json',
   `--outputFile.json=${report}`,
 ])
+if (only.length === 0 && process.env.TEST_DATABASE_URL)
+  step(
+    'tests on a server',
+    bin('vitest'),
+    ['run', 'src/modules', 'src/platform/access', 'src/platform/audit', 'src/platform/jobs'],
+    {
+      SAMLAD_TEST_SERVER: process.env.TEST_DATABASE_URL,
+    },
+  )
 
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)

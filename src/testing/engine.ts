@@ -7,6 +7,7 @@ import { projectRoot } from '../platform/config/root.ts'
 import { useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
+import { useTestServer } from './test-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,24 +18,36 @@ declare module 'vitest' {
 
 export const TEMPLATE = 'samlad_template'
 
-/** One engine for the whole run, with a migrated database that each test file clones. */
-export default async function startEngine(project: TestProject): Promise<() => Promise<void>> {
+/** The embedded engine in a folder of its own, gone when the run ends. */
+const useTestEngine = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'samlad-test-'))
   const engine = await useEngine(folder, 'use', TEMPLATE)
-  const addresses = engine.addresses(TEMPLATE)
+  const { socketFolder, secrets } = engine.folder
+  const bootstrap = `postgresql://samlad_bootstrap:${secrets.bootstrap}@/postgres?host=${encodeURIComponent(socketFolder)}`
+  return {
+    addresses: { bootstrap, ...engine.addresses(TEMPLATE) },
+    release: async () => {
+      await engine.release()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * One engine for the whole run, with a migrated database that each test file clones. With SAMLAD_TEST_SERVER set, the
+ * PostgreSQL at that address takes its place.
+ */
+export default async function startEngine(project: TestProject): Promise<() => Promise<void>> {
+  const server = process.env.SAMLAD_TEST_SERVER
+  const { addresses, release } = server ? await useTestServer(server, TEMPLATE) : await useTestEngine()
   await migrate(addresses.owner, readMigrations(join(projectRoot, 'database', 'migrations')), (client) =>
     installQueue(client, addresses.owner),
   )
-  const { socketFolder, secrets } = engine.folder
-  const bootstrap = `postgresql://samlad_bootstrap:${secrets.bootstrap}@/postgres?host=${encodeURIComponent(socketFolder)}`
-  const administrator = new pg.Client(bootstrap)
+  const administrator = new pg.Client(addresses.bootstrap)
   await administrator.connect()
   // A template with connections cannot be cloned.
   await administrator.query(`alter database ${TEMPLATE} with is_template true allow_connections false`)
   await administrator.end()
-  project.provide('addresses', { bootstrap, ...addresses })
-  return async () => {
-    await engine.release()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  project.provide('addresses', addresses)
+  return release
 }
