@@ -6,16 +6,10 @@ import { normalisedReference, type Obstacle, obstaclesTo, ofKind } from './appro
 import { type ApprovedContent, writeVersion } from './approval-store.ts'
 import { bodyIdsOf } from './body-matching.ts'
 import { comparableReading, comparableVersion, comparePlans, type PlanComparison } from './comparison.ts'
+import { listItems } from './item-store.ts'
 import { reviewPolicy } from './policy.ts'
 import { bodyFields, type PlanContent, ReadingInput, type ReviewItem, Seen } from './schema.ts'
-import {
-  closeReading,
-  findPlanByReference,
-  getReading,
-  holdReading,
-  listItems,
-  type Reading,
-} from './store.ts'
+import { closeReading, findPlanByReference, getReading, holdReading, type Reading } from './store.ts'
 import type { PlanVersion } from './version-schema.ts'
 import { getVersion } from './version-store.ts'
 

@@ -1,8 +1,9 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { applyDecision, touches } from './item-rules.ts'
+import { decidedSince, getItem, recordDecision, saveItem } from './item-store.ts'
 import type { Decision, Field, ReviewItem } from './schema.ts'
-import { decidedSince, getItem, holdReading, recordDecision, saveItem } from './store.ts'
+import { holdReading } from './store.ts'
 
 /**
  * Takes a part in hand for a decision on some of its fields (`null`: on the part as a whole).

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { normalisedReference } from './approval-rules.ts'
 import { decide, takePresentItem } from './deciding.ts'
+import { listItems } from './item-store.ts'
 import { reviewPolicy } from './policy.ts'
 import {
   Corrections,
@@ -13,7 +14,7 @@ import {
   type ReviewItem,
   Seen,
 } from './schema.ts'
-import { findPlanByReference, listItems, pointToPlan } from './store.ts'
+import { findPlanByReference, pointToPlan } from './store.ts'
 
 const confirmation = (item: ReviewItem, field: string): Decision => {
   const value = (item.content as Readonly<Record<string, unknown>>)[field] ?? null

@@ -16,17 +16,12 @@ import { languageOf } from '../reading/language/language.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import type { PlanReading } from '../reading/schema.ts'
 import { nameOf, normalisedReference } from './approval-rules.ts'
+import { addDocument, addReading, findSameDocument } from './document-store.ts'
 import { originsOf } from './item-rules.ts'
+import { addItems, listItems } from './item-store.ts'
 import { reviewPolicy } from './policy.ts'
 import type { ImportResult, ReviewItem } from './schema.ts'
-import {
-  addDocument,
-  addItems,
-  addReading,
-  findPlanByReference,
-  findSameDocument,
-  listItems,
-} from './store.ts'
+import { findPlanByReference } from './store.ts'
 
 interface ReadFile {
   readonly file: InspectedFile

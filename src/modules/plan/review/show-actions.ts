@@ -5,20 +5,13 @@ import { NotFound } from '../../../platform/refusal.ts'
 import type { ReadingWarning } from '../reading/schema.ts'
 import { nameOf, obstaclesTo, ofKind } from './approval-rules.ts'
 import { type BodyMatch, matchBodies } from './body-matching.ts'
+import { getDocumentText } from './document-store.ts'
 import { progressOf } from './item-rules.ts'
+import { type KeptDecision, listDecisions, listItems } from './item-store.ts'
 import { type FieldPassage, locate, passagesOf, type Stretch } from './passages.ts'
 import { reviewPolicy } from './policy.ts'
 import { bodyFields, type ItemKind, ReadingInput, type ReviewItem } from './schema.ts'
-import {
-  getDocumentText,
-  getReading,
-  type KeptDecision,
-  listDecisions,
-  listItems,
-  listReadings,
-  type Reading,
-  type ReadingSummary,
-} from './store.ts'
+import { getReading, listReadings, type Reading, type ReadingSummary } from './store.ts'
 import { splittingPlaces } from './structure-rules.ts'
 import { getVersion } from './version-store.ts'
 

@@ -4,10 +4,12 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { MeasureNumber, type MeasureReading } from '../reading/schema.ts'
 import { ofKind } from './approval-rules.ts'
 import { decide, takeItem, takePresentItem } from './deciding.ts'
+import { getDocumentText } from './document-store.ts'
 import type { Whole } from './item-rules.ts'
+import { addItems, listItems } from './item-store.ts'
 import { reviewPolicy } from './policy.ts'
 import { ItemInput, type ItemKind, ReadingInput, type ReviewItem, Seen } from './schema.ts'
-import { addItems, getDocumentText, getReading, holdReading, listItems } from './store.ts'
+import { getReading, holdReading } from './store.ts'
 import { measureFromPassage, mergeMeasures, nextNumber, quotation, splitMeasure } from './structure-rules.ts'
 
 type Context = Parameters<typeof decide>[0]

@@ -1,7 +1,7 @@
 import { History } from '../../../../web/components/structure.tsx'
 import { useFormat } from '../../../../web/reader.ts'
+import type { KeptDecision } from '../item-store.ts'
 import type { ItemKind } from '../schema.ts'
-import type { KeptDecision } from '../store.ts'
 import { fieldLabel, useReview, valueText } from './words.ts'
 
 const LONGEST = 160
