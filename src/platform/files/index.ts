@@ -7,7 +7,7 @@ export {
   UPLOAD_BODY_LIMIT,
   UploadedFile,
 } from './inspect.ts'
-export { type MediaType, mediaTypeOf } from './media-type.ts'
+export type { MediaType } from './media-type.ts'
 export { safeFileName } from './name.ts'
-export { contentDisposition, fileResponse } from './response.ts'
-export { describeFiles, type FileWithContent, readFile, type StoredFile, storeFile } from './store.ts'
+export { fileResponse } from './response.ts'
+export { type FileWithContent, readFile, storeFile } from './store.ts'

@@ -9,7 +9,7 @@ const encoded = (name: string): string =>
   )
 
 /** `Content-Disposition` (RFC 6266): the name in ASCII for old clients and in full for all others. */
-export const contentDisposition = (name: string, kind: 'attachment' | 'inline' = 'attachment'): string => {
+const contentDisposition = (name: string, kind: 'attachment' | 'inline' = 'attachment'): string => {
   const safe = safeFileName(name)
   const plain = safe
     .normalize('NFD')

@@ -4,7 +4,7 @@ import { NotFound } from '../refusal.ts'
 import type { InspectedFile } from './inspect.ts'
 
 /** A stored file, without its content. */
-export interface StoredFile {
+interface StoredFile {
   readonly id: string
   readonly name: string
   readonly mediaType: string
@@ -70,14 +70,4 @@ export const readFile = async (tx: DatabaseTransaction, id: string): Promise<Fil
     .executeTakeFirst()
   if (row === undefined) throw new NotFound('file')
   return { ...storedFile(row), content: row.content }
-}
-
-/** What is known of several files, without their content; those that may not be read are left out. */
-export const describeFiles = async (
-  tx: DatabaseTransaction,
-  ids: readonly string[],
-): Promise<StoredFile[]> => {
-  if (ids.length === 0) return []
-  const rows = await tx.selectFrom('files.file').select(described).where('id', 'in', ids).execute()
-  return rows.map(storedFile)
 }

@@ -16,7 +16,7 @@ export interface ComparablePlan {
   readonly facts: readonly ComparablePart[]
 }
 
-export interface FieldChange {
+interface FieldChange {
   readonly field: string
   readonly before: unknown
   readonly after: unknown

@@ -38,7 +38,7 @@ const Sum = Money.extend({ from: Year.nullable(), to: Year.nullable() }).refine(
 )
 
 /** What may be corrected in each kind of part. The passage itself and the reader's confidence are not corrected. */
-export const PlanChanges = z
+const PlanChanges = z
   .strictObject({
     reference: Line.max(100).nullable(),
     title: Line,
@@ -52,8 +52,8 @@ export const PlanChanges = z
     money: z.array(Sum).max(100),
   })
   .partial()
-export const AreaChanges = z.strictObject({ id: Line.max(20), title: Line }).partial()
-export const MeasureChanges = z
+const AreaChanges = z.strictObject({ id: Line.max(20), title: Line }).partial()
+const MeasureChanges = z
   .strictObject({
     number: MeasureNumber,
     area: z.string().nullable(),
@@ -73,7 +73,7 @@ export const MeasureChanges = z
     perspectives: z.array(Perspective),
   })
   .partial()
-export const FactChanges = z
+const FactChanges = z
   .strictObject({
     topic: Line,
     value: z.number(),

@@ -24,7 +24,7 @@ const notices = [
   'item_done',
   'discarded',
 ] as const
-export type Notice = (typeof notices)[number]
+type Notice = (typeof notices)[number]
 
 /** The readings under review, and the newest that are done with. */
 export const listReadingsAction = action(
@@ -63,7 +63,7 @@ export const describeReading = action(
 )
 
 /** A part as the list of parts shows it. */
-export interface ListedItem {
+interface ListedItem {
   readonly id: string
   readonly kind: ItemKind
   readonly name: string

@@ -5,7 +5,7 @@ import type { ReadingWarning } from '../reading/schema.ts'
 import type { ReadingState } from './schema.ts'
 
 /** A document that was read, without its text. */
-export interface ReadDocument {
+interface ReadDocument {
   readonly id: string
   readonly name: string
   readonly format: string

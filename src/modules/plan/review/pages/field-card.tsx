@@ -88,7 +88,7 @@ const WhichBody: FC<{
 }
 
 /** What a field holds, in words that a person can check. */
-export const FieldValue: FC<{ field: string; value: unknown; matches: ReadonlyMap<string, BodyMatch> }> = ({
+const FieldValue: FC<{ field: string; value: unknown; matches: ReadonlyMap<string, BodyMatch> }> = ({
   field,
   value,
   matches,

@@ -64,7 +64,7 @@ export const codeWord = (code: string, t: ReviewWords): string =>
   Object.hasOwn(codes, code) ? t(codes[code as keyof typeof codes]) : code
 
 /** A sum with its years: `12 miljoner kronor, 2031`. */
-export const moneyText = ({ amount, currency, from, to }: Money, format: Format): string => {
+const moneyText = ({ amount, currency, from, to }: Money, format: Format): string => {
   const sum =
     currency === 'SEK'
       ? format.moneyInWords(Math.round(amount * 100))
@@ -74,7 +74,7 @@ export const moneyText = ({ amount, currency, from, to }: Money, format: Format)
 }
 
 /** A day as exact as the document says it. */
-export const dayText = ({ date, precision }: Deadline, t: ReviewWords, format: Format): string =>
+const dayText = ({ date, precision }: Deadline, t: ReviewWords, format: Format): string =>
   precision === undefined || (precision as string) === 'day'
     ? format.date(date)
     : `${format.date(date)} (${t(`precision_${precision}`).toLowerCase()})`
