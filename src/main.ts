@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
   'token create': async () => (await import('./cli/token.ts')).tokenCreate,
   followup: async () => (await import('./cli/followup.ts')).followup,
+  backup: async () => (await import('./cli/backup.ts')).backup,
+  restore: async () => (await import('./cli/restore.ts')).restore,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
 }
 
@@ -24,6 +26,9 @@ const usage = `Usage: bin/samlad COMMAND
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
   token create --as EMAIL                               a bearer token for the API
   audit verify                                          check the audit trail
+  backup DIR                                            a whole backup in a new folder, beside a running server
+  restore DIR                                           a backup into a new data folder
+  doctor                                                what is in order, and what to do where it is not
   migrate                                               bring the tables up to date
   test · bench · generate                               for developers
 

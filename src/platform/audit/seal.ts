@@ -25,7 +25,7 @@ const headFile = (folder: string): string => join(folder, 'audit-head.json')
 export const readKeptHead = (folder: string): KeptHead | undefined =>
   existsSync(headFile(folder)) ? (JSON.parse(readFileSync(headFile(folder), 'utf8')) as KeptHead) : undefined
 
-const keepHead = (folder: string, head: KeptHead): void => {
+export const keepHead = (folder: string, head: KeptHead): void => {
   const unfinished = `${headFile(folder)}.${process.pid}`
   writeFileSync(unfinished, `${JSON.stringify(head)}\n`, { mode: 0o600, flush: true })
   renameSync(unfinished, headFile(folder))

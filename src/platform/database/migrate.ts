@@ -5,7 +5,7 @@ import pg from 'pg'
 import { OperatorError } from '../refusal.ts'
 
 // Everybody who migrates takes the same lock, so twenty starters at once make one migration.
-const MIGRATION_LOCK = 7_305_003
+export const MIGRATION_LOCK = 7_305_003
 
 export interface Migration {
   readonly name: string

@@ -36,6 +36,15 @@ export interface DataFolder {
   readonly secrets: RoleSecrets
 }
 
+/** Lies in the data folder while a backup is being restored into it, so that nobody serves half of one. */
+export const RESTORING = 'restore.unfinished'
+
+const secretsFile = (path: string): string => join(path, 'secrets.json')
+
+/** Puts a restored key in the place of the one that was made for the new folder; counts from the next opening on. */
+export const replaceKey = (folder: DataFolder, key: string): void =>
+  writeWhole(secretsFile(folder.path), `${JSON.stringify({ ...folder.secrets, key }, null, 2)}\n`)
+
 /** One line for the operator instead of a stack trace, where the disk is the reason. */
 export const explainDisk = (error: unknown, folder: string): unknown => {
   const code = (error as NodeJS.ErrnoException).code
@@ -65,12 +74,22 @@ const readOrCreate = <T>(file: string, create: () => T): T => {
 /**
  * Opens the data folder, making it where it does not exist.
  *
- * @throws OperatorError where the folder cannot be written, or was made by a newer version.
+ * @param restoring whether it is opened to restore a backup into it.
+ * @throws OperatorError where the folder cannot be written, was made by a newer version, or holds half a restored backup.
  */
-export const openDataFolder = (folder: string, account: EngineAccount, engineMajor: number): DataFolder => {
+export const openDataFolder = (
+  folder: string,
+  account: EngineAccount,
+  engineMajor: number,
+  restoring = false,
+): DataFolder => {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o755 })
     const path = realpathSync(folder)
+    if (!restoring && existsSync(join(path, RESTORING)))
+      throw new OperatorError(
+        `a backup is being restored into ${path}, or was and did not end; run the same restore again`,
+      )
     const digest = createHash('sha256').update(path).digest('hex').slice(0, 16)
     const description = readOrCreate<Description>(join(path, 'samlad.json'), () => ({
       format: FORMAT,
@@ -86,8 +105,7 @@ export const openDataFolder = (folder: string, account: EngineAccount, engineMaj
         `${path} holds data of PostgreSQL ${description.engine}, this version brings ${engineMajor}; back it up with the old version and restore it with this one`,
       )
     const secret = () => randomBytes(24).toString('base64url')
-    const secretsFile = join(path, 'secrets.json')
-    const known = readOrCreate<Omit<RoleSecrets, 'key'> & { key?: string }>(secretsFile, () => ({
+    const known = readOrCreate<Omit<RoleSecrets, 'key'> & { key?: string }>(secretsFile(path), () => ({
       bootstrap: secret(),
       owner: secret(),
       application: secret(),
@@ -95,7 +113,7 @@ export const openDataFolder = (folder: string, account: EngineAccount, engineMaj
       key: randomBytes(32).toString('base64url'),
     }))
     const secrets = { ...known, key: known.key ?? randomBytes(32).toString('base64url') }
-    if (known.key === undefined) writeWhole(secretsFile, `${JSON.stringify(secrets, null, 2)}\n`)
+    if (known.key === undefined) writeWhole(secretsFile(path), `${JSON.stringify(secrets, null, 2)}\n`)
     const runtime = account.switchTo
       ? '/run/samlad'
       : join(process.env['XDG_RUNTIME_DIR'] ?? tmpdir(), `samlad-${process.getuid?.() ?? 0}`)

@@ -219,17 +219,18 @@ const ensureDatabase = async (client: pg.Client, name: string): Promise<void> =>
 /**
  * Uses the engine of a data folder, starting it where it does not run.
  *
- * @param purpose `serve` for the one serving process of the folder; `use` for a command, which may run beside it.
+ * @param purpose `serve` for the one serving process of the folder; `use` for a command, which may run beside it;
+ * `restore` for the one process that restores a backup into it.
  * @throws OperatorError in one line: folder in use, disk full or read-only, data of another version.
  */
 export const useEngine = async (
   dataFolder: string,
-  purpose: 'serve' | 'use',
+  purpose: 'serve' | 'use' | 'restore',
   database = 'samlad',
 ): Promise<Engine> => {
   const account = engineAccount()
   const binaries = engineBinaries(account)
-  const folder = openDataFolder(dataFolder, account, binaries.major)
+  const folder = openDataFolder(dataFolder, account, binaries.major, purpose === 'restore')
   let client: pg.Client
   try {
     prepareFolders(folder, account)
@@ -240,7 +241,7 @@ export const useEngine = async (
     throw explainDisk(error, folder.path)
   }
   await client.query('select pg_advisory_lock_shared($1)', [USING_LOCK])
-  if (purpose === 'serve') {
+  if (purpose !== 'use') {
     const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
       SERVING_LOCK,
     ])

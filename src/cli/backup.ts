@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { projectRoot } from '../platform/config/root.ts'
+import { readSettings, type Settings } from '../platform/config/settings.ts'
+import { type BackupMade, backUp } from '../platform/database/backup/back-up.ts'
+import type { BackupKey } from '../platform/database/backup/key.ts'
+import { backupFiles } from '../platform/database/backup/manifest.ts'
+import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
+import { OperatorError } from '../platform/refusal.ts'
+import { showProgress } from './progress.ts'
+
+const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+
+const report = (made: BackupMade): string => {
+  const lines = [
+    `Backup of ${made.madeAt}: ${made.folder}`,
+    `${made.rows} rows in ${made.tables} tables, ${size.format(made.bytes / 1e6)} MB; audit trail up to block ${made.auditBlock}`,
+  ]
+  if (made.key === 'backup')
+    lines.push(
+      `${join(made.folder, backupFiles.key)} opens what is encrypted in the backup: keep it apart from the rest`,
+    )
+  if (made.key === 'environment')
+    lines.push('The backup does not hold SAMLAD_SECRET_KEY: keep that, the encrypted fields need it')
+  if (made.key === null)
+    lines.push('SAMLAD_SECRET_KEY is not set, so the backup does not say which key its encrypted fields need')
+  lines.push(`SHA-256 of the list of digests, to be kept elsewhere: ${made.digest}`)
+  return `${lines.join('\n')}\n`
+}
+
+/** A folder that holds no installation is named, not made into one. */
+export const useExistingEngine = (dataFolder: string): Promise<Engine> => {
+  if (!existsSync(join(dataFolder, 'samlad.json')))
+    throw new OperatorError(`${resolve(dataFolder)} holds no installation; name its folder with --data DIR`)
+  return useEngine(dataFolder, 'use')
+}
+
+const keyOf = (settings: Settings, engine: Engine | undefined): BackupKey | undefined => {
+  if (settings.secretKey !== '') return { value: settings.secretKey, place: 'environment' }
+  return engine && { value: engine.folder.secrets.key, place: 'backup' }
+}
+
+/** Aborted by the signals that ask a program to end, so that it can clear up. */
+const untilInterrupted = (): AbortSignal => {
+  const controller = new AbortController()
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(name, () => controller.abort())
+  return controller.signal
+}
+
+/** `bin/samlad backup DIR [--data DIR] [--json]`: a whole backup in a new folder, beside a running server. */
+export const backup = async (args: string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: join(projectRoot, 'data') },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const [folder, ...more] = positionals
+  if (folder === undefined || more.length > 0)
+    throw new OperatorError('name one new folder for the backup: bin/samlad backup DIR')
+  const settings = readSettings(process.env)
+  if (settings.databaseUrl !== undefined && settings.databaseOwnerUrl === undefined)
+    throw new OperatorError('set DATABASE_OWNER_URL to the address of the role that owns the tables')
+  const signal = untilInterrupted()
+  const engine = settings.databaseOwnerUrl === undefined ? await useExistingEngine(values.data) : undefined
+  const progress = showProgress('backup')
+  try {
+    const made = await backUp({
+      ownerAddress: settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner,
+      dataFolder: engine?.folder.path,
+      key: keyOf(settings, engine),
+      folder,
+      onProgress: progress.show,
+      signal,
+    })
+    progress.clear()
+    if (!made.auditAgrees)
+      process.stderr.write(
+        'samlad: the audit trail is not the one whose head is kept in the data folder; run: bin/samlad audit verify\n',
+      )
+    process.stdout.write(values.json ? `${JSON.stringify(made)}\n` : report(made))
+    return 0
+  } finally {
+    progress.clear()
+    await engine?.release()
+  }
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { projectRoot } from '../platform/config/root.ts'
+import { readSettings } from '../platform/config/settings.ts'
+import { type CheckedBackup, checkBackup } from '../platform/database/backup/check-backup.ts'
+import { type Restored, restoreInto } from '../platform/database/backup/restore.ts'
+import { openRestoreFolder, type RestoreTarget } from '../platform/database/backup/restore-target.ts'
+import { readMigrations } from '../platform/database/migrate.ts'
+import { installQueue } from '../platform/jobs/queue.ts'
+import { OperatorError } from '../platform/refusal.ts'
+import { showProgress } from './progress.ts'
+
+/** A database of one's own is left as it is where something fails: it is the operator's. */
+const ownDatabase = (ownerAddress: string): RestoreTarget => ({
+  ownerAddress,
+  dataFolder: undefined,
+  finish: async () => {},
+  discard: async () => {},
+})
+
+const describe = (target: RestoreTarget, { manifest }: CheckedBackup, { migrated, audit }: Restored) => ({
+  dataFolder: target.dataFolder ?? null,
+  madeAt: manifest.madeAt,
+  kind: manifest.kind,
+  tables: manifest.tables.length,
+  rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+  migrated,
+  audit,
+})
+
+const report = (done: ReturnType<typeof describe>): string => {
+  const { audit } = done
+  const lines = [
+    `Restored the backup of ${done.madeAt}${done.dataFolder ? ` into ${done.dataFolder}` : ''}: ${done.rows} rows in ${done.tables} tables`,
+    ...(done.migrated.length > 0 ? [`Applied since: ${done.migrated.join(', ')}`] : []),
+    audit.findings.length === 0
+      ? `The audit trail verifies: ${audit.sealedRecords} records in ${audit.blocks} blocks, ${audit.unsealedRecords} not sealed yet`
+      : `The audit trail does NOT verify: ${audit.findings.length} not as they were sealed; run: bin/samlad audit verify`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/**
+ * `bin/samlad restore DIR [--data DIR] [--json]`: a backup into a new data folder, or into the empty database of
+ * DATABASE_OWNER_URL; exits 1 where its audit trail does not verify.
+ */
+export const restore = async (args: string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: join(projectRoot, 'data') },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const [folder, ...more] = positionals
+  if (folder === undefined || more.length > 0)
+    throw new OperatorError('name the folder of one backup: bin/samlad restore DIR')
+  const settings = readSettings(process.env)
+  if (settings.databaseUrl !== undefined && settings.databaseOwnerUrl === undefined)
+    throw new OperatorError('set DATABASE_OWNER_URL to the address of the role that owns the database')
+  const ours = readMigrations(join(projectRoot, 'database', 'migrations'))
+  const checking = showProgress('checking')
+  const loading = showProgress('restore')
+  let target: RestoreTarget | undefined
+  try {
+    const checked = await checkBackup(folder, ours, settings.secretKey, checking.show)
+    checking.clear()
+    if (settings.databaseOwnerUrl !== undefined && checked.manifest.key && settings.secretKey === '')
+      throw new OperatorError(
+        'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to the key of the backup and serve with it: without it the encrypted fields do not open',
+      )
+    target = settings.databaseOwnerUrl
+      ? ownDatabase(settings.databaseOwnerUrl)
+      : await openRestoreFolder(values.data)
+    const { ownerAddress } = target
+    const done = await restoreInto(
+      target,
+      checked,
+      settings,
+      ours,
+      (client) => installQueue(client, ownerAddress),
+      loading.show,
+    )
+    await target.finish(checked.manifest.key?.place === 'backup' ? checked.key : undefined)
+    loading.clear()
+    const described = describe(target, checked, done)
+    process.stdout.write(values.json ? `${JSON.stringify(described)}\n` : report(described))
+    return done.audit.findings.length === 0 ? 0 : 1
+  } catch (error) {
+    await target?.discard()
+    throw error
+  } finally {
+    checking.clear()
+    loading.clear()
+  }
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { type KeptHead, readKeptHead } from '../../audit/seal.ts'
+import { OperatorError } from '../../refusal.ts'
+import { writeDigests } from './digests.ts'
+import { exportDatabase } from './export.ts'
+import { type BackupKey, describeKey, writeKeyFile } from './key.ts'
+import { BACKUP_FORMAT, backupFiles, type Manifest } from './manifest.ts'
+import { noteInAudit } from './note.ts'
+import { explainWriting, openUnfinishedFolder } from './unfinished-folder.ts'
+
+/** What is backed up, and where to. */
+export interface BackupOrder {
+  readonly ownerAddress: string
+  /** Where the newest head of the audit trail is kept outside the database; absent on a PostgreSQL of one's own. */
+  readonly dataFolder: string | undefined
+  readonly key: BackupKey | undefined
+  readonly folder: string
+  readonly onProgress: (share: number) => void
+  readonly signal: AbortSignal
+}
+
+export interface BackupMade {
+  readonly folder: string
+  readonly madeAt: string
+  readonly tables: number
+  readonly rows: number
+  /** Bytes of the tables as written. */
+  readonly bytes: number
+  /** Newest block of the audit trail in the backup, 0 where nothing was sealed yet. */
+  readonly auditBlock: number
+  /** Whether the trail in the database is the one that was kept outside it. */
+  readonly auditAgrees: boolean
+  readonly key: BackupKey['place'] | null
+  /** SHA-256 of the list of digests: kept elsewhere, it vouches for the whole backup. */
+  readonly digest: string
+}
+
+/** Whether the head kept outside is a block of the trail in the database. */
+const agrees = async (ownerAddress: string, kept: KeptHead | undefined): Promise<boolean> => {
+  if (kept === undefined) return true
+  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad backup' })
+  await client.connect()
+  try {
+    const found = await client.query<{ head: Buffer }>('select head from audit.block where number = $1', [
+      kept.block,
+    ])
+    return found.rows[0]?.head.toString('hex') === kept.head
+  } finally {
+    await client.end()
+  }
+}
+
+const requireTables = async (ownerAddress: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad backup' })
+  await client.connect()
+  try {
+    const found = await client.query<{ there: boolean }>(
+      "select to_regclass('audit.record') is not null as there",
+    )
+    if (!found.rows[0]?.there)
+      throw new OperatorError('the database has no tables of Samlad; there is nothing to back up')
+  } finally {
+    await client.end()
+  }
+}
+
+/** Writes small files whole, with their digests. */
+const writeFiles = (
+  folder: string,
+  files: Readonly<Record<string, string | undefined>>,
+  digests: Map<string, string>,
+): void => {
+  for (const [name, content] of Object.entries(files)) {
+    if (content === undefined) continue
+    if (name === backupFiles.key) writeKeyFile(folder, content)
+    else writeFileSync(join(folder, name), content, { mode: 0o600, flag: 'wx', flush: true })
+    digests.set(name, createHash('sha256').update(content).digest('hex'))
+  }
+}
+
+/**
+ * Backs an installation up into a new folder, beside whoever works with it.
+ *
+ * The folder appears under its name when it is whole; a backup that fails or is interrupted leaves nothing.
+ *
+ * @throws OperatorError in one line: folder not empty, disk full, interrupted, nothing to back up.
+ */
+export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
+  const { ownerAddress, dataFolder, folder, onProgress, signal } = order
+  await requireTables(ownerAddress)
+  const unfinished = openUnfinishedFolder(folder)
+  try {
+    await noteInAudit(ownerAddress, 'installation.back_up')
+    // Read before the snapshot: what is kept outside was committed, so the snapshot holds at least that.
+    const kept = dataFolder === undefined ? undefined : readKeptHead(dataFolder)
+    const auditAgrees = await agrees(ownerAddress, kept)
+    const { described, digests, bytes } = await exportDatabase(
+      ownerAddress,
+      unfinished.path,
+      onProgress,
+      signal,
+    )
+    const { entry, file } = describeKey(order.key)
+    const manifest: Manifest = { format: BACKUP_FORMAT, ...described, key: entry }
+    writeFiles(
+      unfinished.path,
+      {
+        [backupFiles.manifest]: `${JSON.stringify(manifest, null, 1)}\n`,
+        [backupFiles.auditHead]: kept && `${JSON.stringify(kept)}\n`,
+        [backupFiles.key]: file,
+      },
+      digests,
+    )
+    const digest = writeDigests(unfinished.path, digests)
+    unfinished.finish()
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    await noteInAudit(ownerAddress, 'installation.backed_up', {
+      tables: manifest.tables.length,
+      rows,
+      digest,
+    })
+    return {
+      folder: resolve(folder),
+      madeAt: manifest.madeAt,
+      tables: manifest.tables.length,
+      rows,
+      bytes,
+      auditBlock: manifest.audit?.block ?? 0,
+      auditAgrees,
+      key: entry?.place ?? null,
+      digest,
+    }
+  } catch (error) {
+    unfinished.discard()
+    throw explainWriting(error, resolve(folder))
+  }
+}

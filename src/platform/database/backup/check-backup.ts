@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import type { KeptHead } from '../../audit/seal.ts'
+import { OperatorError } from '../../refusal.ts'
+import type { Migration } from '../migrate.ts'
+import { checkDigests, readDigests } from './digests.ts'
+import { findKey } from './key.ts'
+import { backupFiles, type Manifest, readManifest } from './manifest.ts'
+
+/** A backup that is whole, and that this program can restore. */
+export interface CheckedBackup {
+  readonly folder: string
+  readonly manifest: Manifest
+  /** The migrations that made its tables, in their order. */
+  readonly migrations: readonly Migration[]
+  /** Key of the encrypted fields; absent where the backup needs none. */
+  readonly key: string | undefined
+  /** Head of the audit trail that was kept outside the database. */
+  readonly keptHead: KeptHead | undefined
+}
+
+/** This program's migrations up to the version of the backup. @throws OperatorError where the backup has others. */
+const migrationsOf = (manifest: Manifest, ours: readonly Migration[]): Migration[] => {
+  const theirs = new Map(manifest.migrations.map(({ name, digest }) => [name, digest]))
+  const known = ours.filter(({ name }) => theirs.has(name))
+  for (const { name, digest } of known)
+    if (theirs.get(name) !== digest)
+      throw new OperatorError(
+        `migration ${name} differs from the one this backup was made with; restore it with the version that made it`,
+      )
+  const unknown = manifest.migrations.find(({ name }) => !known.some((one) => one.name === name))
+  if (unknown)
+    throw new OperatorError(
+      `the backup was made by a newer version of Samlad (it has ${unknown.name}); restore it with that version`,
+    )
+  return known
+}
+
+const readHead = (folder: string): KeptHead | undefined => {
+  const file = join(folder, backupFiles.auditHead)
+  if (!existsSync(file)) return undefined
+  return z.object({ block: z.number(), head: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/**
+ * Checks a backup before anything is made of it: every file against its digest, its version, its key.
+ *
+ * @param secretKey SAMLAD_SECRET_KEY, empty where it is not set.
+ * @throws OperatorError in one line that names what is wrong.
+ */
+export const checkBackup = async (
+  given: string,
+  ours: readonly Migration[],
+  secretKey: string,
+  onProgress: (share: number) => void,
+): Promise<CheckedBackup> => {
+  const folder = resolve(given)
+  const manifest = readManifest(folder)
+  const migrations = migrationsOf(manifest, ours)
+  const digests = readDigests(folder)
+  const listed = [backupFiles.manifest, ...manifest.tables.map(({ file }) => file)]
+  const unlisted = listed.find((name) => !digests.has(name))
+  if (unlisted !== undefined)
+    throw new OperatorError(
+      `${join(folder, unlisted)} is not in ${backupFiles.digests}; take the backup from another copy`,
+    )
+  await checkDigests(folder, digests, [backupFiles.key], onProgress)
+  const key = findKey(folder, manifest, secretKey)
+  // An audit head that nothing vouches for proves nothing.
+  const keptHead = digests.has(backupFiles.auditHead) ? readHead(folder) : undefined
+  return { folder, manifest, migrations, key, keptHead }
+}

@@ -1,0 +1,41 @@
+import type pg from 'pg'
+
+/** Foreign keys and triggers of the tables, as they were set aside while rows are loaded. */
+export interface SetAside {
+  readonly foreignKeys: readonly { table: string; name: string; definition: string }[]
+  readonly triggers: readonly { table: string; name: string; enabled: 'O' | 'R' | 'A' }[]
+}
+
+const enabling = { O: 'enable', R: 'enable replica', A: 'enable always' } as const
+
+/**
+ * Takes foreign keys and triggers away until the rows are there; the owner of the tables may, no superuser is needed.
+ *
+ * Triggers have had their say when the rows were first written. Foreign keys come back by `bringBack`, which checks
+ * every row against them; so the order of loading does not matter.
+ */
+export const setAside = async (client: pg.Client, tables: readonly string[]): Promise<SetAside> => {
+  const foreignKeys = await client.query<SetAside['foreignKeys'][number]>(
+    `select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+     from pg_constraint where contype = 'f' and conparentid = 0 and conrelid = any ($1::regclass[]) order by oid`,
+    [tables],
+  )
+  const triggers = await client.query<SetAside['triggers'][number]>(
+    `select tgrelid::regclass::text as table, quote_ident(tgname) as name, tgenabled as enabled
+     from pg_trigger where not tgisinternal and tgenabled <> 'D' and tgrelid = any ($1::regclass[]) order by oid`,
+    [tables],
+  )
+  for (const { table, name } of foreignKeys.rows)
+    await client.query(`alter table ${table} drop constraint ${name}`)
+  for (const { table, name } of triggers.rows)
+    await client.query(`alter table ${table} disable trigger ${name}`)
+  return { foreignKeys: foreignKeys.rows, triggers: triggers.rows }
+}
+
+/** Puts foreign keys and triggers back, under their names. @throws Error where a row breaks a foreign key. */
+export const bringBack = async (client: pg.Client, { foreignKeys, triggers }: SetAside): Promise<void> => {
+  for (const { table, name, definition } of foreignKeys)
+    await client.query(`alter table ${table} add constraint ${name} ${definition}`)
+  for (const { table, name, enabled } of triggers)
+    await client.query(`alter table ${table} ${enabling[enabled]} trigger ${name}`)
+}
