@@ -1,0 +1,36 @@
+import autocannon from 'autocannon'
+import { quantile } from './figures.ts'
+
+/** What a server did under load. */
+export interface Load {
+  readonly perSecond: number
+  /** Milliseconds within which 95 of 100 answers came. */
+  readonly p95: number
+}
+
+/**
+ * Asks for one address over a number of connections, each with one request at a time.
+ *
+ * @throws Error where a single answer is not 200: a server that refuses is quick, and measures nothing.
+ */
+export const load = async (
+  url: string,
+  options: { readonly cookie: string; readonly connections: number; readonly seconds: number },
+): Promise<Load> => {
+  const latencies: number[] = []
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const instance = autocannon(
+      {
+        url,
+        connections: options.connections,
+        duration: options.seconds,
+        headers: { cookie: options.cookie, accept: 'text/html', 'accept-language': 'sv' },
+      },
+      (error, done) => (error ? reject(error) : resolve(done)),
+    )
+    instance.on('response', (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds))
+  })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} answers were refusals, ${result.errors} failed`)
+  return { perSecond: latencies.length / result.duration, p95: quantile(latencies, 0.95) }
+}

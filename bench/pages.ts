@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import { projectRoot } from '../src/platform/config/root.ts'
+import { type Demonstration, openDemonstration } from './demonstration.ts'
+import { interleaved, median } from './figures.ts'
+import { type Load, load } from './load.ts'
+import { answerOf, start } from './program.ts'
+import { type Benchmark, type Row, rateRow } from './row.ts'
+import { readStatements } from './statements.ts'
+
+const ROUNDS = 3
+const CONNECTIONS = 50
+const SECONDS = 3
+/** Connections in the pool of the server (src/platform/database/connect.ts), and so in that of the baseline. */
+const POOL = 12
+const replayFile = join(projectRoot, 'bench', 'replay.ts')
+
+interface MeasuredPage {
+  readonly benchmark: string
+  readonly what: string
+  readonly path: (demonstration: Demonstration) => string
+}
+
+const middle = (loads: readonly Load[]): Load => ({
+  perSecond: median(loads.map(({ perSecond }) => perSecond)),
+  p95: median(loads.map(({ p95 }) => p95)),
+})
+
+/** Asks for the page once of a server that writes down what it sends to the database. */
+const record = async (demonstration: Demonstration, path: string, file: string) => {
+  const server = await demonstration.serve(file)
+  try {
+    const answer = await fetch(server.url + path, {
+      headers: { cookie: demonstration.cookie, 'x-record': 'page' },
+      redirect: 'manual',
+    })
+    const html = await answer.text()
+    if (answer.status !== 200 || !html.includes('</html>'))
+      throw new Error(`${path} answered ${answer.status} instead of its page`)
+    return { bytes: Buffer.byteLength(html), statements: readStatements(file, 'page').length }
+  } finally {
+    await server.stop()
+  }
+}
+
+const measure = async (demonstration: Demonstration, page: MeasuredPage): Promise<Row[]> => {
+  const path = page.path(demonstration)
+  const file = join(demonstration.folder, `${page.benchmark}.statements`)
+  const { bytes, statements } = await record(demonstration, path, file)
+  const replay = [replayFile, demonstration.database, file, 'page', String(POOL)]
+  const server = await demonstration.serve()
+  const bare = await start([...replay, 'http', String(bytes)])
+  const underLoad = (url: string, seconds: number) =>
+    load(url, { cookie: demonstration.cookie, connections: CONNECTIONS, seconds })
+  try {
+    await underLoad(server.url + path, 2)
+    await underLoad(bare.line, 1)
+    const figures = await interleaved<'samlad' | 'raw' | 'bare', Load>(ROUNDS, {
+      samlad: () => underLoad(server.url + path, SECONDS),
+      raw: () => answerOf<Load>([...replay, 'loop', String(CONNECTIONS), String(SECONDS)]),
+      bare: () => underLoad(bare.line, SECONDS),
+    })
+    const [samlad, raw, http] = [middle(figures.samlad), middle(figures.raw), middle(figures.bare)]
+    const rowAgainst = (against: string, baseline: Load): Row =>
+      rateRow({
+        benchmark: page.benchmark,
+        what: `${page.what}, ${(bytes / 1000).toFixed(0)} kB, ${CONNECTIONS} connections`,
+        unit: 'requests/s',
+        samlad: samlad.perSecond,
+        against,
+        baseline: baseline.perSecond,
+        more: { 'p95 ms': samlad.p95, 'baseline p95 ms': baseline.p95 },
+      })
+    return [
+      rowAgainst(`its ${statements} statements raw through pg`, raw),
+      rowAgainst('the same behind a bare node:http, same bytes', http),
+    ]
+  } finally {
+    await bare.stop()
+    await server.stop()
+  }
+}
+
+const pageBenchmark = (page: MeasuredPage): Benchmark => ({
+  name: page.benchmark,
+  run: async () => {
+    const demonstration = await openDemonstration()
+    try {
+      return await measure(demonstration, page)
+    } finally {
+      await demonstration.close()
+    }
+  },
+})
+
+/** The plan with its 36 measures, as a signed-in coordinator sees it. */
+export const listPage = pageBenchmark({
+  benchmark: 'list-page',
+  what: 'plan with 36 measures',
+  path: ({ planId }) => `/plans/${planId}`,
+})
+
+/** One measure with its assignments, reports and history. */
+export const measurePage = pageBenchmark({
+  benchmark: 'measure-page',
+  what: 'one measure',
+  path: ({ planId, measureId }) => `/plans/${planId}/measures/${measureId}`,
+})

@@ -1,0 +1,43 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { accountPdfs } from '../bench/account-pdf.ts'
+import { listPage, measurePage } from '../bench/pages.ts'
+import { planReading } from '../bench/plan-reading.ts'
+import { type Row, table } from '../bench/row.ts'
+import { secondStart } from '../bench/second-start.ts'
+import { signIn } from '../bench/sign-in.ts'
+
+// `npm run bench [-- NAME…] [-- --json]`: every benchmark, or those that are named, as one table.
+const benchmarks = [planReading, signIn, listPage, measurePage, accountPdfs, secondStart]
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+})
+const names = benchmarks.map(({ name }) => name)
+const unknown = positionals.find((name) => !names.includes(name))
+if (unknown !== undefined) {
+  process.stderr.write(`samlad: there is no benchmark ${unknown}; there are ${names.join(', ')}\n`)
+  process.exit(2)
+}
+
+const rows: Row[] = []
+const begun = performance.now()
+for (const benchmark of benchmarks) {
+  if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue
+  process.stderr.write(`measuring ${benchmark.name} …\n`)
+  rows.push(...(await benchmark.run()))
+}
+const machine = {
+  processors: cpus().length,
+  model: cpus()[0]?.model ?? 'unknown',
+  node: process.version,
+  seconds: Math.round((performance.now() - begun) / 1000),
+}
+if (values.json) process.stdout.write(`${JSON.stringify({ machine, rows }, null, 2)}\n`)
+else
+  process.stdout.write(
+    `${table(rows)}
+Medians of interleaved rounds. Ratio: how many times the baseline's time Samlad takes; 1 adds nothing.
+${machine.processors} processors (${machine.model}), Node ${machine.node}, ${machine.seconds} s in all.
+`,
+  )
