@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { projectRoot } from '../src/platform/config/root.ts'
 import { dictionaryText, readDictionary, tablesText } from '../src/platform/database/dictionary.ts'
 import { useEngine } from '../src/platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
+import { newFolder } from '../src/testing/folder.ts'
 
 // Writes what follows from the migrations: the types of the tables and the data dictionary.
-const folder = mkdtempSync(join(tmpdir(), 'samlad-generate-'))
+const folder = newFolder('generate')
 const engine = await useEngine(folder, 'use')
 try {
   const { owner } = engine.addresses('samlad')

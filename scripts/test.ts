@@ -3,8 +3,10 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../src/platform/config/root.ts'
 
-// Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files alone.
-const only = process.argv.slice(2)
+// Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files alone; `npm run test:long` runs
+// those that try the same thing many times, many times more.
+const isLong = process.argv.includes('--long')
+const only = process.argv.slice(2).filter((argument) => argument !== '--long')
 const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name)
 const report = join(projectRoot, 'tests', 'output', 'report.json')
 const failed: string[] = []
@@ -40,13 +42,19 @@ if (only.length === 0) {
   ])
   step('dead code', bin('knip'), ['--no-progress'])
 }
-step('tests', bin('vitest'), [
-  'run',
-  ...only,
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-])
+step(
+  'tests',
+  bin('vitest'),
+  [
+    'run',
+    ...only,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...(isLong ? ['--testTimeout=1800000'] : []),
+  ],
+  isLong ? { SAMLAD_TEST_ROUNDS: '40', FAST_CHECK_RUNS: '5000' } : {},
+)
 if (only.length === 0 && process.env.TEST_DATABASE_URL)
   step(
     'tests on a server',

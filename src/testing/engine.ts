@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -7,6 +6,7 @@ import { projectRoot } from '../platform/config/root.ts'
 import { useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
+import { newFolder } from './folder.ts'
 import { useTestServer } from './test-server.ts'
 
 declare module 'vitest' {
@@ -20,7 +20,7 @@ export const TEMPLATE = 'samlad_template'
 
 /** The embedded engine in a folder of its own, gone when the run ends. */
 const useTestEngine = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'samlad-test-'))
+  const folder = newFolder('test')
   const engine = await useEngine(folder, 'use', TEMPLATE)
   const { socketFolder, secrets } = engine.folder
   const bootstrap = `postgresql://samlad_bootstrap:${secrets.bootstrap}@/postgres?host=${encodeURIComponent(socketFolder)}`

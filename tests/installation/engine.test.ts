@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/platform/config/root.ts'
 import { canEnter } from '../../src/platform/database/engine/account.ts'
+import { newFolder } from '../../src/testing/folder.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
 
 const root = process.getuid?.() === 0
@@ -32,8 +33,8 @@ const othersReachUs = root && canEnter({ name: 'nobody', switchTo: nobody }, pro
 const started: Program[] = []
 const folders: string[] = []
 
-const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'samlad-data-'))
+const ownFolder = (): string => {
+  const folder = newFolder('data')
   folders.push(folder)
   return folder
 }
@@ -70,7 +71,7 @@ afterEach(async () => {
 })
 
 test('a first start serves, a stop leaves nothing running, a second start has the same data', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   const first = serve(data)
   const address = await first.ready
   expect(await (await fetch(`${address}/health`)).json()).toEqual({ status: 'ok' })
@@ -85,7 +86,7 @@ test('a first start serves, a stop leaves nothing running, a second start has th
 })
 
 test('a second start answers within three seconds', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   const first = serve(data)
   await first.ready
   await stop(first)
@@ -96,7 +97,7 @@ test('a second start answers within three seconds', async () => {
 })
 
 test('the engine listens on no port', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   await serve(data).ready
   const pid = enginePid(data)!
   const sockets = readFileSync(`/proc/${pid}/net/tcp`, 'utf8')
@@ -111,7 +112,7 @@ test('the engine listens on no port', async () => {
 })
 
 test('a data folder in use is left alone, and one line says so', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   const first = serve(data)
   const address = await first.ready
   const second = await serve(data).ended
@@ -123,7 +124,7 @@ test('a data folder in use is left alone, and one line says so', async () => {
 })
 
 test('a killed program blocks nothing', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   const first = serve(data)
   await first.ready
   first.process.kill('SIGKILL')
@@ -133,7 +134,7 @@ test('a killed program blocks nothing', async () => {
 })
 
 test('a killed engine blocks nothing', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   const first = serve(data)
   await first.ready
   process.kill(enginePid(data)!, 'SIGKILL')
@@ -143,7 +144,7 @@ test('a killed engine blocks nothing', async () => {
 })
 
 test('a command uses the running engine beside the server and leaves it running', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   const address = await serve(data).ready
   const verified = await runProgram(['audit', 'verify', '--data', data, '--json']).ended
   expect(JSON.parse(verified.output)).toMatchObject({ findings: [] })
@@ -151,14 +152,14 @@ test('a command uses the running engine beside the server and leaves it running'
 })
 
 test('a command starts the engine for its own duration', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   const verified = await runProgram(['audit', 'verify', '--data', data]).ended
   expect(verified).toMatchObject({ code: 0 })
   expect(enginePid(data)).toBeUndefined()
 })
 
 test('data of a newer version is left alone', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   const description = JSON.stringify({ format: 99, engine: 18 })
   writeFileSync(join(data, 'samlad.json'), description)
   const refused = await serve(data).ended
@@ -170,7 +171,7 @@ test('data of a newer version is left alone', async () => {
 })
 
 test('a file where the folder should be is named', async () => {
-  const file = join(newFolder(), 'not-a-folder')
+  const file = join(ownFolder(), 'not-a-folder')
   writeFileSync(file, '')
   expect(await serve(file).ended).toMatchObject({
     code: 2,
@@ -179,8 +180,8 @@ test('a file where the folder should be is named', async () => {
 })
 
 test('a taken port is named, and the engine is stopped again', async () => {
-  const address = await serve(newFolder()).ready
-  const data = newFolder()
+  const address = await serve(ownFolder()).ready
+  const data = ownFolder()
   const second = runProgram(['serve', '--port', new URL(address).port, '--data', data])
   expect(await second.ended).toMatchObject({ code: 2, errors: expect.stringMatching(/port \d+ is taken/) })
   expect(enginePid(data)).toBeUndefined()
@@ -188,7 +189,7 @@ test('a taken port is named, and the engine is stopped again', async () => {
 
 // What only root can try: becoming somebody else, mounting a disk. As an ordinary user the whole suite is that trial.
 test.runIf(root)('root serves from a data folder below a home that others may not enter', async () => {
-  const home = newFolder()
+  const home = ownFolder()
   chmodSync(home, 0o700)
   const data = join(home, 'project', 'data')
   mkdirSync(data, { recursive: true })
@@ -202,7 +203,7 @@ test.runIf(root)('root serves from a data folder below a home that others may no
 
 describe.runIf(canMount())('on a disk of its own', () => {
   const mount = (options: string): string => {
-    const disk = newFolder()
+    const disk = ownFolder()
     spawnSync('mount', ['-t', 'tmpfs', '-o', `size=8m,mode=0755${options}`, 'tmpfs', disk])
     return disk
   }
@@ -228,7 +229,7 @@ describe.runIf(canMount())('on a disk of its own', () => {
 })
 
 test.runIf(othersReachUs)('an ordinary user serves from a folder of their own', async () => {
-  const data = newFolder()
+  const data = ownFolder()
   chownSync(data, nobody.uid, nobody.gid)
   const program = serve(data, { as: nobody, environment: { TMPDIR: data } })
   expect((await fetch(`${await program.ready}/health`)).status).toBe(200)

@@ -181,13 +181,22 @@ const startUntilConnected = async (
   )
 }
 
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Stops the engine in order: running transactions are rolled back, the cluster is closed cleanly. */
 const stop = async (folder: DataFolder): Promise<void> => {
   const pidFile = join(folder.cluster, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
   process.kill(pid, 'SIGINT')
-  for (let waited = 0; existsSync(pidFile) && waited < 20_000; waited += 20) await pause(20)
+  for (let waited = 0; isRunning(pid) && waited < 20_000; waited += 20) await pause(20)
 }
 
 const ensureRoles = async (client: pg.Client, folder: DataFolder): Promise<void> => {
