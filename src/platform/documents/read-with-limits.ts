@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { workerFile } from '../config/worker-file.ts'
 import type { ExtractedDocument } from './document.ts'
 import { DocumentRefusal } from './document-refusal.ts'
 import { extractText, LARGEST_FILE } from './extract.ts'
@@ -19,27 +18,12 @@ const MEGABYTE = 1024 * 1024
 const PAGE_SIZE = 4096
 const MEMORY_WATCH_MILLISECONDS = 50
 
-/** Beside this file in the sources; in the bundle at its place in the tree below the bundled programme. */
-const workerFile = (): string => {
-  const names = import.meta.url.endsWith('.ts')
-    ? ['./reading.worker.ts']
-    : [
-        './platform/documents/reading.worker.js',
-        './reading.worker.js',
-        '../platform/documents/reading.worker.js',
-      ]
-  const files = names.map((name) => fileURLToPath(new URL(name, import.meta.url)))
-  const found = files.find((file) => existsSync(file))
-  if (found === undefined) throw new Error(`the reading process is missing: ${files[0]}`)
-  return found
-}
-
 /**
  * A process of its own rather than a thread: a thread shares its memory limit for buffers, where parsers keep what
  * they unpack, with the server. It gets no environment, and may neither write files nor start programmes.
  */
 const start = (megabytes: number): ChildProcess =>
-  fork(workerFile(), [], {
+  fork(workerFile('platform/documents/reading.worker'), [], {
     execArgv: [
       '--permission',
       '--allow-fs-read=*',

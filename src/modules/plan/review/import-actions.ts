@@ -13,7 +13,7 @@ import {
 } from '../../../platform/files/index.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { languageOf } from '../reading/language/language.ts'
-import { readPlan } from '../reading/read-plan.ts'
+import { readInThread } from '../reading/read-in-thread.ts'
 import type { PlanReading } from '../reading/schema.ts'
 import { nameOf, normalisedReference } from './approval-rules.ts'
 import { addDocument, addReading, findSameDocument } from './document-store.ts'
@@ -47,7 +47,7 @@ const readFile = async (given: string, content: Uint8Array, field: string): Prom
     const document = await readWithLimits(content, name)
     const sha256 = sha256Of(content)
     const file = { name, mediaType: mediaTypes[document.format], content, sha256 }
-    return { file, document, reading: readPlan(document.text), sha256 }
+    return { file, document, reading: await readInThread(document.text, name), sha256 }
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal(error.code, error.status, error.parameters, field)
     throw error

@@ -1,0 +1,5 @@
+/** The thread in which one plan is read: a text made to be slow stops itself here, and holds up nobody. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { readPlan } from './read-plan.ts'
+
+parentPort?.postMessage(readPlan(workerData as string))
