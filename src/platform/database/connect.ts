@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { OperatorError } from '../refusal.ts'
+import { preparingClient, StatementNames } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 /** Queries and transactions in the application's role, behind row-level security. */
@@ -38,6 +39,7 @@ export const connect = (address: string, options: { connections?: number } = {})
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
     types,
+    Client: preparingClient(new StatementNames()),
   })
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on('error', () => {})
