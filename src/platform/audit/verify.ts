@@ -119,3 +119,46 @@ export const verifyTrail = (house: House, keptHead?: KeptHead): Promise<Verifica
         .executeTakeFirstOrThrow()
       return { blocks: number, sealedRecords, unsealedRecords: Number(unsealed.count), findings }
     })
+
+/**
+ * Checks the newest block alone, its link to the one before and the head kept outside: quick however long the trail is.
+ *
+ * @param keptHead the newest head kept outside the database, where there is one.
+ * @returns the number of the block, 0 where nothing is sealed yet, and what is not as it was sealed.
+ */
+export const verifyNewestBlock = (
+  house: House,
+  keptHead?: KeptHead,
+): Promise<{ block: number; findings: readonly Finding[] }> =>
+  house.database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await setActor(tx, auditor)
+      const [newest, before] = await tx
+        .selectFrom('audit.block')
+        .selectAll()
+        .orderBy('number', 'desc')
+        .limit(2)
+        .execute()
+      const findings: Finding[] = []
+      if (newest) {
+        if (!blockHolds(newest)) findings.push({ kind: 'block_changed', number: newest.number })
+        if (newest.number > 1 && before?.number !== newest.number - 1)
+          findings.push({ kind: 'block_missing', number: newest.number - 1 })
+        else if (!newest.previous.equals(before?.head ?? noHead))
+          findings.push({ kind: 'chain_broken', number: newest.number })
+        findings.push(...(await compareRecords(tx, newest)))
+      }
+      if (keptHead) {
+        const kept = await tx
+          .selectFrom('audit.block')
+          .select('head')
+          .where('number', '=', keptHead.block)
+          .executeTakeFirst()
+        if (!kept) findings.push({ kind: 'block_missing', number: keptHead.block })
+        else if (kept.head.toString('hex') !== keptHead.head)
+          findings.push({ kind: 'head_differs', number: keptHead.block })
+      }
+      return { block: newest?.number ?? 0, findings }
+    })

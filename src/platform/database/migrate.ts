@@ -23,8 +23,15 @@ export const readMigrations = (folder: string): Migration[] =>
       return { name, sql, digest: createHash('sha256').update(sql).digest('hex') }
     })
 
-/** Which of the migrations are still to be applied; refuses a database that is newer than, or differs from, this program. */
-const pending = async (client: pg.Client, migrations: readonly Migration[]): Promise<Migration[]> => {
+/**
+ * Which of the migrations are still to be applied.
+ *
+ * @throws OperatorError where the database is newer than this program, or was made with other migrations.
+ */
+export const pendingMigrations = async (
+  client: pg.Client,
+  migrations: readonly Migration[],
+): Promise<Migration[]> => {
   const known = await client.query<{ there: boolean }>(
     "select to_regclass('migration.applied') is not null as there",
   )
@@ -87,11 +94,11 @@ export const migrate = async (
   await client.connect()
   try {
     // The usual start finds nothing to do and should not queue behind anybody.
-    if ((await pending(client, migrations)).length === 0) return []
+    if ((await pendingMigrations(client, migrations)).length === 0) return []
     await requireRoles(client)
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(PREPARE)
-    const todo = await pending(client, migrations)
+    const todo = await pendingMigrations(client, migrations)
     for (const { name, sql, digest } of todo) {
       try {
         await client.query('begin')

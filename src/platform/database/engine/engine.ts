@@ -23,7 +23,7 @@ import { type DataFolder, explainDisk, openDataFolder } from './data-folder.ts'
 const BOOTSTRAP = 'samlad_bootstrap'
 const START_SECONDS = 30
 // Keys of the two advisory locks: one for the serving process, one shared by everybody who uses the engine.
-const SERVING_LOCK = 7_305_001
+export const SERVING_LOCK = 7_305_001
 const USING_LOCK = 7_305_002
 
 /** Addresses of one database of the engine, one per role. */

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { projectRoot } from '../../platform/config/root.ts'
+import { type Connection, requireWalledRole } from '../../platform/database/connect.ts'
+import { pendingMigrations, readMigrations } from '../../platform/database/migrate.ts'
+import { type Check, check, fail, ok, warn } from './check.ts'
+
+const OLDEST_SERVER = 15
+/** Longest difference in seconds between the clocks of the program and of the database. */
+const CLOCK_DIFFERENCE = 2
+
+/** Works on a connection of its own. */
+const connected = async <T>(address: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: address, application_name: 'samlad doctor' })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const unreachable = 'look at the address, at the server and at its log'
+
+export const checkServer = (connection: Connection, state: string): Promise<Check> =>
+  check('database', unreachable, async () => {
+    const found = await connection.pool.query<{ number: number; version: string }>(
+      "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
+    )
+    const { number, version } = found.rows[0]!
+    return number >= OLDEST_SERVER * 10_000
+      ? ok(`PostgreSQL ${version}, ${state}`)
+      : fail(`PostgreSQL ${version} is too old`, `use PostgreSQL ${OLDEST_SERVER} or newer`)
+  })
+
+export const checkMigrations = (ownerAddress: string | undefined): Promise<Check> =>
+  check('migrations', 'run: bin/samlad migrate', async () => {
+    if (ownerAddress === undefined)
+      return warn('not checked: the application cannot see them', 'set DATABASE_OWNER_URL for this command')
+    const ours = readMigrations(join(projectRoot, 'database', 'migrations'))
+    const missing = await connected(ownerAddress, (client) => pendingMigrations(client, ours))
+    return missing.length === 0
+      ? ok(`all ${ours.length} are applied`)
+      : fail(`${missing.length} of ${ours.length} are not applied`, 'run: bin/samlad migrate')
+  })
+
+/** The application and the worker stand behind row-level security; neither owns what it works on. */
+export const checkRoles = (connection: Connection, workerAddress: string | undefined): Promise<Check> =>
+  check('roles', 'use the roles samlad_application and samlad_worker', async () => {
+    await requireWalledRole(connection.pool)
+    if (workerAddress === undefined)
+      return ok('the application neither owns tables nor passes row-level security')
+    const found = await connected(workerAddress, (client) =>
+      client.query<{ passes: boolean }>(
+        'select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user',
+      ),
+    )
+    return found.rows[0]?.passes
+      ? fail('the worker passes row-level security', 'let DATABASE_WORKER_URL log in as samlad_worker')
+      : ok('neither the application nor the worker owns tables or passes row-level security')
+  })
+
+/** Every table that the application may touch has its wall; the list of migrations is the owner's alone. */
+export const checkWalls = (connection: Connection): Promise<Check> =>
+  check('row-level security', 'run: bin/samlad migrate', async () => {
+    const found = await connection.pool.query<{ name: string; walled: boolean }>(`
+      select n.nspname || '.' || c.relname as name, c.relrowsecurity as walled
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%'
+        and n.nspname not in ('information_schema', 'migration', 'public')
+      order by 1`)
+    const open = found.rows.filter(({ walled }) => !walled).map(({ name }) => name)
+    if (found.rows.length === 0) return fail('there are no tables of Samlad', 'run: bin/samlad migrate')
+    return open.length === 0
+      ? ok(`on all ${found.rows.length} tables`)
+      : fail(`off on ${open.join(', ')}`, `as the owner: alter table ${open[0]} enable row level security`)
+  })
+
+export const checkJobs = (workerAddress: string | undefined): Promise<Check> =>
+  check('jobs', unreachable, async () => {
+    if (workerAddress === undefined)
+      return warn(
+        'this process runs none',
+        'let one of the processes have DATABASE_WORKER_URL, and check with it',
+      )
+    const found = await connected(workerAddress, (client) =>
+      client.query<{ late: number; given_up: number }>(`
+        select count(*) filter (where attempts < max_attempts and locked_at is null
+                                and run_at < now() - interval '5 minutes')::int as late,
+               count(*) filter (where attempts >= max_attempts)::int as given_up
+        from graphile_worker.jobs`),
+    )
+    const { late, given_up: givenUp } = found.rows[0]!
+    if (late > 0)
+      return warn(
+        `${late} have waited for more than five minutes`,
+        'serve, so that they are run: bin/samlad serve',
+      )
+    if (givenUp > 0)
+      return warn(`${givenUp} were tried as often as they may`, 'look in the log for why, and mend the cause')
+    return ok('the queue is reachable, none is late')
+  })
+
+/** The clocks of program and database agree, and no record comes from the future. */
+export const checkClock = (connection: Connection): Promise<Check> =>
+  check('clock', 'keep the clocks with NTP', async () => {
+    const before = Date.now()
+    const found = await connection.pool.query<{ at: Date }>('select clock_timestamp() as at')
+    const middle = (before + Date.now()) / 2
+    const difference = Math.abs(found.rows[0]!.at.getTime() - middle) / 1000
+    return difference <= CLOCK_DIFFERENCE
+      ? ok('program and database agree')
+      : fail(`program and database differ by ${difference.toFixed(0)} seconds`, 'keep the clocks with NTP')
+  })

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { House } from '../platform/access/action.ts'
+import { findInstallation } from '../platform/access/installation.ts'
+import { readKeptHead } from '../platform/audit/seal.ts'
+import { systemClock } from '../platform/clock/clock.ts'
+import { projectRoot } from '../platform/config/root.ts'
+import { readSettings, type Settings } from '../platform/config/settings.ts'
+import { connect } from '../platform/database/connect.ts'
+import { SERVING_LOCK, useEngine } from '../platform/database/engine/engine.ts'
+import { OperatorError } from '../platform/refusal.ts'
+import type { Check } from './doctor-checks/check.ts'
+import {
+  checkClock,
+  checkJobs,
+  checkMigrations,
+  checkRoles,
+  checkServer,
+  checkWalls,
+} from './doctor-checks/database.ts'
+import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.ts'
+import { checkTrail } from './doctor-checks/trail.ts'
+
+/** The database as the checks reach it. */
+interface Place {
+  readonly application: string
+  readonly owner: string | undefined
+  readonly worker: string | undefined
+  /** In words: served just now, started for this check, or one's own. */
+  readonly state: string
+  readonly served: boolean | undefined
+  readonly dataFolder: string | undefined
+  release(): Promise<void>
+}
+
+/** Whether the engine of a folder runs already, from the file that PostgreSQL keeps while it does. */
+const isRunning = (folder: string): boolean => {
+  const { cluster = join(folder, 'cluster') } = JSON.parse(
+    readFileSync(join(folder, 'samlad.json'), 'utf8'),
+  ) as { cluster?: string }
+  return existsSync(join(cluster, 'postmaster.pid'))
+}
+
+const openPlace = async (settings: Settings, folder: string): Promise<Place> => {
+  if (settings.databaseUrl !== undefined)
+    return {
+      application: settings.databaseUrl,
+      owner: settings.databaseOwnerUrl,
+      worker: settings.databaseWorkerUrl,
+      state: 'of your own',
+      served: undefined,
+      dataFolder: undefined,
+      release: async () => {},
+    }
+  const wasRunning = isRunning(folder)
+  const engine = await useEngine(folder, 'use')
+  const locks = await engine.administer(
+    `select exists (select from pg_locks where locktype = 'advisory' and granted and objid = ${SERVING_LOCK}) as served`,
+  )
+  const served = Boolean(locks.rows[0]?.served)
+  return {
+    ...engine.addresses('samlad'),
+    state: served ? 'serving' : wasRunning ? 'running, but nobody serves' : 'started for this check',
+    served,
+    dataFolder: engine.folder.path,
+    release: () => engine.release(),
+  }
+}
+
+const examine = async (settings: Settings, folder: string): Promise<Check[]> => {
+  const embedded = settings.databaseUrl === undefined
+  if (embedded && !existsSync(join(folder, 'samlad.json')))
+    return [
+      ...(await checkMachine(undefined)),
+      {
+        name: 'data folder',
+        state: 'fail',
+        message: `${folder} holds no installation`,
+        remedy: 'run: bin/samlad serve, or name another folder with --data DIR',
+      },
+    ]
+  const machine = await checkMachine(embedded ? folder : undefined)
+  let place: Place
+  try {
+    place = await openPlace(settings, folder)
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error
+    return [
+      ...machine,
+      { name: 'database', state: 'fail', message: error.message, remedy: 'mend that first' },
+      await checkTimeZone(),
+    ]
+  }
+  const connection = connect(place.application, { connections: 2 })
+  try {
+    const house: House = { database: connection.database, clock: systemClock, settings }
+    const keptHead = place.dataFolder === undefined ? undefined : readKeptHead(place.dataFolder)
+    const server = await checkServer(connection, place.state)
+    const reached =
+      server.state === 'fail'
+        ? []
+        : [
+            await checkMigrations(place.owner),
+            await checkRoles(connection, place.worker),
+            await checkWalls(connection),
+            ...(await checkTrail(house, keptHead, place.served)),
+            await checkJobs(place.worker),
+            await checkClock(connection),
+          ]
+    return [
+      ...machine,
+      server,
+      ...reached,
+      await checkTimeZone(),
+      await checkMail(settings, await isDemo(house)),
+    ]
+  } finally {
+    await connection.close()
+    await place.release()
+  }
+}
+
+const isDemo = async ({ database }: House): Promise<boolean> => {
+  try {
+    return (await findInstallation(database))?.kind === 'demo'
+  } catch {
+    // The check of the installation itself says so.
+    return false
+  }
+}
+
+const line = ({ name, state, message, remedy }: Check): string =>
+  `${state.padEnd(5)} ${name}: ${message}${remedy === undefined ? '' : ` → ${remedy}`}\n`
+
+/** `bin/samlad doctor [--data DIR] [--json]`: what is in order and what is not; exits 1 where something has failed. */
+export const doctor = async (args: string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      data: { type: 'string', default: join(projectRoot, 'data') },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const checks = await examine(readSettings(process.env), resolve(values.data))
+  const healthy = checks.every(({ state }) => state !== 'fail')
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ healthy, checks })}\n` : checks.map((one) => line(one)).join(''),
+  )
+  return healthy ? 0 : 1
+}
