@@ -74,7 +74,7 @@ export const paths = {
   useProposal: path('/report-backs/:reportBackId/proposals/use'),
   reportLinks: path('/assignments/:assignmentId/links'),
   endReportLink: path('/report-links/:linkId/end'),
-  openLink: path('/answer/:secret'),
+  openLink: path('/answer/link/:secret'),
   answer: path('/answer'),
   saveAnswer: path('/answer/save'),
   autosaveAnswer: path('/answer/draft'),

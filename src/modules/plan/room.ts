@@ -2,9 +2,16 @@ import type { Room } from '../../platform/http/room.ts'
 import { assignmentsPart } from './assignments/part.ts'
 import { draftingPart } from './drafting/part.ts'
 import { followingPart } from './following/part.ts'
+import { reportsPart } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
 
-const parts: readonly Omit<Room, 'name'>[] = [followingPart, reviewPart, assignmentsPart, draftingPart]
+const parts: readonly Omit<Room, 'name'>[] = [
+  followingPart,
+  reviewPart,
+  assignmentsPart,
+  reportsPart,
+  draftingPart,
+]
 
 /** The plan from document to account. */
 export const planRoom: Room = {

@@ -345,6 +345,11 @@ export interface Tables {
     title: string
     withdrawn: Generated<boolean>
   }
+  'plan.evidence_text': {
+    evidence_id: string
+    content: string
+    headings: ColumnType<unknown, string | undefined, string>
+  }
   'plan.fact': {
     id: Generated<string>
     version_id: string

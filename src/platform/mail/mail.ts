@@ -8,6 +8,9 @@ export interface Mail {
   readonly text: string
 }
 
+/** A server that does not answer must not keep a person or a transaction waiting. */
+const PATIENCE = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 12_000 } as const
+
 /**
  * Hands a mail to the server named in the settings.
  *
@@ -18,7 +21,7 @@ export const sendMail = async (
   mail: Mail,
 ): Promise<boolean> => {
   if (settings.smtpUrl === undefined) return false
-  const transport = createTransport(settings.smtpUrl)
+  const transport = createTransport({ url: settings.smtpUrl, ...PATIENCE })
   try {
     await transport.sendMail({ from: settings.mailFrom, ...mail })
     return true

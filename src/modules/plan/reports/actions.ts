@@ -6,12 +6,26 @@ import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { findPlanHead } from '../assignments/list-store.ts'
 import { deadlinesInForce } from '../assignments/rules.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
-import { countByState, listReportBacks } from './list-store.ts'
 import { enterThroughLink } from './link-store.ts'
-import { type ReportFacts, reportPolicy, reporting } from './policy.ts'
+import { countByState, listReportBacks } from './list-store.ts'
+import { type ReportFacts, reporting, reportPolicy } from './policy.ts'
 import { figuresOf, isOpen, problemsOf, type ReportText, stepsFrom } from './rules.ts'
-import { beginInput, compareInput, type ReportContent, reportIdInput, reportListInput, saveInput } from './schema.ts'
-import { type FoundReport, findOwnReport, getReport, holdReport, insertReport, writeContent } from './store.ts'
+import {
+  beginInput,
+  compareInput,
+  type ReportContent,
+  reportIdInput,
+  reportListInput,
+  saveInput,
+} from './schema.ts'
+import {
+  type FoundReport,
+  findOwnReport,
+  getReport,
+  holdReport,
+  insertReport,
+  writeContent,
+} from './store.ts'
 import { compareVersions, isIntact } from './version-rules.ts'
 import { listVersions } from './version-store.ts'
 
@@ -50,6 +64,7 @@ export const viewReports = action(
     return {
       selection,
       steers,
+      ownBodyOnly: body !== undefined && body === ownBody,
       ...(await listReportBacks(tx, chosen)),
       counts: await countByState(tx, body),
     }
@@ -69,7 +84,9 @@ const describe = async (context: ActionContext<ReportFacts>, reportBackId: strin
     plan: await findPlanHead(tx, assignment.planId),
     problems: problemsOf(report, askedOf(report, assignment)),
     versions: await listVersions(tx, report.id),
-    steps: stepsFrom[report.state].map(({ step }) => step).filter((step) => may(reportPolicy, `report.${step}`, facts)),
+    steps: stepsFrom[report.state]
+      .map(({ step }) => step)
+      .filter((step) => may(reportPolicy, `report.${step}`, facts)),
     mayEdit: isOpen(report.state) && may(reportPolicy, 'report.save', facts),
   }
 }
@@ -129,7 +146,8 @@ export const beginReport = action(
   },
 )
 
-const text = (written: string | undefined): string | null => (written === undefined || written === '' ? null : written)
+const text = (written: string | undefined): string | null =>
+  written === undefined || written === '' ? null : written
 
 /** What a form says, as it is kept; answers to what was not asked are left out. @throws Refusal at a figure */
 export const textOf = (input: ReportContent, assignment: FoundAssignment): ReportText => ({

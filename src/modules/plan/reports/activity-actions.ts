@@ -11,12 +11,24 @@ import {
   registerActivityInput,
   withdrawActivityInput,
 } from './activity-schema.ts'
-import { getActivity, insertActivity, listActivities, listActivityVersions, updateActivity } from './activity-store.ts'
+import {
+  getActivity,
+  insertActivity,
+  listActivities,
+  listActivityVersions,
+  updateActivity,
+} from './activity-store.ts'
 import { reportPolicy } from './policy.ts'
 
 const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.personId : null)
 
-const refuseReversed = ({ fromDay, toDay }: { fromDay?: string | undefined; toDay?: string | undefined }): void => {
+const refuseReversed = ({
+  fromDay,
+  toDay,
+}: {
+  fromDay?: string | undefined
+  toDay?: string | undefined
+}): void => {
   if (fromDay !== undefined && toDay !== undefined && fromDay > toDay)
     throw new Refusal('activity.days_reversed', 422, {}, 'toDay')
 }
@@ -49,7 +61,8 @@ export const prepareActivity = action(
   async ({ tx, actor, may }, { planId }) => {
     const plan = await findPlanHead(tx, planId)
     if (plan === undefined || !may(reportPolicy, 'activity.register')) throw new NotFound('plan')
-    const steers = actor.kind === 'person' && ['national_coordinator', 'ministry_officer'].includes(actor.role)
+    const steers =
+      actor.kind === 'person' && ['national_coordinator', 'ministry_officer'].includes(actor.role)
     return { plan, areas: await listAreaChoices(tx), bodyNames: steers ? await listBodyNames(tx) : [] }
   },
 )
@@ -65,13 +78,23 @@ export const registerActivity = action(
     const bodyId = body === undefined ? actor.bodyId : await resolveOne(tx, body, today)
     permit({ bodyId })
     refuseReversed(content)
-    const activityId = await insertActivity(tx, { planId, bodyId, content, madeBy: actor.personId, madeAt: now })
+    const activityId = await insertActivity(tx, {
+      planId,
+      bodyId,
+      content,
+      madeBy: actor.personId,
+      madeAt: now,
+    })
     about('activity', activityId)
     return { activityId }
   },
 )
 
-const resolveOne = async (tx: Parameters<typeof resolveBodies>[0], name: string, day: string): Promise<string> => {
+const resolveOne = async (
+  tx: Parameters<typeof resolveBodies>[0],
+  name: string,
+  day: string,
+): Promise<string> => {
   try {
     const found = await resolveBodies(tx, { assignees: [name], consulted: [], cooperating: [] }, day)
     return found.assignees[0] ?? ''

@@ -48,7 +48,9 @@ export const listActivities = async (
 /** @throws NotFound */
 export const getActivity = async (tx: DatabaseTransaction, id: string): Promise<FoundActivity> => {
   const found = await sql<FoundActivity>`
-    select ${columns} from plan.activity a join directory.body b on b.id = a.body_id where a.id = ${id}`.execute(tx)
+    select ${columns} from plan.activity a join directory.body b on b.id = a.body_id where a.id = ${id}`.execute(
+    tx,
+  )
   if (found.rows[0] === undefined) throw new NotFound('activity')
   return found.rows[0]
 }
@@ -105,7 +107,11 @@ export const insertActivity = async (
 export const updateActivity = async (
   tx: DatabaseTransaction,
   id: string,
-  { revision, change, ...made }: Made & { revision: number; change: ActivityContent | { withdrawnReason: string } },
+  {
+    revision,
+    change,
+    ...made
+  }: Made & { revision: number; change: ActivityContent | { withdrawnReason: string } },
 ): Promise<void> => {
   const done = await tx
     .updateTable('plan.activity')

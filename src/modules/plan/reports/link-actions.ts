@@ -25,7 +25,14 @@ import { reportPolicy } from './policy.ts'
 import { isOpen, problemsOf } from './rules.ts'
 import { saveInput } from './schema.ts'
 import { takeStep } from './step-actions.ts'
-import { type FoundReport, getReport, holdReport, insertEvidence, insertReport, writeContent } from './store.ts'
+import {
+  type FoundReport,
+  getReport,
+  holdReport,
+  insertEvidence,
+  insertReport,
+  writeContent,
+} from './store.ts'
 
 const LONGEST_DAYS = 120
 
@@ -136,23 +143,31 @@ const unwritten = (link: FoundLink, bodyName: string, now: Date): FoundReport =>
 })
 
 /** What the holder of a link sees: the assignment with its questions, and what has been written so far. */
-export const viewAnswer = action(reportPolicy, 'report_link.answer', 'read', z.object({}), async (context) => {
-  const { tx, now } = context
-  const link = await enterThroughLink(tx, linkOf(context.actor))
-  const assignment = await getAssignment(tx, link.assignmentId)
-  const report = link.reportBackId
-    ? await getReport(tx, link.reportBackId)
-    : unwritten(link, (await namesOfBodies(tx, [link.bodyId]))[link.bodyId] ?? '', now)
-  const deadline = assignment.snapshot.deadlines.find(({ id }) => id === (report.deadline?.id ?? link.deadlineId))
-  const asked = { ...report, deadline: deadline ?? null }
-  return {
-    link,
-    assignment,
-    report: asked,
-    problems: problemsOf(report, askedOf(asked, assignment)),
-    closed: link.usedAt !== null || !isOpen(report.state) || assignment.snapshot.state !== 'given',
-  }
-})
+export const viewAnswer = action(
+  reportPolicy,
+  'report_link.answer',
+  'read',
+  z.object({}),
+  async (context) => {
+    const { tx, now } = context
+    const link = await enterThroughLink(tx, linkOf(context.actor))
+    const assignment = await getAssignment(tx, link.assignmentId)
+    const report = link.reportBackId
+      ? await getReport(tx, link.reportBackId)
+      : unwritten(link, (await namesOfBodies(tx, [link.bodyId]))[link.bodyId] ?? '', now)
+    const deadline = assignment.snapshot.deadlines.find(
+      ({ id }) => id === (report.deadline?.id ?? link.deadlineId),
+    )
+    const asked = { ...report, deadline: deadline ?? null }
+    return {
+      link,
+      assignment,
+      report: asked,
+      problems: problemsOf(report, askedOf(asked, assignment)),
+      closed: link.usedAt !== null || !isOpen(report.state) || assignment.snapshot.state !== 'given',
+    }
+  },
+)
 export type ViewedAnswer = Awaited<ReturnType<typeof viewAnswer.run>>
 
 /** The report-back of a link, begun where nothing has been written yet. */
@@ -164,7 +179,9 @@ const reportOfLink = async (
   if (link.usedAt !== null) throw new Refusal('report_link.used')
   if (link.reportBackId !== null) {
     const report =
-      revision === undefined ? await getReport(tx, link.reportBackId) : await holdReport(tx, link.reportBackId, revision)
+      revision === undefined
+        ? await getReport(tx, link.reportBackId)
+        : await holdReport(tx, link.reportBackId, revision)
     if (!isOpen(report.state)) throw new Refusal('report.closed')
     return { link, report }
   }

@@ -56,9 +56,7 @@ export const findLinkActor = async (
   const found = await sql<{ link_id: string; body_id: string; assignment_id: string }>`
     select * from plan.link_of(${hashOf(secret)}, ${now})`.execute(database)
   const [row] = found.rows
-  return (
-    row && { kind: 'link', linkId: row.link_id, bodyId: row.body_id, assignmentId: row.assignment_id }
-  )
+  return row && { kind: 'link', linkId: row.link_id, bodyId: row.body_id, assignmentId: row.assignment_id }
 }
 
 /**
@@ -139,4 +137,5 @@ export const listLinks = (tx: DatabaseTransaction, assignmentId: string) =>
 
 /** The function address of a body, where the directory has one. */
 export const functionAddressOf = async (tx: DatabaseTransaction, bodyId: string): Promise<string | null> =>
-  (await tx.selectFrom('directory.body').select('address').where('id', '=', bodyId).executeTakeFirst())?.address ?? null
+  (await tx.selectFrom('directory.body').select('address').where('id', '=', bodyId).executeTakeFirst())
+    ?.address ?? null

@@ -118,10 +118,14 @@ export const getReport = async (tx: DatabaseTransaction, id: string): Promise<Fo
  *
  * @throws NotFound, Conflict where somebody else has written in it or decided on it in the meantime
  */
-export const holdReport = async (tx: DatabaseTransaction, id: string, revision: number): Promise<FoundReport> => {
-  const held = await sql<{ revision: number }>`select revision from plan.report_back where id = ${id} for update`.execute(
-    tx,
-  )
+export const holdReport = async (
+  tx: DatabaseTransaction,
+  id: string,
+  revision: number,
+): Promise<FoundReport> => {
+  const held = await sql<{
+    revision: number
+  }>`select revision from plan.report_back where id = ${id} for update`.execute(tx)
   const [row] = held.rows
   // A reader who may not write cannot hold the row, but may be told that it is not theirs.
   const report = await getReport(tx, id)
@@ -168,14 +172,22 @@ export const insertReport = async (
 }
 
 /** Writes what a report-back says, in place of what it said; gives its new revision. */
-export const writeContent = async (tx: DatabaseTransaction, id: string, text: ReportText): Promise<number> => {
+export const writeContent = async (
+  tx: DatabaseTransaction,
+  id: string,
+  text: ReportText,
+): Promise<number> => {
   await tx.deleteFrom('plan.report_answer').where('report_back_id', '=', id).execute()
   await tx.deleteFrom('plan.report_figure').where('report_back_id', '=', id).execute()
   if (text.answers.length > 0)
     await tx
       .insertInto('plan.report_answer')
       .values(
-        text.answers.map(({ questionId, answer }) => ({ report_back_id: id, question_id: questionId, answer })),
+        text.answers.map(({ questionId, answer }) => ({
+          report_back_id: id,
+          question_id: questionId,
+          answer,
+        })),
       )
       .execute()
   if (text.figures.length > 0)

@@ -6,7 +6,11 @@ export interface ReportVersionContent {
   readonly reportBackId: string
   readonly assignment: { readonly id: string; readonly title: string; readonly reference: string | null }
   readonly body: { readonly id: string; readonly name: string }
-  readonly deadline: { readonly day: string; readonly kind: 'interim' | 'final'; readonly part: string | null } | null
+  readonly deadline: {
+    readonly day: string
+    readonly kind: 'interim' | 'final'
+    readonly part: string | null
+  } | null
   readonly state: ReportState
   readonly reason: string | null
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
@@ -15,7 +19,12 @@ export interface ReportVersionContent {
   readonly effect: string | null
   readonly notAssessed: string | null
   readonly figures: readonly Figure[]
-  readonly evidence: readonly { readonly title: string; readonly name: string; readonly size: number; readonly sha256: string }[]
+  readonly evidence: readonly {
+    readonly title: string
+    readonly name: string
+    readonly size: number
+    readonly sha256: string
+  }[]
 }
 
 /** SHA-256 of a version in canonical form (RFC 8785), in hexadecimal. */
@@ -27,7 +36,14 @@ export const isIntact = ({ content, sha256 }: { content: ReportVersionContent; s
 
 export interface VersionDifference {
   /** A field, or a question in its own words. */
-  readonly part: 'output' | 'outcome' | 'effect' | 'notAssessed' | 'figures' | 'evidence' | { readonly question: string }
+  readonly part:
+    | 'output'
+    | 'outcome'
+    | 'effect'
+    | 'notAssessed'
+    | 'figures'
+    | 'evidence'
+    | { readonly question: string }
   readonly before: string
   readonly after: string
 }
@@ -43,11 +59,15 @@ const figureLine = ({ label, kind, value, unit, level, source, periodFrom, perio
     .join('; ')
 
 /** What differs between two versions, part by part; parts that say the same are left out. */
-export const compareVersions = (before: ReportVersionContent, after: ReportVersionContent): VersionDifference[] => {
+export const compareVersions = (
+  before: ReportVersionContent,
+  after: ReportVersionContent,
+): VersionDifference[] => {
   const questions = [...new Set([...before.answers, ...after.answers].map(({ question }) => question))]
   const answer = (of: ReportVersionContent, question: string) =>
     of.answers.find((one) => one.question === question)?.answer ?? ''
-  const evidence = (of: ReportVersionContent) => of.evidence.map(({ title, name }) => `${title} (${name})`).join('\n')
+  const evidence = (of: ReportVersionContent) =>
+    of.evidence.map(({ title, name }) => `${title} (${name})`).join('\n')
   const figures = (of: ReportVersionContent) => of.figures.map(figureLine).join('\n')
   const texts = (['output', 'outcome', 'effect', 'notAssessed'] as const).map((part) => ({
     part,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { ReportVersionContent } from './version-rules.ts'
 import type { ReportState } from './schema.ts'
+import type { ReportVersionContent } from './version-rules.ts'
 
 export interface KeptVersion {
   readonly id: number

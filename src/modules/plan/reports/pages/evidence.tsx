@@ -1,0 +1,92 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { TextField } from '../../../../web/components/field.tsx'
+import { FileField, FileList } from '../../../../web/components/files.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import { paths } from '../../paths.ts'
+import type { EvidenceFile } from '../store.ts'
+import { useReportWords } from './words.tsx'
+
+const kindOf = (mediaType: string): string =>
+  ({
+    'application/pdf': 'PDF',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  })[mediaType] ?? (mediaType.split('/')[1] ?? mediaType).toUpperCase()
+
+const isReadable = ({ mediaType }: EvidenceFile): boolean =>
+  ['PDF', 'Word', 'PLAIN'].includes(kindOf(mediaType))
+
+/** The files of a report-back; those taken back are left out. */
+export const EvidenceList: FC<{ evidence: readonly EvidenceFile[]; downloadable?: boolean }> = ({
+  evidence,
+  downloadable = true,
+}) => {
+  const t = useReportWords()
+  const kept = evidence.filter(({ withdrawn }) => !withdrawn)
+  if (kept.length === 0) return <p class="not-given">{t('noEvidence')}</p>
+  if (!downloadable)
+    return (
+      <ul>
+        {kept.map(({ title }) => (
+          <li>{title}</li>
+        ))}
+      </ul>
+    )
+  return (
+    <FileList
+      files={kept.map(({ id, name, size, mediaType, title }) => ({
+        href: paths.evidence({ evidenceId: id }),
+        name,
+        size,
+        kind: kindOf(mediaType),
+        ...(title === name ? {} : { note: title }),
+      }))}
+    />
+  )
+}
+
+/** Files to add and take back, beside the form of the report-back. */
+export const EvidenceForms: FC<{
+  action: string
+  evidence: readonly EvidenceFile[]
+  errors: FieldErrors
+  /** The report-back, where files may be taken back and read; a link only adds. */
+  reportBackId?: string
+}> = ({ action, evidence, errors, reportBackId }) => {
+  const t = useReportWords()
+  const kept = evidence.filter(({ withdrawn }) => !withdrawn)
+  return (
+    <Section id="evidence" heading={t('evidenceHeading')}>
+      <p class="field-group-hint">{t('evidenceHint')}</p>
+      <EvidenceList evidence={evidence} downloadable={reportBackId !== undefined} />
+      {reportBackId === undefined
+        ? null
+        : kept.map((file) => (
+            <Form
+              action={paths.withdrawEvidence({ evidenceId: file.id })}
+              label={`${t('takeBack')}: ${file.title}`}
+            >
+              <ButtonRow>
+                {isReadable(file) ? (
+                  <a class="ds-link" href={paths.proposals({ reportBackId }, { evidence: file.id })}>
+                    {t('readFile')}: {file.title}
+                  </a>
+                ) : null}
+                <Button variant="tertiary" label={`${t('takeBack')}: ${file.title}`}>
+                  {t('takeBack')}
+                </Button>
+              </ButtonRow>
+            </Form>
+          ))}
+      <Form action={action} multipart label={t('addFile')}>
+        <FileField name="file" label={t('file')} error={errorFor(errors, 'file')} />
+        <TextField name="title" label={t('fileTitle')} optional />
+        <ButtonRow>
+          <Button variant="secondary">{t('addFile')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}

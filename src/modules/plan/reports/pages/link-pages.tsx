@@ -1,0 +1,225 @@
+import type { Child, FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { PageContext } from '../../../../web/page-context.ts'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { ViewedAnswer, viewLinks } from '../link-actions.ts'
+import { reportWords } from '../messages.ts'
+import { CheckList } from './check-list.tsx'
+import { ChangedMeanwhile } from './edit-page.tsx'
+import { EvidenceForms } from './evidence.tsx'
+import { ReportFields, reportValues } from './report-fields.tsx'
+import { problemErrors, useReportWords } from './words.tsx'
+
+type Links = Awaited<ReturnType<typeof viewLinks.run>>
+type Row = Links['links'][number]
+
+const LinkState: FC<{ link: Row; now: number }> = ({ link, now }) => {
+  const t = useReportWords()
+  const format = useFormat()
+  if (link.usedAt) return <>{t('linkUsed', { day: format.instant(link.usedAt) })}</>
+  if (link.endedAt) return <>{t('linkEnded', { day: format.instant(link.endedAt) })}</>
+  if (link.endsAt.getTime() <= now) return <>{t('linkExpired', { day: format.instant(link.endsAt) })}</>
+  return <>{t('linkOpen', { day: format.instant(link.endsAt) })}</>
+}
+
+/** The links of an assignment: when they end, whether they were used; their secrets are seen by nobody. */
+export const LinksPage: View<Links> = ({ data, context, refused }) => {
+  const t = reportWords(context.locale)
+  const { assignment, links } = data
+  const now = Date.parse(`${context.today}T00:00:00Z`)
+  return (
+    <Page
+      context={context}
+      title={t('linksTitle')}
+      errors={refused?.errors ?? []}
+      breadcrumb={[
+        { href: paths.assignment({ assignmentId: assignment.id }), label: assignment.snapshot.title },
+      ]}
+    >
+      <Table
+        caption={t('linksTitle')}
+        captionHidden
+        rows={links}
+        empty={<EmptyState heading={t('linksEmpty')} />}
+        columns={[
+          { heading: t('body'), rowHeading: true, cell: (link) => link.bodyName },
+          { heading: t('state'), cell: (link) => <LinkState link={link} now={now} /> },
+          {
+            heading: t('endLink'),
+            cell: (link) =>
+              link.usedAt || link.endedAt || link.endsAt.getTime() <= now ? (
+                '–'
+              ) : (
+                <Form
+                  action={paths.endReportLink({ linkId: link.id })}
+                  label={`${t('endLink')}: ${link.bodyName}`}
+                >
+                  <Button variant="tertiary" danger label={`${t('endLink')}: ${link.bodyName}`}>
+                    {t('endLink')}
+                  </Button>
+                </Form>
+              ),
+          },
+        ]}
+      />
+      <p>
+        <a class="ds-link" href={paths.assignment({ assignmentId: assignment.id })}>
+          {t('back')}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+export type Mailing = 'sent' | 'failed' | 'no_address' | 'off'
+
+/** The one time that a link is shown. */
+export const LinkMadePage = (props: {
+  context: PageContext
+  assignmentId: string
+  address: string
+  lastDay: string
+  mailing: Mailing
+  mailedTo: string | null
+}): Child => {
+  const { context, assignmentId, mailing } = props
+  const t = reportWords(context.locale)
+  const words = {
+    sent: () => t('linkMailed', { address: props.mailedTo ?? '' }),
+    failed: () => t('linkMailFailed', { address: props.mailedTo ?? '' }),
+    no_address: () => t('linkNoAddress'),
+    off: () => t('linkMailOff'),
+  } as const
+  return (
+    <Page
+      context={context}
+      title={t('linkMadeTitle')}
+      breadcrumb={[{ href: paths.assignment({ assignmentId }), label: t('assignment') }]}
+      state={<p>{t('linkOnce')}</p>}
+    >
+      <p class="secret-link">{props.address}</p>
+      <Alert kind={mailing === 'sent' ? 'success' : mailing === 'failed' ? 'warning' : 'info'}>
+        {words[mailing]()}
+      </Alert>
+      <LastDay day={props.lastDay} />
+      <p>
+        <a class="ds-link" href={paths.assignment({ assignmentId })}>
+          {t('back')}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+const LastDay: FC<{ day: string }> = ({ day }) => {
+  const t = useReportWords()
+  const format = useFormat()
+  return <p>{t('linkLasts', { day: format.date(day) })}</p>
+}
+
+/** Says that a link is not valid, without saying why. */
+export const LinkOverPage = ({ context }: { context: PageContext }): Child => {
+  const t = reportWords(context.locale)
+  return (
+    <Page context={context} title={t('linkOver')}>
+      <p>{t('linkOverText')}</p>
+    </Page>
+  )
+}
+
+/** What the holder of a link writes in. */
+export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
+  const t = reportWords(context.locale)
+  const { report, assignment, problems, closed } = data
+  if (closed)
+    return (
+      <Page context={context} title={t('answerDone')}>
+        <p>{t('answerDoneText')}</p>
+      </Page>
+    )
+  const submitted = refused?.sentTo === paths.submitAnswer()
+  const files = refused?.sentTo === paths.answerEvidence()
+  const kept = refused && !submitted && !files ? refused : undefined
+  const errors = submitted ? problemErrors(problems, context.locale) : (refused?.errors ?? [])
+  return (
+    <Page
+      context={context}
+      title={t('answerTitle')}
+      islands={['forms', 'upload']}
+      errors={errors.length > 0 ? errors : (refused?.errors ?? [])}
+      state={<p>{t('answerLead', { body: report.bodyName })}</p>}
+    >
+      <Task data={data} />
+      {report.state === 'returned' && report.returnReason ? (
+        <Alert kind="warning" heading={t('returnReason')}>
+          <p>{report.returnReason}</p>
+        </Alert>
+      ) : null}
+      {kept?.errors.some(({ field }) => field === '') ? (
+        <ChangedMeanwhile refused={kept} now={reportValues(report)} />
+      ) : null}
+      <Form
+        action={paths.saveAnswer()}
+        autosave={paths.autosaveAnswer()}
+        revision={report.revision}
+        label={t('answerTitle')}
+      >
+        <ReportFields
+          values={kept?.values ?? reportValues(report)}
+          errors={errors}
+          questions={assignment.snapshot.questions}
+        />
+        <ButtonRow>
+          <Button name="next" value="check">
+            {t('toCheck')}
+          </Button>
+          <Button variant="secondary" name="next" value="stay">
+            {t('save')}
+          </Button>
+        </ButtonRow>
+      </Form>
+      <EvidenceForms
+        action={paths.answerEvidence()}
+        evidence={report.evidence}
+        errors={files ? (refused?.errors ?? []) : []}
+      />
+    </Page>
+  )
+}
+
+const Task: FC<{ data: ViewedAnswer }> = ({ data }) => {
+  const t = useReportWords()
+  const format = useFormat()
+  const { snapshot } = data.assignment
+  const day = data.report.deadline?.day
+  return (
+    <Section id="task" heading={snapshot.title}>
+      <p>{snapshot.task}</p>
+      {day ? <p>{t('lastDay', { day: format.date(day) })}</p> : null}
+    </Section>
+  )
+}
+
+/** The check before what was written through a link is handed in. */
+export const CheckAnswerPage: View<ViewedAnswer> = ({ data, context }) => {
+  const t = reportWords(context.locale)
+  const { report, problems } = data
+  return (
+    <Page context={context} title={t('checkTitle')} state={<p>{data.assignment.snapshot.title}</p>}>
+      <CheckList
+        problems={problems}
+        evidence={report.evidence.filter(({ withdrawn }) => !withdrawn).length}
+        edit={paths.answer()}
+        submit={paths.submitAnswer()}
+        revision={report.revision}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,94 @@
+import { NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Day, Moment, Tabs } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { viewReports } from '../actions.ts'
+import { reportWords } from '../messages.ts'
+import { reportStates } from '../schema.ts'
+import { ReportStatus } from './words.tsx'
+
+type Listed = Awaited<ReturnType<typeof viewReports.run>>
+
+/** The inbox of those who steer, or the report-backs of one's own body. */
+export const ReportsPage: View<Listed> = ({ data, context }) => {
+  const t = reportWords(context.locale)
+  const { selection, rows, total, counts, steers, ownBodyOnly } = data
+  const { page, pageSize, ...filters } = selection
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const shown = reportStates.filter((state) => (counts[state] ?? 0) > 0)
+  return (
+    <Page
+      context={context}
+      title={t('reports')}
+      wide
+      state={<p>{t(steers ? 'inboxLead' : ownBodyOnly ? 'ownLead' : 'readLead')}</p>}
+    >
+      {all === 0 ? (
+        <EmptyState heading={t('emptyHeading')}>{t(ownBodyOnly ? 'ownEmptyText' : 'emptyText')}</EmptyState>
+      ) : (
+        <>
+          <Tabs
+            label={t('state')}
+            tabs={[
+              {
+                href: paths.reportBacks({ body: filters.body }),
+                label: t('all'),
+                current: filters.state === undefined,
+                count: all,
+              },
+              ...shown.map((state) => ({
+                href: paths.reportBacks({ ...filters, state }),
+                label: t(state),
+                current: filters.state === state,
+                count: counts[state] ?? 0,
+              })),
+            ]}
+          />
+          {rows.length === 0 ? (
+            <NoResult clearHref={paths.reportBacks()} />
+          ) : (
+            <>
+              <Table
+                caption={t('reports')}
+                captionHidden
+                rows={rows}
+                columns={[
+                  {
+                    heading: t('assignment'),
+                    rowHeading: true,
+                    cell: (row) => (
+                      <a class="ds-link" href={paths.reportBack({ reportBackId: row.id })}>
+                        {row.assignmentTitle}
+                      </a>
+                    ),
+                  },
+                  ...(ownBodyOnly
+                    ? []
+                    : [{ heading: t('body'), cell: (row: Listed['rows'][number]) => row.bodyName }]),
+                  {
+                    heading: t('deadline'),
+                    cell: (row) => (row.deadlineDay ? <Day day={row.deadlineDay} kind="relative" /> : '–'),
+                  },
+                  {
+                    heading: t('submittedAt'),
+                    cell: (row) => (row.submittedAt ? <Moment at={row.submittedAt} /> : '–'),
+                  },
+                  { heading: t('state'), kind: 'short', cell: (row) => <ReportStatus state={row.state} /> },
+                ]}
+              />
+              <Pagination
+                page={page}
+                pageSize={pageSize}
+                total={total}
+                href={(next) => paths.reportBacks({ ...filters, page: next })}
+              />
+            </>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,103 @@
+import { fileResponse, UPLOAD_BODY_LIMIT } from '../../../../platform/files/index.ts'
+import type { Route } from '../../../../platform/http/route.ts'
+import { download, form, type PageRoute, page } from '../../../../web/pages.tsx'
+import { viewAssignment } from '../../assignments/actions.ts'
+import { AssignmentPage } from '../../assignments/pages/view-page.tsx'
+import { paths } from '../../paths.ts'
+import { beginReport, compareReport, editReport, saveReport, viewReport, viewReports } from '../actions.ts'
+import {
+  changeActivity,
+  prepareActivity,
+  registerActivity,
+  viewActivities,
+  viewActivity,
+  withdrawActivity,
+} from '../activity-actions.ts'
+import { addEvidence, downloadEvidence, withdrawEvidence } from '../evidence-actions.ts'
+import { useProposal, viewProposals } from '../proposal-actions.ts'
+import { acceptReport, publishReport, returnReport, submitReport, withdrawReport } from '../step-actions.ts'
+import { ActivitiesPage, ActivityPage, NewActivityPage } from './activity-pages.tsx'
+import { CheckReportPage } from './check-list.tsx'
+import { EditReportPage } from './edit-page.tsx'
+import { ReportsPage } from './list-page.tsx'
+import { ProposalsPage } from './proposals-page.tsx'
+import { CompareReportPage, ReportPage } from './view-page.tsx'
+
+const assignmentPage = page(paths.assignment, viewAssignment, AssignmentPage)
+const reportPage = page(paths.reportBack, viewReport, ReportPage)
+const editPage = page(paths.editReport, editReport, EditReportPage)
+const proposalsPage = page(paths.proposals, viewProposals, ProposalsPage)
+
+const toReport = ({ reportBackId }: { reportBackId: string }): string => paths.reportBack({ reportBackId })
+
+/** A draft kept while one writes: the same action as saving, answered for the page's own client code. */
+const autosave: Route = form(paths.autosaveReport, saveReport, {
+  page: editPage,
+  done: ({ revision, savedAt }, _, context) => context.json({ revision, savedAt }),
+})
+
+const writing: readonly Route[] = [
+  form(paths.beginReport, beginReport, {
+    page: assignmentPage,
+    done: ({ reportBackId }) => paths.editReport({ reportBackId }),
+  }),
+  editPage,
+  form(paths.editReport, saveReport, {
+    page: editPage,
+    done: ({ reportBackId }, input) =>
+      (input as { next?: string }).next === 'check'
+        ? paths.checkReport({ reportBackId })
+        : paths.editReport({ reportBackId }),
+  }),
+  autosave,
+  page(paths.checkReport, editReport, CheckReportPage),
+  form(paths.submitReport, submitReport, { page: editPage, done: toReport }),
+  form(paths.addEvidence, addEvidence, {
+    page: editPage,
+    bodyLimit: UPLOAD_BODY_LIMIT,
+    done: ({ reportBackId, evidenceId, hasText }) =>
+      hasText
+        ? paths.proposals({ reportBackId }, { evidence: evidenceId })
+        : `${paths.editReport({ reportBackId })}#evidence`,
+  }),
+  form(paths.withdrawEvidence, withdrawEvidence, {
+    page: editPage,
+    done: ({ reportBackId }) => `${paths.editReport({ reportBackId })}#evidence`,
+  }),
+  proposalsPage,
+  form(paths.useProposal, useProposal, {
+    page: proposalsPage,
+    pageInput: (context, { evidence }) => ({ ...context.req.param(), evidence }),
+    done: ({ reportBackId, evidence }) => paths.proposals({ reportBackId }, { evidence }),
+  }),
+]
+
+const deciding: readonly Route[] = [
+  form(paths.returnReport, returnReport, { page: reportPage, done: toReport }),
+  form(paths.acceptReport, acceptReport, { page: reportPage, done: toReport }),
+  form(paths.publishReport, publishReport, { page: reportPage, done: toReport }),
+  form(paths.withdrawReport, withdrawReport, { page: reportPage, done: toReport }),
+]
+
+const newActivityPage = page(paths.newActivity, prepareActivity, NewActivityPage)
+const activityPage: PageRoute = page(paths.activity, viewActivity, ActivityPage)
+const toActivity = ({ activityId }: { activityId: string }): string => paths.activity({ activityId })
+
+const activities: readonly Route[] = [
+  page(paths.activities, viewActivities, ActivitiesPage),
+  newActivityPage,
+  form(paths.newActivity, registerActivity, { page: newActivityPage, done: toActivity }),
+  activityPage,
+  form(paths.changeActivity, changeActivity, { page: activityPage, done: toActivity }),
+  form(paths.withdrawActivity, withdrawActivity, { page: activityPage, done: toActivity }),
+]
+
+export const reportRoutes: readonly Route[] = [
+  page(paths.reportBacks, viewReports, ReportsPage),
+  reportPage,
+  page(paths.compareReport, compareReport, CompareReportPage),
+  download(paths.evidence, downloadEvidence, (file) => fileResponse(file)),
+  ...writing,
+  ...deciding,
+  ...activities,
+]

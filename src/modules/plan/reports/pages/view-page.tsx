@@ -1,0 +1,280 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { SideBySide } from '../../../../web/components/comparison.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { Details, History, Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { compareReport, DescribedReport } from '../actions.ts'
+import { reportWords } from '../messages.ts'
+import type { Step } from '../rules.ts'
+import type { VersionDifference } from '../version-rules.ts'
+import { EvidenceList } from './evidence.tsx'
+import { FiguresTable } from './figures.tsx'
+import { ReportStatus, stateSentences, useReportWords } from './words.tsx'
+
+const State: FC<{ data: DescribedReport }> = ({ data }) => {
+  const t = useReportWords()
+  const format = useFormat()
+  const { report } = data
+  return (
+    <p class="state-sentence">
+      <ReportStatus state={report.state} /> {report.bodyName}. {t(stateSentences[report.state])}{' '}
+      {report.deadline ? `${t(report.deadline.kind)}, ${format.date(report.deadline.day)}.` : ''}
+    </p>
+  )
+}
+
+const Words: FC<{ text: string | null }> = ({ text }) => {
+  const t = useReportWords()
+  if (text === null) return <p class="not-given">{t('unanswered')}</p>
+  return (
+    <div class="running-text">
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </div>
+  )
+}
+
+const Content: FC<{ data: DescribedReport }> = ({ data }) => {
+  const t = useReportWords()
+  const { report, assignment } = data
+  const answers = new Map(report.answers.map(({ questionId, answer }) => [questionId, answer]))
+  const asked = assignment.snapshot.questions.filter(({ id, withdrawn }) => !withdrawn || answers.has(id))
+  return (
+    <>
+      {asked.length > 0 ? (
+        <Section id="answers" heading={t('answersHeading')}>
+          {asked.map(({ id, question }) => (
+            <div class="report-level">
+              <h3 class="ds-heading" data-size="2xs">
+                {question}
+              </h3>
+              <Words text={answers.get(id) ?? null} />
+            </div>
+          ))}
+        </Section>
+      ) : null}
+      <Section id="result" heading={t('resultHeading')}>
+        {(['output', 'outcome', 'effect', 'notAssessed'] as const)
+          .filter(
+            (part) =>
+              part === 'output' || report[part] !== null || (part !== 'notAssessed' && !report.notAssessed),
+          )
+          .map((part) => (
+            <div class="report-level">
+              <h3 class="ds-heading" data-size="2xs">
+                {t(part)}
+              </h3>
+              <Words text={report[part]} />
+            </div>
+          ))}
+      </Section>
+      <Section id="figures" heading={t('figuresHeading')}>
+        <FiguresTable figures={report.figures} />
+      </Section>
+      <Section id="evidence" heading={t('evidenceHeading')}>
+        <EvidenceList evidence={report.evidence} />
+      </Section>
+    </>
+  )
+}
+
+const addresses = {
+  accept: paths.acceptReport,
+  publish: paths.publishReport,
+  return: paths.returnReport,
+  withdraw: paths.withdrawReport,
+} as const
+
+/** A step that is taken at once, with its effect beside its button. */
+const PlainStep: FC<{ data: DescribedReport; step: 'accept' | 'publish' }> = ({ data, step }) => {
+  const t = useReportWords()
+  return (
+    <Form
+      action={addresses[step]({ reportBackId: data.report.id })}
+      revision={data.report.revision}
+      label={t(step)}
+    >
+      <p>{t(`${step}Effect`)}</p>
+      <ButtonRow>
+        <Button>{t(step)}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** A step that needs a reason. */
+const ReasonedStep: FC<{
+  data: DescribedReport
+  step: 'return' | 'withdraw'
+  errors: FieldErrors
+  value?: string | undefined
+}> = ({ data, step, errors, value }) => {
+  const t = useReportWords()
+  return (
+    <Details summary={t(step)} open={errors.length > 0}>
+      <Form
+        action={addresses[step]({ reportBackId: data.report.id })}
+        revision={data.report.revision}
+        label={t(step)}
+      >
+        {step === 'withdraw' ? <p>{t('withdrawEffect')}</p> : null}
+        <TextAreaField
+          name="reason"
+          label={t(`${step}Why`)}
+          rows={3}
+          value={value}
+          error={errorFor(errors, 'reason')}
+        />
+        <ButtonRow>
+          <Button variant="secondary" danger={step === 'withdraw'}>
+            {t(step)}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+/** A report-back as it stands. */
+export const ReportPage: View<DescribedReport> = ({ data, context, refused }) => {
+  const t = reportWords(context.locale)
+  const { report, assignment, versions, mayEdit } = data
+  const steps: readonly Step[] = data.steps
+  const errorsOf = (step: 'return' | 'withdraw') =>
+    refused?.sentTo === addresses[step]({ reportBackId: report.id }) ? refused.errors : []
+  const kept = typeof refused?.values.reason === 'string' ? refused.values.reason : undefined
+  const decides = (['accept', 'publish', 'return', 'withdraw'] as const).filter((step) =>
+    steps.includes(step),
+  )
+  return (
+    <Page
+      context={context}
+      title={assignment.snapshot.title}
+      errors={refused?.errors ?? []}
+      breadcrumb={[
+        { href: paths.reportBacks(), label: t('reports') },
+        { href: paths.assignment({ assignmentId: assignment.id }), label: t('assignment') },
+      ]}
+      state={<State data={data} />}
+      action={
+        mayEdit ? (
+          <LinkButton variant="primary" href={paths.editReport({ reportBackId: report.id })}>
+            {t('edit')}
+          </LinkButton>
+        ) : null
+      }
+      history={
+        versions.length === 0 ? (
+          <p class="not-given">{t('noVersions')}</p>
+        ) : (
+          <>
+            <History
+              entries={[...versions].reverse().map(({ state, reason, madeAt }) => ({
+                at: madeAt,
+                what: t(`became${state}`),
+                detail: reason ?? undefined,
+              }))}
+            />
+            {versions.length > 1 ? (
+              <p>
+                <a class="ds-link" href={paths.compareReport({ reportBackId: report.id })}>
+                  {t('compare')}
+                </a>
+              </p>
+            ) : null}
+          </>
+        )
+      }
+    >
+      {report.state === 'returned' && report.returnReason ? (
+        <Alert kind="warning" heading={t('returnReason')}>
+          <p>{report.returnReason}</p>
+        </Alert>
+      ) : null}
+      <Content data={data} />
+      {decides.length > 0 ? (
+        <Section id="decide" heading={t('decisions')}>
+          {decides.map((step) =>
+            step === 'accept' || step === 'publish' ? (
+              <PlainStep data={data} step={step} />
+            ) : (
+              <ReasonedStep data={data} step={step} errors={errorsOf(step)} value={kept} />
+            ),
+          )}
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+type Compared = Awaited<ReturnType<typeof compareReport.run>>
+
+/** Two versions beside each other, part by part. */
+export const CompareReportPage: View<Compared> = ({ data, context }) => {
+  const t = reportWords(context.locale)
+  const { report, versions, before, after, differences } = data
+  const headingOf = (part: VersionDifference['part']): string =>
+    typeof part === 'object'
+      ? part.question
+      : part === 'figures'
+        ? t('figuresHeading')
+        : part === 'evidence'
+          ? t('evidenceHeading')
+          : t(part)
+  return (
+    <Page
+      context={context}
+      title={t('compareTitle')}
+      wide
+      breadcrumb={[{ href: paths.reportBack({ reportBackId: report.id }), label: t('report') }]}
+    >
+      {before === undefined || after === undefined ? (
+        <EmptyState heading={t('versions')}>{t('noVersions')}</EmptyState>
+      ) : (
+        <>
+          <ChooseVersions data={data} />
+          {versions.every(({ intact }) => intact) ? (
+            <p>{t('intact')}</p>
+          ) : (
+            <Alert kind="danger">{t('notIntact')}</Alert>
+          )}
+          {differences.length === 0 ? <p>{t('sameVersions')}</p> : null}
+          {differences.map((difference, index) => (
+            <Section id={`difference-${index}`} heading={headingOf(difference.part)}>
+              <SideBySide before={difference.before} after={difference.after} />
+            </Section>
+          ))}
+        </>
+      )}
+    </Page>
+  )
+}
+
+const ChooseVersions: FC<{ data: Compared }> = ({ data }) => {
+  const t = useReportWords()
+  const format = useFormat()
+  const { report, versions, before, after } = data
+  const options = versions.map(({ id, state, madeAt }, index) => ({
+    value: String(id),
+    label: `${t('version', { number: index + 1 })}: ${t(`became${state}`)} ${format.instant(madeAt)}`,
+  }))
+  return (
+    <form class="form" method="get" action={paths.compareReport({ reportBackId: report.id })}>
+      <div class="field-row">
+        <SelectField name="before" label={t('earlier')} value={String(before?.id)} options={options} />
+        <SelectField name="after" label={t('later')} value={String(after?.id)} options={options} />
+      </div>
+      <ButtonRow>
+        <Button variant="secondary">{t('showComparison')}</Button>
+      </ButtonRow>
+    </form>
+  )
+}

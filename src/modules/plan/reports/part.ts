@@ -1,0 +1,27 @@
+import { actsAs } from '../../../platform/access/policy.ts'
+import type { Room } from '../../../platform/http/room.ts'
+import { paths } from '../paths.ts'
+import { reportApi } from './api.ts'
+import { reportRefusals, reportWords } from './messages.ts'
+import { linkRoutes } from './pages/link-routes.tsx'
+import { reportRoutes } from './pages/routes.tsx'
+import { reporting } from './policy.ts'
+import { remindDeadlines, remindTask } from './reminder-actions.ts'
+
+/** Report-backs, one-time links, evidence, and activities outside any measure. */
+export const reportsPart: Omit<Room, 'name'> = {
+  routes: [...reportRoutes, ...linkRoutes],
+  api: reportApi,
+  refusals: [reportRefusals],
+  navigation: [
+    {
+      href: paths.reportBacks(),
+      label: (locale) => reportWords(locale)('reports'),
+      shownTo: (actor) => actsAs(actor, ...reporting, 'evaluator'),
+      order: 40,
+    },
+  ],
+  tasks: (house) => ({ [remindTask]: remindDeadlines(house) }),
+  // Five in the morning in UTC: before the working day in Sweden, summer and winter.
+  schedules: [{ task: remindTask, crontab: '0 5 * * *' }],
+}

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import type { HeadingPlace } from './proposal-rules.ts'
+
+/** Keeps the text of a document among the evidence. */
+export const keepEvidenceText = async (
+  tx: DatabaseTransaction,
+  evidenceId: string,
+  { content, headings }: { content: string; headings: readonly HeadingPlace[] },
+): Promise<void> => {
+  await tx
+    .insertInto('plan.evidence_text')
+    .values({ evidence_id: evidenceId, content, headings: JSON.stringify(headings) })
+    .execute()
+}
+
+/** @throws NotFound where the evidence has no text */
+export const getEvidenceText = async (tx: DatabaseTransaction, evidenceId: string) => {
+  const found = await tx
+    .selectFrom('plan.evidence_text')
+    .select(['content', sql<HeadingPlace[]>`headings`.as('headings')])
+    .where('evidence_id', '=', evidenceId)
+    .executeTakeFirst()
+  if (found === undefined) throw new NotFound('evidence_text')
+  return found
+}
