@@ -10,6 +10,10 @@ export const refusalMessages = catalogue({
       'Någon annan har ändrat detta sedan du öppnade det. Det du skrev finns kvar nedan; jämför och spara igen.',
     form_from_elsewhere: 'Formuläret kom från en annan webbplats och togs inte emot.',
     form_expired: 'Formuläret hade gått ut. Ladda om sidan och skicka igen.',
+    form_unreadable: 'Det som skickades gick inte att läsa som ett formulär. Ladda om sidan och skicka igen.',
+    json_unreadable: 'Det som skickades är inte giltig JSON.',
+    json_no_object: 'Det som skickades är giltig JSON men inget objekt.',
+    unfit_value: 'Ett tal eller ett datum är utanför det som går att spara. Kontrollera uppgifterna.',
     too_large: 'Det är för stort. Högst {megabytes} MB går att ta emot.',
     'file.empty': 'Filen {name} är tom.',
     'file.type':
@@ -24,6 +28,10 @@ export const refusalMessages = catalogue({
       'Somebody else has changed this since you opened it. What you wrote is kept below; compare and save again.',
     form_from_elsewhere: 'The form came from another site and was not accepted.',
     form_expired: 'The form had expired. Reload the page and send it again.',
+    form_unreadable: 'What was sent could not be read as a form. Reload the page and send it again.',
+    json_unreadable: 'What was sent is not valid JSON.',
+    json_no_object: 'What was sent is valid JSON but not an object.',
+    unfit_value: 'A number or a date is beyond what can be kept. Check the answers.',
     too_large: 'It is too large. At most {megabytes} MB can be received.',
     'file.empty': 'The file {name} is empty.',
     'file.type':

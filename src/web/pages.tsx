@@ -6,8 +6,9 @@ import { dayOf } from '../platform/clock/clock.ts'
 import { readForm } from '../platform/http/form-body.ts'
 import { formToken } from '../platform/http/form-token.ts'
 import type { Path } from '../platform/http/path.ts'
-import { isInputError } from '../platform/http/problem.ts'
+import { isInputError, orNoSuchAddress } from '../platform/http/problem.ts'
 import { type RequestContext, type Route, requestOf } from '../platform/http/route.ts'
+import { keptTexts } from '../platform/http/text.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { FieldErrors } from './components/errors.tsx'
 import { inputErrors } from './input-errors.ts'
@@ -71,7 +72,16 @@ export const pageContextOf = (context: RequestContext): PageContext => {
 
 const fromAddress = (context: RequestContext): Record<string, unknown> => {
   const query = Object.entries(context.req.query()).filter(([, value]) => value !== '')
-  return { ...Object.fromEntries(query), ...context.req.param() }
+  return keptTexts({ ...Object.fromEntries(query), ...context.req.param() }) as Record<string, unknown>
+}
+
+/** Runs what answers at an address; parameters that no thing can have lead to 404. */
+const atAddress = async <O,>(context: RequestContext, work: () => Promise<O>): Promise<O> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw orNoSuchAddress(error, Object.keys(context.req.param()))
+  }
 }
 
 /**
@@ -96,7 +106,8 @@ export const page = <I extends z.ZodType, O>(
     pattern: address.pattern,
     action,
     show,
-    handle: async (context) => context.html(await show(context, fromAddress(context))),
+    handle: (context) =>
+      atAddress(context, async () => context.html(await show(context, fromAddress(context)))),
   }
 }
 
@@ -134,13 +145,15 @@ export const form = <I extends z.ZodType, O>(
   handle: async (context) => {
     const values = await readForm(context)
     const { csrf: _, ...fields } = values
-    const input = { ...fields, ...context.req.param(), ...options.input?.(context, fields) }
+    const parameters = keptTexts({ ...context.req.param() }) as Record<string, unknown>
+    const input = { ...fields, ...parameters, ...options.input?.(context, fields) }
     try {
       await options.before?.(context, fields)
       const output = await perform(context.get('house'), requestOf(context), action, input)
       const next = await options.done(output, input as z.output<I>, context)
       return typeof next === 'string' ? context.redirect(next, 303) : next
-    } catch (error) {
+    } catch (thrown) {
+      const error = orNoSuchAddress(thrown, Object.keys(parameters))
       const errors = errorsOf(error, context)
       if (errors === undefined) throw error
       const again = options.pageInput?.(context, fields) ?? fromAddress(context)
@@ -175,8 +188,10 @@ export const download = <I extends z.ZodType, O>(
   method: 'get',
   pattern: address.pattern,
   action,
-  handle: async (context) =>
-    respond(await perform(context.get('house'), requestOf(context), action, fromAddress(context)), context),
+  handle: (context) =>
+    atAddress(context, async () =>
+      respond(await perform(context.get('house'), requestOf(context), action, fromAddress(context)), context),
+    ),
 })
 
 /** Says something on the next page, once. The words come from a catalogue: only their key travels. */

@@ -168,11 +168,19 @@ export const perform = async <I extends z.ZodType, O>(
       if (of.effect !== 'read') await addRecord(tx, record(of.effect === 'change' ? 'done' : 'read'))
       return result
     })
-  } catch (error) {
+  } catch (thrown) {
+    const error = isUnfitValue(thrown) ? new Refusal('unfit_value', 422) : thrown
     if (error instanceof Refusal) await recordRefusal(house, actor, record('refused', error.code))
     throw error
   }
 }
+
+// Numbers and days beyond what any column holds, and texts that are no identifier, day or JSON (SQLSTATE class 22).
+const UNFIT = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05'])
+
+/** Whether the database could not even take a value for what it was: its sender's doing, not a fault of ours. */
+const isUnfitValue = (error: unknown): boolean =>
+  error instanceof Error && UNFIT.has((error as { code?: string }).code ?? '')
 
 /** A refusal is recorded in a transaction of its own, since the refused one has been rolled back. */
 const recordRefusal = async (house: House, actor: Actor, record: AuditRecord): Promise<void> => {

@@ -1,7 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Action, perform } from '../access/action.ts'
+import { Refusal } from '../refusal.ts'
 import type { Path } from './path.ts'
+import { orNoSuchAddress } from './problem.ts'
 import { type RequestContext, type Route, requestOf } from './route.ts'
+import { keptTexts } from './text.ts'
 
 /** A route of the JSON API, with what its description needs. */
 export interface ApiRoute extends Route {
@@ -57,8 +60,12 @@ const api =
       ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
       handle: async (context: RequestContext) => {
         const body = method === 'post' ? await readJson(context) : context.req.query()
-        const input = { ...body, ...context.req.param() }
-        const output = await perform(context.get('house'), requestOf(context), action, input)
+        const input = keptTexts({ ...body, ...context.req.param() })
+        const output = await perform(context.get('house'), requestOf(context), action, input).catch(
+          (error: unknown) => {
+            throw orNoSuchAddress(error, names)
+          },
+        )
         if (status === 204) return context.body(null, 204)
         return context.json(options.output.parse(options.answer ? options.answer(output) : output), status)
       },
@@ -83,6 +90,7 @@ const api =
                 description: options.summary,
                 content: { 'application/json': { schema: options.output } },
               },
+              400: problem('The body is not a JSON object'),
               401: problem('Not signed in, or the token is not valid'),
               404: problem('It does not exist, or may not be read'),
               409: problem('It is not possible now, for the reason in the code'),
@@ -94,13 +102,20 @@ const api =
     }
   }
 
+/** @throws Refusal 400 for a body that is no JSON object. */
 const readJson = async (context: RequestContext): Promise<Record<string, unknown>> => {
   const text = await context.req.text()
   if (text === '') return {}
-  const body: unknown = JSON.parse(text)
-  return typeof body === 'object' && body !== null && !Array.isArray(body)
-    ? (body as Record<string, unknown>)
-    : {}
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    // The error of the parser quotes what was sent.
+    throw new Refusal('json_unreadable', 400)
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Refusal('json_no_object', 400)
+  return body as Record<string, unknown>
 }
 
 /** Reading: the input is the address and its query. */

@@ -1,33 +1,59 @@
+import { Refusal } from '../refusal.ts'
 import type { RequestContext } from './route.ts'
+import { keptText } from './text.ts'
 
 type Values = Record<string, unknown>
 
-/** `a.b` and `a.0.b` become nested; numbers make lists. Names that would reach an object's prototype are left out. */
+/** No form of ours nests deeper. */
+const DEEPEST = 8
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+const isIndex = (part: string): boolean => /^\d{1,3}$/.test(part)
+
+/** What a name may reach into: an object or a list that another name of the same form made, never a file. */
+const isNest = (value: unknown): value is Values =>
+  Array.isArray(value) || (typeof value === 'object' && value !== null && !(value instanceof Blob))
+
+/**
+ * `a.b` and `a.0.b` become nested; numbers make lists. Names that would reach an object's prototype, or something of a
+ * list beside its items, are left out.
+ */
 const place = (into: Values, name: string, value: unknown): void => {
   const parts = name.split('.')
-  if (parts.some((part) => part === '__proto__' || part === 'constructor' || part === 'prototype')) return
+  if (parts.length > DEEPEST || parts.some((part) => FORBIDDEN.has(part))) return
   let target: Values = into
-  parts.forEach((part, index) => {
+  for (const [index, part] of parts.entries()) {
+    if (Array.isArray(target) && !isIndex(part)) return
     if (index === parts.length - 1) {
       target[part] = value
       return
     }
-    const next = parts[index + 1] ?? ''
-    if (typeof target[part] !== 'object' || target[part] === null)
-      target[part] = /^\d{1,3}$/.test(next) ? [] : {}
+    if (!Object.hasOwn(target, part) || !isNest(target[part]))
+      target[part] = isIndex(parts[index + 1] ?? '') ? [] : {}
     target = target[part] as Values
-  })
+  }
+}
+
+/** @throws Refusal 400 for a body that is no form, or a torn one. */
+const formOf = async (context: RequestContext): Promise<FormData> => {
+  try {
+    return await context.req.formData()
+  } catch (error) {
+    // A body that is too large has its own answer.
+    if (error instanceof Refusal) throw error
+    throw new Refusal('form_unreadable', 400)
+  }
 }
 
 /**
  * The fields of a submitted form. An empty field is absent; `name[]` gathers a list; dots nest; files stay files.
  */
 export const readForm = async (context: RequestContext): Promise<Values> => {
-  const data = await context.req.formData()
+  const data = await formOf(context)
   const values: Values = {}
   for (const name of new Set(data.keys())) {
     const all = data
       .getAll(name)
+      .map((value) => (typeof value === 'string' ? keptText(value) : value))
       .filter((value) => (typeof value === 'string' ? value !== '' : value.size > 0 || value.name !== ''))
     if (name.endsWith('[]')) place(values, name.slice(0, -2), all)
     else if (all.length > 0) place(values, name, all.at(-1))

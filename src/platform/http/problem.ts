@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Refusal } from '../refusal.ts'
+import { NotFound, Refusal } from '../refusal.ts'
 
 /** A problem in the form of RFC 9457. `code` is Samlad's own, `errors` name the inputs that are wrong. */
 export interface Problem {
@@ -45,5 +45,14 @@ export const problemOf = (error: unknown, trace: string, explain: (refusal: Refu
   }
   return { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'unexpected', trace }
 }
+
+/**
+ * An address that no thing can have (an identifier of another form) is an address without a thing: 404, like one that
+ * nothing has. Any other error stays what it is.
+ */
+export const orNoSuchAddress = (error: unknown, parameters: readonly string[]): unknown =>
+  isInputError(error) && error.issues.some(({ path }) => parameters.includes(String(path[0])))
+    ? new NotFound('address')
+    : error
 
 export { isInputError }

@@ -1,0 +1,70 @@
+import pg from 'pg'
+import { rooms } from '../../src/app.ts'
+import { loadDemoData } from '../../src/cli/demo.ts'
+import { loadFirstData } from '../../src/cli/first-data.ts'
+import type { Settings } from '../../src/platform/config/settings.ts'
+import type { Route } from '../../src/platform/http/route.ts'
+import { openWorld, type World } from '../../src/testing/world.ts'
+
+/** Every address of the house. */
+export const routes: readonly Route[] = rooms.flatMap((room) => [...room.routes, ...room.api])
+
+/** Identifiers of real things, by the name that patterns give them. */
+export type Identifiers = Readonly<Record<string, readonly string[]>>
+
+/** A demonstration with its whole made-up history: the richest house there is to break into. */
+export const openDemonstration = async (settings: Partial<Settings> = {}): Promise<World> => {
+  const world = await openWorld({ settings: { demo: true, ...settings } })
+  world.setTime('2026-11-24T09:00:00Z')
+  await loadFirstData(world.house)
+  await loadDemoData(world.house)
+  return world
+}
+
+const sources = {
+  planId: 'select distinct id from plan.plan',
+  measureId: 'select id from plan.measure order by id limit 2',
+  readingId: 'select id from plan.reading limit 2',
+  itemId: 'select id from plan.review_item limit 2',
+  assignmentId: 'select id from plan.assignment order by id limit 2',
+  reportBackId: 'select distinct on (state) id from plan.report_back order by state, id',
+  evidenceId: 'select id from plan.evidence limit 2',
+  linkId: 'select id from plan.report_link limit 2',
+  activityId: 'select id from plan.activity limit 2',
+  accountId: 'select id from plan.account limit 2',
+  sectionId: 'select id from plan.account_section limit 2',
+  sentenceId: 'select id from plan.account_sentence limit 2',
+  publishedId: 'select id from plan.published_account limit 2',
+  personId: 'select id from identity.person limit 2',
+  membershipId: 'select id from identity.membership limit 2',
+  bodyId: 'select id from directory.body order by id limit 2',
+  id: 'select id from identity.session limit 2',
+} as const
+
+/** Reads identifiers of what the world holds, past every wall. */
+export const findIdentifiers = async (world: World): Promise<Identifiers> => {
+  const found: Record<string, string[]> = {}
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  try {
+    for (const [name, text] of Object.entries(sources))
+      found[name] = (await owner.query<{ id: string }>(text)).rows.map(({ id }) => id)
+  } finally {
+    await owner.end()
+  }
+  return found
+}
+
+export const NOTHING = '00000000-0000-4000-8000-000000000000'
+
+/** The addresses of a pattern with real identifiers, or with one that nothing has where there is no such thing. */
+export const addressesOf = (pattern: string, known: Identifiers): string[] => {
+  const names = [...pattern.matchAll(/:(\w+)/g)].map((match) => match[1]!)
+  return names.reduce<string[]>(
+    (addresses, name) =>
+      addresses.flatMap((address) =>
+        (known[name]?.length ? known[name] : [NOTHING]).map((id) => address.replace(`:${name}`, id)),
+      ),
+    [pattern],
+  )
+}
