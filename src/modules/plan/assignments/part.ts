@@ -23,7 +23,8 @@ export const assignmentsPart: Omit<Room, 'name'> = {
       label: (locale) => assignmentWords(locale)('ownAssignments'),
       shownTo: (actor) =>
         actsAs(actor, ...reporting) && !actsAs(actor, 'national_coordinator', 'ministry_officer'),
-      order: 30,
+      // An officer begins with what is theirs to do.
+      order: 12,
     },
   ],
 }

@@ -47,7 +47,7 @@ export const playAccount = async (
         accountId,
         sectionId,
         sentenceId: sentence.id,
-        text: sentence.text,
+        sentence: sentence.text,
         revision: (await draft()).account.revision,
         ...(source
           ? { claim: sentence.counts, sources: [sourceKey(source)] }

@@ -9,7 +9,14 @@ import { assemble } from './current-account.ts'
 import { draftingPolicy } from './policy.ts'
 import { listPublished } from './published-store.ts'
 import { candidatesFor, referenceOf, sourceKey } from './rules.ts'
-import { accountInput, addTextInput, beginInput, planInput, sectionInput, sentenceInput } from './schema.ts'
+import {
+  accountInput,
+  addTextInput,
+  beginInput,
+  planInput,
+  sentenceInput,
+  viewSectionInput,
+} from './schema.ts'
 import { splitText } from './sentences.ts'
 import { listCandidates } from './source-store.ts'
 import * as store from './store.ts'
@@ -83,12 +90,13 @@ export const viewSection = action(
   draftingPolicy,
   'account.section',
   'read',
-  sectionInput,
-  async ({ tx }, { accountId, sectionId }) => {
+  viewSectionInput,
+  async ({ tx }, { accountId, sectionId, edit }) => {
     const account = await store.getAccount(tx, accountId)
     const section = await store.getSection(tx, accountId, sectionId)
     return {
       account,
+      edit,
       plan: await getPlan(tx, account.planId),
       section: {
         ...section,
@@ -127,7 +135,7 @@ export const addText = action(
   },
 )
 
-/** Changes a sentence, what it claims and what it rests on; without text it is taken out of the draft. */
+/** Changes a sentence, what it claims and what it rests on; without words it is taken out of the draft. */
 export const changeSentence = action(
   draftingPolicy,
   'account.source',
@@ -139,12 +147,12 @@ export const changeSentence = action(
     const sentence = section.sentences.find(({ id }) => id === input.sentenceId)
     if (sentence === undefined) throw new NotFound('sentence')
     about('account', account.id, { sentence: sentence.id })
-    if (input.text === undefined || input.text === '') return store.removeSentence(tx, sentence.id)
+    if (input.sentence === undefined) return store.removeSentence(tx, sentence.id)
     const candidates = candidatesFor(await listCandidates(tx, account.planId), section.measureId)
     const chosen = input.sources.map((key) => candidates.find((candidate) => sourceKey(candidate) === key))
     if (chosen.includes(undefined)) throw new Refusal('account.source_gone', 409, {}, 'sources')
     await store.changeSentence(tx, sentence.id, {
-      text: input.text,
+      text: input.sentence,
       claim: input.claim,
       exemption: input.claim === 'none' ? (input.exemption ?? null) : null,
       personId: personOf(actor),

@@ -61,6 +61,7 @@ export const draftingMessages = catalogue({
     noTextText:
       'Resultat, siffror och uppdrag för avsnittet hämtas från redovisningarna. Här skriver du bedömningen.',
     sentence: 'Mening',
+    sentenceHint: 'Lämna tomt för att ta bort meningen.',
     claim: 'Meningen anger',
     claim_none: 'varken siffra eller resultat',
     claim_number: 'en siffra',
@@ -70,7 +71,6 @@ export const draftingMessages = catalogue({
     sources: 'Källor',
     noCandidates: 'Det finns ingen godtagen redovisning att hänvisa till ännu.',
     saveSentence: 'Spara meningen',
-    removeSentence: 'Ta bort meningen',
     change: 'Ändra eller välj källor',
     restsOn: 'Vilar på {sources}',
     restsOnNothing: 'Ingen källa',
@@ -155,6 +155,7 @@ export const draftingMessages = catalogue({
     noTextText:
       'Results, figures and assignments of the section come from the report-backs. Here you write the assessment.',
     sentence: 'Sentence',
+    sentenceHint: 'Leave empty to remove the sentence.',
     claim: 'The sentence states',
     claim_none: 'neither a number nor a result',
     claim_number: 'a number',
@@ -164,7 +165,6 @@ export const draftingMessages = catalogue({
     sources: 'Sources',
     noCandidates: 'There is no accepted report-back to refer to yet.',
     saveSentence: 'Save the sentence',
-    removeSentence: 'Remove the sentence',
     change: 'Change or choose sources',
     restsOn: 'Rests on {sources}',
     restsOnNothing: 'No source',

@@ -6,6 +6,8 @@ export type AccountFormat = (typeof accountFormats)[number]
 export const planInput = z.object({ planId: z.uuid() })
 export const accountInput = z.object({ accountId: z.uuid() })
 export const sectionInput = accountInput.extend({ sectionId: z.uuid() })
+/** `edit` opens the form of one sentence on the section's page. */
+export const viewSectionInput = sectionInput.extend({ edit: z.uuid().optional() })
 
 export const beginInput = planInput.extend({
   title: z.string().trim().min(1).max(300),
@@ -19,7 +21,7 @@ export const addTextInput = sectionInput.extend({ text: z.string().trim().min(1)
 
 export const sentenceInput = sectionInput.extend({
   sentenceId: z.uuid(),
-  text: z.string().trim().max(4000).optional(),
+  sentence: z.string().trim().max(4000).optional(),
   claim: z.enum(['none', 'number', 'result']),
   exemption: z.string().trim().max(500).optional(),
   /** Keys of the chosen sources, as the section lists them. */

@@ -22,6 +22,7 @@ export const DraftPage: View<Draft> = ({ data, context, refused }) => {
       context={context}
       title={t('draftTitle', { number: String(account.number), title: account.title })}
       breadcrumb={[
+        { href: paths.plans(), label: t('plans') },
         { href: paths.plan({ planId: plan.id }), label: plan.title },
         { href: paths.accounts({ planId: plan.id }), label: t('accounts') },
       ]}

@@ -23,6 +23,7 @@ export const PublishedPage: View<Published> = ({ data, context, refused }) => {
       context={context}
       title={t('publishedTitle', { number: String(document.number), version: String(document.version) })}
       breadcrumb={[
+        { href: paths.plans(), label: t('plans') },
         { href: paths.plan({ planId: plan.id }), label: plan.title },
         { href: paths.accounts({ planId: plan.id }), label: t('accounts') },
       ]}

@@ -6,7 +6,7 @@ import { SelectField, TextAreaField, TextField } from '../../../../web/component
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
-import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -94,6 +94,8 @@ const Sentence: FC<{ data: SectionData; sentence: SentenceData; refused: Refused
 }) => {
   const t = useDrafting()
   const format = useFormat()
+  const [accountId, sectionId] = [data.account.id, data.section.id]
+  const isOpen = data.edit === sentence.id || (refused?.sentTo.endsWith(sentence.id) ?? false)
   const lacking = sentence.counts !== 'none' && sentence.sources.length === 0
   return (
     <div class="account-sentence" id={`sentence-${sentence.id}`}>
@@ -104,11 +106,19 @@ const Sentence: FC<{ data: SectionData; sentence: SentenceData; refused: Refused
           ? t('restsOn', { sources: format.list(sentence.sources.map(({ label }) => label)) })
           : null}
       </p>
-      {data.account.state === 'draft' ? (
-        <Details summary={t('change')} open={refused?.sentTo.endsWith(sentence.id) ?? false}>
-          <SentenceForm data={data} sentence={sentence} refused={refused} />
-        </Details>
-      ) : null}
+      {data.account.state !== 'draft' ? null : isOpen ? (
+        <SentenceForm data={data} sentence={sentence} refused={refused} />
+      ) : (
+        <p>
+          <a
+            class="ds-link"
+            href={`${paths.accountSection({ accountId, sectionId }, { edit: sentence.id })}#sentence-${sentence.id}`}
+          >
+            {t('change')}
+            <span class="ds-sr-only">: {sentence.text}</span>
+          </a>
+        </p>
+      )}
     </div>
   )
 }
@@ -135,11 +145,12 @@ const SentenceForm: FC<{ data: SectionData; sentence: SentenceData; refused: Ref
       label={t('sentence')}
     >
       <TextAreaField
-        name="text"
+        name="sentence"
         label={t('sentence')}
+        description={t('sentenceHint')}
         rows={3}
-        value={String(sent?.values.text ?? sentence.text)}
-        error={errorFor(sent?.errors, 'text')}
+        value={String(sent?.values.sentence ?? sentence.text)}
+        error={errorFor(sent?.errors, 'sentence')}
       />
       <SelectField
         name="claim"
