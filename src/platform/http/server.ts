@@ -104,7 +104,8 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     context.set('locale', chooseLocale(getCookie(context, 'language'), context.req.header('accept-language')))
     await next()
     // Pages hold what one person may see; no cache on the way may keep them. Assets carry their hash and may stay.
-    if (!context.req.path.startsWith('/assets/')) context.header('cache-control', 'no-store')
+    // On the headers themselves: `context.header` would make the finished answer anew, as a stream.
+    if (!context.req.path.startsWith('/assets/')) context.res.headers.set('cache-control', 'no-store')
   })
   server.onError((error, context) => parts.explain(context as RequestContext, error))
   server.notFound((context) =>

@@ -4,7 +4,7 @@ import { personOf } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
-import { followMeasures } from './follow.ts'
+import { type FollowedMeasure, followMeasures } from './follow.ts'
 import { followingPolicy } from './policy.ts'
 import { measureStanding } from './rules.ts'
 import {
@@ -22,6 +22,14 @@ export const listPlansAction = action(followingPolicy, 'plan.list', 'read', z.ob
   store.listPlans(tx).execute(),
 )
 
+/** Whether a measure's number, heading or text holds every word. Its text is put together only where words are asked for. */
+const holdsWords = (measure: FollowedMeasure, words: readonly string[]): boolean => {
+  if (words.length === 0) return true
+  const { number, heading, summary, paragraphs } = measure
+  const text = [number, heading, summary ?? '', ...paragraphs].join(' ').toLocaleLowerCase('sv')
+  return words.every((word) => text.includes(word))
+}
+
 export const viewPlan = action(
   followingPolicy,
   'plan.view',
@@ -36,19 +44,14 @@ export const viewPlan = action(
       await store.listFacts(tx, plan.versionId),
     ]
     const words = filter.text?.toLocaleLowerCase('sv').split(/\s+/) ?? []
-    const shown = all.filter((measure) => {
-      const text =
-        `${measure.number} ${measure.heading} ${measure.summary ?? ''} ${measure.paragraphs.join(' ')}`.toLocaleLowerCase(
-          'sv',
-        )
-      return (
+    const shown = all.filter(
+      (measure) =>
         (filter.area === undefined || measure.areaKey === filter.area) &&
         (filter.state === undefined ||
           (filter.state === 'late' ? measure.standing.late : measure.standing.state === filter.state)) &&
         (filter.body === undefined || measure.bodies.some(({ bodyId }) => bodyId === filter.body)) &&
-        words.every((word) => text.includes(word))
-      )
-    })
+        holdsWords(measure, words),
+    )
     return { plan, areas, all, shown, money, facts, filter, mayOversee: may(followingPolicy, 'plan.oversee') }
   },
 )
