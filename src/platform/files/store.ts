@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '../access/actor.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import { NotFound } from '../refusal.ts'
@@ -38,27 +39,38 @@ const storedFile = (row: Row): StoredFile => ({
   uploadedAt: row.uploaded_at,
 })
 
-/** Keeps a file for the body that the actor acts for. It is never changed; a new one is stored instead. */
+/**
+ * Keeps a file for the body that the actor acts for. It is never changed; a new one is stored instead. The row is not
+ * read back: whoever holds a one-time link may add a file before anything says that it is theirs to see.
+ */
 export const storeFile = async (
   tx: DatabaseTransaction,
   file: InspectedFile & { readonly actor: Actor; readonly at: Date },
 ): Promise<StoredFile> => {
   const { actor } = file
-  const row = await tx
+  const stored: StoredFile = {
+    id: randomUUID(),
+    name: file.name,
+    mediaType: file.mediaType,
+    size: file.content.length,
+    sha256: file.sha256,
+    uploadedAt: file.at,
+  }
+  await tx
     .insertInto('files.file')
     .values({
-      name: file.name,
-      media_type: file.mediaType,
-      size: file.content.length,
-      sha256: file.sha256,
+      id: stored.id,
+      name: stored.name,
+      media_type: stored.mediaType,
+      size: stored.size,
+      sha256: stored.sha256,
       content: Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength),
       body_id: actor.kind === 'person' || actor.kind === 'link' ? actor.bodyId : null,
       uploaded_by: actor.kind === 'person' ? actor.personId : null,
-      uploaded_at: file.at,
+      uploaded_at: stored.uploadedAt,
     })
-    .returning(described)
-    .executeTakeFirstOrThrow()
-  return storedFile(row)
+    .execute()
+  return stored
 }
 
 /** A file with its content. Row-level security decides who may. @throws NotFound */

@@ -1,0 +1,333 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '../../src/platform/access/roles.ts'
+import type { World } from '../../src/testing/world.ts'
+import { openDemonstration } from './scene.ts'
+
+/** Every role that row-level security is told: of people, and of those who are nobody yet. */
+const walls = ['nobody', 'sign_in', 'link', ...roles] as const
+type Wall = (typeof walls)[number]
+
+interface Forged {
+  readonly role: Wall
+  readonly body: string
+  readonly person: string
+}
+
+interface Table {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: number
+  /** A row of the body that reports, or any row where rows belong to no body. */
+  readonly sample: string | undefined
+}
+
+let world: World
+let owner: pg.Client
+let application: pg.Client
+let tables: Table[]
+/** A body with a draft, its officer who has every kind of way in, and a body that has nothing to do with it. */
+let own: { body: string; person: string; membership: string; report: string; link: string }
+let other: { body: string; person: string }
+
+const one = async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T> =>
+  (await owner.query<T>(text, values)).rows[0]!
+
+beforeAll(async () => {
+  world = await openDemonstration()
+  owner = new pg.Client(world.database.owner)
+  application = new pg.Client(world.database.application)
+  await owner.connect()
+  await application.connect()
+  const draft = await one<{ id: string; body_id: string; assignment_id: string; name: string }>(
+    `select r.id, r.body_id, r.assignment_id, b.name from plan.report_back r join directory.body b on b.id = r.body_id where r.state = 'draft' limit 1`,
+  )
+  const officer = await world.as('body_officer', draft.name)
+  const stranger = await world.as('body_officer', 'Främmande exempelmyndighet')
+  const { personId, membershipId } = officer.actor
+  await owner.query(`
+    insert into identity.password values ('${personId}', '$argon2id$made-up', now());
+    insert into identity.passkey (person_id, credential_id, public_key, counter, name, backed_up, created_at) values ('${personId}', 'made-up', 'made-up', 0, 'x', false, now());
+    insert into identity.one_time_code (person_id, sealed_secret, last_step, created_at) values ('${personId}', 'made-up', 0, now());
+    insert into identity.recovery_code (person_id, code_hash, created_at) values ('${personId}', 'made-up', now());
+    insert into identity.agency_account values ('https://issuer.example', 'made-up', '${personId}', now());
+    insert into identity.token (secret_hash, person_id, membership_id, name, scopes, created_at, ends_at) values ('made-up', '${personId}', '${membershipId}', 'x', '{read}', now(), now());
+    insert into identity.ceremony (kind, secret_hash, visit_hash, person_id, started_at, ends_at) values ('second_factor', 'made-up', 'made-up', '${personId}', now(), now());
+    insert into identity.attempt values ('made-up', 1, now());
+    insert into identity.invitation (kind, secret_hash, person_id, created_at, ends_at) values ('restore', 'made-up', '${personId}', now(), now());
+    insert into audit.block values (1, now(), '{}', '', '', '', '');
+    insert into audit.sealed select min(id), 1 from audit.record;
+    insert into plan.document (name, format, language, content, sha256) values ('påhittat', 'text', 'sv', 'påhittat', 'made-up');
+    insert into plan.reading (document_id, result) select id, '{}' from plan.document where name = 'påhittat';
+    insert into plan.review_item (reading_id, kind, position, content) select id, 'plan', 1, '{}' from plan.reading;
+    insert into plan.review_decision (reading_id, item_id, kind) select reading_id, id, 'confirmed' from plan.review_item;
+    insert into plan.report_link (secret_hash, assignment_id, body_id, ends_at, report_back_id) values ('made-up', '${draft.assignment_id}', '${draft.body_id}', now() + interval '1 day', '${draft.id}');
+    insert into files.file (name, media_type, size, sha256, content, body_id) values ('påhittad.txt', 'text/plain', 1, 'x', 'x', '${draft.body_id}');
+    insert into plan.evidence (report_back_id, file_id, title) select '${draft.id}', id, 'påhittat' from files.file where name = 'påhittad.txt';
+    insert into plan.report_figure (report_back_id, position, label, level, kind, value, unit, source) values ('${draft.id}', 99, 'x', 'output', 'measured', 1, 'st', 'x');
+    insert into plan.report_version (report_back_id, state, content, sha256) values ('${draft.id}', 'draft', '{}', 'x');
+    insert into plan.report_answer select '${draft.id}', q.id, 'påhittat' from plan.assignment_question q where q.assignment_id = '${draft.assignment_id}' on conflict do nothing;
+    insert into plan.evidence_text (evidence_id, content) select id, 'påhittat' from plan.evidence where report_back_id = '${draft.id}' limit 1;
+    insert into plan.activity_version (activity_id, content) select id, '{}' from plan.activity limit 1;
+    insert into plan.deadline_reminder (deadline_id, body_id, kind) select id, '${draft.body_id}', 'week' from plan.assignment_deadline limit 1;
+  `)
+  const link = await one<{ id: string }>(`select id from plan.report_link where secret_hash = 'made-up'`)
+  own = { body: draft.body_id, person: personId, membership: membershipId, report: draft.id, link: link.id }
+  other = { body: stranger.actor.bodyId, person: stranger.actor.personId }
+  tables = await readTables()
+}, 30_000)
+
+afterAll(async () => {
+  await owner?.end()
+  await application?.end()
+})
+
+const readTables = async (): Promise<Table[]> => {
+  const found = await owner.query<{ name: string; columns: string[] }>(`
+    select format('%I.%I', n.nspname, c.relname) as name,
+      (select array_agg(quote_ident(a.attname)::text order by a.attnum) from pg_attribute a
+       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity <> 'a') as columns
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname in ('access', 'audit', 'directory', 'files', 'identity', 'plan') order by 1`)
+  const tables: Table[] = []
+  for (const { name, columns } of found.rows) {
+    const mine = columns.includes('body_id')
+      ? `order by (body_id = '${own.body}') desc`
+      : columns.includes('person_id')
+        ? `order by (person_id = '${own.person}') desc`
+        : columns.includes('report_back_id')
+          ? `order by (report_back_id = '${own.report}') desc`
+          : name === 'identity.person'
+            ? `order by (id = '${own.person}') desc`
+            : ''
+    const { count } = await one<{ count: string }>(`select count(*) from ${name}`)
+    const sample = await one<{ row: string } | never>(
+      `select to_json(t)::text as row from ${name} t ${mine.replaceAll('body_id', 't.body_id')} limit 1`,
+    )
+    tables.push({ name, columns, rows: Number(count), sample: sample?.row })
+  }
+  return tables
+}
+
+/** Runs one statement as the application's role with forged settings, and undoes it. */
+const attempt = async (forged: Forged, text: string, values: unknown[] = []): Promise<number | string> => {
+  await application.query('begin')
+  try {
+    await application.query(
+      `select set_config('samlad.person', $1, true), set_config('samlad.body', $2, true), set_config('samlad.role', $3, true),
+              set_config('samlad.link', $4, true), set_config('samlad.report_back', $5, true)`,
+      [
+        forged.role === 'nobody' || forged.role === 'sign_in' || forged.role === 'link' ? '' : forged.person,
+        forged.role === 'nobody' || forged.role === 'sign_in' ? '' : forged.body,
+        forged.role,
+        forged.role === 'link' && forged.body === own.body ? own.link : '',
+        forged.role === 'link' && forged.body === own.body ? own.report : '',
+      ],
+    )
+    return (await application.query(text, values)).rowCount ?? 0
+  } catch (error) {
+    return (error as { code?: string }).code ?? 'unknown'
+  } finally {
+    await application.query('rollback')
+  }
+}
+
+const DENIED = new Set(['42501', '23001'])
+const extent = (seen: number | string, rows: number, mark: string): string => {
+  // Another rule (a key, a reference) stops it once the wall has let it through.
+  if (typeof seen === 'string') return DENIED.has(seen) ? '' : mark.toUpperCase()
+  return seen === 0 ? '' : seen >= rows ? mark.toUpperCase() : mark
+}
+
+/** What a forged actor may do with the rows of a table: capital letters for all rows, small ones for some. */
+const rightsOf = async (table: Table, forged: Forged): Promise<string> => {
+  if (table.rows === 0) return ''
+  const read = extent(await attempt(forged, `select from ${table.name}`), table.rows, 'r')
+  const list = table.columns.join(', ')
+  const added = await attempt(
+    forged,
+    `insert into ${table.name} (${list}) select ${list} from json_populate_record(null::${table.name}, $1::json)`,
+    [table.sample],
+  )
+  const add = typeof added === 'string' && DENIED.has(added) ? '' : 'a'
+  let change = ''
+  for (const column of table.columns) {
+    const changed = extent(
+      await attempt(forged, `update ${table.name} set ${column} = ${column}`),
+      table.rows,
+      'c',
+    )
+    if (changed !== '') change = changed
+    if (changed === 'C') break
+  }
+  const remove = extent(await attempt(forged, `delete from ${table.name}`), table.rows, 'd')
+  return `${read}${add}${change}${remove}`
+}
+
+test('what row-level security lets through is written down, and a change of it is seen in review', async () => {
+  const section = async (heading: string, from: { body: string; person: string }) => {
+    const lines = [
+      `## ${heading}`,
+      '',
+      `| table | ${walls.join(' | ')} |`,
+      `| --- | ${walls.map(() => '---').join(' | ')} |`,
+    ]
+    for (const table of tables.filter(({ rows }) => rows > 0)) {
+      const cells: string[] = []
+      for (const role of walls) cells.push(await rightsOf(table, { role, ...from }))
+      lines.push(`| ${table.name} | ${cells.join(' | ')} |`)
+    }
+    return [...lines, '']
+  }
+  const text = [
+    '# Rows',
+    '',
+    'Made by `tests/security/rows.test.ts`: what raw SQL in the application’s role can do with the rows of each table, past',
+    'every action, with forged settings of person, body and role. `r` reads, `a` adds a row like one of the reporting body,',
+    '`c` changes, `d` removes; capital letters mean all rows, small ones some. Where a trigger or a missing grant stops it',
+    'the letter is left out. `sign_in` is what a sign-in is while it is under way; `link` is the holder of a one-time link.',
+    '',
+    ...(await section('Acting for a body that reports, as its officer', own)),
+    ...(await section('Acting for a body that has nothing to do with it', other)),
+  ]
+  await expect(text.join('\n')).toMatchFileSnapshot('../../docs/privacy/rows.md')
+}, 60_000)
+
+test('every table that the house keeps is in the matrix', () => {
+  expect(tables.length).toBeGreaterThan(45)
+  expect(tables.filter(({ rows }) => rows === 0).map(({ name }) => name)).toEqual([])
+})
+
+const people = walls.filter((role) => role !== 'nobody' && role !== 'sign_in')
+
+describe('whatever is forged', () => {
+  const secrets = [
+    'password',
+    'passkey',
+    'one_time_code',
+    'recovery_code',
+    'agency_account',
+    'token',
+    'session',
+    'ceremony',
+  ]
+  test.each(secrets)('nobody reaches %s of another person', async (name) => {
+    const table = `identity.${name}`
+    for (const role of people)
+      for (const statement of [
+        `select from ${table} where person_id = '${own.person}'`,
+        `update ${table} set person_id = '${other.person}' where person_id = '${own.person}'`,
+        `delete from ${table} where person_id = '${own.person}'`,
+      ]) {
+        const reached = await attempt({ role, ...other }, statement)
+        expect([role, statement, reached === 0 || DENIED.has(String(reached))]).toEqual([
+          role,
+          statement,
+          true,
+        ])
+      }
+  })
+
+  test.each([
+    ['the draft', `plan.report_back where id = `],
+    ['the evidence', `plan.evidence where report_back_id = `],
+    ['the figures', `plan.report_figure where report_back_id = `],
+    ['the versions', `plan.report_version where report_back_id = `],
+    ['the answers', `plan.report_answer where report_back_id = `],
+  ])('another body reads nothing of %s', async (_, from) => {
+    for (const role of walls)
+      expect([role, await attempt({ role, ...other }, `select from ${from}'${own.report}'`)]).toEqual([
+        role,
+        0,
+      ])
+  })
+
+  test('files that only a draft refers to stay with those who report for its body', async () => {
+    const text = `select from files.file where name = 'påhittad.txt'`
+    for (const role of walls) expect([role, await attempt({ role, ...other }, text)]).toEqual([role, 0])
+    for (const role of ['learner', 'auditor', 'administrator', 'evaluator', 'nobody', 'sign_in'] as const)
+      expect([role, await attempt({ role, ...own }, text)]).toEqual([role, 0])
+    expect(await attempt({ role: 'body_officer', ...own }, text)).toBe(1)
+    expect(await attempt({ role: 'link', ...own }, text)).toBe(1)
+  })
+
+  test('a link shows nobody who works at its body, and cannot prolong or move itself', async () => {
+    const forged = { role: 'link', ...own } as const
+    expect(await attempt(forged, 'select from identity.person')).toBe(0)
+    expect(await attempt(forged, 'select from identity.membership')).toBe(0)
+    expect(await attempt(forged, `update plan.report_link set ends_at = now() + interval '1 year'`)).toBe(
+      '42501',
+    )
+    expect(await attempt(forged, `update plan.report_link set body_id = '${other.body}'`)).toBe('42501')
+  })
+
+  test('nobody changes or removes what has been recorded, and nobody records in the name of another', async () => {
+    for (const role of walls) {
+      for (const table of ['audit.record', 'audit.block', 'audit.sealed']) {
+        expect(
+          await attempt(
+            { role, ...own },
+            `update ${table} set ${table === 'audit.record' ? 'action' : table === 'audit.block' ? 'number' : 'block'} = default`,
+          ),
+        ).toBe('42501')
+        expect(await attempt({ role, ...own }, `delete from ${table}`)).toBe('42501')
+        expect(await attempt({ role, ...own }, `truncate ${table} cascade`)).toBe('42501')
+      }
+      if (role !== 'sign_in')
+        expect([
+          role,
+          await attempt(
+            { role, ...other },
+            `insert into audit.record (action, outcome, actor_kind, actor_person) values ('x', 'done', 'person', '${own.person}')`,
+          ),
+        ]).toEqual([role, '42501'])
+    }
+  })
+
+  test('nobody begins a report-back as accepted, gives themselves a role, or opens a closed account', async () => {
+    const columns = `(assignment_id, body_id, state) select assignment_id, body_id, 'accepted' from plan.report_back where id = '${own.report}'`
+    for (const role of walls)
+      expect([role, await attempt({ role, ...own }, `insert into plan.report_back ${columns}`)]).toEqual([
+        role,
+        ['nobody', 'sign_in', 'learner', 'evaluator', 'administrator', 'auditor'].includes(role)
+          ? 0
+          : '42501',
+      ])
+    for (const role of people.filter((role) => role !== 'administrator')) {
+      expect(
+        await attempt(
+          { role, ...own },
+          `update identity.membership set role = 'administrator' where id = '${own.membership}'`,
+        ),
+      ).toBe(0)
+      expect(
+        await attempt(
+          { role, ...own },
+          `insert into identity.membership (person_id, body_id, role) values ('${own.person}', '${own.body}', 'auditor')`,
+        ),
+      ).toBe('42501')
+      const opened = await attempt(
+        { role, ...own },
+        `update identity.person set disabled_at = null, email = 'x@example.com' where id = '${own.person}'`,
+      )
+      expect([role, opened]).toEqual([role, role === 'link' ? 0 : '42501'])
+    }
+  })
+
+  test('the application owns no table, bypasses nothing, and may not put another actor’s code in its way', async () => {
+    const { rows } = await application.query<{ n: string }>(
+      `select (select count(*) from pg_class where relowner = (select oid from pg_roles where rolname = current_user))
+            + (select count(*) from pg_roles where rolname = current_user and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)) as n`,
+    )
+    expect(Number(rows[0]?.n)).toBe(0)
+    for (const text of [
+      'create schema x',
+      'create table plan.x ()',
+      'alter table plan.report_back disable row level security',
+      'set role samlad_owner',
+      'set session_replication_role = replica',
+      `select * from graphile_worker._private_jobs`,
+    ])
+      expect([text, await attempt({ role: 'administrator', ...own }, text)]).toEqual([text, '42501'])
+  })
+})
