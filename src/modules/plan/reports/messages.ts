@@ -183,7 +183,7 @@ export const reportMessages = catalogue({
     proposalsTitle: 'Text ur filen',
     proposalsLead: 'Förslag ur {name}. Inget fylls i förrän du väljer det, och du kan ändra efteråt.',
     proposalsNone: 'Inget i filen gick att koppla till frågorna. Filen finns kvar som underlag.',
-    proposalFor: 'Förslag till',
+    showInText: 'Visa i texten',
     useThis: 'Använd detta',
     foundUnder: 'Ur avsnittet ”{heading}”',
     foundFigure: '{value} {unit}',
@@ -375,7 +375,7 @@ export const reportMessages = catalogue({
     proposalsLead:
       'Proposals from {name}. Nothing is filled in before you choose it, and you can change it afterwards.',
     proposalsNone: 'Nothing in the file could be tied to the questions. The file is kept as evidence.',
-    proposalFor: 'Proposal for',
+    showInText: 'Show in the text',
     useThis: 'Use this',
     foundUnder: 'From the section “{heading}”',
     foundFigure: '{value} {unit}',

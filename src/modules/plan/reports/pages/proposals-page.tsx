@@ -30,9 +30,9 @@ const Proposed: FC<{ proposal: Proposal; number: number; data: ViewedProposals }
       : (question?.question ?? t(proposal.field as 'output' | 'outcome' | 'effect' | 'notAssessed'))
   return (
     <div class="report-level">
-      <h3 class="ds-heading" data-size="2xs">
+      <h2 class="ds-heading" data-size="2xs">
         {heading}
-      </h3>
+      </h2>
       {proposal.kind === 'text' && proposal.heading ? (
         <p class="field-group-hint">{t('foundUnder', { heading: proposal.heading })}</p>
       ) : null}
@@ -48,7 +48,7 @@ const Proposed: FC<{ proposal: Proposal; number: number; data: ViewedProposals }
             {t('useThis')}
           </Button>
           <a class="ds-link" href={`#passage-${number}`}>
-            {t('proposalFor')} ↗
+            {t('showInText')}
           </a>
         </ButtonRow>
       </Form>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { useWords } from '../../../../web/reader.ts'
 import { valueAt } from '../../assignments/pages/words.tsx'
 import type { Snapshot } from '../../assignments/schema.ts'
 import type { ReportText } from '../rules.ts'
@@ -30,6 +31,7 @@ export const reportValues = (report: ReportText) => ({
 
 const Figures: FC<FieldsProps> = ({ values, errors }) => {
   const t = useReportWords()
+  const shared = useWords()
   const list =
     typeof values === 'object' && values !== null ? (values as { figures?: unknown }).figures : undefined
   const rows = Array.from({ length: (Array.isArray(list) ? list.length : 0) + 2 }, (_, index) => index)
@@ -40,13 +42,15 @@ const Figures: FC<FieldsProps> = ({ values, errors }) => {
         const at = (field: string) => `figures.${index}.${field}`
         const of = (field: string) => ({
           name: at(field),
-          optional: true as const,
           value: valueAt(values, at(field)),
           error: errorFor(errors, at(field)),
         })
         return (
           <fieldset class="ds-fieldset report-figure">
-            <legend class="ds-label">{t('figureRow', { number: index + 1 })}</legend>
+            <legend class="ds-label">
+              {t('figureRow', { number: index + 1 })}
+              <span class="field-optional"> ({shared('optional')})</span>
+            </legend>
             <TextField {...of('label')} label={t('label')} />
             <div class="field-row">
               <SelectField
@@ -63,8 +67,8 @@ const Figures: FC<FieldsProps> = ({ values, errors }) => {
                 label={t('level')}
                 options={figureLevels.map((level) => ({ value: level, label: t(`level${level}`) }))}
               />
-              <DateField {...of('periodFrom')} label={t('periodFrom')} />
-              <DateField {...of('periodTo')} label={t('periodTo')} />
+              <DateField {...of('periodFrom')} label={t('periodFrom')} optional />
+              <DateField {...of('periodTo')} label={t('periodTo')} optional />
             </div>
             <TextField {...of('source')} label={t('source')} />
           </fieldset>
@@ -84,17 +88,18 @@ export const ReportFields: FC<FieldsProps & { questions: Snapshot['questions'] }
   const open = questions.filter(({ withdrawn }) => !withdrawn)
   return (
     <>
-      <Section id="answers" heading={t('answersHeading')}>
-        {open.length === 0 ? <p class="not-given">{t('noQuestions')}</p> : null}
-        {open.map(({ id, question }) => (
-          <TextAreaField
-            name={`answers.${id}`}
-            label={question}
-            value={valueAt(values, `answers.${id}`)}
-            error={errorFor(errors, `answers.${id}`)}
-          />
-        ))}
-      </Section>
+      {open.length === 0 ? null : (
+        <Section id="answers" heading={t('answersHeading')}>
+          {open.map(({ id, question }) => (
+            <TextAreaField
+              name={`answers.${id}`}
+              label={question}
+              value={valueAt(values, `answers.${id}`)}
+              error={errorFor(errors, `answers.${id}`)}
+            />
+          ))}
+        </Section>
+      )}
       <Section id="result" heading={t('resultHeading')}>
         {(['output', 'outcome', 'effect'] as const).map((level) => (
           <div class="report-level" data-level={level}>
