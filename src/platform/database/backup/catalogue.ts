@@ -6,7 +6,7 @@ export interface CatalogueTable {
   readonly name: string
   /** Columns that are stored as given; generated ones are left out. */
   readonly columns: readonly string[]
-  /** Space on disk in bytes, large values included: for the progress shown. */
+  /** About how many bytes on disk, large values included, as the server knew when it last looked: for the progress shown. */
   readonly size: number
 }
 
@@ -24,7 +24,8 @@ const OURS = `
 /** The tables of the database, in the order of their names. Partitions count, what they are partitions of does not. */
 export const listTables = async (client: pg.Client): Promise<CatalogueTable[]> => {
   const found = await client.query<{ schema: string; name: string; columns: string[]; size: string }>(`
-    select n.nspname as schema, c.relname as name, pg_table_size(c.oid) as size,
+    select n.nspname as schema, c.relname as name, 
+           8192 * (greatest(c.relpages, 1) + coalesce((select greatest(t.relpages, 0) from pg_class t where t.oid = c.reltoastrelid), 0)) as size,
            (select coalesce(json_agg(a.attname order by a.attnum), '[]') from pg_attribute a
             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
