@@ -44,6 +44,8 @@ for (const width of values.width ? [Number(values.width)] : [widths.desk, widths
   if (values.as) {
     await page.open('/sign-in')
     await page.press(new RegExp(values.as))
+    // A person's own language goes before the browser's.
+    if (values.english) await page.press('English')
   }
   const start = positionals.length > 0 ? positionals : [page.address()]
   const waiting = start.map((address) => ({ address, depth: 0 }))

@@ -4,6 +4,8 @@ import { catalogue } from '../../platform/i18n/catalogue.ts'
 export const directoryMessages = catalogue({
   sv: {
     title: 'Organisationer',
+    state: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'organisation', other: 'organisationer' })} i registret.`,
     lead: 'Myndigheter, kommuner, organisationer och andra som agerar eller nämns i en plan: deras namn, vem som tog över efter dem, och vart man skriver.',
     search: 'Namn eller del av namn',
     searchHint: 'Böjda och gamla namn går också bra, till exempel Ungdomsstyrelsens.',
@@ -95,6 +97,8 @@ export const directoryMessages = catalogue({
   },
   en: {
     title: 'Directory',
+    state: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'body', other: 'bodies' })} in the directory.`,
     lead: 'Authorities, municipalities, organisations and others that act or are named in a plan: their names, who took over from them, and where to write.',
     search: 'Name or part of a name',
     searchHint: 'Inflected and earlier names work too, such as Ungdomsstyrelsens.',

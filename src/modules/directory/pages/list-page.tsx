@@ -157,6 +157,7 @@ export const listPage: PageRoute = page(paths.list, listBodies, ({ data, context
     <Page
       context={context}
       title={t('title')}
+      {...(data.all > 0 ? { state: t('state', { count: data.all }) } : {})}
       action={
         data.mayChange ? (
           <LinkButton href={paths.add()} variant="primary">

@@ -42,6 +42,7 @@ export const AccountView: View<AccountData> = ({ data, context, refused }) => {
     <Page
       context={context}
       title={t('title')}
+      state={t('state', { email: data.person.email })}
       errors={refused?.errors ?? []}
       notice={done ? <Notice>{t(`done_${done}`)}</Notice> : undefined}
       islands={['passkey']}
@@ -54,9 +55,11 @@ export const AccountView: View<AccountData> = ({ data, context, refused }) => {
       <MembershipSection memberships={data.memberships} />
       <Section heading={t('tokens')} id="tokens">
         <p class="ds-paragraph">{t('tokensText')}</p>
-        <a class="ds-link" href={identityPaths.tokens()}>
-          {t('tokensLink')}
-        </a>
+        <p class="ds-paragraph">
+          <a class="ds-link" href={identityPaths.tokens()}>
+            {t('tokensLink')}
+          </a>
+        </p>
       </Section>
     </Page>
   )

@@ -12,16 +12,28 @@ import {
   viewInvite,
   viewPerson,
 } from '../people-actions.ts'
+import { PeopleList } from '../schema.ts'
 import { InviteView, showLink } from './invite.tsx'
 import { PeopleView } from './people.tsx'
+import { keepPeopleSearch, peopleSearchOf } from './people-search.ts'
 import { PersonView } from './person.tsx'
 
+const peoplePage = page(identityPaths.people, listThePeople, PeopleView, (context) => ({
+  search: peopleSearchOf(context),
+}))
 const personPage = page(identityPaths.person, viewPerson, PersonView)
 const invitePage = page(identityPaths.invite, viewInvite, InviteView)
 
 /** The fixed word `invite` comes before an identifier of the same place. */
 export const peopleRoutes: readonly Route[] = [
-  page(identityPaths.people, listThePeople, PeopleView),
+  peoplePage,
+  form(identityPaths.people, listThePeople, {
+    page: peoplePage,
+    done: (_, input, context) => {
+      const { search, role, state } = PeopleList.parse(input)
+      return identityPaths.people({ searched: keepPeopleSearch(context, search), role, state })
+    },
+  }),
   invitePage,
   form(identityPaths.invite, invitePerson, {
     page: invitePage,

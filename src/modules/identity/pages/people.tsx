@@ -59,7 +59,14 @@ export const PeopleView: View<PeopleData> = ({ data, context }) => {
           page={selection.page}
           pageSize={data.pageSize}
           total={data.total}
-          href={(page) => identityPaths.people({ ...selection, page })}
+          href={(page) =>
+            identityPaths.people({
+              searched: selection.search && '1',
+              role: selection.role,
+              state: selection.state,
+              page,
+            })
+          }
         />
       ) : null}
     </Page>
@@ -71,7 +78,7 @@ const PeopleFilter: FC<{ selection: Selection; active: boolean }> = ({ selection
   const t = translator(peopleMessages, locale)
   const roleName = translator(roleMessages, locale)
   return (
-    <FilterForm action={identityPaths.people()} active={active}>
+    <FilterForm action={identityPaths.people()} active={active} unseen>
       <TextField name="search" label={t('search')} type="search" value={selection.search} optional />
       <SelectField
         name="role"

@@ -90,14 +90,16 @@ const DemoPeople: FC<{ people: readonly DemoPerson[]; back: string }> = ({ peopl
     <Section heading={t('demoHeading')} id="demo">
       <p class="ds-paragraph">{t('demoText')}</p>
       <Form action={identityPaths.demo()} hidden={{ return: back }}>
-        {people.map(({ id, name, body, role }) => (
-          <button type="submit" name="person" value={id} class="acting-for-choice">
-            <span>{t('demoButton', { name })}</span>
-            <span class="acting-for-role">
-              {body} · {isRole(role) ? roleName(role) : role}
-            </span>
-          </button>
-        ))}
+        <div class="choice-grid">
+          {people.map(({ id, name, body, role }) => (
+            <button type="submit" name="person" value={id} class="acting-for-choice">
+              <span>{t('demoButton', { name })}</span>
+              <span class="acting-for-role">
+                {body} · {isRole(role) ? roleName(role) : role}
+              </span>
+            </button>
+          ))}
+        </div>
       </Form>
     </Section>
   )

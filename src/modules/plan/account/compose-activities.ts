@@ -4,7 +4,7 @@ import { type Chapter, paragraph, plain } from './composition.ts'
 
 /** Work that no measure ordered. */
 export const composeActivities = (composing: Composing): Chapter => {
-  const { label, list } = composing.wording
+  const { label, list, period } = composing.wording
   const { activities } = composing.document
   return {
     id: 'activities',
@@ -24,7 +24,11 @@ export const composeActivities = (composing: Composing): Chapter => {
             ...(activity.period === null
               ? []
               : [
-                  { term: label('activity.period'), runs: [plain(activity.period)], tone: 'normal' as const },
+                  {
+                    term: label('activity.period'),
+                    runs: [plain(period(activity.period))],
+                    tone: 'normal' as const,
+                  },
                 ]),
           ],
         },

@@ -34,7 +34,7 @@ export const figureTable = (
   caption: string,
   headed = false,
 ): Table => {
-  const { label, value } = composing.wording
+  const { label, value, period: periodInWords } = composing.wording
   const periods = figures.some(({ period }) => period !== null)
   const targets = figures.some(({ target }) => target !== null)
   return {
@@ -56,7 +56,7 @@ export const figureTable = (
             : [[plain(`${label('figure.definition')}: ${figure.definition}`)]]),
         ],
       },
-      ...(periods ? [plainCell(figure.period ?? '')] : []),
+      ...(periods ? [plainCell(periodInWords(figure.period ?? ''))] : []),
       valueCell(composing, figure),
       ...(targets ? [plainCell(figure.target === null ? '' : value(figure.target))] : []),
     ]),

@@ -11,6 +11,8 @@ export type Wording = {
   number: (value: number) => string
   /** 2010-04-30 → "30 april 2010". */
   day: (day: string) => string
+  /** A period as it was reported, its days in words: "1 januari 2009 – 31 oktober 2009". Other words stay. */
+  period: (period: string) => string
   /** A value in words where it is not a number; the reason follows where one is given. */
   value: (value: Value) => string
   /** A figure's value with its unit: "cirka 200 personer". */
@@ -26,6 +28,7 @@ export const wordingIn = (language: AccountLanguage): Wording => {
   const days = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(locales[language], { type: 'conjunction' })
   const number = (value: number) => numbers.format(value)
+  const day = (text: string) => days.format(new Date(`${text.slice(0, 10)}T00:00:00Z`))
 
   const value = (held: Value): string => {
     if (held.kind === 'measured') return number(held.value)
@@ -42,7 +45,9 @@ export const wordingIn = (language: AccountLanguage): Wording => {
   return {
     label,
     number,
-    day: (day) => days.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)),
+    day,
+    period: (period) =>
+      period.replace(/(\d{4}-\d{2}-\d{2})–(?=\d)/, '$1 – ').replace(/\b\d{4}-\d{2}-\d{2}\b/g, day),
     value,
     figure: ({ value: held, unit, approximate }) => {
       if (held.kind !== 'measured' && held.kind !== 'zero') return value(held)

@@ -5,6 +5,8 @@ export const followingMessages = catalogue({
     overview: 'Översikt',
     plans: 'Planer',
     plan: 'Planen',
+    plansState: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'plan', other: 'planer' })} följs här.`,
     search: 'Sök',
     // Overview
     overviewState: ({ late, missing, dueSoon }: { late: number; missing: number; dueSoon: number }, f) =>
@@ -70,8 +72,8 @@ export const followingMessages = catalogue({
     delayed: 'Försenad',
     done: 'Klar',
     stopped: 'Avbruten',
-    derived: 'följer av redovisningarna',
-    said: 'bedömt av samordnaren',
+    derived: 'Läget följer av redovisningarna.',
+    said: 'Bedömt av samordnaren.',
     setProgress: 'Bedöm läget',
     state: 'Läge',
     reason: 'Varför, och hur vet vi det?',
@@ -115,7 +117,7 @@ export const followingMessages = catalogue({
     giveAssignment: 'Ge ett uppdrag',
     assignments: 'Uppdrag och redovisningar',
     howWeKnow: 'Så vet vi',
-    noReports: 'Inga redovisningar har kommit in ännu',
+    noReports: 'Inga redovisningar har kommit in ännu.',
     output: 'Gjort',
     outcome: 'Resultat',
     effect: 'Effekt',
@@ -153,11 +155,20 @@ export const followingMessages = catalogue({
     obligation_waiting: 'Inlämnad',
     obligation_accepted: 'Godtagen',
     // Timeline and dependencies
-    timelineState:
+    timelineState: ({ days, missing }: { days: number; missing: number }, f) =>
+      `${f.plural(days, { one: 'datum', other: 'datum' })} för redovisning.${missing > 0 ? ` ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.` : ''}`,
+    timelineNext: 'Nästa:',
+    timelinePicture: 'Åtgärderna över tid',
+    timelineDescription:
       'Varje rad är en åtgärd, varje märke ett datum för redovisning. Den lodräta linjen är i dag.',
     timelineEmpty: 'Inga datum ännu',
     timelineEmptyText: 'Tidslinjen fylls när planen eller uppdragen har datum.',
-    dependenciesState: 'En pil går från åtgärden som behövs till den som bygger på den.',
+    dependenciesState: ({ count }: { count: number }, f) =>
+      count === 0
+        ? 'Ingen åtgärd väntar på en annan.'
+        : `${f.plural(count, { one: 'åtgärd', other: 'åtgärder' })} bygger på en annan.`,
+    dependenciesPicture: 'Vad som behövs först',
+    dependenciesDescription: 'En pil går från åtgärden som behövs till den som bygger på den.',
     dependenciesEmpty: 'Inga åtgärder bygger på varandra',
     dependenciesEmptyText: 'Planen nämner inga beroenden mellan åtgärderna.',
     dependsOn: 'bygger på',
@@ -179,6 +190,8 @@ export const followingMessages = catalogue({
   en: {
     overview: 'Overview',
     plans: 'Plans',
+    plansState: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'plan is', other: 'plans are' })} followed here.`,
     plan: 'The plan',
     search: 'Search',
     overviewState: ({ late, missing, dueSoon }: { late: number; missing: number; dueSoon: number }, f) =>
@@ -242,8 +255,8 @@ export const followingMessages = catalogue({
     delayed: 'Delayed',
     done: 'Done',
     stopped: 'Stopped',
-    derived: 'follows from the report-backs',
-    said: 'judged by the coordinator',
+    derived: 'This follows from the report-backs.',
+    said: 'Judged by the coordinator.',
     setProgress: 'Judge the standing',
     state: 'Standing',
     reason: 'Why, and how do we know?',
@@ -285,7 +298,7 @@ export const followingMessages = catalogue({
     giveAssignment: 'Give an assignment',
     assignments: 'Assignments and report-backs',
     howWeKnow: 'How we know',
-    noReports: 'No report-backs have come in yet',
+    noReports: 'No report-backs have come in yet.',
     output: 'Done',
     outcome: 'Outcome',
     effect: 'Effect',
@@ -322,10 +335,19 @@ export const followingMessages = catalogue({
     obligation_returned: 'Returned',
     obligation_waiting: 'Submitted',
     obligation_accepted: 'Accepted',
-    timelineState: 'Each row is a measure, each mark a day for reporting. The upright line is today.',
+    timelineState: ({ days, missing }: { days: number; missing: number }, f) =>
+      `${f.plural(days, { one: 'day', other: 'days' })} for reporting.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''}`,
+    timelineNext: 'Next:',
+    timelinePicture: 'The measures over time',
+    timelineDescription: 'Each row is a measure, each mark a day for reporting. The upright line is today.',
     timelineEmpty: 'No days yet',
     timelineEmptyText: 'The timeline fills when the plan or its assignments have days.',
-    dependenciesState: 'An arrow leads from the measure that is needed to the one that builds on it.',
+    dependenciesState: ({ count }: { count: number }, f) =>
+      count === 0
+        ? 'No measure waits for another.'
+        : `${f.plural(count, { one: 'measure builds', other: 'measures build' })} on another.`,
+    dependenciesPicture: 'What is needed first',
+    dependenciesDescription: 'An arrow leads from the measure that is needed to the one that builds on it.',
     dependenciesEmpty: 'No measures build on each other',
     dependenciesEmptyText: 'The plan names no dependencies between its measures.',
     dependsOn: 'builds on',

@@ -92,6 +92,7 @@ const useLines = (data: ViewedAssignment, deadline: SnapshotDeadline): StandingL
 
 const Point: FC<{ data: ViewedAssignment; deadline: SnapshotDeadline }> = ({ data, deadline }) => {
   const t = useAssignmentWords()
+  const format = useFormat()
   const { today } = useReader()
   const lines = useLines(data, deadline)
   const inForce = !deadline.withdrawn && deadline.replacedBy === null
@@ -126,13 +127,7 @@ const Point: FC<{ data: ViewedAssignment; deadline: SnapshotDeadline }> = ({ dat
         </ul>
       ) : (
         <p class="time-line-note">
-          {next ? (
-            <>
-              → <Day day={next.day} />
-            </>
-          ) : (
-            t('endedDeadline')
-          )}
+          {next ? t('movedTo', { day: format.date(next.day) }) : t('endedDeadline')}
         </p>
       )}
     </li>
@@ -217,7 +212,7 @@ const Facts: FC<{ data: ViewedAssignment }> = ({ data }) => {
           ? [{ term: t('cooperating'), value: list(named('cooperating')) }]
           : []),
         {
-          term: t('decided'),
+          term: t('decisionHeading'),
           value: snapshot.decided
             ? t('decisionOf', {
                 reference: snapshot.reference ?? t('withoutReference'),

@@ -38,7 +38,7 @@ export const PublishedPage: View<Published> = ({ data, context, refused }) => {
       }
     >
       <Section heading={t('download')} id="download">
-        <ul class="ds-list">
+        <ul class="link-line">
           {accountFormats.map((format) => (
             <li>
               <a class="ds-link" href={paths.publishedFile({ publishedId }, { format })}>

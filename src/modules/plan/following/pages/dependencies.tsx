@@ -26,15 +26,18 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
       context={context}
       title={t('dependencies')}
       wide
-      breadcrumb={[{ href: paths.plan({ planId: plan.id }), label: plan.title }]}
-      state={t('dependenciesState')}
+      breadcrumb={[
+        { href: paths.plans(), label: t('plans') },
+        { href: paths.plan({ planId: plan.id }), label: plan.title },
+      ]}
+      state={t('dependenciesState', { count: new Set(needed.map(({ from }) => from.id)).size })}
     >
       <PlanTabs planId={plan.id} current="dependencies" />
       {needed.length > 0 ? (
         <DependencyGraph
           id="plan-dependencies"
-          title={t('dependencies')}
-          description={t('dependenciesState')}
+          title={t('dependenciesPicture')}
+          description={t('dependenciesDescription')}
           nodes={nodes.map((measure) => ({
             id: measure.id,
             label: `${measure.number}. ${measure.heading}`,

@@ -31,7 +31,7 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
       ]}
       errors={refused?.errors ?? []}
       state={<StandingSentence {...data} />}
-      history={<MeasureHistory {...data} />}
+      {...(data.progress.length > 0 ? { history: <MeasureHistory {...data} /> } : {})}
     >
       <Obliged {...data} />
       <Known {...data} />
@@ -48,7 +48,7 @@ const StandingSentence: FC<MeasureData> = ({ measure }) => {
   return (
     <>
       <Standing state={standing.state} />{' '}
-      {standing.basis === 'said' ? `${progressReason} (${t('said')})` : t('derived')}
+      {standing.basis === 'said' ? `${progressReason} ${t('said')}` : t('derived')}
     </>
   )
 }

@@ -151,13 +151,16 @@ const Owed: FC<Filled> = ({ missing, waiting, next, atRisk, plan }) => {
       ) : null}
       {atRisk.length > 0 ? (
         <Section heading={t('at_risk')} id="at-risk">
-          <ul class="ds-list">
+          <ul class="item-list">
             {atRisk.map((measure) => (
               <li>
-                <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
-                  {measure.number}. {measure.heading}
-                </a>{' '}
-                <Standing state={measure.standing.state} /> {measure.progressReason}
+                <div class="item-list-name">
+                  <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
+                    {measure.number}. {measure.heading}
+                  </a>
+                  <Standing state={measure.standing.state} />
+                </div>
+                {measure.progressReason ? <p>{measure.progressReason}</p> : null}
               </li>
             ))}
           </ul>
@@ -189,14 +192,17 @@ const Decisions: FC<Filled> = ({ decisions }) => {
           {t('decisionsEmptyText')}
         </EmptyState>
       ) : (
-        <ul class="ds-list">
+        <ul class="item-list">
           {decisions.map((decision) => (
             <li>
-              <Day day={decision.decided} /> · {t(`decision_${decision.kind as DecisionKind}`)}:{' '}
-              <a class="ds-link" href={paths.assignment({ assignmentId: decision.assignmentId })}>
-                {decision.title}
-              </a>
-              {decision.reference ? ` (${decision.reference})` : ''}
+              <Day day={decision.decided} />
+              <div>
+                {t(`decision_${decision.kind as DecisionKind}`)}:{' '}
+                <a class="ds-link" href={paths.assignment({ assignmentId: decision.assignmentId })}>
+                  {decision.title}
+                </a>
+                {decision.reference ? ` (${decision.reference})` : ''}
+              </div>
             </li>
           ))}
         </ul>

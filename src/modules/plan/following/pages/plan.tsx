@@ -225,7 +225,11 @@ type Plans = Awaited<ReturnType<typeof listPlansAction.run>>
 export const PlansPage: View<Plans> = ({ data, context }) => {
   const t = words(context.locale)
   return (
-    <Page context={context} title={t('plans')}>
+    <Page
+      context={context}
+      title={t('plans')}
+      {...(data.length > 0 ? { state: t('plansState', { count: data.length }) } : {})}
+    >
       <Table
         caption={t('plans')}
         captionHidden

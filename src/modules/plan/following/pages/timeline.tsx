@@ -26,6 +26,10 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
     })),
   ])
   rows.sort((first, second) => first.day.localeCompare(second.day))
+  const missing = rows.filter(
+    ({ obligation }) => obligation && obligationState(obligation, context.today) === 'missing',
+  ).length
+  const next = rows.find(({ day }) => day >= context.today)
   const drawn = measures.flatMap((measure) => {
     const finals = [
       ...measure.deadlines.map(({ day }) => day),
@@ -51,15 +55,28 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
       context={context}
       title={t('timeline')}
       wide
-      breadcrumb={[{ href: paths.plan({ planId: plan.id }), label: plan.title }]}
-      state={t('timelineState')}
+      breadcrumb={[
+        { href: paths.plans(), label: t('plans') },
+        { href: paths.plan({ planId: plan.id }), label: plan.title },
+      ]}
+      state={
+        <>
+          {t('timelineState', { days: rows.length, missing })}
+          {next ? (
+            <>
+              {' '}
+              {t('timelineNext')} <Day day={next.day} kind="relative" />.
+            </>
+          ) : null}
+        </>
+      }
     >
       <PlanTabs planId={plan.id} current="timeline" />
       {drawn.length > 0 ? (
         <Timeline
           id="plan-timeline"
-          title={t('timeline')}
-          description={t('timelineState')}
+          title={t('timelinePicture')}
+          description={t('timelineDescription')}
           rows={drawn}
           headings={{ row: t('measure'), start: t('start'), end: t('deadline'), status: t('standing') }}
         />
