@@ -183,7 +183,10 @@ const expectTagged = async (content: Buffer): Promise<void> => {
 const confirmAll = async (page: SamladPage): Promise<void> => {
   for (let step = 0; !(await page.words()).includes('Inget är osäkert längre'); step++) {
     if (step > 300) throw new Error('the review does not end')
-    if ((await page.part('button:has-text("Stämmer")').count()) > 0) await page.press(/^Stämmer/)
-    else await page.follow('Nästa osäkra åtgärd')
+    const confirm = page.part('main button').filter({ hasText: /^(Stämmer|Allt .*stämmer|Alla .*stämmer)/ })
+    const next = page.part('a').filter({ hasText: 'Nästa osäkra åtgärd' })
+    if ((await confirm.count()) > 0) await page.press(/^(Stämmer|Allt .*stämmer|Alla .*stämmer)/)
+    else if ((await next.count()) > 0) await page.follow('Nästa osäkra åtgärd')
+    else await page.follow(step % 2 === 0 ? /^Planen och områdena/ : /^Siffror i texten/)
   }
 }
