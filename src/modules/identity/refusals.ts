@@ -8,6 +8,8 @@ export const identityRefusals = catalogue({
       `För många försök. Försök igen om ${format.plural(minutes, { one: 'minut', other: 'minuter' })}.`,
     'identity.step_expired': 'Det har gått för lång tid. Börja om med lösenordet.',
     'identity.code_wrong': 'Koden stämmer inte, eller har redan använts. Vänta på nästa och försök igen.',
+    'identity.code_unusable':
+      'Installationen har fått en ny nyckel, så engångskoder från din app kan inte längre kontrolleras. Använd en passernyckel eller en återställningskod, eller be din administratör om en ny länk.',
     'identity.passkey_wrong': 'Passernyckeln kunde inte godkännas. Försök igen.',
     'identity.account_closed': 'Kontot är stängt. Vänd dig till din administratör.',
     'identity.no_membership': 'Du företräder ingen organisation just nu. Vänd dig till din administratör.',
@@ -37,6 +39,8 @@ export const identityRefusals = catalogue({
       `Too many attempts. Try again in ${format.plural(minutes, { one: 'minute', other: 'minutes' })}.`,
     'identity.step_expired': 'Too long has passed. Start again with the password.',
     'identity.code_wrong': 'The code is not right, or has been used. Wait for the next one and try again.',
+    'identity.code_unusable':
+      'The installation has been given a new key, so the one-time codes of your app can no longer be checked. Use a passkey or a recovery code, or ask your administrator for a new link.',
     'identity.passkey_wrong': 'The passkey could not be accepted. Try again.',
     'identity.account_closed': 'The account is closed. Turn to your administrator.',
     'identity.no_membership': 'You act for no organisation just now. Turn to your administrator.',

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
-import { NotFound, Refusal } from '../../platform/refusal.ts'
+import type { Settings } from '../../platform/config/settings.ts'
+import { NotFound, OperatorError, Refusal } from '../../platform/refusal.ts'
 import { openSecret } from '../../platform/vault/vault.ts'
 import { getAttemptsForUpdate, keepAttempts } from './attempt-store.ts'
 import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
@@ -139,6 +140,16 @@ export const viewSecondFactor = action(
   },
 )
 
+/** @throws Refusal where the installation has another key than when the app was set up: no code can be checked then. */
+const openedSecret = (settings: Settings, personId: string, sealed: Buffer): string => {
+  try {
+    return openSecret(settings, 'one_time_code', personId, sealed)
+  } catch (error) {
+    if (error instanceof OperatorError) throw error
+    throw new Refusal('identity.code_unusable', 409)
+  }
+}
+
 /** The second step: a code of the app, or one of the recovery codes. Each counts once. */
 export const signInWithCode = action(
   identityPolicy,
@@ -154,7 +165,7 @@ export const signInWithCode = action(
     about('person', person.id, { step: isSixFigures(input.code) ? 'code' : 'recovery_code' })
     if (isSixFigures(input.code)) {
       const app = await findCodeApp(tx, person.id)
-      const secret = app && openSecret(settings, 'one_time_code', person.id, app.sealed_secret)
+      const secret = app && openedSecret(settings, person.id, app.sealed_secret)
       const used = app && secret ? await stepOfCode(secret, input.code, now, app.last_step) : undefined
       if (app === undefined || used === undefined) throw new Refusal('identity.code_wrong', 422, {}, 'code')
       await noteCodeStep(tx, app.id, used)

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { sealSecret } from '../../platform/vault/vault.ts'
 import { addAccount, signIn } from '../../testing/account.ts'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
@@ -51,6 +52,26 @@ test('a recovery code signs in once, however it is typed', async () => {
   }
   expect((await lose()).status).toBe(303)
   expect((await lose()).status).toBe(422)
+})
+
+test('an installation with another key says so, and a recovery code still signs in', async () => {
+  const account = await addAccount(world)
+  const another = { secretKey: 'another key than the one that the app was set up with' }
+  await world.asSystem((tx) =>
+    tx
+      .updateTable('identity.one_time_code')
+      .set({ sealed_secret: sealSecret(another, 'one_time_code', account.personId, 'GEZDGNBVGY3TQOJQ') })
+      .where('person_id', '=', account.personId)
+      .execute(),
+  )
+  const visitor = newVisitor()
+  await visitor.get('/sign-in')
+  await visitor.post('/sign-in', { email: account.email, password: account.password })
+  await visitor.get('/sign-in/code')
+  const refused = await visitor.post('/sign-in/code', { code: '123456' })
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('Installationen har fått en ny nyckel')
+  expect((await visitor.post('/sign-in/code', { code: account.recoveryCode })).status).toBe(303)
 })
 
 test('a one-time code counts once, one step early or late, and no more', async () => {

@@ -1,5 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
-import { useWords } from '../reader.ts'
+import { useReader, useWords } from '../reader.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './message.tsx'
 
@@ -87,19 +87,30 @@ const PageLink: FC<{ number: number; current: boolean; href: string }> = ({ numb
   )
 }
 
-/** Fields that narrow a list. Sent with GET, so that the selection is in the address and can be passed on. */
+/**
+ * Fields that narrow a list. Sent with GET, so that the selection is in the address and can be passed on; with
+ * `unseen` sent with POST, where what people write may be personal and must stand in no address.
+ */
 export const FilterForm: FC<
   PropsWithChildren<{
     action: string
     /** True when something is selected: then the way out is shown. */
     active: boolean
     submitLabel?: string
+    unseen?: boolean
   }>
-> = ({ action, active, submitLabel, children }) => {
+> = ({ action, active, submitLabel, unseen, children }) => {
   const t = useWords()
+  const { csrf } = useReader()
   return (
     <search>
-      <form class="filter-form" method="get" action={action} aria-label={t('filterHeading')}>
+      <form
+        class="filter-form"
+        method={unseen ? 'post' : 'get'}
+        action={action}
+        aria-label={t('filterHeading')}
+      >
+        {unseen ? <input type="hidden" name="csrf" value={csrf} /> : null}
         <div class="filter-form-fields">{children}</div>
         <div class="filter-form-actions">
           <Button variant="secondary">{submitLabel ?? t('filter')}</Button>
