@@ -1,0 +1,101 @@
+import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newFolder } from '../../src/testing/folder.ts'
+import { asOwner, runCommand, serveDemo, until } from '../../src/testing/installation.ts'
+
+interface Report {
+  readonly healthy: boolean
+  readonly checks: readonly {
+    name: string
+    state: 'ok' | 'warn' | 'fail'
+    message: string
+    remedy?: string
+  }[]
+}
+
+const home = newFolder('doctor')
+const data = join(home, 'data')
+let served: Awaited<ReturnType<typeof serveDemo>>
+
+beforeAll(async () => {
+  served = await serveDemo(data)
+  // The first seal comes within ten seconds.
+  await asOwner(data, (owner) =>
+    until(async () => ((await owner.query('select from audit.sealed limit 1')).rowCount ?? 0) > 0),
+  )
+})
+afterAll(async () => {
+  await served.stop()
+  rmSync(home, { recursive: true, force: true })
+})
+
+const examine = async (environment: Readonly<Record<string, string>> = {}) => {
+  const { code, output } = await runCommand(['doctor', '--data', data, '--json'], environment)
+  const { healthy, checks } = JSON.parse(output) as Report
+  expect(code).toBe(healthy ? 0 : 1)
+  return { healthy, of: (name: string) => checks.find((check) => check.name === name), checks }
+}
+
+test('a served installation is in order in every respect', async () => {
+  const { checks, of } = await examine()
+  expect(checks.filter(({ state }) => state === 'fail')).toEqual([])
+  expect(of('database')?.message).toMatch(/^PostgreSQL \d+\.\d+, serving$/)
+  expect(of('installation')?.message).toContain('demonstration')
+  expect(checks.map(({ name }) => name)).toEqual([
+    ...['node', 'data folder', 'disk', 'database', 'migrations', 'roles', 'row-level security'],
+    ...['audit sealing', 'audit trail', 'installation', 'backup', 'jobs', 'clock', 'time zone', 'mail'],
+  ])
+})
+
+test('it says of each trouble what it is and what to do', async () => {
+  await asOwner(data, async (owner) => {
+    await owner.query(`
+      alter table directory.body disable row level security;
+      insert into migration.applied (name, digest) values ('9999_later.sql', '')`)
+  })
+  chmodSync(join(data, 'secrets.json'), 0o644)
+  const { healthy, of } = await examine({ SMTP_URL: 'smtp://127.0.0.1:1' })
+  chmodSync(join(data, 'secrets.json'), 0o600)
+  await asOwner(data, (owner) =>
+    owner.query(
+      "alter table directory.body enable row level security; delete from migration.applied where name = '9999_later.sql'",
+    ),
+  )
+  expect(healthy).toBe(false)
+  expect(of('data folder')).toMatchObject({ state: 'fail', remedy: expect.stringContaining('chmod 600') })
+  expect(of('row-level security')).toMatchObject({
+    state: 'fail',
+    message: 'off on directory.body',
+    remedy: expect.stringContaining('enable row level security'),
+  })
+  expect(of('migrations')).toMatchObject({ state: 'fail', message: expect.stringContaining('newer version') })
+  expect(of('mail')).toMatchObject({ state: 'fail', remedy: expect.stringContaining('SMTP_URL') })
+})
+
+test('a role that passes row-level security is found out', async () => {
+  const owner = await asOwner(data, async (_, addresses) => addresses.owner)
+  const { healthy, of } = await examine({ DATABASE_URL: owner })
+  expect(healthy).toBe(false)
+  expect(of('roles')).toMatchObject({ state: 'fail', message: expect.stringContaining('owns the tables') })
+})
+
+test('a record that was changed after its seal is found out', async () => {
+  await asOwner(data, async (owner) => {
+    await owner.query(`
+      alter table audit.record disable trigger only_grows;
+      update audit.record set reason = 'changed' where id = (select max(record_id) from audit.sealed
+        where block = (select max(number) from audit.block));
+      alter table audit.record enable trigger only_grows`)
+  })
+  const { of } = await examine()
+  expect(of('audit trail')).toMatchObject({ state: 'fail', remedy: expect.stringContaining('audit verify') })
+})
+
+test('a folder without an installation is told, and none is made', async () => {
+  const nothing = join(home, 'nothing')
+  const { code, output } = await runCommand(['doctor', '--data', nothing])
+  expect(code).toBe(1)
+  expect(output).toMatch(/^fail {2}data folder: .* holds no installation → .*bin\/samlad serve/m)
+  expect(existsSync(nothing)).toBe(false)
+})
