@@ -202,7 +202,10 @@ const Ordered: FC<MeasureData> = ({ measure, passage, money }) => {
           { term: t('facts_status'), value: t(`status_${measure.status as Status}`) },
           {
             term: t('facts_perspectives'),
-            value: format.list(measure.perspectives.map((one) => t(`perspective_${one as Perspective}`))),
+            value:
+              measure.perspectives.length === 0
+                ? ''
+                : measure.perspectives.map((one) => <div>{t(`perspective_${one as Perspective}`)}</div>),
           },
           { term: t('facts_laws'), value: format.list(measure.laws) },
           { term: t('facts_documents'), value: format.list(measure.documents) },
