@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +15,7 @@ import { useEngine } from '../src/platform/database/engine/engine.ts'
 import { type Started, start } from './program.ts'
 
 /** The launcher, as `npm start` calls it. */
-const launcher = join(projectRoot, 'bin', 'samlad')
+export const launcher = join(projectRoot, 'bin', 'samlad')
 /** The program as it was built. */
 const program = join(projectRoot, 'dist', 'main.js')
 
@@ -35,27 +36,25 @@ export interface Demonstration {
   close(): Promise<void>
 }
 
-/** `serve` on a data folder and a free port, through the launcher unless Node is to be given arguments. */
+/**
+ * `serve` on a data folder and a free port. `by` names the Node arguments that start it: the built program itself, or
+ * the launcher, which looks after dependencies and build first.
+ */
 export const serve = async (
   folder: string,
-  nodeArguments: readonly string[] = [],
+  by: readonly string[] = [program],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Started & { readonly url: string }> => {
-  const started = await start(
-    [
-      ...(nodeArguments.length > 0 ? [...nodeArguments, program] : [launcher]),
-      'serve',
-      '--demo',
-      '--port',
-      '0',
-      '--data',
-      folder,
-    ],
-    environment,
-  )
+  const started = await start([...by, 'serve', '--demo', '--port', '0', '--data', folder], environment)
   const url = /http:\/\/\S+/.exec(started.line)?.[0].replace('localhost', '127.0.0.1')
   if (url === undefined) throw new Error(`serve said: ${started.line}`)
   return { ...started, url }
+}
+
+/** Lets the launcher build the program where its sources are newer. @throws Error with the reason where that fails. */
+export const ensureBuilt = (): void => {
+  const done = spawnSync(process.execPath, [launcher, 'help'], { encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`the program could not be built: ${done.stderr}`)
 }
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'samlad-bench-'))
@@ -127,10 +126,13 @@ export const openDemonstration = async (): Promise<Demonstration> => {
     folder,
     database: engine.addresses('samlad').application,
     serve: (recording) =>
-      serve(folder, recording === undefined ? [] : ['--import', join(projectRoot, 'bench', 'recording.ts')], {
-        TRUSTED_PROXIES: '1',
-        ...(recording === undefined ? {} : { SAMLAD_BENCH_RECORDING: recording }),
-      }),
+      serve(
+        folder,
+        recording === undefined
+          ? [program]
+          : ['--import', join(projectRoot, 'bench', 'recording.ts'), program],
+        { TRUSTED_PROXIES: '1', ...(recording === undefined ? {} : { SAMLAD_BENCH_RECORDING: recording }) },
+      ),
     addPeople: async (count, password) => {
       const hash = await hashPassword(password)
       const emails = Array.from({ length: count }, (_, index) => `sign-in-${index}.bench@example.invalid`)

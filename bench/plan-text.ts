@@ -39,7 +39,7 @@ export const longPlan = (): string => {
   let measure = 0
   let used = 0
   let length = 0
-  const filled = all.replace(/^.*\n(?=\n?Åtgärd \d+: )/gm, (heading) => {
+  const filled = all.replace(/^.+\n(?=\n?Åtgärd \d+: )/gm, (heading) => {
     measure += 1
     if (measure === 1) return heading
     const paragraphs: string[] = []

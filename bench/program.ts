@@ -12,12 +12,12 @@ export interface Started {
   stop(): Promise<void>
 }
 
-/** The settings of the user's own installation have no part in a benchmark. */
+const ownSettings =
+  /^(DATABASE_|TEST_DATABASE_|SAMLAD_|OIDC_|SESSION_|SMTP_|MAIL_)|^(BASE_URL|TRUSTED_PROXIES|PORT|HOST|LOG_LEVEL)$/
+
+/** The user's environment, without the settings of an installation of their own: those have no part in a benchmark. */
 const environmentOfBench = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
-  PATH: process.env.PATH,
-  HOME: process.env.HOME,
-  TMPDIR: process.env.TMPDIR,
-  XDG_RUNTIME_DIR: process.env.XDG_RUNTIME_DIR,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ownSettings.test(name))),
   LOG_LEVEL: 'error',
   ...more,
 })

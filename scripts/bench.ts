@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { accountPdfs } from '../bench/account-pdf.ts'
+import { ensureBuilt } from '../bench/demonstration.ts'
 import { listPage, measurePage } from '../bench/pages.ts'
 import { planReading } from '../bench/plan-reading.ts'
 import { type Row, table } from '../bench/row.ts'
@@ -20,6 +21,7 @@ if (unknown !== undefined) {
   process.exit(2)
 }
 
+ensureBuilt()
 const rows: Row[] = []
 const begun = performance.now()
 for (const benchmark of benchmarks) {
