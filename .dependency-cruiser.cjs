@@ -25,7 +25,8 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'Rules and policies decide from what they are given: no database, no files, no network, no clock.',
+      comment:
+        'Rules and policies decide from what they are given: no database, no files, no network, no clock.',
       severity: 'error',
       from: { path: '^src/modules/.*(rules|/policy|/schema)[.]ts$' },
       to: {

@@ -13,7 +13,7 @@ export type NavigationLink = {
 }
 
 /** Another body or role that the signed-in person may act for instead. */
-export type MembershipChoice = {
+type MembershipChoice = {
   id: string
   bodyName: string
   roleName: string

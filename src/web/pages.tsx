@@ -1,7 +1,7 @@
-import { getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
-import { type Action, type AnyAction, perform } from '../platform/access/action.ts'
+import { type Action, perform } from '../platform/access/action.ts'
 import { dayOf } from '../platform/clock/clock.ts'
 import { readForm } from '../platform/http/form-body.ts'
 import { formToken } from '../platform/http/form-token.ts'
@@ -22,7 +22,7 @@ export interface RefusedForm {
   readonly sentTo: string
 }
 
-export interface ViewProps<Data> {
+interface ViewProps<Data> {
   readonly data: Data
   readonly context: PageContext
   /** There when this page is shown again because a form of it was refused. */
@@ -111,9 +111,6 @@ export const page = <I extends z.ZodType, O>(
   }
 }
 
-/** What the page after a form says about it, in a cookie that is read once. */
-export const noticeCookie = 'samlad_notice'
-
 interface FormOptions<I extends z.ZodType, O> {
   /** The page that the form stands on: shown again with errors and all that was entered, when it is refused. */
   readonly page: PageRoute
@@ -193,9 +190,3 @@ export const download = <I extends z.ZodType, O>(
       respond(await perform(context.get('house'), requestOf(context), action, fromAddress(context)), context),
     ),
 })
-
-/** Says something on the next page, once. The words come from a catalogue: only their key travels. */
-export const sayNext = (context: RequestContext, key: string): void =>
-  setCookie(context, noticeCookie, key, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
-
-export type { AnyAction }

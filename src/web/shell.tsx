@@ -3,6 +3,7 @@ import type { Child, FC, PropsWithChildren } from 'hono/jsx'
 import { asset } from './assets.ts'
 import { Breadcrumb, type Crumb } from './components/breadcrumb.tsx'
 import { ErrorSummary, type FieldErrors } from './components/errors.tsx'
+import { FieldLabels } from './field-labels.ts'
 import { sharedWords } from './messages.ts'
 import type { PageContext } from './page-context.ts'
 import { ReaderContext, useWords } from './reader.ts'
@@ -10,7 +11,7 @@ import { PageFooter } from './shell-footer.tsx'
 import { PageHeader } from './shell-header.tsx'
 
 /** The client code a page may ask for; each improves what already works without it. */
-export type Island = 'forms' | 'review' | 'upload' | 'passkey'
+type Island = 'forms' | 'review' | 'upload' | 'passkey'
 
 export type PageProps = {
   context: PageContext
@@ -65,7 +66,9 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
           </a>
           <PageHeader />
           <main id="content" class="page-main" tabindex={-1}>
-            <MainContent {...page} />
+            <FieldLabels.Provider value={new Map()}>
+              <MainContent {...page} />
+            </FieldLabels.Provider>
           </main>
           <PageFooter />
         </body>
@@ -76,6 +79,9 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
 
 const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
   const t = useWords()
+  const content = <div class="page-content">{page.children}</div>
+  // The summary stands above the fields but speaks of them: they are rendered first, and say what they are called.
+  const rendered = page.errors?.length ? content.toString() : undefined
   return (
     <>
       {page.breadcrumb?.length ? <Breadcrumb crumbs={page.breadcrumb} current={page.title} /> : null}
@@ -90,7 +96,7 @@ const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
         </div>
         {page.action ? <div class="page-action">{page.action}</div> : null}
       </div>
-      <div class="page-content">{page.children}</div>
+      {typeof rendered === 'string' ? raw(rendered) : content}
       {page.history ? (
         <section class="page-history" aria-labelledby="page-history-heading">
           <h2 class="ds-heading" data-size="sm" id="page-history-heading">

@@ -7,7 +7,7 @@ export interface Traveller {
   readonly secret: string
 }
 
-export const PASSWORD = 'fyra påhittade ord räcker'
+const PASSWORD = 'fyra påhittade ord räcker'
 
 /** Goes through a one-time link: name, address where it is asked for, password, one-time code. Ends signed in. */
 export const acceptLink = async (

@@ -36,7 +36,7 @@ export const keepHead = (folder: string, head: KeptHead): void => {
  *
  * @returns the newest head, or nothing where there was nothing to seal.
  */
-export const sealRecords = async (house: House): Promise<KeptHead | undefined> =>
+const sealRecords = async (house: House): Promise<KeptHead | undefined> =>
   house.database.transaction().execute(async (tx) => {
     await setActor(tx, auditor)
     // Of several processes one seals; the others come back later.

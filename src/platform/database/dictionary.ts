@@ -1,10 +1,10 @@
 import type pg from 'pg'
 
 /** How much harm a column's content can do in wrong hands. See docs/privacy/classes.md. */
-export const sensitivityClasses = ['public', 'internal', 'personal', 'sensitive', 'secret'] as const
+const sensitivityClasses = ['public', 'internal', 'personal', 'sensitive', 'secret'] as const
 
 /** How long a column's content is kept. See docs/privacy/classes.md. */
-export const retentionClasses = ['permanent', 'plan', 'account', 'session', 'audit', 'transient'] as const
+const retentionClasses = ['permanent', 'plan', 'account', 'session', 'audit', 'transient'] as const
 
 export interface DictionaryColumn {
   readonly schema: string

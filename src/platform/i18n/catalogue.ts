@@ -5,7 +5,7 @@ import type { Locale } from './locale.ts'
  * A text of the screen: words with `{name}` placeholders, or a function of typed parameters where the
  * sentence changes with them (plural, dates). Functions get the formats of their own language.
  */
-export type Message = string | ((parameters: never, format: Format) => string)
+type Message = string | ((parameters: never, format: Format) => string)
 type Messages = Readonly<Record<string, Message>>
 
 /** The names inside braces: `Placeholders<'{from} till {to}'>` is `'from' | 'to'`. */

@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx'
 
-export type ButtonVariant = 'primary' | 'secondary' | 'tertiary'
+type ButtonVariant = 'primary' | 'secondary' | 'tertiary'
 type Look = {
   /** One `primary` at most on a page. Default `primary` for Button, `secondary` for LinkButton. */
   variant?: ButtonVariant

@@ -57,7 +57,7 @@ export type NumberCardProps = {
 }
 
 /** One of the numbers on an overview. A signal is given only when there is something to see to. */
-export const NumberCard: FC<NumberCardProps> = ({ number, label, href, status, detail }) => {
+const NumberCard: FC<NumberCardProps> = ({ number, label, href, status, detail }) => {
   const format = useFormat()
   const isSignal = number > 0 && (status === 'late' || status === 'missing' || status === 'atRisk')
   return (

@@ -7,8 +7,7 @@ import { arrange, type Dependency } from './layers.ts'
 import { StatusLegend } from './legend.tsx'
 import { Picture } from './picture.tsx'
 
-export type { Dependency } from './layers.ts'
-export type GraphNode = { id: string; label: string; href?: string; status: StatusKind }
+type GraphNode = { id: string; label: string; href?: string; status: StatusKind }
 
 type DependencyGraphProps = {
   id: string

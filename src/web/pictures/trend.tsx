@@ -6,7 +6,7 @@ import { useFormat } from '../reader.ts'
 import { draw, time } from './drawing.ts'
 import { Picture } from './picture.tsx'
 
-export type TrendPoint = { day: string; value: number; note?: string }
+type TrendPoint = { day: string; value: number; note?: string }
 
 type TrendProps = {
   id: string

@@ -5,7 +5,7 @@ export type AccountFormat = (typeof accountFormats)[number]
 
 export const planInput = z.object({ planId: z.uuid() })
 export const accountInput = z.object({ accountId: z.uuid() })
-export const sectionInput = accountInput.extend({ sectionId: z.uuid() })
+const sectionInput = accountInput.extend({ sectionId: z.uuid() })
 /** `edit` opens the form of one sentence on the section's page. */
 export const viewSectionInput = sectionInput.extend({ edit: z.uuid().optional() })
 

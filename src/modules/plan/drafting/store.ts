@@ -16,7 +16,7 @@ export interface SectionRow {
   readonly sentences: readonly SentenceRow[]
 }
 
-export interface SentenceRow {
+interface SentenceRow {
   readonly id: string
   readonly position: number
   readonly paragraph: number

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 
-export type HitKind = 'measure' | 'assignment' | 'report_back' | 'activity' | 'body'
+type HitKind = 'measure' | 'assignment' | 'report_back' | 'activity' | 'body'
 
 export interface Hit {
   readonly kind: HitKind

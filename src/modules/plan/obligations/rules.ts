@@ -19,7 +19,7 @@ export interface Obligation {
 export type ObligationState = 'missing' | 'due_soon' | 'upcoming' | 'returned' | 'waiting' | 'accepted'
 
 /** A deadline within so many days is soon. */
-export const SOON_DAYS = 30
+const SOON_DAYS = 30
 
 /**
  * Where an obligation stands today. A draft has not been given: only what was submitted counts, and what was returned

@@ -62,7 +62,7 @@ export const Area = z.strictObject({ id: z.string(), title: z.string() })
 export type Area = z.infer<typeof Area>
 
 /** How sure the reader is of each field of a measure, 0 to 1. */
-export const Confidence = z.record(z.string(), z.number().min(0).max(1))
+const Confidence = z.record(z.string(), z.number().min(0).max(1))
 
 export const MeasureReading = z.strictObject({
   number: MeasureNumber,

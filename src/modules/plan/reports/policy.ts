@@ -33,7 +33,7 @@ const ownReport = (actor: Actor, facts: Pick<ReportFacts, 'bodyId' | 'assignment
   actsFor(actor, facts.bodyId) && (actor.kind !== 'link' || actor.assignmentId === facts.assignmentId)
 
 /** A draft is its body's own; what was submitted is also for those who steer; accepted for all who sign in. */
-export const mayRead = (actor: Actor, facts: ReportFacts): boolean => {
+const mayRead = (actor: Actor, facts: ReportFacts): boolean => {
   if (facts.state === 'published' || actor.kind === 'system') return true
   if (ownReport(actor, facts) && (actor.kind === 'link' || actsAs(actor, ...reporting))) return true
   if (facts.state === 'accepted') return actor.kind === 'person'

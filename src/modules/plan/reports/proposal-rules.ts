@@ -13,7 +13,7 @@ interface Passage {
 }
 
 /** A passage that may answer a field of the report-back. It counts only when a person chooses it. */
-export interface TextProposal {
+interface TextProposal {
   readonly kind: 'text'
   /** `answers.<question>`, `output`, `outcome`, `effect` or `notAssessed`. */
   readonly field: string
@@ -23,7 +23,7 @@ export interface TextProposal {
   readonly end: number
 }
 
-export interface FigureProposal {
+interface FigureProposal {
   readonly kind: 'figure'
   readonly label: string
   readonly value: number
@@ -52,7 +52,7 @@ const guessHeadings = (text: string): HeadingPlace[] =>
     })
 
 /** The text cut at its headings. */
-export const passagesOf = (text: string, given: readonly HeadingPlace[]): Passage[] => {
+const passagesOf = (text: string, given: readonly HeadingPlace[]): Passage[] => {
   const headings = (given.length > 1 ? [...given] : guessHeadings(text)).sort(
     (one, other) => one.start - other.start,
   )

@@ -5,7 +5,7 @@ export const stepNames = ['submit', 'return', 'accept', 'publish', 'withdraw'] a
 export type Step = (typeof stepNames)[number]
 
 /** Who takes a step: the body that reports, or those who steer the plan. */
-export type StepTaker = 'body' | 'steering'
+type StepTaker = 'body' | 'steering'
 
 interface StepRule {
   readonly step: Step
@@ -37,7 +37,7 @@ export const stepsFrom = {
 } as const satisfies Record<ReportState, readonly StepRule[]>
 
 /** The state that a step leads to and who takes it; nothing where it does not lead from this state. */
-export const stepFrom = (state: ReportState, step: Step): StepRule | undefined =>
+const stepFrom = (state: ReportState, step: Step): StepRule | undefined =>
   (stepsFrom[state] as readonly StepRule[]).find((rule) => rule.step === step)
 
 /** Whether the body may still write. */

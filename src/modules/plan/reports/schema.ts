@@ -6,14 +6,14 @@ export type ReportState = (typeof reportStates)[number]
 export const figureLevels = ['output', 'outcome', 'effect'] as const
 export type FigureLevel = (typeof figureLevels)[number]
 export const figureKinds = ['measured', 'zero', 'unknown', 'not_collected', 'suppressed'] as const
-export type FigureKind = (typeof figureKinds)[number]
+type FigureKind = (typeof figureKinds)[number]
 
 const LONGEST_TEXT = 50_000
 const Text = z.string().trim().max(LONGEST_TEXT)
 const Short = z.string().trim().max(300)
 const Day = z.iso.date()
 
-export const figureInput = z.object({
+const figureInput = z.object({
   label: Short.optional(),
   level: z.enum(figureLevels).optional(),
   kind: z.enum(figureKinds).optional(),
@@ -27,7 +27,7 @@ export const figureInput = z.object({
 export type FigureInput = z.infer<typeof figureInput>
 
 /** What a report-back says. Answers by the identifier of their question. */
-export const reportContent = z.object({
+const reportContent = z.object({
   answers: z.record(z.uuid(), Text.optional()).default({}),
   output: Text.optional(),
   outcome: Text.optional(),

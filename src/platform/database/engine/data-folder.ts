@@ -18,7 +18,7 @@ interface Description {
 }
 
 /** Passwords of the database roles, made at the first start and kept readable for the owner of the folder alone. */
-export interface RoleSecrets {
+interface RoleSecrets {
   readonly bootstrap: string
   readonly owner: string
   readonly application: string

@@ -1,7 +1,7 @@
 import { wordEnd, wordStart } from './words.ts'
 
 /** How exactly a date is stated. Anything coarser than a day stands for the last day of what was named. */
-export type Precision = 'day' | 'month' | 'quarter' | 'half-year' | 'year'
+type Precision = 'day' | 'month' | 'quarter' | 'half-year' | 'year'
 
 /** A date found in a text: `start` and `end` are UTF-16 offsets, `date` is YYYY-MM-DD. */
 export interface DateMention {
