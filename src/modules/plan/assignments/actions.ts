@@ -85,7 +85,6 @@ const describe = async ({ tx, today, may, settings }: ActionContext, assignmentI
     mayLink: may(reportPolicy, 'report_link.make') && found.snapshot.state === 'given',
   }
 }
-export type DescribedAssignment = Awaited<ReturnType<typeof describe>>
 
 /** An assignment as it stands: measures, bodies, deadlines, questions, what was reported, what was decided. */
 export const viewAssignment = action(

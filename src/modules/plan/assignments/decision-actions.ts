@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
-import { type ActionContext, action, preparedAction } from '../../../platform/access/action.ts'
+import type { z } from 'zod'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
-import { readWithLimits } from '../../../platform/documents/index.ts'
-import { bytesOf, inspectFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
-import { languageOf } from '../reading/language/language.ts'
 import { resolveBodies } from './body-names.ts'
-import { keepDocument } from './document-store.ts'
 import { differences, type Effect, effectsOf } from './effect-rules.ts'
 import { findPlanHead, listMeasureChoices, measuresOfPlan, namesOfBodies } from './list-store.ts'
 import { assignmentPolicy } from './policy.ts'
@@ -79,39 +75,6 @@ export const giveAssignment = action(
     })
     about('assignment', id)
     return { assignmentId: id }
-  },
-)
-
-/** Reads a government decision, so that the form of a new assignment is filled in from it. */
-export const readDecision = preparedAction(
-  assignmentPolicy,
-  'assignment.read_document',
-  'change',
-  z.object({ planId: z.uuid(), file: UploadedFile }),
-  async ({ planId, file }) => {
-    const content = await bytesOf(file)
-    const inspected = await inspectFile({ name: file.name, content }, 'file')
-    try {
-      return { planId, inspected, document: await readWithLimits(content, file.name) }
-    } catch (error) {
-      if (error instanceof Refusal) throw new Refusal(error.code, error.status, error.parameters, 'file')
-      throw error
-    }
-  },
-  async ({ tx, actor, now, about }, { planId, inspected, document }) => {
-    const stored = await storeFile(tx, { ...inspected, actor, at: now })
-    const documentId = await keepDocument(tx, {
-      fileId: stored.id,
-      name: stored.name,
-      format: document.format,
-      language: languageOf(document.text),
-      text: document.text,
-      sha256: inspected.sha256,
-      addedBy: personOf(actor),
-      addedAt: now,
-    })
-    about('document', documentId)
-    return { planId, documentId }
   },
 )
 
@@ -244,7 +207,7 @@ const withdrawing: Work<z.output<typeof withdrawInput>> = async (_, found) => ({
 })
 
 const as = assignmentPolicy
-export const changeAssignment = action(
+const changeAssignment = action(
   as,
   'assignment.change',
   'change',
@@ -258,20 +221,8 @@ export const prolongAssignment = action(
   prolongInput,
   decideWith('prolonged', prolonging),
 )
-export const splitAssignment = action(
-  as,
-  'assignment.split',
-  'change',
-  splitInput,
-  decideWith('split', splitting),
-)
-export const mergeAssignment = action(
-  as,
-  'assignment.merge',
-  'change',
-  mergeInput,
-  decideWith('merged', merging),
-)
+const splitAssignment = action(as, 'assignment.split', 'change', splitInput, decideWith('split', splitting))
+const mergeAssignment = action(as, 'assignment.merge', 'change', mergeInput, decideWith('merged', merging))
 export const completeAssignment = action(
   as,
   'assignment.complete',

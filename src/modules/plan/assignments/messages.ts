@@ -1,7 +1,7 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 
-export const assignmentMessages = catalogue({
+const assignmentMessages = catalogue({
   sv: {
     assignments: 'Uppdrag',
     ownAssignments: 'Mina uppdrag',
@@ -61,7 +61,6 @@ export const assignmentMessages = catalogue({
     allStates: 'Alla',
     body: 'Organisation',
     state: 'Läge',
-    late: 'Redovisning saknas',
     lateOnly: 'Bara där redovisning saknas',
     area: 'Område',
     text: 'Ord i uppdraget',
@@ -93,7 +92,7 @@ export const assignmentMessages = catalogue({
       'Beslutet ställer inga särskilda frågor. Redovisningen beskriver prestation, resultat och effekt.',
     timeHeading: 'Frister och redovisningar',
     noDeadlines: 'Beslutet sätter ingen frist.',
-    replacedBy: 'Förlängd, gällde till {day}',
+    movedTo: 'Flyttad till {day}',
     endedDeadline: 'Gäller inte längre',
     missingSince: 'saknas sedan {age}',
     dueSoon: 'väntas',
@@ -104,7 +103,6 @@ export const assignmentMessages = catalogue({
     report: 'Redovisa',
     continueReport: 'Fortsätt redovisningen',
     decide: 'Besluta om uppdraget',
-    decisions: 'Beslut',
     mailOff: 'Utskick av påminnelser och länkar med e-post är avstängt i den här installationen.',
     links: 'Länk för svar utan konto',
     linksLead: 'Gör en länk som organisationen kan svara genom utan konto. Den visas en gång.',
@@ -176,9 +174,6 @@ export const assignmentMessages = catalogue({
     effectReportsKept: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'inskickad redovisning', other: 'inskickade redovisningar' })} finns kvar.`,
     effectOther: 'I det andra uppdraget',
-    notInForce: 'Uppdraget',
-    noticegiven: 'Uppdraget är givet.',
-    noticedecided: 'Beslutet är fattat och står i historiken.',
   },
   en: {
     assignments: 'Assignments',
@@ -238,7 +233,6 @@ export const assignmentMessages = catalogue({
     allStates: 'All',
     body: 'Body',
     state: 'State',
-    late: 'Report-back missing',
     lateOnly: 'Only where a report-back is missing',
     area: 'Area',
     text: 'Words in the assignment',
@@ -270,7 +264,7 @@ export const assignmentMessages = catalogue({
       'The decision asks no questions of its own. The report-back tells output, outcome and effect.',
     timeHeading: 'Deadlines and report-backs',
     noDeadlines: 'The decision sets no deadline.',
-    replacedBy: 'Prolonged, was due {day}',
+    movedTo: 'Moved to {day}',
     endedDeadline: 'No longer in force',
     missingSince: 'missing for {age}',
     dueSoon: 'expected',
@@ -281,7 +275,6 @@ export const assignmentMessages = catalogue({
     report: 'Report',
     continueReport: 'Continue the report-back',
     decide: 'Decide on the assignment',
-    decisions: 'Decisions',
     mailOff: 'Reminders and links are not sent by mail in this installation.',
     links: 'Link to answer without an account',
     linksLead: 'Make a link through which the body can answer without an account. It is shown once.',
@@ -353,9 +346,6 @@ export const assignmentMessages = catalogue({
     effectReportsKept: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'submitted report-back', other: 'submitted report-backs' })} kept.`,
     effectOther: 'In the other assignment',
-    notInForce: 'The assignment',
-    noticegiven: 'The assignment has been given.',
-    noticedecided: 'The decision has been made and stands in the history.',
   },
 })
 

@@ -19,7 +19,7 @@ export const decisionsIn = {
 } as const satisfies Record<AssignmentState, readonly DecisionKind[]>
 
 /** @throws Refusal where the state does not allow the decision. */
-export const refuseUnlessOpen = (state: AssignmentState, kind: DecisionKind): void => {
+const refuseUnlessOpen = (state: AssignmentState, kind: DecisionKind): void => {
   if (!(decisionsIn[state] as readonly DecisionKind[]).includes(kind))
     throw new Refusal('assignment.state_does_not_allow', 409)
 }

@@ -79,7 +79,7 @@ const content = {
   reportTo: Text(300).optional(),
 }
 
-export const assignmentContent = z.object(content)
+const assignmentContent = z.object(content)
 export type AssignmentContent = z.infer<typeof assignmentContent>
 
 export const giveInput = z.object({
@@ -89,7 +89,6 @@ export const giveInput = z.object({
   decided: Day,
   documentId: z.uuid().optional(),
 })
-export type GiveInput = z.infer<typeof giveInput>
 
 /** Every later decision: which version of the assignment it was taken on, and where it can be found. */
 const decision = {
@@ -114,7 +113,6 @@ export const mergeInput = z.object({ ...decision, intoId: z.uuid() })
 export const completeInput = z.object(decision)
 export const withdrawInput = z.object({ ...decision, reason: Text(4000) })
 
-export type ChangeInput = z.infer<typeof changeInput>
 export type ProlongInput = z.infer<typeof prolongInput>
 export type SplitInput = z.infer<typeof splitInput>
 

@@ -79,7 +79,8 @@ const describe = async (context: ActionContext<ReportFacts>, reportBackId: strin
   context.permit(facts)
   const assignment = await getAssignment(tx, report.assignmentId)
   return {
-    report,
+    // Why it was once sent back is told while it lies with its body, and to nobody afterwards.
+    report: report.state === 'returned' ? report : { ...report, returnReason: null },
     assignment,
     plan: await findPlanHead(tx, assignment.planId),
     problems: problemsOf(report, askedOf(report, assignment)),

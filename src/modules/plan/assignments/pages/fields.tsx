@@ -3,6 +3,7 @@ import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { useFieldLabel } from '../../../../web/field-labels.ts'
 import type { MeasureChoice } from '../list-store.ts'
 import { kronorOf } from '../rules.ts'
 import type { Snapshot } from '../schema.ts'
@@ -45,7 +46,7 @@ const rowsOf = (values: unknown, name: string, spare: number): number[] => {
 }
 
 /** Which measures are served: chosen area by area, open where something is chosen. */
-export const MeasureFields: FC<FieldsProps & { measures: readonly MeasureChoice[] }> = ({
+const MeasureFields: FC<FieldsProps & { measures: readonly MeasureChoice[] }> = ({
   values,
   errors,
   measures,
@@ -56,6 +57,7 @@ export const MeasureFields: FC<FieldsProps & { measures: readonly MeasureChoice[
     `${areaKey ?? ''} ${areaTitle ?? ''}`.trim(),
   )
   const error = errorFor(errors, 'measures')
+  useFieldLabel('measures', t('measures'))
   return (
     <section class="field-group" id="field-measures" tabindex={-1} aria-label={t('measures')}>
       <p class="field-group-heading">{t('measures')}</p>

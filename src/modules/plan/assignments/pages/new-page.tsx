@@ -17,10 +17,14 @@ import { assignmentWords } from '../messages.ts'
 import { AssignmentFields } from './fields.tsx'
 import { useAssignmentWords, valueAt } from './words.tsx'
 
+/** A task as a sentence: the reader gives what stands after "to". */
+const sentence = (task: string): string =>
+  `${task.charAt(0).toUpperCase()}${task.slice(1)}${/[.!?]$/.test(task) ? '' : '.'}`
+
 /** What was read from a decision, as values of the ordinary form. */
 const valuesOf = ({ reading }: ReadDocument) => ({
   title: reading.title,
-  task: reading.tasks.join('\n\n'),
+  task: reading.tasks.map(sentence).join('\n\n'),
   reference: reading.reference ?? '',
   decided: reading.decided ?? '',
   reportTo: reading.reportTo ?? '',

@@ -11,13 +11,14 @@ import {
   viewAssignments,
   viewOwnAssignments,
 } from '../actions.ts'
-import { decisions, giveAssignment, type Previewed, previews, readDecision } from '../decision-actions.ts'
+import { decisions, giveAssignment, type Previewed, previews } from '../decision-actions.ts'
+import { readDecision } from '../document-actions.ts'
 import { ConfirmDecision, DecidePage, decisionPaths, type Kind } from './decide-page.tsx'
 import { AssignmentsPage, OwnAssignmentsPage } from './list-page.tsx'
 import { NewAssignmentPage } from './new-page.tsx'
 import { AssignmentPage } from './view-page.tsx'
 
-export const assignmentPage = page(paths.assignment, viewAssignment, AssignmentPage)
+const assignmentPage = page(paths.assignment, viewAssignment, AssignmentPage)
 const newPage = page(paths.newAssignment, prepareAssignment, NewAssignmentPage)
 
 type AnyInput = Action<z.ZodType, Previewed>
@@ -55,7 +56,7 @@ export const assignmentRoutes: readonly Route[] = [
   newPage,
   form(paths.newAssignment, giveAssignment, {
     page: newPage,
-    pageInput: (context, values) => ({ ...context.req.param(), document: values['documentId'] }),
+    pageInput: (context, values) => ({ ...context.req.param(), document: values.documentId }),
     done: ({ assignmentId }) => paths.assignment({ assignmentId }),
   }),
   form(paths.readDecision, readDecision, {

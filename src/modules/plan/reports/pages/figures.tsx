@@ -30,7 +30,7 @@ export const FiguresTable: FC<{ figures: readonly Figure[] }> = ({ figures }) =>
               ? t(`kind${figure.kind}`)
               : `${format.number(figure.value)} ${figure.unit}`,
         },
-        { heading: t('periodFrom'), cell: (figure) => period(figure) || '–' },
+        { heading: t('period'), cell: (figure) => period(figure) || '–' },
         { heading: t('source'), cell: (figure) => figure.source },
       ]}
     />
