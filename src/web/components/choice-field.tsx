@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { useFieldLabel } from '../field-labels.ts'
 import { fieldId } from './errors.tsx'
 import {
   describeControl,
@@ -56,29 +57,32 @@ const ChoiceGroup: FC<Choices & { type: 'radio' | 'checkbox'; chosen: readonly s
   options,
   children,
   ...field
-}) => (
-  <fieldset
-    class="ds-fieldset"
-    {...(type === 'radio' ? { role: 'radiogroup' } : {})}
-    {...(type === 'radio' && !field.optional ? { 'aria-required': 'true' } : {})}
-    {...groupDescription(field)}
-  >
-    <GroupLegend label={field.label} optional={field.optional} />
-    <FieldDescription name={field.name} description={field.description} />
-    {options.map((option, index) => (
-      <Choice
-        type={type}
-        name={field.name}
-        option={option}
-        id={choiceId(field.name, index)}
-        checked={chosen.includes(option.value)}
-        error={field.error}
-      />
-    ))}
-    {children}
-    <FieldErrorMessage name={field.name} error={field.error} />
-  </fieldset>
-)
+}) => {
+  useFieldLabel(field.name, field.label)
+  return (
+    <fieldset
+      class="ds-fieldset"
+      {...(type === 'radio' ? { role: 'radiogroup' } : {})}
+      {...(type === 'radio' && !field.optional ? { 'aria-required': 'true' } : {})}
+      {...groupDescription(field)}
+    >
+      <GroupLegend label={field.label} optional={field.optional} />
+      <FieldDescription name={field.name} description={field.description} />
+      {options.map((option, index) => (
+        <Choice
+          type={type}
+          name={field.name}
+          option={option}
+          id={choiceId(field.name, index)}
+          checked={chosen.includes(option.value)}
+          error={field.error}
+        />
+      ))}
+      {children}
+      <FieldErrorMessage name={field.name} error={field.error} />
+    </fieldset>
+  )
+}
 
 /** A group may be described but not itself invalid: its choices are. */
 const groupDescription = (
@@ -102,21 +106,24 @@ export const CheckboxGroupField: FC<Choices & { values?: readonly string[] }> = 
 /** A single yes; sends `name=value` (default `yes`) when ticked, nothing otherwise. */
 export const CheckboxField: FC<
   Omit<FieldProps, 'optional' | 'readonly' | 'autocomplete'> & { checked?: boolean; value?: string }
-> = ({ checked = false, value = 'yes', name, label, description, error }) => (
-  <div class="ds-field">
-    <input
-      class="ds-input"
-      type="checkbox"
-      id={fieldId(name)}
-      name={name}
-      value={value}
-      checked={checked}
-      {...describeControl({ name, description, error })}
-    />
-    <label class="ds-label" for={fieldId(name)}>
-      {label}
-    </label>
-    <FieldDescription name={name} description={description} />
-    <FieldErrorMessage name={name} error={error} />
-  </div>
-)
+> = ({ checked = false, value = 'yes', name, label, description, error }) => {
+  useFieldLabel(name, label)
+  return (
+    <div class="ds-field">
+      <input
+        class="ds-input"
+        type="checkbox"
+        id={fieldId(name)}
+        name={name}
+        value={value}
+        checked={checked}
+        {...describeControl({ name, description, error })}
+      />
+      <label class="ds-label" for={fieldId(name)}>
+        {label}
+      </label>
+      <FieldDescription name={name} description={description} />
+      <FieldErrorMessage name={name} error={error} />
+    </div>
+  )
+}

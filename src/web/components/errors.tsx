@@ -1,8 +1,9 @@
-import type { FC } from 'hono/jsx'
+import { type FC, useContext } from 'hono/jsx'
+import { FieldLabels, nameField } from '../field-labels.ts'
 import { useWords } from '../reader.ts'
 
 /** What is wrong with a form: the field's `name` (empty for the form as a whole) and a sentence that helps. */
-export type FieldError = { field: string; message: string }
+type FieldError = { field: string; message: string }
 export type FieldErrors = readonly FieldError[]
 
 /** Id of the control for a field name; error summary and labels point here. */
@@ -13,11 +14,12 @@ export const errorFor = (errors: FieldErrors | undefined, name: string): string 
   errors?.find((error) => error.field === name)?.message
 
 /**
- * First thing on a page whose form was refused: says how many things, links to each field. Takes the focus by
+ * First thing on a page whose form was refused: says how many things, names each field and links to it. Takes the focus by
  * `autofocus` without JavaScript. `<Page errors>` renders it; use it alone only outside a Page's top.
  */
 export const ErrorSummary: FC<{ errors: FieldErrors }> = ({ errors }) => {
   const t = useWords()
+  const labels = useContext(FieldLabels)
   if (errors.length === 0) return null
   return (
     <section
@@ -35,7 +37,7 @@ export const ErrorSummary: FC<{ errors: FieldErrors }> = ({ errors }) => {
           <li>
             {field ? (
               <a class="ds-link" href={`#${fieldId(field)}`}>
-                {message}
+                {nameField(message, labels?.get(field))}
               </a>
             ) : (
               message

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { useFieldLabel } from '../field-labels.ts'
 import { useWords } from '../reader.ts'
 import { fieldId } from './errors.tsx'
 
@@ -62,17 +63,20 @@ const Frame: FC<FieldProps & { children?: Child }> = ({
   error,
   optional,
   children,
-}) => (
-  <div class="ds-field">
-    <label class="ds-label" for={fieldId(name)}>
-      {label}
-      <Optional optional={optional} />
-    </label>
-    <FieldDescription name={name} description={description} />
-    {children}
-    <FieldErrorMessage name={name} error={error} />
-  </div>
-)
+}) => {
+  useFieldLabel(name, label)
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={fieldId(name)}>
+        {label}
+        <Optional optional={optional} />
+      </label>
+      <FieldDescription name={name} description={description} />
+      {children}
+      <FieldErrorMessage name={name} error={error} />
+    </div>
+  )
+}
 
 type InputType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'password'
 

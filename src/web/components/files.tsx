@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { useFieldLabel } from '../field-labels.ts'
 import { useReader, useWords } from '../reader.ts'
 import { fieldId } from './errors.tsx'
 import { describeControl, FieldDescription, FieldErrorMessage, type FieldProps } from './field.tsx'
@@ -49,6 +50,7 @@ export const FileField: FC<
   Omit<FieldProps, 'readonly' | 'autocomplete'> & { accept?: string; multiple?: boolean }
 > = ({ accept, multiple, ...field }) => {
   const t = useWords()
+  useFieldLabel(field.name, field.label)
   return (
     <div class="ds-field">
       <label class="ds-label" for={fieldId(field.name)}>

@@ -114,7 +114,9 @@ test('an empty reason is shown at its field, with the state that was chosen', as
     revision: '0',
   })
   expect(again.status).toBe(422)
-  expect(await again.text()).toMatch(/<a class="ds-link" href="#field-reason">Fyll i det här fältet<\/a>/)
+  expect(await again.text()).toMatch(
+    /<a class="ds-link" href="#field-reason">Varför, och hur vet vi det\? Fyll i det här fältet<\/a>/,
+  )
 })
 
 test('the plan is public, its overview is not', async () => {

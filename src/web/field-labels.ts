@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'hono/jsx'
+
+/**
+ * The label of each field of the page being rendered, by the field's name. Fields write theirs here, so that the
+ * error summary at the top can say which field each sentence is about.
+ */
+export const FieldLabels = createContext<Map<string, string> | null>(null)
+
+/**
+ * Called by a field while it is rendered. A name of several values (`measures[]`) answers to its plain form, and
+ * the first to write is heard: a group goes before its parts.
+ */
+export const useFieldLabel = (name: string, label: string): void => {
+  const labels = useContext(FieldLabels)
+  const plain = name.replace(/\[\]$/, '')
+  if (labels && !labels.has(plain)) labels.set(plain, label)
+}
+
+/** A sentence about a field with the field's label before it, where the sentence does not name it already. */
+export const nameField = (message: string, label: string | undefined): string => {
+  if (label === undefined || message.toLowerCase().includes(label.toLowerCase())) return message
+  return /[?:]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`
+}
