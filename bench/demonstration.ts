@@ -82,7 +82,12 @@ const addCoordinator = async (tx: DatabaseTransaction, bodyId: string, email: st
 /** Fills a demonstration by starting it once, as its user would, and lets somebody in. */
 export const openDemonstration = async (): Promise<Demonstration> => {
   const folder = temporaryFolder()
-  await (await serve(folder)).stop()
+  try {
+    await (await serve(folder)).stop()
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
   const settings = readSettings({}, true)
   const installation = await openInstallation(settings, folder, 'use')
   const engine = await useEngine(folder, 'use')
