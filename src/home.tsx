@@ -7,6 +7,7 @@ import { path } from './platform/http/path.ts'
 import type { Room } from './platform/http/room.ts'
 import type { Route } from './platform/http/route.ts'
 import { cookieSettings } from './platform/http/server.ts'
+import { safeReturn } from './platform/http/way-back.ts'
 import { catalogue, translator } from './platform/i18n/catalogue.ts'
 import { isLocale } from './platform/i18n/locale.ts'
 import { LinkButton } from './web/components/button.tsx'
@@ -58,11 +59,7 @@ const prefer = action(
   z.object({
     language: z.string().optional(),
     theme: z.enum(['light', 'dark', 'auto']).optional(),
-    return: z
-      .string()
-      .startsWith('/')
-      .regex(/^\/(?![/\\])/)
-      .catch('/'),
+    return: z.string().optional().catch(undefined).transform(safeReturn),
   }),
   async (_, choice) => choice,
 )

@@ -17,6 +17,15 @@ import { openInstallation } from './installation.ts'
 
 const assetsFolder = join(projectRoot, 'dist', 'assets')
 
+/** How long a sender may take, in milliseconds: one that trickles would else hold a connection for minutes. */
+const patience = {
+  headersTimeout: 10_000,
+  // A file of 25 MB over a slow line takes a while.
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 10_000,
+} as const
+
 /** Loads the names that the build gave to style sheets and islands. */
 const loadAssets = (): void => {
   useAssets(JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8')))
@@ -57,7 +66,8 @@ export const serve = async (args: string[]): Promise<number> => {
       )
     : undefined
   const app = createApp({ house, log, assetsFolder })
-  const server = listen({ fetch: app.fetch, port, hostname: process.env['HOST'] ?? '127.0.0.1' })
+  const hostname = process.env['HOST'] ?? '127.0.0.1'
+  const server = listen({ fetch: app.fetch, port, hostname, serverOptions: patience })
   const failed = new Promise<never>((_, reject) =>
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -7,6 +7,7 @@ import {
   type Request,
 } from '../../platform/access/action.ts'
 import type { AgencySettings, Settings } from '../../platform/config/settings.ts'
+import { safeReturn } from '../../platform/http/way-back.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { AgencyProof, agencyClient, agencySignOut, askAgency, verifyAgency } from './agency.ts'
 import { findLinkedPerson, linkPerson } from './agency-store.ts'
@@ -14,7 +15,7 @@ import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
 import { findOpenInvitation, withdrawInvitations } from './invitation-store.ts'
 import { changePerson, findPersonByEmail, getPerson } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
-import { CEREMONY_MINUTES, safeReturn } from './rules.ts'
+import { CEREMONY_MINUTES } from './rules.ts'
 import { completeSignIn, enterSignIn, type SignedIn } from './sign-in.ts'
 
 const agencyIn = (settings: Settings): AgencySettings => {

@@ -1,4 +1,5 @@
 import { action } from '../../platform/access/action.ts'
+import { safeReturn } from '../../platform/http/way-back.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
 import {
@@ -19,7 +20,7 @@ import {
 } from './passkeys.ts'
 import { getPerson } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
-import { CEREMONY_MINUTES, safeReturn } from './rules.ts'
+import { CEREMONY_MINUTES } from './rules.ts'
 import { NewPasskey, OneOfMine, PasskeyQuestion, PasskeySignIn } from './schema.ts'
 import { completeSignIn, enterSignIn } from './sign-in.ts'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { safeReturn } from '../../platform/http/way-back.ts'
 import {
   anotherAttempt,
   browserKind,
@@ -9,7 +10,6 @@ import {
   passwordFault,
   patience,
   readRecoveryCode,
-  safeReturn,
   waitAfter,
 } from './rules.ts'
 

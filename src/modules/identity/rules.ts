@@ -104,10 +104,6 @@ export const readRecoveryCode = (typed: string): string =>
 /** Whether what was typed is a one-time code of six figures (spaces allowed) and not a recovery code. */
 export const isSixFigures = (typed: string): boolean => /^\d{6}$/.test(typed.replaceAll(/\s/g, ''))
 
-/** A page of ours to go to afterwards; anything else leads to the start. */
-export const safeReturn = (address: string | undefined): string =>
-  address !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : '/'
-
 /** Kind of browser and system, so that a person recognises it; nothing that tells two of a kind apart. */
 export const browserKind = (agent: string | undefined): string | null => {
   if (!agent) return null

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
 import type { Settings } from '../../platform/config/settings.ts'
+import { safeReturn } from '../../platform/http/way-back.ts'
 import { NotFound, OperatorError, Refusal } from '../../platform/refusal.ts'
 import { openSecret } from '../../platform/vault/vault.ts'
 import { getAttemptsForUpdate, keepAttempts } from './attempt-store.ts'
@@ -18,14 +19,7 @@ import { stepOfCode } from './one-time-code.ts'
 import { hashPassword, isOutdated, isPassword } from './password.ts'
 import { findPersonByEmail, getPerson, listFictionalPeople } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
-import {
-  anotherAttempt,
-  CEREMONY_MINUTES,
-  isSixFigures,
-  patience,
-  readRecoveryCode,
-  safeReturn,
-} from './rules.ts'
+import { anotherAttempt, CEREMONY_MINUTES, isSixFigures, patience, readRecoveryCode } from './rules.ts'
 import {
   AttemptInput,
   CodeSignIn,
