@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { perform } from '../../../platform/access/action.ts'
+import { anonymous } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
@@ -130,6 +132,25 @@ test('the plan is public, its overview is not', async () => {
   const officer = await world.as('body_officer')
   await expect(officer.perform(viewOverview, {})).rejects.toThrow(NotFound)
   expect((await officer.get(paths.overview())).status).toBe(404)
+})
+
+test('a submitted report-back is missing to nobody, though only those who steer may read it', async () => {
+  const other = await world.body('Inlämnande myndigheten')
+  const { reportBackId } = await givenAssignment(world, {
+    plan,
+    measures: ['2'],
+    body: other,
+    day: '2032-05-02',
+    title: 'Inlämnat i tid',
+    reported: 'submitted',
+  })
+  const input = { planId: plan.planId, measureId: plan.measures['2']! }
+  const seen = await perform(world.house, { actor: anonymous }, viewMeasure, input)
+  expect(seen.obligations.find(({ assignmentTitle }) => assignmentTitle === 'Inlämnat i tid')).toMatchObject({
+    reportState: 'submitted',
+    reportBackId: null,
+  })
+  expect(seen.reports.map(({ id }) => id)).not.toContain(reportBackId)
 })
 
 test('search folds Swedish word forms, finds a word that is only begun, and marks the match', async () => {

@@ -23,7 +23,9 @@ export const listObligations = async (tx: DatabaseTransaction, scope: Scope): Pr
         with_
           .selectFrom('plan.report_back as r')
           .select(['r.id', 'r.state'])
-          .whereRef('r.deadline_id', '=', 'd.id')
+          .whereRef('r.assignment_id', '=', 'a.id')
+          // A report-back that answers a deadline which was prolonged since answers the one in its place.
+          .where(sql<boolean>`plan.deadline_in_force(r.deadline_id) = d.id`)
           .whereRef('r.body_id', '=', 'b.body_id')
           .where('r.state', '<>', 'withdrawn')
           .orderBy('r.created_at', 'desc')
@@ -58,5 +60,37 @@ export const listObligations = async (tx: DatabaseTransaction, scope: Scope): Pr
         .select('assignment_id')
         .where('measure_id', '=', scope.measureId!),
     )
-  return query.execute()
+  return withTold(tx, await query.execute())
+}
+
+interface ToldState {
+  readonly deadline_id: string
+  readonly body_id: string
+  readonly state: ReportState
+}
+
+// What has come furthest counts, where a body has more than one report-back for a deadline.
+const reach: readonly ReportState[] = ['returned', 'submitted', 'accepted', 'published']
+
+/**
+ * That a body has reported is told to everybody, what it reported is not: to a reader who may not see a submitted
+ * report-back it would otherwise seem to be missing.
+ */
+const withTold = async (tx: DatabaseTransaction, obligations: Obligation[]): Promise<Obligation[]> => {
+  const assignments = [...new Set(obligations.map(({ assignmentId }) => assignmentId))]
+  if (assignments.length === 0) return obligations
+  const told =
+    await sql<ToldState>`select deadline_id, body_id, state from plan.report_states(${assignments}::uuid[])`.execute(
+      tx,
+    )
+  const furthest = new Map<string, ReportState>()
+  for (const { deadline_id, body_id, state } of told.rows) {
+    const key = `${deadline_id} ${body_id}`
+    const known = furthest.get(key)
+    if (known === undefined || reach.indexOf(state) > reach.indexOf(known)) furthest.set(key, state)
+  }
+  return obligations.map((obligation) => ({
+    ...obligation,
+    reportState: furthest.get(`${obligation.deadlineId} ${obligation.bodyId}`) ?? obligation.reportState,
+  }))
 }

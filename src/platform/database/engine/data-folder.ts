@@ -116,7 +116,7 @@ export const openDataFolder = (
     if (known.key === undefined) writeWhole(secretsFile(path), `${JSON.stringify(secrets, null, 2)}\n`)
     const runtime = account.switchTo
       ? '/run/samlad'
-      : join(process.env['XDG_RUNTIME_DIR'] ?? tmpdir(), `samlad-${process.getuid?.() ?? 0}`)
+      : join(process.env.XDG_RUNTIME_DIR || tmpdir(), `samlad-${process.getuid?.() ?? 0}`)
     return {
       path,
       cluster: description.cluster ?? join(path, 'cluster'),
