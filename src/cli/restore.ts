@@ -22,6 +22,7 @@ const describe = (target: RestoreTarget, { manifest }: CheckedBackup, { migrated
   dataFolder: target.dataFolder ?? null,
   madeAt: manifest.madeAt,
   kind: manifest.kind,
+  key: manifest.key?.place ?? null,
   tables: manifest.tables.length,
   rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
   migrated,
@@ -32,6 +33,9 @@ const report = (done: ReturnType<typeof describe>): string => {
   const { audit } = done
   const lines = [
     `Restored the backup of ${done.madeAt}${done.dataFolder ? ` into ${done.dataFolder}` : ''}: ${done.rows} rows in ${done.tables} tables`,
+    ...(done.key === 'environment'
+      ? ['Serve it with the same SAMLAD_SECRET_KEY: it opens what is encrypted']
+      : []),
     ...(done.migrated.length > 0 ? [`Applied since: ${done.migrated.join(', ')}`] : []),
     audit.findings.length === 0
       ? `The audit trail verifies: ${audit.sealedRecords} records in ${audit.blocks} blocks, ${audit.unsealedRecords} not sealed yet`

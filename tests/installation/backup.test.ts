@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -10,10 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Engine, useEngine } from '../../src/platform/database/engine/engine.ts'
 import { openSecret, sealSecret } from '../../src/platform/vault/vault.ts'
+import { digestOf, keepWriting, tamperWith } from '../../src/testing/backups.ts'
 import { newFolder } from '../../src/testing/folder.ts'
 import {
   asOwner,
@@ -28,15 +29,17 @@ import { runProgram } from '../../src/testing/program.ts'
 const home = newFolder('backup')
 const source = join(home, 'source')
 const whole = join(home, 'whole')
+let engine: Engine
 let token = ''
 let before: Record<string, string> = {}
 
-const sum = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 const keyOf = (data: string): string => JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')).key
 const restoreTo = (backup: string, data: string) => runCommand(['restore', backup, '--data', data])
 
 /** A demonstration that served and was stopped; its audit trail is sealed. */
 beforeAll(async () => {
+  // Held for all the tests, so that not every command starts and stops it.
+  engine = await useEngine(source, 'use')
   const served = await serveDemo(source)
   const email = await asOwner(source, async (client) => {
     const found = await client.query<{ email: string }>(
@@ -49,23 +52,13 @@ beforeAll(async () => {
   before = await asOwner(source, (client) => digestDatabase(client))
   expect((await runCommand(['backup', whole, '--data', source])).code).toBe(0)
 })
-afterAll(() => rmSync(home, { recursive: true, force: true }))
+afterAll(async () => {
+  await engine.release()
+  rmSync(home, { recursive: true, force: true })
+})
 
-/** A copy of the backup in which somebody changed a table, and the digests so that they fit again. */
-const tampered = (name: string, table: string, change: (lines: string[]) => string[]): string => {
-  const folder = join(home, name)
-  cpSync(whole, folder, { recursive: true })
-  const file = join(folder, 'tables', `${table}.copy.gz`)
-  const lines = change(gunzipSync(readFileSync(file)).toString().split('\n').slice(0, -1))
-  writeFileSync(file, gzipSync(lines.map((line) => `${line}\n`).join('')))
-  const manifest = JSON.parse(readFileSync(join(folder, 'backup.json'), 'utf8'))
-  for (const one of manifest.tables) if (`${one.schema}.${one.name}` === table) one.rows = lines.length
-  writeFileSync(join(folder, 'backup.json'), JSON.stringify(manifest))
-  const list = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split('\n').slice(0, -1)
-  const renewed = list.map((line) => `${sum(join(folder, line.slice(66)))}  ${line.slice(66)}\n`).join('')
-  writeFileSync(join(folder, 'SHA256SUMS'), renewed)
-  return folder
-}
+const tampered = (name: string, table: string, change: (lines: string[]) => string[]): string =>
+  tamperWith(whole, join(home, name), table, change)
 
 describe('a restored installation', () => {
   const data = join(home, 'restored')
@@ -142,7 +135,8 @@ describe('a backup', () => {
     for (const { parentPath, name } of files) {
       const file = join(parentPath, name)
       expect(statSync(file).mode & 0o777, name).toBe(0o600)
-      if (name !== 'SHA256SUMS') expect(listed).toContain(`${sum(file)}  ${file.slice(whole.length + 1)}\n`)
+      if (name !== 'SHA256SUMS')
+        expect(listed).toContain(`${digestOf(file)}  ${file.slice(whole.length + 1)}\n`)
       const content = name.endsWith('.gz') ? gunzipSync(readFileSync(file)) : readFileSync(file)
       expect(content.includes(key), name).toBe(name === 'secret-key.json')
     }
@@ -231,37 +225,11 @@ test('a backup beside writers is of one moment', async () => {
     const [{ sum, ids }] = (await client.query<{ sum: string; ids: string[] }>(money)).rows as [
       { sum: string; ids: string[] },
     ]
-    let writing = true
-    let written = 0
-    const write = async () => {
-      while (writing) {
-        await client.query('begin')
-        const body = await client.query(
-          `insert into directory.body (name, type, fictional) values ('Skrivare ${written}', 'agency', true) returning id`,
-        )
-        for (const part of ['a', 'b', 'c'])
-          await client.query(
-            `insert into directory.alias (body_id, alias) values ('${body.rows[0].id}', 'Skrivare ${written}${part}')`,
-          )
-        await client.query('update plan.assignment_money set amount_ore = amount_ore - 100 where id = $1', [
-          ids[0],
-        ])
-        await client.query('update plan.assignment_money set amount_ore = amount_ore + 100 where id = $1', [
-          ids[1],
-        ])
-        await client.query(
-          "insert into audit.record (action, outcome, actor_kind) values ('test.write', 'done', 'system')",
-        )
-        await client.query('commit')
-        written += 1
-      }
-    }
-    const writer = write()
-    await until(() => written > 20)
+    const writer = keepWriting(client, ids)
+    await until(() => writer.written() > 20)
     const made = await runCommand(['backup', folder, '--data', source, '--json'])
-    const afterwards = written
-    writing = false
-    await writer
+    const afterwards = writer.written()
+    await writer.stop()
     expect(made.code).toBe(0)
     return { sum, afterwards }
   })
