@@ -6,8 +6,8 @@ import {
   perform,
   type Request,
 } from '../../platform/access/action.ts'
+import { safeReturn } from '../../platform/access/way-back.ts'
 import type { AgencySettings, Settings } from '../../platform/config/settings.ts'
-import { safeReturn } from '../../platform/http/way-back.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { AgencyProof, agencyClient, agencySignOut, askAgency, verifyAgency } from './agency.ts'
 import { findLinkedPerson, linkPerson } from './agency-store.ts'

@@ -1,5 +1,5 @@
 import { action } from '../../platform/access/action.ts'
-import { safeReturn } from '../../platform/http/way-back.ts'
+import { safeReturn } from '../../platform/access/way-back.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safeReturn } from '../../platform/http/way-back.ts'
+import { safeReturn } from '../../platform/access/way-back.ts'
 import {
   anotherAttempt,
   browserKind,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
+import { safeReturn } from '../../platform/access/way-back.ts'
 import type { Settings } from '../../platform/config/settings.ts'
-import { safeReturn } from '../../platform/http/way-back.ts'
 import { NotFound, OperatorError, Refusal } from '../../platform/refusal.ts'
 import { openSecret } from '../../platform/vault/vault.ts'
 import { getAttemptsForUpdate, keepAttempts } from './attempt-store.ts'
@@ -175,7 +175,7 @@ export const signInWithCode = action(
       network: input.network,
       visit: input.visit,
       browser: input.browser,
-      return: safeReturn(step.data['return']),
+      return: safeReturn(step.data.return),
     })
   },
 )

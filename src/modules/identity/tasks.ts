@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type House, perform } from '../../platform/access/action.ts'
+import { forgetOnce } from '../../platform/access/once.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { formatter } from '../../platform/i18n/format.ts'
@@ -45,7 +46,8 @@ const forget = action(
     const before = new Date(now.getTime() - FORGET_AFTER_SECONDS * 1000)
     const ceremonies = await removeCeremoniesBefore(tx, before)
     const attempts = await removeAttemptsBefore(tx, before)
-    about('identity', 'transient', { ceremonies, attempts })
+    const sendings = await forgetOnce(tx, now)
+    about('identity', 'transient', { ceremonies, attempts, sendings })
   },
 )
 

@@ -43,7 +43,7 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
         id: measure.number,
         label: `${measure.number}. ${measure.heading}`,
         href: paths.measure({ planId: plan.id, measureId: measure.id }),
-        start: start < end ? start : end,
+        start: [start, end].sort()[0] ?? start,
         end,
         status: progressKinds[measure.standing.state],
         interim: measure.obligations.filter(({ kind }) => kind === 'interim').map(({ day }) => day),
