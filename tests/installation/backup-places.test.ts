@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Engine, useEngine } from '../../src/platform/database/engine/engine.ts'
 import { newFolder } from '../../src/testing/folder.ts'
 import { digestDatabase, runCommand } from '../../src/testing/installation.ts'
+
+// Each test runs whole programs, several of them one after another.
+vi.setConfig({ testTimeout: 60_000 })
 
 const home = newFolder('places')
 const data = join(home, 'data')

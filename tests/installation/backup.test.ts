@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Engine, useEngine } from '../../src/platform/database/engine/engine.ts'
 import { openSecret, sealSecret } from '../../src/platform/vault/vault.ts'
 import { digestOf, keepWriting, tamperWith } from '../../src/testing/backups.ts'
@@ -25,6 +25,9 @@ import {
   visit,
 } from '../../src/testing/installation.ts'
 import { runProgram } from '../../src/testing/program.ts'
+
+// Each test runs whole programs, several of them one after another.
+vi.setConfig({ testTimeout: 60_000 })
 
 const home = newFolder('backup')
 const source = join(home, 'source')
