@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Request } from 'playwright-core'
 
 const outputFolder = fileURLToPath(new URL('../../tests/output', import.meta.url))
 
@@ -52,19 +52,13 @@ export class SamladPage {
 
   /** Follows a link by its words. */
   async follow(name: string | RegExp, within: Locator | Page = this.#page): Promise<this> {
-    await within
-      .getByRole('link', { name, exact: typeof name === 'string' })
-      .first()
-      .click()
+    await this.#click(within.getByRole('link', { name, exact: typeof name === 'string' }).first())
     return this.#arrive()
   }
 
   /** Presses a button by its words. */
   async press(name: string | RegExp, within: Locator | Page = this.#page): Promise<this> {
-    await within
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .first()
-      .click()
+    await this.#click(within.getByRole('button', { name, exact: typeof name === 'string' }).first())
     return this.#arrive()
   }
 
@@ -216,6 +210,29 @@ export class SamladPage {
 
   #field(label: string | RegExp): Locator {
     return this.#page.getByLabel(label, { exact: typeof label === 'string' }).first()
+  }
+
+  /** Clicks, and where that leads to another page waits for it: a slow answer must not be taken for the page before. */
+  async #click(place: Locator): Promise<void> {
+    let asked = 0
+    let loaded = 0
+    const count = (request: Request) => {
+      if (request.isNavigationRequest() && request.frame() === this.#page.mainFrame()) asked++
+    }
+    const arrived = () => {
+      loaded++
+    }
+    this.#page.on('request', count)
+    this.#page.on('load', arrived)
+    try {
+      await place.click()
+      for (let waited = 0; asked === 0 && waited < 100; waited += 10) await this.#page.waitForTimeout(10)
+      for (let waited = 0; asked > 0 && loaded === 0 && waited < 20_000; waited += 10)
+        await this.#page.waitForTimeout(10)
+    } finally {
+      this.#page.off('request', count)
+      this.#page.off('load', arrived)
+    }
   }
 
   async #arrive(): Promise<this> {
