@@ -14,6 +14,9 @@ export const refusalMessages = catalogue({
     json_unreadable: 'Det som skickades är inte giltig JSON.',
     json_no_object: 'Det som skickades är giltig JSON men inget objekt.',
     unfit_value: 'Ett tal eller ett datum är utanför det som går att spara. Kontrollera uppgifterna.',
+    already_done:
+      'Det är redan gjort: samma formulär har tagits emot en gång. Det som bara visas en gång visas inte igen.',
+    key_reused: 'Nyckeln i Idempotency-Key har redan använts för något annat.',
     too_large: 'Det är för stort. Högst {megabytes} MB går att ta emot.',
     'file.empty': 'Filen {name} är tom.',
     'file.type':
@@ -32,6 +35,9 @@ export const refusalMessages = catalogue({
     json_unreadable: 'What was sent is not valid JSON.',
     json_no_object: 'What was sent is valid JSON but not an object.',
     unfit_value: 'A number or a date is beyond what can be kept. Check the answers.',
+    already_done:
+      'It has been done: the same form has been received once. What is shown only once is not shown again.',
+    key_reused: 'The key in Idempotency-Key has already been used for something else.',
     too_large: 'It is too large. At most {megabytes} MB can be received.',
     'file.empty': 'The file {name} is empty.',
     'file.type':

@@ -2,6 +2,8 @@ import { getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import { type Action, perform } from '../platform/access/action.ts'
+import { onceKey } from '../platform/access/once.ts'
+import { recallOutcome, rememberOutcome } from '../platform/access/repeat.ts'
 import { dayOf } from '../platform/clock/clock.ts'
 import { readForm } from '../platform/http/form-body.ts'
 import { formToken } from '../platform/http/form-token.ts'
@@ -141,15 +143,22 @@ export const form = <I extends z.ZodType, O>(
   ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
   handle: async (context) => {
     const values = await readForm(context)
-    const { csrf: _, ...fields } = values
+    const { csrf: _, idempotencyKey, ...fields } = values
     const parameters = keptTexts({ ...context.req.param() }) as Record<string, unknown>
     const input = { ...fields, ...parameters, ...options.input?.(context, fields) }
+    const house = context.get('house')
+    const once = onceKey(idempotencyKey, false)
+    const request = { ...requestOf(context), ...(once ? { once } : {}) }
     try {
       await options.before?.(context, fields)
-      const output = await perform(context.get('house'), requestOf(context), action, input)
+      const output = await perform(house, request, action, input)
       const next = await options.done(output, input as z.output<I>, context)
-      return typeof next === 'string' ? context.redirect(next, 303) : next
+      if (typeof next !== 'string') return next
+      await rememberOutcome(house, request, action, next)
+      return context.redirect(next, 303)
     } catch (thrown) {
+      const first = await recallOutcome(house, request, action, thrown)
+      if (first !== undefined) return context.redirect(first, 303)
       const error = orNoSuchAddress(thrown, Object.keys(parameters))
       const errors = errorsOf(error, context)
       if (errors === undefined) throw error

@@ -53,6 +53,7 @@ beforeAll(async () => {
     insert into identity.agency_account values ('https://issuer.example', 'made-up', '${personId}', now());
     insert into identity.token (secret_hash, person_id, membership_id, name, scopes, created_at, ends_at) values ('made-up', '${personId}', '${membershipId}', 'x', '{read}', now(), now());
     insert into identity.ceremony (kind, secret_hash, visit_hash, person_id, started_at, ends_at) values ('second_factor', 'made-up', 'made-up', '${personId}', now(), now());
+    insert into access.once values ('${personId}', 'person', '${draft.body_id}', 'made-up', 'x', 'x', 'x', now());
     insert into identity.attempt values ('made-up', 1, now());
     insert into identity.invitation (kind, secret_hash, person_id, created_at, ends_at) values ('restore', 'made-up', '${personId}', now(), now());
     insert into audit.block values (1, now(), '{}', '', '', '', '');
@@ -259,6 +260,12 @@ describe('whatever is forged', () => {
       '42501',
     )
     expect(await attempt(forged, `update plan.report_link set body_id = '${other.body}'`)).toBe('42501')
+  })
+
+  test('nobody sees what another has sent', async () => {
+    for (const role of people) expect(await attempt({ role, ...other }, 'select from access.once')).toBe(0)
+    expect(await attempt({ role: 'link', ...own }, 'select from access.once')).toBe(0)
+    expect(await attempt({ role: 'body_officer', ...own }, 'select from access.once')).toBe(1)
   })
 
   test('nobody changes or removes what has been recorded, and nobody records in the name of another', async () => {

@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
 import { type Actor, wallSettings } from './actor.ts'
+import { claimOnce, type OnceKey } from './once.ts'
 import { type FactsOf, letsThrough, type Policy, type Rules } from './policy.ts'
 
 /** What an action needs from the house. */
@@ -86,6 +87,8 @@ export interface Request {
   readonly actor: Actor
   /** Trace of the request, found again in the log and the audit record. */
   readonly trace?: string
+  /** Makes a change happen once, however often it is sent. */
+  readonly once?: OnceKey
 }
 
 /** Sets who acts, for row-level security, until the transaction ends. */
@@ -138,6 +141,8 @@ export const perform = async <I extends z.ZodType, O>(
     const now = house.clock.now()
     return await house.database.transaction().execute(async (tx) => {
       await setActor(tx, actor)
+      if (request.once !== undefined && of.effect === 'change')
+        await claimOnce(tx, { actor, action: of.name, once: request.once, input: checked, now })
       let looked = rule.when === undefined
       const result = await of.run(
         {

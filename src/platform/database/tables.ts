@@ -9,6 +9,16 @@ export interface Tables {
     demo_data: Generated<number>
     started_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'access.once': {
+    actor: string
+    kind: string
+    body_id: string
+    action: string
+    key: Buffer
+    content: Buffer
+    outcome: Buffer | null
+    done_at: ColumnType<Date, Date | string, Date | string>
+  }
   'audit.block': {
     number: number
     sealed_at: ColumnType<Date, Date | string | undefined, Date | string>

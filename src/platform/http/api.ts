@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Action, perform } from '../access/action.ts'
+import { onceKey } from '../access/once.ts'
+import { recallOutcome, rememberOutcome } from '../access/repeat.ts'
 import { Refusal } from '../refusal.ts'
 import type { Path } from './path.ts'
 import { orNoSuchAddress } from './problem.ts'
@@ -40,6 +42,15 @@ interface ApiOptions<O> {
   readonly answer?: (output: O) => unknown
 }
 
+const idempotencyHeader = z.object({
+  'Idempotency-Key': z
+    .string()
+    .optional()
+    .openapi({
+      description: 'The same key again gives the first answer and changes nothing (kept for a day)',
+    }),
+})
+
 /** The fields of an object schema, split into those of the address and the rest. */
 const splitInput = (schema: z.ZodType, names: readonly string[]) => {
   const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {}
@@ -61,13 +72,21 @@ const api =
       handle: async (context: RequestContext) => {
         const body = method === 'post' ? await readJson(context) : context.req.query()
         const input = keptTexts({ ...body, ...context.req.param() })
-        const output = await perform(context.get('house'), requestOf(context), action, input).catch(
-          (error: unknown) => {
-            throw orNoSuchAddress(error, names)
-          },
-        )
-        if (status === 204) return context.body(null, 204)
-        return context.json(options.output.parse(options.answer ? options.answer(output) : output), status)
+        const house = context.get('house')
+        const once = onceKey(context.req.header('idempotency-key'), true)
+        const request = { ...requestOf(context), ...(once ? { once } : {}) }
+        try {
+          const output = await perform(house, request, action, input)
+          const answer =
+            status === 204 ? null : options.output.parse(options.answer ? options.answer(output) : output)
+          await rememberOutcome(house, request, action, JSON.stringify(answer))
+          return status === 204 ? context.body(null, 204) : context.json(answer as object, status)
+        } catch (error) {
+          const first = await recallOutcome(house, request, action, error)
+          if (first === undefined) throw orNoSuchAddress(error, names)
+          context.header('idempotent-replayed', 'true')
+          return status === 204 ? context.body(null, 204) : context.json(JSON.parse(first), status)
+        }
       },
       describe: (registry) => {
         const { parameters, rest } = splitInput(action.input, names)
@@ -83,7 +102,10 @@ const api =
               ...(names.length > 0 ? { params: parameters } : {}),
               ...(method === 'get'
                 ? { query: rest }
-                : { body: { required: true, content: { 'application/json': { schema: rest } } } }),
+                : {
+                    headers: idempotencyHeader,
+                    body: { required: true, content: { 'application/json': { schema: rest } } },
+                  }),
             },
             responses: {
               [status]: {

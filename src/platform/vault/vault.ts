@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.ts'
 import { OperatorError } from '../refusal.ts'
 
 /** What a key is for; a value sealed for one purpose opens for no other. */
-export type Purpose = 'one_time_code' | 'attempt' | 'invitation_mail' | 'backup' | 'selection'
+export type Purpose = 'one_time_code' | 'attempt' | 'invitation_mail' | 'backup' | 'selection' | 'outcome'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

@@ -3,8 +3,6 @@ import { useReader } from '../reader.ts'
 
 type FormProps = {
   action: string
-  /** Makes a second sending of the same form harmless; make one per rendering (`crypto.randomUUID()`). */
-  idempotencyKey?: string
   /** The version that was read, so that two people cannot overwrite each other unseen. */
   revision?: string | number
   /** True when the form holds a file. */
@@ -21,12 +19,11 @@ type FormProps = {
 }
 
 /**
- * A form that changes something: always `post`, with the session's token (`csrf`) and, when given,
- * `idempotencyKey` and `revision` as hidden fields. Our own checks speak, not the browser's (`novalidate`).
+ * A form that changes something: always `post`, with the session's token (`csrf`), a key of this rendering
+ * that makes a second sending harmless (`idempotencyKey`) and, when given, `revision` as hidden fields. Our own checks speak, not the browser's (`novalidate`).
  */
 export const Form: FC<PropsWithChildren<FormProps>> = ({
   action,
-  idempotencyKey,
   revision,
   multipart,
   autosave,
@@ -50,7 +47,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
       {...(warnUnsaved || autosave ? { 'data-warn-unsaved': '' } : {})}
     >
       <input type="hidden" name="csrf" value={csrf} />
-      {idempotencyKey ? <input type="hidden" name="idempotencyKey" value={idempotencyKey} /> : null}
+      <input type="hidden" name="idempotencyKey" value={crypto.randomUUID()} />
       {revision === undefined ? null : <input type="hidden" name="revision" value={String(revision)} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />

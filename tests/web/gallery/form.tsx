@@ -35,7 +35,7 @@ export const FormPage: FC<{ context: PageContext; refused: boolean }> = ({ conte
       errors={refused ? errors : []}
       islands={['forms', 'upload']}
     >
-      <Form action="/form" idempotencyKey="one" revision={3} multipart autosave="/form/draft">
+      <Form action="/form" revision={3} multipart autosave="/form/draft">
         <TextField name="title" label="Rubrik" value={refused ? 'Utbildning vid tre myndigheter' : ''} />
         <TextField
           name="reference"
