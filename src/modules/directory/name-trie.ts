@@ -84,10 +84,15 @@ const isEndOfName = (text: string, index: number): boolean => {
  * The longest form that starts at `start`. White space of any kind and a single line break count as one space;
  * soft hyphens, and hyphens left over from the end of a line, are passed over ("Åklagar-myndigheten").
  */
-export const longestHit = (trie: NameTrie, text: string, start: number): Hit | undefined => {
-  let node = trie
-  let index = start
+export const longestHit = (trie: NameTrie, text: string, start: number): Hit | undefined =>
+  walk(trie, text, start, start)
+
+const walk = (from: Node, text: string, start: number, place: number): Hit | undefined => {
+  let node = from
+  let index = place
   let found: Hit | undefined
+  /** Where a hyphen may be one of a name ("barn- och ungdomspsykiatrin") or left from the end of a line ("barn-ahus"). */
+  let otherWay: { node: Node; index: number } | undefined
   while (index < text.length) {
     const code = fold(text.charCodeAt(index))
     let child: Node | undefined
@@ -103,10 +108,13 @@ export const longestHit = (trie: NameTrie, text: string, start: number): Hit | u
       child = node.next.get(SPACE) ?? (afterHyphen ? node : undefined)
     } else {
       child = node.next.get(code)
-      if (child === undefined && code === HYPHEN && index > start) {
-        after = endOfSpace(text, index + 1)
-        if (after < 0) break
-        child = node
+      if (code === HYPHEN && index > start) {
+        const passed = endOfSpace(text, index + 1)
+        if (child === undefined) {
+          if (passed < 0) break
+          after = passed
+          child = node
+        } else if (passed >= 0) otherWay ??= { node, index: passed }
       }
     }
     if (child === undefined) break
@@ -116,5 +124,6 @@ export const longestHit = (trie: NameTrie, text: string, start: number): Hit | u
       found = { form: node.form, end: index }
     }
   }
-  return found
+  if (found !== undefined || otherWay === undefined) return found
+  return walk(otherWay.node, text, start, otherWay.index)
 }

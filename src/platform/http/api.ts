@@ -43,12 +43,9 @@ interface ApiOptions<O> {
 }
 
 const idempotencyHeader = z.object({
-  'Idempotency-Key': z
-    .string()
-    .optional()
-    .openapi({
-      description: 'The same key again gives the first answer and changes nothing (kept for a day)',
-    }),
+  'Idempotency-Key': z.string().optional().openapi({
+    description: 'The same key again gives the first answer and changes nothing (kept for a day)',
+  }),
 })
 
 /** The fields of an object schema, split into those of the address and the rest. */

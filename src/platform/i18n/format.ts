@@ -109,8 +109,7 @@ const formatTimeLeft = (day: Day, today: Day, locale: Locale): string => {
 }
 
 /** Time from one day to another in words, without direction: `12 dagar`, `3 months`. */
-const formatDuration = (from: Day, to: Day, locale: Locale): string =>
-  inWords(daysBetween(from, to), locale)
+const formatDuration = (from: Day, to: Day, locale: Locale): string => inWords(daysBetween(from, to), locale)
 
 /** Up to two decimals; thousands apart by no-break space (sv) or comma (en). */
 const formatNumber = (value: number | bigint, locale: Locale): string => numbers(locale).format(value)
@@ -151,8 +150,7 @@ const formatInstant = (moment: string | Date, locale: Locale): string =>
   instants(locale).format(new Date(moment))
 
 /** The time of day in Sweden: `14:32`. */
-const formatTime = (moment: string | Date, locale: Locale): string =>
-  clocks(locale).format(new Date(moment))
+const formatTime = (moment: string | Date, locale: Locale): string => clocks(locale).format(new Date(moment))
 
 /** `A, B och C`. */
 const formatList = (items: readonly string[], locale: Locale): string => lists(locale).format(items)
