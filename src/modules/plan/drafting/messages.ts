@@ -26,6 +26,7 @@ export const draftingMessages = catalogue({
       unsourced === 0
         ? 'Varje påstående har en källa.'
         : `${f.plural(unsourced, { one: 'påstående saknar källa', other: 'påståenden saknar källa' })}.`,
+    standing: 'Läge',
     published: 'Publicerad',
     draft: 'Utkast',
     unsourcedHeading: 'Påståenden utan källa',
@@ -119,6 +120,7 @@ export const draftingMessages = catalogue({
       unsourced === 0
         ? 'Every claim has a source.'
         : `${f.plural(unsourced, { one: 'claim has', other: 'claims have' })} no source.`,
+    standing: 'State',
     published: 'Published',
     draft: 'Draft',
     unsourcedHeading: 'Claims without a source',

@@ -91,7 +91,7 @@ const Drafts: FC<Accounts & { refused: RefusedForm | undefined }> = ({ plan, acc
             ),
           },
           {
-            heading: t('draft'),
+            heading: t('standing'),
             kind: 'short',
             cell: ({ state }) => (state === 'published' ? t('published') : t('draft')),
           },
