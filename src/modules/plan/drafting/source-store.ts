@@ -2,6 +2,11 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { type CandidateSource, digestOf } from './rules.ts'
 
+/** The measures that the assignment `a` of a query serves. */
+const servedMeasures = sql<
+  string[] | null
+>`(select array_agg(m.measure_id::text) from plan.assignment_measure m where m.assignment_id = a.id)`
+
 /** Report-backs that an account may quote: accepted or published, by the hash of the version that was accepted. */
 const reportSources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> => {
   const rows = await tx
@@ -19,7 +24,7 @@ const reportSources = async (tx: DatabaseTransaction, planId: string): Promise<C
           .as('version'),
       (join) => join.onTrue(),
     )
-    .select(({ selectFrom }) => [
+    .select([
       'r.id',
       'r.output',
       'r.outcome',
@@ -30,10 +35,7 @@ const reportSources = async (tx: DatabaseTransaction, planId: string): Promise<C
       'version.hash',
       'version.made_at as madeAt',
       'r.created_at as createdAt',
-      selectFrom('plan.assignment_measure as m')
-        .select(sql<string[]>`array_agg(m.measure_id::text)`.as('ids'))
-        .whereRef('m.assignment_id', '=', 'a.id')
-        .as('measures'),
+      servedMeasures.as('measures'),
     ])
     .where('a.plan_id', '=', planId)
     .where('r.state', 'in', ['accepted', 'published'])
@@ -60,17 +62,14 @@ const evidenceSources = async (tx: DatabaseTransaction, planId: string): Promise
     .innerJoin('plan.assignment as a', 'a.id', 'r.assignment_id')
     .innerJoin('directory.body as b', 'b.id', 'r.body_id')
     .innerJoin('files.file as f', 'f.id', 'e.file_id')
-    .select(({ selectFrom }) => [
+    .select([
       'e.id',
       'e.title',
       'b.name as body',
       'a.reference',
       sql<string>`encode(f.sha256, 'hex')`.as('hash'),
       'f.uploaded_at as uploadedAt',
-      selectFrom('plan.assignment_measure as m')
-        .select(sql<string[]>`array_agg(m.measure_id::text)`.as('ids'))
-        .whereRef('m.assignment_id', '=', 'a.id')
-        .as('measures'),
+      servedMeasures.as('measures'),
     ])
     .where('a.plan_id', '=', planId)
     .where('r.state', 'in', ['accepted', 'published'])
@@ -154,17 +153,7 @@ const planSources = async (tx: DatabaseTransaction, planId: string): Promise<Can
 const decisionSources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> => {
   const rows = await tx
     .selectFrom('plan.assignment as a')
-    .select(({ selectFrom }) => [
-      'a.id',
-      'a.title',
-      'a.task',
-      'a.reference',
-      'a.decided',
-      selectFrom('plan.assignment_measure as m')
-        .select(sql<string[]>`array_agg(m.measure_id::text)`.as('ids'))
-        .whereRef('m.assignment_id', '=', 'a.id')
-        .as('measures'),
-    ])
+    .select(['a.id', 'a.title', 'a.task', 'a.reference', 'a.decided', servedMeasures.as('measures')])
     .where('a.plan_id', '=', planId)
     .where('a.decided', 'is not', null)
     .execute()
