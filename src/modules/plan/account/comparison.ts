@@ -1,5 +1,5 @@
+import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { AccountDocument, Change } from './document.ts'
-import { canonicalJson } from './hash.ts'
 import { Value } from './sources.ts'
 
 /** Fields that differ between any two versions and say nothing about the content. */

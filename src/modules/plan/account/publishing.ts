@@ -1,7 +1,8 @@
+import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { claimsWithoutSource } from './claims.ts'
 import { compareAccounts } from './comparison.ts'
 import type { AccountDocument } from './document.ts'
-import { accountHash, canonicalJson } from './hash.ts'
+import { accountHash } from './hash.ts'
 import type { SourceReference } from './sources.ts'
 import { listSentences, listSources, type Place } from './text.ts'
 

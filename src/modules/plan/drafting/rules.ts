@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../account/hash.ts'
+import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { RegisteredSource, SourceReference } from '../account/sources.ts'
 
 /** A source that a sentence may rest on, with the measures that it tells of; none where it tells of the whole plan. */
