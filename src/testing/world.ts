@@ -64,7 +64,7 @@ export const openWorld = async (options: { settings?: Partial<Settings> } = {}):
 
   const asSystem: World['asSystem'] = (work) =>
     house.database.transaction().execute(async (tx) => {
-      await setActor(tx, { kind: 'system', name: 'test' })
+      await setActor(tx, { kind: 'system', name: 'test' }, house.clock.now())
       return work(tx)
     })
 

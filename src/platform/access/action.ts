@@ -91,10 +91,14 @@ export interface Request {
   readonly once?: OnceKey
 }
 
-/** Sets who acts, for row-level security, until the transaction ends. */
-export const setActor = async (tx: DatabaseTransaction, actor: Actor): Promise<void> => {
+/**
+ * Sets who acts, and when, for row-level security until the transaction ends. The time is the house's own, so that what
+ * ends at a moment ends for both walls at the same moment.
+ */
+export const setActor = async (tx: DatabaseTransaction, actor: Actor, now?: Date): Promise<void> => {
   const { person, body, role } = wallSettings(actor)
-  await sql`select set_config('samlad.person', ${person}, true), set_config('samlad.body', ${body}, true), set_config('samlad.role', ${role}, true)`.execute(
+  const moment = now?.toISOString() ?? ''
+  await sql`select set_config('samlad.person', ${person}, true), set_config('samlad.body', ${body}, true), set_config('samlad.role', ${role}, true), set_config('samlad.now', ${moment}, true)`.execute(
     tx,
   )
 }
@@ -140,7 +144,7 @@ export const perform = async <I extends z.ZodType, O>(
     const prepared = of.prepare === undefined ? checked : await of.prepare(checked)
     const now = house.clock.now()
     return await house.database.transaction().execute(async (tx) => {
-      await setActor(tx, actor)
+      await setActor(tx, actor, now)
       if (request.once !== undefined && of.effect === 'change')
         await claimOnce(tx, { actor, action: of.name, once: request.once, input: checked, now })
       let looked = rule.when === undefined

@@ -9,6 +9,7 @@ export const roles = [
   'county_coordinator',
   'regional_coordinator',
   'caseworker',
+  'case_manager',
   'shelter_staff',
   'police_prosecutor',
   'ngo_officer',

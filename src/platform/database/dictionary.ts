@@ -4,7 +4,7 @@ import type pg from 'pg'
 const sensitivityClasses = ['public', 'internal', 'personal', 'sensitive', 'secret'] as const
 
 /** How long a column's content is kept. See docs/privacy/classes.md. */
-const retentionClasses = ['permanent', 'plan', 'account', 'session', 'audit', 'transient'] as const
+const retentionClasses = ['permanent', 'plan', 'account', 'session', 'audit', 'transient', 'case'] as const
 
 export interface DictionaryColumn {
   readonly schema: string
@@ -81,6 +81,7 @@ const typescriptTypes: Readonly<Record<string, string>> = {
   uuid: 'string',
   text: 'string',
   date: 'string',
+  time: 'string',
   tsvector: 'string',
   bool: 'boolean',
   int2: 'number',

@@ -73,6 +73,233 @@ export interface Tables {
     scope: string | null
     basis: string
   }
+  'disclosure.alert': {
+    id: Generated<string>
+    kind: string
+    case_id: string | null
+    body_id: string
+    person_id: string
+    subject_id: string | null
+    at: ColumnType<Date, Date | string, Date | string>
+    seen_by: string | null
+    seen_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    judgement: string | null
+  }
+  'disclosure.break_glass': {
+    id: string
+    case_id: string
+    key_id: string
+    body_id: string
+    person_id: string
+    sealed_reason: Buffer
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    second_person: string | null
+    opened_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ends_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    state: Generated<string>
+    reviewed_by: string | null
+    reviewed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    review_outcome: string | null
+    sealed_review: Buffer | null
+  }
+  'disclosure.compelled_request': {
+    id: string
+    number: string
+    key_id: string
+    body_id: string
+    from_kind: string
+    sealed_from: Buffer
+    basis: string
+    sealed_request: Buffer
+    received_at: ColumnType<Date, Date | string, Date | string>
+    answer_by: string | null
+    case_id: string | null
+    decision: string | null
+    decided_basis: string | null
+    sealed_answer: Buffer | null
+    sealed_reasons: Buffer | null
+    decided_by: string | null
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    registered_by: string
+  }
+  'disclosure.consent': {
+    id: string
+    case_id: string
+    given_on: string
+    language: string
+    interpreter: string
+    representative: string
+    manner: string
+    sealed_note: Buffer | null
+    expires_on: string
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_by: string | null
+    recorded_by: string
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'disclosure.consent_item': {
+    id: string
+    consent_id: string
+    case_id: string
+    to_body: string | null
+    sealed_to_name: Buffer | null
+    purpose: string
+    section: string
+    field: Generated<string>
+  }
+  'disclosure.copy': {
+    id: string
+    disclosure_id: string
+    case_id: string
+    from_body: string
+    to_body: string | null
+    key_id: string
+    sealed: Buffer
+    handed_at: ColumnType<Date, Date | string, Date | string>
+    received_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    received_by: string | null
+    registered_case: string | null
+    withdrawal_told_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawal_acknowledged_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawal_answer: string | null
+  }
+  'disclosure.denial': {
+    id: string
+    case_id: string
+    person_id: string | null
+    body_id: string | null
+    sealed_reason: Buffer
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    lifted_by: string | null
+    lifted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'disclosure.disclosure': {
+    id: string
+    case_id: string
+    key_id: string
+    from_body: string
+    to_body: string | null
+    sealed_to_name: Buffer | null
+    to_kind: string
+    to_role: string | null
+    form: string
+    purpose: string
+    sealed_purpose: Buffer | null
+    provision: string
+    consent_id: string | null
+    offence: string | null
+    offence_form: string | null
+    harm_test: string | null
+    sealed_harm: Buffer | null
+    sealed_necessity: Buffer | null
+    live_ground: string | null
+    sealed_proviso: Buffer | null
+    decided_by: string
+    decided_at: ColumnType<Date, Date | string, Date | string>
+    starts_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    state: string
+    refusal: string | null
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ended_by: string | null
+    end_reason: string | null
+    overridden_by: string | null
+    sealed_override: Buffer | null
+    review_due: string | null
+    reviewed_by: string | null
+    reviewed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    review_outcome: string | null
+    sealed_review: Buffer | null
+    revision: Generated<number>
+  }
+  'disclosure.document_request': {
+    id: string
+    number: string
+    case_id: string
+    key_id: string
+    body_id: string
+    recipient: string
+    sealed_recipient: Buffer | null
+    received_at: ColumnType<Date, Date | string, Date | string>
+    sealed_choices: Buffer | null
+    state: Generated<string>
+    decided_by: string | null
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    manifest: string | null
+    sealed_release: Buffer | null
+    registered_by: string
+    revision: Generated<number>
+  }
+  'disclosure.item': {
+    disclosure_id: string
+    case_id: string
+    section: string
+    field: Generated<string>
+  }
+  'disclosure.legal_question': {
+    id: string
+    case_id: string
+    key_id: string
+    body_id: string
+    disclosure_id: string | null
+    provision: string
+    sealed_question: Buffer
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    verdict: string | null
+    sealed_answer: Buffer | null
+    answered_by: string | null
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'disclosure.own_number': {
+    person_id: string
+    body_id: string
+    relation: string
+    token: Buffer
+    declared_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'disclosure.referral': {
+    id: string
+    number: string
+    case_id: string
+    key_id: string
+    from_body: string
+    to_body: string | null
+    sealed_to_name: Buffer | null
+    coordinator_body: string | null
+    disclosure_id: string | null
+    need: string
+    urgency: string
+    county: string | null
+    language: string | null
+    sealed_message: Buffer | null
+    state: Generated<string>
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    due_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    escalated_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    answered_by: string | null
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    decline_reason: string | null
+    sealed_answer: Buffer | null
+    outcome: string | null
+    sealed_outcome: Buffer | null
+    outcome_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    recipient_case: string | null
+    revision: Generated<number>
+  }
+  'disclosure.referral_event': {
+    id: string
+    referral_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+    kind: string
+    person_id: string | null
+    body_id: string | null
+    sealed: Buffer | null
+  }
   'files.file': {
     id: Generated<string>
     name: string
@@ -558,5 +785,325 @@ export interface Tables {
     note: string | null
     approved_by: string | null
     approved_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  'support.archive_package': {
+    disposal_id: string
+    body_id: string
+    key_id: string
+    sealed: Buffer
+    fetched_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'support.assessment': {
+    id: string
+    case_id: string
+    checklist: string
+    version: string
+    sealed_answers: Buffer
+    judgement: string | null
+    sealed_reasons: Buffer | null
+    started_by: string
+    started_at: ColumnType<Date, Date | string, Date | string>
+    judged_by: string | null
+    judged_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
+  'support.assignment': {
+    id: Generated<string>
+    case_id: string
+    body_id: string
+    person_id: string
+    part: string
+    since: ColumnType<Date, Date | string, Date | string>
+    given_by: string | null
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ended_by: string | null
+  }
+  'support.body_setting': {
+    body_id: string
+    file_kind: string
+    secrecy: string
+    retention: string
+    archive_first: Generated<boolean>
+    research_sample: Generated<boolean>
+    opens_at: Generated<string>
+    closes_at: Generated<string>
+    always_on_duty: Generated<boolean>
+    changed_by: string | null
+    changed_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  'support.case_file': {
+    id: string
+    number: string
+    body_id: string
+    key_id: string
+    file_kind: string
+    sealed_external_number: Buffer | null
+    age_group: string
+    county: string | null
+    language: string | null
+    state: Generated<string>
+    step: Generated<string>
+    placed_or_sheltered: Generated<boolean>
+    child_investigation: Generated<string>
+    opened_at: ColumnType<Date, Date | string, Date | string>
+    opened_by: string
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    closing_reason: string | null
+    last_note_on: string | null
+    next_review: string | null
+    restricted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    keep_until: string | null
+    dispose_by: string | null
+    retention_reason: string | null
+    from_copy: string | null
+    last_activity_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'support.clock': {
+    id: string
+    case_id: string
+    kind: string
+    starts_on: string
+    last_day: string | null
+    at_once: Generated<boolean>
+    responsible_person: string | null
+    responsible_body: string
+    state: Generated<string>
+    ended_on: string | null
+    ended_by: string | null
+    sealed_reason: Buffer | null
+    extended_from: string | null
+    warned: Generated<number>
+    escalated_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    subject_id: string | null
+    made_by: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'support.consultation': {
+    id: Generated<string>
+    number: string
+    body_id: string
+    month: string
+    about: string
+    asker: string
+    topics: string[]
+    signposted: Generated<string[]>
+    contacts: Generated<number>
+    revision: Generated<number>
+  }
+  'support.disposal': {
+    id: Generated<string>
+    case_id: string
+    body_id: string
+    route: string
+    retention_reason: string
+    statement: string
+    signature: string
+    disposed_at: ColumnType<Date, Date | string, Date | string>
+    package_sha256: Buffer | null
+  }
+  'support.document': {
+    id: string
+    case_id: string
+    sealed_name: Buffer
+    sealed_content: Buffer
+    media_type: string
+    size: number
+    added_by: string
+    added_body: string
+    added_at: ColumnType<Date, Date | string, Date | string>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'support.draft': {
+    person_id: string
+    case_id: string
+    form: string
+    sealed: Buffer
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'support.event': {
+    id: GeneratedAlways<number>
+    case_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+    section: string
+    kind: string
+    subject_id: string | null
+    person_id: string | null
+    body_id: string | null
+  }
+  'support.field': {
+    id: string
+    case_id: string
+    section: string
+    field: string
+    occurrence: Generated<number>
+    sealed: Buffer
+    revision: number
+    written_by: string
+    written_body: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+    superseded_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'support.follow_up': {
+    id: string
+    case_id: string
+    stay_id: string
+    months: number
+    due_on: string
+    result: string | null
+    sealed_answers: Buffer | null
+    housed: boolean | null
+    occupied: boolean | null
+    relapsed: boolean | null
+    done_on: string | null
+    done_by: string | null
+  }
+  'support.goal': {
+    id: string
+    case_id: string
+    position: number
+    sealed: Buffer
+    own_words: Generated<boolean>
+    need: string | null
+    state: Generated<string>
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'support.hold': {
+    id: string
+    case_id: string
+    kind: string
+    sealed_reason: Buffer
+    placed_by: string
+    placed_at: ColumnType<Date, Date | string, Date | string>
+    lifted_by: string | null
+    lifted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'support.lookup': {
+    case_id: string
+    body_id: string
+    kind: string
+    token: Buffer
+  }
+  'support.note': {
+    id: string
+    case_id: string
+    kind: string
+    about_id: string | null
+    happened_on: string
+    sealed: Buffer
+    signed_by: string
+    signed_body: string
+    signed_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'support.outcome': {
+    id: Generated<string>
+    case_id: string
+    asked_on: string
+    question: string
+    version: string
+    answer: number | null
+    asked_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'support.phase': {
+    id: string
+    case_id: string
+    kind: string
+    sealed_name: Buffer | null
+    from_day: string
+    to_day: string
+    ended_on: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'support.plan': {
+    id: string
+    case_id: string
+    sealed_wishes: Buffer | null
+    wishes_language: string | null
+    stays: string | null
+    next_review: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'support.programme': {
+    id: Generated<string>
+    body_id: string
+    name: string
+    setting: string
+    description: Generated<string>
+    meets: string[]
+    serves: string[]
+    languages: Generated<string[]>
+    counties: Generated<string[]>
+    capacity: Generated<string>
+    capacity_on: string
+    closed_on: string | null
+    changed_by: string | null
+    revision: Generated<number>
+  }
+  'support.review': {
+    id: string
+    case_id: string
+    held_on: string
+    sealed: Buffer
+    person_took_part: boolean
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'support.rights_request': {
+    id: string
+    case_id: string
+    kind: string
+    asked_on: string
+    due_on: string
+    sealed_wish: Buffer | null
+    decision: string | null
+    sealed_decision: Buffer | null
+    decided_on: string | null
+    decided_by: string | null
+  }
+  'support.screening': {
+    id: string
+    case_id: string
+    setting: string
+    version: string
+    said_yes: boolean
+    sealed_answers: Buffer | null
+    asked_by: string
+    asked_on: string
+  }
+  'support.stay': {
+    id: string
+    case_id: string
+    programme_id: string
+    from_day: string
+    to_day: string | null
+    end_reason: string | null
+    sealed_discharge: Buffer | null
+    discharge_on: string | null
+    apart_from_harmed: Generated<boolean>
+    to_be_expelled: Generated<boolean>
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'support.step': {
+    id: string
+    case_id: string
+    goal_id: string
+    sealed: Buffer
+    sealed_plain: Buffer | null
+    responsible_body: string | null
+    day: string | null
+    state: Generated<string>
+    ended_on: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
   }
 }
