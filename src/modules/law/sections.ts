@@ -1,0 +1,36 @@
+import type { Day } from '../../platform/clock/clock.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
+import type { Section } from './section.ts'
+import { DATA_PROTECTION_SECTIONS } from './sections/data-protection.ts'
+import { OTHER_SECTIONS } from './sections/other.ts'
+import { PENAL_SECTIONS } from './sections/penal.ts'
+import { SECRECY_SECTIONS } from './sections/secrecy.ts'
+import { SOCIAL_SECTIONS } from './sections/social.ts'
+
+const SECTIONS = {
+  ...SECRECY_SECTIONS,
+  ...PENAL_SECTIONS,
+  ...SOCIAL_SECTIONS,
+  ...OTHER_SECTIONS,
+  ...DATA_PROTECTION_SECTIONS,
+} satisfies Record<string, Section>
+
+/** The short name of a section, such as `osl-10-21`: kept with a decision, so a key is never given another meaning. */
+export type SectionKey = keyof typeof SECTIONS
+
+export const SECTION_KEYS = Object.keys(SECTIONS) as readonly SectionKey[]
+
+/** A section with its citation, what it says, when it applies and how sure the house is of it. */
+export const section = (key: SectionKey): Section => SECTIONS[key]
+
+/** The section as a lawyer cites it: "10 kap. 21 § offentlighets- och sekretesslagen (2009:400)". */
+export const citation = (key: SectionKey, locale: Locale): string => SECTIONS[key].citation[locale]
+
+/** What the section says, in our own words. */
+export const saying = (key: SectionKey, locale: Locale): string => SECTIONS[key].saying[locale]
+
+/** Whether the section applies on a day as it is told here. */
+export const inForce = (key: SectionKey, day: Day): boolean => {
+  const { from, until } = section(key)
+  return (from === null || from <= day) && (until === null || day <= until)
+}
