@@ -1,4 +1,21 @@
 /** The law as data and pure functions: the lowest room, which knows no other. */
 export type { Bilingual } from './bilingual.ts'
+export { CLOCK_KINDS, type ClockKind, type ClockOptions, type StatutoryClock } from './clock-kinds.ts'
+export {
+  applicantsForReflection,
+  clockOf,
+  clockSectionOn,
+  lastDayOf,
+  MOST_REHABILITATION_PERIODS,
+  warningsOf,
+} from './clocks.ts'
+export { ORDINARY_REFERRAL_LIMITS, type ReferralLimits, referralDue } from './referral-time.ts'
+export {
+  RETENTION_REASONS,
+  type Retention,
+  type RetentionFacts,
+  type RetentionReason,
+  retentionOf,
+} from './retention.ts'
 export type { Section } from './section.ts'
-export { citation, inForce, type SectionKey, saying, section } from './sections.ts'
+export { citation, inForce, SECTION_KEYS, type SectionKey, saying, section } from './sections.ts'

@@ -16,6 +16,10 @@ const article = (citation: string, saying: Bilingual): Section => ({
 
 /** The General Data Protection Regulation, as far as a case meets it. */
 export const DATA_PROTECTION_SECTIONS = {
+  'gdpr-5': article('artikel 5', {
+    sv: 'Personuppgifter sparas inte längre än ändamålet kräver.',
+    en: 'Personal data is kept no longer than its purpose needs.',
+  }),
   'gdpr-6': article('artikel 6', {
     sv: 'All behandling behöver en rättslig grund. Myndigheter stöder sig på rättslig skyldighet eller allmänt intresse, inte på samtycke.',
     en: 'All processing needs a legal basis. Authorities rest on legal duty or public interest, not on consent.',

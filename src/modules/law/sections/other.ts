@@ -44,6 +44,15 @@ const socialData = sectionsOf({
   source: 'SFS 2001:454',
 })
 
+const patientData = sectionsOf({
+  name: { sv: 'patientdatalagen (2008:355)', en: 'the Patient Data Act (2008:355)' },
+  source: 'SFS 2008:355',
+})
+const archives = sectionsOf({
+  name: { sv: 'arkivlagen (1990:782)', en: 'the Archives Act (1990:782)' },
+  source: 'SFS 1990:782',
+})
+
 const DATA_DUTY = { from: '2025-04-01' } as const
 
 /** The other acts that this part of the house meets. */
@@ -130,6 +139,24 @@ export const OTHER_SECTIONS = {
     sv: 'Slutar tiden för en åtgärd på en lördag, söndag, helgdag, midsommarafton, julafton eller nyårsafton får åtgärden vidtas nästa vardag.',
     en: 'Where the time for doing something ends on a Saturday, Sunday, public holiday, Midsummer, Christmas or New Year’s eve, it may be done the next working day.',
   }),
+  'pdl-3-17': patientData(
+    '3',
+    '17',
+    {
+      sv: 'En journalhandling bevaras minst tio år efter den sista uppgiften.',
+      en: 'A patient record is kept at least ten years after its last entry.',
+    },
+    { confidence: 'own knowledge' },
+  ),
+  'archives-act-10': archives(
+    null,
+    '10',
+    {
+      sv: 'Allmänna handlingar får gallras, men bara så att kulturarvet, rättskipningen och forskningen tillgodoses.',
+      en: 'Official documents may be disposed of, but only so that heritage, justice and research are served.',
+    },
+    { confidence: 'own knowledge' },
+  ),
   'solpul-6': socialData(null, '6', {
     sv: 'Den som registreras kan inte motsätta sig behandling som lagen tillåter.',
     en: 'A person cannot object to processing that the act allows.',
