@@ -1,10 +1,13 @@
 import type { Hono } from 'hono'
 import { homeRoom } from './home.tsx'
 import { directoryRoomWith } from './modules/directory/room.ts'
+import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
+import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
 import { identityRoom } from './modules/identity/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoom } from './modules/plan/room.ts'
+import { supportRoomWith } from './modules/support/room.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
@@ -24,7 +27,14 @@ import { ProblemPage } from './web/problem-page.tsx'
 import { shellPaths } from './web/shell-paths.ts'
 
 /** Every room of the house, lowest first. */
-export const rooms: readonly Room[] = [identityRoom, directoryRoomWith(bodyOffers), planRoom, homeRoom]
+export const rooms: readonly Room[] = [
+  identityRoom,
+  directoryRoomWith(bodyOffers),
+  supportRoomWith({ offers: disclosureOffers, subjectParts: disclosureSubjectParts }),
+  disclosureRoom,
+  planRoom,
+  homeRoom,
+]
 
 /** Looks a refusal's code up in the catalogues of all rooms. */
 const refusalText = (refusal: Refusal, locale: Locale): string => {

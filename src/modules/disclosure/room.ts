@@ -1,0 +1,23 @@
+import type { Room } from '../../platform/http/room.ts'
+import type { CaseOffer, CasePart } from '../support/index.ts'
+import { consentsPart } from './consents/part.ts'
+import { emergencyPart } from './emergency/part.ts'
+import { referralsPart } from './referrals/part.ts'
+import { requestsPart } from './requests/part.ts'
+import { sharingPart } from './sharing/part.ts'
+
+const parts: readonly CasePart[] = [consentsPart, sharingPart, requestsPart, emergencyPart, referralsPart]
+
+/** What the disclosure room shows on the page of a case. */
+export const disclosureOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])
+
+/** Consent, lawful disclosure, requests, emergencies, referrals. */
+export const disclosureRoom: Room = {
+  name: 'disclosure',
+  routes: parts.flatMap((part) => [...part.routes]),
+  api: parts.flatMap((part) => [...part.api]),
+  navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),
+  refusals: parts.flatMap((part) => part.refusals ?? []),
+  tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
+  schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
+}

@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../platform/access/actor.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import { type CaseFacts, knowsOf } from './facts.ts'
+
+/** The facts of a case. @throws NotFound also where the actor may not know that it is there. */
+export const getFacts = async (tx: DatabaseTransaction, actor: Actor, caseId: string): Promise<CaseFacts> => {
+  const found = await sql<{
+    facts: CaseFacts | null
+  }>`select support.access_facts(${caseId}::uuid) as facts`.execute(tx)
+  const facts = found.rows[0]?.facts
+  if (!facts || !knowsOf(actor, facts)) throw new NotFound('case')
+  return facts
+}

@@ -1,0 +1,80 @@
+import type { Actor } from '../../../platform/access/actor.ts'
+import { actsAs } from '../../../platform/access/policy.ts'
+import type { Role } from '../../../platform/access/roles.ts'
+import { type SectionKey, sections } from '../sections/sections.ts'
+
+/** The roles in which people work on cases (the same as `access.works_with_people()` in the database). */
+export const caseworkRoles = [
+  'caseworker',
+  'case_manager',
+  'regional_coordinator',
+  'shelter_staff',
+  'police_prosecutor',
+  'ngo_officer',
+] as const satisfies readonly Role[]
+
+/** A part of a case that a live view in force shows to the actor's body. */
+interface LivePart {
+  readonly section: string
+  /** Empty for the whole section. */
+  readonly field: string
+  /** The role that the disclosure asks for; any that works with people where absent. */
+  readonly role: string | null
+  readonly disclosureId: string
+}
+
+/** What the first wall decides from: facts of the case as they are now, for the actor who asks. */
+export interface CaseFacts {
+  readonly bodyId: string
+  /** Works on it now, for the body whose case it is. */
+  readonly works: boolean
+  readonly responsible: boolean
+  /** On the deny list, by name or with the whole body: beats everything. */
+  readonly denied: boolean
+  /** Has emergency access that is open. */
+  readonly emergency: boolean
+  readonly live: readonly LivePart[]
+  /** The person has asked that it is only kept, not used. */
+  readonly restricted: boolean
+  readonly open: boolean
+}
+
+const liveFor = (actor: Actor, facts: CaseFacts): readonly LivePart[] =>
+  facts.live.filter(({ role }) => role === null || (actor.kind === 'person' && actor.role === role))
+
+/** Works on the case: reads and writes all of it. */
+export const worksOn = (actor: Actor, facts: CaseFacts): boolean =>
+  !facts.denied && facts.works && actsAs(actor, ...caseworkRoles)
+
+/** Leads the casework of its body: sees that it is there and who works on it, nothing of what is in it. */
+export const leads = (actor: Actor, facts: CaseFacts): boolean =>
+  !facts.denied && actsAs(actor, 'case_manager') && actor.bodyId === facts.bodyId
+
+/** Decides who works on it. */
+export const assigns = (actor: Actor, facts: CaseFacts): boolean =>
+  leads(actor, facts) || (worksOn(actor, facts) && facts.responsible)
+
+/**
+ * Whether the actor sees a part of a case: whoever works on it; a body with a live view that names it; emergency access,
+ * which opens neither whereabouts nor housing (domain rules 7–9).
+ *
+ * @param field Empty for something that belongs to the section as a whole.
+ */
+export const seesPart = (actor: Actor, facts: CaseFacts, section: SectionKey, field = ''): boolean => {
+  if (facts.denied || !actsAs(actor, ...caseworkRoles)) return false
+  if (facts.works) return true
+  if (facts.emergency && sections[section].sensitivity !== 'guarded') return true
+  return liveFor(actor, facts).some(
+    (part) => part.section === section && (part.field === '' || part.field === field),
+  )
+}
+
+/** Whether the actor may know that the case is there. */
+export const knowsOf = (actor: Actor, facts: CaseFacts): boolean =>
+  !facts.denied &&
+  actsAs(actor, ...caseworkRoles) &&
+  (facts.works || facts.emergency || leads(actor, facts) || liveFor(actor, facts).length > 0)
+
+/** Whether the actor sees anything of what is in it. */
+export const seesContent = (actor: Actor, facts: CaseFacts): boolean =>
+  knowsOf(actor, facts) && (facts.works || facts.emergency || liveFor(actor, facts).length > 0)

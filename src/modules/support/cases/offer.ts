@@ -1,0 +1,38 @@
+import type { ActionContext } from '../../../platform/access/action.ts'
+import type { Room } from '../../../platform/http/room.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import type { CaseFacts } from './facts.ts'
+import type { FoundCase } from './store.ts'
+
+/** A line that a part of the house has to say on the page of a case. */
+export interface OfferItem {
+  readonly href?: string
+  readonly label: (locale: Locale) => string
+  readonly detail?: (locale: Locale) => string
+  /** `late` is shown in the signal colour, with its word. */
+  readonly tone?: 'late' | 'soon' | 'done'
+}
+
+/** The case that is being looked at, with what its offers need. */
+export interface SeenCase {
+  readonly file: FoundCase
+  readonly facts: CaseFacts
+  readonly works: boolean
+  readonly key: CaseKey
+}
+
+/** What a part of the house shows on the page of a case: its own lines, and where to go on. */
+export interface CaseOffer {
+  readonly key: string
+  readonly heading: (locale: Locale) => string
+  /** Place among the offers, small first. */
+  readonly order: number
+  /** The page behind the heading, for those who work on the case. */
+  readonly href?: (caseId: string) => string
+  /** Lines to show; nothing where the actor may not see it. At most five: the rest is behind the heading. */
+  readonly items: (context: ActionContext, seen: SeenCase) => Promise<readonly OfferItem[] | undefined>
+}
+
+/** A part of a room, with what it shows on the page of a case. */
+export type CasePart = Omit<Room, 'name'> & { readonly offers?: readonly CaseOffer[] }

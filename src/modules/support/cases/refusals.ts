@@ -1,0 +1,41 @@
+import { catalogue } from '../../../platform/i18n/catalogue.ts'
+
+/** Why a request about a case was refused, and what can be done. */
+export const caseRefusals = catalogue({
+  sv: {
+    'case.changed_by_another':
+      'En kollega har sparat något annat här medan du skrev. Båda versionerna visas: välj den som gäller, eller skriv ihop dem, och spara igen.',
+    'case.value_too_long':
+      'Texten är längre än {characters} tecken. Dela upp den, eller lägg den som ett dokument.',
+    'case.one_line': 'Det här fältet har bara en rad. Ta bort radbrytningarna.',
+    'case.not_a_day': 'Skriv dagen som ÅÅÅÅ-MM-DD, till exempel 1998-04-30.',
+    'case.day_to_come': 'Dagen har inte varit än. Skriv en dag som har varit.',
+    'case.not_a_choice': 'Välj ett av alternativen.',
+    'case.no_such_identity_number':
+      'Det finns inget sådant personnummer eller samordningsnummer: kontrollsiffran stämmer inte. Lämna fältet tomt om numret är osäkert.',
+    'case.number_of_another_day':
+      'Numret hör till en annan födelsedag än den som står här. Rätta det ena, eller lämna det tomt.',
+    'case.age_contradicts_birth':
+      'Födelsedagen stämmer inte med att personen är vuxen eller barn i ärendet. Rätta dagen, eller ändra åldern till osäker.',
+    'vault.key_destroyed':
+      'Ärendet har gallrats. Det går inte att läsa längre, inte heller ur säkerhetskopior.',
+  },
+  en: {
+    'case.changed_by_another':
+      'A colleague saved something else here while you were writing. Both versions are shown: choose the one that holds, or put them together, and save again.',
+    'case.value_too_long':
+      'The text is longer than {characters} characters. Split it, or add it as a document.',
+    'case.one_line': 'This field has one line only. Remove the line breaks.',
+    'case.not_a_day': 'Write the day as YYYY-MM-DD, such as 1998-04-30.',
+    'case.day_to_come': 'The day is still to come. Write a day that has been.',
+    'case.not_a_choice': 'Choose one of the alternatives.',
+    'case.no_such_identity_number':
+      'There is no such identity or coordination number: its check digit is wrong. Leave the field empty where the number is uncertain.',
+    'case.number_of_another_day':
+      'The number belongs to another day of birth than the one that stands here. Correct one of them, or leave it empty.',
+    'case.age_contradicts_birth':
+      'The day of birth does not go with the person being an adult or a child in the case. Correct the day, or change the age to uncertain.',
+    'vault.key_destroyed':
+      'The case has been disposed of. It can no longer be read, not from backups either.',
+  },
+})

@@ -1,0 +1,54 @@
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { FileKind } from './schema.ts'
+
+/** How a body works with cases, as it has said; a body that has said nothing keeps a file of its own. */
+export interface BodySetting {
+  readonly fileKind: FileKind
+  readonly secrecy: 'social' | 'health' | 'migration' | 'police' | 'private_provider' | 'ngo'
+  readonly retention: 'municipal' | 'private_provider' | 'ngo' | 'state' | 'health'
+  readonly archiveFirst: boolean
+  readonly researchSample: boolean
+  /** Opening and closing hour, `HH:MM`. */
+  readonly opensAt: string
+  readonly closesAt: string
+  readonly alwaysOnDuty: boolean
+}
+
+const BY_TYPE: Readonly<Record<string, Pick<BodySetting, 'fileKind' | 'secrecy' | 'retention'>>> = {
+  municipality: { fileKind: 'coordination', secrecy: 'social', retention: 'municipal' },
+  region: { fileKind: 'coordination', secrecy: 'health', retention: 'health' },
+  agency: { fileKind: 'coordination', secrecy: 'police', retention: 'state' },
+  county_board: { fileKind: 'coordination', secrecy: 'social', retention: 'state' },
+}
+const OWN_FILE = { fileKind: 'own', secrecy: 'ngo', retention: 'ngo' } as const
+
+/** The setting of a body; what its type suggests, where nobody has set it. */
+export const findSetting = async (tx: DatabaseTransaction, bodyId: string): Promise<BodySetting> => {
+  const row = await tx
+    .selectFrom('directory.body as b')
+    .leftJoin('support.body_setting as s', 's.body_id', 'b.id')
+    .select([
+      'b.type',
+      's.file_kind',
+      's.secrecy',
+      's.retention',
+      's.archive_first',
+      's.research_sample',
+      's.opens_at',
+      's.closes_at',
+      's.always_on_duty',
+    ])
+    .where('b.id', '=', bodyId)
+    .executeTakeFirstOrThrow()
+  const usual = BY_TYPE[row.type] ?? OWN_FILE
+  return {
+    fileKind: (row.file_kind as FileKind | null) ?? usual.fileKind,
+    secrecy: (row.secrecy as BodySetting['secrecy'] | null) ?? usual.secrecy,
+    retention: (row.retention as BodySetting['retention'] | null) ?? usual.retention,
+    archiveFirst: row.archive_first ?? false,
+    researchSample: row.research_sample ?? false,
+    opensAt: (row.opens_at ?? '08:00').slice(0, 5),
+    closesAt: (row.closes_at ?? '16:30').slice(0, 5),
+    alwaysOnDuty: row.always_on_duty ?? false,
+  }
+}

@@ -1,0 +1,3 @@
+import type { CasePart } from '../cases/offer.ts'
+
+export const clocksPart: CasePart = { routes: [], api: [] }

@@ -1,0 +1,20 @@
+export {
+  assigns,
+  type CaseFacts,
+  caseworkRoles,
+  knowsOf,
+  leads,
+  seesPart,
+  worksOn,
+} from './cases/facts.ts'
+export { getFacts } from './cases/facts-store.ts'
+export { findByLookup } from './cases/lookup-store.ts'
+export type { CaseOffer, CasePart, OfferItem, SeenCase } from './cases/offer.ts'
+export { type BodySetting, findSetting } from './cases/setting-store.ts'
+export { addEvent, type FoundCase, getCase, holdCase, insertCase, listWorkers } from './cases/store.ts'
+export { newNumber, readNumber } from './number.ts'
+export { paths as supportPaths } from './paths.ts'
+export type { SubjectPart } from './rights/subject-part.ts'
+export { type FieldValue, listFields, writeField } from './sections/field-store.ts'
+export { partName, sectionWords } from './sections/messages.ts'
+export { fieldsOf, hasField, isSection, type SectionKey, sectionKeys, sections } from './sections/sections.ts'

@@ -1,0 +1,3 @@
+import type { CasePart } from '../cases/offer.ts'
+
+export const retentionPart: CasePart = { routes: [], api: [] }

@@ -1,0 +1,24 @@
+import type { ActionContext } from '../../../platform/access/action.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { SeenCase } from '../cases/offer.ts'
+
+/** One thing that is kept about the person, in words the person can read. */
+interface SubjectEntry {
+  /** The day or moment it belongs to, ISO 8601. */
+  readonly at?: string
+  readonly label: string
+  readonly value: string
+}
+
+/**
+ * What a room keeps about a person. Every room with something about a person has one: subject access (GDPR article 15)
+ * asks them all.
+ */
+export interface SubjectPart {
+  readonly heading: (locale: Locale) => string
+  readonly collect: (
+    context: ActionContext,
+    seen: SeenCase,
+    locale: Locale,
+  ) => Promise<readonly SubjectEntry[]>
+}

@@ -1,0 +1,43 @@
+import type { Room } from '../../platform/http/room.ts'
+import type { CaseOffer, CasePart } from './cases/offer.ts'
+import { casesPartWith } from './cases/part.ts'
+import { clocksPart } from './clocks/part.ts'
+import { identificationPart } from './identification/part.ts'
+import { notesPart } from './notes/part.ts'
+import { planningPart } from './planning/part.ts'
+import { programmesPart } from './programmes/part.ts'
+import { retentionPart } from './retention/part.ts'
+import { rightsPartWith } from './rights/part.ts'
+import type { SubjectPart } from './rights/subject-part.ts'
+
+/** What higher rooms show on the page of a case, and what they keep about the person. */
+interface FromOtherRooms {
+  readonly offers: readonly CaseOffer[]
+  readonly subjectParts: readonly SubjectPart[]
+}
+
+/** Cases: identification, safety, needs, support plan, clocks, notes, programmes, retention and rights. */
+export const supportRoomWith = (others: FromOtherRooms): Room => {
+  const own: readonly CasePart[] = [
+    notesPart,
+    identificationPart,
+    clocksPart,
+    planningPart,
+    programmesPart,
+    retentionPart,
+    rightsPartWith(others.subjectParts),
+  ]
+  const offers = [...own.flatMap((part) => part.offers ?? []), ...others.offers].sort(
+    (first, second) => first.order - second.order,
+  )
+  const parts = [casesPartWith(offers), ...own]
+  return {
+    name: 'support',
+    routes: parts.flatMap((part) => [...part.routes]),
+    api: parts.flatMap((part) => [...part.api]),
+    navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),
+    refusals: parts.flatMap((part) => part.refusals ?? []),
+    tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
+    schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
+  }
+}

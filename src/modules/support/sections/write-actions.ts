@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { action } from '../../../platform/access/action.ts'
+import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { getFacts } from '../cases/facts-store.ts'
+import { writeLookup } from '../cases/lookup-store.ts'
+import { casePolicy } from '../cases/policy.ts'
+import { addEvent, getCase } from '../cases/store.ts'
+import { contradictsAge } from './age.ts'
+import { checkValue } from './check.ts'
+import { listFields, writeField } from './field-store.ts'
+import { birthDayOf, longForm } from './identity-number.ts'
+import { fieldsOf, isSection, type SectionKey } from './sections.ts'
+
+/** Longest value of a field, in characters: 200 kB pasted by mistake is told so, and kept on the page. */
+export const LONGEST_VALUE = 50_000
+
+const writeInput = z.object({
+  caseId: z.uuid(),
+  section: z.string().refine(isSection),
+  /** Values by the keys of their fields; a field that is not sent stays as it is. */
+  values: z.record(z.string().max(60), z.string()),
+  /** The revision of each field as the writer saw it; 0 where it was empty. */
+  revisions: z.record(z.string().max(60), z.coerce.number().int().min(0)),
+})
+
+/**
+ * Writes what is known in a section of a case, field by field. Whoever had an older value before their eyes is refused,
+ * with everything entered kept, and sees both: nobody's words are lost (the older value stays in the history too).
+ *
+ * @throws Refusal `case.changed_by_another` with the first such field, and one for each value that cannot be.
+ */
+export const writeSection = action(
+  casePolicy,
+  'case.write',
+  'change',
+  writeInput,
+  async ({ tx, actor, now, today, about, permit, vault }, input) => {
+    if (actor.kind !== 'person') throw new NotPermitted('case.write')
+    const section = input.section as SectionKey
+    const facts = await getFacts(tx, actor, input.caseId)
+    permit(facts)
+    const file = await getCase(tx, input.caseId)
+    const key = await vault.openKey(file.keyId)
+    const shapes = fieldsOf(section)
+    const present = new Map(
+      (await listFields(tx, key, input.caseId, [section])).map((value) => [value.field, value]),
+    )
+    const values = Object.fromEntries(
+      Object.entries(input.values).filter(([field]) => Object.hasOwn(shapes, field)),
+    )
+    const after = (field: string) => values[field] ?? present.get(field)?.value ?? ''
+    for (const [field, value] of Object.entries(values)) {
+      if (value.length > LONGEST_VALUE)
+        throw new Refusal('case.value_too_long', 422, { characters: LONGEST_VALUE }, field)
+      const fault = checkValue(shapes[field]!, value, today)
+      if (fault !== undefined) throw new Refusal(fault, 422, {}, field)
+    }
+    if (section === 'identity') {
+      const number = after('identity_number')
+      const birth = after('birth_date')
+      if (number !== '' && birth !== '' && birthDayOf(number) !== birth)
+        throw new Refusal('case.number_of_another_day', 422, {}, 'identity_number')
+      const born = birth || (number === '' ? '' : birthDayOf(number))
+      if (born !== '' && contradictsAge(file.ageGroup, born, today))
+        throw new Refusal('case.age_contradicts_birth', 422, {}, 'birth_date')
+    }
+    const written: string[] = []
+    for (const [field, given] of Object.entries(values)) {
+      const value = given.trim()
+      const before = present.get(field)
+      if (value === (before?.value ?? '')) continue
+      if ((before?.revision ?? 0) !== (input.revisions[field] ?? 0))
+        throw new Refusal('case.changed_by_another', 409, {}, field)
+      await writeField(tx, { key, actor, now }, input.caseId, { section, field, value })
+      const lookup = shapes[field]!.lookup
+      if (lookup !== undefined)
+        await writeLookup(
+          tx,
+          vault,
+          file,
+          lookup,
+          lookup === 'identity_number' && value ? longForm(value) : value,
+        )
+      written.push(field)
+    }
+    about('case', input.caseId, { section, fields: written })
+    if (written.length > 0) await addEvent(tx, { caseId: input.caseId, section, kind: 'written', actor, now })
+    return { caseId: input.caseId, written }
+  },
+)
