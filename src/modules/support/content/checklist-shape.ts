@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import type { ClockKind, SectionKey, Words } from './words.ts'
+import type { SectionKey } from '../../law/index.ts'
+import type { ClockKind, Words } from './words.ts'
 
 /** What can be answered to an indicator. A question that was not put is not a no. */
 export type Answer = 'yes' | 'no' | 'unknown' | 'not_asked'
@@ -36,8 +37,10 @@ export type Condition =
   | 'consents'
   | 'does_not_consent'
   | 'has_children'
+  | 'child_at_risk'
+  | 'may_go_missing'
 
-/** `duty`: the law demands it. `possibility`: the person chooses. `care`: how those who help behave. */
+/** `duty`: the law demands it of somebody. `possibility`: open to choose. `care`: how those who help behave. */
 export type NextStepKind = 'duty' | 'possibility' | 'care'
 
 /**

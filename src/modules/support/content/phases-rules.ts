@@ -1,22 +1,17 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { type PhaseKind, phases } from './phases.ts'
 
-/** A phase in a plan; `to` is its last day. A phase of the body's own may be open-ended: `to` is null. */
+/** A phase in a plan, from its first day to its last; for one that ended early, to the day it ended. */
 export interface PhasePeriod {
   readonly kind: PhaseKind
   readonly from: Day
-  readonly to: Day | null
+  readonly to: Day
 }
 
-export type PhaseRefusal =
-  | 'phase_without_end'
-  | 'phase_ends_before_start'
-  | 'phase_too_long'
-  | 'phase_too_many'
-  | 'phase_overlaps'
+export type PhaseRefusal = 'phase_ends_before_start' | 'phase_too_long' | 'phase_too_many' | 'phase_overlaps'
 
 const overlap = (one: PhasePeriod, other: PhasePeriod): boolean =>
-  (other.to === null || one.from <= other.to) && (one.to === null || other.from <= one.to)
+  one.from <= other.to && other.from <= one.to
 
 /** The last day that a phase of this kind may have, counted from its first; null where there is no limit. */
 export const latestEnd = (kind: PhaseKind, from: Day): Day | null => {
@@ -29,10 +24,9 @@ export const latestEnd = (kind: PhaseKind, from: Day): Day | null => {
  * as days of the phase. To change a phase, give the others as `existing`. Limits: rules.json NSP-1.
  */
 export const refusePhase = (existing: readonly PhasePeriod[], wanted: PhasePeriod): PhaseRefusal | null => {
-  if (wanted.to !== null && wanted.to < wanted.from) return 'phase_ends_before_start'
+  if (wanted.to < wanted.from) return 'phase_ends_before_start'
   const latest = latestEnd(wanted.kind, wanted.from)
-  if (latest !== null && wanted.to === null) return 'phase_without_end'
-  if (latest !== null && wanted.to !== null && wanted.to > latest) return 'phase_too_long'
+  if (latest !== null && wanted.to > latest) return 'phase_too_long'
   const { most } = phases[wanted.kind]
   if (most !== null && existing.filter((phase) => phase.kind === wanted.kind).length >= most)
     return 'phase_too_many'

@@ -3,12 +3,6 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 /** A text of the screen, written in Swedish first and said again in English. */
 export type Words = Readonly<Record<Locale, string>>
 
-/** Statutes whose sections the content names; a key is the statute and the numbers: `sol-19-1`, `lag-2005-429-2`. */
-type Statute = 'sol' | 'osl' | 'utlanningslagen' | 'lag' | 'brb' | 'hsl' | 'forvaltningslagen'
-
-/** A section of law by key; the keys are those of the clocks and of the sharing gate. */
-export type SectionKey = `${Statute}-${string}`
-
 /** Clocks that a next step starts; each is computed by the rules of the room's clocks, not here. */
 export type ClockKind =
   | 'reflection_period'

@@ -1,0 +1,227 @@
+import type { NextStep } from './checklist-shape.ts'
+
+/** Next steps after the adult list: how to behave, what is possible, and the one duty that children bring. */
+export const nextStepsAdult = [
+  {
+    key: 'call_112',
+    kind: 'care',
+    title: { sv: 'Fara just nu: ring 112', en: 'Danger right now: call 112' },
+    text: {
+      sv: 'Stanna hos personen om det är säkert. Säg vad du gör och varför. När det inte är bråttom nås polisen på 114 14.',
+      en: 'Stay with the person if it is safe. Say what you do and why. When it is not urgent the police answer on 114 14.',
+    },
+    who: { sv: 'Du som är på plats', en: 'You who are there' },
+    when: ['in_danger_now'],
+    sections: ['brb-24-4'],
+  },
+  {
+    key: 'basic_needs_first',
+    kind: 'care',
+    title: { sv: 'Trygghet, vila och vård först', en: 'Safety, rest and care first' },
+    text: {
+      sv: 'Mat, sömn, rena kläder, vård och ett rum att vara ifred i går före alla frågor. Fråga vad personen själv vill.',
+      en: 'Food, sleep, clean clothes, health care and a room in peace come before all questions. Ask what the person wants.',
+    },
+    who: { sv: 'Alla som möter personen', en: 'Everybody who meets the person' },
+    when: ['always'],
+    sections: [],
+  },
+  {
+    key: 'help_without_police',
+    kind: 'care',
+    title: { sv: 'Stödet beror inte på polisen', en: 'Support does not depend on the police' },
+    text: {
+      sv: 'Ställ aldrig polisanmälan eller medverkan i en utredning som villkor för hjälp, och säg det högt till personen.',
+      en: 'Never make a police report or cooperation in an investigation a condition for help, and say so aloud to the person.',
+    },
+    who: { sv: 'Alla som möter personen', en: 'Everybody who meets the person' },
+    when: ['always'],
+    sections: [],
+  },
+  {
+    key: 'interpreter',
+    kind: 'care',
+    title: { sv: 'Tolk som personen godtar', en: 'An interpreter whom the person accepts' },
+    text: {
+      sv: 'Fråga om språk, dialekt och kön, och om telefontolk känns tryggare. Använd aldrig medföljande, landsmän på platsen eller barn som tolk.',
+      en: 'Ask about language, dialect and gender, and whether an interpreter by telephone feels safer. Never use companions, fellow nationals at the place or children.',
+    },
+    who: { sv: 'Den som håller samtalet', en: 'Whoever leads the talk' },
+    when: ['interpreter_needed'],
+    sections: [],
+  },
+  {
+    key: 'do_not_confront',
+    kind: 'care',
+    title: { sv: 'Konfrontera inte den misstänkta', en: 'Do not confront anybody suspected' },
+    text: {
+      sv: 'Ring inte upp, varna inte, fråga inte ut medföljande. Kom överens med personen om hur och när ni kan höras utan att någon märker det.',
+      en: 'Do not call, warn or question those who came along. Agree with the person how and when you can be in touch without anybody noticing.',
+    },
+    who: { sv: 'Alla som möter personen', en: 'Everybody who meets the person' },
+    when: ['always'],
+    sections: [],
+  },
+  {
+    key: 'age_uncertain',
+    kind: 'care',
+    title: { sv: 'Osäker ålder: behandla som barn', en: 'Age uncertain: treat as a child' },
+    text: {
+      sv: 'Använd barnlistan och barnets skydd tills åldern är bedömd. Det du ser räcker inte för att avgöra åldern.',
+      en: 'Use the child list and the protection of a child until the age has been assessed. What you see is not enough to settle it.',
+    },
+    who: { sv: 'Den som fyller i listan', en: 'Whoever fills in the list' },
+    when: ['age_uncertain'],
+    sections: [],
+  },
+  {
+    key: 'child_concern',
+    kind: 'duty',
+    title: { sv: 'Barn som kan fara illa: anmäl genast', en: 'A child who may be at risk: report at once' },
+    text: {
+      sv: 'Får du veta eller misstänker du att personens barn, eller ett annat barn, far illa ska du genast anmäla det till socialnämnden. Det krävs inget samtycke och inga bevis. Berätta för personen om det är säkert.',
+      en: 'If you learn or suspect that the person’s child, or another child, is at risk, report to the social welfare board at once. No consent and no proof is needed. Tell the person if it is safe.',
+    },
+    who: {
+      sv: 'Den som arbetar i en verksamhet med anmälningsplikt; alla andra bör anmäla',
+      en: 'Whoever works where the duty to report applies; everybody else should report',
+    },
+    when: ['child_at_risk'],
+    clock: 'report_of_concern',
+    sections: ['sol-19-1', 'sol-19-4', 'osl-10-28'],
+  },
+  {
+    key: 'acute_protection',
+    kind: 'possibility',
+    title: { sv: 'Akut skydd och boende', en: 'Acute protection and housing' },
+    text: {
+      sv: 'Socialnämnden i den kommun där personen befinner sig kan ordna tak över huvudet i natt, och skyddat boende efter en bedömning. Skriv aldrig adressen i ärendet.',
+      en: 'The social welfare board where the person is can arrange a roof for tonight, and protected housing after an assessment. Never write the address in the case.',
+    },
+    who: {
+      sv: 'Socialnämnden; utom kontorstid socialjouren',
+      en: 'The social welfare board; out of hours its emergency unit',
+    },
+    when: ['always'],
+    sections: ['sol-9-6'],
+  },
+  {
+    key: 'accompanying_children',
+    kind: 'possibility',
+    title: { sv: 'Barn som följer med', en: 'Children who come along' },
+    text: {
+      sv: 'Ett barn kan beviljas skyddat boende tillsammans med en vårdnadshavare som också beviljas det. Saknas den andra vårdnadshavarens samtycke prövas frågan av förvaltningsrätten. Barnets egna behov bedöms för sig.',
+      en: 'A child can be granted protected housing together with a guardian who is granted it too. Without the other guardian’s consent the administrative court decides. The child’s own needs are assessed separately.',
+    },
+    who: { sv: 'Socialnämnden', en: 'The social welfare board' },
+    when: ['has_children'],
+    sections: ['sol-22-5'],
+  },
+  {
+    key: 'health_care',
+    kind: 'possibility',
+    title: { sv: 'Vård och dokumentation av skador', en: 'Health care and documentation of injuries' },
+    text: {
+      sv: 'Erbjud vård, samtal, smittskydd, graviditetstest och tandvård. Också den som saknar tillstånd har rätt till vård som inte kan anstå. Skador kan dokumenteras utan polisanmälan.',
+      en: 'Offer care, counselling, testing for infections, a pregnancy test and dental care. Whoever has no permit also has the right to care that cannot wait. Injuries can be documented without a police report.',
+    },
+    who: { sv: 'Hälso- och sjukvården', en: 'Health care' },
+    when: ['always'],
+    sections: [],
+  },
+  {
+    key: 'regional_coordinator',
+    kind: 'possibility',
+    title: { sv: 'Regionkoordinator, efter samtycke', en: 'Regional coordinator, after consent' },
+    text: {
+      sv: 'Regionkoordinatorn hjälper till med skydd, stöd, betänketid och återvändande. Be om samtycke först och skriv vad det gäller.',
+      en: 'The regional coordinator helps with protection, support, the reflection period and return. Ask for consent first and write down what it covers.',
+    },
+    who: { sv: 'Den som har personens förtroende', en: 'Whoever has the person’s trust' },
+    when: ['consents'],
+    sections: ['osl-12-2'],
+  },
+  {
+    key: 'consult_without_identity',
+    kind: 'possibility',
+    title: { sv: 'Rådgör utan att röja personen', en: 'Consult without revealing the person' },
+    text: {
+      sv: 'Utan samtycke kan du fråga regionkoordinatorn allmänt: inget namn, ingen plats, inget som gör att personen känns igen.',
+      en: 'Without consent you may ask the regional coordinator in general: no name, no place, nothing by which the person can be recognised.',
+    },
+    who: { sv: 'Den som fyller i listan', en: 'Whoever fills in the list' },
+    when: ['does_not_consent'],
+    sections: ['osl-26-1', 'osl-25-1'],
+  },
+  {
+    key: 'support_line',
+    kind: 'possibility',
+    title: {
+      sv: 'Stödtelefon för yrkesverksamma: 020-39 00 00',
+      en: 'Support line for professionals: 020-39 00 00',
+    },
+    text: {
+      sv: 'Nationellt råd, kontorstid. Ring utan att nämna vem det gäller.',
+      en: 'National advice, office hours. Call without saying whom it concerns.',
+    },
+    who: { sv: 'Den som vill ha råd', en: 'Whoever wants advice' },
+    when: ['always'],
+    sections: [],
+  },
+  {
+    key: 'reflection_period',
+    kind: 'possibility',
+    title: { sv: 'Betänketid: 30 dagar', en: 'Reflection period: 30 days' },
+    text: {
+      sv: 'Ett uppehållstillstånd för att återhämta sig och tänka igenom om man vill medverka i en brottsutredning. Socialnämnden kan ansöka när det finns anledning att anta människohandel eller människoexploatering, även om ingen förundersökning har inletts. Kan förlängas om det finns särskilda skäl. Berätta om möjligheten tidigt.',
+      en: 'A residence permit for recovering and thinking over whether to take part in a criminal investigation. The social welfare board can apply where there is reason to assume trafficking or human exploitation, even before an investigation is opened. It can be extended for special reasons. Tell the person about it early.',
+    },
+    who: {
+      sv: 'Socialnämnden eller förundersökningsledaren ansöker, Migrationsverket beslutar',
+      en: 'The social welfare board or the leader of the investigation applies, Migrationsverket decides',
+    },
+    when: ['foreign'],
+    clock: 'reflection_period',
+    sections: ['utll-5-15'],
+  },
+  {
+    key: 'police_report',
+    kind: 'possibility',
+    title: { sv: 'Polisanmälan, om personen vill', en: 'Report to the police, if the person wants' },
+    text: {
+      sv: 'Berätta lugnt vad en anmälan innebär och vilket stöd som finns. Utan samtycke får vård och socialtjänst lämna uppgifter till polisen bara när lagen medger det; Samlad visar när.',
+      en: 'Explain calmly what a report means and what support there is. Without consent health care and social services may tell the police only where the law permits; Samlad shows when.',
+    },
+    who: { sv: 'Personen själv väljer', en: 'The person chooses' },
+    when: ['crime_suspected'],
+    sections: ['osl-12-2', 'osl-10-23'],
+  },
+  {
+    key: 'victim_counsel',
+    kind: 'possibility',
+    title: { sv: 'Målsägandebiträde', en: 'Victim counsel' },
+    text: {
+      sv: 'När en förundersökning har inletts kan den som är målsägande få ett eget juridiskt biträde utan kostnad. Be att det anmäls till domstolen tidigt, före det första långa förhöret.',
+      en: 'Once an investigation has been opened an injured party can have their own counsel free of charge. Ask for it to be raised with the court early, before the first long interview.',
+    },
+    who: {
+      sv: 'Åklagaren tar upp det, domstolen förordnar',
+      en: 'The prosecutor raises it, the court appoints',
+    },
+    when: ['investigation_opened'],
+    clock: 'victim_counsel',
+    sections: ['law-1988-609-1'],
+  },
+  {
+    key: 'advice_leaves_no_trace',
+    kind: 'care',
+    title: { sv: 'Bara råd? Skriv inget om personen', en: 'Advice only? Write nothing about the person' },
+    text: {
+      sv: 'Vid rådgivning dokumenteras inga personliga förhållanden. Ge ett samtalsnummer så att nästa samtal kan fortsätta där ni slutade.',
+      en: 'In advice no personal circumstances are documented. Give a consultation number so that the next call can go on where you left off.',
+    },
+    who: { sv: 'Den som ger råd', en: 'Whoever gives advice' },
+    when: ['always'],
+    sections: ['sol-14-4'],
+  },
+] as const satisfies readonly NextStep[]
