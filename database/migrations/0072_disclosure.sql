@@ -72,6 +72,7 @@ create table disclosure.disclosure (
   consent_id uuid references disclosure.consent (id),
   offence text,
   offence_form text,
+  situation jsonb not null default '{}',
   harm_test text check (harm_test in ('clear_no_harm', 'not_clear', 'not_needed')),
   sealed_harm bytea,
   sealed_necessity bytea,
@@ -115,6 +116,7 @@ comment on column disclosure.disclosure.provision is 'The provision it rests on,
 comment on column disclosure.disclosure.consent_id is 'The consent it rests on | sensitive | case';
 comment on column disclosure.disclosure.offence is 'The offence it concerns, as a key | sensitive | case';
 comment on column disclosure.disclosure.offence_form is 'Completed, attempted, prepared | sensitive | case';
+comment on column disclosure.disclosure.situation is 'What else the decider stated, as codes of the legal rules | sensitive | case';
 comment on column disclosure.disclosure.harm_test is 'Outcome of the harm test | sensitive | case';
 comment on column disclosure.disclosure.sealed_harm is 'Reasoning of the harm test, sealed | secret | case';
 comment on column disclosure.disclosure.sealed_necessity is 'Why it is necessary, sealed | secret | case';

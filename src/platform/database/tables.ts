@@ -190,6 +190,7 @@ export interface Tables {
     consent_id: string | null
     offence: string | null
     offence_form: string | null
+    situation: ColumnType<unknown, string | undefined, string>
     harm_test: string | null
     sealed_harm: Buffer | null
     sealed_necessity: Buffer | null
