@@ -3,6 +3,8 @@ import type { ClockKind, StatutoryClock } from './clock-kinds.ts'
 const BOARD = { sv: 'socialnämnden', en: 'the social welfare board' }
 const PROGRAMME = { sv: 'stödprogrammets boende', en: 'the programme’s shelter' }
 const CASE_WORKER = { sv: 'ansvarig handläggare', en: 'the responsible case worker' }
+const AT_ONCE = { sv: 'genast', en: 'at once' }
+const AS_SOON_AS_POSSIBLE = { sv: 'så snart det är möjligt', en: 'as soon as possible' }
 const LAST_DAYS = [7, 3, 1, 0] as const
 
 const phase = (
@@ -11,44 +13,42 @@ const phase = (
   en: string,
   days: number,
   extension: StatutoryClock['extension'],
-) =>
-  ({
-    kind,
-    name: { sv, en },
-    starts: { sv: 'den dag fasen börjar', en: 'the day the phase begins' },
-    section: null,
-    nature: 'fixed',
-    length: { days },
-    responsible: PROGRAMME,
-    applicant: null,
-    appliesTo: 'all',
-    warnDaysBefore: LAST_DAYS,
-    extension,
-  }) as const satisfies StatutoryClock
+): StatutoryClock => ({
+  name: { sv, en },
+  starts: { sv: 'den dag fasen börjar', en: 'the day the phase begins' },
+  section: null,
+  nature: 'fixed',
+  promptness: null,
+  length: { days },
+  responsible: PROGRAMME,
+  applicant: null,
+  appliesTo: 'all',
+  warnDaysBefore: LAST_DAYS,
+  extension,
+})
 
-const followUp = (kind: ClockKind, months: number) =>
-  ({
-    kind,
-    name: { sv: `Uppföljning efter ${months} månader`, en: `Follow-up after ${months} months` },
-    starts: { sv: 'den dag insatsen avslutas', en: 'the day the service ends' },
-    section: null,
-    nature: 'own',
-    length: { months },
-    responsible: CASE_WORKER,
-    applicant: null,
-    appliesTo: 'all',
-    warnDaysBefore: [7, 0],
-    extension: null,
-  }) as const satisfies StatutoryClock
+const followUp = (months: number): StatutoryClock => ({
+  name: { sv: `Uppföljning efter ${months} månader`, en: `Follow-up after ${months} months` },
+  starts: { sv: 'den dag insatsen avslutas', en: 'the day the service ends' },
+  section: null,
+  nature: 'own',
+  promptness: null,
+  length: { months },
+  responsible: CASE_WORKER,
+  applicant: null,
+  appliesTo: 'all',
+  warnDaysBefore: [7, 0],
+  extension: null,
+})
 
 /** Every clock of a case, with its section, its nature and who answers for it. */
-export const CLOCKS = {
+export const CLOCKS: Readonly<Record<ClockKind, StatutoryClock>> = {
   reflection_period: {
-    kind: 'reflection_period',
     name: { sv: 'Betänketid', en: 'Reflection period' },
     starts: { sv: 'den dag Migrationsverket beviljar den', en: 'the day Migrationsverket grants it' },
     section: 'utll-5-15',
     nature: 'fixed',
+    promptness: null,
     length: { days: 30 },
     responsible: { sv: 'Migrationsverket beslutar', en: 'Migrationsverket decides' },
     applicant: {
@@ -66,11 +66,11 @@ export const CLOCKS = {
     },
   },
   temporary_permit: {
-    kind: 'temporary_permit',
     name: { sv: 'Tidsbegränsat uppehållstillstånd', en: 'Temporary residence permit' },
     starts: { sv: 'den dag tillståndet börjar gälla', en: 'the day the permit begins' },
     section: 'utll-5-15',
     nature: 'fixed',
+    promptness: null,
     length: { months: 6 },
     responsible: { sv: 'Migrationsverket beslutar', en: 'Migrationsverket decides' },
     applicant: { sv: 'förundersökningsledaren', en: 'the leader of the investigation' },
@@ -85,7 +85,6 @@ export const CLOCKS = {
     },
   },
   report_of_concern: {
-    kind: 'report_of_concern',
     name: { sv: 'Orosanmälan', en: 'Report of concern' },
     starts: {
       sv: 'när någon får veta eller misstänker att ett barn far illa',
@@ -93,6 +92,7 @@ export const CLOCKS = {
     },
     section: 'sol-19-1',
     nature: 'at_once',
+    promptness: AT_ONCE,
     length: null,
     responsible: { sv: 'den som har anmälningsplikt', en: 'whoever has the duty to report' },
     applicant: null,
@@ -101,11 +101,11 @@ export const CLOCKS = {
     extension: null,
   },
   protection_assessment: {
-    kind: 'protection_assessment',
     name: { sv: 'Omedelbar skyddsbedömning', en: 'Immediate protection assessment' },
     starts: { sv: 'den dag anmälan kommer in', en: 'the day the report comes in' },
     section: 'sol-20-1',
     nature: 'at_once',
+    promptness: AT_ONCE,
     length: null,
     responsible: BOARD,
     applicant: null,
@@ -114,11 +114,11 @@ export const CLOCKS = {
     extension: null,
   },
   preliminary_assessment: {
-    kind: 'preliminary_assessment',
     name: { sv: 'Förhandsbedömning', en: 'Preliminary assessment' },
     starts: { sv: 'den dag anmälan kommer in', en: 'the day the report comes in' },
     section: 'sol-20-2',
     nature: 'moves',
+    promptness: null,
     length: { days: 14 },
     responsible: BOARD,
     applicant: null,
@@ -130,11 +130,11 @@ export const CLOCKS = {
     },
   },
   investigation: {
-    kind: 'investigation',
     name: { sv: 'Utredning om barnets behov', en: 'Investigation of the child’s needs' },
     starts: { sv: 'den dag utredningen inleds', en: 'the day the investigation is opened' },
     section: 'sol-20-3',
     nature: 'moves',
+    promptness: null,
     length: { months: 4 },
     responsible: BOARD,
     applicant: null,
@@ -149,7 +149,6 @@ export const CLOCKS = {
     },
   },
   answer_to_reporter: {
-    kind: 'answer_to_reporter',
     name: { sv: 'Svar till den som anmält', en: 'Answer to the reporter' },
     starts: {
       sv: 'den dag nämnden beslutar om utredning ska inledas, om den som anmält har begärt svar',
@@ -157,6 +156,7 @@ export const CLOCKS = {
     },
     section: 'sol-19-6',
     nature: 'moves',
+    promptness: null,
     length: { days: 7 },
     responsible: BOARD,
     applicant: { sv: 'den som anmält, på begäran', en: 'the reporter, on request' },
@@ -165,11 +165,11 @@ export const CLOCKS = {
     extension: null,
   },
   guardian_ad_litem: {
-    kind: 'guardian_ad_litem',
     name: { sv: 'God man för ensamkommande barn', en: 'Guardian ad litem for an unaccompanied child' },
     starts: { sv: 'när barnet påträffas', en: 'when the child is found' },
     section: 'law-2005-429-3',
     nature: 'at_once',
+    promptness: AS_SOON_AS_POSSIBLE,
     length: null,
     responsible: { sv: 'överförmyndaren', en: 'the chief guardian' },
     applicant: { sv: 'Migrationsverket eller socialnämnden', en: 'Migrationsverket or the board' },
@@ -178,7 +178,6 @@ export const CLOCKS = {
     extension: null,
   },
   special_representative: {
-    kind: 'special_representative',
     name: { sv: 'Särskild företrädare för barn', en: 'Special representative for a child' },
     starts: {
       sv: 'när en vårdnadshavare kan misstänkas eller inte tar till vara barnets rätt',
@@ -186,6 +185,7 @@ export const CLOCKS = {
     },
     section: 'law-1999-997-1',
     nature: 'own',
+    promptness: null,
     length: null,
     responsible: { sv: 'tingsrätten', en: 'the district court' },
     applicant: { sv: 'åklagaren', en: 'the prosecutor' },
@@ -194,11 +194,11 @@ export const CLOCKS = {
     extension: null,
   },
   victim_counsel: {
-    kind: 'victim_counsel',
     name: { sv: 'Målsägandebiträde', en: 'Victim counsel' },
     starts: { sv: 'när förundersökningen har inletts', en: 'when the investigation has been opened' },
     section: 'law-1988-609-1',
     nature: 'own',
+    promptness: null,
     length: null,
     responsible: { sv: 'tingsrätten', en: 'the district court' },
     applicant: { sv: 'målsäganden eller åklagaren', en: 'the injured party or the prosecutor' },
@@ -206,16 +206,16 @@ export const CLOCKS = {
     warnDaysBefore: [],
     extension: null,
   },
-  rest_phase: phase('rest_phase', 'Vila', 'Rest', 30, null),
-  rehabilitation_phase: phase('rehabilitation_phase', 'Rehabilitering', 'Rehabilitation', 90, {
+  rest_phase: phase('Vila', 'Rest', 30, null),
+  rehabilitation_phase: phase('Rehabilitering', 'Rehabilitation', 90, {
     rule: {
       sv: 'Kan beviljas igen, sammanlagt högst tre perioder om 90 dagar.',
       en: 'May be granted again, at most three periods of 90 days in all.',
     },
     reasonRequired: true,
   }),
-  integration_phase: phase('integration_phase', 'Integration', 'Integration', 45, null),
-  follow_up_3_months: followUp('follow_up_3_months', 3),
-  follow_up_6_months: followUp('follow_up_6_months', 6),
-  follow_up_12_months: followUp('follow_up_12_months', 12),
-} as const satisfies { readonly [Kind in ClockKind]: StatutoryClock & { readonly kind: Kind } }
+  integration_phase: phase('Integration', 'Integration', 45, null),
+  follow_up_3_months: followUp(3),
+  follow_up_6_months: followUp(6),
+  follow_up_12_months: followUp(12),
+}

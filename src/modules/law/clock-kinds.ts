@@ -32,13 +32,14 @@ export type ClockKind = (typeof CLOCK_KINDS)[number]
 export type ClockNature = 'moves' | 'fixed' | 'at_once' | 'own'
 
 export interface StatutoryClock {
-  readonly kind: ClockKind
   readonly name: Bilingual
   /** What starts it. */
   readonly starts: Bilingual
   /** The section it rests on; null where a programme sets it and no law. */
   readonly section: SectionKey | null
   readonly nature: ClockNature
+  /** How the law puts a duty without days: "genast", "så snart det är möjligt"; null where days are counted. */
+  readonly promptness: Bilingual | null
   readonly length: { readonly days?: number; readonly months?: number } | null
   readonly responsible: Bilingual
   /** Who starts it by asking for it, where somebody must. */

@@ -47,16 +47,15 @@ export const lastDayOf = (
   const clock = clockOf(kind)
   if (clock.nature === 'at_once') return 'at_once'
   if (clock.length === null) return null
-  const ordinary = ordinaryLastDay(clock, start, options)
+  // A permit is for at least its shortest length; the decision may give more.
+  const ordinary = ordinaryLastDay(clock, start, kind === 'temporary_permit' ? (options.months ?? 0) : 0)
   const { extendedTo } = options
   return clock.extension !== null && extendedTo !== undefined && extendedTo > ordinary ? extendedTo : ordinary
 }
 
-const ordinaryLastDay = (clock: StatutoryClock, start: Day, options: ClockOptions): Day => {
+const ordinaryLastDay = (clock: StatutoryClock, start: Day, decidedMonths: number): Day => {
   const { days = 0, months = 0 } = clock.length ?? {}
-  // A permit is for at least its shortest length; the decision may give more.
-  const decidedMonths = clock.kind === 'temporary_permit' ? Math.max(months, options.months ?? 0) : months
-  const counted = addDays(addMonths(start, decidedMonths), days)
+  const counted = addDays(addMonths(start, Math.max(months, decidedMonths)), days)
   return clock.nature === 'fixed' ? counted : nextWorkingDay(counted)
 }
 

@@ -116,8 +116,8 @@ export const OTHER_SECTIONS = {
     DATA_DUTY,
   ),
   'law-2005-429-2': guardianAdLitem(null, '2', {
-    sv: 'Ett barn som kommit utan vårdnadshavare får en god man.',
-    en: 'A child who has come without a guardian gets a guardian ad litem.',
+    sv: 'Ett barn som kommit utan föräldrar får en god man, om det inte är uppenbart obehövligt eller en företrädare utses enligt EU:s asylförordningar.',
+    en: 'A child who has come without parents gets a guardian ad litem, unless that is obviously unneeded or a representative is appointed under the union’s asylum regulations.',
   }),
   'law-2005-429-3': guardianAdLitem(null, '3', {
     sv: 'Överförmyndaren förordnar god man så snart det är möjligt, på ansökan av Migrationsverket eller socialnämnden eller självmant.',
