@@ -22,7 +22,7 @@ export interface Description {
   /** A complete XML document. */
   readonly content: string
   /** The kind of description, in the word of METS. */
-  readonly type: 'EAD' | 'DC' | 'MODS' | 'EAC-CPF' | 'OTHER'
+  readonly type: 'EAD' | 'DC' | 'MODS' | 'EAC-CPF'
 }
 
 /** Something that was done to the content and that the archive must know of. */
@@ -41,8 +41,8 @@ export interface ArchiveOrganisation {
   readonly identificationCode?: string
 }
 
-/** The kinds of content of the specification's vocabulary that Samlad hands over. */
-export type ContentType = 'Databases' | 'Datasets' | 'Single records' | 'Mixed' | 'OTHER'
+/** The kinds of content, in the words of the specification's vocabulary, that Samlad hands over. */
+export type ContentType = 'Databases' | 'Datasets' | 'Textual works – Digital' | 'Collection' | 'Mixed'
 
 /** Everything that an archive package is made of. The same parts give the same bytes. */
 export interface PackageParts {
@@ -60,10 +60,13 @@ export interface PackageParts {
   readonly contentType: ContentType
   /** `citserms_v2_1` where the content follows E-ARK CITS ERMS, otherwise a name of its own. */
   readonly contentInformation: 'citserms_v2_1' | { readonly other: string }
+  /** What the package holds; it stands in several places, so it names no person whom the records are about. */
   readonly title: string
   readonly representations: readonly Representation[]
-  /** Files that explain the content: at least one. */
+  /** Files that explain the content; a description of the package itself is always added. */
   readonly documentation: readonly ArchivedFile[]
+  /** XML schemas of the content, where it is XML; those of the added METS attributes are always there. */
+  readonly schemas: readonly ArchivedFile[]
   readonly metadata: {
     readonly descriptive: readonly Description[]
     readonly preservation: readonly PreservationEvent[]
