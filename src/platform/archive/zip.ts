@@ -12,7 +12,7 @@ export const ZIP_LIMITS = {
 export const packZip = async (files: ReadonlyMap<string, Buffer>): Promise<Buffer> => {
   const archive = new ZipFile()
   // ZIP tells local time. When each file was made is in METS.xml, and the bytes do not depend on the time zone.
-  const options = { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true, mode: 0o100644 }
+  const options = { mtime: new Date(2000, 0, 1, 12), forceDosTimestamp: true, mode: 0o100644 }
   for (const [path, content] of files) archive.addBuffer(content, path, options)
   archive.end()
   const chunks: Buffer[] = []
