@@ -8,7 +8,6 @@ const AS_SOON_AS_POSSIBLE = { sv: 'så snart det är möjligt', en: 'as soon as 
 const LAST_DAYS = [7, 3, 1, 0] as const
 
 const phase = (
-  kind: ClockKind,
   sv: string,
   en: string,
   days: number,

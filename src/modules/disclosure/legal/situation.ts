@@ -79,7 +79,7 @@ export interface RiskFacts {
 
 /** A request that a law obliges a body to answer, once it has been registered in the queue where a person decides. */
 export interface RequestFacts {
-  readonly kind: 'stay_in_shelter' | 'contact_data' | 'child_investigation' | 'placing_board'
+  readonly kind: 'stay_in_shelter' | 'contact_data' | 'placing_board'
   readonly inQueue: boolean
   /** The request concerns one named person. */
   readonly individualCase: boolean
@@ -126,6 +126,10 @@ export interface Situation {
   readonly balancing?: 'outweighs' | 'does_not_outweigh' | undefined
   /** A child is known or suspected to be badly off (SoL 19:1). */
   readonly concernForChild?: boolean | undefined
+  /** The recipient board has opened an investigation about the child (SoL 20:3). */
+  readonly childInvestigationOpen?: boolean | undefined
+  /** Life is in danger. It opens nothing by itself: the manager on duty may override any refusal, and says why. */
+  readonly dangerToLife?: boolean | undefined
   /** A child was come upon by staff of the social services in acute and serious danger (OSL 10:20). */
   readonly childFoundInDanger?: boolean | undefined
   readonly guardian?:
