@@ -10,6 +10,7 @@ import { readSettings, type Settings } from '../platform/config/settings.ts'
 import { connect } from '../platform/database/connect.ts'
 import { SERVING_LOCK, useEngine } from '../platform/database/engine/engine.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import type { Vault } from '../platform/vault/case-vault.ts'
 import type { Check } from './doctor-checks/check.ts'
 import {
   checkClock,
@@ -21,6 +22,7 @@ import {
 } from './doctor-checks/database.ts'
 import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.ts'
 import { checkTrail } from './doctor-checks/trail.ts'
+import { openInstallationVault } from './installation.ts'
 
 /** The database as the checks reach it. */
 interface Place {
@@ -31,6 +33,7 @@ interface Place {
   readonly state: string
   readonly served: boolean | undefined
   readonly dataFolder: string | undefined
+  readonly vault: Vault
   release(): Promise<void>
 }
 
@@ -42,6 +45,14 @@ const isRunning = (folder: string): boolean => {
   return existsSync(join(cluster, 'postmaster.pid'))
 }
 
+const withVault = (vault: Vault, release = async () => {}): Pick<Place, 'vault' | 'release'> => ({
+  vault,
+  release: async () => {
+    await vault.close()
+    await release()
+  },
+})
+
 const openPlace = async (settings: Settings, folder: string): Promise<Place> => {
   if (settings.databaseUrl !== undefined)
     return {
@@ -51,7 +62,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
       state: 'of your own',
       served: undefined,
       dataFolder: undefined,
-      release: async () => {},
+      ...withVault(openInstallationVault(settings, folder, undefined)),
     }
   const wasRunning = isRunning(folder)
   const engine = await useEngine(folder, 'use')
@@ -64,7 +75,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
     state: served ? 'serving' : wasRunning ? 'running, but nobody serves' : 'started for this check',
     served,
     dataFolder: engine.folder.path,
-    release: () => engine.release(),
+    ...withVault(openInstallationVault(settings, folder, engine), () => engine.release()),
   }
 }
 
@@ -94,7 +105,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
   }
   const connection = connect(place.application, { connections: 2 })
   try {
-    const house: House = { database: connection.database, clock: systemClock, settings }
+    const house: House = { database: connection.database, clock: systemClock, settings, vault: place.vault }
     const keptHead = place.dataFolder === undefined ? undefined : readKeptHead(place.dataFolder)
     const server = await checkServer(connection, place.state)
     const reached =

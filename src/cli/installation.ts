@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { House } from '../platform/access/action.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import { projectRoot } from '../platform/config/root.ts'
@@ -8,6 +8,10 @@ import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import type { Vault } from '../platform/vault/case-vault.ts'
+import { openKeyStore } from '../platform/vault/key-store.ts'
+import { openVault } from '../platform/vault/open-vault.ts'
+import { openProviders } from '../platform/vault/providers/providers.ts'
 
 /** An opened installation: the house, and the way to leave it as it was found. */
 export interface Installation {
@@ -28,6 +32,20 @@ export const migrateDatabase = (ownerAddress: string): Promise<string[]> =>
     installQueue(client, ownerAddress),
   )
 
+/** The vault of an installation; connected at its first use. */
+export const openInstallationVault = (
+  settings: Settings,
+  dataFolder: string,
+  engine: Engine | undefined,
+): Vault => {
+  const address = async (): Promise<string> => {
+    if (settings.keysDatabaseUrl !== undefined) return settings.keysDatabaseUrl
+    if (engine === undefined) throw new OperatorError('set KEYS_DATABASE_URL to the address of the key store')
+    return engine.keyStore()
+  }
+  return openVault(openKeyStore(address), openProviders(settings.keysFolder ?? resolve(dataFolder)))
+}
+
 /**
  * Opens the installation of a data folder, or the PostgreSQL named by DATABASE_URL.
  *
@@ -45,6 +63,10 @@ export const openInstallation = async (
     throw new OperatorError(
       'with DATABASE_URL, set SAMLAD_SECRET_KEY to at least 32 random characters and keep it: it opens what is encrypted in the database',
     )
+  if (purpose === 'serve' && address !== undefined && settings.keysDatabaseUrl === undefined)
+    throw new OperatorError(
+      'with DATABASE_URL, set KEYS_DATABASE_URL to a database of its own for the keys of cases, which the backups of the other leave out',
+    )
   if (address === undefined) {
     engine = await useEngine(dataFolder, purpose, DATABASE)
     const addresses = engine.addresses(DATABASE)
@@ -58,6 +80,7 @@ export const openInstallation = async (
     workerAddress = addresses.worker
   }
   const connection = connect(address)
+  const vault = openInstallationVault(settings, dataFolder, engine)
   try {
     await requireWalledRole(connection.pool)
     await requireMigrated(connection)
@@ -69,6 +92,7 @@ export const openInstallation = async (
   return {
     house: {
       database: connection.database,
+      vault,
       clock: systemClock,
       settings: { ...settings, secretKey: settings.secretKey || (engine?.folder.secrets.key ?? '') },
     },
@@ -76,6 +100,7 @@ export const openInstallation = async (
     workerAddress,
     dataFolder: engine?.folder.path,
     close: async () => {
+      await vault.close()
       await connection.close()
       await engine?.release()
     },

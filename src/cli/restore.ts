@@ -81,7 +81,6 @@ export const restore = async (args: string[]): Promise<number> => {
     const done = await restoreInto(
       target,
       checked,
-      settings,
       ours,
       (client) => installQueue(client, ownerAddress),
       loading.show,

@@ -18,6 +18,10 @@ export const refusalMessages = catalogue({
       'Det är redan gjort: samma formulär har tagits emot en gång. Det som bara visas en gång visas inte igen.',
     key_reused: 'Nyckeln i Idempotency-Key har redan använts för något annat.',
     too_large: 'Det är för stort. Högst {megabytes} MB går att ta emot.',
+    'vault.key_destroyed':
+      'Uppgifterna har gallrats och går inte att läsa längre. Det som får visas är beviset på gallringen.',
+    'vault.provider_unreachable':
+      'Den organisation som ärendet hör till har en egen nyckeltjänst, och den svarar inte. Inget har ändrats. Försök igen om en stund, eller be organisationens driftansvariga att se till nyckeltjänsten.',
     'file.empty': 'Filen {name} är tom.',
     'file.type':
       'Filen {name} är av ett slag som inte tas emot. PDF, Word, Excel, PowerPoint, OpenDocument, bilder och text går bra.',
@@ -39,6 +43,10 @@ export const refusalMessages = catalogue({
       'It has been done: the same form has been received once. What is shown only once is not shown again.',
     key_reused: 'The key in Idempotency-Key has already been used for something else.',
     too_large: 'It is too large. At most {megabytes} MB can be received.',
+    'vault.key_destroyed':
+      'The content has been disposed of and can no longer be read. What may be shown is the proof of its disposal.',
+    'vault.provider_unreachable':
+      'The body whose case this is has a key service of its own, and it does not answer. Nothing was changed. Try again in a while, or ask those who run it to look at the key service.',
     'file.empty': 'The file {name} is empty.',
     'file.type':
       'The file {name} is of a kind that is not accepted. PDF, Word, Excel, PowerPoint, OpenDocument, pictures and text are fine.',

@@ -9,6 +9,8 @@ export interface TestDatabase {
   readonly owner: string
   readonly application: string
   readonly worker: string
+  /** Makes the key store's database at its first call, and says where it is. */
+  keyStore(): Promise<string>
 }
 
 /** A fresh clone of the migrated template, gone when the test file ends. */
@@ -19,10 +21,17 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   await administrator.connect()
   await administrator.query(`create database ${name} template ${TEMPLATE} owner samlad_owner`)
   const renamed = (address: string) => address.replace(`/${TEMPLATE}?`, `/${name}?`)
+  const keys = `${name}_keys`
+  let keyStore: Promise<string> | undefined
+  const makeKeyStore = async () => {
+    await administrator.query(`create database ${keys} owner samlad_keys`)
+    return addresses.keys.replace(`/${TEMPLATE}?`, `/${keys}?`)
+  }
   const connection = connect(renamed(addresses.application), { connections: 5 })
   afterAll(async () => {
     await connection.close()
     await administrator.query(`drop database ${name} with (force)`)
+    await administrator.query(`drop database if exists ${keys} with (force)`)
     await administrator.end()
   })
   return {
@@ -30,5 +39,9 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
     owner: renamed(addresses.owner),
     application: renamed(addresses.application),
     worker: renamed(addresses.worker),
+    keyStore: () => {
+      keyStore ??= makeKeyStore()
+      return keyStore
+    },
   }
 }

@@ -12,7 +12,7 @@ import { useTestServer } from './test-server.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** Addresses of the template database, in which the name of a clone is put. */
-    addresses: { bootstrap: string; owner: string; application: string; worker: string }
+    addresses: { bootstrap: string; owner: string; application: string; worker: string; keys: string }
   }
 }
 
@@ -25,7 +25,14 @@ const useTestEngine = async () => {
   const { socketFolder, secrets } = engine.folder
   const bootstrap = `postgresql://samlad_bootstrap:${secrets.bootstrap}@/postgres?host=${encodeURIComponent(socketFolder)}`
   return {
-    addresses: { bootstrap, ...engine.addresses(TEMPLATE) },
+    addresses: {
+      bootstrap,
+      keys: bootstrap
+        .replace('samlad_bootstrap:', 'samlad_keys:')
+        .replace(secrets.bootstrap, secrets.keys)
+        .replace('/postgres?', `/${TEMPLATE}?`),
+      ...engine.addresses(TEMPLATE),
+    },
     release: async () => {
       await engine.release()
       rmSync(folder, { recursive: true, force: true })

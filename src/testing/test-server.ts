@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 
-const roles = ['owner', 'application', 'worker'] as const
+const roles = ['owner', 'application', 'worker', 'keys'] as const
 type Addresses = Readonly<Record<(typeof roles)[number] | 'bootstrap', string>>
 
 /**
@@ -33,6 +33,7 @@ export const useTestServer = async (
       owner: addressOf('owner'),
       application: addressOf('application'),
       worker: addressOf('worker'),
+      keys: addressOf('keys'),
     },
     release: async () => {
       await administrator.query(`alter database ${database} with is_template false`)

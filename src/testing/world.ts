@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import type { Hono } from 'hono'
+import { afterAll } from 'vitest'
 import type { z } from 'zod'
 import { createApp } from '../app.ts'
 import { sessionCookie, startSession } from '../modules/identity/index.ts'
@@ -10,7 +12,11 @@ import { readSettings, type Settings } from '../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../platform/database/connect.ts'
 import { formToken } from '../platform/http/form-token.ts'
 import { createLog } from '../platform/log/log.ts'
+import { openKeyStore } from '../platform/vault/key-store.ts'
+import { openVault } from '../platform/vault/open-vault.ts'
+import { openProviders } from '../platform/vault/providers/providers.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
+import { newFolder } from './folder.ts'
 
 /** A signed-in person of a test, all fictional. */
 export interface TestPerson {
@@ -47,7 +53,14 @@ export interface World {
 export const openWorld = async (options: { settings?: Partial<Settings> } = {}): Promise<World> => {
   const database = await openTestDatabase()
   let moment: Date | undefined
+  const keyFolder = newFolder('keys')
+  const vault = openVault(openKeyStore(database.keyStore), openProviders(keyFolder))
+  afterAll(async () => {
+    await vault.close()
+    rmSync(keyFolder, { recursive: true, force: true })
+  })
   const house: House = {
+    vault,
     database: database.connection.database,
     clock: { now: () => moment ?? new Date() },
     settings: {

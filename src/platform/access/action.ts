@@ -5,6 +5,7 @@ import { type Clock, type Day, dayOf } from '../clock/clock.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
+import type { Vault } from '../vault/case-vault.ts'
 import { type Actor, wallSettings } from './actor.ts'
 import { claimOnce, type OnceKey } from './once.ts'
 import { type FactsOf, letsThrough, type Policy, type Rules } from './policy.ts'
@@ -14,6 +15,7 @@ export interface House {
   readonly database: Database
   readonly clock: Clock
   readonly settings: Settings
+  readonly vault: Vault
 }
 
 /** What an action does: changes and readings of personal data leave an audit record, other readings none. */
@@ -26,6 +28,8 @@ export interface ActionContext<Facts = undefined> {
   /** Today in Sweden. */
   readonly today: Day
   readonly settings: Settings
+  /** Keys of cases. It works outside the transaction: what it did stays done where the action is rolled back. */
+  readonly vault: Vault
   /** Looks at the thing itself; refuses where the action's own rule says no. */
   permit(facts: Facts): void
   /** Whether the actor could run another action, to show or hide its button. It grants nothing. */
@@ -155,6 +159,7 @@ export const perform = async <I extends z.ZodType, O>(
           now,
           today: dayOf(now),
           settings: house.settings,
+          vault: house.vault,
           permit: (facts) => {
             looked = true
             if (rule.when && !rule.when(actor, facts as never)) deny(of, actor)

@@ -72,7 +72,7 @@ const blocksFrom = (tx: DatabaseTransaction, after: number) =>
  *
  * @param keptHead the newest head kept outside the database, where there is one.
  */
-export const verifyTrail = (house: House, keptHead?: KeptHead): Promise<Verification> =>
+export const verifyTrail = (house: Pick<House, 'database'>, keptHead?: KeptHead): Promise<Verification> =>
   house.database
     .transaction()
     .setIsolationLevel('repeatable read')

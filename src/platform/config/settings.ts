@@ -11,6 +11,10 @@ const environmentSchema = z.object({
   DATABASE_OWNER_URL: z.string().optional(),
   /** Address of the job worker's role, where this process is to run jobs on a PostgreSQL of one's own. */
   DATABASE_WORKER_URL: z.string().optional(),
+  /** Address of the key store's role and database, with DATABASE_URL: another database, which its backups leave out. */
+  KEYS_DATABASE_URL: z.string().optional(),
+  /** Folder of the bodies' key files and of the key history; the data folder without it. */
+  KEYS_FOLDER: z.string().optional(),
   /** The address that people use, such as https://samlad.example; decides links in mails and secure cookies. */
   BASE_URL: z.url().optional(),
   /** Key of what must not be readable in the database alone; the data folder has its own where this is not given. */
@@ -48,6 +52,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly databaseOwnerUrl: string | undefined
   readonly databaseWorkerUrl: string | undefined
+  readonly keysDatabaseUrl: string | undefined
+  readonly keysFolder: string | undefined
   readonly baseUrl: string | undefined
   /** Empty until the data folder has been opened, where the environment names none. */
   readonly secretKey: string
@@ -80,6 +86,8 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     databaseUrl: all.DATABASE_URL,
     databaseOwnerUrl: all.DATABASE_OWNER_URL,
     databaseWorkerUrl: all.DATABASE_WORKER_URL,
+    keysDatabaseUrl: all.KEYS_DATABASE_URL,
+    keysFolder: all.KEYS_FOLDER,
     baseUrl: all.BASE_URL,
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,

@@ -21,15 +21,15 @@ export interface Stage {
  * A house whose database is the one transaction that is under way and whose clock stands at a day. So the history
  * comes about through the same actions as a real one, with the same checks and records, and all of it or nothing.
  */
-export const openStage = (context: Pick<ActionContext, 'tx' | 'actor' | 'settings'>): Stage => {
-  const { tx, actor: system, settings } = context
+export const openStage = (context: Pick<ActionContext, 'tx' | 'actor' | 'settings' | 'vault'>): Stage => {
+  const { tx, actor: system, settings, vault } = context
   const within = {
     transaction: () => ({ execute: <T>(work: (tx: DatabaseTransaction) => Promise<T>) => work(tx) }),
   } as unknown as Database
   return {
     tx,
     act: async (actor, day, action, input) => {
-      const house: House = { database: within, clock: { now: () => momentOf(day) }, settings }
+      const house: House = { database: within, clock: { now: () => momentOf(day) }, settings, vault }
       const result = await perform(house, { actor }, action, input)
       await setActor(tx, system)
       return result

@@ -1,8 +1,5 @@
-import type { House } from '../../access/action.ts'
 import { keepHead } from '../../audit/seal.ts'
 import { type Verification, verifyTrail } from '../../audit/verify.ts'
-import { systemClock } from '../../clock/clock.ts'
-import type { Settings } from '../../config/settings.ts'
 import { connect } from '../connect.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import type { CheckedBackup } from './check-backup.ts'
@@ -26,7 +23,6 @@ export interface Restored {
 export const restoreInto = async (
   target: RestoreTarget,
   backup: CheckedBackup,
-  settings: Settings,
   ours: readonly Migration[],
   installQueue: Parameters<typeof migrate>[2],
   onProgress: (share: number) => void,
@@ -40,8 +36,7 @@ export const restoreInto = async (
   const connection = connect(ownerAddress, { connections: 2 })
   let audit: Verification
   try {
-    const house: House = { database: connection.database, clock: systemClock, settings }
-    audit = await verifyTrail(house, backup.keptHead ?? manifest.audit ?? undefined)
+    audit = await verifyTrail(connection, backup.keptHead ?? manifest.audit ?? undefined)
   } finally {
     await connection.close()
   }

@@ -23,6 +23,8 @@ interface RoleSecrets {
   readonly owner: string
   readonly application: string
   readonly worker: string
+  /** The key store has a role and a database of its own. */
+  readonly keys: string
   /** Key of what must not be readable in the database alone. */
   readonly key: string
 }
@@ -105,15 +107,24 @@ export const openDataFolder = (
         `${path} holds data of PostgreSQL ${description.engine}, this version brings ${engineMajor}; back it up with the old version and restore it with this one`,
       )
     const secret = () => randomBytes(24).toString('base64url')
-    const known = readOrCreate<Omit<RoleSecrets, 'key'> & { key?: string }>(secretsFile(path), () => ({
-      bootstrap: secret(),
-      owner: secret(),
-      application: secret(),
-      worker: secret(),
-      key: randomBytes(32).toString('base64url'),
-    }))
-    const secrets = { ...known, key: known.key ?? randomBytes(32).toString('base64url') }
-    if (known.key === undefined) writeWhole(secretsFile(path), `${JSON.stringify(secrets, null, 2)}\n`)
+    const known = readOrCreate<Omit<RoleSecrets, 'key' | 'keys'> & Partial<RoleSecrets>>(
+      secretsFile(path),
+      () => ({
+        bootstrap: secret(),
+        owner: secret(),
+        application: secret(),
+        worker: secret(),
+        keys: secret(),
+        key: randomBytes(32).toString('base64url'),
+      }),
+    )
+    const secrets = {
+      ...known,
+      keys: known.keys ?? secret(),
+      key: known.key ?? randomBytes(32).toString('base64url'),
+    }
+    if (known.key === undefined || known.keys === undefined)
+      writeWhole(secretsFile(path), `${JSON.stringify(secrets, null, 2)}\n`)
     const runtime = account.switchTo
       ? '/run/samlad'
       : join(process.env.XDG_RUNTIME_DIR || tmpdir(), `samlad-${process.getuid?.() ?? 0}`)

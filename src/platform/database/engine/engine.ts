@@ -21,6 +21,9 @@ import { type EngineBinaries, engineBinaries } from './binaries.ts'
 import { type DataFolder, explainDisk, openDataFolder } from './data-folder.ts'
 
 const BOOTSTRAP = 'samlad_bootstrap'
+const KEYS_ROLE = 'samlad_keys'
+/** The key store is a database of its own, which no backup of the application's database holds. */
+export const KEYS_DATABASE = 'samlad_keys'
 const START_SECONDS = 30
 // Keys of the two advisory locks: one for the serving process, one shared by everybody who uses the engine.
 export const SERVING_LOCK = 7_305_001
@@ -37,6 +40,8 @@ export interface DatabaseAddresses {
 export interface Engine {
   readonly folder: DataFolder
   addresses(database: string): DatabaseAddresses
+  /** Address of the key store: a database of its own whose role alone may enter it, made where it is not there. */
+  keyStore(database?: string): Promise<string>
   /** Runs statements as the engine's superuser: making databases and roles, nothing else. */
   administer(statement: string): Promise<pg.QueryResult>
   /** Lets go; the last one to let go stops the engine. */
@@ -208,6 +213,7 @@ const ensureRoles = async (client: pg.Client, folder: DataFolder): Promise<void>
     ['samlad_owner', folder.secrets.owner],
     ['samlad_application', folder.secrets.application],
     ['samlad_worker', folder.secrets.worker],
+    [KEYS_ROLE, folder.secrets.keys],
   ] as const) {
     if (!names.has(role))
       await client.query(`create role ${role} login password ${client.escapeLiteral(password)}`)
@@ -215,11 +221,11 @@ const ensureRoles = async (client: pg.Client, folder: DataFolder): Promise<void>
 }
 
 /** The database is there from the second start on; two first starters may both try to make it. */
-const ensureDatabase = async (client: pg.Client, name: string): Promise<void> => {
+const ensureDatabase = async (client: pg.Client, name: string, owner = 'samlad_owner'): Promise<void> => {
   const found = await client.query('select 1 from pg_database where datname = $1', [name])
   if (found.rowCount) return
   try {
-    await client.query(`create database ${client.escapeIdentifier(name)} owner samlad_owner`)
+    await client.query(`create database ${client.escapeIdentifier(name)} owner ${owner}`)
   } catch (error) {
     if ((error as { code?: string }).code !== '42P04') throw error
   }
@@ -273,6 +279,11 @@ export const useEngine = async (
       application: address(folder, 'samlad_application', folder.secrets.application, name),
       worker: address(folder, 'samlad_worker', folder.secrets.worker, name),
     }),
+    keyStore: async (name = KEYS_DATABASE) => {
+      await ensureDatabase(client, name, KEYS_ROLE)
+      await client.query(`revoke connect, temporary on database ${client.escapeIdentifier(name)} from public`)
+      return address(folder, KEYS_ROLE, folder.secrets.keys, name)
+    },
     administer: (statement) => client.query(statement),
     release: async () => {
       await client.query('select pg_advisory_unlock_shared($1)', [USING_LOCK])

@@ -1,0 +1,133 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { Refusal } from '../refusal.ts'
+import { caseKey, KEY_BYTES } from './case-key.ts'
+import type { CaseKey, IndexedKind, Vault } from './case-vault.ts'
+import {
+  addBody,
+  addKeys,
+  addVersion,
+  type CurrentKek,
+  findCurrent,
+  findIndexKey,
+  findKekIds,
+  findKeys,
+  type KeyStore,
+} from './key-store.ts'
+import { addEntry, destroy, findEntries } from './ledger.ts'
+import type { Providers } from './providers/providers.ts'
+import { rotate } from './rotate.ts'
+import { contextOf, type UnwrappedKey, unwrapKeys } from './unwrap.ts'
+
+/** How often something is tried again because a rotation came in between. */
+const TRIES = 5
+
+/** One form for what people write differently: width, case, spaces; for numbers, hyphens too. */
+const normalised = (kind: IndexedKind, value: string): string => {
+  const plain = value.normalize('NFKC').toLocaleLowerCase('sv')
+  return kind === 'identity_number' ? plain.replace(/[\s\-–]/gu, '') : plain.trim().replace(/\s+/gu, ' ')
+}
+
+const assemble = (keys: readonly UnwrappedKey[]): ReadonlyMap<string, CaseKey> =>
+  new Map(
+    [...Map.groupBy(keys, ({ stored }) => stored.id)].map(([id, versions]) => [
+      id,
+      caseKey(id, new Map(versions.map(({ stored, key }) => [stored.version, key]))),
+    ]),
+  )
+
+/** The vault on a key store, with the providers of the bodies' key-encryption keys. */
+export const openVault = (store: KeyStore, providers: Providers): Vault => {
+  /** What a body wraps with; made at its first key. Of two that make it at once, one is kept. */
+  const currentOf = async (bodyId: string): Promise<CurrentKek> => {
+    const found = await findCurrent(store, bodyId)
+    if (found !== undefined) return found
+    const kind = providers.kindFor(bodyId)
+    const provider = providers.of(bodyId, kind)
+    const kek = await provider.create(bodyId, [])
+    const id = randomUUID()
+    const index = { context: contextOf({ id, version: 1 }), key: randomBytes(KEY_BYTES) }
+    const [wrapped] = await provider.wrap(bodyId, kek, [index])
+    const isOurs = await addBody(store, bodyId, { kek, provider: kind }, { id, wrapped: wrapped! })
+    const current = await findCurrent(store, bodyId)
+    if (current === undefined) throw new Error('the key store lost a body')
+    if (!isOurs && current.kek !== kek) await provider.remove(bodyId, kek)
+    return current
+  }
+
+  const openKeys = async (keyIds: readonly string[]): Promise<ReadonlyMap<string, CaseKey>> =>
+    assemble(await unwrapKeys(providers, await findKeys(store, keyIds)))
+
+  const openKey = async (keyId: string): Promise<CaseKey> => {
+    const key = (await openKeys([keyId])).get(keyId)
+    if (key === undefined) throw new Refusal('vault.key_destroyed', 410)
+    return key
+  }
+
+  const createKeys = async (bodyId: string, count: number): Promise<readonly CaseKey[]> => {
+    const fresh = Array.from({ length: count }, () => ({
+      id: randomUUID(),
+      version: 1,
+      key: randomBytes(KEY_BYTES),
+    }))
+    const plain = fresh.map((one) => ({ context: contextOf(one), key: one.key }))
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const { kek, provider } = await currentOf(bodyId)
+      const wrapped = await providers.of(bodyId, provider).wrap(bodyId, kek, plain)
+      const keys = fresh.map(({ id, version }, index) => ({ id, version, wrapped: wrapped[index]! }))
+      if (await addKeys(store, bodyId, kek, keys))
+        return fresh.map(({ id, version, key }) => caseKey(id, new Map([[version, key]])))
+    }
+    throw new Error('the key-encryption key of a body changed again and again')
+  }
+
+  const rotateKey = async (keyId: string): Promise<CaseKey> => {
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const versions = await findKeys(store, [keyId])
+      const newest = versions.toSorted((one, other) => other.version - one.version)[0]
+      if (newest === undefined) throw new Refusal('vault.key_destroyed', 410)
+      const { bodyId } = newest
+      const version = newest.version + 1
+      const { kek, provider } = await currentOf(bodyId)
+      const [wrapped] = await providers
+        .of(bodyId, provider)
+        .wrap(bodyId, kek, [{ context: contextOf({ id: keyId, version }), key: randomBytes(KEY_BYTES) }])
+      if (await addVersion(store, { id: keyId, version, bodyId, kek, wrapped: wrapped! }))
+        return openKey(keyId)
+    }
+    throw new Error('the key of a case changed again and again')
+  }
+
+  const indexKeyOf = async (bodyId: string): Promise<Buffer> => {
+    const found = await findIndexKey(store, bodyId)
+    if (found === undefined) {
+      await currentOf(bodyId)
+      return indexKeyOf(bodyId)
+    }
+    const [unwrapped] = await unwrapKeys(providers, [found])
+    return unwrapped!.key
+  }
+
+  return {
+    createKey: async (bodyId) => (await createKeys(bodyId, 1))[0]!,
+    createKeys,
+    openKey,
+    openKeys,
+    destroyKey: async (keyId, now) => {
+      await destroy(store, keyId, now)
+    },
+    blindIndex: async (bodyId, kind, value) =>
+      createHmac('sha256', await indexKeyOf(bodyId))
+        .update(`${kind}\n${normalised(kind, value)}`)
+        .digest(),
+    remember: async (entry) => {
+      await store.transaction((client) => addEntry(client, entry))
+    },
+    remembered: (since = new Date(0)) => findEntries(store, since),
+    rotateBody: async (bodyId) => {
+      await currentOf(bodyId)
+      return rotate(store, providers, bodyId, await findKekIds(store, bodyId))
+    },
+    rotateKey,
+    close: () => store.close(),
+  }
+}

@@ -1,0 +1,78 @@
+import type pg from 'pg'
+import type { KeyStore, StoredKey } from './key-store.ts'
+import type { Providers } from './providers/providers.ts'
+import { unwrapKeys } from './unwrap.ts'
+
+/** How many keys are wrapped anew in one transaction. */
+const BATCH = 200
+
+/** Puts a new key-encryption key in use: what is wrapped from now on is wrapped with it. */
+const take = (store: KeyStore, providers: Providers, bodyId: string, kek: string): Promise<void> =>
+  store.transaction(async (client) => {
+    await client.query('insert into kek (body_id, id, provider) values ($1, $2, $3)', [
+      bodyId,
+      kek,
+      providers.kindFor(bodyId),
+    ])
+    await client.query('update body set kek = $2 where body_id = $1', [bodyId, kek])
+  })
+
+const findOlder = async (client: pg.ClientBase, bodyId: string, kek: string): Promise<StoredKey[]> =>
+  (
+    await client.query<StoredKey>(
+      `select k.id, k.version, k.body_id as "bodyId", k.kek, e.provider, k.wrapped
+       from wrapped_key k join kek e on e.body_id = k.body_id and e.id = k.kek
+       where k.body_id = $1 and k.kek <> $2 order by k.id, k.version limit $3 for update of k`,
+      [bodyId, kek, BATCH],
+    )
+  ).rows
+
+/** Wraps one batch anew. Readers see the old wrapping or the new one; both open. */
+const rewrapBatch = (store: KeyStore, providers: Providers, bodyId: string): Promise<number> =>
+  store.transaction(async (client) => {
+    const current = await client.query<{ kek: string; provider: StoredKey['provider'] }>(
+      'select b.kek, e.provider from body b join kek e on e.body_id = b.body_id and e.id = b.kek where b.body_id = $1 for share of b',
+      [bodyId],
+    )
+    const { kek, provider } = current.rows[0]!
+    const older = await findOlder(client, bodyId, kek)
+    if (older.length === 0) return 0
+    const keys = await unwrapKeys(providers, older)
+    const wrapped = await providers.of(bodyId, provider).wrap(
+      bodyId,
+      kek,
+      keys.map(({ context, key }) => ({ context, key })),
+    )
+    await client.query(
+      `update wrapped_key k set kek = $1, wrapped = n.wrapped
+       from unnest($2::uuid[], $3::integer[], $4::bytea[]) n (id, version, wrapped)
+       where k.id = n.id and k.version = n.version`,
+      [kek, keys.map(({ stored }) => stored.id), keys.map(({ stored }) => stored.version), wrapped],
+    )
+    return older.length
+  })
+
+/** Key-encryption keys that wrap nothing any longer stay until the key history no longer needs them. */
+const retire = (store: KeyStore, bodyId: string) =>
+  store.query(
+    'retire_keks',
+    `update kek e set retired_at = now() where e.body_id = $1 and e.retired_at is null
+       and not exists (select from body b where b.body_id = e.body_id and b.kek = e.id)
+       and not exists (select from wrapped_key k where k.body_id = e.body_id and k.kek = e.id)`,
+    [bodyId],
+  )
+
+/** Gives a body, which has keys, a new key-encryption key and wraps all its keys anew. @returns how many. */
+export const rotate = async (
+  store: KeyStore,
+  providers: Providers,
+  bodyId: string,
+  known: readonly string[],
+): Promise<number> => {
+  const kek = await providers.of(bodyId, providers.kindFor(bodyId)).create(bodyId, known)
+  await take(store, providers, bodyId, kek)
+  let count = 0
+  for (let done = -1; done !== 0; count += done) done = await rewrapBatch(store, providers, bodyId)
+  await retire(store, bodyId)
+  return count
+}
