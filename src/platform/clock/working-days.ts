@@ -35,9 +35,10 @@ export const nextWorkingDay = (day: Day): Day => {
   return candidate
 }
 
-/** The working day a number of working days after a day (`count` ≥ 0; 0 gives the day or the next working day). */
+/** The last of so many working days after a day, which is not counted itself; 0 gives the day or the next working day. */
 export const addWorkingDays = (day: Day, count: number): Day => {
-  let candidate = nextWorkingDay(day)
+  if (count === 0) return nextWorkingDay(day)
+  let candidate = day
   for (let left = count; left > 0; left--) candidate = nextWorkingDay(addDays(candidate, 1))
   return candidate
 }

@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts'
 const PRIVATE_RECIPIENTS: ReadonlySet<Situation['recipient']> = new Set(['ngo', 'shelter', 'guardian'])
 
 /** Why a consent does not carry, or null where it does. A withdrawal is told before an expiry. */
-const consentRefusal = ({ consent }: Situation): ReasonCode | null => {
+export const consentRefusal = ({ consent }: Situation): ReasonCode | null => {
   if (consent === undefined) return 'consent_missing'
   if (consent.withdrawn) return 'consent_withdrawn'
   if (consent.expired) return 'consent_expired'

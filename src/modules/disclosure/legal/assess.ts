@@ -115,23 +115,20 @@ const byAnalogy = (finding: Finding, provision: Provision, { secrecy }: Situatio
 /**
  * A live view is direct access and needs a ground of its own beside the provision (domain rule 7, OSL 11:4): a person's
  * own consent opens an organisation's own file; between authorities a section that gives direct access, which a lawyer
- * confirms.
+ * confirms. A person who reads their own file is nobody else's direct access.
  */
-const byForm = (finding: Finding, { form, secrecy, liveGround, consent }: Situation): Finding => {
-  if (form === 'copy' || finding.verdict === 'refused') return finding
-  return { ...liveFinding(finding, secrecy, liveGround, consent !== undefined), section: 'osl-11-4' }
+const byForm = (finding: Finding, situation: Situation): Finding => {
+  if (situation.form === 'copy' || situation.recipient === 'self' || finding.verdict === 'refused')
+    return finding
+  return { ...liveFinding(finding, situation), section: 'osl-11-4' }
 }
 
-const liveFinding = (
-  finding: Finding,
-  secrecy: Situation['secrecy'],
-  ground: Situation['liveGround'],
-  consented: boolean,
-): Finding => {
-  if (ground === undefined) return refused('live_without_ground')
-  if (ground === 'stated_section') return needsLawyer('lawyer_live_section')
-  if (!consented) return refused('consent_missing')
-  if (secrecy === 'shelter_private') return needsLawyer('lawyer_live_private_file')
-  if (secrecy !== 'ngo') return refused('live_needs_stated_section')
+const liveFinding = (finding: Finding, situation: Situation): Finding => {
+  if (situation.liveGround === undefined) return refused('live_without_ground')
+  if (situation.liveGround === 'stated_section') return needsLawyer('lawyer_live_section')
+  const refusal = person.consentRefusal(situation)
+  if (refusal !== null) return refused(refusal)
+  if (situation.secrecy === 'shelter_private') return needsLawyer('lawyer_live_private_file')
+  if (situation.secrecy !== 'ngo') return refused('live_needs_stated_section')
   return finding.verdict === 'fits' ? fits('fits_live_own_consent') : finding
 }
