@@ -20,8 +20,8 @@ export const checklistChild2026 = {
       en: 'No single sign and no number of signs decides. That you see nothing proves nothing. The answers are never added up.',
     },
     {
-      sv: 'Den som är under 18 år är barn. För människohandel med ett barn krävs inte att någon har hotat, tvingat eller lurat, och barnets ja betyder ingenting.',
-      en: 'Whoever is under 18 is a child. Trafficking of a child does not need anybody to have threatened, forced or deceived, and the child’s yes means nothing.',
+      sv: 'Den som är under 18 år är barn. För människohandel med ett barn krävs inte att någon har hotat, tvingat eller lurat, och det spelar ingen roll om barnet har sagt ja.',
+      en: 'Whoever is under 18 is a child. Trafficking of a child does not need anybody to have threatened, forced or deceived, and it does not matter whether the child said yes.',
     },
     { sv: 'Är åldern osäker gäller barnlistan.', en: 'Where the age is uncertain, the child list applies.' },
     {

@@ -1,4 +1,5 @@
-import { addDays, type Day } from '../../../platform/clock/clock.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
+import { lastDayOf } from '../../law/index.ts'
 import { type PhaseKind, phases } from './phases.ts'
 
 /** A phase in a plan, from its first day to its last; for one that ended early, to the day it ended. */
@@ -13,15 +14,15 @@ export type PhaseRefusal = 'phase_ends_before_start' | 'phase_too_long' | 'phase
 const overlap = (one: PhasePeriod, other: PhasePeriod): boolean =>
   one.from <= other.to && other.from <= one.to
 
-/** The last day that a phase of this kind may have, counted from its first; null where there is no limit. */
+/** The last day that a phase of this kind may have when it begins on `from`; null where there is no limit. */
 export const latestEnd = (kind: PhaseKind, from: Day): Day | null => {
-  const { longestDays } = phases[kind]
-  return longestDays === null ? null : addDays(from, longestDays - 1)
+  const { clock } = phases[kind]
+  return clock === null ? null : lastDayOf(clock, from)
 }
 
 /**
- * Why a phase cannot be added to a plan that has these phases, or null where it can. Both ends are counted
- * as days of the phase. To change a phase, give the others as `existing`. Limits: rules.json NSP-1.
+ * Why a phase cannot be added to a plan that has these phases, or null where it can. To change a phase,
+ * give the others as `existing`. The lengths are those of the phases' clocks: 30 days from 1 March end on 31 March.
  */
 export const refusePhase = (existing: readonly PhasePeriod[], wanted: PhasePeriod): PhaseRefusal | null => {
   if (wanted.to < wanted.from) return 'phase_ends_before_start'

@@ -1,13 +1,14 @@
+import { type ClockKind, MOST_REHABILITATION_PERIODS } from '../../law/index.ts'
 import type { Words } from './words.ts'
 
 export type PhaseKind = 'rest' | 'rehabilitation' | 'integration' | 'own'
 
-/** A phase of support: how long it may be in days, both ends counted, and how many there may be. */
+/** A phase of support: the clock that says how long it may be, and how many there may be. */
 interface Phase {
   readonly kind: PhaseKind
   readonly name: Words
   readonly about: Words
-  readonly longestDays: number | null
+  readonly clock: ClockKind | null
   readonly most: number | null
 }
 
@@ -23,7 +24,7 @@ export const phases: Readonly<Record<PhaseKind, Phase>> = {
       sv: 'Högst 30 dagar. Sova, äta, vara trygg och få vård. Inget behöver bestämmas än.',
       en: 'At most 30 days. Sleeping, eating, being safe and getting care. Nothing has to be decided yet.',
     },
-    longestDays: 30,
+    clock: 'rest_phase',
     most: null,
   },
   rehabilitation: {
@@ -33,8 +34,8 @@ export const phases: Readonly<Record<PhaseKind, Phase>> = {
       sv: 'Högst 90 dagar i taget, högst tre gånger. Stöd, behandling och vardag i personens egen takt.',
       en: 'At most 90 days at a time, at most three times. Support, treatment and daily life at the person’s own pace.',
     },
-    longestDays: 90,
-    most: 3,
+    clock: 'rehabilitation_phase',
+    most: MOST_REHABILITATION_PERIODS,
   },
   integration: {
     kind: 'integration',
@@ -43,7 +44,7 @@ export const phases: Readonly<Record<PhaseKind, Phase>> = {
       sv: 'Högst 45 dagar. Steget till ett eget liv: bostad, arbete eller studier, egna kontakter.',
       en: 'At most 45 days. The step to a life of one’s own: a home, work or studies, contacts.',
     },
-    longestDays: 45,
+    clock: 'integration_phase',
     most: null,
   },
   own: {
@@ -53,7 +54,7 @@ export const phases: Readonly<Record<PhaseKind, Phase>> = {
       sv: 'Verksamheten namnger fasen och bestämmer hur lång den är.',
       en: 'The body names the phase and decides how long it is.',
     },
-    longestDays: null,
+    clock: null,
     most: null,
   },
 }
