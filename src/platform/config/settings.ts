@@ -13,6 +13,8 @@ const environmentSchema = z.object({
   DATABASE_WORKER_URL: z.string().optional(),
   /** Address of the key store's role and database, with DATABASE_URL: another database, which its backups leave out. */
   KEYS_DATABASE_URL: z.string().optional(),
+  /** Secrets of the bodies that take their key-encryption keys from the environment; see docs/how-to/keys.md. */
+  SAMLAD_BODY_KEYS: z.string().optional(),
   /** Folder of the bodies' key files and of the key history; the data folder without it. */
   KEYS_FOLDER: z.string().optional(),
   /** The address that people use, such as https://samlad.example; decides links in mails and secure cookies. */
@@ -54,6 +56,7 @@ export interface Settings {
   readonly databaseWorkerUrl: string | undefined
   readonly keysDatabaseUrl: string | undefined
   readonly keysFolder: string | undefined
+  readonly bodyKeys: string | undefined
   readonly baseUrl: string | undefined
   /** Empty until the data folder has been opened, where the environment names none. */
   readonly secretKey: string
@@ -88,6 +91,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     databaseWorkerUrl: all.DATABASE_WORKER_URL,
     keysDatabaseUrl: all.KEYS_DATABASE_URL,
     keysFolder: all.KEYS_FOLDER,
+    bodyKeys: all.SAMLAD_BODY_KEYS,
     baseUrl: all.BASE_URL,
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,

@@ -19,6 +19,11 @@ export interface Tables {
     outcome: Buffer | null
     done_at: ColumnType<Date, Date | string, Date | string>
   }
+  'access.replayed_ledger': {
+    store_id: string
+    entry: number
+    replayed_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
   'audit.block': {
     number: number
     sealed_at: ColumnType<Date, Date | string | undefined, Date | string>
