@@ -3,7 +3,7 @@
  * monospaced face adds Arabic, symbols and more. The typesetter prefers a font of the same family that is installed
  * on the machine, so two machines give the same bytes where neither has another cut of these two.
  */
-export const printFonts = ['Libertinus Serif', 'DejaVu Sans Mono'] as const
+const ownFamilies = ['Libertinus Serif', 'DejaVu Sans Mono'] as const
 
 /** Letters, digits and marks of Swedish and English print: known to be in the serif (tested), never asked for. */
 const everydayCharacters =
@@ -34,9 +34,53 @@ export const unusualCharacters = (text: string): string[] => {
 export const standIn = (character: string): string =>
   `[U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`
 
-const scriptsOfFonts =
+const scriptsOfOwnFonts =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]$/u
 
-/** Whether it is worth asking the fonts for a character: a quick answer for most of Unicode, where it is no. */
-export const mayBeInFonts = (character: string): boolean =>
-  (character.codePointAt(0) ?? 0) <= 0xffff && scriptsOfFonts.test(character)
+/** The fonts that a document is set with. */
+export interface FontChoice {
+  /** In the order in which a character is looked for. */
+  readonly families: readonly string[]
+  /** Whether the template sets text in the monospaced family alone. */
+  readonly monospaced: boolean
+  /** Whether it is worth asking the fonts for a character: a quick answer for most of Unicode, where it is no. */
+  readonly mayHave: (character: string) => boolean
+}
+
+/** The typesetter's own: the same on every machine. For what is published, and has to be the same everywhere. */
+export const ownFonts: FontChoice = {
+  families: ownFamilies,
+  monospaced: true,
+  mayHave: (character) => (character.codePointAt(0) ?? 0) <= 0xffff && scriptsOfOwnFonts.test(character),
+}
+
+/**
+ * The typesetter's own and, between them, families that a machine may have (Debian: fonts-noto-core, fonts-dejavu-core),
+ * for the scripts of the people whom the sheets are about. One that is not there is passed over.
+ */
+export const everyFont: FontChoice = {
+  families: [
+    'Libertinus Serif',
+    'Noto Naskh Arabic',
+    'Noto Serif Thai',
+    'Noto Serif Ethiopic',
+    'Noto Serif Hebrew',
+    'Noto Serif Georgian',
+    'Noto Serif Armenian',
+    'Noto Serif Devanagari',
+    'Noto Serif Bengali',
+    'Noto Serif Khmer',
+    'Noto Serif Lao',
+    'Noto Serif Myanmar',
+    'Noto Serif Sinhala',
+    'Noto Serif Tamil',
+    'Noto Serif CJK SC',
+    'Noto Sans CJK SC',
+    'Noto Serif',
+    'DejaVu Sans',
+    'DejaVu Sans Mono',
+  ],
+  monospaced: false,
+  // Private use means something else in every font; an archive may not have it at all.
+  mayHave: (character) => !/\p{Private_Use}/u.test(character),
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
+import { claimsOf, fontsOf, textOf } from './fixtures.ts'
 import { PrintError, printPdf } from './typesetter.ts'
 
 const letter = {
@@ -16,9 +16,6 @@ const letter = {
 }
 const options = { title: 'Fiktivt brev', language: 'sv', date: '2011-06-30' } as const
 const print = (text: string, heading = 'Rubrik') => printPdf(letter, { text, heading }, options)
-
-const textOf = async (pdf: Buffer): Promise<string> =>
-  (await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })).text
 
 test('Swedish letters, typographic quotes and dashes come out as they were written', async () => {
   const text = 'Åtgärder för ökad samverkan – ”så här”, ‘det’ … 50 % € § é ü ø −3 1 650'
@@ -81,4 +78,45 @@ test('a picture without an alternative text is refused', () => {
       '= A\n#image(bytes("<svg xmlns=\\"http://www.w3.org/2000/svg\\" width=\\"9\\" height=\\"9\\"></svg>"))',
   }
   expect(() => printPdf(silent, {}, options)).toThrow(/alt/)
+})
+
+test('print says that it is accessible where nothing else was asked for', () => {
+  expect(claimsOf(print('text'))).toEqual({ archival: '', accessible: true, tagged: true })
+})
+
+test('archival print says that it is PDF/A-2a, is tagged and has every font in it', async () => {
+  const text = 'Notering – Övergång, Żółć, Ελλάς, Привет, مرحبا, ☐'
+  const pdf = printPdf(letter, { text, heading: 'Rubrik' }, { ...options, standard: 'archival' })
+  expect(claimsOf(pdf)).toEqual({ archival: '2A', accessible: false, tagged: true })
+  const { described, embedded } = fontsOf(pdf)
+  expect(described).toBeGreaterThanOrEqual(2)
+  expect(embedded).toBe(described)
+  expect(await textOf(pdf)).toContain('Notering – Övergång, Żółć, Ελλάς, Привет')
+})
+
+test('the same content gives the same archival bytes', () => {
+  const archival = () =>
+    printPdf(letter, { text: 'lika', heading: 'A' }, { ...options, standard: 'archival' })
+  const first = archival()
+  print('något annat')
+  expect(archival().equals(first)).toBe(true)
+})
+
+test('any text whatever can be printed for the archive', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      const pdf = printPdf(letter, { text, heading: 'A' }, { ...options, standard: 'archival' })
+      expect(claimsOf(pdf).archival).toBe('2A')
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+test('a picture without an alternative text is refused for the archive too', () => {
+  const silent = {
+    name: 'silent',
+    source:
+      '= A\n#image(bytes("<svg xmlns=\\"http://www.w3.org/2000/svg\\" width=\\"9\\" height=\\"9\\"></svg>"))',
+  }
+  expect(() => printPdf(silent, {}, { ...options, standard: 'archival' })).toThrow(/alt/)
 })
