@@ -5,9 +5,10 @@ import { projectRoot } from '../src/platform/config/root.ts'
 import { dictionaryText, readDictionary, tablesText } from '../src/platform/database/dictionary.ts'
 import { useEngine } from '../src/platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../src/platform/database/migrate.ts'
+import { processingText } from '../src/platform/database/processing.ts'
 import { newFolder } from '../src/testing/folder.ts'
 
-// Writes what follows from the migrations: the types of the tables and the data dictionary.
+// Writes what follows from the migrations: the types of the tables, the data dictionary, the record of processing.
 const folder = newFolder('generate')
 const engine = await useEngine(folder, 'use')
 try {
@@ -19,6 +20,7 @@ try {
   await client.end()
   writeFileSync(join(projectRoot, 'src/platform/database/tables.ts'), tablesText(columns))
   writeFileSync(join(projectRoot, 'database/data-dictionary.md'), dictionaryText(columns))
+  writeFileSync(join(projectRoot, 'docs/privacy/processing.md'), processingText(columns))
 } finally {
   await engine.release()
   rmSync(folder, { recursive: true, force: true })

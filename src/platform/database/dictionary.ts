@@ -5,6 +5,7 @@ const sensitivityClasses = ['public', 'internal', 'personal', 'sensitive', 'secr
 
 /** How long a column's content is kept. See docs/privacy/classes.md. */
 const retentionClasses = ['permanent', 'plan', 'account', 'session', 'audit', 'transient', 'case'] as const
+export type RetentionClass = (typeof retentionClasses)[number]
 
 export interface DictionaryColumn {
   readonly schema: string
@@ -44,12 +45,12 @@ export const readDictionary = async (client: pg.Client | pg.Pool): Promise<Dicti
 /** What a column's comment says: meaning | sensitivity class | retention; nothing where it says it wrongly. */
 export const readComment = (
   comment: string | null,
-): { meaning: string; sensitivity: string; retention: string } | undefined => {
+): { meaning: string; sensitivity: string; retention: RetentionClass } | undefined => {
   const [meaning, sensitivity, retention, ...rest] = (comment ?? '').split('|').map((part) => part.trim())
   if (!meaning || rest.length > 0) return undefined
   if (!(sensitivityClasses as readonly string[]).includes(sensitivity ?? '')) return undefined
   if (!(retentionClasses as readonly string[]).includes(retention ?? '')) return undefined
-  return { meaning, sensitivity: sensitivity!, retention: retention! }
+  return { meaning, sensitivity: sensitivity!, retention: retention as RetentionClass }
 }
 
 const byTable = (columns: readonly DictionaryColumn[]): Map<string, DictionaryColumn[]> =>

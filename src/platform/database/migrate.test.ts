@@ -8,6 +8,7 @@ import { installQueue } from '../jobs/queue.ts'
 import { connect, requireWalledRole } from './connect.ts'
 import { dictionaryText, readComment, readDictionary, tablesText } from './dictionary.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { processingText } from './processing.ts'
 
 const migrations = readMigrations(join(projectRoot, 'database', 'migrations'))
 const addresses = inject('addresses')
@@ -111,4 +112,8 @@ test('every column says what it means, how sensitive it is and how long it is ke
     readFileSync(join(projectRoot, 'src/platform/database/tables.ts'), 'utf8'),
     'run: bin/samlad generate',
   ).toBe(tablesText(columns))
+  expect(
+    readFileSync(join(projectRoot, 'docs/privacy/processing.md'), 'utf8'),
+    'run: bin/samlad generate',
+  ).toBe(processingText(columns))
 })
