@@ -124,8 +124,8 @@ export const checklistAdult2026 = {
         {
           key: 'answered_for',
           text: {
-            sv: 'Någon annan svarar åt personen eller vill vara med hela tiden',
-            en: 'Somebody else answers for the person or wants to be there all the time',
+            sv: 'Någon annan svarar åt personen eller vill aldrig lämna er ensamma',
+            en: 'Somebody else answers for the person or never wants to leave you alone together',
           },
         },
         {
@@ -173,8 +173,8 @@ export const checklistAdult2026 = {
         {
           key: 'permit_used',
           text: {
-            sv: 'Någon hotar med att personen saknar tillstånd eller kommer att straffas av polisen',
-            en: 'Somebody threatens that the person has no permit or will be punished by the police',
+            sv: 'Någon hotar med polisen eller Migrationsverket, eller med att personen saknar tillstånd',
+            en: 'Somebody threatens with the police or Migrationsverket, or with the person having no permit',
           },
         },
         {
@@ -277,8 +277,8 @@ export const checklistAdult2026 = {
         {
           key: 'one_person_holds_all',
           text: {
-            sv: 'Samma person ordnar arbete, bostad och transport och drar av för det',
-            en: 'The same person provides work, housing and transport and deducts for it',
+            sv: 'Samma person styr över arbete, bostad och transport, och tar betalt för det',
+            en: 'The same person controls work, housing and transport, and charges for it',
           },
         },
         {
@@ -339,7 +339,7 @@ export const checklistAdult2026 = {
         {
           key: 'cut_off',
           text: {
-            sv: 'Någon hindrar kontakt med familj, vänner, landsmän eller stöd',
+            sv: 'Någon hindrar kontakt med familj, vänner, andra från samma land eller stöd',
             en: 'Somebody prevents contact with family, friends, fellow nationals or support',
           },
         },
@@ -406,10 +406,10 @@ export const checklistAdult2026 = {
           },
         },
         {
-          key: 'says_afraid_of_consequences',
+          key: 'says_dangerous_to_tell',
           text: {
-            sv: 'Personen säger sig vara rädd för vad som händer den som berättar',
-            en: 'The person says they are afraid of what happens if they tell',
+            sv: 'Personen säger att det är farligt att berätta',
+            en: 'The person says that it is dangerous to tell',
           },
         },
         {

@@ -4,6 +4,7 @@ import { addDays } from '../../../platform/clock/clock.ts'
 import { CLOCK_KINDS, inForce } from '../../law/index.ts'
 import * as afterProgramme from './after-programme.ts'
 import { answers, checklistOfVersion, checklistOn, checklists } from './checklists.ts'
+import * as conditionsContent from './conditions.ts'
 import * as needsContent from './needs.ts'
 import * as outcome from './outcome-questions.ts'
 import { phases } from './phases.ts'
@@ -23,7 +24,17 @@ const wordsIn = (value: unknown, way: string): { way: string; words: Words }[] =
 const keysOf = (entries: readonly { key: string }[]): string[] => entries.map(({ key }) => key)
 
 const everything = wordsIn(
-  { checklists, answers, needsContent, outcome, phases, programmes, screening, afterProgramme },
+  {
+    checklists,
+    answers,
+    conditionsContent,
+    needsContent,
+    outcome,
+    phases,
+    programmes,
+    screening,
+    afterProgramme,
+  },
   'content',
 )
 
@@ -127,6 +138,27 @@ test('the child list leads to each duty with its clock', () => {
     'victim_counsel',
   ])
     expect(clocks).toContain(clock)
+})
+
+test('a step shows where its situation is at hand, whatever was answered to the signs', () => {
+  const { conditionsOf, conditionWords, stepsThatApply } = conditionsContent
+  const all = Object.keys(conditionWords) as (keyof typeof conditionWords)[]
+  for (const list of checklists) {
+    const always = list.duties.filter(({ when }) => (when as readonly string[]).includes('always'))
+    expect(stepsThatApply(list, new Set())).toEqual(always)
+    expect(stepsThatApply(list, new Set(conditionsOf(list)))).toEqual(list.duties)
+    fc.assert(
+      fc.property(fc.subarray(all), (chosen) => {
+        const shown = new Set(stepsThatApply(list, new Set(chosen)))
+        for (const step of list.duties) {
+          const concerns = (step.when as readonly string[]).some(
+            (condition) => condition === 'always' || (chosen as string[]).includes(condition),
+          )
+          expect(shown.has(step)).toBe(concerns)
+        }
+      }),
+    )
+  }
 })
 
 test('the telephone numbers are there: 112, 114 14 and the national support line', () => {

@@ -29,7 +29,7 @@ export const nextStepsAdult = [
   {
     key: 'help_without_police',
     kind: 'care',
-    title: { sv: 'Stödet beror inte på polisen', en: 'Support does not depend on the police' },
+    title: { sv: 'Stöd utan krav på polisanmälan', en: 'Support without any demand of a police report' },
     text: {
       sv: 'Ställ aldrig polisanmälan eller medverkan i en utredning som villkor för hjälp, och säg det högt till personen.',
       en: 'Never make a police report or cooperation in an investigation a condition for help, and say so aloud to the person.',
@@ -43,8 +43,8 @@ export const nextStepsAdult = [
     kind: 'care',
     title: { sv: 'Tolk som personen godtar', en: 'An interpreter whom the person accepts' },
     text: {
-      sv: 'Fråga om språk, dialekt och kön, och om telefontolk känns tryggare. Använd aldrig medföljande, landsmän på platsen eller barn som tolk.',
-      en: 'Ask about language, dialect and gender, and whether an interpreter by telephone feels safer. Never use companions, fellow nationals at the place or children.',
+      sv: 'Fråga om språk, dialekt och kön, och om telefontolk känns tryggare. Låt aldrig barn, medföljande eller någon annan på platsen tolka.',
+      en: 'Ask about language, dialect and gender, and whether an interpreter by telephone feels safer. Never let children, companions or anybody else at the place interpret.',
     },
     who: { sv: 'Den som håller samtalet', en: 'Whoever leads the talk' },
     when: ['interpreter_needed'],
@@ -53,7 +53,7 @@ export const nextStepsAdult = [
   {
     key: 'do_not_confront',
     kind: 'care',
-    title: { sv: 'Konfrontera inte den misstänkta', en: 'Do not confront anybody suspected' },
+    title: { sv: 'Konfrontera ingen misstänkt', en: 'Do not confront anybody suspected' },
     text: {
       sv: 'Ring inte upp, varna inte, fråga inte ut medföljande. Kom överens med personen om hur och när ni kan höras utan att någon märker det.',
       en: 'Do not call, warn or question those who came along. Agree with the person how and when you can be in touch without anybody noticing.',

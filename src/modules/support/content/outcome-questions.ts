@@ -1,3 +1,4 @@
+import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { Words } from './words.ts'
 
 interface OutcomeQuestion {
@@ -73,3 +74,22 @@ export const outcomeSteps = [
 ] as const satisfies readonly { step: number; label: Words }[]
 
 export const outcomeNotAnswered: Words = { sv: 'Vill inte svara', en: 'Does not want to answer' }
+
+/** The questions in a language that the person can have them in. */
+export interface OutcomeWords {
+  readonly introduction: string
+  readonly questions: Readonly<Record<OutcomeQuestionKey, string>>
+  /** Words of the steps 1 to 5, in that order. */
+  readonly steps: readonly [string, string, string, string, string]
+  readonly notAnswered: string
+}
+
+/** The questions in one of the house's own languages. */
+export const outcomeIn = (locale: Locale): OutcomeWords => ({
+  introduction: outcomeIntroduction[locale],
+  questions: Object.fromEntries(
+    outcomeQuestions.map(({ key, text }) => [key, text[locale]]),
+  ) as OutcomeWords['questions'],
+  steps: outcomeSteps.map(({ label }) => label[locale]) as unknown as OutcomeWords['steps'],
+  notAnswered: outcomeNotAnswered[locale],
+})

@@ -1,4 +1,5 @@
 import type { ConsentWords } from './consent-words.ts'
+import type { OutcomeWords } from './outcome-questions.ts'
 import type { PlanWords, SaidWords } from './plain-words.ts'
 import type { Words } from './words.ts'
 
@@ -17,5 +18,6 @@ export interface PersonLanguage {
   readonly reviewed: boolean
   readonly plan: PlanWords
   readonly said: SaidWords
+  readonly outcome: OutcomeWords
   readonly consent: ConsentWords
 }

@@ -39,7 +39,7 @@ export const phases: Readonly<Record<PhaseKind, Phase>> = {
   },
   integration: {
     kind: 'integration',
-    name: { sv: 'Etablering', en: 'Integration' },
+    name: { sv: 'Integration i samhället', en: 'Integration into society' },
     about: {
       sv: 'Högst 45 dagar. Steget till ett eget liv: bostad, arbete eller studier, egna kontakter.',
       en: 'At most 45 days. The step to a life of one’s own: a home, work or studies, contacts.',

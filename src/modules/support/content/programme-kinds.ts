@@ -88,7 +88,7 @@ export const programmeServes = [
   { key: 'men', label: { sv: 'Män', en: 'Men' } },
   { key: 'trans_people', label: { sv: 'Transpersoner och icke-binära', en: 'Trans and non-binary people' } },
   { key: 'adults', label: { sv: 'Vuxna', en: 'Adults' } },
-  { key: 'young_people', label: { sv: 'Unga under 18 år', en: 'Young people under 18' } },
+  { key: 'young_people', label: { sv: 'Barn och unga', en: 'Children and young people' } },
   { key: 'parents', label: { sv: 'Föräldrar med barn', en: 'Parents with children' } },
   { key: 'to_be_expelled', label: { sv: 'Den som ska utvisas', en: 'People to be expelled' } },
   {

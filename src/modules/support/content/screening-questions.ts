@@ -17,8 +17,8 @@ export const screeningVersion = '2026-1'
 
 /** Said before the first question, whatever the setting. */
 export const screeningBefore: Words = {
-  sv: 'Vi frågar alla här. Du får säga nej till alla frågor eller hoppa över någon av dem, och det ändrar ingenting i den hjälp du får. Det du säger skrivs i ditt ärende och du får läsa det. En sak måste vi föra vidare: om ett barn far illa.',
-  en: 'We ask everybody here. You may say no to all the questions or skip any of them, and it changes nothing in the help you get. What you say is written in your case and you may read it. One thing we must pass on: if a child is being harmed.',
+  sv: 'Vi frågar alla här. Du får säga nej till alla frågor eller hoppa över någon av dem, och det ändrar ingenting i den hjälp du får. Det du säger skrivs i ditt ärende och du får läsa det. En sak för vi alltid vidare: om ett barn far illa.',
+  en: 'We ask everybody here. You may say no to all the questions or skip any of them, and it changes nothing in the help you get. What you say is written in your case and you may read it. One thing we always pass on: if a child is being harmed.',
 }
 
 /** Said when the questions are over, or when the person did not want any. */

@@ -1,3 +1,4 @@
+import { outcomeIn } from '../outcome-questions.ts'
 import type { PersonLanguage } from '../person-language.ts'
 
 export const english = {
@@ -37,6 +38,7 @@ export const english = {
     whoHasSeen: 'You can be told who has read what is written about you.',
     bringSomebody: 'You may bring somebody you trust.',
   },
+  outcome: outcomeIn('en'),
   consent: {
     title: 'You decide: yes or no',
     whatItMeans: 'Consent means that you say yes to our telling somebody else something about you.',

@@ -37,6 +37,24 @@ export const spanish = {
     whoHasSeen: 'Puedes saber quién ha leído lo que está escrito sobre ti.',
     bringSomebody: 'Puedes venir con alguien de tu confianza.',
   },
+  outcome: {
+    introduction:
+      'Así estás ahora, como tú lo ves. Ninguna respuesta es incorrecta. Puedes saltarte cualquier pregunta, y la ayuda no depende de lo que respondas.',
+    questions: {
+      safety: 'Estoy a salvo donde estoy ahora',
+      rest: 'Duermo y puedo descansar',
+      trusted_people: 'Tengo contacto con personas en las que confío',
+      home: 'Vivo de una manera que es buena para mí',
+      health: 'Me siento bien de cuerpo y de mente',
+      money: 'Tengo dinero para lo que necesito',
+      own_say: 'Yo decido sobre mi vida',
+      hope: 'Creo que las cosas pueden ir bien más adelante',
+      rights: 'Sé a qué tengo derecho y a quién puedo preguntar',
+      children: 'Mis hijos están bien',
+    },
+    steps: ['Nada cierto', 'Un poco cierto', 'Cierto a medias', 'Casi del todo cierto', 'Totalmente cierto'],
+    notAnswered: 'No quiero responder',
+  },
   consent: {
     title: 'Tú decides: sí o no',
     whatItMeans: 'Consentimiento significa que dices que sí a que contemos algo sobre ti a otra persona.',

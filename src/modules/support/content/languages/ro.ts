@@ -37,6 +37,30 @@ export const romanian = {
     whoHasSeen: 'Poți afla cine a citit ce este scris despre tine.',
     bringSomebody: 'Poți aduce cu tine pe cineva în care ai încredere.',
   },
+  outcome: {
+    introduction:
+      'Așa îți este acum, cum vezi tu lucrurile. Niciun răspuns nu este greșit. Poți sări peste orice întrebare, iar ajutorul nu depinde de ce răspunzi.',
+    questions: {
+      safety: 'Sunt în siguranță acolo unde sunt acum',
+      rest: 'Dorm și mă pot odihni',
+      trusted_people: 'Am legătura cu oameni în care am încredere',
+      home: 'Locuiesc într-un fel care este bun pentru mine',
+      health: 'Mă simt bine cu corpul și cu gândurile mele',
+      money: 'Am bani pentru ce am nevoie',
+      own_say: 'Eu decid în viața mea',
+      hope: 'Cred că lucrurile pot fi bune mai departe',
+      rights: 'Știu ce drepturi am și pe cine pot întreba',
+      children: 'Copiilor mei le este bine',
+    },
+    steps: [
+      'Deloc adevărat',
+      'Puțin adevărat',
+      'Pe jumătate adevărat',
+      'În mare parte adevărat',
+      'Pe deplin adevărat',
+    ],
+    notAnswered: 'Nu vreau să răspund',
+  },
   consent: {
     title: 'Tu decizi: da sau nu',
     whatItMeans: 'Consimțământ înseamnă că spui da ca noi să spunem altcuiva ceva despre tine.',

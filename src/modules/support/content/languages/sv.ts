@@ -1,3 +1,4 @@
+import { outcomeIn } from '../outcome-questions.ts'
 import type { PersonLanguage } from '../person-language.ts'
 
 export const swedish = {
@@ -37,6 +38,7 @@ export const swedish = {
     whoHasSeen: 'Du kan få veta vilka som har läst det som är skrivet om dig.',
     bringSomebody: 'Du får ta med någon som du litar på.',
   },
+  outcome: outcomeIn('sv'),
   consent: {
     title: 'Du bestämmer: ja eller nej',
     whatItMeans: 'Samtycke betyder att du säger ja till att vi berättar något om dig för någon annan.',
