@@ -29,7 +29,7 @@ export type ClockKind = (typeof CLOCK_KINDS)[number]
  * `at_once`: a duty without any days to count.
  * `own`: the programme's own date, kept to working days by its own choice.
  */
-export type ClockNature = 'moves' | 'fixed' | 'at_once' | 'own'
+type ClockNature = 'moves' | 'fixed' | 'at_once' | 'own'
 
 export interface StatutoryClock {
   readonly name: Bilingual

@@ -4,7 +4,7 @@ import type { Bilingual } from './bilingual.ts'
 import type { SectionKey } from './sections.ts'
 
 /** Who keeps the file, as the law on disposal tells bodies apart. */
-export type KeeperKind =
+type KeeperKind =
   /** A social welfare board. */
   | 'municipal_social_services'
   /** Private social services under supervision, private shelters among them. */
@@ -42,7 +42,7 @@ export type RetentionReason = keyof typeof RETENTION_REASONS
  * preserves it, then destroyed here. `hand_over`: given to the social welfare board that decided the service. `keep`:
  * stays.
  */
-export type RetentionRoute = 'dispose' | 'archive_then_dispose' | 'hand_over' | 'keep'
+type RetentionRoute = 'dispose' | 'archive_then_dispose' | 'hand_over' | 'keep'
 
 export interface Retention {
   /** The last day on which the file has to be kept. */

@@ -5,7 +5,7 @@ import type { Bilingual } from './bilingual.ts'
  * How sure the house is of what it says about a section: read in the statute's text (the version of July 2026), on an
  * authority's own page, or known without having been looked up. The page that shows a section shows this beside it.
  */
-export type Confidence = 'statute' | 'agency' | 'own knowledge'
+type Confidence = 'statute' | 'agency' | 'own knowledge'
 
 /** A section of the law as the house uses it. */
 export interface Section {

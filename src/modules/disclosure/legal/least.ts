@@ -83,7 +83,10 @@ export interface LeastFacts {
   readonly consented?: readonly CaseSection[] | undefined
   /** The sections that the decider has named as necessary, each with a reason. */
   readonly namedNecessary?: readonly CaseSection[] | undefined
-  /** The person stays in protected housing, or has: the whereabouts would reveal the shelter. */
+  /**
+   * The person stays in protected housing, or has, and the whereabouts would reveal it; or they are secret from this
+   * recipient (a child's from the guardian, OSL 26:2).
+   */
   readonly sheltered: boolean
 }
 

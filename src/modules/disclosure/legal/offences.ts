@@ -46,7 +46,7 @@ const EVERY_FORM: readonly OffenceForm[] = OFFENCE_FORMS
  * 1 August 2026 (exceptionally gross assault: five years became six) stays far above every threshold, so its lower
  * number is told.
  */
-export const OFFENCES = {
+const OFFENCES = {
   trafficking: offence(4, 'brb-4-1-a', ['Människohandel', 'Trafficking in human beings'], 24, EVERY_FORM),
   trafficking_less_serious: offence(
     4,

@@ -31,7 +31,7 @@ const AUTHORITIES: readonly RecipientKind[] = [
 ]
 
 /** Every provision that a disclosure may rest on, in the order in which the page shows them. */
-export const PROVISIONS = {
+const PROVISIONS = {
   consent: {
     name: { sv: 'Samtycke', en: 'Consent' },
     section: 'osl-12-2',

@@ -53,7 +53,7 @@ export const SPECIAL_GROUNDS = [
   'pregnancy',
 ] as const
 /** The grounds of OSL 26:9 and 25:12 for telling between social services and health care. */
-export type SpecialGround = (typeof SPECIAL_GROUNDS)[number]
+type SpecialGround = (typeof SPECIAL_GROUNDS)[number]
 
 export interface ConsentFacts {
   /** The consent names these items, this purpose and this recipient. */
@@ -88,7 +88,7 @@ export interface RequestFacts {
 }
 
 /** What direct access to another body's file would rest on. */
-export type LiveGround =
+type LiveGround =
   /** The person's own consent to a view into an organisation's own file. */
   | 'own_consent_and_ngo_file'
   /** A section of an act or ordinance that gives direct access, named by the decider. */
@@ -132,9 +132,7 @@ export interface Situation {
   readonly dangerToLife?: boolean | undefined
   /** A child was come upon by staff of the social services in acute and serious danger (OSL 10:20). */
   readonly childFoundInDanger?: boolean | undefined
-  readonly guardian?:
-    | { readonly suspected: boolean; readonly childRisksHarm: boolean; readonly whereaboutsSecret: boolean }
-    | undefined
+  readonly guardian?: { readonly suspected: boolean; readonly childRisksHarm: boolean } | undefined
   readonly abroad?:
     | {
         /** A Swedish authority could be told in the same case. */
