@@ -10,7 +10,8 @@ import { readSettings, type Settings } from '../platform/config/settings.ts'
 import { connect } from '../platform/database/connect.ts'
 import { SERVING_LOCK, useEngine } from '../platform/database/engine/engine.ts'
 import { OperatorError } from '../platform/refusal.ts'
-import type { Vault } from '../platform/vault/case-vault.ts'
+import type { KeyPlace } from '../platform/vault/key-place.ts'
+import { openVault } from '../platform/vault/open-vault.ts'
 import type { Check } from './doctor-checks/check.ts'
 import {
   checkClock,
@@ -22,7 +23,7 @@ import {
 } from './doctor-checks/database.ts'
 import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.ts'
 import { checkTrail } from './doctor-checks/trail.ts'
-import { openInstallationVault } from './installation.ts'
+import { keyPlaceOf } from './installation.ts'
 
 /** The database as the checks reach it. */
 interface Place {
@@ -33,7 +34,7 @@ interface Place {
   readonly state: string
   readonly served: boolean | undefined
   readonly dataFolder: string | undefined
-  readonly vault: Vault
+  readonly keys: KeyPlace
   release(): Promise<void>
 }
 
@@ -45,10 +46,10 @@ const isRunning = (folder: string): boolean => {
   return existsSync(join(cluster, 'postmaster.pid'))
 }
 
-const withVault = (vault: Vault, release = async () => {}): Pick<Place, 'vault' | 'release'> => ({
-  vault,
+const withKeys = (keys: KeyPlace, release = async () => {}): Pick<Place, 'keys' | 'release'> => ({
+  keys,
   release: async () => {
-    await vault.close()
+    await keys.store.close()
     await release()
   },
 })
@@ -62,7 +63,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
       state: 'of your own',
       served: undefined,
       dataFolder: undefined,
-      ...withVault(openInstallationVault(settings, folder, undefined)),
+      ...withKeys(keyPlaceOf(settings, folder, undefined)),
     }
   const wasRunning = isRunning(folder)
   const engine = await useEngine(folder, 'use')
@@ -75,7 +76,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
     state: served ? 'serving' : wasRunning ? 'running, but nobody serves' : 'started for this check',
     served,
     dataFolder: engine.folder.path,
-    ...withVault(openInstallationVault(settings, folder, engine), () => engine.release()),
+    ...withKeys(keyPlaceOf(settings, folder, engine), () => engine.release()),
   }
 }
 
@@ -105,7 +106,12 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
   }
   const connection = connect(place.application, { connections: 2 })
   try {
-    const house: House = { database: connection.database, clock: systemClock, settings, vault: place.vault }
+    const house: House = {
+      database: connection.database,
+      clock: systemClock,
+      settings,
+      vault: openVault(place.keys),
+    }
     const keptHead = place.dataFolder === undefined ? undefined : readKeptHead(place.dataFolder)
     const server = await checkServer(connection, place.state)
     const reached =

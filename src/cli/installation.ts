@@ -8,15 +8,17 @@ import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import { OperatorError } from '../platform/refusal.ts'
-import type { Vault } from '../platform/vault/case-vault.ts'
+import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { openKeyStore } from '../platform/vault/key-store.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
+import { readBodySecrets } from '../platform/vault/providers/environment.ts'
 import { openProviders } from '../platform/vault/providers/providers.ts'
 
 /** An opened installation: the house, and the way to leave it as it was found. */
 export interface Installation {
   readonly house: House
   readonly connection: Connection
+  readonly keys: KeyPlace
   /** Address for the job worker; absent where this process runs none. */
   readonly workerAddress: string | undefined
   /** Absolute path of the data folder; absent on a PostgreSQL of one's own. */
@@ -32,18 +34,19 @@ export const migrateDatabase = (ownerAddress: string): Promise<string[]> =>
     installQueue(client, ownerAddress),
   )
 
-/** The vault of an installation; connected at its first use. */
-export const openInstallationVault = (
-  settings: Settings,
-  dataFolder: string,
-  engine: Engine | undefined,
-): Vault => {
+/** Where an installation keeps its keys; connected at the first use. */
+export const keyPlaceOf = (settings: Settings, dataFolder: string, engine: Engine | undefined): KeyPlace => {
+  const folder = settings.keysFolder ?? resolve(dataFolder)
   const address = async (): Promise<string> => {
     if (settings.keysDatabaseUrl !== undefined) return settings.keysDatabaseUrl
     if (engine === undefined) throw new OperatorError('set KEYS_DATABASE_URL to the address of the key store')
     return engine.keyStore()
   }
-  return openVault(openKeyStore(address), openProviders(settings.keysFolder ?? resolve(dataFolder)))
+  return {
+    store: openKeyStore(address),
+    providers: openProviders(folder, () => readBodySecrets(settings.bodyKeys)),
+    folder,
+  }
 }
 
 /**
@@ -80,7 +83,8 @@ export const openInstallation = async (
     workerAddress = addresses.worker
   }
   const connection = connect(address)
-  const vault = openInstallationVault(settings, dataFolder, engine)
+  const keys = keyPlaceOf(settings, dataFolder, engine)
+  const vault = openVault(keys)
   try {
     await requireWalledRole(connection.pool)
     await requireMigrated(connection)
@@ -97,6 +101,7 @@ export const openInstallation = async (
       settings: { ...settings, secretKey: settings.secretKey || (engine?.folder.secrets.key ?? '') },
     },
     connection,
+    keys,
     workerAddress,
     dataFolder: engine?.folder.path,
     close: async () => {

@@ -54,7 +54,11 @@ export const openWorld = async (options: { settings?: Partial<Settings> } = {}):
   const database = await openTestDatabase()
   let moment: Date | undefined
   const keyFolder = newFolder('keys')
-  const vault = openVault(openKeyStore(database.keyStore), openProviders(keyFolder))
+  const vault = openVault({
+    store: openKeyStore(database.keyStore),
+    providers: openProviders(keyFolder),
+    folder: keyFolder,
+  })
   afterAll(async () => {
     await vault.close()
     rmSync(keyFolder, { recursive: true, force: true })

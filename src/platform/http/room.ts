@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Schedule, Task } from '../jobs/queue.ts'
+import type { Replay } from '../vault/replay.ts'
 import type { ApiRoute } from './api.ts'
 import type { Route } from './route.ts'
 
@@ -26,4 +27,9 @@ export interface Room {
   readonly refusals?: Catalogue | readonly Catalogue[]
   readonly tasks?: (house: House) => Readonly<Record<string, Task>>
   readonly schedules?: readonly Schedule[]
+  /**
+   * Brings the room's tables up to date with what was remembered in the vault, after a database was restored and before
+   * anything is served. Entries of other rooms are passed too; run twice, it does no more than once.
+   */
+  readonly replay?: Replay
 }

@@ -58,7 +58,9 @@ const makeTables = async (client: pg.ClientBase): Promise<void> => {
   await client.query('begin')
   try {
     await client.query('select pg_advisory_xact_lock($1)', [TABLES_LOCK])
-    await client.query('create table if not exists key_store (version integer not null, id uuid not null default gen_random_uuid())')
+    await client.query(
+      'create table if not exists key_store (version integer not null, id uuid not null default gen_random_uuid())',
+    )
     await client.query('insert into key_store (version) select 0 where not exists (select from key_store)')
     for (const sql of VERSIONS.slice(await versionOf(client))) await client.query(sql)
     await client.query('update key_store set version = $1', [VERSIONS.length])

@@ -30,13 +30,14 @@ const entryOf = ({ number, subject_id: subjectId, kind, at, details }: Row): Num
 })
 
 /** Adds an entry, in the transaction of what it is about. */
-export const addEntry = async (client: pg.ClientBase, entry: LedgerEntry): Promise<NumberedEntry> => {
+export const addEntry = async (client: pg.ClientBase, entry: LedgerEntry): Promise<void> => {
   await client.query('select pg_advisory_xact_lock($1)', [LEDGER_LOCK])
-  const added = await client.query<Row>(
-    'insert into ledger (kind, subject_id, at, details) values ($1, $2, $3, $4) returning *',
-    [entry.kind, entry.subjectId, entry.at, JSON.stringify(entry.details)],
-  )
-  return entryOf(added.rows[0]!)
+  await client.query('insert into ledger (kind, subject_id, at, details) values ($1, $2, $3, $4)', [
+    entry.kind,
+    entry.subjectId,
+    entry.at,
+    JSON.stringify(entry.details),
+  ])
 }
 
 /** Entries of a moment and later, oldest first. */
@@ -54,14 +55,19 @@ export const findEntriesAfter = async (store: KeyStore, number: number): Promise
   ).rows.map(entryOf)
 
 /** Takes every version of a key away and leaves a tombstone. @returns the tombstone, where it is new. */
-export const destroy = (store: KeyStore, keyId: string, now: Date): Promise<NumberedEntry | undefined> =>
-  store.transaction(async (client) => {
-    await lockVersions(client, keyId)
-    await client.query('delete from wrapped_key where id = $1', [keyId])
-    const known = await client.query('select from ledger where kind = $1 and subject_id = $2', [
-      KEY_DESTROYED,
-      keyId,
-    ])
-    if (known.rowCount) return undefined
-    return addEntry(client, { kind: KEY_DESTROYED, subjectId: keyId, at: now, details: {} })
-  })
+export const destroy = async (
+  client: pg.ClientBase,
+  keyId: string,
+  now: Date,
+): Promise<LedgerEntry | undefined> => {
+  await lockVersions(client, keyId)
+  await client.query('delete from wrapped_key where id = $1', [keyId])
+  const known = await client.query('select from ledger where kind = $1 and subject_id = $2', [
+    KEY_DESTROYED,
+    keyId,
+  ])
+  if (known.rowCount) return undefined
+  const tombstone = { kind: KEY_DESTROYED, subjectId: keyId, at: now, details: {} }
+  await addEntry(client, tombstone)
+  return tombstone
+}

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { Refusal } from '../refusal.ts'
 import { caseKey, KEY_BYTES } from './case-key.ts'
 import type { CaseKey, IndexedKind, Vault } from './case-vault.ts'
+import type { KeyPlace } from './key-place.ts'
 import {
   addBody,
   addKeys,
@@ -11,10 +12,9 @@ import {
   findIndexKey,
   findKekIds,
   findKeys,
-  type KeyStore,
 } from './key-store.ts'
 import { addEntry, destroy, findEntries } from './ledger.ts'
-import type { Providers } from './providers/providers.ts'
+import { appendEntry } from './ledger-file.ts'
 import { rotate } from './rotate.ts'
 import { contextOf, type UnwrappedKey, unwrapKeys } from './unwrap.ts'
 
@@ -35,8 +35,8 @@ const assemble = (keys: readonly UnwrappedKey[]): ReadonlyMap<string, CaseKey> =
     ]),
   )
 
-/** The vault on a key store, with the providers of the bodies' key-encryption keys. */
-export const openVault = (store: KeyStore, providers: Providers): Vault => {
+/** The vault of the place where an installation keeps its keys. */
+export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
   /** What a body wraps with; made at its first key. Of two that make it at once, one is kept. */
   const currentOf = async (bodyId: string): Promise<CurrentKek> => {
     const found = await findCurrent(store, bodyId)
@@ -113,14 +113,20 @@ export const openVault = (store: KeyStore, providers: Providers): Vault => {
     openKey,
     openKeys,
     destroyKey: async (keyId, now) => {
-      await destroy(store, keyId, now)
+      await store.transaction(async (client) => {
+        const tombstone = await destroy(client, keyId, now)
+        if (tombstone !== undefined) appendEntry(folder, tombstone, now)
+      })
     },
     blindIndex: async (bodyId, kind, value) =>
       createHmac('sha256', await indexKeyOf(bodyId))
         .update(`${kind}\n${normalised(kind, value)}`)
         .digest(),
     remember: async (entry) => {
-      await store.transaction((client) => addEntry(client, entry))
+      await store.transaction(async (client) => {
+        await addEntry(client, entry)
+        appendEntry(folder, entry, entry.at)
+      })
     },
     remembered: (since = new Date(0)) => findEntries(store, since),
     rotateBody: async (bodyId) => {

@@ -53,14 +53,13 @@ const rewrapBatch = (store: KeyStore, providers: Providers, bodyId: string): Pro
   })
 
 /** Key-encryption keys that wrap nothing any longer stay until the key history no longer needs them. */
-const retire = (store: KeyStore, bodyId: string) =>
-  store.query(
-    'retire_keks',
-    `update kek e set retired_at = now() where e.body_id = $1 and e.retired_at is null
+export const retireUnused = async (client: pg.ClientBase): Promise<void> => {
+  await client.query(
+    `update kek e set retired_at = now() where e.retired_at is null
        and not exists (select from body b where b.body_id = e.body_id and b.kek = e.id)
        and not exists (select from wrapped_key k where k.body_id = e.body_id and k.kek = e.id)`,
-    [bodyId],
   )
+}
 
 /** Gives a body, which has keys, a new key-encryption key and wraps all its keys anew. @returns how many. */
 export const rotate = async (
@@ -73,6 +72,6 @@ export const rotate = async (
   await take(store, providers, bodyId, kek)
   let count = 0
   for (let done = -1; done !== 0; count += done) done = await rewrapBatch(store, providers, bodyId)
-  await retire(store, bodyId)
+  await store.transaction(retireUnused)
   return count
 }

@@ -45,7 +45,9 @@ const readChoices = (folder: string): z.output<typeof fileSchema> => {
   const read = fileSchema.safeParse(content)
   if (read.success) return read.data
   const issue = read.error.issues[0]
-  throw new OperatorError(`${file} is wrong at ${issue?.path.join('.') || 'its beginning'}: ${issue?.message}`)
+  throw new OperatorError(
+    `${file} is wrong at ${issue?.path.join('.') || 'its beginning'}: ${issue?.message}`,
+  )
 }
 
 /**

@@ -1,0 +1,164 @@
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type pg from 'pg'
+import { OperatorError } from '../refusal.ts'
+import type { LedgerEntry } from './case-vault.ts'
+import { HISTORY, listCopies } from './copies.ts'
+import { type CopyLine, readCopy } from './copy-file.ts'
+import { copyStore } from './history.ts'
+import type { KeyPlace } from './key-place.ts'
+import { addEntry, KEY_DESTROYED } from './ledger.ts'
+import { readEntries } from './ledger-file.ts'
+import { BODY_KEYS } from './providers/file.ts'
+import { PROVIDERS_FILE } from './providers/providers.ts'
+import { retireUnused } from './rotate.ts'
+
+/** Name of the copy in an export. */
+const EXPORTED = 'keys.jsonl.gz'
+/** How many keys are written at a time. */
+const BATCH = 1000
+
+/** Copies key files to where there are none of the name; each stays its owner's alone. */
+const carryFiles = (from: string, to: string): void => {
+  const source = join(from, BODY_KEYS)
+  if (existsSync(source)) {
+    cpSync(source, join(to, BODY_KEYS), { recursive: true, force: false })
+    for (const entry of readdirSync(join(to, BODY_KEYS), { recursive: true, withFileTypes: true }))
+      chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600)
+    chmodSync(join(to, BODY_KEYS), 0o700)
+  }
+  const choices = join(from, PROVIDERS_FILE)
+  if (existsSync(choices) && !existsSync(join(to, PROVIDERS_FILE)))
+    copyFileSync(choices, join(to, PROVIDERS_FILE))
+}
+
+/**
+ * Writes everything that opens the cases of an installation to a new folder: the key store with its ledger, the key files
+ * of the bodies, and which body has which provider. Secrets of the environment and of key services stay where they are.
+ *
+ * @throws OperatorError where the folder is not empty.
+ */
+export const exportKeys = async (place: KeyPlace, folder: string, now: Date): Promise<void> => {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found && (!found.isDirectory() || readdirSync(folder).length > 0))
+    throw new OperatorError(`${resolve(folder)} is not empty; name a new folder for the keys`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  carryFiles(place.folder, folder)
+  await copyStore(place, join(folder, EXPORTED), now)
+}
+
+/** What was brought in. */
+export interface BroughtKeys {
+  readonly keys: number
+  readonly entries: number
+  /** When the copy was made. */
+  readonly madeAt: string
+}
+
+/** The newest copy in an export or in a data folder. @throws OperatorError where there is none. */
+const findCopy = (folder: string): string => {
+  const exported = join(folder, EXPORTED)
+  const newest = existsSync(exported) ? exported : listCopies(join(folder, HISTORY)).at(-1)?.file
+  if (newest === undefined)
+    throw new OperatorError(
+      `${resolve(folder)} holds no keys: neither an export (${EXPORTED}) nor a key history (${HISTORY})`,
+    )
+  return newest
+}
+
+const requireEmpty = async (client: pg.ClientBase): Promise<void> => {
+  await client.query('lock table body in exclusive mode')
+  const found = await client.query('select from body limit 1')
+  if (found.rowCount)
+    throw new OperatorError('the key store already holds keys; they are brought into an empty one alone')
+}
+
+/** One line for each thing that was remembered, wherever it was found. */
+const identityOf = ({ kind, subjectId, at, details }: LedgerEntry): string =>
+  JSON.stringify([kind, subjectId, at.toISOString(), Object.entries(details).sort()])
+
+/** Everything that was remembered: in the copy, and in the files that were written since. */
+const gatherEntries = async (folder: string, file: string): Promise<LedgerEntry[]> => {
+  const entries = new Map<string, LedgerEntry>()
+  const { lines } = await readCopy(file)
+  for await (const line of lines)
+    if ('entry' in line) {
+      const entry = { ...line.entry, at: new Date(line.entry.at) }
+      entries.set(identityOf(entry), entry)
+    }
+  for (const entry of readEntries(folder)) entries.set(identityOf(entry), entry)
+  return [...entries.values()]
+}
+
+type KeyLine = Extract<CopyLine, { key: unknown }>['key']
+
+const addKeyLines = async (client: pg.ClientBase, keys: readonly KeyLine[]): Promise<void> => {
+  await client.query(
+    `insert into wrapped_key (id, version, body_id, kek, wrapped)
+     select * from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::text[], $5::bytea[])`,
+    [
+      keys.map(({ id }) => id),
+      keys.map(({ version }) => version),
+      keys.map(({ body }) => body),
+      keys.map(({ kek }) => kek),
+      keys.map(({ wrapped }) => Buffer.from(wrapped, 'base64')),
+    ],
+  )
+}
+
+/** Adds the rows of a copy but for destroyed keys. @returns how many keys. */
+const addLines = async (
+  client: pg.ClientBase,
+  lines: AsyncIterable<CopyLine>,
+  destroyed: ReadonlySet<string>,
+): Promise<number> => {
+  let batch: KeyLine[] = []
+  let count = 0
+  const add = async () => {
+    await addKeyLines(client, batch)
+    count += batch.length
+    batch = []
+  }
+  for await (const line of lines) {
+    if ('kek' in line)
+      await client.query('insert into kek (body_id, id, provider) values ($1, $2, $3)', [
+        line.kek.body,
+        line.kek.id,
+        line.kek.provider,
+      ])
+    if ('body' in line)
+      await client.query('insert into body (body_id, kek, index_key) values ($1, $2, $3)', [
+        line.body.id,
+        line.body.kek,
+        line.body.indexKey,
+      ])
+    if ('key' in line && !destroyed.has(line.key.id)) batch.push(line.key)
+    if (batch.length === BATCH) await add()
+  }
+  await add()
+  return count
+}
+
+/**
+ * Brings keys and ledger from an export, or from another data folder's history, into an empty key store. A key that the
+ * newest ledger says was destroyed is left out, though an older copy still holds it.
+ *
+ * @throws OperatorError where there is nothing to bring, or the store holds keys already; then nothing was brought.
+ */
+export const importKeys = async (place: KeyPlace, folder: string): Promise<BroughtKeys> => {
+  const file = findCopy(folder)
+  const entries = await gatherEntries(folder, file)
+  const destroyed = new Set(
+    entries.flatMap(({ kind, subjectId }) => (kind === KEY_DESTROYED ? [subjectId] : [])),
+  )
+  const { head, lines } = await readCopy(file)
+  const keys = await place.store.transaction(async (client) => {
+    await requireEmpty(client)
+    carryFiles(folder, place.folder)
+    const count = await addLines(client, lines, destroyed)
+    await retireUnused(client)
+    for (const entry of entries) await addEntry(client, entry)
+    return count
+  })
+  return { keys, entries: entries.length, madeAt: head.madeAt }
+}
