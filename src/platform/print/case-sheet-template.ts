@@ -19,7 +19,7 @@ export const sheetTemplate: PrintTemplate = {
     columns: (1fr, auto),
     column-gutter: 1em,
     if data.footer != none { data.footer },
-    [#counter(page).get().first() (#counter(page).final().first())],
+    [\u{2066}#counter(page).get().first() (#counter(page).final().first())\u{2069}],
   )),
 )
 // Lines keep their distance whatever script stands in them.
@@ -53,7 +53,7 @@ export const sheetTemplate: PrintTemplate = {
 // A grid and no table: a reader hears label and value one after the other.
 #let show-fields(node) = block(above: 1em, below: 1.4em, width: 100%, grid(
   columns: (32%, 1fr),
-  inset: (left: 0em, right: 1em, y: 0.5em),
+  inset: 0.5em,
   stroke: row-lines,
   ..node
     .rows
@@ -88,7 +88,7 @@ export const sheetTemplate: PrintTemplate = {
   table(
     columns: (1fr, ..node.answers.map(answer => 1.62cm)),
     align: (x, y) => if x == 0 { start + top } else if y == 0 { center + bottom } else { center + top },
-    inset: (x, y) => if x == 0 { (left: 0em, right: 0.8em, y: 0.6em) } else if y == 0 { (x: 0.1em, y: 0.6em) } else { (x: 0.1em, y: 0.4em) },
+    inset: (x, y) => if x == 0 { (x: 0.5em, y: 0.6em) } else if y == 0 { (x: 0.1em, y: 0.6em) } else { (x: 0.1em, y: 0.4em) },
     stroke: ruled,
     table.header([], ..node.answers.map(answer => text(size: 8.6pt, weight: "semibold", fill: accent, hyphenate: false, answer))),
     ..node

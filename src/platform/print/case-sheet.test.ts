@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { printSheet, type Sheet, type SheetBlock, unprintable } from './case-sheet.ts'
 import { claimsOf, fontsOf, textOf, unpackedOf } from './fixtures.ts'
@@ -144,17 +145,40 @@ test.each(Object.entries(names))(
   },
 )
 
+/** What stands on the first page from left to right, line by line, with where each piece begins. */
+const placesOn = async (pdf: Buffer): Promise<{ text: string; x: number }[]> => {
+  const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1)
+  const { items } = await page.getTextContent()
+  return items
+    .flatMap((item) =>
+      'str' in item ? [{ text: item.str.normalize('NFKC'), x: item.transform[4] as number }] : [],
+    )
+    .sort((one, other) => one.x - other.x)
+}
+
 test('a paragraph in Arabic runs from the right, also where nobody said so', async () => {
-  const first = async (blocks: readonly SheetBlock[]): Promise<number> => {
-    const { getDocumentProxy } = await import('unpdf')
-    const page = await (await getDocumentProxy(new Uint8Array(printSheet(sheet(blocks))))).getPage(1)
-    const { items } = await page.getTextContent()
-    const written = items.filter((item) => 'str' in item && /مرحبا|Hej/u.test(item.str.normalize('NFKC')))
-    return (written[0] as { transform: number[] }).transform[4] as number
-  }
+  const first = async (blocks: readonly SheetBlock[]): Promise<number> =>
+    (await placesOn(printSheet(sheet(blocks)))).find(({ text }) => /مرحبا|Hej/u.test(text))?.x ?? 0
   expect(await first([{ paragraph: 'Hej' }])).toBeLessThan(100)
   expect(await first([{ paragraph: 'مرحبا' }])).toBeGreaterThan(400)
   expect(await first([{ paragraph: 'Hej', direction: 'rtl' }])).toBeGreaterThan(400)
+})
+
+test('a telephone number among Arabic letters keeps the order of its digits', async () => {
+  const blocks = [
+    { paragraph: 'اتصلي على 08-123 45 67 اليوم' },
+    { fields: [['هاتف', '08-765 43 21']] },
+  ] as const
+  const places = await placesOn(printSheet(sheet(blocks, { language: 'ar', title: 'خطتي' })))
+  const digits = places.map(({ text }) => text.replaceAll(/[^\d]/gu, '')).join(' ')
+  const order = (groups: readonly string[]): number[] => groups.map((group) => digits.indexOf(group))
+  for (const groups of [
+    ['123', '45', '67'],
+    ['765', '43', '21'],
+  ]) {
+    expect(order(groups)).not.toContain(-1)
+    expect(order(groups)).toEqual(order(groups).toSorted((one, other) => one - other))
+  }
 })
 
 test('a sheet in Arabic can be printed', async () => {

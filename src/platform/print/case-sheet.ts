@@ -1,24 +1,26 @@
 import { sheetTemplate } from './case-sheet-template.ts'
 import { everyFont } from './fonts.ts'
+import {
+  type Direction,
+  directionOf,
+  directionOfLanguage,
+  inOrder,
+  plainOf,
+  runsOf,
+  type SheetRun,
+  type SheetText,
+} from './sheet-text.ts'
 import { charactersWithoutPicture } from './spelling.ts'
 import { type PrintStandard, printPdf } from './typesetter.ts'
 
-/** A piece of text, or a place where text has been withheld: the text itself never reaches the print. */
-export type SheetRun =
-  | string
-  | { readonly strong: string }
-  /** On which provision it is withheld, such as `26 kap. 1 § OSL`. The bar says nothing of the length. */
-  | { readonly redacted: string }
-
-/** Text of a sheet. A line end is a line end. */
-export type SheetText = string | readonly SheetRun[]
+export type { SheetRun, SheetText } from './sheet-text.ts'
 
 export type SheetBlock =
   | { readonly heading: SheetText; readonly level: 1 | 2 }
   | {
       readonly paragraph: SheetText
       /** From the script of its first letter where it is not given. */
-      readonly direction?: 'ltr' | 'rtl'
+      readonly direction?: Direction
       /** Language of the paragraph where it is another than that of the sheet, such as `ar`. */
       readonly language?: string
       /** `notice` is framed; `quiet` is smaller and set back. */
@@ -72,31 +74,6 @@ export interface Sheet {
   readonly discreet?: boolean
 }
 
-const runsOf = (text: SheetText): SheetRun[] => (typeof text === 'string' ? [text] : [...text])
-
-const rightToLeft = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]$/u
-
-const directionOf = (text: SheetText): 'ltr' | 'rtl' => {
-  const written = runsOf(text).map((run) =>
-    typeof run === 'string' ? run : 'strong' in run ? run.strong : '',
-  )
-  const [first] = written.join('').match(/\p{L}/u) ?? []
-  return first !== undefined && rightToLeft.test(first) ? 'rtl' : 'ltr'
-}
-
-const plainOf = (text: SheetText): string =>
-  runsOf(text)
-    .map((run) => (typeof run === 'string' ? run : 'strong' in run ? run.strong : ` ${run.redacted} `))
-    .join('')
-
-const shownRun = (run: SheetRun): Record<string, unknown> => {
-  if (typeof run === 'string') return { kind: 'text', lines: run.split(/\r\n?|\n/u) }
-  if ('strong' in run) return { kind: 'strong', lines: run.strong.split(/\r\n?|\n/u) }
-  return { kind: 'redacted', provision: run.redacted }
-}
-
-const shown = (text: SheetText): unknown => runsOf(text).map(shownRun)
-
 // A column is as wide as its longest text asks for, within reason.
 const sharesOf = (columns: readonly string[], rows: readonly (readonly SheetText[])[]): number[] =>
   columns.map((title, place) => {
@@ -104,42 +81,73 @@ const sharesOf = (columns: readonly string[], rows: readonly (readonly SheetText
     return Math.min(Math.max(longest, 8), 40)
   })
 
-const shownBlock = (block: SheetBlock): Record<string, unknown> => {
-  if ('heading' in block) return { kind: 'heading', level: block.level, text: shown(block.heading) }
-  if ('paragraph' in block)
+type Shown = Record<string, unknown>
+
+const shownRun = (run: SheetRun, direction: Direction): Shown => {
+  if (typeof run !== 'string' && 'redacted' in run) return { kind: 'redacted', provision: run.redacted }
+  const [kind, text] = typeof run === 'string' ? ['text', run] : ['strong', run.strong]
+  return { kind, lines: text.split(/\r\n?|\n/u).map((line) => inOrder(line, direction)) }
+}
+
+const shown = (text: SheetText, direction: Direction): Shown[] =>
+  runsOf(text).map((run) => shownRun(run, direction))
+
+const shownParagraph = (block: Extract<SheetBlock, { paragraph: SheetText }>): Shown => {
+  const direction = block.direction ?? directionOf(block.paragraph)
+  return {
+    kind: 'paragraph',
+    text: shown(block.paragraph, direction),
+    direction,
+    language: block.language ?? null,
+    tone: block.tone ?? 'plain',
+  }
+}
+
+const shownTable = (block: Extract<SheetBlock, { table: object }>, direction: Direction): Shown => {
+  const { columns, rows, numbers = [] } = block.table
+  return {
+    kind: 'table',
+    columns: columns.map((title) => inOrder(title, direction)),
+    shares: sharesOf(columns, rows),
+    numbers,
+    rows: rows.map((row) => columns.map((_title, place) => shown(row[place] ?? '', direction))),
+  }
+}
+
+const shownChecks = (block: Extract<SheetBlock, { checks: object }>, direction: Direction): Shown => {
+  const { answers, rows, noteLabel } = block.checks
+  return {
+    kind: 'checks',
+    answers,
+    noteLabel: noteLabel ?? null,
+    rows: rows.map(({ text, answer, note }) => ({
+      text: shown(text, direction),
+      answer: answer ?? null,
+      note: note === undefined ? null : inOrder(note, direction),
+    })),
+  }
+}
+
+const shownBlock = (block: SheetBlock, direction: Direction): Shown => {
+  if ('heading' in block)
+    return { kind: 'heading', level: block.level, text: shown(block.heading, direction) }
+  if ('paragraph' in block) return shownParagraph(block)
+  if ('table' in block) return shownTable(block, direction)
+  if ('checks' in block) return shownChecks(block, direction)
+  if ('list' in block)
     return {
-      kind: 'paragraph',
-      text: shown(block.paragraph),
-      direction: block.direction ?? directionOf(block.paragraph),
-      language: block.language ?? null,
-      tone: block.tone ?? 'plain',
+      kind: 'list',
+      ordered: block.ordered === true,
+      items: block.list.map((item) => shown(item, direction)),
     }
   if ('fields' in block)
-    return { kind: 'fields', rows: block.fields.map(([label, value]) => ({ label, value: shown(value) })) }
-  if ('table' in block) {
-    const { columns, rows, numbers = [] } = block.table
     return {
-      kind: 'table',
-      columns,
-      shares: sharesOf(columns, rows),
-      numbers,
-      rows: rows.map((row) => columns.map((_title, place) => shown(row[place] ?? ''))),
-    }
-  }
-  if ('list' in block) return { kind: 'list', ordered: block.ordered === true, items: block.list.map(shown) }
-  if ('checks' in block) {
-    const { answers, rows, noteLabel } = block.checks
-    return {
-      kind: 'checks',
-      answers,
-      noteLabel: noteLabel ?? null,
-      rows: rows.map(({ text, answer, note }) => ({
-        text: shown(text),
-        answer: answer ?? null,
-        note: note ?? null,
+      kind: 'fields',
+      rows: block.fields.map(([label, value]) => ({
+        label: inOrder(label, direction),
+        value: shown(value, direction),
       })),
     }
-  }
   if ('lines' in block) return { kind: 'lines', count: block.lines, label: block.label }
   return { kind: 'pageBreak' }
 }
@@ -161,18 +169,34 @@ const words = {
   },
 } as const
 
-const dataOf = (sheet: Sheet): Record<string, unknown> => {
-  const spoken = words[sheet.language === 'sv' ? 'sv' : 'en']
-  const discreet = sheet.discreet === true
+const wordsOf = ({ language }: Sheet): (typeof words)['sv' | 'en'] => words[language === 'sv' ? 'sv' : 'en']
+
+const codeOf = (character: string): string =>
+  `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
+
+const mostCodesTold = 40
+
+const noticeOf = (sheet: Sheet, missing: readonly string[]): string | null => {
+  if (missing.length === 0) return null
+  const told = missing.slice(0, mostCodesTold).map(codeOf).join(', ')
+  return `${wordsOf(sheet).missing} ${told}${missing.length > mostCodesTold ? ' …' : '.'}`
+}
+
+const dataOf = (sheet: Sheet): Shown => {
+  const direction = directionOfLanguage(sheet.language)
+  const line = (text: string | null | undefined): string | null =>
+    text === undefined || text === null ? null : inOrder(text, direction)
   return {
-    title: sheet.title,
-    subtitle: sheet.subtitle ?? null,
-    sender: discreet ? null : (sheet.sender ?? null),
-    date: sheet.date,
-    footer: sheet.footer ?? null,
-    discreet,
-    blocks: sheet.blocks.filter((block) => !isEmptyHeading(block)).map(shownBlock),
-    words: spoken,
+    title: line(sheet.title),
+    subtitle: line(sheet.subtitle),
+    sender: sheet.discreet === true ? null : line(sheet.sender),
+    date: line(sheet.date),
+    footer: line(sheet.footer),
+    discreet: sheet.discreet === true,
+    blocks: sheet.blocks
+      .filter((block) => !isEmptyHeading(block))
+      .map((block) => shownBlock(block, direction)),
+    words: wordsOf(sheet),
   }
 }
 
@@ -190,23 +214,15 @@ export const unprintable = (sheet: Sheet): string[] =>
  * @throws {PrintError} when the sheet could not be made accessible; ours to repair.
  */
 export const printSheet = (sheet: Sheet): Buffer => {
-  const data = dataOf(sheet)
-  const codes = unprintable(sheet).map(
-    (character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
-  )
-  const spoken = words[sheet.language === 'sv' ? 'sv' : 'en']
+  const discreet = sheet.discreet === true
+  const notice = noticeOf(sheet, unprintable(sheet))
+  const direction = directionOfLanguage(sheet.language)
   return printPdf(
     sheetTemplate,
+    { ...dataOf(sheet), missing: notice === null ? null : inOrder(notice, direction) },
     {
-      ...data,
-      missing:
-        codes.length === 0
-          ? null
-          : `${spoken.missing} ${codes.slice(0, 40).join(', ')}${codes.length > 40 ? ' …' : '.'}`,
-    },
-    {
-      title: sheet.discreet === true ? spoken.document : sheet.title,
-      author: sheet.discreet === true ? '' : (sheet.sender ?? 'Samlad'),
+      title: discreet ? wordsOf(sheet).document : sheet.title,
+      author: discreet ? '' : (sheet.sender ?? 'Samlad'),
       language: sheet.language,
       date: sheet.date,
       standard: sheet.standard,

@@ -41,8 +41,8 @@ const scriptsOfOwnFonts =
 export interface FontChoice {
   /** In the order in which a character is looked for. */
   readonly families: readonly string[]
-  /** Whether the template sets text in the monospaced family alone. */
-  readonly monospaced: boolean
+  /** Whether templates set text upright in these families alone: many scripts have no italic, and none monospaced. */
+  readonly uprightAlone: boolean
   /** Whether it is worth asking the fonts for a character: a quick answer for most of Unicode, where it is no. */
   readonly mayHave: (character: string) => boolean
 }
@@ -50,7 +50,7 @@ export interface FontChoice {
 /** The typesetter's own: the same on every machine. For what is published, and has to be the same everywhere. */
 export const ownFonts: FontChoice = {
   families: ownFamilies,
-  monospaced: true,
+  uprightAlone: false,
   mayHave: (character) => (character.codePointAt(0) ?? 0) <= 0xffff && scriptsOfOwnFonts.test(character),
 }
 
@@ -80,7 +80,7 @@ export const everyFont: FontChoice = {
     'DejaVu Sans',
     'DejaVu Sans Mono',
   ],
-  monospaced: false,
+  uprightAlone: true,
   // Private use means something else in every font; an archive may not have it at all.
   mayHave: (character) => !/\p{Private_Use}/u.test(character),
 }

@@ -5,16 +5,18 @@ import { type FontChoice, isEveryday, settable, standIn, unusualCharacters } fro
 export type Spelling = (text: string) => string
 
 // A family's bold may lack what its upright has.
-const everyStyle = (monospaced: boolean): string => `
+const upright = `
+#for weight in ("regular", "semibold", "bold") [#text(weight: weight, data.text) ]`
+const everyStyle = `
 #for weight in ("regular", "semibold", "bold") [
   #for style in ("normal", "italic") [#text(weight: weight, style: style, data.text) ]
-  ${monospaced ? '#text(font: "DejaVu Sans Mono", weight: weight, data.text)' : ''}
+  #text(font: "DejaVu Sans Mono", weight: weight, data.text)
 ]`
 
 const canBeShown = (text: string, fonts: FontChoice): boolean => {
   try {
     typeset({
-      source: everyStyle(fonts.monospaced),
+      source: fonts.uprightAlone ? upright : everyStyle,
       data: { text },
       title: 'probe',
       author: '',
