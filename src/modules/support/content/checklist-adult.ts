@@ -32,8 +32,8 @@ export const checklistAdult2026 = {
       en: 'Do not interrogate. Fill in what you have seen, heard or been told, and choose “not asked” for the rest.',
     },
     {
-      sv: 'Människohandel består i lag av tre delar: att någon till exempel rekryterar, transporterar eller inhyser en människa, gör det med otillbörliga medel och har som syfte att utnyttja människan. Du behöver inte kunna visa någon av dem för att ge stöd.',
-      en: 'In law trafficking has three parts: somebody for example recruits, transports or harbours a person, does so by improper means, and has the purpose of exploiting them. You need not be able to show any of them to give support.',
+      sv: 'Människohandel har i lagen tre delar: någon gör något (till exempel rekryterar, transporterar eller inhyser en människa), med otillbörliga medel, i syfte att människan ska utnyttjas. Du behöver inte kunna visa någon av delarna för att ge stöd.',
+      en: 'In law trafficking has three parts: somebody does something (for example recruits, transports or harbours a person), by improper means, for the purpose of exploitation. You need not be able to show any of the parts to give support.',
     },
   ],
   dimensions: [
@@ -218,15 +218,15 @@ export const checklistAdult2026 = {
         {
           key: 'cannot_refuse',
           text: {
-            sv: 'Personen kan inte säga nej till en person, en handling eller sex utan skydd',
-            en: 'The person cannot refuse a person, an act or sex without protection',
+            sv: 'Personen får inte säga nej till vissa personer eller handlingar, eller till sex utan skydd',
+            en: 'The person may not refuse certain people or acts, or sex without protection',
           },
         },
         {
           key: 'money_taken',
           text: {
-            sv: 'Någon annan tar pengarna, eller en del som personen inte har bestämt',
-            en: 'Somebody else takes the money, or a share that the person has not agreed to',
+            sv: 'Någon annan tar pengarna, eller tar mer än personen har gått med på',
+            en: 'Somebody else takes the money, or more of it than the person has agreed to',
           },
         },
         {
@@ -284,7 +284,7 @@ export const checklistAdult2026 = {
         {
           key: 'family_pays',
           text: {
-            sv: 'Familjen får betala om personen slutar, lämnar eller berättar',
+            sv: 'Familjen får betala om personen slutar, ger sig av eller berättar',
             en: 'The family has to pay if the person stops, leaves or tells',
           },
         },
@@ -339,8 +339,8 @@ export const checklistAdult2026 = {
         {
           key: 'cut_off',
           text: {
-            sv: 'Någon hindrar kontakt med familj, vänner, andra från samma land eller stöd',
-            en: 'Somebody prevents contact with family, friends, fellow nationals or support',
+            sv: 'Någon hindrar kontakten med familj, vänner eller andra som kan ge stöd',
+            en: 'Somebody prevents contact with family, friends or others who can give support',
           },
         },
         {
@@ -363,8 +363,8 @@ export const checklistAdult2026 = {
         {
           key: 'injuries',
           text: {
-            sv: 'Skador som inte har fått vård, eller som någon annan förklarar åt personen',
-            en: 'Injuries that have not been treated, or that somebody else explains for the person',
+            sv: 'Skador som inte är omskötta, eller som någon annan förklarar',
+            en: 'Injuries that have not been treated, or that somebody else explains',
           },
         },
         {

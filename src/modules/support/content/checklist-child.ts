@@ -49,7 +49,7 @@ export const checklistChild2026 = {
         {
           key: 'relation_unclear',
           text: {
-            sv: 'Vuxen som säger sig ansvara för barnet kan inte visa eller beskriva hur de hör ihop',
+            sv: 'En vuxen som säger sig ansvara för barnet kan inte visa eller beskriva hur de hör ihop',
             en: 'An adult who claims to be responsible cannot show or describe how they belong together',
           },
         },
@@ -64,7 +64,7 @@ export const checklistChild2026 = {
           key: 'nobody_looks_for_child',
           text: {
             sv: 'Ingen har saknat eller efterlyst barnet',
-            en: 'Nobody has missed the child or reported it missing',
+            en: 'Nobody has missed the child or reported them missing',
           },
         },
       ],
@@ -81,7 +81,7 @@ export const checklistChild2026 = {
           key: 'adult_answers',
           text: {
             sv: 'En vuxen svarar åt barnet eller vill inte lämna det ensamt med dig',
-            en: 'An adult answers for the child or does not want to leave it alone with you',
+            en: 'An adult answers for the child or does not want to leave them alone with you',
           },
         },
         {
@@ -133,7 +133,7 @@ export const checklistChild2026 = {
           key: 'does_not_know_address',
           text: {
             sv: 'Barnet vet inte var det bor eller vart det är på väg',
-            en: 'The child does not know where it lives or where it is going',
+            en: 'The child does not know where they live or where they are going',
           },
         },
         {
@@ -170,8 +170,8 @@ export const checklistChild2026 = {
         {
           key: 'alone_or_out_at_night',
           text: {
-            sv: 'Barnet vistas ute nattetid, ensamt eller på platser dit barn inte hör',
-            en: 'The child is out at night, alone or in places where children do not belong',
+            sv: 'Barnet vistas ute nattetid, ensamt eller i miljöer som inte är till för barn',
+            en: 'The child is out at night, alone or in places that are not for children',
           },
         },
       ],
@@ -195,14 +195,14 @@ export const checklistChild2026 = {
           key: 'returns_changed',
           text: {
             sv: 'Barnet kommer tillbaka med nya saker, skador eller rädsla och vill inte säga var det har varit',
-            en: 'The child comes back with new things, injuries or fear and does not want to say where it has been',
+            en: 'The child comes back with new things, injuries or fear and does not want to say where they have been',
           },
         },
         {
           key: 'number_to_call',
           text: {
             sv: 'Barnet har fått ett nummer att ringa, eller en plats att ta sig till, så snart det kan',
-            en: 'The child has been given a number to call, or a place to get to, as soon as it can',
+            en: 'The child has been given a number to call, or a place to get to, as soon as they can',
           },
         },
       ],
@@ -250,7 +250,7 @@ export const checklistChild2026 = {
           key: 'unexplained_things',
           text: {
             sv: 'Barnet har kläder, telefon, pengar eller resor som det inte kan ha betalat själv',
-            en: 'The child has clothes, a phone, money or trips that it cannot have paid for',
+            en: 'The child has clothes, a phone, money or trips that they cannot have paid for',
           },
         },
         {
@@ -301,8 +301,8 @@ export const checklistChild2026 = {
         {
           key: 'same_words_as_others',
           text: {
-            sv: 'Berättelsen är ordagrant densamma som andra barns',
-            en: 'The account is word for word the same as that of other children',
+            sv: 'Barnet berättar ord för ord samma sak som andra barn',
+            en: 'The child tells word for word the same as other children',
           },
         },
       ],
@@ -346,7 +346,7 @@ export const checklistChild2026 = {
         {
           key: 'marriage',
           text: {
-            sv: 'Barnet är bortlovat eller gift, eller lever som gift',
+            sv: 'Barnet är bortlovat, gift eller lever som gift',
             en: 'The child is promised or married, or lives as if married',
           },
         },
@@ -409,14 +409,14 @@ export const checklistChild2026 = {
           key: 'says_not_back',
           text: {
             sv: 'Barnet säger att det inte vill eller vågar tillbaka',
-            en: 'The child says it does not want to go back or does not dare to',
+            en: 'The child says they do not want to go back or do not dare to',
           },
         },
         {
           key: 'says_afraid_for_family',
           text: {
             sv: 'Barnet säger att någon i familjen far illa om det berättar',
-            en: 'The child says that somebody in the family will be hurt if it tells',
+            en: 'The child says that somebody in the family will be hurt if they tell',
           },
         },
       ],

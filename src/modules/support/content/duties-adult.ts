@@ -122,7 +122,7 @@ export const nextStepsAdult = [
     kind: 'possibility',
     title: { sv: 'Vård och dokumentation av skador', en: 'Health care and documentation of injuries' },
     text: {
-      sv: 'Erbjud vård, samtal, smittskydd, graviditetstest och tandvård. Också den som saknar tillstånd har rätt till vård som inte kan anstå. Skador kan dokumenteras utan polisanmälan.',
+      sv: 'Erbjud vård, samtalsstöd, provtagning, graviditetstest och tandvård. Också den som saknar tillstånd har rätt till vård som inte kan anstå. Skador kan dokumenteras utan polisanmälan.',
       en: 'Offer care, counselling, testing for infections, a pregnancy test and dental care. Whoever has no permit also has the right to care that cannot wait. Injuries can be documented without a police report.',
     },
     who: { sv: 'Hälso- och sjukvården', en: 'Health care' },
@@ -173,8 +173,8 @@ export const nextStepsAdult = [
     kind: 'possibility',
     title: { sv: 'Betänketid: 30 dagar', en: 'Reflection period: 30 days' },
     text: {
-      sv: 'Ett uppehållstillstånd för att återhämta sig och tänka igenom om man vill medverka i en brottsutredning. Socialnämnden kan ansöka när det finns anledning att anta människohandel eller människoexploatering, även om ingen förundersökning har inletts. Kan förlängas om det finns särskilda skäl. Berätta om möjligheten tidigt.',
-      en: 'A residence permit for recovering and thinking over whether to take part in a criminal investigation. The social welfare board can apply where there is reason to assume trafficking or human exploitation, even before an investigation is opened. It can be extended for special reasons. Tell the person about it early.',
+      sv: 'Ett uppehållstillstånd för att återhämta sig och tänka igenom om man vill medverka i en brottsutredning. Socialnämnden kan ansöka när det finns anledning att anta människohandel eller människoexploatering, även om ingen förundersökning har inletts. Kan förlängas om det finns särskilda skäl. Berätta om möjligheten tidigt. Stödet beror inte på svaret.',
+      en: 'A residence permit for recovering and thinking over whether to take part in a criminal investigation. The social welfare board can apply where there is reason to assume trafficking or human exploitation, even before an investigation is opened. It can be extended for special reasons. Tell the person about it early. Support does not depend on the answer.',
     },
     who: {
       sv: 'Socialnämnden eller förundersökningsledaren ansöker, Migrationsverket beslutar',

@@ -19,8 +19,8 @@ export const nextStepsChild = [
     kind: 'duty',
     title: { sv: 'Orosanmälan: genast', en: 'Report of concern: at once' },
     text: {
-      sv: 'En misstanke räcker. Anmäl till socialnämnden i dag, på telefon om det är bråttom, dygnet runt till socialjouren. Inget samtycke krävs och sekretessen hindrar inte. På begäran får du som har anmälningsplikt veta inom en vecka efter beslutet om en utredning har inletts, om det inte är olämpligt.',
-      en: 'A suspicion is enough. Report to the social welfare board today, by telephone if it is urgent, at any hour to its emergency unit. No consent is needed and secrecy is no obstacle. If you have the duty to report you may ask to be told within a week of the decision whether an inquiry has been opened, unless that is unsuitable.',
+      sv: 'En misstanke räcker. Anmäl genast till socialnämnden, på telefon om det är bråttom, till socialjouren om det är kväll eller natt. Inget samtycke krävs. Har du anmälningsplikt hindrar sekretessen inte, och på begäran får du veta inom en vecka efter beslutet om en utredning har inletts, om det inte är olämpligt.',
+      en: 'A suspicion is enough. Report to the social welfare board at once, by telephone if it is urgent, to its emergency unit in the evening or at night. No consent is needed. If you have the duty to report, secrecy is no obstacle, and on request you are told within a week of the decision whether an inquiry has been opened, unless that is unsuitable.',
     },
     who: {
       sv: 'Myndigheter och yrkesverksamma som har anmälningsplikt, var och en för sig; alla andra bör anmäla',

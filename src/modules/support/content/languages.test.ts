@@ -63,11 +63,17 @@ describe.each(personLanguages.map((language) => [language.nameOnScreen.en, langu
 )
 
 test('a printed plan tells nobody who finds it what it is about', () => {
-  const revealing =
-    /polis|police|poli[tț]i|полиц|شرطة|ตำรวจ|socialtjänst|social services|skydd|shelter|trafick|handel|prostitu|sex|hot\b|threat|brott|crime|samlad/i
+  const revealing = [
+    /polis|polic|poli[tț]i|полиц|شرطة|ตำรวจ/i,
+    /skydd|shelter|protec|защит|حماية|ปกป้อง/i,
+    /våld|violen|насил|عنف|ความรุนแรง/i,
+    /handel|tra[fț]|trata|торговл|اتجار|ค้ามนุษย์/i,
+    /brott|crim|delito|infracțiun|преступ|جريمة|อาชญากรรม/i,
+    /social|prostitu|sex|samlad/i,
+  ]
   for (const language of personLanguages)
     for (const { way, text } of textsIn([language.plan, language.outcome.questions], language.code))
-      expect(text, way).not.toMatch(revealing)
+      for (const word of revealing) expect(text, way).not.toMatch(word)
 })
 
 test('a language is found by its code, also with a country, and none is guessed', () => {
