@@ -51,6 +51,7 @@ export const sections = {
       children: text,
       accompanying: line,
       guardians: text,
+      guardian_suspected: choice('yes', 'no', 'unknown'),
       relatives: text,
       keep_away: text,
     },
