@@ -1,3 +1,5 @@
 import type { CasePart } from '../../support/index.ts'
 
-export const sharingPart: CasePart = { routes: [], api: [] }
+import { legalRefusals, sharingRefusals } from './refusals.ts'
+
+export const sharingPart: CasePart = { routes: [], api: [], refusals: [legalRefusals, sharingRefusals] }

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { ActionContext } from '../../../platform/access/action.ts'
+import type { SectionKey } from '../../law/index.ts'
+import { assessProvision } from '../legal/assess.ts'
+import { type CopyContent, coveredValues } from './content.ts'
+import type { KnownFacts } from './known.ts'
+import { situationOf } from './rules.ts'
+import type { DisclosureRequest } from './schema.ts'
+import { insertCopy } from './store.ts'
+
+/** What the recipient would get if it were handed over now: the preview and the copy are made here alone. */
+export const contentOf = async (
+  { now, today }: ActionContext,
+  request: DisclosureRequest,
+  known: KnownFacts,
+): Promise<CopyContent> => {
+  const section: SectionKey = assessProvision(request.provision, situationOf(request, known, today)).section
+  return {
+    fromName: known.file.bodyName,
+    toName: known.recipient?.name ?? request.toName ?? '',
+    reference: known.file.number,
+    at: now.toISOString(),
+    purpose: request.purpose,
+    purposeText: request.purposeText ?? null,
+    provision: request.provision,
+    section,
+    proviso: request.proviso ?? null,
+    endsOn: request.endsOn,
+    parts: request.items.map(({ section: of, field }) => ({ section: of, field })),
+    values: coveredValues(known.values, request.items),
+    texts: [],
+  }
+}
+
+/**
+ * Hands over a copy: what the parts hold now, sealed with a new key of the recipient's, so that it is the recipient's
+ * own and outlives the case. On paper to somebody outside the directory it stays under a key of the body's.
+ *
+ * @returns the copy's identifier.
+ */
+export const handOver = async (
+  context: ActionContext,
+  disclosureId: string,
+  request: DisclosureRequest,
+  known: KnownFacts,
+): Promise<string> => {
+  const key = await context.vault.createKey(request.toBody ?? known.file.bodyId)
+  const id = randomUUID()
+  await insertCopy(context.tx, key, {
+    id,
+    disclosureId,
+    caseId: request.caseId,
+    fromBody: known.file.bodyId,
+    toBody: request.toBody,
+    now: context.now,
+    content: await contentOf(context, request, known),
+  })
+  return id
+}

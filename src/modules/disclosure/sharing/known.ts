@@ -1,0 +1,55 @@
+import type { ActionContext } from '../../../platform/access/action.ts'
+import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { type FieldValue, type FoundCase, findSetting, getCase, listFields } from '../../support/index.ts'
+import { type FoundConsent, listConsents } from '../consents/store.ts'
+import type { Secrecy } from '../legal/situation.ts'
+import { secrecyOf } from './recipient.ts'
+import { findRecipient, isBodyDenied, type KnownRecipient } from './recipient-store.ts'
+import type { DisclosureDraft } from './schema.ts'
+
+/** What the house itself knows of a case that something may be told of. Nothing of it comes from who asks. */
+export interface KnownFacts {
+  readonly file: FoundCase
+  readonly key: CaseKey
+  readonly secrecy: Secrecy
+  /** The person stays in protected housing, or the body gives it: where it lies is never told (domain rule 8). */
+  readonly sheltered: boolean
+  /** Written in the case. A guardian who is suspected learns nothing and decides nothing. */
+  readonly guardianSuspected: boolean
+  readonly consents: readonly FoundConsent[]
+  readonly values: readonly FieldValue[]
+  readonly recipient: KnownRecipient | undefined
+  readonly recipientDenied: boolean
+}
+
+/** Reads what the house knows, for a recipient where one has been chosen. @throws NotFound */
+export const readKnown = async (
+  { tx, actor, vault }: ActionContext,
+  caseId: string,
+  toBody: DisclosureDraft['toBody'],
+): Promise<KnownFacts> => {
+  const file = await getCase(tx, caseId)
+  const key = await vault.openKey(file.keyId)
+  const values = await listFields(tx, key, caseId)
+  const secrecy = secrecyOf((await findSetting(tx, file.bodyId)).secrecy)
+  const { placed } = await tx
+    .selectFrom('support.case_file')
+    .select('placed_or_sheltered as placed')
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return {
+    file,
+    key,
+    values,
+    secrecy,
+    sheltered:
+      placed || secrecy === 'shelter_private' || (actor.kind === 'person' && actor.role === 'shelter_staff'),
+    guardianSuspected: values.some(
+      ({ section, field, value }) =>
+        section === 'family' && field === 'guardian_suspected' && value === 'yes',
+    ),
+    consents: await listConsents(tx, key, caseId),
+    recipient: toBody ? await findRecipient(tx, toBody) : undefined,
+    recipientDenied: toBody ? await isBodyDenied(tx, caseId, toBody) : false,
+  }
+}
