@@ -14,6 +14,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   followup: async () => (await import('./cli/followup.ts')).followup,
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
+  'keys rotate': async () => (await import('./cli/keys.ts')).keysRotate,
+  'keys export': async () => (await import('./cli/keys.ts')).keysExport,
+  'keys import': async () => (await import('./cli/keys.ts')).keysImport,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
 }
@@ -27,8 +30,9 @@ const usage = `Usage: bin/samlad COMMAND
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
   token create --as EMAIL                               a bearer token for the API
   audit verify                                          check the audit trail
-  backup DIR                                            a whole backup in a new folder, beside a running server
-  restore DIR                                           a backup into a new data folder
+  backup DIR [--keys DIR]                               a whole backup in a new folder, beside a running server
+  restore DIR [--keys DIR]                              a backup into a new data folder, with the keys of its cases
+  keys rotate BODY|--all · keys export DIR · keys import DIR   the keys of cases, kept apart from backups
   doctor                                                what is in order, and what to do where it is not
   migrate                                               bring the tables up to date
   test · bench · generate                               for developers

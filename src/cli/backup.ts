@@ -8,11 +8,16 @@ import type { BackupKey } from '../platform/database/backup/key.ts'
 import { backupFiles } from '../platform/database/backup/manifest.ts'
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { exportKeys } from '../platform/vault/carry.ts'
+import { keepCopy } from '../platform/vault/history.ts'
+import { countKeys } from '../platform/vault/key-store.ts'
+import { keyPlaceOf } from './installation.ts'
 import { showProgress } from './progress.ts'
 
 const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
-const report = (made: BackupMade): string => {
+/** @param keys where the keys of cases were exported to. */
+const report = (made: BackupMade, keys: string | undefined): string => {
   const lines = [
     `Backup of ${made.madeAt}: ${made.folder}`,
     `${made.rows} rows in ${made.tables} tables, ${size.format(made.bytes / 1e6)} MB; audit trail up to block ${made.auditBlock}`,
@@ -25,6 +30,14 @@ const report = (made: BackupMade): string => {
     lines.push('The backup does not hold SAMLAD_SECRET_KEY: keep that, the encrypted fields need it')
   if (made.key === null)
     lines.push('SAMLAD_SECRET_KEY is not set, so the backup does not say which key its encrypted fields need')
+  if (made.caseKeys !== null && made.caseKeys > 0)
+    lines.push(
+      keys === undefined
+        ? `The keys of its ${made.caseKeys} cases are not in it; keep a copy apart from it: bin/samlad keys export DIR`
+        : `${resolve(keys)} opens its ${made.caseKeys} cases: keep it apart from the backup, no longer than 35 days`,
+    )
+  if (made.caseKeys === null)
+    lines.push('KEYS_DATABASE_URL is not set, so nothing was done about the keys of cases')
   lines.push(`SHA-256 of the list of digests, to be kept elsewhere: ${made.digest}`)
   return `${lines.join('\n')}\n`
 }
@@ -48,13 +61,17 @@ const untilInterrupted = (): AbortSignal => {
   return controller.signal
 }
 
-/** `bin/samlad backup DIR [--data DIR] [--json]`: a whole backup in a new folder, beside a running server. */
+/**
+ * `bin/samlad backup DIR [--keys DIR] [--data DIR] [--json]`: a whole backup in a new folder, beside a running server;
+ * with `--keys`, an export of the cases' keys in another.
+ */
 export const backup = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
       data: { type: 'string', default: join(projectRoot, 'data') },
+      keys: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
@@ -66,12 +83,23 @@ export const backup = async (args: string[]): Promise<number> => {
     throw new OperatorError('set DATABASE_OWNER_URL to the address of the role that owns the tables')
   const signal = untilInterrupted()
   const engine = settings.databaseOwnerUrl === undefined ? await useExistingEngine(values.data) : undefined
+  const hasKeys = engine !== undefined || settings.keysDatabaseUrl !== undefined
+  if (values.keys !== undefined && !hasKeys)
+    throw new OperatorError('set KEYS_DATABASE_URL to the address of the key store')
+  const place = keyPlaceOf(settings, values.data, engine)
   const progress = showProgress('backup')
   try {
     const made = await backUp({
       ownerAddress: settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner,
       dataFolder: engine?.folder.path,
       key: keyOf(settings, engine),
+      lookAtKeys: async () => {
+        if (!hasKeys) return null
+        // Made after the rows were read: it holds the key of every case in them.
+        await keepCopy(place, new Date())
+        if (values.keys !== undefined) await exportKeys(place, values.keys, new Date())
+        return countKeys(place.store)
+      },
       folder,
       onProgress: progress.show,
       signal,
@@ -81,10 +109,11 @@ export const backup = async (args: string[]): Promise<number> => {
       process.stderr.write(
         'samlad: the audit trail is not the one whose head is kept in the data folder; run: bin/samlad audit verify\n',
       )
-    process.stdout.write(values.json ? `${JSON.stringify(made)}\n` : report(made))
+    process.stdout.write(values.json ? `${JSON.stringify(made)}\n` : report(made, values.keys))
     return 0
   } finally {
     progress.clear()
+    await place.store.close()
     await engine?.release()
   }
 }

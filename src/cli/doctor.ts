@@ -21,6 +21,7 @@ import {
   checkServer,
   checkWalls,
 } from './doctor-checks/database.ts'
+import { checkKeys } from './doctor-checks/keys.ts'
 import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.ts'
 import { checkTrail } from './doctor-checks/trail.ts'
 import { keyPlaceOf } from './installation.ts'
@@ -122,6 +123,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
             await checkRoles(connection, place.worker),
             await checkWalls(connection),
             ...(await checkTrail(house, keptHead, place.served)),
+            await checkKeys(house, place.keys),
             await checkJobs(place.worker),
             await checkClock(connection),
           ]

@@ -9,16 +9,24 @@ import { readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { showProgress } from './progress.ts'
+import { describeKeys, type RestoredKeys, restoreKeys } from './restore-keys.ts'
 
 /** A database of one's own is left as it is where something fails: it is the operator's. */
-const ownDatabase = (ownerAddress: string): RestoreTarget => ({
+const ownDatabase = (ownerAddress: string, applicationAddress: string): RestoreTarget => ({
   ownerAddress,
+  applicationAddress,
+  engine: undefined,
   dataFolder: undefined,
   finish: async () => {},
   discard: async () => {},
 })
 
-const describe = (target: RestoreTarget, { manifest }: CheckedBackup, { migrated, audit }: Restored) => ({
+const describe = (
+  target: RestoreTarget,
+  { manifest }: CheckedBackup,
+  { migrated, audit }: Restored,
+  keys: RestoredKeys,
+) => ({
   dataFolder: target.dataFolder ?? null,
   madeAt: manifest.madeAt,
   kind: manifest.kind,
@@ -27,10 +35,11 @@ const describe = (target: RestoreTarget, { manifest }: CheckedBackup, { migrated
   rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
   migrated,
   audit,
+  keys,
 })
 
 const report = (done: ReturnType<typeof describe>): string => {
-  const { audit } = done
+  const { audit, keys } = done
   const lines = [
     `Restored the backup of ${done.madeAt}${done.dataFolder ? ` into ${done.dataFolder}` : ''}: ${done.rows} rows in ${done.tables} tables`,
     ...(done.key === 'environment'
@@ -40,13 +49,14 @@ const report = (done: ReturnType<typeof describe>): string => {
     audit.findings.length === 0
       ? `The audit trail verifies: ${audit.sealedRecords} records in ${audit.blocks} blocks, ${audit.unsealedRecords} not sealed yet`
       : `The audit trail does NOT verify: ${audit.findings.length} not as they were sealed; run: bin/samlad audit verify`,
+    ...describeKeys(keys),
   ]
   return `${lines.join('\n')}\n`
 }
 
 /**
- * `bin/samlad restore DIR [--data DIR] [--json]`: a backup into a new data folder, or into the empty database of
- * DATABASE_OWNER_URL; exits 1 where its audit trail does not verify.
+ * `bin/samlad restore DIR [--keys DIR] [--data DIR] [--json]`: a backup into a new data folder, or into the empty
+ * database of DATABASE_OWNER_URL; with `--keys`, the keys of its cases from an export or an old data folder. Exits 1 where its audit trail does not verify.
  */
 export const restore = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -54,6 +64,7 @@ export const restore = async (args: string[]): Promise<number> => {
     allowPositionals: true,
     options: {
       data: { type: 'string', default: join(projectRoot, 'data') },
+      keys: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
@@ -75,7 +86,7 @@ export const restore = async (args: string[]): Promise<number> => {
         'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to the key of the backup and serve with it: without it the encrypted fields do not open',
       )
     target = settings.databaseOwnerUrl
-      ? ownDatabase(settings.databaseOwnerUrl)
+      ? ownDatabase(settings.databaseOwnerUrl, settings.databaseUrl ?? settings.databaseOwnerUrl)
       : await openRestoreFolder(values.data)
     const { ownerAddress } = target
     const done = await restoreInto(
@@ -85,9 +96,16 @@ export const restore = async (args: string[]): Promise<number> => {
       (client) => installQueue(client, ownerAddress),
       loading.show,
     )
+    const keys = await restoreKeys(
+      target,
+      { ...settings, secretKey: checked.key ?? settings.secretKey },
+      values.data,
+      values.keys,
+      checked.manifest,
+    )
     await target.finish(checked.manifest.key?.place === 'backup' ? checked.key : undefined)
     loading.clear()
-    const described = describe(target, checked, done)
+    const described = describe(target, checked, done, keys)
     process.stdout.write(values.json ? `${JSON.stringify(described)}\n` : report(described))
     return done.audit.findings.length === 0 ? 0 : 1
   } catch (error) {

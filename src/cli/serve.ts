@@ -10,6 +10,8 @@ import { readSettings } from '../platform/config/settings.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
 import { createLog } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { historySchedule, historyTasks } from '../platform/vault/history.ts'
+import { replayLedger } from '../platform/vault/replay.ts'
 import { useAssets } from '../web/assets.ts'
 import { loadDemoData } from './demo.ts'
 import { loadFirstData } from './first-data.ts'
@@ -52,6 +54,11 @@ export const serve = async (args: string[]): Promise<number> => {
   try {
     await loadFirstData(house)
     await loadDemoData(house)
+    await replayLedger(
+      house,
+      installation.keys.store,
+      rooms.flatMap(({ replay }) => replay ?? []),
+    )
   } catch (error) {
     await installation.close()
     throw error
@@ -60,8 +67,11 @@ export const serve = async (args: string[]): Promise<number> => {
   const queue = installation.workerAddress
     ? await startQueue(
         installation.workerAddress,
-        Object.assign({}, ...rooms.map((room) => room.tasks?.(house) ?? {})),
-        rooms.flatMap((room) => room.schedules ?? []),
+        Object.assign(
+          historyTasks(installation.keys, house.clock),
+          ...rooms.map((room) => room.tasks?.(house) ?? {}),
+        ),
+        [historySchedule, ...rooms.flatMap((room) => room.schedules ?? [])],
         log,
       )
     : undefined

@@ -9,6 +9,8 @@ export type Task = (payload: unknown) => Promise<void>
 export interface Schedule {
   readonly task: string
   readonly crontab: string
+  /** How long a time that was missed is made up for, in milliseconds; not at all where it is not given. */
+  readonly catchUp?: number
 }
 
 const quiet = new Logger(() => () => {})
@@ -66,7 +68,13 @@ export const startQueue = async (
   const runner: Runner = await run({
     pgPool: pool,
     taskList,
-    parsedCronItems: parseCronItems(schedules.map(({ task, crontab }) => ({ task, match: crontab }))),
+    parsedCronItems: parseCronItems(
+      schedules.map(({ task, crontab, catchUp = 0 }) => ({
+        task,
+        match: crontab,
+        options: { backfillPeriod: catchUp },
+      })),
+    ),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,

@@ -1,12 +1,17 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import type { Clock } from '../clock/clock.ts'
+import type { Schedule, Task } from '../jobs/queue.ts'
 import { copyName, HISTORY, HISTORY_DAYS, listCopies, superfluousCopies } from './copies.ts'
 import { type CopyLine, readCopy, writeCopy } from './copy-file.ts'
 import type { KeyPlace } from './key-place.ts'
 import { KEY_DESTROYED } from './ledger.ts'
 import { pruneEntries } from './ledger-file.ts'
 import type { ProviderKind } from './providers/provider.ts'
+
+/** Name of the daily task. */
+const TASK = 'keys_history'
 
 /** How many rows are read at a time. */
 const PAGE = 5000
@@ -133,3 +138,11 @@ export const keepHistory = async (place: KeyPlace, now: Date): Promise<void> => 
   await removeRetired(place, now)
   await place.store.query('clear_away', 'vacuum wrapped_key', [])
 }
+
+/** The task that keeps the history of an installation's keys. */
+export const historyTasks = (place: KeyPlace, clock: Clock): Readonly<Record<string, Task>> => ({
+  [TASK]: () => keepHistory(place, clock.now()),
+})
+
+/** Each night; once a machine that was off is on again, where it was missed. */
+export const historySchedule: Schedule = { task: TASK, crontab: '35 1 * * *', catchUp: 86_400_000 }

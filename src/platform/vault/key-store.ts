@@ -142,6 +142,23 @@ export const findCurrent = async (store: KeyStore, bodyId: string): Promise<Curr
     )
   ).rows[0]
 
+/** Every body that has keys. */
+export const listBodies = async (store: KeyStore): Promise<string[]> =>
+  (
+    await store.query<{ id: string }>('list_bodies', 'select body_id as id from body order by body_id', [])
+  ).rows.map(({ id }) => id)
+
+/** How much the store holds. */
+export const countKeys = async (store: KeyStore): Promise<{ keys: number; entries: number }> =>
+  (
+    await store.query<{ keys: number; entries: number }>(
+      'count_keys',
+      `select (select count(distinct id) from wrapped_key where not exists (select from body b where b.index_key = id))::integer as keys,
+              (select count(*) from ledger)::integer as entries`,
+      [],
+    )
+  ).rows[0]!
+
 /** Identifiers of the key-encryption keys that a body has or had. */
 export const findKekIds = async (store: KeyStore, bodyId: string): Promise<string[]> =>
   (

@@ -17,6 +17,8 @@ export interface BackupOrder {
   /** Where the newest head of the audit trail is kept outside the database; absent on a PostgreSQL of one's own. */
   readonly dataFolder: string | undefined
   readonly key: BackupKey | undefined
+  /** Looks at the store of the cases' keys, once the rows are written. */
+  readonly lookAtKeys: () => Promise<Manifest['keyStore']>
   readonly folder: string
   readonly onProgress: (share: number) => void
   readonly signal: AbortSignal
@@ -34,6 +36,8 @@ export interface BackupMade {
   /** Whether the trail in the database is the one that was kept outside it. */
   readonly auditAgrees: boolean
   readonly key: BackupKey['place'] | null
+  /** How many keys of cases belong to it, which are not in it; absent where that is not known. */
+  readonly caseKeys: number | null
   /** SHA-256 of the list of digests: kept elsewhere, it vouches for the whole backup. */
   readonly digest: string
 }
@@ -104,7 +108,8 @@ export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
       signal,
     )
     const { entry, file } = describeKey(order.key)
-    const manifest: Manifest = { format: BACKUP_FORMAT, ...described, key: entry }
+    const keyStore = await order.lookAtKeys()
+    const manifest: Manifest = { format: BACKUP_FORMAT, ...described, keyStore, key: entry }
     writeFiles(
       unfinished.path,
       {
@@ -131,6 +136,7 @@ export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
       auditBlock: manifest.audit?.block ?? 0,
       auditAgrees,
       key: entry?.place ?? null,
+      caseKeys: keyStore?.keys ?? null,
       digest,
     }
   } catch (error) {

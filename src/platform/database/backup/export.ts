@@ -19,7 +19,7 @@ import { type BackedUpTable, backupFiles, type Manifest } from './manifest.ts'
 
 /** What was read from the database, as the manifest describes it, and the digest of each file written. */
 export interface Exported {
-  readonly described: Omit<Manifest, 'format' | 'key'>
+  readonly described: Omit<Manifest, 'format' | 'key' | 'keyStore'>
   readonly digests: Map<string, string>
   /** Bytes written. */
   readonly bytes: number

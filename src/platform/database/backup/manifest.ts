@@ -49,6 +49,8 @@ const manifestSchema = z.object({
   ),
   /** The newest block of the audit trail in the snapshot. */
   audit: headSchema.nullable(),
+  /** How much the store of the cases' keys held, which is not in the backup; absent where that is not known. */
+  keyStore: z.object({ keys: z.number().int(), entries: z.number().int() }).nullable().default(null),
   /** Where the key of the encrypted fields is, and a stand-in that tells whether a key is the right one. */
   key: z.object({ place: z.enum(['backup', 'environment']), check: z.string() }).nullable(),
 })

@@ -11,12 +11,15 @@ import {
 import { join, resolve } from 'node:path'
 import { OperatorError } from '../../refusal.ts'
 import { explainDisk, RESTORING, replaceKey } from '../engine/data-folder.ts'
-import { type Engine, useEngine } from '../engine/engine.ts'
+import { type Engine, KEYS_DATABASE, useEngine } from '../engine/engine.ts'
 
 /** An empty installation that a backup goes into. */
 export interface RestoreTarget {
   readonly ownerAddress: string
-  /** Absent on a PostgreSQL of one's own. */
+  /** In the application's role, where that is known; otherwise the owner's. */
+  readonly applicationAddress: string
+  /** Absent on a PostgreSQL of one's own, as is the folder. */
+  readonly engine: Engine | undefined
   readonly dataFolder: string | undefined
   /** Lets the installation be used, with the key of its encrypted fields where the data folder is to keep it. */
   finish(key: string | undefined): Promise<void>
@@ -74,9 +77,12 @@ export const openRestoreFolder = async (folder: string): Promise<RestoreTarget> 
   }
   // What an earlier restore that did not end left behind.
   await engine.administer(`drop database if exists ${DATABASE} with (force)`)
+  await engine.administer(`drop database if exists ${KEYS_DATABASE} with (force)`)
   await engine.administer(`create database ${DATABASE} owner samlad_owner`)
   return {
     ownerAddress: engine.addresses(DATABASE).owner,
+    applicationAddress: engine.addresses(DATABASE).application,
+    engine,
     dataFolder: engine.folder.path,
     finish: async (key) => {
       if (key !== undefined) replaceKey(engine.folder, key)

@@ -1,0 +1,114 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { rooms } from '../app.ts'
+import { type House, setActor } from '../platform/access/action.ts'
+import { addRecord } from '../platform/audit/record.ts'
+import { projectRoot } from '../platform/config/root.ts'
+import { readSettings } from '../platform/config/settings.ts'
+import { OperatorError, Refusal } from '../platform/refusal.ts'
+import { exportKeys, importKeys } from '../platform/vault/carry.ts'
+import { listBodies } from '../platform/vault/key-store.ts'
+import { replayLedger } from '../platform/vault/replay.ts'
+import { type Installation, openInstallation } from './installation.ts'
+
+const actor = { kind: 'system', name: 'command_line' } as const
+
+const data = { type: 'string', default: join(projectRoot, 'data') } as const
+
+/** Works on an installation; what a key service refuses is one line for the operator. */
+const within = async <T>(folder: string, work: (installation: Installation) => Promise<T>): Promise<T> => {
+  const installation = await openInstallation(readSettings(process.env), folder, 'use')
+  try {
+    return await work(installation)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'vault.provider_unreachable')
+      throw new OperatorError(
+        `the key service of a body does not answer as it should (${error.parameters['reason']}); what was done before stands, run it again when it answers`,
+      )
+    throw error
+  } finally {
+    await installation.close()
+  }
+}
+
+/** What the operator does with keys is in the audit trail. */
+const note = (house: House, action: string, subjectKind: string, subjectId: string, details = {}) =>
+  house.database.transaction().execute(async (tx) => {
+    await setActor(tx, actor, house.clock.now())
+    await addRecord(tx, { action, outcome: 'done', actor, subjectKind, subjectId, details })
+  })
+
+const findBody = (house: House, given: string): Promise<string> =>
+  house.database.transaction().execute(async (tx) => {
+    await setActor(tx, actor, house.clock.now())
+    const found = await tx
+      .selectFrom('directory.body')
+      .select('id')
+      .where(({ eb, or, cast }) => or([eb('name', '=', given), eb(cast<string>('id', 'text'), '=', given)]))
+      .execute()
+    if (found.length > 1) throw new OperatorError(`several bodies are called ${given}; give the identifier`)
+    if (found[0] === undefined) throw new OperatorError(`there is no body ${given}`)
+    return found[0].id
+  })
+
+/** `bin/samlad keys rotate BODY|--all [--data DIR]`: new key-encryption keys, beside a running server. */
+export const keysRotate = async (args: string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { data, all: { type: 'boolean', default: false } },
+  })
+  if (positionals.length !== (values.all ? 0 : 1))
+    throw new OperatorError('name one body (name or identifier), or all: bin/samlad keys rotate BODY|--all')
+  return within(values.data, async ({ house, keys }) => {
+    const known = await listBodies(keys.store)
+    const chosen = values.all ? known : [await findBody(house, positionals[0]!)]
+    if (chosen.some((bodyId) => !known.includes(bodyId)))
+      throw new OperatorError('the body has no keys yet; they are made with its first case')
+    for (const bodyId of chosen) {
+      const count = await house.vault.rotateBody(bodyId)
+      await note(house, 'keys.rotated', 'body', bodyId, { keys: count })
+      process.stdout.write(`${bodyId}: ${count} keys wrapped anew\n`)
+    }
+    return 0
+  })
+}
+
+const oneFolder = (args: string[], command: string): { folder: string; data: string } => {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { data } })
+  const [folder, ...more] = positionals
+  if (folder === undefined || more.length > 0)
+    throw new OperatorError(`name one folder: bin/samlad keys ${command} DIR`)
+  return { folder, data: values.data }
+}
+
+/** `bin/samlad keys export DIR [--data DIR]`: all that opens the cases, in a new folder, to be kept apart from backups. */
+export const keysExport = async (args: string[]): Promise<number> => {
+  const { folder, data } = oneFolder(args, 'export')
+  return within(data, async ({ house, keys }) => {
+    await note(house, 'keys.exported', 'installation', 'keys')
+    await exportKeys(keys, folder, house.clock.now())
+    process.stdout.write(
+      `Keys exported to ${resolve(folder)}: whoever has them and a backup reads every case. Keep them apart from the backups, no longer than 35 days.\n`,
+    )
+    return 0
+  })
+}
+
+/** `bin/samlad keys import DIR [--data DIR]`: brings keys into a restored installation that has none yet. */
+export const keysImport = async (args: string[]): Promise<number> => {
+  const { folder, data } = oneFolder(args, 'import')
+  return within(data, async ({ house, keys }) => {
+    const brought = await importKeys(keys, folder)
+    const replayed = await replayLedger(
+      house,
+      keys.store,
+      rooms.flatMap(({ replay }) => replay ?? []),
+    )
+    await note(house, 'keys.imported', 'installation', 'keys', { keys: brought.keys, replayed })
+    process.stdout.write(
+      `Brought ${brought.keys} keys of ${brought.madeAt}; ${replayed} withdrawals and disposals replayed\n`,
+    )
+    return 0
+  })
+}

@@ -1,0 +1,86 @@
+import { rooms } from '../app.ts'
+import { systemClock } from '../platform/clock/clock.ts'
+import type { Settings } from '../platform/config/settings.ts'
+import type { Manifest } from '../platform/database/backup/manifest.ts'
+import type { RestoreTarget } from '../platform/database/backup/restore-target.ts'
+import { connect } from '../platform/database/connect.ts'
+import { type BroughtKeys, importKeys } from '../platform/vault/carry.ts'
+import { countKeys } from '../platform/vault/key-store.ts'
+import { openVault } from '../platform/vault/open-vault.ts'
+import { replayLedger } from '../platform/vault/replay.ts'
+import { keyPlaceOf } from './installation.ts'
+
+/** How a restored database stands to the keys of its cases. */
+export interface RestoredKeys {
+  /** Keys that the key store holds now; absent where there is no key store to look at. */
+  readonly present: number | null
+  /** Keys that the backup was made beside; absent where that is not known. */
+  readonly wanted: number | null
+  /** What `--keys` brought in. */
+  readonly brought: BroughtKeys | null
+  /** Entries of the ledger that were replayed. */
+  readonly replayed: number
+  /** Whether the ledger holds less than when the backup was made: withdrawals may be unknown. */
+  readonly ledgerIsBehind: boolean
+}
+
+/**
+ * Brings the keys of cases into a restored installation and replays withdrawals and disposals, before anybody may serve it.
+ *
+ * @param keys folder of an export, or of an old data folder.
+ * @throws OperatorError where the folder holds no keys, or the key store holds keys already.
+ */
+export const restoreKeys = async (
+  target: RestoreTarget,
+  settings: Settings,
+  dataFolder: string,
+  keys: string | undefined,
+  manifest: Manifest,
+): Promise<RestoredKeys> => {
+  const wanted = manifest.keyStore?.keys ?? null
+  if (settings.keysDatabaseUrl === undefined && target.engine === undefined)
+    return { present: null, wanted, brought: null, replayed: 0, ledgerIsBehind: false }
+  const place = keyPlaceOf(settings, dataFolder, target.engine)
+  const connection = connect(target.applicationAddress, { connections: 4 })
+  try {
+    const brought = keys === undefined ? null : await importKeys(place, keys)
+    const house = {
+      database: connection.database,
+      clock: systemClock,
+      settings,
+      vault: openVault(place),
+    }
+    const replayed = await replayLedger(
+      house,
+      place.store,
+      rooms.flatMap(({ replay }) => replay ?? []),
+    )
+    const held = await countKeys(place.store)
+    const ledgerIsBehind = held.entries < (manifest.keyStore?.entries ?? 0)
+    return { present: held.keys, wanted, brought, replayed, ledgerIsBehind }
+  } finally {
+    await place.store.close()
+    await connection.close()
+  }
+}
+
+/** What the operator is told about it. */
+export const describeKeys = (found: RestoredKeys): string[] => {
+  const { present, wanted, brought, replayed, ledgerIsBehind } = found
+  const lines: string[] = []
+  if (brought) lines.push(`Brought ${brought.keys} keys of cases, copied ${brought.madeAt}`)
+  if (present === null)
+    lines.push(
+      'KEYS_DATABASE_URL is not set: withdrawals and disposals are replayed when the database is served with it',
+    )
+  if (present === 0 && (wanted ?? 0) > 0)
+    lines.push(
+      `The keys of its ${wanted} cases are not here, so their content cannot be read. Before you serve, run: bin/samlad keys import DIR, with an export of the keys or the old data folder`,
+    )
+  if (replayed > 0) lines.push(`Replayed ${replayed} withdrawals and disposals`)
+  if (ledgerIsBehind && (present ?? 0) > 0)
+    lines.push(
+      'The ledger of withdrawals and disposals is older than the backup: look for newer keys, and restore again with them',
+    )
+  return lines
+}
