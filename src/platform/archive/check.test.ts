@@ -53,6 +53,14 @@ describe('A package in which something is broken', () => {
     expect(await rulesOf(Buffer.from('no archive'))).toEqual(['SAMLAD2'])
   })
 
+  test('is caught by SAMLAD2 where a file climbs out of the archive or lies in it twice', async () => {
+    const two = await pack(new Map(['one.txt', 'two.txt'].map((name) => [name, name])))
+    const renamed = (name: string): Buffer =>
+      Buffer.from(two.toString('latin1').replaceAll(`${root}/two.txt`, name), 'latin1')
+    expect(await rulesOf(renamed(`${root}/one.txt`))).toEqual(['SAMLAD2'])
+    expect(await rulesOf(renamed(`../${root.slice(3)}/two.txt`))).toEqual(['SAMLAD2'])
+  })
+
   test('is caught whatever byte of a file was changed', async () => {
     const path = `${root}/representations/preservation/data/notes/2031-03-01.pdf`
     const files = await unpackZip(await createPackage(parts))

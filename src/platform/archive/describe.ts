@@ -2,7 +2,7 @@ import type { Description } from './parts.ts'
 import { element, writeXml } from './xml.ts'
 
 /** What a simple description tells. Nothing in it may name a person whom the records are about. */
-export interface DescriptionFacts {
+interface DescriptionFacts {
   readonly title: string
   /** Whose records they are (arkivbildare). */
   readonly creator: string

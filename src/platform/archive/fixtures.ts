@@ -1,7 +1,6 @@
 import { dublinCore, type PackageParts } from './index.ts'
 
-/** When the fictional package is made. */
-export const at = new Date('2031-03-01T08:00:00Z')
+const at = new Date('2031-03-01T08:00:00Z')
 /** A file of it. */
 export const note = Buffer.from('En påhittad anteckning')
 

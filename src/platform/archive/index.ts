@@ -1,13 +1,4 @@
 export { checkPackage } from './check.ts'
 export { createPackage } from './create.ts'
-export { type DescriptionFacts, dublinCore } from './describe.ts'
-export type {
-  ArchivedFile,
-  ArchiveOrganisation,
-  ContentType,
-  Description,
-  Finding,
-  PackageParts,
-  PreservationEvent,
-  Representation,
-} from './parts.ts'
+export { dublinCore } from './describe.ts'
+export type { PackageParts } from './parts.ts'

@@ -7,7 +7,7 @@ import { declared, element, namespaces, type XmlElement } from './xml.ts'
 export const SIP_PROFILE = 'https://earksip.dilcis.eu/profile/E-ARK-SIP.xml'
 
 /** A group of files and what it is for: `Documentation`, `Schemas` or `Representations/…`. */
-export interface FileGroup {
+interface FileGroup {
   readonly use: string
   readonly files: readonly FileFacts[]
 }

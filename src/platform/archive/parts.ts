@@ -42,7 +42,7 @@ export interface ArchiveOrganisation {
 }
 
 /** The kinds of content, in the words of the specification's vocabulary, that Samlad hands over. */
-export type ContentType = 'Databases' | 'Datasets' | 'Textual works – Digital' | 'Collection' | 'Mixed'
+type ContentType = 'Databases' | 'Datasets' | 'Textual works – Digital' | 'Collection' | 'Mixed'
 
 /** Everything that an archive package is made of. The same parts give the same bytes. */
 export interface PackageParts {

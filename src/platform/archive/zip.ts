@@ -2,7 +2,7 @@ import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 
 /** What an archive may hold when it is read: packages that we make keep below, and a bomb does not pass. */
-export const ZIP_LIMITS = {
+const ZIP_LIMITS = {
   entries: 20_000,
   /** Unpacked size of everything together, in bytes, counted while unpacking. */
   bytes: 1024 * 1024 * 1024,

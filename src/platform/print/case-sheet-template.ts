@@ -41,7 +41,7 @@ export const sheetTemplate: PrintTemplate = {
 #let show-run(run) = {
   if run.kind == "strong" { strong(show-lines(run.lines)) }
   else if run.kind == "redacted" {
-    box[#bar#h(0.35em)#text(size: 0.76em, fill: quiet)[\[#data.words.withheld: #run.provision\]]]
+    [#bar~#text(size: 0.76em, fill: quiet)[\[#data.words.withheld: #run.provision\]]]
   }
   else { show-lines(run.lines) }
 }
@@ -90,11 +90,11 @@ export const sheetTemplate: PrintTemplate = {
     align: (x, y) => if x == 0 { start + top } else if y == 0 { center + bottom } else { center + top },
     inset: (x, y) => if x == 0 { (x: 0.5em, y: 0.6em) } else if y == 0 { (x: 0.1em, y: 0.6em) } else { (x: 0.1em, y: 0.4em) },
     stroke: ruled,
-    table.header([], ..node.answers.map(answer => text(size: 8.6pt, weight: "semibold", fill: accent, hyphenate: false, answer))),
+    table.header(text(size: 8.6pt, weight: "semibold", fill: accent, node.label), ..node.answers.map(answer => text(size: 8.6pt, weight: "semibold", fill: accent, hyphenate: false, answer))),
     ..node
       .rows
       .map(row => (
-        table.cell(breakable: false, {
+        table.cell(breakable: row.long, {
           show-text(row.text)
           if row.note != none { block(above: 0.6em, text(size: 9.6pt, fill: quiet, row.note)) }
           else if node.noteLabel != none {

@@ -26,6 +26,7 @@ const everyBlock: readonly SheetBlock[] = [
   { list: ['Först', 'Sedan'], ordered: true },
   {
     checks: {
+      label: 'Tecken',
       answers: ['Ja', 'Nej', 'Vet inte', 'Ej frågat'],
       rows: [{ text: 'Tecken ett' }, { text: 'Tecken två', answer: 1, note: 'Sett i dag' }],
       noteLabel: 'Iakttagelse',
@@ -204,7 +205,7 @@ test('any text whatever can be printed, in every block, and 200 kB of it', () =>
         { fields: [[one, other]] },
         { table: { columns: [one, other], rows: [[other, one], []] } },
         { list: [one, other] },
-        { checks: { answers: [one], rows: [{ text: other, note: one }], noteLabel: other } },
+        { checks: { label: one, answers: [one], rows: [{ text: other, note: one }], noteLabel: other } },
         { lines: 1, label: one },
       ]
       expect(
@@ -218,6 +219,44 @@ test('any text whatever can be printed, in every block, and 200 kB of it', () =>
   const long = 'Påhittad berättelse som aldrig tar slut. '.repeat(5_000)
   expect(claimsOf(printSheet(sheet([{ paragraph: long }], { standard: 'archival' }))).archival).toBe('2A')
 }, 60_000)
+
+const piecesOf = async (pdf: Buffer): Promise<{ text: string; left: number; right: number; y: number }[]> => {
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const pages = await Promise.all(
+    Array.from(
+      { length: document.numPages },
+      async (_page, index) => (await (await document.getPage(index + 1)).getTextContent()).items,
+    ),
+  )
+  return pages.flat().flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [, , , , left = 0, y = 0] = item.transform as number[]
+    return [{ text: item.str, left, right: left + item.width, y }]
+  })
+}
+
+const longWord = 'å'.repeat(3_000)
+const longStory = `slut på ${'en lång berättelse '.repeat(600)}slutet`
+
+test.each([longWord, longStory])(
+  'nothing runs off the paper, however long a word or a text is',
+  async (text) => {
+    const blocks: SheetBlock[] = [
+      { heading: text.slice(0, 300), level: 1 },
+      { paragraph: [text, { redacted: text.slice(0, 300) }] },
+      { fields: [[text.slice(0, 300), text]] },
+      { table: { columns: ['A', 'B', 'C', 'D'], rows: [[text, '2', '3', text]] } },
+      { checks: { label: 'Tecken', answers: ['Ja', 'Nej'], rows: [{ text, note: text }] } },
+      { list: [text] },
+    ]
+    const pieces = await piecesOf(printSheet(sheet(blocks, { title: text.slice(0, 200) })))
+    expect(Math.min(...pieces.map(({ left }) => left))).toBeGreaterThan(60)
+    expect(Math.max(...pieces.map(({ right }) => right))).toBeLessThan(540)
+    expect(Math.min(...pieces.map(({ y }) => y))).toBeGreaterThan(30)
+    const letters = (from: string): number => from.match(/\p{L}/gu)?.length ?? 0
+    expect(letters(pieces.map((piece) => piece.text).join(''))).toBeGreaterThan(7 * letters(text))
+  },
+)
 
 test('the same sheet gives the same bytes', () => {
   const first = printSheet(sheet(everyBlock))

@@ -13,8 +13,6 @@ import {
 import { charactersWithoutPicture } from './spelling.ts'
 import { type PrintStandard, printPdf } from './typesetter.ts'
 
-export type { SheetRun, SheetText } from './sheet-text.ts'
-
 export type SheetBlock =
   | { readonly heading: SheetText; readonly level: 1 | 2 }
   | {
@@ -39,6 +37,8 @@ export type SheetBlock =
   | {
       /** Boxes to tick by pen, or ticked already; each row with a box for each answer and a line for a note. */
       readonly checks: {
+        /** What stands above the rows, such as `Tecken`. */
+        readonly label: string
         readonly answers: readonly string[]
         readonly rows: readonly {
           readonly text: SheetText
@@ -84,7 +84,8 @@ const sharesOf = (columns: readonly string[], rows: readonly (readonly SheetText
 type Shown = Record<string, unknown>
 
 const shownRun = (run: SheetRun, direction: Direction): Shown => {
-  if (typeof run !== 'string' && 'redacted' in run) return { kind: 'redacted', provision: run.redacted }
+  if (typeof run !== 'string' && 'redacted' in run)
+    return { kind: 'redacted', provision: inOrder(run.redacted, direction) }
   const [kind, text] = typeof run === 'string' ? ['text', run] : ['strong', run.strong]
   return { kind, lines: text.split(/\r\n?|\n/u).map((line) => inOrder(line, direction)) }
 }
@@ -115,12 +116,15 @@ const shownTable = (block: Extract<SheetBlock, { table: object }>, direction: Di
 }
 
 const shownChecks = (block: Extract<SheetBlock, { checks: object }>, direction: Direction): Shown => {
-  const { answers, rows, noteLabel } = block.checks
+  const { label, answers, rows, noteLabel } = block.checks
   return {
     kind: 'checks',
-    answers,
-    noteLabel: noteLabel ?? null,
+    label: inOrder(label, direction),
+    answers: answers.map((answer) => inOrder(answer, direction)),
+    noteLabel: noteLabel === undefined ? null : inOrder(noteLabel, direction),
     rows: rows.map(({ text, answer, note }) => ({
+      // Kept together on a page, unless it may be longer than one.
+      long: plainOf(text).length + (note?.length ?? 0) > 600,
       text: shown(text, direction),
       answer: answer ?? null,
       note: note === undefined ? null : inOrder(note, direction),
@@ -148,7 +152,7 @@ const shownBlock = (block: SheetBlock, direction: Direction): Shown => {
         value: shown(value, direction),
       })),
     }
-  if ('lines' in block) return { kind: 'lines', count: block.lines, label: block.label }
+  if ('lines' in block) return { kind: 'lines', count: block.lines, label: inOrder(block.label, direction) }
   return { kind: 'pageBreak' }
 }
 

@@ -38,12 +38,25 @@ export const directionOfLanguage = (language: string): Direction =>
 
 const isolated = (text: string): string => (text === '' ? '' : `\u{2066}${text}\u{2069}`)
 
+// Longer than nearly any word of a language, and still narrower than a narrow column.
+const longestWord = 24
+const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' })
+
+/** A word that is too long for a line may be broken anywhere; otherwise it would run off the paper. */
+const breakable = (word: string): string =>
+  word.length <= longestWord
+    ? word
+    : [...graphemes.segment(word)]
+        .map(({ segment }, place) => (place > 0 && place % 8 === 0 ? `\u{200b}${segment}` : segment))
+        .join('')
+
 /**
  * A line as it is to stand among lines of a direction. Among those from the right, the groups of a telephone number or
  * a date would change places: they are kept together, as is a line that has no letter from the right at all.
  */
 export const inOrder = (line: string, direction: Direction): string => {
-  if (direction === 'ltr') return line
-  if (!rightToLeft.test(line)) return isolated(line)
-  return line.replaceAll(/[+\d][\d \u00a0().:/–-]*\d/gu, isolated)
+  const fitting = line.replaceAll(/\S+/gu, breakable)
+  if (direction === 'ltr') return fitting
+  if (!rightToLeft.test(line)) return isolated(fitting)
+  return fitting.replaceAll(/[+\d][\d \u00a0().:/–-]*\d/gu, isolated)
 }
