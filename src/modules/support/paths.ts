@@ -11,9 +11,12 @@ export const paths = {
   section: path('/cases/:caseId/sections/:section'),
   sectionHistory: path('/cases/:caseId/sections/:section/history'),
   staff: path('/cases/:caseId/staff'),
+  handOver: path('/cases/:caseId/staff/hand-over'),
   endAssignment: path('/cases/:caseId/staff/end'),
   closeCase: path('/cases/:caseId/close'),
   reopenCase: path('/cases/:caseId/reopen'),
+  mechanismStep: path('/cases/:caseId/mechanism-step'),
+  assessAge: path('/cases/:caseId/age'),
   timeline: path('/cases/:caseId/timeline'),
   settings: path('/casework-settings'),
   // notes

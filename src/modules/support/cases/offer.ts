@@ -30,6 +30,11 @@ export interface CaseOffer {
   readonly order: number
   /** The page behind the heading, for those who work on the case. */
   readonly href?: (caseId: string) => string
+  /**
+   * What can be begun from the case at once, for those who work on it. The first of all offers' is the page's one primary
+   * action: the shortest way on from a first call.
+   */
+  readonly start?: { readonly label: (locale: Locale) => string; readonly href: (caseId: string) => string }
   /** Lines to show; nothing where the actor may not see it. At most five: the rest is behind the heading. */
   readonly items: (context: ActionContext, seen: SeenCase) => Promise<readonly OfferItem[] | undefined>
 }

@@ -5,9 +5,16 @@ import { newNumber } from '../number.ts'
 import { writeField } from '../sections/field-store.ts'
 import { writeLookup } from './lookup-store.ts'
 import { casePolicy } from './policy.ts'
-import { openInput } from './schema.ts'
+import { noInput, openInput } from './schema.ts'
 import { findSetting } from './setting-store.ts'
 import { addEvent, insertCase } from './store.ts'
+
+/** What the page needs on which a case is opened. */
+export const prepareCase = action(casePolicy, 'case.prepare', 'read', noInput, async ({ tx, actor }) => {
+  if (actor.kind !== 'person') throw new NotPermitted('case.prepare')
+  const { fileKind, county } = await findSetting(tx, actor.bodyId)
+  return { fileKind, county }
+})
 
 /**
  * Opens a case for the body that one acts for. It needs no identity: a chosen name is enough, and may be left out

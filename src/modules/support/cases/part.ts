@@ -1,9 +1,36 @@
+import { actsAs } from '../../../platform/access/policy.ts'
+import { paths } from '../paths.ts'
+import { sectionRoutes } from '../sections/pages/routes.ts'
+import { caseApi } from './api.ts'
+import { caseworkRoles } from './facts.ts'
+import { caseWords } from './messages.ts'
 import type { CaseOffer, CasePart } from './offer.ts'
+import { caseRoutesWith } from './pages/routes.tsx'
 import { caseRefusals } from './refusals.ts'
 
 /** Cases themselves: opening, finding, reading, writing, who works on them. Other parts show lines on their page. */
-export const casesPartWith = (_offers: readonly CaseOffer[]): CasePart => ({
-  routes: [],
-  api: [],
+export const casesPartWith = (offers: readonly CaseOffer[]): CasePart => ({
+  routes: [...caseRoutesWith(offers), ...sectionRoutes],
+  api: caseApi,
   refusals: [caseRefusals],
+  navigation: [
+    {
+      href: paths.cases(),
+      label: (locale) => caseWords(locale)('myCases'),
+      shownTo: (actor) => actsAs(actor, ...caseworkRoles),
+      order: 10,
+    },
+    {
+      href: paths.bodyCases(),
+      label: (locale) => caseWords(locale)('bodyCases'),
+      shownTo: (actor) => actsAs(actor, 'case_manager'),
+      order: 11,
+    },
+    {
+      href: paths.settings(),
+      label: (locale) => caseWords(locale)('settings'),
+      shownTo: (actor) => actsAs(actor, 'administrator'),
+      order: 80,
+    },
+  ],
 })

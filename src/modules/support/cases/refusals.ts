@@ -17,6 +17,18 @@ export const caseRefusals = catalogue({
       'Numret hör till en annan födelsedag än den som står här. Rätta det ena, eller lämna det tomt.',
     'case.age_contradicts_birth':
       'Födelsedagen stämmer inte med att personen är vuxen eller barn i ärendet. Rätta dagen, eller ändra åldern till osäker.',
+    'case.restricted':
+      'Personen har begärt att uppgifterna bara får sparas, inte användas. Häv begränsningen innan du skriver.',
+    'case.closed_reopen_first': 'Ärendet är avslutat. Öppna det igen innan du skriver i det.',
+    'case.closed_already': 'Ärendet är redan avslutat.',
+    'case.still_open':
+      'Något pågår fortfarande i ärendet ({count}). Avsluta det först, eller bekräfta att du vet om det.',
+    'case.cannot_be_given_to':
+      'Ärendet kan inte ges till den personen. Välj någon annan i listan: den som arbetar med människor i samma organisation.',
+    'case.hand_over_first':
+      'Den som ansvarar för ärendet kan inte lämna det utan att någon annan tar över. Gör en kollega ansvarig först.',
+    'case.does_not_work_on_it': 'Personen arbetar inte med ärendet längre. Ladda om sidan.',
+    'case.closes_before_it_opens': 'Stängningstiden måste vara senare än öppningstiden.',
     'vault.key_destroyed':
       'Ärendet har gallrats. Det går inte att läsa längre, inte heller ur säkerhetskopior.',
   },
@@ -35,6 +47,18 @@ export const caseRefusals = catalogue({
       'The number belongs to another day of birth than the one that stands here. Correct one of them, or leave it empty.',
     'case.age_contradicts_birth':
       'The day of birth does not go with the person being an adult or a child in the case. Correct the day, or change the age to uncertain.',
+    'case.restricted':
+      'The person has asked that the data are only kept, not used. Lift the restriction before you write.',
+    'case.closed_reopen_first': 'The case is closed. Reopen it before you write in it.',
+    'case.closed_already': 'The case is closed already.',
+    'case.still_open':
+      'Something still goes on in the case ({count}). End it first, or confirm that you know of it.',
+    'case.cannot_be_given_to':
+      'The case cannot be given to that person. Choose somebody else in the list: one who works with people in the same body.',
+    'case.hand_over_first':
+      'Whoever is responsible cannot leave a case with nobody. Make a colleague responsible first.',
+    'case.does_not_work_on_it': 'The person no longer works on the case. Reload the page.',
+    'case.closes_before_it_opens': 'The closing hour must be later than the opening hour.',
     'vault.key_destroyed':
       'The case has been disposed of. It can no longer be read, not from backups either.',
   },

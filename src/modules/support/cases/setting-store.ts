@@ -1,3 +1,4 @@
+import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { FileKind } from './schema.ts'
 
@@ -12,6 +13,8 @@ export interface BodySetting {
   readonly opensAt: string
   readonly closesAt: string
   readonly alwaysOnDuty: boolean
+  /** The body's own county, where it has one. */
+  readonly county: string | null
 }
 
 const BY_TYPE: Readonly<Record<string, Pick<BodySetting, 'fileKind' | 'secrecy' | 'retention'>>> = {
@@ -29,6 +32,7 @@ export const findSetting = async (tx: DatabaseTransaction, bodyId: string): Prom
     .leftJoin('support.body_setting as s', 's.body_id', 'b.id')
     .select([
       'b.type',
+      'b.county',
       's.file_kind',
       's.secrecy',
       's.retention',
@@ -50,5 +54,32 @@ export const findSetting = async (tx: DatabaseTransaction, bodyId: string): Prom
     opensAt: (row.opens_at ?? '08:00').slice(0, 5),
     closesAt: (row.closes_at ?? '16:30').slice(0, 5),
     alwaysOnDuty: row.always_on_duty ?? false,
+    county: row.county,
   }
+}
+
+/** Writes the setting of the actor's body. */
+export const writeSetting = async (
+  tx: DatabaseTransaction,
+  actor: PersonActor,
+  setting: Omit<BodySetting, 'county'>,
+  now: Date,
+): Promise<void> => {
+  const values = {
+    file_kind: setting.fileKind,
+    secrecy: setting.secrecy,
+    retention: setting.retention,
+    archive_first: setting.archiveFirst,
+    research_sample: setting.researchSample,
+    opens_at: setting.opensAt,
+    closes_at: setting.closesAt,
+    always_on_duty: setting.alwaysOnDuty,
+    changed_by: actor.personId,
+    changed_at: now,
+  }
+  await tx
+    .insertInto('support.body_setting')
+    .values({ body_id: actor.bodyId, ...values })
+    .onConflict((conflict) => conflict.column('body_id').doUpdateSet(values))
+    .execute()
 }

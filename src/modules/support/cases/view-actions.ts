@@ -1,43 +1,85 @@
-import { action } from '../../../platform/access/action.ts'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { NotPermitted } from '../../../platform/refusal.ts'
 import { listFields } from '../sections/field-store.ts'
 import { type SectionKey, sectionKeys } from '../sections/sections.ts'
-import { seesPart, worksOn } from './facts.ts'
+import { assigns, seesPart, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
+import { countDenials, findNextClock, listReasons } from './glance-store.ts'
+import type { CaseOffer, OfferItem, SeenCase } from './offer.ts'
 import { casePolicy } from './policy.ts'
 import { caseIdInput } from './schema.ts'
 import { getCase, listWorkers } from './store.ts'
 
+/** The lines of an offer that are shown; the rest is behind its heading. */
+const MOST_LINES = 5
+
+/** What another part of the house has to say on the page of a case. */
+export interface ShownOffer {
+  readonly offer: CaseOffer
+  readonly items: readonly OfferItem[]
+}
+
+const offersOf = async (
+  context: ActionContext,
+  offers: readonly CaseOffer[],
+  seen: SeenCase,
+): Promise<ShownOffer[]> => {
+  const shown: ShownOffer[] = []
+  for (const offer of offers) {
+    const items = await offer.items(context, seen)
+    if (items !== undefined) shown.push({ offer, items: items.slice(0, MOST_LINES) })
+  }
+  return shown
+}
+
 /**
  * A case as the actor may see it: what row-level security shows, and of that what the policy names. Neither wall relies on
- * the other.
+ * the other. The codes of a case that is only seen by a live view stay with the body whose case it is.
  */
-export const viewCase = action(
-  casePolicy,
-  'case.view',
-  'read_personal',
-  caseIdInput,
-  async ({ tx, actor, permit, about, vault }, { caseId }) => {
+export const viewCaseWith = (offers: readonly CaseOffer[]) =>
+  action(casePolicy, 'case.view', 'read_personal', caseIdInput, async (context, { caseId }) => {
+    const { tx, actor, now, permit, about, vault } = context
+    if (actor.kind !== 'person') throw new NotPermitted('case.view')
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
     permit(facts)
     const found = await getCase(tx, caseId)
     const key = await vault.openKey(found.keyId)
+    const works = worksOn(actor, facts)
+    const within = works || facts.emergency
     const fields = await listFields(tx, key, caseId)
     const seen = (section: SectionKey) =>
       seesPart(actor, facts, section) ||
       facts.live.some((part) => part.section === section && seesPart(actor, facts, section, part.field))
-    const { sealedExternalNumber, ...rest } = found
+    const { sealedExternalNumber, keyId: _, ...file } = found
     return {
-      ...rest,
+      id: file.id,
+      number: file.number,
+      bodyId: file.bodyId,
+      bodyName: file.bodyName,
+      codes: within ? file : null,
       externalNumber:
-        sealedExternalNumber && worksOn(actor, facts)
+        sealedExternalNumber && works
           ? key.open(`support.case_file.external:${caseId}`, sealedExternalNumber)
           : null,
       facts,
-      works: worksOn(actor, facts),
+      works,
+      assigns: assigns(actor, facts),
+      reasons: works ? [] : await listReasons(tx, actor, caseId, now),
+      denials: works ? await countDenials(tx, caseId) : 0,
+      nextClock: seesPart(actor, facts, 'legal') ? ((await findNextClock(tx, caseId)) ?? null) : null,
       sections: sectionKeys.filter(seen),
       fields: fields.filter(({ section, field }) => seesPart(actor, facts, section, field)),
-      workers: await listWorkers(tx, caseId),
+      workers: within ? await listWorkers(tx, caseId) : [],
+      offers: await offersOf({ ...context, permit: () => undefined }, offers, {
+        file: found,
+        facts,
+        works,
+        key,
+      }),
     }
-  },
-)
+  })
+
+/** A case without what other parts of the house show on its page: for programs, and for what builds on it. */
+export const viewCase = viewCaseWith([])
+export type ViewedCase = Awaited<ReturnType<typeof viewCase.run>>

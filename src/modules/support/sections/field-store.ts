@@ -75,6 +75,37 @@ export const listEarlierValues = async (
     .sort((first, second) => second.writtenAt.getTime() - first.writtenAt.getTime())
 }
 
+/** The value that a field had at a revision; empty at revision 0, before anything was written. */
+export const findValueAt = async (
+  tx: DatabaseTransaction,
+  key: CaseKey,
+  caseId: string,
+  { section, field, revision }: { section: SectionKey; field: string; revision: number },
+): Promise<string | undefined> => {
+  if (revision === 0) return ''
+  const row = await rowsOf(tx, caseId)
+    .where('section', '=', section)
+    .where('field', '=', field)
+    .where('occurrence', '=', 0)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return row === undefined ? undefined : opened(key, row).value
+}
+
+/** The names of people by their identifiers, as far as the reader may know them. */
+export const listNames = async (
+  tx: DatabaseTransaction,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, string>>> => {
+  if (ids.length === 0) return {}
+  const rows = await tx
+    .selectFrom('identity.person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
 export interface FieldToWrite {
   readonly section: SectionKey
   readonly field: string

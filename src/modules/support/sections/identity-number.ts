@@ -2,9 +2,9 @@ import imported from 'personnummer'
 import type { Day } from '../../../platform/clock/clock.ts'
 
 // The library is CommonJS: bundled, its class is the default of what is imported; in Node it is what is imported.
-const Personnummer = (
-  'default' in imported ? imported.default : imported
-) as unknown as typeof imported.default
+const Personnummer = ('default' in imported
+  ? imported.default
+  : imported) as unknown as typeof imported.default
 
 const usual = { allowCoordinationNumber: true, allowInterimNumber: false }
 

@@ -1,5 +1,8 @@
 import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import { needs } from '../content/needs.ts'
+import { fieldsOf, type SectionKey } from './sections.ts'
 
 /** Names of the sections and fields of a case, and of what can be chosen in them. */
 export const sectionMessages = catalogue({
@@ -225,3 +228,25 @@ export const sectionWords = (locale: Locale) => translator(sectionMessages, loca
 /** What a section, or a field of it, is called. */
 export const partName = (locale: Locale, section: string, field = ''): string =>
   sectionWords(locale)((field === '' ? section : `${section}.${field}`) as 'identity')
+
+/** What a choice of a field is called. */
+export const optionName = (locale: Locale, field: string, option: string): string =>
+  field === 'needs'
+    ? (needs.find(({ key }) => key === option)?.label[locale] ?? option)
+    : sectionWords(locale)(`option.${option}` as 'option.none')
+
+/** A value as people read it: choices by their names, days in words, everything else as it was written. */
+export const valueInWords = (locale: Locale, section: SectionKey, field: string, value: string): string => {
+  const shape = fieldsOf(section)[field]
+  if (value === '' || shape === undefined) return value
+  switch (shape.kind) {
+    case 'choice':
+      return optionName(locale, field, value)
+    case 'choices':
+      return formatter(locale).list(value.split(',').map((one) => optionName(locale, field, one)))
+    case 'day':
+      return formatter(locale).date(value)
+    default:
+      return value
+  }
+}

@@ -1,3 +1,4 @@
+import { needs } from '../content/needs.ts'
 import type { FieldShape, SectionShape } from './shape.ts'
 
 const line: FieldShape = { kind: 'line' }
@@ -73,7 +74,7 @@ export const sections = {
   },
   needs: {
     sensitivity: 'sensitive',
-    fields: { wants: text, needs: { kind: 'choices' }, does_not_want: text },
+    fields: { wants: text, needs: choices(...needs.map(({ key }) => key)), does_not_want: text },
   },
   legal: {
     sensitivity: 'sensitive',

@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { writeLookup } from '../cases/lookup-store.ts'
 import { casePolicy } from '../cases/policy.ts'
-import { addEvent, getCase } from '../cases/store.ts'
+import type { AgeGroup } from '../cases/schema.ts'
+import { addEvent, holdCase } from '../cases/store.ts'
+import { requireInUse } from '../cases/use.ts'
 import { contradictsAge } from './age.ts'
 import { checkValue } from './check.ts'
-import { listFields, writeField } from './field-store.ts'
+import { type FieldValue, findValueAt, listFields, writeField } from './field-store.ts'
 import { birthDayOf, longForm } from './identity-number.ts'
 import { fieldsOf, isSection, type SectionKey } from './sections.ts'
+import type { FieldShape } from './shape.ts'
 
 /** Longest value of a field, in characters: 200 kB pasted by mistake is told so, and kept on the page. */
 export const LONGEST_VALUE = 50_000
@@ -23,9 +27,42 @@ const writeInput = z.object({
   revisions: z.record(z.string().max(60), z.coerce.number().int().min(0)),
 })
 
+type Present = ReadonlyMap<string, FieldValue>
+
+/** @throws Refusal that names the first field whose value cannot be. */
+const requirePossible = (
+  shapes: Readonly<Record<string, FieldShape>>,
+  values: Readonly<Record<string, string>>,
+  today: Day,
+): void => {
+  for (const [field, value] of Object.entries(values)) {
+    if (value.length > LONGEST_VALUE)
+      throw new Refusal('case.value_too_long', 422, { characters: LONGEST_VALUE }, field)
+    const fault = checkValue(shapes[field]!, value, today)
+    if (fault !== undefined) throw new Refusal(fault, 422, {}, field)
+  }
+}
+
+/** @throws Refusal where number, day of birth and age go against each other. */
+const requireOneAge = (
+  { ageGroup, today }: { ageGroup: AgeGroup; today: Day },
+  values: Readonly<Record<string, string>>,
+  present: Present,
+): void => {
+  const after = (field: string) => (values[field] ?? present.get(field)?.value ?? '').trim()
+  const number = after('identity_number')
+  const birth = after('birth_date')
+  if (number !== '' && birth !== '' && birthDayOf(number) !== birth)
+    throw new Refusal('case.number_of_another_day', 422, {}, 'identity_number')
+  const born = birth || (number === '' ? '' : birthDayOf(number))
+  if (born !== '' && contradictsAge(ageGroup, born, today))
+    throw new Refusal('case.age_contradicts_birth', 422, {}, birth ? 'birth_date' : 'identity_number')
+}
+
 /**
- * Writes what is known in a section of a case, field by field. Whoever had an older value before their eyes is refused,
- * with everything entered kept, and sees both: nobody's words are lost (the older value stays in the history too).
+ * Writes what is known in a section of a case, field by field. Whoever had an older value before their eyes and wrote
+ * another is refused, with everything entered kept, and sees both: nobody's words are lost (the older value stays in the
+ * history too). A field that the writer left as they saw it stays as a colleague has changed it meanwhile.
  *
  * @throws Refusal `case.changed_by_another` with the first such field, and one for each value that cannot be.
  */
@@ -36,42 +73,37 @@ export const writeSection = action(
   writeInput,
   async ({ tx, actor, now, today, about, permit, vault }, input) => {
     if (actor.kind !== 'person') throw new NotPermitted('case.write')
+    const { caseId } = input
     const section = input.section as SectionKey
-    const facts = await getFacts(tx, actor, input.caseId)
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { section })
     permit(facts)
-    const file = await getCase(tx, input.caseId)
+    requireInUse(facts)
+    // Held until the end: of two who write at the same moment, the second finds what the first has written.
+    const file = await holdCase(tx, caseId)
     const key = await vault.openKey(file.keyId)
     const shapes = fieldsOf(section)
-    const present = new Map(
-      (await listFields(tx, key, input.caseId, [section])).map((value) => [value.field, value]),
+    const present: Present = new Map(
+      (await listFields(tx, key, caseId, [section])).map((value) => [value.field, value]),
     )
     const values = Object.fromEntries(
-      Object.entries(input.values).filter(([field]) => Object.hasOwn(shapes, field)),
+      Object.entries(input.values)
+        .filter(([field]) => Object.hasOwn(shapes, field))
+        .map(([field, value]) => [field, value.replaceAll('\r\n', '\n')]),
     )
-    const after = (field: string) => values[field] ?? present.get(field)?.value ?? ''
-    for (const [field, value] of Object.entries(values)) {
-      if (value.length > LONGEST_VALUE)
-        throw new Refusal('case.value_too_long', 422, { characters: LONGEST_VALUE }, field)
-      const fault = checkValue(shapes[field]!, value, today)
-      if (fault !== undefined) throw new Refusal(fault, 422, {}, field)
-    }
-    if (section === 'identity') {
-      const number = after('identity_number')
-      const birth = after('birth_date')
-      if (number !== '' && birth !== '' && birthDayOf(number) !== birth)
-        throw new Refusal('case.number_of_another_day', 422, {}, 'identity_number')
-      const born = birth || (number === '' ? '' : birthDayOf(number))
-      if (born !== '' && contradictsAge(file.ageGroup, born, today))
-        throw new Refusal('case.age_contradicts_birth', 422, {}, 'birth_date')
-    }
+    requirePossible(shapes, values, today)
+    if (section === 'identity') requireOneAge({ ageGroup: file.ageGroup, today }, values, present)
     const written: string[] = []
     for (const [field, given] of Object.entries(values)) {
       const value = given.trim()
       const before = present.get(field)
       if (value === (before?.value ?? '')) continue
-      if ((before?.revision ?? 0) !== (input.revisions[field] ?? 0))
+      const seen = input.revisions[field] ?? 0
+      if ((before?.revision ?? 0) !== seen) {
+        if (value === (await findValueAt(tx, key, caseId, { section, field, revision: seen }))) continue
         throw new Refusal('case.changed_by_another', 409, {}, field)
-      await writeField(tx, { key, actor, now }, input.caseId, { section, field, value })
+      }
+      await writeField(tx, { key, actor, now }, caseId, { section, field, value })
       const lookup = shapes[field]!.lookup
       if (lookup !== undefined)
         await writeLookup(
@@ -83,8 +115,8 @@ export const writeSection = action(
         )
       written.push(field)
     }
-    about('case', input.caseId, { section, fields: written })
-    if (written.length > 0) await addEvent(tx, { caseId: input.caseId, section, kind: 'written', actor, now })
-    return { caseId: input.caseId, written }
+    about('case', caseId, { section, fields: written })
+    if (written.length > 0) await addEvent(tx, { caseId, section, kind: 'written', actor, now })
+    return { caseId, written }
   },
 )

@@ -1,0 +1,35 @@
+import { action } from '../../../platform/access/action.ts'
+import { NotPermitted } from '../../../platform/refusal.ts'
+import { listBodyCases } from './lead-store.ts'
+import { listCases } from './list-store.ts'
+import { withNames } from './names.ts'
+import { casePolicy } from './policy.ts'
+import { bodyListInput, listInput } from './schema.ts'
+
+/** One's cases, the one where something last happened first. Only the names of the page that is shown are opened. */
+export const viewCases = action(
+  casePolicy,
+  'case.list',
+  'read_personal',
+  listInput,
+  async ({ tx, actor, now, about, vault }, selection) => {
+    if (actor.kind !== 'person') throw new NotPermitted('case.list')
+    const { rows, total } = await listCases(tx, actor, now, selection)
+    about('body', actor.bodyId, { shown: rows.length })
+    return { rows: await withNames(vault, rows), total, selection }
+  },
+)
+
+/** The cases of one's body for those who lead: numbers, codes and who is responsible, nothing of the persons. */
+export const viewBodyCases = action(
+  casePolicy,
+  'case.lead',
+  'read_personal',
+  bodyListInput,
+  async ({ tx, actor, about }, selection) => {
+    if (actor.kind !== 'person') throw new NotPermitted('case.lead')
+    const { rows, total } = await listBodyCases(tx, actor.bodyId, selection)
+    about('body', actor.bodyId, { shown: rows.length })
+    return { rows, total, selection }
+  },
+)

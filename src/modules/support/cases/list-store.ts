@@ -1,0 +1,114 @@
+import { type SqlBool, sql } from 'kysely'
+import type { PersonActor } from '../../../platform/access/actor.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { readNumber } from '../number.ts'
+import type { AgeGroup, CaseState, CaseStep, ListInput } from './schema.ts'
+
+/** By what right somebody sees a case in their list. */
+export type Way = 'works' | 'emergency' | 'live'
+
+/** A case of a list. Of a live view only what is needed to open it: the codes are the other body's. */
+export interface ListedCase {
+  readonly id: string
+  readonly number: string
+  readonly bodyId: string
+  readonly bodyName: string
+  readonly keyId: string
+  readonly way: Way
+  readonly state: CaseState | null
+  readonly step: CaseStep | null
+  readonly ageGroup: AgeGroup | null
+  readonly county: string | null
+  readonly openedAt: Date
+  readonly lastActivityAt: Date
+  /** The chosen name, sealed, with the row it is bound to; absent where there is none or it may not be seen. */
+  readonly nameId: string | null
+  readonly sealedName: Buffer | null
+  /** The clock that ends first. */
+  readonly clockKind: string | null
+  readonly clockLastDay: string | null
+  readonly clockAtOnce: boolean | null
+}
+
+/**
+ * What the actor may see begins from the actor: their assignments, the live views of their body that are in force, their
+ * open emergencies. The table of cases is reached by its key alone, so that the cost grows with one's own cases only.
+ */
+const ownCases = (actor: PersonActor, now: Date) => sql`
+  reached as materialized (
+    select a.case_id as id, 1 as way from support.assignment a
+      where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and a.ended_at is null
+    union all
+    select b.case_id, 2 from disclosure.break_glass b
+      where b.person_id = ${actor.personId} and b.body_id = ${actor.bodyId} and b.state = 'open' and b.ends_at > ${now}
+    union all
+    select d.case_id, 3 from disclosure.disclosure d
+      where d.to_body = ${actor.bodyId} and d.form = 'live' and d.state = 'in_force'
+        and d.starts_at <= ${now} and d.ends_at > ${now} and (d.to_role is null or d.to_role = ${actor.role})),
+  own as materialized (select id, min(way) as way from reached group by id)`
+
+/** The name of a live view is shown where one of its disclosures in force names it. */
+const liveName = (actor: PersonActor, now: Date) => sql<SqlBool>`exists (
+  select from disclosure.disclosure d join disclosure.item i on i.disclosure_id = d.id
+  where d.case_id = c.id and d.to_body = ${actor.bodyId} and d.form = 'live' and d.state = 'in_force'
+    and d.starts_at <= ${now} and d.ends_at > ${now} and (d.to_role is null or d.to_role = ${actor.role})
+    and i.section = 'identity' and i.field in ('', 'chosen_name'))`
+
+const conditionsOf = (wanted: ListInput) =>
+  [
+    wanted.number && sql<SqlBool>`c.number = ${readNumber(wanted.number)}`,
+    wanted.state && sql<SqlBool>`c.state = ${wanted.state}`,
+    wanted.step && sql<SqlBool>`c.step = ${wanted.step}`,
+    wanted.ageGroup && sql<SqlBool>`c.age_group = ${wanted.ageGroup}`,
+    wanted.county && sql<SqlBool>`c.county = ${wanted.county}`,
+    wanted.openedFrom &&
+      sql<SqlBool>`c.opened_at >= ${wanted.openedFrom}::date::timestamp at time zone 'Europe/Stockholm'`,
+    wanted.openedTo &&
+      sql<SqlBool>`c.opened_at < (${wanted.openedTo}::date + 1)::timestamp at time zone 'Europe/Stockholm'`,
+  ].filter((condition) => typeof condition === 'object')
+
+/** Codes of a case that is only seen by a live view do not answer to a selection: they are not shown either. */
+const asksForCodes = ({ state, step, ageGroup, county, openedFrom, openedTo }: ListInput): boolean =>
+  [state, step, ageGroup, county, openedFrom, openedTo].some((one) => one !== undefined)
+
+/** The cases that the actor may see, the one where something last happened first; the names stay sealed. */
+export const listCases = async (
+  tx: DatabaseTransaction,
+  actor: PersonActor,
+  now: Date,
+  wanted: ListInput,
+): Promise<{ rows: ListedCase[]; total: number }> => {
+  const conditions = [
+    sql<SqlBool>`(own.way > 1 or c.body_id = ${actor.bodyId})`,
+    ...(asksForCodes(wanted) ? [sql<SqlBool>`own.way < 3`] : []),
+    ...conditionsOf(wanted),
+  ]
+  const found = await sql<ListedCase & { total: number }>`
+    with ${ownCases(actor, now)},
+    c as materialized (
+      select own.way, c.*, count(*) over () as total
+      from own join support.case_file c on c.id = own.id
+      where ${sql.join(conditions, sql` and `)}
+      order by c.last_activity_at desc, c.id
+      limit ${wanted.pageSize} offset ${(wanted.page - 1) * wanted.pageSize})
+    select c.id, c.number, c.body_id as "bodyId", b.name as "bodyName", c.key_id as "keyId",
+      case c.way when 1 then 'works' when 2 then 'emergency' else 'live' end as way,
+      case when c.way < 3 then c.state end as state, case when c.way < 3 then c.step end as step,
+      case when c.way < 3 then c.age_group end as "ageGroup", case when c.way < 3 then c.county end as county,
+      c.opened_at as "openedAt", c.last_activity_at as "lastActivityAt", c.total::int as total,
+      n.id as "nameId", n.sealed as "sealedName",
+      k.kind as "clockKind", k.last_day as "clockLastDay", k.at_once as "clockAtOnce"
+    from c
+    join directory.body b on b.id = c.body_id
+    left join lateral (select f.id, f.sealed from support.field f
+      where f.case_id = c.id and f.section = 'identity' and f.field = 'chosen_name' and f.superseded_at is null
+        and (c.way < 3 or ${liveName(actor, now)}) order by f.occurrence limit 1) n on true
+    left join lateral (select t.kind, t.last_day, t.at_once from support.clock t
+      where t.case_id = c.id and t.state = 'running' and c.way < 3
+      order by t.at_once desc, t.last_day nulls last limit 1) k on true
+    order by c.last_activity_at desc, c.id`.execute(tx)
+  return {
+    rows: found.rows.map(({ total: _, ...row }) => row),
+    total: found.rows[0]?.total ?? 0,
+  }
+}

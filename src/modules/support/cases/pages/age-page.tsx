@@ -1,0 +1,61 @@
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { caseWords } from '../messages.ts'
+import { ageGroups } from '../schema.ts'
+import type { prepareAge } from '../step-actions.ts'
+
+type Prepared = Awaited<ReturnType<typeof prepareAge.run>>
+
+const Cancel = ({ href }: { href: string }) => (
+  <a class="ds-link" href={href}>
+    {useWords()('cancel')}
+  </a>
+)
+
+/** An age is assessed, with its reasons. */
+export const AgePage: View<Prepared> = ({ data, context, refused }) => {
+  const t = caseWords(context.locale)
+  const errors = refused?.errors ?? []
+  const { caseId } = data
+  return (
+    <Page
+      context={context}
+      title={t('ageTitle')}
+      state={<p>{t('ageLead', { now: t(data.ageGroup).toLowerCase() })}</p>}
+      breadcrumb={[
+        { href: paths.cases(), label: t('myCases') },
+        { href: paths.case({ caseId }), label: t('caseNumber', { number: data.number }) },
+      ]}
+      errors={errors}
+      islands={['forms']}
+    >
+      <Form action={paths.assessAge({ caseId })} warnUnsaved>
+        <RadioField
+          name="ageGroup"
+          label={t('age')}
+          value={refused?.values['ageGroup'] as string | undefined}
+          options={ageGroups.map((group) => ({ value: group, label: t(group) }))}
+          error={errorFor(errors, 'ageGroup')}
+        />
+        <TextAreaField
+          name="reasons"
+          label={t('reasons')}
+          description={t('reasonsHint')}
+          value={refused?.values['reasons'] as string | undefined}
+          error={errorFor(errors, 'reasons')}
+        />
+        <ButtonRow>
+          <Button>{t('saveAssessment')}</Button>
+          <Cancel href={paths.case({ caseId })} />
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,237 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Card, CardGrid, Heading } from '../../../../web/components/card.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { languageName } from '../languages.ts'
+import { caseWords } from '../messages.ts'
+import type { ClosingReason } from '../schema.ts'
+import { caseSteps } from '../schema.ts'
+import type { ShownOffer, ViewedCase } from '../view-actions.ts'
+import { KnownSections } from './known.tsx'
+import { Next, OfferLine, ShortestWay, Since } from './next.tsx'
+import { knownIn, SafetyBanner, Wishes } from './safety.tsx'
+import { countyName, useCaseWords, useStepOptions } from './words.tsx'
+
+/** The case in one line of codes: number, whose, age, county, language. */
+const Facts: FC<{ data: ViewedCase }> = ({ data }) => {
+  const t = useCaseWords()
+  const { locale } = useReader()
+  const { codes } = data
+  const parts = [
+    data.number,
+    ...(data.works ? [] : [data.bodyName]),
+    ...(codes === null
+      ? []
+      : [
+          codes.ageGroup === 'uncertain' ? t('treatedAsChild') : t(codes.ageGroup),
+          ...(codes.county === null ? [] : [countyName(locale, codes.county)]),
+          ...(codes.language === null ? [] : [languageName(codes.language, locale)]),
+        ]),
+    ...(data.externalNumber === null ? [] : [`${t('externalNumber')}: ${data.externalNumber}`]),
+  ]
+  return <p>{parts.join(' · ')}</p>
+}
+
+/** Why somebody sees a case that they do not work on, and whether it is in use at all. */
+const Standing: FC<{ data: ViewedCase }> = ({ data }) => {
+  const t = useCaseWords()
+  const format = useFormat()
+  const { codes } = data
+  return (
+    <>
+      {data.reasons.length > 0 ? (
+        <Alert kind="info" heading={t('reasonHeading')}>
+          {data.reasons.map(({ kind, bodyName, until }) => (
+            <p>
+              {kind === 'live'
+                ? t('reasonlive', { body: bodyName, until: format.instant(until) })
+                : t('reasonemergency', { until: format.instant(until) })}
+            </p>
+          ))}
+        </Alert>
+      ) : null}
+      {data.facts.restricted ? (
+        <Alert kind="warning" heading={t('restrictedHeading')}>
+          <p>{t('restrictedText')}</p>
+        </Alert>
+      ) : null}
+      {codes?.state === 'closed' && codes.closedAt ? (
+        <Alert kind="info" heading={t('closedHeading')}>
+          <p>
+            {t('closedText', {
+              day: format.date(dayOf(codes.closedAt)),
+              reason: t(codes.closingReason as ClosingReason).toLowerCase(),
+            })}
+          </p>
+          {data.works ? (
+            <Form action={paths.reopenCase({ caseId: data.id })} label={t('reopen')}>
+              <ButtonRow>
+                <Button variant="secondary">{t('reopen')}</Button>
+              </ButtonRow>
+            </Form>
+          ) : null}
+        </Alert>
+      ) : null}
+    </>
+  )
+}
+
+/** The six steps of the referral mechanism as words, with where the case is. */
+const Steps: FC<{ data: ViewedCase; errors: FieldErrors }> = ({ data, errors }) => {
+  const t = useCaseWords()
+  const { codes } = data
+  if (codes === null) return null
+  const writes = data.works && data.facts.open && !data.facts.restricted
+  return (
+    <Section id="steps" heading={t('stepsHeading')}>
+      <ol class="mechanism-steps">
+        {caseSteps.map((step) => (
+          <li {...(step === codes.step ? { 'aria-current': 'step' as const } : {})}>
+            <span>{t(step)}</span>
+            {step === codes.step ? <span class="mechanism-now">{t('stepNow')}</span> : null}
+          </li>
+        ))}
+      </ol>
+      {writes ? (
+        <Details summary={t('changeStep')} open={errors.length > 0}>
+          <Form action={paths.mechanismStep({ caseId: data.id })} label={t('changeStep')}>
+            <RadioField
+              name="step"
+              label={t('step')}
+              value={codes.step}
+              options={useStepOptions()}
+              error={errorFor(errors, 'step')}
+            />
+            <ButtonRow>
+              <Button variant="secondary">{t('save')}</Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      ) : null}
+    </Section>
+  )
+}
+
+const OfferCard: FC<{ shown: ShownOffer; data: ViewedCase }> = ({ shown: { offer, items }, data }) => {
+  const t = useCaseWords()
+  const { locale } = useReader()
+  const href = data.works ? offer.href?.(data.id) : undefined
+  return (
+    <Card heading={offer.heading(locale)} headingLevel={3} {...(href ? { href } : {})}>
+      {items.length === 0 ? (
+        <p class="not-given">{t('nothingHere')}</p>
+      ) : (
+        <ul class="item-list">
+          {items.map((item) => (
+            <OfferLine item={item} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+const Workers: FC<{ data: ViewedCase }> = ({ data }) => {
+  const t = useCaseWords()
+  if (data.workers.length === 0) return null
+  return (
+    <Section id="workers" heading={t('workersHeading')}>
+      <ul class="plain-list">
+        {data.workers.map(({ name, part, since }) => (
+          <li>
+            {name}{' '}
+            <span class="quiet">
+              {part === 'responsible' ? `(${t('responsible')}) ` : ''}
+              <Since since={since} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {data.works ? (
+        <p>
+          <a class="ds-link" href={paths.staff({ caseId: data.id })}>
+            {data.assigns ? t('staffLink') : t('staffLinkOnly')}
+          </a>
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+const Further: FC<{ data: ViewedCase }> = ({ data }) => {
+  const t = useCaseWords()
+  if (!data.works || !data.facts.open) return null
+  return (
+    <section aria-labelledby="further-heading">
+      <Heading level={2} size="2xs" id="further-heading">
+        {t('furtherHeading')}
+      </Heading>
+      <ButtonRow>
+        <LinkButton variant="tertiary" href={paths.assessAge({ caseId: data.id })}>
+          {t('ageLink')}
+        </LinkButton>
+        <LinkButton variant="tertiary" href={paths.closeCase({ caseId: data.id })}>
+          {t('closeLink')}
+        </LinkButton>
+      </ButtonRow>
+    </section>
+  )
+}
+
+/** A case: who it is, what must not happen, what the person wants, what is next; then all that is known. */
+export const CasePage: View<ViewedCase> = ({ data, context, refused }) => {
+  const t = caseWords(context.locale)
+  const errors = refused?.errors ?? []
+  const start =
+    data.works && data.facts.open && !data.facts.restricted
+      ? data.offers.find(({ offer }) => offer.start)?.offer.start
+      : undefined
+  return (
+    <Page
+      context={context}
+      title={knownIn(data, 'identity', 'chosen_name') || t('caseNumber', { number: data.number })}
+      windowTitle={t('caseNumber', { number: data.number })}
+      breadcrumb={[{ href: paths.cases(), label: t('myCases') }]}
+      state={<Facts data={data} />}
+      action={
+        start ? (
+          <LinkButton variant="primary" href={start.href(data.id)}>
+            {start.label(context.locale)}
+          </LinkButton>
+        ) : null
+      }
+      errors={errors}
+      wide
+    >
+      <Standing data={data} />
+      <SafetyBanner data={data} />
+      <div class="case-top">
+        <Wishes data={data} />
+        <Next data={data} />
+      </div>
+      <ShortestWay data={data} />
+      <Steps data={data} errors={errors} />
+      <KnownSections data={data} />
+      {data.offers.length > 0 ? (
+        <Section id="work" heading={t('workHeading')}>
+          <CardGrid>
+            {data.offers.map((shown) => (
+              <OfferCard shown={shown} data={data} />
+            ))}
+          </CardGrid>
+        </Section>
+      ) : null}
+      <Workers data={data} />
+      <Further data={data} />
+    </Page>
+  )
+}

@@ -1,0 +1,162 @@
+import type { FC } from 'hono/jsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
+import { FilterForm, NoResult, Pagination } from '../../../../web/components/list-controls.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Tag } from '../../../../web/components/status.tsx'
+import { Moment } from '../../../../web/components/structure.tsx'
+import { type Column, Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { viewCases } from '../list-actions.ts'
+import { caseWords } from '../messages.ts'
+import { ageGroups } from '../schema.ts'
+import {
+  CaseStatus,
+  ClockLeft,
+  useCaseWords,
+  useCountyOptions,
+  useStateOptions,
+  useStepOptions,
+} from './words.tsx'
+
+type Listed = Awaited<ReturnType<typeof viewCases.run>>
+type Row = Listed['rows'][number]
+
+const useColumns = (): Column<Row>[] => {
+  const t = useCaseWords()
+  return [
+    {
+      heading: t('columnCase'),
+      rowHeading: true,
+      cell: (row) => (
+        <>
+          <a class="ds-link" href={paths.case({ caseId: row.id })}>
+            {row.chosenName ?? t('unnamed')}
+          </a>
+          <br />
+          <span class="quiet nowrap">{row.number}</span>
+          {row.way === 'works' ? null : (
+            <>
+              {' '}
+              <Tag color="info">
+                {row.way === 'live' ? t('waylive', { body: row.bodyName }) : t('wayemergency')}
+              </Tag>
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      heading: t('columnNext'),
+      cell: (row) =>
+        row.clockKind === null ? (
+          '–'
+        ) : (
+          <ClockLeft kind={row.clockKind} lastDay={row.clockLastDay} atOnce={row.clockAtOnce ?? false} />
+        ),
+    },
+    { heading: t('step'), cell: (row) => (row.step === null ? '–' : t(row.step)) },
+    { heading: t('age'), kind: 'short', cell: (row) => (row.ageGroup === null ? '–' : t(row.ageGroup)) },
+    { heading: t('columnActivity'), cell: (row) => <Moment at={row.lastActivityAt} /> },
+    {
+      heading: t('state'),
+      kind: 'short',
+      cell: (row) => (row.state === null ? '–' : <CaseStatus state={row.state} />),
+    },
+  ]
+}
+
+const Filters: FC<{ selection: Listed['selection']; active: boolean }> = ({ selection, active }) => {
+  const t = useCaseWords()
+  return (
+    <FilterForm action={paths.cases()} active={active}>
+      <TextField name="number" label={t('number')} optional value={selection.number} spellcheck={false} />
+      <SelectField
+        name="state"
+        label={t('state')}
+        optional
+        emptyLabel={t('all')}
+        value={selection.state}
+        options={useStateOptions()}
+      />
+      <SelectField
+        name="step"
+        label={t('step')}
+        optional
+        emptyLabel={t('all')}
+        value={selection.step}
+        options={useStepOptions()}
+      />
+      <SelectField
+        name="ageGroup"
+        label={t('age')}
+        optional
+        emptyLabel={t('all')}
+        value={selection.ageGroup}
+        options={ageGroups.map((group) => ({ value: group, label: t(group) }))}
+      />
+      <SelectField
+        name="county"
+        label={t('county')}
+        optional
+        emptyLabel={t('all')}
+        value={selection.county}
+        options={useCountyOptions()}
+      />
+      <DateField name="openedFrom" label={t('openedFrom')} optional value={selection.openedFrom} />
+      <DateField name="openedTo" label={t('openedTo')} optional value={selection.openedTo} />
+    </FilterForm>
+  )
+}
+
+const CaseTable: FC<{ rows: readonly Row[] }> = ({ rows }) => (
+  <Table caption={useCaseWords()('myCases')} captionHidden columns={useColumns()} rows={rows} />
+)
+
+/** One's cases; the selection is in the address, and is of coded fields alone. */
+export const CasesPage: View<Listed> = ({ data, context }) => {
+  const t = caseWords(context.locale)
+  const { page, pageSize, ...filters } = data.selection
+  const active = Object.values(filters).some((value) => value !== undefined)
+  const open = (
+    <LinkButton variant="primary" href={paths.newCase()}>
+      {t('newCase')}
+    </LinkButton>
+  )
+  const state = (
+    <p>
+      {t('myCasesLead')}{' '}
+      <a class="ds-link" href={paths.findCase()}>
+        {t('find')}
+      </a>
+    </p>
+  )
+  return (
+    <Page context={context} title={t('myCases')} wide action={open} state={state}>
+      {data.rows.length === 0 && !active && page === 1 ? (
+        <EmptyState heading={t('noCasesHeading')}>{t('noCasesText')}</EmptyState>
+      ) : (
+        <>
+          <Filters selection={data.selection} active={active} />
+          {data.rows.length === 0 ? (
+            <NoResult clearHref={paths.cases()} />
+          ) : (
+            <>
+              <CaseTable rows={data.rows} />
+              <Pagination
+                page={page}
+                pageSize={pageSize}
+                total={data.total}
+                href={(next) =>
+                  paths.cases({ ...filters, page: next, pageSize: pageSize === 20 ? undefined : pageSize })
+                }
+              />
+            </>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}

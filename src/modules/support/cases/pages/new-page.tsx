@@ -1,0 +1,102 @@
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { languageOptions } from '../languages.ts'
+import { caseWords } from '../messages.ts'
+import type { prepareCase } from '../open-actions.ts'
+import { ageGroups } from '../schema.ts'
+import { useCaseWords, useCountyOptions } from './words.tsx'
+
+type Prepared = Awaited<ReturnType<typeof prepareCase.run>>
+type Fields = {
+  data: Prepared
+  refused: Parameters<View<Prepared>>[0]['refused']
+  locale: 'sv' | 'en'
+}
+
+const NewCaseForm = ({ data, refused, locale }: Fields) => {
+  const t = useCaseWords()
+  const shared = useWords()
+  const value = (name: string) => (refused?.values[name] as string | undefined) ?? undefined
+  const error = (name: string) => errorFor(refused?.errors, name)
+  return (
+    <Form action={paths.newCase()} warnUnsaved>
+      <TextField
+        name="chosenName"
+        label={t('chosenName')}
+        description={t('chosenNameHint')}
+        optional
+        autocomplete="off"
+        value={value('chosenName')}
+        error={error('chosenName')}
+      />
+      <RadioField
+        name="ageGroup"
+        label={t('age')}
+        value={value('ageGroup')}
+        error={error('ageGroup')}
+        options={ageGroups.map((group) => ({
+          value: group,
+          label: t(group),
+          ...(group === 'uncertain' ? { description: t('uncertainHint') } : {}),
+        }))}
+      />
+      <SelectField
+        name="county"
+        label={t('county')}
+        optional
+        value={refused ? value('county') : (data.county ?? undefined)}
+        error={error('county')}
+        options={useCountyOptions()}
+      />
+      <SelectField
+        name="language"
+        label={t('language')}
+        optional
+        value={value('language')}
+        error={error('language')}
+        options={languageOptions(locale)}
+      />
+      {data.fileKind === 'coordination' ? (
+        <TextField
+          name="externalNumber"
+          label={t('externalNumber')}
+          description={t('externalNumberHint')}
+          optional
+          autocomplete="off"
+          value={value('externalNumber')}
+          error={error('externalNumber')}
+        />
+      ) : null}
+      <ButtonRow>
+        <Button>{t('openIt')}</Button>
+        <a class="ds-link" href={paths.cases()}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** The few questions with which a case begins. */
+export const NewCasePage: View<Prepared> = ({ data, context, refused }) => {
+  const t = caseWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('newCase')}
+      state={<p>{t('newCaseLead')}</p>}
+      breadcrumb={[{ href: paths.cases(), label: t('myCases') }]}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <NewCaseForm data={data} refused={refused} locale={context.locale} />
+    </Page>
+  )
+}

@@ -1,0 +1,118 @@
+import type { FC } from 'hono/jsx'
+import { Card } from '../../../../web/components/card.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { paths } from '../../paths.ts'
+import { partName } from '../../sections/messages.ts'
+import type { OfferItem } from '../offer.ts'
+import type { ShownOffer, ViewedCase } from '../view-actions.ts'
+import { knownIn } from './safety.tsx'
+import { ClockLeft, useCaseWords } from './words.tsx'
+
+const MOST_NEXT = 4
+const toneKinds = { late: 'late', soon: 'atRisk', done: 'done' } as const
+
+/** A line that another part of the house has to say, with its link and its tone in words. */
+export const OfferLine: FC<{ item: OfferItem }> = ({ item }) => {
+  const { locale } = useReader()
+  const label = item.label(locale)
+  const detail = item.detail?.(locale)
+  return (
+    <li>
+      <div class="item-list-name">
+        {item.href ? (
+          <a class="ds-link" href={item.href}>
+            {label}
+          </a>
+        ) : (
+          <span>{label}</span>
+        )}
+        {item.tone && item.tone !== 'done' && detail ? (
+          <Status kind={toneKinds[item.tone]}>{detail}</Status>
+        ) : item.tone === 'done' ? (
+          <Status kind="done" />
+        ) : null}
+      </div>
+      {detail && (item.tone === undefined || item.tone === 'done') ? <p>{detail}</p> : null}
+    </li>
+  )
+}
+
+const urgentOf = (offers: readonly ShownOffer[]): OfferItem[] => {
+  const items = offers.flatMap(({ items: all }) => [...all])
+  return [
+    ...items.filter(({ tone }) => tone === 'late'),
+    ...items.filter(({ tone }) => tone === 'soon'),
+  ].slice(0, MOST_NEXT)
+}
+
+/** What is next: the clock that ends first, and what other parts of the house say is late or soon. */
+export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
+  const t = useCaseWords()
+  const urgent = urgentOf(data.offers)
+  return (
+    <Card heading={t('nextHeading')} tinted>
+      {data.nextClock ? (
+        <p>
+          <a class="ds-link" href={paths.caseClocks({ caseId: data.id })}>
+            <ClockLeft
+              kind={data.nextClock.kind}
+              lastDay={data.nextClock.lastDay}
+              atOnce={data.nextClock.atOnce}
+            />
+          </a>
+        </p>
+      ) : null}
+      {urgent.length > 0 ? (
+        <ul class="item-list">
+          {urgent.map((item) => (
+            <OfferLine item={item} />
+          ))}
+        </ul>
+      ) : null}
+      {data.nextClock === null && urgent.length === 0 ? <p class="not-given">{t('nothingNext')}</p> : null}
+    </Card>
+  )
+}
+
+/**
+ * The shortest way on from a first call, for a case in which little is known: how the person is reached safely, what they
+ * want, and what can be begun at once.
+ */
+export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
+  const t = useCaseWords()
+  const { locale } = useReader()
+  const left = [
+    ...(knownIn(data, 'contact', 'safe_ways') === ''
+      ? [{ href: paths.section({ caseId: data.id, section: 'contact' }), label: partName(locale, 'contact') }]
+      : []),
+    ...(knownIn(data, 'needs', 'wants') === '' && knownIn(data, 'needs', 'needs') === ''
+      ? [{ href: paths.section({ caseId: data.id, section: 'needs' }), label: partName(locale, 'needs') }]
+      : []),
+  ]
+  if (!data.works || !data.facts.open || left.length === 0) return null
+  const starts = data.offers.flatMap(({ offer }) =>
+    offer.start ? [{ href: offer.start.href(data.id), label: offer.start.label(locale) }] : [],
+  )
+  return (
+    <Card heading={t('beginHeading')}>
+      <p>{t('beginLead')}</p>
+      <ol class="shortest-way">
+        {[...left, ...starts].map(({ href, label }) => (
+          <li>
+            <a class="ds-link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+/** When somebody began to work on a case. */
+export const Since: FC<{ since: Date }> = ({ since }) => {
+  const t = useCaseWords()
+  const format = useFormat()
+  return <>{t('since', { day: format.date(since.toISOString().slice(0, 10)) })}</>
+}

@@ -1,0 +1,69 @@
+import type { Route } from '../../../../platform/http/route.ts'
+import { form, page, pageContextOf } from '../../../../web/pages.tsx'
+import { paths } from '../../paths.ts'
+import { closeCase, prepareClosing, reopenCase } from '../close-actions.ts'
+import { findCases, prepareFind } from '../find-actions.ts'
+import { viewBodyCases, viewCases } from '../list-actions.ts'
+import type { CaseOffer } from '../offer.ts'
+import { openCase, prepareCase } from '../open-actions.ts'
+import { changeSetting, viewSetting } from '../setting-actions.ts'
+import { assignCase, endAssignment, handOverCase, viewStaff } from '../staff-actions.ts'
+import { assessAge, changeStep, prepareAge } from '../step-actions.ts'
+import { viewCaseWith } from '../view-actions.ts'
+import { AgePage } from './age-page.tsx'
+import { CasePage } from './case-page.tsx'
+import { ClosePage } from './close-page.tsx'
+import { FindPage } from './find-page.tsx'
+import { BodyCasesPage } from './lead-page.tsx'
+import { CasesPage } from './list-page.tsx'
+import { NewCasePage } from './new-page.tsx'
+import { SettingsPage } from './settings-page.tsx'
+import { StaffPage } from './staff-page.tsx'
+
+const newPage = page(paths.newCase, prepareCase, NewCasePage)
+const findPage = page(paths.findCase, prepareFind, ({ context, refused }) => (
+  <FindPage context={context} refused={refused} />
+))
+const staffPage = page(paths.staff, viewStaff, StaffPage)
+const closePage = page(paths.closeCase, prepareClosing, ClosePage)
+const agePage = page(paths.assessAge, prepareAge, AgePage)
+const settingsPage = page(paths.settings, viewSetting, SettingsPage)
+const toCase = ({ caseId }: { caseId: string }) => paths.case({ caseId })
+const toStaff = ({ caseId }: { caseId: string }) => paths.staff({ caseId })
+
+/** Addresses with a word in the place of a case's identifier stand before those of a case. */
+const listRoutes: readonly Route[] = [
+  page(paths.cases, viewCases, CasesPage),
+  newPage,
+  form(paths.newCase, openCase, { page: newPage, done: toCase }),
+  findPage,
+  form(paths.findCase, findCases, {
+    page: findPage,
+    done: (found, { sought }, context) =>
+      context.html(
+        String(<FindPage context={pageContextOf(context)} found={found} sought={String(sought)} />),
+      ),
+  }),
+  page(paths.bodyCases, viewBodyCases, BodyCasesPage),
+  settingsPage,
+  form(paths.settings, changeSetting, { page: settingsPage, done: () => paths.settings() }),
+]
+
+/** The pages of cases; that of one case shows what other parts of the house have to say of it. */
+export const caseRoutesWith = (offers: readonly CaseOffer[]): readonly Route[] => {
+  const casePage = page(paths.case, viewCaseWith(offers), CasePage)
+  return [
+    ...listRoutes,
+    casePage,
+    form(paths.mechanismStep, changeStep, { page: casePage, done: toCase }),
+    agePage,
+    form(paths.assessAge, assessAge, { page: agePage, done: toCase }),
+    staffPage,
+    form(paths.staff, assignCase, { page: staffPage, done: toStaff }),
+    form(paths.handOver, handOverCase, { page: staffPage, done: toStaff }),
+    form(paths.endAssignment, endAssignment, { page: staffPage, done: toStaff }),
+    closePage,
+    form(paths.closeCase, closeCase, { page: closePage, done: toCase }),
+    form(paths.reopenCase, reopenCase, { page: casePage, done: toCase }),
+  ]
+}

@@ -1,0 +1,99 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { caseWords } from '../messages.ts'
+import { fileKinds, retentionKinds, secrecyKinds } from '../schema.ts'
+import type { BodySetting } from '../setting-store.ts'
+import { useCaseWords } from './words.tsx'
+
+type Fields = { data: BodySetting; refused: RefusedForm | undefined; errors: FieldErrors }
+
+/** What was entered last, else what is stored; an unticked box is absent from a form that was sent. */
+const entered = ({ data, refused }: Pick<Fields, 'data' | 'refused'>) => ({
+  text: (name: 'fileKind' | 'secrecy' | 'retention' | 'opensAt' | 'closesAt') =>
+    refused ? (refused.values[name] as string | undefined) : data[name],
+  ticked: (name: 'archiveFirst' | 'researchSample' | 'alwaysOnDuty') =>
+    refused ? refused.values[name] === 'yes' : data[name],
+})
+
+const KindFields: FC<Fields> = (fields) => {
+  const t = useCaseWords()
+  const { text, ticked } = entered(fields)
+  const { errors } = fields
+  return (
+    <>
+      <RadioField
+        name="fileKind"
+        label={t('fileKind')}
+        value={text('fileKind')}
+        options={fileKinds.map((kind) => ({ value: kind, label: t(kind), description: t(`${kind}Hint`) }))}
+        error={errorFor(errors, 'fileKind')}
+      />
+      <RadioField
+        name="secrecy"
+        label={t('secrecy')}
+        value={text('secrecy')}
+        options={secrecyKinds.map((kind) => ({ value: kind, label: t(kind) }))}
+        error={errorFor(errors, 'secrecy')}
+      />
+      <RadioField
+        name="retention"
+        label={t('retention')}
+        value={text('retention')}
+        options={retentionKinds.map((kind) => ({
+          value: kind,
+          label: t(`kept${kind}`),
+        }))}
+        error={errorFor(errors, 'retention')}
+      />
+      <CheckboxField name="archiveFirst" label={t('archiveFirst')} checked={ticked('archiveFirst')} />
+      <CheckboxField name="researchSample" label={t('researchSample')} checked={ticked('researchSample')} />
+    </>
+  )
+}
+
+const HourFields: FC<Fields> = (fields) => {
+  const t = useCaseWords()
+  const { text, ticked } = entered(fields)
+  return (
+    <>
+      <div class="field-row">
+        {(['opensAt', 'closesAt'] as const).map((name) => (
+          <TextField
+            name={name}
+            label={t(name)}
+            description={t('hourHint')}
+            width={8}
+            value={text(name)}
+            error={errorFor(fields.errors, name)}
+          />
+        ))}
+      </div>
+      <CheckboxField name="alwaysOnDuty" label={t('alwaysOnDuty')} checked={ticked('alwaysOnDuty')} />
+    </>
+  )
+}
+
+/** How a body works with cases. */
+export const SettingsPage: View<BodySetting> = ({ data, context, refused }) => {
+  const t = caseWords(context.locale)
+  const errors = refused?.errors ?? []
+  const fields = { data, refused, errors }
+  return (
+    <Page context={context} title={t('settings')} state={<p>{t('settingsLead')}</p>} errors={errors}>
+      <Form action={paths.settings()}>
+        <KindFields {...fields} />
+        <HourFields {...fields} />
+        <ButtonRow>
+          <Button>{t('saveSettings')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

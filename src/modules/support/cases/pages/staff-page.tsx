@@ -1,0 +1,122 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { SelectField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Day, Section } from '../../../../web/components/structure.tsx'
+import { type Column, Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { caseWords } from '../messages.ts'
+import type { viewStaff } from '../staff-actions.ts'
+import type { FoundWorker } from '../store.ts'
+import { countyName, useCaseWords } from './words.tsx'
+
+type Staff = Awaited<ReturnType<typeof viewStaff.run>>
+
+/** What can be done about somebody who works on a case. */
+const WorkerActions: FC<{ caseId: string; worker: FoundWorker }> = ({ caseId, worker }) => {
+  const t = useCaseWords()
+  if (worker.part === 'responsible') return <>–</>
+  const hidden = { personId: worker.personId }
+  return (
+    <div class="row-actions">
+      <Form action={paths.handOver({ caseId })} hidden={hidden}>
+        <Button variant="tertiary" label={t('makeResponsibleWho', { name: worker.name })}>
+          {t('makeResponsible')}
+        </Button>
+      </Form>
+      <Form action={paths.endAssignment({ caseId })} hidden={hidden}>
+        <Button variant="tertiary" danger label={t('endWho', { name: worker.name })}>
+          {t('end')}
+        </Button>
+      </Form>
+    </div>
+  )
+}
+
+const WorkerTable: FC<{ data: Staff }> = ({ data }) => {
+  const t = useCaseWords()
+  const columns: Column<FoundWorker>[] = [
+    { heading: t('who'), rowHeading: true, cell: ({ name }) => name },
+    { heading: t('part'), cell: ({ part }) => t(part) },
+    { heading: t('sinceHeading'), cell: ({ since }) => <Day day={dayOf(since)} /> },
+    ...(data.mayAssign
+      ? [
+          {
+            heading: t('actions'),
+            cell: (worker: FoundWorker) => <WorkerActions caseId={data.caseId} worker={worker} />,
+          },
+        ]
+      : []),
+  ]
+  return <Table caption={t('workersHeading')} captionHidden columns={columns} rows={data.workers} />
+}
+
+const Give: FC<{ data: Staff; errors: FieldErrors }> = ({ data, errors }) => {
+  const t = useCaseWords()
+  return (
+    <Section id="give" heading={t('giveHeading')}>
+      {data.candidates.length === 0 ? (
+        <p class="not-given">{t('noCandidates')}</p>
+      ) : (
+        <Form action={paths.staff({ caseId: data.caseId })} label={t('giveHeading')}>
+          <SelectField
+            name="personId"
+            label={t('colleague')}
+            description={t('colleagueHint')}
+            options={data.candidates.map(({ personId, name }) => ({ value: personId, label: name }))}
+            error={errorFor(errors, 'personId')}
+          />
+          <ButtonRow>
+            <Button>{t('give')}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+const Codes: FC<{ data: Staff }> = ({ data }) => {
+  const t = useCaseWords()
+  const { locale } = useReader()
+  const parts = [
+    t(`state${data.state}`),
+    t(data.step),
+    t(data.ageGroup),
+    ...(data.county === null ? [] : [countyName(locale, data.county)]),
+  ]
+  return (
+    <>
+      <p>{parts.join(' · ')}</p>
+      <p>{data.works ? t('staffLead') : t('ledOnly')}</p>
+    </>
+  )
+}
+
+/** Who works on a case; those who lead assign from here without reading it. */
+export const StaffPage: View<Staff> = ({ data, context, refused }) => {
+  const t = caseWords(context.locale)
+  const errors = refused?.errors ?? []
+  const back = data.works
+    ? [
+        { href: paths.cases(), label: t('myCases') },
+        { href: paths.case({ caseId: data.caseId }), label: t('caseNumber', { number: data.number }) },
+      ]
+    : [{ href: paths.bodyCases(), label: t('bodyCases') }]
+  return (
+    <Page
+      context={context}
+      title={data.works ? t('staff') : t('caseNumber', { number: data.number })}
+      breadcrumb={back}
+      state={<Codes data={data} />}
+      errors={errors}
+    >
+      {data.workers.length === 0 ? <p class="not-given">{t('noWorkers')}</p> : <WorkerTable data={data} />}
+      {data.mayAssign ? <Give data={data} errors={errors} /> : null}
+    </Page>
+  )
+}
