@@ -5,6 +5,7 @@ export const paths = {
   // consents
   consents: path('/cases/:caseId/consents'),
   newConsent: path('/cases/:caseId/consents/new'),
+  consentWords: path('/cases/:caseId/consents/words'),
   withdrawConsent: path('/cases/:caseId/consents/:consentId/withdraw'),
   consentFile: path('/cases/:caseId/consents/:consentId/file'),
   // disclosures

@@ -20,4 +20,7 @@ export const disclosureRoom: Room = {
   refusals: parts.flatMap((part) => part.refusals ?? []),
   tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
   schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
+  replay: async (house, entries) => {
+    for (const part of parts) await part.replay?.(house, entries)
+  },
 }

@@ -46,3 +46,33 @@ export const consentInput = z.object({
   note: Reasoning.optional(),
   items: z.array(consentItem).min(1).max(200),
 })
+export type ConsentRequest = z.output<typeof consentInput>
+
+const { caseId: _caseId, items: _items, ...single } = consentInput.shape
+const draftFields = {
+  ...single,
+  toBody: z.uuid(),
+  toName: z.string().trim().min(1).max(200),
+  purpose: z.enum(purposeCodes),
+  parts: z.array(itemSchema).max(200),
+}
+
+/** A consent as far as its form has been filled in, for one recipient and one purpose. */
+export interface ConsentDraft {
+  readonly language?: string
+  readonly toBody?: string
+  readonly toName?: string
+  readonly purpose?: z.output<typeof draftFields.purpose>
+  readonly parts?: readonly z.output<typeof itemSchema>[]
+  readonly givenOn?: string
+  readonly expiresOn?: string
+}
+
+/** What can be read of a half-filled form. */
+export const readConsentDraft = (values: Readonly<Record<string, unknown>>): ConsentDraft =>
+  Object.fromEntries(
+    Object.entries(draftFields).flatMap(([name, schema]) => {
+      const read = schema.safeParse(values[name])
+      return values[name] !== undefined && read.success ? [[name, read.data]] : []
+    }),
+  )

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionContext } from '../../../platform/access/action.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, type CaseFacts, worksOn } from '../../support/index.ts'
 import { checkRecipient, checkStatement } from './check.ts'
+import type { Doing } from './doing.ts'
 import { handOver } from './hand-over.ts'
 import { type KnownFacts, readKnown } from './known.ts'
 import { type Judgement, judge } from './rules.ts'
@@ -33,12 +33,13 @@ const STATE_OF: Readonly<Record<Judgement['verdict'], DisclosureState>> = {
  * `disclosure.*` for a recipient or a statement that cannot be, at its field. NotPermitted for whoever does not work on it.
  */
 export const disclose = async (
-  context: ActionContext,
+  context: Doing,
   facts: CaseFacts,
   request: DisclosureRequest,
 ): Promise<Disclosed> => {
   const { actor, tx, now, today } = context
   if (actor.kind !== 'person' || !worksOn(actor, facts)) throw new NotPermitted('disclosure.decide')
+  if (facts.restricted) throw new Refusal('case.restricted', 409)
   const known = await readKnown(context, request.caseId, request.toBody)
   checkRecipient(request, known)
   checkStatement(request, known, today)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionContext } from '../../../platform/access/action.ts'
 import type { SectionKey } from '../../law/index.ts'
 import { assessProvision } from '../legal/assess.ts'
 import { type CopyContent, coveredValues } from './content.ts'
+import type { Doing } from './doing.ts'
 import type { KnownFacts } from './known.ts'
 import { situationOf } from './rules.ts'
 import type { DisclosureRequest } from './schema.ts'
@@ -10,7 +10,7 @@ import { insertCopy } from './store.ts'
 
 /** What the recipient would get if it were handed over now: the preview and the copy are made here alone. */
 export const contentOf = async (
-  { now, today }: ActionContext,
+  { now, today }: Doing,
   request: DisclosureRequest,
   known: KnownFacts,
 ): Promise<CopyContent> => {
@@ -39,7 +39,7 @@ export const contentOf = async (
  * @returns the copy's identifier.
  */
 export const handOver = async (
-  context: ActionContext,
+  context: Doing,
   disclosureId: string,
   request: DisclosureRequest,
   known: KnownFacts,

@@ -1,8 +1,8 @@
-import type { ActionContext } from '../../../platform/access/action.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { type FieldValue, type FoundCase, findSetting, getCase, listFields } from '../../support/index.ts'
 import { type FoundConsent, listConsents } from '../consents/store.ts'
 import type { Secrecy } from '../legal/situation.ts'
+import type { Doing } from './doing.ts'
 import { secrecyOf } from './recipient.ts'
 import { findRecipient, isBodyDenied, type KnownRecipient } from './recipient-store.ts'
 import type { DisclosureDraft } from './schema.ts'
@@ -24,7 +24,7 @@ export interface KnownFacts {
 
 /** Reads what the house knows, for a recipient where one has been chosen. @throws NotFound */
 export const readKnown = async (
-  { tx, actor, vault }: ActionContext,
+  { tx, actor, vault }: Doing,
   caseId: string,
   toBody: DisclosureDraft['toBody'],
 ): Promise<KnownFacts> => {

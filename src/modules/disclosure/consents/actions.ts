@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { action } from '../../../platform/access/action.ts'
+import type { Actor } from '../../../platform/access/actor.ts'
+import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { addEvent, getCase, getFacts, personLanguage, requireInUse, writeField } from '../../support/index.ts'
+import { purposeCodes } from '../purposes.ts'
+import type { Doing } from '../sharing/doing.ts'
+import { readKnown } from '../sharing/known.ts'
+import { findRecipient, isBodyDenied, listRecipients } from '../sharing/recipient-store.ts'
+import { itemSchema } from '../sharing/schema.ts'
+import { consentPolicy } from './policy.ts'
+import { CONSENT_WITHDRAWN } from './replay.ts'
+import { listResting, withdraw } from './resting-store.ts'
+import { checkDays, checkRepresentative, consentState, usualExpiry } from './rules.ts'
+import { consentInput, readConsentDraft } from './schema.ts'
+import { getConsent, insertConsent, listConsents } from './store.ts'
+
+const caseInput = z.object({ caseId: z.uuid() })
+const consentIdInput = z.object({ caseId: z.uuid(), consentId: z.uuid() })
+
+const personIn = (actor: Actor) => {
+  if (actor.kind !== 'person') throw new NotPermitted('consent.record')
+  return actor
+}
+
+/** Every consent of a case, with where it stands. */
+export const viewConsents = action(
+  consentPolicy,
+  'consent.list',
+  'read_personal',
+  caseInput,
+  async ({ tx, actor, today, about, permit, vault }, { caseId }) => {
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId)
+    permit(facts)
+    const file = await getCase(tx, caseId)
+    const consents = await listConsents(tx, await vault.openKey(file.keyId), caseId)
+    return {
+      caseId,
+      number: file.number,
+      consents: consents.map((consent) => ({ ...consent, state: consentState(consent, today) })),
+    }
+  },
+)
+
+const questionInput = z.object({
+  caseId: z.uuid(),
+  language: consentInput.shape.language,
+  toBody: z.uuid().nullable().default(null),
+  toName: z.string().trim().min(1).max(200).optional(),
+  purpose: z.enum(purposeCodes),
+  parts: z.array(itemSchema).min(1).max(200),
+  expiresOn: z.iso.date(),
+  step: z.enum(['words', 'question']).default('words'),
+})
+
+/**
+ * Looks at what is to be asked before its words are shown: nothing is written yet.
+ *
+ * @throws Refusal at the field
+ */
+export const askForConsent = action(
+  consentPolicy,
+  'consent.ask',
+  'read',
+  questionInput,
+  async (context, question) => {
+    const facts = await getFacts(context.tx, context.actor, question.caseId)
+    context.permit(facts)
+    await requireRecipient(context, question.caseId, facts.bodyId, question)
+    checkDays({ givenOn: context.today, expiresOn: question.expiresOn }, context.today)
+    return question
+  },
+)
+
+const prepareInput = z.object({ caseId: z.uuid(), draft: z.record(z.string(), z.unknown()).optional() })
+
+/**
+ * What the form of a consent needs: recipients, parts, and, once it is known what is asked, the words to read out in the
+ * person's language.
+ */
+export const prepareConsent = action(
+  consentPolicy,
+  'consent.prepare',
+  'read_personal',
+  prepareInput,
+  async (context, { caseId, draft: values = {} }) => {
+    const { tx, actor, today, about, permit } = context
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId)
+    permit(facts)
+    const draft = readConsentDraft(values)
+    const known = await readKnown(context, caseId, draft.toBody)
+    const code = draft.language ?? known.file.language ?? 'sv'
+    return {
+      caseId,
+      number: known.file.number,
+      today,
+      draft,
+      isWords: values.step === 'words',
+      usualExpiry: usualExpiry(today),
+      recipients: await listRecipients(tx, known.file.bodyId),
+      recipientName: known.recipient?.name ?? draft.toName,
+      purposes: purposeCodes,
+      isAdult: known.file.ageGroup === 'adult',
+      suspicion: known.guardianSuspected,
+      code,
+      language: personLanguage(code),
+    }
+  },
+)
+export type PreparedConsent = Awaited<ReturnType<typeof prepareConsent.run>>
+
+/**
+ * Writes down in the case that a guardian is suspected: it stays written where the consent is then refused for it.
+ */
+export const noteSuspicion = action(
+  consentPolicy,
+  'consent.note_suspicion',
+  'change',
+  z.object({ caseId: z.uuid() }),
+  async (context, { caseId }) => {
+    const { tx, actor, about, permit } = context
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { section: 'family', fields: ['guardian_suspected'] })
+    permit(facts)
+    await writeSuspicion(context, caseId, 'yes')
+  },
+)
+
+const writeSuspicion = async (context: Doing, caseId: string, value: 'yes' | 'no') => {
+  const { tx, actor, now } = context
+  const { key, values } = await readKnown(context, caseId, null)
+  const field = 'guardian_suspected'
+  if (values.some((one) => one.field === field && one.value === value)) return
+  const person = personIn(actor)
+  await writeField(tx, { key, actor: person, now }, caseId, { section: 'family', field, value })
+  await addEvent(tx, { caseId, section: 'family', kind: 'written', actor: person, now })
+}
+
+/**
+ * Writes down a consent, part by part, as it was given after its words had been read out (domain rule 5).
+ *
+ * @throws Refusal `consent.*` and `disclosure.*` at the field.
+ */
+export const recordConsent = action(
+  consentPolicy,
+  'consent.record',
+  'change',
+  consentInput,
+  async (context, request) => {
+    const { tx, actor, now, today, about, permit } = context
+    const person = personIn(actor)
+    const facts = await getFacts(tx, actor, request.caseId)
+    about('case', request.caseId)
+    permit(facts)
+    requireInUse(facts)
+    const known = await readKnown(context, request.caseId, null)
+    for (const item of request.items) await requireRecipient(context, request.caseId, facts.bodyId, item)
+    checkDays(request, today)
+    checkRepresentative(request, { age: known.file.ageGroup, guardianSuspected: known.guardianSuspected })
+    const id = randomUUID()
+    await insertConsent(
+      tx,
+      known.key,
+      { by: person.personId, at: now },
+      {
+        ...request,
+        id,
+        note: request.note,
+        items: request.items.map((item) => ({ ...item, id: randomUUID(), toName: item.toName })),
+      },
+    )
+    if (request.representative === 'guardian') await writeSuspicion(context, request.caseId, 'no')
+    await addEvent(tx, {
+      caseId: request.caseId,
+      section: 'timeline',
+      kind: 'consent_given',
+      subjectId: id,
+      actor: person,
+      now,
+    })
+    about('case', request.caseId, { consentId: id })
+    return { consentId: id }
+  },
+)
+
+const requireRecipient = async (
+  { tx }: Doing,
+  caseId: string,
+  ownBody: string,
+  { toBody, toName }: { toBody: string | null; toName?: string | undefined },
+): Promise<void> => {
+  const refuse = (code: string, field: string) => new Refusal(`disclosure.${code}`, 422, {}, field)
+  if (toBody === null) {
+    if (toName === undefined) throw refuse('recipient_missing', 'toBody')
+    return
+  }
+  if (toName !== undefined) throw refuse('recipient_twice', 'toName')
+  if (toBody === ownBody) throw refuse('to_own_body', 'toBody')
+  if ((await findRecipient(tx, toBody)) === undefined) throw refuse('recipient_unknown', 'toBody')
+  if (await isBodyDenied(tx, caseId, toBody)) throw refuse('recipient_denied', 'toBody')
+}
+
+/** A consent for print, in the language it was given in. */
+export const printConsent = action(
+  consentPolicy,
+  'consent.print',
+  'read_personal',
+  consentIdInput.extend({ whole: z.enum(['yes']).optional() }),
+  async ({ tx, actor, today, about, permit, vault }, { caseId, consentId, whole }) => {
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { consentId })
+    permit(facts)
+    const file = await getCase(tx, caseId)
+    const consent = await getConsent(tx, await vault.openKey(file.keyId), caseId, consentId)
+    return { consent, today, isWhole: whole === 'yes' }
+  },
+)
+
+/** What a withdrawal would do, before it is done: who loses access, and which copies cannot be recalled. */
+export const viewWithdrawal = action(
+  consentPolicy,
+  'consent.effect',
+  'read_personal',
+  consentIdInput,
+  async ({ tx, actor, now, today, about, permit, vault }, { caseId, consentId }) => {
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { consentId })
+    permit(facts)
+    const file = await getCase(tx, caseId)
+    const key = await vault.openKey(file.keyId)
+    const consent = await getConsent(tx, key, caseId, consentId)
+    const resting = await listResting(tx, key, consentId)
+    return {
+      caseId,
+      number: file.number,
+      consent: { ...consent, state: consentState(consent, today) },
+      live: resting.filter(
+        ({ form, state, endsAt }) => form === 'live' && state === 'in_force' && endsAt > now,
+      ),
+      waiting: resting.filter(({ state }) => state === 'waits_for_lawyer'),
+      copies: resting.filter(({ copyId }) => copyId !== null),
+    }
+  },
+)
+export type ViewedWithdrawal = Awaited<ReturnType<typeof viewWithdrawal.run>>
+
+/**
+ * Withdraws a consent at once: what rested on it ends in the same transaction, whoever has a copy is told, and the
+ * withdrawal is remembered where no restore of the database takes it back.
+ *
+ * @throws Refusal `consent.withdrawn_already`.
+ */
+export const withdrawConsent = action(
+  consentPolicy,
+  'consent.withdraw',
+  'change',
+  consentIdInput,
+  async ({ tx, actor, now, about, permit, vault }, { caseId, consentId }) => {
+    const person = personIn(actor)
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { consentId })
+    permit(facts)
+    const file = await getCase(tx, caseId)
+    const key = await vault.openKey(file.keyId)
+    await getConsent(tx, key, caseId, consentId)
+    if (!(await withdraw(tx, consentId, { by: person.personId, at: now })))
+      throw new Refusal('consent.withdrawn_already', 409)
+    await addEvent(tx, {
+      caseId,
+      section: 'timeline',
+      kind: 'consent_withdrawn',
+      subjectId: consentId,
+      actor: person,
+      now,
+    })
+    await vault.remember({ kind: CONSENT_WITHDRAWN, subjectId: consentId, at: now, details: {} })
+    const resting = await listResting(tx, key, consentId)
+    return {
+      ended: resting.filter(({ state, form }) => state === 'ended' && form === 'live').length,
+      copies: resting
+        .filter(({ copyId }) => copyId !== null)
+        .map(({ copyId, toBody, handedAt }) => ({ copyId: copyId!, toBody, handedAt: handedAt! })),
+    }
+  },
+)

@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi'
+import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { CASE_SECTIONS } from '../legal/least.ts'
+import { paths } from '../paths.ts'
+import { purposeCodes } from '../purposes.ts'
+import { recordConsent, viewConsents, withdrawConsent } from './actions.ts'
+import { interpreters, manners, representatives } from './schema.ts'
+
+const Consent = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['in_force', 'expiring', 'expired', 'withdrawn']),
+    givenOn: z.iso.date(),
+    expiresOn: z.iso.date(),
+    language: z.string(),
+    interpreter: z.enum(interpreters),
+    representative: z.enum(representatives),
+    manner: z.enum(manners),
+    note: z.string().nullable(),
+    items: z.array(
+      z.object({
+        toBody: z.uuid().nullable(),
+        toName: z.string(),
+        purpose: z.enum(purposeCodes),
+        section: z.enum(CASE_SECTIONS),
+        field: z.string(),
+      }),
+    ),
+  })
+  .openapi('Consent')
+
+const Withdrawn = z
+  .object({
+    ended: z.int(),
+    copies: z.array(z.object({ copyId: z.uuid(), toBody: z.uuid().nullable(), handedAt: z.date() })),
+  })
+  .openapi('WithdrawnConsent')
+
+/** Consents of a case. */
+export const consentApi: readonly ApiRoute[] = [
+  apiGet(paths.apiConsents, viewConsents, {
+    summary: 'The consents of a case, each with what it covers and where it stands',
+    output: z.object({ consents: z.array(Consent) }).openapi('Consents'),
+  }),
+  apiPost(paths.apiConsents, recordConsent, {
+    summary: 'Write down a consent, part by part',
+    output: z.object({ consentId: z.uuid() }),
+    status: 201,
+  }),
+  apiPost(paths.apiWithdrawConsent, withdrawConsent, {
+    summary: 'Withdraw a consent at once; the answer lists the copies that cannot be recalled',
+    output: Withdrawn,
+  }),
+]

@@ -1,0 +1,58 @@
+import { type Day, daysBetween } from '../../../platform/clock/clock.ts'
+import { addMonths } from '../../../platform/clock/working-days.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import type { Situation } from '../legal/situation.ts'
+import { hasExpired } from './coverage.ts'
+import type { ConsentRequest } from './schema.ts'
+import type { FoundConsent } from './store.ts'
+
+/** How long a consent holds unless the person wants otherwise, and the longest before it is asked for anew. */
+export const USUAL_MONTHS = 6
+const LONGEST_MONTHS = 12
+const SOON_DAYS = 14
+
+export const usualExpiry = (today: Day): Day => addMonths(today, USUAL_MONTHS)
+
+export type ConsentState = 'in_force' | 'expiring' | 'expired' | 'withdrawn'
+
+/** Where a consent stands: a withdrawal is told before an expiry; the last two weeks it is about to end. */
+export const consentState = (
+  consent: Pick<FoundConsent, 'withdrawnAt' | 'expiresOn'>,
+  today: Day,
+): ConsentState => {
+  if (consent.withdrawnAt !== null) return 'withdrawn'
+  if (hasExpired(consent, today)) return 'expired'
+  return daysBetween(today, consent.expiresOn) <= SOON_DAYS ? 'expiring' : 'in_force'
+}
+
+const refuse = (code: string, field: string): never => {
+  throw new Refusal(`consent.${code}`, 422, {}, field)
+}
+
+/** That the days of a consent go together. @throws Refusal at the field */
+export const checkDays = (
+  { givenOn, expiresOn }: Pick<ConsentRequest, 'givenOn' | 'expiresOn'>,
+  today: Day,
+): void => {
+  if (givenOn > today) refuse('given_later', 'givenOn')
+  if (expiresOn < givenOn) refuse('ends_before_it_starts', 'expiresOn')
+  if (expiresOn < today) refuse('ended_already', 'expiresOn')
+  if (expiresOn > addMonths(givenOn, LONGEST_MONTHS)) refuse('too_long', 'expiresOn')
+}
+
+/**
+ * That whoever says yes may: an adult has no guardian, and a guardian who is suspected decides nothing for the child
+ * (domain rule 10). Where it is not known it has to be asked.
+ *
+ * @throws Refusal at the field
+ */
+export const checkRepresentative = (
+  request: Pick<ConsentRequest, 'representative' | 'guardianSuspected'>,
+  known: { readonly age: Situation['age']; readonly guardianSuspected: boolean },
+): void => {
+  if (request.representative !== 'guardian') return
+  if (known.age === 'adult') refuse('adult_has_no_guardian', 'representative')
+  if (known.guardianSuspected || request.guardianSuspected === 'yes')
+    refuse('guardian_suspected', 'representative')
+  if (request.guardianSuspected === undefined) refuse('guardian_not_asked', 'guardianSuspected')
+}

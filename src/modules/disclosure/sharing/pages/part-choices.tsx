@@ -1,0 +1,92 @@
+import type { FC } from 'hono/jsx'
+import { fieldId } from '../../../../web/components/errors.tsx'
+import { FieldErrorMessage } from '../../../../web/components/field.tsx'
+import { useFieldLabel } from '../../../../web/field-labels.ts'
+import { useReader } from '../../../../web/reader.ts'
+import { partName } from '../../../support/index.ts'
+import type { CaseSection } from '../../legal/least.ts'
+import { partValue } from '../part-values.ts'
+
+export interface PartToChoose {
+  readonly section: CaseSection
+  /** Empty for the whole section. */
+  readonly field: string
+  /** Why it cannot be chosen; it is then shown, and cannot be ticked. */
+  readonly barred?: string | undefined
+}
+
+interface Choices {
+  readonly name: string
+  readonly parts: readonly PartToChoose[]
+  readonly chosen: readonly string[]
+  /** What a whole section is called. */
+  readonly wholeSection: string
+}
+
+/** The sections of a case with their fields to tick: none beforehand; those that are barred with the reason. */
+export const PartChoices: FC<
+  Choices & { label: string; description: string; error?: string | undefined }
+> = ({ label, description, error, ...choices }) => {
+  const { locale } = useReader()
+  useFieldLabel(choices.name, label)
+  return (
+    <fieldset class="ds-fieldset part-choices" id={fieldId(choices.name)} tabindex={-1}>
+      <legend class="ds-label">{label}</legend>
+      <p data-field="description">{description}</p>
+      <FieldErrorMessage name={choices.name} error={error} />
+      <div class="part-sections">
+        {[...Map.groupBy(choices.parts, ({ section }) => section)].map(([section, parts]) => (
+          <SectionChoices {...choices} heading={partName(locale, section)} parts={parts} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+const SectionChoices: FC<Choices & { heading: string }> = ({
+  name,
+  heading,
+  parts,
+  chosen,
+  wholeSection,
+}) => {
+  const reasons = [...new Set(parts.flatMap(({ barred }) => barred ?? []))]
+  return (
+    <fieldset class="ds-fieldset part-section">
+      <legend class="part-heading">{heading}</legend>
+      {parts.map((part) => (
+        <PartChoice name={name} part={part} chosen={chosen} wholeSection={wholeSection} />
+      ))}
+      {reasons.map((reason) => (
+        <p class="part-barred">{reason}</p>
+      ))}
+    </fieldset>
+  )
+}
+
+const PartChoice: FC<{
+  name: string
+  part: PartToChoose
+  chosen: readonly string[]
+  wholeSection: string
+}> = ({ name, part, chosen, wholeSection }) => {
+  const { locale } = useReader()
+  const value = partValue(part)
+  const isBarred = part.barred !== undefined
+  return (
+    <div class="ds-field">
+      <input
+        class="ds-input"
+        type="checkbox"
+        id={`${name}-${value}`}
+        name={`${name}[]`}
+        value={value}
+        checked={!isBarred && chosen.includes(value)}
+        disabled={isBarred}
+      />
+      <label class="ds-label" for={`${name}-${value}`}>
+        {part.field === '' ? wholeSection : partName(locale, part.section, part.field)}
+      </label>
+    </div>
+  )
+}
