@@ -112,16 +112,16 @@ const Answer: FC<Filled> = ({ data, values, errors }) => {
 }
 
 /** The question as it now stands, carried along unseen while the answer is written. */
-const Carried: FC<{ values: Filled['values'] }> = ({ values }) => (
+const Carried: FC<{ values: Filled['values']; names: readonly string[] }> = ({ values, names }) => (
   <>
-    {['language', 'toBody', 'toName', 'purpose', 'expiresOn'].map((name) =>
+    {names.map((name) =>
       textOf(values, name) === undefined ? null : (
         <input type="hidden" name={name} value={textOf(values, name)} />
       ),
     )}
-    {partsOf(values).map((part) => (
-      <input type="hidden" name="parts[]" value={part} />
-    ))}
+    {names.includes('parts')
+      ? partsOf(values).map((part) => <input type="hidden" name="parts[]" value={part} />)
+      : null}
   </>
 )
 
@@ -158,7 +158,7 @@ const AskedOf: FC<Filled> = ({ data, values }) => {
         </p>
       ) : null}
       <Form action={paths.consentWords({ caseId: data.caseId })} label={t('changeAnswers')}>
-        <Carried values={values} />
+        <Carried values={values} names={QUESTION} />
         <ButtonRow>
           <Button variant="tertiary" name="step" value="question">
             {t('changeAnswers')}
@@ -169,15 +169,19 @@ const AskedOf: FC<Filled> = ({ data, values }) => {
   )
 }
 
+const QUESTION = ['language', 'toBody', 'toName', 'purpose', 'parts', 'items', 'expiresOn']
+const ANSWER = ['interpreter', 'representative', 'guardianSuspected', 'manner', 'givenOn', 'note']
+
+/** What is asked comes first, and again where something in it is wrong. */
 const stageOf = (
-  data: PreparedConsent,
+  { draft, recipientName, isWords }: PreparedConsent,
   refused: RefusedForm | undefined,
   path: string,
 ): 'question' | 'answer' => {
-  const isReady =
-    data.recipientName !== undefined && data.draft.purpose && data.draft.expiresOn && data.draft.parts?.length
-  const isAnswered = refused?.sentTo === path
-  return isReady && (data.isWords || isAnswered) ? 'answer' : 'question'
+  const isWhole =
+    recipientName !== undefined && draft.purpose && draft.expiresOn && (draft.parts?.length ?? 0) > 0
+  const isQuestionWrong = refused?.errors.some(({ field }) => QUESTION.includes(field.split('.')[0]!))
+  return isWhole && !isQuestionWrong && (isWords || refused?.sentTo === path) ? 'answer' : 'question'
 }
 
 /** Asking for consent: what is asked, then the words in the person's language, then the answer. */
@@ -203,6 +207,7 @@ export const NewConsentPage: View<PreparedConsent> = ({ data, context, refused }
     >
       {stageOf(data, refused, address) === 'question' ? (
         <Form action={paths.consentWords({ caseId })} label={t('newConsent')}>
+          <Carried values={values} names={ANSWER} />
           <Question {...filled} />
           <ButtonRow>
             <Button name="step" value="words">
@@ -215,7 +220,7 @@ export const NewConsentPage: View<PreparedConsent> = ({ data, context, refused }
           <AskedOf {...filled} />
           <Section heading={t('answer')} id="answer">
             <Form action={address} label={t('answer')}>
-              <Carried values={values} />
+              <Carried values={values} names={QUESTION} />
               <Answer {...filled} />
               <ButtonRow>
                 <Button>{t('record')}</Button>
