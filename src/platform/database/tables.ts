@@ -864,6 +864,7 @@ export interface Tables {
     from_copy: string | null
     last_activity_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+    retention_computed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'support.clock': {
     id: string
@@ -908,6 +909,17 @@ export interface Tables {
     signature: string
     disposed_at: ColumnType<Date, Date | string, Date | string>
     package_sha256: Buffer | null
+  }
+  'support.disposal_begun': {
+    case_id: string
+    body_id: string
+    key_id: string
+    begun_at: ColumnType<Date, Date | string, Date | string>
+    contents: ColumnType<unknown, string, string>
+    fault: string | null
+    package_key_id: string | null
+    package_sha256: Buffer | null
+    sealed_package: Buffer | null
   }
   'support.document': {
     id: string
@@ -986,6 +998,7 @@ export interface Tables {
     placed_at: ColumnType<Date, Date | string, Date | string>
     lifted_by: string | null
     lifted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    sealed_lift_reason: Buffer | null
   }
   'support.lookup': {
     case_id: string
@@ -1072,6 +1085,8 @@ export interface Tables {
     sealed_decision: Buffer | null
     decided_on: string | null
     decided_by: string | null
+    corrected_section: string | null
+    note_id: string | null
   }
   'support.screening': {
     id: string
