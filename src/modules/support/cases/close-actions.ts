@@ -1,5 +1,6 @@
 import { action } from '../../../platform/access/action.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { recomputeRetention } from '../retention/recompute.ts'
 import { findStillOpen, markClosed, markOpen } from './close-store.ts'
 import { getFacts } from './facts-store.ts'
 import { casePolicy } from './policy.ts'
@@ -31,7 +32,7 @@ export const closeCase = action(
   'case.close',
   'change',
   closeInput,
-  async ({ tx, actor, now, about, permit }, { caseId, reason, acknowledged }) => {
+  async ({ tx, actor, now, about, permit, vault }, { caseId, reason, acknowledged }) => {
     if (actor.kind !== 'person') throw new NotPermitted('case.close')
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId, { reason })
@@ -44,6 +45,7 @@ export const closeCase = action(
       throw new Refusal('case.still_open', 422, { count }, 'acknowledged')
     await markClosed(tx, caseId, reason, now)
     await addEvent(tx, { caseId, section: 'timeline', kind: 'closed', actor, now })
+    await recomputeRetention(tx, vault, caseId, now)
     return { caseId }
   },
 )
@@ -54,7 +56,7 @@ export const reopenCase = action(
   'case.reopen',
   'change',
   caseIdInput,
-  async ({ tx, actor, now, about, permit }, { caseId }) => {
+  async ({ tx, actor, now, about, permit, vault }, { caseId }) => {
     if (actor.kind !== 'person') throw new NotPermitted('case.reopen')
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
@@ -63,6 +65,7 @@ export const reopenCase = action(
     if (file.state === 'open') return { caseId }
     await markOpen(tx, caseId)
     await addEvent(tx, { caseId, section: 'timeline', kind: 'reopened', actor, now })
+    await recomputeRetention(tx, vault, caseId, now)
     return { caseId }
   },
 )

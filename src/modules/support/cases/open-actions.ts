@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
 import { NotPermitted } from '../../../platform/refusal.ts'
 import { newNumber } from '../number.ts'
+import { recomputeRetention } from '../retention/recompute.ts'
 import { writeField } from '../sections/field-store.ts'
 import { writeLookup } from './lookup-store.ts'
 import { casePolicy } from './policy.ts'
@@ -50,6 +51,7 @@ export const openCase = action(
       await writeLookup(tx, vault, { id, bodyId: actor.bodyId }, 'chosen_name', input.chosenName)
     }
     await addEvent(tx, { caseId: id, section: 'timeline', kind: 'opened', actor, now })
+    await recomputeRetention(tx, vault, id, now)
     about('case', id)
     return { caseId: id }
   },

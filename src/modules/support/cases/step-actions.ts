@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { recomputeRetention } from '../retention/recompute.ts'
 import { contradictsAge } from '../sections/age.ts'
 import { listFields } from '../sections/field-store.ts'
 import { birthDayOf } from '../sections/identity-number.ts'
@@ -75,6 +76,7 @@ export const assessAge = action(
     const sealed = key.seal(`support.note:${noteId}`, reasons)
     await writeAge(tx, actor, { caseId, ageGroup, noteId, sealed, today, now })
     await addEvent(tx, { caseId, section: 'notes', kind: 'age_assessed', subjectId: noteId, actor, now })
+    await recomputeRetention(tx, vault, caseId, now)
     return { caseId }
   },
 )

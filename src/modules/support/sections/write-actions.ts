@@ -8,6 +8,7 @@ import { casePolicy } from '../cases/policy.ts'
 import type { AgeGroup } from '../cases/schema.ts'
 import { addEvent, holdCase } from '../cases/store.ts'
 import { requireInUse } from '../cases/use.ts'
+import { recomputeRetention } from '../retention/recompute.ts'
 import { contradictsAge } from './age.ts'
 import { checkValue } from './check.ts'
 import { type FieldValue, findValueAt, listFields, writeField } from './field-store.ts'
@@ -117,6 +118,8 @@ export const writeSection = action(
     }
     about('case', caseId, { section, fields: written })
     if (written.length > 0) await addEvent(tx, { caseId, section, kind: 'written', actor, now })
+    // Where the law counts by age, the day of birth decides how long the case is kept.
+    if (section === 'identity' && written.length > 0) await recomputeRetention(tx, vault, caseId, now)
     return { caseId, written }
   },
 )
