@@ -25,6 +25,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   let keyStore: Promise<string> | undefined
   const makeKeyStore = async () => {
     await administrator.query(`create database ${keys} owner samlad_keys`)
+    await administrator.query(`revoke connect, temporary on database ${keys} from public`)
     return addresses.keys.replace(`/${TEMPLATE}?`, `/${keys}?`)
   }
   const connection = connect(renamed(addresses.application), { connections: 5 })

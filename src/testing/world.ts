@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import type { Hono } from 'hono'
-import { afterAll } from 'vitest'
 import type { z } from 'zod'
 import { createApp } from '../app.ts'
 import { sessionCookie, startSession } from '../modules/identity/index.ts'
@@ -12,11 +10,9 @@ import { readSettings, type Settings } from '../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../platform/database/connect.ts'
 import { formToken } from '../platform/http/form-token.ts'
 import { createLog } from '../platform/log/log.ts'
-import { openKeyStore } from '../platform/vault/key-store.ts'
-import { openVault } from '../platform/vault/open-vault.ts'
-import { openProviders } from '../platform/vault/providers/providers.ts'
+import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
-import { newFolder } from './folder.ts'
+import { openTestVault } from './keys.ts'
 
 /** A signed-in person of a test, all fictional. */
 export interface TestPerson {
@@ -39,6 +35,8 @@ export interface World {
   readonly house: House
   readonly app: Hono<never>
   readonly database: TestDatabase
+  /** The key store behind `house.vault`. */
+  readonly keys: KeyPlace
   /** Sets the time for everything that happens next. */
   setTime(moment: string): void
   /** A body with this name, made where it does not exist. */
@@ -53,16 +51,7 @@ export interface World {
 export const openWorld = async (options: { settings?: Partial<Settings> } = {}): Promise<World> => {
   const database = await openTestDatabase()
   let moment: Date | undefined
-  const keyFolder = newFolder('keys')
-  const vault = openVault({
-    store: openKeyStore(database.keyStore),
-    providers: openProviders(keyFolder),
-    folder: keyFolder,
-  })
-  afterAll(async () => {
-    await vault.close()
-    rmSync(keyFolder, { recursive: true, force: true })
-  })
+  const { vault, place: keys } = openTestVault(database.keyStore)
   const house: House = {
     vault,
     database: database.connection.database,
@@ -157,6 +146,7 @@ export const openWorld = async (options: { settings?: Partial<Settings> } = {}):
     house,
     app,
     database,
+    keys,
     setTime: (to) => {
       moment = new Date(to)
     },

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { systemClock } from '../clock/clock.ts'
 import type { LedgerEntry } from './case-vault.ts'
 import { HISTORY, HISTORY_DAYS } from './copies.ts'
 
@@ -29,13 +30,14 @@ const listFiles = (folder: string): { file: string; month: string }[] => {
  * Writes an entry of the ledger to a file as well, for good before it returns: so the newest entries outlive the loss of
  * the key store between two copies.
  */
-export const appendEntry = (folder: string, entry: LedgerEntry, now: Date): void => {
+export const appendEntry = (folder: string, entry: LedgerEntry): void => {
   mkdirSync(join(folder, HISTORY), { recursive: true, mode: 0o700 })
-  const file = join(folder, HISTORY, `ledger-${now.toISOString().slice(0, 7)}.jsonl`)
-  appendFileSync(file, `${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true })
+  const file = join(folder, HISTORY, `ledger-${systemClock.now().toISOString().slice(0, 7)}.jsonl`)
+  // On a line of its own, also after one that a crash cut off.
+  appendFileSync(file, `\n${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true })
 }
 
-/** The entries in the files of a folder, oldest first. A last line that a crash cut off was never acknowledged. */
+/** The entries in the files of a folder, oldest first. A line that a crash cut off was never acknowledged. */
 export const readEntries = (folder: string): LedgerEntry[] =>
   listFiles(folder).flatMap(({ file }) =>
     readFileSync(file, 'utf8')

@@ -115,7 +115,7 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
     destroyKey: async (keyId, now) => {
       await store.transaction(async (client) => {
         const tombstone = await destroy(client, keyId, now)
-        if (tombstone !== undefined) appendEntry(folder, tombstone, now)
+        if (tombstone !== undefined) appendEntry(folder, tombstone)
       })
     },
     blindIndex: async (bodyId, kind, value) =>
@@ -125,7 +125,7 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
     remember: async (entry) => {
       await store.transaction(async (client) => {
         await addEntry(client, entry)
-        appendEntry(folder, entry, entry.at)
+        appendEntry(folder, entry)
       })
     },
     remembered: (since = new Date(0)) => findEntries(store, since),

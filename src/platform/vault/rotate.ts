@@ -6,9 +6,26 @@ import { unwrapKeys } from './unwrap.ts'
 /** How many keys are wrapped anew in one transaction. */
 const BATCH = 200
 
+/** Lets one rotation of a body at a time do its next step; whoever reads or adds keys does not wait. */
+const lockRotation = async (client: pg.ClientBase, bodyId: string): Promise<void> => {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [bodyId])
+}
+
+const currentOf = async (
+  client: pg.ClientBase,
+  bodyId: string,
+): Promise<Pick<StoredKey, 'kek' | 'provider'>> => {
+  const found = await client.query<Pick<StoredKey, 'kek' | 'provider'>>(
+    'select b.kek, e.provider from body b join kek e on e.body_id = b.body_id and e.id = b.kek where b.body_id = $1',
+    [bodyId],
+  )
+  return found.rows[0]!
+}
+
 /** Puts a new key-encryption key in use: what is wrapped from now on is wrapped with it. */
 const take = (store: KeyStore, providers: Providers, bodyId: string, kek: string): Promise<void> =>
   store.transaction(async (client) => {
+    await lockRotation(client, bodyId)
     await client.query('insert into kek (body_id, id, provider) values ($1, $2, $3)', [
       bodyId,
       kek,
@@ -30,11 +47,8 @@ const findOlder = async (client: pg.ClientBase, bodyId: string, kek: string): Pr
 /** Wraps one batch anew. Readers see the old wrapping or the new one; both open. */
 const rewrapBatch = (store: KeyStore, providers: Providers, bodyId: string): Promise<number> =>
   store.transaction(async (client) => {
-    const current = await client.query<{ kek: string; provider: StoredKey['provider'] }>(
-      'select b.kek, e.provider from body b join kek e on e.body_id = b.body_id and e.id = b.kek where b.body_id = $1 for share of b',
-      [bodyId],
-    )
-    const { kek, provider } = current.rows[0]!
+    await lockRotation(client, bodyId)
+    const { kek, provider } = await currentOf(client, bodyId)
     const older = await findOlder(client, bodyId, kek)
     if (older.length === 0) return 0
     const keys = await unwrapKeys(providers, older)

@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { openWorld } from '../../testing/world.ts'
 import { SEAL_BYTES } from './case-key.ts'
+import { keepHistory } from './history.ts'
 
 const world = await openWorld()
 const { vault } = world.house
@@ -115,4 +120,57 @@ test('what is remembered comes back in order, from a moment on', async () => {
     { subjectId: '02', details: { by: 'code' }, at: at('02') },
     { subjectId: '03' },
   ])
+})
+
+test('no value that was sealed or indexed is anywhere in the key store or its folder', async () => {
+  const planted = 'PLANTERAT-7f3a'
+  const key = await vault.createKey(one)
+  key.seal(place, planted)
+  await vault.blindIndex(one, 'chosen_name', planted)
+  await vault.blindIndex(one, 'identity_number', planted)
+  await keepHistory(world.keys, new Date())
+  const tables = await world.keys.store.query<{ name: string }>(
+    'tables',
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
+    [],
+  )
+  expect(tables.rows.map(({ name }) => name)).toEqual(['body', 'kek', 'key_store', 'ledger', 'wrapped_key'])
+  for (const { name } of tables.rows) {
+    const rows = await world.keys.store.query<{ row: string }>(
+      `all_${name}`,
+      `select t::text as row from ${name} t`,
+      [],
+    )
+    for (const { row } of rows.rows) {
+      expect(row.toLowerCase()).not.toContain(planted.toLowerCase())
+      expect(row).not.toContain(Buffer.from(planted).toString('hex'))
+    }
+  }
+  const files = readdirSync(world.keys.folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  expect(files.length).toBeGreaterThan(2)
+  for (const { parentPath, name } of files) {
+    const content = readFileSync(join(parentPath, name))
+    expect((name.endsWith('.gz') ? gunzipSync(content) : content).includes(planted)).toBe(false)
+  }
+})
+
+test('the roles of the application cannot enter the key store', async () => {
+  const address = await world.database.keyStore()
+  const { pathname } = new URL(address.replace('@/', '@localhost/'))
+  for (const role of [world.database.application, world.database.owner, world.database.worker]) {
+    const client = new pg.Client(role.replace(/\/test_[0-9a-f]+\?/, `${pathname}?`))
+    await expect(client.connect()).rejects.toMatchObject({ code: '42501' })
+  }
+})
+
+test('sixty short fields are sealed and opened within the patience of a page', async () => {
+  const { id } = await vault.createKey(one)
+  const fields = Array.from({ length: 60 }, (_, number) => `Påhittat svar ${number}`)
+  const begun = performance.now()
+  const key = await vault.openKey(id)
+  const sealed = fields.map((text, number) => key.seal(`support.field:${number}`, text))
+  expect(sealed.map((one, number) => key.open(`support.field:${number}`, one))).toEqual(fields)
+  expect(performance.now() - begun).toBeLessThan(60)
 })

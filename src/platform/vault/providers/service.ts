@@ -14,7 +14,7 @@ export interface ServiceSettings {
 }
 
 /** How long the service may take, in milliseconds. */
-const PATIENCE = 5000
+const PATIENCE = 3000
 
 const bytes = z.base64().transform((text) => Buffer.from(text, 'base64'))
 const createdSchema = z.object({ kek: z.string().min(1).max(200) })
