@@ -49,6 +49,7 @@ export const exportKeys = async (place: KeyPlace, folder: string, now: Date): Pr
 
 /** What was brought in. */
 export interface BroughtKeys {
+  /** Keys of cases. */
   readonly keys: number
   readonly entries: number
   /** When the copy was made. */
@@ -106,17 +107,19 @@ const addKeyLines = async (client: pg.ClientBase, keys: readonly KeyLine[]): Pro
   )
 }
 
-/** Adds the rows of a copy but for destroyed keys. @returns how many keys. */
+/** Adds the rows of a copy but for destroyed keys. @returns how many keys of cases. */
 const addLines = async (
   client: pg.ClientBase,
   lines: AsyncIterable<CopyLine>,
   destroyed: ReadonlySet<string>,
 ): Promise<number> => {
   let batch: KeyLine[] = []
+  // Bodies come before keys.
+  const indexKeys = new Set<string>()
   let count = 0
   const add = async () => {
     await addKeyLines(client, batch)
-    count += batch.length
+    count += batch.filter(({ id }) => !indexKeys.has(id)).length
     batch = []
   }
   for await (const line of lines) {
@@ -126,12 +129,15 @@ const addLines = async (
         line.kek.id,
         line.kek.provider,
       ])
-    if ('body' in line)
+    if ('body' in line) {
+      const { id, kek, indexKey } = line.body
       await client.query('insert into body (body_id, kek, index_key) values ($1, $2, $3)', [
-        line.body.id,
-        line.body.kek,
-        line.body.indexKey,
+        id,
+        kek,
+        indexKey,
       ])
+      indexKeys.add(indexKey)
+    }
     if ('key' in line && !destroyed.has(line.key.id)) batch.push(line.key)
     if (batch.length === BATCH) await add()
   }
