@@ -49,16 +49,18 @@ const surroundings = (demo: boolean): Surroundings => ({
   demo,
   refusalText,
   roleName: (role, locale) => translator(roleMessages, locale)(role),
-  navigation: (actor, locale, path) =>
-    rooms
+  navigation: (actor, locale, path) => {
+    const offers = rooms
       .flatMap((room) => room.navigation ?? [])
       .filter((offer) => offer.shownTo(actor))
       .sort((first, second) => first.order - second.order)
-      .map(({ href, label }) => ({
-        href,
-        label: label(locale),
-        current: path === href || path.startsWith(`${href}/`),
-      })),
+    // Where one link's address begins another's, the closer one is where the reader is.
+    const [current] = offers
+      .map(({ href }) => href)
+      .filter((href) => path === href || path.startsWith(`${href}/`))
+      .sort((first, second) => second.length - first.length)
+    return offers.map(({ href, label }) => ({ href, label: label(locale), current: href === current }))
+  },
 })
 
 const isApi = (context: RequestContext): boolean => context.req.path.startsWith('/v1/')

@@ -158,7 +158,7 @@ test('the page of a case begins with how the person is reached safely and what m
   ].map((words) => page.indexOf(words))
   expect(places.every((place) => place > 0)).toBe(true)
   expect(places).toEqual([...places].sort((one, other) => one - other))
-  expect(page).toContain('Sms och Möte')
+  expect(page).toContain('Sms, Möte')
 })
 
 test('a case of which nothing is known shows the shortest way on', async () => {

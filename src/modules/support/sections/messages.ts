@@ -243,7 +243,10 @@ export const valueInWords = (locale: Locale, section: SectionKey, field: string,
     case 'choice':
       return optionName(locale, field, value)
     case 'choices':
-      return formatter(locale).list(value.split(',').map((one) => optionName(locale, field, one)))
+      return value
+        .split(',')
+        .map((one) => optionName(locale, field, one))
+        .join(', ')
     case 'day':
       return formatter(locale).date(value)
     default:

@@ -27,7 +27,7 @@ const Facts: FC<{ data: ViewedCase }> = ({ data }) => {
   const { locale } = useReader()
   const { codes } = data
   const parts = [
-    data.number,
+    ...(knownIn(data, 'identity', 'chosen_name') === '' ? [] : [data.number]),
     ...(data.works ? [] : [data.bodyName]),
     ...(codes === null
       ? []

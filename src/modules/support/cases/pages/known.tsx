@@ -41,16 +41,24 @@ const SectionCard: FC<{ data: ViewedCase; section: SectionKey; values: readonly 
   const name = partName(locale, section)
   const writes = data.works && data.facts.open && !data.facts.restricted
   const href = paths.section({ caseId: data.id, section })
+  const telling = tellingOf(section, values)
   return (
     <Card heading={name} headingLevel={3}>
-      <dl class="card-facts">
-        {tellingOf(section, values).map((value) => (
-          <div>
-            <dt>{partName(locale, section, value.field)}</dt>
-            <dd>{shortened(valueInWords(locale, section, value.field, value.value))}</dd>
-          </div>
-        ))}
-      </dl>
+      {telling.length === 0 ? <p class="not-given">{t('shownAbove')}</p> : null}
+      {telling.length > 0 ? (
+        <dl class="card-facts">
+          {telling.map((value) => (
+            <div>
+              <dt>{partName(locale, section, value.field)}</dt>
+              <dd>
+                {fieldsOf(section)[value.field]?.guarded
+                  ? t('guardedValue')
+                  : shortened(valueInWords(locale, section, value.field, value.value))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
       <p class="card-way-on">
         <a
           class="ds-link"

@@ -50,6 +50,8 @@ const urgentOf = (offers: readonly ShownOffer[]): OfferItem[] => {
 export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
   const urgent = urgentOf(data.offers)
+  // Whoever may not see the clocks is not told that there are none.
+  if (!data.works && data.nextClock === null && urgent.length === 0) return null
   return (
     <Card heading={t('nextHeading')} tinted>
       {data.nextClock ? (

@@ -1,6 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
 import { Heading } from '../../../../web/components/card.tsx'
-import { Status } from '../../../../web/components/status.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
@@ -50,7 +49,7 @@ export const SafetyBanner: FC<{ data: ViewedCase }> = ({ data }) => {
       ? [
           {
             term: t('dangerNow'),
-            value: <Status kind="late">{optionName(locale, 'danger_now', 'yes')}</Status>,
+            value: <strong>{optionName(locale, 'danger_now', 'yes')}</strong>,
           },
         ]
       : []),

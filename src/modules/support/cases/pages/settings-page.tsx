@@ -68,7 +68,7 @@ const HourFields: FC<Fields> = (fields) => {
           <TextField
             name={name}
             label={t(name)}
-            description={t('hourHint')}
+            description={t(`${name}Hint`)}
             width={8}
             value={text(name)}
             error={errorFor(fields.errors, name)}

@@ -95,25 +95,27 @@ const SectionForm: FC<{
       hidden={revisions}
       label={partName(useReader().locale, data.section)}
     >
-      {data.fields.map((field) => {
-        const saved = savedOf(field)
-        const contested = isContested(entered, field, saved)
-        // What the writer has not touched is shown as it now stands.
-        const untouched =
-          entered !== undefined && !contested && entered.revision(field) !== (saved?.revision ?? 0)
-        const value = entered === undefined || untouched ? (saved?.value ?? '') : entered.value(field)
-        return (
-          <div class="section-field">
-            <SectionField
-              section={data.section}
-              field={field}
-              value={value}
-              error={errorFor(errors, controlOf(field))}
-            />
-            {contested ? <Contested data={data} field={field} saved={saved} yours={value} /> : null}
-          </div>
-        )
-      })}
+      <div class="all-optional">
+        {data.fields.map((field) => {
+          const saved = savedOf(field)
+          const contested = isContested(entered, field, saved)
+          // What the writer has not touched is shown as it now stands.
+          const untouched =
+            entered !== undefined && !contested && entered.revision(field) !== (saved?.revision ?? 0)
+          const value = entered === undefined || untouched ? (saved?.value ?? '') : entered.value(field)
+          return (
+            <div class="section-field">
+              <SectionField
+                section={data.section}
+                field={field}
+                value={value}
+                error={errorFor(errors, controlOf(field))}
+              />
+              {contested ? <Contested data={data} field={field} saved={saved} yours={value} /> : null}
+            </div>
+          )
+        })}
+      </div>
       <ButtonRow>
         <Button>{shared('save')}</Button>
         <a class="ds-link" href={paths.case({ caseId: data.caseId })}>
