@@ -44,7 +44,15 @@ export const connect = (address: string, options: { connections?: number } = {})
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on('error', () => {})
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { database, pool, close: () => database.destroy() }
+  return {
+    database,
+    pool,
+    close: async () => {
+      await database.destroy()
+      // Where nothing was asked through it, it knows of no pool to end.
+      if (!pool.ended) await pool.end()
+    },
+  }
 }
 
 /**
