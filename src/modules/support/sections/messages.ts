@@ -81,6 +81,10 @@ export const sectionMessages = catalogue({
     'work.wishes': 'Önskemål',
 
     'option.none': 'Inga',
+    'option.number_certainty.none': 'Okänd',
+    'option.residence.none': 'Ingen',
+    'option.now.none': 'Inget boende',
+    'option.not_stated': 'Inte angivet',
     'option.uncertain': 'Osäker',
     'option.probable': 'Sannolik',
     'option.confirmed': 'Styrkt',
@@ -187,6 +191,10 @@ export const sectionMessages = catalogue({
     'work.wishes': 'Wishes',
 
     'option.none': 'None',
+    'option.number_certainty.none': 'Unknown',
+    'option.residence.none': 'None',
+    'option.now.none': 'Nowhere to live',
+    'option.not_stated': 'Not stated',
     'option.uncertain': 'Uncertain',
     'option.probable': 'Probable',
     'option.confirmed': 'Confirmed',
@@ -229,11 +237,17 @@ export const sectionWords = (locale: Locale) => translator(sectionMessages, loca
 export const partName = (locale: Locale, section: string, field = ''): string =>
   sectionWords(locale)((field === '' ? section : `${section}.${field}`) as 'identity')
 
+/** A choice that reads otherwise in one field than in the others has a word of its own there. */
+const wordOf = (field: string, option: string): SectionWord => {
+  const own = `option.${field}.${option}`
+  return (own in sectionMessages.sv ? own : `option.${option}`) as SectionWord
+}
+
 /** What a choice of a field is called. */
 export const optionName = (locale: Locale, field: string, option: string): string =>
   field === 'needs'
     ? (needs.find(({ key }) => key === option)?.label[locale] ?? option)
-    : sectionWords(locale)(`option.${option}` as 'option.none')
+    : sectionWords(locale)(wordOf(field, option))
 
 /** A value as people read it: choices by their names, days in words, everything else as it was written. */
 export const valueInWords = (locale: Locale, section: SectionKey, field: string, value: string): string => {

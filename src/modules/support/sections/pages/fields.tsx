@@ -3,7 +3,7 @@ import { CheckboxGroupField, RadioField } from '../../../../web/components/choic
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { type NeedGroupKey, needGroups, needs } from '../../content/needs.ts'
-import { optionName, partName } from '../messages.ts'
+import { optionName, partName, sectionWords } from '../messages.ts'
 import { fieldsOf, type SectionKey } from '../sections.ts'
 
 /** The name of a field's control, under which its value is sent. */
@@ -75,7 +75,14 @@ export const SectionField: FC<FieldProps> = ({ section, field, value, error }) =
     case 'day':
       return <DateField {...control} value={value} max={today} />
     case 'choice':
-      return <RadioField {...control} value={value} options={options} />
+      // What has been chosen can be taken back: an empty choice arrives as nothing at all.
+      return (
+        <RadioField
+          {...control}
+          value={value}
+          options={[...options, { value: '', label: sectionWords(locale)('option.not_stated') }]}
+        />
+      )
     case 'choices':
       return (
         <CheckboxGroupField
