@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { givenLiveView } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { assignCase } from '../cases/staff-actions.ts'
@@ -183,12 +184,40 @@ test('names of any script and length up to the limit are kept as they were writt
   expect(await valuesOf(caseId, 'identity')).toMatchObject({ full_name: name })
 })
 
-test('the API writes a section by its revisions, and gives what the page shows', async () => {
-  const caseId = await givenCase(worker, { values: { work: { occupation: 'påhittat arbete' } } })
-  expect(await worker.perform(viewSection, { caseId, section: 'work' })).toMatchObject({
-    section: 'work',
-    values: [{ field: 'occupation', value: 'påhittat arbete', revision: 1 }],
+test('a choice that has been made can be taken back', async () => {
+  const caseId = await givenCase(worker, { values: { safety: { danger_now: 'yes' } } })
+  const page = await (await worker.get(address(caseId, 'safety'))).text()
+  expect(page).toContain('Inte angivet')
+  await worker.post(address(caseId, 'safety'), { 'revisions.danger_now': '1', 'values.danger_now': '' })
+  expect(await valuesOf(caseId, 'safety')).toEqual({})
+})
+
+test('the API gives of a case what its page shows, and nothing that the page leaves out', async () => {
+  const caseId = await givenCase(worker, {
+    county: '12',
+    values: { work: { occupation: 'påhittat arbete' }, health: { acute: 'påhittad skada' } },
   })
+  const partner = await world.as('ngo_officer', 'Föreningen Exempelstödet')
+  await givenLiveView(world, worker, { caseId, toBody: partner.actor.bodyId, parts: ['work'] })
+  const ask = async (person: TestPerson, at: string) => {
+    const answer = await person.get(at)
+    return { status: answer.status, body: await answer.json() }
+  }
+  const whole = await ask(worker, paths.apiCase({ caseId }))
+  expect(whole.body).toMatchObject({ works: true, county: '12', step: 'identification' })
+  const seen = await ask(partner, paths.apiCase({ caseId }))
+  expect(seen.body).toMatchObject({
+    works: false,
+    county: null,
+    step: null,
+    sections: ['work'],
+    fields: [{ section: 'work', field: 'occupation', value: 'påhittat arbete', revision: 1 }],
+  })
+  expect(JSON.stringify(seen.body)).not.toContain('skada')
+  expect((await ask(partner, paths.apiSection({ caseId, section: 'health' }))).status).toBe(404)
+  const { body: list } = await ask(worker, paths.apiCases({ number: whole.body.number }))
+  expect(list).toMatchObject({ total: 1, page: 1, cases: [{ id: caseId, chosenName: 'Påhittad Lind' }] })
+  expect(JSON.stringify(list)).not.toContain('keyId')
 })
 
 test('an empty value is always possible, a day never after today', () => {
