@@ -1,5 +1,6 @@
 -- A handed-over copy is the recipient's: whoever handed it over cannot change it, and nobody can change what was handed
--- over. Those who lead see what was refused or waits, so that they can override it in danger to life.
+-- over. Those who lead see what was refused or waits, so that they can override it in danger to life; a lawyer sees what
+-- a question is about, also when it has been answered.
 
 revoke update on disclosure.copy from samlad_application;
 grant update (received_at, received_by, registered_case, withdrawal_told_at, withdrawal_acknowledged_at, withdrawal_answer)
@@ -27,6 +28,7 @@ create policy read on disclosure.disclosure for select to samlad_application usi
   (to_body = (select access.body()) and state in ('in_force', 'ended') and (select access.works_with_people())
     and case_id <> all (coalesce((select disclosure.denied_cases()), '{}')))
   or (select access.role()) = 'system'
-  or (from_body = (select access.body()) and (select access.role()) = 'lawyer' and (state in ('waits_for_lawyer', 'refused') or overridden_by is not null))
+  or (from_body = (select access.body()) and (select access.role()) = 'lawyer' and (state in ('waits_for_lawyer', 'refused') or overridden_by is not null
+    or exists (select from disclosure.legal_question q where q.disclosure_id = disclosure.id and q.body_id = disclosure.from_body)))
   or support.works_on(case_id)
   or ((overridden_by is not null or state in ('waits_for_lawyer', 'refused')) and support.leads(case_id)));

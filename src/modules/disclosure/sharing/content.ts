@@ -1,5 +1,5 @@
 import type { SectionKey } from '../../law/index.ts'
-import type { FieldValue } from '../../support/index.ts'
+import type { FieldValue, SectionText } from '../../support/index.ts'
 import { CASE_SECTIONS, type CaseSection } from '../legal/least.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
 import type { PurposeCode } from '../purposes.ts'
@@ -13,13 +13,8 @@ interface CopiedValue {
 }
 
 /** A text of a section that has no fields: a note, a document's name, a goal. */
-export interface CopiedText {
+export interface CopiedText extends SectionText {
   readonly section: CaseSection
-  /** What it is, as a code of the section: `note`, `document`, `goal`. */
-  readonly kind: string
-  /** The day it is about, or was written. */
-  readonly day: string | null
-  readonly text: string
 }
 
 /** What a recipient gets: what was handed over, on what it rests, and nothing else. The same before and after. */

@@ -1,19 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import type { SectionKey } from '../../law/index.ts'
+import { sectionReaders } from '../../support/index.ts'
 import { assessProvision } from '../legal/assess.ts'
-import { type CopyContent, coveredValues } from './content.ts'
+import { type CopiedText, type CopyContent, coveredValues } from './content.ts'
 import type { Doing } from './doing.ts'
 import type { KnownFacts } from './known.ts'
 import { situationOf } from './rules.ts'
 import type { DisclosureRequest } from './schema.ts'
 import { insertCopy } from './store.ts'
 
+const coveredTexts = async (
+  context: Doing,
+  { items }: DisclosureRequest,
+  { file, key }: KnownFacts,
+): Promise<CopiedText[]> => {
+  const texts: CopiedText[] = []
+  for (const { section, field } of items) {
+    if (field !== '') continue
+    const found = (await sectionReaders[section]?.(context, { id: file.id, key })) ?? []
+    texts.push(...found.map((text) => ({ section, ...text })))
+  }
+  return texts
+}
+
 /** What the recipient would get if it were handed over now: the preview and the copy are made here alone. */
 export const contentOf = async (
-  { now, today }: Doing,
+  context: Doing,
   request: DisclosureRequest,
   known: KnownFacts,
 ): Promise<CopyContent> => {
+  const { now, today } = context
   const section: SectionKey = assessProvision(request.provision, situationOf(request, known, today)).section
   return {
     fromName: known.file.bodyName,
@@ -28,7 +44,7 @@ export const contentOf = async (
     endsOn: request.endsOn,
     parts: request.items.map(({ section: of, field }) => ({ section: of, field })),
     values: coveredValues(known.values, request.items),
-    texts: [],
+    texts: await coveredTexts(context, request, known),
   }
 }
 

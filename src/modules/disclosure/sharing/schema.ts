@@ -80,6 +80,13 @@ const groundFields = {
   situation: statedFacts.default({}),
 }
 
+/** The first part of a request: who is told, how and what for. */
+export const recipientInput = z.object({
+  ...recipientFields,
+  liveGround: groundFields.liveGround,
+  liveSection: groundFields.liveSection,
+})
+
 /** A disclosure as somebody asks to make it. */
 export const disclosureInput = z.object({
   caseId: z.uuid(),

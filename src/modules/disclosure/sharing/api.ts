@@ -1,0 +1,101 @@
+import { z } from '@hono/zod-openapi'
+import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { CASE_SECTIONS } from '../legal/least.ts'
+import { PROVISION_KEYS } from '../legal/provisions.ts'
+import { DISCLOSURE_FORMS, RECIPIENT_KINDS } from '../legal/situation.ts'
+import { paths } from '../paths.ts'
+import { purposeCodes } from '../purposes.ts'
+import { decideDisclosure } from './decide-actions.ts'
+import { viewCopy, viewReceived } from './received-actions.ts'
+import { withdrawalAnswers } from './received-store.ts'
+import { viewDisclosures } from './view-actions.ts'
+
+const Part = z.object({ section: z.enum(CASE_SECTIONS), field: z.string() })
+const Moment = z.date()
+
+const Disclosure = z
+  .object({
+    id: z.uuid(),
+    standing: z.enum(['in_force', 'expired', 'ended', 'refused', 'waits_for_lawyer', 'lawyer_said_yes']),
+    toBody: z.uuid().nullable(),
+    toName: z.string(),
+    toKind: z.enum(RECIPIENT_KINDS),
+    form: z.enum(DISCLOSURE_FORMS),
+    purpose: z.enum(purposeCodes),
+    provision: z.enum(PROVISION_KEYS),
+    consentId: z.uuid().nullable(),
+    refusal: z.string().nullable(),
+    items: z.array(Part),
+    endsOn: z.iso.date(),
+    copyId: z.uuid().nullable(),
+  })
+  .openapi('Disclosure')
+
+const Received = z
+  .object({
+    id: z.uuid(),
+    fromName: z.string(),
+    reference: z.string(),
+    purpose: z.enum(purposeCodes),
+    needs: z.array(z.string()),
+    handedAt: Moment,
+    receivedAt: Moment.nullable(),
+    registeredCase: z.uuid().nullable(),
+    toldAt: Moment.nullable(),
+    answer: z.enum(withdrawalAnswers).nullable(),
+  })
+  .openapi('ReceivedCopy')
+
+const Content = z
+  .object({
+    fromName: z.string(),
+    toName: z.string(),
+    reference: z.string(),
+    at: z.string(),
+    purpose: z.enum(purposeCodes),
+    purposeText: z.string().nullable(),
+    provision: z.enum(PROVISION_KEYS),
+    section: z.string(),
+    proviso: z.string().nullable(),
+    endsOn: z.iso.date(),
+    parts: z.array(Part),
+    values: z.array(Part.extend({ occurrence: z.int(), value: z.string() })),
+    texts: z.array(
+      z.object({
+        section: z.enum(CASE_SECTIONS),
+        kind: z.string(),
+        day: z.string().nullable(),
+        text: z.string(),
+      }),
+    ),
+  })
+  .openapi('CopyContent')
+
+/** Disclosures of a case, and what a body has received. */
+export const sharingApi: readonly ApiRoute[] = [
+  apiGet(paths.apiDisclosures, viewDisclosures, {
+    summary: 'What is disclosed of a case: to whom, under what, until when',
+    output: z.object({ disclosures: z.array(Disclosure) }).openapi('Disclosures'),
+  }),
+  apiPost(paths.apiDisclosures, decideDisclosure, {
+    summary: 'Decide on a disclosure; a provision that does not fit is refused with its reason',
+    output: z.object({
+      disclosureId: z.uuid(),
+      state: z.enum(['in_force', 'waits_for_lawyer', 'refused']),
+      copyId: z.uuid().nullable(),
+    }),
+    status: 201,
+  }),
+  apiGet(paths.apiReceived, viewReceived, {
+    summary: 'Copies that have been handed over to the body',
+    output: z
+      .object({ page: z.int(), pageSize: z.int(), total: z.int(), copies: z.array(Received) })
+      .openapi('ReceivedCopies'),
+  }),
+  apiGet(paths.apiReceivedCopy, viewCopy, {
+    summary: 'A copy, with exactly what was handed over',
+    output: z
+      .object({ copy: Received.omit({ reference: true, purpose: true, needs: true }), content: Content })
+      .openapi('OpenedCopy'),
+  }),
+]

@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import { action } from '../../../platform/access/action.ts'
+import type { Actor, PersonActor } from '../../../platform/access/actor.ts'
+import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { addEvent, fieldsOf, getCase, getFacts, sectionReaders } from '../../support/index.ts'
+import { CASE_SECTIONS } from '../legal/least.ts'
+import { endReasons, markEnded, markInForce } from './change-store.ts'
+import { checkRecipient, checkStatement } from './check.ts'
+import { asksOf, waysFor } from './choices.ts'
+import { disclose } from './disclose.ts'
+import { contentOf, handOver } from './hand-over.ts'
+import { type KnownFacts, readKnown } from './known.ts'
+import { sharingPolicy } from './policy.ts'
+import { getDisclosure, requestOfFound } from './read-store.ts'
+import { OUTSIDE_KINDS } from './recipient.ts'
+import { listRecipients } from './recipient-store.ts'
+import { DISCLOSURE_ENDED } from './replay.ts'
+import { judge, type Part, partsBeyond } from './rules.ts'
+import { type DisclosureDraft, disclosureInput, readDraft, recipientInput } from './schema.ts'
+
+export const personIn = (actor: Actor, permission: string): PersonActor => {
+  if (actor.kind !== 'person') throw new NotPermitted(permission)
+  return actor
+}
+
+/** The parts of a case that can be told: for a copy those that hold something, for a live view all. */
+const partsToTell = (known: KnownFacts, form: DisclosureDraft['form']): readonly Part[] =>
+  CASE_SECTIONS.flatMap((section) => {
+    const fields = Object.keys(fieldsOf(section))
+    const isWhole = sectionReaders[section] !== undefined || form === 'live'
+    const shown =
+      form === 'live'
+        ? fields
+        : fields.filter((field) =>
+            known.values.some((value) => value.section === section && value.field === field),
+          )
+    return [...(isWhole ? [''] : []), ...shown].map((field) => ({ section, field }))
+  })
+
+const hasBegun = (draft: DisclosureDraft): draft is DisclosureDraft & z.output<typeof recipientInput> =>
+  recipientInput.safeParse(draft).success
+
+const draftInput = z.object({
+  caseId: z.uuid(),
+  draft: z.record(z.string(), z.unknown()).default({}),
+  /** The part of the form that has been come to. */
+  stage: z.enum(['recipient', 'provision', 'parts']).default('recipient'),
+})
+
+/**
+ * What the page of a disclosure needs, as far as it has been filled in: the recipients, then the ways through secrecy
+ * that fit and why the others do not, then the parts with those that would be beyond the provision.
+ */
+export const prepareDisclosure = action(
+  sharingPolicy,
+  'disclosure.prepare',
+  'read_personal',
+  draftInput,
+  async (context, { caseId, draft: values, stage }) => {
+    const { tx, actor, today, about, permit } = context
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId)
+    permit(facts)
+    const draft = readDraft(values)
+    const known = await readKnown(context, caseId, draft.toBody)
+    const hasRecipient = stage !== 'recipient' && hasBegun(draft)
+    const ways = hasRecipient ? waysFor(draft, known, today) : undefined
+    const chosen = ways?.open.find(
+      ({ provision, consent }) => provision === draft.provision && consent?.id === draft.consentId,
+    )
+    const parts = partsToTell(known, draft.form)
+    return {
+      caseId,
+      number: known.file.number,
+      today,
+      draft,
+      recipients: await listRecipients(tx, known.file.bodyId),
+      recipientName: known.recipient?.name ?? draft.toName,
+      kinds: known.recipient?.kinds ?? OUTSIDE_KINDS,
+      ways,
+      chosen: stage === 'parts' ? chosen : undefined,
+      asks: asksOf(draft),
+      parts,
+      beyond:
+        chosen === undefined
+          ? []
+          : partsBeyond(
+              { ...draft, provision: chosen.provision, necessity: draft.necessity ?? '?' },
+              parts,
+              known,
+            ),
+      isAdult: known.file.ageGroup === 'adult',
+    }
+  },
+)
+export type PreparedDisclosure = Awaited<ReturnType<typeof prepareDisclosure.run>>
+
+const lookInput = z.object({
+  caseId: z.uuid(),
+  draft: z.record(z.string(), z.unknown()),
+  step: z.enum(['recipient', 'provision', 'preview', 'change']),
+})
+
+const provisionInput = recipientInput.extend({ provision: disclosureInput.shape.provision })
+
+/**
+ * Looks at a part of the form before the next one is shown. Nothing is kept.
+ *
+ * @throws Refusal and z.ZodError at the fields.
+ */
+export const lookAtDisclosure = action(
+  sharingPolicy,
+  'disclosure.look',
+  'read',
+  lookInput,
+  async (context, { caseId, draft, step }) => {
+    const { tx, actor, today, permit } = context
+    const facts = await getFacts(tx, actor, caseId)
+    permit(facts)
+    const known = await readKnown(context, caseId, readDraft(draft).toBody)
+    const only = known.recipient?.kinds.length === 1 ? known.recipient.kinds[0] : undefined
+    const filled = { ...draft, toKind: draft.toKind ?? only }
+    if (step === 'change') return { filled, step }
+    checkRecipient(recipientInput.parse(filled), known)
+    if (step === 'provision') provisionInput.parse(filled)
+    if (step === 'preview') {
+      const request = disclosureInput.parse({ ...filled, caseId })
+      checkStatement(request, known, today)
+      const { verdict, reason, field } = judge(request, known, today)
+      if (verdict === 'refused' && request.situation.dangerToLife !== 'yes')
+        throw new Refusal(`legal.${reason}`, 422, {}, field)
+    }
+    return { filled, step }
+  },
+)
+
+/** The preview: exactly what the recipient would get, made by what makes the copy, and what would come of the decision. */
+export const previewDisclosure = action(
+  sharingPolicy,
+  'disclosure.preview',
+  'read_personal',
+  disclosureInput,
+  async (context, request) => {
+    const { tx, actor, today, about, permit } = context
+    const facts = await getFacts(tx, actor, request.caseId)
+    about('case', request.caseId)
+    permit(facts)
+    const known = await readKnown(context, request.caseId, request.toBody)
+    checkRecipient(request, known)
+    checkStatement(request, known, today)
+    const { verdict, reason } = judge(request, known, today)
+    return {
+      request,
+      number: known.file.number,
+      verdict,
+      reason,
+      content: await contentOf(context, request, known),
+    }
+  },
+)
+export type PreviewedDisclosure = Awaited<ReturnType<typeof previewDisclosure.run>>
+
+/** Decides on a disclosure and carries it out (see `disclose`). */
+export const decideDisclosure = action(
+  sharingPolicy,
+  'disclosure.decide',
+  'change',
+  disclosureInput,
+  async (context, request) => {
+    const facts = await getFacts(context.tx, context.actor, request.caseId)
+    context.about('case', request.caseId)
+    context.permit(facts)
+    const disclosed = await disclose(context, facts, request)
+    context.about('case', request.caseId, {
+      disclosureId: disclosed.disclosureId,
+      state: disclosed.state,
+      provision: request.provision,
+    })
+    return disclosed
+  },
+)
+
+const disclosureIdInput = z.object({ caseId: z.uuid(), disclosureId: z.uuid() })
+
+/**
+ * Hands over a copy that has waited for the lawyer, who has said yes: as the case is now, and only if it still fits.
+ *
+ * @throws Refusal `disclosure.not_answered`, and whatever refuses it by now.
+ */
+export const handOverNow = action(
+  sharingPolicy,
+  'disclosure.hand_over',
+  'change',
+  disclosureIdInput,
+  async (context, { caseId, disclosureId }) => {
+    const { tx, actor, now, today, about, permit, vault } = context
+    const person = personIn(actor, 'disclosure.hand_over')
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { disclosureId })
+    permit(facts)
+    const file = await getCase(tx, caseId)
+    const found = await getDisclosure(tx, await vault.openKey(file.keyId), caseId, disclosureId)
+    if (found.state !== 'waits_for_lawyer') throw new Refusal('disclosure.not_waiting', 409)
+    if (found.verdict !== 'may') throw new Refusal('disclosure.not_answered', 409)
+    const request = requestOfFound(found)
+    const known = await readKnown(context, caseId, request.toBody)
+    checkRecipient(request, known)
+    checkStatement(request, known, today)
+    const { verdict, reason } = judge(request, known, today)
+    if (verdict === 'refused') throw new Refusal(`legal.${reason}`, 409)
+    await markInForce(tx, disclosureId, now)
+    const copyId = await handOver(context, disclosureId, request, known)
+    await addEvent(tx, {
+      caseId,
+      section: 'timeline',
+      kind: 'disclosure_in_force',
+      subjectId: disclosureId,
+      actor: person,
+      now,
+    })
+    return { copyId }
+  },
+)
+
+/**
+ * Ends a disclosure before its time: a live view closes at once; a copy stays where it is.
+ *
+ * @throws Refusal `disclosure.not_in_force`.
+ */
+export const endDisclosure = action(
+  sharingPolicy,
+  'disclosure.end',
+  'change',
+  disclosureIdInput.extend({ reason: z.enum(endReasons) }),
+  async ({ tx, actor, now, about, permit, vault }, { caseId, disclosureId, reason }) => {
+    const person = personIn(actor, 'disclosure.end')
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { disclosureId, reason })
+    permit(facts)
+    const file = await getCase(tx, caseId)
+    await getDisclosure(tx, await vault.openKey(file.keyId), caseId, disclosureId)
+    if (!(await markEnded(tx, disclosureId, { by: person.personId, at: now, reason })))
+      throw new Refusal('disclosure.not_in_force', 409)
+    await addEvent(tx, {
+      caseId,
+      section: 'timeline',
+      kind: 'disclosure_ended',
+      subjectId: disclosureId,
+      actor: person,
+      now,
+    })
+    await vault.remember({ kind: DISCLOSURE_ENDED, subjectId: disclosureId, at: now, details: { reason } })
+    return { caseId }
+  },
+)

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { action } from '../../../platform/access/action.ts'
+import { getCase, getFacts, leads, worksOn } from '../../support/index.ts'
+import { assessProvision } from '../legal/assess.ts'
+import { provisionOf } from '../legal/provisions.ts'
+import { readKnown } from './known.ts'
+import { sharingPolicy } from './policy.ts'
+import { type FoundDisclosure, getDisclosure, listDisclosures, requestOfFound } from './read-store.ts'
+import { situationOf } from './rules.ts'
+
+/** Where a disclosure stands now: what has run out by the clock is told apart from what somebody ended. */
+export type Standing = 'in_force' | 'expired' | 'ended' | 'refused' | 'waits_for_lawyer' | 'lawyer_said_yes'
+
+/** Reads where a disclosure stands at a moment. */
+export const standingOf = (found: FoundDisclosure, now: Date): Standing => {
+  if (found.state === 'in_force') return found.endsAt <= now ? 'expired' : 'in_force'
+  if (found.state === 'waits_for_lawyer')
+    return found.verdict === 'may' ? 'lawyer_said_yes' : 'waits_for_lawyer'
+  return found.state
+}
+
+/** What is disclosed of a case, to whom, under what and until when. Those who lead see only what is stopped or overridden. */
+export const viewDisclosures = action(
+  sharingPolicy,
+  'disclosure.list',
+  'read_personal',
+  z.object({ caseId: z.uuid() }),
+  async ({ tx, actor, now, about, permit, vault }, { caseId }) => {
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId)
+    permit(facts)
+    const file = await getCase(tx, caseId)
+    const found = await listDisclosures(tx, await vault.openKey(file.keyId), caseId)
+    return {
+      caseId,
+      number: file.number,
+      works: worksOn(actor, facts),
+      disclosures: found.map((disclosure) => ({ ...disclosure, standing: standingOf(disclosure, now) })),
+    }
+  },
+)
+
+/**
+ * A disclosure with what it rests on. Whoever leads without working on the case sees recipient, provision, the names of the
+ * parts and why a life is said to be in danger: enough to decide, and no value of any field.
+ */
+export const viewDisclosure = action(
+  sharingPolicy,
+  'disclosure.view',
+  'read_personal',
+  z.object({ caseId: z.uuid(), disclosureId: z.uuid() }),
+  async (context, { caseId, disclosureId }) => {
+    const { tx, actor, now, today, about, permit, vault } = context
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { disclosureId })
+    permit(facts)
+    const file = await getCase(tx, caseId)
+    const disclosure = await getDisclosure(tx, await vault.openKey(file.keyId), caseId, disclosureId)
+    const works = worksOn(actor, facts)
+    const request = requestOfFound(disclosure)
+    const section = works
+      ? assessProvision(
+          disclosure.provision,
+          situationOf(request, await readKnown(context, caseId, disclosure.toBody), today),
+        ).section
+      : provisionOf(disclosure.provision).section
+    return {
+      caseId,
+      number: file.number,
+      works,
+      mayOverride:
+        leads(actor, facts) && (disclosure.state === 'refused' || disclosure.state === 'waits_for_lawyer'),
+      section,
+      disclosure: {
+        ...disclosure,
+        standing: standingOf(disclosure, now),
+        ...(works
+          ? {}
+          : {
+              purposeText: null,
+              harmText: null,
+              proviso: null,
+              reasons: { danger: disclosure.reasons.danger },
+            }),
+      },
+    }
+  },
+)
+export type ViewedDisclosure = Awaited<ReturnType<typeof viewDisclosure.run>>
