@@ -1,5 +1,11 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
-import { type Retention, type RetentionFacts, type RetentionReason, retentionOf } from '../../law/index.ts'
+import {
+  type Retention,
+  type RetentionFacts,
+  type RetentionReason,
+  retentionOf,
+  type SectionKey,
+} from '../../law/index.ts'
 import type { BodySetting } from '../cases/setting-store.ts'
 import { ageOn } from '../sections/age.ts'
 
@@ -92,3 +98,22 @@ export const hasEnded = ({ keepUntil, disposeBy }: Pick<Retention, 'keepUntil' |
 
 /** The last day of those whose time is about to end. */
 export const warnedUntil = (today: Day): Day => addDays(today, WARNING_DAYS)
+
+const SECTION_OF = {
+  hold: null,
+  child_placed: 'sol-16-2',
+  child_placed_handed_over: 'sol-17-4',
+  research_sample: 'sol-16-4',
+  research_sample_handed_over: 'sol-17-5',
+  child_investigation: 'sol-16-2-a',
+  child_investigation_birth_date_unknown: 'sol-16-2-a',
+  report_without_investigation: 'sol-16-2-a',
+  five_years: 'sol-16-1',
+  two_years: 'sol-17-2',
+  patient_record: 'pdl-3-17',
+  disposal_needs_decision: 'archives-act-10',
+  own_period: 'gdpr-5',
+} as const satisfies Record<RetentionReason, SectionKey | null>
+
+/** The section behind the reason that is stored with a case. */
+export const sectionOfReason = (reason: RetentionReason): SectionKey | null => SECTION_OF[reason]

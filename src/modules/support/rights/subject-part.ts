@@ -3,7 +3,7 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 import type { SeenCase } from '../cases/offer.ts'
 
 /** One thing that is kept about the person, in words the person can read. */
-interface SubjectEntry {
+export interface SubjectEntry {
   /** The day or moment it belongs to, ISO 8601. */
   readonly at?: string
   readonly label: string
@@ -12,9 +12,11 @@ interface SubjectEntry {
 
 /**
  * What a room keeps about a person. Every room with something about a person has one: subject access (GDPR article 15)
- * asks them all.
+ * asks them all, and so does a package for the archive.
  */
 export interface SubjectPart {
+  /** Names the part where it is left out, for whoever decides that. */
+  readonly key: string
   readonly heading: (locale: Locale) => string
   readonly collect: (
     context: ActionContext,

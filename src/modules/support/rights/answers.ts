@@ -1,0 +1,34 @@
+import type { SubjectEntry } from './subject-part.ts'
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** What an answer says, its parts after each other: `Ja`, `Ja. Sågs två gånger`. */
+const inWords = (value: Json, word: (code: string) => string): string => {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return word(value ? 'yes' : 'no')
+  if (typeof value !== 'object') return word(String(value))
+  const parts: readonly Json[] = Array.isArray(value) ? value : Object.values(value)
+  return parts
+    .map((part) => inWords(part, word))
+    .filter((part) => part !== '')
+    .join('. ')
+}
+
+/**
+ * Answers that are kept as JSON, by the keys of their questions, in words. A key that is not known any more stands as it
+ * is: nothing that is kept is left out.
+ *
+ * @param question the question behind a key, where it is known.
+ * @param word the word for a code that is an answer; the text itself where it is none.
+ */
+export const answersInWords = (
+  json: string,
+  question: (key: string) => string | undefined,
+  word: (code: string) => string,
+): SubjectEntry[] => {
+  if (json === '') return []
+  return Object.entries(JSON.parse(json) as Record<string, Json>).map(([key, answer]) => ({
+    label: question(key) ?? key,
+    value: inWords(answer, word),
+  }))
+}
