@@ -81,8 +81,8 @@ const identityOf = ({ kind, subjectId, at, details }: LedgerEntry): string =>
 /** Everything that was remembered: in the copy, and in the files that were written since. */
 const gatherEntries = async (folder: string, file: string): Promise<LedgerEntry[]> => {
   const entries = new Map<string, LedgerEntry>()
-  const { lines } = await readCopy(file)
-  for await (const line of lines)
+  const { rows } = await readCopy(file)
+  for await (const line of rows)
     if ('entry' in line) {
       const entry = { ...line.entry, at: new Date(line.entry.at) }
       entries.set(identityOf(entry), entry)
@@ -157,11 +157,11 @@ export const importKeys = async (place: KeyPlace, folder: string): Promise<Broug
   const destroyed = new Set(
     entries.flatMap(({ kind, subjectId }) => (kind === KEY_DESTROYED ? [subjectId] : [])),
   )
-  const { head, lines } = await readCopy(file)
+  const { head, rows } = await readCopy(file)
   const keys = await place.store.transaction(async (client) => {
     await requireEmpty(client)
     carryFiles(folder, place.folder)
-    const count = await addLines(client, lines, destroyed)
+    const count = await addLines(client, rows, destroyed)
     await retireUnused(client)
     for (const entry of entries) await addEntry(client, entry)
     return count

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -46,15 +45,21 @@ export type CopyHead = Omit<z.output<typeof headSchema>, 'format'>
 /** One row of the key store in a copy. Keys are wrapped there as they are in the store. */
 export type CopyLine = z.output<typeof lineSchema>
 
+/** A row as a line of a copy, without its end. */
+export const writeLine = (line: CopyLine): string => JSON.stringify(line)
+
+/** The key that a line is about, where it is about one; read without looking at the rest of it. */
+export const keyIdOf = (line: string): string | undefined =>
+  /^\{"key":\{"id":"([0-9a-f-]{36})"/.exec(line)?.[1]
+
 /** Frames the rows: a head, one line for each, and an end with their number and digest. */
-const framed = async function* (head: CopyHead, lines: AsyncIterable<CopyLine>): AsyncGenerator<string> {
+const framed = async function* (head: CopyHead, lines: AsyncIterable<string>): AsyncGenerator<string> {
   const hash = createHash('sha256')
-  const put = (content: object): string => {
-    const line = `${JSON.stringify(content)}\n`
-    hash.update(line)
-    return line
+  const put = (line: string): string => {
+    hash.update(`${line}\n`)
+    return `${line}\n`
   }
-  yield put({ format: FORMAT, ...head })
+  yield put(JSON.stringify({ format: FORMAT, ...head }))
   let count = 0
   for await (const line of lines) {
     count += 1
@@ -67,7 +72,7 @@ const framed = async function* (head: CopyHead, lines: AsyncIterable<CopyLine>):
 export const writeCopy = async (
   file: string,
   head: CopyHead,
-  lines: AsyncIterable<CopyLine>,
+  lines: AsyncIterable<string>,
 ): Promise<void> => {
   const unfinished = `${file}.${process.pid}`
   try {
@@ -94,44 +99,47 @@ const parse = <T>(file: string, schema: z.ZodType<T>, line: string): T => {
   }
 }
 
-/** A copy that is being read. */
-export interface OpenCopy {
-  readonly head: CopyHead
-  /** Its rows, once. @throws OperatorError after the last one where they are not those that were written. */
-  readonly lines: AsyncGenerator<CopyLine>
-}
-
-/** @throws OperatorError where the file is no copy of a key store, or a newer version made it. */
-export const readCopy = async (file: string): Promise<OpenCopy> => {
+/** Unpacks a file line by line. */
+const unpackedLines = async function* (file: string): AsyncGenerator<string> {
   const source = createReadStream(file)
   const unpacked = createGunzip()
   // What goes wrong on the way is thrown where the lines are read.
   source.on('error', (error) => unpacked.destroy(error))
-  const reader = createInterface({ input: source.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY })
-  const texts = (async function* () {
-    try {
-      const failed = new Promise<never>((_, reject) => unpacked.once('error', reject))
-      failed.catch(() => {})
-      const all = reader[Symbol.asyncIterator]()
-      for (;;) {
-        const next = await Promise.race([all.next(), failed])
-        if (next.done) return
-        yield next.value
-      }
-    } catch (error) {
-      throw damaged(file, error)
-    } finally {
-      source.destroy()
-      reader.close()
+  source.pipe(unpacked).setEncoding('utf8')
+  let rest = ''
+  try {
+    for await (const chunk of unpacked as AsyncIterable<string>) {
+      const lines = (rest + chunk).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
     }
-  })()
+  } catch (error) {
+    throw damaged(file, error)
+  } finally {
+    source.destroy()
+  }
+  if (rest !== '') yield rest
+}
+
+/** A copy that is being read. */
+export interface OpenCopy {
+  readonly head: CopyHead
+  /** Its lines, once. @throws OperatorError after the last one where they are not those that were written. */
+  readonly lines: AsyncGenerator<string>
+  /** Its rows, in place of its lines. */
+  readonly rows: AsyncGenerator<CopyLine>
+}
+
+/** @throws OperatorError where the file is no copy of a key store, or a newer version made it. */
+export const readCopy = async (file: string): Promise<OpenCopy> => {
+  const texts = unpackedLines(file)
   const first = await texts.next()
   if (first.done) throw damaged(file)
   const { format, ...head } = parse(file, headSchema, first.value)
   if (format > FORMAT)
     throw new OperatorError(`${file} was made by a newer version of Samlad; read it with that version`)
-  const hash = createHash('sha256').update(`${first.value}\n`)
-  const lines = async function* (): AsyncGenerator<CopyLine> {
+  const checked = async function* (): AsyncGenerator<string> {
+    const hash = createHash('sha256').update(`${first.value}\n`)
     let count = 0
     for await (const text of texts) {
       if (text.startsWith('{"lines":')) {
@@ -141,9 +149,13 @@ export const readCopy = async (file: string): Promise<OpenCopy> => {
       }
       hash.update(`${text}\n`)
       count += 1
-      yield parse(file, lineSchema, text)
+      yield text
     }
     throw damaged(file)
   }
-  return { head, lines: lines() }
+  const lines = checked()
+  const rows = async function* (): AsyncGenerator<CopyLine> {
+    for await (const line of lines) yield parse(file, lineSchema, line)
+  }
+  return { head, lines, rows: rows() }
 }

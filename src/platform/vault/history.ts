@@ -4,7 +4,7 @@ import type pg from 'pg'
 import type { Clock } from '../clock/clock.ts'
 import type { Schedule, Task } from '../jobs/queue.ts'
 import { copyName, HISTORY, HISTORY_DAYS, listCopies, superfluousCopies } from './copies.ts'
-import { type CopyLine, readCopy, writeCopy } from './copy-file.ts'
+import { type CopyLine, keyIdOf, readCopy, writeCopy, writeLine } from './copy-file.ts'
 import type { KeyPlace } from './key-place.ts'
 import { KEY_DESTROYED } from './ledger.ts'
 import { pruneEntries } from './ledger-file.ts'
@@ -77,9 +77,9 @@ export const copyStore = ({ store }: Pick<KeyPlace, 'store'>, file: string, now:
     )
     const head = { madeAt: now.toISOString(), entry: Number(newest.rows[0]?.entry) }
     const lines = async function* () {
-      yield* await readKeks(client)
-      yield* readKeys(client)
-      yield* readLedger(client)
+      for (const row of await readKeks(client)) yield writeLine(row)
+      for await (const row of readKeys(client)) yield writeLine(row)
+      for await (const row of readLedger(client)) yield writeLine(row)
     }
     await writeCopy(file, head, lines())
   })
@@ -106,7 +106,7 @@ const strike = async ({ store }: KeyPlace, file: string): Promise<void> => {
   const destroyed = new Set(found.rows.map(({ subject_id: id }) => id))
   const entry = Math.max(...found.rows.map(({ number }) => Number(number)))
   const kept = async function* () {
-    for await (const line of lines) if (!('key' in line && destroyed.has(line.key.id))) yield line
+    for await (const line of lines) if (!destroyed.has(keyIdOf(line) ?? '')) yield line
   }
   await writeCopy(file, { ...head, entry }, kept())
 }

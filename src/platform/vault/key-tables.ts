@@ -74,9 +74,16 @@ const makeTables = async (client: pg.ClientBase): Promise<void> => {
 /**
  * Brings the tables of the key store to this program's version. Safe to run many times and by many at once.
  *
- * @throws OperatorError where the store was made by a newer version.
+ * @throws OperatorError where the store was made by a newer version, or is the application's own database.
  */
 export const prepareKeyTables = async (client: pg.ClientBase): Promise<void> => {
+  const found = await client.query<{ isOther: boolean }>(
+    `select to_regclass('audit.record') is not null as "isOther"`,
+  )
+  if (found.rows[0]?.isOther)
+    throw new OperatorError(
+      'KEYS_DATABASE_URL names the database of the application; keys lie in a database of their own, which its backups leave out',
+    )
   const version = await versionOf(client)
   if (version > VERSIONS.length)
     throw new OperatorError('the key store was made by a newer version of Samlad; start that version')

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openTestDatabase } from '../../testing/database.ts'
+import { newFolder } from '../../testing/folder.ts'
 import { openTestVault } from '../../testing/keys.ts'
 import { keepHistory } from './history.ts'
 
@@ -57,6 +58,22 @@ test('a body gets a new key-encryption key while others read, write and destroy,
   expect(before).not.toContain(after[0])
   expect((await vault.openKeys(made)).size).toBe(made.length)
   expect((await vault.openKeys([destroyed!.id])).size).toBe(0)
+})
+
+test('many processes that start at once make one store, and one key-encryption key for a body', async () => {
+  const { keyStore: fresh } = await openTestDatabase()
+  const folder = newFolder('keys')
+  const many = Array.from({ length: 6 }, () => openTestVault(fresh, { folder }))
+  const made = await Promise.all(many.map(({ vault: other }) => other.createKey(one)))
+  const opened = await many[0]!.vault.openKeys(made.map(({ id }) => id))
+  for (const key of made) expect(opened.get(key.id)?.open(place, key.seal(place, key.id))).toBe(key.id)
+  expect(readdirSync(join(folder, 'body-keys', one))).toHaveLength(1)
+})
+
+test('the application’s own database is refused as key store', async () => {
+  const database = await openTestDatabase()
+  const { vault: wrong } = openTestVault(async () => database.owner)
+  await expect(wrong.createKey(one)).rejects.toThrow(/names the database of the application/)
 })
 
 test('two rotations at once end with one key-encryption key, and blind indexes stay as they were', async () => {

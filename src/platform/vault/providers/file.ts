@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { explainDisk } from '../../database/engine/data-folder.ts'
 import { OperatorError } from '../../refusal.ts'
 import { KEY_BYTES } from '../case-key.ts'
 import type { KeyProvider } from './provider.ts'
@@ -61,11 +62,16 @@ export const fileProvider = (folder: string): KeyProvider => {
   return {
     create: async (bodyId) => {
       const kekId = randomUUID()
-      mkdirSync(join(folder, BODY_KEYS, bodyId), { recursive: true, mode: 0o700 })
-      const content = `${randomBytes(KEY_BYTES).toString('base64')}\n`
-      writeFileSync(fileOf(bodyId, kekId), content, { mode: 0o600, flag: 'wx', flush: true })
-      // The key is there for good before anything is wrapped with it.
-      for (const path of [folder, join(folder, BODY_KEYS), join(folder, BODY_KEYS, bodyId)]) syncFolder(path)
+      try {
+        mkdirSync(join(folder, BODY_KEYS, bodyId), { recursive: true, mode: 0o700 })
+        const content = `${randomBytes(KEY_BYTES).toString('base64')}\n`
+        writeFileSync(fileOf(bodyId, kekId), content, { mode: 0o600, flag: 'wx', flush: true })
+        // The key is there for good before anything is wrapped with it.
+        for (const path of [folder, join(folder, BODY_KEYS), join(folder, BODY_KEYS, bodyId)])
+          syncFolder(path)
+      } catch (error) {
+        throw explainDisk(error, join(folder, BODY_KEYS))
+      }
       return kekId
     },
     wrap: async (bodyId, kekId, keys) =>
