@@ -179,7 +179,7 @@ const errorsOf = (error: unknown, context: RequestContext): FieldErrors | undefi
   if (isInputError(error)) return inputErrors(error, locale)
   if (
     error instanceof Refusal &&
-    (error.status === 409 || error.status === 422 || error.status === 413 || error.status === 429)
+    ([409, 413, 422, 429].includes(error.status) || (error.status === 404 && error.field !== undefined))
   )
     return [{ field: error.field ?? '', message: context.get('surroundings').refusalText(error, locale) }]
   return undefined

@@ -4,6 +4,7 @@ import { openWorld, type World } from '../../testing/world.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
 import { action, perform, requirePermissions } from './action.ts'
 import { anonymous } from './actor.ts'
+import { leaving } from './left-by-refusal.ts'
 import { actsFor, policy } from './policy.ts'
 
 const testPolicy = policy({
@@ -135,4 +136,20 @@ test('the application can neither change nor remove what the trail holds', async
     'truncate audit.record',
   ])
     await expect(world.database.connection.pool.query(statement)).rejects.toThrow(/permission denied/)
+})
+
+test('what a refusal leaves behind stays, although everything else of the request is rolled back', async () => {
+  const id = await world.body('Innan försöket')
+  const administrator = await world.as('administrator')
+  const trying = action(testPolicy, 'test.rename', 'change', z.object({}), async ({ tx }) => {
+    await tx.updateTable('directory.body').set({ name: 'Halvgjort' }).where('id', '=', id).execute()
+    throw leaving(new NotFound('case'), async (refused) => {
+      await refused.updateTable('directory.body').set({ county: '05' }).where('id', '=', id).execute()
+    })
+  })
+  await expect(administrator.perform(trying, {})).rejects.toThrow(NotFound)
+  const left = await world.asSystem((tx) =>
+    tx.selectFrom('directory.body').select(['name', 'county']).where('id', '=', id).executeTakeFirst(),
+  )
+  expect(left).toEqual({ name: 'Innan försöket', county: '05' })
 })

@@ -7,6 +7,7 @@ import type { Database, DatabaseTransaction } from '../database/connect.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/case-vault.ts'
 import { type Actor, wallSettings } from './actor.ts'
+import { leftBy } from './left-by-refusal.ts'
 import { claimOnce, type OnceKey } from './once.ts'
 import { type FactsOf, letsThrough, type Policy, type Rules } from './policy.ts'
 
@@ -184,7 +185,7 @@ export const perform = async <I extends z.ZodType, O>(
     })
   } catch (thrown) {
     const error = isUnfitValue(thrown) ? new Refusal('unfit_value', 422) : thrown
-    if (error instanceof Refusal) await recordRefusal(house, actor, record('refused', error.code))
+    if (error instanceof Refusal) await recordRefusal(house, actor, record('refused', error.code), error)
     throw error
   }
 }
@@ -197,10 +198,16 @@ const isUnfitValue = (error: unknown): boolean =>
   error instanceof Error && UNFIT.has((error as { code?: string }).code ?? '')
 
 /** A refusal is recorded in a transaction of its own, since the refused one has been rolled back. */
-const recordRefusal = async (house: House, actor: Actor, record: AuditRecord): Promise<void> => {
+const recordRefusal = async (
+  house: House,
+  actor: Actor,
+  record: AuditRecord,
+  refusal: Refusal,
+): Promise<void> => {
   await house.database.transaction().execute(async (tx) => {
-    await setActor(tx, actor)
+    await setActor(tx, actor, house.clock.now())
     await addRecord(tx, record)
+    await leftBy(refusal)?.(tx)
   })
 }
 
