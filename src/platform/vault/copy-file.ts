@@ -7,6 +7,8 @@ import { z } from 'zod'
 import { OperatorError } from '../refusal.ts'
 
 const FORMAT = 1
+/** How many characters are passed on at a time. */
+const BLOCK = 65_536
 
 const base64 = z.base64()
 const headSchema = z.object({
@@ -55,17 +57,18 @@ export const keyIdOf = (line: string): string | undefined =>
 /** Frames the rows: a head, one line for each, and an end with their number and digest. */
 const framed = async function* (head: CopyHead, lines: AsyncIterable<string>): AsyncGenerator<string> {
   const hash = createHash('sha256')
-  const put = (line: string): string => {
-    hash.update(`${line}\n`)
-    return `${line}\n`
-  }
-  yield put(JSON.stringify({ format: FORMAT, ...head }))
+  let block = `${JSON.stringify({ format: FORMAT, ...head })}\n`
   let count = 0
   for await (const line of lines) {
     count += 1
-    yield put(line)
+    block += `${line}\n`
+    if (block.length < BLOCK) continue
+    hash.update(block)
+    yield block
+    block = ''
   }
-  yield `${JSON.stringify({ lines: count, sha256: hash.digest('hex') })}\n`
+  hash.update(block)
+  yield `${block}${JSON.stringify({ lines: count, sha256: hash.digest('hex') })}\n`
 }
 
 /** Writes a copy beside its place and moves it there when it is whole; an older file of the name is replaced. */
