@@ -812,6 +812,8 @@ export interface Tables {
     judged_by: string | null
     judged_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     revision: Generated<number>
+    parts: ColumnType<unknown, string | undefined, string>
+    sealed_situation: Buffer | null
   }
   'support.assignment': {
     id: Generated<string>
@@ -886,6 +888,10 @@ export interface Tables {
     made_by: string | null
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+    next_warning: string | null
+    escalates_on: string | null
+    applicant: string | null
+    outcome: string | null
   }
   'support.consultation': {
     id: Generated<string>
