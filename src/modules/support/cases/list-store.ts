@@ -5,7 +5,7 @@ import { readNumber } from '../number.ts'
 import type { AgeGroup, CaseState, CaseStep, ListInput } from './schema.ts'
 
 /** By what right somebody sees a case in their list. */
-export type Way = 'works' | 'emergency' | 'live'
+type Way = 'works' | 'emergency' | 'live'
 
 /** A case of a list. Of a live view only what is needed to open it: the codes are the other body's. */
 export interface ListedCase {

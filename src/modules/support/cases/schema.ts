@@ -34,11 +34,11 @@ export const closingReasons = [
 export type ClosingReason = (typeof closingReasons)[number]
 
 /** BCP 47, as much of it as names a language people speak: `sv`, `ro`, `zh-Hant`. */
-export const Language = z
+const Language = z
   .string()
   .trim()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-export const County = z.string().regex(/^\d{2}$/)
+const County = z.string().regex(/^\d{2}$/)
 
 export const caseIdInput = z.object({ caseId: z.uuid() })
 export const noInput = z.object({})

@@ -5,7 +5,7 @@ import { needs } from '../content/needs.ts'
 import { fieldsOf, type SectionKey } from './sections.ts'
 
 /** Names of the sections and fields of a case, and of what can be chosen in them. */
-export const sectionMessages = catalogue({
+const sectionMessages = catalogue({
   sv: {
     identity: 'Identitet',
     contact: 'Säker kontakt',
@@ -228,7 +228,7 @@ export const sectionMessages = catalogue({
   },
 })
 
-export type SectionWord = keyof (typeof sectionMessages)['sv']
+type SectionWord = keyof (typeof sectionMessages)['sv']
 
 /** The words of sections, fields and options in a language. */
 export const sectionWords = (locale: Locale) => translator(sectionMessages, locale)

@@ -201,7 +201,7 @@ test('the API gives of a case what its page shows, and nothing that the page lea
   await givenLiveView(world, worker, { caseId, toBody: partner.actor.bodyId, parts: ['work'] })
   const ask = async (person: TestPerson, at: string) => {
     const answer = await person.get(at)
-    return { status: answer.status, body: await answer.json() }
+    return { status: answer.status, body: (await answer.json()) as { number: string } }
   }
   const whole = await ask(worker, paths.apiCase({ caseId }))
   expect(whole.body).toMatchObject({ works: true, county: '12', step: 'identification' })

@@ -1,5 +1,5 @@
 /** How a field is filled in. Every value is kept as text, sealed. */
-export type FieldKind = 'line' | 'text' | 'day' | 'choice' | 'choices' | 'identity_number'
+type FieldKind = 'line' | 'text' | 'day' | 'choice' | 'choices' | 'identity_number'
 
 export interface FieldShape {
   readonly kind: FieldKind

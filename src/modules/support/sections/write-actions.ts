@@ -17,7 +17,7 @@ import { fieldsOf, isSection, type SectionKey } from './sections.ts'
 import type { FieldShape } from './shape.ts'
 
 /** Longest value of a field, in characters: 200 kB pasted by mistake is told so, and kept on the page. */
-export const LONGEST_VALUE = 50_000
+const LONGEST_VALUE = 50_000
 
 const writeInput = z.object({
   caseId: z.uuid(),

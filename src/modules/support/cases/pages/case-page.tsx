@@ -19,7 +19,7 @@ import type { ShownOffer, ViewedCase } from '../view-actions.ts'
 import { KnownSections } from './known.tsx'
 import { Next, OfferLine, ShortestWay, Since } from './next.tsx'
 import { knownIn, SafetyBanner, Wishes } from './safety.tsx'
-import { countyName, useCaseWords, useStepOptions } from './words.tsx'
+import { countyName, LawNote, useCaseWords, useStepOptions } from './words.tsx'
 
 /** The case in one line of codes: number, whose, age, county, language. */
 const Facts: FC<{ data: ViewedCase }> = ({ data }) => {
@@ -62,6 +62,7 @@ const Standing: FC<{ data: ViewedCase }> = ({ data }) => {
       {data.facts.restricted ? (
         <Alert kind="warning" heading={t('restrictedHeading')}>
           <p>{t('restrictedText')}</p>
+          <LawNote section="gdpr-18" />
         </Alert>
       ) : null}
       {codes?.state === 'closed' && codes.closedAt ? (

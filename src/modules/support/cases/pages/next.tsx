@@ -50,11 +50,16 @@ const urgentOf = (offers: readonly ShownOffer[]): OfferItem[] => {
 export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
   const urgent = urgentOf(data.offers)
+  // The part of the house that keeps the clocks says more of them than the one that is next.
+  const saidByClocks = data.offers.some(
+    ({ offer, items }) =>
+      offer.key === 'clocks' && items.some(({ tone }) => tone === 'late' || tone === 'soon'),
+  )
   // Whoever may not see the clocks is not told that there are none.
   if (!data.works && data.nextClock === null && urgent.length === 0) return null
   return (
     <Card heading={t('nextHeading')} tinted>
-      {data.nextClock ? (
+      {data.nextClock && !saidByClocks ? (
         <p>
           <a class="ds-link" href={paths.caseClocks({ caseId: data.id })}>
             <ClockLeft

@@ -2,7 +2,14 @@ import type { FC } from 'hono/jsx'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Status } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { CLOCK_KINDS, type ClockKind, clockOf } from '../../../law/index.ts'
+import {
+  CLOCK_KINDS,
+  type ClockKind,
+  citation,
+  clockOf,
+  type SectionKey as LawSection,
+  saying,
+} from '../../../law/index.ts'
 import { counties } from '../counties.ts'
 import { caseWords } from '../messages.ts'
 import { type CaseState, caseStates, caseSteps } from '../schema.ts'
@@ -11,7 +18,7 @@ import { type CaseState, caseStates, caseSteps } from '../schema.ts'
 export const useCaseWords = () => caseWords(useReader().locale)
 
 /** What a statutory clock is called. */
-export const clockName = (locale: Locale, kind: string): string =>
+const clockName = (locale: Locale, kind: string): string =>
   CLOCK_KINDS.includes(kind as ClockKind) ? clockOf(kind as ClockKind).name[locale] : kind
 
 /** What a county is called, by its code. */
@@ -31,6 +38,16 @@ export const useStepOptions = () => {
 export const useStateOptions = () => {
   const t = useCaseWords()
   return caseStates.map((state) => ({ value: state, label: t(`state${state}`) }))
+}
+
+/** What the law says where a person decides, with its section. */
+export const LawNote: FC<{ section: LawSection }> = ({ section }) => {
+  const { locale } = useReader()
+  return (
+    <p class="quiet law-note">
+      {saying(section, locale)} <cite>({citation(section, locale)})</cite>
+    </p>
+  )
 }
 
 /** How a case stands. */

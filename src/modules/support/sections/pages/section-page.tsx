@@ -9,6 +9,7 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { caseWords } from '../../cases/messages.ts'
+import { LawNote } from '../../cases/pages/words.tsx'
 import { paths } from '../../paths.ts'
 import { partName, valueInWords } from '../messages.ts'
 import type { ViewedSection } from '../section-actions.ts'
@@ -177,7 +178,10 @@ export const SectionPage: View<ViewedSection> = ({ data, context, refused }) => 
       islands={['forms']}
     >
       {writes ? (
-        <SectionForm data={data} entered={refused ? enteredIn(refused) : undefined} errors={errors} />
+        <>
+          <SectionForm data={data} entered={refused ? enteredIn(refused) : undefined} errors={errors} />
+          <LawNote section="sol-14-6" />
+        </>
       ) : (
         <Known data={data} />
       )}
