@@ -40,7 +40,7 @@ export const AgePage: View<Prepared> = ({ data, context, refused }) => {
         <RadioField
           name="ageGroup"
           label={t('age')}
-          value={refused?.values['ageGroup'] as string | undefined}
+          value={refused?.values.ageGroup as string | undefined}
           options={ageGroups.map((group) => ({ value: group, label: t(group) }))}
           error={errorFor(errors, 'ageGroup')}
         />
@@ -48,7 +48,7 @@ export const AgePage: View<Prepared> = ({ data, context, refused }) => {
           name="reasons"
           label={t('reasons')}
           description={t('reasonsHint')}
-          value={refused?.values['reasons'] as string | undefined}
+          value={refused?.values.reasons as string | undefined}
           error={errorFor(errors, 'reasons')}
         />
         <ButtonRow>

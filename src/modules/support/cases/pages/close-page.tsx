@@ -69,7 +69,7 @@ export const ClosePage: View<Prepared> = ({ data, context, refused }) => {
         <RadioField
           name="reason"
           label={t('closingReason')}
-          value={refused?.values['reason'] as string | undefined}
+          value={refused?.values.reason as string | undefined}
           options={closingReasons.map((reason) => ({ value: reason, label: t(reason) }))}
           error={errorFor(errors, 'reason')}
         />
@@ -77,7 +77,7 @@ export const ClosePage: View<Prepared> = ({ data, context, refused }) => {
           <CheckboxField
             name="acknowledged"
             label={t('acknowledge')}
-            checked={refused?.values['acknowledged'] === 'yes'}
+            checked={refused?.values.acknowledged === 'yes'}
             error={errorFor(errors, 'acknowledged')}
           />
         ) : null}

@@ -79,7 +79,7 @@ export const FindPage: FC<{
           description={t('soughtHint')}
           autocomplete="off"
           spellcheck={false}
-          value={sought ?? (refused?.values['sought'] as string | undefined)}
+          value={sought ?? (refused?.values.sought as string | undefined)}
           error={errorFor(errors, 'sought')}
         />
         <ButtonRow>

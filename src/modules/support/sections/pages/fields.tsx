@@ -21,7 +21,7 @@ export const joined = (given: unknown): string =>
 
 /** The needs of a form, from the groups in which they are shown. */
 export const needsOf = (values: Readonly<Record<string, unknown>>, groups: unknown): string =>
-  [values['needs'], ...Object.values((groups as Record<string, unknown> | undefined) ?? {})]
+  [values.needs, ...Object.values((groups as Record<string, unknown> | undefined) ?? {})]
     .map(joined)
     .filter((one) => one !== '')
     .join(',')

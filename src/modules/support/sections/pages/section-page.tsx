@@ -25,10 +25,10 @@ interface Entered {
 }
 
 const enteredIn = ({ values: sent }: RefusedForm): Entered => {
-  const values = (sent['values'] ?? {}) as Record<string, unknown>
-  const revisions = (sent['revisions'] ?? {}) as Record<string, unknown>
+  const values = (sent.values ?? {}) as Record<string, unknown>
+  const revisions = (sent.revisions ?? {}) as Record<string, unknown>
   return {
-    value: (field) => (field === 'needs' ? needsOf(values, sent['needs']) : joined(values[field])),
+    value: (field) => (field === 'needs' ? needsOf(values, sent.needs) : joined(values[field])),
     revision: (field) => Number(revisions[field] ?? 0),
   }
 }
@@ -191,8 +191,8 @@ export const SectionPage: View<ViewedSection> = ({ data, context, refused }) => 
 
 /** What a form of a section sends, as the action takes it: a field that was emptied is sent as empty. */
 export const inputOf = (fields: Readonly<Record<string, unknown>>, section: string) => {
-  const values = (fields['values'] ?? {}) as Record<string, unknown>
-  const revisions = (fields['revisions'] ?? {}) as Record<string, unknown>
+  const values = (fields.values ?? {}) as Record<string, unknown>
+  const revisions = (fields.revisions ?? {}) as Record<string, unknown>
   const shown = Object.keys(section in sections ? fieldsOf(section as 'identity') : {}).filter(
     (field) => field in revisions,
   )
@@ -201,7 +201,7 @@ export const inputOf = (fields: Readonly<Record<string, unknown>>, section: stri
     values: Object.fromEntries(
       shown.map((field) => [
         field,
-        field === 'needs' ? needsOf(values, fields['needs']) : joined(values[field]),
+        field === 'needs' ? needsOf(values, fields.needs) : joined(values[field]),
       ]),
     ),
   }
