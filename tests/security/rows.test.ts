@@ -53,6 +53,7 @@ beforeAll(async () => {
     insert into identity.agency_account values ('https://issuer.example', 'made-up', '${personId}', now());
     insert into identity.token (secret_hash, person_id, membership_id, name, scopes, created_at, ends_at) values ('made-up', '${personId}', '${membershipId}', 'x', '{read}', now(), now());
     insert into identity.ceremony (kind, secret_hash, visit_hash, person_id, started_at, ends_at) values ('second_factor', 'made-up', 'made-up', '${personId}', now(), now());
+    insert into access.replayed_ledger (store_id, entry) values (gen_random_uuid(), 0);
     insert into access.once values ('${personId}', 'person', '${draft.body_id}', 'made-up', 'x', 'x', 'x', now());
     insert into identity.attempt values ('made-up', 1, now());
     insert into identity.invitation (kind, secret_hash, person_id, created_at, ends_at) values ('restore', 'made-up', '${personId}', now(), now());

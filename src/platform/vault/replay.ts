@@ -39,7 +39,7 @@ const mark = (house: House, storeId: string, entry: number): Promise<void> =>
   })
 
 /** Identifier of a key store: places in its ledger mean nothing in another. */
-export const storeIdOf = async (store: KeyStore): Promise<string> =>
+const storeIdOf = async (store: KeyStore): Promise<string> =>
   (await store.query<{ id: string }>('find_store', 'select id from key_store', [])).rows[0]!.id
 
 /** How many entries the database has not been brought up to date with. */
