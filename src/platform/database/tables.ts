@@ -296,6 +296,7 @@ export interface Tables {
     closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     recipient_case: string | null
     revision: Generated<number>
+    sealed_draft: Buffer | null
   }
   'disclosure.referral_event': {
     id: string
@@ -305,6 +306,7 @@ export interface Tables {
     person_id: string | null
     body_id: string | null
     sealed: Buffer | null
+    disclosure_id: string | null
   }
   'files.file': {
     id: Generated<string>
