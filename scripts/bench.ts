@@ -7,9 +7,10 @@ import { planReading } from '../bench/plan-reading.ts'
 import { type Row, table } from '../bench/row.ts'
 import { secondStart } from '../bench/second-start.ts'
 import { signIn } from '../bench/sign-in.ts'
+import { support } from '../bench/support.ts'
 
 // `npm run bench [-- NAME…] [-- --json]`: every benchmark, or those that are named, as one table.
-const benchmarks = [planReading, signIn, listPage, measurePage, accountPdfs, secondStart]
+const benchmarks = [planReading, signIn, listPage, measurePage, accountPdfs, secondStart, support]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },

@@ -1,0 +1,190 @@
+import { rmSync } from 'node:fs'
+import pg from 'pg'
+import { openInstallation } from '../src/cli/installation.ts'
+import { sessionCookie, startSession } from '../src/modules/identity/session.ts'
+import { setActor } from '../src/platform/access/action.ts'
+import { readSettings } from '../src/platform/config/settings.ts'
+import { useEngine } from '../src/platform/database/engine/engine.ts'
+import { formToken } from '../src/platform/http/form-token.ts'
+import { serve, temporaryFolder } from './demonstration.ts'
+import { quantile } from './figures.ts'
+import { load } from './load.ts'
+import { type Asked, openLoop } from './open-loop.ts'
+import { type Benchmark, type Row, timeRow } from './row.ts'
+import { addForeignCases, addPeople, addSeenCases, type SeenCases } from './support-data.ts'
+
+/** How many cases there are in all; the person who is measured sees 3,000 of them each time. */
+const SCALES = [12_000, 120_000, 1_200_000]
+const PER_SECOND = 50
+const SECONDS = 10
+const LARGEST_KEY = 'SAMLAD_BENCH_CASES'
+
+interface Measured {
+  readonly what: string
+  readonly goal: number
+  readonly next: (turn: number) => Asked
+  /** The same rows fetched by the tables' owner: no walls, no audit, no decryption, no page. */
+  readonly raw: (client: pg.Client, turn: number) => Promise<unknown>
+}
+
+const operations = (seen: SeenCases, secret: string): readonly Measured[] => {
+  const headers = { cookie: `${sessionCookie}=${secret}`, accept: 'text/html', 'accept-language': 'sv' }
+  const all = [...seen.own, ...seen.live]
+  // A large step through the list: neighbours in time are not neighbours in the table.
+  const caseOf = (turn: number): string => all[(turn * 733) % all.length]!
+  const ownOf = (turn: number): string => seen.own[(turn * 733) % seen.own.length]!
+  const get = (path: string): Asked => ({ method: 'GET', path, headers })
+  const listed = `select c.*, f.sealed from support.case_file c left join support.field f on f.case_id = c.id and f.section = 'identity' and f.field = 'chosen_name'`
+  return [
+    {
+      what: 'opening a case',
+      goal: 60,
+      next: (turn) => get(`/cases/${caseOf(turn)}`),
+      raw: async (client, turn) => {
+        const id = caseOf(turn)
+        for (const table of ['case_file', 'field', 'note', 'assignment'])
+          await client.query({
+            name: `raw ${table}`,
+            text: `select * from support.${table} where ${table === 'case_file' ? 'id' : 'case_id'} = $1`,
+            values: [id],
+          })
+      },
+    },
+    {
+      what: 'listing one’s cases',
+      goal: 60,
+      next: (turn) => get(`/cases?page=${1 + (turn % 20)}`),
+      raw: (client, turn) =>
+        client.query({
+          name: 'raw list',
+          text: `${listed} where c.id = any ($1::uuid[]) order by c.last_activity_at desc limit 20 offset $2`,
+          values: [all, (turn % 20) * 20],
+        }),
+    },
+    {
+      what: 'searching one’s cases',
+      goal: 60,
+      next: (turn) => get(`/cases?age=adult&state=open&county=01&page=${1 + (turn % 5)}`),
+      raw: (client, turn) =>
+        client.query({
+          name: 'raw search',
+          text: `${listed} where c.id = any ($1::uuid[]) and c.state = 'open' and c.age_group = 'adult' and c.county = '01' order by c.last_activity_at desc limit 20 offset $2`,
+          values: [all, (turn % 5) * 20],
+        }),
+    },
+    {
+      what: 'writing a note',
+      goal: 150,
+      next: (turn) => ({
+        method: 'POST',
+        path: `/v1/cases/${ownOf(turn)}/notes`,
+        headers: { ...headers, 'content-type': 'application/json', 'x-csrf-token': formToken(secret) },
+        body: JSON.stringify({
+          kind: 'note',
+          happenedOn: '2026-01-01',
+          text: 'En påhittad anteckning. '.repeat(10),
+        }),
+      }),
+      raw: (client, turn) =>
+        client.query({
+          name: 'raw note',
+          text: `insert into support.note (id, case_id, kind, happened_on, sealed, signed_by, signed_body, signed_at) values (gen_random_uuid(), $1, 'note', '2026-01-01', $2, $3, $4, now())`,
+          values: [ownOf(turn), Buffer.alloc(270, 1), seen.personId, seen.bodyId],
+        }),
+    },
+  ]
+}
+
+const rawP95 = async (client: pg.Client, measured: Measured): Promise<number> => {
+  const times: number[] = []
+  for (let turn = 0; turn < 200; turn += 1) {
+    const begun = performance.now()
+    await measured.raw(client, turn)
+    times.push(performance.now() - begun)
+  }
+  return quantile(times, 0.95)
+}
+
+/**
+ * Cases at scale: what one may not see must cost nothing. An open load of 50 requests per second, with walls, encryption
+ * and audit on; beside each figure the same rows fetched raw, and how many a second there can be at most.
+ */
+export const support: Benchmark = {
+  name: 'support',
+  run: async () => {
+    const folder = temporaryFolder()
+    const largest = Number(process.env[LARGEST_KEY] ?? SCALES.at(-1))
+    const rows: Row[] = []
+    try {
+      await (await serve(folder)).stop()
+      const installation = await openInstallation(readSettings({}, true), folder, 'use')
+      const engine = await useEngine(folder, 'use')
+      const owner = new pg.Client(engine.addresses('samlad').owner)
+      await owner.connect()
+      await addPeople(owner)
+      const seen = await addSeenCases(owner, installation.house.vault)
+      const membership = await owner.query<{ id: string }>(
+        'select id from identity.membership where person_id = $1',
+        [seen.personId],
+      )
+      let cases = 0
+      for (const scale of SCALES.filter((scale) => scale <= largest)) {
+        await addForeignCases(owner, cases, scale)
+        cases = scale
+        const secret = await installation.house.database.transaction().execute(async (tx) => {
+          await setActor(tx, { kind: 'system', name: 'bench' })
+          return startSession(tx, {
+            personId: seen.personId,
+            membershipId: membership.rows[0]!.id,
+            assurance: 'passkey',
+            now: new Date(),
+            limits: installation.house.settings.sessions,
+          })
+        })
+        const server = await serve(folder)
+        try {
+          for (const measured of operations(seen, secret)) {
+            process.stderr.write(`  ${measured.what}, of ${scale.toLocaleString('en')} …\n`)
+            await openLoop(server.url, measured.next, { perSecond: 20, seconds: 2 })
+            const open = await openLoop(server.url, measured.next, {
+              perSecond: PER_SECOND,
+              seconds: SECONDS,
+            })
+            const first = measured.next(1)
+            const most =
+              first.method === 'GET'
+                ? {
+                    'at most/s': (
+                      await load(server.url + first.path, {
+                        cookie: first.headers.cookie!,
+                        connections: 10,
+                        seconds: 3,
+                      })
+                    ).perSecond,
+                  }
+                : {}
+            rows.push(
+              timeRow({
+                benchmark: 'support',
+                what: `${measured.what}, of ${scale.toLocaleString('en')}, p95 at ${PER_SECOND}/s`,
+                samlad: open.p95,
+                against: 'the same rows raw through pg, one after another, p95',
+                baseline: await rawP95(owner, measured),
+                more: { 'p50 ms': open.p50, 'p99 ms': open.p99, ...most },
+                goal: { text: `≤ ${measured.goal} ms`, kept: open.p95 <= measured.goal },
+              }),
+            )
+          }
+        } finally {
+          await server.stop()
+        }
+      }
+      await owner.end()
+      await installation.close()
+      await engine.release()
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+    return rows
+  },
+}
