@@ -13,6 +13,7 @@ export const paths = {
   newDisclosure: path('/cases/:caseId/disclosures/new'),
   previewDisclosure: path('/cases/:caseId/disclosures/preview'),
   disclosure: path('/cases/:caseId/disclosures/:disclosureId'),
+  handOver: path('/cases/:caseId/disclosures/:disclosureId/hand-over'),
   endDisclosure: path('/cases/:caseId/disclosures/:disclosureId/end'),
   overrideDisclosure: path('/cases/:caseId/disclosures/:disclosureId/override'),
   reviewOverride: path('/overrides/:disclosureId/review'),

@@ -52,7 +52,6 @@ export type Ask =
   | 'transfer'
   | 'abroad'
   | 'risk'
-  | 'danger'
   | 'specialGround'
   | 'neededForCare'
   | 'unableToConsent'
@@ -83,7 +82,7 @@ const ASKS: { readonly [Key in ProvisionKey]?: readonly Ask[] } = {
   risk_to_relative: ['risk', 'necessity'],
   crime_prevention: ['balancing', 'necessity'],
   general_clause: ['balancing', 'necessity'],
-  vital_interest: ['unableToConsent', 'danger', 'necessity'],
+  vital_interest: ['unableToConsent', 'necessity'],
   abroad: ['abroad', 'transfer', 'necessity'],
 }
 

@@ -65,7 +65,9 @@ export const prepareDisclosure = action(
     const known = await readKnown(context, caseId, draft.toBody)
     const hasRecipient = stage !== 'recipient' && hasBegun(draft)
     const ways = hasRecipient ? waysFor(draft, known, today) : undefined
-    const chosen = ways?.open.find(
+    const isDanger = draft.situation?.dangerToLife === 'yes'
+    const choosable = ways === undefined ? [] : [...ways.open, ...(isDanger ? ways.closed : [])]
+    const chosen = choosable.find(
       ({ provision, consent }) => provision === draft.provision && consent?.id === draft.consentId,
     )
     const parts = partsToTell(known, draft.form)
@@ -78,11 +80,12 @@ export const prepareDisclosure = action(
       recipientName: known.recipient?.name ?? draft.toName,
       kinds: known.recipient?.kinds ?? OUTSIDE_KINDS,
       ways,
+      hasWay: choosable.length > 0,
       chosen: stage === 'parts' ? chosen : undefined,
       asks: asksOf(draft),
       parts,
       beyond:
-        chosen === undefined
+        chosen === undefined || isDanger
           ? []
           : partsBeyond(
               { ...draft, provision: chosen.provision, necessity: draft.necessity ?? '?' },

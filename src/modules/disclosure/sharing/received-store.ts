@@ -5,6 +5,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import type { Vault } from '../../../platform/vault/case-vault.ts'
 import type { CopyContent } from './content.ts'
 import type { CopyFacts } from './policy.ts'
+import type { Part } from './rules.ts'
 import { placeOf } from './store.ts'
 
 export const withdrawalAnswers = ['destroyed', 'kept_by_law', 'used_already'] as const
@@ -155,7 +156,7 @@ export interface LiveView {
   readonly fromName: string
   readonly purpose: string
   readonly endsAt: Date
-  readonly items: readonly { readonly section: string; readonly field: string }[]
+  readonly items: readonly Part[]
 }
 
 /** What others have opened for a body now, the one that ends first on top. */
@@ -186,6 +187,6 @@ export const listLiveViews = async (
     fromName: own[0]!.name,
     purpose: own[0]!.purpose,
     endsAt: own[0]!.ends_at,
-    items: own.map(({ section, field }) => ({ section, field })),
+    items: own.map(({ section, field }) => ({ section: section as Part['section'], field })),
   }))
 }

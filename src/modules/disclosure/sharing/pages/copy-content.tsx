@@ -1,0 +1,81 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { partName, valueInWords } from '../../../support/index.ts'
+import { CASE_SECTIONS } from '../../legal/least.ts'
+import { purposeName } from '../../purposes.ts'
+import type { CopyContent } from '../content.ts'
+import { Law, provisionName, useSharing } from './words.tsx'
+
+/** What a recipient sees of what was handed over: the same here before it is decided and there afterwards. */
+export const CopyContentView: FC<{ content: CopyContent }> = ({ content }) => {
+  const { locale } = useReader()
+  const format = useFormat()
+  const t = useSharing()
+  const isEmpty = content.values.length === 0 && content.texts.length === 0
+  return (
+    <div class="copy-content">
+      <DescriptionList
+        items={[
+          { term: t('from'), value: content.fromName },
+          { term: t('reference'), value: content.reference },
+          { term: t('handedAt'), value: format.date(dayOf(new Date(content.at))) },
+          {
+            term: t('purpose'),
+            value: [purposeName(locale, content.purpose), content.purposeText].filter(Boolean).join('. '),
+          },
+          {
+            term: t('restsOn'),
+            value: (
+              <>
+                {provisionName(locale, content.provision)}
+                <Law section={content.section} />
+              </>
+            ),
+          },
+          ...(content.proviso === null ? [] : [{ term: t('proviso'), value: content.proviso }]),
+          { term: t('endsOn'), value: format.date(content.endsOn) },
+        ]}
+      />
+      <Section heading={t('whatIsCovered')} id="covered" level={2}>
+        {isEmpty ? <p class="not-given">{t('nothingWritten')}</p> : null}
+        {CASE_SECTIONS.map((section) => (
+          <SectionContent section={section} content={content} />
+        ))}
+      </Section>
+    </div>
+  )
+}
+
+const SectionContent: FC<{ section: (typeof CASE_SECTIONS)[number]; content: CopyContent }> = ({
+  section,
+  content,
+}) => {
+  const { locale } = useReader()
+  const format = useFormat()
+  const values = content.values.filter((value) => value.section === section)
+  const texts = content.texts.filter((text) => text.section === section)
+  if (values.length === 0 && texts.length === 0) return null
+  return (
+    <>
+      <h3 class="ds-heading" data-size="2xs">
+        {partName(locale, section)}
+      </h3>
+      {values.length > 0 ? (
+        <DescriptionList
+          items={values.map(({ field, value }) => ({
+            term: partName(locale, section, field),
+            value: <span class="written">{valueInWords(locale, section, field, value)}</span>,
+          }))}
+        />
+      ) : null}
+      {texts.map(({ day, text }) => (
+        <div class="copied-text">
+          {day === null ? null : <p class="quiet">{format.date(day)}</p>}
+          <p class="written">{text}</p>
+        </div>
+      ))}
+    </>
+  )
+}

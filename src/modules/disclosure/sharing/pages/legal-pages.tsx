@@ -1,0 +1,246 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState, Notice } from '../../../../web/components/message.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { offenceOf } from '../../legal/offences.ts'
+import { provisionOf } from '../../legal/provisions.ts'
+import { paths } from '../../paths.ts'
+import { purposeName } from '../../purposes.ts'
+import { sharingWords } from '../messages.ts'
+import type { viewOverride } from '../override-actions.ts'
+import type { ViewedQuestion, viewQuestions } from '../question-actions.ts'
+import type { WaitingLine } from '../question-store.ts'
+import type { FoundDisclosure } from '../read-store.ts'
+import { Law, PartList, provisionName, refusalText, useSharing } from './words.tsx'
+
+type Waiting = Awaited<ReturnType<typeof viewQuestions.run>>
+
+const Lines: FC<{
+  heading: 'questions' | 'overrides' | 'inDanger'
+  none: 'noQuestions' | 'noOverrides' | 'noDanger'
+  rows: readonly (WaitingLine & { reviewDue?: string })[]
+  href: (line: WaitingLine) => string
+}> = ({ heading, none, rows, href }) => {
+  const { locale, today } = useReader()
+  const t = useSharing()
+  return (
+    <Section heading={t(heading)} id={heading}>
+      <Table
+        caption={t(heading)}
+        captionHidden
+        rows={rows}
+        empty={
+          <EmptyState heading={t(none)} headingLevel={3}>
+            {t('noneText')}
+          </EmptyState>
+        }
+        columns={[
+          {
+            heading: t('provision'),
+            rowHeading: true,
+            cell: (line) => (
+              <a class="ds-link" href={href(line)}>
+                {provisionName(locale, line.provision)}
+              </a>
+            ),
+          },
+          { heading: t('toKind'), cell: ({ toKind }) => t(`kind_${toKind}`) },
+          {
+            heading: heading === 'overrides' ? t('review') : t('waitsSince'),
+            kind: 'short',
+            cell: ({ day, reviewDue }) => (
+              <>
+                <Day day={reviewDue ?? dayOf(day)} kind={reviewDue === undefined ? 'relative' : 'deadline'} />{' '}
+                {reviewDue !== undefined && reviewDue < today ? <Status kind="late" /> : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** What waits for a lawyer, or for the one who leads. */
+export const LegalQuestionsPage: View<Waiting> = ({ data, context }) => {
+  const t = sharingWords(context.locale)
+  const { isLawyer, questions, overrides, inDanger } = data
+  return (
+    <Page
+      context={context}
+      title={isLawyer ? t('legalQuestions') : t('inDanger')}
+      state={<p>{t(isLawyer ? 'legalLead' : 'dangerLead')}</p>}
+    >
+      {isLawyer ? (
+        <>
+          <Lines
+            heading="questions"
+            none="noQuestions"
+            rows={questions}
+            href={({ id }) => paths.legalQuestion({ questionId: id })}
+          />
+          <Lines
+            heading="overrides"
+            none="noOverrides"
+            rows={overrides}
+            href={({ disclosureId }) => paths.reviewOverride({ disclosureId })}
+          />
+        </>
+      ) : (
+        <Lines
+          heading="inDanger"
+          none="noDanger"
+          rows={inDanger}
+          href={({ caseId, disclosureId }) => paths.disclosure({ caseId, disclosureId })}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** What a lawyer sees of a disclosure: recipient, ground, reasons, the names of the parts. */
+const ForLawyer: FC<{ disclosure: FoundDisclosure; question?: string }> = ({ disclosure, question }) => {
+  const { locale } = useReader()
+  const t = useSharing()
+  const told = (term: string, value: string | null | undefined) =>
+    value ? [{ term, value: <span class="written">{value}</span> }] : []
+  const offence = disclosure.offence === null ? undefined : offenceOf(disclosure.offence)
+  return (
+    <DescriptionList
+      items={[
+        ...(question === undefined
+          ? []
+          : [{ term: t('theQuestion'), value: question || t('noQuestionText') }]),
+        ...told(t('reason'), refusalText(locale, disclosure.refusal)),
+        {
+          term: t('recipient'),
+          value: `${disclosure.toName} (${t(`kind_${disclosure.toKind}`).toLowerCase()})`,
+        },
+        { term: t('form'), value: t(disclosure.form === 'copy' ? 'copyOf' : 'liveOf') },
+        {
+          term: t('purpose'),
+          value: [purposeName(locale, disclosure.purpose), disclosure.purposeText].filter(Boolean).join('. '),
+        },
+        {
+          term: t('provision'),
+          value: (
+            <>
+              {provisionName(locale, disclosure.provision)}
+              <Law section={provisionOf(disclosure.provision).section} />
+            </>
+          ),
+        },
+        ...told(t('offence'), offence?.[locale]),
+        ...told(t('liveSection'), disclosure.reasons.liveSection),
+        { term: t('parts'), value: <PartList parts={disclosure.items} /> },
+        ...told(t('harmText'), disclosure.harmText),
+        ...told(t('necessity'), disclosure.reasons.necessity),
+        ...told(t('dangerText'), disclosure.reasons.danger),
+        ...told(t('overrideReason'), disclosure.overrideReason),
+        { term: t('decidedOn'), value: <Moment at={disclosure.decidedAt} /> },
+      ]}
+    />
+  )
+}
+
+const Judgement: FC<{
+  action: string
+  name: 'verdict' | 'outcome'
+  options: readonly ('may' | 'may_not' | 'upheld' | 'not_upheld')[]
+  send: 'answer' | 'saveReview'
+  refused: RefusedForm | undefined
+}> = ({ action, name, options, send, refused }) => {
+  const t = useSharing()
+  const entered = (field: string) => {
+    const value = refused?.values[field]
+    return typeof value === 'string' ? value : undefined
+  }
+  return (
+    <Form action={action} label={t(send)}>
+      <RadioField
+        name={name}
+        label={t(name)}
+        value={entered(name)}
+        error={errorFor(refused?.errors, name)}
+        options={options.map((option) => ({ value: option, label: t(option) }))}
+      />
+      <TextAreaField
+        name="reason"
+        label={t('reasons')}
+        value={entered('reason')}
+        error={errorFor(refused?.errors, 'reason')}
+      />
+      <ButtonRow>
+        <Button>{t(send)}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** A question that a lawyer decides before anything opens. */
+export const LegalQuestionPage: View<ViewedQuestion> = ({ data, context, refused }) => {
+  const t = sharingWords(context.locale)
+  const { question, disclosure } = data
+  return (
+    <Page
+      context={context}
+      title={t('answerQuestion')}
+      errors={refused?.errors ?? []}
+      breadcrumb={[{ href: paths.legalQuestions(), label: t('legalQuestions') }]}
+      notice={question.verdict === null ? null : <Notice>{t('answered')}</Notice>}
+    >
+      <ForLawyer disclosure={disclosure} question={question.question} />
+      {question.verdict === null ? (
+        <Judgement
+          action={paths.legalQuestion({ questionId: question.id })}
+          name="verdict"
+          options={['may', 'may_not']}
+          send="answer"
+          refused={refused}
+        />
+      ) : (
+        <p>{t(question.verdict)}</p>
+      )}
+    </Page>
+  )
+}
+
+/** An override in danger to life, for the lawyer's review. */
+export const ReviewOverridePage: View<Awaited<ReturnType<typeof viewOverride.run>>> = ({
+  data,
+  context,
+  refused,
+}) => {
+  const t = sharingWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('review')}
+      errors={refused?.errors ?? []}
+      breadcrumb={[{ href: paths.legalQuestions(), label: t('legalQuestions') }]}
+    >
+      <ForLawyer disclosure={data} />
+      {data.reviewOutcome === null ? (
+        <Judgement
+          action={paths.reviewOverride({ disclosureId: data.id })}
+          name="outcome"
+          options={['upheld', 'not_upheld']}
+          send="saveReview"
+          refused={refused}
+        />
+      ) : (
+        <p>{t(data.reviewOutcome)}</p>
+      )}
+    </Page>
+  )
+}

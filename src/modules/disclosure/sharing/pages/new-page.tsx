@@ -1,0 +1,108 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import type { ReasonCode } from '../../legal/messages.ts'
+import { paths } from '../../paths.ts'
+import type { PreparedDisclosure } from '../decide-actions.ts'
+import { sharingWords } from '../messages.ts'
+import { FactFields } from './fact-fields.tsx'
+import { PartChoices } from './part-choices.tsx'
+import { type Filled, fieldOf, partsIn, RecipientFields } from './recipient-fields.tsx'
+import { WayFields } from './way-fields.tsx'
+import { reasonText, useSharing } from './words.tsx'
+
+/**
+ * A disclosure, part by part on one page: recipient and purpose, then the provisions that fit and why the others do not,
+ * then the parts. Each button shows the next part with everything entered kept; nothing is chosen beforehand.
+ */
+export const NewDisclosurePage: View<PreparedDisclosure> = ({ data, context, refused }) => {
+  const t = sharingWords(context.locale)
+  const { caseId, number } = data
+  const filled: Filled = { data, values: refused?.values ?? {}, errors: refused?.errors ?? [] }
+  return (
+    <Page
+      context={context}
+      title={t('newDisclosure')}
+      windowTitle={t('case', { number })}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+      breadcrumb={[
+        { href: supportPaths.case({ caseId }), label: t('case', { number }) },
+        { href: paths.disclosures({ caseId }), label: t('disclosures') },
+      ]}
+      state={<p>{t('newLead')}</p>}
+    >
+      <Form action={paths.previewDisclosure({ caseId })} label={t('newDisclosure')}>
+        <RecipientFields {...filled} />
+        {data.ways === undefined ? null : <WayFields {...filled} ways={data.ways} />}
+        {data.chosen === undefined ? null : <Parts {...filled} />}
+        <NextButton {...filled} />
+      </Form>
+    </Page>
+  )
+}
+
+const Parts: FC<Filled> = (filled) => {
+  const { data, values, errors } = filled
+  const t = useSharing()
+  const { locale } = useReader()
+  const barredText = (reason: ReasonCode | undefined) => reason && reasonText(locale, reason)
+  const barredBy = new Map(data.beyond.map(({ section, field, reason }) => [`${section}.${field}`, reason]))
+  return (
+    <>
+      {data.parts.length === 0 ? (
+        <p class="not-given">{t('noParts')}</p>
+      ) : (
+        <PartChoices
+          name="items"
+          label={t('parts')}
+          description={t('partsHint')}
+          error={errorFor(errors, 'items')}
+          chosen={partsIn(values)}
+          wholeSection={t('wholeSection')}
+          parts={data.parts.map((part) => ({
+            ...part,
+            barred: barredText(barredBy.get(`${part.section}.${part.field}`)),
+          }))}
+        />
+      )}
+      <FactFields {...filled} />
+      <DateField
+        {...fieldOf(filled)('endsOn')}
+        label={t('endsOn')}
+        description={t('endsOnHint')}
+        min={data.today}
+      />
+    </>
+  )
+}
+
+const NextButton: FC<Filled> = ({ data }) => {
+  const t = useSharing()
+  if (data.ways === undefined)
+    return (
+      <ButtonRow>
+        <Button name="step" value="recipient">
+          {t('toWays')}
+        </Button>
+      </ButtonRow>
+    )
+  return (
+    <ButtonRow>
+      {data.hasWay ? (
+        <Button name="step" value={data.chosen === undefined ? 'provision' : 'preview'}>
+          {data.chosen === undefined ? t('toParts') : t('toPreview')}
+        </Button>
+      ) : null}
+      <Button variant="tertiary" name="step" value="recipient">
+        {t('showWaysAgain')}
+      </Button>
+    </ButtonRow>
+  )
+}

@@ -1,0 +1,98 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import type { PreviewedDisclosure } from '../decide-actions.ts'
+import { sharingWords } from '../messages.ts'
+import { CopyContentView } from './copy-content.tsx'
+import { reasonText, useSharing } from './words.tsx'
+
+/** Everything that was entered, carried along unseen: names as the form sends them. */
+const Carried: FC<{ values: Readonly<Record<string, unknown>>; within?: string }> = ({
+  values,
+  within = '',
+}) => (
+  <>
+    {Object.entries(values).map(([name, value]) => {
+      const whole = `${within}${name}`
+      if (name === 'step') return null
+      if (typeof value === 'string') return <input type="hidden" name={whole} value={value} />
+      if (Array.isArray(value))
+        return value.map((one) => <input type="hidden" name={`${whole}[]`} value={String(one)} />)
+      if (typeof value === 'object' && value !== null)
+        return <Carried values={value as Record<string, unknown>} within={`${whole}.`} />
+      return null
+    })}
+  </>
+)
+
+const Effect: FC<PreviewedDisclosure> = ({ request, verdict, reason, content }) => {
+  const { locale } = useReader()
+  const format = useFormat()
+  const t = useSharing()
+  const recipient = content.toName
+  if (verdict !== 'fits')
+    return (
+      <Alert kind="warning">
+        <p>{reasonText(locale, reason)}</p>
+        <p>{t(verdict === 'needs_lawyer' ? 'willWait' : 'willStop')}</p>
+      </Alert>
+    )
+  return (
+    <Alert kind="info">
+      <p>{reasonText(locale, reason)}</p>
+      <p>
+        {request.form === 'copy'
+          ? t('willHandOver', { recipient })
+          : t('willOpen', { recipient, day: format.date(request.endsOn) })}
+      </p>
+    </Alert>
+  )
+}
+
+/** Exactly what the recipient will see, before it is decided. */
+export const PreviewPage: View<PreviewedDisclosure> = ({ data, context, refused }) => {
+  const t = sharingWords(context.locale)
+  const { request, number, verdict, content } = data
+  const { caseId } = request
+  const values = refused?.values ?? {}
+  const decide = {
+    fits: request.form === 'copy' ? t('decideCopy') : t('decideLive'),
+    needs_lawyer: t('decideWait'),
+    refused: t('decideStop'),
+  }[verdict]
+  return (
+    <Page
+      context={context}
+      title={t('preview')}
+      windowTitle={t('case', { number })}
+      breadcrumb={[
+        { href: supportPaths.case({ caseId }), label: t('case', { number }) },
+        { href: paths.disclosures({ caseId }), label: t('disclosures') },
+      ]}
+      state={<p>{t('previewLead')}</p>}
+    >
+      <CopyContentView content={content} />
+      <Effect {...data} />
+      <Form action={paths.newDisclosure({ caseId })} label={decide}>
+        <Carried values={values} />
+        <ButtonRow>
+          <Button>{decide}</Button>
+          <Button
+            variant="tertiary"
+            formaction={paths.previewDisclosure({ caseId })}
+            name="step"
+            value="change"
+          >
+            {t('change')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,84 @@
+import type { FC } from 'hono/jsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { DISCLOSURE_FORMS, RECIPIENT_KINDS } from '../../legal/situation.ts'
+import { purposeCodes, purposeName } from '../../purposes.ts'
+import type { PreparedDisclosure } from '../decide-actions.ts'
+import { LIVE_GROUNDS } from '../schema.ts'
+import { useSharing } from './words.tsx'
+
+/** The page as far as it has been filled in. */
+export interface Filled {
+  readonly data: PreparedDisclosure
+  readonly values: Readonly<Record<string, unknown>>
+  readonly errors: FieldErrors
+}
+
+/** The text entered under a name; `situation.transfer` reaches into a group. */
+export const textIn = (values: Filled['values'], name: string): string | undefined => {
+  const value = name
+    .split('.')
+    .reduce<unknown>((inside, part) => (inside as Record<string, unknown> | undefined)?.[part], values)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The parts that have been ticked. */
+export const partsIn = (values: Filled['values']): readonly string[] =>
+  Array.isArray(values.items) ? values.items.filter((one) => typeof one === 'string') : []
+
+/** Name, value and error of a field. */
+export const fieldOf =
+  ({ values, errors }: Pick<Filled, 'values' | 'errors'>) =>
+  (name: string) => ({ name, value: textIn(values, name), error: errorFor(errors, name) })
+
+/** Who is told, how, and what for. */
+export const RecipientFields: FC<Filled> = (filled) => {
+  const { data, values } = filled
+  const { locale } = useReader()
+  const t = useSharing()
+  const of = fieldOf(filled)
+  const kinds = data.recipientName === undefined ? RECIPIENT_KINDS : data.kinds
+  return (
+    <>
+      <SelectField
+        {...of('toBody')}
+        label={t('recipient')}
+        description={t('recipientHint')}
+        options={data.recipients.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+      />
+      <TextField {...of('toName')} label={t('recipientName')} description={t('recipientNameHint')} optional />
+      <SelectField
+        {...of('toKind')}
+        value={textIn(values, 'toKind') ?? (kinds.length === 1 ? kinds[0] : undefined)}
+        label={t('toKind')}
+        description={t('toKindHint')}
+        options={kinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
+      />
+      <RadioField
+        {...of('purpose')}
+        label={t('purpose')}
+        options={purposeCodes.map((code) => ({ value: code, label: purposeName(locale, code) }))}
+      />
+      <TextAreaField {...of('purposeText')} label={t('purposeText')} rows={2} optional />
+      <RadioField
+        {...of('form')}
+        label={t('form')}
+        options={DISCLOSURE_FORMS.map((form) => ({
+          value: form,
+          label: t(`form_${form}`),
+          description: t(`form_${form}_hint`),
+        }))}
+      />
+      <RadioField
+        {...of('liveGround')}
+        label={t('liveGround')}
+        description={t('liveGroundHint')}
+        optional
+        options={LIVE_GROUNDS.map((ground) => ({ value: ground, label: t(ground) }))}
+      />
+      <TextField {...of('liveSection')} label={t('liveSection')} optional />
+    </>
+  )
+}

@@ -1,0 +1,207 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { DescriptionList, Moment } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import { purposeName } from '../../purposes.ts'
+import { endReasons } from '../change-store.ts'
+import { sharingWords } from '../messages.ts'
+import type { ViewedDisclosure } from '../view-actions.ts'
+import { DisclosureStanding, Law, PartList, provisionName, refusalText, useSharing } from './words.tsx'
+
+type Props = ViewedDisclosure & { refused: RefusedForm | undefined }
+
+const crumbs = ({ caseId, number, works }: ViewedDisclosure, t: ReturnType<typeof sharingWords>) => [
+  ...(works ? [{ href: supportPaths.case({ caseId }), label: t('case', { number }) }] : []),
+  { href: paths.disclosures({ caseId }), label: t('disclosures') },
+]
+
+/** A disclosure with what it rests on and what can still be done about it. */
+export const DisclosurePage: View<ViewedDisclosure> = ({ data, context, refused }) => {
+  const t = sharingWords(context.locale)
+  const { caseId, number, works, mayOverride, disclosure } = data
+  const isOpen = ['in_force', 'waits_for_lawyer', 'lawyer_said_yes', 'refused'].includes(disclosure.standing)
+  return (
+    <Page
+      context={context}
+      title={disclosure.toName}
+      windowTitle={t('case', { number })}
+      errors={refused?.errors ?? []}
+      breadcrumb={crumbs(data, t)}
+      state={<DisclosureStanding {...disclosure} />}
+      action={
+        works && isOpen ? (
+          <LinkButton href={paths.endDisclosure({ caseId, disclosureId: disclosure.id })}>
+            {t('end')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {disclosure.refusal === null ? null : (
+        <Alert kind="warning">
+          <p>{refusalText(context.locale, disclosure.refusal)}</p>
+        </Alert>
+      )}
+      {works && disclosure.standing === 'lawyer_said_yes' ? <HandOver {...data} refused={refused} /> : null}
+      <Facts {...data} refused={refused} />
+      {mayOverride ? <Override {...data} refused={refused} /> : null}
+    </Page>
+  )
+}
+
+const Facts: FC<Props> = ({ section, disclosure }) => {
+  const { locale } = useReader()
+  const format = useFormat()
+  const t = useSharing()
+  const { reasons } = disclosure
+  const told = (
+    word: 'harmText' | 'necessity' | 'liveSection' | 'dangerText' | 'proviso' | 'overrideReason',
+    value: string | null | undefined,
+  ) => (value ? [{ term: t(word), value: <span class="written">{value}</span> }] : [])
+  return (
+    <DescriptionList
+      items={[
+        { term: t('toKind'), value: t(`kind_${disclosure.toKind}`) },
+        { term: t('form'), value: t(disclosure.form === 'copy' ? 'copyOf' : 'liveOf') },
+        {
+          term: t('purpose'),
+          value: [purposeName(locale, disclosure.purpose), disclosure.purposeText].filter(Boolean).join('. '),
+        },
+        {
+          term: t('provision'),
+          value: (
+            <>
+              {provisionName(locale, disclosure.provision)}
+              <Law section={section} />
+            </>
+          ),
+        },
+        { term: t('parts'), value: <PartList parts={disclosure.items} /> },
+        ...told('dangerText', reasons.danger),
+        ...told('harmText', disclosure.harmText),
+        ...told('necessity', reasons.necessity),
+        ...told('liveSection', reasons.liveSection),
+        ...told('proviso', disclosure.proviso),
+        { term: t('decidedOn'), value: <Moment at={disclosure.decidedAt} /> },
+        { term: t('endsOn'), value: format.date(disclosure.endsOn) },
+        ...(disclosure.endReason === null
+          ? []
+          : [{ term: t('endReason'), value: t(`end_${disclosure.endReason}` as 'end_mistake') }]),
+        ...(disclosure.copyId === null
+          ? []
+          : [
+              {
+                term: t('copyOf'),
+                value: disclosure.copyReceivedAt === null ? t('copyHanded') : t('copyRegistered'),
+              },
+            ]),
+        ...told('overrideReason', disclosure.overrideReason),
+        ...(disclosure.reviewDue === null
+          ? []
+          : [
+              {
+                term: t('overridden'),
+                value:
+                  disclosure.reviewOutcome === null || disclosure.reviewedAt === null
+                    ? t('reviewDue', { day: format.date(disclosure.reviewDue) })
+                    : `${t(disclosure.reviewOutcome)}. ${t('reviewed', { day: format.date(dayOf(disclosure.reviewedAt)) })}`,
+              },
+            ]),
+      ]}
+    />
+  )
+}
+
+const HandOver: FC<Props> = ({ caseId, disclosure }) => {
+  const t = useSharing()
+  return (
+    <Form action={paths.handOver({ caseId, disclosureId: disclosure.id })} label={t('handOverNow')}>
+      <p>{t('handOverNowHint')}</p>
+      <ButtonRow>
+        <Button>{t('handOverNow')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+const Override: FC<Props> = ({ caseId, disclosure, refused }) => {
+  const t = useSharing()
+  const address = { caseId, disclosureId: disclosure.id }
+  const recipient = disclosure.toName
+  const reason = refused?.values.reason
+  return (
+    <Form action={paths.overrideDisclosure(address)} label={t('override')}>
+      <p>{t('overrideLead')}</p>
+      <ConfirmEffect
+        effects={[
+          disclosure.form === 'copy'
+            ? t('overrideEffectCopy', { recipient })
+            : t('overrideEffectLive', { recipient }),
+          t('overrideEffectReview'),
+        ]}
+        danger
+        confirmLabel={t('overrideNow')}
+        cancelHref={paths.disclosures({ caseId })}
+      >
+        <TextAreaField
+          name="reason"
+          label={t('overrideReason')}
+          rows={4}
+          value={typeof reason === 'string' ? reason : undefined}
+          error={errorFor(refused?.errors, 'reason')}
+        />
+      </ConfirmEffect>
+    </Form>
+  )
+}
+
+/** Ending a disclosure, with its effect shown first. */
+export const EndPage: View<ViewedDisclosure> = ({ data, context, refused }) => {
+  const t = sharingWords(context.locale)
+  const { caseId, number, disclosure } = data
+  const address = { caseId, disclosureId: disclosure.id }
+  const recipient = disclosure.toName
+  const effects = [
+    ...(disclosure.form === 'live' && disclosure.standing === 'in_force'
+      ? [t('endLive', { recipient })]
+      : []),
+    ...(disclosure.copyId === null ? [] : [t('endCopy', { recipient })]),
+    ...(disclosure.standing === 'waits_for_lawyer' ? [t('endWaiting')] : []),
+  ]
+  return (
+    <Page
+      context={context}
+      title={t('endTitle')}
+      windowTitle={t('case', { number })}
+      errors={refused?.errors ?? []}
+      breadcrumb={[...crumbs(data, t), { href: paths.disclosure(address), label: recipient }]}
+      state={<DisclosureStanding {...disclosure} />}
+    >
+      <Form action={paths.endDisclosure(address)} label={t('endTitle')}>
+        <ConfirmEffect
+          effects={effects.length === 0 ? [t('standing_ended')] : effects}
+          danger
+          confirmLabel={t('end')}
+          cancelHref={paths.disclosure(address)}
+        >
+          <RadioField
+            name="reason"
+            label={t('endReason')}
+            error={errorFor(refused?.errors, 'reason')}
+            options={endReasons.map((reason) => ({ value: reason, label: t(`end_${reason}`) }))}
+          />
+        </ConfirmEffect>
+      </Form>
+    </Page>
+  )
+}

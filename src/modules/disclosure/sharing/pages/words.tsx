@@ -1,0 +1,77 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { translator } from '../../../../platform/i18n/catalogue.ts'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { Status, type StatusKind } from '../../../../web/components/status.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { citation, type SectionKey, saying } from '../../../law/index.ts'
+import { partName } from '../../../support/index.ts'
+import { legalMessages, type ReasonCode } from '../../legal/messages.ts'
+import { type ProvisionKey, provisionOf } from '../../legal/provisions.ts'
+import { sharingWords } from '../messages.ts'
+import type { FoundDisclosure } from '../read-store.ts'
+import type { Part } from '../rules.ts'
+import type { Standing } from '../view-actions.ts'
+
+/** The words of these pages in the reader's language. */
+export const useSharing = () => sharingWords(useReader().locale)
+
+export const provisionName = (locale: Locale, key: ProvisionKey): string => provisionOf(key).name[locale]
+export const reasonText = (locale: Locale, reason: ReasonCode): string =>
+  translator(legalMessages, locale)(reason)
+
+/** A section of the law as it is cited, with what it says folded away: read where one decides. */
+export const Law: FC<{ section: SectionKey }> = ({ section }) => {
+  const { locale } = useReader()
+  return (
+    <Details summary={citation(section, locale)}>
+      <p>{saying(section, locale)}</p>
+    </Details>
+  )
+}
+
+const KIND: Readonly<Record<Standing, StatusKind>> = {
+  in_force: 'running',
+  expired: 'planned',
+  ended: 'done',
+  refused: 'withdrawn',
+  waits_for_lawyer: 'waiting',
+  lawyer_said_yes: 'waiting',
+}
+
+/** Where a disclosure stands, in a shape and a sentence. */
+export const DisclosureStanding: FC<{
+  standing: Standing
+  endsOn: string
+  endedAt: Date | null
+}> = ({ standing, endsOn, endedAt }) => {
+  const t = useSharing()
+  const format = useFormat()
+  if (standing === 'ended' && endedAt !== null)
+    return <Status kind={KIND.ended}>{t('endedOn', { day: format.date(dayOf(endedAt)) })}</Status>
+  const word = t(`standing_${standing}`)
+  return (
+    <Status kind={KIND[standing]}>
+      {standing === 'in_force' ? `${word} ${t('until', { day: format.date(endsOn) })}` : word}
+    </Status>
+  )
+}
+
+/** The names of parts, as a list of small marks. */
+export const PartList: FC<{ parts: readonly Part[] }> = ({ parts }) => {
+  const { locale } = useReader()
+  return (
+    <ul class="part-list">
+      {parts.map(({ section, field }) => (
+        <li>{partName(locale, section, field)}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Why something was stopped, in words. */
+export const refusalText = (locale: Locale, refusal: FoundDisclosure['refusal']): string => {
+  if (refusal === null) return ''
+  return refusal === 'lawyer_may_not' ? sharingWords(locale)('lawyer_may_not') : reasonText(locale, refusal)
+}
