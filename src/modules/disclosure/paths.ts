@@ -52,10 +52,12 @@ export const paths = {
   // referrals
   referrals: path('/referrals'),
   sentReferrals: path('/referrals/sent'),
+  coordinatedReferrals: path('/referrals/coordinated'),
   newReferral: path('/cases/:caseId/referrals/new'),
+  referralRecipients: path('/cases/:caseId/referrals/recipients'),
+  saveReferral: path('/cases/:caseId/referrals/draft'),
   caseReferrals: path('/cases/:caseId/referrals'),
   referral: path('/referrals/:referralId'),
-  sendReferral: path('/referrals/:referralId/send'),
   acceptReferral: path('/referrals/:referralId/accept'),
   declineReferral: path('/referrals/:referralId/decline'),
   askForMore: path('/referrals/:referralId/ask-for-more'),

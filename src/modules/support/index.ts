@@ -1,3 +1,4 @@
+export { counties } from './cases/counties.ts'
 export {
   assigns,
   type CaseFacts,
@@ -15,8 +16,10 @@ export { type BodySetting, findSetting } from './cases/setting-store.ts'
 export { addEvent, type FoundCase, getCase, holdCase, insertCase, listWorkers } from './cases/store.ts'
 export { requireInUse } from './cases/use.ts'
 export { personLanguage, personLanguages } from './content/languages.ts'
+export { type NeedKey, needGroups, needs, needsThatCannotWait } from './content/needs.ts'
 export type { PersonLanguage } from './content/person-language.ts'
 export { fillIn } from './content/plain-words.ts'
+export { type ProgrammeMeetsKey, programmeMeets } from './content/programme-kinds.ts'
 export { newNumber, readNumber } from './number.ts'
 export { paths as supportPaths } from './paths.ts'
 export { recomputeRetention } from './retention/recompute.ts'

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
-import { addEvent, getCase, getFacts, personLanguage, requireInUse, writeField } from '../../support/index.ts'
+import {
+  addEvent,
+  type CaseFacts,
+  getCase,
+  getFacts,
+  personLanguage,
+  requireInUse,
+  writeField,
+} from '../../support/index.ts'
 import { purposeCodes } from '../purposes.ts'
 import type { Doing } from '../sharing/doing.ts'
 import { readKnown } from '../sharing/known.ts'
@@ -13,7 +21,7 @@ import { consentPolicy } from './policy.ts'
 import { CONSENT_WITHDRAWN } from './replay.ts'
 import { listResting, withdraw } from './resting-store.ts'
 import { checkDays, checkRepresentative, consentState, usualExpiry } from './rules.ts'
-import { consentInput, readConsentDraft } from './schema.ts'
+import { type ConsentRequest, consentInput, readConsentDraft } from './schema.ts'
 import { getConsent, insertConsent, listConsents } from './store.ts'
 
 const caseInput = z.object({ caseId: z.uuid() })
@@ -150,41 +158,57 @@ export const recordConsent = action(
   'change',
   consentInput,
   async (context, request) => {
-    const { tx, actor, now, today, about, permit } = context
-    const person = personIn(actor)
+    const { tx, actor, about, permit } = context
     const facts = await getFacts(tx, actor, request.caseId)
     about('case', request.caseId)
     permit(facts)
-    requireInUse(facts)
-    const known = await readKnown(context, request.caseId, null)
-    for (const item of request.items) await requireRecipient(context, request.caseId, facts.bodyId, item)
-    checkDays(request, today)
-    checkRepresentative(request, { age: known.file.ageGroup, guardianSuspected: known.guardianSuspected })
-    const id = randomUUID()
-    await insertConsent(
-      tx,
-      known.key,
-      { by: person.personId, at: now },
-      {
-        ...request,
-        id,
-        note: request.note,
-        items: request.items.map((item) => ({ ...item, id: randomUUID(), toName: item.toName })),
-      },
-    )
-    if (request.representative === 'guardian') await writeSuspicion(context, request.caseId, 'no')
-    await addEvent(tx, {
-      caseId: request.caseId,
-      section: 'timeline',
-      kind: 'consent_given',
-      subjectId: id,
-      actor: person,
-      now,
-    })
-    about('case', request.caseId, { consentId: id })
-    return { consentId: id }
+    const consentId = await writeConsent(context, facts, request)
+    about('case', request.caseId, { consentId })
+    return { consentId }
   },
 )
+
+/**
+ * Writes a consent down within an action that has looked at who works on the case, such as one that also sends what the
+ * person has just said yes to.
+ *
+ * @returns its identifier. @throws Refusal `consent.*` and `disclosure.*` at the field.
+ */
+export const writeConsent = async (
+  context: Doing,
+  facts: CaseFacts,
+  request: ConsentRequest,
+): Promise<string> => {
+  const { tx, actor, now, today } = context
+  const person = personIn(actor)
+  requireInUse(facts)
+  const known = await readKnown(context, request.caseId, null)
+  for (const item of request.items) await requireRecipient(context, request.caseId, facts.bodyId, item)
+  checkDays(request, today)
+  checkRepresentative(request, { age: known.file.ageGroup, guardianSuspected: known.guardianSuspected })
+  const id = randomUUID()
+  await insertConsent(
+    tx,
+    known.key,
+    { by: person.personId, at: now },
+    {
+      ...request,
+      id,
+      note: request.note,
+      items: request.items.map((item) => ({ ...item, id: randomUUID(), toName: item.toName })),
+    },
+  )
+  if (request.representative === 'guardian') await writeSuspicion(context, request.caseId, 'no')
+  await addEvent(tx, {
+    caseId: request.caseId,
+    section: 'timeline',
+    kind: 'consent_given',
+    subjectId: id,
+    actor: person,
+    now,
+  })
+  return id
+}
 
 const requireRecipient = async (
   { tx }: Doing,
