@@ -41,6 +41,18 @@ test('every section made of fields has a page, in Swedish and English, with noth
   expect((await worker.get(address(caseId, 'constructor'))).status).toBe(404)
 })
 
+test('a form that no page of ours sends changes nothing and breaks nothing', async () => {
+  const caseId = await givenCase(worker)
+  const send = async (section: string, fields: Record<string, string | Blob>) =>
+    (await worker.post(address(caseId, section), fields)).status
+  expect(await send('constructor', { 'revisions.name': '0' })).toBe(404)
+  expect(await send('notes', { 'revisions.name': '0' })).toBe(404)
+  expect(await send('safety', { revisions: 'x', values: 'y', needs: 'z' })).toBe(303)
+  expect(await send('needs', { 'revisions.needs': '0', needs: 'shelter_tonight' })).toBe(303)
+  expect(await send('safety', { 'revisions.threats': 'x', 'values.threats': new Blob(['x']) })).toBe(422)
+  expect([await valuesOf(caseId, 'safety'), await valuesOf(caseId, 'needs')]).toEqual([{}, {}])
+})
+
 test('what is ticked, chosen and written is kept, and what is emptied is emptied', async () => {
   const caseId = await givenCase(worker)
   const shown = { 'revisions.wants': '0', 'revisions.needs': '0', 'revisions.does_not_want': '0' }

@@ -21,7 +21,7 @@ const LONGEST_VALUE = 50_000
 
 const writeInput = z.object({
   caseId: z.uuid(),
-  section: z.string().refine(isSection),
+  section: z.string().refine((key) => isSection(key) && Object.keys(fieldsOf(key)).length > 0),
   /** Values by the keys of their fields; a field that is not sent stays as it is. */
   values: z.record(z.string().max(60), z.string()),
   /** The revision of each field as the writer saw it; 0 where it was empty. */

@@ -20,8 +20,11 @@ export const joined = (given: unknown): string =>
   (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string' && one !== '').join(',')
 
 /** The needs of a form, from the groups in which they are shown. */
-export const needsOf = (values: Readonly<Record<string, unknown>>, groups: unknown): string =>
-  [values.needs, ...Object.values((groups as Record<string, unknown> | undefined) ?? {})]
+export const needsOf = (
+  values: Readonly<Record<string, unknown>>,
+  groups: Readonly<Record<string, unknown>>,
+): string =>
+  [values.needs, ...Object.values(groups)]
     .map(joined)
     .filter((one) => one !== '')
     .join(',')

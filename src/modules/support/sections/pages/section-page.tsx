@@ -13,7 +13,7 @@ import { LawNote } from '../../cases/pages/words.tsx'
 import { paths } from '../../paths.ts'
 import { partName, valueInWords } from '../messages.ts'
 import type { ViewedSection } from '../section-actions.ts'
-import { fieldsOf, sections } from '../sections.ts'
+import { fieldsOf, isSection, sections } from '../sections.ts'
 import { controlOf, joined, needsOf, SectionField } from './fields.tsx'
 
 type Saved = ViewedSection['values'][number]
@@ -24,11 +24,15 @@ interface Entered {
   readonly revision: (field: string) => number
 }
 
+/** What is nested under a name of a form; nothing where something else was sent under it. */
+const recordOf = (sent: unknown): Record<string, unknown> =>
+  typeof sent === 'object' && sent !== null ? (sent as Record<string, unknown>) : {}
+
 const enteredIn = ({ values: sent }: RefusedForm): Entered => {
-  const values = (sent.values ?? {}) as Record<string, unknown>
-  const revisions = (sent.revisions ?? {}) as Record<string, unknown>
+  const values = recordOf(sent.values)
+  const revisions = recordOf(sent.revisions)
   return {
-    value: (field) => (field === 'needs' ? needsOf(values, sent.needs) : joined(values[field])),
+    value: (field) => (field === 'needs' ? needsOf(values, recordOf(sent.needs)) : joined(values[field])),
     revision: (field) => Number(revisions[field] ?? 0),
   }
 }
@@ -191,17 +195,15 @@ export const SectionPage: View<ViewedSection> = ({ data, context, refused }) => 
 
 /** What a form of a section sends, as the action takes it: a field that was emptied is sent as empty. */
 export const inputOf = (fields: Readonly<Record<string, unknown>>, section: string) => {
-  const values = (fields.values ?? {}) as Record<string, unknown>
-  const revisions = (fields.revisions ?? {}) as Record<string, unknown>
-  const shown = Object.keys(section in sections ? fieldsOf(section as 'identity') : {}).filter(
-    (field) => field in revisions,
-  )
+  const values = recordOf(fields.values)
+  const revisions = recordOf(fields.revisions)
+  const shown = Object.keys(isSection(section) ? fieldsOf(section) : {}).filter((field) => field in revisions)
   return {
     revisions,
     values: Object.fromEntries(
       shown.map((field) => [
         field,
-        field === 'needs' ? needsOf(values, fields.needs) : joined(values[field]),
+        field === 'needs' ? needsOf(values, recordOf(fields.needs)) : joined(values[field]),
       ]),
     ),
   }
