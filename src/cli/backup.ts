@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
@@ -8,7 +8,7 @@ import type { BackupKey } from '../platform/database/backup/key.ts'
 import { backupFiles } from '../platform/database/backup/manifest.ts'
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { OperatorError } from '../platform/refusal.ts'
-import { exportKeys } from '../platform/vault/carry.ts'
+import { exportKeys, requireNewFolder } from '../platform/vault/carry.ts'
 import { keepCopy } from '../platform/vault/history.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
 import { keyPlaceOf } from './installation.ts'
@@ -54,6 +54,13 @@ const keyOf = (settings: Settings, engine: Engine | undefined): BackupKey | unde
   return engine && { value: engine.folder.secrets.key, place: 'backup' }
 }
 
+/** Keys beside what they open protect nothing. */
+const requireApart = (keys: string, backup: string): void => {
+  requireNewFolder(keys)
+  if (!relative(resolve(backup), resolve(keys)).startsWith('..'))
+    throw new OperatorError(`${resolve(keys)} lies in the backup; keep the keys apart from the backup`)
+}
+
 /** Aborted by the signals that ask a program to end, so that it can clear up. */
 const untilInterrupted = (): AbortSignal => {
   const controller = new AbortController()
@@ -78,6 +85,7 @@ export const backup = async (args: string[]): Promise<number> => {
   const [folder, ...more] = positionals
   if (folder === undefined || more.length > 0)
     throw new OperatorError('name one new folder for the backup: bin/samlad backup DIR')
+  if (values.keys !== undefined) requireApart(values.keys, folder)
   const settings = readSettings(process.env)
   if (settings.databaseUrl !== undefined && settings.databaseOwnerUrl === undefined)
     throw new OperatorError('set DATABASE_OWNER_URL to the address of the role that owns the tables')

@@ -20,6 +20,8 @@ export const refusalMessages = catalogue({
     too_large: 'Det är för stort. Högst {megabytes} MB går att ta emot.',
     'vault.key_destroyed':
       'Uppgifterna har gallrats och går inte att läsa längre. Det som får visas är beviset på gallringen.',
+    'vault.key_missing':
+      'Nyckeln till ärendet saknas i den här installationen, så innehållet går inte att läsa. Be de driftansvariga att läsa in nycklarna.',
     'vault.provider_unreachable':
       'Den organisation som ärendet hör till har en egen nyckeltjänst, och den svarar inte. Inget har ändrats. Försök igen om en stund, eller be organisationens driftansvariga att se till nyckeltjänsten.',
     'file.empty': 'Filen {name} är tom.',
@@ -45,6 +47,8 @@ export const refusalMessages = catalogue({
     too_large: 'It is too large. At most {megabytes} MB can be received.',
     'vault.key_destroyed':
       'The content has been disposed of and can no longer be read. What may be shown is the proof of its disposal.',
+    'vault.key_missing':
+      'The key of the case is missing in this installation, so its content cannot be read. Ask those who run it to bring the keys in.',
     'vault.provider_unreachable':
       'The body whose case this is has a key service of its own, and it does not answer. Nothing was changed. Try again in a while, or ask those who run it to look at the key service.',
     'file.empty': 'The file {name} is empty.',

@@ -20,6 +20,7 @@ const exported = join(home, 'exported')
 const place = 'support.note:1'
 const engines: Engine[] = []
 let bodyId = ''
+let isMadeByMigrating: boolean | undefined
 let kept: { id: string; sealed: Buffer } = { id: '', sealed: Buffer.alloc(0) }
 let gone: { id: string; sealed: Buffer } = { id: '', sealed: Buffer.alloc(0) }
 
@@ -49,6 +50,8 @@ const filesOf = (folder: string): { file: string; content: Buffer }[] =>
 beforeAll(async () => {
   await hold(source)
   expect((await runCommand(['migrate', '--data', source])).code).toBe(0)
+  const stores = await engines[0]!.administer("select from pg_database where datname = 'samlad_keys'")
+  isMadeByMigrating = stores.rowCount === 1
   bodyId = await asOwner(source, async (client) => {
     const made = await client.query(
       "insert into directory.body (name, type, fictional) values ('Exempelföreningen', 'agency', true) returning id",
@@ -158,6 +161,18 @@ describe('restored with the old data folder, it', () => {
   })
 })
 
+test('a command that touches no case makes no key store', () => {
+  expect(isMadeByMigrating).toBe(false)
+})
+
+test('keys are exported neither into a folder that is in use nor into the backup', async () => {
+  const folder = join(home, 'another')
+  const into = (keys: string) => runCommand(['backup', folder, '--keys', keys, '--data', source])
+  expect((await into(exported)).errors).toMatch(/exported is not empty/)
+  expect((await into(join(folder, 'keys'))).errors).toMatch(/keep the keys apart from the backup/)
+  expect(existsSync(folder)).toBe(false)
+})
+
 test('restored without keys it says so, and they can be brought in before it serves', async () => {
   const data = join(home, 'without')
   const restored = await runCommand(['restore', backup, '--data', data])
@@ -167,7 +182,7 @@ test('restored without keys it says so, and they can be brought in before it ser
   })
   await hold(data)
   await withVault(data, (vault) =>
-    expect(vault.openKey(kept.id)).rejects.toMatchObject({ code: 'vault.key_destroyed' }),
+    expect(vault.openKey(kept.id)).rejects.toMatchObject({ code: 'vault.key_missing', status: 503 }),
   )
   const nothing = join(home, 'nothing')
   mkdirSync(nothing)

@@ -32,6 +32,13 @@ const carryFiles = (from: string, to: string): void => {
     copyFileSync(choices, join(to, PROVIDERS_FILE))
 }
 
+/** @throws OperatorError where something is there already. */
+export const requireNewFolder = (folder: string): void => {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found && (!found.isDirectory() || readdirSync(folder).length > 0))
+    throw new OperatorError(`${resolve(folder)} is not empty; name a new folder for the keys`)
+}
+
 /**
  * Writes everything that opens the cases of an installation to a new folder: the key store with its ledger, the key files
  * of the bodies, and which body has which provider. Secrets of the environment and of key services stay where they are.
@@ -39,9 +46,7 @@ const carryFiles = (from: string, to: string): void => {
  * @throws OperatorError where the folder is not empty.
  */
 export const exportKeys = async (place: KeyPlace, folder: string, now: Date): Promise<void> => {
-  const found = statSync(folder, { throwIfNoEntry: false })
-  if (found && (!found.isDirectory() || readdirSync(folder).length > 0))
-    throw new OperatorError(`${resolve(folder)} is not empty; name a new folder for the keys`)
+  requireNewFolder(folder)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   carryFiles(place.folder, folder)
   await copyStore(place, join(folder, EXPORTED), now)

@@ -39,7 +39,10 @@ export interface Vault {
   createKey(bodyId: string): Promise<CaseKey>
   /** Many new keys at once, such as for an import. */
   createKeys(bodyId: string, count: number): Promise<readonly CaseKey[]>
-  /** @throws Refusal `vault.key_destroyed` (410) where it is gone, `vault.provider_unreachable` (503). */
+  /**
+   * @throws Refusal `vault.key_destroyed` (410) where it was destroyed, `vault.key_missing` (503) where this installation
+   * was restored without it, `vault.provider_unreachable` (503).
+   */
   openKey(keyId: string): Promise<CaseKey>
   /** Many keys in one query; those that are gone are absent. @throws Refusal `vault.provider_unreachable` (503). */
   openKeys(keyIds: readonly string[]): Promise<ReadonlyMap<string, CaseKey>>

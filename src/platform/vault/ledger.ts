@@ -54,6 +54,15 @@ export const findEntriesAfter = async (store: KeyStore, number: number): Promise
     ])
   ).rows.map(entryOf)
 
+/** Whether a key was destroyed, and is not merely missing. */
+export const wasDestroyed = async (store: KeyStore, keyId: string): Promise<boolean> =>
+  (
+    await store.query('find_tombstone', 'select from ledger where kind = $1 and subject_id = $2', [
+      KEY_DESTROYED,
+      keyId,
+    ])
+  ).rowCount === 1
+
 /** Takes every version of a key away and leaves a tombstone. @returns the tombstone, where it is new. */
 export const destroy = async (
   client: pg.ClientBase,

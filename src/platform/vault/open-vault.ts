@@ -13,7 +13,7 @@ import {
   findKekIds,
   findKeys,
 } from './key-store.ts'
-import { addEntry, destroy, findEntries } from './ledger.ts'
+import { addEntry, destroy, findEntries, wasDestroyed } from './ledger.ts'
 import { appendEntry } from './ledger-file.ts'
 import { rotate } from './rotate.ts'
 import { contextOf, type UnwrappedKey, unwrapKeys } from './unwrap.ts'
@@ -57,10 +57,16 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
   const openKeys = async (keyIds: readonly string[]): Promise<ReadonlyMap<string, CaseKey>> =>
     assemble(await unwrapKeys(providers, await findKeys(store, keyIds)))
 
+  /** A key that nobody destroyed is missing: after a restore without keys, it can still be brought in. */
+  const explainAbsence = async (keyId: string): Promise<never> => {
+    throw (await wasDestroyed(store, keyId))
+      ? new Refusal('vault.key_destroyed', 410)
+      : new Refusal('vault.key_missing', 503)
+  }
+
   const openKey = async (keyId: string): Promise<CaseKey> => {
     const key = (await openKeys([keyId])).get(keyId)
-    if (key === undefined) throw new Refusal('vault.key_destroyed', 410)
-    return key
+    return key ?? explainAbsence(keyId)
   }
 
   const createKeys = async (bodyId: string, count: number): Promise<readonly CaseKey[]> => {
@@ -84,7 +90,7 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
     for (let tried = 0; tried < TRIES; tried += 1) {
       const versions = await findKeys(store, [keyId])
       const newest = versions.toSorted((one, other) => other.version - one.version)[0]
-      if (newest === undefined) throw new Refusal('vault.key_destroyed', 410)
+      if (newest === undefined) return explainAbsence(keyId)
       const { bodyId } = newest
       const version = newest.version + 1
       const { kek, provider } = await currentOf(bodyId)
