@@ -11,7 +11,7 @@ import { PageFooter } from './shell-footer.tsx'
 import { PageHeader } from './shell-header.tsx'
 
 /** The client code a page may ask for; each improves what already works without it. */
-type Island = 'forms' | 'review' | 'upload' | 'passkey'
+type Island = 'drafts' | 'forms' | 'review' | 'upload' | 'passkey'
 
 export type PageProps = {
   context: PageContext

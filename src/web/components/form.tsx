@@ -9,6 +9,11 @@ type FormProps = {
   multipart?: boolean
   /** Address that takes the same fields and keeps them as a draft; needs the island `forms`. */
   autosave?: string
+  /**
+   * Address that keeps what is written as a draft until the form is sent, also through a lost connection; needs the
+   * island `drafts`.
+   */
+  draft?: string
   /** Asks before leaving with unsaved changes; needs the island `forms`. */
   warnUnsaved?: boolean
   /** Other hidden values. */
@@ -27,6 +32,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
   revision,
   multipart,
   autosave,
+  draft,
   warnUnsaved,
   hidden = {},
   label,
@@ -44,6 +50,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
       {...(label ? { 'aria-label': label } : {})}
       {...(multipart ? { enctype: 'multipart/form-data' } : {})}
       {...(autosave ? { 'data-autosave': autosave } : {})}
+      {...(draft ? { 'data-draft': draft } : {})}
       {...(warnUnsaved || autosave ? { 'data-warn-unsaved': '' } : {})}
     >
       <input type="hidden" name="csrf" value={csrf} />
@@ -53,7 +60,7 @@ export const Form: FC<PropsWithChildren<FormProps>> = ({
         <input type="hidden" name={name} value={value} />
       ))}
       {children}
-      {autosave ? <AutosaveStatus /> : null}
+      {autosave || draft ? <AutosaveStatus /> : null}
     </form>
   )
 }

@@ -1,3 +1,13 @@
 import type { CasePart } from '../cases/offer.ts'
+import { noteApi } from './api.ts'
+import { documentsOffer, notesOffer, timelineOffer } from './offers.ts'
+import { noteRefusals } from './refusals.ts'
+import { noteRoutes } from './routes.ts'
 
-export const notesPart: CasePart = { routes: [], api: [] }
+/** Notes, the drafts of whatever is written long, documents, and the timeline. */
+export const notesPart: CasePart = {
+  routes: noteRoutes,
+  api: noteApi,
+  refusals: [noteRefusals],
+  offers: [notesOffer, documentsOffer, timelineOffer],
+}

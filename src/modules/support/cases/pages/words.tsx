@@ -18,7 +18,7 @@ import { type CaseState, caseStates, caseSteps } from '../schema.ts'
 export const useCaseWords = () => caseWords(useReader().locale)
 
 /** What a statutory clock is called. */
-const clockName = (locale: Locale, kind: string): string =>
+export const clockName = (locale: Locale, kind: string): string =>
   CLOCK_KINDS.includes(kind as ClockKind) ? clockOf(kind as ClockKind).name[locale] : kind
 
 /** What a county is called, by its code. */

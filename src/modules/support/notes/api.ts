@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { paths } from '../paths.ts'
+import { addEncodedDocument, viewDocuments } from './documents/actions.ts'
+import { viewNotes } from './read-actions.ts'
+import { noteKinds } from './schema.ts'
+import { signNote } from './sign-actions.ts'
+
+const Moment = z.date().transform((at) => at.toISOString())
+
+const NoteAnswer = z.object({
+  id: z.uuid(),
+  kind: z.enum(noteKinds),
+  aboutId: z.uuid().nullable(),
+  happenedOn: z.iso.date(),
+  text: z.string(),
+  signerName: z.string().nullable(),
+  signerBody: z.string(),
+  signedAt: Moment,
+})
+
+const DocumentAnswer = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().int(),
+  addedAt: Moment,
+  withdrawnAt: Moment.nullable(),
+})
+
+/** A file of the largest size, as base64 in JSON. */
+const ENCODED_LIMIT = 36_000_000
+
+/** Notes and documents for programs: what the pages show, and no more. */
+export const noteApi: readonly ApiRoute[] = [
+  apiGet(paths.apiNotes, viewNotes, {
+    summary: 'Notes of a case, the one signed last first, each with its corrections and dissents',
+    output: z.object({
+      page: z.number().int(),
+      hasOlder: z.boolean(),
+      notes: z.array(z.object({ note: NoteAnswer, beside: z.array(NoteAnswer) })),
+    }),
+    answer: ({ page, hasOlder, threads }) => ({ page, hasOlder, notes: threads }),
+  }),
+  apiPost(paths.apiNotes, signNote, {
+    summary: 'Sign a note; it is never changed, a correction is another note about it',
+    status: 201,
+    output: z.object({ caseId: z.uuid(), noteId: z.uuid() }),
+  }),
+  apiGet(paths.apiDocuments, viewDocuments, {
+    summary: 'Documents of a case, without their content',
+    output: z.object({ documents: z.array(DocumentAnswer) }),
+  }),
+  apiPost(paths.apiDocuments, addEncodedDocument, {
+    summary: 'Add a document to a case, its content as base64',
+    status: 201,
+    bodyLimit: ENCODED_LIMIT,
+    output: z.object({ caseId: z.uuid(), documentId: z.uuid() }),
+  }),
+]
