@@ -6,7 +6,7 @@ import { identificationPart } from './identification/part.ts'
 import { notesPart } from './notes/part.ts'
 import { planningPart } from './planning/part.ts'
 import { programmesPart } from './programmes/part.ts'
-import { retentionPart } from './retention/part.ts'
+import { retentionPartWith } from './retention/part.ts'
 import { rightsPartWith } from './rights/part.ts'
 import type { SubjectPart } from './rights/subject-part.ts'
 
@@ -24,7 +24,7 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
     clocksPart,
     planningPart,
     programmesPart,
-    retentionPart,
+    retentionPartWith(others.subjectParts),
     rightsPartWith(others.subjectParts),
   ]
   const offers = [...own.flatMap((part) => part.offers ?? []), ...others.offers].sort(
@@ -39,5 +39,8 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
     refusals: parts.flatMap((part) => part.refusals ?? []),
     tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
     schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
+    replay: async (house, entries) => {
+      for (const part of parts) await part.replay?.(house, entries)
+    },
   }
 }

@@ -1,4 +1,5 @@
 export { checkPackage } from './check.ts'
 export { createPackage } from './create.ts'
 export { dublinCore } from './describe.ts'
-export type { PackageParts } from './parts.ts'
+export type { ArchivedFile, PackageParts } from './parts.ts'
+export { element, writeXml } from './xml.ts'
