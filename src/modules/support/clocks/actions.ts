@@ -1,0 +1,157 @@
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { type CaseFacts, worksOn } from '../cases/facts.ts'
+import { getFacts } from '../cases/facts-store.ts'
+import { findSetting } from '../cases/setting-store.ts'
+import { getCase, listWorkers } from '../cases/store.ts'
+import { requireInUse } from '../cases/use.ts'
+import { listRunning } from './list-store.ts'
+import { clockPolicy } from './policy.ts'
+import { openReasons } from './reasons.ts'
+import { daysOf, followingOf, kindsFor } from './rules.ts'
+import { allInput, caseInput, clockInput, startInput } from './schema.ts'
+import { startClock } from './start.ts'
+import { getClock, listClocks, listRunningKinds } from './store.ts'
+
+/** The clocks that run in the actor's cases, with chosen names; for those who lead also those of the body, by number. */
+export const viewAllClocks = action(
+  clockPolicy,
+  'clock.list',
+  'read_personal',
+  allInput,
+  async ({ tx, actor, vault }, wanted) => {
+    if (actor.kind !== 'person') throw new NotPermitted('clock.list')
+    const leads = actor.role === 'case_manager'
+    const selection = { ...wanted, of: leads ? wanted.of : ('mine' as const) }
+    const { rows, total } = await listRunning(tx, actor, selection)
+    const named = rows.filter(({ sealedName }) => sealedName !== null)
+    const keys = await vault.openKeys(named.map(({ keyId }) => keyId))
+    return {
+      leads,
+      selection,
+      total,
+      rows: rows.map(({ keyId, nameId, sealedName, ...row }) => ({
+        ...row,
+        chosenName:
+          sealedName === null || nameId === null
+            ? null
+            : (keys.get(keyId)?.open(`support.field:${nameId}`, sealedName) ?? null),
+      })),
+    }
+  },
+)
+
+const lookAt = async (
+  { tx, actor, about, permit }: ActionContext<CaseFacts>,
+  caseId: string,
+  details: Record<string, unknown> = {},
+) => {
+  const facts = await getFacts(tx, actor, caseId)
+  about('case', caseId, details)
+  permit(facts)
+  const file = await getCase(tx, caseId)
+  const works = worksOn(actor, facts)
+  return { facts, file, works, inUse: facts.open && !facts.restricted }
+}
+
+/** The clocks of a case, those that run first. */
+export const viewCaseClocks = action(
+  clockPolicy,
+  'clock.of_case',
+  'read_personal',
+  caseInput,
+  async (context, { caseId }) => {
+    const { file, works, inUse } = await lookAt(context, caseId)
+    const clocks = await listClocks(context.tx, caseId)
+    return {
+      caseId,
+      number: file.number,
+      writes: works && inUse,
+      clocks: clocks.map(({ sealedReason: _, ...clock }) => clock),
+    }
+  },
+)
+
+/** One clock with the reasons given about it, and what can follow it. */
+export const viewClock = action(
+  clockPolicy,
+  'clock.view',
+  'read_personal',
+  clockInput,
+  async (context, { caseId, clockId }) => {
+    const { file, works, inUse } = await lookAt(context, caseId, { clock: clockId })
+    const { tx, vault } = context
+    const { sealedReason, ...clock } = await getClock(tx, caseId, clockId)
+    const key = await vault.openKey(file.keyId)
+    const { secrecy } = await findSetting(tx, file.bodyId)
+    const running = await listRunningKinds(tx, caseId)
+    return {
+      caseId,
+      number: file.number,
+      writes: works && inUse,
+      clock,
+      // What a person wrote is told to those who work on the case; a live view sees days and state.
+      reasons: works ? openReasons(key, clockId, sealedReason) : '',
+      following: followingOf(clock, secrecy).filter(({ kind }) => !running.includes(kind)),
+    }
+  },
+)
+
+/** What the page needs on which a clock is started. */
+export const prepareClock = action(
+  clockPolicy,
+  'clock.prepare',
+  'read_personal',
+  caseInput,
+  async (context, { caseId }) => {
+    const { file, facts } = await lookAt(context, caseId)
+    requireInUse(facts)
+    const { tx, actor } = context
+    return {
+      caseId,
+      number: file.number,
+      kinds: kindsFor(file.ageGroup),
+      workers: (await listWorkers(tx, caseId)).map(({ personId, name }) => ({ personId, name })),
+      self: actor.kind === 'person' ? actor.personId : '',
+    }
+  },
+)
+
+/** The last day of a clock before it is started: nothing is changed. */
+export const previewClock = action(
+  clockPolicy,
+  'clock.preview',
+  'read_personal',
+  startInput,
+  async (context, wanted) => {
+    const { caseId, kind, startsOn, months } = wanted
+    const { file, facts } = await lookAt(context, caseId)
+    requireInUse(facts)
+    const { tx, actor, today } = context
+    if (startsOn > today) throw new Refusal('clock.starts_in_future', 422, {}, 'startsOn')
+    return {
+      caseId,
+      number: file.number,
+      kinds: kindsFor(file.ageGroup),
+      workers: (await listWorkers(tx, caseId)).map(({ personId, name }) => ({ personId, name })),
+      self: actor.kind === 'person' ? actor.personId : '',
+      preview: { kind, startsOn, ...daysOf(kind, startsOn, { months }) },
+    }
+  },
+)
+
+/** Starts a clock of the law in a case. */
+export const startClockOfCase = action(
+  clockPolicy,
+  'clock.start',
+  'change',
+  startInput,
+  async (context, { caseId, ...wanted }) => {
+    const { actor } = context
+    if (actor.kind !== 'person') throw new NotPermitted('clock.start')
+    const { file, facts } = await lookAt(context, caseId, { kind: wanted.kind })
+    requireInUse(facts)
+    const clockId = await startClock({ ...context, actor }, file, wanted)
+    return { caseId, clockId }
+  },
+)

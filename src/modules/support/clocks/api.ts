@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { path } from '../../../platform/http/path.ts'
+import { CLOCK_KINDS, clockOf, clockSectionOn } from '../../law/index.ts'
+import { startClockOfCase, viewAllClocks, viewCaseClocks } from './actions.ts'
+import { endClock, extendClock } from './change-actions.ts'
+import { clockStates } from './schema.ts'
+
+const Days = z.object({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  kind: z.enum(CLOCK_KINDS),
+  /** The section it rests on, by its short name; null where no law sets it. */
+  section: z.string().nullable(),
+  /** Whether the last day moves to a working day: `moves`, `fixed`, `at_once`, `own`. */
+  nature: z.enum(['moves', 'fixed', 'at_once', 'own']),
+  startsOn: z.iso.date(),
+  lastDay: z.iso.date().nullable(),
+  atOnce: z.boolean(),
+})
+
+const ofLaw = <C extends { readonly kind: (typeof CLOCK_KINDS)[number]; readonly startsOn: string }>(
+  clock: C,
+) => ({
+  ...clock,
+  section: clockSectionOn(clock.kind, clock.startsOn),
+  nature: clockOf(clock.kind).nature,
+})
+
+const Changed = z.object({ caseId: z.uuid(), clockId: z.uuid() })
+const of = <const P extends string>(pattern: P) => path(pattern)
+
+/** Clocks for programs: what the pages show, and no more. */
+export const clockApi: readonly ApiRoute[] = [
+  apiGet(of('/v1/clocks'), viewAllClocks, {
+    summary: 'Clocks that run in one’s own cases, what is late or due at once first',
+    output: z.object({
+      total: z.number().int(),
+      clocks: z.array(Days.extend({ number: z.string(), chosenName: z.string().nullable() })),
+    }),
+    answer: ({ rows, total }) => ({ total, clocks: rows.map(ofLaw) }),
+  }),
+  apiGet(of('/v1/cases/:caseId/clocks'), viewCaseClocks, {
+    summary: 'The clocks of a case, those that run first',
+    output: z.object({
+      clocks: z.array(
+        Days.extend({
+          state: z.enum(clockStates),
+          endedOn: z.iso.date().nullable(),
+          extendedFrom: z.iso.date().nullable(),
+          outcome: z.enum(['opened', 'not_opened']).nullable(),
+          revision: z.number().int(),
+        }),
+      ),
+    }),
+    answer: ({ clocks }) => ({ clocks: clocks.map(ofLaw) }),
+  }),
+  apiPost(of('/v1/cases/:caseId/clocks'), startClockOfCase, {
+    summary: 'Start a clock of the law; its last day is worked out with Swedish holidays',
+    status: 201,
+    output: Changed,
+  }),
+  apiPost(of('/v1/cases/:caseId/clocks/:clockId/end'), endClock, {
+    summary: 'End a clock: done, or not needed for a reason',
+    output: Changed,
+  }),
+  apiPost(of('/v1/cases/:caseId/clocks/:clockId/extend'), extendClock, {
+    summary: 'Extend a clock to a day that has been decided, with the reasons',
+    output: Changed,
+  }),
+]

@@ -1,0 +1,225 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { clockOf } from '../../../law/index.ts'
+import { paths } from '../../paths.ts'
+import type { viewClock } from '../actions.ts'
+import { clockWords } from '../messages.ts'
+import { daysOf } from '../rules.ts'
+import { outcomes } from '../schema.ts'
+import {
+  ClockStanding,
+  Escalated,
+  LastDay,
+  StartButton,
+  useClockFacts,
+  useClockName,
+  useClockWords,
+} from './words.tsx'
+
+type Data = Awaited<ReturnType<typeof viewClock.run>>
+type Refused = RefusedForm | undefined
+
+const entered = (refused: Refused, name: string): string | undefined =>
+  typeof refused?.values[name] === 'string' ? (refused.values[name] as string) : undefined
+
+const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
+  const t = useClockWords()
+  const { today } = useReader()
+  const errors: FieldErrors = refused?.errors ?? []
+  const { caseId, clock } = data
+  return (
+    <Section heading={t('end')} id="end">
+      <Form action={paths.endClock({ caseId, clockId: clock.id })} revision={clock.revision} label={t('end')}>
+        <RadioField
+          name="state"
+          label={t('endState')}
+          value={entered(refused, 'state')}
+          options={[
+            { value: 'done', label: t('endedDone') },
+            { value: 'not_needed', label: t('endedNotNeeded') },
+          ]}
+          error={errorFor(errors, 'state')}
+        />
+        {clock.kind === 'preliminary_assessment' ? (
+          <RadioField
+            name="outcome"
+            label={t('outcome')}
+            description={t('outcomeHint')}
+            optional
+            value={entered(refused, 'outcome')}
+            options={outcomes.map((value) => ({ value, label: t(value) }))}
+            error={errorFor(errors, 'outcome')}
+          />
+        ) : null}
+        <DateField
+          name="endedOn"
+          label={t('endDay')}
+          value={entered(refused, 'endedOn') ?? today}
+          min={clock.startsOn}
+          max={today}
+          error={errorFor(errors, 'endedOn')}
+        />
+        <TextAreaField
+          name="reason"
+          label={t('reason')}
+          description={t('reasonHint')}
+          optional
+          rows={3}
+          value={entered(refused, 'reason')}
+          error={errorFor(errors, 'reason')}
+        />
+        <ButtonRow>
+          <Button>{t('end')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const ExtendForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
+  const t = useClockWords()
+  const { locale } = useReader()
+  const errors: FieldErrors = refused?.errors ?? []
+  const { caseId, clock } = data
+  const { extension } = clockOf(clock.kind)
+  if (extension === null || clock.lastDay === null)
+    return clock.state === 'running' && clock.lastDay !== null ? (
+      <p class="quiet">{t('cannotExtend')}</p>
+    ) : null
+  return (
+    <Section heading={t('extend')} id="extend">
+      <p>{extension.rule[locale]}</p>
+      <Form
+        action={paths.extendClock({ caseId, clockId: clock.id })}
+        revision={clock.revision}
+        label={t('extend')}
+      >
+        <DateField
+          name="to"
+          label={t('extendTo')}
+          description={t('extendToHint')}
+          value={entered(refused, 'to')}
+          error={errorFor(errors, 'to')}
+        />
+        <TextAreaField
+          name="reason"
+          label={t('extendReason')}
+          description={t('extendReasonHint')}
+          rows={3}
+          value={entered(refused, 'reason')}
+          error={errorFor(errors, 'reason')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('extend')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const Following: FC<{ data: Data }> = ({ data }) => {
+  const t = useClockWords()
+  const name = useClockName()
+  const format = useFormat()
+  if (data.following.length === 0) return null
+  return (
+    <Section heading={t('next')} id="next">
+      <p>{t('nextLead')}</p>
+      <ul class="records">
+        {data.following.map(({ kind, startsOn }, index) => (
+          <li class="record">
+            <p class="record-name">{name(kind)}</p>
+            <p>
+              <LastDay clock={{ kind, ...daysOf(kind, startsOn) }} />{' '}
+              <span class="quiet">({t('from', { day: format.date(startsOn) })})</span>
+            </p>
+            {data.writes ? (
+              <StartButton caseId={data.caseId} kind={kind} startsOn={startsOn} primary={index === 0} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** How long a clock had, in words of its state: only one that runs can be late. */
+const EndOf: FC<{ clock: Data['clock'] }> = ({ clock }) => {
+  const t = useClockWords()
+  const { locale } = useReader()
+  if (clock.state === 'running') return <LastDay clock={clock} />
+  if (clock.lastDay !== null) return <Day day={clock.lastDay} />
+  return <>{clockOf(clock.kind).promptness?.[locale] ?? t('noLastDay')}</>
+}
+
+const Facts: FC<{ data: Data }> = ({ data }) => {
+  const t = useClockWords()
+  const format = useFormat()
+  const facts = useClockFacts()
+  const { clock } = data
+  return (
+    <DescriptionList
+      items={[
+        { term: t('startsOn'), value: <Day day={clock.startsOn} /> },
+        {
+          term: t('lastDay'),
+          value: <EndOf clock={clock} />,
+        },
+        ...(clock.extendedFrom === null
+          ? []
+          : [{ term: t('wasExtended'), value: t('extendedFrom', { day: format.date(clock.extendedFrom) }) }]),
+        ...(clock.endedOn === null ? [] : [{ term: t('endedOn'), value: <Day day={clock.endedOn} /> }]),
+        ...(clock.outcome === null ? [] : [{ term: t('outcome'), value: t(clock.outcome) }]),
+        ...(clock.applicant === null ? [] : [{ term: t('applicant'), value: t(clock.applicant) }]),
+        { term: t('responsible'), value: clock.responsibleName ?? t('nobody') },
+        ...(data.reasons === ''
+          ? []
+          : [{ term: t('reasons'), value: <span class="as-written">{data.reasons}</span> }]),
+        ...facts(clock.kind, clock.startsOn),
+      ]}
+    />
+  )
+}
+
+/** One clock: what it rests on, when it ends, and what is done about it. */
+export const ClockPage: View<Data> = ({ data, context, refused }) => {
+  const t = clockWords(context.locale)
+  const { caseId, number, clock, writes } = data
+  const of = (address: string): Refused => (refused?.sentTo === address ? refused : undefined)
+  const address = { caseId, clockId: clock.id }
+  return (
+    <Page
+      context={context}
+      title={clockOf(clock.kind).name[context.locale]}
+      windowTitle={t('case', { number })}
+      breadcrumb={[
+        { href: paths.case({ caseId }), label: t('case', { number }) },
+        { href: paths.caseClocks({ caseId }), label: t('clocks') },
+      ]}
+      state={
+        <>
+          <ClockStanding state={clock.state} />
+          {clock.state === 'running' ? <Escalated at={clock.escalatedAt} /> : null}
+        </>
+      }
+      errors={refused?.errors ?? []}
+    >
+      <Following data={data} />
+      <Facts data={data} />
+      {writes && clock.state === 'running' ? (
+        <EndForm data={data} refused={of(paths.endClock(address))} />
+      ) : null}
+      {writes && (clock.state === 'running' || clock.state === 'lapsed') ? (
+        <ExtendForm data={data} refused={of(paths.extendClock(address))} />
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,114 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Button } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { Day } from '../../../../web/components/structure.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { type ClockKind, citation, clockOf, clockSectionOn, saying } from '../../../law/index.ts'
+import { paths } from '../../paths.ts'
+import { clockWords } from '../messages.ts'
+import type { ClockState } from '../schema.ts'
+
+/** The words of the clocks in the reader's language. */
+export const useClockWords = () => clockWords(useReader().locale)
+
+/** What a clock is called. */
+export const useClockName = () => {
+  const { locale } = useReader()
+  return (kind: ClockKind): string => clockOf(kind).name[locale]
+}
+
+interface Dated {
+  readonly kind: ClockKind
+  readonly lastDay: string | null
+  readonly atOnce: boolean
+  readonly state?: ClockState
+}
+
+/** Whether a clock that runs is due: a duty "at once", or a last day that has been. */
+export const isDue = ({ lastDay, atOnce }: Dated, today: string): boolean =>
+  atOnce || (lastDay !== null && lastDay < today)
+
+/** The last day of a clock that runs, with how long is left of it; due in the signal colour, with its word. */
+export const LastDay: FC<{ clock: Dated }> = ({ clock }) => {
+  const t = useClockWords()
+  const format = useFormat()
+  const { locale, today } = useReader()
+  if (clock.atOnce)
+    return <Status kind="late">{clockOf(clock.kind).promptness?.[locale] ?? t('dueAtOnce')}</Status>
+  if (clock.lastDay === null) return <span class="not-given">{t('noLastDay')}</span>
+  if (!isDue(clock, today)) return <Day day={clock.lastDay} kind="deadline" />
+  return (
+    <>
+      <Status kind="late">{format.timeLeft(clock.lastDay, today)}</Status> <Day day={clock.lastDay} />
+    </>
+  )
+}
+
+/** Where a clock stands, in words. */
+export const ClockStanding: FC<{ state: ClockState }> = ({ state }) => {
+  const t = useClockWords()
+  const kinds = { running: 'running', done: 'done', not_needed: 'withdrawn', lapsed: 'planned' } as const
+  return <Status kind={kinds[state]}>{t(state)}</Status>
+}
+
+/** That a clock has been taken to those who lead. */
+export const Escalated: FC<{ at: Date | null }> = ({ at }) => {
+  const t = useClockWords()
+  const format = useFormat()
+  return at === null ? null : <p class="quiet">{t('escalated', { day: format.shortDate(dayOf(at)) })}</p>
+}
+
+/** The section that a clock rests on, as a lawyer cites it; in the wording of the day it starts. */
+export const ClockSection: FC<{ kind: ClockKind; startsOn: string }> = ({ kind, startsOn }) => {
+  const t = useClockWords()
+  const { locale } = useReader()
+  const section = clockSectionOn(kind, startsOn)
+  return <>{section === null ? t('noSection') : citation(section, locale)}</>
+}
+
+/** What stands about a clock whoever starts it: its section and what that says, how it is counted, whose duty it is. */
+export const useClockFacts = () => {
+  const t = useClockWords()
+  const { locale } = useReader()
+  return (kind: ClockKind, startsOn: string) => {
+    const clock = clockOf(kind)
+    const section = clockSectionOn(kind, startsOn)
+    return [
+      { term: t('section'), value: section === null ? t('noSection') : citation(section, locale) },
+      ...(section === null ? [] : [{ term: t('says'), value: saying(section, locale) }]),
+      {
+        term: t('natureHeading'),
+        value:
+          clock.nature === 'at_once'
+            ? t('at_once', { promptness: clock.promptness?.[locale] ?? t('dueAtOnce') })
+            : t(clock.nature),
+      },
+      { term: t('whoDuty'), value: clock.responsible[locale] },
+    ]
+  }
+}
+
+interface Start {
+  readonly caseId: string
+  readonly kind: ClockKind
+  readonly startsOn: string
+  readonly primary?: boolean
+}
+
+/** The button that starts a clock whose day is known. */
+export const StartButton: FC<Start> = ({ caseId, kind, startsOn, primary }) => {
+  const t = useClockWords()
+  const name = useClockName()
+  return (
+    <Form action={paths.startClock({ caseId })} hidden={{ kind, startsOn }}>
+      <Button
+        variant={primary ? 'primary' : 'secondary'}
+        label={t('startWhich', { clock: name(kind).toLowerCase() })}
+      >
+        {t('startNow')}
+      </Button>
+    </Form>
+  )
+}

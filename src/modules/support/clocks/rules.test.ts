@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../../../platform/clock/clock.ts'
+import { isWorkingDay } from '../../../platform/clock/working-days.ts'
+import { CLOCK_KINDS } from '../../law/index.ts'
+import {
+  daysOf,
+  endsByItself,
+  faultOfExtension,
+  faultOfStart,
+  followingOf,
+  keepsTime,
+  kindsFor,
+  nextWarning,
+} from './rules.ts'
+
+const start = { ageGroup: 'child', today: '2026-11-24', earlier: 0 } as const
+
+test('a reflection period is 30 days from the grant, and no holiday moves its last day', () => {
+  // 24 December 2026 is a Thursday on which nobody works.
+  expect(daysOf('reflection_period', '2026-11-24').lastDay).toBe('2026-12-24')
+})
+
+test('a preliminary assessment that would end on Midsummer Eve ends on the next working day', () => {
+  // 14 days from 5 June 2026 is Friday 19 June, Midsummer Eve.
+  expect(daysOf('preliminary_assessment', '2026-06-05').lastDay).toBe('2026-06-22')
+})
+
+test('before August 2022 only the leader of the investigation may apply for a reflection period', () => {
+  const apply = (startsOn: string, applicant: 'investigation_leader' | 'social_welfare_board' | undefined) =>
+    faultOfStart({ ...start, kind: 'reflection_period', startsOn, applicant })
+  expect(apply('2022-07-31', 'social_welfare_board')).toEqual({
+    code: 'clock.board_could_not_apply',
+    field: 'applicant',
+  })
+  expect(apply('2022-07-31', 'investigation_leader')).toBeUndefined()
+  expect(apply('2022-08-01', 'social_welfare_board')).toBeUndefined()
+  expect(apply('2026-11-24', undefined)).toMatchObject({ code: 'clock.applicant_missing' })
+})
+
+test('a clock counts from a day that has been, and not from an impossible past', () => {
+  const from = (startsOn: string) => faultOfStart({ ...start, kind: 'report_of_concern', startsOn })?.code
+  expect(from('2026-11-25')).toBe('clock.starts_in_future')
+  expect(from('2021-11-23')).toBe('clock.too_long_ago')
+  expect(from('2026-11-24')).toBeUndefined()
+})
+
+test('whoever may be a child gets every clock of a child; for an adult only the concern for a child runs', () => {
+  expect(kindsFor('uncertain')).toEqual(kindsFor('child'))
+  expect(kindsFor('child')).toContain('preliminary_assessment')
+  expect(kindsFor('adult')).not.toContain('preliminary_assessment')
+  expect(kindsFor('adult')).toContain('report_of_concern')
+})
+
+test('the time of the social welfare board is kept by social services alone', () => {
+  expect(keepsTime('preliminary_assessment', 'social')).toBe(true)
+  expect(keepsTime('preliminary_assessment', 'police')).toBe(false)
+  expect(keepsTime('report_of_concern', 'police')).toBe(true)
+})
+
+test('rehabilitation is granted three times at most', () => {
+  const fourth = { ...start, kind: 'rehabilitation_phase', startsOn: '2026-11-24', earlier: 3 } as const
+  expect(faultOfStart(fourth)?.code).toBe('clock.rehabilitation_used_up')
+  expect(faultOfStart({ ...fourth, earlier: 2 })).toBeUndefined()
+})
+
+test('a clock is extended forwards only, and only where its section lets it be', () => {
+  const period = { kind: 'reflection_period', startsOn: '2026-11-24', lastDay: '2026-12-24' } as const
+  expect(faultOfExtension(period, '2026-12-24')?.code).toBe('clock.extended_backwards')
+  // The section sets no limit.
+  expect(faultOfExtension(period, '2028-12-24')).toBeUndefined()
+  const answer = { kind: 'answer_to_reporter', startsOn: '2026-11-24', lastDay: '2026-12-01' } as const
+  expect(faultOfExtension(answer, '2026-12-20')?.code).toBe('clock.cannot_be_extended')
+})
+
+test('an investigation follows a preliminary assessment that opened one; the reporter may ask either way', () => {
+  const ended = (outcome: 'opened' | 'not_opened') =>
+    followingOf(
+      { kind: 'preliminary_assessment', state: 'done', outcome, endedOn: '2026-11-24' },
+      'social',
+    ).map(({ kind }) => kind)
+  expect(ended('opened')).toEqual(['investigation', 'answer_to_reporter'])
+  expect(ended('not_opened')).toEqual(['answer_to_reporter'])
+})
+
+test('a report of concern leads on for social services, and for nobody else', () => {
+  const report = { kind: 'report_of_concern', state: 'done', outcome: null, endedOn: '2026-11-24' } as const
+  expect(followingOf(report, 'social').map(({ kind }) => kind)).toEqual([
+    'protection_assessment',
+    'preliminary_assessment',
+  ])
+  expect(followingOf(report, 'police')).toEqual([])
+  expect(followingOf({ ...report, state: 'not_needed' }, 'social')).toEqual([])
+})
+
+test('every clock, whenever it starts: warnings in order up to the last day, escalated only after it', () => {
+  const days = fc.integer({ min: 0, max: 3_000 }).map((count) => addDays('2022-01-01', count))
+  fc.assert(
+    fc.property(fc.constantFrom(...CLOCK_KINDS), days, (kind, startsOn) => {
+      const { lastDay, warnings, escalatesOn } = daysOf(kind, startsOn)
+      expect([...warnings]).toEqual([...warnings].sort())
+      if (lastDay !== null) {
+        expect(lastDay > startsOn).toBe(true)
+        expect(warnings.every((day) => day >= startsOn && day <= lastDay)).toBe(true)
+        if (!endsByItself(kind)) expect(isWorkingDay(lastDay)).toBe(true)
+      }
+      if (escalatesOn !== null) expect(warnings.every((day) => day < escalatesOn)).toBe(true)
+      // Walking from warning to warning gives each of them once.
+      const walked: string[] = []
+      for (let next = nextWarning(warnings, ''); next !== null; next = nextWarning(warnings, next))
+        walked.push(next)
+      expect(walked).toEqual([...new Set(warnings)])
+    }),
+  )
+})

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { CLOCK_KINDS } from '../../law/index.ts'
+
+export const clockStates = ['running', 'done', 'not_needed', 'lapsed'] as const
+export type ClockState = (typeof clockStates)[number]
+
+/** Who may have applied for a reflection period. */
+export const applicants = ['investigation_leader', 'social_welfare_board'] as const
+export type Applicant = (typeof applicants)[number]
+
+/** What a preliminary assessment may end in. */
+export const outcomes = ['opened', 'not_opened'] as const
+
+const Reason = z.string().trim().max(20_000)
+/** Days are read as they are written; whether one is possible is for the rules. */
+const AnyDay = z.iso.date()
+
+export const caseInput = z.object({ caseId: z.uuid() })
+export const clockInput = z.object({ caseId: z.uuid(), clockId: z.uuid() })
+
+export const startInput = z.object({
+  caseId: z.uuid(),
+  kind: z.enum(CLOCK_KINDS),
+  startsOn: AnyDay,
+  /** Somebody who works on the case; the one who starts it, where nobody is named. */
+  responsiblePerson: z.uuid().optional(),
+  applicant: z.enum(applicants).optional(),
+  /** How long a permit was granted for, where it is longer than the shortest. */
+  months: z.coerce.number().int().min(6).max(60).optional(),
+  subjectId: z.uuid().optional(),
+})
+
+export const endInput = z.object({
+  caseId: z.uuid(),
+  clockId: z.uuid(),
+  revision: z.coerce.number().int(),
+  state: z.enum(['done', 'not_needed']),
+  endedOn: AnyDay.optional(),
+  outcome: z.enum(outcomes).optional(),
+  reason: Reason.optional(),
+})
+
+export const extendInput = z.object({
+  caseId: z.uuid(),
+  clockId: z.uuid(),
+  revision: z.coerce.number().int(),
+  to: AnyDay,
+  reason: Reason.optional(),
+})
+
+export const allInput = z.object({
+  of: z.enum(['mine', 'body']).default('mine'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(40),
+})
