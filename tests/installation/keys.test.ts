@@ -8,7 +8,8 @@ import { readSettings } from '../../src/platform/config/settings.ts'
 import { type Engine, useEngine } from '../../src/platform/database/engine/engine.ts'
 import type { Vault } from '../../src/platform/vault/case-vault.ts'
 import { newFolder } from '../../src/testing/folder.ts'
-import { asOwner, runCommand, serveDemo } from '../../src/testing/installation.ts'
+import { asOwner, runCommand } from '../../src/testing/installation.ts'
+import { runProgram } from '../../src/testing/program.ts'
 
 // Each test runs whole programs, several of them one after another.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
@@ -143,6 +144,23 @@ describe('restored with the old data folder, it', () => {
     chmodSync(file, 0o600)
   })
 
+  test('is brought up to date with what was remembered since, before it is served', async () => {
+    const reached = () =>
+      asOwner(data, async (client) => {
+        const found = await client.query('select entry from access.replayed_ledger')
+        return found.rows.map(({ entry }) => Number(entry))
+      })
+    expect(await reached()).toEqual([2])
+    await withVault(data, (vault) =>
+      vault.remember({ kind: 'test.withdrawn', subjectId: 'x', at: new Date(), details: {} }),
+    )
+    const program = runProgram(['serve', '--port', '0', '--data', data])
+    await program.ready
+    expect(await reached()).toEqual([3])
+    program.process.kill('SIGTERM')
+    expect((await program.ended).code).toBe(0)
+  })
+
   test('gets new keys of its body, and the cases still open', async () => {
     const rotated = await runCommand(['keys', 'rotate', 'Exempelföreningen', '--data', data])
     expect(rotated).toMatchObject({ code: 0, output: `${bodyId}: 2 keys wrapped anew\n` })
@@ -213,18 +231,4 @@ test('with a PostgreSQL of one’s own, the keys have a database of their own or
   expect((await runCommand(['keys', 'rotate', '--all'], { ...own, ...down })).errors).toMatch(
     /the key store does not answer \(ECONNREFUSED\)/,
   )
-})
-
-test('a served installation replays before it serves', async () => {
-  const data = join(home, 'served')
-  const served = await serveDemo(data)
-  await served.stop()
-  await hold(data)
-  await withVault(data, (vault) =>
-    vault.remember({ kind: 'test.withdrawn', subjectId: 'x', at: new Date(), details: {} }),
-  )
-  const again = await serveDemo(data)
-  const found = await asOwner(data, (client) => client.query('select entry from access.replayed_ledger'))
-  await again.stop()
-  expect(found.rows).toHaveLength(1)
 })
