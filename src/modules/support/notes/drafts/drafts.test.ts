@@ -53,7 +53,7 @@ test('a newer draft takes the place of the older, and each form has its own', as
   await keep(caseId, 'nyare')
   await keep(caseId, 'i planen', 'plan')
   const { draft } = await worker.perform(prepareNote, { caseId })
-  expect(draft?.values['text']).toBe('nyare')
+  expect(draft?.values.text).toBe('nyare')
 })
 
 test('nobody else finds it: not a colleague on the same case, not the system, not by SQL', async () => {
@@ -92,7 +92,7 @@ test('a draft of a correction is kept apart from that of a note, and leads back 
   expect(answer.headers.get('location')).toBe(`/cases/${caseId}/notes/new?about=${noteId}&kind=correction`)
   expect((await worker.perform(prepareNote, { caseId })).draft).toBeNull()
   const begun = await worker.perform(prepareNote, { caseId, about: noteId, kind: 'correction' })
-  expect(begun.draft?.values['text']).toBe('rättelse')
+  expect(begun.draft?.values.text).toBe('rättelse')
 })
 
 test('a draft beyond all measure is refused', async () => {

@@ -172,7 +172,7 @@ const timelineMessages = catalogue({
     review: 'Planen ska följas upp',
     part: 'Del av ärendet',
     allParts: 'Alla delar',
-    about: 'om {day}',
+    about: 'gäller {day}',
     goTo: 'Öppna',
     emptyHeading: 'Inget har hänt än',
     emptyText: 'Allt som görs i ärendet får en rad här.',
