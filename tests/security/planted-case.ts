@@ -105,6 +105,7 @@ export const plantCase = async (owner: pg.Client, people: CasePeople, existing?:
     insert into support.hold (id, case_id, kind, sealed_reason, placed_by, placed_at) values (gen_random_uuid(), '${id}', 'court', 'x', '${worker}', now());
     insert into support.rights_request (id, case_id, kind, asked_on, due_on) values (gen_random_uuid(), '${id}', 'access', '2026-11-01', '2026-12-01');
     insert into support.disposal (id, case_id, body_id, route, retention_reason, statement, signature, disposed_at) values ('${disposal}', gen_random_uuid(), '${body}', 'disposed', 'x', 'x', 'x', now());
+    insert into support.disposal_begun (case_id, body_id, key_id, begun_at, contents) values ('${id}', '${body}', '${key}', now(), '{}');
     insert into support.archive_package (disposal_id, body_id, key_id, sealed) values ('${disposal}', '${body}', '${key}', 'x');
     insert into support.body_setting (body_id, file_kind, secrecy, retention) values ('${body}', 'own', 'social', 'municipal') on conflict do nothing;
     insert into disclosure.consent (id, case_id, given_on, language, interpreter, representative, manner, expires_on, recorded_by, recorded_at)

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../src/platform/access/roles.ts'
 import type { World } from '../../src/testing/world.ts'
+import { plantCase } from './planted-case.ts'
 import { openDemonstration } from './scene.ts'
 
 /** Every role that row-level security is told: of people, and of those who are nobody yet. */
@@ -73,6 +74,12 @@ beforeAll(async () => {
     insert into plan.activity_version (activity_id, content) select id, '{}' from plan.activity limit 1;
     insert into plan.deadline_reminder (deadline_id, body_id, kind) select id, '${draft.body_id}', 'week' from plan.assignment_deadline limit 1;
   `)
+  await plantCase(owner, {
+    body: draft.body_id,
+    worker: personId,
+    otherBody: stranger.actor.bodyId,
+    otherPerson: stranger.actor.personId,
+  })
   const link = await one<{ id: string }>(`select id from plan.report_link where secret_hash = 'made-up'`)
   own = { body: draft.body_id, person: personId, membership: membershipId, report: draft.id, link: link.id }
   other = { body: stranger.actor.bodyId, person: stranger.actor.personId }
@@ -90,7 +97,7 @@ const readTables = async (): Promise<Table[]> => {
       (select array_agg(quote_ident(a.attname)::text order by a.attnum) from pg_attribute a
        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity <> 'a') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('access', 'audit', 'directory', 'files', 'identity', 'plan') order by 1`)
+    where c.relkind = 'r' and n.nspname in ('access', 'audit', 'directory', 'disclosure', 'files', 'identity', 'plan', 'support') order by 1`)
   const tables: Table[] = []
   for (const { name, columns } of found.rows) {
     const mine = columns.includes('body_id')
@@ -297,7 +304,9 @@ describe('whatever is forged', () => {
     for (const role of walls)
       expect([role, await attempt({ role, ...own }, `insert into plan.report_back ${columns}`)]).toEqual([
         role,
-        ['nobody', 'sign_in', 'learner', 'evaluator', 'administrator', 'auditor'].includes(role)
+        ['nobody', 'sign_in', 'case_manager', 'learner', 'evaluator', 'administrator', 'auditor'].includes(
+          role,
+        )
           ? 0
           : '42501',
       ])
