@@ -1,21 +1,11 @@
-import type { ActionContext } from '../../platform/access/action.ts'
-import type { CaseKey } from '../../platform/vault/case-vault.ts'
+import { readDocumentNames, readNotes } from './notes/readers.ts'
+import type { SectionReader } from './section-text.ts'
 import type { SectionKey } from './sections/sections.ts'
 
-/** Something in a section that has no fields, readable as text: a note, a goal, the name of a document. */
-export interface SectionText {
-  /** What it is, in a word of the section, such as `note`. */
-  readonly kind: string
-  /** The day it is about, or was written. */
-  readonly day: string | null
-  readonly text: string
-}
-
-/** Reads what a section holds beside its fields, as row-level security shows it, oldest first. */
-export type SectionReader = (
-  context: Pick<ActionContext, 'tx'>,
-  file: { readonly id: string; readonly key: CaseKey },
-) => Promise<readonly SectionText[]>
+export type { SectionText } from './section-text.ts'
 
 /** How each section that keeps more than fields is read when something of it is told to somebody else. */
-export const sectionReaders: { readonly [Section in SectionKey]?: SectionReader } = {}
+export const sectionReaders: { readonly [Section in SectionKey]?: SectionReader } = {
+  notes: readNotes,
+  documents: readDocumentNames,
+}
