@@ -11,6 +11,8 @@ import { useTestServer } from './test-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Below it every test keeps its keys; gone when the run ends. */
+    keyFolder: string
     /** Addresses of the template database, in which the name of a clone is put. */
     addresses: { bootstrap: string; owner: string; application: string; worker: string; keys: string }
   }
@@ -56,5 +58,10 @@ export default async function startEngine(project: TestProject): Promise<() => P
   await administrator.query(`alter database ${TEMPLATE} with is_template true allow_connections false`)
   await administrator.end()
   project.provide('addresses', addresses)
-  return release
+  const keyFolder = newFolder('keys')
+  project.provide('keyFolder', keyFolder)
+  return async () => {
+    rmSync(keyFolder, { recursive: true, force: true })
+    await release()
+  }
 }

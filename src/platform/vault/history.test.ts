@@ -1,11 +1,10 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openTestDatabase } from '../../testing/database.ts'
-import { newFolder } from '../../testing/folder.ts'
-import { openTestVault } from '../../testing/keys.ts'
+import { newKeyFolder, openTestVault } from '../../testing/keys.ts'
 import { exportKeys, importKeys } from './carry.ts'
 import { copyName, listCopies, superfluousCopies } from './copies.ts'
 import { keepCopy, keepHistory } from './history.ts'
@@ -20,11 +19,8 @@ const contents = (): string[] =>
   listCopies(history).map(({ file }) => gunzipSync(readFileSync(file)).toString())
 
 const openTarget = async () => openTestVault((await openTestDatabase()).keyStore)
-const exportFolder = (): string => {
-  const folder = newFolder('export')
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+/** Empty key stores, to bring keys into. */
+const [first, second, third] = [await openTarget(), await openTarget(), await openTarget()]
 
 test('of the copies of any past, none is older than 35 days and the newest of each recent day is there', () => {
   const now = new Date('2027-03-01T12:00:00Z')
@@ -91,10 +87,10 @@ test('exported keys open in another installation what was sealed in this one', a
     at: new Date(1000),
     details: { by: 'x' },
   })
-  const folder = exportFolder()
+  const folder = newKeyFolder()
   await exportKeys(keys, folder, new Date())
   await expect(exportKeys(keys, folder, new Date())).rejects.toThrow(/is not empty/)
-  const target = await openTarget()
+  const target = first
   const brought = await importKeys(target.place, folder)
   expect(brought.keys).toBeGreaterThan(1)
   expect((await target.vault.openKey(key.id)).open(place, sealed)).toBe('Påhittad anteckning')
@@ -117,7 +113,7 @@ test('from an old data folder come its newest copy and what was remembered since
   // A crash in the middle of a line, before the next was written.
   appendFileSync(join(history, files.at(-1)!), '{"kind":"half')
   await vault.remember(withdrawn)
-  const target = await openTarget()
+  const target = second
   await importKeys(target.place, keys.folder)
   expect((await target.vault.openKeys([kept!.id, gone!.id])).size).toBe(1)
   expect(await target.vault.remembered(withdrawn.at)).toMatchObject([withdrawn])
@@ -125,12 +121,12 @@ test('from an old data folder come its newest copy and what was remembered since
 })
 
 test('a damaged copy is refused, and nothing of it is brought in', async () => {
-  const folder = exportFolder()
+  const folder = newKeyFolder()
   await exportKeys(keys, folder, new Date())
   const file = join(folder, 'keys.jsonl.gz')
   const whole = readFileSync(file)
   const lines = gunzipSync(whole).toString().split('\n')
-  const target = await openTarget()
+  const target = third
   const damages: Buffer[] = [
     whole.subarray(0, -30),
     Buffer.from('no copy'),
@@ -141,7 +137,7 @@ test('a damaged copy is refused, and nothing of it is brought in', async () => {
     writeFileSync(file, damage)
     await expect(importKeys(target.place, folder)).rejects.toThrow(/damaged; take another/)
   }
-  await expect(importKeys(target.place, exportFolder())).rejects.toThrow(/holds no keys/)
+  await expect(importKeys(target.place, newKeyFolder())).rejects.toThrow(/holds no keys/)
   writeFileSync(file, whole)
   expect((await importKeys(target.place, folder)).keys).toBeGreaterThan(0)
 })

@@ -2,14 +2,18 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openTestDatabase } from '../../testing/database.ts'
-import { newFolder } from '../../testing/folder.ts'
-import { openTestVault } from '../../testing/keys.ts'
+import { newKeyFolder, openTestVault } from '../../testing/keys.ts'
 import { keepHistory } from './history.ts'
 
 const one = '11111111-1111-4111-8111-111111111111'
 const place = 'support.field:1'
-const { keyStore } = await openTestDatabase()
+const { keyStore, owner } = await openTestDatabase()
 const { vault, place: keys } = openTestVault(keyStore)
+const { vault: wrong } = openTestVault(async () => owner)
+/** As many processes would open one store. */
+const { keyStore: fresh } = await openTestDatabase()
+const folder = newKeyFolder()
+const many = Array.from({ length: 6 }, () => openTestVault(fresh, { folder }))
 
 const wrappers = async (bodyId: string): Promise<string[]> =>
   (
@@ -61,9 +65,6 @@ test('a body gets a new key-encryption key while others read, write and destroy,
 })
 
 test('many processes that start at once make one store, and one key-encryption key for a body', async () => {
-  const { keyStore: fresh } = await openTestDatabase()
-  const folder = newFolder('keys')
-  const many = Array.from({ length: 6 }, () => openTestVault(fresh, { folder }))
   const made = await Promise.all(many.map(({ vault: other }) => other.createKey(one)))
   const opened = await many[0]!.vault.openKeys(made.map(({ id }) => id))
   for (const key of made) expect(opened.get(key.id)?.open(place, key.seal(place, key.id))).toBe(key.id)
@@ -71,8 +72,6 @@ test('many processes that start at once make one store, and one key-encryption k
 })
 
 test('the application’s own database is refused as key store', async () => {
-  const database = await openTestDatabase()
-  const { vault: wrong } = openTestVault(async () => database.owner)
   await expect(wrong.createKey(one)).rejects.toThrow(/names the database of the application/)
 })
 

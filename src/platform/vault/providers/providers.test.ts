@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openTestDatabase } from '../../../testing/database.ts'
-import { newFolder } from '../../../testing/folder.ts'
-import { openTestVault } from '../../../testing/keys.ts'
+import { newKeyFolder, openTestVault } from '../../../testing/keys.ts'
 import { openKeyStore } from '../key-store.ts'
 import { openVault } from '../open-vault.ts'
 import { readBodySecrets } from './environment.ts'
@@ -60,7 +59,7 @@ afterAll(() => {
   server.close()
 })
 
-const folder = newFolder('providers')
+const folder = newKeyFolder()
 const tokenFile = join(folder, 'token')
 const settings = {
   url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
@@ -77,7 +76,7 @@ const { vault, place: keys } = openTestVault(keyStore, { folder, secrets: () => 
 /** As another process would open it. */
 const reopened = (given: typeof secrets = secrets) => {
   const store = openKeyStore(keyStore)
-  afterAll(() => store.close())
+  onTestFinished(() => store.close())
   return openVault({ store, providers: openProviders(folder, () => given), folder })
 }
 
@@ -227,8 +226,7 @@ describe('a key service', () => {
 })
 
 test('a wrong list of providers is named with its place', () => {
-  const wrong = newFolder('providers')
-  afterAll(() => rmSync(wrong, { recursive: true, force: true }))
+  const wrong = newKeyFolder()
   writeFileSync(join(wrong, 'providers.json'), '{"bodies":{"kommunen":{"kind":"file"}}}')
   expect(() => openProviders(wrong).kindFor(withFiles)).toThrow(
     /providers\.json is wrong at bodies\.kommunen/,
