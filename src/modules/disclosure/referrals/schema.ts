@@ -43,30 +43,37 @@ export type Ground = (typeof grounds)[number]
 /** What is disclosed: what such a recipient usually needs, or parts that are ticked one by one. */
 export const itemChoices = ['usual', 'chosen'] as const
 
-const {
-  provision,
-  consentId,
-  offence,
-  offenceForm,
-  harmTest,
-  harmText,
-  necessity,
-  question,
-  situation,
-  liveGround,
-  liveSection,
-  proviso,
-} = disclosureInput.shape
+const given = disclosureInput.shape
 
-/** What a consent is written down with, beside what it covers. */
-const consentAnswers = {
+/** What something that goes with a referral rests on, and how long: a consent that is written down now, or another ground. */
+const groundFields = {
+  ground: z.enum(grounds),
+  consentId: given.consentId,
+  disclosureId: z.uuid().optional(),
+  provision: given.provision.optional(),
+  offence: given.offence,
+  offenceForm: given.offenceForm,
+  harmTest: given.harmTest,
+  harmText: given.harmText,
+  necessity: given.necessity,
+  question: given.question,
+  situation: given.situation,
+  form: given.form.default('copy'),
+  liveGround: given.liveGround,
+  liveSection: given.liveSection,
+  proviso: given.proviso,
+  /** The person's language: the one that a consent is given in, and that the recipient has to speak. */
+  language: consentInput.shape.language.optional(),
   interpreter: consentInput.shape.interpreter.optional(),
   manner: consentInput.shape.manner.optional(),
   representative: consentInput.shape.representative.default('none'),
   guardianSuspected: consentInput.shape.guardianSuspected,
-  givenOn: z.iso.date().optional(),
   note: Reasoning.optional(),
+  /** Last day of what is disclosed, and of the consent where one is written down. */
+  expiresOn: z.iso.date().optional(),
 }
+const groundInput = z.object(groundFields)
+export type GroundRequest = z.output<typeof groundInput>
 
 export const caseIdInput = z.object({ caseId: z.uuid() })
 export const referralIdInput = z.object({ referralId: z.uuid() })
@@ -80,13 +87,14 @@ const whatFields = {
     .string()
     .regex(/^\d{2}$/)
     .optional(),
-  language: consentInput.shape.language.optional(),
+  language: groundFields.language,
 }
 
 /** What is needed and how soon: asked first, since whom to ask depends on it. */
-export const lookInput = z.object({ ...whatFields, step: z.enum(['what', 'whom']).default('whom') })
+export const lookInput = z.object({ ...whatFields, step: z.enum(['what', 'whole']).default('whole') })
 
 const wholeFields = {
+  ...groundFields,
   ...whatFields,
   /** The recipient's body; absent where it goes on paper, and then it has a name. */
   toBody: z.uuid().optional(),
@@ -95,24 +103,6 @@ const wholeFields = {
   toKind: z.enum(RECIPIENT_KINDS).optional(),
   message: z.string().trim().max(20_000).optional(),
   purpose: z.enum(purposeCodes).optional(),
-  form: disclosureInput.shape.form.default('copy'),
-  ground: z.enum(grounds),
-  consentId,
-  disclosureId: z.uuid().optional(),
-  provision: provision.optional(),
-  offence,
-  offenceForm,
-  harmTest,
-  harmText,
-  necessity,
-  question,
-  situation,
-  liveGround,
-  liveSection,
-  proviso,
-  ...consentAnswers,
-  /** Last day of what is disclosed, and of the consent where one is written down. */
-  expiresOn: z.iso.date().optional(),
   itemsChoice: z.enum(itemChoices),
   items: z.array(itemSchema).max(200).default([]),
   /** The regional coordinator's body, where the person says yes to one coordinated offer. */
@@ -124,15 +114,24 @@ const asked = {
   consent: ['consentId'],
   other: ['provision'],
   decided: ['disclosureId'],
-} as const
+} as const satisfies Record<Ground, readonly (keyof GroundRequest)[]>
+
+interface Checked {
+  readonly issues: { push(issue: z.core.$ZodRawIssue): unknown }
+}
+const missing = ({ issues }: Checked, name: string): void => {
+  issues.push({ code: 'invalid_value', values: [], input: undefined, path: [name] })
+}
+
+const requireGround = (request: GroundRequest, context: Checked): void => {
+  for (const name of asked[request.ground]) if (request[name] === undefined) missing(context, name)
+}
 
 /** A referral as it is sent: whom, what for, on what ground, what with it. */
-export const sendInput = z.object(wholeFields).superRefine((given, context) => {
-  for (const name of asked[given.ground])
-    if (given[name] === undefined)
-      context.issues.push({ code: 'invalid_value', values: [], input: undefined, path: [name] })
-  if (given.itemsChoice === 'chosen' && given.items.length === 0 && given.ground !== 'decided')
-    context.issues.push({ code: 'invalid_value', values: [], input: undefined, path: ['items'] })
+export const sendInput = z.object(wholeFields).superRefine((request, context) => {
+  requireGround(request, context)
+  if (request.itemsChoice === 'chosen' && request.items.length === 0 && request.ground !== 'decided')
+    missing(context, 'items')
 })
 export type SendRequest = z.output<typeof sendInput>
 
@@ -146,46 +145,31 @@ export const draftInput = z.object({
   filled: z.record(z.string(), z.unknown()).default({}),
 })
 
-/** What is read of a form that has only begun to be filled in; nothing in it can refuse the page. */
+/** A form that has only begun to be filled in: nothing in it can refuse the page. */
 export type Filled = Readonly<Record<string, unknown>>
 
-const begun = z.object(wholeFields).partial()
-export type Begun = z.output<typeof begun>
-
-/** Of a half-filled form what can be read. */
-export const readBegun = (values: Filled): Partial<Begun> =>
-  Object.fromEntries(
-    Object.entries(begun.shape).flatMap(([name, schema]) => {
-      if (values[name] === undefined) return []
-      const read = schema.safeParse(values[name])
-      return read.success && read.data !== undefined ? [[name, read.data]] : []
-    }),
-  )
-
-export const declineInput = referralIdInput.extend({
-  reason: z.enum(declineReasons),
-  words: Reasoning.optional(),
+/** The referral's page for a case: empty, with a draft, or with what was entered so far. */
+export const prepareInput = z.object({
+  caseId: z.uuid(),
+  draft: z.uuid().optional(),
+  values: z.record(z.string(), z.unknown()).optional(),
 })
+
 export const acceptInput = referralIdInput.extend({ words: Reasoning.optional() })
+export const declineInput = acceptInput.extend({ reason: z.enum(declineReasons) })
 export const askInput = referralIdInput.extend({ words: Reasoning })
-export const outcomeInput = referralIdInput.extend({ outcome: z.enum(outcomes), words: Reasoning.optional() })
-export const withdrawInput = referralIdInput.extend({ words: Reasoning.optional() })
+export const outcomeInput = acceptInput.extend({ outcome: z.enum(outcomes) })
+export const withdrawInput = acceptInput
 
-const {
-  caseId: _caseId,
-  toBody: _toBody,
-  toName: _toName,
-  toKind: _toKind,
-  ...further
-} = disclosureInput.shape
 /** More that is given on request: a disclosure of its own, to the same recipient. */
-export const giveMoreInput = referralIdInput.extend({
-  ...further,
-  purpose: further.purpose.optional(),
-  form: further.form.default('copy'),
-  endsOn: further.endsOn.optional(),
-  words: Reasoning.optional(),
-})
+export const giveMoreInput = z
+  .object({
+    ...referralIdInput.shape,
+    ...groundFields,
+    items: z.array(itemSchema).min(1).max(200),
+    words: Reasoning.optional(),
+  })
+  .superRefine(requireGround)
 
 export const pageInput = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
 

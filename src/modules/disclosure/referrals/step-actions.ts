@@ -1,0 +1,304 @@
+import { action } from '../../../platform/access/action.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { addEvent, getCase } from '../../support/index.ts'
+import { markEnded } from '../sharing/change-store.ts'
+import type { Doing } from '../sharing/doing.ts'
+import { DISCLOSURE_ENDED } from '../sharing/replay.ts'
+import { discloseOn } from './ground.ts'
+import { purposeOf } from './needs-of.ts'
+import { referralPolicy, sideOf } from './policy.ts'
+import { eventOf, mayAskForMore, mayGiveMore, type Step, wayTo } from './rules.ts'
+import {
+  acceptInput,
+  askInput,
+  declineInput,
+  giveMoreInput,
+  outcomeInput,
+  referralIdInput,
+  withdrawInput,
+} from './schema.ts'
+import { personIn } from './send-actions.ts'
+import { listShown } from './shown.ts'
+import {
+  addReferralEvent,
+  type Changes,
+  holdReferral,
+  isOnPaper,
+  placeOf,
+  type SeenReferral,
+  updateReferral,
+} from './store.ts'
+
+interface Taken {
+  /** Columns that the step itself fills in. */
+  readonly columns?: (key: CaseKey) => Changes
+  readonly words?: string | undefined
+}
+
+/**
+ * Takes a step of a referral, and those before it that its side may take in one go; each is written down.
+ *
+ * @throws Refusal `referral.not_now` where it stands otherwise by now.
+ */
+export const takeStep = async (
+  { tx, actor, now, vault }: Doing,
+  { referral, standing }: SeenReferral,
+  step: Step,
+  taken: Taken = {},
+): Promise<void> => {
+  const side = sideOf(standing)
+  const way = side && wayTo(referral.state, step, side, isOnPaper(referral))
+  if (way === undefined) throw new Refusal('referral.not_now', 409)
+  const person = personIn(actor)
+  const key = await vault.openKey(referral.keyId)
+  for (const { step: one, to } of way) {
+    const isLast = one === step
+    await updateReferral(tx, referral.id, {
+      state: to,
+      ...(one === 'accept' || one === 'decline' ? { answered_by: person.personId, answered_at: now } : {}),
+      ...(one === 'report_outcome' ? { outcome_at: now } : {}),
+      ...(one === 'close' ? { closed_at: now } : {}),
+      ...(isLast ? taken.columns?.(key) : {}),
+    })
+    await addReferralEvent(tx, {
+      referralId: referral.id,
+      kind: eventOf[one],
+      actor: person,
+      now,
+      key,
+      words: isLast ? taken.words : undefined,
+    })
+  }
+}
+
+/** The recipient says yes. Anybody else is told that there is no such referral. */
+export const acceptReferral = action(
+  referralPolicy,
+  'referral.accept',
+  'change',
+  acceptInput,
+  async (context, { referralId, words }) => {
+    const { tx, actor, about, permit } = context
+    const seen = await holdReferral(tx, actor, referralId, 'recipient')
+    about('case', seen.referral.caseId, { referralId })
+    permit(seen.facts)
+    await takeStep(context, seen, 'accept', {
+      words,
+      columns: (key) => (words ? { sealed_answer: key.seal(placeOf.answer(referralId), words) } : {}),
+    })
+    return { referralId }
+  },
+)
+
+/** The recipient says no, with a coded reason that stays. */
+export const declineReferral = action(
+  referralPolicy,
+  'referral.decline',
+  'change',
+  declineInput,
+  async (context, { referralId, reason, words }) => {
+    const { tx, actor, about, permit } = context
+    const seen = await holdReferral(tx, actor, referralId, 'recipient')
+    about('case', seen.referral.caseId, { referralId, reason })
+    permit(seen.facts)
+    await takeStep(context, seen, 'decline', {
+      words,
+      columns: (key) => ({
+        decline_reason: reason,
+        ...(words ? { sealed_answer: key.seal(placeOf.answer(referralId), words) } : {}),
+      }),
+    })
+    return { referralId }
+  },
+)
+
+/** The recipient has begun. */
+export const beginReferral = action(
+  referralPolicy,
+  'referral.begin',
+  'change',
+  referralIdInput,
+  async (context, { referralId }) => {
+    const { tx, actor, about, permit } = context
+    const seen = await holdReferral(tx, actor, referralId, 'recipient')
+    about('case', seen.referral.caseId, { referralId })
+    permit(seen.facts)
+    await takeStep(context, seen, 'begin')
+    return { referralId }
+  },
+)
+
+/** What came of it: until this is said the referral stays on both bodies' lists. */
+export const reportOutcome = action(
+  referralPolicy,
+  'referral.report_outcome',
+  'change',
+  outcomeInput,
+  async (context, { referralId, outcome, words }) => {
+    const { tx, actor, about, permit } = context
+    const seen = await holdReferral(tx, actor, referralId, 'recipient')
+    about('case', seen.referral.caseId, { referralId, outcome })
+    permit(seen.facts)
+    await takeStep(context, seen, 'report_outcome', {
+      words,
+      columns: (key) => ({
+        outcome,
+        ...(words ? { sealed_outcome: key.seal(placeOf.outcome(referralId), words) } : {}),
+      }),
+    })
+    return { referralId }
+  },
+)
+
+/** The sender has taken up what came of it: then it leaves both lists. */
+export const closeReferral = action(
+  referralPolicy,
+  'referral.close',
+  'change',
+  referralIdInput,
+  async (context, { referralId }) => {
+    const { tx, actor, now, about, permit } = context
+    const seen = await holdReferral(tx, actor, referralId, 'sender')
+    const { caseId } = seen.referral
+    about('case', caseId, { referralId })
+    permit(seen.facts)
+    await takeStep(context, seen, 'close')
+    await addEvent(tx, {
+      caseId,
+      section: 'timeline',
+      kind: 'referral_closed',
+      subjectId: referralId,
+      actor: personIn(actor),
+      now,
+    })
+    return { referralId, caseId }
+  },
+)
+
+/**
+ * Takes a referral back: live views that came with it close in the same transaction and stay closed after a restore, and
+ * whoever has a copy is told and asked what became of it. A draft is thrown away.
+ */
+export const withdrawReferral = action(
+  referralPolicy,
+  'referral.withdraw',
+  'change',
+  withdrawInput,
+  async (context, { referralId, words }) => {
+    const { tx, actor, now, about, permit, vault } = context
+    const person = personIn(actor)
+    const seen = await holdReferral(tx, actor, referralId, 'sender')
+    const { caseId } = seen.referral
+    about('case', caseId, { referralId })
+    permit(seen.facts)
+    const disclosures = await listShown(tx, vault, seen.referral)
+    await takeStep(context, seen, 'withdraw', { words, columns: () => ({ sealed_draft: null }) })
+    for (const { id } of disclosures) {
+      if (!(await markEnded(tx, id, { by: person.personId, at: now, reason: 'purpose_met' }))) continue
+      await vault.remember({
+        kind: DISCLOSURE_ENDED,
+        subjectId: id,
+        at: now,
+        details: { reason: 'purpose_met' },
+      })
+    }
+    if (disclosures.length > 0)
+      await tx
+        .updateTable('disclosure.copy')
+        .set({ withdrawal_told_at: now })
+        .where(
+          'disclosure_id',
+          'in',
+          disclosures.map(({ id }) => id),
+        )
+        .where('withdrawal_told_at', 'is', null)
+        .where('to_body', 'is not', null)
+        .execute()
+    await addEvent(tx, {
+      caseId,
+      section: 'timeline',
+      kind: 'referral_withdrawn',
+      subjectId: referralId,
+      actor: person,
+      now,
+    })
+    return { referralId, caseId, live: disclosures.filter(({ form }) => form === 'live').length }
+  },
+)
+
+/** The recipient asks for more, and says why. Nothing is shown by it: the sender answers with a further disclosure. */
+export const askForMore = action(
+  referralPolicy,
+  'referral.ask_for_more',
+  'change',
+  askInput,
+  async (context, { referralId, words }) => {
+    const { tx, actor, now, about, permit, vault } = context
+    const seen = await holdReferral(tx, actor, referralId, 'recipient')
+    about('case', seen.referral.caseId, { referralId })
+    permit(seen.facts)
+    if (seen.referral.state === 'sent') await takeStep(context, seen, 'receive')
+    const { referral } = await holdReferral(tx, actor, referralId, 'recipient')
+    if (!mayAskForMore(referral.state, 'recipient')) throw new Refusal('referral.not_now', 409)
+    await addReferralEvent(tx, {
+      referralId,
+      kind: 'asked_for_more',
+      actor: personIn(actor),
+      now,
+      key: await vault.openKey(referral.keyId),
+      words,
+    })
+    return { referralId }
+  },
+)
+
+/**
+ * The sender gives more: by a disclosure of its own, decided as every other.
+ *
+ * @throws Refusal at the field.
+ */
+export const giveMore = action(
+  referralPolicy,
+  'referral.give_more',
+  'change',
+  giveMoreInput,
+  async (context, request) => {
+    const { tx, actor, now, about, permit, vault } = context
+    const { referralId } = request
+    const person = personIn(actor)
+    const { referral, facts } = await holdReferral(tx, actor, referralId, 'sender')
+    about('case', referral.caseId, { referralId })
+    permit(facts)
+    if (!mayGiveMore(referral.state, 'sender') || referral.toBody === null)
+      throw new Refusal('referral.not_now', 409)
+    const file = await getCase(tx, referral.caseId)
+    const first = await tx
+      .selectFrom('disclosure.disclosure')
+      .select(['to_kind', 'purpose'])
+      .where('id', '=', referral.disclosureId)
+      .executeTakeFirstOrThrow()
+    const disclosureId = await discloseOn(context, facts.ofCase, request, {
+      caseId: referral.caseId,
+      key: await vault.openKey(file.keyId),
+      recipient: {
+        toBody: referral.toBody,
+        toName: undefined,
+        toKind: first.to_kind as Parameters<typeof discloseOn>[3]['recipient']['toKind'],
+      },
+      purpose: (first.purpose ?? purposeOf(referral.need)) as Parameters<typeof discloseOn>[3]['purpose'],
+      parts: request.items,
+    })
+    await addReferralEvent(tx, {
+      referralId,
+      kind: 'given_more',
+      actor: person,
+      now,
+      key: await vault.openKey(referral.keyId),
+      words: request.words,
+      disclosureId,
+    })
+    about('case', referral.caseId, { referralId, disclosureId })
+    return { referralId, disclosureId }
+  },
+)
