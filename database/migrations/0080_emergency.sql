@@ -58,8 +58,10 @@ create function disclosure.emergency_number(wanted uuid) returns text
 $$;
 
 -- Denials: made and lifted by whoever acts, never against the body whose case it is. The system replays them.
+alter table disclosure.denial add column sealed_lift_reason bytea;
+comment on column disclosure.denial.sealed_lift_reason is 'Why it was lifted, sealed | secret | case';
 revoke update on disclosure.denial from samlad_application;
-grant update (lifted_by, lifted_at) on disclosure.denial to samlad_application;
+grant update (lifted_by, lifted_at, sealed_lift_reason) on disclosure.denial to samlad_application;
 drop policy add on disclosure.denial;
 create policy add on disclosure.denial for insert to samlad_application with check (
   (select access.role()) = 'system'
@@ -83,6 +85,15 @@ create function disclosure.people_to_deny(wanted uuid, sought text)
     and strpos(lower(p.name), lower(sought)) > 0
     and not exists (select from disclosure.denial n where n.case_id = wanted and n.person_id = p.id and n.lifted_at is null)
   order by 2, 3 limit 20
+$$;
+-- Bodies through whose live view somebody sees something of a case now, and would no longer.
+create function disclosure.live_for_person(wanted uuid, who uuid) returns table (body_name text)
+  language sql stable security definer set search_path = '' as $$
+  select distinct b.name from disclosure.disclosure d
+  join identity.membership m on m.body_id = d.to_body and m.person_id = who and m.ended_at is null
+  join directory.body b on b.id = d.to_body
+  where support.works_on(wanted) and d.case_id = wanted and d.form = 'live' and d.state = 'in_force'
+    and access.now() >= d.starts_at and access.now() < d.ends_at and (d.to_role is null or d.to_role = m.role)
 $$;
 -- The names of people who stand in what the actor may see: on a deny list, in an alert or an emergency, in the trail.
 create function disclosure.person_name(wanted uuid) returns text

@@ -178,6 +178,7 @@ export interface Tables {
     made_at: ColumnType<Date, Date | string, Date | string>
     lifted_by: string | null
     lifted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    sealed_lift_reason: Buffer | null
   }
   'disclosure.disclosure': {
     id: string

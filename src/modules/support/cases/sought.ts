@@ -1,4 +1,4 @@
-import { isIdentityNumber, longForm } from '../sections/identity-number.ts'
+import { readIdentityNumber } from '../sections/identity-number.ts'
 
 /** What somebody looks for: the number of a case, the number of a person in its long form, or a whole name. */
 export type Sought =
@@ -17,6 +17,6 @@ export const soughtIn = (text: string): Sought | undefined => {
   const written = text.trim()
   if (CASE_NUMBER.test(written) && /\d/.test(written)) return { kind: 'case_number', value: written }
   if (!MADE_OF_DIGITS.test(written)) return { kind: 'chosen_name', value: written }
-  const bare = written.replaceAll(' ', '')
-  return isIdentityNumber(bare) ? { kind: 'identity_number', value: longForm(bare) } : undefined
+  const number = readIdentityNumber(written)
+  return number === undefined ? undefined : { kind: 'identity_number', value: number }
 }

@@ -20,3 +20,9 @@ export const birthDayOf = (text: string): Day => {
   const day = Number(parsed.day)
   return `${parsed.fullYear}-${parsed.month}-${String(day > 60 ? day - 60 : day).padStart(2, '0')}`
 }
+
+/** A number of a person in its long form, however it was written; nothing where no such number can be. */
+export const readIdentityNumber = (written: string): string | undefined => {
+  const bare = written.replaceAll(' ', '')
+  return isIdentityNumber(bare) ? longForm(bare) : undefined
+}
