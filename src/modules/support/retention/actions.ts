@@ -1,5 +1,5 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { NotPermitted } from '../../../platform/refusal.ts'
+import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { type CaseFacts, leads, worksOn } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { addEvent, getCase, holdCase } from '../cases/store.ts'
@@ -8,7 +8,7 @@ import { retentionPolicy } from './policy.ts'
 import { recomputeRetention, workOutRetention } from './recompute.ts'
 import { findStored, leaveForNight, writeCircumstances } from './retention-store.ts'
 import { hasEnded, retentionOfCase, sectionOfReason } from './rules.ts'
-import { caseIdInput, circumstancesInput, liftHoldInput, placeHoldInput } from './schema.ts'
+import { circumstancesInput, liftHoldInput, placeHoldInput, viewInput } from './schema.ts'
 
 /** Worked out at this moment by those who see what it depends on; to those who lead, as it was stored. */
 const retentionFor = async ({ tx, vault }: ActionContext<CaseFacts>, caseId: string, works: boolean) => {
@@ -19,6 +19,7 @@ const retentionFor = async ({ tx, vault }: ActionContext<CaseFacts>, caseId: str
       disposeBy: stored.disposeBy,
       reason: stored.reason,
       section: stored.reason === null ? null : sectionOfReason(stored.reason),
+      route: null,
       facts: null,
       withoutHolds: null,
     }
@@ -28,18 +29,24 @@ const retentionFor = async ({ tx, vault }: ActionContext<CaseFacts>, caseId: str
     disposeBy: retention.disposeBy,
     reason: retention.reason,
     section: retention.section,
+    route: retention.route,
     facts,
     withoutHolds: facts.holds.length === 0 ? null : retentionOfCase({ ...facts, holds: [] }),
   }
 }
 
-/** How long a case is kept, why, and by which section; what holds it; what it depends on. */
+/**
+ * How long a case is kept, why, and by which section; what holds it; what it depends on.
+ *
+ * @throws NotFound also where the case has no such hold.
+ */
+
 export const viewRetention = action(
   retentionPolicy,
   'retention.view',
   'read_personal',
-  caseIdInput,
-  async (context, { caseId }) => {
+  viewInput,
+  async (context, { caseId, holdId }) => {
     const { tx, actor, today, about, permit, vault } = context
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
@@ -49,6 +56,9 @@ export const viewRetention = action(
     const key = await vault.openKey(file.keyId)
     const { facts: from, ...retention } = await retentionFor(context, caseId, works)
     const stored = await findStored(tx, caseId)
+    const holds = await listHolds(tx, key, caseId)
+    const hold = holds.find(({ id }) => id === holdId)
+    if (holdId !== undefined && hold === undefined) throw new NotFound('hold')
     return {
       caseId,
       number: file.number,
@@ -61,7 +71,8 @@ export const viewRetention = action(
       },
       from,
       circumstances: { placedOrSheltered: stored.placedOrSheltered, investigation: stored.investigation },
-      holds: await listHolds(tx, key, caseId),
+      holds,
+      hold: hold ?? null,
     }
   },
 )

@@ -1,16 +1,32 @@
+import { actsAs } from '../../../platform/access/policy.ts'
 import type { CasePart } from '../cases/offer.ts'
+import { paths } from '../paths.ts'
 import { supportSubjectParts } from '../rights/parts/index.ts'
 import type { SubjectPart } from '../rights/subject-part.ts'
 import { disposeNightly, disposeSchedule, disposeTask } from './disposal/job.ts'
+import { disposalWords } from './disposal/messages.ts'
 import { replayDisposals } from './disposal/replay.ts'
+import { retentionRefusals } from './messages.ts'
+import { retentionOffer } from './offer.ts'
+import { retentionRoutes } from './pages/routes.tsx'
 
 /**
  * How long a case is kept and what becomes of it then. A package for the archive holds what every room keeps about the
  * person.
  */
 export const retentionPartWith = (others: readonly SubjectPart[]): CasePart => ({
-  routes: [],
+  routes: retentionRoutes,
   api: [],
+  refusals: [retentionRefusals],
+  navigation: [
+    {
+      href: paths.disposals(),
+      label: (locale) => disposalWords(locale)('disposals'),
+      shownTo: (actor) => actsAs(actor, 'case_manager'),
+      order: 12,
+    },
+  ],
+  offers: [retentionOffer],
   tasks: (house) => ({ [disposeTask]: disposeNightly(house, [...supportSubjectParts, ...others]) }),
   schedules: [disposeSchedule],
   replay: replayDisposals,

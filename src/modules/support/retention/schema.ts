@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export const caseIdInput = z.object({ caseId: z.uuid() })
+/** A case, and one of its holds where the page is about that. */
+export const viewInput = z.object({ caseId: z.uuid(), holdId: z.uuid().optional() })
 
 export const holdKinds = ['court', 'supervision', 'compensation', 'request', 'research', 'other'] as const
 export type HoldKind = (typeof holdKinds)[number]

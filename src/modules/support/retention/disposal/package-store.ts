@@ -26,3 +26,25 @@ export const listSpentPackages = async (
 export const removePackage = async (tx: DatabaseTransaction, disposalId: string): Promise<void> => {
   await tx.deleteFrom('support.archive_package').where('disposal_id', '=', disposalId).execute()
 }
+
+/** The package of a disposal that the actor may fetch, sealed. */
+export const findPackage = async (
+  tx: DatabaseTransaction,
+  disposalId: string,
+): Promise<{ keyId: string; sealed: Buffer; caseId: string } | undefined> =>
+  tx
+    .selectFrom('support.archive_package as p')
+    .innerJoin('support.disposal as d', 'd.id', 'p.disposal_id')
+    .select(['p.key_id as keyId', 'p.sealed', 'd.case_id as caseId'])
+    .where('p.disposal_id', '=', disposalId)
+    .executeTakeFirst()
+
+/** Notes that a package was fetched, the first time. */
+export const markFetched = async (tx: DatabaseTransaction, disposalId: string, now: Date): Promise<void> => {
+  await tx
+    .updateTable('support.archive_package')
+    .set({ fetched_at: now })
+    .where('disposal_id', '=', disposalId)
+    .where('fetched_at', 'is', null)
+    .execute()
+}

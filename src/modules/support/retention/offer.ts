@@ -1,0 +1,31 @@
+import { formatter } from '../../../platform/i18n/format.ts'
+import { RETENTION_REASONS, type RetentionReason } from '../../law/index.ts'
+import type { CaseOffer } from '../cases/offer.ts'
+import { paths } from '../paths.ts'
+import { retentionWords } from './messages.ts'
+
+/** On the page of a case: how long it is kept, and why. */
+export const retentionOffer: CaseOffer = {
+  key: 'retention',
+  heading: (locale) => retentionWords(locale)('retention'),
+  order: 90,
+  href: (caseId) => paths.retention({ caseId }),
+  items: async ({ today }, { file, works }) => {
+    if (!works) return undefined
+    const { keepUntil, disposeBy } = file
+    const reason = file.retentionReason as RetentionReason | null
+    const hasEnded = disposeBy !== null && keepUntil !== null && keepUntil < today
+    return [
+      {
+        href: paths.retention({ caseId: file.id }),
+        label: (locale) => {
+          const t = retentionWords(locale)
+          if (keepUntil === null) return t(reason === null ? 'inTheNight' : 'offerNever')
+          return t(hasEnded ? 'offerEnded' : 'offerKept', { day: formatter(locale).date(keepUntil) })
+        },
+        ...(reason === null ? {} : { detail: (locale) => RETENTION_REASONS[reason][locale] }),
+        ...(hasEnded ? { tone: 'soon' as const } : {}),
+      },
+    ]
+  },
+}

@@ -1,0 +1,95 @@
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { retentionWords } from '../messages.ts'
+import { holdKinds } from '../schema.ts'
+import { HoldShown, type ViewedRetention, wayTo } from './retention-page.tsx'
+
+const crumbs = (t: ReturnType<typeof retentionWords>, data: ViewedRetention) => [
+  ...wayTo(t, data),
+  { href: paths.retention({ caseId: data.caseId }), label: t('retention') },
+]
+
+/** A case is held: why, in a word and in words. */
+export const PlaceHoldPage: View<ViewedRetention> = ({ data, context, refused }) => {
+  const t = retentionWords(context.locale)
+  const errors = refused?.errors ?? []
+  const { caseId, number } = data
+  return (
+    <Page
+      context={context}
+      title={t('placeHold')}
+      windowTitle={t('case', { number })}
+      breadcrumb={crumbs(t, data)}
+      errors={errors}
+      state={<p>{t('holdsText')}</p>}
+    >
+      <Form action={paths.placeHold({ caseId })} label={t('placeHold')}>
+        <RadioField
+          name="kind"
+          label={t('holdKind')}
+          value={refused?.values.kind as string | undefined}
+          options={holdKinds.map((kind) => ({ value: kind, label: t(`hold_${kind}`) }))}
+          error={errorFor(errors, 'kind')}
+        />
+        <TextAreaField
+          name="reason"
+          label={t('holdReason')}
+          description={t('holdReasonHint')}
+          value={refused?.values.reason as string | undefined}
+          error={errorFor(errors, 'reason')}
+        />
+        <ButtonRow>
+          <Button>{t('placeHold')}</Button>
+          <a class="ds-link" href={paths.retention({ caseId })}>
+            {t('cancel')}
+          </a>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}
+
+/** A hold is lifted: what follows, and why. */
+export const LiftHoldPage: View<ViewedRetention> = ({ data, context, refused }) => {
+  const t = retentionWords(context.locale)
+  const errors = refused?.errors ?? []
+  const { caseId, number, hold } = data
+  return (
+    <Page
+      context={context}
+      title={t('lift')}
+      windowTitle={t('case', { number })}
+      breadcrumb={crumbs(t, data)}
+      errors={errors}
+    >
+      {hold === null ? null : (
+        <>
+          <div class="record">
+            <HoldShown hold={hold} />
+          </div>
+          <Form action={paths.liftHold({ caseId, holdId: hold.id })} label={t('lift')}>
+            <ConfirmEffect
+              effects={[t('liftEffect')]}
+              confirmLabel={t('lift')}
+              cancelHref={paths.retention({ caseId })}
+            >
+              <TextAreaField
+                name="reason"
+                label={t('liftReason')}
+                value={refused?.values.reason as string | undefined}
+                error={errorFor(errors, 'reason')}
+              />
+            </ConfirmEffect>
+          </Form>
+        </>
+      )}
+    </Page>
+  )
+}
