@@ -10,6 +10,7 @@ export {
 } from './cases/facts.ts'
 export { getFacts } from './cases/facts-store.ts'
 export { languageName, languageOptions } from './cases/languages.ts'
+export { noteDeniedNumber } from './cases/look-up-store.ts'
 export { findByLookup, writeLookup } from './cases/lookup-store.ts'
 export type { CaseOffer, CasePart, OfferItem, SeenCase } from './cases/offer.ts'
 export { type BodySetting, findSetting } from './cases/setting-store.ts'

@@ -3,7 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import type { Actor, PersonActor } from '../../../platform/access/actor.ts'
 import { leaving } from '../../../platform/access/left-by-refusal.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
-import { readNumber } from '../../support/index.ts'
+import { noteDeniedNumber, readNumber } from '../../support/index.ts'
 import { addEmergencyAlert } from './alert-store.ts'
 import {
   endAccess,
@@ -14,7 +14,6 @@ import {
   insertEmergency,
   listOfBody,
   listUnreviewed,
-  noteDeniedNumber,
   openAccess,
   readReason,
   refuseAccess,

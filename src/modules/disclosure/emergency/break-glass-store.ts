@@ -21,11 +21,6 @@ export const findInEmergency = async (
   return found.rows[0]
 }
 
-/** Somebody denied who tries by a number; nothing happens for a number that no case has, and the same is asked. */
-export const noteDeniedNumber = async (tx: DatabaseTransaction, number: string): Promise<void> => {
-  await sql`select disclosure.note_denied_number(${number})`.execute(tx)
-}
-
 /** Whether the actor works on a case for the body whose case it is. */
 export const worksOnCase = async (tx: DatabaseTransaction, caseId: string): Promise<boolean> => {
   const found = await sql<{ works: boolean }>`select support.works_on(${caseId}) as works`.execute(tx)

@@ -4,7 +4,14 @@ import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { readNumber } from '../number.ts'
 import { knowsOf, leads, seesPart } from './facts.ts'
 import { getFacts } from './facts-store.ts'
-import { addLookUpAlert, findByNumber, findDeclaration, listFound } from './look-up-store.ts'
+import {
+  addLookUpAlert,
+  findByNumber,
+  findDeclaration,
+  listFound,
+  noteDeniedLookUp,
+  noteDeniedNumber,
+} from './look-up-store.ts'
 import { findByLookup } from './lookup-store.ts'
 import { withNames } from './names.ts'
 import { casePolicy } from './policy.ts'
@@ -15,8 +22,13 @@ type Finding = Pick<ActionContext, 'tx' | 'vault' | 'now'> & { readonly actor: P
 
 /** Finds by number of a person or whole name through the body's own index alone; tells who watches over look-ups. */
 const idsOf = async ({ tx, vault, actor, now }: Finding, sought: Sought): Promise<string[]> => {
-  if (sought.kind === 'case_number') return findByNumber(tx, readNumber(sought.value))
+  if (sought.kind === 'case_number') {
+    const number = readNumber(sought.value)
+    await noteDeniedNumber(tx, number)
+    return findByNumber(tx, number)
+  }
   const token = await vault.blindIndex(actor.bodyId, sought.kind, sought.value)
+  await noteDeniedLookUp(tx, sought.kind, token)
   const ids = await findByLookup(tx, actor.bodyId, sought.kind, token)
   if (sought.kind === 'identity_number') {
     const relation = await findDeclaration(tx, token)

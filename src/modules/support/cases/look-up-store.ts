@@ -35,6 +35,20 @@ export const addLookUpAlert = async (
     .execute()
 }
 
+/** Somebody denied who tries by the number of a case raises an alert; a number that no case has asks the same. */
+export const noteDeniedNumber = async (tx: DatabaseTransaction, number: string): Promise<void> => {
+  await sql`select disclosure.note_denied_number(${number})`.execute(tx)
+}
+
+/** Somebody denied who looks for a person of a case of the own body raises an alert. */
+export const noteDeniedLookUp = async (
+  tx: DatabaseTransaction,
+  kind: 'identity_number' | 'chosen_name',
+  token: Buffer,
+): Promise<void> => {
+  await sql`select disclosure.note_denied_look_up(${kind}, ${token})`.execute(tx)
+}
+
 /** The case with a public number, of those that row-level security shows. */
 export const findByNumber = async (tx: DatabaseTransaction, number: string): Promise<string[]> =>
   (await tx.selectFrom('support.case_file').select('id').where('number', '=', number).execute()).map(
