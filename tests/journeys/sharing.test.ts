@@ -69,6 +69,7 @@ test('a yes in Romanian, a copy that shows no more than the yes, and a withdrawa
   await page.pressRefused('Visa orden att läsa upp')
   await page.choose(/^Mottagare$/, 'Påhittade stödföreningen')
   await page.tick('Stöd')
+  await page.part('.part-section').filter({ hasText: 'Behov och önskemål' }).locator('summary').click()
   await page.tick('Vad personen vill, med egna ord')
   await page.press('Visa orden att läsa upp')
   expect(await page.words()).toContain('Tu decizi: da sau nu')

@@ -65,7 +65,8 @@ const Question: FC<Filled> = ({ data, values, errors }) => {
           ['', ...Object.keys(fieldsOf(section))].map((field) => ({ section, field })),
         )}
         chosen={partsOf(values)}
-        wholeSection={t('wholeSection', { section: '' }).trim()}
+        wholeSection={t('wholeSection')}
+        onlyParts={t('onlyParts')}
       />
       <DateField
         {...of('expiresOn')}
@@ -203,7 +204,7 @@ export const NewConsentPage: View<PreparedConsent> = ({ data, context, refused }
         { href: supportPaths.case({ caseId }), label: t('case', { number }) },
         { href: paths.consents({ caseId }), label: t('consents') },
       ]}
-      state={<p>{t('lead')}</p>}
+      state={<p>{t('newLead')}</p>}
     >
       {stageOf(data, refused, address) === 'question' ? (
         <Form action={paths.consentWords({ caseId })} label={t('newConsent')}>

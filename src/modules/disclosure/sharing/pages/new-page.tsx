@@ -3,12 +3,14 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { supportPaths } from '../../../support/index.ts'
 import type { ReasonCode } from '../../legal/messages.ts'
 import { paths } from '../../paths.ts'
+import { purposeName } from '../../purposes.ts'
 import type { PreparedDisclosure } from '../decide-actions.ts'
 import { sharingWords } from '../messages.ts'
 import { FactFields } from './fact-fields.tsx'
@@ -39,12 +41,46 @@ export const NewDisclosurePage: View<PreparedDisclosure> = ({ data, context, ref
       state={<p>{t('newLead')}</p>}
     >
       <Form action={paths.previewDisclosure({ caseId })} label={t('newDisclosure')}>
-        <RecipientFields {...filled} />
+        <Recipient {...filled} />
         {data.ways === undefined ? null : <WayFields {...filled} ways={data.ways} />}
         {data.chosen === undefined ? null : <Parts {...filled} />}
         <NextButton {...filled} />
       </Form>
     </Page>
+  )
+}
+
+const RECIPIENT_NAMES = [
+  'toBody',
+  'toName',
+  'toKind',
+  'toRole',
+  'purpose',
+  'purposeText',
+  'form',
+  'liveGround',
+  'liveSection',
+]
+
+/** The first part, folded into one line once it has been gone through, unless something in it is wrong. */
+const Recipient: FC<Filled> = (filled) => {
+  const { data, errors } = filled
+  const { locale } = useReader()
+  const t = useSharing()
+  const { purpose, form } = data.draft
+  if (data.ways === undefined || purpose === undefined || form === undefined)
+    return <RecipientFields {...filled} />
+  return (
+    <Details
+      summary={t('toRecipient', {
+        recipient: data.recipientName ?? '',
+        purpose: purposeName(locale, purpose).toLowerCase(),
+        form: t(`form_${form}`).toLowerCase(),
+      })}
+      open={errors.some(({ field }) => RECIPIENT_NAMES.includes(field))}
+    >
+      <RecipientFields {...filled} />
+    </Details>
   )
 }
 
@@ -66,6 +102,7 @@ const Parts: FC<Filled> = (filled) => {
           error={errorFor(errors, 'items')}
           chosen={partsIn(values)}
           wholeSection={t('wholeSection')}
+          onlyParts={t('onlyParts')}
           parts={data.parts.map((part) => ({
             ...part,
             barred: barredText(barredBy.get(`${part.section}.${part.field}`)),

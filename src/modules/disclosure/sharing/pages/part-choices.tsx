@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { fieldId } from '../../../../web/components/errors.tsx'
 import { FieldErrorMessage } from '../../../../web/components/field.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
 import { useFieldLabel } from '../../../../web/field-labels.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { partName } from '../../../support/index.ts'
@@ -21,6 +22,8 @@ interface Choices {
   readonly chosen: readonly string[]
   /** What a whole section is called. */
   readonly wholeSection: string
+  /** What leads to the single fields of a section that can be chosen whole. */
+  readonly onlyParts: string
 }
 
 /** The sections of a case with their fields to tick: none beforehand; those that are barred with the reason. */
@@ -43,20 +46,26 @@ export const PartChoices: FC<
   )
 }
 
-const SectionChoices: FC<Choices & { heading: string }> = ({
-  name,
-  heading,
-  parts,
-  chosen,
-  wholeSection,
-}) => {
+const SectionChoices: FC<Choices & { heading: string }> = ({ heading, parts, ...choices }) => {
   const reasons = [...new Set(parts.flatMap(({ barred }) => barred ?? []))]
+  const whole = parts.filter(({ field }) => field === '')
+  const fields = parts.filter(({ field }) => field !== '')
+  const isChosen = fields.some((part) => choices.chosen.includes(partValue(part)))
   return (
     <fieldset class="ds-fieldset part-section">
       <legend class="part-heading">{heading}</legend>
-      {parts.map((part) => (
-        <PartChoice name={name} part={part} chosen={chosen} wholeSection={wholeSection} />
+      {whole.map((part) => (
+        <PartChoice {...choices} part={part} />
       ))}
+      {whole.length > 0 && fields.length > 0 ? (
+        <Details summary={choices.onlyParts} open={isChosen}>
+          {fields.map((part) => (
+            <PartChoice {...choices} part={part} />
+          ))}
+        </Details>
+      ) : (
+        fields.map((part) => <PartChoice {...choices} part={part} />)
+      )}
       {reasons.map((reason) => (
         <p class="part-barred">{reason}</p>
       ))}
@@ -64,12 +73,12 @@ const SectionChoices: FC<Choices & { heading: string }> = ({
   )
 }
 
-const PartChoice: FC<{
-  name: string
-  part: PartToChoose
-  chosen: readonly string[]
-  wholeSection: string
-}> = ({ name, part, chosen, wholeSection }) => {
+const PartChoice: FC<Omit<Choices, 'parts'> & { part: PartToChoose }> = ({
+  name,
+  part,
+  chosen,
+  wholeSection,
+}) => {
   const { locale } = useReader()
   const value = partValue(part)
   const isBarred = part.barred !== undefined

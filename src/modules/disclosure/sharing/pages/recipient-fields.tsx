@@ -1,8 +1,11 @@
 import type { FC } from 'hono/jsx'
+import { roleMessages } from '../../../../platform/access/role-messages.ts'
+import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { useReader } from '../../../../web/reader.ts'
+import { caseworkRoles } from '../../../support/index.ts'
 import { DISCLOSURE_FORMS, RECIPIENT_KINDS } from '../../legal/situation.ts'
 import { purposeCodes, purposeName } from '../../purposes.ts'
 import type { PreparedDisclosure } from '../decide-actions.ts'
@@ -55,6 +58,16 @@ export const RecipientFields: FC<Filled> = (filled) => {
         label={t('toKind')}
         description={t('toKindHint')}
         options={kinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
+      />
+      <SelectField
+        {...of('toRole')}
+        label={t('toRole')}
+        optional
+        emptyLabel={t('toRoleAny')}
+        options={caseworkRoles.map((role) => ({
+          value: role,
+          label: translator(roleMessages, locale)(role),
+        }))}
       />
       <RadioField
         {...of('purpose')}

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { setActor } from '../../../platform/access/action.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
+import type { TestPerson } from '../../../testing/world.ts'
+import { viewCase } from '../../support/cases/view-actions.ts'
+import { decideDisclosure, previewDisclosure } from './decide-actions.ts'
+import { registerCopy, viewCopy, viewReceived } from './received-actions.ts'
+
+let scene: SharingScene
+
+beforeAll(async () => {
+  scene = await openSharing()
+})
+
+describe('a handed-over copy', () => {
+  const handed = async () => {
+    const caseId = await scene.aCase()
+    const asked = scene.onConsent(caseId, await scene.consentTo(scene.social, caseId, scene.body.ngo))
+    const { copyId } = await scene.social.perform(decideDisclosure, asked)
+    return { caseId, asked, copyId: copyId! }
+  }
+
+  test('holds exactly what the preview showed, and nothing else', async () => {
+    const { asked, copyId } = await handed()
+    const preview = await scene.social.perform(previewDisclosure, asked)
+    const { content } = await scene.ngo.perform(viewCopy, { copyId })
+    expect(content).toEqual(preview.content)
+    expect(content.values.map(({ section, field }) => `${section}.${field}`)).toEqual([
+      'contact.telephone',
+      'needs.wants',
+    ])
+    expect(JSON.stringify(content)).not.toContain('påhittad medicin')
+  })
+
+  test('shows by page and API nothing but its parts', async () => {
+    const { copyId } = await handed()
+    const answer = await scene.ngo.get(`/v1/received/${copyId}`)
+    const text = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(text).toContain('vill lära sig svenska')
+    for (const hidden of ['Påhittad Asp', 'förmiddagar', 'påhittat hot', 'påhittad medicin'])
+      expect(text).not.toContain(hidden)
+  })
+
+  test('is not there for a third body, and cannot be registered by it', async () => {
+    const { copyId } = await handed()
+    const third = await scene.world.as('ngo_officer', 'Annan påhittad förening')
+    await expect(third.perform(viewCopy, { copyId })).rejects.toThrow(NotFound)
+    await expect(third.perform(registerCopy, { copyId, ageGroup: 'adult' })).rejects.toThrow(NotFound)
+    expect((await third.perform(viewReceived, {})).copies).toEqual([])
+    expect((await third.get(`/v1/received/${copyId}`)).status).toBe(404)
+  })
+
+  test('is not there for somebody at the recipient who is denied by name', async () => {
+    const { caseId, copyId } = await handed()
+    const relative = await scene.world.as('ngo_officer', 'Påhittade stödföreningen')
+    await scene.world.database.connection.database.transaction().execute(async (tx) => {
+      await setActor(tx, scene.social.actor)
+      await tx
+        .insertInto('disclosure.denial')
+        .values({
+          id: crypto.randomUUID(),
+          case_id: caseId,
+          person_id: relative.actor.personId,
+          sealed_reason: Buffer.from('x'),
+          made_by: scene.social.actor.personId,
+          made_at: new Date('2026-11-24T12:00:00Z'),
+        })
+        .execute()
+    })
+    await expect(relative.perform(viewCopy, { copyId })).rejects.toThrow(NotFound)
+    expect((await relative.perform(viewReceived, {})).copies.map(({ id }) => id)).not.toContain(copyId)
+    expect((await scene.ngo.perform(viewCopy, { copyId })).copy.id).toBe(copyId)
+  })
+
+  test('cannot be changed by whoever handed it over, nor by the recipient', async () => {
+    const { copyId } = await handed()
+    const change = (person: TestPerson, set: object) =>
+      scene.world.database.connection.database.transaction().execute(async (tx) => {
+        await setActor(tx, person.actor)
+        await tx.updateTable('disclosure.copy').set(set).where('id', '=', copyId).execute()
+      })
+    for (const person of [scene.social, scene.ngo])
+      await expect(change(person, { sealed: Buffer.from('another') })).rejects.toThrow(/permission denied/)
+    await expect(change(scene.social, { withdrawal_answer: 'destroyed' })).rejects.toThrow(
+      /only the recipient/,
+    )
+    await expect(
+      change(scene.ngo, { withdrawal_told_at: null, received_at: new Date() }),
+    ).resolves.toBeUndefined()
+  })
+
+  test('keeps what it held when the case goes on, and becomes the recipient’s own case once', async () => {
+    const { caseId, copyId } = await handed()
+    const { caseId: own } = await scene.ngo.perform(registerCopy, { copyId, ageGroup: 'adult' })
+    const registered = await scene.ngo.perform(viewCase, { caseId: own })
+    expect(registered.bodyId).toBe(scene.body.ngo)
+    expect(registered.fields.map(({ field, value }) => [field, value])).toEqual([
+      ['telephone', '070-000 00 00'],
+      ['wants', 'vill lära sig svenska'],
+    ])
+    await expect(scene.ngo.perform(registerCopy, { copyId, ageGroup: 'adult' })).rejects.toMatchObject({
+      code: 'disclosure.already_registered',
+    })
+    await expect(scene.ngo.perform(viewCase, { caseId })).rejects.toThrow(NotFound)
+    await expect(scene.social.perform(viewCase, { caseId: own })).rejects.toThrow(NotFound)
+  })
+})
