@@ -14,6 +14,7 @@ export const paths = {
   previewDisclosure: path('/cases/:caseId/disclosures/preview'),
   disclosure: path('/cases/:caseId/disclosures/:disclosureId'),
   handOver: path('/cases/:caseId/disclosures/:disclosureId/hand-over'),
+  disclosureFile: path('/cases/:caseId/disclosures/:disclosureId/file'),
   endDisclosure: path('/cases/:caseId/disclosures/:disclosureId/end'),
   overrideDisclosure: path('/cases/:caseId/disclosures/:disclosureId/override'),
   reviewOverride: path('/overrides/:disclosureId/review'),

@@ -5,7 +5,9 @@ import { openSharing, type SharingScene } from '../../../testing/sharing-scene.t
 import type { TestPerson } from '../../../testing/world.ts'
 import { viewCase } from '../../support/cases/view-actions.ts'
 import { decideDisclosure, previewDisclosure } from './decide-actions.ts'
+import { copySheet } from './print.ts'
 import { registerCopy, viewCopy, viewReceived } from './received-actions.ts'
+import { printCopy } from './view-actions.ts'
 
 let scene: SharingScene
 
@@ -105,5 +107,40 @@ describe('a handed-over copy', () => {
     })
     await expect(scene.ngo.perform(viewCase, { caseId })).rejects.toThrow(NotFound)
     await expect(scene.social.perform(viewCase, { caseId: own })).rejects.toThrow(NotFound)
+  })
+
+  test('for somebody outside the directory is printed with its parts alone; a body’s own copy is not opened here', async () => {
+    const { social } = scene
+    const caseId = await scene.aCase()
+    const { disclosureId, copyId } = await social.perform(
+      decideDisclosure,
+      scene.toPolice(caseId, {
+        toBody: null,
+        toName: 'Påhittad privat mottagning',
+        toKind: 'health',
+        purpose: 'health_care',
+        provision: 'harm_test',
+        offence: undefined,
+        offenceForm: undefined,
+        harmTest: 'clear_no_harm',
+        harmText: 'Påhittad prövning.',
+        necessity: 'Påhittat skäl.',
+        items: [{ section: 'health', field: 'medicine' }],
+      }),
+    )
+    const content = await social.perform(printCopy, { caseId, disclosureId })
+    const sheet = JSON.stringify(copySheet(content, 'sv'))
+    expect(sheet).toContain('påhittad medicin')
+    for (const hidden of ['Påhittad Asp', 'påhittat hot', '070-000 00 00'])
+      expect(sheet).not.toContain(hidden)
+    const file = await social.get(`/cases/${caseId}/disclosures/${disclosureId}/file`)
+    expect(file.headers.get('content-type')).toBe('application/pdf')
+    await expect(scene.ngo.perform(viewCopy, { copyId: copyId! })).rejects.toThrow(NotFound)
+
+    const consentId = await scene.consentTo(social, caseId, scene.body.ngo)
+    const given = await social.perform(decideDisclosure, scene.onConsent(caseId, consentId))
+    await expect(social.perform(printCopy, { caseId, disclosureId: given.disclosureId })).rejects.toThrow(
+      NotFound,
+    )
   })
 })

@@ -1,6 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { form, page } from '../../../web/pages.tsx'
+import { printSheet } from '../../../platform/print/case-sheet.ts'
+import { download, form, page } from '../../../web/pages.tsx'
 import { type CasePart, caseworkRoles, supportPaths } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { sharingApi } from './api.ts'
@@ -24,6 +25,7 @@ import { PreviewPage } from './pages/preview-page.tsx'
 import { CopyPage, LiveViewsPage, ReceivedPage } from './pages/received-pages.tsx'
 import { DisclosurePage, EndPage } from './pages/view-page.tsx'
 import { readParts } from './part-values.ts'
+import { copySheet } from './print.ts'
 import { answerQuestion, viewQuestion, viewQuestions } from './question-actions.ts'
 import {
   acknowledgeWithdrawal,
@@ -34,7 +36,7 @@ import {
 } from './received-actions.ts'
 import { legalRefusals, sharingRefusals } from './refusals.ts'
 import { replayEndings } from './replay.ts'
-import { viewDisclosure, viewDisclosures } from './view-actions.ts'
+import { printCopy, viewDisclosure, viewDisclosures } from './view-actions.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -89,6 +91,12 @@ const deciding = [
 const following = [
   page(paths.disclosures, viewDisclosures, DisclosuresPage),
   disclosurePage,
+  download(paths.disclosureFile, printCopy, (content, context) => {
+    const file = printSheet(copySheet(content, context.get('locale')))
+    return new Response(new Uint8Array(file), {
+      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
+    })
+  }),
   form(paths.handOver, handOverNow, {
     page: disclosurePage,
     done: (_, { caseId, disclosureId }) => paths.disclosure({ caseId, disclosureId }),

@@ -32,6 +32,7 @@ const isOwnLawyer = (actor: Actor, { bodyId }: LegalFacts): boolean =>
 export const sharingPolicy = policy({
   'disclosure.list': { people: caseworkRoles, when: worksOrLeads },
   'disclosure.view': { people: caseworkRoles, when: worksOrLeads },
+  'disclosure.print': { people: caseworkRoles, when: worksOn },
   'disclosure.prepare': { people: caseworkRoles, when: worksOn },
   'disclosure.look': { people: caseworkRoles, when: worksOn },
   'disclosure.preview': { people: caseworkRoles, when: worksOn },

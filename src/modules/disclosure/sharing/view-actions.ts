@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { NotFound } from '../../../platform/refusal.ts'
 import { getCase, getFacts, leads, worksOn } from '../../support/index.ts'
 import { assessProvision } from '../legal/assess.ts'
 import { provisionOf } from '../legal/provisions.ts'
 import { readKnown } from './known.ts'
 import { sharingPolicy } from './policy.ts'
 import { type FoundDisclosure, getDisclosure, listDisclosures, requestOfFound } from './read-store.ts'
+import { openCopy } from './received-store.ts'
 import { situationOf } from './rules.ts'
 
 /** Where a disclosure stands now: what has run out by the clock is told apart from what somebody ended. */
@@ -87,3 +89,25 @@ export const viewDisclosure = action(
   },
 )
 export type ViewedDisclosure = Awaited<ReturnType<typeof viewDisclosure.run>>
+
+/**
+ * What was handed over to somebody outside the directory, to print and hand over. A copy that went to a body is that body's
+ * own, and is not opened here.
+ *
+ * @throws NotFound where it went to a body, or nothing has been handed over.
+ */
+export const printCopy = action(
+  sharingPolicy,
+  'disclosure.print',
+  'read_personal',
+  z.object({ caseId: z.uuid(), disclosureId: z.uuid() }),
+  async ({ tx, actor, about, permit, vault }, { caseId, disclosureId }) => {
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { disclosureId })
+    permit(facts)
+    const file = await getCase(tx, caseId)
+    const found = await getDisclosure(tx, await vault.openKey(file.keyId), caseId, disclosureId)
+    if (found.toBody !== null || found.copyId === null) throw new NotFound('copy')
+    return openCopy(tx, vault, found.copyId)
+  },
+)

@@ -102,7 +102,7 @@ const Facts: FC<Props> = ({ section, disclosure }) => {
           : [
               {
                 term: t('copyOf'),
-                value: disclosure.copyReceivedAt === null ? t('copyHanded') : t('copyRegistered'),
+                value: <CopyFate {...disclosure} />,
               },
             ]),
         ...told('overrideReason', disclosure.overrideReason),
@@ -119,6 +119,23 @@ const Facts: FC<Props> = ({ section, disclosure }) => {
             ]),
       ]}
     />
+  )
+}
+
+const CopyFate: FC<Props['disclosure']> = ({ id, caseId, toBody, copyReceivedAt }) => {
+  const t = useSharing()
+  return (
+    <>
+      {copyReceivedAt === null ? t('copyHanded') : t('copyRegistered')}
+      {toBody === null ? (
+        <>
+          {' '}
+          <a class="ds-link" href={paths.disclosureFile({ caseId, disclosureId: id })}>
+            {t('printCopy')}
+          </a>
+        </>
+      ) : null}
+    </>
   )
 }
 
