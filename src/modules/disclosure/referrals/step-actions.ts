@@ -2,11 +2,12 @@ import { action } from '../../../platform/access/action.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { addEvent, getCase } from '../../support/index.ts'
+import type { RecipientKind } from '../legal/situation.ts'
+import type { PurposeCode } from '../purposes.ts'
 import { markEnded } from '../sharing/change-store.ts'
 import type { Doing } from '../sharing/doing.ts'
 import { DISCLOSURE_ENDED } from '../sharing/replay.ts'
 import { discloseOn } from './ground.ts'
-import { purposeOf } from './needs-of.ts'
 import { referralPolicy, sideOf } from './policy.ts'
 import { eventOf, mayAskForMore, mayGiveMore, type Step, wayTo } from './rules.ts'
 import {
@@ -284,9 +285,9 @@ export const giveMore = action(
       recipient: {
         toBody: referral.toBody,
         toName: undefined,
-        toKind: first.to_kind as Parameters<typeof discloseOn>[3]['recipient']['toKind'],
+        toKind: first.to_kind as RecipientKind,
       },
-      purpose: (first.purpose ?? purposeOf(referral.need)) as Parameters<typeof discloseOn>[3]['purpose'],
+      purpose: first.purpose as PurposeCode,
       parts: request.items,
     })
     await addReferralEvent(tx, {
