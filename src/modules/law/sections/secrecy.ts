@@ -99,6 +99,15 @@ export const SECRECY_SECTIONS = {
     sv: 'Sekretess hindrar inte att en uppgift lämnas till en annan myndighet om en lag eller förordning gör det till en skyldighet.',
     en: 'Secrecy does not hinder telling another authority where an act or ordinance makes it a duty.',
   }),
+  'osl-10-3': osl(
+    '10',
+    '3',
+    {
+      sv: 'Den som är part får ta del av det som finns i ärendet, om det inte med hänsyn till ett allmänt eller enskilt intresse är av synnerlig vikt att uppgiften inte röjs.',
+      en: 'Whoever is a party may read what is in the case, unless it is of extreme importance to a public or private interest that something is not told.',
+    },
+    { confidence: 'own knowledge' },
+  ),
   'osl-11-4': osl('11', '4', {
     sv: 'Når en myndighet uppgifter elektroniskt hos en annan följer sekretessen med.',
     en: 'Where an authority reaches data electronically at another, the secrecy follows.',
@@ -135,6 +144,15 @@ export const SECRECY_SECTIONS = {
     sv: 'Hälso- och sjukvårdens uppgifter om en persons hälsa och personliga förhållanden är hemliga om det inte står klart att de kan röjas utan att personen eller en närstående lider men.',
     en: 'What health care knows of a person’s health and personal circumstances is secret unless it is clear that telling harms neither the person nor a relative.',
   }),
+  'osl-25-6': osl(
+    '25',
+    '6',
+    {
+      sv: 'Uppgifter om patientens hälsa får hållas från patienten själv om det med hänsyn till vården är av synnerlig vikt att de inte lämnas.',
+      en: 'Data on a patient’s health may be kept from the patient where it is of extreme importance to the care that it is not told.',
+    },
+    { confidence: 'own knowledge' },
+  ),
   'osl-25-12': osl('25', '12', {
     sv: 'Hälso- och sjukvården får lämna det som behövs för nödvändig vård eller stöd till annan sjukvård eller socialtjänst för den som är under 18, fortgående missbrukar, tvångsvårdas psykiatriskt, eller för att skydda ett väntat barn.',
     en: 'Health care may tell other health care or social services what necessary care or support needs for somebody under 18, in long-term misuse, in compulsory psychiatric care, or to protect an unborn child.',
@@ -167,6 +185,15 @@ export const SECRECY_SECTIONS = {
     sv: 'Ett skyddat boendes adress får lämnas till en socialnämnd om den har betydelse för nämndens beslut om en placering där.',
     en: 'A shelter’s address may be told to a social welfare board where it matters for the board’s decision on a placement there.',
   }),
+  'osl-26-5': osl(
+    '26',
+    '5',
+    {
+      sv: 'Vad någon har anmält eller berättat är hemligt mot den som det gäller, om det kan antas att den som berättade utsätts för våld eller annat allvarligt men.',
+      en: 'What somebody has reported or told is secret against the person it concerns, where whoever told may be exposed to violence or other serious harm.',
+    },
+    { confidence: 'own knowledge' },
+  ),
   'osl-35-1': osl('35', '1', {
     sv: 'Personliga uppgifter i förundersökning och annan brottsbekämpning är hemliga om det inte står klart att de kan röjas utan skada eller men.',
     en: 'Personal data in criminal investigation and other law enforcement is secret unless it is clear that telling does no damage or harm.',

@@ -19,27 +19,39 @@ export const askInput = z.object({
   wish: Text.default(''),
 })
 
+/** A choice that may be left empty in a form. */
+const chosen = <T extends z.ZodType>(choice: T) =>
+  z.preprocess((given) => (given === '' ? undefined : given), choice.optional())
+
 export const decideInput = z.object({
   caseId: z.uuid(),
   requestId: z.uuid(),
   decision: z.enum(requestDecisions),
   reasons: Text.min(1),
   /** Where something was corrected: the section, or the note that corrects. */
-  correctedSection: z.string().refine(isSection).optional(),
-  noteId: z.uuid().optional(),
+  correctedSection: chosen(z.string().refine(isSection)),
+  noteId: chosen(z.uuid()),
 })
 
-export const liftRestrictionInput = z.object({ caseId: z.uuid() })
+export const liftRestrictionInput = z.object({
+  caseId: z.uuid(),
+  /** That the person has been told before (GDPR article 18.3). */
+  told: z.literal('yes'),
+})
 
 /** Who asks to read everything: the person, or somebody who answers for them. */
 export const askers = ['self', 'guardian', 'representative'] as const
 export type Asker = (typeof askers)[number]
 
-/** Sections with which something may be kept from the person; a person chooses, part by part. */
-export const withholding = ['osl-10-3', 'osl-25-6', 'osl-26-1', 'osl-26-5', 'osl-35-1', 'gdpr-15'] as const
-export type Withholding = (typeof withholding)[number]
+/** Sections with which something may be kept from the person; somebody chooses, part by part. */
+export const withholdings = ['osl-10-3', 'osl-25-6', 'osl-26-1', 'osl-26-5', 'osl-35-1', 'gdpr-15'] as const
 
-/** What is asked for when everything is printed. A part that is left out names the section, `<part>:<section>`. */
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => (typeof given === 'string' ? [given] : given).filter((one) => one !== ''))
+
+/** What is asked for when everything is told: in what form, to whom, and what is left out on which section. */
 export const subjectFileInput = z.object({
   caseId: z.uuid(),
   format: z.enum(['pdf', 'json']).default('pdf'),
@@ -48,9 +60,7 @@ export const subjectFileInput = z.object({
     .enum(['yes'])
     .optional()
     .transform((given) => given === 'yes'),
-  locale: z.enum(['sv', 'en']).default('sv'),
-  leftOut: z
-    .union([z.string(), z.array(z.string())])
-    .default([])
-    .transform((given) => (typeof given === 'string' ? [given] : given).filter((one) => one !== '')),
+  language: z.enum(['sv', 'en']).default('sv'),
+  leftOut: several,
+  withheldBy: chosen(z.enum(withholdings)),
 })

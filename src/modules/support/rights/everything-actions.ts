@@ -1,0 +1,50 @@
+import { action } from '../../../platform/access/action.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { worksOn } from '../cases/facts.ts'
+import { getFacts } from '../cases/facts-store.ts'
+import { getCase } from '../cases/store.ts'
+import { listFields } from '../sections/field-store.ts'
+import type { Everything } from './everything.ts'
+import { rightsPolicy } from './policy.ts'
+import { requireReader } from './rules.ts'
+import { subjectFileInput } from './schema.ts'
+import type { SubjectEntry, SubjectPart } from './subject-part.ts'
+
+/**
+ * Everything that is kept about the person, from every room, for the person to read (GDPR article 15). What is kept from
+ * them somebody has chosen, part by part, on a section; that something was left out is said.
+ *
+ * @throws Refusal `rights.guardian_suspected`, `rights.no_guardian_of_an_adult` at `asker`; `rights.say_section` at
+ * `withheldBy` where something is left out on no section.
+ */
+export const tellEverythingWith = (parts: readonly SubjectPart[]) =>
+  action(rightsPolicy, 'rights.everything', 'read_personal', subjectFileInput, async (context, given) => {
+    const { tx, actor, today, about, permit, vault } = context
+    const { caseId, asker, language, leftOut, withheldBy } = given
+    const facts = await getFacts(tx, actor, caseId)
+    about('case', caseId, { asker, leftOut, withheldBy: withheldBy ?? null })
+    permit(facts)
+    if (leftOut.length > 0 && withheldBy === undefined)
+      throw new Refusal('rights.say_section', 422, {}, 'withheldBy')
+    const file = await getCase(tx, caseId)
+    const key = await vault.openKey(file.keyId)
+    const family = await listFields(tx, key, caseId, ['family'])
+    const suspected = family.find(({ field }) => field === 'guardian_suspected')?.value ?? ''
+    requireReader(asker, file.ageGroup, suspected)
+    const seen = { file, facts, works: worksOn(actor, facts), key }
+    const told: { heading: string; entries: readonly SubjectEntry[] }[] = []
+    for (const part of parts) {
+      if (leftOut.includes(part.key)) continue
+      const entries = await part.collect({ ...context, permit: () => undefined }, seen, language)
+      if (entries.length > 0) told.push({ heading: part.heading(language), entries })
+    }
+    const everything: Everything = {
+      number: file.number,
+      bodyName: file.bodyName,
+      day: today,
+      language,
+      parts: told,
+      withheldBy: leftOut.length > 0 ? (withheldBy ?? null) : null,
+    }
+    return { everything, format: given.format, discreet: given.discreet }
+  })
