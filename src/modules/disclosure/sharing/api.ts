@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { sectionTextKinds } from '../../support/index.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { PROVISION_KEYS } from '../legal/provisions.ts'
 import { DISCLOSURE_FORMS, RECIPIENT_KINDS } from '../legal/situation.ts'
@@ -63,7 +64,7 @@ const Content = z
     texts: z.array(
       z.object({
         section: z.enum(CASE_SECTIONS),
-        kind: z.string(),
+        kind: z.enum(sectionTextKinds),
         day: z.string().nullable(),
         text: z.string(),
       }),

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
 import type { TestPerson } from '../../../testing/world.ts'
 import { viewCase } from '../../support/cases/view-actions.ts'
+import { signNote } from '../../support/notes/sign-actions.ts'
 import { decideDisclosure, previewDisclosure } from './decide-actions.ts'
 import { copySheet } from './print.ts'
 import { registerCopy, viewCopy, viewReceived } from './received-actions.ts'
@@ -142,5 +143,26 @@ describe('a handed-over copy', () => {
     await expect(social.perform(printCopy, { caseId, disclosureId: given.disclosureId })).rejects.toThrow(
       NotFound,
     )
+  })
+
+  test('holds the notes as they were signed, where the section of notes is told', async () => {
+    const { social, officer } = scene
+    const caseId = await scene.aCase()
+    await social.perform(signNote, {
+      caseId,
+      kind: 'note',
+      happenedOn: '2026-11-23',
+      text: 'Påhittad anteckning.',
+    })
+    const { copyId } = await social.perform(
+      decideDisclosure,
+      scene.toPolice(caseId, { necessity: 'Påhittat skäl.', items: [{ section: 'notes', field: '' }] }),
+    )
+    const { content } = await officer.perform(viewCopy, { copyId: copyId! })
+    expect(content.texts).toEqual([
+      { section: 'notes', kind: 'note', day: '2026-11-23', text: 'Påhittad anteckning.' },
+    ])
+    expect(content.values).toEqual([])
+    expect(await (await officer.get(`/received/${copyId}`)).text()).toContain('Påhittad anteckning.')
   })
 })

@@ -10,8 +10,9 @@ import { purposeName } from '../purposes.ts'
 import type { CopyContent } from './content.ts'
 import { sharingWords } from './messages.ts'
 
-const sectionBlocks = (content: CopyContent, locale: Locale): SheetBlock[] =>
-  CASE_SECTIONS.flatMap((section) => {
+const sectionBlocks = (content: CopyContent, locale: Locale): SheetBlock[] => {
+  const t = sharingWords(locale)
+  return CASE_SECTIONS.flatMap((section) => {
     const values = content.values.filter((value) => value.section === section)
     const texts = content.texts.filter((text) => text.section === section)
     if (values.length === 0 && texts.length === 0) return []
@@ -23,11 +24,14 @@ const sectionBlocks = (content: CopyContent, locale: Locale): SheetBlock[] =>
             ({ field, value }) =>
               [partName(locale, section, field), valueInWords(locale, section, field, value)] as const,
           ),
-          ...texts.map(({ day, text }) => [day ?? '', text] as const),
+          ...texts.map(
+            ({ kind, day, text }) => [[t(`text_${kind}`), day].filter(Boolean).join(' '), text] as const,
+          ),
         ],
       },
     ]
   })
+}
 
 /** A copy for whoever gets it on paper: the same parts and grounds as others see on the screen, nothing else. */
 export const copySheet = (content: CopyContent, locale: Locale): Sheet => {

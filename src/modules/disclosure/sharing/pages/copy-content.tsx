@@ -54,6 +54,7 @@ const SectionContent: FC<{ section: (typeof CASE_SECTIONS)[number]; content: Cop
 }) => {
   const { locale } = useReader()
   const format = useFormat()
+  const t = useSharing()
   const values = content.values.filter((value) => value.section === section)
   const texts = content.texts.filter((text) => text.section === section)
   if (values.length === 0 && texts.length === 0) return null
@@ -70,9 +71,11 @@ const SectionContent: FC<{ section: (typeof CASE_SECTIONS)[number]; content: Cop
           }))}
         />
       ) : null}
-      {texts.map(({ day, text }) => (
+      {texts.map(({ kind, day, text }) => (
         <div class="copied-text">
-          {day === null ? null : <p class="quiet">{format.date(day)}</p>}
+          <p class="quiet">
+            {[t(`text_${kind}`), day === null ? '' : format.date(day)].filter(Boolean).join(' · ')}
+          </p>
           <p class="written">{text}</p>
         </div>
       ))}
