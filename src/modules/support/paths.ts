@@ -88,6 +88,7 @@ export const paths = {
   disposalProof: path('/disposals/:disposalId/proof'),
   archivePackage: path('/disposals/:disposalId/package'),
   rights: path('/cases/:caseId/rights'),
+  tellEverything: path('/cases/:caseId/rights/tell'),
   subjectFile: path('/cases/:caseId/rights/everything'),
   seenBy: path('/cases/:caseId/rights/seen'),
   restriction: path('/cases/:caseId/rights/restriction'),

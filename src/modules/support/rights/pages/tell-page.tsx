@@ -1,0 +1,112 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxField, CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { SelectField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { citation } from '../../../law/index.ts'
+import { paths } from '../../paths.ts'
+import { rightsWords } from '../messages.ts'
+import { askers, withholdings } from '../schema.ts'
+import type { SubjectPart } from '../subject-part.ts'
+import { crumbsOf, useRightsWords, type ViewedRights } from './rights-page.tsx'
+
+const chosenOf = (refused: RefusedForm | undefined, name: string): readonly string[] => {
+  const given = refused?.values[name]
+  return Array.isArray(given) ? (given as string[]) : typeof given === 'string' ? [given] : []
+}
+
+/** What is kept from the person: chosen part by part, on a section. */
+const LeaveOut: FC<{ parts: readonly SubjectPart[]; refused: RefusedForm | undefined }> = ({
+  parts,
+  refused,
+}) => {
+  const t = useRightsWords()
+  const { locale } = useReader()
+  const errors = refused?.errors ?? []
+  const chosen = chosenOf(refused, 'leftOut')
+  return (
+    <Details summary={t('leaveOut')} open={chosen.length > 0}>
+      <p>{t('leaveOutText')}</p>
+      <CheckboxGroupField
+        name="leftOut"
+        label={t('leftOut')}
+        optional
+        values={chosen}
+        options={parts.map(({ key, heading }) => ({ value: key, label: heading(locale) }))}
+        error={errorFor(errors, 'leftOut')}
+      />
+      <SelectField
+        name="withheldBy"
+        label={t('withheldBy')}
+        optional
+        value={refused?.values.withheldBy as string | undefined}
+        options={withholdings.map((section) => ({ value: section, label: citation(section, locale) }))}
+        error={errorFor(errors, 'withheldBy')}
+      />
+    </Details>
+  )
+}
+
+/** Everything that is kept about the person: for whom, in what form, and what is left out. */
+export const tellPageWith =
+  (parts: readonly SubjectPart[]): View<ViewedRights> =>
+  ({ data, context, refused }) => {
+    const t = rightsWords(context.locale)
+    const errors = refused?.errors ?? []
+    const { caseId, number, ageGroup } = data
+    const entered = (name: string, otherwise: string) =>
+      (refused?.values[name] as string | undefined) ?? otherwise
+    const readers = askers.filter((asker) => asker !== 'guardian' || ageGroup !== 'adult')
+    return (
+      <Page
+        context={context}
+        title={t('tellAll')}
+        windowTitle={t('case', { number })}
+        breadcrumb={[...crumbsOf(t, data), { href: paths.rights({ caseId }), label: t('rights') }]}
+        errors={errors}
+        state={<p>{t('tellAllText')}</p>}
+      >
+        <Form action={paths.subjectFile({ caseId })} label={t('tellAll')}>
+          <RadioField
+            name="asker"
+            label={t('asker')}
+            value={entered('asker', 'self')}
+            options={readers.map((asker) => ({ value: asker, label: t(asker) }))}
+            error={errorFor(errors, 'asker')}
+          />
+          <RadioField
+            name="format"
+            label={t('format')}
+            value={entered('format', 'pdf')}
+            options={(['pdf', 'json'] as const).map((format) => ({ value: format, label: t(format) }))}
+            error={errorFor(errors, 'format')}
+          />
+          <RadioField
+            name="language"
+            label={t('language')}
+            value={entered('language', context.locale)}
+            options={(['sv', 'en'] as const).map((language) => ({ value: language, label: t(language) }))}
+            error={errorFor(errors, 'language')}
+          />
+          <CheckboxField
+            name="discreet"
+            label={t('discreet')}
+            description={t('discreetHint')}
+            checked={refused?.values.discreet === 'yes'}
+          />
+          <LeaveOut parts={parts} refused={refused} />
+          <ButtonRow>
+            <Button>{t('makeFile')}</Button>
+            <a class="ds-link" href={paths.rights({ caseId })}>
+              {t('cancel')}
+            </a>
+          </ButtonRow>
+        </Form>
+      </Page>
+    )
+  }
