@@ -1,0 +1,29 @@
+import { dayOf } from '../../../platform/clock/clock.ts'
+import { formatter } from '../../../platform/i18n/format.ts'
+import { seesPart } from '../cases/facts.ts'
+import type { CaseOffer } from '../cases/offer.ts'
+import { paths } from '../paths.ts'
+import { listOf } from './actions.ts'
+import { identificationWords } from './messages.ts'
+import { listAssessments } from './store.ts'
+
+/** On the page of a case: its checklists, and the way to begin one. */
+export const checklistOffer: CaseOffer = {
+  key: 'checklists',
+  heading: (locale) => identificationWords(locale)('checklists'),
+  order: 30,
+  href: (caseId) => paths.checklists({ caseId }),
+  items: async ({ tx, actor }, { file, facts }) => {
+    if (!seesPart(actor, facts, 'identification')) return undefined
+    return (await listAssessments(tx, file.id)).map((assessment) => ({
+      href: paths.checklist({ caseId: file.id, assessmentId: assessment.id }),
+      label: (locale) => listOf(assessment).title[locale],
+      detail: (locale) => {
+        const t = identificationWords(locale)
+        return assessment.judgement === null
+          ? `${t('notJudged')} · ${t('begun', { day: formatter(locale).date(dayOf(assessment.startedAt)) })}`
+          : t(assessment.judgement)
+      },
+    }))
+  },
+}
