@@ -1,10 +1,12 @@
+import { roleMessages } from '../../../../platform/access/role-messages.ts'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { RETENTION_REASONS, type RetentionReason } from '../../../law/index.ts'
 import { listHolds } from '../../retention/hold-store.ts'
 import { partName } from '../../sections/messages.ts'
 import { filled } from '../opening.ts'
-import { listRequests } from '../request-store.ts'
+import { listRequests, listSeenBy } from '../request-store.ts'
 import type { SubjectPart } from '../subject-part.ts'
 import { eventWord, subjectWords } from '../subject-words.ts'
 
@@ -91,5 +93,20 @@ const rights: SubjectPart = {
   },
 }
 
+/** Who has seen the case: unit and day, never a person's name (domain rule 10). */
+const seenBy: SubjectPart = {
+  key: 'seen_by',
+  heading: (locale) => subjectWords(locale)('seenBy'),
+  collect: async ({ tx }, { file }, locale) => {
+    const role = translator(roleMessages, locale)
+    const rows = await listSeenBy(tx, file.id)
+    return rows.map((row) => ({
+      at: row.seenOn,
+      label: row.bodyName,
+      value: subjectWords(locale)('seenTimes', { role: role(row.role), times: row.times }),
+    }))
+  },
+}
+
 /** Who has worked on the case, what happened, how long it is kept, what the person has asked for. */
-export const keptParts: readonly SubjectPart[] = [workers, timeline, retention, rights]
+export const keptParts: readonly SubjectPart[] = [workers, seenBy, timeline, retention, rights]

@@ -1,6 +1,7 @@
 import { formatter } from '../../../../platform/i18n/format.ts'
 import type { Checklist } from '../../content/checklist-shape.ts'
 import { answers, checklistOfVersion } from '../../content/checklists.ts'
+import { conditionWords } from '../../content/conditions.ts'
 import { answersInWords } from '../answers.ts'
 import { filled, openText } from '../opening.ts'
 import type { SubjectPart } from '../subject-part.ts'
@@ -71,8 +72,16 @@ const checklists: SubjectPart = {
         (question) => indicators.find((indicator) => indicator.key === question)?.text[locale],
         (code) => (Object.hasOwn(answers, code) ? answers[code as 'yes'][locale] : code),
       )
+      const situation = answersInWords(
+        openText(key, 'support.assessment', 'situation', row.id, row.sealed_situation),
+        (condition) =>
+          Object.hasOwn(conditionWords, condition)
+            ? conditionWords[condition as keyof typeof conditionWords][locale]
+            : undefined,
+        (code) => (Object.hasOwn(answers, code) ? answers[code as 'yes'][locale] : code),
+      )
       return filled([
-        ...given.map((entry) => ({ at, ...entry })),
+        ...[...given, ...situation].map((entry) => ({ at, ...entry })),
         { at, label: t('judgement'), value: row.judgement === null ? '' : t(row.judgement as 'unsure') },
         {
           at,
