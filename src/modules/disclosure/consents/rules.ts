@@ -7,7 +7,7 @@ import type { ConsentRequest } from './schema.ts'
 import type { FoundConsent } from './store.ts'
 
 /** How long a consent holds unless the person wants otherwise, and the longest before it is asked for anew. */
-export const USUAL_MONTHS = 6
+const USUAL_MONTHS = 6
 const LONGEST_MONTHS = 12
 const SOON_DAYS = 14
 

@@ -124,12 +124,23 @@ const consentWays = (begun: Begun, known: Known, today: Day, provision: Provisio
     : candidates.map((consent) => wayOf(begun, known, today, provision, consent))
 }
 
+/** Who is told, how and what for: what the decider states for one way must not close it, but be told at its field. */
+const bareOf = ({ toBody = null, toName, toKind, form, purpose, liveGround }: Begun): Begun => ({
+  toBody,
+  toName,
+  toKind,
+  form,
+  purpose,
+  liveGround,
+})
+
 /** Every way through secrecy for a recipient and a purpose: those that can be chosen first, then why the others cannot. */
 export const waysFor = (
-  begun: Begun,
+  asked: Begun,
   known: Known,
   today: Day,
 ): { readonly open: readonly Way[]; readonly closed: readonly Way[] } => {
+  const begun = bareOf(asked)
   const ways = PROVISION_KEYS.flatMap((provision) =>
     RESTS_ON_CONSENT.has(provision)
       ? consentWays(begun, known, today, provision)
@@ -148,7 +159,3 @@ export const readWay = (value: unknown): { provision?: string; consentId?: strin
   const [provision, consentId] = value.split(':')
   return { provision: provision!, ...(consentId === undefined ? {} : { consentId }) }
 }
-
-/** As the form sends it. */
-export const wayValue = ({ provision, consentId }: DisclosureDraft): string | undefined =>
-  provision !== undefined && consentId !== undefined ? `${provision}:${consentId}` : provision

@@ -38,7 +38,7 @@ export interface CopyContent {
 }
 
 /** Whether one of the parts is this field, or the section that it belongs to. */
-export const covers = (parts: readonly Part[], section: string, field: string): boolean =>
+const covers = (parts: readonly Part[], section: string, field: string): boolean =>
   parts.some((part) => part.section === section && (part.field === '' || part.field === field))
 
 /** Of a case's values those that the parts cover, in the order of the sections. */

@@ -89,6 +89,33 @@ test('a disclosure is made step by step without any script, and the recipient se
   expect(shownIn(received)).toBe(shownIn(preview.text))
 })
 
+test('a statement that closes its own way is told at its field, with the way, the parts and all else kept', async () => {
+  const caseId = await aCase()
+  const police = await world.body('Påhittade polisen', 'agency')
+  const filled = {
+    toBody: police,
+    toKind: 'police_prosecutor',
+    purpose: 'crime_investigation',
+    form: 'copy',
+    way: 'serious_crime',
+    offence: 'procuring',
+    offenceForm: 'completed',
+    necessity: 'påhittat skäl',
+    'items[]': ['contact.telephone'],
+    endsOn: '2026-12-01',
+  }
+  const send = async (step: string) =>
+    (await social.post(`/cases/${caseId}/disclosures/preview`, { ...filled, step })).text()
+  const refused = await send('preview')
+  expect(refused).toContain('lägre än fängelse i sex månader')
+  expect(refused).toMatch(/value="serious_crime" checked/)
+  expect(refused).toMatch(/value="procuring" selected/)
+  expect(refused).toMatch(/value="contact.telephone" checked/)
+  const ways = await send('recipient')
+  expect(ways).toContain('name="items[]" value="contact.telephone"')
+  expect(ways).toContain('name="offence" value="procuring"')
+})
+
 test('what a form cannot say is told at its field, and nothing personal stands in an address', async () => {
   const caseId = await aCase()
   const nobody = await social.post(`/cases/${caseId}/disclosures/preview`, {

@@ -13,7 +13,7 @@ export interface CopyFacts {
 }
 
 /** Something that is for a body's lawyers. */
-export interface LegalFacts {
+interface LegalFacts {
   readonly bodyId: string
 }
 

@@ -24,7 +24,7 @@ export const LIVE_GROUNDS = ['own_consent_and_ngo_file', 'stated_section'] as co
  * What only the decider can know, as codes of the legal rules. What the house knows (age, secrecy, consent, whether a
  * guardian is suspected) is never among it: it is read from the case.
  */
-export const statedFacts = z.object({
+const statedFacts = z.object({
   /** The offence is directed at somebody else than the person of the case. */
   otherVictim: z.enum(AGE_GROUPS).optional(),
   neededForCare: Said.optional(),

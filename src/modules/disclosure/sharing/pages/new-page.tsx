@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts'
 import { purposeName } from '../../purposes.ts'
 import type { PreparedDisclosure } from '../decide-actions.ts'
 import { sharingWords } from '../messages.ts'
+import { Carried } from './carried.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { PartChoices } from './part-choices.tsx'
 import { type Filled, fieldOf, partsIn, RecipientFields } from './recipient-fields.tsx'
@@ -43,7 +44,11 @@ export const NewDisclosurePage: View<PreparedDisclosure> = ({ data, context, ref
       <Form action={paths.previewDisclosure({ caseId })} label={t('newDisclosure')}>
         <Recipient {...filled} />
         {data.ways === undefined ? null : <WayFields {...filled} ways={data.ways} />}
-        {data.chosen === undefined ? null : <Parts {...filled} />}
+        {data.chosen === undefined ? (
+          <Carried values={filled.values} shown={data.ways === undefined ? RECIPIENT_SHOWN : WAYS_SHOWN} />
+        ) : (
+          <Parts {...filled} />
+        )}
         <NextButton {...filled} />
       </Form>
     </Page>
@@ -61,6 +66,14 @@ const RECIPIENT_NAMES = [
   'liveGround',
   'liveSection',
 ]
+
+const RECIPIENT_SHOWN: ReadonlySet<string> = new Set([...RECIPIENT_NAMES, 'step'])
+const WAYS_SHOWN: ReadonlySet<string> = new Set([
+  ...RECIPIENT_SHOWN,
+  'way',
+  'danger',
+  'situation.dangerToLife',
+])
 
 /** The first part, folded into one line once it has been gone through, unless something in it is wrong. */
 const Recipient: FC<Filled> = (filled) => {

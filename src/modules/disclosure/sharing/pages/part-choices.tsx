@@ -8,7 +8,7 @@ import { partName } from '../../../support/index.ts'
 import type { CaseSection } from '../../legal/least.ts'
 import { partValue } from '../part-values.ts'
 
-export interface PartToChoose {
+interface PartToChoose {
   readonly section: CaseSection
   /** Empty for the whole section. */
   readonly field: string

@@ -9,27 +9,9 @@ import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { PreviewedDisclosure } from '../decide-actions.ts'
 import { sharingWords } from '../messages.ts'
+import { Carried } from './carried.tsx'
 import { CopyContentView } from './copy-content.tsx'
 import { reasonText, useSharing } from './words.tsx'
-
-/** Everything that was entered, carried along unseen: names as the form sends them. */
-const Carried: FC<{ values: Readonly<Record<string, unknown>>; within?: string }> = ({
-  values,
-  within = '',
-}) => (
-  <>
-    {Object.entries(values).map(([name, value]) => {
-      const whole = `${within}${name}`
-      if (name === 'step') return null
-      if (typeof value === 'string') return <input type="hidden" name={whole} value={value} />
-      if (Array.isArray(value))
-        return value.map((one) => <input type="hidden" name={`${whole}[]`} value={String(one)} />)
-      if (typeof value === 'object' && value !== null)
-        return <Carried values={value as Record<string, unknown>} within={`${whole}.`} />
-      return null
-    })}
-  </>
-)
 
 const Effect: FC<PreviewedDisclosure> = ({ request, verdict, reason, content }) => {
   const { locale } = useReader()

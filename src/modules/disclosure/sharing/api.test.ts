@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from 'vitest'
+import { perform } from '../../../platform/access/action.ts'
+import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
+import type { TestPerson } from '../../../testing/world.ts'
+import { createTokenFor } from '../../identity/index.ts'
+
+let scene: SharingScene
+
+beforeAll(async () => {
+  scene = await openSharing()
+})
+
+/** A program that acts for a person through a token. */
+const programOf = async ({ actor }: TestPerson) => {
+  const { house, app, asSystem } = scene.world
+  const { email } = await asSystem((tx) =>
+    tx
+      .selectFrom('identity.person')
+      .select('email')
+      .where('id', '=', actor.personId)
+      .executeTakeFirstOrThrow(),
+  )
+  const { secret } = await perform(
+    house,
+    { actor: { kind: 'system', name: 'command_line' } },
+    createTokenFor,
+    { email, scopes: ['read', 'write'], days: 1 },
+  )
+  const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
+  return async (address: string, sent?: unknown) => {
+    const answer = await app.request(address, {
+      headers,
+      ...(sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }),
+    })
+    return { status: answer.status, body: (await answer.json()) as Record<string, never> }
+  }
+}
+
+test('a program asks for no more than a person: consent, copy, and withdrawal by the API', async () => {
+  const caseId = await scene.aCase()
+  const social = await programOf(scene.social)
+  const given = await social(`/v1/cases/${caseId}/consents`, {
+    language: 'sv',
+    interpreter: 'none_needed',
+    representative: 'none',
+    manner: 'written',
+    givenOn: '2026-11-24',
+    expiresOn: '2027-01-24',
+    items: [{ toBody: scene.body.ngo, purpose: 'support', section: 'needs', field: 'wants' }],
+  })
+  expect(given.status).toBe(201)
+  const { consentId } = given.body
+  const { caseId: _, ...asked } = scene.onConsent(caseId, consentId, {
+    items: [{ section: 'needs', field: 'wants' }],
+  })
+  const wider = await social(`/v1/cases/${caseId}/disclosures`, {
+    ...asked,
+    items: [{ section: 'health', field: '' }],
+    consent: true,
+  })
+  expect(wider).toMatchObject({ status: 422, body: { code: 'legal.beyond_consent' } })
+  const decided = await social(`/v1/cases/${caseId}/disclosures`, asked)
+  expect(decided).toMatchObject({ status: 201, body: { state: 'in_force' } })
+
+  const ngo = await programOf(scene.ngo)
+  const listed = await ngo('/v1/received')
+  expect(listed.body).toMatchObject({ total: 1, copies: [{ id: decided.body.copyId, purpose: 'support' }] })
+  const opened = await ngo(`/v1/received/${decided.body.copyId}`)
+  expect(opened.body).toMatchObject({ content: { values: [{ field: 'wants' }] } })
+
+  const withdrawn = await social(`/v1/cases/${caseId}/consents/${consentId}/withdraw`, {})
+  expect(withdrawn).toMatchObject({ status: 200, body: { copies: [{ copyId: decided.body.copyId }] } })
+  const again = await social(`/v1/cases/${caseId}/disclosures`, asked)
+  expect(again).toMatchObject({ status: 422, body: { code: 'legal.consent_withdrawn' } })
+  const listedThen = await social(`/v1/cases/${caseId}/disclosures`)
+  expect(listedThen.body).toMatchObject({ disclosures: [{ standing: 'ended' }] })
+})
