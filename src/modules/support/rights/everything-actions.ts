@@ -35,7 +35,8 @@ export const tellEverythingWith = (parts: readonly SubjectPart[]) =>
     const told: { heading: string; entries: readonly SubjectEntry[] }[] = []
     for (const part of parts) {
       if (leftOut.includes(part.key)) continue
-      const entries = await part.collect({ ...context, permit: () => undefined }, seen, language)
+      const collected = await part.collect({ ...context, permit: () => undefined }, seen, language)
+      const entries = collected.filter(({ tellsOf }) => tellsOf === undefined || !leftOut.includes(tellsOf))
       if (entries.length > 0) told.push({ heading: part.heading(language), entries })
     }
     const everything: Everything = {

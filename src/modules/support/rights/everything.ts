@@ -56,5 +56,9 @@ export const everythingSheet = (everything: Everything, discreet: boolean): Shee
 export const everythingJson = (everything: Everything): string => {
   const { number, bodyName, day, language, parts } = everything
   const leftOut = withheldWords(everything)
-  return JSON.stringify({ number, body: bodyName, day, language, leftOut, parts }, null, 2)
+  const told = parts.map(({ heading, entries }) => ({
+    heading,
+    entries: entries.map(({ at, label, value }) => ({ at, label, value })),
+  }))
+  return JSON.stringify({ number, body: bodyName, day, language, leftOut, parts: told }, null, 2)
 }

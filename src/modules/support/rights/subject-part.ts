@@ -8,6 +8,8 @@ export interface SubjectEntry {
   readonly at?: string
   readonly label: string
   readonly value: string
+  /** Another part that it tells of: where that is left out, this is left out too. */
+  readonly tellsOf?: string
 }
 
 /**

@@ -46,6 +46,7 @@ const timeline: SubjectPart = {
       at: at.toISOString(),
       label: partName(locale, section),
       value: eventWord(locale, kind),
+      tellsOf: section,
     }))
   },
 }
