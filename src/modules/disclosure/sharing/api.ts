@@ -57,6 +57,7 @@ const Content = z
     purposeText: z.string().nullable(),
     provision: z.enum(PROVISION_KEYS),
     section: z.string(),
+    overridden: z.boolean(),
     proviso: z.string().nullable(),
     endsOn: z.iso.date(),
     parts: z.array(Part),

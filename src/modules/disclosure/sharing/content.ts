@@ -29,6 +29,8 @@ export interface CopyContent {
   readonly purposeText: string | null
   readonly provision: ProvisionKey
   readonly section: SectionKey
+  /** Handed over in danger to life though the provision did not carry it. */
+  readonly overridden: boolean
   readonly proviso: string | null
   /** Last day that the recipient may use it for its purpose without asking anew. */
   readonly endsOn: string

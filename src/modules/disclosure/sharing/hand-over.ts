@@ -28,6 +28,7 @@ export const contentOf = async (
   context: Doing,
   request: DisclosureRequest,
   known: KnownFacts,
+  overridden = false,
 ): Promise<CopyContent> => {
   const { now, today } = context
   const section: SectionKey = assessProvision(request.provision, situationOf(request, known, today)).section
@@ -39,7 +40,8 @@ export const contentOf = async (
     purpose: request.purpose,
     purposeText: request.purposeText ?? null,
     provision: request.provision,
-    section,
+    section: overridden ? 'brb-24-4' : section,
+    overridden,
     proviso: request.proviso ?? null,
     endsOn: request.endsOn,
     parts: request.items.map(({ section: of, field }) => ({ section: of, field })),
@@ -59,6 +61,7 @@ export const handOver = async (
   disclosureId: string,
   request: DisclosureRequest,
   known: KnownFacts,
+  overridden = false,
 ): Promise<string> => {
   const key = await context.vault.createKey(request.toBody ?? known.file.bodyId)
   const id = randomUUID()
@@ -69,7 +72,7 @@ export const handOver = async (
     fromBody: known.file.bodyId,
     toBody: request.toBody,
     now: context.now,
-    content: await contentOf(context, request, known),
+    content: await contentOf(context, request, known, overridden),
   })
   return id
 }

@@ -73,7 +73,7 @@ export const overrideDisclosure = action(
         actor: person,
         now,
       })
-      return request.form === 'copy' ? handOver(context, disclosureId, request, known) : null
+      return request.form === 'copy' ? handOver(context, disclosureId, request, known, true) : null
     })
     return { copyId, reviewDue }
   },

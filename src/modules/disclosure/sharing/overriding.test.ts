@@ -94,6 +94,11 @@ describe('in danger to life', () => {
     expect(disclosure.reasons.danger).toBe('Någon hotar att döda personen.')
     const { copyId, reviewDue } = await manager.perform(overrideDisclosure, { caseId, disclosureId, reason })
     expect(reviewDue).toBe('2026-11-30')
+    // What the recipient sees is why it really came, and not the provision that did not carry it.
+    expect((await scene.officer.perform(viewCopy, { copyId: copyId! })).content).toMatchObject({
+      overridden: true,
+      section: 'brb-24-4',
+    })
     expect((await scene.officer.perform(viewCopy, { copyId: copyId! })).content.values[0]?.value).toBe(
       'ett påhittat hot',
     )

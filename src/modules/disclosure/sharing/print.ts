@@ -56,7 +56,7 @@ export const copySheet = (content: CopyContent, locale: Locale): Sheet => {
           ],
           [
             t('restsOn'),
-            `${provisionOf(content.provision).name[locale]}, ${citation(content.section, locale)}`,
+            `${content.overridden ? t('overridden') : provisionOf(content.provision).name[locale]}, ${citation(content.section, locale)}`,
           ],
           ...(content.proviso === null ? [] : [[t('proviso'), content.proviso] as const]),
           [t('endsOn'), format.date(content.endsOn)],

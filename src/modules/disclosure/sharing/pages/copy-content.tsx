@@ -29,7 +29,7 @@ export const CopyContentView: FC<{ content: CopyContent }> = ({ content }) => {
             term: t('restsOn'),
             value: (
               <>
-                {provisionName(locale, content.provision)}
+                {content.overridden ? t('overridden') : provisionName(locale, content.provision)}
                 <Law section={content.section} />
               </>
             ),
