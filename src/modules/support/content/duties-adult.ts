@@ -189,8 +189,8 @@ export const nextStepsAdult = [
     kind: 'possibility',
     title: { sv: 'Polisanmälan, om personen vill', en: 'Report to the police, if the person wants' },
     text: {
-      sv: 'Berätta lugnt vad en anmälan innebär och vilket stöd som finns. Utan samtycke får vård och socialtjänst lämna uppgifter till polisen bara när lagen medger det; Samlad visar när.',
-      en: 'Explain calmly what a report means and what support there is. Without consent health care and social services may tell the police only where the law permits; Samlad shows when.',
+      sv: 'Berätta lugnt vad en anmälan innebär och vilket stöd som finns. Utan samtycke får vård och socialtjänst lämna uppgifter till polisen bara när lagen medger det.',
+      en: 'Explain calmly what a report means and what support there is. Without consent health care and social services may tell the police only where the law permits.',
     },
     who: { sv: 'Personen själv väljer', en: 'The person chooses' },
     when: ['crime_suspected'],

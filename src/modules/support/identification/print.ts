@@ -16,10 +16,10 @@ const introductionOf = (list: Checklist, locale: Locale): SheetBlock[] => [
   { list: list.introduction.map((sentence) => sentence[locale]) },
 ]
 
-const signsOf = (list: Checklist, locale: Locale, filled: Answers | undefined): SheetBlock[] => {
+const signsOf = (list: Checklist, locale: Locale, level: 1 | 2, filled?: Answers): SheetBlock[] => {
   const t = identificationWords(locale)
   return list.dimensions.flatMap((dimension): SheetBlock[] => [
-    { heading: dimension.title[locale], level: 2 },
+    { heading: dimension.title[locale], level },
     { paragraph: dimension.lead[locale], tone: 'quiet' },
     {
       checks: {
@@ -77,7 +77,7 @@ export const emptySheet = (list: Checklist, locale: Locale, today: string): Shee
     discreet: true,
     blocks: [
       ...introductionOf(list, locale),
-      ...signsOf(list, locale, undefined),
+      ...signsOf(list, locale, 1),
       { heading: t('judgementHeading'), level: 1 },
       { paragraph: list.judgement.question[locale] },
       { paragraph: list.judgement.hint[locale], tone: 'quiet' },
@@ -123,7 +123,7 @@ export const filledSheet = (
       ...filled.steps.flatMap((step) => stepBlocks(step, locale, false)),
       { heading: t('checklists'), level: 1 },
       ...introductionOf(list, locale),
-      ...signsOf(list, locale, filled.answers),
+      ...signsOf(list, locale, 2, filled.answers),
     ],
   }
 }

@@ -1,0 +1,111 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../../web/components/button.tsx'
+import { RadioField } from '../../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../../web/components/errors.tsx'
+import { SelectField } from '../../../../../web/components/field.tsx'
+import { Form } from '../../../../../web/components/form.tsx'
+import { Details, Section, Tabs } from '../../../../../web/components/structure.tsx'
+import type { View } from '../../../../../web/pages.tsx'
+import { useReader, useWords } from '../../../../../web/reader.ts'
+import { Page } from '../../../../../web/shell.tsx'
+import { paths } from '../../../paths.ts'
+import type { readForAdvice } from '../actions.ts'
+import { askers } from '../codes.ts'
+import { consultationWords } from '../messages.ts'
+import { abouts } from '../schema.ts'
+import { atCodes, CodeFields } from './code-fields.tsx'
+
+type Data = Awaited<ReturnType<typeof readForAdvice.run>>
+
+/** The signs and steps of a list to read, without anything to fill in. */
+const Reading: FC<{ data: Data }> = ({ data }) => {
+  const { locale } = useReader()
+  const t = consultationWords(locale)
+  const { list } = data
+  return (
+    <>
+      <ul class="ds-list">
+        {list.introduction.map((sentence) => (
+          <li>{sentence[locale]}</li>
+        ))}
+      </ul>
+      {list.dimensions.map(({ title, lead, indicators }) => (
+        <Details summary={title[locale]}>
+          <p>{lead[locale]}</p>
+          <ul class="ds-list reading-list">
+            {indicators.map(({ text }) => (
+              <li>{text[locale]}</li>
+            ))}
+          </ul>
+        </Details>
+      ))}
+      <Details summary={t('stepsHeading')}>
+        <dl class="description-list">
+          {list.duties.map(({ title, text }) => (
+            <div>
+              <dt>{title[locale]}</dt>
+              <dd>{text[locale]}</dd>
+            </div>
+          ))}
+        </dl>
+      </Details>
+    </>
+  )
+}
+
+/** Advice while it is given: a list to read; afterwards codes to tick. Nothing personal can be written. */
+export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
+  const t = consultationWords(context.locale)
+  const errors = atCodes(refused?.errors ?? [])
+  const value = (name: string) => refused?.values[name] as string | undefined
+  const { key } = data.list
+  return (
+    <Page
+      context={context}
+      title={t('newOne')}
+      windowTitle={t('advice')}
+      breadcrumb={[{ href: paths.consultations(), label: t('title') }]}
+      state={<p>{t('readLead')}</p>}
+      errors={errors}
+    >
+      <Tabs
+        label={t('whichList')}
+        tabs={[
+          { href: paths.newConsultation(), label: t('childList'), current: key === 'child' },
+          { href: paths.newConsultation({ list: 'adult' }), label: t('adultList'), current: key === 'adult' },
+        ]}
+      />
+      <Reading data={data} />
+      <Section heading={t('noteHeading')} id="note">
+        <p>{t('noteLead')}</p>
+        <Form action={paths.newConsultation()} label={t('noteHeading')}>
+          <RadioField
+            name="about"
+            label={t('about')}
+            value={value('about')}
+            options={abouts.map((about) => ({ value: about, label: t(about) }))}
+            error={errorFor(errors, 'about')}
+          />
+          <SelectField
+            name="asker"
+            label={t('asker')}
+            value={value('asker')}
+            options={askers.map((asker) => ({ value: asker, label: t(asker) }))}
+            error={errorFor(errors, 'asker')}
+          />
+          <CodeFields choices={data} values={refused?.values} errors={errors} />
+          <ButtonRow>
+            <Button>{t('save')}</Button>
+            <Cancel />
+          </ButtonRow>
+        </Form>
+      </Section>
+    </Page>
+  )
+}
+
+const Cancel: FC = () => (
+  <a class="ds-link" href={paths.consultations()}>
+    {useWords()('cancel')}
+  </a>
+)

@@ -1,0 +1,79 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../../web/components/button.tsx'
+import { Form } from '../../../../../web/components/form.tsx'
+import { DescriptionList, Section } from '../../../../../web/components/structure.tsx'
+import type { View } from '../../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../../web/reader.ts'
+import { Page } from '../../../../../web/shell.tsx'
+import { paths } from '../../../paths.ts'
+import type { viewConsultation } from '../actions.ts'
+import { labelOf } from '../codes.ts'
+import { consultationWords } from '../messages.ts'
+import { atCodes, CodeFields } from './code-fields.tsx'
+
+type Data = Awaited<ReturnType<typeof viewConsultation.run>>
+
+const Facts: FC<{ data: Data }> = ({ data }) => {
+  const { locale } = useReader()
+  const t = consultationWords(locale)
+  const format = useFormat()
+  const { consultation, today } = data
+  const named = (keys: readonly string[]) => keys.map((key) => labelOf(today, key)[locale]).join(', ')
+  return (
+    <DescriptionList
+      items={[
+        { term: t('about'), value: t(consultation.about) },
+        { term: t('asker'), value: t(consultation.asker) },
+        { term: t('topics'), value: named(consultation.topics) },
+        { term: t('signposted'), value: named(consultation.signposted) },
+        {
+          term: t('counts'),
+          value: `${t('contacts', { count: consultation.contacts })}, ${t('sinceMonth', { month: format.month(consultation.month) })}`,
+        },
+      ]}
+    />
+  )
+}
+
+/** A consultation by its number: what it was about, and another call. */
+export const ConsultationPage: View<Data> = ({ data, context, refused }) => {
+  const t = consultationWords(context.locale)
+  const errors = atCodes(refused?.errors ?? [])
+  const { consultation } = data
+  return (
+    <Page
+      context={context}
+      title={t('title')}
+      windowTitle={t('advice')}
+      breadcrumb={[{ href: paths.consultations(), label: t('title') }]}
+      state={
+        <>
+          <p class="consultation-number">{consultation.number}</p>
+          <p>{t('giveNumber')}</p>
+        </>
+      }
+      errors={errors}
+    >
+      <Facts data={data} />
+      <Section heading={t('again')} id="again">
+        <p>{t('againLead')}</p>
+        <Form
+          action={paths.consultation({ consultationId: consultation.id })}
+          revision={consultation.revision}
+          label={t('again')}
+        >
+          <CodeFields choices={data} values={refused?.values} errors={errors} />
+          <ButtonRow>
+            <Button>{t('saveAgain')}</Button>
+          </ButtonRow>
+        </Form>
+      </Section>
+      <p>
+        {t('openCase')}{' '}
+        <a class="ds-link" href={paths.newCase()}>
+          {t('newCase')}
+        </a>
+      </p>
+    </Page>
+  )
+}
