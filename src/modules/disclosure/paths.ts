@@ -29,6 +29,8 @@ export const paths = {
   requests: path('/requests'),
   newRequest: path('/requests/new'),
   request: path('/requests/:requestId'),
+  lookUpRequest: path('/requests/:requestId/look-up'),
+  requestAnswer: path('/requests/:requestId/file'),
   decideRequest: path('/requests/:requestId/decide'),
   documentRequests: path('/cases/:caseId/document-requests'),
   newDocumentRequest: path('/cases/:caseId/document-requests/new'),
@@ -72,6 +74,7 @@ export const paths = {
   // API
   apiAccess: path('/v1/cases/:caseId/access'),
   apiAlerts: path('/v1/alerts'),
+  apiRequests: path('/v1/requests'),
   apiConsents: path('/v1/cases/:caseId/consents'),
   apiWithdrawConsent: path('/v1/cases/:caseId/consents/:consentId/withdraw'),
   apiDisclosures: path('/v1/cases/:caseId/disclosures'),

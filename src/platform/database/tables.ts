@@ -126,6 +126,12 @@ export interface Tables {
     decided_by: string | null
     decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     registered_by: string
+    from_body: string | null
+    looked_up_by: string | null
+    looked_up_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    exceptional_reasons: boolean | null
+    disclosure_id: string | null
+    revision: Generated<number>
   }
   'disclosure.consent': {
     id: string

@@ -83,6 +83,8 @@ export interface RequestFacts {
   readonly inQueue: boolean
   /** The request concerns one named person. */
   readonly individualCase: boolean
+  /** The one who asks is among those whom the section names, and not just any other authority. */
+  readonly askerNamed?: boolean
   /** The decider found exceptional reasons against (lag 2025:170, section 4). */
   readonly exceptionalReasonsAgainst: boolean
 }

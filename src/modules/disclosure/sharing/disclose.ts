@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, type CaseFacts, worksOn } from '../../support/index.ts'
+import type { RequestFacts } from '../legal/situation.ts'
 import { checkRecipient, checkStatement } from './check.ts'
 import type { Doing } from './doing.ts'
 import { handOver } from './hand-over.ts'
@@ -36,11 +37,13 @@ export const disclose = async (
   context: Doing,
   facts: CaseFacts,
   request: DisclosureRequest,
+  /** The request of the queue that is answered with it, where a person decides on one. */
+  queued?: RequestFacts,
 ): Promise<Disclosed> => {
   const { actor, tx, now, today } = context
   if (actor.kind !== 'person' || !worksOn(actor, facts)) throw new NotPermitted('disclosure.decide')
   if (facts.restricted) throw new Refusal('case.restricted', 409)
-  const known = await readKnown(context, request.caseId, request.toBody)
+  const known: KnownFacts = { ...(await readKnown(context, request.caseId, request.toBody)), queued }
   checkRecipient(request, known)
   checkStatement(request, known, today)
   requireOwnConsent(request, known)

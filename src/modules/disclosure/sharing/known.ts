@@ -1,7 +1,7 @@
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { type FieldValue, type FoundCase, findSetting, getCase, listFields } from '../../support/index.ts'
 import { type FoundConsent, listConsents } from '../consents/store.ts'
-import type { Secrecy } from '../legal/situation.ts'
+import type { RequestFacts, Secrecy } from '../legal/situation.ts'
 import type { Doing } from './doing.ts'
 import { secrecyOf } from './recipient.ts'
 import { findRecipient, isBodyDenied, type KnownRecipient } from './recipient-store.ts'
@@ -20,6 +20,8 @@ export interface KnownFacts {
   readonly values: readonly FieldValue[]
   readonly recipient: KnownRecipient | undefined
   readonly recipientDenied: boolean
+  /** The request that is answered, where it stands in the queue; never from who sends a form. */
+  readonly queued?: RequestFacts | undefined
 }
 
 /** Reads what the house knows, for a recipient where one has been chosen. @throws NotFound */

@@ -11,7 +11,10 @@ import type { KnownFacts } from './known.ts'
 import type { DisclosureDraft, DisclosureRequest, StatedFacts } from './schema.ts'
 
 /** What the law is asked with: what the house knows, and beside it what only the decider can state. */
-export type Known = Pick<KnownFacts, 'secrecy' | 'sheltered' | 'guardianSuspected' | 'consents'> & {
+export type Known = Pick<
+  KnownFacts,
+  'secrecy' | 'sheltered' | 'guardianSuspected' | 'consents' | 'queued'
+> & {
   readonly file: Pick<KnownFacts['file'], 'ageGroup'>
 }
 
@@ -94,6 +97,7 @@ export const situationOf = (request: Begun, known: Known, today: Day): Situation
     childFoundInDanger: yes(stated.childFoundInDanger),
     guardian: guardianOf(known, stated),
     abroad: abroadOf(stated),
+    request: known.queued,
     liveGround: request.liveGround,
   }
 }

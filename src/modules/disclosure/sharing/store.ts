@@ -84,6 +84,8 @@ export const insertDisclosure = async (
       refusal: added.refusal,
     })
     .execute()
+  // An answer of yes or no to a request covers no part of the case.
+  if (request.items.length === 0) return
   await tx
     .insertInto('disclosure.item')
     .values(

@@ -18,6 +18,24 @@ export const SECRECY_SECTIONS = {
     sv: 'Om en uppgift kan antas vara hemlig får handlingen märkas med vilken bestämmelse det gäller, dag och myndighet. Märkningen är en varning, inget beslut.',
     en: 'Where something may be secret, the document may be marked with the provision, the day and the authority. The mark is a warning and no decision.',
   }),
+  'osl-6-3': osl(
+    '6',
+    '3',
+    {
+      sv: 'Den som inte får ta del av en handling ska få veta att ett skriftligt beslut kan begäras, och att det behövs för att överklaga. Med ett förbehåll är det likadant.',
+      en: 'Whoever is not shown a document is told that a written decision can be asked for, and that it is needed to appeal. The same goes for a proviso.',
+    },
+    OWN_KNOWLEDGE,
+  ),
+  'osl-6-7': osl(
+    '6',
+    '7',
+    {
+      sv: 'En myndighets beslut att inte lämna ut en handling överklagas till kammarrätten av den som begärde den.',
+      en: 'An authority’s decision not to show a document is appealed to the administrative court of appeal by whoever asked for it.',
+    },
+    OWN_KNOWLEDGE,
+  ),
   'osl-8-3': osl('8', '3', {
     sv: 'En hemlig uppgift får inte lämnas till en utländsk myndighet eller internationell organisation, om inte en särskild föreskrift säger det, eller en svensk myndighet hade fått den i motsvarande fall och det står klart att det är förenligt med svenska intressen.',
     en: 'What is secret may not be told to a foreign authority or international organisation, unless a special rule says so, or a Swedish authority could have had it in the same case and it is clearly compatible with Swedish interests.',
