@@ -50,7 +50,6 @@ const noteMessages = catalogue({
     from: 'Från och med',
     to: 'Till och med',
     fetchFile: 'Hämta PDF',
-    backToNotes: 'Alla anteckningar',
 
     sheetTitle: 'Anteckningar i ärende {number}',
     sheetPeriod: 'Period',
@@ -75,7 +74,7 @@ const noteMessages = catalogue({
     addIt: 'Lägg till',
     added: '{at}, {name}',
     withdraw: 'Ta ur bruk',
-    withdrawWhich: 'Ta {name} ur bruk',
+    withdrawWhich: 'Ta ur bruk: {name}',
     withdrawnHeading: 'Tagna ur bruk',
     withdrawnLead: 'Bevaras med ärendet men används inte.',
     withdrawnAt: 'Taget ur bruk {day}',
@@ -128,7 +127,6 @@ const noteMessages = catalogue({
     from: 'From',
     to: 'To',
     fetchFile: 'Download PDF',
-    backToNotes: 'All notes',
 
     sheetTitle: 'Notes of case {number}',
     sheetPeriod: 'Period',
@@ -153,7 +151,7 @@ const noteMessages = catalogue({
     addIt: 'Add',
     added: '{at}, {name}',
     withdraw: 'Take out of use',
-    withdrawWhich: 'Take {name} out of use',
+    withdrawWhich: 'Take out of use: {name}',
     withdrawnHeading: 'Out of use',
     withdrawnLead: 'Kept with the case but not used.',
     withdrawnAt: 'Out of use since {day}',

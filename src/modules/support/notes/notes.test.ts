@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { perform } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { createTokenFor } from '../../identity/index.ts'
 import { closeCase } from '../cases/close-actions.ts'
 import { viewCase } from '../cases/view-actions.ts'
 import { viewNote, viewNotes } from './read-actions.ts'
@@ -179,4 +181,32 @@ test('of many notes a page shows the newest, and leads to the older', async () =
   expect(first.threads.map(({ note }) => note.text).slice(0, 2)).toEqual(['nummer 21', 'nummer 20'])
   expect([first.hasOlder, second.hasOlder]).toEqual([true, false])
   expect(second.threads.map(({ note }) => note.text)).toEqual(['nummer 1'])
+})
+
+test('programs sign and read the same notes, with what stands beside each', async () => {
+  const caseId = await givenCase(worker)
+  const { email } = await world.asSystem((tx) =>
+    tx
+      .selectFrom('identity.person')
+      .select('email')
+      .where('id', '=', worker.actor.personId)
+      .executeTakeFirstOrThrow(),
+  )
+  const asked = { email, scopes: ['read', 'write'] as ('read' | 'write')[], days: 30 }
+  const system = { actor: { kind: 'system', name: 'test' } } as const
+  const { secret } = await perform(world.house, system, createTokenFor, asked)
+  const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
+  const ask = async (method: 'GET' | 'POST', body?: object) => {
+    const sent = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
+    const answer = await world.app.request(`/v1/cases/${caseId}/notes`, sent)
+    return { status: answer.status, body: await answer.json() }
+  }
+  const signed = await ask('POST', { kind: 'note', happenedOn: today, text: 'För program' })
+  expect(signed.status).toBe(201)
+  const { noteId } = signed.body
+  await ask('POST', { kind: 'dissent', aboutId: noteId, happenedOn: today, text: 'Nej' })
+  expect((await ask('GET')).body).toMatchObject({
+    hasOlder: false,
+    notes: [{ note: { id: noteId, text: 'För program' }, beside: [{ kind: 'dissent', text: 'Nej' }] }],
+  })
 })

@@ -5,7 +5,6 @@ export type NoteKind = (typeof noteKinds)[number]
 
 /** What a note may be about another note as: the writer's own correction, or what the person says against it. */
 export const besideKinds = ['correction', 'dissent'] as const
-export type BesideKind = (typeof besideKinds)[number]
 
 /** Longest note, in characters. */
 export const LONGEST_NOTE = 50_000

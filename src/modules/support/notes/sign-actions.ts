@@ -16,7 +16,7 @@ const EARLIEST_DAY = '1900-01-01'
 const standsBeside = (kind: NoteKind): boolean => (besideKinds as readonly string[]).includes(kind)
 
 /** The form in which a note is written, by which its draft is found again. */
-export const noteForm = (kind: NoteKind, aboutId: string | undefined): string =>
+const noteForm = (kind: NoteKind, aboutId: string | undefined): string =>
   standsBeside(kind) && aboutId !== undefined ? `${kind}-${aboutId}` : 'note'
 
 /** What the page needs on which a note is written: the note that it is about, and the draft that was begun. */

@@ -6,7 +6,7 @@ import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { NoteKind } from './schema.ts'
 
 /** A signed note without its text. */
-export interface NoteHead {
+interface NoteHead {
   readonly id: string
   readonly kind: NoteKind
   readonly aboutId: string | null
@@ -153,7 +153,7 @@ export const getKeyId = async (
   return found.keyId
 }
 
-export interface NoteToSign {
+interface NoteToSign {
   readonly id: string
   readonly caseId: string
   readonly kind: NoteKind

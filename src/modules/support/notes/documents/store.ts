@@ -63,7 +63,7 @@ export const listLatestDocuments = async (
     .limit(count)
     .execute()
 
-export interface DocumentContent {
+interface DocumentContent {
   readonly mediaType: string
   readonly content: Buffer
   readonly withdrawnAt: Date | null

@@ -2,7 +2,7 @@ import type { DatabaseTransaction } from '../../../../platform/database/connect.
 import type { CaseKey } from '../../../../platform/vault/case-vault.ts'
 
 /** Whose draft, of which form, in which case: each has one, and nobody else sees it. */
-export interface DraftPlace {
+interface DraftPlace {
   readonly personId: string
   readonly caseId: string
   /** The form's name, such as `note` or `section-needs`. */
@@ -10,7 +10,7 @@ export interface DraftPlace {
 }
 
 /** What somebody had written in a form, field by field as the form was sent. */
-export interface Draft {
+interface Draft {
   readonly values: Readonly<Record<string, unknown>>
   readonly writtenAt: Date
 }

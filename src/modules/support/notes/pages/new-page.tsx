@@ -35,7 +35,7 @@ const DraftFound: FC<{ data: PreparedNote; at: Date }> = ({ data: { caseId, form
       <p>{t('draftFoundText', { at: format.instant(at) })}</p>
       <Form action={paths.discardDraft({ caseId, form })} label={t('discardDraft')}>
         <ButtonRow>
-          <Button variant="tertiary">{t('discardDraft')}</Button>
+          <Button variant="secondary">{t('discardDraft')}</Button>
         </ButtonRow>
       </Form>
     </Alert>
