@@ -1,3 +1,26 @@
-import type { CasePart } from '../../support/index.ts'
+import { actsAs } from '../../../platform/access/policy.ts'
+import { type CasePart, caseworkRoles } from '../../support/index.ts'
+import { paths } from '../paths.ts'
+import { referralApi } from './api.ts'
+import { referralSchedules, referralTasks } from './escalate-actions.ts'
+import { referralRefusals, referralWords } from './messages.ts'
+import { referralOffer } from './offer.ts'
+import { referralRoutes } from './pages/routes.tsx'
 
-export const referralsPart: CasePart = { routes: [], api: [] }
+/** Referrals between bodies: sent with what is disclosed by them, answered in time, followed until their outcome is known. */
+export const referralsPart: CasePart = {
+  routes: referralRoutes,
+  api: referralApi,
+  refusals: [referralRefusals],
+  offers: [referralOffer],
+  navigation: [
+    {
+      href: paths.referrals(),
+      label: (locale) => referralWords(locale)('referrals'),
+      shownTo: (actor) => actsAs(actor, ...caseworkRoles),
+      order: 12,
+    },
+  ],
+  tasks: referralTasks,
+  schedules: referralSchedules,
+}

@@ -176,7 +176,7 @@ export const viewReferral = action(
   'read_personal',
   referralIdInput,
   async (context, { referralId }) => {
-    const { tx, actor, now, today, about, permit, vault } = context
+    const { tx, actor, now, about, permit, vault } = context
     const first = await getReferral(tx, actor, referralId)
     about('case', first.referral.caseId, { referralId, standing: first.standing })
     permit(first.facts)
@@ -206,7 +206,7 @@ export const viewReferral = action(
       declineReason: referral.declineReason,
       outcome: referral.outcome,
       outcomeAt: referral.outcomeAt,
-      today,
+      now,
       may,
       ...(await contentOf(context, seen)),
       grounds: await groundsOfMore(context, seen, may),

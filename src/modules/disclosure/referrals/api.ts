@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { CASE_SECTIONS } from '../legal/least.ts'
+import { paths } from '../paths.ts'
+import { states } from './rules.ts'
+import { declineReasons, Need, outcomes, urgencies } from './schema.ts'
+import { sendReferral } from './send-actions.ts'
+import { acceptReferral, declineReferral, reportOutcome } from './step-actions.ts'
+import { type ViewedReferral, viewCaseReferrals, viewInbox, viewReferral } from './view-actions.ts'
+
+const moment = z
+  .date()
+  .transform((at) => at.toISOString())
+  .nullable()
+
+const Listed = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  fromName: z.string().nullable(),
+  toName: z.string(),
+  onPaper: z.boolean(),
+  need: Need,
+  urgency: z.enum(urgencies),
+  state: z.enum(states),
+  sentAt: moment,
+  dueAt: moment,
+  declineReason: z.enum(declineReasons).nullable(),
+  outcome: z.enum(outcomes).nullable(),
+})
+
+const Value = z.object({
+  section: z.enum(CASE_SECTIONS),
+  field: z.string(),
+  occurrence: z.number().int(),
+  value: z.string(),
+})
+
+const Referral = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  standing: z.enum(['sender', 'recipient', 'coordinator', 'lead']),
+  fromName: z.string(),
+  toName: z.string(),
+  onPaper: z.boolean(),
+  need: Need,
+  urgency: z.enum(urgencies),
+  county: z.string().nullable(),
+  language: z.string().nullable(),
+  state: z.enum(states),
+  sentAt: moment,
+  dueAt: moment,
+  overdue: z.boolean(),
+  message: z.string().nullable(),
+  answer: z.string().nullable(),
+  declineReason: z.enum(declineReasons).nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  outcomeWords: z.string().nullable(),
+  may: z.array(z.string()),
+  disclosures: z.array(
+    z.object({
+      id: z.uuid(),
+      form: z.enum(['copy', 'live']),
+      state: z.enum(['in_force', 'ended']),
+      copyId: z.uuid().nullable(),
+      values: z.array(Value),
+      texts: z.array(
+        z.object({ section: z.enum(CASE_SECTIONS), day: z.string().nullable(), text: z.string() }),
+      ),
+    }),
+  ),
+})
+
+const answerOf = ({ disclosures, ...referral }: ViewedReferral) => ({
+  ...referral,
+  disclosures: disclosures.map(({ content, ...shown }) => ({
+    ...shown,
+    values: content?.values ?? [],
+    texts: content?.texts ?? [],
+  })),
+})
+
+const Done = z.object({ referralId: z.uuid() })
+
+/** Referrals for programs. */
+export const referralApi: readonly ApiRoute[] = [
+  apiGet(paths.apiReferrals, viewInbox, {
+    summary: 'Referrals to one’s body that are not done, the oldest clock first',
+    output: z.object({
+      page: z.number().int(),
+      pageSize: z.number().int(),
+      total: z.number().int(),
+      waiting: z.number().int(),
+      rows: z.array(Listed),
+    }),
+  }),
+  apiGet(paths.apiCaseReferrals, viewCaseReferrals, {
+    summary: 'Referrals of a case',
+    output: z.object({ rows: z.array(Listed) }),
+  }),
+  apiPost(paths.apiCaseReferrals, sendReferral, {
+    summary: 'Sends a referral with what is disclosed by it',
+    output: z.object({ referralId: z.uuid(), disclosureId: z.uuid(), dueAt: z.iso.datetime() }),
+    status: 201,
+  }),
+  apiGet(paths.apiReferral, viewReferral, {
+    summary:
+      'A referral, with what the reader may see of it; the recipient’s first reading marks it as received',
+    output: Referral,
+    answer: answerOf,
+  }),
+  apiPost(paths.apiAcceptReferral, acceptReferral, { summary: 'Accepts a referral', output: Done }),
+  apiPost(paths.apiDeclineReferral, declineReferral, {
+    summary: 'Declines a referral, with a coded reason',
+    output: Done,
+  }),
+  apiPost(paths.apiReportOutcome, reportOutcome, {
+    summary: 'Reports what came of a referral',
+    output: Done,
+  }),
+]

@@ -1,0 +1,144 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { SelectField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { Timeline } from '../../../../web/pictures/timeline.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import type { ListedReferral } from '../list-store.ts'
+import { referralWords } from '../messages.ts'
+import type { ViewedOffer } from '../offer-actions.ts'
+import { openStates, type State } from '../rules.ts'
+import { ConsentAnswers, fieldOf } from './fields.tsx'
+import { Due, needName, ReferralStatus, statusOf, useReferralWords } from './words.tsx'
+
+/** Until when a referral reaches in the picture: its end where it has one, otherwise its time limit. */
+const endOf = ({
+  outcomeAt,
+  closedAt,
+  answeredAt,
+  declineReason,
+  dueAt,
+  sentAt,
+}: ListedReferral): Date | null =>
+  outcomeAt ?? (declineReason ? answeredAt : null) ?? closedAt ?? dueAt ?? sentAt
+
+const lacksOutcome = ({ state }: ListedReferral): boolean =>
+  state !== 'outcome_reported' && (openStates as readonly State[]).includes(state)
+
+const OfferPicture: FC<{ data: ViewedOffer }> = ({ data }) => {
+  const t = useReferralWords()
+  const { locale } = useReader()
+  const missing = data.rows.filter(lacksOutcome)
+  return (
+    <Timeline
+      id="offer-timeline"
+      title={t('offerPicture')}
+      description={t('offerDescription', { count: data.rows.length, missing: missing.length })}
+      headings={{ row: t('columnReferral'), start: t('start'), end: t('end'), status: t('columnState') }}
+      rows={data.rows.flatMap((row) => {
+        const end = endOf(row)
+        if (row.sentAt === null || end === null) return []
+        return [
+          {
+            id: row.number,
+            label: t('offerRow', { need: needName(locale, row.need), to: row.toName }),
+            href: paths.referral({ referralId: row.id }),
+            start: dayOf(row.sentAt),
+            end: dayOf(end),
+            status: statusOf(row, data.now),
+          },
+        ]
+      })}
+    />
+  )
+}
+
+const Missing: FC<{ data: ViewedOffer }> = ({ data }) => {
+  const t = useReferralWords()
+  const { locale } = useReader()
+  const missing = data.rows.filter(lacksOutcome)
+  if (missing.length === 0) return null
+  return (
+    <Section id="missing" heading={t('missingHeading')}>
+      <ul class="item-list">
+        {missing.map((row) => (
+          <li>
+            <div class="item-list-name">
+              <a class="ds-link" href={paths.referral({ referralId: row.id })}>
+                {t('offerRow', { need: needName(locale, row.need), to: row.toName })}
+              </a>
+              <ReferralStatus referral={row} now={data.now} />
+            </div>
+            <p>
+              {t('columnDue')}: <Due at={row.dueAt} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const Coordinate: FC<{ data: ViewedOffer; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useReferralWords()
+  if (data.coordinator) return <p>{t('coordinatedBy', { body: data.coordinator })}</p>
+  if (data.ask === null || data.ask.coordinators.length === 0 || data.rows.length === 0) return null
+  const entered = { values: refused?.values ?? {}, errors: refused?.errors ?? [] }
+  return (
+    <Details summary={t('coordinateHeading')} open={entered.errors.length > 0}>
+      <p>{t('coordinateHint')}</p>
+      <Form action={paths.offer({ caseId: data.caseId })} label={t('coordinateHeading')}>
+        <SelectField
+          {...fieldOf(entered, 'coordinatorBody')}
+          label={t('coordinator')}
+          options={data.ask.coordinators.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+        />
+        <ConsentAnswers {...entered} grounds={data.ask} />
+        <ButtonRow>
+          <Button variant="secondary">{t('coordinateButton')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+/** The referrals of a case as one offer: who does what by when, and what has no outcome. */
+export const OfferPage: View<ViewedOffer> = ({ data, context, refused }) => {
+  const t = referralWords(context.locale)
+  const { caseId, number } = data
+  return (
+    <Page
+      context={context}
+      title={t('offer')}
+      windowTitle={t('referrals')}
+      wide
+      errors={refused?.errors ?? []}
+      breadcrumb={
+        number === null
+          ? [{ href: paths.coordinatedReferrals(), label: t('coordinated_tab') }]
+          : [
+              { href: supportPaths.case({ caseId }), label: t('case', { number }) },
+              { href: paths.caseReferrals({ caseId }), label: t('referrals') },
+            ]
+      }
+      state={<p>{t('offerLead')}</p>}
+    >
+      {data.rows.length === 0 ? (
+        <EmptyState heading={t('offerEmpty')}>{t('offerEmptyText')}</EmptyState>
+      ) : (
+        <>
+          <OfferPicture data={data} />
+          <Missing data={data} />
+        </>
+      )}
+      <Coordinate data={data} refused={refused} />
+    </Page>
+  )
+}
