@@ -8,6 +8,9 @@ const osl = sectionsOf({
   source: 'SFS 2009:400, lydelse juli 2026',
 })
 
+/** Known without having been looked up in the statute's text. */
+const OWN_KNOWLEDGE = { confidence: 'own knowledge' } as const
+
 /** The act on public access and secrecy: what is secret, and what breaks the secrecy. */
 export const SECRECY_SECTIONS = {
   'osl-5-1': osl('5', '1', {
@@ -124,7 +127,7 @@ export const SECRECY_SECTIONS = {
       sv: 'Den som är part får ta del av det som finns i ärendet, om det inte med hänsyn till ett allmänt eller enskilt intresse är av synnerlig vikt att uppgiften inte röjs.',
       en: 'Whoever is a party may read what is in the case, unless it is of extreme importance to a public or private interest that something is not told.',
     },
-    { confidence: 'own knowledge' },
+    OWN_KNOWLEDGE,
   ),
   'osl-11-4': osl('11', '4', {
     sv: 'Når en myndighet uppgifter elektroniskt hos en annan följer sekretessen med.',
@@ -169,7 +172,7 @@ export const SECRECY_SECTIONS = {
       sv: 'Uppgifter om patientens hälsa får hållas från patienten själv om det med hänsyn till vården är av synnerlig vikt att de inte lämnas.',
       en: 'Data on a patient’s health may be kept from the patient where it is of extreme importance to the care that it is not told.',
     },
-    { confidence: 'own knowledge' },
+    OWN_KNOWLEDGE,
   ),
   'osl-25-12': osl('25', '12', {
     sv: 'Hälso- och sjukvården får lämna det som behövs för nödvändig vård eller stöd till annan sjukvård eller socialtjänst för den som är under 18, fortgående missbrukar, tvångsvårdas psykiatriskt, eller för att skydda ett väntat barn.',
@@ -210,7 +213,7 @@ export const SECRECY_SECTIONS = {
       sv: 'Vad någon har anmält eller berättat är hemligt mot den som det gäller, om det kan antas att den som berättade utsätts för våld eller annat allvarligt men.',
       en: 'What somebody has reported or told is secret against the person it concerns, where whoever told may be exposed to violence or other serious harm.',
     },
-    { confidence: 'own knowledge' },
+    OWN_KNOWLEDGE,
   ),
   'osl-35-1': osl('35', '1', {
     sv: 'Personliga uppgifter i förundersökning och annan brottsbekämpning är hemliga om det inte står klart att de kan röjas utan skada eller men.',
