@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { homeRoom } from './home.tsx'
+import { auditingRoom } from './modules/auditing/room.tsx'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
@@ -32,6 +33,7 @@ export const rooms: readonly Room[] = [
   directoryRoomWith(bodyOffers),
   supportRoomWith({ offers: disclosureOffers, subjectParts: disclosureSubjectParts }),
   disclosureRoom,
+  auditingRoom,
   planRoom,
   homeRoom,
 ]

@@ -78,47 +78,58 @@ export const verifyTrail = (house: Pick<House, 'database'>, keptHead?: KeptHead)
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       await setActor(tx, auditor)
-      const findings: Finding[] = []
-      let previous: Buffer = noHead
-      let number = 0
-      let sealedRecords = 0
-      let keptSeen = keptHead === undefined
-      for (let blocks = await blocksFrom(tx, 0); blocks.length > 0; blocks = await blocksFrom(tx, number)) {
-        for (const block of blocks) {
-          for (let missing = number + 1; missing < block.number; missing++)
-            findings.push({ kind: 'block_missing', number: missing })
-          if (!blockHolds(block)) findings.push({ kind: 'block_changed', number: block.number })
-          if (block.number === number + 1 && !block.previous.equals(previous))
-            findings.push({ kind: 'chain_broken', number: block.number })
-          findings.push(...(await compareRecords(tx, block)))
-          if (block.number === keptHead?.block) {
-            keptSeen = true
-            if (block.head.toString('hex') !== keptHead.head)
-              findings.push({ kind: 'head_differs', number: block.number })
-          }
-          sealedRecords += block.record_ids.length
-          previous = block.head
-          number = block.number
-        }
-      }
-      if (!keptSeen && keptHead)
-        for (let missing = number + 1; missing <= keptHead.block; missing++)
-          findings.push({ kind: 'block_missing', number: missing })
-      const unsealed = await tx
-        .selectFrom('audit.record')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('audit.sealed')
-                .select('record_id')
-                .whereRef('audit.sealed.record_id', '=', 'audit.record.id'),
-            ),
-          ),
-        )
-        .executeTakeFirstOrThrow()
-      return { blocks: number, sealedRecords, unsealedRecords: Number(unsealed.count), findings }
+      return verifyTrailIn(tx, keptHead)
     })
+
+/** As `verifyTrail`, in the transaction of somebody who may read the trail. */
+export const verifyTrailIn = async (tx: DatabaseTransaction, keptHead?: KeptHead): Promise<Verification> => {
+  const findings: Finding[] = []
+  let previous: Buffer = noHead
+  let number = 0
+  let sealedRecords = 0
+  let keptSeen = keptHead === undefined
+  for (let blocks = await blocksFrom(tx, 0); blocks.length > 0; blocks = await blocksFrom(tx, number)) {
+    for (const block of blocks) {
+      for (let missing = number + 1; missing < block.number; missing++)
+        findings.push({ kind: 'block_missing', number: missing })
+      if (!blockHolds(block)) findings.push({ kind: 'block_changed', number: block.number })
+      if (block.number === number + 1 && !block.previous.equals(previous))
+        findings.push({ kind: 'chain_broken', number: block.number })
+      findings.push(...(await compareRecords(tx, block)))
+      if (block.number === keptHead?.block) {
+        keptSeen = true
+        if (block.head.toString('hex') !== keptHead.head)
+          findings.push({ kind: 'head_differs', number: block.number })
+      }
+      sealedRecords += block.record_ids.length
+      previous = block.head
+      number = block.number
+    }
+  }
+  if (!keptSeen && keptHead)
+    for (let missing = number + 1; missing <= keptHead.block; missing++)
+      findings.push({ kind: 'block_missing', number: missing })
+  const unsealed = await tx
+    .selectFrom('audit.record')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('audit.sealed')
+            .select('record_id')
+            .whereRef('audit.sealed.record_id', '=', 'audit.record.id'),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return { blocks: number, sealedRecords, unsealedRecords: Number(unsealed.count), findings }
+}
+
+/** The newest block and what is not as it was sealed in it. */
+interface NewestBlock {
+  readonly block: number
+  readonly findings: readonly Finding[]
+}
 
 /**
  * Checks the newest block alone, its link to the one before and the head kept outside: quick however long the trail is.
@@ -126,39 +137,44 @@ export const verifyTrail = (house: Pick<House, 'database'>, keptHead?: KeptHead)
  * @param keptHead the newest head kept outside the database, where there is one.
  * @returns the number of the block, 0 where nothing is sealed yet, and what is not as it was sealed.
  */
-export const verifyNewestBlock = (
-  house: House,
-  keptHead?: KeptHead,
-): Promise<{ block: number; findings: readonly Finding[] }> =>
+export const verifyNewestBlock = (house: House, keptHead?: KeptHead): Promise<NewestBlock> =>
   house.database
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       await setActor(tx, auditor)
-      const [newest, before] = await tx
-        .selectFrom('audit.block')
-        .selectAll()
-        .orderBy('number', 'desc')
-        .limit(2)
-        .execute()
-      const findings: Finding[] = []
-      if (newest) {
-        if (!blockHolds(newest)) findings.push({ kind: 'block_changed', number: newest.number })
-        if (newest.number > 1 && before?.number !== newest.number - 1)
-          findings.push({ kind: 'block_missing', number: newest.number - 1 })
-        else if (!newest.previous.equals(before?.head ?? noHead))
-          findings.push({ kind: 'chain_broken', number: newest.number })
-        findings.push(...(await compareRecords(tx, newest)))
-      }
-      if (keptHead) {
-        const kept = await tx
-          .selectFrom('audit.block')
-          .select('head')
-          .where('number', '=', keptHead.block)
-          .executeTakeFirst()
-        if (!kept) findings.push({ kind: 'block_missing', number: keptHead.block })
-        else if (kept.head.toString('hex') !== keptHead.head)
-          findings.push({ kind: 'head_differs', number: keptHead.block })
-      }
-      return { block: newest?.number ?? 0, findings }
+      return verifyNewestBlockIn(tx, keptHead)
     })
+
+/** As `verifyNewestBlock`, in the transaction of somebody who may read the trail. */
+export const verifyNewestBlockIn = async (
+  tx: DatabaseTransaction,
+  keptHead?: KeptHead,
+): Promise<NewestBlock> => {
+  const [newest, before] = await tx
+    .selectFrom('audit.block')
+    .selectAll()
+    .orderBy('number', 'desc')
+    .limit(2)
+    .execute()
+  const findings: Finding[] = []
+  if (newest) {
+    if (!blockHolds(newest)) findings.push({ kind: 'block_changed', number: newest.number })
+    if (newest.number > 1 && before?.number !== newest.number - 1)
+      findings.push({ kind: 'block_missing', number: newest.number - 1 })
+    else if (!newest.previous.equals(before?.head ?? noHead))
+      findings.push({ kind: 'chain_broken', number: newest.number })
+    findings.push(...(await compareRecords(tx, newest)))
+  }
+  if (keptHead) {
+    const kept = await tx
+      .selectFrom('audit.block')
+      .select('head')
+      .where('number', '=', keptHead.block)
+      .executeTakeFirst()
+    if (!kept) findings.push({ kind: 'block_missing', number: keptHead.block })
+    else if (kept.head.toString('hex') !== keptHead.head)
+      findings.push({ kind: 'head_differs', number: keptHead.block })
+  }
+  return { block: newest?.number ?? 0, findings }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { action } from '../../platform/access/action.ts'
+import { verifyNewestBlockIn, verifyTrailIn } from '../../platform/audit/verify.ts'
+import { addDays } from '../../platform/clock/clock.ts'
+import { swedishMoment } from '../../platform/clock/working-days.ts'
+import { auditPolicy } from './policy.ts'
+import { trailInput } from './schema.ts'
+import { listRecords } from './store.ts'
+
+const PAGE_SIZE = 50
+/** Days shown where none are given: the trail is long, and what is looked for is mostly new. */
+const DAYS_SHOWN = 7
+
+/**
+ * Searches the trail: who did what kind of thing to which thing, when, and whether it was refused and why. What the thing
+ * holds is in no record. Looking into the trail is a record of its own.
+ */
+export const readTrail = action(
+  auditPolicy,
+  'audit.read',
+  'read_personal',
+  trailInput,
+  async ({ tx, today, about }, { from, to, ...wanted }) => {
+    const first = from ?? addDays(to ?? today, 1 - DAYS_SHOWN)
+    const last = to ?? today
+    about('audit', 'trail', { from: first, to: last })
+    const found = await listRecords(tx, {
+      ...wanted,
+      since: swedishMoment(first, '00:00'),
+      until: swedishMoment(addDays(last, 1), '00:00'),
+      limit: PAGE_SIZE + 1,
+    })
+    const records = found.slice(0, PAGE_SIZE)
+    return {
+      selection: { ...wanted, from: first, to: last },
+      records,
+      /** The number to go on from, where there are older records. */
+      before: found.length > PAGE_SIZE ? (records.at(-1)?.id ?? null) : null,
+      newest: await verifyNewestBlockIn(tx),
+    }
+  },
+)
+export type ReadTrail = Awaited<ReturnType<typeof readTrail.run>>
+
+/** Checks every record of the trail against its seals, now. */
+export const verifyNow = action(
+  auditPolicy,
+  'audit.verify',
+  'read_personal',
+  z.object({}),
+  async ({ tx, about }) => {
+    const verification = await verifyTrailIn(tx)
+    about('audit', 'trail', { findings: verification.findings.length, blocks: verification.blocks })
+    return verification
+  },
+)
+export type VerifiedTrail = Awaited<ReturnType<typeof verifyNow.run>>

@@ -1,0 +1,81 @@
+import pg from 'pg'
+import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { action } from '../../platform/access/action.ts'
+import { policy } from '../../platform/access/policy.ts'
+import { sealAll } from '../../platform/audit/seal.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
+import { readTrail, verifyNow } from './actions.ts'
+import { paths } from './paths.ts'
+import type { trailInput } from './schema.ts'
+
+let world: World
+let auditor: TestPerson
+let officer: TestPerson
+const id = crypto.randomUUID()
+
+const testPolicy = policy({ 'example.look': { people: 'all' }, 'example.change': { people: 'all' } })
+const look = action(testPolicy, 'example.look', 'read_personal', z.object({}), async ({ about }) =>
+  about('example', id, { section: 'hemlig_del' }),
+)
+const change = action(testPolicy, 'example.change', 'change', z.object({}), async ({ about }) => {
+  about('example_part', 'x', { case: id })
+  throw new Refusal('example.no')
+})
+
+beforeAll(async () => {
+  world = await openWorld()
+  auditor = await world.as('auditor')
+  officer = await world.as('body_officer')
+  await officer.perform(look, {})
+  await officer.perform(change, {}).catch(() => undefined)
+})
+
+const found = async (wanted: z.input<typeof trailInput>) => (await auditor.perform(readTrail, wanted)).records
+
+test('the trail is searched by action, outcome, thing and day', async () => {
+  const all = [
+    { action: 'example' },
+    { action: 'example.look' },
+    { outcome: 'refused', action: 'example' },
+  ] as const
+  expect(
+    await Promise.all(all.map(async (wanted) => (await found(wanted)).map((row) => row.action))),
+  ).toEqual([['example.change', 'example.look'], ['example.look'], ['example.change']])
+  // By a case also what was done to something of it.
+  expect((await found({ subjectId: id })).map((row) => row.action)).toEqual([
+    'example.change',
+    'example.look',
+  ])
+  expect(await found({ action: 'example', to: '2020-01-01' })).toEqual([])
+})
+
+test('it says who and why, and nothing of what a record is about but its identity', async () => {
+  const [record] = await found({ action: 'example.change' })
+  expect(record).toMatchObject({ personName: 'Påhittad body_officer', reason: 'example.no' })
+  const page = await (await auditor.get(`${paths.trail()}?action=example`)).text()
+  expect(page).toContain('Påhittad body_officer')
+  expect(page).not.toContain('hemlig_del')
+})
+
+test('nobody else reads it, and looking into it is a record too', async () => {
+  await expect(officer.perform(readTrail, {})).rejects.toThrow(NotFound)
+  expect((await officer.get(paths.trail())).status).toBe(404)
+  await auditor.perform(readTrail, {})
+  expect((await found({ action: 'audit.read' })).length).toBeGreaterThan(0)
+})
+
+test('the whole chain is checked at a press, and a record that was changed is named', async () => {
+  await sealAll(world.house, undefined)
+  expect(await auditor.perform(verifyNow, {})).toMatchObject({ findings: [] })
+  const press = async () => (await auditor.post(paths.verify(), {})).text()
+  expect(await press()).toContain('som de förseglades')
+  const [record] = await found({ action: 'example.change' })
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  await owner.query('alter table audit.record disable trigger only_grows')
+  await owner.query("update audit.record set reason = 'example.yes' where id = $1", [record!.id])
+  await owner.end()
+  expect(await press()).toContain(`Ändrad rad ${record!.id}`)
+})

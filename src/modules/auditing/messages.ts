@@ -1,0 +1,106 @@
+import { catalogue, translator } from '../../platform/i18n/catalogue.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
+
+const auditMessages = catalogue({
+  sv: {
+    trail: 'Logg',
+    lead: 'Vem som gjorde vad, när, och varför något nekades. Vad ett ärende innehåller står inte här. Att du söker blir också en rad.',
+    chain: 'Förseglingen',
+    nothingSealed: 'Inget är förseglat än. Det sker inom tio sekunder efter den första händelsen.',
+    newestHolds: 'Det senaste blocket ({block}) är som det förseglades.',
+    newestBroken:
+      'Det senaste blocket ({block}) är inte som det förseglades. Rör ingenting och larma driften.',
+    verify: 'Kontrollera hela kedjan nu',
+    verifyText:
+      'Jämför varje rad med sin försegling. Det som sparas utanför databasen jämförs av kommandot bin/samlad audit verify.',
+    allHolds: ({ records, blocks }: { records: number; blocks: number }, format) =>
+      `Alla ${format.plural(records, { one: 'förseglad rad', other: 'förseglade rader' })} i ${format.plural(blocks, { one: 'block', other: 'block' })} är som de förseglades.`,
+    unsealed: ({ count }: { count: number }, format) =>
+      `${format.plural(count, { one: 'rad', other: 'rader' })} är nyare än den senaste förseglingen.`,
+    broken: ({ count }: { count: number }, format) =>
+      `${format.plural(count, { one: 'sak', other: 'saker' })} är inte som de förseglades. Rör ingenting och larma driften.`,
+    finding: '{what} {number}',
+    record_changed: 'Ändrad rad',
+    record_missing: 'Saknad rad',
+    block_changed: 'Ändrat block',
+    block_missing: 'Saknat block',
+    chain_broken: 'Bruten kedja vid block',
+    head_differs: 'Skiljer sig från huvudet utanför, block',
+    search: 'Sök i loggen',
+    action: 'Handling',
+    actionHint: 'Till exempel case.view, eller case för alla som börjar så.',
+    outcome: 'Utfall',
+    any: 'Alla',
+    done: 'Gjort',
+    read: 'Läst',
+    refused: 'Nekat',
+    subjectKind: 'Slag av sak',
+    subjectKindHint: 'Till exempel case, emergency, alert.',
+    subjectId: 'Sakens identitet',
+    from: 'Från och med',
+    to: 'Till och med',
+    when: 'När',
+    who: 'Vem',
+    subject: 'Om',
+    why: 'Varför',
+    none: 'Inget hittades',
+    noneText: 'Ändra dagarna eller ta bort något du har valt.',
+    older: 'Äldre rader',
+    system: 'Programmet',
+    anonymous: 'Någon som inte är inloggad',
+    link: 'Någon med en engångslänk',
+    gone: 'Okänd person',
+  },
+  en: {
+    trail: 'Trail',
+    lead: 'Who did what, when, and why something was refused. What is in a case does not stand here. That you search becomes a line too.',
+    chain: 'The seal',
+    nothingSealed: 'Nothing is sealed yet. It happens within ten seconds of the first event.',
+    newestHolds: 'The newest block ({block}) is as it was sealed.',
+    newestBroken:
+      'The newest block ({block}) is not as it was sealed. Touch nothing and call those who run the system.',
+    verify: 'Check the whole chain now',
+    verifyText:
+      'Compares every line with its seal. What is kept outside the database is compared by the command bin/samlad audit verify.',
+    allHolds: ({ records, blocks }: { records: number; blocks: number }, format) =>
+      `All ${format.plural(records, { one: 'sealed line', other: 'sealed lines' })} in ${format.plural(blocks, { one: 'block', other: 'blocks' })} are as they were sealed.`,
+    unsealed: ({ count }: { count: number }, format) =>
+      `${format.plural(count, { one: 'line is', other: 'lines are' })} newer than the last seal.`,
+    broken: ({ count }: { count: number }, format) =>
+      `${format.plural(count, { one: 'thing is', other: 'things are' })} not as sealed. Touch nothing and call those who run the system.`,
+    finding: '{what} {number}',
+    record_changed: 'Changed line',
+    record_missing: 'Missing line',
+    block_changed: 'Changed block',
+    block_missing: 'Missing block',
+    chain_broken: 'Broken chain at block',
+    head_differs: 'Differs from the head outside, block',
+    search: 'Search the trail',
+    action: 'Action',
+    actionHint: 'Such as case.view, or case for all that begin so.',
+    outcome: 'Outcome',
+    any: 'All',
+    done: 'Done',
+    read: 'Read',
+    refused: 'Refused',
+    subjectKind: 'Kind of thing',
+    subjectKindHint: 'Such as case, emergency, alert.',
+    subjectId: 'Identity of the thing',
+    from: 'From',
+    to: 'To',
+    when: 'When',
+    who: 'Who',
+    subject: 'About',
+    why: 'Why',
+    none: 'Nothing was found',
+    noneText: 'Change the days, or remove something that you have chosen.',
+    older: 'Older lines',
+    system: 'The program',
+    anonymous: 'Somebody who is not signed in',
+    link: 'Somebody with a one-time link',
+    gone: 'Unknown person',
+  },
+})
+
+/** The words of the trail in one language. */
+export const auditWords = (locale: Locale) => translator(auditMessages, locale)

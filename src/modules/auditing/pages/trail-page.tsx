@@ -1,0 +1,143 @@
+import type { FC } from 'hono/jsx'
+import { roleMessages } from '../../../platform/access/role-messages.ts'
+import { isRole } from '../../../platform/access/roles.ts'
+import { translator } from '../../../platform/i18n/catalogue.ts'
+import { LinkButton } from '../../../web/components/button.tsx'
+import { errorFor, type FieldErrors } from '../../../web/components/errors.tsx'
+import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
+import { FilterForm } from '../../../web/components/list-controls.tsx'
+import { EmptyState } from '../../../web/components/message.tsx'
+import { Status, type StatusKind } from '../../../web/components/status.tsx'
+import { Moment, Section } from '../../../web/components/structure.tsx'
+import { Table } from '../../../web/components/table.tsx'
+import type { PageContext } from '../../../web/page-context.ts'
+import type { RefusedForm } from '../../../web/pages.tsx'
+import { useReader } from '../../../web/reader.ts'
+import { Page } from '../../../web/shell.tsx'
+import type { ReadTrail, VerifiedTrail } from '../actions.ts'
+import { auditWords } from '../messages.ts'
+import { paths } from '../paths.ts'
+import { outcomes } from '../schema.ts'
+import type { FoundRecord } from '../store.ts'
+import { Seal } from './seal.tsx'
+
+const KIND: Readonly<Record<FoundRecord['outcome'], StatusKind>> = {
+  done: 'done',
+  read: 'planned',
+  refused: 'withdrawn',
+}
+
+const Who: FC<{ record: FoundRecord }> = ({ record }) => {
+  const { locale } = useReader()
+  const t = auditWords(locale)
+  if (record.actorKind !== 'person') return <>{t(record.actorKind as 'system' | 'anonymous' | 'link')}</>
+  const { role } = record
+  const as = role !== null && isRole(role) ? translator(roleMessages, locale)(role) : role
+  return (
+    <>
+      {record.personName ?? t('gone')}
+      <br />
+      <span class="quiet">{[as, record.bodyName].filter(Boolean).join(', ')}</span>
+    </>
+  )
+}
+
+const Records: FC<{ records: readonly FoundRecord[] }> = ({ records }) => {
+  const t = auditWords(useReader().locale)
+  return (
+    <Table
+      caption={t('trail')}
+      captionHidden
+      columns={[
+        { heading: t('when'), cell: ({ at }) => <Moment at={at} /> },
+        { heading: t('action'), rowHeading: true, cell: ({ action }) => <code>{action}</code> },
+        { heading: t('outcome'), cell: ({ outcome }) => <Status kind={KIND[outcome]}>{t(outcome)}</Status> },
+        { heading: t('why'), cell: ({ reason }) => (reason === null ? '–' : <code>{reason}</code>) },
+        { heading: t('who'), cell: (record) => <Who record={record} /> },
+        {
+          heading: t('subject'),
+          cell: ({ subjectKind, subjectId }) =>
+            subjectKind === null ? (
+              '–'
+            ) : (
+              <>
+                {subjectKind} <code class="identifier">{subjectId}</code>
+              </>
+            ),
+        },
+      ]}
+      rows={records}
+      empty={
+        <EmptyState heading={t('none')} headingLevel={3}>
+          {t('noneText')}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+const Search: FC<{ selection: ReadTrail['selection']; errors: FieldErrors }> = ({ selection, errors }) => {
+  const t = auditWords(useReader().locale)
+  const { action, outcome, subjectKind, subjectId, from, to } = selection
+  const active = [action, outcome, subjectKind, subjectId].some((value) => value !== undefined)
+  return (
+    <FilterForm action={paths.trail()} active={active}>
+      <TextField
+        name="action"
+        label={t('action')}
+        description={t('actionHint')}
+        optional
+        value={action}
+        spellcheck={false}
+      />
+      <SelectField
+        name="outcome"
+        label={t('outcome')}
+        optional
+        emptyLabel={t('any')}
+        value={outcome}
+        options={outcomes.map((value) => ({ value, label: t(value) }))}
+      />
+      <TextField
+        name="subjectKind"
+        label={t('subjectKind')}
+        description={t('subjectKindHint')}
+        optional
+        value={subjectKind}
+        spellcheck={false}
+      />
+      <TextField name="subjectId" label={t('subjectId')} optional value={subjectId} spellcheck={false} />
+      <DateField name="from" label={t('from')} optional value={from} error={errorFor(errors, 'from')} />
+      <DateField name="to" label={t('to')} optional value={to} error={errorFor(errors, 'to')} />
+    </FilterForm>
+  )
+}
+
+/** The trail, and whether its seals hold. */
+export const TrailPage: FC<{
+  data: ReadTrail
+  context: PageContext
+  refused?: RefusedForm | undefined
+  verified?: VerifiedTrail
+}> = ({ data, context, refused, verified }) => {
+  const t = auditWords(context.locale)
+  const { selection, before } = data
+  const errors = refused?.errors ?? []
+  const kept = Object.entries({ ...selection, before }).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)] as const],
+  )
+  return (
+    <Page context={context} title={t('trail')} state={<p>{t('lead')}</p>} errors={errors} wide>
+      <Seal newest={data.newest} verified={verified} />
+      <Section id="search" heading={t('search')}>
+        <Search selection={selection} errors={errors} />
+        <Records records={data.records} />
+        {before === null ? null : (
+          <LinkButton href={`${paths.trail()}?${new URLSearchParams(Object.fromEntries(kept))}`}>
+            {t('older')}
+          </LinkButton>
+        )}
+      </Section>
+    </Page>
+  )
+}

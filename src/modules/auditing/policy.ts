@@ -1,0 +1,7 @@
+import { policy } from '../../platform/access/policy.ts'
+
+/** The trail is read by auditors: that and why something was done, never what it was about. */
+export const auditPolicy = policy({
+  'audit.read': { people: ['auditor'] },
+  'audit.verify': { people: ['auditor'] },
+})

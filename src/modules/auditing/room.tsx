@@ -1,0 +1,40 @@
+import { perform } from '../../platform/access/action.ts'
+import { actsAs } from '../../platform/access/policy.ts'
+import type { Room } from '../../platform/http/room.ts'
+import { requestOf } from '../../platform/http/route.ts'
+import { form, page, pageContextOf } from '../../web/pages.tsx'
+import { readTrail, verifyNow } from './actions.ts'
+import { auditApi } from './api.ts'
+import { auditWords } from './messages.ts'
+import { TrailPage } from './pages/trail-page.tsx'
+import { paths } from './paths.ts'
+
+const trailPage = page(paths.trail, readTrail, ({ data, context, refused }) => (
+  <TrailPage data={data} context={context} refused={refused} />
+))
+
+/** The audit trail for auditors: searched, and checked against its seals. */
+export const auditingRoom: Room = {
+  name: 'auditing',
+  routes: [
+    trailPage,
+    form(paths.verify, verifyNow, {
+      page: trailPage,
+      done: async (verified, _, context) => {
+        const data = await perform(context.get('house'), requestOf(context), readTrail, {})
+        return context.html(
+          String(<TrailPage data={data} context={pageContextOf(context)} verified={verified} />),
+        )
+      },
+    }),
+  ],
+  api: auditApi,
+  navigation: [
+    {
+      href: paths.trail(),
+      label: (locale) => auditWords(locale)('trail'),
+      shownTo: (actor) => actsAs(actor, 'auditor'),
+      order: 62,
+    },
+  ],
+}

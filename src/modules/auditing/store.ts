@@ -1,0 +1,59 @@
+import { type SqlBool, sql } from 'kysely'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import type { outcomes } from './schema.ts'
+
+export interface TrailSelection {
+  readonly action?: string | undefined
+  readonly outcome?: (typeof outcomes)[number] | undefined
+  readonly subjectKind?: string | undefined
+  readonly subjectId?: string | undefined
+  readonly since: Date
+  readonly until: Date
+  readonly before?: number | undefined
+  readonly limit: number
+}
+
+/** A record of the trail as an auditor sees it: without the details, which name parts of cases. */
+export interface FoundRecord {
+  readonly id: number
+  readonly at: Date
+  readonly action: string
+  readonly outcome: (typeof outcomes)[number]
+  /** Code of the refusal. */
+  readonly reason: string | null
+  readonly actorKind: string
+  readonly personName: string | null
+  readonly bodyName: string | null
+  readonly role: string | null
+  readonly subjectKind: string | null
+  readonly subjectId: string | null
+}
+
+/**
+ * Records of a time, the newest first. An action is found by its whole name or by what stands before its point; a case also
+ * where something of it was acted on that has an identifier of its own.
+ */
+export const listRecords = async (
+  tx: DatabaseTransaction,
+  { action, outcome, subjectKind, subjectId, since, until, before, limit }: TrailSelection,
+): Promise<FoundRecord[]> => {
+  const wanted = [
+    sql<SqlBool>`r.occurred_at >= ${since} and r.occurred_at < ${until}`,
+    ...(action === undefined
+      ? []
+      : [sql<SqlBool>`(r.action = ${action} or starts_with(r.action, ${`${action}.`}))`]),
+    ...(outcome === undefined ? [] : [sql<SqlBool>`r.outcome = ${outcome}`]),
+    ...(subjectKind === undefined ? [] : [sql<SqlBool>`r.subject_kind = ${subjectKind}`]),
+    ...(subjectId === undefined
+      ? []
+      : [sql<SqlBool>`(r.subject_id = ${subjectId} or r.details ->> 'case' = ${subjectId})`]),
+    ...(before === undefined ? [] : [sql<SqlBool>`r.id < ${before}`]),
+  ]
+  const found = await sql<FoundRecord>`
+    select r.id, r.occurred_at as at, r.action, r.outcome, r.reason, r.actor_kind as "actorKind",
+      access.name_for_auditor(r.actor_person) as "personName", b.name as "bodyName", r.actor_role as role,
+      r.subject_kind as "subjectKind", r.subject_id as "subjectId"
+    from audit.record r left join directory.body b on b.id = r.actor_body
+    where ${sql.join(wanted, sql` and `)} order by r.id desc limit ${limit}`.execute(tx)
+  return found.rows
+}
