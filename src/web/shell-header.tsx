@@ -38,6 +38,9 @@ const Mark: FC = () => (
   </svg>
 )
 
+/** As many links as stand on one line; with more, the rest are behind a word. */
+const ON_ONE_LINE = 8
+
 /** A list on a wide screen; on a phone the same list behind a word, without JavaScript. */
 const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
   const t = useWords()
@@ -45,7 +48,7 @@ const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
   return (
     <>
       <nav class="page-navigation" data-screen="wide" aria-label={t('navigation')}>
-        <NavigationList links={links} />
+        <NavigationList links={links.slice(0, ON_ONE_LINE)} more={links.slice(ON_ONE_LINE)} />
       </nav>
       <details class="page-navigation" data-screen="narrow">
         <summary>
@@ -60,17 +63,32 @@ const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
   )
 }
 
-const NavigationList: FC<{ links: readonly NavigationLink[] }> = ({ links }) => (
-  <ul>
-    {links.map(({ href, label, current }) => (
-      <li>
-        <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
-          {label}
-        </a>
-      </li>
-    ))}
-  </ul>
-)
+const NavigationList: FC<{ links: readonly NavigationLink[]; more?: readonly NavigationLink[] }> = ({
+  links,
+  more = [],
+}) => {
+  const t = useWords()
+  const current = more.find((link) => link.current)
+  return (
+    <ul>
+      {links.map(({ href, label, current }) => (
+        <li>
+          <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
+            {label}
+          </a>
+        </li>
+      ))}
+      {more.length > 0 ? (
+        <li>
+          <details class="page-navigation-more">
+            <summary {...(current ? { 'data-current': true } : {})}>{current?.label ?? t('more')}</summary>
+            <NavigationList links={more} />
+          </details>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
 
 /** For whom the person acts just now, with the way to change it and to leave. */
 const ActingFor: FC<{ actor: PageActor }> = ({ actor }) => {
