@@ -270,7 +270,7 @@ export const NewReferralPage: View<PreparedReferral> = ({ data, context, refused
       {isWhole ? (
         <Whole {...filled} />
       ) : (
-        <Form action={paths.referralRecipients({ caseId })} label={t('need')}>
+        <Form action={paths.referralRecipients({ caseId })} label={t('newReferral')}>
           <Carried values={values} names={['draftId']} />
           <What {...filled} />
           <ButtonRow>
