@@ -199,7 +199,7 @@ test('programs sign and read the same notes, with what stands beside each', asyn
   const ask = async (method: 'GET' | 'POST', body?: object) => {
     const sent = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
     const answer = await world.app.request(`/v1/cases/${caseId}/notes`, sent)
-    return { status: answer.status, body: await answer.json() }
+    return { status: answer.status, body: (await answer.json()) as { noteId: string } }
   }
   const signed = await ask('POST', { kind: 'note', happenedOn: today, text: 'För program' })
   expect(signed.status).toBe(201)
