@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
 import { beforeAll, expect, test } from 'vitest'
 import { judge, viewAlerts } from '../../src/modules/disclosure/emergency/alert-actions.ts'
 import {
@@ -8,6 +10,7 @@ import {
   viewEmergencies,
   viewForReview,
 } from '../../src/modules/disclosure/emergency/break-glass-actions.ts'
+import { emergencyTasks } from '../../src/modules/disclosure/emergency/tasks.ts'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
@@ -147,6 +150,47 @@ test('the case’s responsible and the auditor are told at once', async () => {
   expect((await colleague.perform(viewAlerts, {})).rows).not.toContainEqual(
     expect.objectContaining({ caseId: own }),
   )
+})
+
+test('the mail says that there is one event to review, and nothing else', async () => {
+  const own = await givenCase(worker)
+  world.setTime('2026-11-25T09:00:00Z')
+  const emergencyId = await open(colleague, second, await numberOf(own))
+  const alert = await world.asSystem((tx) =>
+    tx
+      .selectFrom('disclosure.alert')
+      .select('id')
+      .where('subject_id', '=', emergencyId)
+      .executeTakeFirstOrThrow(),
+  )
+  const mails: { to: string[]; text: string }[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      const to = session.envelope.rcptTo.map(({ address }) => address)
+      stream.toArray().then((parts) => {
+        mails.push({ to, text: Buffer.concat(parts).toString() })
+        done()
+      })
+    },
+  })
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening)
+  })
+  const { port } = server.server.address() as AddressInfo
+  const house = { ...world.house, settings: { ...world.house.settings, smtpUrl: `smtp://127.0.0.1:${port}` } }
+  await emergencyTasks(house)['emergency.mail_alert']!({ alertId: alert.id })
+  await new Promise<void>((closed) => {
+    server.close(closed)
+  })
+  // The one who is responsible, and every auditor.
+  expect(mails).toHaveLength(2)
+  for (const { text } of mails) {
+    expect(text).toContain('1 h=C3=A4ndelse att granska')
+    for (const named of [own, await numberOf(own), OWN, 'Påhittad', emergencyId])
+      expect(text).not.toContain(named)
+  }
 })
 
 test('nobody asks for a case of another body, and is told the same as for a number that no case has', async () => {

@@ -27,11 +27,7 @@ const Emergency: FC<{ emergency: ListedEmergency; actions?: Child }> = ({ emerge
         {t('askedBy', { name: askedByName ?? t('unknownPerson'), when: format.instant(askedAt) })}
       </p>
       <p>
-        {emergency.due === null ? (
-          <EmergencyStanding emergency={emergency} />
-        ) : (
-          <ReviewDue emergency={emergency} />
-        )}
+        <EmergencyStanding emergency={emergency} /> <ReviewDue emergency={emergency} />
       </p>
       {actions ? <div class="record-actions">{actions}</div> : null}
     </li>
