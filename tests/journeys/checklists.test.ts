@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildAssets } from '../../scripts/build-assets.ts'
+import { createApp } from '../../src/app.ts'
+import { supportPaths as paths } from '../../src/modules/support/index.ts'
+import { createLog } from '../../src/platform/log/log.ts'
+import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
+import { givenCase } from '../../src/testing/cases.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+import { useAssets } from '../../src/web/assets.ts'
+
+let world: World
+let server: ServerType
+let origin: string
+let browser: Browser
+let folder: string
+let worker: TestPerson
+
+beforeAll(async () => {
+  world = await openWorld()
+  await world.body('Exempelköpings kommun', 'municipality')
+  folder = await mkdtemp(join(tmpdir(), 'samlad-checklists-'))
+  const assetsFolder = join(folder, 'assets')
+  useAssets(await buildAssets(assetsFolder))
+  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
+  origin = await new Promise((resolve) => {
+    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
+  })
+  browser = await openBrowser()
+  worker = await world.as('caseworker', 'Exempelköpings kommun')
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const looks = [
+  ['on a phone without client code', { javaScript: false, width: widths.phone }],
+  ['on a wide screen', { javaScript: true, width: widths.desk }],
+] as const
+
+test.each(looks)(
+  'a child is met, the list judged, its duties started and one of them done, %s',
+  async (_, look) => {
+    const caseId = await givenCase(worker, { ageGroup: 'child', chosenName: 'Påhittad Ekman' })
+    const { page, context, close } = await openReader(browser, { origin, ...look })
+    await context.addCookies(
+      Object.entries(worker.cookies).map(([name, value]) => ({ name, value, url: origin })),
+    )
+    const picture = (name: string) => page.screenshot(`checklist-${name}-${look.width}`)
+    await page.open(paths.checklists({ caseId }))
+    await picture('lists')
+    await page.press(/^Börja: .*barn/)
+    await page.tick(/^Vet inte/)
+    await picture('part')
+    await page.press('Spara och gå vidare')
+    expect(await page.words()).toMatch(/1 av \d+ delar genomgångna/)
+    await page.follow('Till bedömningen')
+    await page.pressRefused('Spara bedömningen')
+    await page.tick(/^Osäker/)
+    await page.fill(/Hur bedömer du barnets situation/, 'Påhittat: barnet tystnar när den vuxna är med.')
+    await picture('judgement')
+    await page.press('Spara bedömningen')
+    await page.tick(/Är i Sverige utan vårdnadshavare/)
+    await page.press('Visa stegen')
+    await picture('steps')
+    await page.press(/^Starta \d+ frister/)
+    await page.open(paths.caseClocks({ caseId }))
+    await picture('clocks')
+    await page.follow('Förhandsbedömning')
+    await picture('clock')
+    await page.tick('Det är gjort')
+    await page.tick('En utredning inleds')
+    await page.press('Avsluta fristen')
+    await page.press(/^Starta fristen: utredning/)
+    await page.open(paths.startClock({ caseId }))
+    await page.choose(/Vilken frist/, 'Betänketid: den dag Migrationsverket beviljar den')
+    await page.press('Räkna ut sista dag')
+    await picture('preview')
+    await page.open(paths.clocks())
+    expect(await page.words()).toContain('Påhittad Ekman')
+    await picture('all-clocks')
+    await page.open(paths.case({ caseId }))
+    await picture('case')
+    await close()
+  },
+)
+
+test.each(looks)(
+  'advice is given without a case, and a second call goes on by its number, %s',
+  async (_, look) => {
+    const { page, context, close } = await openReader(browser, { origin, ...look })
+    await context.addCookies(
+      Object.entries(worker.cookies).map(([name, value]) => ({ name, value, url: origin })),
+    )
+    await page.open(paths.consultations())
+    await page.follow('Ny rådgivning')
+    await page.screenshot(`advice-new-${look.width}`)
+    await page.pressRefused('Spara och visa numret')
+    await page.tick('Ett barn')
+    await page.choose(/Varifrån frågan kom/, 'Skola eller förskola')
+    await page.tick('Vuxna omkring barnet')
+    await page.press('Spara och visa numret')
+    const number = /K-[0-9A-Z-]{14}/.exec(await page.words())?.[0] ?? ''
+    await page.screenshot(`advice-number-${look.width}`)
+    await page.open(paths.consultations())
+    await page.screenshot(`advice-counts-${look.width}`)
+    await page.fill(/Samtalsnummer/, number)
+    await page.press('Öppna')
+    await page.press('Lägg till samtalet')
+    expect(await page.words()).toContain('2 samtal')
+    await close()
+  },
+)
