@@ -1,0 +1,68 @@
+import type { Sheet, SheetBlock } from '../../../platform/print/case-sheet.ts'
+import type { PersonLanguage } from '../content/person-language.ts'
+import { fillIn } from '../content/plain-words.ts'
+import type { OwnPlan } from './own-actions.ts'
+
+// Swedish appointments are told by the calendar and the digits that stand on them.
+const calendar = (code: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(`${code}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' })
+
+/** A day in the language of the person. */
+export const dayIn = ({ code }: PersonLanguage, day: string): string =>
+  calendar(code).format(new Date(`${day}T12:00:00Z`))
+
+/** The sentences that always stand: what the person may do at any time. */
+export const alwaysSaid = ({ plan }: PersonLanguage): readonly string[] => [
+  plan.changeMyMind,
+  plan.readWhatIsWritten,
+  plan.sayWhatIsWrong,
+  plan.interpreter,
+  plan.emergency,
+]
+
+const stepBlocks = ({ language, steps }: OwnPlan): SheetBlock[] => {
+  const { plan } = language
+  if (steps.length === 0) return [{ paragraph: plan.noAppointments }]
+  return [
+    {
+      table: {
+        columns: [plan.step, plan.byWhen],
+        rows: steps.map(({ text, day }) => [text, day === null ? '' : dayIn(language, day)]),
+      },
+    },
+  ]
+}
+
+const wishBlocks = ({ language, wishes, wishesLanguage }: OwnPlan): SheetBlock[] =>
+  wishes === ''
+    ? []
+    : [
+        { heading: language.plan.whatIWant, level: 1 },
+        { paragraph: wishes, ...(wishesLanguage === null ? {} : { language: wishesLanguage }) },
+      ]
+
+/**
+ * The sheet that a person carries. It may be found by somebody else: it names no body, no case, nobody who helps, and not
+ * what it is about.
+ */
+export const ownPlanSheet = (own: OwnPlan): Sheet => {
+  const { language, nextReview, today } = own
+  const { plan } = language
+  return {
+    title: plan.title,
+    language: language.code,
+    date: today,
+    standard: 'accessible',
+    discreet: true,
+    blocks: [
+      ...wishBlocks(own),
+      { heading: plan.whatWillBeDone, level: 1 },
+      ...stepBlocks(own),
+      ...(nextReview === null
+        ? []
+        : [{ paragraph: fillIn(plan.lookAgain, { day: dayIn(language, nextReview) }) }]),
+      { list: [...alwaysSaid(language)] },
+      ...(language.reviewed ? [] : [{ paragraph: plan.notCheckedByTranslator, tone: 'quiet' } as const]),
+    ],
+  }
+}

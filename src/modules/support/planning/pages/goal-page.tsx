@@ -1,0 +1,170 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { Contested, enteredText } from '../../cases/pages/contested.tsx'
+import { paths } from '../../paths.ts'
+import { planWords } from '../messages.ts'
+import { goalStates } from '../schema.ts'
+import type { Goal } from '../store.ts'
+import type { PreparedGoal, ViewedPlan } from '../view-actions.ts'
+import { crumbsOf, useNeedOptions, usePlanWords } from './words.tsx'
+
+interface Fields {
+  readonly caseId: string
+  readonly goal?: Goal
+  readonly refused: RefusedForm | undefined
+}
+
+const GoalForm: FC<Fields> = ({ caseId, goal, refused }) => {
+  const t = usePlanWords()
+  const shared = useWords()
+  const errors = refused?.errors ?? []
+  const entered = (name: string) => enteredText(refused, name)
+  const action = goal === undefined ? paths.addGoal({ caseId }) : paths.goal({ caseId, goalId: goal.id })
+  return (
+    <Form action={action} {...(goal === undefined ? {} : { revision: goal.revision })} warnUnsaved>
+      <TextAreaField
+        name="goal"
+        label={t('goal')}
+        description={t('goalHint')}
+        rows={3}
+        value={entered('goal') ?? goal?.text}
+        error={errorFor(errors, 'goal')}
+      />
+      <Contested
+        id="goal"
+        refused={refused}
+        revision={goal?.revision ?? 0}
+        saved={goal?.text ?? ''}
+        entered={goal === undefined ? undefined : entered('goal')}
+      />
+      <CheckboxField
+        name="ownWords"
+        label={t('ownWords')}
+        checked={refused === undefined ? (goal?.ownWords ?? true) : entered('ownWords') === 'yes'}
+        error={errorFor(errors, 'ownWords')}
+      />
+      <SelectField
+        name="need"
+        label={t('need')}
+        optional
+        value={entered('need') ?? goal?.need ?? undefined}
+        options={useNeedOptions()}
+        error={errorFor(errors, 'need')}
+      />
+      {goal === undefined ? null : (
+        <RadioField
+          name="state"
+          label={t('goalState')}
+          value={entered('state') ?? goal.state}
+          options={goalStates.map((value) => ({
+            value,
+            label: t(value === 'dropped' ? 'goal_dropped' : value),
+          }))}
+          error={errorFor(errors, 'state')}
+        />
+      )}
+      <ButtonRow>
+        <Button>{goal === undefined ? t('addGoal') : shared('save')}</Button>
+        <a class="ds-link" href={paths.plan({ caseId })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** A goal is added. */
+export const AddGoalPage: View<ViewedPlan> = ({ data, context, refused }) => {
+  const t = planWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('addGoal')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={crumbsOf(t, data)}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <GoalForm caseId={data.caseId} refused={refused} />
+    </Page>
+  )
+}
+
+/** A goal is changed, or where it stands is said. */
+export const GoalPage: View<PreparedGoal> = ({ data, context, refused }) => {
+  const t = planWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('changeGoal')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={crumbsOf(t, data)}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <GoalForm caseId={data.caseId} goal={data.goal} refused={refused} />
+    </Page>
+  )
+}
+
+/** A review of the plan is written down. */
+export const ReviewPage: View<ViewedPlan> = ({ data, context, refused }) => {
+  const t = planWords(context.locale)
+  const errors = refused?.errors ?? []
+  const entered = (name: string) => enteredText(refused, name)
+  return (
+    <Page
+      context={context}
+      title={t('addReview')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={crumbsOf(t, data)}
+      errors={errors}
+      islands={['forms']}
+    >
+      <Form action={paths.addReview({ caseId: data.caseId })} warnUnsaved label={t('addReview')}>
+        <DateField
+          name="heldOn"
+          label={t('heldOn')}
+          value={entered('heldOn') ?? context.today}
+          max={context.today}
+          error={errorFor(errors, 'heldOn')}
+        />
+        <RadioField
+          name="tookPart"
+          label={t('tookPart')}
+          value={entered('tookPart')}
+          options={[
+            { value: 'yes', label: t('yes') },
+            { value: 'no', label: t('no') },
+          ]}
+          error={errorFor(errors, 'tookPart')}
+        />
+        <TextAreaField
+          name="text"
+          label={t('reviewText')}
+          rows={5}
+          value={entered('text')}
+          error={errorFor(errors, 'text')}
+        />
+        <DateField
+          name="nextReview"
+          label={t('nextReview')}
+          description={t('nextReviewHint')}
+          optional
+          value={entered('nextReview')}
+          error={errorFor(errors, 'nextReview')}
+        />
+        <ButtonRow>
+          <Button>{t('addReview')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,143 @@
+import type { FC } from 'hono/jsx'
+import { Button, LinkButton } from '../../../../web/components/button.tsx'
+import { CheckboxField } from '../../../../web/components/choice-field.tsx'
+import { SelectField } from '../../../../web/components/field.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { personLanguages } from '../../content/languages.ts'
+import { fillIn } from '../../content/plain-words.ts'
+import { paths } from '../../paths.ts'
+import { planWords } from '../messages.ts'
+import type { OwnPlan } from '../own-actions.ts'
+import { alwaysSaid, dayIn } from '../own-print.ts'
+import { crumbsOf, usePlanWords, written } from './words.tsx'
+
+const Choice: FC<{ own: OwnPlan }> = ({ own }) => {
+  const t = usePlanWords()
+  const { locale } = useReader()
+  return (
+    <form
+      class="form own-plan-choice"
+      method="get"
+      action={paths.ownPlan({ caseId: own.caseId })}
+      aria-label={t('ownLanguage')}
+    >
+      <SelectField
+        name="language"
+        label={t('ownLanguage')}
+        value={own.language.code}
+        options={personLanguages.map(({ code, name, nameOnScreen }) => ({
+          value: code,
+          label: `${name} (${nameOnScreen[locale]})`,
+        }))}
+      />
+      <CheckboxField
+        name="wishes"
+        label={t('ownWishes')}
+        description={t('ownWishesHint')}
+        checked={own.wanted}
+      />
+      <Button variant="secondary">{t('show')}</Button>
+    </form>
+  )
+}
+
+/** The plan as the person reads it, in large letters and in their own direction. */
+const Sheet: FC<{ own: OwnPlan }> = ({ own }) => {
+  const { language, steps, wishes, wishesLanguage, nextReview } = own
+  const { plan } = language
+  return (
+    <article class="own-plan" lang={language.code} dir={language.direction} aria-label={plan.title}>
+      <h2>{plan.title}</h2>
+      {wishes === '' ? null : (
+        <>
+          <h3>{plan.whatIWant}</h3>
+          <p class="as-written" {...written(wishesLanguage)}>
+            {wishes}
+          </p>
+        </>
+      )}
+      <h3>{plan.whatWillBeDone}</h3>
+      {steps.length === 0 ? (
+        <p>{plan.noAppointments}</p>
+      ) : (
+        <ul>
+          {steps.map(({ text, day }) => (
+            <li>
+              <span dir="auto">{text}</span>
+              {day === null ? null : <strong>{dayIn(language, day)}</strong>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {nextReview === null ? null : <p>{fillIn(plan.lookAgain, { day: dayIn(language, nextReview) })}</p>}
+      <ul class="own-plan-always">
+        {alwaysSaid(language).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      {language.reviewed ? null : <p class="quiet">{plan.notCheckedByTranslator}</p>}
+    </article>
+  )
+}
+
+const Said: FC<{ own: OwnPlan }> = ({ own }) => {
+  const t = usePlanWords()
+  const { said, code, direction } = own.language
+  return (
+    <Section id="said" heading={t('sayFirst')}>
+      <ul lang={code} dir={direction}>
+        {Object.values(said).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** The person's own version: seen by them on the screen, or printed with nothing that endangers them if it is found. */
+export const OwnPlanPage: View<OwnPlan> = ({ data, context }) => {
+  const t = planWords(context.locale)
+  const { caseId, language } = data
+  return (
+    <Page
+      context={context}
+      title={t('own')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={crumbsOf(t, data)}
+      state={<p>{t('ownLead')}</p>}
+      action={
+        <LinkButton
+          variant="primary"
+          download
+          href={paths.ownPlanFile(
+            { caseId },
+            { language: language.code, wishes: data.wanted ? 'yes' : undefined },
+          )}
+        >
+          {t('print')}
+        </LinkButton>
+      }
+    >
+      {data.hasOwn ? null : <Alert kind="warning">{t('noOwnLanguage')}</Alert>}
+      {language.reviewed ? null : <Alert kind="info">{t('notReviewed')}</Alert>}
+      {data.wanted && !data.wishesAreSafe ? <Alert kind="warning">{t('wishesReveal')}</Alert> : null}
+      <Choice own={data} />
+      <Sheet own={data} />
+      {data.kept.length === 0 ? null : (
+        <Section id="kept" heading={t('keptOut')}>
+          <p>{t('keptOutText')}</p>
+          <ul>
+            {data.kept.map((text) => (
+              <li class="as-written">{text}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Said own={data} />
+    </Page>
+  )
+}

@@ -1,0 +1,177 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { enteredText, refusedAt } from '../../cases/pages/contested.tsx'
+import { phases as kinds } from '../../content/phases.ts'
+import { paths } from '../../paths.ts'
+import { planWords } from '../messages.ts'
+import { periodOf, phaseOn } from '../rules.ts'
+import { phaseKinds } from '../schema.ts'
+import type { Phase } from '../store.ts'
+import type { ViewedPlan } from '../view-actions.ts'
+import { crumbsOf, usePhaseName, usePlanWords } from './words.tsx'
+
+const Standing: FC<{ phase: Phase; now: boolean }> = ({ phase, now }) => {
+  const t = usePlanWords()
+  const format = useFormat()
+  const { today } = useReader()
+  if (phase.endedOn !== null)
+    return <Status kind="done">{t('phaseEndedEarly', { day: format.date(phase.endedOn) })}</Status>
+  if (now)
+    return (
+      <Status kind="running">
+        {t('phaseNow')} ({format.timeLeft(phase.to, today)})
+      </Status>
+    )
+  return phase.from > today ? (
+    <Status kind="planned">{t('phaseCome')}</Status>
+  ) : (
+    <Status kind="done">{t('phaseOver')}</Status>
+  )
+}
+
+const EndForm: FC<{ caseId: string; phase: Phase; refused: RefusedForm | undefined }> = ({
+  caseId,
+  phase,
+  refused,
+}) => {
+  const t = usePlanWords()
+  const { today } = useReader()
+  return (
+    <Details summary={t('endPhase')} open={refused !== undefined}>
+      <Form action={paths.endPhase({ caseId, phaseId: phase.id })} label={t('endPhase')}>
+        <DateField
+          name="endedOn"
+          label={t('endPhaseDay')}
+          value={enteredText(refused, 'endedOn') ?? today}
+          min={phase.from}
+          max={today}
+          error={errorFor(refused?.errors, 'endedOn')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('endPhase')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+/** Where in the support the person is, with the last day of it. */
+export const Phases: FC<{ data: ViewedPlan; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = usePlanWords()
+  const nameOf = usePhaseName()
+  const format = useFormat()
+  const { today } = useReader()
+  const { caseId, phases, writes } = data
+  const current = phaseOn(phases, today)
+  return (
+    <Section
+      id="phases"
+      heading={t('phases')}
+      aside={
+        writes ? (
+          <LinkButton variant="tertiary" href={paths.addPhase({ caseId })}>
+            {t('addPhase')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {current === undefined ? <p class="quiet">{t('noPhase')}</p> : null}
+      <ul class="records">
+        {phases.map((phase) => {
+          const { from, to } = periodOf(phase)
+          return (
+            <li class="record">
+              <p class="record-name">{nameOf(phase)}</p>
+              <p>
+                <Standing phase={phase} now={phase === current} />{' '}
+                {t('phasePeriod', { from: format.date(from), to: format.date(to) })}
+              </p>
+              {writes && phase === current && phase.endedOn === null ? (
+                <EndForm
+                  caseId={caseId}
+                  phase={phase}
+                  refused={refusedAt(refused, paths.endPhase({ caseId, phaseId: phase.id }))}
+                />
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+/** A phase is added: its kind with what limits it, and its first day. */
+export const AddPhasePage: View<ViewedPlan> = ({ data, context, refused }) => {
+  const t = planWords(context.locale)
+  const errors = refused?.errors ?? []
+  const entered = (name: string) => enteredText(refused, name)
+  return (
+    <Page
+      context={context}
+      title={t('addPhase')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={crumbsOf(t, data)}
+      errors={errors}
+    >
+      <Form action={paths.addPhase({ caseId: data.caseId })} label={t('addPhase')}>
+        <RadioField
+          name="kind"
+          label={t('phaseKind')}
+          description={t('phaseSource')}
+          value={entered('kind')}
+          options={phaseKinds.map((kind) => ({
+            value: kind,
+            label: kinds[kind].name[context.locale],
+            description: kinds[kind].about[context.locale],
+          }))}
+          error={errorFor(errors, 'kind')}
+        />
+        <TextField
+          name="name"
+          label={t('phaseName')}
+          optional
+          value={entered('name')}
+          error={errorFor(errors, 'name')}
+        />
+        <DateField
+          name="from"
+          label={t('phaseFrom')}
+          value={entered('from') ?? context.today}
+          error={errorFor(errors, 'from')}
+        />
+        <DateField
+          name="to"
+          label={t('phaseTo')}
+          description={t('phaseToHint')}
+          optional
+          value={entered('to')}
+          error={errorFor(errors, 'to')}
+        />
+        <Buttons caseId={data.caseId} />
+      </Form>
+    </Page>
+  )
+}
+
+const Buttons: FC<{ caseId: string }> = ({ caseId }) => {
+  const t = usePlanWords()
+  const shared = useWords()
+  return (
+    <ButtonRow>
+      <Button>{t('addPhase')}</Button>
+      <a class="ds-link" href={paths.plan({ caseId })}>
+        {shared('cancel')}
+      </a>
+    </ButtonRow>
+  )
+}

@@ -1,0 +1,148 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { Contested, enteredText } from '../../cases/pages/contested.tsx'
+import { paths } from '../../paths.ts'
+import { planWords } from '../messages.ts'
+import { stepStates } from '../schema.ts'
+import type { Step } from '../store.ts'
+import type { PreparedGoal, PreparedStep } from '../view-actions.ts'
+import { crumbsOf, usePlanWords } from './words.tsx'
+
+interface Fields {
+  readonly caseId: string
+  readonly action: string
+  readonly responsible: PreparedStep['responsible']
+  readonly step?: Step
+  readonly refused: RefusedForm | undefined
+}
+
+/** What a step says in all, for the comparison of two versions. */
+const wordsOf = (text: string, plain: string): string => (plain === '' ? text : `${text}\n${plain}`)
+
+const StepForm: FC<Fields> = ({ caseId, action, responsible, step, refused }) => {
+  const t = usePlanWords()
+  const shared = useWords()
+  const errors = refused?.errors ?? []
+  const entered = (name: string) => enteredText(refused, name)
+  // A field that was emptied is not sent: an empty one stands for it where the form came back.
+  const kept = (name: string, saved: string | null | undefined) =>
+    refused === undefined ? (saved ?? undefined) : entered(name)
+  return (
+    <Form action={action} {...(step === undefined ? {} : { revision: step.revision })} warnUnsaved>
+      <TextAreaField
+        name="step"
+        label={t('step')}
+        rows={3}
+        value={kept('step', step?.text)}
+        error={errorFor(errors, 'step')}
+      />
+      <TextField
+        name="plain"
+        label={t('plain')}
+        description={t('plainHint')}
+        optional
+        value={kept('plain', step?.plain)}
+        error={errorFor(errors, 'plain')}
+      />
+      <Contested
+        id="step"
+        refused={refused}
+        revision={step?.revision ?? 0}
+        saved={wordsOf(step?.text ?? '', step?.plain ?? '')}
+        entered={step === undefined ? undefined : wordsOf(entered('step') ?? '', entered('plain') ?? '')}
+      />
+      <SelectField
+        name="responsibleBody"
+        label={t('responsible')}
+        optional
+        emptyLabel={t('thePerson')}
+        value={kept('responsibleBody', step?.responsibleBody)}
+        options={[
+          ...responsible,
+          ...(step?.responsibleBody && !responsible.some(({ id }) => id === step.responsibleBody)
+            ? [{ id: step.responsibleBody, name: step.responsibleName ?? '' }]
+            : []),
+        ].map(({ id, name }) => ({ value: id, label: name }))}
+        error={errorFor(errors, 'responsibleBody')}
+      />
+      <DateField
+        name="day"
+        label={t('stepDay')}
+        optional
+        value={kept('day', step?.day)}
+        error={errorFor(errors, 'day')}
+      />
+      {step === undefined ? null : (
+        <RadioField
+          name="state"
+          label={t('stepState')}
+          value={entered('state') ?? step.state}
+          options={stepStates.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'state')}
+        />
+      )}
+      <ButtonRow>
+        <Button>{step === undefined ? t('addStep') : shared('save')}</Button>
+        <a class="ds-link" href={paths.plan({ caseId })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** A step towards a goal is added. */
+export const AddStepPage: View<PreparedGoal> = ({ data, context, refused }) => {
+  const t = planWords(context.locale)
+  const { caseId, goal } = data
+  return (
+    <Page
+      context={context}
+      title={t('addStep')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={crumbsOf(t, data)}
+      state={<p class="as-written">{goal.text}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <StepForm
+        caseId={caseId}
+        action={paths.addStep({ caseId, goalId: goal.id })}
+        responsible={data.responsible}
+        refused={refused}
+      />
+    </Page>
+  )
+}
+
+/** A step is changed, or where it stands is said. */
+export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
+  const t = planWords(context.locale)
+  const { caseId, step } = data
+  return (
+    <Page
+      context={context}
+      title={t('changeStep')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={crumbsOf(t, data)}
+      state={<p class="as-written">{data.goal}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <StepForm
+        caseId={caseId}
+        action={paths.step({ caseId, stepId: step.id })}
+        responsible={data.responsible}
+        step={step}
+        refused={refused}
+      />
+    </Page>
+  )
+}

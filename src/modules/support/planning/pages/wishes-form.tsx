@@ -1,0 +1,92 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader, useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { languageOptions } from '../../cases/languages.ts'
+import { Contested, enteredText } from '../../cases/pages/contested.tsx'
+import { paths } from '../../paths.ts'
+import { planWords } from '../messages.ts'
+import { stayWishes } from '../schema.ts'
+import type { ViewedPlan } from '../view-actions.ts'
+import { crumbsOf, usePlanWords } from './words.tsx'
+
+/** What the person wants: three questions begin a plan. */
+export const WishesForm: FC<{ data: ViewedPlan; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = usePlanWords()
+  const shared = useWords()
+  const { locale } = useReader()
+  const errors = refused?.errors ?? []
+  const { caseId, plan } = data
+  const entered = (name: string) => enteredText(refused, name)
+  return (
+    <Form action={paths.wishes({ caseId })} revision={plan?.revision ?? 0} warnUnsaved label={t('wishes')}>
+      <TextAreaField
+        name="wishes"
+        label={t('wishesField')}
+        description={t('wishesHint')}
+        rows={5}
+        value={entered('wishes') ?? plan?.wishes}
+        error={errorFor(errors, 'wishes')}
+      />
+      <Contested
+        id="wishes"
+        refused={refused}
+        revision={plan?.revision ?? 0}
+        saved={plan?.wishes ?? ''}
+        entered={entered('wishes')}
+      />
+      <SelectField
+        name="language"
+        label={t('wishesLanguage')}
+        value={entered('language') ?? plan?.wishesLanguage ?? data.language ?? 'sv'}
+        options={languageOptions(locale)}
+        error={errorFor(errors, 'language')}
+      />
+      <RadioField
+        name="stays"
+        label={t('staysField')}
+        optional
+        value={entered('stays') ?? plan?.stays ?? undefined}
+        options={stayWishes.map((value) => ({ value, label: t(value) }))}
+        error={errorFor(errors, 'stays')}
+      />
+      <DateField
+        name="nextReview"
+        label={t('nextReview')}
+        description={t('nextReviewHint')}
+        optional
+        value={entered('nextReview') ?? plan?.nextReview ?? undefined}
+        error={errorFor(errors, 'nextReview')}
+      />
+      <ButtonRow>
+        <Button>{plan === null ? t('begin') : shared('save')}</Button>
+        <a class="ds-link" href={plan === null ? paths.case({ caseId }) : paths.plan({ caseId })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** The person's wishes, to be written: the beginning of a plan, and later their change. */
+export const WishesPage: View<ViewedPlan> = ({ data, context, refused }) => {
+  const t = planWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('wishes')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={crumbsOf(t, data)}
+      state={data.plan === null ? <p>{t('beginLead')}</p> : undefined}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <WishesForm data={data} refused={refused} />
+    </Page>
+  )
+}
