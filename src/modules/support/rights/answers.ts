@@ -14,20 +14,34 @@ const inWords = (value: Json, word: (code: string) => string): string => {
     .join('. ')
 }
 
+const readAnswers = (text: string): Readonly<Record<string, Json>> | undefined => {
+  try {
+    const read = JSON.parse(text) as Json
+    return typeof read === 'object' && read !== null && !Array.isArray(read)
+      ? (read as Readonly<Record<string, Json>>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
- * Answers that are kept as JSON, by the keys of their questions, in words. A key that is not known any more stands as it
- * is: nothing that is kept is left out.
+ * Answers that are kept as JSON, by the keys of their questions, in words; running text stands whole, under a label. A key
+ * that is not known any more stands as it is: nothing that is kept is left out.
  *
  * @param question the question behind a key, where it is known.
  * @param word the word for a code that is an answer; the text itself where it is none.
  */
 export const answersInWords = (
-  json: string,
+  label: string,
+  text: string,
   question: (key: string) => string | undefined,
   word: (code: string) => string,
 ): SubjectEntry[] => {
-  if (json === '') return []
-  return Object.entries(JSON.parse(json) as Record<string, Json>).map(([key, answer]) => ({
+  if (text === '') return []
+  const given = readAnswers(text)
+  if (given === undefined) return [{ label, value: text }]
+  return Object.entries(given).map(([key, answer]) => ({
     label: question(key) ?? key,
     value: inWords(answer, word),
   }))

@@ -12,6 +12,7 @@ import { closeCase } from '../../cases/close-actions.ts'
 import { changeSetting } from '../../cases/setting-actions.ts'
 import { getCase } from '../../cases/store.ts'
 import { signNote } from '../../notes/sign-actions.ts'
+import { plantEverything } from '../../rights/fixtures.ts'
 import { supportSubjectParts } from '../../rights/parts/index.ts'
 import { placeHold } from '../actions.ts'
 import { disposeNightly } from './job.ts'
@@ -137,23 +138,33 @@ test('a package for the archive meets every requirement and holds every note and
   world.setTime(ENDED)
   await runNight()
   const kept = (await disposalOf(caseId))!
-  const made = await world.asSystem((tx) =>
-    tx
-      .selectFrom('support.archive_package')
-      .selectAll()
-      .where('disposal_id', '=', kept.id)
-      .executeTakeFirstOrThrow(),
-  )
-  const key = await world.house.vault.openKey(made.key_id)
-  const zip = key.openBytes(`support.archive_package:${caseId}`, made.sealed)
+  const zip = await packageOf(caseId)
   expect((await checkPackage(zip)).filter(({ level }) => level === 'MUST')).toEqual([])
   const files = await unpackZip(zip)
-  const xml = [...files].find(([path]) => path.endsWith('/case.xml'))![1].toString('utf8')
+  const xml = await packagedXml(caseId)
   for (const planted of ['En påhittad anteckning', 'påhittat hot', 'Påhittad Bok'])
     expect(xml).toContain(planted)
   expect([...files.keys()].some((path) => path.endsWith('/case.pdf'))).toBe(true)
   expect(JSON.parse(kept.statement).package.digest).toBe(kept.package_sha256!.toString('hex'))
 })
+
+/** The package of a disposed case, opened. */
+const packageOf = async (caseId: string): Promise<Buffer> => {
+  const disposal = (await disposalOf(caseId))!
+  const made = await world.asSystem((tx) =>
+    tx
+      .selectFrom('support.archive_package')
+      .selectAll()
+      .where('disposal_id', '=', disposal.id)
+      .executeTakeFirstOrThrow(),
+  )
+  const key = await world.house.vault.openKey(made.key_id)
+  return key.openBytes(`support.archive_package:${caseId}`, made.sealed)
+}
+const packagedXml = async (caseId: string): Promise<string> => {
+  const files = await unpackZip(await packageOf(caseId))
+  return [...files].find(([path]) => path.endsWith('/case.xml'))![1].toString('utf8')
+}
 
 /** A house whose vault fails once, at a step or right after it. */
 const failing = (step: 'remember' | 'destroyKey', when: 'before' | 'after'): House => {
@@ -192,13 +203,7 @@ test.each(steps)(
     expect(await isThere(caseId)).toBe(false)
     const kept = (await disposalOf(caseId))!
     expect(verifyProof(proofKey(world.house.settings), storedProof(kept))).toBe(true)
-    const packages = await world.asSystem((tx) =>
-      tx.selectFrom('support.archive_package').selectAll().where('disposal_id', '=', kept.id).execute(),
-    )
-    const zip = (await world.house.vault.openKey(packages[0]!.key_id)).openBytes(
-      `support.archive_package:${caseId}`,
-      packages[0]!.sealed,
-    )
+    const zip = await packageOf(caseId)
     expect((await checkPackage(zip)).filter(({ level }) => level === 'MUST')).toEqual([])
   },
 )
@@ -287,4 +292,30 @@ test('after a restore the rows of a disposed case are removed again, and its pro
   expect(await disposalOf(caseId)).toEqual(proof)
   await replayDisposals(world.house, entries)
   expect(await disposalOf(caseId)).toEqual(proof)
+})
+
+test('whatever refers to a case goes to the archive and goes with it, the keys of what was sealed beside it too', async () => {
+  const caseId = await closedCase(archivist)
+  const keyId = await world.asSystem(async (tx) => (await getCase(tx, caseId)).keyId)
+  const { otherKey, markers } = await asOwner((owner) =>
+    plantEverything(world, archivist, owner, { caseId, of: 'gallrat' }),
+  )
+  world.setTime('2032-01-01T02:00:00Z')
+  await runNight()
+  expect(await isThere(caseId)).toBe(false)
+  const left = await asOwner(async (owner) => {
+    const tables = await owner.query<{ name: string }>(
+      `select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+       where c.relkind = 'r' and c.relnamespace in ('support'::regnamespace, 'disclosure'::regnamespace) and a.attname = 'case_id'`,
+    )
+    const found: string[] = []
+    for (const { name } of tables.rows)
+      if ((await owner.query(`select from ${name} where case_id = $1`, [caseId])).rowCount) found.push(name)
+    return found
+  })
+  expect(left).toEqual(['support.disposal'])
+  const xml = await packagedXml(caseId)
+  expect(markers.filter((marker) => !xml.includes(marker))).toEqual([])
+  for (const id of [keyId, otherKey])
+    await expect(world.house.vault.openKey(id)).rejects.toMatchObject({ code: 'vault.key_destroyed' })
 })

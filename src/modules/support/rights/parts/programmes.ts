@@ -22,6 +22,7 @@ const screeningEntries = async (...[{ tx }, { file, key }, locale]: Collecting):
     if (!row.said_yes) return [{ at, label: t('screening'), value: t('screeningNo') }]
     const asked = screenings[row.setting as ProgrammeSetting]?.questions ?? []
     return answersInWords(
+      t('screening'),
       openText(key, 'support.screening', 'answers', row.id, row.sealed_answers),
       (question) => asked.find((one) => one.key === question)?.text[locale],
       (code) => screeningAnswers.find((answer) => answer.key === code)?.label[locale] ?? code,
@@ -46,6 +47,7 @@ const stayEntries = async (...[{ tx }, { file, key }, locale]: Collecting): Prom
     return [
       { at: row.from_day, label: t('stay'), value: period },
       ...answersInWords(
+        t('discharge'),
         openText(key, 'support.stay', 'discharge', row.id, row.sealed_discharge),
         (heading) => dischargeHeadings.find((one) => one.key === heading)?.title[locale],
         (text) => text,
@@ -75,6 +77,7 @@ const followUpEntries = async (...[{ tx }, { file, key }, locale]: Collecting): 
       { at, label: t('occupied'), value: said(row.occupied) },
       { at, label: t('relapsed'), value: said(row.relapsed) },
       ...answersInWords(
+        t('otherAnswers'),
         openText(key, 'support.follow_up', 'answers', row.id, row.sealed_answers),
         (question) => followUpQuestions.find((one) => one.key === question)?.text[locale],
         (code) => (code === 'yes' || code === 'no' ? t(code) : code),

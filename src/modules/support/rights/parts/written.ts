@@ -68,11 +68,13 @@ const checklists: SubjectPart = {
       const indicators = list?.dimensions.flatMap((dimension) => dimension.indicators) ?? []
       const at = row.started_at.toISOString()
       const given = answersInWords(
+        t('otherAnswers'),
         openText(key, 'support.assessment', 'answers', row.id, row.sealed_answers),
         (question) => indicators.find((indicator) => indicator.key === question)?.text[locale],
         (code) => (Object.hasOwn(answers, code) ? answers[code as 'yes'][locale] : code),
       )
       const situation = answersInWords(
+        t('otherAnswers'),
         openText(key, 'support.assessment', 'situation', row.id, row.sealed_situation),
         (condition) =>
           Object.hasOwn(conditionWords, condition)
