@@ -124,13 +124,14 @@ export const senderStates = [...openStates, 'draft', 'declined', 'expired'] as c
 /** The recipient has not answered yet. */
 export const waitingStates = ['sent', 'received'] as const
 
+/** Whether a recipient has still to answer. */
+export const isWaiting = ({ state }: { readonly state: State }): boolean =>
+  (waitingStates as readonly State[]).includes(state)
+
 export const isOverdue = (
   referral: { readonly state: State; readonly dueAt: Date | null },
   now: Date,
-): boolean =>
-  (waitingStates as readonly State[]).includes(referral.state) &&
-  referral.dueAt !== null &&
-  referral.dueAt < now
+): boolean => isWaiting(referral) && referral.dueAt !== null && referral.dueAt < now
 
 /** When a body answers: its own hours; what comes after closing counts from the next working day. */
 export const limitsOf = (

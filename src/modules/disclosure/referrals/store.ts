@@ -207,21 +207,24 @@ export const updateReferral = async (
     .execute()
 }
 
-export type EventKind =
-  | 'made'
-  | 'sent'
-  | 'received'
-  | 'asked_for_more'
-  | 'given_more'
-  | 'accepted'
-  | 'declined'
-  | 'withdrawn'
-  | 'expired'
-  | 'under_way'
-  | 'outcome_reported'
-  | 'closed'
-  | 'escalated'
-  | 'reminded'
+/** What is written down of a referral, in the order in which it happens: at the same moment the later stands above. */
+const eventKinds = [
+  'made',
+  'sent',
+  'escalated',
+  'reminded',
+  'received',
+  'asked_for_more',
+  'given_more',
+  'accepted',
+  'declined',
+  'under_way',
+  'outcome_reported',
+  'withdrawn',
+  'expired',
+  'closed',
+] as const
+export type EventKind = (typeof eventKinds)[number]
 
 /** Writes down what has happened with a referral; what was said with it is sealed with the referral's key. */
 export const addReferralEvent = async (
@@ -272,11 +275,16 @@ export const listEvents = async (
     .leftJoin('directory.body as b', 'b.id', 'e.body_id')
     .select(['e.id', 'e.at', 'e.kind', 'b.name as bodyName', 'e.sealed', 'e.disclosure_id as disclosureId'])
     .where('e.referral_id', '=', referralId)
-    .orderBy('e.at', 'desc')
     .execute()
-  return rows.map(({ sealed, ...row }) => ({
-    ...row,
-    kind: row.kind as EventKind,
-    words: sealed === null || key === undefined ? null : key.open(placeOf.event(row.id), sealed),
-  }))
+  return rows
+    .map(({ sealed, ...row }) => ({
+      ...row,
+      kind: row.kind as EventKind,
+      words: sealed === null || key === undefined ? null : key.open(placeOf.event(row.id), sealed),
+    }))
+    .sort(
+      (first, second) =>
+        second.at.getTime() - first.at.getTime() ||
+        eventKinds.indexOf(second.kind) - eventKinds.indexOf(first.kind),
+    )
 }

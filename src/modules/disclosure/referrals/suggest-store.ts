@@ -17,11 +17,27 @@ interface Row {
 const kindsWithoutShelter = (row: Row): readonly RecipientKind[] =>
   kindsOf({ type: row.type, setting: row.secrecy }).filter((kind) => kind !== 'shelter')
 
+/** Types of body whose tasks are known from what they are; others say them by how they work with cases. */
+const BY_TYPE: readonly string[] = [
+  'municipality',
+  'municipal_function',
+  'municipal_unit',
+  'region',
+  'regional_unit',
+]
+
+/** An organisation has no task by law: what it offers stands in its programmes. */
+const tasksOf = (row: Row): readonly RecipientKind[] =>
+  BY_TYPE.includes(row.type) || (row.secrecy !== null && row.secrecy !== 'ngo')
+    ? kindsWithoutShelter(row).filter((kind) => kind !== 'ngo')
+    : []
+
 const candidateOf = (row: Row): Omit<Candidate, 'programmes'> => ({
   bodyId: row.body_id,
   name: row.name,
   county: row.county,
   kinds: kindsWithoutShelter(row),
+  tasks: tasksOf(row),
   coordinates: row.coordinates,
 })
 

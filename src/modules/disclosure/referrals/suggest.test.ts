@@ -18,6 +18,7 @@ const body = (name: string, changed: Partial<Candidate> = {}): Candidate => ({
   name,
   county: null,
   kinds: ['ngo'],
+  tasks: [],
   coordinates: false,
   programmes: [],
   ...changed,
@@ -63,8 +64,8 @@ test('nobody is suggested who does not meet the need, or who works in another co
 test('protected housing leads to the regional coordinator and the social board of the county', () => {
   const found = suggest({ need: 'protected_housing', county: '14', language: null }, [
     body('Länsstyrelsen', { county: '14', kinds: ['other_authority'], coordinates: true }),
-    body('Kommunen', { county: '14', kinds: ['social_services', 'health'] }),
-    body('Andra kommunen', { county: '01', kinds: ['social_services', 'health'] }),
+    body('Kommunen', { county: '14', tasks: ['social_services', 'health'] }),
+    body('Andra kommunen', { county: '01', tasks: ['social_services', 'health'] }),
     body('Föreningen'),
   ])
   expect(found.map(({ name }) => name)).toEqual(['Länsstyrelsen', 'Kommunen'])

@@ -24,6 +24,8 @@ export interface Candidate {
   /** SCB's code; absent for a body of the whole country. */
   readonly county: string | null
   readonly kinds: readonly RecipientKind[]
+  /** What it is there for by law, as far as that is known: what it merely could be asked as is no task. */
+  readonly tasks: readonly RecipientKind[]
   /** Somebody there is regional coordinator. */
   readonly coordinates: boolean
   readonly programmes: readonly CandidateProgramme[]
@@ -90,7 +92,7 @@ const byProgramme = (sought: Sought, body: Candidate, programme: CandidateProgra
 
 const byTask = (sought: Sought, body: Candidate): Ranked | undefined => {
   const coordinates = body.coordinates && throughCoordinator(sought.need)
-  const hasTask = kindsFor(sought.need).some((kind) => body.kinds.includes(kind))
+  const hasTask = kindsFor(sought.need).some((kind) => body.tasks.includes(kind))
   const elsewhere = sought.county !== null && body.county !== null && body.county !== sought.county
   if ((!coordinates && !hasTask) || elsewhere) return undefined
   const inCounty = sought.county !== null && body.county === sought.county

@@ -12,6 +12,7 @@ import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { ListedReferral } from '../list-store.ts'
 import { referralWords } from '../messages.ts'
+import { isWaiting } from '../rules.ts'
 import type { viewCaseReferrals, viewCoordinated, viewInbox, viewSent } from '../view-actions.ts'
 import { Due, needName, ReferralStatus, useReferralWords } from './words.tsx'
 
@@ -62,7 +63,7 @@ const ReferralList: FC<ListProps> = ({ caption, rows, now, shows, withOffer }) =
           },
         ]
       : []),
-    { heading: t('columnDue'), kind: 'short', cell: (row) => <Due at={row.dueAt} /> },
+    { heading: t('columnDue'), kind: 'short', cell: (row) => <Due at={isWaiting(row) ? row.dueAt : null} /> },
     {
       heading: t('columnState'),
       kind: 'short',

@@ -14,7 +14,7 @@ import { paths } from '../../paths.ts'
 import type { ListedReferral } from '../list-store.ts'
 import { referralWords } from '../messages.ts'
 import type { ViewedOffer } from '../offer-actions.ts'
-import { openStates, type State } from '../rules.ts'
+import { isWaiting, openStates, type State } from '../rules.ts'
 import { ConsentAnswers, fieldOf } from './fields.tsx'
 import { Due, needName, ReferralStatus, statusOf, useReferralWords } from './words.tsx'
 
@@ -76,9 +76,11 @@ const Missing: FC<{ data: ViewedOffer }> = ({ data }) => {
               </a>
               <ReferralStatus referral={row} now={data.now} />
             </div>
-            <p>
-              {t('columnDue')}: <Due at={row.dueAt} />
-            </p>
+            {isWaiting(row) ? (
+              <p>
+                {t('columnDue')}: <Due at={row.dueAt} />
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ const KIND: Readonly<Record<State, StatusKind>> = {
   sent: 'waiting',
   received: 'waiting',
   accepted: 'planned',
-  declined: 'withdrawn',
+  declined: 'missing',
   withdrawn: 'withdrawn',
   expired: 'missing',
   under_way: 'running',
