@@ -311,3 +311,17 @@ test('the page of access names who sees the case and why; the person’s list na
   expect(file.headers.get('content-type')).toBe('application/pdf')
   expect(file.headers.get('content-disposition')).toBe('attachment; filename="1.pdf"')
 })
+
+test('the API tells who sees a case to those who work on it, and alerts to those who watch', async () => {
+  const caseId = await givenCase(worker)
+  const denied = await world.as('caseworker', OWN)
+  await denyPerson(caseId, denied)
+  await sees(denied, caseId)
+  const access = await (await worker.get(paths.apiAccess({ caseId }))).json()
+  expect(access).toMatchObject({ workers: [{ part: 'responsible' }], denials: [{ kind: 'person' }] })
+  expect((await denied.get(paths.apiAccess({ caseId }))).status).toBe(404)
+  const auditor = await world.as('auditor', 'Granskande exempelmyndigheten')
+  const { rows } = (await (await auditor.get(paths.apiAlerts())).json()) as { rows: object[] }
+  expect(rows).toContainEqual(expect.objectContaining({ kind: 'denied_try', number: null }))
+  expect(JSON.stringify(rows)).not.toContain(caseId)
+})

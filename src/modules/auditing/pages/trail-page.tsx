@@ -48,10 +48,15 @@ const Records: FC<{ records: readonly FoundRecord[] }> = ({ records }) => {
     <Table
       caption={t('trail')}
       captionHidden
+      narrow="scroll"
       columns={[
         { heading: t('when'), cell: ({ at }) => <Moment at={at} /> },
         { heading: t('action'), rowHeading: true, cell: ({ action }) => <code>{action}</code> },
-        { heading: t('outcome'), cell: ({ outcome }) => <Status kind={KIND[outcome]}>{t(outcome)}</Status> },
+        {
+          heading: t('outcome'),
+          kind: 'short',
+          cell: ({ outcome }) => <Status kind={KIND[outcome]}>{t(outcome)}</Status>,
+        },
         { heading: t('why'), cell: ({ reason }) => (reason === null ? '–' : <code>{reason}</code>) },
         { heading: t('who'), cell: (record) => <Who record={record} /> },
         {

@@ -25,7 +25,7 @@ const Judge: FC<{ alert: FoundAlert }> = ({ alert }) => {
       <div class="row-actions">
         {judgements.map((judgement) => (
           <Button
-            variant="secondary"
+            variant="tertiary"
             name="judgement"
             value={judgement}
             label={t('judgeWhat', { judgement: t(judgement), what: t(alert.kind), who })}
