@@ -1,3 +1,25 @@
-import type { CasePart } from '../../support/index.ts'
+import type { Actor } from '../../../platform/access/actor.ts'
+import { actsAs } from '../../../platform/access/policy.ts'
+import { type CasePart, caseworkRoles } from '../../support/index.ts'
+import { paths } from '../paths.ts'
+import { requestsApi } from './api.ts'
+import { compelledWords } from './compelled/messages.ts'
+import { compelledRoutes } from './compelled/pages/routes.tsx'
+import { compelledRefusals } from './compelled/refusals.ts'
 
-export const requestsPart: CasePart = { routes: [], api: [] }
+const takesRequests = (actor: Actor): boolean => actsAs(actor, ...caseworkRoles, 'lawyer')
+
+/** Requests: those that a law obliges to answer, and those for official documents. */
+export const requestsPart: CasePart = {
+  routes: [...compelledRoutes],
+  api: requestsApi,
+  refusals: [compelledRefusals],
+  navigation: [
+    {
+      href: paths.requests(),
+      label: (locale) => compelledWords(locale)('requests'),
+      shownTo: takesRequests,
+      order: 37,
+    },
+  ],
+}

@@ -1,0 +1,355 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { NotFound } from '../../../../platform/refusal.ts'
+import { openSharing, type SharingScene } from '../../../../testing/sharing-scene.ts'
+import type { TestPerson } from '../../../../testing/world.ts'
+import { viewCase } from '../../../support/cases/view-actions.ts'
+import { viewCopy, viewReceived } from '../../sharing/received-actions.ts'
+import { viewDisclosure } from '../../sharing/view-actions.ts'
+import { lookUp, printAnswer, registerRequest, viewQueue, viewRequest } from './actions.ts'
+import { answerSheet } from './answer-sheet.ts'
+import { decideRequest } from './decide-action.ts'
+import { ASKERS, type Asker, BASES, CONTACT_DATA, DECISIONS, dutyOf, flawOf, type ToDecide } from './rules.ts'
+import type { decideInput, registerInput } from './schema.ts'
+
+let scene: SharingScene
+let manager: TestPerson
+let lawyer: TestPerson
+
+beforeAll(async () => {
+  scene = await openSharing()
+  manager = await scene.municipal('case_manager')
+  lawyer = await scene.municipal('lawyer')
+})
+
+const registered = async (changed: Partial<z.input<typeof registerInput>> = {}): Promise<string> => {
+  const { requestId } = await scene.social.perform(registerRequest, {
+    fromKind: 'police',
+    fromBody: scene.body.police,
+    from: 'Påhittad utredare, K 1-26',
+    basis: 'law-2025-170-4',
+    request: 'Telefon till Påhittad Asp.',
+    receivedOn: '2026-11-23',
+    answerBy: '2026-11-27',
+    ...changed,
+  })
+  return requestId
+}
+
+/** A request whose case somebody has found, or has found not to be there. */
+const lookedUp = async (
+  requestId: string,
+  caseId: string | null,
+  person: TestPerson = manager,
+): Promise<void> => {
+  const { request } = await person.perform(viewRequest, { requestId })
+  const caseNumber = caseId === null ? undefined : (await scene.social.perform(viewCase, { caseId })).number
+  await person.perform(lookUp, {
+    requestId,
+    revision: request.revision,
+    found: caseId === null ? 'no' : 'yes',
+    caseNumber,
+  })
+}
+
+const decided = (person: TestPerson, requestId: string, changed: Partial<z.input<typeof decideInput>> = {}) =>
+  person.perform(decideRequest, {
+    requestId,
+    revision: 2,
+    decision: 'answered',
+    basis: 'law-2025-170-4',
+    individual: 'yes',
+    exceptional: 'no',
+    items: [{ section: 'contact', field: 'telephone' }],
+    reasons: 'Påhittade skäl.',
+    ...changed,
+  })
+
+const stayRequest = (): Promise<string> =>
+  registered({
+    basis: 'sol-15-7',
+    fromKind: 'court',
+    fromBody: undefined,
+    request: 'Vistas Påhittad Asp hos er?',
+  })
+const onStay = {
+  basis: 'sol-15-7',
+  exceptional: undefined,
+  items: [],
+  stays: 'no',
+} as const
+
+describe('a request that a law obliges to answer', () => {
+  test('stands in the queue by number, oldest first, and says nothing of whom it is about', async () => {
+    const older = await registered({ receivedOn: '2026-11-02' })
+    const { rows, total } = await manager.perform(viewQueue, {})
+    expect(rows[0]!.id).toBe(older)
+    expect(rows[0]!.number).toMatch(/^B-/)
+    expect(total).toBeGreaterThan(0)
+    const answer = await manager.get('/v1/requests')
+    const text = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(text).toContain(rows[0]!.number)
+    for (const hidden of ['Påhittad Asp', 'Påhittad utredare', older]) expect(text).not.toContain(hidden)
+    expect(await (await manager.get('/requests')).text()).not.toContain('Påhittad Asp')
+  })
+
+  test('is answered by nobody until a person has looked for the case and decided', async () => {
+    const caseId = await scene.aCase()
+    const before = (await scene.officer.perform(viewReceived, {})).total
+    const requestId = await registered()
+    await expect(decided(manager, requestId, { revision: 1 })).rejects.toMatchObject({
+      code: 'request.look_up_first',
+      field: 'decision',
+    })
+    await lookedUp(requestId, caseId)
+    const { request } = await manager.perform(viewRequest, { requestId })
+    expect(request.decision).toBeNull()
+    expect((await scene.officer.perform(viewReceived, {})).total).toBe(before)
+    await expect(manager.perform(printAnswer, { requestId })).rejects.toMatchObject({
+      code: 'request.not_decided',
+    })
+  })
+
+  test('is answered as a disclosure with its provision, to whoever asked, with the contact data and nothing else', async () => {
+    const caseId = await scene.aCase()
+    const requestId = await registered()
+    await lookedUp(requestId, caseId)
+    await decided(scene.social, requestId)
+    const { request } = await scene.social.perform(viewRequest, { requestId })
+    const { disclosure } = await scene.social.perform(viewDisclosure, {
+      caseId,
+      disclosureId: request.disclosureId!,
+    })
+    expect(disclosure).toMatchObject({
+      provision: 'contact_request',
+      toKind: 'police_prosecutor',
+      purpose: 'answer_to_request',
+      items: [{ section: 'contact', field: 'telephone' }],
+    })
+    const { content } = await scene.officer.perform(viewCopy, { copyId: disclosure.copyId! })
+    expect(content.values.map(({ value }) => value)).toEqual(['070-000 00 00'])
+    const printed = await scene.social.perform(printAnswer, { requestId })
+    const sheet = JSON.stringify(answerSheet(printed, 'sv'))
+    expect(sheet).toContain('070-000 00 00')
+    for (const hidden of ['Påhittad Asp', 'förmiddagar', 'Påhittade skäl', 'påhittat hot'])
+      expect(sheet).not.toContain(hidden)
+    const file = await scene.social.get(`/requests/${requestId}/file`)
+    expect(file.headers.get('content-type')).toBe('application/pdf')
+    await expect(decided(scene.social, requestId, { revision: 3 })).rejects.toMatchObject({
+      code: 'request.decided_already',
+    })
+  })
+
+  test('gives contact data alone under 2025:170: how to reach somebody safely is refused at its field', async () => {
+    const caseId = await scene.aCase()
+    const requestId = await registered()
+    await lookedUp(requestId, caseId)
+    for (const item of [
+      { section: 'contact', field: 'safe_when' },
+      { section: 'contact', field: '' },
+      { section: 'identity', field: 'full_name' },
+      { section: 'whereabouts', field: 'address' },
+    ] as const)
+      await expect(decided(scene.social, requestId, { items: [item] })).rejects.toMatchObject({
+        code: 'request.not_contact_data',
+        field: 'items',
+      })
+  })
+
+  test('asks for exceptional reasons, and with them tells nothing', async () => {
+    const caseId = await scene.aCase()
+    const requestId = await registered()
+    await lookedUp(requestId, caseId)
+    await expect(decided(scene.social, requestId, { exceptional: undefined })).rejects.toMatchObject({
+      code: 'request.exceptional_missing',
+      field: 'exceptional',
+    })
+    await expect(decided(scene.social, requestId, { exceptional: 'yes' })).rejects.toMatchObject({
+      code: 'request.exceptional_reasons',
+      field: 'exceptional',
+    })
+    await decided(scene.social, requestId, { exceptional: 'yes', decision: 'refused' })
+    const { request } = await scene.social.perform(viewRequest, { requestId })
+    expect(request).toMatchObject({ decision: 'refused', exceptionalReasons: true, disclosureId: null })
+  })
+
+  test('on SoL 15:7 tells only whether; and no case is told in the same words as nobody staying', async () => {
+    const caseId = await scene.aCase()
+    const known = await stayRequest()
+    await lookedUp(known, caseId)
+    await expect(
+      decided(scene.social, known, { ...onStay, items: [{ section: 'contact', field: 'telephone' }] }),
+    ).rejects.toMatchObject({ code: 'request.only_whether', field: 'items' })
+    await decided(scene.social, known, onStay)
+    const unknown = await stayRequest()
+    await lookedUp(unknown, null)
+    await decided(manager, unknown, { ...onStay, stays: undefined, decision: 'no_such_case' })
+    const [one, other] = await Promise.all(
+      [known, unknown].map(async (requestId) => {
+        const printed = await manager.perform(printAnswer, { requestId })
+        return JSON.stringify(answerSheet({ ...printed, number: '', decidedAt: new Date(0) }, 'sv'))
+      }),
+    )
+    expect(other).toBe(one)
+    expect(one).toContain('Personen vistas inte hos oss')
+    const { request } = await scene.social.perform(viewRequest, { requestId: known })
+    const { disclosure } = await scene.social.perform(viewDisclosure, {
+      caseId,
+      disclosureId: request.disclosureId!,
+    })
+    expect(disclosure).toMatchObject({ provision: 'stay_request', items: [] })
+  })
+
+  test('on a provision that does not name the one who asks is refused at the provision', async () => {
+    const caseId = await scene.aCase()
+    const requestId = await stayRequest()
+    await lookedUp(requestId, caseId)
+    await expect(decided(scene.social, requestId)).rejects.toMatchObject({
+      code: 'request.asker_outside_section',
+      field: 'basis',
+    })
+  })
+
+  test('to a private shelter on SoL 15:7 is refused: that duty is the board’s', async () => {
+    const { world } = scene
+    const bodyId = await world.body('Påhittat skyddat boende', 'ngo')
+    await world.asSystem((tx) =>
+      tx
+        .insertInto('support.body_setting')
+        .values({
+          body_id: bodyId,
+          file_kind: 'own',
+          secrecy: 'private_provider',
+          retention: 'private_provider',
+        })
+        .execute(),
+    )
+    const staff = await world.as('shelter_staff', 'Påhittat skyddat boende')
+    const leader = await world.as('case_manager', 'Påhittat skyddat boende')
+    const caseId = await scene.aCase(staff)
+    const { requestId } = await staff.perform(registerRequest, {
+      fromKind: 'police',
+      from: 'Påhittad utredare',
+      basis: 'sol-15-7',
+      request: 'Påhittad fråga.',
+      receivedOn: '2026-11-24',
+    })
+    await leader.perform(lookUp, {
+      requestId,
+      revision: 1,
+      found: 'yes',
+      caseNumber: (await staff.perform(viewCase, { caseId })).number,
+    })
+    await expect(decided(staff, requestId, { ...onStay, stays: 'yes' })).rejects.toMatchObject({
+      code: 'legal.secrecy_outside_section',
+      field: 'basis',
+    })
+    const { material } = await staff.perform(viewRequest, { requestId })
+    expect(material?.sheltered).toBe(true)
+    const shown = await (await staff.get(`/requests/${requestId}`)).text()
+    expect(shown).toContain('26 kap. 14 d §')
+  })
+
+  test('is not there for another body, nor for a colleague who has nothing to do with it', async () => {
+    const requestId = await registered()
+    const colleague = await scene.municipal('caseworker')
+    for (const person of [scene.ngo, scene.officer, colleague]) {
+      await expect(person.perform(viewRequest, { requestId })).rejects.toThrow(NotFound)
+      await expect(decided(person, requestId)).rejects.toThrow(NotFound)
+      expect((await person.get(`/requests/${requestId}`)).status).toBe(404)
+      const { rows } = await person.perform(viewQueue, {})
+      expect(rows.map(({ id }) => id)).not.toContain(requestId)
+    }
+  })
+
+  test('lets a lawyer and a manager refuse, and only somebody who works on the case tell', async () => {
+    const caseId = await scene.aCase()
+    const requestId = await registered()
+    await lookedUp(requestId, caseId, lawyer)
+    for (const person of [lawyer, manager]) {
+      await expect(decided(person, requestId)).rejects.toMatchObject({ code: 'request.only_worker_tells' })
+      const shown = await (await person.get(`/requests/${requestId}`)).text()
+      expect(shown).not.toContain('070-000 00 00')
+    }
+    await decided(lawyer, requestId, { decision: 'refused', items: [] })
+    expect((await lawyer.perform(viewRequest, { requestId })).request.decision).toBe('refused')
+  })
+
+  test('takes no number of another body’s case, in the words of a number that is not there', async () => {
+    const foreign = await scene.aCase(scene.ngo)
+    const { number } = await scene.ngo.perform(viewCase, { caseId: foreign })
+    const requestId = await registered()
+    for (const caseNumber of [number, 'S-0000-0000-0000'])
+      await expect(
+        manager.perform(lookUp, { requestId, revision: 1, found: 'yes', caseNumber }),
+      ).rejects.toMatchObject({ code: 'request.no_case_with_number', field: 'caseNumber' })
+  })
+
+  test('tells the second of two who write, and keeps what was entered', async () => {
+    const requestId = await registered()
+    await lookedUp(requestId, null)
+    const again = await manager.post(`/requests/${requestId}/look-up`, { revision: '1', found: 'no' })
+    expect(again.status).toBe(409)
+    const kept = await manager.post(`/requests/${requestId}/decide`, {
+      revision: '1',
+      basis: 'law-2025-170-4',
+      decision: 'refused',
+      individual: 'yes',
+      exceptional: 'no',
+      reasons: 'Påhittade skäl som inte får försvinna.',
+    })
+    expect(kept.status).toBe(409)
+    expect(await kept.text()).toContain('Påhittade skäl som inte får försvinna.')
+  })
+})
+
+describe('the rules of a decision', () => {
+  const anything = fc.record({
+    asker: fc.constantFrom(...ASKERS),
+    hasCase: fc.boolean(),
+    lookedUp: fc.boolean(),
+    works: fc.boolean(),
+    decision: fc.constantFrom(...DECISIONS),
+    basis: fc.constantFrom(...BASES),
+    individual: fc.constantFrom('yes' as const, 'no' as const),
+    exceptional: fc.constantFrom('yes' as const, 'no' as const, undefined),
+    stays: fc.constantFrom('yes' as const, 'no' as const, undefined),
+    items: fc.subarray([...CONTACT_DATA, 'contact.safe_when', 'identity.full_name', 'whereabouts.address']),
+    disclosureId: fc.constantFrom(undefined, 'one'),
+  })
+  const tells = (given: ToDecide) =>
+    flawOf(given) === null && (given.decision === 'answered' || given.decision === 'partly')
+
+  test('tell nothing unless somebody who works on the case has it, and the section names the one who asks', () => {
+    fc.assert(
+      fc.property(anything, (given) => {
+        if (!tells(given)) return
+        expect(given.works && given.hasCase && given.lookedUp).toBe(true)
+        expect(dutyOf(given.basis).askers).toContain(given.asker as Asker)
+      }),
+    )
+  })
+
+  test('tell no more than the section covers, and nothing against exceptional reasons', () => {
+    fc.assert(
+      fc.property(anything, (given) => {
+        if (!tells(given)) return
+        const { shape } = dutyOf(given.basis)
+        if (shape === 'stay') expect(given.items).toEqual([])
+        if (shape !== 'contact') return
+        expect(given.exceptional).toBe('no')
+        for (const item of given.items) expect(CONTACT_DATA).toContain(item)
+      }),
+    )
+  })
+
+  test('never say that there is no case where one was found', () => {
+    fc.assert(
+      fc.property(anything, (given) => {
+        if (given.decision === 'no_such_case' && given.hasCase) expect(flawOf(given)).not.toBeNull()
+      }),
+    )
+  })
+})

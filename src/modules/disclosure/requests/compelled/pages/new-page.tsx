@@ -1,0 +1,74 @@
+import { Button, ButtonRow } from '../../../../../web/components/button.tsx'
+import { RadioField } from '../../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField, TextField } from '../../../../../web/components/field.tsx'
+import { Form } from '../../../../../web/components/form.tsx'
+import type { View } from '../../../../../web/pages.tsx'
+import { Page } from '../../../../../web/shell.tsx'
+import { saying } from '../../../../law/index.ts'
+import { paths } from '../../../paths.ts'
+import type { prepareRequest } from '../actions.ts'
+import { compelledWords } from '../messages.ts'
+import { ASKERS, BASES } from '../rules.ts'
+import { Law } from './words.tsx'
+
+type Data = Awaited<ReturnType<typeof prepareRequest.run>>
+
+/** Registers what came: who, on what, and when; what is asked is sealed. */
+export const NewRequestPage: View<Data> = ({ data, context, refused }) => {
+  const t = compelledWords(context.locale)
+  const errors = refused?.errors ?? []
+  const of = (name: string) => ({
+    name,
+    value: refused?.values[name] as string | undefined,
+    error: errorFor(errors, name),
+  })
+  return (
+    <Page
+      context={context}
+      title={t('register')}
+      breadcrumb={[{ href: paths.requests(), label: t('requests') }]}
+      state={<p>{t('registerLead')}</p>}
+      errors={errors}
+    >
+      <Form action={paths.newRequest()} warnUnsaved>
+        <SelectField
+          {...of('fromKind')}
+          label={t('fromKind')}
+          description={t('fromKindHint')}
+          options={ASKERS.map((value) => ({ value, label: t(`asker_${value}`) }))}
+        />
+        <SelectField
+          {...of('fromBody')}
+          label={t('fromBody')}
+          description={t('fromBodyHint')}
+          emptyLabel={t('notInDirectory')}
+          options={data.bodies.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+          optional
+        />
+        <TextField {...of('from')} label={t('from')} description={t('fromHint')} autocomplete="off" />
+        <RadioField
+          {...of('basis')}
+          label={t('basis')}
+          options={BASES.map((value) => ({
+            value,
+            label: t(`basis_${value}`),
+            description: saying(value, context.locale),
+          }))}
+        />
+        <TextAreaField {...of('request')} label={t('request')} description={t('requestHint')} />
+        <DateField
+          {...of('receivedOn')}
+          value={of('receivedOn').value ?? data.today}
+          max={data.today}
+          label={t('receivedOn')}
+        />
+        <DateField {...of('answerBy')} label={t('answerBy')} optional />
+        <ButtonRow>
+          <Button>{t('save')}</Button>
+        </ButtonRow>
+      </Form>
+      <Law of="osl-5-1" />
+    </Page>
+  )
+}
