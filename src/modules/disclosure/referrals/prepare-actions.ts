@@ -17,7 +17,7 @@ import { suggest } from './suggest.ts'
 import { listCandidates } from './suggest-store.ts'
 
 /** Other grounds that a referral may rest on; whatever else the law knows is decided on the page of disclosures first. */
-export const REFERRAL_PROVISIONS = [
+const REFERRAL_PROVISIONS = [
   'harm_test',
   'own_task',
   'social_to_care',

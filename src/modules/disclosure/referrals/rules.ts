@@ -134,7 +134,7 @@ export const isOverdue = (
 ): boolean => isWaiting(referral) && referral.dueAt !== null && referral.dueAt < now
 
 /** When a body answers: its own hours; what comes after closing counts from the next working day. */
-export const limitsOf = (
+const limitsOf = (
   setting: Pick<BodySetting, 'opensAt' | 'closesAt' | 'alwaysOnDuty'> | undefined,
 ): ReferralLimits =>
   setting === undefined

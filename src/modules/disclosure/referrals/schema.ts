@@ -37,11 +37,11 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number]
 
 /** What the disclosure of a referral rests on. */
-export const grounds = ['new_consent', 'consent', 'other', 'decided'] as const
-export type Ground = (typeof grounds)[number]
+const grounds = ['new_consent', 'consent', 'other', 'decided'] as const
+type Ground = (typeof grounds)[number]
 
 /** What is disclosed: what such a recipient usually needs, or parts that are ticked one by one. */
-export const itemChoices = ['usual', 'chosen'] as const
+const itemChoices = ['usual', 'chosen'] as const
 
 const given = disclosureInput.shape
 
@@ -155,11 +155,11 @@ export const prepareInput = z.object({
   values: z.record(z.string(), z.unknown()).optional(),
 })
 
-export const acceptInput = referralIdInput.extend({ words: Reasoning.optional() })
-export const declineInput = acceptInput.extend({ reason: z.enum(declineReasons) })
+/** A step of a referral, with words to go with it where there is something to say. */
+export const stepInput = referralIdInput.extend({ words: Reasoning.optional() })
+export const declineInput = stepInput.extend({ reason: z.enum(declineReasons) })
 export const askInput = referralIdInput.extend({ words: Reasoning })
-export const outcomeInput = acceptInput.extend({ outcome: z.enum(outcomes) })
-export const withdrawInput = acceptInput
+export const outcomeInput = stepInput.extend({ outcome: z.enum(outcomes) })
 
 /** More that is given on request: a disclosure of its own, to the same recipient. */
 export const giveMoreInput = z

@@ -6,7 +6,7 @@ import { type DeclineReason, declineReasons } from './schema.ts'
 const THRESHOLD = 5
 
 /** A count, or that it is too small to tell. */
-export type Told = number | 'too_few'
+type Told = number | 'too_few'
 
 export interface ReferralSeries {
   readonly sent: Told

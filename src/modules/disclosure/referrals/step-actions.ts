@@ -10,15 +10,7 @@ import { DISCLOSURE_ENDED } from '../sharing/replay.ts'
 import { discloseOn } from './ground.ts'
 import { referralPolicy, sideOf } from './policy.ts'
 import { eventOf, mayAskForMore, mayGiveMore, type Step, wayTo } from './rules.ts'
-import {
-  acceptInput,
-  askInput,
-  declineInput,
-  giveMoreInput,
-  outcomeInput,
-  referralIdInput,
-  withdrawInput,
-} from './schema.ts'
+import { askInput, declineInput, giveMoreInput, outcomeInput, referralIdInput, stepInput } from './schema.ts'
 import { personIn } from './send-actions.ts'
 import { listShown } from './shown.ts'
 import {
@@ -78,7 +70,7 @@ export const acceptReferral = action(
   referralPolicy,
   'referral.accept',
   'change',
-  acceptInput,
+  stepInput,
   async (context, { referralId, words }) => {
     const { tx, actor, about, permit } = context
     const seen = await holdReferral(tx, actor, referralId, 'recipient')
@@ -185,7 +177,7 @@ export const withdrawReferral = action(
   referralPolicy,
   'referral.withdraw',
   'change',
-  withdrawInput,
+  stepInput,
   async (context, { referralId, words }) => {
     const { tx, actor, now, about, permit, vault } = context
     const person = personIn(actor)

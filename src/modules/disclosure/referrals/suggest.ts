@@ -3,7 +3,7 @@ import { type NeedKey, type ProgrammeMeetsKey, programmeMeets } from '../../supp
 import type { RecipientKind } from '../legal/situation.ts'
 import { kindsFor, throughCoordinator } from './needs-of.ts'
 
-export const capacities = ['open', 'waiting', 'full'] as const
+const capacities = ['open', 'waiting', 'full'] as const
 export type Capacity = (typeof capacities)[number]
 
 /** A programme of a body that can be referred to. */

@@ -240,6 +240,18 @@ const Whole: FC<Filled> = (filled) => {
           </Button>
         </ButtonRow>
       </Form>
+      {textOf(entered.values, 'draftId') ? (
+        <Form
+          action={paths.withdrawReferral({ referralId: textOf(entered.values, 'draftId')! })}
+          label={t('throwAway')}
+        >
+          <ButtonRow>
+            <Button variant="tertiary" danger>
+              {t('throwAway')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
     </>
   )
 }
