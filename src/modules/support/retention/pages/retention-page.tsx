@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts'
 import type { viewRetention } from '../actions.ts'
 import type { Hold } from '../hold-store.ts'
 import { retentionWords } from '../messages.ts'
+import { needsBirthDate } from '../rules.ts'
 import { investigations } from '../schema.ts'
 
 export type ViewedRetention = Awaited<ReturnType<typeof viewRetention.run>>
@@ -41,8 +42,8 @@ const Law: FC<{ section: NonNullable<ViewedRetention['retention']['section']> }>
   const { locale } = useReader()
   return (
     <>
-      <p>{saying(section, locale)}</p>
-      <p class="quiet">{citation(section, locale)}</p>
+      <div>{saying(section, locale)}</div>
+      <div class="quiet">{citation(section, locale)}</div>
     </>
   )
 }
@@ -94,7 +95,10 @@ const Facts: FC<{ from: NonNullable<ViewedRetention['from']> }> = ({ from }) => 
           { term: t('ageGroup'), value: t(from.ageGroup) },
           {
             term: t('birthDate'),
-            value: from.birthDate === null ? t('birthDateUnneeded') : format.date(from.birthDate),
+            value:
+              from.birthDate === null
+                ? t(needsBirthDate(from) ? 'birthDateUnknown' : 'birthDateUnneeded')
+                : format.date(from.birthDate),
           },
         ]}
       />
