@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { ClockKind } from '../../law/index.ts'
+import { CLOCK_KINDS, type ClockKind } from '../../law/index.ts'
 
 /** A clock that runs, in a list over cases. */
 export interface RunningClock {
@@ -33,6 +33,9 @@ const workedOn = (actor: PersonActor) => sql`
   select a.case_id from support.assignment a
   where a.person_id = ${actor.personId} and a.body_id = ${actor.bodyId} and a.ended_at is null`
 
+/** Of what is due on the same day, what the law asks for first comes first. */
+const byKind = (row: string) => sql`array_position(${[...CLOCK_KINDS]}::text[], ${sql.ref(`${row}.kind`)})`
+
 /**
  * Clocks that run, what is late or due at once first, then by last day: those of the cases that the actor works on, or by
  * number alone those of the body. Both begin from what the actor may see, so that the cost grows with that only.
@@ -52,7 +55,8 @@ export const listRunning = async (
     with reached as (${reached}),
     shown as materialized (
       select r.*, count(*) over () as total from reached r
-      order by coalesce(r.last_day, case when r.at_once then r.starts_on end) nulls last, r.made_at, r.id
+      order by coalesce(r.last_day, case when r.at_once then r.starts_on end) nulls last,
+        ${byKind('r')}, r.made_at, r.id
       limit ${pageSize} offset ${(page - 1) * pageSize})
     select k.id, k.case_id as "caseId", c.number, c.key_id as "keyId", k.kind, k.starts_on as "startsOn",
       k.last_day as "lastDay", k.at_once as "atOnce", p.name as "responsibleName", k.escalated_at as "escalatedAt",
@@ -63,8 +67,7 @@ export const listRunning = async (
     left join lateral (select f.id, f.sealed from support.field f
       where ${of === 'mine'} and f.case_id = k.case_id and f.section = 'identity' and f.field = 'chosen_name'
         and f.superseded_at is null order by f.occurrence limit 1) n on true
-    order by coalesce(k.last_day, case when k.at_once then k.starts_on end) nulls last, k.made_at, k.id`.execute(
-    tx,
-  )
+    order by coalesce(k.last_day, case when k.at_once then k.starts_on end) nulls last,
+      ${byKind('k')}, k.made_at, k.id`.execute(tx)
   return { rows: found.rows.map(({ total: _, ...row }) => row), total: found.rows[0]?.total ?? 0 }
 }

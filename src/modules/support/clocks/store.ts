@@ -4,7 +4,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
-import type { ClockKind } from '../../law/index.ts'
+import { CLOCK_KINDS, type ClockKind } from '../../law/index.ts'
 import type { ClockDays } from './rules.ts'
 import { nextWarning } from './rules.ts'
 import type { Applicant, ClockState } from './schema.ts'
@@ -60,6 +60,7 @@ export const listClocks = async (tx: DatabaseTransaction, caseId: string): Promi
       order.asc().nullsLast(),
     )
     .orderBy('k.ended_on', (order) => order.desc().nullsLast())
+    .orderBy(sql`array_position(${[...CLOCK_KINDS]}::text[], k.kind)`)
     .orderBy('k.made_at')
     .execute()) as FoundClock[]
 

@@ -88,17 +88,20 @@ const SituationForm: FC<{ data: Data }> = ({ data }) => {
   return (
     <Section heading={t('situationHeading')} id="situation">
       <Form action={paths.nextSteps({ caseId, assessmentId })} label={t('situationHeading')}>
-        <CheckboxGroupField
-          name="conditions[]"
-          label={t('situationLead')}
-          optional
-          values={data.situation}
-          options={data.asked.map((value) => ({
-            value,
-            label: conditionWords[value][locale],
-            ...(data.fromCase.includes(value) ? { description: t('fromCase') } : {}),
-          }))}
-        />
+        <div class="all-optional">
+          {' '}
+          <CheckboxGroupField
+            name="conditions[]"
+            label={t('situationLead')}
+            optional
+            values={data.situation}
+            options={data.asked.map((value) => ({
+              value,
+              label: conditionWords[value][locale],
+              ...(data.fromCase.includes(value) ? { description: t('fromCase') } : {}),
+            }))}
+          />
+        </div>
         <ButtonRow>
           <Button variant={data.said ? 'secondary' : 'primary'}>{t('saveSituation')}</Button>
         </ButtonRow>

@@ -22,25 +22,31 @@ const listOf = (values: Readonly<Record<string, unknown>> | undefined, name: str
 /** The codes of a consultation, to tick: there is no other way to say anything here. */
 export const CodeFields: FC<{
   choices: Choices
+  /** The list that was read: its topics and steps are shown first. */
+  first: 'adult' | 'child'
   values: Readonly<Record<string, unknown>> | undefined
   errors: FieldErrors
-}> = ({ choices, values, errors }) => {
+}> = ({ choices, first, values, errors }) => {
   const { locale } = useReader()
   const t = consultationWords(locale)
   const topics = listOf(values, 'topics')
   const signposted = listOf(values, 'signposted')
   const options = (coded: readonly Coded[]) =>
     coded.map(({ key, label }) => ({ value: key, label: label[locale] }))
+  const other = first === 'child' ? 'adult' : 'child'
+  const of = (list: string, coded: readonly Coded[]) =>
+    options(coded.filter(({ key }) => key.startsWith(`${list}.`)))
+  const isOpen = (prefix: string) => topics.some((key) => key.startsWith(prefix))
   return (
     <>
       <CheckboxGroupField
         name="topics[]"
         label={t('topics')}
         values={topics}
-        options={options(choices.topics.signs)}
+        options={of(first, choices.topics.signs)}
         error={errorFor(errors, 'topics[]')}
       />
-      <Details summary={t('needs')} open={topics.some((key) => key.startsWith('need.'))}>
+      <Details summary={t('needs')} open={isOpen('need.')}>
         <CheckboxGroupField
           name="topics[]"
           label={t('needs')}
@@ -49,13 +55,22 @@ export const CodeFields: FC<{
           options={options(choices.topics.needs)}
         />
       </Details>
+      <Details summary={t(other === 'child' ? 'topicsChild' : 'topicsAdult')} open={isOpen(`${other}.`)}>
+        <CheckboxGroupField
+          name="topics[]"
+          label={t(other === 'child' ? 'topicsChild' : 'topicsAdult')}
+          optional
+          values={topics}
+          options={of(other, choices.topics.signs)}
+        />
+      </Details>
       <Details summary={t('signposted')} open={signposted.length > 0}>
         <CheckboxGroupField
           name="signposted[]"
           label={t('signposted')}
           optional
           values={signposted}
-          options={options(choices.signposts)}
+          options={of(first, choices.signposts)}
         />
       </Details>
     </>

@@ -78,7 +78,7 @@ export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
       <Reading data={data} />
       <Section heading={t('noteHeading')} id="note">
         <p>{t('noteLead')}</p>
-        <Form action={paths.newConsultation()} label={t('noteHeading')}>
+        <Form action={paths.newConsultation()} hidden={{ list: key }} label={t('noteHeading')}>
           <RadioField
             name="about"
             label={t('about')}
@@ -93,7 +93,7 @@ export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
             options={askers.map((asker) => ({ value: asker, label: t(asker) }))}
             error={errorFor(errors, 'asker')}
           />
-          <CodeFields choices={data} values={refused?.values} errors={errors} />
+          <CodeFields choices={data} first={key} values={refused?.values} errors={errors} />
           <ButtonRow>
             <Button>{t('save')}</Button>
             <Cancel />

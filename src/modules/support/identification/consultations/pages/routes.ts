@@ -22,7 +22,11 @@ const toConsultation = (noted: { consultationId: string }) => paths.consultation
 export const consultationRoutes: readonly Route[] = [
   listPage,
   newPage,
-  form(paths.newConsultation, noteConsultation, { page: newPage, done: toConsultation }),
+  form(paths.newConsultation, noteConsultation, {
+    page: newPage,
+    pageInput: (_, { list }) => (list === 'adult' ? { list } : {}),
+    done: toConsultation,
+  }),
   form(paths.findConsultation, findConsultation, { page: listPage, done: toConsultation }),
   consultationPage,
   form(paths.consultation, continueConsultation, { page: consultationPage, done: toConsultation }),

@@ -62,7 +62,12 @@ export const ConsultationPage: View<Data> = ({ data, context, refused }) => {
           revision={consultation.revision}
           label={t('again')}
         >
-          <CodeFields choices={data} values={refused?.values} errors={errors} />
+          <CodeFields
+            choices={data}
+            first={consultation.about === 'adult' ? 'adult' : 'child'}
+            values={refused?.values}
+            errors={errors}
+          />
           <ButtonRow>
             <Button>{t('saveAgain')}</Button>
           </ButtonRow>
