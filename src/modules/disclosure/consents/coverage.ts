@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { CaseSection } from '../legal/least.ts'
 import type { ConsentFacts } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
-import type { ConsentItem, FoundConsent } from './store.ts'
+import type { ConsentItem, FoundConsent } from './consent.ts'
 
 interface Wanted {
   readonly toBody?: string | null | undefined

@@ -1,6 +1,6 @@
 import type { Sheet, SheetBlock } from '../../../platform/print/case-sheet.ts'
 import { personLanguage } from '../../support/index.ts'
-import type { FoundConsent } from './store.ts'
+import type { FoundConsent } from './consent.ts'
 import { untilWhen, whatIsAsked, whatIsSoAnyway, whatItMeans } from './words.ts'
 
 const paragraphs = (sentences: readonly string[]): SheetBlock[] =>

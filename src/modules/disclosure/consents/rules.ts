@@ -2,9 +2,9 @@ import { type Day, daysBetween } from '../../../platform/clock/clock.ts'
 import { addMonths } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Situation } from '../legal/situation.ts'
+import type { FoundConsent } from './consent.ts'
 import { hasExpired } from './coverage.ts'
 import type { ConsentRequest } from './schema.ts'
-import type { FoundConsent } from './store.ts'
 
 /** How long a consent holds unless the person wants otherwise, and the longest before it is asked for anew. */
 const USUAL_MONTHS = 6

@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { SectionKey } from '../../law/index.ts'
+import type { FoundConsent } from '../consents/consent.ts'
 import { consentedItems } from '../consents/coverage.ts'
-import type { FoundConsent } from '../consents/store.ts'
 import { assessProvision } from '../legal/assess.ts'
 import type { ReasonCode } from '../legal/messages.ts'
 import { PROVISION_KEYS, type ProvisionKey } from '../legal/provisions.ts'

@@ -1,6 +1,7 @@
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { type FieldValue, type FoundCase, findSetting, getCase, listFields } from '../../support/index.ts'
-import { type FoundConsent, listConsents } from '../consents/store.ts'
+import type { FoundConsent } from '../consents/consent.ts'
+import { listConsents } from '../consents/store.ts'
 import type { RequestFacts, Secrecy } from '../legal/situation.ts'
 import type { Doing } from './doing.ts'
 import { secrecyOf } from './recipient.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ConsentItem, FoundConsent } from '../consents/store.ts'
+import type { ConsentItem, FoundConsent } from '../consents/consent.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { AGE_GROUPS, RECIPIENT_KINDS, SECRECIES } from '../legal/situation.ts'
 import { kindsOf } from './recipient.ts'

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
+import type { ConsentItem, FoundConsent } from '../consents/consent.ts'
 import { consentedItems, consentFacts, namesPart } from '../consents/coverage.ts'
-import type { ConsentItem, FoundConsent } from '../consents/store.ts'
 import { type Assessment, assessProvision } from '../legal/assess.ts'
 import { CASE_SECTIONS, type CaseSection, widerThanProvision } from '../legal/least.ts'
 import type { ReasonCode } from '../legal/messages.ts'

@@ -6,7 +6,7 @@ import {
   retentionOf,
   type SectionKey,
 } from '../../law/index.ts'
-import type { BodySetting } from '../cases/setting-store.ts'
+import type { BodySetting } from '../cases/setting.ts'
 import { ageOn } from '../sections/age.ts'
 
 /** What becomes of a case whose time has ended. */
@@ -87,7 +87,7 @@ export const routeOfReason = (reason: string, archiveFirst: boolean): Exclude<Ro
 }
 
 /** How long before its time ends a case is shown to those who lead. */
-export const WARNING_DAYS = 30
+const WARNING_DAYS = 30
 
 /** How long a package for the archive waits to be fetched. */
 export const PACKAGE_DAYS = 30

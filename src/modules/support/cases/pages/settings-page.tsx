@@ -9,7 +9,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { caseWords } from '../messages.ts'
 import { fileKinds, retentionKinds, secrecyKinds } from '../schema.ts'
-import type { BodySetting } from '../setting-store.ts'
+import type { BodySetting } from '../setting.ts'
 import { useCaseWords } from './words.tsx'
 
 type Fields = { data: BodySetting; refused: RefusedForm | undefined; errors: FieldErrors }
