@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { RecipientKind } from '../legal/situation.ts'
 import { kindsOf } from './recipient.ts'
@@ -8,12 +9,14 @@ export interface KnownRecipient {
   readonly kinds: readonly RecipientKind[]
 }
 
+// A shelter is in no list and found by no identifier (domain rule 8): it is reached by those who place.
 const bodies = (tx: DatabaseTransaction) =>
   tx
     .selectFrom('directory.body as b')
     .leftJoin('support.body_setting as s', 's.body_id', 'b.id')
     .select(['b.id', 'b.name', 'b.type', 's.secrecy'])
     .where('b.active_until', 'is', null)
+    .where(sql<SqlBool>`not disclosure.gives_shelter(b.id)`)
 
 const recipientOf = (row: {
   id: string
