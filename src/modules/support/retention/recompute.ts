@@ -5,7 +5,7 @@ import { findBirthDate, findFacts } from './facts-store.ts'
 import { type CaseRetentionFacts, needsBirthDate, retentionOfCase } from './rules.ts'
 
 /** How long a case is kept, with the facts that it was worked out from. */
-export interface WorkedOut {
+interface WorkedOut {
   readonly facts: CaseRetentionFacts
   readonly retention: Retention
 }

@@ -3,7 +3,7 @@ import type { RetentionReason } from '../../law/index.ts'
 import type { Investigation } from './schema.ts'
 
 /** How long a case is kept, as it was last worked out, and what was written about the person as a child. */
-export interface StoredRetention {
+interface StoredRetention {
   readonly keepUntil: string | null
   readonly disposeBy: string | null
   readonly reason: RetentionReason | null

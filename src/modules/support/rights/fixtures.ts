@@ -118,6 +118,7 @@ export const plantEverything = async (
       started_at: at,
       judgement: 'unsure',
       judged_at: at,
+      judged_by: person,
     },
     { sealed_answers: 'json', sealed_reasons: 'text', sealed_situation: 'json' },
   )
@@ -162,7 +163,7 @@ export const plantEverything = async (
   )
   await insert(
     'support.rights_request',
-    { case_id, kind: 'access', asked_on: day, due_on: day, decision: 'granted' },
+    { case_id, kind: 'access', asked_on: day, due_on: day, decision: 'granted', decided_by: person },
     { sealed_wish: 'text', sealed_decision: 'text' },
   )
   const consent = await insert(

@@ -104,7 +104,7 @@ export const writeDecision = async (
 }
 
 /** A note of the case that may be linked to a correction, without its text. */
-export interface LinkableNote {
+interface LinkableNote {
   readonly id: string
   readonly kind: string
   readonly signedAt: Date

@@ -230,8 +230,6 @@ const subjectMessages = catalogue({
   },
 })
 
-export type SubjectWord = keyof (typeof subjectMessages)['sv']
-
 /** The words for what is kept about a person, as the person reads them. */
 export const subjectWords = (locale: Locale) => translator(subjectMessages, locale)
 

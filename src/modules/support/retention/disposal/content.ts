@@ -8,14 +8,14 @@ import { openText } from '../../rights/opening.ts'
 import type { SubjectEntry, SubjectPart } from '../../rights/subject-part.ts'
 
 /** A part of a case with what it says, in Swedish: the language of the archive. */
-export interface CollectedPart {
+interface CollectedPart {
   readonly key: string
   readonly heading: string
   readonly entries: readonly SubjectEntry[]
 }
 
 /** A document of the case as it was added. */
-export interface OriginalFile {
+interface OriginalFile {
   readonly id: string
   readonly name: string
   readonly path: string

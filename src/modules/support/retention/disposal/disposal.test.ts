@@ -4,6 +4,7 @@ import type { House } from '../../../../platform/access/action.ts'
 import { checkPackage } from '../../../../platform/archive/index.ts'
 import { unpackZip } from '../../../../platform/archive/zip.ts'
 import { proofKey, verifyProof } from '../../../../platform/proof/proof.ts'
+import { NotFound } from '../../../../platform/refusal.ts'
 import type { Vault } from '../../../../platform/vault/case-vault.ts'
 import { givenCase } from '../../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../../testing/world.ts'
@@ -16,6 +17,7 @@ import { plantEverything } from '../../rights/fixtures.ts'
 import { supportSubjectParts } from '../../rights/parts/index.ts'
 import { placeHold } from '../actions.ts'
 import { disposeNightly } from './job.ts'
+import { fetchPackage } from './list-actions.ts'
 import { replayDisposals } from './replay.ts'
 import { storedProof } from './statement.ts'
 
@@ -318,4 +320,30 @@ test('whatever refers to a case goes to the archive and goes with it, the keys o
   expect(markers.filter((marker) => !xml.includes(marker))).toEqual([])
   for (const id of [keyId, otherKey])
     await expect(world.house.vault.openKey(id)).rejects.toMatchObject({ code: 'vault.key_destroyed' })
+})
+
+test('a package is fetched by whoever leads, and gone a week after; one that nobody fetches after thirty days', async () => {
+  const [fetched, left] = [await closedCase(archivist), await closedCase(archivist)]
+  world.setTime(ENDED)
+  await runNight()
+  const manager = await world.as('case_manager', 'Arkivexempel')
+  const stranger = await world.as('case_manager', 'Påhittade jouren')
+  const disposalId = (await disposalOf(fetched))!.id
+  const leftId = (await disposalOf(left))!.id
+  const { content } = await manager.perform(fetchPackage, { disposalId })
+  expect((await checkPackage(content)).filter(({ level }) => level === 'MUST')).toEqual([])
+  for (const other of [stranger, archivist])
+    await expect(other.perform(fetchPackage, { disposalId: leftId })).rejects.toThrow(NotFound)
+  const waits = async (id: string) =>
+    manager.perform(fetchPackage, { disposalId: id }).then(
+      () => true,
+      () => false,
+    )
+  world.setTime('2028-12-03T02:00:00Z')
+  await runNight()
+  expect(await waits(disposalId)).toBe(false)
+  expect(await packageOf(left)).toBeInstanceOf(Buffer)
+  world.setTime('2028-12-26T02:00:00Z')
+  await runNight()
+  expect(await waits(leftId)).toBe(false)
 })

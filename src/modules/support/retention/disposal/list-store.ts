@@ -7,7 +7,7 @@ import { PACKAGE_DAYS } from '../rules.ts'
 const MOST = 500
 
 /** A case whose time ends soon or has ended, by its number and codes alone. */
-export interface EndingCase {
+interface EndingCase {
   readonly caseId: string
   readonly number: string
   readonly state: 'open' | 'closed'

@@ -3,7 +3,7 @@ import { KEY_DESTROYED } from '../../../../platform/vault/ledger.ts'
 import type { Remembered } from './store.ts'
 
 /** Kind of what is remembered of a disposal, in the ledger that no restore takes back. */
-export const CASE_DISPOSED = 'case_disposed'
+const CASE_DISPOSED = 'case_disposed'
 
 /** What the ledger keeps of a disposal: identifiers, codes and the proof, so that the proof too survives a restore. */
 export const entryOf = (disposal: Remembered): LedgerEntry => ({

@@ -14,7 +14,7 @@ import { caseSchema } from './case-schema.ts'
 import { casePdf, caseXml, collectFiles, collectParts, filesOf } from './content.ts'
 
 /** A package that is whole, or what stops it. */
-export type MadePackage =
+type MadePackage =
   | { readonly content: Buffer }
   | { readonly fault: 'package_incomplete' | 'package_impossible' }
 

@@ -3,7 +3,7 @@ import { type Proof, proofKey, signProof } from '../../../../platform/proof/proo
 import type { Retention } from '../../../law/index.ts'
 
 /** What is attested of a case that was disposed of: identifiers, codes, days and counts; nothing of what was in it. */
-export interface DisposalFacts {
+interface DisposalFacts {
   readonly disposalId: string
   readonly caseId: string
   readonly bodyId: string
