@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { directoryPaths } from '../modules/directory/index.ts'
+import { loadDemoCases } from '../modules/disclosure/demo/actions.ts'
+import { CASE_PEOPLE } from '../modules/disclosure/demo/cast.ts'
 import { contentHash } from '../modules/plan/account/hash.ts'
 import { loadDemo } from '../modules/plan/demo/actions.ts'
 import { viewDraft } from '../modules/plan/drafting/actions.ts'
 import { obligationState } from '../modules/plan/obligations/rules.ts'
 import { listObligations } from '../modules/plan/obligations/store.ts'
+import { viewCases } from '../modules/support/cases/list-actions.ts'
 import { perform } from '../platform/access/action.ts'
+import type { PersonActor } from '../platform/access/actor.ts'
 import { dayOf } from '../platform/clock/clock.ts'
 import { openWorld, type World } from '../testing/world.ts'
 import { loadDemoData } from './demo.ts'
@@ -140,12 +144,96 @@ describe('a demonstration', () => {
   })
 })
 
+/** One of the made-up people, as they sign in. */
+const madeUpPerson = async (part: keyof typeof CASE_PEOPLE): Promise<PersonActor> => {
+  const { email, role } = CASE_PEOPLE[part]
+  const { id, membership, body_id } = await world.asSystem((tx) =>
+    tx
+      .selectFrom('identity.person as p')
+      .innerJoin('identity.membership as m', 'm.person_id', 'p.id')
+      .select(['p.id', 'm.id as membership', 'm.body_id'])
+      .where('p.email', '=', email)
+      .executeTakeFirstOrThrow(),
+  )
+  return { kind: 'person', personId: id, membershipId: membership, bodyId: body_id, role }
+}
+
+const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values)].map(String).sort()
+
+describe('the cases of a demonstration', () => {
+  test('are of adults, a child and somebody of uncertain age, open and closed, all with made-up names', async () => {
+    const files = await world.asSystem((tx) =>
+      tx.selectFrom('support.case_file').select(['age_group', 'state', 'step']).execute(),
+    )
+    expect(distinct(files.map(({ age_group }) => age_group))).toEqual(['adult', 'child', 'uncertain'])
+    expect(distinct(files.map(({ state }) => state))).toEqual(['closed', 'open'])
+    expect(files.map(({ step }) => step)).toContain('long_term_support')
+    const names: (string | null)[] = []
+    for (const part of ['caseworker', 'colleague', 'association', 'shelter'] as const) {
+      const { rows } = await perform(world.house, { actor: await madeUpPerson(part) }, viewCases, {})
+      expect(rows.length, part).toBeGreaterThan(0)
+      names.push(...rows.map(({ chosenName }) => chosenName))
+    }
+    for (const name of names) if (name !== null) expect(name).toMatch(/^Påhittad /)
+    expect(names).toContain(null)
+  })
+
+  test('have something for everybody to do: a late clock, a copy, a request, a review, referrals on their way', async () => {
+    const today = dayOf(world.house.clock.now())
+    const found = await world.asSystem(async (tx) => ({
+      clocks: await tx.selectFrom('support.clock').select(['state', 'last_day']).execute(),
+      copies: await tx.selectFrom('disclosure.copy').select('received_at').execute(),
+      disclosures: await tx.selectFrom('disclosure.disclosure').select(['form', 'provision']).execute(),
+      referrals: await tx.selectFrom('disclosure.referral').select('state').execute(),
+      requests: await tx.selectFrom('disclosure.compelled_request').select('decision').execute(),
+      emergencies: await tx.selectFrom('disclosure.break_glass').select(['ends_at', 'reviewed_at']).execute(),
+      denials: await tx.selectFrom('disclosure.denial').select('id').execute(),
+      consultations: await tx.selectFrom('support.consultation').select('number').execute(),
+      answered: await tx.selectFrom('support.outcome').select('asked_on').execute(),
+      notes: await tx.selectFrom('support.note').select('kind').execute(),
+    }))
+    expect(
+      found.clocks.some(
+        ({ state, last_day }) => state === 'running' && last_day !== null && last_day < today,
+      ),
+    ).toBe(true)
+    expect(found.copies.some(({ received_at }) => received_at === null)).toBe(true)
+    expect(distinct(found.disclosures.map(({ form }) => form))).toEqual(['copy', 'live'])
+    expect(found.disclosures.map(({ provision }) => provision)).toContain('crime_against_child')
+    expect(distinct(found.referrals.map(({ state }) => state))).toEqual(['closed', 'received', 'sent'])
+    expect(found.requests).toEqual([{ decision: null }])
+    expect(found.emergencies).toEqual([{ ends_at: expect.any(Date), reviewed_at: null }])
+    expect(found.denials).toHaveLength(1)
+    expect(found.consultations).toHaveLength(2)
+    expect(distinct(found.answered.map(({ asked_on }) => asked_on))).toHaveLength(3)
+    expect(distinct(found.notes.map(({ kind }) => kind))).toEqual([
+      'correction',
+      'decision',
+      'dissent',
+      'note',
+    ])
+  })
+
+  test('came about on days before today, and are not told a second time', async () => {
+    const files = () =>
+      world.asSystem((tx) => tx.selectFrom('support.case_file').select(['id', 'opened_at']).execute())
+    const before = await files()
+    for (const { opened_at } of before)
+      expect(opened_at.getTime()).toBeLessThan(world.house.clock.now().getTime() - 86_400_000)
+    await loadDemoData(world.house)
+    expect(await files()).toEqual(before)
+  })
+})
+
 test('a real installation is never filled with made-up data', async () => {
   const real = await openWorld()
   await loadFirstData(real.house)
   await loadDemoData(real.house)
   await expect(
     perform(real.house, { actor: { kind: 'system', name: 'test' } }, loadDemo, {}),
+  ).rejects.toMatchObject({ code: 'not_a_demonstration' })
+  await expect(
+    perform(real.house, { actor: { kind: 'system', name: 'test' } }, loadDemoCases, {}),
   ).rejects.toMatchObject({ code: 'not_a_demonstration' })
   expect(await real.asSystem((tx) => tx.selectFrom('identity.person').selectAll().execute())).toEqual([])
 })

@@ -1,11 +1,13 @@
+import { loadDemoCases } from '../modules/disclosure/demo/actions.ts'
 import { DEMO_DATA, loadDemo } from '../modules/plan/demo/actions.ts'
 import { type House, perform } from '../platform/access/action.ts'
 import { findInstallation } from '../platform/access/installation.ts'
 
-/** Fills a demonstration with made-up people and history at its first start; does nothing anywhere else. */
+/** Fills a demonstration with made-up people, history and cases at its first start; does nothing anywhere else. */
 export const loadDemoData = async (house: House): Promise<void> => {
   if (!house.settings.demo) return
+  const system = { actor: { kind: 'system', name: 'demonstration' } } as const
   const mark = await findInstallation(house.database)
-  if (mark !== undefined && mark.demoData >= DEMO_DATA) return
-  await perform(house, { actor: { kind: 'system', name: 'demonstration' } }, loadDemo, {})
+  if (mark === undefined || mark.demoData < DEMO_DATA) await perform(house, system, loadDemo, {})
+  await perform(house, system, loadDemoCases, {})
 }

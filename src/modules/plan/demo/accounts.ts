@@ -1,9 +1,9 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import type { Stage } from '../../../platform/access/stage.ts'
 import { addText, beginAccount, changeSentence, viewDraft, viewSection } from '../drafting/actions.ts'
 import { publishAccount } from '../drafting/publishing-actions.ts'
 import { sourceKey } from '../drafting/rules.ts'
 import type { DemoAccount, DemoText } from './shape.ts'
-import type { Stage } from './stage.ts'
 
 type Draft = Awaited<ReturnType<(typeof viewDraft)['run']>>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import { findInstallation, noteDemoData } from '../../../platform/access/installation.ts'
+import { openStage, type Stage } from '../../../platform/access/stage.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { bodyFinder } from '../../directory/index.ts'
 import { PLAN_2008 } from '../shipped/plan-2008.ts'
@@ -16,7 +17,6 @@ import { DEMO_BODIES, DEMO_PEOPLE } from './people.ts'
 import { addDemoPeople, insertDemoBodies } from './people-store.ts'
 import { demoPolicy } from './policy.ts'
 import type { DemoHistory } from './shape.ts'
-import { openStage, type Stage } from './stage.ts'
 
 /** Edition of the made-up people and history. */
 export const DEMO_DATA = 1

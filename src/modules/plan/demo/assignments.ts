@@ -1,4 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import type { Stage } from '../../../platform/access/stage.ts'
 import {
   completeAssignment,
   giveAssignment,
@@ -9,7 +10,6 @@ import { partsOfAssignment } from './following-store.ts'
 import { bodyNamed } from './people-store.ts'
 import { insertReport } from './report-store.ts'
 import type { DemoAssignment } from './shape.ts'
-import type { Stage } from './stage.ts'
 
 /** Gives one made-up assignment and lets everything happen to it that is to have happened. */
 export const playAssignment = async (

@@ -1,6 +1,6 @@
+import { momentOf } from '../../../platform/access/stage.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { bodyNamed } from './people-store.ts'
-import { momentOf } from './report-store.ts'
 import type { DemoActivity, DemoProgress } from './shape.ts'
 
 /** Says how the measures have gone, in the order of the days. */

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
+import { momentOf } from '../../../platform/access/stage.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { contentHash } from '../account/hash.ts'
 import type { DemoReport } from './shape.ts'
-
-/** The moment of a day at which made-up things happen. */
-export const momentOf = (day: string): Date => new Date(`${day}T09:00:00Z`)
 
 interface ReportPlace {
   readonly assignmentId: string

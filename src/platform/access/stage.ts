@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import type { Action } from '../../../platform/access/action.ts'
-import { type ActionContext, type House, perform, setActor } from '../../../platform/access/action.ts'
-import type { PersonActor } from '../../../platform/access/actor.ts'
-import type { Database, DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { momentOf } from './report-store.ts'
+import type { Database, DatabaseTransaction } from '../database/connect.ts'
+import { type Action, type ActionContext, type House, perform, setActor } from './action.ts'
+import type { PersonActor } from './actor.ts'
+
+/** The moment of a day at which made-up things happen. */
+export const momentOf = (day: string): Date => new Date(`${day}T09:00:00Z`)
 
 /** Lets made-up people act on made-up days, all within one transaction. */
 export interface Stage {

@@ -1,0 +1,42 @@
+import { closeCase } from './cases/close-actions.ts'
+import { openCase } from './cases/open-actions.ts'
+import { changeSetting } from './cases/setting-actions.ts'
+import { assignCase } from './cases/staff-actions.ts'
+import { changeStep } from './cases/step-actions.ts'
+import { startClockOfCase, viewCaseClocks } from './clocks/actions.ts'
+import { endClock } from './clocks/change-actions.ts'
+import { beginChecklist, judgeChecklist, savePart } from './identification/actions.ts'
+import { noteConsultation } from './identification/consultations/actions.ts'
+import { saySituation, startDuties } from './identification/step-actions.ts'
+import { signNote } from './notes/sign-actions.ts'
+import { addGoal, addStep, endStep } from './planning/goal-actions.ts'
+import { askOutcomes } from './planning/outcome-actions.ts'
+import { addPhase, reviewPlan, writePlanWishes } from './planning/plan-actions.ts'
+import { writeSection } from './sections/write-actions.ts'
+
+/** What is done with a case in the made-up stories of a demonstration: the actions that the pages use, and no others. */
+export const caseActions = {
+  openCase,
+  changeSetting,
+  assignCase,
+  changeStep,
+  closeCase,
+  writeSection,
+  beginChecklist,
+  savePart,
+  judgeChecklist,
+  saySituation,
+  startDuties,
+  noteConsultation,
+  startClockOfCase,
+  viewCaseClocks,
+  endClock,
+  signNote,
+  writePlanWishes,
+  addPhase,
+  addGoal,
+  addStep,
+  endStep,
+  askOutcomes,
+  reviewPlan,
+} as const
