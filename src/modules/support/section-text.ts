@@ -1,10 +1,24 @@
 import type { ActionContext } from '../../platform/access/action.ts'
 import type { CaseKey } from '../../platform/vault/case-vault.ts'
 
+export const sectionTextKinds = [
+  'note',
+  'decision',
+  'correction',
+  'dissent',
+  'document',
+  'judged_presumed',
+  'judged_not_presumed',
+  'judged_unsure',
+  'wish',
+  'goal',
+  'step',
+  'review',
+] as const
+
 /** Something in a section that has no fields, readable as text: a note, a goal, the name of a document. */
 export interface SectionText {
-  /** What it is, in a word of the section, such as `note`. */
-  readonly kind: string
+  readonly kind: (typeof sectionTextKinds)[number]
   /** The day it is about, or was written. */
   readonly day: string | null
   readonly text: string

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
 import type { TestPerson } from '../../../testing/world.ts'
 import { viewCase } from '../../support/cases/view-actions.ts'
+import { beginChecklist, judgeChecklist } from '../../support/identification/actions.ts'
 import { signNote } from '../../support/notes/sign-actions.ts'
 import { decideDisclosure, previewDisclosure } from './decide-actions.ts'
 import { copySheet } from './print.ts'
@@ -164,5 +165,29 @@ describe('a handed-over copy', () => {
     ])
     expect(content.values).toEqual([])
     expect(await (await officer.get(`/received/${copyId}`)).text()).toContain('Påhittad anteckning.')
+  })
+
+  test('holds the judgement of a checklist with its reasons, and none of its answers', async () => {
+    const { social, officer } = scene
+    const caseId = await scene.aCase()
+    const { assessmentId } = await social.perform(beginChecklist, { caseId, checklist: 'adult' })
+    await social.perform(judgeChecklist, {
+      caseId,
+      assessmentId,
+      judgement: 'presumed',
+      reasons: 'Påhittade skäl.',
+    })
+    const { copyId } = await social.perform(
+      decideDisclosure,
+      scene.toPolice(caseId, {
+        necessity: 'Påhittat skäl.',
+        items: [{ section: 'identification', field: '' }],
+      }),
+    )
+    const { content } = await officer.perform(viewCopy, { copyId: copyId! })
+    expect(content.texts).toEqual([
+      expect.objectContaining({ kind: 'judged_presumed', text: 'Påhittade skäl.' }),
+    ])
+    expect(await (await officer.get(`/received/${copyId}`)).text()).toContain('förmodat offer')
   })
 })
