@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { findCases } from '../../src/modules/support/cases/find-actions.ts'
+import { addDocument } from '../../src/modules/support/notes/documents/actions.ts'
+import { projectRoot } from '../../src/platform/config/root.ts'
+import { givenCase } from '../../src/testing/cases.ts'
+import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
+
+// Rule 2. Fault: a request that leaves the process to somewhere not declared; a look-up that finds by likeness, across
+// bodies, or in a document.
+
+let scene: SharingScene
+beforeAll(async () => {
+  scene = await openSharing()
+})
+
+/** Where the process itself asks somebody else: mail, sign-in with the agency, a body's own key service. */
+const DECLARED = [
+  'cli/doctor-checks/machine.ts',
+  'platform/mail/mail.ts',
+  'platform/vault/providers/service.ts',
+]
+const leaves =
+  /\bfetch\(|from 'node:(https?|net|tls|dgram|http2)'|createTransport|from '(undici|axios|got|ws)'/
+
+test('nothing leaves the process but mail, sign-in and the key service', () => {
+  const sources = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.tsx?$/.test(path) && !/\.test\.|^testing\/|^web\/islands\//.test(path),
+  )
+  expect(sources.length).toBeGreaterThan(300)
+  const found = sources.filter((path) => leaves.test(readFileSync(join(projectRoot, 'src', path), 'utf8')))
+  expect(found.sort()).toEqual(DECLARED)
+})
+
+test('the page of a case lets no browser ask anybody else', async () => {
+  const answer = await scene.social.get(`/cases/${await scene.aCase()}`)
+  const policy = answer.headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toMatch(/https?:|\*/)
+})
+
+test('a look-up finds the whole name or number alone: nothing like it, nothing of another body, nothing in a document', async () => {
+  const caseId = await givenCase(scene.social, {
+    chosenName: 'Påhittad Hassel',
+    values: {
+      identity: { identity_number: '191212121212' },
+      contact: { telephone: '070-123 45 67', email: 'hassel@example.invalid' },
+    },
+  })
+  await scene.social.perform(addDocument, {
+    caseId,
+    file: new File(['Annons med 070-765 43 21'], 'annons.txt'),
+  })
+  const found = async (sought: string, person = scene.social) =>
+    (await person.perform(findCases, { sought })).rows.map(({ id }) => id)
+  expect(await found('Påhittad Hassel')).toEqual([caseId])
+  expect(await found('19121212-1212')).toEqual([caseId])
+  for (const sought of [
+    'Påhittad',
+    'Hassel',
+    'Påhittat Hassel',
+    'Påhittad Hasel',
+    'annons',
+    'hassel@example.invalid',
+  ])
+    expect([sought, await found(sought)]).toEqual([sought, []])
+  for (const sought of ['070-123 45 67', '070-765 43 21'])
+    await expect(found(sought)).rejects.toMatchObject({ code: 'case.no_such_identity_number' })
+  expect(await found('Påhittad Hassel', scene.ngo)).toEqual([])
+})
