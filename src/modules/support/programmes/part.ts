@@ -1,3 +1,31 @@
+import { actsAs } from '../../../platform/access/policy.ts'
+import { caseworkRoles } from '../cases/facts.ts'
 import type { CasePart } from '../cases/offer.ts'
+import { paths } from '../paths.ts'
+import { programmeApi } from './api.ts'
+import { programmeRefusals, programmeWords } from './messages.ts'
+import { programmeOffer } from './offer.ts'
+import { programmeRoutes } from './pages/routes.tsx'
+import { overseers } from './policy.ts'
 
-export const programmesPart: CasePart = { routes: [], api: [] }
+/** Programmes: the register, what fits a case, opt-in questions, times in programmes and what became of them. */
+export const programmesPart: CasePart = {
+  routes: programmeRoutes,
+  api: programmeApi,
+  refusals: [programmeRefusals],
+  navigation: [
+    {
+      href: paths.programmes(),
+      label: (locale) => programmeWords(locale)('programmes'),
+      shownTo: (actor) => actsAs(actor, ...caseworkRoles, ...overseers),
+      order: 16,
+    },
+    {
+      href: paths.followUps(),
+      label: (locale) => programmeWords(locale)('dueFollowUps'),
+      shownTo: (actor) => actsAs(actor, ...caseworkRoles),
+      order: 17,
+    },
+  ],
+  offers: [programmeOffer],
+}

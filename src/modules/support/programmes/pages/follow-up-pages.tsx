@@ -1,0 +1,142 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Day, DescriptionList } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { enteredText } from '../../cases/pages/contested.tsx'
+import { followUpBefore } from '../../content/after-programme.ts'
+import { paths } from '../../paths.ts'
+import { programmeWords } from '../messages.ts'
+import { followUpResults } from '../schema.ts'
+import type { DueFollowUps, ViewedFollowUp } from '../stay-actions.ts'
+import { stayCrumbs, useProgrammeWords } from './words.tsx'
+
+/** Which follow-ups are to be made in my cases, and when? */
+export const DuePage: View<DueFollowUps> = ({ data, context }) => {
+  const t = programmeWords(context.locale)
+  return (
+    <Page context={context} title={t('dueFollowUps')} state={<p>{t('dueLead')}</p>}>
+      <Table
+        caption={t('dueFollowUps')}
+        captionHidden
+        rows={data.rows}
+        empty={<EmptyState heading={t('noneDueHeading')}>{t('noneDueText')}</EmptyState>}
+        columns={[
+          {
+            heading: t('followUps'),
+            rowHeading: true,
+            cell: ({ caseId, id, months, programmeName }) => (
+              <>
+                <a class="ds-link" href={paths.followUp({ caseId, followUpId: id })}>
+                  {t('followUp', { months })}
+                </a>
+                <br />
+                <span class="quiet">{programmeName}</span>
+              </>
+            ),
+          },
+          { heading: t('due'), cell: ({ dueOn }) => <Day day={dueOn} kind="deadline" /> },
+          {
+            heading: t('case', { number: '' }).trim(),
+            cell: ({ caseId, number }) => (
+              <a class="ds-link nowrap" href={paths.case({ caseId })}>
+                {number}
+              </a>
+            ),
+          },
+        ]}
+      />
+    </Page>
+  )
+}
+
+const RecordForm: FC<{ data: ViewedFollowUp; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useProgrammeWords()
+  const { locale, today } = useReader()
+  const errors = refused?.errors ?? []
+  const { caseId, followUp, stay } = data
+  const sent = (refused?.values.answers ?? {}) as Record<string, unknown>
+  return (
+    <Form action={paths.followUp({ caseId, followUpId: followUp.id })} label={t('saveFollowUp')} warnUnsaved>
+      <RadioField
+        name="result"
+        label={t('result')}
+        value={enteredText(refused, 'result')}
+        options={followUpResults.map((value) => ({ value, label: t(value) }))}
+        error={errorFor(errors, 'result')}
+      />
+      <DateField
+        name="doneOn"
+        label={t('doneOn')}
+        value={enteredText(refused, 'doneOn') ?? today}
+        min={stay.toDay ?? stay.fromDay}
+        max={today}
+        error={errorFor(errors, 'doneOn')}
+      />
+      <p>{followUpBefore[locale]}</p>
+      {data.questions.map(({ key, text }) => (
+        <RadioField
+          name={`answers.${key}`}
+          label={text[locale]}
+          optional
+          value={typeof sent[key] === 'string' ? (sent[key] as string) : undefined}
+          options={(['yes', 'no', 'pass'] as const).map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, `answers.${key}`)}
+        />
+      ))}
+      <ButtonRow>
+        <Button>{t('saveFollowUp')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** A follow-up: the same questions at 3, 6 and 12 months. */
+export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) => {
+  const t = programmeWords(context.locale)
+  const { caseId, followUp, stay } = data
+  return (
+    <Page
+      context={context}
+      title={t('followUp', { months: followUp.months })}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={[
+        ...stayCrumbs(t, data),
+        { href: paths.stay({ caseId, stayId: stay.id }), label: stay.programmeName },
+      ]}
+      state={
+        <p>
+          {t('due')}: <Day day={followUp.dueOn} kind={followUp.result === null ? 'deadline' : 'date'} />
+        </p>
+      }
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      {followUp.result === null ? (
+        data.writes ? (
+          <RecordForm data={data} refused={refused} />
+        ) : null
+      ) : (
+        <DescriptionList
+          items={[
+            { term: t('result'), value: t(followUp.result) },
+            { term: t('doneOn'), value: <Day day={followUp.doneOn ?? followUp.dueOn} /> },
+            ...data.questions
+              .filter(({ key }) => followUp.answers[key] !== undefined)
+              .map(({ key, text }) => ({
+                term: text[context.locale],
+                value: t(followUp.answers[key] as 'yes'),
+              })),
+          ]}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,217 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { DescriptionList, Details } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { languageOptions } from '../../cases/languages.ts'
+import { Contested, enteredText } from '../../cases/pages/contested.tsx'
+import { useCountyOptions } from '../../cases/pages/words.tsx'
+import { keptApart, programmeSettings } from '../../content/programme-kinds.ts'
+import { paths } from '../../paths.ts'
+import { programmeWords } from '../messages.ts'
+import type { ViewedProgramme } from '../register-actions.ts'
+import { capacities } from '../schema.ts'
+import type { Programme } from '../store.ts'
+import {
+  CapacityStanding,
+  useMeetsOptions,
+  useNames,
+  useProgrammeWords,
+  useServesOptions,
+  useSettingOptions,
+} from './words.tsx'
+
+const Facts: FC<{ programme: Programme }> = ({ programme }) => {
+  const t = useProgrammeWords()
+  const names = useNames()
+  const { locale } = useReader()
+  const format = useFormat()
+  return (
+    <DescriptionList
+      items={[
+        { term: t('body'), value: programme.bodyName },
+        { term: t('setting'), value: programmeSettings[programme.setting][locale] },
+        {
+          term: t('capacity'),
+          value:
+            programme.closedOn === null ? (
+              <CapacityStanding programme={programme} />
+            ) : (
+              t('closedOn', { day: format.date(programme.closedOn) })
+            ),
+        },
+        { term: t('meets'), value: names.meets(programme.meets) },
+        { term: t('serves'), value: names.serves(programme.serves) },
+        { term: t('languages'), value: names.languages(programme.languages) },
+        { term: t('counties'), value: names.counties(programme.counties) },
+        { term: t('description'), value: <span class="as-written">{programme.description}</span> },
+      ]}
+    />
+  )
+}
+
+const crumbs = (t: ReturnType<typeof programmeWords>) => [
+  { href: paths.programmes(), label: t('programmes') },
+]
+
+/** One programme, with what it can meet. */
+export const ProgrammePage: View<ViewedProgramme> = ({ data, context }) => {
+  const t = programmeWords(context.locale)
+  const { programme, changes } = data
+  const { id: programmeId } = programme
+  return (
+    <Page
+      context={context}
+      title={programme.name}
+      breadcrumb={crumbs(t)}
+      action={
+        changes ? (
+          <LinkButton variant="primary" href={paths.changeProgramme({ programmeId })}>
+            {t('change')}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      <Facts programme={programme} />
+      {programme.serves.includes('convicted') ? <p>{keptApart[context.locale]}</p> : null}
+      {changes ? (
+        <Details summary={t('close')}>
+          <p>{t('closeHint')}</p>
+          <Form action={paths.closeProgramme({ programmeId })} label={t('close')}>
+            <ButtonRow>
+              <Button variant="secondary" danger>
+                {t('close')}
+              </Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      ) : null}
+    </Page>
+  )
+}
+
+const GROUPS = ['meets', 'serves', 'languages', 'counties']
+
+/** An error names the field; a group of boxes sends it as a list. */
+const atControls = (errors: FieldErrors): FieldErrors =>
+  errors.map(({ field, message }) => ({ field: GROUPS.includes(field) ? `${field}[]` : field, message }))
+
+interface Fields {
+  readonly programme?: Programme
+  readonly refused: RefusedForm | undefined
+  readonly errors: FieldErrors
+}
+
+const Groups: FC<Fields> = ({ programme, refused, errors }) => {
+  const t = useProgrammeWords()
+  const { locale } = useReader()
+  const chosen = (name: 'meets' | 'serves' | 'languages' | 'counties'): readonly string[] => {
+    if (refused === undefined) return programme?.[name] ?? []
+    const sent = refused.values[name]
+    return Array.isArray(sent) ? sent.map(String) : []
+  }
+  const group = (name: 'meets' | 'serves' | 'languages' | 'counties') => ({
+    name: `${name}[]`,
+    label: t(name),
+    values: chosen(name),
+    error: errorFor(errors, `${name}[]`),
+  })
+  return (
+    <>
+      <CheckboxGroupField {...group('meets')} description={t('meetsHint')} options={useMeetsOptions()} />
+      <CheckboxGroupField {...group('serves')} options={useServesOptions()} />
+      <Details summary={t('languages')} open={chosen('languages').length > 0}>
+        <CheckboxGroupField {...group('languages')} optional options={languageOptions(locale)} />
+      </Details>
+      <Details summary={t('counties')} open={chosen('counties').length > 0}>
+        <CheckboxGroupField
+          {...group('counties')}
+          optional
+          description={t('countiesHint')}
+          options={useCountyOptions()}
+        />
+      </Details>
+    </>
+  )
+}
+
+const ProgrammeForm: FC<Fields> = (fields) => {
+  const t = useProgrammeWords()
+  const shared = useWords()
+  const { programme, refused, errors } = fields
+  const entered = (name: string) => enteredText(refused, name)
+  const action =
+    programme === undefined ? paths.newProgramme() : paths.changeProgramme({ programmeId: programme.id })
+  return (
+    <Form action={action} {...(programme === undefined ? {} : { revision: programme.revision })} warnUnsaved>
+      <TextField
+        name="name"
+        label={t('name')}
+        value={entered('name') ?? programme?.name}
+        error={errorFor(errors, 'name')}
+      />
+      <SelectField
+        name="setting"
+        label={t('setting')}
+        value={entered('setting') ?? programme?.setting}
+        options={useSettingOptions()}
+        error={errorFor(errors, 'setting')}
+      />
+      <Groups {...fields} />
+      <RadioField
+        name="capacity"
+        label={t('capacity')}
+        value={entered('capacity') ?? programme?.capacity}
+        options={capacities.map((value) => ({ value, label: t(value) }))}
+        error={errorFor(errors, 'capacity')}
+      />
+      <TextAreaField
+        name="description"
+        label={t('description')}
+        optional
+        value={refused === undefined ? programme?.description : entered('description')}
+        error={errorFor(errors, 'description')}
+      />
+      <Contested
+        id="description"
+        refused={refused}
+        revision={programme?.revision ?? 0}
+        saved={programme?.description ?? ''}
+        entered={programme === undefined ? undefined : (entered('description') ?? '')}
+      />
+      <ButtonRow>
+        <Button>{programme === undefined ? t('add') : shared('save')}</Button>
+        <a class="ds-link" href={paths.programmes()}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** A programme is registered. */
+export const NewProgrammePage: View<unknown> = ({ context, refused }) => {
+  const t = programmeWords(context.locale)
+  const errors = atControls(refused?.errors ?? [])
+  return (
+    <Page context={context} title={t('add')} breadcrumb={crumbs(t)} errors={errors} islands={['forms']}>
+      <ProgrammeForm refused={refused} errors={errors} />
+    </Page>
+  )
+}
+
+/** A programme is changed. */
+export const ChangeProgrammePage: View<{ programme: Programme }> = ({ data, context, refused }) => {
+  const t = programmeWords(context.locale)
+  const errors = atControls(refused?.errors ?? [])
+  return (
+    <Page context={context} title={t('change')} breadcrumb={crumbs(t)} errors={errors} islands={['forms']}>
+      <ProgrammeForm programme={data.programme} refused={refused} errors={errors} />
+    </Page>
+  )
+}
