@@ -6,14 +6,18 @@ import { requestsApi } from './api.ts'
 import { compelledWords } from './compelled/messages.ts'
 import { compelledRoutes } from './compelled/pages/routes.tsx'
 import { compelledRefusals } from './compelled/refusals.ts'
+import { documentRoutes } from './documents/pages/routes.tsx'
+import { documentRefusals } from './documents/refusals.ts'
+import { requestsOffer } from './offer.ts'
 
 const takesRequests = (actor: Actor): boolean => actsAs(actor, ...caseworkRoles, 'lawyer')
 
 /** Requests: those that a law obliges to answer, and those for official documents. */
 export const requestsPart: CasePart = {
-  routes: [...compelledRoutes],
+  routes: [...compelledRoutes, ...documentRoutes],
   api: requestsApi,
-  refusals: [compelledRefusals],
+  refusals: [compelledRefusals, documentRefusals],
+  offers: [requestsOffer],
   navigation: [
     {
       href: paths.requests(),

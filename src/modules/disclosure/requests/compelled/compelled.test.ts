@@ -73,12 +73,12 @@ const stayRequest = (): Promise<string> =>
     fromBody: undefined,
     request: 'Vistas Påhittad Asp hos er?',
   })
-const onStay = {
+const onStay: Partial<z.input<typeof decideInput>> = {
   basis: 'sol-15-7',
   exceptional: undefined,
   items: [],
   stays: 'no',
-} as const
+}
 
 describe('a request that a law obliges to answer', () => {
   test('stands in the queue by number, oldest first, and says nothing of whom it is about', async () => {
