@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs'
 import pg from 'pg'
 import { openInstallation } from '../src/cli/installation.ts'
 import { sessionCookie, startSession } from '../src/modules/identity/session.ts'
-import { setActor } from '../src/platform/access/action.ts'
+import { createTokenFor } from '../src/modules/identity/token-actions.ts'
+import { perform, setActor } from '../src/platform/access/action.ts'
 import { readSettings } from '../src/platform/config/settings.ts'
 import { useEngine } from '../src/platform/database/engine/engine.ts'
-import { formToken } from '../src/platform/http/form-token.ts'
 import { serve, temporaryFolder } from './demonstration.ts'
 import { quantile } from './figures.ts'
 import { load } from './load.ts'
@@ -27,7 +27,7 @@ interface Measured {
   readonly raw: (client: pg.Client, turn: number) => Promise<unknown>
 }
 
-const operations = (seen: SeenCases, secret: string): readonly Measured[] => {
+const operations = (seen: SeenCases, secret: string, token: string): readonly Measured[] => {
   const headers = { cookie: `${sessionCookie}=${secret}`, accept: 'text/html', 'accept-language': 'sv' }
   const all = [...seen.own, ...seen.live]
   // A large step through the list: neighbours in time are not neighbours in the table.
@@ -78,7 +78,7 @@ const operations = (seen: SeenCases, secret: string): readonly Measured[] => {
       next: (turn) => ({
         method: 'POST',
         path: `/v1/cases/${ownOf(turn)}/notes`,
-        headers: { ...headers, 'content-type': 'application/json', 'x-csrf-token': formToken(secret) },
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: JSON.stringify({
           kind: 'note',
           happenedOn: '2026-01-01',
@@ -87,7 +87,7 @@ const operations = (seen: SeenCases, secret: string): readonly Measured[] => {
       }),
       raw: (client, turn) =>
         client.query({
-          name: 'raw note',
+          name: 'raw writing',
           text: `insert into support.note (id, case_id, kind, happened_on, sealed, signed_by, signed_body, signed_at) values (gen_random_uuid(), $1, 'note', '2026-01-01', $2, $3, $4, now())`,
           values: [ownOf(turn), Buffer.alloc(270, 1), seen.personId, seen.bodyId],
         }),
@@ -127,6 +127,12 @@ export const support: Benchmark = {
         'select id from identity.membership where person_id = $1',
         [seen.personId],
       )
+      const { secret: token } = await perform(
+        installation.house,
+        { actor: { kind: 'system', name: 'bench' } },
+        createTokenFor,
+        { email: 'p0.bench@example.invalid', scopes: ['read', 'write'], days: 1 },
+      )
       let cases = 0
       for (const scale of SCALES.filter((scale) => scale <= largest)) {
         await addForeignCases(owner, cases, scale)
@@ -143,7 +149,7 @@ export const support: Benchmark = {
         })
         const server = await serve(folder)
         try {
-          for (const measured of operations(seen, secret)) {
+          for (const measured of operations(seen, secret, token)) {
             process.stderr.write(`  ${measured.what}, of ${scale.toLocaleString('en')} …\n`)
             await openLoop(server.url, measured.next, { perSecond: 20, seconds: 2 })
             const open = await openLoop(server.url, measured.next, {
