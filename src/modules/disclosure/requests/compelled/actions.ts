@@ -170,10 +170,12 @@ export const viewRequest = action(
     const { row, request, works } = await getRequest(context, requestId)
     const texts = readTexts(await context.vault.openKey(request.keyId), row)
     const chosen = basis ?? request.decidedBasis ?? request.basis
+    const readsAnswer = context.may(compelledPolicy, 'request.print', { ...request, works })
     return {
       request,
-      texts,
+      texts: readsAnswer ? texts : { ...texts, answer: null },
       works,
+      readsAnswer,
       handles: context.may(compelledPolicy, 'request.decide', { ...request, works }),
       /** A lawyer asks a colleague for the number: only those who work with people look for cases. */
       finds: actsAs(context.actor, ...caseworkRoles),
@@ -221,7 +223,7 @@ const caseWith = async (tx: ActionContext['tx'], written: string | undefined): P
   return caseId
 }
 
-/** The answer to print and send, for those who take care of the request. @throws Refusal `request.not_decided` */
+/** The answer to print and send, for those who may read what it tells. @throws Refusal `request.not_decided` */
 export const printAnswer = action(
   compelledPolicy,
   'request.print',

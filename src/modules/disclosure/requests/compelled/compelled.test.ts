@@ -135,6 +135,12 @@ describe('a request that a law obliges to answer', () => {
     expect(sheet).toContain('070-000 00 00')
     for (const hidden of ['Påhittad Asp', 'förmiddagar', 'Påhittade skäl', 'påhittat hot'])
       expect(sheet).not.toContain(hidden)
+    for (const person of [manager, lawyer]) {
+      await expect(person.perform(printAnswer, { requestId })).rejects.toThrow(NotFound)
+      const shown = await (await person.get(`/requests/${requestId}`)).text()
+      expect(shown).toContain('Besvaras')
+      expect(shown).not.toContain('070-000 00 00')
+    }
     const file = await scene.social.get(`/requests/${requestId}/file`)
     expect(file.headers.get('content-type')).toBe('application/pdf')
     await expect(decided(scene.social, requestId, { revision: 3 })).rejects.toMatchObject({
@@ -187,8 +193,11 @@ describe('a request that a law obliges to answer', () => {
     await lookedUp(unknown, null)
     await decided(manager, unknown, { ...onStay, stays: undefined, decision: 'no_such_case' })
     const [one, other] = await Promise.all(
-      [known, unknown].map(async (requestId) => {
-        const printed = await manager.perform(printAnswer, { requestId })
+      [
+        { requestId: known, person: scene.social },
+        { requestId: unknown, person: manager },
+      ].map(async ({ requestId, person }) => {
+        const printed = await person.perform(printAnswer, { requestId })
         return JSON.stringify(answerSheet({ ...printed, number: '', decidedAt: new Date(0) }, 'sv'))
       }),
     )

@@ -61,7 +61,7 @@ const compelledMessages = catalogue({
     reference: 'Referens',
     given: 'Angiven bestämmelse',
     day: 'Kom in',
-    answerWanted: 'Svar önskas',
+    answerWanted: 'Svar önskas senast',
 
     step1: '1. Leta efter ärendet',
     lookLead:
@@ -207,7 +207,7 @@ const compelledMessages = catalogue({
     reference: 'Reference',
     given: 'Provision given',
     day: 'Came in',
-    answerWanted: 'Answer wanted',
+    answerWanted: 'Answer wanted by',
 
     step1: '1. Look for the case',
     lookLead:

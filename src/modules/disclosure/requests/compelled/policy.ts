@@ -8,6 +8,8 @@ export interface QueuedFacts {
   readonly registeredBy: string
   /** Works on the case that was found. */
   readonly works: boolean
+  /** The disclosure that the answer is, where something of the case was told. */
+  readonly disclosureId: string | null
 }
 
 /** Leads the casework of the body that was asked, is its lawyer, or works on the case. */
@@ -16,6 +18,10 @@ const handles = (actor: Actor, { bodyId, works }: QueuedFacts): boolean =>
 
 const sees = (actor: Actor, facts: QueuedFacts): boolean =>
   handles(actor, facts) || (actor.kind === 'person' && actor.personId === facts.registeredBy)
+
+/** What was told of a case is read by those who work on it; an answer that tells nothing, by all who take care of it. */
+const readsAnswer = (actor: Actor, facts: QueuedFacts): boolean =>
+  facts.works || (facts.disclosureId === null && handles(actor, facts))
 
 const people = [...caseworkRoles, 'lawyer'] as const
 
@@ -27,5 +33,5 @@ export const compelledPolicy = policy({
   'request.view': { people, when: sees },
   'request.look_up': { people, when: handles },
   'request.decide': { people, when: handles },
-  'request.print': { people, when: handles },
+  'request.print': { people, when: readsAnswer },
 })

@@ -24,6 +24,7 @@ const Queued: FC<{ row: Queue['rows'][number] }> = ({ row }) => {
       </p>
       {row.decision === null ? (
         <p>
+          {row.answerBy === null ? null : `${t('answerWanted')}: `}
           <AnswerBy day={row.answerBy} />
         </p>
       ) : null}

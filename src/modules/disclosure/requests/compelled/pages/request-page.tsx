@@ -164,8 +164,9 @@ const Decided: FC<{ data: ViewedRequest }> = ({ data: { request, texts, works, h
             : [{ term: t('exceptionalSaid'), value: t(exceptionalReasons ? 'yes' : 'no') }]),
           { term: t('decidedBy'), value: request.decidedByName },
           { term: t('decidedAt'), value: <Moment at={decidedAt} /> },
-          ...(handles && answer !== null
-            ? [
+          ...(answer === null
+            ? []
+            : [
                 {
                   term: t('sent'),
                   value:
@@ -180,8 +181,9 @@ const Decided: FC<{ data: ViewedRequest }> = ({ data: { request, texts, works, h
                       answerSentence(locale, answer)
                     ),
                 },
-                { term: t('ownReasons'), value: <span class="as-written">{texts.reasons}</span> },
-              ]
+              ]),
+          ...(handles
+            ? [{ term: t('ownReasons'), value: <span class="as-written">{texts.reasons}</span> }]
             : []),
         ]}
       />
@@ -231,7 +233,7 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
       windowTitle={t('requests')}
       breadcrumb={[{ href: paths.requests(), label: t('requests') }]}
       action={
-        isDecided && data.handles ? (
+        isDecided && data.readsAnswer ? (
           <LinkButton variant="primary" href={paths.requestAnswer({ requestId: request.id })} download>
             {t('print')}
           </LinkButton>

@@ -51,22 +51,24 @@ const PartToDecide: FC<{ part: ReviewedPart; refused: RefusedForm | undefined }>
         ? partName(locale, section)
         : format.date(day)
       : partName(locale, section, field)
+  const note =
+    proposal.bar !== null
+      ? t(`bar_${proposal.bar}`)
+      : stands === undefined
+        ? t('undecided')
+        : wanted !== undefined && wanted !== stands
+          ? t('standsSaved', { choice: inWords(stands) })
+          : null
   return (
     <div class="redaction-part" data-standing={standing.shown ? 'shown' : 'covered'}>
-      <p class="as-written redaction-text">
-        {field === '' ? value : valueInWords(locale, section, field, value)}
-      </p>
       <RadioField
         name={`choice.${key}`}
         label={label}
         description={
-          proposal.bar !== null
-            ? t(`bar_${proposal.bar}`)
-            : stands === undefined
-              ? t('undecided')
-              : wanted !== undefined && wanted !== stands
-                ? t('standsSaved', { choice: inWords(stands) })
-                : undefined
+          <>
+            <p class="as-written">{field === '' ? value : valueInWords(locale, section, field, value)}</p>
+            {note === null ? null : <p class="redaction-note">{note}</p>}
+          </>
         }
         value={wanted ?? stands}
         options={choices.map((choice) => ({ value: choice, label: inWords(choice) }))}
