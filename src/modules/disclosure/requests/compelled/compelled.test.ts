@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { setActor } from '../../../../platform/access/action.ts'
 import { NotFound } from '../../../../platform/refusal.ts'
 import { openSharing, type SharingScene } from '../../../../testing/sharing-scene.ts'
 import type { TestPerson } from '../../../../testing/world.ts'
 import { viewCase } from '../../../support/cases/view-actions.ts'
+import { decideDisclosure } from '../../sharing/decide-actions.ts'
 import { viewCopy, viewReceived } from '../../sharing/received-actions.ts'
 import { viewDisclosure } from '../../sharing/view-actions.ts'
 import { lookUp, printAnswer, registerRequest, viewQueue, viewRequest } from './actions.ts'
@@ -259,6 +261,57 @@ describe('a request that a law obliges to answer', () => {
     expect(material?.sheltered).toBe(true)
     const shown = await (await staff.get(`/requests/${requestId}`)).text()
     expect(shown).toContain('26 kap. 14 d §')
+  })
+
+  test('on another act is answered by an ordinary disclosure alone, which the general clause cannot carry from social services', async () => {
+    const caseId = await scene.aCase()
+    const other = { basis: 'osl-10-28', items: [], exceptional: undefined } as const
+    const requestId = await registered({ basis: 'osl-10-28' })
+    await lookedUp(requestId, caseId)
+    await expect(
+      scene.social.perform(
+        decideDisclosure,
+        scene.toPolice(caseId, { provision: 'general_clause', offence: undefined, offenceForm: undefined }),
+      ),
+    ).rejects.toMatchObject({ code: 'legal.general_clause_excluded', field: 'provision' })
+    const elsewhere = await scene.aCase()
+    const foreign = await scene.social.perform(decideDisclosure, scene.toPolice(elsewhere))
+    for (const disclosureId of [undefined, foreign.disclosureId])
+      await expect(
+        decided(scene.social, requestId, { ...other, items: [], disclosureId }),
+      ).rejects.toMatchObject({ code: 'request.disclosure_missing', field: 'disclosureId' })
+    const { disclosureId } = await scene.social.perform(decideDisclosure, scene.toPolice(caseId))
+    await decided(scene.social, requestId, { ...other, items: [], disclosureId })
+    expect((await scene.social.perform(viewRequest, { requestId })).request.disclosureId).toBe(disclosureId)
+  })
+
+  test('tells nothing to a body on the deny list, and is not there for a manager who stands on it', async () => {
+    const caseId = await scene.aCase()
+    const requestId = await registered()
+    await lookedUp(requestId, caseId)
+    const relative = await scene.municipal('case_manager')
+    expect((await relative.perform(viewRequest, { requestId })).request.id).toBe(requestId)
+    for (const denied of [{ person_id: relative.actor.personId }, { body_id: scene.body.police }])
+      await scene.world.database.connection.database.transaction().execute(async (tx) => {
+        await setActor(tx, scene.social.actor)
+        await tx
+          .insertInto('disclosure.denial')
+          .values({
+            id: crypto.randomUUID(),
+            case_id: caseId,
+            sealed_reason: Buffer.from('x'),
+            made_by: scene.social.actor.personId,
+            made_at: new Date('2026-11-24T12:00:00Z'),
+            ...denied,
+          })
+          .execute()
+      })
+    await expect(relative.perform(viewRequest, { requestId })).rejects.toThrow(NotFound)
+    expect((await relative.perform(viewQueue, {})).rows.map(({ id }) => id)).not.toContain(requestId)
+    await expect(decided(scene.social, requestId)).rejects.toMatchObject({
+      code: 'disclosure.recipient_denied',
+      field: 'decision',
+    })
   })
 
   test('is not there for another body, nor for a colleague who has nothing to do with it', async () => {
