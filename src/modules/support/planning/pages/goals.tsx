@@ -80,7 +80,7 @@ const GoalCard: FC<{ data: ViewedPlan; goal: Goal }> = ({ data, goal }) => {
           <LinkButton
             variant="tertiary"
             href={paths.goal({ caseId, goalId: goal.id })}
-            label={t('changeWhich', { what: goal.text })}
+            label={t('changeGoalWhich', { what: goal.text })}
           >
             {t('changeGoal')}
           </LinkButton>

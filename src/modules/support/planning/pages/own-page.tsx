@@ -23,7 +23,7 @@ const Choice: FC<{ own: OwnPlan }> = ({ own }) => {
       class="form own-plan-choice"
       method="get"
       action={paths.ownPlan({ caseId: own.caseId })}
-      aria-label={t('ownLanguage')}
+      aria-label={t('ownOpen')}
     >
       <SelectField
         name="language"
