@@ -14,6 +14,7 @@ export const sectionTextKinds = [
   'goal',
   'step',
   'review',
+  'discharge',
 ] as const
 
 /** Something in a section that has no fields, readable as text: a note, a goal, the name of a document. */

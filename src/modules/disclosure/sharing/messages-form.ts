@@ -157,6 +157,7 @@ export const formMessages = catalogue({
     text_goal: 'Mål',
     text_step: 'Steg',
     text_review: 'Uppföljning',
+    text_discharge: 'Plan inför utskrivning',
     nothingWritten: 'Inget står skrivet i de valda delarna nu.',
   },
   en: {
@@ -314,6 +315,7 @@ export const formMessages = catalogue({
     text_goal: 'Goal',
     text_step: 'Step',
     text_review: 'Review',
+    text_discharge: 'Discharge plan',
     nothingWritten: 'Nothing is written in the chosen parts now.',
   },
 })

@@ -25,12 +25,7 @@ const Standing: FC<{ phase: Phase; now: boolean }> = ({ phase, now }) => {
   const { today } = useReader()
   if (phase.endedOn !== null)
     return <Status kind="done">{t('phaseEndedEarly', { day: format.date(phase.endedOn) })}</Status>
-  if (now)
-    return (
-      <Status kind="running">
-        {t('phaseNow')} ({format.timeLeft(phase.to, today)})
-      </Status>
-    )
+  if (now) return <Status kind="running">{t('phaseNow')}</Status>
   return phase.from > today ? (
     <Status kind="planned">{t('phaseCome')}</Status>
   ) : (
@@ -94,6 +89,7 @@ export const Phases: FC<{ data: ViewedPlan; refused: RefusedForm | undefined }> 
               <p>
                 <Standing phase={phase} now={phase === current} />{' '}
                 {t('phasePeriod', { from: format.date(from), to: format.date(to) })}
+                {phase === current && phase.endedOn === null ? ` (${format.timeLeft(to, today)})` : null}
               </p>
               {writes && phase === current && phase.endedOn === null ? (
                 <EndForm
