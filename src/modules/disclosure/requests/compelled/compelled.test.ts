@@ -211,6 +211,7 @@ describe('a request that a law obliges to answer', () => {
       disclosureId: request.disclosureId!,
     })
     expect(disclosure).toMatchObject({ provision: 'stay_request', items: [] })
+    expect((await scene.social.get(`/cases/${caseId}/disclosures/${disclosure.id}`)).status).toBe(200)
   })
 
   test('on a provision that does not name the one who asks is refused at the provision', async () => {
