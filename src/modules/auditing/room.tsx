@@ -34,7 +34,7 @@ export const auditingRoom: Room = {
       href: paths.trail(),
       label: (locale) => auditWords(locale)('trail'),
       shownTo: (actor) => actsAs(actor, 'auditor'),
-      order: 62,
+      order: 10,
     },
   ],
 }

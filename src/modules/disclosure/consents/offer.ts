@@ -12,7 +12,7 @@ const MOST_LINES = 5
 export const consentOffer: CaseOffer = {
   key: 'consents',
   heading: (locale) => consentWords(locale)('consents'),
-  order: 60,
+  order: 40,
   href: (caseId) => paths.consents({ caseId }),
   items: async ({ tx, today }, { file, works, key }) => {
     if (!works) return undefined

@@ -14,7 +14,7 @@ import { standingOf } from './rules.ts'
 export const accessOffer: CaseOffer = {
   key: 'access',
   heading: (locale) => accessWords(locale)('offer'),
-  order: 95,
+  order: 80,
   href: (caseId) => paths.access({ caseId }),
   items: async ({ tx, actor, now }, { file, works }) => {
     const open = (await listOfCase(tx, file.id)).filter((emergency) => standingOf(emergency, now) === 'open')

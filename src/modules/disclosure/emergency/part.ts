@@ -26,13 +26,13 @@ export const emergencyPart: CasePart = {
       href: paths.emergencies(),
       label: (locale) => emergencyWords(locale)('emergencies'),
       shownTo: watches,
-      order: 60,
+      order: 14,
     },
     {
       href: paths.alerts(),
       label: (locale) => emergencyWords(locale)('alerts'),
       shownTo: watches,
-      order: 61,
+      order: 15,
     },
   ],
 }

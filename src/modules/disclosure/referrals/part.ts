@@ -18,7 +18,7 @@ export const referralsPart: CasePart = {
       href: paths.referrals(),
       label: (locale) => referralWords(locale)('referrals'),
       shownTo: (actor) => actsAs(actor, ...caseworkRoles),
-      order: 12,
+      order: 3,
     },
   ],
   tasks: referralTasks,

@@ -12,7 +12,7 @@ const MOST_LINES = 5
 export const requestsOffer: CaseOffer = {
   key: 'requests',
   heading: (locale) => compelledWords(locale)('offer'),
-  order: 63,
+  order: 55,
   href: (caseId) => paths.documentRequests({ caseId }),
   items: async ({ tx, today }, { file, works }) => {
     if (!works) return undefined

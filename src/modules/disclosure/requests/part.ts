@@ -23,7 +23,7 @@ export const requestsPart: CasePart = {
       href: paths.requests(),
       label: (locale) => compelledWords(locale)('requests'),
       shownTo: takesRequests,
-      order: 37,
+      order: 6,
     },
   ],
 }

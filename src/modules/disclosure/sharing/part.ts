@@ -148,19 +148,19 @@ export const sharingPart: CasePart = {
       href: paths.received(),
       label: (locale) => sharingWords(locale)('received'),
       shownTo: (actor) => actsAs(actor, ...caseworkRoles),
-      order: 34,
+      order: 5,
     },
     {
       href: paths.liveViews(),
       label: (locale) => sharingWords(locale)('liveViews'),
       shownTo: (actor) => actsAs(actor, ...caseworkRoles),
-      order: 35,
+      order: 13,
     },
     {
       href: paths.legalQuestions(),
       label: (locale) => sharingWords(locale)('legalQuestions'),
       shownTo: (actor) => actsAs(actor, 'lawyer', 'case_manager'),
-      order: 36,
+      order: 7,
     },
   ],
 }

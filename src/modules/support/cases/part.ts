@@ -18,13 +18,13 @@ export const casesPartWith = (offers: readonly CaseOffer[]): CasePart => ({
       href: paths.cases(),
       label: (locale) => caseWords(locale)('myCases'),
       shownTo: (actor) => actsAs(actor, ...caseworkRoles),
-      order: 10,
+      order: 1,
     },
     {
       href: paths.bodyCases(),
       label: (locale) => caseWords(locale)('bodyCases'),
       shownTo: (actor) => actsAs(actor, 'case_manager'),
-      order: 11,
+      order: 2,
     },
     {
       href: paths.settings(),

@@ -18,7 +18,7 @@ const toneOf = ({ atOnce, lastDay }: FoundClock, today: string): OfferItem['tone
 export const clockOffer: CaseOffer = {
   key: 'clocks',
   heading: (locale) => clockWords(locale)('clocks'),
-  order: 20,
+  order: 10,
   href: (caseId) => paths.caseClocks({ caseId }),
   items: async ({ tx, actor, today }, { file, facts }) => {
     if (!seesPart(actor, facts, 'legal')) return undefined

@@ -18,7 +18,7 @@ export const clocksPart: CasePart = {
       href: paths.clocks(),
       label: (locale) => clockWords(locale)('clocks'),
       shownTo: (actor) => actsAs(actor, ...caseworkRoles),
-      order: 13,
+      order: 4,
     },
   ],
   tasks: clockTasks,

@@ -11,7 +11,7 @@ import { listAssessments } from './store.ts'
 export const checklistOffer: CaseOffer = {
   key: 'checklists',
   heading: (locale) => identificationWords(locale)('checklists'),
-  order: 30,
+  order: 60,
   href: (caseId) => paths.checklists({ caseId }),
   items: async ({ tx, actor }, { file, facts }) => {
     if (!seesPart(actor, facts, 'identification')) return undefined

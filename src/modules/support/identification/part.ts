@@ -19,7 +19,7 @@ export const identificationPart: CasePart = {
       href: paths.consultations(),
       label: (locale) => consultationWords(locale)('advice'),
       shownTo: (actor) => actsAs(actor, ...caseworkRoles),
-      order: 16,
+      order: 8,
     },
   ],
   offers: [checklistOffer],

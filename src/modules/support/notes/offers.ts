@@ -16,7 +16,7 @@ const LINES = 3
 export const notesOffer: CaseOffer = {
   key: 'notes',
   heading: (locale) => noteWords(locale)('notes'),
-  order: 60,
+  order: 70,
   href: (caseId) => paths.notes({ caseId }),
   start: {
     label: (locale) => noteWords(locale)('newNote'),
@@ -37,7 +37,7 @@ export const notesOffer: CaseOffer = {
 export const documentsOffer: CaseOffer = {
   key: 'documents',
   heading: (locale) => noteWords(locale)('documents'),
-  order: 61,
+  order: 71,
   href: (caseId) => paths.documents({ caseId }),
   items: async ({ tx, actor }, { file, facts }) => {
     if (!seesPart(actor, facts, 'documents')) return undefined
@@ -54,7 +54,7 @@ export const documentsOffer: CaseOffer = {
 export const timelineOffer: CaseOffer = {
   key: 'timeline',
   heading: (locale) => timelineWords(locale)('timeline'),
-  order: 62,
+  order: 72,
   href: (caseId) => paths.timeline({ caseId }),
   items: async ({ tx, actor }, { file, facts }) => {
     if (!seesPart(actor, facts, 'timeline')) return undefined

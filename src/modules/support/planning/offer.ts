@@ -17,7 +17,7 @@ const left = (locale: Locale, day: string, today: string): string => {
 export const planOffer: CaseOffer = {
   key: 'plan',
   heading: (locale) => planWords(locale)('plan'),
-  order: 30,
+  order: 20,
   href: (caseId) => paths.plan({ caseId }),
   items: async ({ tx, actor, today }, { file, facts, key }) => {
     if (!seesPart(actor, facts, 'plan')) return undefined

@@ -9,7 +9,7 @@ import { listFollowUps, listStays } from './stay-store.ts'
 export const programmeOffer: CaseOffer = {
   key: 'programmes',
   heading: (locale) => programmeWords(locale)('stays'),
-  order: 35,
+  order: 25,
   href: (caseId) => paths.stays({ caseId }),
   items: async ({ tx, actor, today }, { file, facts, key }) => {
     if (!seesPart(actor, facts, 'plan')) return undefined

@@ -17,14 +17,21 @@ export const programmesPart: CasePart = {
     {
       href: paths.programmes(),
       label: (locale) => programmeWords(locale)('programmes'),
-      shownTo: (actor) => actsAs(actor, ...caseworkRoles, ...overseers),
-      order: 16,
+      shownTo: (actor) => actsAs(actor, ...caseworkRoles),
+      order: 9,
+    },
+    {
+      href: paths.programmes(),
+      label: (locale) => programmeWords(locale)('programmes'),
+      // Whoever follows the plan comes to the programmes after it.
+      shownTo: (actor) => actsAs(actor, ...overseers),
+      order: 50,
     },
     {
       href: paths.followUps(),
       label: (locale) => programmeWords(locale)('dueFollowUps'),
       shownTo: (actor) => actsAs(actor, ...caseworkRoles),
-      order: 17,
+      order: 11,
     },
   ],
   offers: [programmeOffer],

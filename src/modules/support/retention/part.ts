@@ -23,7 +23,7 @@ export const retentionPartWith = (others: readonly SubjectPart[]): CasePart => (
       href: paths.disposals(),
       label: (locale) => disposalWords(locale)('disposals'),
       shownTo: (actor) => actsAs(actor, 'case_manager'),
-      order: 12,
+      order: 16,
     },
   ],
   offers: [retentionOffer],
