@@ -29,7 +29,7 @@ export const DECISIONS = ['answered', 'partly', 'refused', 'no_such_case'] as co
 export type Decision = (typeof DECISIONS)[number]
 
 /** What is told under a section: named values, yes or no, named parts, or what an ordinary disclosure has told. */
-export type AnswerShape = 'contact' | 'stay' | 'parts' | 'disclosure'
+type AnswerShape = 'contact' | 'stay' | 'parts' | 'disclosure'
 
 interface Duty {
   readonly shape: AnswerShape

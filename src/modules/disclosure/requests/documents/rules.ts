@@ -36,7 +36,7 @@ export interface SecrecyFacts {
 }
 
 /** Why a part cannot be shown, whatever is ticked. */
-export type Bar = 'whereabouts' | 'mentions_whereabouts' | 'traces_to_suspected' | 'authority'
+type Bar = 'whereabouts' | 'mentions_whereabouts' | 'traces_to_suspected' | 'authority'
 
 /** What may cover a part toward a recipient; nothing does where `sections` is empty. */
 export interface Proposal {
