@@ -25,7 +25,7 @@ const subjectMessages = catalogue({
     handedOver: 'Överlämnad kopia',
     received: 'Vad som har kommit från andra',
     receivedCopy: 'Kopia från {body}',
-    referrals: 'Hänvisningar',
+    referrals: 'Remisser',
     referral: 'Till {recipient}',
     message: 'Vad som skrevs',
     referralAnswer: 'Svar',

@@ -93,7 +93,7 @@ const caseMessages = catalogue({
     nextClock: 'Nästa frist: {name}',
     nothingNext: 'Ingen frist löper och inget steg är satt.',
     beginHeading: 'Kortaste vägen vidare',
-    beginLead: 'Det här räcker för en första hänvisning. Allt annat kan vänta.',
+    beginLead: 'Det här räcker för en första remiss. Allt annat kan vänta.',
     stepsHeading: 'Var i stödkedjan',
     changeStep: 'Ändra steg',
     stepNow: 'nu',
@@ -173,9 +173,9 @@ const caseMessages = catalogue({
     closingReason: 'Varför',
     stillOpenHeading: 'Det här pågår fortfarande',
     stillOpenText: 'Avsluta det först om du kan. Det som lämnas kvar fortsätter att bevakas.',
-    nothingOpen: 'Ingen frist löper, ingen hänvisning väntar och ingen annan ser ärendet.',
+    nothingOpen: 'Ingen frist löper, ingen remiss väntar och ingen annan ser ärendet.',
     clock: 'Frist',
-    referral: 'Hänvisning {number}',
+    referral: 'Remiss {number}',
     liveViews: ({ count }: { count: number }, format) =>
       format.plural(count, {
         one: 'annan organisation ser delar av ärendet',
@@ -227,7 +227,7 @@ const caseMessages = catalogue({
     closesAt: 'Arbetsdagen slutar',
     opensAtHint: 'Till exempel 08:00.',
     closesAtHint: 'Det som kommer senare räknas från nästa arbetsdag.',
-    alwaysOnDuty: 'Någon svarar på brådskande hänvisningar dygnet runt',
+    alwaysOnDuty: 'Någon svarar på brådskande remisser dygnet runt',
     saveSettings: 'Spara',
   },
   en: {

@@ -38,7 +38,7 @@ const messages = catalogue({
     coverageSettings: 'Program per plats och län',
     coverageNumber: 'Program',
     coverageReached: 'Hänvisade, började, nåddes',
-    referred: 'Hänvisningar som togs emot',
+    referred: 'Remisser som togs emot',
     begun: 'Började',
     months: '{months} månader efter',
     reached: 'Nådda vid uppföljning',
@@ -49,7 +49,7 @@ const messages = catalogue({
     suppressed: 'Visas inte (under fem)',
     not_collected: 'Inte insamlat',
     coverageNote:
-      'Hänvisningar räknas till organisationer som har program på platsen. Uppföljningarna beskriver en förändring hos dem som nåddes. De visar inte programmets effekt.',
+      'Remisser räknas till organisationer som har program på platsen. Uppföljningarna beskriver en förändring hos dem som nåddes. De visar inte programmets effekt.',
     stays: 'Program och insatser',
     staysLead: 'Program som möter det personen behöver, och tiden i dem.',
     matches: 'Program som kan passa',
