@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { givenCase } from '../../../testing/cases.ts'
+import { plantEverything } from '../../../testing/everything-planted.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { disclosureSubjectParts } from '../../disclosure/subject-parts.ts'
 import { tellEverythingWith } from './everything-actions.ts'
-import { plantEverything } from './fixtures.ts'
 import { supportSubjectParts } from './parts/index.ts'
 
 let world: World

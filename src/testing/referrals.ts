@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { givenCase } from '../../../testing/cases.ts'
-import type { TestPerson, World } from '../../../testing/world.ts'
-import type { sendInput } from './schema.ts'
-import { sendReferral } from './send-actions.ts'
+import type { sendInput } from '../modules/disclosure/referrals/schema.ts'
+import { sendReferral } from '../modules/disclosure/referrals/send-actions.ts'
+import { givenCase } from './cases.ts'
+import type { TestPerson, World } from './world.ts'
 
 /** The fictional people of the tests of referrals. */
 export interface Scene {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import type { TestPerson, World } from '../../../testing/world.ts'
-import { getCase } from '../cases/store.ts'
+import { getCase } from '../modules/support/cases/store.ts'
+import type { CaseKey } from '../platform/vault/case-vault.ts'
+import type { TestPerson, World } from './world.ts'
 
 type Values = Readonly<Record<string, unknown>>
 const answersOf = (marker: string) => JSON.stringify({ afraid: { answer: 'yes', observation: marker } })

@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts'
+import { paths } from '../modules/disclosure/paths.ts'
 
 /** Every address of a referral, for the tests of who reaches it. */
 export const asked = (referralId: string, caseId: string) => ({
