@@ -7,7 +7,7 @@ const accessMessages = catalogue({
     access: 'Vem kan se ärendet',
     accessLead:
       'Räknat ur det som gäller just nu. Inget av det är sparat för sig, så listan kan inte bli gammal.',
-    now: 'Vem kan se ärendet nu, och varför',
+    now: 'Just nu, och varför',
     workers: 'Arbetar med ärendet',
     workersText: 'Ser allt.',
     responsible: 'ansvarig',
@@ -38,7 +38,7 @@ const accessMessages = catalogue({
         : `${format.plural(count, { one: 'person', other: 'personer' })} ser att ärendet finns, numret, koderna och vem som arbetar med det. Inget av innehållet.`,
     nobody: 'Det här ser ingen annan',
     nobodyText:
-      'De delar som inget direkt seende visar: bara de som arbetar med ärendet, och den som har nödåtkomst.',
+      'Ingen annan organisation ser de här delarna direkt. Bara de som arbetar med ärendet ser dem, och den som har nödåtkomst.',
     nobodyGuarded: 'Vistelseort och boende visas aldrig genom nödåtkomst.',
     nobodyAuditor: 'Granskaren ser att någon har sett ärendet och varför, aldrig vad som står i det.',
     nobodyOperator: 'Den som driver databasen ser koder och dagar, men inget som är förseglat.',

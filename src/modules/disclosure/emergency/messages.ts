@@ -18,7 +18,7 @@ const emergencyMessages = catalogue({
     reasonHint:
       'Minst tio tecken. Förseglas. Läses av kollegan som bestämmer och av den som granskar. Skriv ingenting ur ärendet.',
     send: 'Skicka till en kollega',
-    toDecide: 'Väntar på ett andra par ögon',
+    toDecide: 'Väntar på dig',
     nothingToDecide: 'Ingen kollega väntar på dig.',
     own: 'Det du har bett om',
     nothingOwn: 'Du har inte bett om nödåtkomst den senaste månaden.',

@@ -17,6 +17,7 @@ import { outcomes } from '../schema.ts'
 import {
   ClockStanding,
   Escalated,
+  isDue,
   LastDay,
   StartButton,
   useClockFacts,
@@ -206,7 +207,11 @@ export const ClockPage: View<Data> = ({ data, context, refused }) => {
       ]}
       state={
         <>
-          <ClockStanding state={clock.state} />
+          {clock.state === 'running' && isDue(clock, context.today) ? (
+            <LastDay clock={clock} />
+          ) : (
+            <ClockStanding state={clock.state} />
+          )}
           {clock.state === 'running' ? <Escalated at={clock.escalatedAt} /> : null}
         </>
       }

@@ -46,7 +46,7 @@ const Wishes: FC<{ data: ViewedPlan }> = ({ data }) => {
 
 const Reviews: FC<{ data: ViewedPlan }> = ({ data }) => {
   const t = usePlanWords()
-  const { plan, reviews, caseId } = data
+  const { reviews, caseId } = data
   return (
     <Section
       id="reviews"
@@ -59,10 +59,6 @@ const Reviews: FC<{ data: ViewedPlan }> = ({ data }) => {
         ) : null
       }
     >
-      <p>
-        {t('nextReview')}:{' '}
-        {plan?.nextReview ? <Day day={plan.nextReview} kind="deadline" /> : t('noReviewDay')}
-      </p>
       {reviews.length === 0 ? (
         <p class="quiet">{t('noReviews')}</p>
       ) : (
@@ -117,7 +113,16 @@ export const PlanPage: View<ViewedPlan> = ({ data, context, refused }) => {
       title={t('plan')}
       windowTitle={t('case', { number })}
       breadcrumb={[{ href: paths.case({ caseId }), label: t('case', { number }) }]}
-      state={plan === null ? <p>{t('beginLead')}</p> : undefined}
+      state={
+        plan === null ? (
+          <p>{t('beginLead')}</p>
+        ) : (
+          <p>
+            {t('nextReview')}:{' '}
+            {plan.nextReview ? <Day day={plan.nextReview} kind="deadline" /> : t('noReviewDay').toLowerCase()}
+          </p>
+        )
+      }
       action={
         plan !== null && writes ? (
           <LinkButton variant="primary" href={paths.ownPlan({ caseId })}>

@@ -79,18 +79,20 @@ export const QueuePage: View<Queue> = ({ data, context }) => {
       {rows.length === 0 ? (
         <Empty state={state} />
       ) : (
-        <ul class="records">
-          {rows.map((row) => (
-            <Queued row={row} />
-          ))}
-        </ul>
+        <>
+          <ul class="records">
+            {rows.map((row) => (
+              <Queued row={row} />
+            ))}
+          </ul>
+          <Pagination
+            page={page}
+            pageSize={pageSize}
+            total={total}
+            href={(to) => `${paths.requests()}?state=${state}&page=${to}`}
+          />
+        </>
       )}
-      <Pagination
-        page={page}
-        pageSize={pageSize}
-        total={total}
-        href={(to) => `${paths.requests()}?state=${state}&page=${to}`}
-      />
     </Page>
   )
 }
