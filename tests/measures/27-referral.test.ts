@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { withdrawConsent } from '../../src/modules/disclosure/consents/actions.ts'
+import { paths } from '../../src/modules/disclosure/paths.ts'
+import { sendReferral } from '../../src/modules/disclosure/referrals/send-actions.ts'
+import { acceptReferral, beginReferral } from '../../src/modules/disclosure/referrals/step-actions.ts'
+import { viewReferral } from '../../src/modules/disclosure/referrals/view-actions.ts'
+import { viewAssignment } from '../../src/modules/plan/assignments/actions.ts'
+import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
+import { beginReport, saveReport, viewReport } from '../../src/modules/plan/reports/actions.ts'
+import { acceptReport, submitReport } from '../../src/modules/plan/reports/step-actions.ts'
+import { supportPaths } from '../../src/modules/support/index.ts'
+import { givenCase } from '../../src/testing/cases.ts'
+import { givenPlan } from '../../src/testing/plans.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+
+// Measure 27, the part of it that is referral: a person gets one coordinated offer, new ways to a livelihood included.
+
+let world: World
+let social: TestPerson
+let association: TestPerson
+let health: TestPerson
+let coordinator: TestPerson
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2026-11-24T12:00:00Z')
+  await world.body('Exempelköpings kommun', 'municipality')
+  await world.body('Påhittade stödföreningen', 'ngo')
+  await world.body('Region Exempel', 'region')
+  await world.body('Påhittade regionkoordinationen', 'municipal_function')
+  social = await world.as('caseworker', 'Exempelköpings kommun')
+  association = await world.as('ngo_officer', 'Påhittade stödföreningen')
+  health = await world.as('caseworker', 'Region Exempel')
+  coordinator = await world.as('regional_coordinator', 'Påhittade regionkoordinationen')
+})
+
+const yes = {
+  ground: 'new_consent',
+  language: 'ro',
+  interpreter: 'telephone',
+  manner: 'oral',
+  urgency: 'ordinary',
+  itemsChoice: 'usual',
+} as const
+
+const textOf = async (person: TestPerson, address: string): Promise<string> => {
+  const answer = await person.get(address)
+  expect(answer.status, address).toBe(200)
+  return answer.text()
+}
+
+/** A case with what nobody but its own people may see, and referrals for health and for work in one offer. */
+const oneOffer = async (): Promise<{ caseId: string; work: string; care: string }> => {
+  const caseId = await givenCase(social, {
+    chosenName: 'Påhittad Ilinca',
+    language: 'ro',
+    values: {
+      needs: { wants: 'ÖNSKAN' },
+      health: { acute: 'ÅKOMMA' },
+      work: { wishes: 'KOCKYRKET' },
+      safety: { threats: 'HOTET' },
+    },
+  })
+  const care = await social.perform(sendReferral, {
+    caseId,
+    toBody: health.actor.bodyId,
+    need: 'mental_health',
+    coordinatorBody: coordinator.actor.bodyId,
+    ...yes,
+  })
+  const work = await social.perform(sendReferral, {
+    caseId,
+    toBody: association.actor.bodyId,
+    need: 'work',
+    ...yes,
+  })
+  return { caseId, work: work.referralId, care: care.referralId }
+}
+
+describe('as lived', () => {
+  test('the coordinator sees every referral of a person on one line of time, a way to a livelihood among them', async () => {
+    const { caseId, work } = await oneOffer()
+    await association.perform(viewReferral, { referralId: work })
+    await association.perform(acceptReferral, { referralId: work })
+    await association.perform(beginReferral, { referralId: work })
+    expect(await textOf(coordinator, paths.coordinatedReferrals())).toContain(paths.offer({ caseId }))
+    const offer = await textOf(coordinator, paths.offer({ caseId }))
+    for (const shown of ['Region Exempel', 'Påhittade stödföreningen', 'Arbete', 'Pågår', 'Skickad'])
+      expect(offer).toContain(shown)
+  })
+
+  test('who does what by when is all that the coordinator sees: nothing of the case', async () => {
+    const { caseId, work, care } = await oneOffer()
+    const seen = [
+      await textOf(coordinator, paths.offer({ caseId })),
+      await textOf(coordinator, paths.referral({ referralId: work })),
+      await textOf(coordinator, paths.referral({ referralId: care })),
+    ].join('\n')
+    expect(seen).not.toMatch(/ÖNSKAN|ÅKOMMA|KOCKYRKET|HOTET|Ilinca/)
+    expect((await coordinator.get(supportPaths.case({ caseId }))).status).toBe(404)
+    expect((await coordinator.get(paths.caseReferrals({ caseId }))).status).toBe(404)
+  })
+
+  test('each recipient sees what was given to it, and not the other’s', async () => {
+    const { work, care } = await oneOffer()
+    const atWork = await textOf(association, paths.referral({ referralId: work }))
+    expect(atWork).toContain('KOCKYRKET')
+    expect(atWork).not.toMatch(/ÅKOMMA|HOTET/)
+    const inCare = await textOf(health, paths.referral({ referralId: care }))
+    expect(inCare).toContain('ÅKOMMA')
+    expect(inCare).not.toMatch(/KOCKYRKET|HOTET/)
+    expect((await health.get(paths.referral({ referralId: work }))).status).toBe(404)
+    expect((await association.get(paths.offer({ caseId: work }))).status).toBe(404)
+  })
+
+  test('the offer is one for as long as the person says yes: with the yes the coordinator’s line goes too', async () => {
+    const { caseId } = await oneOffer()
+    const consents = await world.asSystem((tx) =>
+      tx
+        .selectFrom('disclosure.consent as c')
+        .innerJoin('disclosure.consent_item as i', 'i.consent_id', 'c.id')
+        .select('c.id')
+        .distinct()
+        .where('c.case_id', '=', caseId)
+        .where('i.to_body', '=', coordinator.actor.bodyId)
+        .execute(),
+    )
+    expect(consents).toHaveLength(1)
+    await social.perform(withdrawConsent, { caseId, consentId: consents[0]!.id })
+    expect((await coordinator.get(paths.offer({ caseId }))).status).toBe(404)
+    expect(await textOf(coordinator, paths.coordinatedReferrals())).not.toContain(paths.offer({ caseId }))
+    expect(await textOf(social, paths.offer({ caseId }))).toContain('Påhittade stödföreningen')
+  })
+})
+
+describe('as ordered', () => {
+  test('the county board’s assignment to coordinate nationally is followed to an accepted report-back', async () => {
+    world.setTime('2032-03-01T09:00:00Z')
+    const plan = await givenPlan(world)
+    const national = await world.as('national_coordinator', 'Påhittade samordningen')
+    const board = await world.as('county_coordinator', 'Länsstyrelsen i Övningslän')
+    const { assignmentId } = await national.perform(giveAssignment, {
+      planId: plan.planId,
+      title: 'Påhittat uppdrag: nationell samordning',
+      task: 'Samordna så att en person får ett samlat erbjudande.',
+      measures: [plan.measures['2']!],
+      assignees: ['Länsstyrelsen i Övningslän'],
+      decided: '2031-06-01',
+      questions: [{ question: 'Hur många har fått ett samordnat erbjudande?' }],
+      deadlines: [{ day: '2032-02-01', kind: 'final' }],
+    })
+    const { snapshot } = await board.perform(viewAssignment, { assignmentId })
+    const { reportBackId } = await board.perform(beginReport, {
+      assignmentId,
+      deadlineId: snapshot.deadlines[0]!.id,
+    })
+    const revision = async () => (await board.perform(viewReport, { reportBackId })).report.revision
+    await board.perform(saveReport, {
+      reportBackId,
+      revision: await revision(),
+      answers: Object.fromEntries(snapshot.questions.map(({ id }) => [id, 'Påhittat: tolv personer.'])),
+      output: 'Tolv personer har fått ett samordnat erbjudande.',
+      notAssessed: 'Vägarna till försörjning är inte följda än.',
+      figures: [
+        {
+          label: 'Personer med samordnat erbjudande',
+          level: 'output',
+          kind: 'measured',
+          value: '12',
+          unit: 'personer',
+          source: 'Påhittad sammanställning',
+        },
+      ],
+    })
+    await board.perform(submitReport, { reportBackId, revision: await revision() })
+    await national.perform(acceptReport, { reportBackId, revision: await revision() })
+    expect((await national.perform(viewReport, { reportBackId })).report.state).toBe('accepted')
+  })
+})
