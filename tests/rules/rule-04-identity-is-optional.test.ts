@@ -60,13 +60,15 @@ test.each(['Påhittad Rönn', ''])(
   },
 )
 
-test('a number of a person may be left uncertain', async () => {
+test.each(['uncertain', 'probable', 'confirmed'])('a number of a person may be %s', async (certainty) => {
   const caseId = await scene.aCase()
   const saved = await scene.social.post(paths.section({ caseId, section: 'identity' }), {
-    'values.number_certainty': 'uncertain',
+    'values.number_certainty': certainty,
     'revisions.number_certainty': '0',
   })
   expect(saved.status).toBe(303)
+  const { fields } = await scene.social.perform(viewCase, { caseId })
+  expect(fields.find(({ field }) => field === 'number_certainty')?.value).toBe(certainty)
 })
 
 test('of advice nothing of the person is in any table', async () => {

@@ -110,21 +110,27 @@ export const viewEmergencies = action(
 )
 export type ListedEmergency = Awaited<ReturnType<typeof viewEmergencies.run>>['own'][number]
 
-/** What the second person decides about: who asks, for which number, and why. Nothing of the case. */
+/**
+ * What the second person decides about: who asks, for which number, and why. Nothing of the case. Once somebody has decided,
+ * why is for the one who did, and for those who review it.
+ */
 export const viewAsk = action(
   watchPolicy,
   'emergency.read_ask',
   'read_personal',
   emergencyIdInput,
-  async ({ tx, now, about, permit, vault }, { emergencyId }) => {
+  async ({ tx, actor, now, about, permit, vault }, { emergencyId }) => {
     const found = await getEmergency(tx, emergencyId)
     about('emergency', emergencyId, { case: found.caseId })
     permit(found)
     const { sealedReason: _, keyId, ...row } = found
+    const standing = standingOf(found, now)
+    const decides =
+      standing === 'asked' || personIn(actor, 'emergency.read_ask').personId === found.secondPerson
     return {
       ...row,
-      standing: standingOf(found, now),
-      reason: readReason(await vault.openKey(keyId), found),
+      standing,
+      reason: decides ? readReason(await vault.openKey(keyId), found) : null,
     }
   },
 )

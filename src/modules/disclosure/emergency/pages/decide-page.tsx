@@ -66,7 +66,9 @@ export const DecidePage: View<Data> = ({ data, context, refused }) => {
           { term: t('whoAsks'), value: name },
           { term: t('when'), value: <Moment at={data.askedAt} /> },
           { term: t('which'), value: data.number },
-          { term: t('why'), value: <span class="as-written">{data.reason}</span> },
+          ...(data.reason === null
+            ? []
+            : [{ term: t('why'), value: <span class="as-written">{data.reason}</span> }]),
         ]}
       />
       {data.standing === 'asked' ? (
