@@ -16,7 +16,7 @@ beforeAll(async () => {
   owner = new pg.Client(world.database.owner)
   await owner.connect()
   worker = await world.as('caseworker', 'Exempelköpings kommun')
-}, 30_000)
+}, 120_000)
 afterAll(() => owner?.end())
 
 test('everybody in the demonstration is made up, and says so', async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
     await world.as('administrator'),
     await world.as('body_officer', name),
   )
-}, 30_000)
+}, 120_000)
 
 const isApi = (address: string) => address.startsWith('/v1/')
 const cookieOf = (person: TestPerson) =>

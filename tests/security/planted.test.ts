@@ -218,7 +218,7 @@ beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const app = createApp({ house: world.house, log, assetsFolder: 'dist/assets' })
   ask = async (address, request) => app.request(address, request)
-}, 30_000)
+}, 120_000)
 
 const names = Object.keys(planted) as Planted[]
 const foundIn = (text: string): Planted[] => names.filter((name) => text.includes(planted[name]))
