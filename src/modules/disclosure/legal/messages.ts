@@ -96,7 +96,7 @@ export const legalMessages = catalogue({
     wider_duty_excluded:
       'Den vidare uppgiftsskyldigheten gäller inte socialtjänstens eller sjukvårdens uppgifter. Bara begärda kontaktuppgifter omfattas.',
     request_not_in_queue:
-      'Svara bara på en begäran som är registrerad i kön. Registrera den och låt en person besluta.',
+      'Svara bara på en begäran som är registrerad. Registrera den och låt en person besluta.',
     request_not_individual: 'Begäran måste gälla en namngiven person i ett enskilt fall.',
     exceptional_reasons_against: 'Synnerliga skäl talar för sekretessen: avslå begäran och skriv skälen.',
     balancing_missing: 'Väg intressena mot varandra och skriv varför.',

@@ -18,7 +18,7 @@ const compelledMessages = catalogue({
     received: 'Kom {day}',
     registeredAs: 'Registrerad som {number}',
     answerByDay: 'Svar senast {day}',
-    toLookUp: 'Ärendet är inte eftersökt',
+    toLookUp: 'Ingen har letat efter ärendet än',
     toDecide: 'Väntar på beslut',
     decidedOn: '{decision} {day}',
     take: 'Öppna',
@@ -52,7 +52,7 @@ const compelledMessages = catalogue({
     receivedOn: 'När kom den?',
     answerBy: 'När vill de ha svar?',
     registerLead:
-      'En allmän handling registreras så snart den har kommit in. Nummer, dag, vem och kort vad: vem det gäller står aldrig i kön.',
+      'En allmän handling registreras så snart den har kommit in. Nummer, dag, vem och kort vad: vem det gäller syns aldrig i listan.',
     save: 'Registrera',
 
     title: 'Begäran {number}',
@@ -65,13 +65,13 @@ const compelledMessages = catalogue({
 
     step1: '1. Leta efter ärendet',
     lookLead:
-      'Leta själv, på den vanliga söksidan. Samlad letar inte åt dig. Skriv sedan ned vad du fann: stegen är desamma om det finns ett ärende och om det inte gör det.',
+      'Leta själv, på den vanliga söksidan. Samlad letar inte åt dig. Anteckna sedan vad du hittade: stegen är desamma om det finns ett ärende och om det inte gör det.',
     find: 'Till söksidan',
-    found: 'Vad fann du?',
+    found: 'Vad hittade du?',
     found_yes: 'Ett ärende',
     found_no: 'Inget ärende',
     caseNumber: 'Ärendets nummer',
-    caseNumberHint: 'Fyll i om du fann ett ärende. Till exempel S-7K3M-9Q2X-B4TW.',
+    caseNumberHint: 'Fyll i om du hittade ett ärende. Till exempel S-7K3M-9Q2X-B4TW.',
     saveLookUp: 'Skriv ned',
     lookedYes: 'Ett ärende är kopplat',
     lookedYesNumber: 'Ärende {number} är kopplat',

@@ -41,7 +41,7 @@ const Lines: FC<{
         rows={rows}
         empty={
           <EmptyState heading={t(none)} headingLevel={3}>
-            {t('noneText')}
+            {t(`${none}Text`)}
           </EmptyState>
         }
         columns={[

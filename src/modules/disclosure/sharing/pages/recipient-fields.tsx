@@ -4,6 +4,7 @@ import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { caseworkRoles } from '../../../support/index.ts'
 import { DISCLOSURE_FORMS, RECIPIENT_KINDS } from '../../legal/situation.ts'
@@ -36,6 +37,9 @@ export const fieldOf =
   ({ values, errors }: Pick<Filled, 'values' | 'errors'>) =>
   (name: string) => ({ name, value: textIn(values, name), error: errorFor(errors, name) })
 
+/** What few disclosures need: folded until it says something. */
+const RARE = ['toName', 'toRole']
+
 /** Who is told, how, and what for. */
 export const RecipientFields: FC<Filled> = (filled) => {
   const { data, values } = filled
@@ -51,23 +55,37 @@ export const RecipientFields: FC<Filled> = (filled) => {
         description={t('recipientHint')}
         options={data.recipients.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
       />
-      <TextField {...of('toName')} label={t('recipientName')} description={t('recipientNameHint')} optional />
+      <Details
+        summary={t('otherRecipient')}
+        open={RARE.some(
+          (name) => (textIn(values, name) ?? '') !== '' || errorFor(filled.errors, name) !== undefined,
+        )}
+      >
+        <div class="form-part">
+          <TextField
+            {...of('toName')}
+            label={t('recipientName')}
+            description={t('recipientNameHint')}
+            optional
+          />
+          <SelectField
+            {...of('toRole')}
+            label={t('toRole')}
+            optional
+            emptyLabel={t('toRoleAny')}
+            options={caseworkRoles.map((role) => ({
+              value: role,
+              label: translator(roleMessages, locale)(role),
+            }))}
+          />
+        </div>
+      </Details>
       <SelectField
         {...of('toKind')}
         value={textIn(values, 'toKind') ?? (kinds.length === 1 ? kinds[0] : undefined)}
         label={t('toKind')}
         description={t('toKindHint')}
         options={kinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
-      />
-      <SelectField
-        {...of('toRole')}
-        label={t('toRole')}
-        optional
-        emptyLabel={t('toRoleAny')}
-        options={caseworkRoles.map((role) => ({
-          value: role,
-          label: translator(roleMessages, locale)(role),
-        }))}
       />
       <RadioField
         {...of('purpose')}
@@ -84,14 +102,20 @@ export const RecipientFields: FC<Filled> = (filled) => {
           description: t(`form_${form}_hint`),
         }))}
       />
-      <RadioField
-        {...of('liveGround')}
-        label={t('liveGround')}
-        description={t('liveGroundHint')}
-        optional
-        options={LIVE_GROUNDS.map((ground) => ({ value: ground, label: t(ground) }))}
-      />
-      <TextField {...of('liveSection')} label={t('liveSection')} optional />
+      <div class="form-part only-live">
+        <RadioField
+          {...of('liveGround')}
+          label={t('liveGround')}
+          description={t('liveGroundHint')}
+          options={LIVE_GROUNDS.map((ground) => ({ value: ground, label: t(ground) }))}
+        />
+        <TextField
+          {...of('liveSection')}
+          label={t('liveSection')}
+          description={t('liveSectionHint')}
+          optional
+        />
+      </div>
     </>
   )
 }

@@ -53,7 +53,11 @@ const Standing: FC<{ data: ViewedCase }> = ({ data }) => {
           {data.reasons.map(({ kind, bodyName, until }) => (
             <p>
               {kind === 'live'
-                ? t('reasonlive', { body: bodyName, until: format.instant(until) })
+                ? t('reasonlive', {
+                    body: bodyName,
+                    // It ends as the day after begins.
+                    until: format.date(dayOf(new Date(until.getTime() - 1))),
+                  })
                 : t('reasonemergency', { until: format.instant(until) })}
             </p>
           ))}

@@ -17,7 +17,7 @@ import { answerSentence, namedValue } from '../answer-sheet.ts'
 import { compelledWords } from '../messages.ts'
 import { BASES } from '../rules.ts'
 import { DecideForm } from './decide-form.tsx'
-import { AnswerBy, Law, useCompelledWords } from './words.tsx'
+import { AnswerBy, Law, QueueStanding, useCompelledWords } from './words.tsx'
 
 type Part = FC<{ data: ViewedRequest; refused: RefusedForm | undefined }>
 
@@ -232,6 +232,16 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
       title={t('title', { number: request.number })}
       windowTitle={t('requests')}
       breadcrumb={[{ href: paths.requests(), label: t('requests') }]}
+      state={
+        <QueueStanding
+          row={{
+            decision: request.decision,
+            decidedAt: request.decidedAt,
+            late: request.answerBy !== null && request.answerBy < context.today,
+            lookedUp: request.lookedUpAt !== null,
+          }}
+        />
+      }
       action={
         isDecided && data.readsAnswer ? (
           <LinkButton variant="primary" href={paths.requestAnswer({ requestId: request.id })} download>

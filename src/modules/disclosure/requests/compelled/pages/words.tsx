@@ -21,7 +21,9 @@ export const Law: FC<{ of: SectionKey; open?: boolean }> = ({ of, open = false }
 }
 
 /** How a request stands in the queue, in a shape and words. */
-export const QueueStanding: FC<{ row: Queue['rows'][number] }> = ({ row }) => {
+export const QueueStanding: FC<{
+  row: Pick<Queue['rows'][number], 'decision' | 'decidedAt' | 'late' | 'lookedUp'>
+}> = ({ row }) => {
   const t = useCompelledWords()
   const format = useFormat()
   if (row.decision !== null)
