@@ -32,7 +32,7 @@ interface Layout {
   readonly width: number
   readonly left: number
 }
-const layouts = { wide: { width: 330, left: 128 }, narrow: { width: 316, left: 122 } } as const
+const layouts = { wide: { width: 340, left: 152 }, narrow: { width: 316, left: 150 } } as const
 const HEIGHT = 158
 
 const escaped = (words: string): string =>
@@ -65,7 +65,7 @@ const drawLine = (
     width: layout.width,
     height: HEIGHT,
     marginLeft: layout.left,
-    marginRight: 26,
+    marginRight: 44,
     marginTop: 10,
     marginBottom: 24,
     x: { type: 'utc', domain: [time(ends[0] ?? ''), time(ends.at(-1) ?? '')], inset: 10 },

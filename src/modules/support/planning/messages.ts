@@ -76,7 +76,6 @@ const messages = catalogue({
     markDoneWhich: 'Klart: {what}',
     notPrinted: 'Står inte på personens utskrift',
     noDay: 'Ingen dag',
-    noPlanYet: 'Skriv först vad personen vill. Där börjar planen.',
     reviews: 'Uppföljningar av planen',
     noReviews: 'Planen har inte följts upp än.',
     addReview: 'Följ upp planen',
@@ -95,7 +94,6 @@ const messages = catalogue({
     ask: 'Fråga hur det är nu',
     askedOn: 'Dag som frågorna ställdes',
     saveAnswers: 'Spara svaren',
-    inPersonsWords: 'Läs upp: {text}',
     pictureTitle: 'Svaren över tid',
     pictureText:
       'En ruta för varje fråga. Linjen visar vilket steg personen valde varje gång; frågor som personen inte ville svara på står för sig, under linjen.',
@@ -120,17 +118,12 @@ const messages = catalogue({
     noOwnLanguage:
       'Planen finns inte på personens språk. Läs den tillsammans med en tolk, eller välj ett språk som personen kan.',
     notReviewed: 'Översättningen är inte granskad av en översättare. Det står också på utskriften.',
+    notPrintable:
+      'Den här datorns typsnitt saknar språkets tecken. Visa planen på skärmen, eller skriv ut på ett annat språk.',
     sayFirst: 'Säg detta när ni läser planen',
-    wishesRecord: 'Önskemål',
-    goalRecord: 'Mål',
-    stepRecord: 'Steg',
-    reviewRecord: 'Uppföljning',
     offerNextStep: 'Nästa steg: {step}',
-    offerNextStepPerson: 'Nästa steg',
     offerPhase: 'Fas: {phase}',
-    offerUntil: 'till {day} ({left})',
     offerReview: 'Uppföljning av planen',
-    offerStart: 'Skriv en stödplan',
   },
   en: {
     case: 'Case {number}',
@@ -207,7 +200,6 @@ const messages = catalogue({
     markDoneWhich: 'Done: {what}',
     notPrinted: 'Not on the person’s print',
     noDay: 'No day',
-    noPlanYet: 'First write what the person wants. The plan begins there.',
     reviews: 'Reviews of the plan',
     noReviews: 'The plan has not been reviewed yet.',
     addReview: 'Review the plan',
@@ -226,7 +218,6 @@ const messages = catalogue({
     ask: 'Ask how things are now',
     askedOn: 'Day on which the questions were asked',
     saveAnswers: 'Save the answers',
-    inPersonsWords: 'Read out: {text}',
     pictureTitle: 'The answers over time',
     pictureText:
       'One frame for each question. The line shows which step the person chose each time; questions that the person did not want to answer stand apart, below the line.',
@@ -251,17 +242,12 @@ const messages = catalogue({
     noOwnLanguage:
       'The plan does not exist in the person’s language. Read it together with an interpreter, or choose a language that the person knows.',
     notReviewed: 'The translation has not been checked by a translator. The print says so too.',
+    notPrintable:
+      'The fonts of this machine lack the letters of the language. Show the plan on the screen, or print it in another language.',
     sayFirst: 'Say this when you read the plan',
-    wishesRecord: 'Wishes',
-    goalRecord: 'Goal',
-    stepRecord: 'Step',
-    reviewRecord: 'Review',
     offerNextStep: 'Next step: {step}',
-    offerNextStepPerson: 'Next step',
     offerPhase: 'Phase: {phase}',
-    offerUntil: 'until {day} ({left})',
     offerReview: 'Review of the plan',
-    offerStart: 'Write a support plan',
   },
 })
 

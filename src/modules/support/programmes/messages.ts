@@ -7,7 +7,6 @@ const messages = catalogue({
     programmes: 'Program',
     lead: 'Program och insatser med vad de kan möta. Skyddade boenden står aldrig här.',
     own: 'Egna program',
-    all: 'Alla program',
     add: 'Lägg till ett program',
     change: 'Ändra programmet',
     close: 'Avsluta programmet',
@@ -88,7 +87,6 @@ const messages = catalogue({
       'Det som ska vara klart innan personen går. Skriv det tillsammans. Lämna tomt det som inte gäller.',
     noDischarge: 'Ingen plan inför utskrivning än.',
     writeDischarge: 'Planera utskrivningen',
-    dischargeOn: 'Skriven {day}',
     handOver: 'Lämna över till socialtjänsten med samtycke',
     handOverHint:
       'Välj planen som del. Utan personens samtycke, eller en bestämmelse som passar, lämnas inget över.',
@@ -140,7 +138,6 @@ const messages = catalogue({
     programmes: 'Programmes',
     lead: 'Programmes and services with what they can meet. Shelters never stand here.',
     own: 'Own programmes',
-    all: 'All programmes',
     add: 'Add a programme',
     change: 'Change the programme',
     close: 'End the programme',
@@ -220,7 +217,6 @@ const messages = catalogue({
       'What is to be settled before the person leaves. Write it together. Leave empty what does not apply.',
     noDischarge: 'No discharge plan yet.',
     writeDischarge: 'Plan the discharge',
-    dischargeOn: 'Written {day}',
     handOver: 'Hand over to social services with consent',
     handOverHint:
       'Choose the plan as the part. Without the person’s consent, or a provision that fits, nothing is handed over.',

@@ -18,9 +18,7 @@ const Language = z
   .string()
   .trim()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-/** A form sends one ticked box as a text, several as a list. */
-const several = <T extends z.ZodType>(one: T) =>
-  z.preprocess((given) => (typeof given === 'string' ? [given] : (given ?? [])), z.array(one).max(60))
+const several = <T extends z.ZodType>(one: T) => z.array(one).max(60).default([])
 const yes = z
   .enum(['yes'])
   .optional()

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { unprintable } from '../../../../platform/print/case-sheet.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
@@ -12,7 +13,7 @@ import { fillIn } from '../../content/plain-words.ts'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
 import type { OwnPlan } from '../own-actions.ts'
-import { alwaysSaid, dayIn } from '../own-print.ts'
+import { alwaysSaid, dayIn, ownPlanSheet } from '../own-print.ts'
 import { crumbsOf, usePlanWords, written } from './words.tsx'
 
 const Choice: FC<{ own: OwnPlan }> = ({ own }) => {
@@ -124,6 +125,7 @@ export const OwnPlanPage: View<OwnPlan> = ({ data, context }) => {
     >
       {data.hasOwn ? null : <Alert kind="warning">{t('noOwnLanguage')}</Alert>}
       {language.reviewed ? null : <Alert kind="info">{t('notReviewed')}</Alert>}
+      {unprintable(ownPlanSheet(data)).length > 0 ? <Alert kind="warning">{t('notPrintable')}</Alert> : null}
       {data.wanted && !data.wishesAreSafe ? <Alert kind="warning">{t('wishesReveal')}</Alert> : null}
       <Choice own={data} />
       <Sheet own={data} />

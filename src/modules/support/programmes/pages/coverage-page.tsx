@@ -107,8 +107,8 @@ export const CoveragePage: View<ViewedCoverage> = ({ data, context }) => {
         <Register data={data} />
       </Section>
       <Section id="reached" heading={t('coverageReached')}>
-        <Reached data={data} />
         <p class="quiet law-note">{t('coverageNote')}</p>
+        <Reached data={data} />
       </Section>
     </Page>
   )
