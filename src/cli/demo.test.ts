@@ -190,6 +190,8 @@ describe('the cases of a demonstration', () => {
       denials: await tx.selectFrom('disclosure.denial').select('id').execute(),
       consultations: await tx.selectFrom('support.consultation').select('number').execute(),
       answered: await tx.selectFrom('support.outcome').select('asked_on').execute(),
+      programmes: await tx.selectFrom('support.programme').select('name').execute(),
+      followUps: await tx.selectFrom('support.follow_up').select(['due_on', 'done_on']).execute(),
       notes: await tx.selectFrom('support.note').select('kind').execute(),
     }))
     expect(
@@ -206,6 +208,9 @@ describe('the cases of a demonstration', () => {
     expect(found.denials).toHaveLength(1)
     expect(found.consultations).toHaveLength(2)
     expect(distinct(found.answered.map(({ asked_on }) => asked_on))).toHaveLength(3)
+    for (const { name } of found.programmes) expect(name).toMatch(/^Påhittade /)
+    expect(found.programmes).toHaveLength(2)
+    expect(found.followUps.some(({ due_on, done_on }) => done_on === null && due_on <= today)).toBe(true)
     expect(distinct(found.notes.map(({ kind }) => kind))).toEqual([
       'correction',
       'decision',

@@ -12,6 +12,8 @@ import { signNote } from './notes/sign-actions.ts'
 import { addGoal, addStep, endStep } from './planning/goal-actions.ts'
 import { askOutcomes } from './planning/outcome-actions.ts'
 import { addPhase, reviewPlan, writePlanWishes } from './planning/plan-actions.ts'
+import { addProgramme } from './programmes/register-actions.ts'
+import { beginStay, endStay } from './programmes/stay-actions.ts'
 import { writeSection } from './sections/write-actions.ts'
 
 /** What is done with a case in the made-up stories of a demonstration: the actions that the pages use, and no others. */
@@ -39,4 +41,7 @@ export const caseActions = {
   endStep,
   askOutcomes,
   reviewPlan,
+  addProgramme,
+  beginStay,
+  endStay,
 } as const

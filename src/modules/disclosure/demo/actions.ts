@@ -9,6 +9,7 @@ import { addCast, hasCast, lockStories } from './cast-store.ts'
 import { playChild } from './child-story.ts'
 import { playOthers, settle } from './other-stories.ts'
 import { demoPolicy } from './policy.ts'
+import { playProgrammes } from './programme-story.ts'
 import { playWaiting } from './waiting.ts'
 
 /**
@@ -28,6 +29,7 @@ export const loadDemoCases = action(
     if (await hasCast(tx)) return
     const scene = openScene(openStage(context as ActionContext), await addCast(tx, now), today)
     await settle(scene)
+    await playProgrammes(scene)
     const adult = await playAdult(scene)
     const child = await playChild(scene)
     await playOthers(scene)
