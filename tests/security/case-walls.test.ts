@@ -306,7 +306,7 @@ describe.each(Object.keys(relations) as Relation[])('%s', (relation) => {
       expect([role, status]).toEqual([role, writes ? 200 : refused])
       for (const statement of [
         `insert into support.note (id, case_id, kind, happened_on, sealed, signed_by, signed_body, signed_at) values (gen_random_uuid(), '${caseId}', 'note', '2026-11-24', 'x', '${of.person}', '${of.body}', now())`,
-        `update support.field set sealed = 'x' where case_id = '${caseId}' and section = 'money'`,
+        `update support.field set superseded_at = now() where case_id = '${caseId}' and section = 'money'`,
         `update support.plan set stays = 'stays' where case_id = '${caseId}'`,
         `insert into disclosure.consent (id, case_id, given_on, language, interpreter, representative, manner, expires_on, recorded_by, recorded_at) values (gen_random_uuid(), '${caseId}', '2026-11-01', 'sv', 'none_needed', 'none', 'oral', '2027-01-01', '${of.person}', now())`,
       ]) {
