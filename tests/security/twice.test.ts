@@ -120,6 +120,25 @@ test('the API gives the first answer to a key that comes again, and refuses it f
   expect(await activities('Något annat')).toBe(0)
 })
 
+test('what was sent cannot be tried out against what is kept of it: a number has few possible forms', async () => {
+  const { createHash } = await import('node:crypto')
+  const { declareOwnNumber } = await import('../../src/modules/disclosure/emergency/own-number-actions.ts')
+  const { perform } = await import('../../src/platform/access/action.ts')
+  const caseworker = await world.as('caseworker')
+  const sent = { number: '191212121212', relation: 'relative' }
+  const once = { key: crypto.randomUUID(), strict: false }
+  await perform(world.house, { actor: caseworker.actor, once }, declareOwnNumber, sent)
+  const kept = await world.asSystem((tx) =>
+    tx
+      .selectFrom('access.once')
+      .select('content')
+      .where('actor', '=', caseworker.actor.personId)
+      .executeTakeFirstOrThrow(),
+  )
+  const tried = createHash('sha256').update(JSON.stringify(sent)).digest()
+  expect(kept.content.equals(tried)).toBe(false)
+})
+
 test('keys are forgotten after a day, and lie encrypted until then', async () => {
   const rows = await world.asSystem((tx) => tx.selectFrom('access.once').selectAll().execute())
   expect(rows.length).toBeGreaterThan(4)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Settings } from '../config/settings.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import { Refusal } from '../refusal.ts'
@@ -33,12 +33,19 @@ const senderOf = (actor: Actor): Sender | undefined => {
 }
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
-const contentOf = (input: unknown): Buffer =>
-  hash(
-    JSON.stringify(input, (_, value: unknown) =>
-      value instanceof File ? [value.name, value.size, value.type] : value,
-    ) ?? '',
-  )
+
+/**
+ * What was sent, so that the same is known again. The key itself is kept nowhere: what has few possible forms, such as a
+ * person's number, cannot be tried out against what is stored.
+ */
+const contentOf = (key: string, input: unknown): Buffer =>
+  createHmac('sha256', key)
+    .update(
+      JSON.stringify(input, (_, value: unknown) =>
+        value instanceof File ? [value.name, value.size, value.type] : value,
+      ) ?? '',
+    )
+    .digest()
 
 /**
  * Claims a key for this transaction. A second sending waits here until the first has ended; where the first was
@@ -52,7 +59,7 @@ export const claimOnce = async (
 ): Promise<void> => {
   const sender = senderOf(sent.actor)
   if (sender === undefined) return
-  const content = contentOf(sent.input)
+  const content = contentOf(sent.once.key, sent.input)
   const row = { ...sender, action: sent.action, key: hash(sent.once.key), content, done_at: sent.now }
   const claimed = await tx
     .insertInto('access.once')
