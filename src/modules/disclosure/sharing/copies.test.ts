@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { givenCase } from '../../../testing/cases.ts'
+import { givenConsent } from '../../../testing/disclosures.ts'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
 import type { TestPerson } from '../../../testing/world.ts'
+import { findCases } from '../../support/cases/find-actions.ts'
 import { viewCase } from '../../support/cases/view-actions.ts'
 import { beginChecklist, judgeChecklist } from '../../support/identification/actions.ts'
 import { signNote } from '../../support/notes/sign-actions.ts'
@@ -45,6 +48,28 @@ describe('a handed-over copy', () => {
     expect(text).toContain('vill lära sig svenska')
     for (const hidden of ['Påhittad Asp', 'förmiddagar', 'påhittat hot', 'påhittad medicin'])
       expect(text).not.toContain(hidden)
+  })
+
+  test('is found by the number of the person once it is registered, however that was written', async () => {
+    const caseId = await givenCase(scene.social, {
+      values: { identity: { identity_number: '121212+1212' } },
+    })
+    const items = [{ section: 'identity' as const, field: 'identity_number' }]
+    const consentId = await givenConsent(scene.social, {
+      caseId,
+      toBody: scene.body.ngo,
+      purpose: 'support',
+      items,
+      givenOn: '2026-11-24',
+      expiresOn: '2026-12-31',
+    })
+    const { copyId } = await scene.social.perform(
+      decideDisclosure,
+      scene.onConsent(caseId, consentId, { items }),
+    )
+    const registered = await scene.ngo.perform(registerCopy, { copyId: copyId!, ageGroup: 'adult' })
+    const { rows } = await scene.ngo.perform(findCases, { sought: '19121212-1212' })
+    expect(rows.map(({ id }) => id)).toEqual([registered.caseId])
   })
 
   test('is not there for a third body, and cannot be registered by it', async () => {

@@ -1,9 +1,13 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Vault } from '../../../platform/vault/case-vault.ts'
+import { readIdentityNumber } from '../sections/identity-number.ts'
 
 type LookupKind = 'identity_number' | 'chosen_name'
 
-/** Keeps a value findable for its own body alone; an empty value is findable no more. */
+/**
+ * Keeps a value findable for its own body alone, a person's number in its long form however it was written; an empty value
+ * is findable no more.
+ */
 export const writeLookup = async (
   tx: DatabaseTransaction,
   vault: Vault,
@@ -15,7 +19,8 @@ export const writeLookup = async (
     await tx.deleteFrom('support.lookup').where('case_id', '=', file.id).where('kind', '=', kind).execute()
     return
   }
-  const token = await vault.blindIndex(file.bodyId, kind, value)
+  const form = kind === 'identity_number' ? (readIdentityNumber(value) ?? value) : value
+  const token = await vault.blindIndex(file.bodyId, kind, form)
   await tx
     .insertInto('support.lookup')
     .values({ case_id: file.id, body_id: file.bodyId, kind, token })

@@ -12,7 +12,7 @@ const usual = { allowCoordinationNumber: true, allowInterimNumber: false }
 export const isIdentityNumber = (text: string): boolean => Personnummer.valid(text.trim(), usual)
 
 /** The number in its long form of 12 digits, so that the same number is found however it was written. */
-export const longForm = (text: string): string => Personnummer.parse(text.trim(), usual).format(true)
+const longForm = (text: string): string => Personnummer.parse(text.trim(), usual).format(true)
 
 /** The day of birth that a number states; in a coordination number the day is 60 more. */
 export const birthDayOf = (text: string): Day => {

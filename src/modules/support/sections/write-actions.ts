@@ -12,7 +12,7 @@ import { recomputeRetention } from '../retention/recompute.ts'
 import { contradictsAge } from './age.ts'
 import { checkValue } from './check.ts'
 import { type FieldValue, findValueAt, listFields, writeField } from './field-store.ts'
-import { birthDayOf, longForm } from './identity-number.ts'
+import { birthDayOf } from './identity-number.ts'
 import { fieldsOf, isSection, type SectionKey } from './sections.ts'
 import type { FieldShape } from './shape.ts'
 
@@ -106,14 +106,7 @@ export const writeSection = action(
       }
       await writeField(tx, { key, actor, now }, caseId, { section, field, value })
       const lookup = shapes[field]!.lookup
-      if (lookup !== undefined)
-        await writeLookup(
-          tx,
-          vault,
-          file,
-          lookup,
-          lookup === 'identity_number' && value ? longForm(value) : value,
-        )
+      if (lookup !== undefined) await writeLookup(tx, vault, file, lookup, value)
       written.push(field)
     }
     about('case', caseId, { section, fields: written })
