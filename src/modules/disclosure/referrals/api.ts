@@ -39,7 +39,7 @@ const Referral = z.object({
   id: z.uuid(),
   number: z.string(),
   standing: z.enum(['sender', 'recipient', 'coordinator', 'lead']),
-  fromName: z.string(),
+  fromName: z.string().nullable(),
   toName: z.string(),
   onPaper: z.boolean(),
   need: Need,

@@ -15,6 +15,7 @@ export interface ListedReferral {
   readonly caseId: string
   /** Absent where the sender is not to be named: a shelter (domain rule 8). */
   readonly fromName: string | null
+  /** Empty where there is none yet, and where a recipient on paper is not to be named. */
   readonly toName: string
   readonly onPaper: boolean
   readonly need: NeedKey
@@ -30,9 +31,9 @@ export interface ListedReferral {
   readonly outcome: Outcome | null
 }
 
-/** Names of recipients on paper are opened for the rows that are shown, and for no others. */
+/** Names of recipients on paper are opened for the rows that are shown, to those who work on the case. */
 const shown = async (vault: Vault, rows: readonly FoundReferral[]): Promise<ListedReferral[]> => {
-  const sealed = rows.filter(({ sealedToName }) => sealedToName !== null)
+  const sealed = rows.filter(({ namesPaper }) => namesPaper)
   const keys = sealed.length === 0 ? new Map() : await vault.openKeys(sealed.map(({ keyId }) => keyId))
   return rows.map((row) => ({
     id: row.id,

@@ -32,6 +32,8 @@ export interface FoundReferral {
   /** Name of a body of the directory; a recipient on paper has its name sealed. */
   readonly toName: string | null
   readonly sealedToName: Buffer | null
+  /** Works on the case: a recipient on paper is named to nobody else, since it may be where the person is. */
+  readonly namesPaper: boolean
   readonly coordinatorBody: string | null
   readonly coordinatorName: string | null
   readonly disclosureId: string | null
@@ -73,6 +75,7 @@ export const referralRows = (tx: DatabaseTransaction) =>
       'r.to_body as toBody',
       't.name as toName',
       'r.sealed_to_name as sealedToName',
+      sql<boolean>`r.sealed_to_name is not null and support.works_on(r.case_id)`.as('namesPaper'),
       'r.coordinator_body as coordinatorBody',
       'k.name as coordinatorName',
       'r.disclosure_id as disclosureId',
@@ -140,6 +143,14 @@ export const getReferral = async (
   const fits = only === undefined || (only === 'recipient' ? actsForRecipient : standing === only)
   if (!fits) throw new NotFound('referral')
   return { referral, facts, standing }
+}
+
+/** Whether a body is not to be told of: a shelter (domain rule 8). */
+export const isUntold = async (tx: DatabaseTransaction, bodyId: string): Promise<boolean> => {
+  const { rows } = await sql<{
+    untold: boolean
+  }>`select disclosure.gives_shelter(${bodyId}) as untold`.execute(tx)
+  return rows[0]?.untold === true
 }
 
 /** Sent to somebody outside the directory: the sender writes in what came of it. */

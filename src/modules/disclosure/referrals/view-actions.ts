@@ -22,6 +22,7 @@ import {
   type FoundReferral,
   getReferral,
   isOnPaper,
+  isUntold,
   listEvents,
   placeOf,
   type SeenReferral,
@@ -162,9 +163,9 @@ const groundsOfMore = async (
 }
 
 const nameOf = async ({ vault }: Doing, referral: FoundReferral): Promise<string> =>
-  referral.sealedToName === null
-    ? (referral.toName ?? '')
-    : (await vault.openKey(referral.keyId)).open(placeOf.toName(referral.id), referral.sealedToName)
+  referral.sealedToName !== null && referral.namesPaper
+    ? (await vault.openKey(referral.keyId)).open(placeOf.toName(referral.id), referral.sealedToName)
+    : (referral.toName ?? '')
 
 /**
  * A referral as the actor may see it: the two bodies with what was said and what was disclosed, the coordinator and those
@@ -184,13 +185,20 @@ export const viewReferral = action(
     const { referral, standing } = seen
     const within = standing === 'sender' || standing === 'recipient'
     const may = doableBy(seen)
+    const untold = standing === 'coordinator' && (await isUntold(tx, referral.fromBody))
+    const events = await listEvents(
+      tx,
+      referral.id,
+      within && showsContent(referral.state) ? await vault.openKey(referral.keyId) : undefined,
+    )
     return {
       id: referral.id,
       number: referral.number,
       standing,
       // The recipient knows the referral, not the case it came from.
       caseId: standing === 'recipient' ? null : referral.caseId,
-      fromName: referral.fromName,
+      // A shelter is not named to the coordinator (domain rule 8).
+      fromName: untold ? null : referral.fromName,
       toName: await nameOf(context, referral),
       onPaper: isOnPaper(referral),
       coordinatorName: referral.coordinatorName,
@@ -210,11 +218,9 @@ export const viewReferral = action(
       may,
       ...(await contentOf(context, seen)),
       grounds: await groundsOfMore(context, seen, may),
-      events: await listEvents(
-        tx,
-        referral.id,
-        within && showsContent(referral.state) ? await vault.openKey(referral.keyId) : undefined,
-      ),
+      events: untold
+        ? events.map((event) => (event.bodyName === referral.fromName ? { ...event, bodyName: null } : event))
+        : events,
     }
   },
 )

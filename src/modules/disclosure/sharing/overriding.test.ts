@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NotFound } from '../../../platform/refusal.ts'
+import { givenDenial } from '../../../testing/case-access.ts'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
 import { viewCase } from '../../support/cases/view-actions.ts'
 import { decideDisclosure, handOverNow } from './decide-actions.ts'
@@ -28,6 +29,23 @@ describe('a lawyer', () => {
     await expect(stranger.perform(viewQuestion, { questionId: id })).rejects.toThrow(NotFound)
     await expect(
       stranger.perform(answerQuestion, { questionId: id, verdict: 'may', reason: 'x' }),
+    ).rejects.toThrow(NotFound)
+  })
+
+  test('on the deny list of the case finds neither question nor answer, though they are the body’s own', async () => {
+    const caseId = await scene.aCase()
+    const relative = await scene.municipal('lawyer')
+    await scene.social.perform(
+      decideDisclosure,
+      scene.toPolice(caseId, { provision: 'crime_prevention', necessity: 'påhittat skäl' }),
+    )
+    const asked = async () => (await relative.perform(viewQuestions, {})).questions
+    const { id } = (await asked()).find((one) => one.caseId === caseId)!
+    await givenDenial(scene.world, scene.social, { caseId, personId: relative.actor.personId })
+    expect((await asked()).map((one) => one.caseId)).not.toContain(caseId)
+    await expect(relative.perform(viewQuestion, { questionId: id })).rejects.toThrow(NotFound)
+    await expect(
+      relative.perform(answerQuestion, { questionId: id, verdict: 'may', reason: 'x' }),
     ).rejects.toThrow(NotFound)
   })
 

@@ -15,6 +15,8 @@ export interface CopyFacts {
 /** Something that is for a body's lawyers. */
 interface LegalFacts {
   readonly bodyId: string
+  /** On the deny list of the case that it is about: beats everything. */
+  readonly denied: boolean
 }
 
 const receives = (actor: Actor, { toBody, toRole, denied }: CopyFacts): boolean =>
@@ -22,8 +24,8 @@ const receives = (actor: Actor, { toBody, toRole, denied }: CopyFacts): boolean 
 
 const worksOrLeads = (actor: Actor, facts: CaseFacts): boolean => worksOn(actor, facts) || leads(actor, facts)
 
-const isOwnLawyer = (actor: Actor, { bodyId }: LegalFacts): boolean =>
-  actor.kind === 'person' && actor.bodyId === bodyId
+const isOwnLawyer = (actor: Actor, { bodyId, denied }: LegalFacts): boolean =>
+  !denied && actor.kind === 'person' && actor.bodyId === bodyId
 
 /**
  * Disclosures are decided by those who work on the case, overridden by those who lead, judged by the body's lawyers, and

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
@@ -77,14 +78,15 @@ export interface FoundQuestion {
   readonly askedAt: Date
 }
 
-/** Whose a question is, without its words. @throws NotFound */
+/** Whose a question is, without its words, and whether the actor is on the case's deny list. @throws NotFound */
 export const findQuestion = async (
   tx: DatabaseTransaction,
   questionId: string,
-): Promise<{ caseId: string; keyId: string; bodyId: string }> => {
+): Promise<{ caseId: string; keyId: string; bodyId: string; denied: boolean }> => {
   const row = await tx
     .selectFrom('disclosure.legal_question')
     .select(['case_id as caseId', 'key_id as keyId', 'body_id as bodyId'])
+    .select(sql<boolean>`disclosure.denies(case_id)`.as('denied'))
     .where('id', '=', questionId)
     .executeTakeFirst()
   if (row === undefined) throw new NotFound('legal_question')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Role } from '../../../platform/access/roles.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
@@ -162,14 +163,15 @@ export const getDisclosure = async (
 export const findWhose = async (
   tx: DatabaseTransaction,
   disclosureId: string,
-): Promise<{ caseId: string; keyId: string; bodyId: string }> => {
+): Promise<{ caseId: string; keyId: string; bodyId: string; denied: boolean }> => {
   const row = await tx
     .selectFrom('disclosure.disclosure')
     .select(['case_id', 'key_id', 'from_body'])
+    .select(sql<boolean>`disclosure.denies(case_id)`.as('denied'))
     .where('id', '=', disclosureId)
     .executeTakeFirst()
   if (row === undefined) throw new NotFound('disclosure')
-  return { caseId: row.case_id, keyId: row.key_id, bodyId: row.from_body }
+  return { caseId: row.case_id, keyId: row.key_id, bodyId: row.from_body, denied: row.denied }
 }
 
 /** The request that a kept disclosure was decided from, for carrying it out later. */

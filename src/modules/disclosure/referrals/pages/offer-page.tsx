@@ -48,7 +48,7 @@ const OfferPicture: FC<{ data: ViewedOffer }> = ({ data }) => {
         return [
           {
             id: row.number,
-            label: t('offerRow', { need: needName(locale, row.need), to: row.toName }),
+            label: t('offerRow', { need: needName(locale, row.need), to: row.toName || t('unnamed') }),
             href: paths.referral({ referralId: row.id }),
             start: dayOf(row.sentAt),
             end: dayOf(end),
@@ -72,7 +72,7 @@ const Missing: FC<{ data: ViewedOffer }> = ({ data }) => {
           <li>
             <div class="item-list-name">
               <a class="ds-link" href={paths.referral({ referralId: row.id })}>
-                {t('offerRow', { need: needName(locale, row.need), to: row.toName })}
+                {t('offerRow', { need: needName(locale, row.need), to: row.toName || t('unnamed') })}
               </a>
               <ReferralStatus referral={row} now={data.now} />
             </div>

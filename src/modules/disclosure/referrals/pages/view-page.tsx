@@ -96,8 +96,11 @@ const Facts: FC<{ data: ViewedReferral }> = ({ data }) => {
   return (
     <DescriptionList
       items={[
-        { term: t('from'), value: data.fromName },
-        { term: t('to'), value: data.onPaper ? `${data.toName} (${t('onPaper')})` : data.toName },
+        { term: t('from'), value: data.fromName ?? t('unnamed') },
+        {
+          term: t('to'),
+          value: data.onPaper ? `${data.toName || t('unnamed')} (${t('onPaper')})` : data.toName,
+        },
         ...(data.county ? [{ term: t('county'), value: countyName(locale, data.county) }] : []),
         ...(data.language ? [{ term: t('language'), value: languageName(data.language, locale) }] : []),
         ...(data.coordinatorName
