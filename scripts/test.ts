@@ -53,7 +53,7 @@ step(
     `--outputFile.json=${report}`,
     ...(isLong ? ['--testTimeout=1800000'] : []),
   ],
-  isLong ? { SAMLAD_TEST_ROUNDS: '40', FAST_CHECK_RUNS: '5000' } : {},
+  isLong ? { SAMLAD_TEST_ROUNDS: '50', FAST_CHECK_RUNS: '5000' } : {},
 )
 if (only.length === 0 && process.env.TEST_DATABASE_URL)
   step(

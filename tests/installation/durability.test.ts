@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newFolder } from '../../src/testing/folder.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
 
-// Two kills in every run; `npm run test:long` makes it forty.
+// Two kills in every run; `npm run test:long` makes it fifty.
 const ROUNDS = Number(process.env.SAMLAD_TEST_ROUNDS ?? 2)
 
 let folder: string

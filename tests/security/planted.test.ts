@@ -2,7 +2,9 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import { paths as disclosurePaths } from '../../src/modules/disclosure/paths.ts'
 import { newCodeSecret } from '../../src/modules/identity/one-time-code.ts'
+import { supportPaths } from '../../src/modules/support/index.ts'
 import { type Role, roles } from '../../src/platform/access/roles.ts'
 import { formToken } from '../../src/platform/http/form-token.ts'
 import { sealSecret } from '../../src/platform/vault/vault.ts'
@@ -235,6 +237,10 @@ const wholeOf = async (response: Response): Promise<string> => {
 }
 
 const gets = routes.filter(({ method }) => method === 'get')
+// Nothing planted here lies in a case: what does is searched for in planted-case.test.ts.
+const ofCases: ReadonlySet<string> = new Set(
+  [...Object.values(supportPaths), ...Object.values(disclosurePaths)].map(({ pattern }) => pattern),
+)
 
 test('what is planted is seen by those who may, and by nobody else, at any address', async () => {
   const seen = new Map<Planted, number>(names.map((name) => [name, 0]))
@@ -246,7 +252,7 @@ test('what is planted is seen by those who may, and by nobody else, at any addre
       pattern.includes('evidenceId') ||
       pattern.includes('personId')
         ? all
-        : all.slice(0, 2)) {
+        : all.slice(0, ofCases.has(pattern) ? 1 : 2)) {
         const response = await ask(
           pattern === '/search' || pattern === '/v1/search' ? `${address}?search=kanarie` : address,
           { headers: cookieOf(viewer.person) },
@@ -263,7 +269,7 @@ test('what is planted is seen by those who may, and by nobody else, at any addre
   // A value that nobody ever sees proves nothing: what may be seen is seen by somebody.
   for (const name of names.filter((name) => name !== 'documentText'))
     expect([name, (seen.get(name) ?? 0) > 0]).toEqual([name, allowed[name] !== undefined])
-}, 90_000)
+}, 240_000)
 
 describe('secrets that are shown once', () => {
   const officer = () => viewers.find(({ name }) => name === 'the officer')!.person!
