@@ -175,7 +175,7 @@ export const sendReferral = action(
       actor: person,
       now,
     })
-    about('case', caseId, { referralId: id, disclosureId, need: request.need, urgency: request.urgency })
+    about('case', caseId, { referralId: id, disclosureId, urgency: request.urgency })
     return { referralId: id, disclosureId, dueAt: dueAt.toISOString() }
   },
 )

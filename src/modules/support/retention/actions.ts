@@ -86,7 +86,8 @@ export const setCircumstances = action(
   async ({ tx, actor, now, about, permit, vault }, { caseId, placedOrSheltered, investigation }) => {
     if (actor.kind !== 'person') throw new NotPermitted('retention.circumstances')
     const facts = await getFacts(tx, actor, caseId)
-    about('case', caseId, { placedOrSheltered, investigation })
+    // Not what was written: that somebody is in protected housing stands in no trail (domain rule 8).
+    about('case', caseId)
     permit(facts)
     await holdCase(tx, caseId)
     await writeCircumstances(tx, caseId, { placedOrSheltered: placedOrSheltered === 'yes', investigation })
