@@ -68,6 +68,25 @@ describe('a lawyer', () => {
     ])
   })
 
+  test('who says yes after the last day has passed is told so, and nothing opens', async () => {
+    const lawyer = await scene.municipal('lawyer')
+    const caseId = await scene.aCase()
+    const { disclosureId } = await scene.social.perform(
+      decideDisclosure,
+      scene.toPolice(caseId, { provision: 'crime_prevention', necessity: 'påhittat skäl' }),
+    )
+    const { questions } = await lawyer.perform(viewQuestions, {})
+    const { id } = questions.find((one) => one.disclosureId === disclosureId)!
+    scene.world.setTime('2027-01-10T12:00:00Z')
+    try {
+      await expect(
+        lawyer.perform(answerQuestion, { questionId: id, verdict: 'may', reason: 'Sent.' }),
+      ).rejects.toMatchObject({ code: 'disclosure.time_has_passed', status: 409 })
+    } finally {
+      scene.world.setTime('2026-11-24T12:00:00Z')
+    }
+  })
+
   test('who says no refuses it for good', async () => {
     const caseId = await scene.aCase()
     const lawyer = await scene.municipal('lawyer')

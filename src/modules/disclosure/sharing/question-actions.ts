@@ -55,7 +55,8 @@ export type ViewedQuestion = Awaited<ReturnType<typeof viewQuestion.run>>
  * The lawyer's answer, with reasons. `may` opens a live view at once and lets a copy be handed over as the case then is;
  * `may_not` refuses it.
  *
- * @throws Refusal `disclosure.already_answered`, `disclosure.not_waiting` where it has ended in the meantime.
+ * @throws Refusal `disclosure.already_answered`, `disclosure.not_waiting` where it has ended in the meantime,
+ * `disclosure.time_has_passed` where yes would open something whose last day has passed.
  */
 export const answerQuestion = action(
   sharingPolicy,
@@ -73,6 +74,7 @@ export const answerQuestion = action(
     const isFirst = await markAnswered(tx, key, questionId, { by: person.personId, at: now, verdict, reason })
     if (!isFirst) throw new Refusal('disclosure.already_answered', 409)
     if (found.state !== 'waits_for_lawyer') throw new Refusal('disclosure.not_waiting', 409)
+    if (verdict === 'may' && found.endsAt <= now) throw new Refusal('disclosure.time_has_passed', 409)
     if (verdict === 'may_not') await markRefused(tx, found.id)
     else if (found.form === 'live') await markInForce(tx, found.id, now)
     return { verdict }

@@ -33,6 +33,8 @@ export const sharingRefusals = catalogue({
     'disclosure.danger_without_words':
       'Skriv varför livet är i fara. Det är vad chefen i beredskap beslutar om.',
     'disclosure.not_waiting': 'Utlämnandet väntar inte på någon. Läs in sidan på nytt.',
+    'disclosure.time_has_passed':
+      'Utlämnandets sista dag har passerat. Den som arbetar med ärendet beslutar på nytt, med en ny sista dag.',
     'disclosure.not_in_force': 'Utlämnandet är redan avslutat.',
     'disclosure.not_answered': 'Juristen har inte svarat ja. Vänta på svaret.',
     'disclosure.already_answered': 'Frågan är redan besvarad.',
@@ -64,6 +66,8 @@ export const sharingRefusals = catalogue({
     'disclosure.danger_without_words':
       'Write why a life is in danger. It is what the manager on duty decides about.',
     'disclosure.not_waiting': 'The disclosure waits for nobody. Load the page anew.',
+    'disclosure.time_has_passed':
+      'The last day of the disclosure has passed. Whoever works on the case decides anew, with a new last day.',
     'disclosure.not_in_force': 'The disclosure has ended already.',
     'disclosure.not_answered': 'The lawyer has not said yes. Wait for the answer.',
     'disclosure.already_answered': 'The question has been answered already.',
