@@ -34,7 +34,7 @@ const Matches: FC<{ data: ViewedStays }> = ({ data }) => {
   return (
     <>
       <p class="quiet">{t('matchesHint')}</p>
-      {matches.length === 0 ? <p>{t('noMatch')}</p> : null}
+      {matches.length === 0 && unmet.length === 0 ? <p>{t('noMatch')}</p> : null}
       <ul class="records">
         {matches.map(({ programme, needs: met, language, county }) => (
           <li class="record">
