@@ -11,7 +11,7 @@ import { saySituation, startDuties } from './identification/step-actions.ts'
 import { signNote } from './notes/sign-actions.ts'
 import { addGoal, addStep, endStep } from './planning/goal-actions.ts'
 import { askOutcomes } from './planning/outcome-actions.ts'
-import { addPhase, reviewPlan, writePlanWishes } from './planning/plan-actions.ts'
+import { addPhase, endPhase, reviewPlan, writePlanWishes } from './planning/plan-actions.ts'
 import { addProgramme } from './programmes/register-actions.ts'
 import { beginStay, endStay } from './programmes/stay-actions.ts'
 import { writeSection } from './sections/write-actions.ts'
@@ -36,6 +36,7 @@ export const caseActions = {
   signNote,
   writePlanWishes,
   addPhase,
+  endPhase,
   addGoal,
   addStep,
   endStep,

@@ -1,7 +1,8 @@
 import { caseActions } from '../../support/index.ts'
 import { madeUp, type Scene } from './cast.ts'
 
-const { writePlanWishes, addPhase, addGoal, addStep, endStep, askOutcomes, reviewPlan } = caseActions
+const { writePlanWishes, addPhase, endPhase, addGoal, addStep, endStep, askOutcomes, reviewPlan } =
+  caseActions
 
 const asked = [
   [-93, { safety: '2', rest: '1', trusted_people: '1', health: '2', own_say: '1', hope: '2' }],
@@ -22,7 +23,13 @@ export const playPlan = async ({ act, cast, day }: Scene, caseId: string): Promi
     stays: 'stays',
     nextReview: day(-50),
   })
-  await act(caseworker, day(-93), addPhase, { caseId, kind: 'rest', from: day(-93), to: day(-64) })
+  const { phaseId } = await act(caseworker, day(-93), addPhase, {
+    caseId,
+    kind: 'rest',
+    from: day(-93),
+    to: day(-64),
+  })
+  await act(caseworker, day(-64), endPhase, { caseId, phaseId })
   await act(caseworker, day(-60), addPhase, { caseId, kind: 'rehabilitation', from: day(-60), to: day(25) })
   const home = await act(caseworker, day(-92), addGoal, {
     caseId,
