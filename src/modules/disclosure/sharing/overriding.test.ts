@@ -7,7 +7,7 @@ import { decideDisclosure, handOverNow } from './decide-actions.ts'
 import { overrideDisclosure, reviewOverride, viewOverride } from './override-actions.ts'
 import { answerQuestion, viewQuestion, viewQuestions } from './question-actions.ts'
 import { viewCopy } from './received-actions.ts'
-import { viewDisclosure } from './view-actions.ts'
+import { viewDisclosure, viewDisclosures } from './view-actions.ts'
 
 let scene: SharingScene
 
@@ -166,6 +166,24 @@ describe('in danger to life', () => {
       lawyer.perform(reviewOverride, { disclosureId, outcome: 'not_upheld', reason: 'Nej.' }),
     ).rejects.toMatchObject({ code: 'disclosure.already_reviewed' })
     scene.world.setTime('2026-11-24T12:00:00Z')
+  })
+
+  test('whoever leads sees in the list, as on its page, why a life is in danger and no other words of the case', async () => {
+    const caseId = await scene.aCase()
+    await scene.social.perform(
+      decideDisclosure,
+      scene.toPolice(caseId, {
+        offence: 'procuring',
+        situation: { dangerToLife: 'yes' },
+        danger: 'Någon hotar att döda personen.',
+        proviso: 'Påhittat FÖRBEHÅLL',
+      }),
+    )
+    const manager = await scene.municipal('case_manager')
+    const told = JSON.stringify(await manager.perform(viewDisclosures, { caseId }))
+    expect(told).toContain('hotar att döda')
+    expect(told).not.toContain('FÖRBEHÅLL')
+    expect(JSON.stringify(await scene.social.perform(viewDisclosures, { caseId }))).toContain('FÖRBEHÅLL')
   })
 
   test('an override needs a reason, the right role and the right body', async () => {

@@ -21,6 +21,18 @@ export const standingOf = (found: FoundDisclosure, now: Date): Standing => {
   return found.state
 }
 
+/** What somebody wrote about the person is for those who work on the case; whoever leads sees why a life is in danger. */
+const asSeen = (disclosure: FoundDisclosure, works: boolean): FoundDisclosure =>
+  works
+    ? disclosure
+    : {
+        ...disclosure,
+        purposeText: null,
+        harmText: null,
+        proviso: null,
+        reasons: { danger: disclosure.reasons.danger },
+      }
+
 /** What is disclosed of a case, to whom, under what and until when. Those who lead see only what is stopped or overridden. */
 export const viewDisclosures = action(
   sharingPolicy,
@@ -33,11 +45,15 @@ export const viewDisclosures = action(
     permit(facts)
     const file = await getCase(tx, caseId)
     const found = await listDisclosures(tx, await vault.openKey(file.keyId), caseId)
+    const works = worksOn(actor, facts)
     return {
       caseId,
       number: file.number,
-      works: worksOn(actor, facts),
-      disclosures: found.map((disclosure) => ({ ...disclosure, standing: standingOf(disclosure, now) })),
+      works,
+      disclosures: found.map((disclosure) => ({
+        ...asSeen(disclosure, works),
+        standing: standingOf(disclosure, now),
+      })),
     }
   },
 )
@@ -73,18 +89,7 @@ export const viewDisclosure = action(
       mayOverride:
         leads(actor, facts) && (disclosure.state === 'refused' || disclosure.state === 'waits_for_lawyer'),
       section,
-      disclosure: {
-        ...disclosure,
-        standing: standingOf(disclosure, now),
-        ...(works
-          ? {}
-          : {
-              purposeText: null,
-              harmText: null,
-              proviso: null,
-              reasons: { danger: disclosure.reasons.danger },
-            }),
-      },
+      disclosure: { ...asSeen(disclosure, works), standing: standingOf(disclosure, now) },
     }
   },
 )
