@@ -16,7 +16,10 @@ export interface Party {
   readonly bodyName: string | null
 }
 
-/** People of the own body and of bodies that something has reached, and whole bodies other than the own, by part of a name. */
+/**
+ * People of the own body and of bodies that something has reached, and whole bodies other than the own, by part of a name.
+ * No shelter is found here (domain rule 8): nothing can be disclosed to one that is not told of.
+ */
 export const searchParties = async (
   tx: DatabaseTransaction,
   caseId: string,
@@ -28,6 +31,7 @@ export const searchParties = async (
     union all
     (select 'body.' || b.id, b.name, null from directory.body b
       where b.id <> ${ownBodyId} and b.active_until is null and strpos(lower(b.name), lower(${sought})) > 0
+        and not disclosure.gives_shelter(b.id)
         and not exists (select from disclosure.denial d where d.case_id = ${caseId} and d.body_id = b.id and d.lifted_at is null)
       order by b.name limit 20)`.execute(tx)
   return found.rows
