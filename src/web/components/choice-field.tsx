@@ -58,6 +58,7 @@ const ChoiceGroup: FC<Choices & { type: 'radio' | 'checkbox'; chosen: readonly s
   children,
   ...field
 }) => {
+  const { idName = field.name } = field
   useFieldLabel(field.name, field.label)
   return (
     <fieldset
@@ -67,26 +68,26 @@ const ChoiceGroup: FC<Choices & { type: 'radio' | 'checkbox'; chosen: readonly s
       {...groupDescription(field)}
     >
       <GroupLegend label={field.label} optional={field.optional} />
-      <FieldDescription name={field.name} description={field.description} />
+      <FieldDescription name={idName} description={field.description} />
       {options.map((option, index) => (
         <Choice
           type={type}
           name={field.name}
           option={option}
-          id={choiceId(field.name, index)}
+          id={choiceId(idName, index)}
           checked={chosen.includes(option.value)}
           error={field.error}
         />
       ))}
       {children}
-      <FieldErrorMessage name={field.name} error={field.error} />
+      <FieldErrorMessage name={idName} error={field.error} />
     </fieldset>
   )
 }
 
 /** A group may be described but not itself invalid: its choices are. */
 const groupDescription = (
-  field: Pick<FieldProps, 'name' | 'description' | 'error'>,
+  field: Pick<FieldProps, 'name' | 'idName' | 'description' | 'error'>,
 ): Record<string, string> => {
   const described = describeControl(field)['aria-describedby']
   return described ? { 'aria-describedby': described } : {}

@@ -6,6 +6,8 @@ import { fieldId } from './errors.tsx'
 /** What every field has. A refused form comes back with `value` and `error` filled. */
 export type FieldProps = {
   name: string
+  /** What its id is made of, where a page holds more than one field of the name. An error leads to the one without. */
+  idName?: string | undefined
   label: string
   /** How to answer, in a sentence or two, before the control. */
   description?: Child
@@ -16,13 +18,15 @@ export type FieldProps = {
   autocomplete?: string
 }
 
-type Described = Pick<FieldProps, 'name' | 'description' | 'error'>
+type Described = Pick<FieldProps, 'name' | 'idName' | 'description' | 'error'>
 
 const descriptionId = (name: string): string => `${fieldId(name)}-description`
 const errorId = (name: string): string => `${fieldId(name)}-error`
 
-const describing = ({ name, description, error }: Described): Record<string, string> => {
-  const ids = [description ? descriptionId(name) : '', error ? errorId(name) : ''].filter(Boolean).join(' ')
+const describing = ({ name, idName = name, description, error }: Described): Record<string, string> => {
+  const ids = [description ? descriptionId(idName) : '', error ? errorId(idName) : '']
+    .filter(Boolean)
+    .join(' ')
   return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error ? { 'aria-invalid': 'true' } : {}) }
 }
 
@@ -58,6 +62,7 @@ export const FieldErrorMessage: FC<{ name: string; error?: string | undefined }>
 /** Label, description, control and error in the order a screen reader meets them. */
 const Frame: FC<FieldProps & { children?: Child }> = ({
   name,
+  idName = name,
   label,
   description,
   error,
@@ -67,13 +72,13 @@ const Frame: FC<FieldProps & { children?: Child }> = ({
   useFieldLabel(name, label)
   return (
     <div class="ds-field">
-      <label class="ds-label" for={fieldId(name)}>
+      <label class="ds-label" for={fieldId(idName)}>
         {label}
         <Optional optional={optional} />
       </label>
-      <FieldDescription name={name} description={description} />
+      <FieldDescription name={idName} description={description} />
       {children}
-      <FieldErrorMessage name={name} error={error} />
+      <FieldErrorMessage name={idName} error={error} />
     </div>
   )
 }
@@ -97,7 +102,7 @@ export const TextField: FC<
   <Frame {...field}>
     <input
       class="ds-input"
-      id={fieldId(field.name)}
+      id={fieldId(field.idName ?? field.name)}
       name={field.name}
       type={type}
       value={value ?? ''}
@@ -122,7 +127,7 @@ export const TextAreaField: FC<FieldProps & { value?: string | undefined; rows?:
   <Frame {...field}>
     <textarea
       class="ds-input"
-      id={fieldId(field.name)}
+      id={fieldId(field.idName ?? field.name)}
       name={field.name}
       rows={rows}
       {...requirement(field.optional)}
@@ -144,7 +149,7 @@ export const NumberField: FC<FieldProps & { value?: string | number | undefined;
     <div class="number-field">
       <input
         class="ds-input"
-        id={fieldId(field.name)}
+        id={fieldId(field.idName ?? field.name)}
         name={field.name}
         type="text"
         inputmode="decimal"
@@ -169,7 +174,7 @@ export const DateField: FC<FieldProps & { value?: string | undefined; min?: stri
   <Frame {...field}>
     <input
       class="ds-input"
-      id={fieldId(field.name)}
+      id={fieldId(field.idName ?? field.name)}
       name={field.name}
       type="date"
       data-width="16"
@@ -194,7 +199,7 @@ export const SelectField: FC<
     <Frame {...field}>
       <select
         class="ds-input"
-        id={fieldId(field.name)}
+        id={fieldId(field.idName ?? field.name)}
         name={field.name}
         {...requirement(field.optional)}
         {...describing(field)}

@@ -14,6 +14,10 @@ export const referralMessages = catalogue({
       count === 0
         ? 'Ingen remiss väntar på svar.'
         : `${format.plural(count, { one: 'remiss väntar', other: 'remisser väntar' })} på svar. Den som ska besvaras först står överst.`,
+    caseLead: ({ count }: { count: number }, format) =>
+      count === 0
+        ? 'Ingen remiss väntar på svar.'
+        : `${format.plural(count, { one: 'remiss väntar', other: 'remisser väntar' })} på svar.`,
     inboxEmpty: 'Inga remisser just nu',
     inboxEmptyText:
       'Här syns det som andra ber er om, tills ni har berättat hur det gick. Ni ser bara det som lämnats med remissen.',
@@ -52,7 +56,7 @@ export const referralMessages = catalogue({
     outcome_reported: 'Redovisad',
     closed: 'Avslutad',
     overdue: 'Svaret är försenat',
-    overdueBy: 'Skulle ha besvarats {moment}. Chefen för båda verksamheterna har fått veta det.',
+    overdueBy: 'Skulle ha besvarats {moment}. Cheferna i båda verksamheterna har fått veta det.',
     dueBy: 'Svar senast {moment}.',
     noOutcome: 'Hur det gick är inte redovisat. Remissen ligger kvar hos båda.',
     unnamed: 'Namnges inte',
@@ -210,7 +214,7 @@ export const referralMessages = catalogue({
     openCase: 'Öppna det ni får se',
     withdrawnText: 'Personen har återkallat sitt samtycke. Det som lämnades visas inte här längre.',
     endedText: 'Utlämnandet är avslutat.',
-    copyLink: 'Kopian i mottaget',
+    copyLink: 'Visa kopian',
     registerLink: 'Registrera som eget ärende',
     registeredLink: 'Det egna ärendet',
     rests: 'Lämnat enligt {section}. Till och med {day}.',
@@ -271,6 +275,10 @@ export const referralMessages = catalogue({
       count === 0
         ? 'No referral waits for an answer.'
         : `${format.plural(count, { one: 'referral waits', other: 'referrals wait' })} for an answer. The one to be answered first is on top.`,
+    caseLead: ({ count }: { count: number }, format) =>
+      count === 0
+        ? 'No referral waits for an answer.'
+        : `${format.plural(count, { one: 'referral waits', other: 'referrals wait' })} for an answer.`,
     inboxEmpty: 'No referrals just now',
     inboxEmptyText:
       'Here is what others ask of you, until you have told what came of it. You see only what came with the referral.',

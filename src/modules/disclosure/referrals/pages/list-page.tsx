@@ -211,6 +211,7 @@ export const CaseReferralsPage: View<OfCase> = ({ data, context }) => {
       title={t('caseReferrals')}
       windowTitle={t('case', { number })}
       breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
+      state={<p>{t('caseLead', { count: rows.filter(isWaiting).length })}</p>}
       action={start}
       wide
     >

@@ -24,6 +24,12 @@ const may = (data: ViewedReferral, what: Doable): boolean => data.may.includes(w
 const own = ({ entered, sentTo }: Shown, address: string): Entered =>
   sentTo === address ? entered : { values: {}, errors: [] }
 
+/** The words of a form. Several forms of the page have some; an error leads to those of the form that came back. */
+const wordsOf = (entered: Entered, step: Doable) => ({
+  ...fieldOf(entered, 'words'),
+  ...(entered.errors.length > 0 ? {} : { idName: `words-${step}` }),
+})
+
 /** Yes at once; no with its reason. */
 export const Answer: FC<Shown> = (shown) => {
   const t = useReferralWords()
@@ -45,7 +51,7 @@ export const Answer: FC<Shown> = (shown) => {
             label={t('declineReason')}
             options={declineReasons.map((value) => ({ value, label: t(value) }))}
           />
-          <TextAreaField {...fieldOf(declining, 'words')} optional rows={2} label={t('answerWords')} />
+          <TextAreaField {...wordsOf(declining, 'decline')} optional rows={2} label={t('answerWords')} />
           <ButtonRow>
             <Button variant="secondary">{t('decline')}</Button>
           </ButtonRow>
@@ -68,7 +74,7 @@ const Outcome: FC<Shown & { primary: boolean }> = ({ primary, ...shown }) => {
         label={t('outcome')}
         options={outcomes.map((value) => ({ value, label: t(value) }))}
       />
-      <TextAreaField {...fieldOf(filled, 'words')} optional rows={3} label={t('outcomeWords')} />
+      <TextAreaField {...wordsOf(filled, 'report_outcome')} optional rows={3} label={t('outcomeWords')} />
       <ButtonRow>
         <Button variant={primary ? 'primary' : 'secondary'}>{t('reportOutcome')}</Button>
       </ButtonRow>
@@ -123,7 +129,7 @@ export const AskForMore: FC<Shown> = (shown) => {
     <Details summary={t('askForMore')} open={filled.errors.length > 0}>
       <Form action={address} label={t('askForMore')}>
         <TextAreaField
-          {...fieldOf(filled, 'words')}
+          {...wordsOf(filled, 'ask_for_more')}
           rows={3}
           label={t('askWords')}
           description={t('askHint')}
@@ -170,7 +176,7 @@ export const GiveMore: FC<Shown> = (shown) => {
           onlyParts={t('onlyParts')}
         />
         <GroundFields {...filled} grounds={data.grounds} purpose={purposeOf(data.need)} />
-        <TextAreaField {...fieldOf(filled, 'words')} optional rows={2} label={t('giveWords')} />
+        <TextAreaField {...wordsOf(filled, 'give_more')} optional rows={2} label={t('giveWords')} />
         <ButtonRow>
           <Button variant="secondary">{t('giveMore')}</Button>
         </ButtonRow>
@@ -189,7 +195,7 @@ export const Withdraw: FC<Shown> = (shown) => {
     <Details summary={t('withdraw')} open={filled.errors.length > 0}>
       <Form action={address} label={t('withdraw')}>
         <p>{t('withdrawHint')}</p>
-        <TextAreaField {...fieldOf(filled, 'words')} optional rows={2} label={t('withdrawWords')} />
+        <TextAreaField {...wordsOf(filled, 'withdraw')} optional rows={2} label={t('withdrawWords')} />
         <ButtonRow>
           <Button variant="secondary" danger>
             {t('withdraw')}

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx'
+import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
+import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -102,6 +104,7 @@ const RecordForm: FC<{ data: ViewedFollowUp; refused: RefusedForm | undefined }>
 export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) => {
   const t = programmeWords(context.locale)
   const { caseId, followUp, stay } = data
+  const isLate = followUp.result === null && followUp.dueOn < context.today
   return (
     <Page
       context={context}
@@ -113,7 +116,15 @@ export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) =
       ]}
       state={
         <p>
-          {t('due')}: <Day day={followUp.dueOn} kind={followUp.result === null ? 'deadline' : 'date'} />
+          {isLate ? (
+            <>
+              <Status kind="late">
+                {formatter(context.locale).timeLeft(followUp.dueOn, context.today)}
+              </Status>{' '}
+            </>
+          ) : null}
+          {t('due')}:{' '}
+          <Day day={followUp.dueOn} kind={followUp.result === null && !isLate ? 'deadline' : 'date'} />
         </p>
       }
       errors={refused?.errors ?? []}

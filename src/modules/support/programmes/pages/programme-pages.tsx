@@ -30,21 +30,11 @@ const Facts: FC<{ programme: Programme }> = ({ programme }) => {
   const t = useProgrammeWords()
   const names = useNames()
   const { locale } = useReader()
-  const format = useFormat()
   return (
     <DescriptionList
       items={[
         { term: t('body'), value: programme.bodyName },
         { term: t('setting'), value: programmeSettings[programme.setting][locale] },
-        {
-          term: t('capacity'),
-          value:
-            programme.closedOn === null ? (
-              <CapacityStanding programme={programme} />
-            ) : (
-              t('closedOn', { day: format.date(programme.closedOn) })
-            ),
-        },
         { term: t('meets'), value: names.meets(programme.meets) },
         { term: t('serves'), value: names.serves(programme.serves) },
         { term: t('languages'), value: names.languages(programme.languages) },
@@ -52,6 +42,17 @@ const Facts: FC<{ programme: Programme }> = ({ programme }) => {
         { term: t('description'), value: <span class="as-written">{programme.description}</span> },
       ]}
     />
+  )
+}
+
+/** Whether there is room, or when the programme ended. */
+const Standing: FC<{ programme: Programme }> = ({ programme }) => {
+  const t = useProgrammeWords()
+  const format = useFormat()
+  return programme.closedOn === null ? (
+    <CapacityStanding programme={programme} />
+  ) : (
+    <p>{t('closedOn', { day: format.date(programme.closedOn) })}</p>
   )
 }
 
@@ -69,6 +70,7 @@ export const ProgrammePage: View<ViewedProgramme> = ({ data, context }) => {
       context={context}
       title={programme.name}
       breadcrumb={crumbs(t)}
+      state={<Standing programme={programme} />}
       action={
         changes ? (
           <LinkButton variant="primary" href={paths.changeProgramme({ programmeId })}>

@@ -49,6 +49,7 @@ export const CodeFields: FC<{
       <Details summary={t('needs')} open={isOpen('need.')}>
         <CheckboxGroupField
           name="topics[]"
+          idName="needs"
           label={t('needs')}
           optional
           values={topics}
@@ -58,6 +59,7 @@ export const CodeFields: FC<{
       <Details summary={t(other === 'child' ? 'topicsChild' : 'topicsAdult')} open={isOpen(`${other}.`)}>
         <CheckboxGroupField
           name="topics[]"
+          idName="other-topics"
           label={t(other === 'child' ? 'topicsChild' : 'topicsAdult')}
           optional
           values={topics}
