@@ -4,6 +4,7 @@ import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { beginWriting } from '../cases/begin.ts'
 import type { CaseFacts } from '../cases/facts.ts'
 import { addEvent, type FoundCase } from '../cases/store.ts'
+import type { Step } from './plan.ts'
 import { planPolicy } from './policy.ts'
 import { revealingWord } from './rules.ts'
 import {
@@ -14,7 +15,7 @@ import {
   endStepInput,
   type StepState,
 } from './schema.ts'
-import { findPlan, listGoals, listResponsible, listSteps, namesBody, type Step } from './store.ts'
+import { findPlan, listGoals, listResponsible, listSteps, namesBody } from './store.ts'
 import { insertGoal, insertStep, writeGoal, writeStep } from './writing-store.ts'
 
 const changedByAnother = (): Refusal => new Refusal('support_plan.changed_by_another', 409)

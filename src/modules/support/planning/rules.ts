@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { PhasePeriod } from '../content/phases-rules.ts'
-import type { Phase, Step } from './store.ts'
+import type { Phase, Step } from './plan.ts'
 
 /** A phase as the limits count it: to the day it ended, where it ended early. */
 export const periodOf = ({ kind, from, to, endedOn }: Phase): PhasePeriod => ({

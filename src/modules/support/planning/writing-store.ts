@@ -5,8 +5,8 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { PhaseKind } from '../content/phases.ts'
+import type { Plan } from './plan.ts'
 import type { GoalState, StayWish, StepState } from './schema.ts'
-import type { Plan } from './store.ts'
 
 /** Who writes in which case, and with what. */
 export interface Writer {

@@ -5,7 +5,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { paths } from '../../paths.ts'
-import type { Step } from '../store.ts'
+import type { Step } from '../plan.ts'
 import type { ViewedPlan } from '../view-actions.ts'
 import { GoalStanding, StepStanding, useNeedName, usePlanWords } from './words.tsx'
 

@@ -6,9 +6,9 @@ import { needGroups, needs } from '../../content/needs.ts'
 import { phases } from '../../content/phases.ts'
 import { paths } from '../../paths.ts'
 import { planWords } from '../messages.ts'
+import type { Phase, Step } from '../plan.ts'
 import { isLate } from '../rules.ts'
 import type { GoalState } from '../schema.ts'
-import type { Phase, Step } from '../store.ts'
 
 /** The words of the plan in the reader's language. */
 export const usePlanWords = () => planWords(useReader().locale)
