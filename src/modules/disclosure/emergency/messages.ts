@@ -74,10 +74,10 @@ const emergencyMessages = catalogue({
     reviewedAlready: 'Redan granskat.',
     notOver: 'Åtkomsten pågår fortfarande och granskas när den har upphört.',
 
-    alerts: 'Händelser',
+    alerts: 'Larm',
     alertsLead: 'Sådant som någon annan behöver se på. Du ser inte det du själv har gjort.',
     alertsLeadAuditor:
-      'Alla organisationers händelser: att något hände, när och av vem, inte vad ärendet innehåller.',
+      'Larm hos alla organisationer: att något hände, när och av vem, inte vad ärendet innehåller.',
     tabNew: 'Nya',
     tabSeen: 'Sedda',
     noNew: 'Ingenting nytt att se på',
@@ -198,10 +198,10 @@ const emergencyMessages = catalogue({
     reviewedAlready: 'Reviewed already.',
     notOver: 'The access still goes on and is reviewed when it has ended.',
 
-    alerts: 'Events',
+    alerts: 'Alerts',
     alertsLead: 'What somebody else needs to look at. You do not see what you have done yourself.',
     alertsLeadAuditor:
-      'The events of every body: that something happened, when and by whom, not what is in the case.',
+      'The alerts of every body: that something happened, when and by whom, not what is in the case.',
     tabNew: 'New',
     tabSeen: 'Looked at',
     noNew: 'Nothing new to look at',

@@ -35,7 +35,7 @@ const sectionMessages = catalogue({
     'identity.documents_held': 'Handlingar som personen har',
     'contact.safe_ways': 'Säkra sätt att nå personen',
     'contact.safe_when': 'När det är säkert',
-    'contact.safe_by_whom': 'Av vem',
+    'contact.safe_by_whom': 'Vem som får höra av sig',
     'contact.never': 'Aldrig så här',
     'contact.telephone': 'Telefon',
     'contact.email': 'E-post',

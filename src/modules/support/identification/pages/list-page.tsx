@@ -32,7 +32,11 @@ const Offered: FC<{ data: Data }> = ({ data }) => {
                   {t('begin')}
                 </Button>
               ) : null}
-              <a class="ds-link" href={paths.paperChecklist({ checklist: list.key }, { language: locale })}>
+              <a
+                class="ds-link"
+                href={paths.paperChecklist({ checklist: list.key }, { language: locale })}
+                aria-label={`${t('paper')}: ${list.title[locale]}`}
+              >
                 {t('paper')}
               </a>
             </ButtonRow>
