@@ -145,7 +145,7 @@ const sectionMessages = catalogue({
     'identity.documents_held': 'Documents the person has',
     'contact.safe_ways': 'Safe ways to reach the person',
     'contact.safe_when': 'When it is safe',
-    'contact.safe_by_whom': 'By whom',
+    'contact.safe_by_whom': 'Who may get in touch',
     'contact.never': 'Never like this',
     'contact.telephone': 'Telephone',
     'contact.email': 'E-mail',
