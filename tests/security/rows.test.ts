@@ -18,6 +18,8 @@ interface Forged {
 interface Table {
   readonly name: string
   readonly columns: readonly string[]
+  /** Those that the application's role may change at all: the others are refused whoever acts. */
+  readonly changeable: readonly string[]
   readonly rows: number
   /** A row of the body that reports, or any row where rows belong to no body. */
   readonly sample: string | undefined
@@ -92,14 +94,17 @@ afterAll(async () => {
 })
 
 const readTables = async (): Promise<Table[]> => {
-  const found = await owner.query<{ name: string; columns: string[] }>(`
+  const found = await owner.query<{ name: string; columns: string[]; changeable: string[] }>(`
     select format('%I.%I', n.nspname, c.relname) as name,
       (select array_agg(quote_ident(a.attname)::text order by a.attnum) from pg_attribute a
-       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity <> 'a') as columns
+       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity <> 'a') as columns,
+      array(select quote_ident(a.attname)::text from pg_attribute a
+       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity <> 'a'
+         and has_column_privilege('samlad_application', c.oid, a.attnum, 'update') order by a.attnum) as changeable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname in ('access', 'audit', 'directory', 'disclosure', 'files', 'identity', 'plan', 'support') order by 1`)
   const tables: Table[] = []
-  for (const { name, columns } of found.rows) {
+  for (const { name, columns, changeable } of found.rows) {
     const mine = columns.includes('body_id')
       ? `order by (body_id = '${own.body}') desc`
       : columns.includes('person_id')
@@ -113,26 +118,28 @@ const readTables = async (): Promise<Table[]> => {
     const sample = await one<{ row: string } | never>(
       `select to_json(t)::text as row from ${name} t ${mine.replaceAll('body_id', 't.body_id')} limit 1`,
     )
-    tables.push({ name, columns, rows: Number(count), sample: sample?.row })
+    tables.push({ name, columns, changeable, rows: Number(count), sample: sample?.row })
   }
   return tables
 }
 
 /** Runs one statement as the application's role with forged settings, and undoes it. */
 const attempt = async (forged: Forged, text: string, values: unknown[] = []): Promise<number | string> => {
-  await application.query('begin')
+  const isPerson = forged.role !== 'nobody' && forged.role !== 'sign_in'
+  const isOwnLink = forged.role === 'link' && forged.body === own.body
+  const settings = {
+    person: isPerson && forged.role !== 'link' ? forged.person : '',
+    body: isPerson ? forged.body : '',
+    role: forged.role,
+    link: isOwnLink ? own.link : '',
+    report_back: isOwnLink ? own.report : '',
+  }
+  // Identifiers and names of roles alone: put into the text, they go in one round with the beginning.
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('samlad.${name}', '${value}', true)`,
+  )
+  await application.query(`begin; select ${set.join(', ')}`)
   try {
-    await application.query(
-      `select set_config('samlad.person', $1, true), set_config('samlad.body', $2, true), set_config('samlad.role', $3, true),
-              set_config('samlad.link', $4, true), set_config('samlad.report_back', $5, true)`,
-      [
-        forged.role === 'nobody' || forged.role === 'sign_in' || forged.role === 'link' ? '' : forged.person,
-        forged.role === 'nobody' || forged.role === 'sign_in' ? '' : forged.body,
-        forged.role,
-        forged.role === 'link' && forged.body === own.body ? own.link : '',
-        forged.role === 'link' && forged.body === own.body ? own.report : '',
-      ],
-    )
     return (await application.query(text, values)).rowCount ?? 0
   } catch (error) {
     return (error as { code?: string }).code ?? 'unknown'
@@ -160,7 +167,7 @@ const rightsOf = async (table: Table, forged: Forged): Promise<string> => {
   )
   const add = typeof added === 'string' && DENIED.has(added) ? '' : 'a'
   let change = ''
-  for (const column of table.columns) {
+  for (const column of table.changeable) {
     const changed = extent(
       await attempt(forged, `update ${table.name} set ${column} = ${column}`),
       table.rows,
@@ -200,7 +207,7 @@ test('what row-level security lets through is written down, and a change of it i
     ...(await section('Acting for a body that has nothing to do with it', other)),
   ]
   await expect(text.join('\n')).toMatchFileSnapshot('../../docs/privacy/rows.md')
-}, 60_000)
+}, 180_000)
 
 test('every table that the house keeps is in the matrix', () => {
   expect(tables.length).toBeGreaterThan(45)
