@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { paths as disclosurePaths } from '../../src/modules/disclosure/paths.ts'
+import { supportPaths } from '../../src/modules/support/index.ts'
 import { formToken } from '../../src/platform/http/form-token.ts'
+import { givenCase } from '../../src/testing/cases.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import { fieldsOf, hostileInput, hostileTexts } from './hostile-values.ts'
 import {
@@ -15,6 +18,8 @@ import {
 let world: World
 let known: Identifiers
 const people: TestPerson[] = []
+/** Works on the first of the cases. */
+let worker: TestPerson
 beforeAll(async () => {
   world = await openDemonstration()
   known = await findIdentifiers(world)
@@ -31,6 +36,9 @@ beforeAll(async () => {
     await world.as('administrator'),
     await world.as('body_officer', name),
   )
+  worker = await world.as('caseworker', 'Exempelköpings kommun')
+  people.push(worker)
+  known = { ...known, caseId: [await givenCase(worker), ...(known['caseId'] ?? [])] }
 }, 120_000)
 
 const isApi = (address: string) => address.startsWith('/v1/')
@@ -57,6 +65,13 @@ const expectCalm = async (what: string, response: Response) => {
   expect(text).not.toMatch(/node_modules|at async |select .* from plan\.|violates|syntax error at/)
   expect(response.headers.get('x-injected')).toBeNull()
 }
+
+const ofCases: ReadonlySet<string> = new Set(
+  [...Object.values(supportPaths), ...Object.values(disclosurePaths)].map(({ pattern }) => pattern),
+)
+/** Who may get furthest at an address: addresses of cases are nothing to those who work with plans. */
+const askersOf = (pattern: string): readonly TestPerson[] =>
+  ofCases.has(pattern) || pattern.startsWith('/v1/cases') ? [worker] : people.slice(0, 3)
 
 const posts = routes.filter(({ method }) => method === 'post')
 // Those that end the sessions with which the test goes on.
@@ -93,18 +108,18 @@ const shapes: [string, string, number[]][] = [
   ['null', 'null', [400]],
   ['a number', '7', [400]],
   ['a text', '"x"', [400]],
-  ['depth', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, [404, 409, 422, 200, 201, 204]],
+  ['depth', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, [403, 404, 409, 422, 200, 201, 204]],
   [
     'a prototype',
     '{"__proto__":{"kind":"system"},"constructor":{"prototype":{"polluted":1}}}',
-    [404, 409, 422, 200, 201, 204],
+    [403, 404, 409, 422, 200, 201, 204],
   ],
 ]
 
 test.each(apiPosts)('POST %s answers a body of the wrong shape with a problem', async (pattern) => {
   const address = addressesOf(pattern, known)[0]!
   for (const [what, body, expected] of shapes) {
-    const response = await sendJson(people[0]!, address, body)
+    const response = await sendJson(askersOf(pattern)[0]!, address, body)
     const text = await response.text()
     expect(expected, `${what}: ${response.status} ${text.slice(0, 200)}`).toContain(response.status)
     if (response.status >= 400) {
@@ -127,7 +142,7 @@ test('an identifier that nothing has, or can have, is 404 for everybody who may 
   for (const { pattern, method } of withNames)
     for (const wrong of [NOTHING, 'x', '1', '%00', '%ff', "'--", '..%2f..%2fetc', '💥', 'a'.repeat(3000)]) {
       const address = pattern.replace(/:\w+/g, encodeURI(wrong).replaceAll('%25', '%'))
-      for (const person of people) {
+      for (const person of askersOf(pattern)) {
         const response =
           method === 'get'
             ? await person.get(address)
@@ -141,7 +156,7 @@ test('an identifier that nothing has, or can have, is 404 for everybody who may 
         await response.body?.cancel()
       }
     }
-}, 60_000)
+}, 240_000)
 
 test('whatever stands in a query, pages answer calmly', async () => {
   const names = [
@@ -174,14 +189,17 @@ test('whatever stands in a query, pages answer calmly', async () => {
     const address = addressesOf(pattern, known)[0]!
     for (const text of hostileTexts) {
       const query = names.map((name) => `${name}=${encodeURIComponent(text.toWellFormed())}`).join('&')
-      await expectCalm(`${address} ${text}`, await people[text.length % 3]!.get(`${address}?${query}`))
+      await expectCalm(
+        `${address} ${text}`,
+        await askersOf(pattern)[text.length % askersOf(pattern).length]!.get(`${address}?${query}`),
+      )
     }
     await expectCalm(
       address,
-      await people[0]!.get(`${address}?a=%E0%A4%A&%=%&&&=&page=%00&search=%ff&search=1&search=2`),
+      await askersOf(pattern)[0]!.get(`${address}?a=%E0%A4%A&%=%&&&=&page=%00&search=%ff&search=1&search=2`),
     )
   }
-}, 60_000)
+}, 240_000)
 
 const bodies: [string, string, string][] = [
   [
