@@ -1,6 +1,6 @@
 /** The law as data and pure functions: the lowest room, which knows no other. */
 export type { Bilingual } from './bilingual.ts'
-export { CLOCK_KINDS, type ClockKind, type ClockOptions, type StatutoryClock } from './clock-kinds.ts'
+export { CLOCK_KINDS, type ClockKind } from './clock-kinds.ts'
 export {
   applicantsForReflection,
   clockOf,
@@ -17,5 +17,4 @@ export {
   type RetentionReason,
   retentionOf,
 } from './retention.ts'
-export type { Section } from './section.ts'
 export { citation, inForce, SECTION_KEYS, type SectionKey, saying, section } from './sections.ts'

@@ -11,7 +11,7 @@ interface OrdinalPoint {
   readonly step: number | null
 }
 
-export interface OrdinalLine {
+interface OrdinalLine {
   readonly label: string
   /** In order of time. */
   readonly points: readonly OrdinalPoint[]

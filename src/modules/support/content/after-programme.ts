@@ -116,9 +116,6 @@ export const dischargeHeadings = [
   },
 ] as const satisfies readonly Heading[]
 
-/** Kept with every follow-up. */
-export const followUpVersion = '2026-1'
-
 /** When follow-ups are made, in months after the programme. */
 export const followUpMonths = [3, 6, 12] as const
 

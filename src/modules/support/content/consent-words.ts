@@ -2,7 +2,7 @@ import type { SectionKey } from '../sections/sections.ts'
 import type { Holding } from './plain-words.ts'
 
 /** What somebody may be told something for; the same codes as a disclosure's purpose. */
-export type ConsentPurpose =
+type ConsentPurpose =
   | 'protection'
   | 'support'
   | 'health_care'

@@ -12,7 +12,7 @@ interface OutcomeQuestion {
 export const outcomeVersion = '2026-1'
 
 /** How the questions are introduced to the person. */
-export const outcomeIntroduction: Words = {
+const outcomeIntroduction: Words = {
   sv: 'Så här har du det just nu, som du själv ser det. Inget svar är fel. Du får hoppa över vilken fråga du vill, och hjälpen påverkas inte av vad du svarar.',
   en: 'This is how things are for you right now, as you see it. No answer is wrong. You may skip any question, and the help does not depend on what you answer.',
 }
@@ -62,7 +62,7 @@ export const outcomeQuestions = [
   },
 ] as const satisfies readonly OutcomeQuestion[]
 
-export type OutcomeQuestionKey = (typeof outcomeQuestions)[number]['key']
+type OutcomeQuestionKey = (typeof outcomeQuestions)[number]['key']
 
 /** The steps from 1 to 5, each with its words; an ordinal scale. Not to answer is kept as no answer, never as a step. */
 export const outcomeSteps = [
@@ -73,7 +73,7 @@ export const outcomeSteps = [
   { step: 5, label: { sv: 'Stämmer helt', en: 'Entirely true' } },
 ] as const satisfies readonly { step: number; label: Words }[]
 
-export const outcomeNotAnswered: Words = { sv: 'Vill inte svara', en: 'Does not want to answer' }
+const outcomeNotAnswered: Words = { sv: 'Vill inte svara', en: 'Does not want to answer' }
 
 /** The questions in a language that the person can have them in. */
 export interface OutcomeWords {

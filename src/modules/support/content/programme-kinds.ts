@@ -100,8 +100,6 @@ export const programmeServes = [
   },
 ] as const satisfies readonly { key: string; label: Words }[]
 
-export type ProgrammeServesKey = (typeof programmeServes)[number]['key']
-
 /** How people who have harmed others are kept from those they have harmed (measure 14). Shown where somebody is placed. */
 export const keptApart: Words = {
   sv: 'Den som är dömd för koppleri eller människohandel kan också behöva stöd, men aldrig i samma grupp, på samma avdelning eller i samma transport som någon som har utsatts. Fråga den utsatta, utan att nämna varför, vem som bör undvikas.',

@@ -33,8 +33,6 @@ export const screeningAnswers = [
   { key: 'pass', label: { sv: 'Hoppar över', en: 'Passes' } },
 ] as const satisfies readonly { key: string; label: Words }[]
 
-export type ScreeningAnswer = (typeof screeningAnswers)[number]['key']
-
 const afraid = {
   key: 'afraid',
   text: { sv: 'Finns det någon du är rädd för?', en: 'Is there anybody you are afraid of?' },

@@ -11,7 +11,7 @@ export interface Filled {
 export type Answers = Readonly<Record<string, Filled>>
 
 /** How far a part has come: whether somebody is done with it, and who saved it last. */
-export interface PartState {
+interface PartState {
   readonly revision: number
   readonly gone: boolean
   readonly by: string

@@ -2,7 +2,7 @@ import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 
 /** Words of the checklists and what they lead to. */
-export const identificationMessages = catalogue({
+const identificationMessages = catalogue({
   sv: {
     checklists: 'Checklistor',
     case: 'Ärende {number}',

@@ -55,11 +55,11 @@ const inOrder = (steps: readonly NextStep[]): NextStep[] => [
 ]
 
 /** The duties whose clocks are started with one button: those that are the law's, the body's own, and do not run. */
-export const dutiesToStart = (steps: readonly OfferedStep[]): OfferedStep[] =>
+const dutiesToStart = (steps: readonly OfferedStep[]): OfferedStep[] =>
   steps.filter(({ step, clock }) => step.kind === 'duty' && clock && !clock.runs && !clock.asks)
 
 /** The next steps of a checklist as the situation is said to be, or as the case says where nobody has said anything. */
-export const stepsOf = async (
+const stepsOf = async (
   { tx, today }: { readonly tx: DatabaseTransaction; readonly today: Day },
   { file, key }: { readonly file: FoundCase; readonly key: CaseKey },
   assessment: OpenedAssessment,

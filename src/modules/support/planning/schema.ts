@@ -93,7 +93,7 @@ export const reviewInput = z.object({
 
 const questionKeys = outcomeQuestions.map(({ key }) => key)
 /** A step of the scale, or that the person did not want to answer. A question that was not asked is absent. */
-export const outcomeAnswers = ['1', '2', '3', '4', '5', 'none'] as const
+const outcomeAnswers = ['1', '2', '3', '4', '5', 'none'] as const
 export const outcomesInput = z.object({
   caseId: z.uuid(),
   askedOn: z.iso.date(),

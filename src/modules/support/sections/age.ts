@@ -10,6 +10,3 @@ export const ageOn = (birth: Day, day: Day): number =>
 /** Whether what is said of somebody's age goes against their birth day; an uncertain age goes against nothing. */
 export const contradictsAge = (group: AgeGroup, birth: Day, today: Day): boolean =>
   group !== 'uncertain' && (group === 'child') !== ageOn(birth, today) < ADULT_AT
-
-/** Whoever may be a child is treated as one until assessed. */
-export const isTreatedAsChild = (group: AgeGroup): boolean => group !== 'adult'

@@ -2,7 +2,7 @@ import { catalogue, translator } from '../../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 
 /** Words of advice without a case. */
-export const consultationMessages = catalogue({
+const consultationMessages = catalogue({
   sv: {
     advice: 'Rådgivning',
     title: 'Rådgivning utan ärende',

@@ -12,7 +12,7 @@ export type ShownCount =
   | { readonly kind: 'withheld' }
 
 /** A count as it may be shown. */
-export const shownCount = (count: number): ShownCount => {
+const shownCount = (count: number): ShownCount => {
   if (count === 0) return { kind: 'none' }
   return count < SMALLEST_SHOWN
     ? { kind: 'fewer_than', value: SMALLEST_SHOWN }
