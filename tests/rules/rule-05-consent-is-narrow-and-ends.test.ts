@@ -4,6 +4,8 @@ import { paths } from '../../src/modules/disclosure/paths.ts'
 import { disclosureRoom } from '../../src/modules/disclosure/room.ts'
 import { decideDisclosure } from '../../src/modules/disclosure/sharing/decide-actions.ts'
 import { viewCopy } from '../../src/modules/disclosure/sharing/received-actions.ts'
+import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
+import { NotFound } from '../../src/platform/refusal.ts'
 import { type GivenDisclosure, openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 
 // Rule 5. Fault: a consent that opens another section, purpose or recipient than it names, that still opens after its last
@@ -28,7 +30,15 @@ test.each(OTHERS)('a consent opens no other %s than it names', async (_, changed
 })
 
 describe('a live view on a consent', () => {
-  const seesIt = async (caseId: string) => (await scene.social.get(`/cases/${caseId}`)).status === 200
+  // By the action: days later the session of a browser has ended anyway.
+  const seesIt = (caseId: string): Promise<boolean> =>
+    scene.social.perform(viewCase, { caseId }).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof NotFound) return false
+        throw error
+      },
+    )
   const open = async () => {
     scene.world.setTime('2026-11-24T12:00:00Z')
     const caseId = await scene.aCase(scene.ngo)

@@ -7,6 +7,7 @@ import { findCases } from '../../src/modules/support/cases/find-actions.ts'
 import { assignCase } from '../../src/modules/support/cases/staff-actions.ts'
 import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
 import { newNumber } from '../../src/modules/support/index.ts'
+import type { Refusal } from '../../src/platform/refusal.ts'
 import { givenEmergency, givenLiveView } from '../../src/testing/case-access.ts'
 import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
@@ -20,7 +21,12 @@ beforeAll(async () => {
   scene = await openSharing()
 })
 
-const statusOf = async (person: TestPerson, caseId: string) => (await person.get(`/cases/${caseId}`)).status
+/** By the action: hours later the session of a browser has ended anyway. */
+const statusOf = (person: TestPerson, caseId: string): Promise<number> =>
+  person.perform(viewCase, { caseId }).then(
+    () => 200,
+    (error: Refusal) => error.status,
+  )
 
 /** Every way into a case. */
 const grants: Record<string, (caseId: string) => Promise<TestPerson>> = {
