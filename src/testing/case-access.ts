@@ -7,11 +7,13 @@ import type { TestPerson, World } from './world.ts'
 const asPerson = <T>(
   world: World,
   { actor }: TestPerson,
-  work: (tx: DatabaseTransaction) => Promise<T>,
+  work: (tx: DatabaseTransaction, now: Date) => Promise<T>,
 ): Promise<T> =>
   world.house.database.transaction().execute(async (tx) => {
-    await setActor(tx, actor, world.house.clock.now())
-    return work(tx)
+    // What is decided is decided at one moment, for the actor's wall and for the rows.
+    const now = world.house.clock.now()
+    await setActor(tx, actor, now)
+    return work(tx, now)
   })
 
 const keyOf = async (tx: DatabaseTransaction, caseId: string): Promise<string> =>
@@ -32,8 +34,7 @@ export const givenLiveView = async (
   given: { caseId: string; toBody: string; parts: readonly string[] },
 ): Promise<string> => {
   const id = randomUUID()
-  const now = world.house.clock.now()
-  await asPerson(world, worker, async (tx) => {
+  await asPerson(world, worker, async (tx, now) => {
     await tx
       .insertInto('disclosure.disclosure')
       .values({
