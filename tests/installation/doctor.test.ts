@@ -44,7 +44,17 @@ test('a served installation is in order in every respect', async () => {
   expect(of('installation')?.message).toContain('demonstration')
   expect(checks.map(({ name }) => name)).toEqual([
     ...['node', 'data folder', 'disk', 'database', 'migrations', 'roles', 'row-level security'],
-    ...['audit sealing', 'audit trail', 'installation', 'backup', 'keys', 'jobs', 'clock', 'time zone', 'mail'],
+    ...[
+      'audit sealing',
+      'audit trail',
+      'installation',
+      'backup',
+      'keys',
+      'jobs',
+      'clock',
+      'time zone',
+      'mail',
+    ],
   ])
 })
 
