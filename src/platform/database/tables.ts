@@ -173,6 +173,9 @@ export interface Tables {
     withdrawal_told_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawal_acknowledged_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawal_answer: string | null
+    to_role: string | null
+    denied_people: Generated<string[]>
+    denied_bodies: Generated<string[]>
   }
   'disclosure.denial': {
     id: string

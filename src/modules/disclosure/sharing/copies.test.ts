@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { givenDenial } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { givenConsent } from '../../../testing/disclosures.ts'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
@@ -101,6 +103,28 @@ describe('a handed-over copy', () => {
     await expect(relative.perform(viewCopy, { copyId })).rejects.toThrow(NotFound)
     expect((await relative.perform(viewReceived, {})).copies.map(({ id }) => id)).not.toContain(copyId)
     expect((await scene.ngo.perform(viewCopy, { copyId })).copy.id).toBe(copyId)
+  })
+
+  test('is still not there for the denied, nor for another role, when the case it came from is gone', async () => {
+    const caseId = await scene.aCase()
+    const consentId = await scene.consentTo(scene.social, caseId, scene.body.ngo)
+    const { copyId } = await scene.social.perform(decideDisclosure, {
+      ...scene.onConsent(caseId, consentId),
+      toRole: 'ngo_officer',
+    })
+    const relative = await scene.world.as('ngo_officer', 'Påhittade stödföreningen')
+    const otherRole = await scene.world.as('caseworker', 'Påhittade stödföreningen')
+    await givenDenial(scene.world, scene.social, { caseId, personId: relative.actor.personId })
+    await scene.world.asSystem((tx) => sql`select support.dispose_case(${caseId}::uuid)`.execute(tx))
+    for (const stopped of [relative, otherRole]) {
+      await expect(stopped.perform(viewCopy, { copyId: copyId! })).rejects.toThrow(NotFound)
+      const read = await scene.world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, stopped.actor)
+        return tx.selectFrom('disclosure.copy').select('id').where('id', '=', copyId!).execute()
+      })
+      expect(read).toEqual([])
+    }
+    expect((await scene.ngo.perform(viewCopy, { copyId: copyId! })).content.values).not.toEqual([])
   })
 
   test('cannot be changed by whoever handed it over, nor by the recipient', async () => {

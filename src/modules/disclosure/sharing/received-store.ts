@@ -42,9 +42,14 @@ const copies = (tx: DatabaseTransaction) =>
       'c.registered_case',
       'c.withdrawal_told_at',
       'c.withdrawal_answer',
-      'd.to_role',
     ])
-    .select(sql<boolean>`disclosure.denies(c.case_id)`.as('denied'))
+    // What the case itself no longer says, once it has been disposed of, the copy has kept.
+    .select(sql<Role | null>`coalesce(d.to_role, c.to_role)`.as('to_role'))
+    .select(
+      sql<boolean>`disclosure.denies(c.case_id) or access.person() = any (c.denied_people) or access.body() = any (c.denied_bodies)`.as(
+        'denied',
+      ),
+    )
 
 type Row = Awaited<ReturnType<ReturnType<typeof copies>['execute']>>[number]
 
@@ -58,7 +63,7 @@ const copyOf = (row: Row): ReceivedCopy => ({
   registeredCase: row.registered_case,
   toldAt: row.withdrawal_told_at,
   answer: row.withdrawal_answer as WithdrawalAnswer | null,
-  facts: { toBody: row.to_body, toRole: row.to_role as Role | null, denied: row.denied },
+  facts: { toBody: row.to_body, toRole: row.to_role, denied: row.denied },
 })
 
 const contentIn = (key: { open(place: string, sealed: Buffer): string }, row: Row): CopyContent =>
