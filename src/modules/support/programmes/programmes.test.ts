@@ -108,7 +108,7 @@ test('a stay of a case is not there for a colleague who does not work on it, nor
   await expect(worker.perform(viewStay, { caseId: other, stayId })).rejects.toThrow(NotFound)
 })
 
-test('the database itself lets nobody begin a stay in another body’s programme', async () => {
+test('nobody begins a stay in another body’s programme', async () => {
   const { programmeId } = await worker.perform(addProgramme, given)
   await world.body('Tredje region', 'region')
   const other = await world.as('caseworker', 'Tredje region')
