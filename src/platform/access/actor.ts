@@ -1,3 +1,4 @@
+import { NotPermitted } from '../refusal.ts'
 import type { Role } from './roles.ts'
 
 /** A signed-in person, or the bearer of one of their tokens, who acts for one body in one role. */
@@ -53,3 +54,9 @@ export const wallSettings = (actor: Actor): { person: string; body: string; role
 
 /** The person behind an actor, where there is one: for columns that say who did it. */
 export const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.personId : null)
+
+/** The person behind an action that people alone carry out. @throws NotPermitted for any other actor. */
+export const personIn = (actor: Actor, permission: string): PersonActor => {
+  if (actor.kind !== 'person') throw new NotPermitted(permission)
+  return actor
+}

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
-import type { Actor } from '../../../platform/access/actor.ts'
-import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { personIn } from '../../../platform/access/actor.ts'
+import { Refusal } from '../../../platform/refusal.ts'
 import {
   addEvent,
   type CaseFacts,
@@ -26,11 +26,6 @@ import { getConsent, insertConsent, listConsents } from './store.ts'
 
 const caseInput = z.object({ caseId: z.uuid() })
 const consentIdInput = z.object({ caseId: z.uuid(), consentId: z.uuid() })
-
-const personIn = (actor: Actor) => {
-  if (actor.kind !== 'person') throw new NotPermitted('consent.record')
-  return actor
-}
 
 /** Every consent of a case, with where it stands. */
 export const viewConsents = action(
@@ -142,7 +137,7 @@ const writeSuspicion = async (context: Doing, caseId: string, value: 'yes' | 'no
   const { key, values } = await readKnown(context, caseId, null)
   const field = 'guardian_suspected'
   if (values.some((one) => one.field === field && one.value === value)) return
-  const person = personIn(actor)
+  const person = personIn(actor, 'consent.record')
   await writeField(tx, { key, actor: person, now }, caseId, { section: 'family', field, value })
   await addEvent(tx, { caseId, section: 'family', kind: 'written', actor: person, now })
 }
@@ -180,7 +175,7 @@ export const writeConsent = async (
   request: ConsentRequest,
 ): Promise<string> => {
   const { tx, actor, now, today } = context
-  const person = personIn(actor)
+  const person = personIn(actor, 'consent.record')
   requireInUse(facts)
   const known = await readKnown(context, request.caseId, null)
   for (const item of request.items) await requireRecipient(context, request.caseId, facts.bodyId, item)
@@ -283,7 +278,7 @@ export const withdrawConsent = action(
   'change',
   consentIdInput,
   async ({ tx, actor, now, about, permit, vault }, { caseId, consentId }) => {
-    const person = personIn(actor)
+    const person = personIn(actor, 'consent.record')
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId, { consentId })
     permit(facts)

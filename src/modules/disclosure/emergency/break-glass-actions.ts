@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
-import type { Actor, PersonActor } from '../../../platform/access/actor.ts'
+import { personIn } from '../../../platform/access/actor.ts'
 import { leaving } from '../../../platform/access/left-by-refusal.ts'
-import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { Refusal } from '../../../platform/refusal.ts'
 import { noteDeniedNumber, readNumber } from '../../support/index.ts'
 import { addEmergencyAlert } from './alert-store.ts'
 import {
@@ -28,11 +28,6 @@ const HOUR = 3_600_000
 const DAYS_SHOWN = 30
 /** Job that tells the case's responsible and the auditors that there is something to look at. */
 export const mailTask = 'emergency.mail_alert'
-
-const personIn = (actor: Actor, permission: string): PersonActor => {
-  if (actor.kind !== 'person') throw new NotPermitted(permission)
-  return actor
-}
 
 /** The page on which emergency access is asked for. */
 export const prepareAsking = action(watchPolicy, 'emergency.form', 'read', noInput, async () => ({}))

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
-import type { Actor, PersonActor } from '../../../platform/access/actor.ts'
-import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { getCase, getFacts } from '../../support/index.ts'
 import {
   findPartyName,
@@ -20,11 +20,6 @@ import { caseIdInput, type DeniedParty, denyInput, effectInput, liftInput, searc
 
 /** Job that remembers a lifted denial once it is lifted for good: a restore must not open what was never opened. */
 export const rememberLiftedTask = 'emergency.remember_lifted'
-
-const personIn = (actor: Actor): PersonActor => {
-  if (actor.kind !== 'person') throw new NotPermitted('denial.add')
-  return actor
-}
 
 /** The deny list of a case, and the form by which somebody is looked for. */
 export const viewDenials = action(
@@ -108,7 +103,7 @@ export const deny = action(
   'change',
   denyInput,
   async ({ tx, actor: maker, now, about, permit, vault }, { caseId, who, reason }) => {
-    const actor = personIn(maker)
+    const actor = personIn(maker, 'denial.add')
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId, { [who.kind]: who.id })
     permit(facts)
@@ -131,7 +126,7 @@ export const liftDenial = action(
   'change',
   liftInput,
   async ({ tx, actor: lifter, now, about, permit, vault, enqueue }, { caseId, denialId, reason }) => {
-    const actor = personIn(lifter)
+    const actor = personIn(lifter, 'denial.add')
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId, { denialId })
     permit(facts)

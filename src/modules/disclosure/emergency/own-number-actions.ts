@@ -1,15 +1,10 @@
 import { action } from '../../../platform/access/action.ts'
-import type { Actor, PersonActor } from '../../../platform/access/actor.ts'
-import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { personIn } from '../../../platform/access/actor.ts'
+import { Refusal } from '../../../platform/refusal.ts'
 import { readIdentityNumber } from '../../support/index.ts'
 import { countDeclared, declareNumber, removeNumbers } from './own-number-store.ts'
 import { watchPolicy } from './policy.ts'
 import { declareInput, noInput, relations, removeInput } from './schema.ts'
-
-const personIn = (actor: Actor): PersonActor => {
-  if (actor.kind !== 'person') throw new NotPermitted('own_number.declare')
-  return actor
-}
 
 /** How many numbers somebody has declared as their own, a relative's or a neighbour's. */
 export const viewOwnNumbers = action(
@@ -18,7 +13,7 @@ export const viewOwnNumbers = action(
   'read_personal',
   noInput,
   async ({ tx, actor: owner, about }) => {
-    const actor = personIn(owner)
+    const actor = personIn(owner, 'own_number.declare')
     about('person', actor.personId)
     const counts = new Map((await countDeclared(tx, actor)).map(({ relation, count }) => [relation, count]))
     return relations.map((relation) => ({ relation, count: counts.get(relation) ?? 0 }))
@@ -37,7 +32,7 @@ export const declareOwnNumber = action(
   'change',
   declareInput,
   async ({ tx, actor: owner, now, about, vault }, { number, relation }) => {
-    const actor = personIn(owner)
+    const actor = personIn(owner, 'own_number.declare')
     about('person', actor.personId, { relation })
     const read = readIdentityNumber(number)
     if (read === undefined) throw new Refusal('own_number.no_such_number', 422, {}, 'number')
@@ -53,7 +48,7 @@ export const removeOwnNumbers = action(
   'change',
   removeInput,
   async ({ tx, actor: owner, about }, { relation }) => {
-    const actor = personIn(owner)
+    const actor = personIn(owner, 'own_number.declare')
     about('person', actor.personId, { relation })
     await removeNumbers(tx, actor, relation)
   },

@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { personIn } from '../../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, getCase, getFacts, knowsOf } from '../../support/index.ts'
 import { writeConsent } from '../consents/actions.ts'
@@ -9,7 +10,6 @@ import { coordinationItem } from './ground.ts'
 import { type ListedReferral, listCoordinated, listOfCase } from './list-store.ts'
 import { referralPolicy } from './policy.ts'
 import { caseIdInput, coordinateInput } from './schema.ts'
-import { personIn } from './send-actions.ts'
 import { listCandidates } from './suggest-store.ts'
 
 interface Offered {
@@ -26,13 +26,14 @@ const offered = async ({ tx, actor, vault }: Doing, caseId: string): Promise<Off
     if (error instanceof NotFound) return undefined
     throw error
   })
-  const isOwn = facts !== undefined && knowsOf(actor, facts) && personIn(actor).bodyId === facts.bodyId
+  const isOwn =
+    facts !== undefined && knowsOf(actor, facts) && personIn(actor, 'referral').bodyId === facts.bodyId
   if (isOwn) {
     const { number } = await getCase(tx, caseId)
     const rows = (await listOfCase(tx, vault, caseId)).filter(({ state }) => state !== 'draft')
     return { caseId, number, works: facts.works, rows }
   }
-  const person = personIn(actor)
+  const person = personIn(actor, 'referral')
   const rows = person.role === 'regional_coordinator' ? await listCoordinated(tx, vault, person, caseId) : []
   if (rows.length === 0) throw new NotFound('case')
   return { caseId, number: null, works: false, rows }
@@ -54,7 +55,7 @@ export const viewOffer = action(
       ...found,
       now,
       coordinator: coordinator?.name ?? null,
-      ownBody: personIn(actor).bodyId,
+      ownBody: personIn(actor, 'referral').bodyId,
       ask:
         file === undefined || coordinator !== undefined
           ? null
@@ -108,7 +109,7 @@ export const coordinateOffer = action(
       caseId,
       section: 'timeline',
       kind: 'offer_coordinated',
-      actor: personIn(actor),
+      actor: personIn(actor, 'referral'),
       now,
     })
     return { caseId }

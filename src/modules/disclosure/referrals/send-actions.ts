@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
-import type { Actor, PersonActor } from '../../../platform/access/actor.ts'
-import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { personIn } from '../../../platform/access/actor.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import {
   addEvent,
@@ -21,11 +21,6 @@ import { referralPolicy } from './policy.ts'
 import { dueOf, type Urgency } from './rules.ts'
 import { draftInput, lookInput, type SendRequest, sendInput } from './schema.ts'
 import { addReferralEvent, holdReferral, insertReferral, placeOf, updateReferral } from './store.ts'
-
-export const personIn = (actor: Actor): PersonActor => {
-  if (actor.kind !== 'person') throw new NotPermitted('referral')
-  return actor
-}
 
 interface Wanted {
   readonly caseId: string
@@ -48,7 +43,7 @@ const draftFor = async (
   }
   const key = await vault.createKey(file.bodyId)
   const id = randomUUID()
-  await insertReferral(tx, personIn(actor), now, {
+  await insertReferral(tx, personIn(actor, 'referral'), now, {
     id,
     number: newNumber('R'),
     caseId: wanted.caseId,
@@ -130,7 +125,7 @@ export const sendReferral = action(
   sendInput,
   async (context, request) => {
     const { tx, actor, now, about, permit, vault } = context
-    const person = personIn(actor)
+    const person = personIn(actor, 'referral')
     const { caseId } = request
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)

@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { addEvent, getCase } from '../../support/index.ts'
@@ -11,7 +12,6 @@ import { discloseOn } from './ground.ts'
 import { referralPolicy, sideOf } from './policy.ts'
 import { eventOf, mayAskForMore, mayGiveMore, type Step, wayTo } from './rules.ts'
 import { askInput, declineInput, giveMoreInput, outcomeInput, referralIdInput, stepInput } from './schema.ts'
-import { personIn } from './send-actions.ts'
 import { listShown } from './shown.ts'
 import {
   addReferralEvent,
@@ -43,7 +43,7 @@ export const takeStep = async (
   const side = sideOf(standing)
   const way = side && wayTo(referral.state, step, side, isOnPaper(referral))
   if (way === undefined) throw new Refusal('referral.not_now', 409)
-  const person = personIn(actor)
+  const person = personIn(actor, 'referral')
   const key = await vault.openKey(referral.keyId)
   for (const { step: one, to } of way) {
     const isLast = one === step
@@ -162,7 +162,7 @@ export const closeReferral = action(
       section: 'timeline',
       kind: 'referral_closed',
       subjectId: referralId,
-      actor: personIn(actor),
+      actor: personIn(actor, 'referral'),
       now,
     })
     return { referralId, caseId }
@@ -180,7 +180,7 @@ export const withdrawReferral = action(
   stepInput,
   async (context, { referralId, words }) => {
     const { tx, actor, now, about, permit, vault } = context
-    const person = personIn(actor)
+    const person = personIn(actor, 'referral')
     const seen = await holdReferral(tx, actor, referralId, 'sender')
     const { caseId } = seen.referral
     about('case', caseId, { referralId })
@@ -237,7 +237,7 @@ export const askForMore = action(
     await addReferralEvent(tx, {
       referralId,
       kind: 'asked_for_more',
-      actor: personIn(actor),
+      actor: personIn(actor, 'referral'),
       now,
       key: await vault.openKey(referral.keyId),
       words,
@@ -259,7 +259,7 @@ export const giveMore = action(
   async (context, request) => {
     const { tx, actor, now, about, permit, vault } = context
     const { referralId } = request
-    const person = personIn(actor)
+    const person = personIn(actor, 'referral')
     const { referral, facts } = await holdReferral(tx, actor, referralId, 'sender')
     about('case', referral.caseId, { referralId })
     permit(facts)

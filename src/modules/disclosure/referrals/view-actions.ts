@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { personIn } from '../../../platform/access/actor.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { getCase, getFacts } from '../../support/index.ts'
 import type { Doing } from '../sharing/doing.ts'
@@ -15,7 +16,6 @@ import { referralPolicy, sideOf } from './policy.ts'
 import { type Grounds, groundsFor } from './prepare-actions.ts'
 import { isOverdue, mayAskForMore, mayGiveMore, type Step, showsContent, wayTo } from './rules.ts'
 import { caseIdInput, pageInput, referralIdInput } from './schema.ts'
-import { personIn } from './send-actions.ts'
 import { listShown, markCopiesReceived, type ShownDisclosure } from './shown.ts'
 import { takeStep } from './step-actions.ts'
 import {
@@ -37,7 +37,7 @@ export const viewInbox = action(
   'read_personal',
   pageInput,
   async ({ tx, actor, now, vault, about }, { page }) => {
-    const person = personIn(actor)
+    const person = personIn(actor, 'referral')
     about('body', person.bodyId)
     return {
       ...(await listInbox(tx, vault, person, { page, pageSize: PAGE_SIZE })),
@@ -56,7 +56,7 @@ export const viewSent = action(
   'read_personal',
   pageInput,
   async ({ tx, actor, now, vault, about }, { page }) => {
-    const person = personIn(actor)
+    const person = personIn(actor, 'referral')
     about('body', person.bodyId)
     return {
       ...(await listSent(tx, vault, person, { page, pageSize: PAGE_SIZE })),
@@ -73,7 +73,7 @@ export const viewCoordinated = action(
   'read_personal',
   pageInput,
   async ({ tx, actor, now, vault, about }) => {
-    const person = personIn(actor)
+    const person = personIn(actor, 'referral')
     about('body', person.bodyId)
     return { rows: await listCoordinated(tx, vault, person), now }
   },
@@ -140,7 +140,7 @@ const contentOf = async (
   if (!isSender)
     await markCopiesReceived(
       tx,
-      personIn(actor),
+      personIn(actor, 'referral'),
       disclosures.map(({ id }) => id),
       now,
     )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
-import type { Actor, PersonActor } from '../../../platform/access/actor.ts'
-import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { personIn } from '../../../platform/access/actor.ts'
+import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, fieldsOf, getCase, getFacts, sectionReaders } from '../../support/index.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { endReasons, markEnded, markInForce } from './change-store.ts'
@@ -17,11 +17,6 @@ import { listRecipients } from './recipient-store.ts'
 import { DISCLOSURE_ENDED } from './replay.ts'
 import { judge, type Part, partsBeyond } from './rules.ts'
 import { type DisclosureDraft, disclosureInput, readDraft, recipientInput } from './schema.ts'
-
-export const personIn = (actor: Actor, permission: string): PersonActor => {
-  if (actor.kind !== 'person') throw new NotPermitted(permission)
-  return actor
-}
 
 /** The parts of a case that can be told: for a copy those that hold something, for a live view all. */
 const partsToTell = (known: KnownFacts, form: DisclosureDraft['form']): readonly Part[] =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { personIn } from '../../../platform/access/actor.ts'
 import { addDays } from '../../../platform/clock/clock.ts'
 import { nextWorkingDay } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
@@ -12,7 +13,6 @@ import {
   markReviewed,
 } from './change-store.ts'
 import { checkRecipient } from './check.ts'
-import { personIn } from './decide-actions.ts'
 import { handOver } from './hand-over.ts'
 import { readKnown } from './known.ts'
 import { sharingPolicy } from './policy.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { personIn } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { markInForce, markRefused } from './change-store.ts'
-import { personIn } from './decide-actions.ts'
 import { sharingPolicy } from './policy.ts'
 import {
   findQuestion,

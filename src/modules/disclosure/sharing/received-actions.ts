@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, findSetting, insertCase, newNumber, writeField, writeLookup } from '../../support/index.ts'
 import { AGE_GROUPS } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
-import { personIn } from './decide-actions.ts'
 import { sharingPolicy } from './policy.ts'
 import {
   findCopy,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionContext, action } from '../../../../platform/access/action.ts'
-import type { Actor, PersonActor } from '../../../../platform/access/actor.ts'
+import { personIn } from '../../../../platform/access/actor.ts'
 import { leaving } from '../../../../platform/access/left-by-refusal.ts'
 import { actsAs } from '../../../../platform/access/policy.ts'
 import { swedishMoment } from '../../../../platform/clock/working-days.ts'
-import { Conflict, NotPermitted, Refusal } from '../../../../platform/refusal.ts'
+import { Conflict, Refusal } from '../../../../platform/refusal.ts'
 import { caseworkRoles, newNumber, noteDeniedNumber, readNumber } from '../../../support/index.ts'
 import { readKnown } from '../../sharing/known.ts'
 import { listDisclosures } from '../../sharing/read-store.ts'
@@ -23,11 +23,6 @@ import {
   worksOnCase,
   writeLookUp,
 } from './store.ts'
-
-export const personIn = (actor: Actor, permission: string): PersonActor => {
-  if (actor.kind !== 'person') throw new NotPermitted(permission)
-  return actor
-}
 
 /** Says whom the record is about: the case where one was found, so that who has seen it stays whole. */
 export const tellAbout = (

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionContext, action } from '../../../../platform/access/action.ts'
+import { personIn } from '../../../../platform/access/actor.ts'
 import { swedishMoment } from '../../../../platform/clock/working-days.ts'
 import { Conflict, Refusal } from '../../../../platform/refusal.ts'
 import {
@@ -11,7 +12,6 @@ import {
   newNumber,
 } from '../../../support/index.ts'
 import { secrecyOf } from '../../sharing/recipient.ts'
-import { personIn } from '../compelled/actions.ts'
 import { type ReviewedPart, reviewParts } from './parts.ts'
 import { documentPolicy } from './policy.ts'
 import { buildRelease, manifestOf, newSalts, outcomeOf, type Release, undecidedIn } from './release.ts'
