@@ -7,6 +7,7 @@ export {
   worksOn,
 } from './cases/facts.ts'
 export { getFacts } from './cases/facts-store.ts'
+export { countDenials } from './cases/glance-store.ts'
 export { languageName, languageOptions } from './cases/languages.ts'
 export { noteDeniedNumber } from './cases/look-up-store.ts'
 export { writeLookup } from './cases/lookup-store.ts'

@@ -215,14 +215,3 @@ export const replayLifting = async (tx: DatabaseTransaction, denialId: string, a
     .where('lifted_at', 'is', null)
     .execute()
 }
-
-/** How many people and bodies are denied a case. */
-export const countDenials = async (tx: DatabaseTransaction, caseId: string): Promise<number> => {
-  const found = await tx
-    .selectFrom('disclosure.denial')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('case_id', '=', caseId)
-    .where('lifted_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return found.count
-}

@@ -1,10 +1,9 @@
 import { formatter } from '../../../platform/i18n/format.ts'
-import type { CaseOffer, OfferItem } from '../../support/index.ts'
+import { type CaseOffer, countDenials, type OfferItem } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { accessWords } from './access-messages.ts'
 import { listLiveViewsNow } from './access-store.ts'
 import { listOfCase } from './break-glass-store.ts'
-import { countDenials } from './denial-store.ts'
 import { standingOf } from './rules.ts'
 
 /**
