@@ -1,58 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { supportPaths } from '../../src/modules/support/index.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
+import { widths } from '../../src/testing/browser.ts'
 import { givenLiveView } from '../../src/testing/case-access.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 let worker: TestPerson
 const BODY = 'Exempelköpings kommun'
 
 beforeAll(async () => {
   world = await openWorld()
-  folder = await mkdtemp(join(tmpdir(), 'samlad-cases-'))
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
+  served = await serveWorld(world)
   worker = await world.as('caseworker', BODY)
 })
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const openAs = async (person: TestPerson, options: { javaScript: boolean; width: number }) => {
-  const reader = await openReader(browser, { origin, ...options })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
-}
 
 test('a case is opened, what matters first is written, and it is found again, on a phone without client code', async () => {
-  const { page, close } = await openAs(worker, { javaScript: false, width: widths.phone })
+  const { page, close } = await served.openAs(worker, { javaScript: false, width: widths.phone })
   await page.open(supportPaths.cases())
   await page.follow('Nytt ärende')
   await page.pressRefused('Öppna ärendet')
@@ -91,7 +57,7 @@ test('a case is given to a colleague, and of two who write the second sees both 
     values: { safety: { from_whom: 'Påhittad man' } },
   })
   const colleague = await world.as('shelter_staff', BODY)
-  const { page, close } = await openAs(worker, { javaScript: true, width: widths.desk })
+  const { page, close } = await served.openAs(worker, { javaScript: true, width: widths.desk })
   await page.open(supportPaths.case({ caseId }))
   await page.follow('Ge ärendet till en kollega')
   await page.choose('Kollega', 'Påhittad shelter_staff')
@@ -126,7 +92,7 @@ test('those who lead assign without reading, and another body sees what has been
   })
   const partner = await world.as('ngo_officer', 'Föreningen Exempelstödet')
   await givenLiveView(world, worker, { caseId, toBody: partner.actor.bodyId, parts: ['needs'] })
-  const manager = await openAs(await world.as('case_manager', BODY), {
+  const manager = await served.openAs(await world.as('case_manager', BODY), {
     javaScript: false,
     width: widths.phone,
   })
@@ -135,7 +101,7 @@ test('those who lead assign without reading, and another body sees what has been
   await manager.page.follow('Så arbetar organisationen med ärenden')
   await manager.page.open(supportPaths.staff({ caseId }))
   expect(await manager.page.words()).toContain('nummer och vilka som arbetar visas, inte innehållet')
-  const other = await openAs(partner, { javaScript: false, width: widths.phone })
+  const other = await served.openAs(partner, { javaScript: false, width: widths.phone })
   await other.page.open(supportPaths.cases())
   await other.page.follow('Utan namn')
   expect(await other.page.words()).toContain('Exempelköpings kommun har öppnat delar av ärendet för er')

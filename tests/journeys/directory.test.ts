@@ -1,55 +1,27 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { loadDirectory } from '../../src/modules/directory/index.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
+import { widths } from '../../src/testing/browser.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 
 beforeAll(async () => {
   world = await openWorld()
   await world.asSystem((tx) => loadDirectory(tx))
-  folder = await mkdtemp(join(tmpdir(), 'samlad-directory-'))
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
+  served = await serveWorld(world)
 })
 
 const openKeeper = async (options: { javaScript: boolean; width: number }) => {
   const person = await world.as('national_coordinator', 'Samordnaren (påhittad)')
-  const reader = await openReader(browser, { origin, ...options })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
+  return served.openAs(person, options)
 }
 
 test('anybody finds an authority of the past and who has its tasks, on a phone without client code', async () => {
-  const { page, close } = await openReader(browser, { origin, javaScript: false, width: widths.phone })
+  const { page, close } = await served.open({ javaScript: false, width: widths.phone })
   await page.open('/directory')
   await page.fill(/Namn eller del av namn/, 'Ungdomsstyrelsens')
   await page.press('Visa')
@@ -87,7 +59,7 @@ test('the keeper adds a body, names it, records its successor and reads a table 
   const table = await page.download('Hämta som CSV')
   const text = table.content.toString('utf8')
   expect(text).toContain('Påhittade fristadsverket;')
-  const changed = join(folder, 'ändrad.csv')
+  const changed = join(served.folder, 'ändrad.csv')
   await writeFile(changed, text.replace('registrator@fristad', 'info@fristad'))
   expect(await readFile(changed, 'utf8')).not.toBe(text)
   await page.follow('Läs in CSV')

@@ -1,59 +1,27 @@
-import { rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { supportPaths } from '../../src/modules/support/index.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
+import { widths } from '../../src/testing/browser.ts'
 import { givenCase } from '../../src/testing/cases.ts'
-import { newFolder } from '../../src/testing/folder.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 let worker: TestPerson
 
 beforeAll(async () => {
   world = await openWorld()
-  folder = newFolder('notes')
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
+  served = await serveWorld(world)
   worker = await world.as('shelter_staff', 'Exempelboendet')
 })
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const openAs = async (person: TestPerson, options: { javaScript: boolean; width: number }) => {
-  const reader = await openReader(browser, { origin, ...options })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
-}
 
 const draftStatus = (page: Page) => page.locator('[data-autosave-status]')
 
 test('what is written outlives a lost connection and a closed browser, and leaves nothing behind in it', async () => {
   const caseId = await givenCase(worker)
-  const first = await openAs(worker, { javaScript: true, width: widths.desk })
+  const first = await served.openAs(worker, { javaScript: true, width: widths.desk })
   // Not the checked page: a browser without a connection says so in its console.
   const writing = await first.context.newPage()
   await writing.goto(supportPaths.newNote({ caseId }))
@@ -75,7 +43,7 @@ test('what is written outlives a lost connection and a closed browser, and leave
   expect(kept).toBe('[{},{}]')
   await first.close()
 
-  const { page, close } = await openAs(worker, { javaScript: true, width: widths.desk })
+  const { page, close } = await served.openAs(worker, { javaScript: true, width: widths.desk })
   await page.open(supportPaths.newNote({ caseId }))
   expect(await page.words()).toContain('Ditt utkast finns kvar')
   expect(await page.valueOf('Text')).toBe('Det första, och det andra')
@@ -88,7 +56,7 @@ test('what is written outlives a lost connection and a closed browser, and leave
 
 test('a note is written, corrected and objected to on a phone without client code', async () => {
   const caseId = await givenCase(worker, { chosenName: 'Påhittad Maja' })
-  const { page, close } = await openAs(worker, { javaScript: false, width: widths.phone })
+  const { page, close } = await served.openAs(worker, { javaScript: false, width: widths.phone })
   await page.open(supportPaths.notes({ caseId }))
   expect(await page.words()).toContain('Ingen anteckning är skriven än')
   await page.follow('Skriv anteckning')
@@ -123,7 +91,7 @@ test('a note is written, corrected and objected to on a phone without client cod
 
 test('documents are added, fetched and taken out of use', async () => {
   const caseId = await givenCase(worker)
-  const { page, close } = await openAs(worker, { javaScript: true, width: widths.phone })
+  const { page, close } = await served.openAs(worker, { javaScript: true, width: widths.phone })
   await page.open(supportPaths.documents({ caseId }))
   await page.attach('Fil', join(import.meta.dirname, '..', '..', 'README.md'))
   await page.press('Lägg till')

@@ -1,29 +1,17 @@
-import { rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
 import { addDays, dayOf } from '../../src/platform/clock/clock.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, type SamladPage, widths } from '../../src/testing/browser.ts'
+import { type SamladPage, widths } from '../../src/testing/browser.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { givenConsent } from '../../src/testing/disclosures.ts'
-import { newFolder } from '../../src/testing/folder.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 // One fictional adult and one fictional child, from the first call to long-term support, with five bodies signed in.
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-const folder = newFolder('person-assets')
+let served: ServedWorld
 let social: TestPerson
 let association: TestPerson
 let police: TestPerson
@@ -32,15 +20,7 @@ let coordinator: TestPerson
 
 beforeAll(async () => {
   world = await openWorld()
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
+  served = await serveWorld(world)
   await world.body('Exempelköpings kommun', 'municipality')
   await world.body('Påhittade stödföreningen', 'ngo')
   await world.body('Påhittade polisen', 'agency')
@@ -51,11 +31,6 @@ beforeAll(async () => {
   police = await world.as('police_prosecutor', 'Påhittade polisen')
   health = await world.as('caseworker', 'Region Exempel')
   coordinator = await world.as('regional_coordinator', 'Påhittade regionkoordinationen')
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** A phone of 390 pixels on which nothing runs, or a desk. */
@@ -70,10 +45,7 @@ const as = async (
   look: keyof typeof looks,
   does: (page: SamladPage) => Promise<unknown>,
 ): Promise<void> => {
-  const { context, page, close } = await openReader(browser, { origin, ...looks[look] })
-  await context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
+  const { page, close } = await served.openAs(person, looks[look])
   await does(page)
   await close()
 }

@@ -1,43 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { loadDirectory } from '../../src/modules/directory/index.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, type SamladPage } from '../../src/testing/browser.ts'
+import type { SamladPage } from '../../src/testing/browser.ts'
 import { planDocument } from '../../src/testing/plan-document.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 
 beforeAll(async () => {
   world = await openWorld()
   await world.asSystem((tx) => loadDirectory(tx))
-  folder = await mkdtemp(join(tmpdir(), 'samlad-review-'))
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
+  served = await serveWorld(world)
 })
 
 const openAs = async (
@@ -45,15 +21,11 @@ const openAs = async (
   options: { javaScript?: boolean; width?: number; colorScheme?: 'light' | 'dark' } = {},
 ) => {
   const person = await world.as(role, 'Samordnaren (påhittad)')
-  const reader = await openReader(browser, { origin, ...options })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
+  return served.openAs(person, options)
 }
 
 const documentFile = async (name: string, text: string): Promise<string> => {
-  const path = join(folder, name)
+  const path = join(served.folder, name)
   await writeFile(path, text)
   return path
 }

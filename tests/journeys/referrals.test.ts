@@ -1,38 +1,18 @@
-import { rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
-import { newFolder } from '../../src/testing/folder.ts'
+import { widths } from '../../src/testing/browser.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-const folder = newFolder('referral-assets')
+let served: ServedWorld
 let social: TestPerson
 let ngo: TestPerson
 
 beforeAll(async () => {
   world = await openWorld()
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
+  served = await serveWorld(world)
   await world.body('Exempelköpings kommun', 'municipality')
   await world.body('Påhittade stödföreningen', 'ngo')
   social = await world.as('caseworker', 'Exempelköpings kommun')
@@ -55,22 +35,9 @@ beforeAll(async () => {
       .execute(),
   )
 })
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const openAs = async (person: TestPerson, options: { javaScript: boolean; width: number }) => {
-  const reader = await openReader(browser, { origin, ...options })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
-}
 
 test('from a first call to a sent referral in twelve answers at most, on a phone and without client code', async () => {
-  const { page, close } = await openAs(social, { javaScript: false, width: widths.phone })
+  const { page, close } = await served.openAs(social, { javaScript: false, width: widths.phone })
   let answers = 0
   const answer = async (given: Promise<unknown>) => {
     answers += 1
@@ -102,7 +69,7 @@ test('from a first call to a sent referral in twelve answers at most, on a phone
 })
 
 test('the recipient opens it, asks, accepts and tells what came of it; the sender closes it', async () => {
-  const recipient = await openAs(ngo, { javaScript: true, width: widths.desk })
+  const recipient = await served.openAs(ngo, { javaScript: true, width: widths.desk })
   await recipient.page.open(paths.referrals())
   await recipient.page.follow('Stöd för att lämna prostitution')
   expect(await recipient.page.words()).toContain('Påhittat: ring före fem.')
@@ -114,7 +81,7 @@ test('the recipient opens it, asks, accepts and tells what came of it; the sende
   expect(await recipient.page.words()).toContain('Stödet fortsätter')
   await recipient.close()
 
-  const sender = await openAs(social, { javaScript: true, width: widths.desk })
+  const sender = await served.openAs(social, { javaScript: true, width: widths.desk })
   await sender.page.open(paths.sentReferrals())
   await sender.page.follow('Stöd för att lämna prostitution')
   await sender.page.press('Avsluta')

@@ -1,46 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/modules/plan/paths.ts'
 import type { Role } from '../../src/platform/access/roles.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader } from '../../src/testing/browser.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../src/testing/plans.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 let plan: TestPlan
 
 beforeAll(async () => {
   world = await openWorld()
   world.setTime('2032-03-01T09:00:00Z')
   plan = await givenPlan(world)
-  folder = await mkdtemp(join(tmpdir(), 'samlad-reporting-'))
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
+  served = await serveWorld(world)
 })
 
 const openAs = async (
@@ -49,11 +24,7 @@ const openAs = async (
   options: { javaScript?: boolean; locale?: 'sv-SE' | 'en-GB' } = {},
 ) => {
   const person = await world.as(role, body)
-  const reader = await openReader(browser, { origin, ...options })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
+  return served.openAs(person, options)
 }
 
 const AGENCY = 'Myndigheten för påhittade förebyggande insatser'
@@ -76,7 +47,7 @@ test('an assignment is given from a decision, reported, returned, accepted and p
   const { page: coordinator } = await openAs('national_coordinator', 'Samordnaren (påhittad)')
   await coordinator.open(paths.newAssignment({ planId: plan.planId }))
   await coordinator.screenshots('assignment-new-empty')
-  const decision = join(folder, 'beslut.txt')
+  const decision = join(served.folder, 'beslut.txt')
   await writeFile(
     decision,
     `Regeringsbeslut\n\n2031-09-10\nX2031/0999\n\nPåhittade departementet\n\nUppdrag att utbilda socialtjänstens personal\n\nRegeringens beslut\n\nRegeringen uppdrar åt ${AGENCY} att ta fram och genomföra en utbildning för socialtjänstens personal om mottagande av utsatta.\n\nMyndigheten får för uppdraget använda 450 000 kronor under 2032.\n\nUppdraget ska delredovisas senast den 1 februari 2032 och slutredovisas till Regeringskansliet (Påhittade departementet) senast den 1 december 2032.\n`,
@@ -163,7 +134,7 @@ test('an assignment is given from a decision, reported, returned, accepted and p
   await coordinator.screenshots('report-versions')
   await coordinator.open(assignmentAddress)
   await coordinator.screenshots('assignment-reported')
-  const visitor = await openReader(browser, { origin, locale: 'en-GB' })
+  const visitor = await served.open({ locale: 'en-GB' })
   await visitor.page.open(reportAddress)
   await visitor.page.screenshots('report-public-en')
 }, 180_000)
@@ -183,7 +154,7 @@ test('a body answers through a link without an account and without client code',
   await coordinator.press('Gör en länk')
   await coordinator.screenshots('link-made')
   const link = (await coordinator.part('.secret-link').textContent())!.trim()
-  const reader = await openReader(browser, { origin, javaScript: false })
+  const reader = await served.open({ javaScript: false })
   await reader.page.open(new URL(link).pathname)
   expect(reader.page.address()).toBe('/answer')
   await reader.page.screenshots('answer')
@@ -209,7 +180,7 @@ test('passages of a registered report are chosen, and work outside the measures 
   const { page } = await openAs('body_officer', AGENCY)
   await page.open(paths.assignment({ assignmentId }))
   await page.press('Redovisa')
-  const registered = join(folder, 'rapport.txt')
+  const registered = join(served.folder, 'rapport.txt')
   await writeFile(
     registered,
     'Redovisning av uppdraget\n\nGenomförda insatser\n\nMyndigheten har hållit fyra utbildningar. Under 2032 deltog 420 personer från socialtjänsten.\n\nResultat av utbildningen\n\nDeltagarna känner oftare igen tecken på människohandel.\n\nEffekter\n\nEffekten på de utsatta kan inte bedömas eftersom uppföljning saknas.\n',

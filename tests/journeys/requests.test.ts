@@ -1,52 +1,20 @@
-import { rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
-import { newFolder } from '../../src/testing/folder.ts'
+import { widths } from '../../src/testing/browser.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let scene: SharingScene
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 
 beforeAll(async () => {
   scene = await openSharing()
-  folder = newFolder('requests')
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: scene.world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
+  served = await serveWorld(scene.world)
 })
 
-const openAs = async (person: TestPerson, width: number) => {
-  const reader = await openReader(browser, { origin, width, javaScript: false })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
-}
+const openAs = (person: TestPerson, width: number) => served.openAs(person, { width, javaScript: false })
 
 type Reader = Awaited<ReturnType<typeof openAs>>
 

@@ -1,58 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/modules/disclosure/paths.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
+import { widths } from '../../src/testing/browser.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 let social: TestPerson
 let ngo: TestPerson
 
 beforeAll(async () => {
   world = await openWorld()
-  folder = await mkdtemp(join(tmpdir(), 'samlad-sharing-'))
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
+  served = await serveWorld(world)
   await world.body('Exempelköpings kommun', 'municipality')
   await world.body('Påhittade stödföreningen', 'ngo')
   await world.body('Påhittade polisen', 'agency')
   social = await world.as('caseworker', 'Exempelköpings kommun')
   ngo = await world.as('ngo_officer', 'Påhittade stödföreningen')
 })
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const openAs = async (person: TestPerson, options: { javaScript: boolean; width: number }) => {
-  const reader = await openReader(browser, { origin, ...options })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
-}
 
 test('a yes in Romanian, a copy that shows no more than the yes, and a withdrawal that tells what cannot be recalled', async () => {
   const caseId = await givenCase(social, {
@@ -63,7 +29,7 @@ test('a yes in Romanian, a copy that shows no more than the yes, and a withdrawa
       health: { medicine: 'påhittad medicin' },
     },
   })
-  const { page, close } = await openAs(social, { javaScript: false, width: widths.phone })
+  const { page, close } = await served.openAs(social, { javaScript: false, width: widths.phone })
   await page.open(paths.consents({ caseId }))
   await page.follow('Fråga om samtycke')
   await page.pressRefused('Visa orden att läsa upp')
@@ -99,7 +65,7 @@ test('a yes in Romanian, a copy that shows no more than the yes, and a withdrawa
   await page.press('Lämna kopian')
   expect(await page.words()).toContain('Kopian är lämnad och kan inte återkallas.')
 
-  const recipient = await openAs(ngo, { javaScript: true, width: widths.desk })
+  const recipient = await served.openAs(ngo, { javaScript: true, width: widths.desk })
   await recipient.page.open(paths.received())
   await recipient.page.follow(/^S-/)
   expect(await recipient.page.words()).toContain('vill lära sig svenska')

@@ -1,46 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
 import { generate } from 'otplib'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { ensureSetUpLink } from '../../src/modules/identity/index.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, type SamladPage } from '../../src/testing/browser.ts'
+import type { SamladPage } from '../../src/testing/browser.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 let moment = Date.parse('2009-03-02T08:00:00Z')
 
 beforeAll(async () => {
   world = await openWorld()
   world.setTime(new Date(moment).toISOString())
   await world.body('Kompetensutvecklingssamordningsnämnden i Exempelbygden')
-  folder = await mkdtemp(join(tmpdir(), 'samlad-sign-in-'))
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
   // A passkey belongs to a name, never to a bare number: so localhost, not 127.0.0.1.
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://localhost:${port}`),
-    )
-  })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
+  served = await serveWorld(world, { name: 'localhost' })
 })
 
 const later = (seconds: number) => {
@@ -66,7 +40,7 @@ const accept = async (page: SamladPage, email?: string): Promise<string> => {
 }
 
 test('without JavaScript, on a phone: the first administrator, an invitation, and signing in again', async () => {
-  const administrator = await openReader(browser, { origin, javaScript: false, width: 360 })
+  const administrator = await served.open({ javaScript: false, width: 360 })
   const { page } = administrator
   await page.open((await ensureSetUpLink(world.house))!)
   await page.screenshots('identity-set-up')
@@ -90,7 +64,7 @@ test('without JavaScript, on a phone: the first administrator, an invitation, an
   await page.follow('Till personen')
   await page.screenshots('identity-person')
 
-  const invited = await openReader(browser, { origin, javaScript: false, width: 360 })
+  const invited = await served.open({ javaScript: false, width: 360 })
   await invited.page.open(new URL(link).pathname)
   await invited.page.screenshots('identity-invitation')
   await accept(invited.page)
@@ -123,12 +97,12 @@ test('without JavaScript, on a phone: the first administrator, an invitation, an
 
 test('with the passkey of a real browser: added on the account page, then enough by itself', async () => {
   const person = await world.as('rapporteur', 'Exempelmyndigheten')
-  const reader = await openReader(browser, { origin, locale: 'en-GB', colorScheme: 'dark' })
+  const reader = await served.open({ locale: 'en-GB', colorScheme: 'dark' })
   await reader.context.addCookies(
     Object.entries({ ...person.cookies, language: 'en' }).map(([name, value]) => ({
       name,
       value,
-      url: origin,
+      url: served.origin,
     })),
   )
   const tab = reader.context.pages()[0]!

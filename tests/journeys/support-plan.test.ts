@@ -1,24 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { supportPaths } from '../../src/modules/support/index.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
+import { widths } from '../../src/testing/browser.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 let worker: TestPerson
 const BODY = 'Exempelköpings kommun'
 
@@ -26,35 +14,13 @@ beforeAll(async () => {
   world = await openWorld()
   world.setTime('2026-11-24T12:00:00Z')
   await world.body(BODY, 'municipality')
-  folder = await mkdtemp(join(tmpdir(), 'samlad-plans-'))
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
+  served = await serveWorld(world)
   worker = await world.as('caseworker', BODY)
 })
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const openAs = async (person: TestPerson, options: { javaScript: boolean; width: number }) => {
-  const reader = await openReader(browser, { origin, ...options })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
-}
 
 test('a plan is begun with the person, followed and printed, on a phone without client code', async () => {
   const caseId = await givenCase(worker, { chosenName: 'Påhittad Amal', language: 'ar' })
-  const { page, close } = await openAs(worker, { javaScript: false, width: widths.phone })
+  const { page, close } = await served.openAs(worker, { javaScript: false, width: widths.phone })
   await page.open(supportPaths.plan({ caseId }))
   await page.fill(/Vad vill du/, 'أريد أن أنام بهدوء')
   await page.press('Börja planen')

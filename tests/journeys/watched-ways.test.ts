@@ -1,28 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
-import { createApp } from '../../src/app.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { paths as auditPaths } from '../../src/modules/auditing/paths.ts'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
-import { createLog } from '../../src/platform/log/log.ts'
-import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
+import { widths } from '../../src/testing/browser.ts'
 import { givenLiveView } from '../../src/testing/case-access.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 
 let world: World
-let server: ServerType
-let origin: string
-let browser: Browser
-let folder: string
+let served: ServedWorld
 let worker: TestPerson
 let caseId: string
 let number: string
@@ -30,33 +18,13 @@ const OWN = 'Exempelköpings kommun'
 
 beforeAll(async () => {
   world = await openWorld()
-  folder = await mkdtemp(join(tmpdir(), 'samlad-watched-'))
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
-  const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-  })
-  browser = await openBrowser()
+  served = await serveWorld(world)
   worker = await world.as('caseworker', OWN)
   caseId = await givenCase(worker, { values: { safety: { threats: 'påhittat hot' } } })
   number = (await worker.perform(viewCase, { caseId })).number
 })
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  await rm(folder, { recursive: true, force: true })
-})
 
-const openAs = async (person: TestPerson, width: number) => {
-  const reader = await openReader(browser, { origin, width, javaScript: false })
-  await reader.context.addCookies(
-    Object.entries(person.cookies).map(([name, value]) => ({ name, value, url: origin })),
-  )
-  return reader
-}
+const openAs = (person: TestPerson, width: number) => served.openAs(person, { width, javaScript: false })
 
 test('a colleague asks on a phone, another opens, and the case says until when', async () => {
   const asking = await openAs(await world.as('caseworker', OWN), widths.phone)
