@@ -1,4 +1,5 @@
 import { formatter } from '../../../platform/i18n/format.ts'
+import type { Vault } from '../../../platform/vault/case-vault.ts'
 import { filled, needs, openText, type SubjectEntry, type SubjectPart } from '../../support/index.ts'
 import { referralWords } from '../referrals/messages.ts'
 import { subjectWords } from './words.ts'
@@ -58,6 +59,31 @@ const referrals: SubjectPart = {
   },
 }
 
+interface Asked {
+  readonly id: string
+  readonly key_id: string
+  readonly received_at: Date
+}
+type Opened = (column: string, sealed: Buffer | null) => string
+
+/** What each request tells, opened with a key of its own; one whose key is gone tells nothing any more. */
+const tellAsked = async <Row extends Asked>(
+  vault: Vault,
+  table: string,
+  rows: readonly Row[],
+  tell: (row: Row, text: Opened, at: string) => SubjectEntry[],
+): Promise<readonly SubjectEntry[]> => {
+  const keys = await vault.openKeys(rows.map(({ key_id }) => key_id))
+  return filled(
+    rows.flatMap((row) => {
+      const key = keys.get(row.key_id)
+      if (key === undefined) return []
+      const text: Opened = (column, sealed) => openText(key, table, column, row.id, sealed)
+      return tell(row, text, row.received_at.toISOString())
+    }),
+  )
+}
+
 const compelled: SubjectPart = {
   key: 'requests',
   heading: (locale) => subjectWords(locale)('requests'),
@@ -69,22 +95,12 @@ const compelled: SubjectPart = {
       .where('case_id', '=', file.id)
       .orderBy('received_at')
       .execute()
-    const keys = await vault.openKeys(rows.map(({ key_id }) => key_id))
-    return filled(
-      rows.flatMap((row): SubjectEntry[] => {
-        const key = keys.get(row.key_id)
-        if (key === undefined) return []
-        const text = (column: string, sealed: Buffer | null) =>
-          openText(key, 'disclosure.compelled_request', column, row.id, sealed)
-        const at = row.received_at.toISOString()
-        return [
-          { at, label: t('compelled'), value: text('from', row.sealed_from) },
-          { at, label: t('asksFor'), value: text('request', row.sealed_request) },
-          { at, label: t('answer'), value: text('answer', row.sealed_answer) },
-          { at, label: t('reasons'), value: text('reasons', row.sealed_reasons) },
-        ]
-      }),
-    )
+    return tellAsked(vault, 'disclosure.compelled_request', rows, (row, text, at) => [
+      { at, label: t('compelled'), value: text('from', row.sealed_from) },
+      { at, label: t('asksFor'), value: text('request', row.sealed_request) },
+      { at, label: t('answer'), value: text('answer', row.sealed_answer) },
+      { at, label: t('reasons'), value: text('reasons', row.sealed_reasons) },
+    ])
   },
 }
 
@@ -99,22 +115,12 @@ const documentRequests: SubjectPart = {
       .where('case_id', '=', file.id)
       .orderBy('received_at')
       .execute()
-    const keys = await vault.openKeys(rows.map(({ key_id }) => key_id))
-    return filled(
-      rows.flatMap((row): SubjectEntry[] => {
-        const key = keys.get(row.key_id)
-        if (key === undefined) return []
-        const text = (column: string, sealed: Buffer | null) =>
-          openText(key, 'disclosure.document_request', column, row.id, sealed)
-        const at = row.received_at.toISOString()
-        return [
-          { at, label: t('documentRequest'), value: formatter(locale).instant(row.received_at) },
-          { at, label: t('documentRequest'), value: text('recipient', row.sealed_recipient) },
-          { at, label: t('choices'), value: text('choices', row.sealed_choices) },
-          { at, label: t('released'), value: text('release', row.sealed_release) },
-        ]
-      }),
-    )
+    return tellAsked(vault, 'disclosure.document_request', rows, (row, text, at) => [
+      { at, label: t('documentRequest'), value: formatter(locale).instant(row.received_at) },
+      { at, label: t('documentRequest'), value: text('recipient', row.sealed_recipient) },
+      { at, label: t('choices'), value: text('choices', row.sealed_choices) },
+      { at, label: t('released'), value: text('release', row.sealed_release) },
+    ])
   },
 }
 
