@@ -3,13 +3,13 @@ import { type ActionContext, action } from '../../../../platform/access/action.t
 import { personIn } from '../../../../platform/access/actor.ts'
 import { leaving } from '../../../../platform/access/left-by-refusal.ts'
 import { actsAs } from '../../../../platform/access/policy.ts'
-import { swedishMoment } from '../../../../platform/clock/working-days.ts'
 import { Conflict, Refusal } from '../../../../platform/refusal.ts'
 import { caseworkRoles, newNumber, noteDeniedNumber, readNumber } from '../../../support/index.ts'
 import { readKnown } from '../../sharing/known.ts'
 import { listDisclosures } from '../../sharing/read-store.ts'
 import { listRecipients } from '../../sharing/recipient-store.ts'
 import { partsBeyond } from '../../sharing/rules.ts'
+import { receivedMoment } from '../received.ts'
 import { compelledPolicy, type QueuedFacts } from './policy.ts'
 import { type Basis, CONTACT_DATA, dutyOf } from './rules.ts'
 import { lookUpInput, queueInput, registerInput, requestIdInput, viewInput } from './schema.ts'
@@ -94,7 +94,7 @@ export const prepareRequest = action(
 /**
  * Puts a request into the queue (OSL 5:1). Nothing is looked for and nothing is answered: that a person does.
  *
- * @throws Refusal `request.received_in_future`, `request.answer_by_before` at the field.
+ * @throws Refusal as `receivedMoment`, and `request.answer_by_before`, at the field.
  */
 export const registerRequest = action(
   compelledPolicy,
@@ -104,13 +104,12 @@ export const registerRequest = action(
   async ({ tx, actor: registrar, now, today, about, vault }, input) => {
     const actor = personIn(registrar, 'request.register')
     const { receivedOn, answerBy = null, fromBody = null, ...rest } = input
-    if (receivedOn > today) throw new Refusal('request.received_in_future', 422, {}, 'receivedOn')
+    const receivedAt = receivedMoment(receivedOn, { now, today })
     if (answerBy !== null && answerBy < receivedOn)
       throw new Refusal('request.answer_by_before', 422, {}, 'answerBy')
     const id = randomUUID()
     about('request', id, { fromKind: rest.fromKind, basis: rest.basis })
     const key = await vault.createKey(actor.bodyId)
-    const receivedAt = receivedOn === today ? now : swedishMoment(receivedOn, '00:00')
     await insertRequest(tx, actor, key, {
       id,
       number: newNumber('B'),

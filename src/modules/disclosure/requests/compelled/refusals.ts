@@ -4,6 +4,7 @@ import { catalogue } from '../../../../platform/i18n/catalogue.ts'
 export const compelledRefusals = catalogue({
   sv: {
     'request.received_in_future': 'Dagen har inte varit än. Skriv den dag då begäran kom.',
+    'request.received_long_ago': 'Det året är för längesedan. Skriv den dag då begäran kom, som ÅÅÅÅ-MM-DD.',
     'request.answer_by_before': 'Svarsdagen är före den dag då begäran kom. Rätta en av dem.',
     'request.number_missing': 'Skriv ärendets nummer, eller välj att inget ärende finns.',
     'request.no_case_with_number':
@@ -36,6 +37,8 @@ export const compelledRefusals = catalogue({
   },
   en: {
     'request.received_in_future': 'That day has not been yet. Write the day on which the request came.',
+    'request.received_long_ago':
+      'That year is too long ago. Write the day on which the request came, as YYYY-MM-DD.',
     'request.answer_by_before':
       'The day to answer by is before the day on which the request came. Correct one of them.',
     'request.number_missing': 'Write the number of the case, or choose that there is none.',

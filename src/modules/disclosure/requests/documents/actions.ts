@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionContext, action } from '../../../../platform/access/action.ts'
 import { personIn } from '../../../../platform/access/actor.ts'
-import { swedishMoment } from '../../../../platform/clock/working-days.ts'
 import { Conflict, Refusal } from '../../../../platform/refusal.ts'
 import {
   addEvent,
@@ -12,6 +11,7 @@ import {
   newNumber,
 } from '../../../support/index.ts'
 import { secrecyOf } from '../../sharing/recipient.ts'
+import { receivedMoment } from '../received.ts'
 import { type ReviewedPart, reviewParts } from './parts.ts'
 import { documentPolicy } from './policy.ts'
 import { buildRelease, manifestOf, newSalts, outcomeOf, type Release, undecidedIn } from './release.ts'
@@ -64,7 +64,7 @@ export const viewDocumentRequests = action(
 /**
  * Registers that somebody asks for the documents of a case (OSL 5:1).
  *
- * @throws Refusal `document.not_authority` where the body is none; `request.received_in_future` at the field.
+ * @throws Refusal `document.not_authority` where the body is none; as `receivedMoment` at the field.
  */
 export const registerDocuments = action(
   documentPolicy,
@@ -77,10 +77,9 @@ export const registerDocuments = action(
     const { file, key } = await openCaseFile(context, caseId)
     const { secrecy } = await findSetting(tx, file.bodyId)
     if (!isAuthority(secrecyOf(secrecy))) throw new Refusal('document.not_authority', 409)
-    if (receivedOn > today) throw new Refusal('request.received_in_future', 422, {}, 'receivedOn')
+    const receivedAt = receivedMoment(receivedOn, { now, today })
     const id = randomUUID()
     about('case', caseId, { requestId: id, recipient })
-    const receivedAt = receivedOn === today ? now : swedishMoment(receivedOn, '00:00')
     await insertDocumentRequest(tx, actor, key, {
       id,
       number: newNumber('H'),
