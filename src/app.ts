@@ -1,13 +1,21 @@
 import type { Hono } from 'hono'
 import { homeRoom } from './home.tsx'
 import { auditingRoom } from './modules/auditing/room.tsx'
+import { childrenOffers, childrenRoom } from './modules/children/room.ts'
+import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
+import { housingOffers, housingRoom } from './modules/housing/room.ts'
+import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
 import { identityRoom } from './modules/identity/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoom } from './modules/plan/room.ts'
+import { redressOffers, redressRoom } from './modules/redress/room.ts'
+import { redressSubjectParts } from './modules/redress/subject-parts.ts'
+import { returningOffers, returningRoom } from './modules/return/room.ts'
+import { returningSubjectParts } from './modules/return/subject-parts.ts'
 import { supportRoomWith } from './modules/support/room.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
@@ -31,8 +39,21 @@ import { shellPaths } from './web/shell-paths.ts'
 export const rooms: readonly Room[] = [
   identityRoom,
   directoryRoomWith(bodyOffers),
-  supportRoomWith({ offers: disclosureOffers, subjectParts: disclosureSubjectParts }),
+  supportRoomWith({
+    offers: [...disclosureOffers, ...housingOffers, ...childrenOffers, ...returningOffers, ...redressOffers],
+    subjectParts: [
+      ...disclosureSubjectParts,
+      ...housingSubjectParts,
+      ...childrenSubjectParts,
+      ...returningSubjectParts,
+      ...redressSubjectParts,
+    ],
+  }),
   disclosureRoom,
+  housingRoom,
+  childrenRoom,
+  returningRoom,
+  redressRoom,
   auditingRoom,
   planRoom,
   homeRoom,

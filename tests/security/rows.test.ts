@@ -102,7 +102,7 @@ const readTables = async (): Promise<Table[]> => {
        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity <> 'a'
          and has_column_privilege('samlad_application', c.oid, a.attnum, 'update') order by a.attnum) as changeable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('access', 'audit', 'directory', 'disclosure', 'files', 'identity', 'plan', 'support') order by 1`)
+    where c.relkind = 'r' and n.nspname not in ('information_schema', 'graphile_worker', 'public') and n.nspname not like 'pg\\_%' order by 1`)
   const tables: Table[] = []
   for (const { name, columns, changeable } of found.rows) {
     const mine = columns.includes('body_id')

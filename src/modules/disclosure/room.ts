@@ -1,5 +1,5 @@
 import type { Room } from '../../platform/http/room.ts'
-import type { CaseOffer, CasePart } from '../support/index.ts'
+import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
 import { consentsPart } from './consents/part.ts'
 import { emergencyPart } from './emergency/part.ts'
 import { referralsPart } from './referrals/part.ts'
@@ -12,15 +12,4 @@ const parts: readonly CasePart[] = [consentsPart, sharingPart, requestsPart, eme
 export const disclosureOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])
 
 /** Consent, lawful disclosure, requests, emergencies, referrals. */
-export const disclosureRoom: Room = {
-  name: 'disclosure',
-  routes: parts.flatMap((part) => [...part.routes]),
-  api: parts.flatMap((part) => [...part.api]),
-  navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),
-  refusals: parts.flatMap((part) => part.refusals ?? []),
-  tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
-  schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
-  replay: async (house, entries) => {
-    for (const part of parts) await part.replay?.(house, entries)
-  },
-}
+export const disclosureRoom: Room = roomOf('disclosure', parts)

@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/http/room.ts'
 import type { CaseOffer, CasePart } from './cases/offer.ts'
 import { casesPartWith } from './cases/part.ts'
+import { roomOf } from './cases/room-of.ts'
 import { clocksPart } from './clocks/part.ts'
 import { identificationPart } from './identification/part.ts'
 import { notesPart } from './notes/part.ts'
@@ -31,16 +32,5 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
     (first, second) => first.order - second.order,
   )
   const parts = [casesPartWith(offers), ...own]
-  return {
-    name: 'support',
-    routes: parts.flatMap((part) => [...part.routes]),
-    api: parts.flatMap((part) => [...part.api]),
-    navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),
-    refusals: parts.flatMap((part) => part.refusals ?? []),
-    tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
-    schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
-    replay: async (house, entries) => {
-      for (const part of parts) await part.replay?.(house, entries)
-    },
-  }
+  return roomOf('support', parts)
 }

@@ -1,0 +1,10 @@
+import type { Room } from '../../platform/http/room.ts'
+import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
+
+const parts: readonly CasePart[] = []
+
+/** What the room shows on the page of a case. */
+export const childrenOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])
+
+/** The child: concern and protection, representatives, joint investigations under one roof. */
+export const childrenRoom: Room = roomOf('children', parts)

@@ -1,0 +1,10 @@
+import type { Room } from '../../platform/http/room.ts'
+import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
+
+const parts: readonly CasePart[] = []
+
+/** What the room shows on the page of a case. */
+export const housingOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])
+
+/** Protected housing: places, requests to a blind pool, placements, competence. */
+export const housingRoom: Room = roomOf('housing', parts)

@@ -1,0 +1,10 @@
+import type { Room } from '../../platform/http/room.ts'
+import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
+
+const parts: readonly CasePart[] = []
+
+/** What the room shows on the page of a case. */
+export const redressOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])
+
+/** Damages and criminal injuries compensation, until it is in hand. */
+export const redressRoom: Room = roomOf('redress', parts)

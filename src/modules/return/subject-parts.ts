@@ -1,0 +1,4 @@
+import type { SubjectPart } from '../support/index.ts'
+
+/** What the room keeps about a person. */
+export const returningSubjectParts: readonly SubjectPart[] = []

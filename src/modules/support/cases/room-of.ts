@@ -1,0 +1,17 @@
+import type { Room } from '../../../platform/http/room.ts'
+import type { CasePart } from './offer.ts'
+
+/** A room of parts that work round cases: what each has, together. */
+export const roomOf = (name: string, parts: readonly CasePart[]): Room => ({
+  name,
+  routes: parts.flatMap((part) => [...part.routes]),
+  api: parts.flatMap((part) => [...part.api]),
+  navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),
+  refusals: parts.flatMap((part) => part.refusals ?? []),
+  series: parts.flatMap((part) => [...(part.series ?? [])]),
+  tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
+  schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
+  replay: async (house, entries) => {
+    for (const part of parts) await part.replay?.(house, entries)
+  },
+})

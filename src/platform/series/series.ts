@@ -1,0 +1,57 @@
+import type { Day } from '../clock/clock.ts'
+import type { DatabaseTransaction } from '../database/connect.ts'
+
+/** Words in both languages of the house. */
+interface Words {
+  readonly sv: string
+  readonly en: string
+}
+
+/** Something by which a series is divided, with all values that it can take, those without a single case too. */
+export interface Breakdown {
+  readonly key: string
+  readonly name: Words
+  readonly values: readonly { readonly key: string; readonly name: Words }[]
+}
+
+/** First and last day of a period that has ended, Swedish time. */
+export interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** What a room has counted, before anything is withheld. It never leaves the transaction that counts. */
+export interface RawCell {
+  /** The value of each breakdown, by its key. A total is not given: it is worked out. */
+  readonly cell: Readonly<Record<string, string>>
+  /** How many people, events or bodies the figure rests on: a whole number, zero or more. */
+  readonly count: number
+  /** The figure itself where it is not the count: a median in days, a rate. Null where nobody could say. */
+  readonly value?: number | null
+}
+
+/**
+ * De-identified numbers that a room offers, counted by the system for each period that has ended, protected once, kept, and
+ * read by name. Nobody reads another room's tables.
+ */
+export interface Series {
+  /** Room and what is counted, such as `housing.requests_without_a_place`. */
+  readonly name: string
+  readonly title: Words
+  /** What is counted and what is not, so that two people would count the same. */
+  readonly definition: Words
+  /** Unit of the figure, such as persons, requests, days (median), per cent. */
+  readonly unit: Words
+  /** What the number can bear: what was done, what became of it, or what it changed. */
+  readonly evidence: 'output' | 'outcome' | 'effect'
+  /** The measures of the plan of 2008 that it serves, by number. */
+  readonly measures: readonly number[]
+  readonly breakdowns: readonly Breakdown[]
+  readonly every: 'quarter' | 'year'
+  /** Whether a cell's sum over a breakdown is meaningful: true for counts, false for medians and rates. */
+  readonly adds: boolean
+  /** Fewest people, events or bodies behind a figure that is told; 5 where nothing else is said. */
+  readonly threshold?: number
+  /** Counts a period over all bodies, as the system. */
+  readonly count: (tx: DatabaseTransaction, period: Period) => Promise<readonly RawCell[]>
+}
