@@ -84,6 +84,7 @@ const typescriptTypes: Readonly<Record<string, string>> = {
   date: 'string',
   time: 'string',
   tsvector: 'string',
+  tstzrange: 'string',
   bool: 'boolean',
   int2: 'number',
   int4: 'number',

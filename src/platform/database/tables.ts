@@ -329,6 +329,131 @@ export interface Tables {
     uploaded_by: string | null
     uploaded_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'housing.location': {
+    shelter_id: string
+    sealed_address: Buffer
+    sealed_property: Buffer | null
+    sealed_municipality: Buffer
+    sealed_county: Buffer
+    written_by: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'housing.match': {
+    id: string
+    request_id: string
+    case_id: string
+    shelter_id: string
+    shelter_body: string
+    asked_for: ColumnType<unknown, string, string>
+    matched_at: ColumnType<Date, Date | string, Date | string>
+    state: Generated<string>
+    decline_reason: string | null
+    answered_by: string | null
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    offer_id: string | null
+    revision: Generated<number>
+  }
+  'housing.occupancy': {
+    id: string
+    shelter_id: string
+    place_id: string
+    during: string
+    kind: string
+    placement_id: string | null
+    person_number: number | null
+    reason: string | null
+    made_by: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'housing.offer': {
+    id: string
+    request_id: string
+    case_id: string
+    released_at: ColumnType<Date, Date | string, Date | string>
+    held_until: ColumnType<Date, Date | string, Date | string>
+    meets: ColumnType<unknown, string, string>
+    state: Generated<string>
+  }
+  'housing.place': {
+    id: string
+    shelter_id: string
+    room_id: string
+    number: number
+    fits: string
+    turnaround_hours: Generated<number>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'housing.placement': {
+    id: string
+    number: string
+    case_id: string
+    body_id: string
+    shelter_id: string
+    shelter_body: string
+    request_id: string | null
+    ground: string
+    decided_on: string
+    decided_by: string
+    planned_from: string
+    planned_until: string
+    lapses_on: string
+    state: Generated<string>
+    started_on: string | null
+    review_on: string | null
+    ended_on: string | null
+    end_reason: string | null
+    followed_by: string | null
+    moved_to: string | null
+    sealed_reasons: Buffer | null
+    revision: Generated<number>
+  }
+  'housing.request': {
+    id: string
+    number: string
+    case_id: string
+    body_id: string
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    urgency: string
+    from_day: string
+    until_day: string | null
+    receives: string
+    adults: Generated<number>
+    child_ages: Generated<string[]>
+    needs: Generated<string[]>
+    languages: Generated<string[]>
+    security: Generated<string>
+    sealed_exclusions: Buffer | null
+    state: Generated<string>
+    next_release_at: ColumnType<Date, Date | string, Date | string>
+    nothing_because: string | null
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
+  'housing.room': {
+    id: string
+    shelter_id: string
+    sealed_name: Buffer
+    accessible: Generated<boolean>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'housing.shelter': {
+    id: string
+    body_id: string
+    key_id: string
+    kind: string
+    sealed_name: Buffer
+    receives: Generated<string[]>
+    accepts: Generated<string[]>
+    languages: Generated<string[]>
+    security: Generated<string>
+    takes_requests: Generated<boolean>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
   'identity.agency_account': {
     issuer: string
     subject: string
