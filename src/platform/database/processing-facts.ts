@@ -1,3 +1,5 @@
+import { SAFETY_PROCESSING } from './processing-facts-safety.ts'
+
 /** What no column can say of itself about the processing of a schema's personal data (GDPR article 30). */
 export interface Processing {
   /** The activity, as a heading. */
@@ -195,4 +197,5 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
       'Disposal destroys the key, so that the content is unreadable in backups too.',
     ],
   },
+  ...SAFETY_PROCESSING,
 }
