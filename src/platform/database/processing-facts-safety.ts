@@ -1,4 +1,4 @@
-import type { Processing } from './processing-facts.ts'
+import type { Processing } from './processing-fact.ts'
 
 const SENSITIVE = 'Sensitive data: 9.2 h with secrecy (lag 2001:454 7 §); data on offences by article 10'
 const PEOPLE = 'people exposed to prostitution or trafficking, children among them'

@@ -1,5 +1,6 @@
 import { type DictionaryColumn, type RetentionClass, readComment } from './dictionary.ts'
-import { PROCESSING, type Processing } from './processing-facts.ts'
+import type { Processing } from './processing-fact.ts'
+import { PROCESSING } from './processing-facts.ts'
 
 const PERSONAL_CLASSES = ['personal', 'sensitive', 'secret'] as const
 
