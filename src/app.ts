@@ -11,7 +11,7 @@ import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
 import { identityRoom } from './modules/identity/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
-import { planRoom } from './modules/plan/room.ts'
+import { planRoomWith } from './modules/plan/room.ts'
 import { redressOffers, redressRoom } from './modules/redress/room.ts'
 import { redressSubjectParts } from './modules/redress/subject-parts.ts'
 import { returningOffers, returningRoom } from './modules/return/room.ts'
@@ -35,8 +35,8 @@ import { pageContextOf } from './web/pages.tsx'
 import { ProblemPage } from './web/problem-page.tsx'
 import { shellPaths } from './web/shell-paths.ts'
 
-/** Every room of the house, lowest first. */
-export const rooms: readonly Room[] = [
+/** Rooms below the plan: it reads the series that they offer. */
+const belowThePlan: readonly Room[] = [
   identityRoom,
   directoryRoomWith(bodyOffers),
   supportRoomWith({
@@ -55,7 +55,12 @@ export const rooms: readonly Room[] = [
   returningRoom,
   redressRoom,
   auditingRoom,
-  planRoom,
+]
+
+/** Every room of the house, lowest first. */
+export const rooms: readonly Room[] = [
+  ...belowThePlan,
+  planRoomWith(belowThePlan.flatMap(({ series }) => [...(series ?? [])])),
   homeRoom,
 ]
 

@@ -12,6 +12,9 @@ export const paths = {
   measure: path('/plans/:planId/measures/:measureId'),
   setProgress: path('/plans/:planId/measures/:measureId/progress'),
   search: path('/search'),
+  // series
+  seriesList: path('/series'),
+  series: path('/series/:name'),
   // review
   importDocument: path('/import'),
   readings: path('/readings'),

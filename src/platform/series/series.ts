@@ -22,10 +22,15 @@ export interface Period {
 
 /** What a room has counted, before anything is withheld. It never leaves the transaction that counts. */
 export interface RawCell {
-  /** The value of each breakdown, by its key. A total is not given: it is worked out. */
+  /**
+   * Where the series adds: the value of each breakdown, by its key; totals are worked out. Where it does not: `{}` for the
+   * whole, or one breakdown with one value.
+   */
   readonly cell: Readonly<Record<string, string>>
   /** How many people, events or bodies the figure rests on: a whole number, zero or more. */
   readonly count: number
+  /** For a share: how many of `count` have what is asked. Withheld where they, or the rest, are too few. */
+  readonly part?: number
   /** The figure itself where it is not the count: a median in days, a rate. Null where nobody could say. */
   readonly value?: number | null
 }

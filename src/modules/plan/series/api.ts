@@ -1,0 +1,72 @@
+import { z } from '@hono/zod-openapi'
+import { apiGet } from '../../../platform/http/api.ts'
+import { path } from '../../../platform/http/path.ts'
+import type { seriesActions, TheSeries } from './actions.ts'
+
+const Words = z.object({ sv: z.string(), en: z.string() })
+const ToldFigure = z.object({
+  /** Empty for the whole. */
+  breakdown: z.string(),
+  category: z.string(),
+  kind: z.enum(['measured', 'zero', 'suppressed', 'unknown', 'not_collected']),
+  value: z.number().nullable(),
+})
+const ToldSeries = z
+  .object({
+    name: z.string(),
+    title: Words,
+    definition: Words,
+    unit: Words,
+    evidence: z.enum(['output', 'outcome', 'effect']),
+    measures: z.array(z.int()),
+    every: z.enum(['quarter', 'year']),
+    breakdowns: z.array(
+      z.object({ key: z.string(), name: Words, values: z.array(z.object({ key: z.string(), name: Words })) }),
+    ),
+    periods: z.array(
+      z.object({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        version: z.int(),
+        countedAt: z.iso.datetime(),
+        figures: z.array(ToldFigure),
+      }),
+    ),
+  })
+  .openapi('Series')
+
+const asJson = ({ series, periods }: TheSeries) => {
+  const { name, title, definition, unit, evidence, measures, every, breakdowns } = series
+  return {
+    ...{ name, title, definition, unit, evidence, every },
+    measures: [...measures],
+    breakdowns: breakdowns.map(({ key, name: called, values }) => ({
+      key,
+      name: called,
+      values: [...values],
+    })),
+    periods: periods.map(({ from, to, version, countedAt, cells }) => ({
+      ...{ from, to, version, countedAt: countedAt.toISOString() },
+      figures: cells.map(({ breakdown, category, figure }) => ({
+        breakdown,
+        category,
+        kind: figure.kind,
+        value: figure.kind === 'measured' ? figure.value : null,
+      })),
+    })),
+  }
+}
+
+/** The series as JSON. */
+export const seriesApi = ({ listSeries, viewSeries }: ReturnType<typeof seriesActions>) => [
+  apiGet(path('/v1/series'), listSeries, {
+    summary: 'De-identified series that the rooms offer, with every period that was counted',
+    output: z.object({ series: z.array(ToldSeries) }),
+    answer: ({ series }) => ({ series: series.map(asJson) }),
+  }),
+  apiGet(path('/v1/series/:name'), viewSeries, {
+    summary: 'One series with its definition and every period',
+    output: ToldSeries,
+    answer: asJson,
+  }),
+]

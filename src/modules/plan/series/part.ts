@@ -1,0 +1,32 @@
+import type { Room } from '../../../platform/http/room.ts'
+import type { Series } from '../../../platform/series/series.ts'
+import { page } from '../../../web/pages.tsx'
+import { paths } from '../paths.ts'
+import { countTask, seriesActions } from './actions.ts'
+import { seriesApi } from './api.ts'
+import { seriesWords } from './messages.ts'
+import { SeriesListPage } from './pages/list-page.tsx'
+import { SeriesPage } from './pages/series-page.tsx'
+
+/** The series that rooms offer: counted by night, told to everybody. */
+export const seriesPartWith = (all: readonly Series[]): Omit<Room, 'name'> => {
+  const actions = seriesActions(all)
+  return {
+    routes: [
+      page(paths.seriesList, actions.listSeries, SeriesListPage),
+      page(paths.series, actions.viewSeries, SeriesPage),
+    ],
+    api: seriesApi(actions),
+    navigation: [
+      {
+        href: paths.seriesList(),
+        label: (locale) => seriesWords(locale)('series'),
+        shownTo: () => true,
+        order: 45,
+      },
+    ],
+    tasks: (house) => ({ [countTask]: actions.task(house) }),
+    // Half past two in the morning in UTC; a night that was missed is made up for.
+    schedules: [{ task: countTask, crontab: '30 2 * * *', catchUp: 24 * 3_600_000 }],
+  }
+}

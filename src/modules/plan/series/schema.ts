@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+export const seriesListInput = z.object({
+  /** Number of a measure of the plan of 2008: the series that serve it. */
+  measure: z.coerce.number().int().min(1).max(36).optional(),
+})
+
+export const seriesInput = z.object({ name: z.string().regex(/^[a-z_]+\.[a-z_]+$/) })

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '../clock/clock.ts'
+import type { DatabaseTransaction } from '../database/connect.ts'
+import { endedPeriods } from './periods.ts'
+import { protect } from './protect.ts'
+import type { Series } from './series.ts'
+import { insertTold, listCounted } from './store.ts'
+
+/** What a series was counted by: another definition makes another number. */
+const definitionOf = ({ definition, unit, breakdowns, threshold, adds, every }: Series): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ definition, unit, breakdowns, threshold, adds, every }))
+    .digest('hex')
+
+/**
+ * Counts what has not been counted: each ended period of each series once for a definition. A period is never counted anew by
+ * the same definition, for the difference between two counts would tell of whoever was written down in between. Quiet periods
+ * before the first in which anything was counted are left out: nobody had begun to write it down.
+ *
+ * @returns how many periods were counted.
+ */
+export const countSeries = async (
+  tx: DatabaseTransaction,
+  all: readonly Series[],
+  { today, now }: { readonly today: Day; readonly now: Date },
+): Promise<number> => {
+  const counted = await listCounted(tx).execute()
+  let added = 0
+  for (const series of all) {
+    const definition = definitionOf(series)
+    const before = counted.filter(({ name }) => name === series.name)
+    let begun = before.length > 0
+    for (const period of endedPeriods(series.every, today)) {
+      const last = before.find(({ from }) => from === period.from)
+      if (last?.definition === definition) continue
+      const raw = await series.count(tx, period)
+      begun ||= raw.some(({ count }) => count > 0)
+      if (!begun) continue
+      const version = (last?.version ?? 0) + 1
+      await insertTold(tx, { name: series.name, ...period, version, definition, now }, protect(series, raw))
+      added++
+    }
+  }
+  return added
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { protect, THRESHOLD, withhold } from './protect.ts'
+
+const parts = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 6 })
+
+/** Every way in which what is withheld could be, for a reader who knows the rest and the whole: brute force. */
+const possible = (told: readonly (number | undefined)[], whole: number, zerosHidden: boolean): number[][] => {
+  const rest = whole - told.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+  const hidden = told.filter((part) => part === undefined).length
+  const ways: number[][] = []
+  const fill = (left: number, chosen: number[]): void => {
+    if (chosen.length === hidden) {
+      if (left === 0) ways.push(chosen)
+      return
+    }
+    for (let part = zerosHidden ? 0 : 1; part <= left; part++) fill(left - part, [...chosen, part])
+  }
+  fill(rest, [])
+  return ways
+}
+
+describe('withholding', () => {
+  test('no part between one and four is told', () => {
+    fc.assert(
+      fc.property(parts, (all) => {
+        const hidden = withhold(all)
+        for (const [place, part] of all.entries())
+          if (part > 0 && part < THRESHOLD) expect(hidden[place]).toBe(true)
+      }),
+    )
+  })
+
+  test('nobody can work out a part that is withheld from the whole and the rest', () => {
+    fc.assert(
+      fc.property(parts, (all) => {
+        const whole = all.reduce((sum, part) => sum + part, 0)
+        fc.pre(whole >= THRESHOLD)
+        const hidden = withhold(all)
+        if (!hidden.includes(true)) return
+        const told = all.map((part, place) => (hidden[place] ? undefined : part))
+        const ways = possible(told, whole, hidden.every(Boolean))
+        const count = hidden.filter(Boolean).length
+        // One lone part that is everything is known with the whole, which is told: it is no small one.
+        if (all.length === 1) return
+        for (let place = 0; place < count; place++)
+          expect(new Set(ways.map((way) => way[place])).size).toBeGreaterThan(1)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('nothing is withheld where nothing is small', () => {
+    expect(withhold([5, 0, 12])).toEqual([false, false, false])
+  })
+  test('beside one small part the smallest other goes too', () => {
+    expect(withhold([3, 20, 9, 0])).toEqual([true, false, true, false])
+  })
+  test('two small parts that leave no doubt take a third with them', () => {
+    expect(withhold([1, 1, 30, 8])).toEqual([true, true, false, true])
+  })
+})
+
+describe('what is told of a period', () => {
+  const shape = {
+    adds: true,
+    breakdowns: [
+      {
+        key: 'reason',
+        name: { sv: 'Skäl', en: 'Reason' },
+        values: ['full', 'near', 'other'].map((key) => ({ key, name: { sv: key, en: key } })),
+      },
+    ],
+  }
+  const cell = (reason: string, count: number) => ({ cell: { reason }, count })
+
+  test('a category without a single case is a zero, and one that is withheld is not', () => {
+    const told = protect(shape, [cell('full', 12), cell('near', 2), cell('near', 1)])
+    expect(told.map(({ category, figure }) => [category, figure.kind])).toEqual([
+      ['', 'measured'],
+      ['full', 'suppressed'],
+      ['near', 'suppressed'],
+      ['other', 'zero'],
+    ])
+  })
+  test('of a whole that is too small nothing is told', () => {
+    const told = protect(shape, [cell('full', 3)])
+    expect(new Set(told.map(({ figure }) => figure.kind))).toEqual(new Set(['suppressed']))
+  })
+  test('a share is withheld where those who have it, or those who have not, are few', () => {
+    const share = { ...shape, adds: false }
+    const of = (count: number, part: number) =>
+      protect(share, [{ cell: {}, count, part, value: (100 * part) / count }])[0]!.figure
+    expect(of(20, 10)).toEqual({ kind: 'measured', value: 50 })
+    expect(of(20, 2)).toEqual({ kind: 'suppressed' })
+    expect(of(20, 18)).toEqual({ kind: 'suppressed' })
+    expect(of(20, 0)).toEqual({ kind: 'zero' })
+    expect(of(3, 0)).toEqual({ kind: 'suppressed' })
+  })
+  test('what nobody was asked about is not collected, and what nobody could say is unknown', () => {
+    const share = { ...shape, adds: false }
+    expect(protect(share, [])[0]!.figure).toEqual({ kind: 'not_collected' })
+    expect(protect(share, [{ cell: {}, count: 9, value: null }])[0]!.figure).toEqual({ kind: 'unknown' })
+  })
+})
