@@ -52,6 +52,388 @@ export interface Tables {
     record_id: number
     block: number
   }
+  'children.agreed': {
+    id: string
+    investigation_id: string
+    step_id: string
+    kind: string
+    responsible_body: string
+    due_on: string
+    state: Generated<string>
+    done_on: string | null
+    made_by: string
+    made_body: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.agreement': {
+    id: string
+    body_id: string
+    name: string
+    county: string | null
+    shared_grounds: Generated<string>
+    ended_on: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.agreement_part': {
+    id: string
+    agreement_id: string
+    body_id: string
+    step: string
+    does: Generated<string>
+    within_minutes: number
+    function_name: Generated<string>
+    telephone: Generated<string>
+    signed_on: string | null
+    signed_by: string | null
+    revision: Generated<number>
+  }
+  'children.alarm_step': {
+    id: string
+    case_id: string
+    disappearance_id: string
+    kind: string
+    due_at: ColumnType<Date, Date | string, Date | string>
+    responsible_person: string | null
+    function_name: Generated<string>
+    telephone: Generated<string>
+    state: Generated<string>
+    done_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    done_by: string | null
+    sealed_note: Buffer | null
+    escalated_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
+  'children.attendance': {
+    step_id: string
+    investigation_id: string
+    body_id: string
+    came: boolean
+    noted_by: string
+    noted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'children.best_interest': {
+    id: string
+    case_id: string
+    concern_id: string | null
+    sealed_answers: Buffer
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'children.concern': {
+    id: string
+    case_id: string
+    body_id: string
+    received_at: ColumnType<Date, Date | string, Date | string>
+    reporter: string
+    anonymous: Generated<boolean>
+    sealed_reporter: Buffer | null
+    sealed_about: Buffer
+    wants_answer: Generated<boolean>
+    state: Generated<string>
+    protection: string | null
+    protection_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    protection_by: string | null
+    sealed_protection: Buffer | null
+    preliminary_until: string
+    preliminary_extended_from: string | null
+    sealed_preliminary_extension: Buffer | null
+    decision: string | null
+    decided_on: string | null
+    decided_by: string | null
+    sealed_decision: Buffer | null
+    answer_due: string | null
+    answered_on: string | null
+    answered_by: string | null
+    investigation_until: string | null
+    investigation_extended_from: string | null
+    sealed_investigation_extension: Buffer | null
+    outcome: string | null
+    ended_on: string | null
+    ended_by: string | null
+    sealed_outcome: Buffer | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.concern_report': {
+    id: string
+    case_id: string
+    body_id: string
+    duty: string
+    learned_at: ColumnType<Date, Date | string, Date | string>
+    to_body: string | null
+    sealed_to_name: Buffer | null
+    sealed_words: Buffer
+    parts: Generated<string[]>
+    state: Generated<string>
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    sent_way: string | null
+    disclosure_id: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.disappearance': {
+    id: string
+    case_id: string
+    body_id: string
+    last_seen_at: ColumnType<Date, Date | string, Date | string>
+    sealed_circumstances: Buffer
+    state: Generated<string>
+    found_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    found_how: string | null
+    sealed_found: Buffer | null
+    search_ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    sealed_search_ended: Buffer | null
+    follow_up: string | null
+    followed_up_on: string | null
+    sealed_said: Buffer | null
+    sealed_happened: Buffer | null
+    sealed_changes: Buffer | null
+    sealed_no_follow_up: Buffer | null
+    closed_by: string | null
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    raised_by: string
+    raised_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.disappearance_plan': {
+    id: string
+    case_id: string
+    agreement_id: string | null
+    signs: Generated<string[]>
+    sealed_look_for: Buffer | null
+    sealed_contact: Buffer | null
+    photo: Generated<string>
+    photo_asked_on: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.entry': {
+    id: string
+    layer_id: string
+    investigation_id: string
+    body_id: string
+    kind: string
+    from_body: string | null
+    from_version: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.entry_version': {
+    id: string
+    entry_id: string
+    layer_id: string
+    investigation_id: string
+    revision: number
+    key_id: string
+    sealed: Buffer
+    written_by: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'children.evaluated_year': {
+    year: number
+    counted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'children.guideline_feedback': {
+    id: string
+    guideline: string
+    version: string
+    section: string
+    verdict: string
+    text: Generated<string>
+    body_id: string
+    given_by: string
+    given_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'children.guideline_held': {
+    guideline: string
+    version: string
+    body_id: string
+    taken_on: string
+    taken_by: string
+    staff_reached: Generated<number>
+    revision: Generated<number>
+  }
+  'children.guideline_use': {
+    id: string
+    case_id: string
+    guideline: string
+    version: string
+    body_id: string
+    used_on: string
+    used_by: string
+  }
+  'children.house': {
+    id: string
+    name: string
+    host_body: string
+    county: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    closed_on: string | null
+    revision: Generated<number>
+  }
+  'children.house_answer': {
+    id: Generated<string>
+    house_id: string
+    year: number
+    who: string
+    answers: ColumnType<unknown, string, string>
+  }
+  'children.house_body': {
+    house_id: string
+    body_id: string
+    part: string
+    joined_on: string
+    left_on: string | null
+    added_by: string
+  }
+  'children.house_figure': {
+    house_id: string
+    year: number
+    figure: string
+    state: string
+    count: number | null
+    value: number | null
+  }
+  'children.investigation': {
+    id: string
+    number: string
+    house_id: string
+    body_id: string
+    requested_by: string
+    requested_on: string
+    requested_at: ColumnType<Date, Date | string, Date | string>
+    urgency: string
+    state: Generated<string>
+    ended_on: string | null
+    end_reason: string | null
+    guideline_version: string | null
+    revision: Generated<number>
+  }
+  'children.joint_step': {
+    id: string
+    investigation_id: string
+    kind: string
+    responsible_body: string
+    planned_on: string
+    planned_at: string | null
+    state: Generated<string>
+    done_on: string | null
+    missing: Generated<string[]>
+    made_by: string
+    made_body: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.layer': {
+    id: string
+    investigation_id: string
+    body_id: string
+    key_id: string
+    case_id: string | null
+    keep_until: string | null
+    keep_because: string | null
+    keep_decided_by: string | null
+    keep_decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.layer_staff': {
+    layer_id: string
+    person_id: string
+    added_by: string
+    added_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'children.participant': {
+    investigation_id: string
+    body_id: string
+    part: string
+    state: Generated<string>
+    invited_by: string
+    invited_at: ColumnType<Date, Date | string, Date | string>
+    answered_by: string | null
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    decline_reason: string | null
+    calendar_ground: string | null
+    left_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'children.representative': {
+    id: string
+    case_id: string
+    kind: string
+    state: Generated<string>
+    needed_on: string
+    applied_on: string | null
+    applied_by: string | null
+    appointed_on: string | null
+    appointed_by: string | null
+    child_told_on: string | null
+    covers_compensation: Generated<boolean>
+    sealed_name: Buffer | null
+    sealed_contact: Buffer | null
+    ended_on: string | null
+    end_reason: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'children.share': {
+    id: string
+    version_id: string
+    entry_id: string
+    layer_id: string
+    investigation_id: string
+    from_body: string
+    to_body: string
+    kind: string
+    ground: string
+    decided_by: string
+    decided_at: ColumnType<Date, Date | string, Date | string>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_by: string | null
+  }
+  'children.share_reason': {
+    share_id: string
+    layer_id: string
+    sealed: Buffer
+  }
+  'children.suspected_guardian': {
+    id: string
+    case_id: string
+    relation: string
+    ground: string
+    since: string
+    sealed_grounds: Buffer
+    lifted_on: string | null
+    lifted_by: string | null
+    sealed_lift_reason: Buffer | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'children.voice': {
+    id: string
+    case_id: string
+    heard: boolean
+    heard_on: string
+    how: string | null
+    present: Generated<string[]>
+    language: string | null
+    interpreter: string | null
+    not_heard: string | null
+    sealed_words: Buffer
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'directory.alias': {
     body_id: string
     alias: string
@@ -329,6 +711,18 @@ export interface Tables {
     uploaded_by: string | null
     uploaded_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'housing.court_matter': {
+    id: string
+    placement_id: string
+    case_id: string
+    kind: string
+    sent_on: string
+    decided_on: string | null
+    outcome: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
   'housing.location': {
     shelter_id: string
     sealed_address: Buffer
@@ -365,6 +759,11 @@ export interface Tables {
     reason: string | null
     made_by: string | null
     made_at: ColumnType<Date, Date | string, Date | string>
+    match_id: string | null
+    follows_id: string | null
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    alone_in: string | null
+    household: GeneratedAlways<string | null>
   }
   'housing.offer': {
     id: string
@@ -383,6 +782,7 @@ export interface Tables {
     fits: string
     turnaround_hours: Generated<number>
     closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
   }
   'housing.placement': {
     id: string
@@ -407,6 +807,59 @@ export interface Tables {
     moved_to: string | null
     sealed_reasons: Buffer | null
     revision: Generated<number>
+    offer_id: string | null
+    phase: string | null
+    moves_from: string | null
+  }
+  'housing.placement_child': {
+    id: string
+    placement_id: string
+    case_id: string
+    number: number
+    guardians: string
+    sealed_birth: Buffer
+  }
+  'housing.placement_decision': {
+    id: string
+    placement_id: string
+    case_id: string
+    kind: string
+    ground: string
+    phase: string | null
+    decided_on: string
+    from_day: string
+    until_day: string
+    sealed_reasons: Buffer
+    decided_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'housing.placement_look': {
+    id: string
+    placement_id: string
+    case_id: string
+    person_id: string
+    looked_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'housing.placement_person': {
+    id: string
+    placement_id: string
+    case_id: string
+    number: number
+    kind: string
+    left_on: string | null
+  }
+  'housing.placement_review': {
+    id: string
+    placement_id: string
+    case_id: string
+    held_on: string
+    due_on: string | null
+    outcome: string
+    person_took_part: boolean
+    next_on: string | null
+    sealed_note: Buffer | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
   }
   'housing.request': {
     id: string
@@ -431,12 +884,21 @@ export interface Tables {
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     revision: Generated<number>
   }
+  'housing.resident_case': {
+    placement_id: string
+    case_id: string
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'housing.room': {
     id: string
     shelter_id: string
     sealed_name: Buffer
     accessible: Generated<boolean>
     closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    shared: Generated<boolean>
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>
+    revision: Generated<number>
   }
   'housing.shelter': {
     id: string
@@ -453,6 +915,7 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+    certified_until: string | null
   }
   'identity.agency_account': {
     issuer: string
@@ -476,6 +939,14 @@ export interface Tables {
     started_at: ColumnType<Date, Date | string, Date | string>
     ends_at: ColumnType<Date, Date | string, Date | string>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'identity.device_store': {
+    id: string
+    person_id: string
+    session_id: string
+    salt: Buffer
+    made_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
   }
   'identity.invitation': {
     id: Generated<string>
@@ -929,6 +1400,411 @@ export interface Tables {
     approved_by: string | null
     approved_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'redress.claim': {
+    id: string
+    case_id: string
+    state: Generated<string>
+    proceedings: string
+    crime_on: string | null
+    ended_on: string | null
+    limit_basis: string | null
+    limit_on: string | null
+    limit_of_child: Generated<boolean>
+    damages_claimed_on: string | null
+    damages_claimed_ore: number | null
+    damages_through: string | null
+    judgment_on: string | null
+    awarded_ore: number | null
+    applied_on: string | null
+    applied_ore: number | null
+    applied_late: Generated<boolean>
+    sealed_reference: Buffer | null
+    decided_on: string | null
+    outcome: string | null
+    granted_ore: number | null
+    sealed_reasons: Buffer | null
+    review_asked_on: string | null
+    reviewed_on: string | null
+    representative: Generated<string>
+    sealed_representative: Buffer | null
+    translation_language: string | null
+    translation_ordered_on: string | null
+    translation_given_on: string | null
+    explained_on: string | null
+    explained_through: string | null
+    closed_on: string | null
+    closing_reason: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'redress.claim_event': {
+    id: GeneratedAlways<number>
+    case_id: string
+    claim_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+    kind: string
+    on_day: string | null
+    ore: number | null
+    person_id: string | null
+  }
+  'redress.late_question': {
+    id: string
+    case_id: string
+    claim_id: string
+    body_id: string
+    key_id: string
+    limit_on: string
+    sealed_question: Buffer
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    verdict: string | null
+    sealed_answer: Buffer | null
+    answered_by: string | null
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'redress.obstacle': {
+    id: string
+    case_id: string
+    payment_id: string
+    code: string
+    seen_on: string
+    sealed: Buffer | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'redress.payment': {
+    id: string
+    case_id: string
+    claim_id: string
+    route_id: string
+    source: string
+    ore: number
+    state: Generated<string>
+    decided_on: string
+    sent_on: string | null
+    arrived_on: string | null
+    told_on: string | null
+    told_by: string | null
+    received_minor: number | null
+    received_currency: string | null
+    next_look: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'redress.payment_event': {
+    id: GeneratedAlways<number>
+    case_id: string
+    payment_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+    kind: string
+    on_day: string
+    person_id: string | null
+  }
+  'redress.proposal': {
+    id: string
+    body_id: string
+    title: string
+    text: string
+    grounds: Generated<string[]>
+    addressed_to: Generated<string>
+    state: Generated<string>
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'redress.receipt_code': {
+    id: string
+    case_id: string
+    payment_id: string
+    hash: Buffer
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'redress.recovery': {
+    id: string
+    case_id: string
+    claim_id: string
+    source: string
+    ore: number
+    on_day: string
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'redress.route': {
+    id: string
+    case_id: string
+    claim_id: string
+    country: string
+    channel: string
+    holder: string
+    risks: string[]
+    sealed_risk: Buffer | null
+    sealed_account: Buffer | null
+    sealed_trusted: Buffer | null
+    identity_check: string
+    identity_checked_on: string | null
+    confirms_by: string
+    sealed_word: Buffer | null
+    word_failures: Generated<number>
+    decided_with_person: boolean
+    retired_on: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'redress.study_text': {
+    body_id: string
+    place: string
+    topic: string
+    version: number
+    text: string
+    source: string
+    source_address: Generated<string>
+    source_day: string
+    confidence: string
+    written_by: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'return.activity': {
+    id: string
+    body_id: string
+    partner_id: string | null
+    kind: string
+    subject: string
+    country: string
+    held_on: string
+    hours: number
+    participants: number
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'return.agreement': {
+    id: string
+    partner_id: string
+    body_id: string
+    from_day: string
+    until_day: string
+    covers: string[]
+    safeguards: string
+    ended_on: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'return.allowance': {
+    id: string
+    case_id: string
+    plan_id: string
+    purpose: string
+    source: string
+    amount: number
+    currency: string
+    decided_on: string
+    decided_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'return.assessment': {
+    id: string
+    case_id: string
+    plan_id: string
+    side: string
+    assessed_on: string
+    open_topics: string[]
+    sealed_answers: Buffer
+    assessed_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    reviewed_on: string | null
+    reviewed_by: string | null
+  }
+  'return.best_interest': {
+    id: string
+    case_id: string
+    plan_id: string
+    side: string
+    assessed_on: string
+    finding: string
+    sealed_authority: Buffer
+    sealed_reasons: Buffer
+    recorded_by: string
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'return.confirmation': {
+    id: string
+    case_id: string
+    plan_id: string
+    part: string
+    edition: number
+    answer: string
+    reasons: Generated<string[]>
+    sealed_reasons: Buffer | null
+    question_id: string | null
+    body_id: string
+    person_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'return.decision': {
+    id: string
+    case_id: string
+    plan_id: string
+    said_on: string
+    wants: string
+    sealed_words: Buffer | null
+    interpreter: string
+    recorded_by: string
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'return.follow_up': {
+    id: string
+    case_id: string
+    plan_id: string
+    moment: string
+    due_on: string
+    result: string | null
+    safe: Generated<string>
+    housed: Generated<string>
+    supported: Generated<string>
+    occupied: Generated<string>
+    re_exploited: Generated<string>
+    sealed_note: Buffer | null
+    source: string | null
+    access_id: string | null
+    done_on: string | null
+    done_by: string | null
+    reminded_on: string | null
+  }
+  'return.follow_up_choice': {
+    id: string
+    case_id: string
+    plan_id: string
+    wants: boolean
+    by_name: Generated<boolean>
+    said_on: string
+    sealed_words: Buffer | null
+    recorded_by: string | null
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'return.partner': {
+    id: string
+    name: string
+    kind: string
+    countries: string[]
+    languages: Generated<string[]>
+    competence: string[]
+    address: string
+    protection: string
+    description: Generated<string>
+    closed_on: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'return.partner_access': {
+    id: string
+    case_id: string
+    plan_id: string
+    key_id: string
+    reception_id: string
+    secret_hash: Buffer
+    language: string
+    sealed_name: Buffer | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    last_used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'return.payout': {
+    id: string
+    case_id: string
+    allowance_id: string
+    amount: number
+    paid_on: string
+    document_id: string
+    sealed_how: Buffer
+    paid_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'return.plan': {
+    id: string
+    case_id: string
+    number: string
+    ground: string
+    state: Generated<string>
+    on_own: Generated<boolean>
+    informed_on: string
+    informed_how: string
+    language: string
+    interpreter: string
+    content_version: string
+    separated: Generated<boolean>
+    sealed_country: Buffer | null
+    document_kind: string | null
+    document_state: Generated<string>
+    document_until: string | null
+    departs_on: string | null
+    arrives_on: string | null
+    companion: Generated<string>
+    sealed_texts: Buffer | null
+    contact_agreed: Generated<boolean>
+    organiser_body: string | null
+    edition: Generated<number>
+    confirmed_on: string | null
+    travelled_on: string | null
+    ended_on: string | null
+    end_reason: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revision: Generated<number>
+  }
+  'return.question': {
+    id: string
+    case_id: string
+    plan_id: string
+    key_id: string
+    body_id: string
+    to_body: string
+    disclosure_id: string
+    edition: number
+    sealed_summary: Buffer
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'return.reception': {
+    id: string
+    case_id: string
+    plan_id: string
+    partner_id: string
+    disclosure_id: string
+    transfer: string
+    asked_on: string
+    asked_by: string
+    answer: string | null
+    answered_on: string | null
+    receives_on: string | null
+    sealed_note: Buffer | null
+  }
+  'series.period': {
+    name: string
+    from_day: string
+    version: number
+    to_day: string
+    definition: string
+    counted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'series.value': {
+    name: string
+    from_day: string
+    version: number
+    breakdown: string
+    category: string
+    kind: string
+    figure: number | null
+  }
   'support.archive_package': {
     disposal_id: string
     body_id: string
@@ -1004,6 +1880,7 @@ export interface Tables {
     last_activity_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
     retention_computed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    guardian_suspected_since: string | null
   }
   'support.clock': {
     id: string
