@@ -19,6 +19,11 @@ export const CLOCK_KINDS = [
   'follow_up_3_months',
   'follow_up_6_months',
   'follow_up_12_months',
+  'compensation_claim',
+  'payment_follow_up',
+  'placement_lapse',
+  'court_submission',
+  'court_trial',
 ] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 

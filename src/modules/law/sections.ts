@@ -4,6 +4,8 @@ import type { Section } from './section.ts'
 import { DATA_PROTECTION_SECTIONS } from './sections/data-protection.ts'
 import { OTHER_SECTIONS } from './sections/other.ts'
 import { PENAL_SECTIONS } from './sections/penal.ts'
+import { PLACEMENT_SECTIONS } from './sections/placement.ts'
+import { REDRESS_SECTIONS } from './sections/redress.ts'
 import { SECRECY_SECTIONS } from './sections/secrecy.ts'
 import { SOCIAL_SECTIONS } from './sections/social.ts'
 
@@ -11,8 +13,10 @@ const SECTIONS = {
   ...SECRECY_SECTIONS,
   ...PENAL_SECTIONS,
   ...SOCIAL_SECTIONS,
+  ...PLACEMENT_SECTIONS,
   ...OTHER_SECTIONS,
   ...DATA_PROTECTION_SECTIONS,
+  ...REDRESS_SECTIONS,
 } satisfies Record<string, Section>
 
 /** The short name of a section, such as `osl-10-21`: kept with a decision, so a key is never given another meaning. */

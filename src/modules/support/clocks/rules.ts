@@ -14,6 +14,8 @@ import type { Applicant, ClockState } from './schema.ts'
 
 /** How far back a clock may have begun: nothing that still runs is older. */
 const OLDEST_YEARS = 5
+/** A child's claim may rest on a crime from its first years: it may be made until the age of 21. */
+const OLDEST_CLAIM_YEARS = 21
 
 /** Duties of a social welfare board: other bodies are told of them, and do not keep their time. */
 const BOARD_KINDS: ReadonlySet<ClockKind> = new Set([
@@ -21,6 +23,9 @@ const BOARD_KINDS: ReadonlySet<ClockKind> = new Set([
   'preliminary_assessment',
   'investigation',
   'answer_to_reporter',
+  'placement_lapse',
+  'court_submission',
+  'court_trial',
 ])
 
 /**
@@ -104,7 +109,8 @@ export const faultOfStart = ({
 }: StartFacts): { readonly code: string; readonly field: string } | undefined => {
   if (!kindsFor(ageGroup).includes(kind)) return { code: 'clock.not_for_this_age', field: 'kind' }
   if (startsOn > today) return { code: 'clock.starts_in_future', field: 'startsOn' }
-  if (startsOn < addYears(today, -OLDEST_YEARS)) return { code: 'clock.too_long_ago', field: 'startsOn' }
+  const oldest = kind === 'compensation_claim' ? OLDEST_CLAIM_YEARS : OLDEST_YEARS
+  if (startsOn < addYears(today, -oldest)) return { code: 'clock.too_long_ago', field: 'startsOn' }
   if (kind === 'reflection_period') {
     if (applicant === undefined) return { code: 'clock.applicant_missing', field: 'applicant' }
     if (!applicantsForReflection(startsOn).includes(applicant))
