@@ -24,7 +24,13 @@ beforeAll(async () => {
   world = await openWorld()
   actors.set('nobody', anonymous)
   const bodyId = await world.body('Exempelmyndigheten')
-  actors.set('link', { kind: 'link', linkId: crypto.randomUUID(), bodyId, assignmentId: crypto.randomUUID() })
+  actors.set('link', {
+    kind: 'link',
+    purpose: 'report_back',
+    linkId: crypto.randomUUID(),
+    bodyId,
+    subjectId: crypto.randomUUID(),
+  })
   for (const role of roles) actors.set(role, (await world.as(role as Role)).actor)
 })
 

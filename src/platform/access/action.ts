@@ -101,9 +101,9 @@ export interface Request {
  * ends at a moment ends for both walls at the same moment.
  */
 export const setActor = async (tx: DatabaseTransaction, actor: Actor, now?: Date): Promise<void> => {
-  const { person, body, role } = wallSettings(actor)
+  const { person, body, role, link } = wallSettings(actor)
   const moment = now?.toISOString() ?? ''
-  await sql`select set_config('samlad.person', ${person}, true), set_config('samlad.body', ${body}, true), set_config('samlad.role', ${role}, true), set_config('samlad.now', ${moment}, true)`.execute(
+  await sql`select set_config('samlad.person', ${person}, true), set_config('samlad.body', ${body}, true), set_config('samlad.role', ${role}, true), set_config('samlad.now', ${moment}, true), set_config('samlad.link', ${link}, true)`.execute(
     tx,
   )
 }

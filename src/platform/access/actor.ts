@@ -16,12 +16,18 @@ export interface PersonActor {
 export const tokenScopes = ['read', 'write'] as const
 export type TokenScope = (typeof tokenScopes)[number]
 
-/** Somebody who answers one assignment through a one-time link, without an account. */
+/** What links are for: each opens one kind of thing and nothing else. */
+export type LinkPurpose = 'report_back' | 'follow_up_abroad'
+
+/** Somebody who acts through a link, without an account: on one thing, until the link ends. */
 export interface LinkActor {
   readonly kind: 'link'
+  readonly purpose: LinkPurpose
   readonly linkId: string
+  /** The body that answers through it, or whose thing it opens to somebody who is no body here. */
   readonly bodyId: string
-  readonly assignmentId: string
+  /** The one thing that it opens: the assignment, the return. */
+  readonly subjectId: string
 }
 
 /** The program itself: a job, the first start, a command of the operator. */
@@ -38,17 +44,20 @@ export type Actor = PersonActor | LinkActor | SystemActor | AnonymousActor
 
 export const anonymous: AnonymousActor = { kind: 'anonymous' }
 
-/** What row-level security is told about an actor: person, body, role; empty where there is none. */
-export const wallSettings = (actor: Actor): { person: string; body: string; role: string } => {
+/** What row-level security is told about an actor: person, body, role, link; empty where there is none. */
+export const wallSettings = (actor: Actor): { person: string; body: string; role: string; link: string } => {
   switch (actor.kind) {
     case 'person':
-      return { person: actor.personId, body: actor.bodyId, role: actor.role }
+      return { person: actor.personId, body: actor.bodyId, role: actor.role, link: '' }
     case 'link':
-      return { person: '', body: actor.bodyId, role: 'link' }
+      // A partner abroad is no body of the directory: the case's body is not its own.
+      return actor.purpose === 'report_back'
+        ? { person: '', body: actor.bodyId, role: 'link', link: actor.linkId }
+        : { person: '', body: '', role: 'partner', link: actor.linkId }
     case 'system':
-      return { person: '', body: '', role: 'system' }
+      return { person: '', body: '', role: 'system', link: '' }
     case 'anonymous':
-      return { person: '', body: '', role: 'nobody' }
+      return { person: '', body: '', role: 'nobody', link: '' }
   }
 }
 

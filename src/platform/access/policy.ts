@@ -1,10 +1,11 @@
-import type { Actor, PersonActor } from './actor.ts'
+import type { Actor, LinkPurpose, PersonActor } from './actor.ts'
 import type { Role } from './roles.ts'
 
 /**
  * Who may do one thing. What is not granted is denied.
  *
- * `people` names the roles; `anyone` opens it without signing in; `system` and `link` open it to those actors.
+ * `people` names the roles; `anyone` opens it without signing in; `system` opens it to the program itself, `link` to
+ * links of one purpose.
  * `when` looks at the facts of the thing itself (its body, its status) after the role has been let through; an
  * action whose rule has `when` must call `permit` with the facts, or it is rolled back.
  */
@@ -12,7 +13,7 @@ export interface Rule<Facts = never> {
   readonly people: readonly Role[] | 'all'
   readonly anyone?: true
   readonly system?: true
-  readonly link?: true
+  readonly link?: LinkPurpose
   readonly when?: (actor: Actor, facts: Facts) => boolean
 }
 
@@ -41,7 +42,7 @@ export const letsThrough = (rule: Rule<any>, actor: Actor): boolean => {
     case 'system':
       return rule.system === true
     case 'link':
-      return rule.link === true
+      return rule.link === actor.purpose
     case 'anonymous':
       return false
   }

@@ -1,10 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { LinkActor } from '../../../platform/access/actor.ts'
+import { hashOfSecret, newLinkSecret } from '../../../platform/access/link-secret.ts'
 import type { Database, DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
 export interface FoundLink {
   readonly id: string
@@ -29,11 +27,11 @@ export const insertLink = async (
     endsAt: Date
   },
 ): Promise<{ id: string; secret: string }> => {
-  const secret = randomBytes(32).toString('base64url')
+  const secret = newLinkSecret()
   const { id } = await tx
     .insertInto('plan.report_link')
     .values({
-      secret_hash: hashOf(secret),
+      secret_hash: hashOfSecret(secret),
       assignment_id: link.assignmentId,
       deadline_id: link.deadlineId,
       body_id: link.bodyId,
@@ -54,9 +52,17 @@ export const findLinkActor = async (
   now: Date,
 ): Promise<LinkActor | undefined> => {
   const found = await sql<{ link_id: string; body_id: string; assignment_id: string }>`
-    select * from plan.link_of(${hashOf(secret)}, ${now})`.execute(database)
+    select * from plan.link_of(${hashOfSecret(secret)}, ${now})`.execute(database)
   const [row] = found.rows
-  return row && { kind: 'link', linkId: row.link_id, bodyId: row.body_id, assignmentId: row.assignment_id }
+  return (
+    row && {
+      kind: 'link',
+      purpose: 'report_back',
+      linkId: row.link_id,
+      bodyId: row.body_id,
+      subjectId: row.assignment_id,
+    }
+  )
 }
 
 /**

@@ -30,7 +30,7 @@ export interface ReportFacts {
 
 /** The body writes; a one-time link writes for its own assignment alone. */
 const ownReport = (actor: Actor, facts: Pick<ReportFacts, 'bodyId' | 'assignmentId'>): boolean =>
-  actsFor(actor, facts.bodyId) && (actor.kind !== 'link' || actor.assignmentId === facts.assignmentId)
+  actsFor(actor, facts.bodyId) && (actor.kind !== 'link' || actor.subjectId === facts.assignmentId)
 
 /** A draft is its body's own; what was submitted is also for those who steer; accepted for all who sign in. */
 const mayRead = (actor: Actor, facts: ReportFacts): boolean => {
@@ -47,11 +47,11 @@ const ownOrSteered = (actor: Actor, { bodyId }: { bodyId: string }): boolean =>
 /** Report-backs, their evidence, one-time links, and activities outside any measure. */
 export const reportPolicy = policy({
   'report.list': { people: 'all', system: true },
-  'report.view': { people: 'all', anyone: true, link: true, system: true, when: mayRead },
+  'report.view': { people: 'all', anyone: true, link: 'report_back', system: true, when: mayRead },
   'report.begin': { people: reporting, when: ownReport },
-  'report.edit': { people: reporting, link: true, when: ownReport },
-  'report.save': { people: reporting, link: true, when: ownReport },
-  'report.submit': { people: reporting, link: true, when: ownReport },
+  'report.edit': { people: reporting, link: 'report_back', when: ownReport },
+  'report.save': { people: reporting, link: 'report_back', when: ownReport },
+  'report.submit': { people: reporting, link: 'report_back', when: ownReport },
   'report.withdraw': {
     people: reporting,
     when: (actor: Actor, facts: ReportFacts) => withdraws(actor, facts),
@@ -59,13 +59,13 @@ export const reportPolicy = policy({
   'report.return': { people: steering },
   'report.accept': { people: steering },
   'report.publish': { people: steering },
-  'report.add_evidence': { people: reporting, link: true, when: ownReport },
-  'report.withdraw_evidence': { people: reporting, link: true, when: ownReport },
-  'report.download_evidence': { people: 'all', anyone: true, link: true, when: mayRead },
+  'report.add_evidence': { people: reporting, link: 'report_back', when: ownReport },
+  'report.withdraw_evidence': { people: reporting, link: 'report_back', when: ownReport },
+  'report.download_evidence': { people: 'all', anyone: true, link: 'report_back', when: mayRead },
   'report_link.make': { people: steering },
   'report_link.end': { people: steering },
   'report_link.open': { people: 'all', anyone: true },
-  'report_link.answer': { people: [], link: true },
+  'report_link.answer': { people: [], link: 'report_back' },
   'activity.list': { people: 'all' },
   'activity.view': { people: 'all' },
   'activity.register': { people: reporting, when: ownOrSteered },
