@@ -53,6 +53,11 @@ const archives = sectionsOf({
   source: 'SFS 1990:782',
 })
 
+const criminalData = sectionsOf({
+  name: { sv: 'brottsdatalagen (2018:1177)', en: 'the Criminal Data Act (2018:1177)' },
+  source: 'SFS 2018:1177',
+})
+
 const DATA_DUTY = { from: '2025-04-01' } as const
 
 /** The other acts that this part of the house meets. */
@@ -169,4 +174,13 @@ export const OTHER_SECTIONS = {
     sv: 'Sammanställningar får inte innehålla känsliga uppgifter, utom om beslut och uppföljning.',
     en: 'Compilations may hold no sensitive data, except on decisions and follow-up.',
   }),
+  'bdl-2-22': criminalData(
+    '2',
+    '22',
+    {
+      sv: 'Innan en personuppgift från brottsbekämpningen används för något annat ska det vara säkert att det är nödvändigt och proportionerligt.',
+      en: 'Before personal data of law enforcement is used for something else, it is made sure that it is necessary and proportionate.',
+    },
+    { confidence: 'own knowledge' },
+  ),
 } as const

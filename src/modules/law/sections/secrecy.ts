@@ -161,6 +161,15 @@ export const SECRECY_SECTIONS = {
     sv: 'Uppgifter om enskilda i statistikverksamhet är hemliga, med snäva undantag för forskning och statistik.',
     en: 'Data on individuals in statistical work is secret, with narrow exceptions for research and statistics.',
   }),
+  'osl-18-1': osl(
+    '18',
+    '1',
+    {
+      sv: 'Uppgifter i en förundersökning är hemliga om det kan antas att syftet med åtgärder motverkas, eller att verksamheten skadas, om de röjs. Det gäller också hos en annan myndighet som har fått dem.',
+      en: 'What is in a preliminary investigation is secret where telling may be presumed to work against its measures or to harm the work to come. It holds at another authority that has been given it too.',
+    },
+    OWN_KNOWLEDGE,
+  ),
   'osl-25-1': osl('25', '1', {
     sv: 'Hälso- och sjukvårdens uppgifter om en persons hälsa och personliga förhållanden är hemliga om det inte står klart att de kan röjas utan att personen eller en närstående lider men.',
     en: 'What health care knows of a person’s health and personal circumstances is secret unless it is clear that telling harms neither the person nor a relative.',

@@ -1,0 +1,46 @@
+import type { SectionKey } from '../../law/index.ts'
+import type { Ground, Part } from './schema.ts'
+
+const social: readonly Part[] = ['social_services']
+const health: readonly Part[] = ['child_health', 'forensic_medicine']
+const crime: readonly Part[] = ['police', 'prosecutor']
+const all: readonly Part[] = [...social, ...health, ...crime]
+
+interface Way {
+  readonly from: readonly Part[]
+  readonly to: readonly Part[]
+  readonly sections: (from: Part) => readonly SectionKey[]
+}
+
+/** What a harm test is made under, by the secrecy that the sharing authority is bound by. */
+const secrecyOf = (from: Part): readonly SectionKey[] => {
+  if (from === 'social_services') return ['osl-26-1']
+  if (from === 'child_health' || from === 'forensic_medicine') return ['osl-25-1']
+  return ['osl-18-1', 'osl-35-1', 'bdl-2-22']
+}
+
+/**
+ * The grounds on which one authority of a joint investigation may tell another. The general clause (OSL 10:27) is not among
+ * them: it does not hold for social services and health care. Police and prosecutors tell what their preliminary
+ * investigation bears (OSL 18:1, 35:1; the Criminal Data Act 2:22), or what they are obliged to tell.
+ */
+const ways: Readonly<Record<Ground, Way>> = {
+  consent: { from: all, to: all, sections: () => ['osl-12-2'] },
+  offence_against_child: { from: [...social, ...health], to: crime, sections: () => ['osl-10-21'] },
+  duty_to_report: { from: [...health, ...crime], to: social, sections: () => ['osl-10-28', 'sol-19-1'] },
+  duty_to_inquiry: { from: [...health, ...crime], to: social, sections: () => ['osl-10-28', 'sol-20-6'] },
+  care_of_child: {
+    from: [...social, ...health],
+    to: [...social, ...health],
+    sections: (from) => [from === 'social_services' ? 'osl-26-9' : 'osl-25-12'],
+  },
+  own_task: { from: all, to: all, sections: () => ['osl-10-2'] },
+  no_harm: { from: all, to: all, sections: secrecyOf },
+}
+
+/** Whether a ground can carry something from one authority to another. */
+export const fits = (ground: Ground, from: Part, to: Part): boolean =>
+  ways[ground].from.includes(from) && ways[ground].to.includes(to)
+
+/** The sections that a ground rests on, for the authority that shares. */
+export const sectionsFor = (ground: Ground, from: Part): readonly SectionKey[] => ways[ground].sections(from)

@@ -1,0 +1,209 @@
+import { z } from 'zod'
+
+/** As what an authority takes part. The victim's counsel is no authority and has no layer. */
+export const parts = ['social_services', 'police', 'prosecutor', 'forensic_medicine', 'child_health'] as const
+export type Part = (typeof parts)[number]
+
+export const stepKinds = [
+  'consultation',
+  'interview',
+  'medical',
+  'crisis_support',
+  'follow_up',
+  'decision',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+/** Steps at which authorities meet, with attendance and what was agreed. */
+export const meetingKinds: readonly StepKind[] = ['consultation', 'follow_up']
+
+export const missingCodes = [
+  'no_place',
+  'no_interpreter',
+  'missing_authority',
+  'waiting_for_decision',
+  'child_ill',
+  'other',
+] as const
+export type MissingCode = (typeof missingCodes)[number]
+
+export const agreedKinds = [
+  'plan_interview',
+  'plan_medical',
+  'plan_crisis_support',
+  'ask_for_representative',
+  'ask_for_counsel',
+  'inform_child',
+  'inform_guardian',
+  'protect_child',
+  'assess_parents',
+  'decide_next',
+  'other',
+] as const
+export type AgreedKind = (typeof agreedKinds)[number]
+
+/** What a row of any layer may be about. */
+export const commonEntryKinds = ['request', 'note', 'minutes', 'support', 'decision', 'protection'] as const
+/** The child's own rows, which the social services that asked write. */
+export const childEntryKinds = [
+  'child_voice',
+  'best_interest',
+  'language',
+  'interpreter',
+  'support_person',
+] as const
+export const writtenKinds = [...commonEntryKinds, 'interview', 'medical', ...childEntryKinds] as const
+export type WrittenKind = (typeof writtenKinds)[number]
+export type EntryKind = WrittenKind | 'received'
+
+export const urgencies = ['at_once', 'within_week', 'planned'] as const
+export const endReasons = ['completed', 'police_closed', 'child_moved', 'withdrawn', 'other'] as const
+export const declineReasons = ['no_capacity', 'not_competent', 'conflict', 'other'] as const
+export const keepReasons = [
+  'criminal_data',
+  'patient_record',
+  'social_file',
+  'archive_rule',
+  'undecided',
+] as const
+
+export const grounds = [
+  'consent',
+  'offence_against_child',
+  'duty_to_report',
+  'duty_to_inquiry',
+  'care_of_child',
+  'own_task',
+  'no_harm',
+] as const
+export type Ground = (typeof grounds)[number]
+/** What an authority's calendar entries may rest on when it joins. */
+export const calendarGrounds = ['own_task', 'no_harm', 'consent'] as const satisfies readonly Ground[]
+
+export const noInput = z.object({})
+const Text = z.string().trim().min(1).max(20_000)
+const Revision = z.coerce.number().int().min(1)
+const Day = z.iso.date()
+const Clock = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const optionalOf = <T extends z.ZodType>(one: T) =>
+  z
+    .union([z.literal(''), one])
+    .optional()
+    .transform((given) => (given === '' ? undefined : given))
+/** Several of something: a form sends a single one without a list. */
+const several = <T extends z.ZodType>(one: T) =>
+  z
+    .union([z.array(one).max(40), one.transform((given) => [given])])
+    .default([])
+    .transform((given) => given as z.output<T>[])
+
+export const houseInput = z.object({ houseId: z.uuid() })
+const houseFields = {
+  name: z.string().trim().min(1).max(200),
+  county: optionalOf(z.string().regex(/^\d{2}$/)),
+}
+export const addHouseInput = z.object({ ...houseFields, part: z.enum(parts) })
+export const changeHouseInput = z.object({ houseId: z.uuid(), ...houseFields, revision: Revision })
+export const closeHouseInput = z.object({ houseId: z.uuid(), revision: Revision })
+export const addHouseBodyInput = z.object({ houseId: z.uuid(), bodyId: z.uuid(), part: z.enum(parts) })
+export const endHouseBodyInput = z.object({ houseId: z.uuid(), bodyId: z.uuid() })
+
+export const caseInput = z.object({ caseId: z.uuid() })
+export const requestInput = z.object({
+  caseId: z.uuid(),
+  houseId: z.uuid(),
+  urgency: z.enum(urgencies),
+  requestedOn: Day,
+  bodies: several(z.uuid()),
+  text: optionalOf(Text),
+})
+
+export const investigationInput = z.object({ investigationId: z.uuid() })
+export const inviteInput = z.object({ investigationId: z.uuid(), bodyId: z.uuid() })
+export const answerInput = z.object({
+  investigationId: z.uuid(),
+  answer: z.enum(['join', 'decline']),
+  calendarGround: optionalOf(z.enum(calendarGrounds)),
+  declineReason: optionalOf(z.enum(declineReasons)),
+})
+export const endInput = z.object({
+  investigationId: z.uuid(),
+  reason: z.enum(endReasons),
+  endedOn: Day,
+  revision: Revision,
+})
+export const colleagueInput = z.object({ investigationId: z.uuid(), personId: z.uuid() })
+
+export const writeInput = z.object({ investigationId: z.uuid(), kind: z.enum(writtenKinds), text: Text })
+export const entryInput = z.object({ investigationId: z.uuid(), entryId: z.uuid() })
+export const rewriteInput = z.object({
+  investigationId: z.uuid(),
+  entryId: z.uuid(),
+  text: Text,
+  revision: Revision,
+})
+export const shareInput = z.object({
+  investigationId: z.uuid(),
+  entryId: z.uuid(),
+  to: several(z.uuid()),
+  ground: z.enum(grounds),
+  reasons: z.string().trim().min(1).max(5_000),
+  /** The version that was looked at when it was decided. */
+  revision: Revision,
+})
+export const shareIdInput = z.object({ investigationId: z.uuid(), shareId: z.uuid() })
+
+export const planStepInput = z.object({
+  investigationId: z.uuid(),
+  kind: z.enum(stepKinds),
+  responsibleBody: z.uuid(),
+  plannedOn: Day,
+  plannedAt: optionalOf(Clock),
+})
+export const stepInput = z.object({ investigationId: z.uuid(), stepId: z.uuid() })
+export const changeStepInput = z.object({
+  investigationId: z.uuid(),
+  stepId: z.uuid(),
+  state: z.enum(['planned', 'done', 'cancelled']),
+  responsibleBody: z.uuid(),
+  plannedOn: Day,
+  plannedAt: optionalOf(Clock),
+  doneOn: optionalOf(Day),
+  missing: several(z.enum(missingCodes)),
+  revision: Revision,
+})
+export const attendanceInput = z.object({
+  investigationId: z.uuid(),
+  stepId: z.uuid(),
+  came: several(z.uuid()),
+})
+export const agreeInput = z.object({
+  investigationId: z.uuid(),
+  stepId: z.uuid(),
+  kind: z.enum(agreedKinds),
+  responsibleBody: z.uuid(),
+  dueOn: Day,
+})
+export const endAgreedInput = z.object({
+  investigationId: z.uuid(),
+  agreedId: z.uuid(),
+  state: z.enum(['done', 'dropped']),
+  revision: Revision,
+})
+
+export const ageBands = ['under_7', '7_to_12', '13_to_17'] as const
+export type AgeBand = (typeof ageBands)[number]
+export const childViewInput = z.object({
+  investigationId: z.uuid(),
+  age: optionalOf(z.enum(ageBands)),
+  language: optionalOf(z.enum(['sv', 'en'])),
+})
+
+export const keepInput = z.object({
+  investigationId: z.uuid(),
+  because: z.enum(keepReasons),
+  until: optionalOf(Day),
+  revision: Revision,
+})
