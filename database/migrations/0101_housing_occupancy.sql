@@ -25,7 +25,7 @@ alter table housing.occupancy
   add column follows_id uuid,
   add column ended_at timestamptz,
   add column alone_in uuid,
-  add column household uuid generated always as (coalesce(placement_id, match_id)) stored,
+  add column household uuid,
   add constraint occupancy_kind_check check (kind in ('held', 'reserved', 'stay', 'turnaround', 'out_of_service')),
   add constraint used_by_somebody check ((kind in ('reserved', 'stay')) = (placement_id is not null)),
   add constraint held_for_an_offer check ((kind = 'held') = (match_id is not null)),
@@ -38,13 +38,13 @@ alter table housing.occupancy
   add constraint held_for_match foreign key (match_id, shelter_id) references housing.match (id, shelter_id) on delete cascade,
   -- Two households never have the same room at the same time, unless it is made to be shared.
   add constraint one_household_in_a_room exclude using gist (alone_in with =, household with <>, during with &&)
-    where (alone_in is not null) deferrable initially immediate,
+    where (alone_in is not null),
   add constraint one_held_place_at_a_time exclude using gist (match_id with =, person_number with =, during with &&);
 comment on column housing.occupancy.match_id is 'The match for whose offer the place is held | sensitive | case';
 comment on column housing.occupancy.follows_id is 'The use after which the place rests | internal | case';
 comment on column housing.occupancy.ended_at is 'When the stay ended; until then the place is lived in, though its time has passed | sensitive | case';
 comment on column housing.occupancy.alone_in is 'The room, where it is not to be shared with strangers at that time | sensitive | case';
-comment on column housing.occupancy.household is 'Whose use it is: a placement, or a match that it is held for | sensitive | case';
+comment on column housing.occupancy.household is 'Who belongs together: the same in what was held and in what it became | sensitive | case';
 grant update (ended_at) on housing.occupancy to samlad_application;
 create unique index one_lives_there on housing.occupancy (place_id) where kind = 'stay' and ended_at is null;
 create unique index lives_at_one_place on housing.occupancy (placement_id, person_number) where kind = 'stay' and ended_at is null;
@@ -61,6 +61,9 @@ begin
   if tg_op = 'INSERT' and closed then
     raise exception 'the place has been given up' using errcode = 'check_violation', constraint = 'place_in_use';
   end if;
+  -- Who belongs together stays so when what was held becomes a placement's, and when somebody moves within it.
+  new.household := case when tg_op = 'UPDATE' then old.household
+    else coalesce((select o.household from housing.occupancy o where o.placement_id = new.placement_id limit 1), new.placement_id, new.match_id) end;
   new.alone_in := case when new.kind in ('held', 'reserved', 'stay') and not shared then room_id end;
   return new;
 end $$;

@@ -747,6 +747,7 @@ export interface Tables {
     answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     offer_id: string | null
     revision: Generated<number>
+    answer_by: ColumnType<Date, Date | string, Date | string>
   }
   'housing.occupancy': {
     id: string
@@ -763,7 +764,7 @@ export interface Tables {
     follows_id: string | null
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     alone_in: string | null
-    household: GeneratedAlways<string | null>
+    household: string | null
   }
   'housing.offer': {
     id: string
@@ -773,6 +774,8 @@ export interface Tables {
     held_until: ColumnType<Date, Date | string, Date | string>
     meets: ColumnType<unknown, string, string>
     state: Generated<string>
+    decline_reason: string | null
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'housing.place': {
     id: string
@@ -861,6 +864,15 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
   }
+  'housing.pool_note': {
+    request_id: string
+    case_id: string
+    closest: string | null
+    ever_fitted: Generated<boolean>
+    noted_at: ColumnType<Date, Date | string, Date | string>
+    nothing_because: string | null
+    ended_on: string | null
+  }
   'housing.request': {
     id: string
     number: string
@@ -880,9 +892,11 @@ export interface Tables {
     sealed_exclusions: Buffer | null
     state: Generated<string>
     next_release_at: ColumnType<Date, Date | string, Date | string>
-    nothing_because: string | null
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     revision: Generated<number>
+    sealed_near_whom: Buffer | null
+    in_pool_until: ColumnType<Date, Date | string, Date | string>
+    end_reason: string | null
   }
   'housing.resident_case': {
     placement_id: string

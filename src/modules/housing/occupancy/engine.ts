@@ -56,7 +56,7 @@ const refusing = async <T>(work: () => Promise<T>): Promise<T> => {
 const DAY = 86_400_000
 
 /** A stay that goes on after its time is reckoned with for another day: nobody is promised its place for tonight. */
-const asUse = (row: UseRow, now: Date): Use => {
+export const asUse = (row: UseRow, now: Date): Use => {
   const planned = row.until?.getTime() ?? null
   const livedIn = row.kind === 'stay' && row.endedAt === null && planned !== null
   return {

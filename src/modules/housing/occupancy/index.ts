@@ -1,5 +1,6 @@
 export {
   type Acting,
+  asUse,
   beginStay,
   bringIntoService,
   changeEnd,

@@ -47,7 +47,7 @@ export interface UseRow {
 }
 
 const useColumns = sql`o.id, o.shelter_id as "shelterId", o.place_id as "placeId", o.kind, lower(o.during) as "from", upper(o.during) as "until",
-  o.household, o.placement_id as "placementId", o.person_number as "personNumber", o.reason, o.ended_at as "endedAt"`
+  coalesce(o.placement_id, o.match_id) as household, o.placement_id as "placementId", o.person_number as "personNumber", o.reason, o.ended_at as "endedAt"`
 
 /** What uses the places of shelters from a moment on, with every stay that has not ended, by its beginning. */
 export const listUses = async (
