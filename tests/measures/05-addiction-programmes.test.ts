@@ -126,7 +126,7 @@ describe('as lived', () => {
     expect(await begun('health')).toEqual({ kind: 'zero' })
     world.setTime('2027-01-02T12:00:00Z')
     officer = await world.as('body_officer', 'Exempelmyndigheten')
-    expect(await begun('health')).toEqual({ kind: 'measured', count: 5 })
+    expect(await begun('health')).toEqual({ kind: 'measured', value: 5 })
     expect(await begun('addiction')).toEqual({ kind: 'suppressed' })
     expect(await begun('prison')).toEqual({ kind: 'not_collected' })
     const page = await pageOf(officer, paths.programmeCoverage())

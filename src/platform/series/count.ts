@@ -29,12 +29,13 @@ export const countSeries = async (
   for (const series of all) {
     const definition = definitionOf(series)
     const before = counted.filter(({ name }) => name === series.name)
-    let begun = before.length > 0
+    const first = before[0]?.from
+    let begun = false
     for (const period of endedPeriods(series.every, today)) {
       const last = before.find(({ from }) => from === period.from)
       if (last?.definition === definition) continue
       const raw = await series.count(tx, period)
-      begun ||= raw.some(({ count }) => count > 0)
+      begun ||= raw.some(({ count }) => count > 0) || (first !== undefined && first <= period.from)
       if (!begun) continue
       const version = (last?.version ?? 0) + 1
       await insertTold(tx, { name: series.name, ...period, version, definition, now }, protect(series, raw))

@@ -6,6 +6,7 @@ import { referralSchedules, referralTasks } from './escalate-actions.ts'
 import { referralRefusals, referralWords } from './messages.ts'
 import { referralOffer } from './offer.ts'
 import { referralRoutes } from './pages/routes.tsx'
+import { referralSeries } from './series.ts'
 
 /** Referrals between bodies: sent with what is disclosed by them, answered in time, followed until their outcome is known. */
 export const referralsPart: CasePart = {
@@ -13,6 +14,7 @@ export const referralsPart: CasePart = {
   api: referralApi,
   refusals: [referralRefusals],
   offers: [referralOffer],
+  series: referralSeries,
   navigation: [
     {
       href: paths.referrals(),

@@ -1,55 +1,69 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { type DeclineReason, declineReasons } from './schema.ts'
+import { breakdownOf } from '../../../platform/series/breakdown.ts'
+import { within } from '../../../platform/series/moments.ts'
+import type { Period, RawCell, Series } from '../../../platform/series/series.ts'
+import { referralWords } from './messages.ts'
+import { declineReasons } from './schema.ts'
 
-/** Fewer than this is not told: it could be somebody. A count that is not told is no zero. */
-const THRESHOLD = 5
+const answers = ['accepted', 'unanswered', ...declineReasons] as const
+const own: Partial<Record<(typeof answers)[number], { sv: string; en: string }>> = {
+  accepted: { sv: 'Accepterad', en: 'Accepted' },
+  unanswered: { sv: 'Utan svar', en: 'Without an answer' },
+}
+const nameOf = (key: (typeof answers)[number]) =>
+  own[key] ?? { sv: referralWords('sv')(key as 'full'), en: referralWords('en')(key as 'full') }
 
-/** A count, or that it is too small to tell. */
-type Told = number | 'too_few'
-
-export interface ReferralSeries {
-  readonly sent: Told
-  readonly accepted: Told
-  readonly declined: Readonly<Record<DeclineReason, Told>>
-  /** Hours from sent to answered, the middle one; absent where fewer than the threshold have been answered. */
-  readonly medianHoursToAnswer: number | null
+const countAnswers = async (tx: DatabaseTransaction, period: Period): Promise<RawCell[]> => {
+  const { rows } = await sql<{ answer: string; count: number }>`
+    select case when decline_reason is not null then decline_reason
+      when answered_at is not null then 'accepted' else 'unanswered' end as answer, count(*)::int as count
+    from disclosure.referral where ${within('sent_at', period)} group by 1`.execute(tx)
+  return rows.map(({ answer, count }) => ({ cell: { answer }, count }))
 }
 
-/** None is none and may be told; one to four may not. */
-const told = (count: number): Told => (count > 0 && count < THRESHOLD ? 'too_few' : count)
-
-/**
- * De-identified counts of the referrals that were sent in a period, for a series of statistics: no body, no need, no
- * county. Run as the system.
- *
- * @param from first day, @param to last day, Swedish time.
- */
-export const countReferrals = async (
-  tx: DatabaseTransaction,
-  { from, to }: { readonly from: string; readonly to: string },
-): Promise<ReferralSeries> => {
-  const within = sql`sent_at >= ${from}::date::timestamp at time zone 'Europe/Stockholm'
-    and sent_at < (${to}::date + 1)::timestamp at time zone 'Europe/Stockholm'`
-  const { rows } = await sql<{ sent: number; accepted: number; answered: number; median: number | null }>`
-    select count(*)::int as sent,
-      (count(*) filter (where answered_at is not null and decline_reason is null))::int as accepted,
-      count(answered_at)::int as answered,
-      percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at) / 3600)::float8 as median
-    from disclosure.referral where ${within}`.execute(tx)
-  const reasons = await sql<{ reason: DeclineReason; count: number }>`
-    select decline_reason as reason, count(*)::int as count from disclosure.referral
-    where ${within} and decline_reason is not null group by 1`.execute(tx)
-  const total = rows[0]!
-  const countOf = (reason: DeclineReason): number =>
-    reasons.rows.find((row) => row.reason === reason)?.count ?? 0
-  return {
-    sent: told(total.sent),
-    accepted: told(total.accepted),
-    declined: Object.fromEntries(
-      declineReasons.map((reason) => [reason, told(countOf(reason))]),
-    ) as ReferralSeries['declined'],
-    medianHoursToAnswer:
-      total.answered >= THRESHOLD && total.median !== null ? Math.round(total.median * 10) / 10 : null,
-  }
+const medianHours = async (tx: DatabaseTransaction, period: Period): Promise<RawCell[]> => {
+  const { rows } = await sql<{ count: number; hours: number | null }>`
+    select count(*)::int as count,
+      percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at) / 3600)::float8 as hours
+    from disclosure.referral where answered_at is not null and ${within('sent_at', period)}`.execute(tx)
+  return rows.map(({ count, hours }) => ({
+    cell: {},
+    count,
+    value: hours === null ? null : Math.round(hours * 10) / 10,
+  }))
 }
+
+/** Referrals between bodies, without body, need or county. */
+export const referralSeries: readonly Series[] = [
+  {
+    name: 'disclosure.referrals',
+    title: { sv: 'Hänvisningar mellan organisationer', en: 'Referrals between bodies' },
+    definition: {
+      sv: 'Hänvisningar som har skickats under perioden, efter vad mottagaren har svarat när perioden räknas. En person kan ha flera. Utkast räknas inte.',
+      en: 'Referrals that were sent in the period, by what the recipient had answered when the period is counted. A person may have several. Drafts are not counted.',
+    },
+    unit: { sv: 'hänvisningar', en: 'referrals' },
+    evidence: 'output',
+    measures: [4, 27],
+    breakdowns: [breakdownOf('answer', { sv: 'Svar', en: 'Answer' }, answers, nameOf)],
+    every: 'quarter',
+    adds: true,
+    count: countAnswers,
+  },
+  {
+    name: 'disclosure.hours_to_answer',
+    title: { sv: 'Tid till svar på en hänvisning', en: 'Time until a referral is answered' },
+    definition: {
+      sv: 'Median av timmar från att en hänvisning skickades till att den accepterades eller avböjdes, för dem som skickades under perioden och har fått svar.',
+      en: 'Median of hours from sending until the referral was accepted or declined, for those sent in the period that have been answered.',
+    },
+    unit: { sv: 'timmar (median)', en: 'hours (median)' },
+    evidence: 'output',
+    measures: [27],
+    breakdowns: [],
+    every: 'quarter',
+    adds: false,
+    count: medianHours,
+  },
+]

@@ -70,17 +70,17 @@ export const viewChecklists = action(
   },
 )
 
-/** Begins a checklist, in the version that is in use today. */
+/** Begins a checklist, in the version that is in use today or, where it was begun without a connection, in its own. */
 export const beginChecklist = action(
   identificationPolicy,
   'checklist.begin',
   'change',
   beginInput,
-  async (context, { caseId, checklist }) => {
+  async (context, { caseId, checklist, version }) => {
     const { tx, now, today } = context
     const { actor, facts, key } = await lookAt(context, caseId, { checklist })
     requireInUse(facts)
-    const list = checklistOn(checklist, today)
+    const list = version === undefined ? checklistOn(checklist, today) : checklistOfVersion(checklist, version)
     if (list === undefined) throw new NotFound('checklist')
     const assessmentId = await insertAssessment(tx, { key, actor, now }, caseId, list)
     const event = { caseId, section: 'identification', kind: 'checklist_begun' } as const

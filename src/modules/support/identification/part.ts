@@ -8,6 +8,7 @@ import { consultationRoutes } from './consultations/pages/routes.ts'
 import { identificationRefusals } from './messages.ts'
 import { checklistOffer } from './offer.ts'
 import { checklistRoutes } from './pages/routes.tsx'
+import { identificationSeries } from './series.ts'
 
 /** Identification: checklists that end in a person's own judgement, and advice without a case. */
 export const identificationPart: CasePart = {
@@ -23,4 +24,5 @@ export const identificationPart: CasePart = {
     },
   ],
   offers: [checklistOffer],
+  series: identificationSeries,
 }

@@ -13,7 +13,12 @@ const Key = z.string().max(60)
 const Observation = z.string().trim().max(4_000)
 
 export const caseInput = z.object({ caseId: z.uuid() })
-export const beginInput = z.object({ caseId: z.uuid(), checklist: z.enum(listKeys) })
+export const beginInput = z.object({
+  caseId: z.uuid(),
+  checklist: z.enum(listKeys),
+  /** The version that it is filled in with, where it was begun earlier without a connection; today's without it. */
+  version: z.string().max(40).optional(),
+})
 export const viewInput = z.object({ caseId: z.uuid(), assessmentId: z.uuid(), part: Key.optional() })
 export const assessmentInput = z.object({ caseId: z.uuid(), assessmentId: z.uuid() })
 

@@ -45,6 +45,7 @@ const messages = catalogue({
     occupied: 'Har sysselsättning',
     partOf: '{part} av {whole}',
     zero: '0',
+    unknown: 'okänt',
     suppressed: 'Visas inte (under fem)',
     not_collected: 'Inte insamlat',
     coverageNote:
@@ -176,6 +177,7 @@ const messages = catalogue({
     occupied: 'Has an occupation',
     partOf: '{part} of {whole}',
     zero: '0',
+    unknown: 'unknown',
     suppressed: 'Not shown (under five)',
     not_collected: 'Not collected',
     coverageNote:

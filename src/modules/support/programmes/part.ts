@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { programmeApi } from './api.ts'
 import { programmeRefusals, programmeWords } from './messages.ts'
 import { programmeOffer } from './offer.ts'
+import { programmeSeries } from './offered-series.ts'
 import { programmeRoutes } from './pages/routes.tsx'
 import { overseers } from './policy.ts'
 
@@ -35,4 +36,5 @@ export const programmesPart: CasePart = {
     },
   ],
   offers: [programmeOffer],
+  series: programmeSeries,
 }

@@ -183,6 +183,6 @@ test('nobody is placed in a group with those they harmed, whatever else is said'
 test('a count that is withheld is no zero, and one that nobody has counted is neither', () => {
   expect(figureOf({ count: null, suppressed: true })).toEqual({ kind: 'suppressed' })
   expect(figureOf({ count: '0', suppressed: false })).toEqual({ kind: 'zero' })
-  expect(figureOf({ count: '5', suppressed: false })).toEqual({ kind: 'measured', count: 5 })
+  expect(figureOf({ count: '5', suppressed: false })).toEqual({ kind: 'measured', value: 5 })
   expect(figureOf(undefined)).toEqual({ kind: 'not_collected' })
 })

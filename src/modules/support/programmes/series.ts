@@ -1,17 +1,9 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Figure } from '../../../platform/series/figure.ts'
 import { followUpMonths } from '../content/after-programme.ts'
 import type { ProgrammeSetting } from '../content/programme-kinds.ts'
 import { settings } from './schema.ts'
-
-/** A number with what kind of number it is: none of the four is ever taken for another. */
-export type Figure =
-  | { readonly kind: 'measured'; readonly count: number }
-  | { readonly kind: 'zero' }
-  /** One to four, or what is left is: withheld. It is no zero. */
-  | { readonly kind: 'suppressed' }
-  /** Nobody has counted it: no programme of the setting is in the register, or no follow-up was due yet. */
-  | { readonly kind: 'not_collected' }
 
 /** A part of a whole that has a number of its own. */
 export interface Share {
@@ -45,7 +37,7 @@ export const figureOf = (row: Pick<Row, 'count' | 'suppressed'> | undefined): Fi
   if (row === undefined) return { kind: 'not_collected' }
   if (row.suppressed || row.count === null) return { kind: 'suppressed' }
   const count = Number(row.count)
-  return count === 0 ? { kind: 'zero' } : { kind: 'measured', count }
+  return count === 0 ? { kind: 'zero' } : { kind: 'measured', value: count }
 }
 
 /**

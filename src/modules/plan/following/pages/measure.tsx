@@ -10,6 +10,7 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { PLAN_2008 } from '../../shipped/plan-2008.ts'
 import type { viewMeasure } from '../actions.ts'
 import { progressStates } from '../schema.ts'
 import { ObligationsTable } from './obligations-table.tsx'
@@ -100,8 +101,9 @@ const Obliged: FC<MeasureData> = ({ plan, measure, assignments, obligations, may
   )
 }
 
-const Known: FC<MeasureData> = ({ reports }) => {
+const Known: FC<MeasureData> = ({ plan, measure, reports }) => {
   const t = useFollowing()
+  const counted = plan.reference === PLAN_2008.reference
   return (
     <Section heading={t('howWeKnow')} id="known">
       {reports.length === 0 ? (
@@ -132,6 +134,13 @@ const Known: FC<MeasureData> = ({ reports }) => {
           </Details>
         ))
       )}
+      {counted ? (
+        <p>
+          <a class="ds-link" href={paths.seriesList({ measure: measure.number })}>
+            {t('figures')}
+          </a>
+        </p>
+      ) : null}
     </Section>
   )
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { THRESHOLD } from '../../../../platform/series/protect.ts'
 import { openWorld, type TestPerson, type World } from '../../../../testing/world.ts'
 import { paths } from '../../paths.ts'
 import { continueConsultation, findConsultation, noteConsultation, viewConsultation } from './actions.ts'
-import { SMALLEST_SHOWN, seriesOf } from './series.ts'
+import { seriesOf } from './series.ts'
 
 let world: World
 let adviser: TestPerson
@@ -78,7 +79,7 @@ test('another body finds nothing by the number', async () => {
 })
 
 test('the counts of a body say "fewer than five" for what is too small, and no sum gives it away', async () => {
-  for (let count = 0; count < SMALLEST_SHOWN; count += 1) await note('school')
+  for (let count = 0; count < THRESHOLD; count += 1) await note('school')
   await note('police')
   const page = await (await adviser.get(paths.consultations())).text()
   expect(page).toContain('färre än 5')
@@ -104,9 +105,9 @@ test('no series shows a count below five, nor lets it be worked out from a sum',
         )
         for (const [place, { count }] of cells.entries()) {
           const sum = sums[place] ?? 0
-          expect(count.kind).toBe(sum === 0 ? 'none' : sum < SMALLEST_SHOWN ? 'fewer_than' : 'count')
+          expect(count.kind).toBe(sum === 0 ? 'none' : sum < THRESHOLD ? 'fewer_than' : 'count')
         }
-        const hides = sums.some((sum) => sum > 0 && sum < SMALLEST_SHOWN)
+        const hides = sums.some((sum) => sum > 0 && sum < THRESHOLD)
         expect(total.kind === 'withheld').toBe(hides)
       }
     }),

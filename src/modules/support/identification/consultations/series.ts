@@ -1,7 +1,5 @@
 import type { Day } from '../../../../platform/clock/clock.ts'
-
-/** Counts below this are not shown: few people could be told apart. */
-export const SMALLEST_SHOWN = 5
+import { THRESHOLD } from '../../../../platform/series/protect.ts'
 
 /** A count that may be shown, one that is too small for it, or none at all. Never the same thing (domain rule 12). */
 export type ShownCount =
@@ -14,9 +12,7 @@ export type ShownCount =
 /** A count as it may be shown. */
 const shownCount = (count: number): ShownCount => {
   if (count === 0) return { kind: 'none' }
-  return count < SMALLEST_SHOWN
-    ? { kind: 'fewer_than', value: SMALLEST_SHOWN }
-    : { kind: 'count', value: count }
+  return count < THRESHOLD ? { kind: 'fewer_than', value: THRESHOLD } : { kind: 'count', value: count }
 }
 
 /** How many contacts there were from a setting in a month. */

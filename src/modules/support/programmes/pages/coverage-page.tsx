@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Figure } from '../../../../platform/series/figure.ts'
 import { Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -10,14 +11,14 @@ import { paths } from '../../paths.ts'
 import { programmeWords } from '../messages.ts'
 import type { ViewedCoverage } from '../register-actions.ts'
 import { settings } from '../schema.ts'
-import type { Figure, SettingSeries, Share } from '../series.ts'
+import type { SettingSeries, Share } from '../series.ts'
 import { useProgrammeWords } from './words.tsx'
 
 const useFigure = () => {
   const t = useProgrammeWords()
   const format = useFormat()
   return (figure: Figure): string =>
-    figure.kind === 'measured' ? format.number(figure.count) : t(figure.kind)
+    figure.kind === 'measured' ? format.number(figure.value) : t(figure.kind)
 }
 
 const useShare = () => {
