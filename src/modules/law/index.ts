@@ -9,6 +9,18 @@ export {
   MOST_REHABILITATION_PERIODS,
   warningsOf,
 } from './clocks.ts'
+export {
+  type ApplicationLimit,
+  applicationLimit,
+  comesOfAgeOn,
+  highestForInjury,
+  isChildOn,
+  type Limit,
+  leftOfDamages,
+  PROCEEDINGS,
+  type Proceedings,
+  SMALLEST_COMPENSATION,
+} from './compensation.ts'
 export { ORDINARY_REFERRAL_LIMITS, type ReferralLimits, referralDue } from './referral-time.ts'
 export {
   RETENTION_REASONS,

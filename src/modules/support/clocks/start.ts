@@ -21,6 +21,8 @@ interface Wanted {
   readonly responsiblePerson?: string | undefined
   readonly applicant?: Applicant | undefined
   readonly months?: number | undefined
+  /** A later last day that a rule of the law gives, where the clock can be extended. */
+  readonly extendedTo?: Day | undefined
   /** What sets it off: a phase, a stay. One of each kind runs for each thing. */
   readonly subjectId?: string | undefined
 }
@@ -53,7 +55,7 @@ export const startClock = async (
       bodyId: file.bodyId,
       kind,
       startsOn,
-      days: daysOf(kind, startsOn, { months: wanted.months }),
+      days: daysOf(kind, startsOn, { months: wanted.months, extendedTo: wanted.extendedTo }),
       responsiblePerson,
       applicant: wanted.applicant ?? null,
       subjectId: wanted.subjectId ?? null,

@@ -1,0 +1,98 @@
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { personIn } from '../../../platform/access/actor.ts'
+import { highestForInjury, leftOfDamages } from '../../law/index.ts'
+import { beginReading, type CaseFacts } from '../../support/index.ts'
+import { listPaymentsOf } from '../payments/payment-store.ts'
+import { listRoutes } from '../payments/route-store.ts'
+import { listQuestions } from './late-store.ts'
+import { readPerson } from './limit.ts'
+import { claimPolicy } from './policy.ts'
+import { afterStep, isBeforeApplication, isTreatedAsChild, limitOf, noticesOf, reviewUntil } from './rules.ts'
+import { caseInput, claimInput, noInput } from './schema.ts'
+import { getClaim, listClaimEvents, listClaims, listOwnClaims, listRecoveries } from './store.ts'
+
+/** The open claims of the actor's own cases, the first limit first. */
+export const viewOwnClaims = action(claimPolicy, 'claim.list_own', 'read_personal', noInput, async ({ tx, actor, about }) => {
+  const person = personIn(actor, 'claim.list_own')
+  about('claim', 'own')
+  return { rows: await listOwnClaims(tx, person) }
+})
+export type OwnClaims = Awaited<ReturnType<typeof viewOwnClaims.run>>
+
+/** The claims of a case. @throws NotFound */
+export const viewClaims = action(
+  claimPolicy,
+  'claim.list',
+  'read_personal',
+  caseInput,
+  async (context, { caseId }) => {
+    const { file, key, writes } = await beginReading(context, caseId, 'legal', { claims: true })
+    return {
+      caseId,
+      number: file.number,
+      writes,
+      claims: await listClaims(context.tx, key, caseId),
+    }
+  },
+)
+export type ViewedClaims = Awaited<ReturnType<typeof viewClaims.run>>
+
+const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string; claimId: string }) => {
+  const { tx, today } = context
+  const { file, key, writes } = await beginReading(context, of.caseId, 'legal', { claim: of.claimId })
+  const claim = await getClaim(tx, key, of)
+  const person = await readPerson(tx, key, file)
+  const limit = limitOf(claim, person)
+  const recoveries = await listRecoveries(tx, claim.id)
+  const late = isBeforeApplication(claim.state) && limit.kind === 'day' && limit.lastDay < today
+  return {
+    caseId: of.caseId,
+    number: file.number,
+    language: file.language,
+    writes: writes && claim.state !== 'closed',
+    claim,
+    limit,
+    late,
+    isChild: isTreatedAsChild(person, today),
+    guardianSuspected: person.guardianSuspected,
+    notices: noticesOf(claim, person, limit, today),
+    recoveries,
+    left:
+      claim.awardedOre === null
+        ? null
+        : leftOfDamages(
+            claim.awardedOre,
+            recoveries.map(({ ore }) => ore),
+          ),
+    highest: claim.decidedOn === null ? undefined : highestForInjury(claim.decidedOn),
+    reviewUntil: claim.decidedOn === null ? null : reviewUntil(claim.decidedOn),
+    can: {
+      claimDamages: afterStep(claim.state, 'claim_damages') !== undefined,
+      judge: afterStep(claim.state, 'judge') !== undefined,
+      apply: afterStep(claim.state, 'apply') !== undefined,
+      decide: claim.state === 'applied',
+      askReview: afterStep(claim.state, 'ask_review') !== undefined,
+      decideReview: claim.state === 'review',
+      close: afterStep(claim.state, 'close') !== undefined,
+    },
+    questions: await listQuestions(tx, key, claim.id),
+    routes: await listRoutes(tx, key, of),
+    payments: await listPaymentsOf(tx, of),
+    events: await listClaimEvents(tx, claim.id),
+  }
+}
+
+/** A claim from what happened until the money is in hand. @throws NotFound */
+export const viewClaim = action(claimPolicy, 'claim.view', 'read_personal', claimInput, (context, of) =>
+  readClaim(context, of),
+)
+export type ViewedClaim = Awaited<ReturnType<typeof viewClaim.run>>
+
+/** The same, for the sheet that the person may carry. */
+export const printClaim = action(
+  claimPolicy,
+  'claim.print',
+  'read_personal',
+  claimInput,
+  async (context, of) => ({ ...(await readClaim(context, of)), today: context.today }),
+)

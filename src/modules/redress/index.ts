@@ -1,0 +1,1 @@
+export { paths as redressPaths } from './paths.ts'

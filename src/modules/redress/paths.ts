@@ -1,0 +1,45 @@
+import { path } from '../../platform/http/path.ts'
+
+/** Every address of the redress room, for routes, links and tests. */
+export const paths = {
+  // claims
+  claims: path('/redress/claims'),
+  caseClaims: path('/cases/:caseId/redress'),
+  newClaim: path('/cases/:caseId/redress/new'),
+  claim: path('/cases/:caseId/redress/:claimId'),
+  proceedings: path('/cases/:caseId/redress/:claimId/proceedings'),
+  claimDamages: path('/cases/:caseId/redress/:claimId/damages'),
+  judgment: path('/cases/:caseId/redress/:claimId/judgment'),
+  recovery: path('/cases/:caseId/redress/:claimId/recovery'),
+  apply: path('/cases/:caseId/redress/:claimId/application'),
+  decision: path('/cases/:caseId/redress/:claimId/decision'),
+  askReview: path('/cases/:caseId/redress/:claimId/review'),
+  decideReview: path('/cases/:caseId/redress/:claimId/review-decision'),
+  representation: path('/cases/:caseId/redress/:claimId/representation'),
+  translation: path('/cases/:caseId/redress/:claimId/translation'),
+  closeClaim: path('/cases/:caseId/redress/:claimId/close'),
+  recount: path('/cases/:caseId/redress/:claimId/limit'),
+  askLawyer: path('/cases/:caseId/redress/:claimId/late'),
+  claimSheet: path('/cases/:caseId/redress/:claimId/paper'),
+  lateClaims: path('/redress/late-claims'),
+  lateClaim: path('/redress/late-claims/:questionId'),
+  // payments
+  newRoute: path('/cases/:caseId/redress/:claimId/routes/new'),
+  route: path('/cases/:caseId/redress/:claimId/routes/:routeId'),
+  retireRoute: path('/cases/:caseId/redress/:claimId/routes/:routeId/retire'),
+  changeWord: path('/cases/:caseId/redress/:claimId/routes/:routeId/word'),
+  newPayment: path('/cases/:caseId/redress/:claimId/payouts/new'),
+  payment: path('/cases/:caseId/redress/payouts/:paymentId'),
+  stepPayment: path('/cases/:caseId/redress/payouts/:paymentId/step'),
+  giveCode: path('/cases/:caseId/redress/payouts/:paymentId/code'),
+  byTelephone: path('/cases/:caseId/redress/payouts/:paymentId/telephone'),
+  lookAgain: path('/cases/:caseId/redress/payouts/:paymentId/look'),
+  receipt: path('/receipt'),
+  receiptDone: path('/receipt/thanks'),
+  // study
+  study: path('/redress/study'),
+  studyText: path('/redress/study/texts/:place/:topic'),
+  newProposal: path('/redress/study/proposals/new'),
+  proposal: path('/redress/study/proposals/:proposalId'),
+  studyFile: path('/redress/study/file'),
+}
