@@ -7,7 +7,7 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * A public number that cannot be guessed or counted through: 60 random bits after a letter that says what it is, such as
  * `S-7K3M-9Q2X-B4TW`.
  */
-export const newNumber = (kind: 'S' | 'R' | 'K' | 'B' | 'H' | 'G' | 'P'): string => {
+export const newNumber = (kind: 'S' | 'R' | 'K' | 'B' | 'H' | 'G' | 'P' | 'F'): string => {
   const letters = [...randomBytes(12)].map((byte) => LETTERS[byte % 32]).join('')
   return `${kind}-${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`
 }

@@ -1,0 +1,73 @@
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { addEvent, beginWriting, type CaseFacts } from '../../support/index.ts'
+import { requestPolicy } from './policy.ts'
+import { declineOfferInput, offerInput } from './schema.ts'
+import { getRequest, listOffers, writeOffer, writeState } from './store.ts'
+import { settleTask } from './tasks.ts'
+
+const holdOffer = async (
+  context: ActionContext<CaseFacts>,
+  { caseId, requestId, offerId }: { caseId: string; requestId: string; offerId: string },
+) => {
+  const { tx, now } = context
+  const { actor, key } = await beginWriting(context, caseId, 'housing', { offer: offerId })
+  const request = await getRequest(tx, key, caseId, requestId)
+  const offers = (await listOffers(tx, caseId)).filter((one) => one.requestId === requestId)
+  const offer = offers.find(({ id }) => id === offerId)
+  if (offer === undefined) throw new NotFound('housing_offer')
+  if (request.state === 'chosen' && offer.state !== 'chosen')
+    throw new Refusal('housing_offer.other_chosen', 409)
+  if (offer.state !== 'released' || offer.heldUntil <= now || request.endedAt !== null)
+    throw new Refusal('housing_offer.held_no_longer', 409)
+  return { actor, offers }
+}
+
+/**
+ * Notes that the person says yes to an offer. The places of the other offers are free again; the decision to place somebody
+ * follows by itself.
+ *
+ * @throws NotFound, Refusal `housing_offer.held_no_longer`, `housing_offer.other_chosen`.
+ */
+export const acceptOffer = action(
+  requestPolicy,
+  'housing_offer.accept',
+  'change',
+  offerInput,
+  async (context, given) => {
+    const { tx, now, enqueue } = context
+    const { caseId, requestId, offerId } = given
+    const { actor } = await holdOffer(context, given)
+    await writeOffer(tx, offerId, { state: 'chosen', now })
+    await writeState(tx, requestId, { state: 'chosen' })
+    await enqueue(settleTask, { requestId })
+    await addEvent(tx, { caseId, section: 'housing', kind: 'housing_offer_chosen', subjectId: offerId, actor, now })
+    return { caseId, requestId, offerId }
+  },
+)
+
+/**
+ * Notes that the person does not want an offer. That is the person's right, and counts against nobody: the request goes on,
+ * and the same shelter is not asked again.
+ *
+ * @throws NotFound, Refusal as `acceptOffer`.
+ */
+export const declineOffer = action(
+  requestPolicy,
+  'housing_offer.decline',
+  'change',
+  declineOfferInput,
+  async (context, { noReason, ...given }) => {
+    const { tx, now, enqueue } = context
+    const { caseId, requestId, offerId } = given
+    const { actor, offers } = await holdOffer(context, given)
+    await writeOffer(tx, offerId, { state: 'declined_by_person', reason: noReason, now })
+    const left = offers.some(
+      (offer) => offer.id !== offerId && offer.state === 'released' && offer.heldUntil > now,
+    )
+    if (!left) await writeState(tx, requestId, { state: 'open' })
+    await enqueue(settleTask, { requestId })
+    await addEvent(tx, { caseId, section: 'housing', kind: 'housing_offer_declined', subjectId: offerId, actor, now })
+    return { caseId, requestId }
+  },
+)

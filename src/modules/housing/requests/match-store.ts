@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { PersonActor } from '../../../platform/access/actor.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import type { AskedFor, DeclineReason, MatchState } from './schema.ts'
+
+/** A request as the staff of a shelter see it: what is asked for in codes, and by when they answer. */
+export interface FoundMatch {
+  readonly id: string
+  readonly shelterId: string
+  readonly shelterKeyId: string
+  readonly sealedShelterName: Buffer
+  readonly askedFor: AskedFor
+  readonly matchedAt: Date
+  readonly answerBy: Date
+  readonly state: MatchState
+  readonly declineReason: DeclineReason | null
+  /** Shown to whoever asked: it can no longer be taken back. */
+  readonly shown: boolean
+  readonly revision: number
+}
+
+const columns = sql`m.id, m.shelter_id as "shelterId", s.key_id as "shelterKeyId", s.sealed_name as "sealedShelterName",
+  m.asked_for as "askedFor", m.matched_at as "matchedAt", m.answer_by as "answerBy", m.state, m.decline_reason as "declineReason",
+  m.offer_id is not null as shown, m.revision`
+
+/** The requests that reach the actor's shelters: what is to be answered first, the oldest clock first. */
+export const listOwnMatches = async (tx: DatabaseTransaction, now: Date): Promise<FoundMatch[]> => {
+  const { rows } = await sql<FoundMatch>`
+    select ${columns} from housing.match m join housing.shelter s on s.id = m.shelter_id
+    where m.state in ('waiting', 'offered', 'chosen')
+      or m.answered_at > ${new Date(now.getTime() - 7 * 86_400_000)}
+    order by m.state <> 'waiting', m.answer_by, m.matched_at, m.id limit 200`.execute(tx)
+  return rows
+}
+
+/** @throws NotFound, also for what reaches another body's shelter. */
+export const getMatch = async (tx: DatabaseTransaction, matchId: string, hold = false): Promise<FoundMatch> => {
+  const { rows } = await sql<FoundMatch>`
+    select ${columns} from housing.match m join housing.shelter s on s.id = m.shelter_id
+    where m.id = ${matchId} ${hold ? sql`for update of m` : sql``}`.execute(tx)
+  if (rows[0] === undefined) throw new NotFound('housing_match')
+  return rows[0]
+}
+
+/** Writes a shelter's answer. */
+export const writeAnswer = async (
+  tx: DatabaseTransaction,
+  actor: PersonActor,
+  matchId: string,
+  answer: { readonly state: 'offered' | 'declined' | 'waiting'; readonly reason?: DeclineReason; readonly now: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('housing.match')
+    .set((row) => ({
+      state: answer.state,
+      decline_reason: answer.reason ?? null,
+      answered_by: actor.personId,
+      answered_at: answer.now,
+      revision: row('revision', '+', 1),
+    }))
+    .where('id', '=', matchId)
+    .execute()
+}

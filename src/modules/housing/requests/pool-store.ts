@@ -1,0 +1,343 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Day } from '../../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { WhyNot } from '../matching/wanted.ts'
+import type { NothingReason } from './rules.ts'
+import type { AskedFor, DeclineReason, MatchState, OfferState, Urgency } from './schema.ts'
+
+/** A request as the pool reads it: as the system, for the time of a run. */
+export interface PooledRequest {
+  readonly id: string
+  readonly caseId: string
+  readonly keyId: string
+  readonly madeBy: string
+  readonly madeAt: Date
+  readonly nextReleaseAt: Date
+  readonly sealedExclusions: Buffer | null
+  readonly askedFor: AskedFor
+}
+
+const pooledColumns = sql`r.id, r.case_id as "caseId", c.key_id as "keyId", r.made_by as "madeBy", r.made_at as "madeAt",
+  r.next_release_at as "nextReleaseAt", r.sealed_exclusions as "sealedExclusions",
+  jsonb_build_object('urgency', r.urgency, 'fromDay', to_char(r.from_day, 'YYYY-MM-DD'), 'untilDay', to_char(r.until_day, 'YYYY-MM-DD'),
+    'receives', r.receives, 'adults', r.adults, 'childAges', to_jsonb(r.child_ages), 'needs', to_jsonb(r.needs),
+    'languages', to_jsonb(r.languages), 'security', r.security) as "askedFor"`
+
+/** The requests that wait for a release, in cases that are open and whose use is not restricted. */
+export const listPooled = async (tx: DatabaseTransaction, now: Date): Promise<PooledRequest[]> => {
+  const { rows } = await sql<PooledRequest>`
+    select ${pooledColumns} from housing.request r join support.case_file c on c.id = r.case_id
+    where r.state = 'open' and r.next_release_at > ${now} and r.in_pool_until > ${now}
+      and (r.until_day is null or (r.until_day + 1)::timestamp at time zone 'Europe/Stockholm' > ${now})
+      and c.state = 'open' and c.restricted_at is null
+    order by r.id`.execute(tx)
+  return rows
+}
+
+/** What the same people have asked since a moment, ended or not, the earliest first. */
+export const listAskedBy = async (
+  tx: DatabaseTransaction,
+  people: readonly string[],
+  since: Date,
+): Promise<PooledRequest[]> => {
+  const { rows } = await sql<PooledRequest>`
+    select ${pooledColumns} from housing.request r join support.case_file c on c.id = r.case_id
+    where r.made_by = any (${people}::uuid[]) and r.made_at >= ${since}
+    order by r.made_at, r.id`.execute(tx)
+  return rows
+}
+
+/** Which of them the pool has never looked at. */
+export const listUnseen = async (tx: DatabaseTransaction, ids: readonly string[]): Promise<Set<string>> => {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from housing.request r where r.id = any (${ids}::uuid[])
+      and not exists (select from housing.pool_note n where n.request_id = r.id)`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+interface ShelterRow {
+  readonly id: string
+  readonly bodyId: string
+  readonly keyId: string
+  readonly receives: readonly string[]
+  readonly accepts: readonly string[]
+  readonly languages: readonly string[]
+  readonly security: string
+  readonly sealedMunicipality: Buffer
+}
+
+/** The shelters that take requests now, with where they are, sealed. */
+export const listShelters = async (tx: DatabaseTransaction): Promise<ShelterRow[]> => {
+  const { rows } = await sql<ShelterRow>`
+    select s.id, s.body_id as "bodyId", s.key_id as "keyId", s.receives, s.accepts, s.languages, s.security,
+      l.sealed_municipality as "sealedMunicipality"
+    from housing.shelter s join housing.location l on l.shelter_id = s.id
+    where s.takes_requests and s.closed_at is null order by s.id`.execute(tx)
+  return rows
+}
+
+/** The bodies that are on the deny list of a case, or for which somebody on it works. */
+export const listDeniedBodies = async (
+  tx: DatabaseTransaction,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const { rows } = await sql<{ caseId: string; bodyId: string }>`
+    select d.case_id as "caseId", coalesce(d.body_id, m.body_id) as "bodyId"
+    from disclosure.denial d
+      left join identity.membership m on m.person_id = d.person_id and m.ended_at is null
+    where d.case_id = any (${caseIds}::uuid[]) and d.lifted_at is null and coalesce(d.body_id, m.body_id) is not null`.execute(
+    tx,
+  )
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
+  return new Map([...byCase].map(([caseId, found]) => [caseId, found.map(({ bodyId }) => bodyId)]))
+}
+
+export interface StandingMatch {
+  readonly id: string
+  readonly requestId: string
+  readonly shelterId: string
+  readonly state: MatchState
+  readonly reason: DeclineReason | null
+  readonly offerId: string | null
+  /** Its offer was shown, and the person did not want it. */
+  readonly saidNo: boolean
+}
+
+/** How the shelters that requests have reached stand. */
+export const listMatches = async (
+  tx: DatabaseTransaction,
+  requestIds: readonly string[],
+): Promise<StandingMatch[]> => {
+  const { rows } = await sql<StandingMatch>`
+    select m.id, m.request_id as "requestId", m.shelter_id as "shelterId", m.state, m.decline_reason as reason, m.offer_id as "offerId",
+      coalesce(o.state = 'declined_by_person', false) as "saidNo"
+    from housing.match m left join housing.offer o on o.id = m.offer_id where m.request_id = any (${requestIds}::uuid[]) order by m.id`.execute(tx)
+  return rows
+}
+
+export interface MatchToAsk {
+  readonly requestId: string
+  readonly caseId: string
+  readonly shelterId: string
+  readonly shelterBody: string
+  readonly askedFor: AskedFor
+  readonly answerBy: Date
+}
+
+/** Asks shelters, or asks them again: what they answered before counts no more. */
+export const askShelters = async (
+  tx: DatabaseTransaction,
+  now: Date,
+  asked: readonly MatchToAsk[],
+): Promise<void> => {
+  if (asked.length === 0) return
+  await tx
+    .insertInto('housing.match')
+    .values(
+      asked.map((one) => ({
+        id: randomUUID(),
+        request_id: one.requestId,
+        case_id: one.caseId,
+        shelter_id: one.shelterId,
+        shelter_body: one.shelterBody,
+        asked_for: JSON.stringify(one.askedFor),
+        matched_at: now,
+        answer_by: one.answerBy,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['request_id', 'shelter_id']).doUpdateSet((row) => ({
+        state: 'waiting',
+        asked_for: row.ref('excluded.asked_for'),
+        matched_at: row.ref('excluded.matched_at'),
+        answer_by: row.ref('excluded.answer_by'),
+        answered_by: null,
+        answered_at: null,
+        offer_id: null,
+        revision: sql`housing.match.revision + 1`,
+      })),
+    )
+    .execute()
+}
+
+/** Notes what the pool found for requests; nobody but the system reads it. */
+export const notePool = async (
+  tx: DatabaseTransaction,
+  now: Date,
+  notes: readonly { readonly requestId: string; readonly caseId: string; readonly closest: WhyNot | null }[],
+): Promise<void> => {
+  if (notes.length === 0) return
+  await tx
+    .insertInto('housing.pool_note')
+    .values(
+      notes.map(({ requestId, caseId, closest }) => ({
+        request_id: requestId,
+        case_id: caseId,
+        closest,
+        ever_fitted: closest === null,
+        noted_at: now,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('request_id').doUpdateSet((row) => ({
+        closest: row.ref('excluded.closest'),
+        ever_fitted: sql<boolean>`housing.pool_note.ever_fitted or excluded.ever_fitted`,
+        noted_at: row.ref('excluded.noted_at'),
+      })),
+    )
+    .execute()
+}
+
+export interface DueRequest {
+  readonly id: string
+  readonly caseId: string
+  readonly urgency: Urgency
+  readonly state: 'open' | 'answered'
+  readonly inPoolUntil: Date
+}
+
+/** The requests whose answers are to be shown now, held until they are. */
+export const listDue = async (tx: DatabaseTransaction, now: Date): Promise<DueRequest[]> => {
+  const { rows } = await sql<DueRequest>`
+    select r.id, r.case_id as "caseId", r.urgency, r.state,
+      least(r.in_pool_until, (r.until_day + 1)::timestamp at time zone 'Europe/Stockholm') as "inPoolUntil"
+    from housing.request r join support.case_file c on c.id = r.case_id
+    where r.state in ('open', 'answered') and r.next_release_at <= ${now} and c.state = 'open' and c.restricted_at is null
+    order by r.id for update of r`.execute(tx)
+  return rows
+}
+
+/** The requests that are still in the pool although their case has been closed. */
+export const listOfClosedCases = async (tx: DatabaseTransaction): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from housing.request r join support.case_file c on c.id = r.case_id
+    where r.state in ('open', 'answered', 'chosen') and c.state <> 'open' for update of r`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** The requests round which something is left to be seen to: a choice, an end, an offer whose time has passed. */
+export const listUnsettled = async (tx: DatabaseTransaction, now: Date): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from housing.request r
+    where (r.state = 'chosen')
+      or (r.state = 'answered' and exists (select from housing.offer o where o.request_id = r.id and o.state = 'released' and o.held_until <= ${now}))
+      or (r.state in ('no_place', 'declined_by_person')
+        and not exists (select from housing.pool_note n where n.request_id = r.id and n.nothing_because is not null))
+      or (r.ended_at is not null and exists (select from housing.match m where m.request_id = r.id and m.state in ('waiting', 'offered')))
+    order by r.id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** Writes when answers to requests are shown next. */
+export const writeNextRelease = async (
+  tx: DatabaseTransaction,
+  requestIds: readonly string[],
+  at: Date,
+): Promise<void> => {
+  if (requestIds.length === 0) return
+  await tx
+    .updateTable('housing.request')
+    .set({ next_release_at: at })
+    .where('id', 'in', [...requestIds])
+    .execute()
+}
+
+/** Writes how matches stand. */
+export const writeMatches = async (
+  tx: DatabaseTransaction,
+  ids: readonly string[],
+  state: MatchState,
+): Promise<void> => {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('housing.match')
+    .set((row) => ({ state, revision: row('revision', '+', 1) }))
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Shows an offer to whoever asked, under an identifier that is drawn anew. */
+export const insertOffer = async (
+  tx: DatabaseTransaction,
+  shown: {
+    readonly match: string
+    readonly requestId: string
+    readonly caseId: string
+    readonly at: Date
+    readonly heldUntil: Date
+  },
+): Promise<void> => {
+  const id = randomUUID()
+  await tx
+    .insertInto('housing.offer')
+    .values({
+      id,
+      request_id: shown.requestId,
+      case_id: shown.caseId,
+      released_at: shown.at,
+      held_until: shown.heldUntil,
+      meets: JSON.stringify({ all: true }),
+    })
+    .execute()
+  await tx.updateTable('housing.match').set({ offer_id: id }).where('id', '=', shown.match).execute()
+}
+
+export interface SettledRequest {
+  readonly id: string
+  readonly caseId: string
+  readonly state: string
+  readonly closest: WhyNot | null
+  readonly placed: boolean
+  readonly offers: readonly { readonly id: string; readonly state: OfferState; readonly heldUntil: Date }[]
+}
+
+/** A request as it is settled, held until it is. */
+export const findToSettle = async (
+  tx: DatabaseTransaction,
+  requestId: string,
+): Promise<SettledRequest | undefined> => {
+  const { rows } = await sql<Omit<SettledRequest, 'offers'>>`
+    select r.id, r.case_id as "caseId", r.state,
+      (select n.closest from housing.pool_note n where n.request_id = r.id) as closest,
+      exists (select from housing.placement p join housing.offer o on o.id = p.offer_id
+        where o.request_id = r.id and o.state = 'chosen' and p.state in ('granted', 'in_force', 'ended', 'moved')) as placed
+    from housing.request r where r.id = ${requestId} for update of r`.execute(tx)
+  const found = rows[0]
+  if (found === undefined) return undefined
+  const offers = await tx
+    .selectFrom('housing.offer')
+    .select(['id', 'state', 'held_until as heldUntil'])
+    .where('request_id', '=', requestId)
+    .execute()
+  return { ...found, offers: offers as SettledRequest['offers'] }
+}
+
+/** Offers that are held no longer. */
+export const lapseOffers = async (tx: DatabaseTransaction, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  await tx.updateTable('housing.offer').set({ state: 'lapsed' }).where('id', 'in', [...ids]).execute()
+}
+
+/** Notes why nothing was found, for the national picture alone. */
+export const noteNothing = async (
+  tx: DatabaseTransaction,
+  noted: { readonly requestId: string; readonly caseId: string; readonly because: NothingReason; readonly now: Date; readonly today: Day },
+): Promise<void> => {
+  await tx
+    .insertInto('housing.pool_note')
+    .values({
+      request_id: noted.requestId,
+      case_id: noted.caseId,
+      noted_at: noted.now,
+      nothing_because: noted.because,
+      ended_on: noted.today,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('request_id')
+        .doUpdateSet({ nothing_because: noted.because, ended_on: noted.today })
+        .where('housing.pool_note.nothing_because', 'is', null),
+    )
+    .execute()
+}

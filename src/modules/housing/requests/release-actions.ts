@@ -1,0 +1,177 @@
+import { randomInt } from 'node:crypto'
+import { z } from 'zod'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { letGoHeld } from '../occupancy/index.ts'
+import { requestPolicy } from './policy.ts'
+import {
+  findToSettle,
+  insertOffer,
+  lapseOffers,
+  listDue,
+  listMatches,
+  listOfClosedCases,
+  listUnsettled,
+  noteNothing,
+  type SettledRequest,
+  type StandingMatch,
+  writeMatches,
+  writeNextRelease,
+} from './pool-store.ts'
+import { collect, heldUntil, releaseAfter } from './release.ts'
+import { stateAfterEnd, whyNothing } from './rules.ts'
+import { noInput, type RequestState, urgencies } from './schema.ts'
+import { writeState } from './store.ts'
+
+type Settling = Pick<ActionContext, 'tx' | 'now' | 'today'>
+
+const letGo = async (
+  context: Settling,
+  matches: readonly StandingMatch[],
+  state: 'lapsed' | 'not_chosen',
+): Promise<void> => {
+  const ids = matches.map(({ id }) => id)
+  for (const id of ids) await letGoHeld(context, id)
+  await writeMatches(context.tx, ids, state)
+}
+
+/** Where a request stands once it has been looked at, and which of its offers are held no longer. */
+const settledState = ({ state, placed, offers }: SettledRequest, now: Date) => {
+  const chosen = offers.find((offer) => offer.state === 'chosen')
+  const passed = offers.filter((offer) => offer.state === 'released' && offer.heldUntil <= now)
+  if (state === 'chosen' && placed) return { state: 'placed' as const, gone: offers.filter(isShown) }
+  if (state === 'chosen' && chosen !== undefined && chosen.heldUntil <= now)
+    return { state: 'open' as const, gone: [chosen, ...offers.filter(isShown)] }
+  if (state === 'chosen') return { state: 'chosen' as const, gone: offers.filter(isShown) }
+  if (state === 'answered' || state === 'open') {
+    const left = offers.filter((offer) => isShown(offer) && !passed.includes(offer))
+    return { state: left.length > 0 ? ('answered' as const) : ('open' as const), gone: passed }
+  }
+  return { state: state as RequestState, gone: offers.filter(isShown) }
+}
+const isShown = ({ state }: { readonly state: string }): boolean => state === 'released'
+
+/** Sees to what follows from a choice, a no, an end or the passing of time: places that nobody waits for are free again. */
+const settle = async (context: Settling, requestId: string): Promise<void> => {
+  const { tx, now, today } = context
+  const request = await findToSettle(tx, requestId)
+  if (request === undefined) return
+  const { state, gone } = settledState(request, now)
+  await lapseOffers(
+    tx,
+    gone.map(({ id }) => id),
+  )
+  const standing = await listMatches(tx, [requestId])
+  const lapsed = new Set(gone.map(({ id }) => id))
+  const isHeld = (offerId: string | null) =>
+    offerId !== null &&
+    !lapsed.has(offerId) &&
+    request.offers.some(
+      (offer) => offer.id === offerId && (offer.state === 'released' || offer.state === 'chosen'),
+    )
+  const inPool = state === 'open' || state === 'answered'
+  const chosen = standing.filter(
+    ({ offerId, state: stands }) =>
+      stands !== 'chosen' && isHeld(offerId) && (state === 'chosen' || state === 'placed'),
+  )
+  await writeMatches(
+    tx,
+    chosen.map(({ id }) => id),
+    'chosen',
+  )
+  await letGo(
+    context,
+    standing.filter(
+      ({ offerId, state: stands }) =>
+        (stands === 'offered' || stands === 'chosen') && !isHeld(offerId) && (offerId !== null || !inPool),
+    ),
+    'not_chosen',
+  )
+  if (!inPool) await letGo(context, standing.filter(({ state: stands }) => stands === 'waiting'), 'lapsed')
+  if (state !== request.state) await writeState(tx, requestId, { state })
+  if (state === 'no_place' || state === 'declined_by_person') {
+    const offers = (await findToSettle(tx, requestId))?.offers ?? []
+    await noteNothing(tx, {
+      requestId,
+      caseId: request.caseId,
+      because: whyNothing({
+        offers: offers.map((offer) => offer.state),
+        answers: standing,
+        closest: request.closest,
+      }),
+      now,
+      today,
+    })
+  }
+}
+
+/** Sees to one request at once, after whoever asked has chosen, said no or ended it. */
+export const settleRequest = action(
+  requestPolicy,
+  'housing_pool.settle',
+  'change',
+  z.object({ requestId: z.uuid() }),
+  async (context, { requestId }) => {
+    context.about('housing_request', requestId)
+    await settle(context, requestId)
+  },
+)
+
+/**
+ * Shows the answers of every request whose moment has come: all of a batch at once and in one step, in an order drawn by lot.
+ * Nothing about a request changes at any other moment, so that its rows tell nothing of who has answered, or when. Silence
+ * lapses; a request without an offer stays until its time has passed.
+ */
+export const releaseBatch = action(
+  requestPolicy,
+  'housing_pool.release',
+  'change',
+  noInput,
+  async (context) => {
+    const { tx, now, about } = context
+    about('housing_pool', 'release')
+    for (const id of await listOfClosedCases(tx)) {
+      await writeState(tx, id, { state: 'withdrawn', endReason: 'case_closed' })
+      await settle(context, id)
+    }
+    for (const id of await listUnsettled(tx, now)) await settle(context, id)
+    const due = await listDue(tx, now)
+    const standing = Map.groupBy(
+      await listMatches(
+        tx,
+        due.map(({ id }) => id),
+      ),
+      ({ requestId }) => requestId,
+    )
+    for (const { id, caseId, urgency, state, inPoolUntil } of due) {
+      const matches = (standing.get(id) ?? []).filter(({ offerId }) => offerId === null)
+      const { shown, notShown, lapsed } = collect(matches, (below) => randomInt(below))
+      for (const match of shown)
+        await insertOffer(tx, {
+          match: match.id,
+          requestId: id,
+          caseId,
+          at: now,
+          heldUntil: heldUntil(now, urgency),
+        })
+      await letGo(context, notShown, 'not_chosen')
+      await letGo(context, lapsed, 'lapsed')
+      const offers = (await findToSettle(tx, id))?.offers ?? []
+      const open = offers.some(isShown)
+      if (!open && inPoolUntil <= now) {
+        const ended = stateAfterEnd(
+          'time_passed',
+          offers.map((offer) => offer.state),
+        )
+        await writeState(tx, id, { state: ended, endReason: 'time_passed' })
+        await settle(context, id)
+      } else if (open !== (state === 'answered'))
+        await writeState(tx, id, { state: open ? 'answered' : 'open' })
+    }
+    for (const urgency of urgencies)
+      await writeNextRelease(
+        tx,
+        due.filter((request) => request.urgency === urgency).map(({ id }) => id),
+        releaseAfter(now, urgency),
+      )
+  },
+)

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { type House, perform } from '../../../platform/access/action.ts'
+import type { Schedule, Task } from '../../../platform/jobs/queue.ts'
+import { matchPool } from './pool-actions.ts'
+import { releaseBatch, settleRequest } from './release-actions.ts'
+
+const matchTask = 'housing.match_pool'
+const releaseTask = 'housing.release_batch'
+export const settleTask = 'housing.settle_request'
+
+const settled = z.object({ requestId: z.uuid() })
+
+/** Jobs of the blind pool, all as the system. */
+export const requestTasks = (house: House): Readonly<Record<string, Task>> => ({
+  [matchTask]: async () => {
+    await perform(house, { actor: { kind: 'system', name: matchTask } }, matchPool, {})
+  },
+  [releaseTask]: async () => {
+    await perform(house, { actor: { kind: 'system', name: releaseTask } }, releaseBatch, {})
+  },
+  [settleTask]: async (payload) => {
+    await perform(house, { actor: { kind: 'system', name: settleTask } }, settleRequest, settled.parse(payload))
+  },
+})
+
+/** Matching goes on between the releases; a release that the house was down for is made up for. */
+export const requestSchedules: readonly Schedule[] = [
+  { task: matchTask, crontab: '3-58/5 * * * *' },
+  { task: releaseTask, crontab: '0 * * * *', catchUp: 2 * 3_600_000 },
+]
