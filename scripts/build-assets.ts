@@ -49,7 +49,7 @@ const compress = async (path: string): Promise<number> => {
 }
 
 /**
- * Bundles `src/web/styles/*.css`, `src/web/islands/*.ts` and `src/web/images/*` into `outDir` under names that
+ * Bundles `src/web/styles/*.css`, `src/web/islands/*.ts`, what works without a connection and `src/web/images/*` into `outDir` under names that
  * hold their hash, with `.br` and `.gz` beside each, and writes `manifest.json`. Throws when the style sheets
  * outgrow their limit.
  */
@@ -62,6 +62,8 @@ export const buildAssets = async (outDir: string): Promise<AssetManifest> => {
     entryPoints: [
       ...(await entryPoints('src/web/styles', 'main.css')),
       ...(await entryPoints('src/web/islands', '.ts')),
+      join(root, 'src/web/offline/worker.ts'),
+      join(root, 'src/modules/support/offline/client/offline.ts'),
       ...(await entryPoints('src/web/images', '.svg')),
     ],
     outdir: target,

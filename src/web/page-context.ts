@@ -42,4 +42,6 @@ export type PageContext = {
   /** True when the installation holds fictional demonstration data. */
   demo: boolean
   navigation: readonly NavigationLink[]
+  /** True for a page that is kept on devices and shown to whoever sits there: it holds nothing of its reader. */
+  kept?: boolean
 }

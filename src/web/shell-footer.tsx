@@ -6,12 +6,14 @@ import { shellPaths } from './shell-paths.ts'
 /** What this is, and the reader's choice of language and appearance, which works without JavaScript. */
 export const PageFooter: FC = () => {
   const t = useWords()
-  const { locale, theme } = useReader()
+  const { locale, theme, kept } = useReader()
   const themes: readonly { value: Theme; label: string }[] = [
     { value: 'light', label: t('appearanceLight') },
     { value: 'dark', label: t('appearanceDark') },
     { value: 'auto', label: t('appearanceAuto') },
   ]
+  // A kept page cannot send a preference, and says nothing of what it is for to whoever passes by.
+  if (kept) return null
   return (
     <footer class="page-footer">
       <div class="page-footer-content">

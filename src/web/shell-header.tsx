@@ -6,7 +6,7 @@ import { shellPaths } from './shell-paths.ts'
 /** Product name, who acts for whom, and the navigation of the role. */
 export const PageHeader: FC = () => {
   const t = useWords()
-  const { actor, navigation, demo } = useReader()
+  const { actor, navigation, demo, kept } = useReader()
   return (
     <header class="page-header">
       {demo ? <p class="demo-banner">{t('demoBanner')}</p> : null}
@@ -17,7 +17,7 @@ export const PageHeader: FC = () => {
         </a>
         {actor ? (
           <ActingFor actor={actor} />
-        ) : (
+        ) : kept ? null : (
           <a class="ds-link page-sign-in" href={shellPaths.signIn}>
             {t('signIn')}
           </a>

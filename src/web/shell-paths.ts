@@ -8,4 +8,8 @@ export const shellPaths = {
   /** POST. */
   signOut: '/sign-out',
   start: '/',
+  /** What a browser asks to put the house on a home screen. */
+  manifest: '/app.webmanifest',
+  /** The script that keeps pages for work without a connection. */
+  serviceWorker: '/service-worker.js',
 } as const

@@ -9,9 +9,10 @@ import type { PageContext } from './page-context.ts'
 import { ReaderContext, useWords } from './reader.ts'
 import { PageFooter } from './shell-footer.tsx'
 import { PageHeader } from './shell-header.tsx'
+import { shellPaths } from './shell-paths.ts'
 
 /** The client code a page may ask for; each improves what already works without it. */
-type Island = 'drafts' | 'forms' | 'review' | 'upload' | 'passkey'
+type Island = 'drafts' | 'forms' | 'offline' | 'review' | 'upload' | 'passkey'
 
 export type PageProps = {
   context: PageContext
@@ -56,6 +57,8 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
           <title>{errors.length > 0 ? `${t('errorPrefix')} ${windowTitle}` : windowTitle}</title>
           <link rel="stylesheet" href={asset('main.css')} />
           <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+          {context.actor || context.kept ? <link rel="manifest" href={shellPaths.manifest} /> : null}
+          {context.actor ? <script type="module" src={asset('standby.js')} /> : null}
           {islands.map((island) => (
             <script type="module" src={asset(`${island}.js`)} />
           ))}

@@ -37,5 +37,6 @@ export const identityPaths = {
   endMembership: path('/people/:personId/memberships/:membershipId/end'),
   disable: path('/people/:personId/disable'),
   enable: path('/people/:personId/enable'),
+  device: path('/device'),
   whoAmI: path('/v1/me'),
 } as const

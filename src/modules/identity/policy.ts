@@ -20,6 +20,7 @@ export const identityPolicy = policy({
   'identity.demo_sign_in': anyone,
   'identity.sign_out': anyone,
   'identity.view_signed_out': anyone,
+  'identity.view_device': anyone,
   'identity.view_invitation': anyone,
   'identity.ask_invited_passkey': anyone,
   'identity.accept_invitation': anyone,
@@ -40,6 +41,7 @@ export const identityPolicy = policy({
   'identity.create_token': everybody,
   'identity.withdraw_token': everybody,
   'identity.who_am_i': everybody,
+  'identity.open_device': everybody,
 
   'identity.list_people': administrator,
   'identity.view_person': administrator,

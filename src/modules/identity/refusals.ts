@@ -6,6 +6,7 @@ export const identityRefusals = catalogue({
     'identity.sign_in_wrong': 'E-postadressen eller lösenordet stämmer inte.',
     'identity.too_many_attempts': ({ minutes }: { minutes: number }, format) =>
       `För många försök. Försök igen om ${format.plural(minutes, { one: 'minut', other: 'minuter' })}.`,
+    'identity.store_taken': 'Enheten kunde inte göras i ordning. Ladda om sidan.',
     'identity.step_expired': 'Det har gått för lång tid. Börja om med lösenordet.',
     'identity.code_wrong': 'Koden stämmer inte, eller har redan använts. Vänta på nästa och försök igen.',
     'identity.code_unusable':
@@ -37,6 +38,7 @@ export const identityRefusals = catalogue({
     'identity.sign_in_wrong': 'The e-mail address or the password is not right.',
     'identity.too_many_attempts': ({ minutes }: { minutes: number }, format) =>
       `Too many attempts. Try again in ${format.plural(minutes, { one: 'minute', other: 'minutes' })}.`,
+    'identity.store_taken': 'The device could not be made ready. Load the page again.',
     'identity.step_expired': 'Too long has passed. Start again with the password.',
     'identity.code_wrong': 'The code is not right, or has been used. Wait for the next one and try again.',
     'identity.code_unusable':

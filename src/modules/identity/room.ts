@@ -5,6 +5,7 @@ import { accountMessages } from './account-messages.ts'
 import { identityApi } from './api.ts'
 import { accountRoutes } from './pages/account-routes.ts'
 import { agencyRoutes } from './pages/agency-routes.ts'
+import { deviceRoutes } from './pages/device-routes.ts'
 import { invitationRoutes } from './pages/invitation.tsx'
 import { peopleRoutes } from './pages/people-routes.ts'
 import { signInRoutes } from './pages/sign-in-routes.ts'
@@ -16,7 +17,14 @@ import { identityTasks } from './tasks.ts'
 /** People, how they sign in, and for whom they act. */
 export const identityRoom: Room = {
   name: 'identity',
-  routes: [...signInRoutes, ...agencyRoutes, ...invitationRoutes, ...accountRoutes, ...peopleRoutes],
+  routes: [
+    ...signInRoutes,
+    ...agencyRoutes,
+    ...invitationRoutes,
+    ...accountRoutes,
+    ...deviceRoutes,
+    ...peopleRoutes,
+  ],
   api: identityApi,
   navigation: [
     {

@@ -76,6 +76,13 @@ export const NewPasskey = z.object({
 export const OneOfMine = z.object({ id: z.uuid() })
 export const NewCode = z.object({ code: z.string().min(1).max(20), sealed: z.string().max(500) })
 export const OwnSession = z.object({ session: visit })
+export const DeviceViewInput = z.object({ known: z.array(z.uuid()).max(20).default([]) })
+/** The stores that a device has, and the identifier of one to make where none of them is the person's. */
+export const DeviceStoresInput = z.object({
+  session: visit,
+  known: z.array(z.uuid()).max(20).default([]),
+  fresh: z.uuid().optional(),
+})
 export const AccountPage = z.object({ done: z.string().max(40).optional() })
 
 export const NewToken = z.object({

@@ -1,4 +1,5 @@
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { forgetDeviceStoresOf } from './device-store.ts'
 import { type Assurance, hashSecret, type SessionLimits } from './session.ts'
 
 export interface OwnSession {
@@ -39,15 +40,15 @@ export const endSessionOf = async (
   tx: DatabaseTransaction,
   secret: string,
   now: Date,
-): Promise<{ personId: string; assurance: Assurance } | undefined> => {
+): Promise<{ id: string; personId: string; assurance: Assurance } | undefined> => {
   const row = await tx
     .updateTable('identity.session')
     .set({ ended_at: now })
     .where('secret_hash', '=', hashSecret(secret))
     .where('ended_at', 'is', null)
-    .returning(['person_id', 'assurance'])
+    .returning(['id', 'person_id', 'assurance'])
     .executeTakeFirst()
-  return row && { personId: row.person_id, assurance: row.assurance as Assurance }
+  return row && { id: row.id, personId: row.person_id, assurance: row.assurance as Assurance }
 }
 
 /** @returns whether the person had such a session. */
@@ -64,6 +65,7 @@ export const endSession = async (
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
+  await forgetDeviceStoresOf(tx, [id])
   return ended.numUpdatedRows > 0n
 }
 
@@ -80,7 +82,12 @@ export const endSessionsBut = async (
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
   if (keep !== undefined) query = query.where('secret_hash', '<>', hashSecret(keep))
-  return Number((await query.executeTakeFirst()).numUpdatedRows)
+  const ended = await query.returning('id').execute()
+  await forgetDeviceStoresOf(
+    tx,
+    ended.map(({ id }) => id),
+  )
+  return ended.length
 }
 
 /** Lets a session act for another membership of the same person. */

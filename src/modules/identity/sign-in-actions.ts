@@ -15,6 +15,7 @@ import {
   setPassword,
   useRecoveryCode,
 } from './credential-store.ts'
+import { forgetDeviceStoresOf } from './device-store.ts'
 import { stepOfCode } from './one-time-code.ts'
 import { hashPassword, isOutdated, isPassword } from './password.ts'
 import { findPersonByEmail, getPerson, listFictionalPeople } from './person-store.ts'
@@ -210,11 +211,17 @@ export const signOut = action(
   identityPolicy,
   'identity.sign_out',
   'change',
-  z.object({ session: z.string() }),
+  z.object({
+    session: z.string(),
+    /** That the device also holds what somebody else has not sent yet. */
+    othersStay: z.enum(['yes']).optional().catch(undefined),
+  }),
   async ({ tx, now, about }, { session }) => {
     await enterSignIn(tx)
     const ended = await endSessionOf(tx, session, now)
-    if (ended) about('person', ended.personId)
-    return { assurance: ended?.assurance }
+    if (ended === undefined) return { assurance: undefined }
+    await forgetDeviceStoresOf(tx, [ended.id])
+    about('person', ended.personId)
+    return { assurance: ended.assurance }
   },
 )

@@ -9,6 +9,7 @@ import { sendMail } from '../../platform/mail/mail.ts'
 import { openSecret } from '../../platform/vault/vault.ts'
 import { removeAttemptsBefore } from './attempt-store.ts'
 import { removeCeremoniesBefore } from './ceremony-store.ts'
+import { removeDeviceStoresBefore } from './device-store.ts'
 import { invitationMessages } from './invitation-messages.ts'
 import { findInvited } from './invitation-store.ts'
 import { identityPaths } from './paths.ts'
@@ -47,7 +48,8 @@ const forget = action(
     const ceremonies = await removeCeremoniesBefore(tx, before)
     const attempts = await removeAttemptsBefore(tx, before)
     const sendings = await forgetOnce(tx, now)
-    about('identity', 'transient', { ceremonies, attempts, sendings })
+    const stores = await removeDeviceStoresBefore(tx, now)
+    about('identity', 'transient', { ceremonies, attempts, sendings, stores })
   },
 )
 

@@ -93,6 +93,10 @@ export const paths = {
   seenBy: path('/cases/:caseId/rights/seen'),
   restriction: path('/cases/:caseId/rights/restriction'),
   rightsRequest: path('/cases/:caseId/rights/:requestId'),
+  // without a connection
+  offline: path('/offline'),
+  offlineStart: path('/offline/:language'),
+  offlinePage: path('/offline/:language/:page'),
   // API
   apiCases: path('/v1/cases'),
   apiCase: path('/v1/cases/:caseId'),

@@ -5,6 +5,7 @@ import { roomOf } from './cases/room-of.ts'
 import { clocksPart } from './clocks/part.ts'
 import { identificationPart } from './identification/part.ts'
 import { notesPart } from './notes/part.ts'
+import { offlinePart } from './offline/part.ts'
 import { planningPart } from './planning/part.ts'
 import { programmesPart } from './programmes/part.ts'
 import { retentionPartWith } from './retention/part.ts'
@@ -23,6 +24,7 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
     notesPart,
     identificationPart,
     clocksPart,
+    offlinePart,
     planningPart,
     programmesPart,
     retentionPartWith(others.subjectParts),

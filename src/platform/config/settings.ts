@@ -29,6 +29,8 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().default('samlad@localhost'),
   SESSION_IDLE_MINUTES: minutes.default(15),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(8),
+  /** How long what is kept on a device without a connection can be opened, at most; the session's own limit holds too. */
+  OFFLINE_HOURS: z.coerce.number().int().min(1).max(12).default(8),
   /** OpenID Connect of the agencies: issuer, client and the file of the private key (JWK) that signs for it. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -65,6 +67,7 @@ export interface Settings {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
+  readonly offlineHours: number
   readonly oidc: AgencySettings | undefined
   /** Fictional people and a plausible history, never mixed with real data. */
   readonly demo: boolean
@@ -99,6 +102,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },
+    offlineHours: all.OFFLINE_HOURS,
     oidc:
       issuer && clientId && privateKeyFile
         ? {

@@ -808,7 +808,6 @@ export interface Tables {
     end_reason: string | null
     followed_by: string | null
     moved_to: string | null
-    sealed_reasons: Buffer | null
     revision: Generated<number>
     offer_id: string | null
     phase: string | null

@@ -3,7 +3,15 @@ import type { Settings } from '../config/settings.ts'
 import { OperatorError } from '../refusal.ts'
 
 /** What a key is for; a value sealed for one purpose opens for no other. */
-export type Purpose = 'one_time_code' | 'attempt' | 'invitation_mail' | 'backup' | 'selection' | 'outcome'
+export type Purpose =
+  | 'one_time_code'
+  | 'attempt'
+  | 'invitation_mail'
+  | 'backup'
+  | 'selection'
+  | 'outcome'
+  | 'receipt'
+  | 'device_store'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

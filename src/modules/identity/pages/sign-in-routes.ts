@@ -88,8 +88,11 @@ export const signInRoutes: readonly Route[] = [
     page: signInPage,
     pageInput: () => ({}),
     input: (context) => ({ session: visitOf(context) }),
-    done: ({ assurance }, _, context) => {
+    done: ({ assurance }, { othersStay }, context) => {
       deleteCookie(context, sessionCookie, { path: '/' })
+      // What the browser keeps for work without a connection goes too, also where it runs no scripts; but not what
+      // somebody else has written at the same device, and has not signed out of.
+      if (othersStay !== 'yes') context.header('clear-site-data', '"storage"')
       return identityPaths.signedOut({ from: assurance === 'agency' ? 'agency' : undefined })
     },
   }),

@@ -80,7 +80,8 @@ export const beginChecklist = action(
     const { tx, now, today } = context
     const { actor, facts, key } = await lookAt(context, caseId, { checklist })
     requireInUse(facts)
-    const list = version === undefined ? checklistOn(checklist, today) : checklistOfVersion(checklist, version)
+    const list =
+      version === undefined ? checklistOn(checklist, today) : checklistOfVersion(checklist, version)
     if (list === undefined) throw new NotFound('checklist')
     const assessmentId = await insertAssessment(tx, { key, actor, now }, caseId, list)
     const event = { caseId, section: 'identification', kind: 'checklist_begun' } as const

@@ -1,0 +1,109 @@
+import { perform } from '../../../../platform/access/action.ts'
+import { orNoSuchAddress } from '../../../../platform/http/problem.ts'
+import { type RequestContext, type Route, requestOf } from '../../../../platform/http/route.ts'
+import { type Locale, locales } from '../../../../platform/i18n/locale.ts'
+import { shellPaths } from '../../../../web/shell-paths.ts'
+import { paths } from '../../paths.ts'
+import { install, type ShownPage, showPage, showStart } from '../actions.ts'
+import { type OfflinePage, offlinePages } from '../schema.ts'
+import { OfflineCasePage } from './case-page.tsx'
+import { OfflineClocksPage } from './clocks-page.tsx'
+import { keptContext } from './kept.tsx'
+import { OfflineListPage } from './list-page.tsx'
+import { OfflineNumbersPage } from './numbers-page.tsx'
+import { serviceWorkerScript, webManifest } from './shell-files.ts'
+import { OfflineStartPage } from './start-page.tsx'
+
+const demoOf = (context: RequestContext) => context.get('surroundings').demo
+
+const startHtml = async (context: RequestContext, language: string): Promise<string> => {
+  const shown = await perform(context.get('house'), requestOf(context), showStart, { language })
+  const kept = keptContext(shown.language, undefined, { today: shown.today, demo: demoOf(context) })
+  return String(await (<OfflineStartPage context={kept} />))
+}
+
+const pageOf = (shown: ShownPage, demo: boolean) => {
+  const { language, page, today, list } = shown
+  const context = keptContext(language, page, { today, demo })
+  if (page === 'case') return <OfflineCasePage context={context} />
+  if (page === 'clocks') return <OfflineClocksPage context={context} />
+  if (page === 'numbers' || list === undefined) return <OfflineNumbersPage context={context} />
+  return <OfflineListPage context={context} list={list} />
+}
+
+const pageHtml = async (context: RequestContext, language: string, page: string): Promise<string> => {
+  const shown = await perform(context.get('house'), requestOf(context), showPage, { language, page })
+  return String(await pageOf(shown, demoOf(context)))
+}
+
+/** Each kept page by its address, as it is now. */
+const contentsOf = (context: RequestContext) => {
+  const pages = new Map<string, () => Promise<string>>()
+  for (const language of locales) {
+    pages.set(paths.offlineStart({ language }), () => startHtml(context, language))
+    for (const page of offlinePages)
+      pages.set(paths.offlinePage({ language, page }), () => pageHtml(context, language, page))
+  }
+  return async (address: string): Promise<string> => (await pages.get(address)?.()) ?? ''
+}
+
+const answering = async (parameters: readonly string[], work: () => Promise<Response>): Promise<Response> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw orNoSuchAddress(error, parameters)
+  }
+}
+
+/** The pages that a device keeps, and what it needs to keep them. All are the same for everybody. */
+export const offlineRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    pattern: paths.offline.pattern,
+    action: install,
+    handle: async (context) => {
+      await perform(context.get('house'), requestOf(context), install, {})
+      const language: Locale = context.get('locale')
+      return context.redirect(paths.offlineStart({ language }), 303)
+    },
+  },
+  {
+    method: 'get',
+    pattern: paths.offlineStart.pattern,
+    action: showStart,
+    handle: (context) =>
+      answering(['language'], async () =>
+        context.html(await startHtml(context, context.req.param('language') ?? '')),
+      ),
+  },
+  {
+    method: 'get',
+    pattern: paths.offlinePage.pattern,
+    action: showPage,
+    handle: (context) =>
+      answering(['language', 'page'], async () => {
+        const { language = '', page = '' } = context.req.param() as { language?: string; page?: OfflinePage }
+        return context.html(await pageHtml(context, language, page))
+      }),
+  },
+  {
+    method: 'get',
+    pattern: shellPaths.serviceWorker,
+    action: install,
+    handle: async (context) => {
+      await perform(context.get('house'), requestOf(context), install, {})
+      return context.body(await serviceWorkerScript(contentsOf(context)), 200, {
+        'content-type': 'text/javascript; charset=utf-8',
+      })
+    },
+  },
+  {
+    method: 'get',
+    pattern: shellPaths.manifest,
+    action: install,
+    handle: async (context) => {
+      await perform(context.get('house'), requestOf(context), install, {})
+      return context.body(JSON.stringify(webManifest()), 200, { 'content-type': 'application/manifest+json' })
+    },
+  },
+]

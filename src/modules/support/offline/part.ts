@@ -1,0 +1,20 @@
+import { actsAs } from '../../../platform/access/policy.ts'
+import { caseworkRoles } from '../cases/facts.ts'
+import type { CasePart } from '../cases/offer.ts'
+import { paths } from '../paths.ts'
+import { offlineWords } from './messages.ts'
+import { offlineRoutes } from './pages/routes.tsx'
+
+/** Work without a connection: pages that are kept on the device, and what they need to be kept. */
+export const offlinePart: CasePart = {
+  routes: offlineRoutes,
+  api: [],
+  navigation: [
+    {
+      href: paths.offline(),
+      label: (locale) => offlineWords(locale)('title'),
+      shownTo: (actor) => actsAs(actor, ...caseworkRoles),
+      order: 900,
+    },
+  ],
+}

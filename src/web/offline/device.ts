@@ -1,0 +1,122 @@
+// This page's share of the device: opening the person's store, holding its key, letting go of it in time.
+import { dropKeys, heldKeys, holdKeys, type KeyMessage, type OpenKey, removeEnded } from './keys.ts'
+import { type KeptStore, keepStore, listStores, removeEverything, removeStores } from './records.ts'
+import { makeStoreKeys, openStore } from './sealing.ts'
+import { askSecrets, askVisit, type Visit } from './server.ts'
+
+/** Reminds the service worker well before a browser lets it go for having nothing to do (30 seconds). */
+const REMIND_EVERY = 15_000
+const LONGEST_ANSWER = 2_000
+
+const worker = async (): Promise<ServiceWorker | undefined> =>
+  (await navigator.serviceWorker?.getRegistration('/'))?.active ?? undefined
+
+const tell = async (message: KeyMessage): Promise<void> => (await worker())?.postMessage(message)
+
+const askWorker = async (): Promise<readonly OpenKey[]> => {
+  const active = await worker()
+  if (active === undefined) return []
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    const giveUp = setTimeout(() => resolve([]), LONGEST_ANSWER)
+    port1.onmessage = ({ data }: MessageEvent<readonly OpenKey[]>) => {
+      clearTimeout(giveUp)
+      resolve(data)
+    }
+    active.postMessage({ ask: 'keys' } satisfies KeyMessage, [port2])
+  })
+}
+
+/** How the device stands for whoever sits at it. */
+export interface Standing {
+  /** The server's word; absent without a connection. */
+  readonly visit: Visit | undefined
+  /** The person's own store is open here, until when. */
+  readonly open: OpenKey | undefined
+  /** There is a store to write to, open or not. */
+  readonly writable: boolean
+}
+
+const letGo = async (stores: readonly string[]): Promise<void> => {
+  dropKeys(stores)
+  await tell({ drop: stores })
+}
+
+/** @returns whether the server answered. */
+const openWith = async (visit: Visit, stores: readonly KeptStore[], makes: boolean): Promise<boolean> => {
+  const fresh = makes ? crypto.randomUUID() : undefined
+  const secrets = await askSecrets(
+    visit,
+    stores.map(({ id }) => id),
+    fresh,
+  )
+  if (secrets === undefined) return false
+  for (const { id, secret, endsAt } of secrets) {
+    const ends = Date.parse(endsAt)
+    const known = stores.find((store) => store.id === id)
+    const keys = known ?? (await makeStoreKeys(secret, id))
+    await keepStore({ id, endsAt: ends, publicKey: keys.publicKey, wrapped: keys.wrapped })
+    const privateKey = await openStore(keys, secret, id)
+    holdKeys([{ store: id, privateKey, endsAt: ends, actsAs: visit.actsAs }])
+  }
+  // Another person's opened keys are no business of whoever is signed in now.
+  const own = new Set(secrets.map(({ id }) => id))
+  const others = stores.map(({ id }) => id).filter((id) => !own.has(id))
+  if (others.length > 0) await letGo(others)
+  return true
+}
+
+const endInTime = (onEnd: () => void): void => {
+  const first = Math.min(...heldKeys().map(({ endsAt }) => endsAt))
+  if (!Number.isFinite(first)) return
+  const LONGEST_TIMER = 2 ** 31 - 1
+  setTimeout(
+    async () => {
+      await removeEnded()
+      onEnd()
+    },
+    Math.min(Math.max(first - Date.now(), 0), LONGEST_TIMER),
+  )
+}
+
+/**
+ * Opens what the person at this device may open: with the server's word where there is a connection, else with what another
+ * page or the service worker still holds.
+ *
+ * @param makes Whether to make a store where the person has none.
+ * @param onEnd Called when the time of an open store has passed and it has been taken away.
+ */
+export const openDevice = async (makes: boolean, onEnd: () => void): Promise<Standing> => {
+  await removeEnded()
+  const visit = await askVisit((await listStores()).map(({ id }) => id))
+  if (visit !== undefined && visit.ended.length > 0) {
+    await letGo(visit.ended)
+    await removeStores(visit.ended)
+  }
+  const isAnswered = visit?.signedIn ? await openWith(visit, await listStores(), makes) : false
+  // Signed out by time alone, or not heard: what was opened stays open for the time that was set.
+  if (!isAnswered) {
+    const found = await askWorker()
+    holdKeys(visit?.signedIn ? found.filter(({ actsAs }) => actsAs === visit.actsAs) : found)
+  }
+  const [open] = heldKeys()
+  if (open !== undefined) {
+    const remind = () => tell({ give: heldKeys() })
+    await remind()
+    setInterval(remind, REMIND_EVERY)
+    endInTime(onEnd)
+  }
+  const writable = (await listStores()).some(({ endsAt }) => endsAt > Date.now())
+  return { visit, open, writable }
+}
+
+/** Lets go of the person's own stores and takes them away; those of others stay where they are, closed. */
+export const leaveDevice = async (): Promise<{ othersStay: boolean }> => {
+  const own = heldKeys().map(({ store }) => store)
+  dropKeys('all')
+  await tell({ drop: 'all' })
+  await removeStores(own)
+  const othersStay = (await listStores()).length > 0
+  if (!othersStay) await removeEverything()
+  return { othersStay }
+}
