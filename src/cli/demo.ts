@@ -1,5 +1,7 @@
+import { rooms } from '../app.ts'
 import { loadDemoCases } from '../modules/disclosure/demo/actions.ts'
 import { DEMO_DATA, loadDemo } from '../modules/plan/demo/actions.ts'
+import { seriesActions } from '../modules/plan/index.ts'
 import { type House, perform } from '../platform/access/action.ts'
 import { findInstallation } from '../platform/access/installation.ts'
 
@@ -10,4 +12,7 @@ export const loadDemoData = async (house: House): Promise<void> => {
   const mark = await findInstallation(house.database)
   if (mark === undefined || mark.demoData < DEMO_DATA) await perform(house, system, loadDemo, {})
   await perform(house, system, loadDemoCases, {})
+  // What the made-up people have done is counted at once: a demonstration has no nights to wait for.
+  const { countAll } = seriesActions(rooms.flatMap(({ series }) => [...(series ?? [])]))
+  await perform(house, system, countAll, {})
 }

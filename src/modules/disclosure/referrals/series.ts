@@ -38,12 +38,12 @@ const medianHours = async (tx: DatabaseTransaction, period: Period): Promise<Raw
 export const referralSeries: readonly Series[] = [
   {
     name: 'disclosure.referrals',
-    title: { sv: 'Hänvisningar mellan organisationer', en: 'Referrals between bodies' },
+    title: { sv: 'Remisser mellan organisationer', en: 'Referrals between bodies' },
     definition: {
-      sv: 'Hänvisningar som har skickats under perioden, efter vad mottagaren har svarat när perioden räknas. En person kan ha flera. Utkast räknas inte.',
+      sv: 'Remisser som har skickats under perioden, efter vad mottagaren har svarat när perioden räknas. En person kan ha flera. Utkast räknas inte.',
       en: 'Referrals that were sent in the period, by what the recipient had answered when the period is counted. A person may have several. Drafts are not counted.',
     },
-    unit: { sv: 'hänvisningar', en: 'referrals' },
+    unit: { sv: 'remisser', en: 'referrals' },
     evidence: 'output',
     measures: [4, 27],
     breakdowns: [breakdownOf('answer', { sv: 'Svar', en: 'Answer' }, answers, nameOf)],
@@ -53,9 +53,9 @@ export const referralSeries: readonly Series[] = [
   },
   {
     name: 'disclosure.hours_to_answer',
-    title: { sv: 'Tid till svar på en hänvisning', en: 'Time until a referral is answered' },
+    title: { sv: 'Tid till svar på en remiss', en: 'Time until a referral is answered' },
     definition: {
-      sv: 'Median av timmar från att en hänvisning skickades till att den accepterades eller avböjdes, för dem som skickades under perioden och har fått svar.',
+      sv: 'Median av timmar från att en remiss skickades till att den accepterades eller avböjdes, för dem som skickades under perioden och har fått svar.',
       en: 'Median of hours from sending until the referral was accepted or declined, for those sent in the period that have been answered.',
     },
     unit: { sv: 'timmar (median)', en: 'hours (median)' },

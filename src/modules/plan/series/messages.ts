@@ -37,6 +37,11 @@ const seriesMessages = catalogue({
     countedAt: 'Räknad',
     nothingTitle: 'Inget har räknats än',
     nothingText: 'Den första perioden räknas sju dagar efter sitt slut, när något har registrerats i den.',
+    quarterName: 'kvartal {quarter} {year}',
+    stateOf: '{figure} {unit}, {period}',
+    stateSuppressed: 'För få för att visas, {period}',
+    stateNone: 'Ingen uppgift, {period}',
+    wholeTooSmall: 'Hela talet är för litet för att delas upp.',
     version: 'räkning {version}, efter ändrad definition',
   },
   en: {
@@ -75,6 +80,11 @@ const seriesMessages = catalogue({
     countedAt: 'Counted',
     nothingTitle: 'Nothing has been counted yet',
     nothingText: 'The first period is counted seven days after its end, once something was entered in it.',
+    quarterName: 'Q{quarter} {year}',
+    stateOf: '{figure} {unit}, {period}',
+    stateSuppressed: 'Too few to show, {period}',
+    stateNone: 'No figure, {period}',
+    wholeTooSmall: 'The whole is too small to be divided.',
     version: 'count {version}, after the definition changed',
   },
 })

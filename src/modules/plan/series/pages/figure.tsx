@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Figure as AFigure } from '../../../../platform/series/figure.ts'
+import type { Period } from '../../../../platform/series/series.ts'
 import type { ToldPeriod } from '../../../../platform/series/store.ts'
-import { Day } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { seriesWords } from '../messages.ts'
 
@@ -14,12 +14,14 @@ export const Figure: FC<{ figure: AFigure | undefined }> = ({ figure }) => {
   return <span class="quiet">{t(figure?.kind ?? 'not_collected')}</span>
 }
 
-/** The days of a period. */
-export const PeriodDays: FC<{ period: Pick<ToldPeriod, 'from' | 'to'> }> = ({ period }) => (
-  <>
-    <Day day={period.from} kind="short" />–<Day day={period.to} kind="short" />
-  </>
-)
+/** A quarter or a year by its name. */
+export const periodName = (t: ReturnType<typeof seriesWords>, { from, to }: Period): string => {
+  const [year, month] = from.split('-')
+  const quarter = `${Math.ceil(Number(month) / 3)}`
+  return from.slice(5) === '01-01' && to.slice(5) === '12-31'
+    ? year!
+    : t('quarterName', { quarter, year: year! })
+}
 
 /** The figure of the whole, or of one value of a breakdown. */
 export const figureOf = (

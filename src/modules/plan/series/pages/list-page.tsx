@@ -5,7 +5,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { TheSeries } from '../actions.ts'
 import { seriesWords } from '../messages.ts'
-import { Figure, figureOf, PeriodDays } from './figure.tsx'
+import { Figure, figureOf, periodName } from './figure.tsx'
 
 /** What is counted, and what was the figure last? */
 export const SeriesListPage: View<{
@@ -58,7 +58,7 @@ export const SeriesListPage: View<{
             heading: t('period'),
             cell: ({ periods }) => {
               const last = periods.at(-1)
-              return last === undefined ? '–' : <PeriodDays period={last} />
+              return last === undefined ? '–' : periodName(t, last)
             },
           },
         ]}

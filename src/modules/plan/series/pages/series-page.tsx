@@ -7,12 +7,12 @@ import { DescriptionList, Moment, Section } from '../../../../web/components/str
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Trend } from '../../../../web/pictures/trend.tsx'
-import { useReader } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { TheSeries } from '../actions.ts'
 import { seriesWords } from '../messages.ts'
-import { Figure, figureOf, PeriodDays } from './figure.tsx'
+import { Figure, figureOf, periodName } from './figure.tsx'
 
 const OverTime: FC<TheSeries> = ({ series, periods }) => {
   const { locale } = useReader()
@@ -35,9 +35,29 @@ const OverTime: FC<TheSeries> = ({ series, periods }) => {
   )
 }
 
+/** The newest figure, in a sentence. */
+const Latest: FC<{ series: TheSeries['series']; period: ToldPeriod }> = ({ series, period }) => {
+  const { locale } = useReader()
+  const format = useFormat()
+  const t = seriesWords(locale)
+  const figure = figureOf(period)
+  const name = periodName(t, period)
+  if (figure?.kind === 'suppressed') return <>{t('stateSuppressed', { period: name })}</>
+  if (figure?.kind !== 'measured' && figure?.kind !== 'zero') return <>{t('stateNone', { period: name })}</>
+  const value = figure.kind === 'zero' ? 0 : figure.value
+  return <>{t('stateOf', { figure: format.number(value), unit: series.unit[locale], period: name })}</>
+}
+
 const Broken: FC<{ breakdown: Breakdown; periods: readonly ToldPeriod[] }> = ({ breakdown, periods }) => {
   const { locale } = useReader()
   const t = seriesWords(locale)
+  const shown = periods.filter((period) => figureOf(period)?.kind !== 'suppressed').slice(-4)
+  if (shown.length === 0)
+    return (
+      <Section heading={breakdown.name[locale]} id={breakdown.key}>
+        <p class="ds-paragraph">{t('wholeTooSmall')}</p>
+      </Section>
+    )
   return (
     <Section heading={breakdown.name[locale]} id={breakdown.key}>
       <Table
@@ -47,15 +67,12 @@ const Broken: FC<{ breakdown: Breakdown; periods: readonly ToldPeriod[] }> = ({ 
         rows={breakdown.values}
         columns={[
           { heading: breakdown.name[locale], rowHeading: true, cell: ({ name }) => name[locale] },
-          // The newest first, and no more than fit: the whole is on the table of all periods.
-          ...periods
-            .slice(-4)
-            .reverse()
-            .map((period) => ({
-              heading: `${t('period')} ${period.from}`,
-              kind: 'number' as const,
-              cell: ({ key }: { key: string }) => <Figure figure={figureOf(period, breakdown.key, key)} />,
-            })),
+          // The newest first, and no more than fit on a page.
+          ...shown.toReversed().map((period) => ({
+            heading: periodName(t, period),
+            kind: 'number' as const,
+            cell: ({ key }: { key: string }) => <Figure figure={figureOf(period, breakdown.key, key)} />,
+          })),
         ]}
       />
     </Section>
@@ -73,18 +90,7 @@ export const SeriesPage: View<TheSeries> = ({ data, context }) => {
       context={context}
       title={series.title[locale]}
       breadcrumb={[{ href: paths.seriesList(), label: t('series') }]}
-      state={
-        last === undefined ? (
-          <p>{t('nothingTitle')}</p>
-        ) : (
-          <p>
-            <strong>
-              <Figure figure={figureOf(last)} />
-            </strong>{' '}
-            {series.unit[locale]}, <PeriodDays period={last} />
-          </p>
-        )
-      }
+      state={<p>{last === undefined ? t('nothingTitle') : <Latest series={series} period={last} />}</p>}
     >
       {last === undefined ? (
         <EmptyState heading={t('nothingTitle')}>{t('nothingText')}</EmptyState>
@@ -100,7 +106,7 @@ export const SeriesPage: View<TheSeries> = ({ data, context }) => {
               captionHidden
               rows={[...periods].reverse()}
               columns={[
-                { heading: t('period'), rowHeading: true, cell: (period) => <PeriodDays period={period} /> },
+                { heading: t('period'), rowHeading: true, cell: (period) => periodName(t, period) },
                 {
                   heading: series.unit[locale],
                   kind: 'number',
