@@ -1,7 +1,10 @@
 import type { Room } from '../../platform/http/room.ts'
 import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
+import { capacityPart } from './capacity/part.ts'
+import { partnersPart } from './partners/part.ts'
 
-const parts: readonly CasePart[] = []
+// Words stand before identifiers in addresses: capacity before partners.
+const parts: readonly CasePart[] = [capacityPart, partnersPart]
 
 /** What the room shows on the page of a case. */
 export const returningOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])

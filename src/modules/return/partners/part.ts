@@ -1,0 +1,22 @@
+import { actsAs } from '../../../platform/access/policy.ts'
+import type { CasePart } from '../../support/index.ts'
+import { paths } from '../paths.ts'
+import { partnerApi } from './api.ts'
+import { partnerRefusals, partnerWords } from './messages.ts'
+import { partnerRoutes } from './pages/routes.tsx'
+import { partnerKeepers } from './policy.ts'
+
+/** Partners in countries of origin: a directory with competence and agreements. */
+export const partnersPart: CasePart = {
+  routes: partnerRoutes,
+  api: partnerApi,
+  refusals: [partnerRefusals],
+  navigation: [
+    {
+      href: paths.partners(),
+      label: (locale) => partnerWords(locale)('partners'),
+      shownTo: (actor) => actsAs(actor, ...partnerKeepers),
+      order: 47,
+    },
+  ],
+}

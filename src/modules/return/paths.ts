@@ -1,0 +1,51 @@
+import { path } from '../../platform/http/path.ts'
+
+/** Every address of the return room, for routes, links and tests. */
+export const paths = {
+  // plans
+  returns: path('/returns'),
+  ofCase: path('/cases/:caseId/returns'),
+  begin: path('/cases/:caseId/returns/begin'),
+  plan: path('/cases/:caseId/returns/:returnId'),
+  decision: path('/cases/:caseId/returns/:returnId/decision'),
+  leave: path('/cases/:caseId/returns/:returnId/leave'),
+  risks: path('/cases/:caseId/returns/:returnId/risks/:side'),
+  reviewRisks: path('/cases/:caseId/returns/:returnId/risks/:side/review'),
+  bestInterest: path('/cases/:caseId/returns/:returnId/best-interest'),
+  write: path('/cases/:caseId/returns/:returnId/plan'),
+  reception: path('/cases/:caseId/returns/:returnId/reception'),
+  answerReception: path('/cases/:caseId/returns/:returnId/reception/:receptionId'),
+  confirmation: path('/cases/:caseId/returns/:returnId/confirmation'),
+  askOrganiser: path('/cases/:caseId/returns/:returnId/confirmation/ask'),
+  takeBackQuestion: path('/cases/:caseId/returns/:returnId/confirmation/take-back'),
+  questions: path('/returns/confirmations'),
+  question: path('/returns/confirmations/:questionId'),
+  journey: path('/cases/:caseId/returns/:returnId/journey'),
+  end: path('/cases/:caseId/returns/:returnId/end'),
+  money: path('/cases/:caseId/returns/:returnId/money'),
+  payout: path('/cases/:caseId/returns/:returnId/money/:allowanceId'),
+  own: path('/cases/:caseId/returns/:returnId/own'),
+  ownFile: path('/cases/:caseId/returns/:returnId/own/file'),
+  // follow-up abroad
+  followUps: path('/cases/:caseId/returns/:returnId/follow-ups'),
+  choose: path('/cases/:caseId/returns/:returnId/follow-ups/choice'),
+  openLink: path('/cases/:caseId/returns/:returnId/follow-ups/link'),
+  endLink: path('/cases/:caseId/returns/:returnId/follow-ups/link/:accessId/end'),
+  paper: path('/cases/:caseId/returns/:returnId/follow-ups/:followUpId/file'),
+  followUp: path('/cases/:caseId/returns/:returnId/follow-ups/:followUpId'),
+  // the partner's own pages: nothing in their addresses but what the link itself is
+  enter: path('/follow-up/open/:secret'),
+  partnerStart: path('/follow-up'),
+  partnerLanguage: path('/follow-up/in/:language'),
+  partnerAnswer: path('/follow-up/answers/:followUpId'),
+  // partners and capacity
+  partners: path('/return-partners'),
+  newPartner: path('/return-partners/new'),
+  capacity: path('/return-partners/capacity'),
+  newActivity: path('/return-partners/capacity/new'),
+  partner: path('/return-partners/:partnerId'),
+  changePartner: path('/return-partners/:partnerId/change'),
+  closePartner: path('/return-partners/:partnerId/close'),
+  addAgreement: path('/return-partners/:partnerId/agreements'),
+  endAgreement: path('/return-partners/:partnerId/agreements/:agreementId/end'),
+}
