@@ -1,7 +1,9 @@
 import type { Room } from '../../platform/http/room.ts'
 import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
+import { requestsPart } from './requests/part.ts'
+import { sheltersPart } from './shelters/part.ts'
 
-const parts: readonly CasePart[] = []
+const parts: readonly CasePart[] = [requestsPart]
 
 /** What the room shows on the page of a case. */
 export const housingOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])

@@ -81,7 +81,12 @@ export const companyOf = ({ adults, childAges }: Pick<Wanted, 'adults' | 'childA
 ]
 
 /** The room that a request asks for. */
-export const roomOf = ({ adults, childAges, needs, period }: Wanted): AskedRoom => {
+export const roomOf = ({
+  adults,
+  childAges,
+  needs,
+  period,
+}: Pick<Wanted, 'adults' | 'childAges' | 'needs' | 'period'>): AskedRoom => {
   const infants = childAges.filter((band) => band === '0-1').length
   return {
     adults,

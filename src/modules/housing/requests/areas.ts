@@ -27,7 +27,9 @@ type Fault =
  * The codes of what somebody has written as areas where the person must not be, each once; or what is wrong with it. At most
  * six, of which at most three counties: enough for every danger that is known, too few to leave one place uncovered.
  */
-export const readAreas = (written: string): { readonly codes: readonly string[] } | { readonly fault: Fault } => {
+export const readAreas = (
+  written: string,
+): { readonly codes: readonly string[] } | { readonly fault: Fault } => {
   const names = written
     .split(/[,;\n]/)
     .map((name) => name.trim())

@@ -1,7 +1,10 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { AskedRoom, FreeCapacity } from '../matching/wanted.ts'
-import { asUse, listOpenPlaces, listUses, placesFor, plannedPeriod } from '../occupancy/index.ts'
+import { asUse } from '../occupancy/engine.ts'
+import { placesFor } from '../occupancy/household.ts'
+import { plannedPeriod } from '../occupancy/period.ts'
+import { listOpenPlaces, listUses } from '../occupancy/store.ts'
 
 /** Days for which places are looked for and held where nobody knows yet how long somebody needs them. */
 const DAYS_WHERE_UNKNOWN = 30

@@ -41,7 +41,14 @@ export const acceptOffer = action(
     await writeOffer(tx, offerId, { state: 'chosen', now })
     await writeState(tx, requestId, { state: 'chosen' })
     await enqueue(settleTask, { requestId })
-    await addEvent(tx, { caseId, section: 'housing', kind: 'housing_offer_chosen', subjectId: offerId, actor, now })
+    await addEvent(tx, {
+      caseId,
+      section: 'housing',
+      kind: 'housing_offer_chosen',
+      subjectId: offerId,
+      actor,
+      now,
+    })
     return { caseId, requestId, offerId }
   },
 )
@@ -67,7 +74,14 @@ export const declineOffer = action(
     )
     if (!left) await writeState(tx, requestId, { state: 'open' })
     await enqueue(settleTask, { requestId })
-    await addEvent(tx, { caseId, section: 'housing', kind: 'housing_offer_declined', subjectId: offerId, actor, now })
+    await addEvent(tx, {
+      caseId,
+      section: 'housing',
+      kind: 'housing_offer_declined',
+      subjectId: offerId,
+      actor,
+      now,
+    })
     return { caseId, requestId }
   },
 )

@@ -35,7 +35,11 @@ export const listOwnMatches = async (tx: DatabaseTransaction, now: Date): Promis
 }
 
 /** @throws NotFound, also for what reaches another body's shelter. */
-export const getMatch = async (tx: DatabaseTransaction, matchId: string, hold = false): Promise<FoundMatch> => {
+export const getMatch = async (
+  tx: DatabaseTransaction,
+  matchId: string,
+  hold = false,
+): Promise<FoundMatch> => {
   const { rows } = await sql<FoundMatch>`
     select ${columns} from housing.match m join housing.shelter s on s.id = m.shelter_id
     where m.id = ${matchId} ${hold ? sql`for update of m` : sql``}`.execute(tx)
@@ -48,7 +52,11 @@ export const writeAnswer = async (
   tx: DatabaseTransaction,
   actor: PersonActor,
   matchId: string,
-  answer: { readonly state: 'offered' | 'declined' | 'waiting'; readonly reason?: DeclineReason; readonly now: Date },
+  answer: {
+    readonly state: 'offered' | 'declined' | 'waiting'
+    readonly reason?: DeclineReason
+    readonly now: Date
+  },
 ): Promise<void> => {
   await tx
     .updateTable('housing.match')

@@ -112,7 +112,9 @@ export const listMatches = async (
   const { rows } = await sql<StandingMatch>`
     select m.id, m.request_id as "requestId", m.shelter_id as "shelterId", m.state, m.decline_reason as reason, m.offer_id as "offerId",
       coalesce(o.state = 'declined_by_person', false) as "saidNo"
-    from housing.match m left join housing.offer o on o.id = m.offer_id where m.request_id = any (${requestIds}::uuid[]) order by m.id`.execute(tx)
+    from housing.match m left join housing.offer o on o.id = m.offer_id where m.request_id = any (${requestIds}::uuid[]) order by m.id`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -316,13 +318,23 @@ export const findToSettle = async (
 /** Offers that are held no longer. */
 export const lapseOffers = async (tx: DatabaseTransaction, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return
-  await tx.updateTable('housing.offer').set({ state: 'lapsed' }).where('id', 'in', [...ids]).execute()
+  await tx
+    .updateTable('housing.offer')
+    .set({ state: 'lapsed' })
+    .where('id', 'in', [...ids])
+    .execute()
 }
 
 /** Notes why nothing was found, for the national picture alone. */
 export const noteNothing = async (
   tx: DatabaseTransaction,
-  noted: { readonly requestId: string; readonly caseId: string; readonly because: NothingReason; readonly now: Date; readonly today: Day },
+  noted: {
+    readonly requestId: string
+    readonly caseId: string
+    readonly because: NothingReason
+    readonly now: Date
+    readonly today: Day
+  },
 ): Promise<void> => {
   await tx
     .insertInto('housing.pool_note')

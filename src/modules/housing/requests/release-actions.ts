@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { letGoHeld } from '../occupancy/index.ts'
+import { letGoHeld } from '../occupancy/engine.ts'
 import { requestPolicy } from './policy.ts'
 import {
   findToSettle,
@@ -86,7 +86,12 @@ const settle = async (context: Settling, requestId: string): Promise<void> => {
     ),
     'not_chosen',
   )
-  if (!inPool) await letGo(context, standing.filter(({ state: stands }) => stands === 'waiting'), 'lapsed')
+  if (!inPool)
+    await letGo(
+      context,
+      standing.filter(({ state: stands }) => stands === 'waiting'),
+      'lapsed',
+    )
   if (state !== request.state) await writeState(tx, requestId, { state })
   if (state === 'no_place' || state === 'declined_by_person') {
     const offers = (await findToSettle(tx, requestId))?.offers ?? []

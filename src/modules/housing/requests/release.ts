@@ -39,7 +39,9 @@ export const releaseAfter = (asked: Date, urgency: Urgency): Date => {
   if (urgency === 'now') return nextHour(earliest)
   const today: Day = dayOf(asked)
   if (urgency === 'planned') return swedishMoment(nextWorkingDay(addDays(today, 1)), '10:00')
-  const moments = [today, addDays(today, 1)].flatMap((day) => RELEASE_HOURS.map((at) => swedishMoment(day, at)))
+  const moments = [today, addDays(today, 1)].flatMap((day) =>
+    RELEASE_HOURS.map((at) => swedishMoment(day, at)),
+  )
   return moments.find((moment) => moment.getTime() >= earliest) as Date
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { leaving } from '../../../platform/access/left-by-refusal.ts'
 import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
+import { leaving } from '../../../platform/access/left-by-refusal.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { addEvent, beginReading, beginWriting, type CaseFacts, newNumber } from '../../support/index.ts'
@@ -219,7 +219,14 @@ export const endRequest = action(
     )
     await writeState(tx, requestId, { state, endReason: reason })
     await enqueue(settleTask, { requestId })
-    await addEvent(tx, { caseId, section: 'housing', kind: 'housing_request_ended', subjectId: requestId, actor, now })
+    await addEvent(tx, {
+      caseId,
+      section: 'housing',
+      kind: 'housing_request_ended',
+      subjectId: requestId,
+      actor,
+      now,
+    })
     return { caseId, requestId }
   },
 )

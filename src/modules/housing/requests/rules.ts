@@ -107,7 +107,12 @@ export const nothingReasons = [
 ] as const
 export type NothingReason = (typeof nothingReasons)[number]
 
-const lackOfRoom: readonly (DeclineReason | null)[] = ['no_fitting_place', 'staffing', 'out_of_service', 'other']
+const lackOfRoom: readonly (DeclineReason | null)[] = [
+  'no_fitting_place',
+  'staffing',
+  'out_of_service',
+  'other',
+]
 
 /**
  * Why a request ended without a place, for the national picture alone. That the person said no to what was offered is no

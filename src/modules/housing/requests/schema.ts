@@ -74,7 +74,12 @@ const wishes = {
   receives: z.enum(receivables),
   adults: z.coerce.number().int().min(1).max(2),
   /** How many children of each band. */
-  children: z.object(Object.fromEntries(ageBands.map((band) => [band, howMany])) as Record<(typeof ageBands)[number], typeof howMany>),
+  children: z.object(
+    Object.fromEntries(ageBands.map((band) => [band, howMany])) as Record<
+      (typeof ageBands)[number],
+      typeof howMany
+    >,
+  ),
   needs: several(z.enum(meetables)),
   languages: several(Language),
   security: z.enum(securityLevels),

@@ -156,12 +156,18 @@ export const countLately = async (
   caseId: string,
 ): Promise<{ byCase: number; byBody: number }> => {
   const { rows } = await sql<{ byCase: number; byBody: number }>`
-    select by_case::int as "byCase", by_body::int as "byBody" from housing.asked_lately(${caseId})`.execute(tx)
+    select by_case::int as "byCase", by_body::int as "byBody" from housing.asked_lately(${caseId})`.execute(
+    tx,
+  )
   return rows[0] ?? { byCase: 0, byBody: 0 }
 }
 
 /** Lets somebody else look at requests that may be a search for a shelter. Whoever made them sees nothing of it. */
-export const noteProbing = async (tx: DatabaseTransaction, caseId: string, personId: string): Promise<void> => {
+export const noteProbing = async (
+  tx: DatabaseTransaction,
+  caseId: string,
+  personId: string,
+): Promise<void> => {
   await sql`select housing.note_probing(${caseId}, ${personId})`.execute(tx)
 }
 
@@ -214,7 +220,11 @@ export const listOffers = async (tx: DatabaseTransaction, caseId: string): Promi
 export const writeOffer = async (
   tx: DatabaseTransaction,
   offerId: string,
-  decided: { readonly state: 'chosen' | 'declined_by_person'; readonly reason?: NoReason; readonly now: Date },
+  decided: {
+    readonly state: 'chosen' | 'declined_by_person'
+    readonly reason?: NoReason
+    readonly now: Date
+  },
 ): Promise<void> => {
   await tx
     .updateTable('housing.offer')

@@ -19,7 +19,12 @@ export const requestTasks = (house: House): Readonly<Record<string, Task>> => ({
     await perform(house, { actor: { kind: 'system', name: releaseTask } }, releaseBatch, {})
   },
   [settleTask]: async (payload) => {
-    await perform(house, { actor: { kind: 'system', name: settleTask } }, settleRequest, settled.parse(payload))
+    await perform(
+      house,
+      { actor: { kind: 'system', name: settleTask } },
+      settleRequest,
+      settled.parse(payload),
+    )
   },
 })
 

@@ -1,0 +1,28 @@
+import { formatter } from '../../../platform/i18n/format.ts'
+import { type CaseOffer, worksOn } from '../../support/index.ts'
+import { paths } from '../paths.ts'
+import { requestWords } from './messages.ts'
+import { listRequests } from './store.ts'
+
+const tones = { answered: 'soon', chosen: 'done', placed: 'done', no_place: 'late' } as const
+
+/** On the page of a case: how its request stands, and when answers are shown next. */
+export const requestOffer: CaseOffer = {
+  key: 'housing-requests',
+  heading: (locale) => requestWords(locale)('housing'),
+  order: 22,
+  href: (caseId) => paths.caseRequests({ caseId }),
+  items: async ({ tx, actor }, { file, facts, key }) => {
+    if (!worksOn(actor, facts)) return undefined
+    const requests = await listRequests(tx, key, file.id)
+    return requests.slice(0, 1).map((request) => ({
+      href: paths.request({ caseId: file.id, requestId: request.id }),
+      label: (locale) => requestWords(locale)(request.state),
+      detail: (locale) =>
+        request.state === 'open'
+          ? requestWords(locale)('offerSoon', { at: formatter(locale).instant(request.nextReleaseAt) })
+          : formatter(locale).instant(request.endedAt ?? request.madeAt),
+      ...(request.state in tones ? { tone: tones[request.state as keyof typeof tones] } : {}),
+    }))
+  },
+}

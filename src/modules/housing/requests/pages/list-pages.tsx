@@ -1,0 +1,119 @@
+import type { FC } from 'hono/jsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import { requestWords } from '../messages.ts'
+import type { CaseRequests, OwnRequests } from '../request-actions.ts'
+import { RequestStatus, useNeedLine, usePeriodWords, useRequestWords } from './words.tsx'
+
+/** When answers are shown next, where they are waited for. */
+const Next: FC<{ at: Date; state: string; now: Date }> = ({ at, state, now }) => {
+  const t = useRequestWords()
+  const format = useFormat()
+  if (state !== 'open') return <>–</>
+  return <>{at <= now ? t('soon') : format.instant(at)}</>
+}
+
+const Own: FC<{ data: OwnRequests }> = ({ data }) => {
+  const t = useRequestWords()
+  const format = useFormat()
+  return (
+    <Table
+      caption={t('requests')}
+      captionHidden
+      rows={data.requests}
+      columns={[
+        {
+          heading: t('person'),
+          rowHeading: true,
+          cell: ({ caseId, id, caseNumber }) => (
+            <a class="ds-link" href={paths.request({ caseId, requestId: id })}>
+              {t('case', { number: caseNumber })}
+            </a>
+          ),
+        },
+        { heading: t('status'), cell: ({ state }) => <RequestStatus state={state} /> },
+        { heading: t('urgency'), cell: ({ urgency }) => t(urgency) },
+        { heading: t('fromDay'), kind: 'short', cell: ({ fromDay }) => format.shortDate(fromDay) },
+        {
+          heading: t('nextColumn'),
+          cell: ({ nextReleaseAt, state }) => <Next at={nextReleaseAt} state={state} now={data.now} />,
+        },
+      ]}
+      empty={
+        <EmptyState
+          heading={t('requestsNone')}
+          action={<LinkButton href={supportPaths.cases()}>{t('toCases')}</LinkButton>}
+        >
+          {t('requestsNoneText')}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+/** Which of my requests wait, and which have answers? */
+export const OwnRequestsPage: View<OwnRequests> = ({ data, context }) => {
+  const t = requestWords(context.locale)
+  return (
+    <Page context={context} title={t('requests')} state={<p>{t('requestsLead')}</p>}>
+      <Own data={data} />
+    </Page>
+  )
+}
+
+const OfCase: FC<{ data: CaseRequests }> = ({ data }) => {
+  const t = useRequestWords()
+  const period = usePeriodWords()
+  const line = useNeedLine()
+  if (data.requests.length === 0) return <EmptyState heading={t('noneHeading')}>{t('noneText')}</EmptyState>
+  return (
+    <ul class="records">
+      {data.requests.map((request) => (
+        <li class="record">
+          <p class="record-name">
+            <a class="ds-link" href={paths.request({ caseId: data.caseId, requestId: request.id })}>
+              {t('request', { number: request.number })}
+            </a>
+          </p>
+          <p>
+            <RequestStatus state={request.state} /> {t(request.urgency)}: {period(request)}
+          </p>
+          <p>{line({ ...request, childAges: [...request.childAges] })}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What has been asked for in this case, and what came of it? */
+export const CaseRequestsPage: View<CaseRequests> = ({ data, context }) => {
+  const t = requestWords(context.locale)
+  const { caseId, number, requests, writes } = data
+  const running = requests.some(({ endedAt }) => endedAt === null)
+  return (
+    <Page
+      context={context}
+      title={t('housing')}
+      windowTitle={t('case', { number })}
+      breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
+      state={<p>{t('housingLead')}</p>}
+      {...(writes && !running
+        ? {
+            action: (
+              <LinkButton variant="primary" href={paths.newRequest({ caseId })}>
+                {t('newRequest')}
+              </LinkButton>
+            ),
+          }
+        : {})}
+    >
+      <OfCase data={data} />
+    </Page>
+  )
+}

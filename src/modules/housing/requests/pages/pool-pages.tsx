@@ -1,0 +1,147 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { Status, type StatusKind } from '../../../../web/components/status.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { ViewedMatch, ViewedMatches } from '../match-actions.ts'
+import { requestWords } from '../messages.ts'
+import { declineReasons, type MatchState } from '../schema.ts'
+import { AskedForList, useNeedLine, usePeriodWords, useRequestWords } from './words.tsx'
+
+type Match = ViewedMatches['matches'][number]
+
+const kinds: Readonly<Record<MatchState, StatusKind>> = {
+  waiting: 'waiting',
+  offered: 'running',
+  declined: 'withdrawn',
+  lapsed: 'withdrawn',
+  chosen: 'done',
+  not_chosen: 'withdrawn',
+}
+
+const MatchStatus: FC<{ match: Match }> = ({ match }) => {
+  const t = useRequestWords()
+  const format = useFormat()
+  const { state } = match
+  const word =
+    state === 'waiting'
+      ? t('waiting', { at: format.instant(match.answerBy) })
+      : t(state === 'chosen' ? 'matchChosen' : state)
+  return <Status kind={kinds[state]}>{word}</Status>
+}
+
+const Matches: FC<{ matches: readonly Match[] }> = ({ matches }) => {
+  const t = useRequestWords()
+  const line = useNeedLine()
+  const period = usePeriodWords()
+  if (matches.length === 0) return <EmptyState heading={t('poolNone')}>{t('poolNoneText')}</EmptyState>
+  return (
+    <ul class="records">
+      {matches.map((match) => (
+        <li class="record">
+          <p class="record-name">
+            <a class="ds-link" href={paths.match({ matchId: match.id })}>
+              {line(match.askedFor)}
+            </a>
+          </p>
+          <p>
+            <MatchStatus match={match} /> {t(match.askedFor.urgency)}: {period(match.askedFor)}
+          </p>
+          <p class="quiet">
+            {match.shelterName}
+            {match.askedFor.needs.length === 0
+              ? null
+              : ` · ${match.askedFor.needs.map((need) => t(need)).join(', ')}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Who needs a place that we have, and what brooks no delay? */
+export const PoolPage: View<ViewedMatches> = ({ data, context }) => {
+  const t = requestWords(context.locale)
+  return (
+    <Page context={context} title={t('pool')} state={<p>{t('poolLead')}</p>}>
+      <Matches matches={data.matches} />
+    </Page>
+  )
+}
+
+const Answer: FC<{ data: ViewedMatch; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useRequestWords()
+  const { match, hasPlaces } = data
+  const ids = { matchId: match.id }
+  const no = paths.declineMatch(ids)
+  const again = refused?.sentTo === no ? refused : undefined
+  return (
+    <Section id="answer" heading={t('answer')}>
+      {match.state === 'offered' ? (
+        <Form action={paths.takeBack(ids)} revision={match.revision} label={t('takeBack')}>
+          <ButtonRow>
+            <Button variant="secondary">{t('takeBack')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : hasPlaces ? (
+        <Form action={paths.offerPlace(ids)} revision={match.revision} label={t('offerPlace')}>
+          <p class="quiet">{t('offerPlaceNote')}</p>
+          <ButtonRow>
+            <Button>{t('offerPlace')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : (
+        <Alert kind="warning">
+          <p>{t('hasNoPlaces')}</p>
+        </Alert>
+      )}
+      <Details summary={t('decline')} open={again !== undefined}>
+        <Form action={no} revision={match.revision} label={t('decline')}>
+          <RadioField
+            name="reason"
+            label={t('declineReason')}
+            options={declineReasons.map((value) => ({ value, label: t(value) }))}
+            error={errorFor(again?.errors, 'reason')}
+          />
+          <p class="quiet">{t('declineNote')}</p>
+          <ButtonRow>
+            <Button variant="secondary">{t('decline')}</Button>
+          </ButtonRow>
+        </Form>
+      </Details>
+    </Section>
+  )
+}
+
+/** Is this a request that we can meet? */
+export const MatchPage: View<ViewedMatch> = ({ data, context, refused }) => {
+  const t = requestWords(context.locale)
+  const { match, now } = data
+  const open =
+    (match.state === 'waiting' || match.state === 'offered') && !match.shown && match.answerBy > now
+  return (
+    <Page
+      context={context}
+      title={t('matchTitle')}
+      breadcrumb={[{ href: paths.pool(), label: t('pool') }]}
+      state={
+        <p>
+          <MatchStatus match={match} />
+        </p>
+      }
+      errors={refused?.errors ?? []}
+    >
+      {open ? <Answer data={data} refused={refused} /> : null}
+      <Section id="what" heading={match.shelterName}>
+        <AskedForList asked={match.askedFor} />
+      </Section>
+    </Page>
+  )
+}
