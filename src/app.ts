@@ -60,7 +60,10 @@ const belowThePlan: readonly Room[] = [
 /** Every room of the house, lowest first. */
 export const rooms: readonly Room[] = [
   ...belowThePlan,
-  planRoomWith(belowThePlan.flatMap(({ series }) => [...(series ?? [])])),
+  planRoomWith({
+    series: belowThePlan.flatMap(({ series }) => [...(series ?? [])]),
+    materials: belowThePlan.flatMap(({ materials }) => [...(materials ?? [])]),
+  }),
   homeRoom,
 ]
 

@@ -75,6 +75,8 @@ export const paths = {
   evidence: path('/evidence/:evidenceId'),
   proposals: path('/report-backs/:reportBackId/proposals'),
   useProposal: path('/report-backs/:reportBackId/proposals/use'),
+  material: path('/report-backs/:reportBackId/material'),
+  useMaterial: path('/report-backs/:reportBackId/material/use'),
   reportLinks: path('/assignments/:assignmentId/links'),
   endReportLink: path('/report-links/:linkId/end'),
   openLink: path('/answer/link/:secret'),

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Schedule, Task } from '../jobs/queue.ts'
+import type { MaterialSource } from '../series/material.ts'
 import type { Series } from '../series/series.ts'
 import type { Replay } from '../vault/replay.ts'
 import type { ApiRoute } from './api.ts'
@@ -28,6 +29,8 @@ export interface Room {
   readonly refusals?: Catalogue | readonly Catalogue[]
   /** De-identified counts that the room offers to the plan and to everybody. */
   readonly series?: readonly Series[]
+  /** Texts that the room offers to report-backs. */
+  readonly materials?: readonly MaterialSource[]
   readonly tasks?: (house: House) => Readonly<Record<string, Task>>
   readonly schedules?: readonly Schedule[]
   /**

@@ -175,6 +175,7 @@ export const reportMessages = catalogue({
     since: 'Sedan {day}',
     until: 'till {day}',
     versionOf: 'Lydelse',
+    fetchMaterial: 'Hämta siffror och texter ur verksamheten',
     proposalsTitle: 'Text ur filen',
     proposalsLead: 'Förslag ur {name}. Inget fylls i förrän du väljer det, och du kan ändra efteråt.',
     proposalsNone: 'Inget i filen gick att koppla till frågorna. Filen finns kvar som underlag.',
@@ -361,6 +362,7 @@ export const reportMessages = catalogue({
     since: 'Since {day}',
     until: 'until {day}',
     versionOf: 'Wording',
+    fetchMaterial: 'Fetch figures and texts from the work itself',
     proposalsTitle: 'Text from the file',
     proposalsLead:
       'Proposals from {name}. Nothing is filled in before you choose it, and you can change it afterwards.',

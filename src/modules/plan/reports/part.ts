@@ -1,7 +1,10 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import type { MaterialSource } from '../../../platform/series/material.ts'
+import type { Series } from '../../../platform/series/series.ts'
 import { paths } from '../paths.ts'
 import { reportApi } from './api.ts'
+import { materialRoutes } from './material/routes.ts'
 import { reportRefusals, reportWords } from './messages.ts'
 import { linkRoutes } from './pages/link-routes.tsx'
 import { reportRoutes } from './pages/routes.tsx'
@@ -9,8 +12,11 @@ import { reporting } from './policy.ts'
 import { remindDeadlines, remindTask } from './reminder-actions.ts'
 
 /** Report-backs, one-time links, evidence, and activities outside any measure. */
-export const reportsPart: Omit<Room, 'name'> = {
-  routes: [...reportRoutes, ...linkRoutes],
+export const reportsPartWith = (
+  series: readonly Series[],
+  sources: readonly MaterialSource[],
+): Omit<Room, 'name'> => ({
+  routes: [...reportRoutes, ...materialRoutes(series, sources), ...linkRoutes],
   api: reportApi,
   refusals: [reportRefusals],
   navigation: [
@@ -24,4 +30,4 @@ export const reportsPart: Omit<Room, 'name'> = {
   tasks: (house) => ({ [remindTask]: remindDeadlines(house) }),
   // Five in the morning in UTC: before the working day in Sweden, summer and winter.
   schedules: [{ task: remindTask, crontab: '0 5 * * *' }],
-}
+})

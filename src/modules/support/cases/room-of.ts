@@ -8,6 +8,7 @@ export const roomOf = (name: string, parts: readonly CasePart[]): Room => ({
   api: parts.flatMap((part) => [...part.api]),
   navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),
   refusals: parts.flatMap((part) => part.refusals ?? []),
+  materials: parts.flatMap((part) => [...(part.materials ?? [])]),
   series: parts.flatMap((part) => [...(part.series ?? [])]),
   tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
   schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),

@@ -82,6 +82,11 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
       ]}
       state={<State data={data} />}
     >
+      <p>
+        <a class="ds-link" href={paths.material(address)}>
+          {t('fetchMaterial')}
+        </a>
+      </p>
       {report.state === 'returned' && report.returnReason ? (
         <Alert kind="warning" heading={t('returnReason')}>
           <p>{report.returnReason}</p>
