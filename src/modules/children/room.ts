@@ -1,7 +1,8 @@
 import type { Room } from '../../platform/http/room.ts'
 import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
+import { concernPart } from './concern/part.ts'
 
-const parts: readonly CasePart[] = []
+const parts: readonly CasePart[] = [concernPart]
 
 /** What the room shows on the page of a case. */
 export const childrenOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])

@@ -711,6 +711,45 @@ export interface Tables {
     uploaded_by: string | null
     uploaded_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'housing.competence_answer': {
+    id: Generated<string>
+    round_id: string
+    shelter_id: string
+    setting: string
+    answers: ColumnType<unknown, string, string>
+  }
+  'housing.competence_answered': {
+    round_id: string
+    person_id: string
+  }
+  'housing.competence_proposal': {
+    id: Generated<string>
+    round_id: string
+    body_id: string
+    topic: string
+    heading: string
+    proposal: string
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'housing.competence_result': {
+    round_id: string
+    county: string
+    setting: string
+    topic: string
+    kind: string
+    gap: number | null
+  }
+  'housing.competence_round': {
+    id: Generated<string>
+    version: string
+    opens_on: string
+    closes_on: string
+    body_id: string
+    opened_by: string
+    results_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'housing.court_matter': {
     id: string
     placement_id: string

@@ -35,9 +35,9 @@ export const readKnown = async (
   const key = await vault.openKey(file.keyId)
   const values = await listFields(tx, key, caseId)
   const secrecy = secrecyOf((await findSetting(tx, file.bodyId)).secrecy)
-  const { placed } = await tx
+  const { placed, suspectedSince } = await tx
     .selectFrom('support.case_file')
-    .select('placed_or_sheltered as placed')
+    .select(['placed_or_sheltered as placed', 'guardian_suspected_since as suspectedSince'])
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow()
   return {
@@ -47,10 +47,12 @@ export const readKnown = async (
     secrecy,
     sheltered:
       placed || secrecy === 'shelter_private' || (actor.kind === 'person' && actor.role === 'shelter_staff'),
-    guardianSuspected: values.some(
-      ({ section, field, value }) =>
-        section === 'family' && field === 'guardian_suspected' && value === 'yes',
-    ),
+    guardianSuspected:
+      suspectedSince !== null ||
+      values.some(
+        ({ section, field, value }) =>
+          section === 'family' && field === 'guardian_suspected' && value === 'yes',
+      ),
     consents: await listConsents(tx, key, caseId),
     recipient: toBody ? await findRecipient(tx, toBody) : undefined,
     recipientDenied: toBody ? await isBodyDenied(tx, caseId, toBody) : false,

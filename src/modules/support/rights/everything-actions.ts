@@ -2,6 +2,7 @@ import { action } from '../../../platform/access/action.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { worksOn } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
+import { guardianIsSuspected } from '../cases/guardian-store.ts'
 import { getCase } from '../cases/store.ts'
 import { listFields } from '../sections/field-store.ts'
 import type { Everything } from './everything.ts'
@@ -29,7 +30,8 @@ export const tellEverythingWith = (parts: readonly SubjectPart[]) =>
     const file = await getCase(tx, caseId)
     const key = await vault.openKey(file.keyId)
     const family = await listFields(tx, key, caseId, ['family'])
-    const suspected = family.find(({ field }) => field === 'guardian_suspected')?.value ?? ''
+    const written = family.find(({ field }) => field === 'guardian_suspected')?.value ?? ''
+    const suspected = (await guardianIsSuspected(tx, caseId)) ? 'yes' : written
     requireReader(asker, file.ageGroup, suspected)
     const seen = { file, facts, works: worksOn(actor, facts), key }
     const told: { heading: string; entries: readonly SubjectEntry[] }[] = []

@@ -1,0 +1,164 @@
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
+import { swedishMoment } from '../../../platform/clock/working-days.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { beginReading, type CaseFacts, endDuty, extendDuty } from '../../support/index.ts'
+import { ageOf } from './age.ts'
+import { begin, type Changed, refuseFault, requireStep, tell } from './begin.ts'
+import { listInterests, listVoices } from './child-store.ts'
+import { concernPolicy } from './policy.ts'
+import { faultOfEnd, faultOfExtension } from './rules.ts'
+import { concernInput, endInput, extendInput, protectionInput } from './schema.ts'
+import { getConcern, sealPart, writeConcern } from './store.ts'
+
+/** A report of concern with what has been done of it, what is to be done, and by when. @throws NotFound */
+export const viewConcern = action(
+  concernPolicy,
+  'concern.view',
+  'read_personal',
+  concernInput,
+  async (context, { caseId, concernId }) => {
+    const { tx, today } = context
+    const { file, key, writes } = await beginReading(context, caseId, 'family', { concern: concernId })
+    return {
+      caseId,
+      number: file.number,
+      writes,
+      ageGroup: file.ageGroup,
+      age: await ageOf(tx, key, file, today),
+      concern: await getConcern(tx, key, caseId, concernId),
+      voices: await listVoices(tx, key, caseId),
+      interests: await listInterests(tx, key, caseId),
+    }
+  },
+)
+export type ViewedConcern = Awaited<ReturnType<typeof viewConcern.run>>
+
+/**
+ * Documents the protection assessment: whether the child needs protection at once, and why (SoL 20:1).
+ *
+ * @throws NotFound, Refusal `concern.not_now_*`, `concern.in_future`, `concern.before_it_came`,
+ * `concern.changed_by_another`.
+ */
+export const assessProtection = action(
+  concernPolicy,
+  'concern.assess_protection',
+  'change',
+  protectionInput,
+  async (context, given) => {
+    const { tx, now } = context
+    const begun = await begin(context, given)
+    const { actor, key, concern, row } = begun
+    const state = requireStep(concern, 'assess_protection')
+    const moment = swedishMoment(given.assessedOn, given.assessedAt)
+    if (moment > now) throw new Refusal('concern.in_future', 422, {}, 'assessedOn')
+    if (moment < concern.receivedAt) throw new Refusal('concern.before_it_came', 422, {}, 'assessedOn')
+    await writeConcern(tx, row, {
+      state,
+      protection: given.protection,
+      protection_at: moment,
+      protection_by: actor.personId,
+      sealed_protection: sealPart(key, concern.id, 'protection', given.reasons),
+    })
+    const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'protection_assessment' } as const
+    await endDuty(tx, actor, duty, given.assessedOn)
+    await tell(context, begun, given, 'protection_assessed')
+    return { caseId: given.caseId, concernId: concern.id }
+  },
+)
+
+const CLOCK_OF = {
+  extend_preliminary: 'preliminary_assessment',
+  extend_investigation: 'investigation',
+} as const
+
+const extend = async (
+  context: ActionContext<CaseFacts>,
+  given: Changed & { readonly to: Day; readonly reasons: string },
+  step: keyof typeof CLOCK_OF,
+) => {
+  const { tx, now, today } = context
+  const begun = await begin(context, given)
+  const { actor, key, concern, row } = begun
+  requireStep(concern, step)
+  const isPreliminary = step === 'extend_preliminary'
+  const until = isPreliminary ? concern.preliminaryUntil : (concern.investigationUntil as Day)
+  refuseFault(faultOfExtension(until, given.to))
+  await writeConcern(
+    tx,
+    row,
+    isPreliminary
+      ? {
+          preliminary_until: given.to,
+          preliminary_extended_from: concern.preliminaryExtendedFrom ?? until,
+          sealed_preliminary_extension: sealPart(key, concern.id, 'preliminary_extension', given.reasons),
+        }
+      : {
+          investigation_until: given.to,
+          investigation_extended_from: concern.investigationExtendedFrom ?? until,
+          sealed_investigation_extension: sealPart(key, concern.id, 'investigation_extension', given.reasons),
+        },
+  )
+  await extendDuty({ tx, actor, now, today }, key, {
+    caseId: given.caseId,
+    subjectId: concern.id,
+    kind: CLOCK_OF[step],
+    to: given.to,
+    reason: given.reasons,
+  })
+  return { caseId: given.caseId, concernId: concern.id }
+}
+
+/**
+ * Extends the preliminary assessment past 14 days, which the law lets be done for exceptional reasons alone (SoL 20:2).
+ *
+ * @throws NotFound, Refusal `concern.not_now_*`, `concern.extended_backwards`, `concern.extended_too_far`.
+ */
+export const extendPreliminary = action(
+  concernPolicy,
+  'concern.extend_preliminary',
+  'change',
+  extendInput,
+  (context, given) => extend(context, given, 'extend_preliminary'),
+)
+
+/** Extends the investigation past four months, for special reasons (SoL 20:3). @throws as `extendPreliminary`. */
+export const extendInvestigation = action(
+  concernPolicy,
+  'concern.extend_investigation',
+  'change',
+  extendInput,
+  (context, given) => extend(context, given, 'extend_investigation'),
+)
+
+/**
+ * Ends the investigation with what came of it. Somebody who has turned 18 is asked for themselves from then on, and the
+ * investigation of the child ends.
+ *
+ * @throws NotFound, Refusal `concern.not_now_*`, `concern.in_future`, `concern.ends_before_start`, `concern.not_adult`.
+ */
+export const endInvestigation = action(
+  concernPolicy,
+  'concern.end',
+  'change',
+  endInput,
+  async (context, given) => {
+    const { tx, today } = context
+    const begun = await begin(context, given)
+    const { actor, file, key, concern, row } = begun
+    const state = requireStep(concern, 'end')
+    const { standing } = await ageOf(tx, key, file, given.endedOn)
+    refuseFault(faultOfEnd(given, { decidedOn: concern.decidedOn as Day, today, standing }))
+    await writeConcern(tx, row, {
+      state,
+      outcome: given.outcome,
+      ended_on: given.endedOn,
+      ended_by: actor.personId,
+      sealed_outcome: sealPart(key, concern.id, 'outcome', given.reasons),
+    })
+    const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'investigation' } as const
+    await endDuty(tx, actor, duty, given.endedOn)
+    await tell(context, begun, given, 'investigation_ended')
+    return { caseId: given.caseId, concernId: concern.id }
+  },
+)

@@ -1,0 +1,114 @@
+import { action } from '../../../platform/access/action.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { endDuty, noteChildInvestigation, startClock } from '../../support/index.ts'
+import { ageOf } from './age.ts'
+import { begin, refuseFault, requireStep, tell } from './begin.ts'
+import { concernPolicy } from './policy.ts'
+import { answerDue, answerFrom, faultOfDecision, investigationUntil, stepOf } from './rules.ts'
+import { answerInput, askAnswerInput, decideInput } from './schema.ts'
+import { sealPart, writeConcern } from './store.ts'
+
+/**
+ * Decides whether an investigation is opened, with reasons. Opened, its clock of four months starts; a reporter who has
+ * asked is to be told within a week, either way.
+ *
+ * @throws NotFound, Refusal `concern.not_now_*`, `concern.in_future`, `concern.before_it_came`, `concern.is_adult`.
+ */
+export const decideConcern = action(
+  concernPolicy,
+  'concern.decide',
+  'change',
+  decideInput,
+  async (context, given) => {
+    const { tx, now, today } = context
+    const { caseId, decision, decidedOn } = given
+    const begun = await begin(context, given)
+    const { actor, file, key, concern, row } = begun
+    const state = requireStep(concern, stepOf(decision))
+    const { standing } = await ageOf(tx, key, file, decidedOn)
+    refuseFault(faultOfDecision(given, { receivedOn: concern.receivedOn, today, standing }))
+    const isOpened = decision === 'opened'
+    await writeConcern(tx, row, {
+      state,
+      decision,
+      decided_on: decidedOn,
+      decided_by: actor.personId,
+      sealed_decision: sealPart(key, concern.id, 'decision', given.reasons),
+      investigation_until: isOpened ? investigationUntil(decidedOn) : null,
+      answer_due: concern.wantsAnswer ? answerDue(decidedOn, null) : null,
+    })
+    const subjectId = concern.id
+    await endDuty(
+      tx,
+      actor,
+      { caseId, subjectId, kind: 'preliminary_assessment', outcome: decision },
+      decidedOn,
+    )
+    const starting = { tx, actor, now, today }
+    if (isOpened) {
+      await startClock(starting, file, { kind: 'investigation', startsOn: decidedOn, subjectId })
+      await noteChildInvestigation(context, caseId, 'investigation')
+    }
+    // The clock of an answer is kept for children alone; the answer is owed all the same.
+    if (concern.wantsAnswer && file.ageGroup !== 'adult')
+      await startClock(starting, file, { kind: 'answer_to_reporter', startsOn: decidedOn, subjectId })
+    await tell(context, begun, given, isOpened ? 'investigation_opened' : 'investigation_not_opened')
+    return { caseId, concernId: concern.id }
+  },
+)
+
+/**
+ * Notes that the reporter has asked to be told, after the report was registered.
+ *
+ * @throws NotFound, Refusal `concern.nobody_to_answer`, `concern.asked_already`, `concern.in_future`.
+ */
+export const askForAnswer = action(
+  concernPolicy,
+  'concern.ask_answer',
+  'change',
+  askAnswerInput,
+  async (context, given) => {
+    const { tx, now, today } = context
+    const { actor, file, concern, row } = await begin(context, given)
+    if (concern.anonymous) throw new Refusal('concern.nobody_to_answer', 409)
+    if (concern.wantsAnswer) throw new Refusal('concern.asked_already', 409)
+    if (given.askedOn > today) throw new Refusal('concern.in_future', 422, {}, 'askedOn')
+    if (given.askedOn < concern.receivedOn) throw new Refusal('concern.before_it_came', 422, {}, 'askedOn')
+    const due = concern.decidedOn === null ? null : answerDue(concern.decidedOn, given.askedOn)
+    await writeConcern(tx, row, { wants_answer: true, answer_due: due })
+    if (concern.decidedOn !== null && file.ageGroup !== 'adult')
+      await startClock({ tx, actor, now, today }, file, {
+        kind: 'answer_to_reporter',
+        startsOn: answerFrom(concern.decidedOn, given.askedOn),
+        subjectId: concern.id,
+      })
+    return { caseId: given.caseId, concernId: concern.id }
+  },
+)
+
+/**
+ * Notes that the reporter has been told that an investigation was opened or not, and nothing more (SoL 19:6).
+ *
+ * @throws NotFound, Refusal `concern.no_answer_owed`, `concern.in_future`, `concern.before_decision`.
+ */
+export const answerReporter = action(
+  concernPolicy,
+  'concern.answer',
+  'change',
+  answerInput,
+  async (context, given) => {
+    const { tx, today } = context
+    const begun = await begin(context, given)
+    const { actor, concern, row } = begun
+    if (!concern.wantsAnswer || concern.decidedOn === null || concern.answeredOn !== null)
+      throw new Refusal('concern.no_answer_owed', 409)
+    if (given.answeredOn > today) throw new Refusal('concern.in_future', 422, {}, 'answeredOn')
+    if (given.answeredOn < concern.decidedOn)
+      throw new Refusal('concern.before_decision', 422, {}, 'answeredOn')
+    await writeConcern(tx, row, { answered_on: given.answeredOn, answered_by: actor.personId })
+    const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'answer_to_reporter' } as const
+    await endDuty(tx, actor, duty, given.answeredOn)
+    await tell(context, begun, given, 'reporter_answered')
+    return { caseId: given.caseId, concernId: concern.id }
+  },
+)

@@ -1,0 +1,137 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader, useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import { concernWords } from '../messages.ts'
+import type { PreparedConcern } from '../receive-actions.ts'
+import { reporters } from '../schema.ts'
+import { AgeNote, childCrumbs, entered, useConcernWords } from './words.tsx'
+
+type Props = { data: PreparedConcern; refused: RefusedForm | undefined }
+
+const WhoseChild: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+  const t = useConcernWords()
+  const errors = refused?.errors ?? []
+  return (
+    <>
+      <TextField
+        name="chosenName"
+        label={t('chosenName')}
+        optional
+        autocomplete="off"
+        value={entered(refused, 'chosenName')}
+        error={errorFor(errors, 'chosenName')}
+      />
+      <RadioField
+        name="ageGroup"
+        label={t('ageGroup')}
+        value={entered(refused, 'ageGroup')}
+        options={[
+          { value: 'child', label: t('isChild') },
+          { value: 'uncertain', label: t('isUncertain') },
+        ]}
+        error={errorFor(errors, 'ageGroup')}
+      />
+    </>
+  )
+}
+
+const ReceivedForm: FC<Props> = ({ data, refused }) => {
+  const t = useConcernWords()
+  const shared = useWords()
+  const { today } = useReader()
+  const errors = refused?.errors ?? []
+  const { caseId } = data
+  return (
+    <Form action={caseId === undefined ? paths.receivedConcern() : paths.newConcern({ caseId })} warnUnsaved>
+      {caseId === undefined ? <WhoseChild refused={refused} /> : null}
+      <DateField
+        name="receivedOn"
+        label={t('receivedOn')}
+        value={entered(refused, 'receivedOn') ?? today}
+        max={today}
+        error={errorFor(errors, 'receivedOn')}
+      />
+      <TextField
+        name="receivedAt"
+        label={t('receivedAt')}
+        description={t('hourHint')}
+        width={8}
+        value={entered(refused, 'receivedAt')}
+        error={errorFor(errors, 'receivedAt')}
+      />
+      <TextAreaField
+        name="about"
+        label={t('about')}
+        description={t('aboutHint')}
+        rows={7}
+        value={entered(refused, 'about')}
+        error={errorFor(errors, 'about')}
+      />
+      <SelectField
+        name="reporter"
+        label={t('whatReporter')}
+        value={entered(refused, 'reporter')}
+        options={reporters.map((value) => ({ value, label: t(`reporter_${value}`) }))}
+        error={errorFor(errors, 'reporter')}
+      />
+      <CheckboxField
+        name="anonymous"
+        label={t('anonymous')}
+        description={t('anonymousHint')}
+        checked={entered(refused, 'anonymous') === 'yes'}
+        error={errorFor(errors, 'anonymous')}
+      />
+      <TextAreaField
+        name="reporterWho"
+        label={t('reporterWho')}
+        description={t('reporterWhoHint')}
+        optional
+        rows={2}
+        value={entered(refused, 'reporterWho')}
+        error={errorFor(errors, 'reporterWho')}
+      />
+      <CheckboxField
+        name="wantsAnswer"
+        label={t('wantsAnswer')}
+        checked={entered(refused, 'wantsAnswer') === 'yes'}
+        error={errorFor(errors, 'wantsAnswer')}
+      />
+      <ButtonRow>
+        <Button>{t('register')}</Button>
+        <a class="ds-link" href={caseId === undefined ? supportPaths.cases() : paths.child({ caseId })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** A report has come: about whom, from what kind of reporter, and what about? */
+export const ReceivedPage: View<PreparedConcern> = ({ data, context, refused }) => {
+  const t = concernWords(context.locale)
+  const { caseId, number } = data
+  const isNew = caseId === undefined || number === undefined
+  return (
+    <Page
+      context={context}
+      title={t('receivedTitle')}
+      {...(isNew
+        ? {}
+        : { windowTitle: t('case', { number }), breadcrumb: childCrumbs(t, { caseId, number }) })}
+      state={<p>{t(isNew ? 'receivedLead' : 'inCaseLead')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      {isNew ? null : <AgeNote caseId={caseId} age={data.age} />}
+      {data.writes ? <ReceivedForm data={data} refused={refused} /> : null}
+    </Page>
+  )
+}

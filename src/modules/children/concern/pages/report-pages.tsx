@@ -1,0 +1,278 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { disclosurePaths } from '../../../disclosure/index.ts'
+import { partName, valueInWords } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import { concernWords } from '../messages.ts'
+import type { PreparedReport, ViewedReport } from '../report-actions.ts'
+import { paperWays } from '../schema.ts'
+import { at, childCrumbs, entered, ReportStanding, ticked, useConcernWords } from './words.tsx'
+
+const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useConcernWords()
+  const shared = useWords()
+  const { locale, today } = useReader()
+  const errors = refused?.errors ?? []
+  const { caseId, recipients, values } = data
+  return (
+    <Form action={paths.newReport({ caseId })} warnUnsaved>
+      <TextAreaField
+        name="words"
+        label={t('words')}
+        description={t('wordsHint')}
+        rows={8}
+        value={entered(refused, 'words')}
+        error={errorFor(errors, 'words')}
+      />
+      <DateField
+        name="learnedOn"
+        label={t('learnedOn')}
+        value={entered(refused, 'learnedOn') ?? today}
+        max={today}
+        error={errorFor(errors, 'learnedOn')}
+      />
+      <TextField
+        name="learnedAt"
+        label={t('learnedAt')}
+        description={t('hourHint')}
+        width={8}
+        value={entered(refused, 'learnedAt')}
+        error={errorFor(errors, 'learnedAt')}
+      />
+      {recipients.length > 0 ? (
+        <SelectField
+          name="toBody"
+          label={t('toBody')}
+          description={t('toBodyHint')}
+          optional
+          value={entered(refused, 'toBody')}
+          options={recipients.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+          error={errorFor(errors, 'toBody')}
+        />
+      ) : null}
+      <TextField
+        name="toName"
+        label={t('toName')}
+        description={t('toNameHint')}
+        optional={recipients.length > 0}
+        autocomplete="off"
+        value={entered(refused, 'toName')}
+        error={errorFor(errors, 'toName')}
+      />
+      {values.length === 0 ? (
+        <p class="quiet">{t('partsNone')}</p>
+      ) : (
+        <CheckboxGroupField
+          name="parts"
+          label={t('parts')}
+          description={t('partsHint')}
+          optional
+          values={ticked(refused, 'parts') ?? ['identity.chosen_name', 'identity.birth_date']}
+          options={values.map(({ section, field, value }) => ({
+            value: `${section}.${field}`,
+            label: partName(locale, section, field),
+            description: valueInWords(locale, section, field, value),
+          }))}
+          error={errorFor(errors, 'parts')}
+        />
+      )}
+      <p class="quiet">{t('saveReportHint')}</p>
+      <ButtonRow>
+        <Button>{t('saveReport')}</Button>
+        <a class="ds-link" href={paths.child({ caseId })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** What gives rise to concern for the child, and what are the social services told? */
+export const NewReportPage: View<PreparedReport> = ({ data, context, refused }) => {
+  const t = concernWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('newReport')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={childCrumbs(t, data)}
+      state={<p>{t(data.duty === 'must' ? 'reportLeadMust' : 'reportLeadMay')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <Alert kind="warning">
+        <p>{t('dangerNow')}</p>
+      </Alert>
+      {data.writes ? <ReportForm data={data} refused={refused} /> : null}
+    </Page>
+  )
+}
+
+const Told: FC<{ data: ViewedReport }> = ({ data }) => {
+  const t = useConcernWords()
+  const { locale } = useReader()
+  const format = useFormat()
+  const { report, told } = data
+  return (
+    <Section id="told" heading={t('told')}>
+      <DescriptionList
+        items={[
+          { term: t('sheetTo'), value: report.toName },
+          { term: t('sheetFrom'), value: `${data.bodyName}, ${report.madeByName}` },
+          { term: t('duty'), value: t(`duty_${report.duty}`) },
+          { term: t('learned'), value: format.instant(report.learnedAt) },
+          { term: t('words'), value: <span class="as-written">{report.words}</span> },
+          ...told.map(({ section, field, value }) => ({
+            term: partName(locale, section, field),
+            value: <span class="as-written">{valueInWords(locale, section, field, value)}</span>,
+          })),
+        ]}
+      />
+      <p class="quiet">{t(report.state === 'sent' ? 'toldThenNow' : 'toldNothingMore')}</p>
+    </Section>
+  )
+}
+
+const SendThrough: FC<{ data: ViewedReport }> = ({ data }) => {
+  const t = useConcernWords()
+  const { caseId, report } = data
+  return (
+    <Form
+      action={paths.sendReport({ caseId, reportId: report.id })}
+      revision={report.revision}
+      hidden={{ way: 'system' }}
+      label={t('sendNow')}
+    >
+      <p>{t('sendNowHint', { name: report.toName })}</p>
+      <ButtonRow>
+        <Button>{t('sendNow')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useConcernWords()
+  const { today } = useReader()
+  const errors = refused?.errors ?? []
+  const { caseId, report } = data
+  return (
+    <Section id="sent" heading={t('markSent')}>
+      <p>{t('markSentLead')}</p>
+      <Form
+        action={paths.sendReport({ caseId, reportId: report.id })}
+        revision={report.revision}
+        label={t('markSent')}
+      >
+        <RadioField
+          name="way"
+          label={t('way')}
+          value={entered(refused, 'way')}
+          options={paperWays.map((value) => ({ value, label: t(`way_${value}`) }))}
+          error={errorFor(errors, 'way')}
+        />
+        <DateField
+          name="sentOn"
+          label={t('sentOn')}
+          value={entered(refused, 'sentOn') ?? today}
+          max={today}
+          error={errorFor(errors, 'sentOn')}
+        />
+        <TextField
+          name="sentAt"
+          label={t('sentAt')}
+          description={t('hourHint')}
+          width={8}
+          value={entered(refused, 'sentAt')}
+          error={errorFor(errors, 'sentAt')}
+        />
+        <ButtonRow>
+          <Button>{t('markSent')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const Unsent: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useConcernWords()
+  const { caseId, report } = data
+  const address = paths.sendReport({ caseId, reportId: report.id })
+  return (
+    <>
+      {report.toBody === null ? (
+        <SentOnPaper data={data} refused={at(refused, address)} />
+      ) : (
+        <SendThrough data={data} />
+      )}
+      <Details summary={t('changedMind')}>
+        <Form
+          action={paths.withdrawReport({ caseId, reportId: report.id })}
+          revision={report.revision}
+          label={t('withdrawReport')}
+        >
+          <p>{t('withdrawHint')}</p>
+          <ButtonRow>
+            <Button variant="secondary">{t('withdrawReport')}</Button>
+          </ButtonRow>
+        </Form>
+      </Details>
+    </>
+  )
+}
+
+/** What is told of the child, has it been sent, and when? */
+export const ReportPage: View<ViewedReport> = ({ data, context, refused }) => {
+  const t = concernWords(context.locale)
+  const { caseId, report } = data
+  return (
+    <Page
+      context={context}
+      title={t('report')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={childCrumbs(t, data)}
+      state={
+        <p>
+          <ReportStanding state={report.state} />{' '}
+          {report.sentAt === null || report.sentWay === null ? (
+            report.state === 'written' ? (
+              t('notSentYet')
+            ) : null
+          ) : (
+            <>
+              {t(`way_${report.sentWay}`)}, <Moment at={report.sentAt} />
+            </>
+          )}
+        </p>
+      }
+      errors={refused?.errors ?? []}
+    >
+      <Told data={data} />
+      <ButtonRow>
+        {report.state === 'withdrawn' ? null : (
+          <LinkButton variant="secondary" href={paths.reportFile({ caseId, reportId: report.id })} download>
+            {t('print')}
+          </LinkButton>
+        )}
+        {report.disclosureId === null ? null : (
+          <LinkButton
+            variant="tertiary"
+            href={disclosurePaths.disclosure({ caseId, disclosureId: report.disclosureId })}
+          >
+            {t('seeDisclosure')}
+          </LinkButton>
+        )}
+      </ButtonRow>
+      {data.writes && report.state === 'written' ? <Unsent data={data} refused={refused} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,73 @@
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import type { Route } from '../../../../platform/http/route.ts'
+import { printSheet } from '../../../../platform/print/case-sheet.ts'
+import { download, form, page } from '../../../../web/pages.tsx'
+import { paths } from '../../paths.ts'
+import { prepareInterest, prepareVoice, recordInterest, recordVoice, viewChild } from '../child-actions.ts'
+import {
+  assessProtection,
+  endInvestigation,
+  extendInvestigation,
+  extendPreliminary,
+  viewConcern,
+} from '../concern-actions.ts'
+import { answerReporter, askForAnswer, decideConcern } from '../decision-actions.ts'
+import { reportSheet } from '../print.ts'
+import { prepareConcern, prepareNewConcern, registerConcern, registerNewConcern } from '../receive-actions.ts'
+import {
+  prepareReport,
+  printReport,
+  sendReport,
+  viewReport,
+  withdrawReport,
+  writeReport,
+} from '../report-actions.ts'
+import { InterestPage, VoicePage } from './child-forms.tsx'
+import { ChildPage } from './child-page.tsx'
+import { ConcernPage } from './concern-page.tsx'
+import { ReceivedPage } from './receive-page.tsx'
+import { NewReportPage, ReportPage } from './report-pages.tsx'
+
+const newReportPage = page(paths.newReport, prepareReport, NewReportPage)
+const reportPage = page(paths.report, viewReport, ReportPage)
+const newConcernPage = page(paths.newConcern, prepareConcern, ReceivedPage)
+const receivedPage = page(paths.receivedConcern, prepareNewConcern, ReceivedPage)
+const concernPage = page(paths.concern, viewConcern, ConcernPage)
+const voicePage = page(paths.voice, prepareVoice, VoicePage)
+const interestPage = page(paths.bestInterest, prepareInterest, InterestPage)
+const toReport = (report: { caseId: string; reportId: string }) => paths.report(report)
+const toConcern = (concern: { caseId: string; concernId: string }) => paths.concern(concern)
+const toChild = ({ caseId }: { caseId: string }) => paths.child({ caseId })
+const onConcern = { page: concernPage, done: toConcern }
+
+/** The pages of concern for a child; a word in the place of an identifier stands first. */
+export const concernRoutes: readonly Route[] = [
+  page(paths.child, viewChild, ChildPage),
+  newReportPage,
+  form(paths.newReport, writeReport, { page: newReportPage, done: toReport }),
+  reportPage,
+  form(paths.sendReport, sendReport, { page: reportPage, done: toReport }),
+  form(paths.withdrawReport, withdrawReport, { page: reportPage, done: toChild }),
+  download(paths.reportFile, printReport, (found, context) => {
+    const file = printSheet(reportSheet(found, dayOf(context.get('house').clock.now())))
+    return new Response(new Uint8Array(file), {
+      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
+    })
+  }),
+  receivedPage,
+  form(paths.receivedConcern, registerNewConcern, { page: receivedPage, done: toConcern }),
+  newConcernPage,
+  form(paths.newConcern, registerConcern, { page: newConcernPage, done: toConcern }),
+  concernPage,
+  form(paths.assessProtection, assessProtection, onConcern),
+  form(paths.extendPreliminary, extendPreliminary, onConcern),
+  form(paths.decideConcern, decideConcern, onConcern),
+  form(paths.askAnswer, askForAnswer, onConcern),
+  form(paths.answerReporter, answerReporter, onConcern),
+  form(paths.extendInvestigation, extendInvestigation, onConcern),
+  form(paths.endInvestigation, endInvestigation, onConcern),
+  voicePage,
+  form(paths.voice, recordVoice, { page: voicePage, done: toChild }),
+  interestPage,
+  form(paths.bestInterest, recordInterest, { page: interestPage, done: toChild }),
+]

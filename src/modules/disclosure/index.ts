@@ -1,0 +1,11 @@
+/** The door of the room for those above it: what they tell others goes by the same rules as any disclosure. */
+export type { FoundConsent } from './consents/consent.ts'
+export { consentedItems } from './consents/coverage.ts'
+export { consentState } from './consents/rules.ts'
+export { listConsents } from './consents/store.ts'
+export { paths as disclosurePaths } from './paths.ts'
+export { disclose } from './sharing/disclose.ts'
+export { readKnown } from './sharing/known.ts'
+export { listDisclosures } from './sharing/read-store.ts'
+export { listRecipients } from './sharing/recipient-store.ts'
+export { standingOf } from './sharing/view-actions.ts'

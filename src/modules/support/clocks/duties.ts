@@ -1,0 +1,46 @@
+import type { PersonActor } from '../../../platform/access/actor.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import type { ClockKind } from '../../law/index.ts'
+import { addEvent } from '../cases/store.ts'
+import { withReason } from './reasons.ts'
+import { daysOf } from './rules.ts'
+import { getClock, markExtended } from './store.ts'
+import { findClockOf } from './subject-store.ts'
+
+/**
+ * Moves the last day of the clock of a thing, by a decision that the caller has looked at. Nothing happens where somebody
+ * has put the clock aside.
+ */
+export const extendDuty = async (
+  doing: {
+    readonly tx: DatabaseTransaction
+    readonly actor: PersonActor
+    readonly now: Date
+    readonly today: Day
+  },
+  key: CaseKey,
+  of: {
+    readonly caseId: string
+    readonly subjectId: string
+    readonly kind: ClockKind
+    readonly to: Day
+    readonly reason: string
+  },
+): Promise<void> => {
+  const { tx, actor, now, today } = doing
+  const id = await findClockOf(tx, of)
+  if (id === undefined) return
+  const clock = await getClock(tx, of.caseId, id)
+  const days = daysOf(clock.kind, clock.startsOn, { extendedTo: of.to })
+  await markExtended(tx, clock, { days, today, sealedReason: withReason(key, clock, of.reason, today) })
+  await addEvent(tx, {
+    caseId: of.caseId,
+    section: 'legal',
+    kind: 'clock_extended',
+    subjectId: id,
+    actor,
+    now,
+  })
+}
