@@ -47,6 +47,7 @@ export const alertKinds = [
   'looked_up_neighbour',
   'looked_up_colleague',
   'denied_try',
+  'probing',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 export const alertsInput = z.object({

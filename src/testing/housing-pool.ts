@@ -1,0 +1,44 @@
+import { matchPool } from '../modules/housing/requests/pool-actions.ts'
+import { releaseBatch, settleRequest } from '../modules/housing/requests/release-actions.ts'
+import { perform, setActor } from '../platform/access/action.ts'
+import type { GivenShelter } from './shelters.ts'
+import type { TestPerson, World } from './world.ts'
+
+const system = { kind: 'system', name: 'test' } as const
+
+/** The jobs of the pool, run when a test says so. */
+export const poolOf = (world: World) => ({
+  match: () => perform(world.house, { actor: system }, matchPool, {}),
+  release: () => perform(world.house, { actor: system }, releaseBatch, {}),
+  settle: (requestId: string) => perform(world.house, { actor: system }, settleRequest, { requestId }),
+})
+
+/** Says where a shelter is, sealed with its own key, and what it can meet. */
+export const givenLocation = async (
+  world: World,
+  staff: TestPerson,
+  { shelterId }: Pick<GivenShelter, 'shelterId'>,
+  municipality: string,
+): Promise<void> => {
+  await world.asSystem(async (tx) => {
+    const { key_id } = await tx
+      .selectFrom('housing.shelter')
+      .select('key_id')
+      .where('id', '=', shelterId)
+      .executeTakeFirstOrThrow()
+    const key = await world.house.vault.openKey(key_id)
+    const sealed = (column: string, text: string) => key.seal(`housing.location.${column}:${shelterId}`, text)
+    await setActor(tx, staff.actor, world.house.clock.now())
+    await tx
+      .insertInto('housing.location')
+      .values({
+        shelter_id: shelterId,
+        sealed_address: sealed('address', 'Påhittade gatan 1'),
+        sealed_municipality: sealed('municipality', municipality),
+        sealed_county: sealed('county', municipality.slice(0, 2)),
+        written_by: staff.actor.personId,
+        written_at: world.house.clock.now(),
+      })
+      .execute()
+  })
+}
