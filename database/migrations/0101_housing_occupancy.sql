@@ -11,6 +11,7 @@ alter table housing.room
 comment on column housing.room.shared is 'Whether people who do not belong together may share it | sensitive | permanent';
 comment on column housing.room.made_at is 'When it was entered | internal | permanent';
 comment on column housing.room.revision is 'Number of its last change | internal | permanent';
+grant update (kind) on housing.shelter to samlad_application;
 grant update (shared, revision) on housing.room to samlad_application;
 alter table housing.place add column revision integer not null default 1;
 comment on column housing.place.revision is 'Number of its last change | internal | permanent';

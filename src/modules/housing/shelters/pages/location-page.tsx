@@ -1,0 +1,114 @@
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Moment } from '../../../../web/components/structure.tsx'
+import { sharedWords } from '../../../../web/messages.ts'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { counties } from '../../../support/index.ts'
+import { municipalities } from '../../municipalities.ts'
+import { paths } from '../../paths.ts'
+import { shelterWords } from '../messages.ts'
+import type { ViewedLocation } from '../shelter-actions.ts'
+import { BothVersions, crumbsTo, entered } from './words.tsx'
+
+const nameOf = (code: string | undefined): string =>
+  municipalities.find((known) => known.code === code)?.name ?? ''
+
+/** Municipalities by name, each with its county, since names in different counties can be alike. */
+const optionsIn = (locale: 'sv' | 'en') =>
+  municipalities
+    .map(({ code, name }) => {
+      const county = counties.find((known) => known.code === code.slice(0, 2))?.name[locale] ?? ''
+      return { value: code, label: `${name} (${county})` }
+    })
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'sv'))
+
+/** Where a shelter is: seen by its own staff, and written by them. */
+export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) => {
+  const t = shelterWords(context.locale)
+  const shared = sharedWords(context.locale)
+  const { shelter, location } = data
+  const errors = refused?.errors ?? []
+  const shelterId = shelter.id
+  const value = (name: 'address' | 'property' | 'municipality') =>
+    entered(refused, name) ?? location?.[name] ?? undefined
+  return (
+    <Page
+      context={context}
+      title={t('location')}
+      windowTitle={t('places')}
+      breadcrumb={crumbsTo(t, shelter)}
+      errors={errors}
+      islands={['forms']}
+      state={
+        <p>
+          {t('locationLead')}
+          {location === undefined ? null : (
+            <>
+              {' '}
+              <span class="quiet">
+                {t('savedAt')}
+                <Moment at={location.writtenAt} />
+              </span>
+            </>
+          )}
+        </p>
+      }
+    >
+      <Form action={paths.location({ shelterId })} revision={location?.revision ?? 0} warnUnsaved>
+        <BothVersions
+          refused={refused}
+          revision={location?.revision ?? 0}
+          versions={[
+            {
+              label: t('address'),
+              saved: location?.address ?? '',
+              written: entered(refused, 'address') ?? '',
+            },
+            {
+              label: t('property'),
+              saved: location?.property ?? '',
+              written: entered(refused, 'property') ?? '',
+            },
+            {
+              label: t('municipality'),
+              saved: nameOf(location?.municipality),
+              written: nameOf(entered(refused, 'municipality')),
+            },
+          ]}
+        />
+        <TextField
+          name="address"
+          label={t('address')}
+          autocomplete="off"
+          value={value('address')}
+          error={errorFor(errors, 'address')}
+        />
+        <TextField
+          name="property"
+          label={t('property')}
+          optional
+          autocomplete="off"
+          value={value('property')}
+          error={errorFor(errors, 'property')}
+        />
+        <SelectField
+          name="municipality"
+          label={t('municipality')}
+          emptyLabel={t('chooseMunicipality')}
+          value={value('municipality')}
+          options={optionsIn(context.locale)}
+          error={errorFor(errors, 'municipality')}
+        />
+        <ButtonRow>
+          <Button>{shared('save')}</Button>
+          <a class="ds-link" href={paths.shelterPlaces({ shelterId })}>
+            {shared('cancel')}
+          </a>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,203 @@
+import type { FC } from 'hono/jsx'
+import { addDays, dayOf } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { DateField, NumberField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { fits, type UseRow } from '../../occupancy/index.ts'
+import { paths } from '../../paths.ts'
+import { shelterWords } from '../messages.ts'
+import type { ViewedPlace } from '../place-actions.ts'
+import { runsOf } from '../rules.ts'
+import { outReasons } from '../schema.ts'
+import { RunsInWords } from './runs.tsx'
+import {
+  BothVersions,
+  crumbsTo,
+  entered,
+  errorOf,
+  PlaceStatus,
+  placeName,
+  refusedOf,
+  useShelterWords,
+} from './words.tsx'
+
+/** Last day of a use that ends before a day begins. */
+const lastDay = (until: Date): string =>
+  addDays(dayOf(until), dayOf(until) === dayOf(new Date(until.getTime() - 1)) ? 0 : -1)
+
+const OutOfService: FC<{ data: ViewedPlace }> = ({ data }) => {
+  const t = useShelterWords()
+  const format = useFormat()
+  const { shelter, place, out, now } = data
+  const period = ({ from, until }: UseRow): string =>
+    until === null
+      ? t('outOpen', { from: format.date(dayOf(from)) })
+      : t('outPeriod', { from: format.date(dayOf(from)), until: format.date(lastDay(until)) })
+  return (
+    <Table
+      caption={t('outHeading')}
+      captionHidden
+      rows={out}
+      columns={[
+        { heading: t('when'), rowHeading: true, cell: period },
+        { heading: t('reason'), cell: ({ reason }) => t((reason ?? 'other') as 'repair') },
+        {
+          heading: t('what'),
+          cell: (use) => (
+            <Form
+              action={paths.bringPlaceBack({ shelterId: shelter.id, placeId: place.id, useId: use.id })}
+              label={`${t('bringBack')}: ${period(use)}`}
+            >
+              <Button variant="secondary">{use.from <= now ? t('bringBack') : t('cancelOut')}</Button>
+            </Form>
+          ),
+        },
+      ]}
+      empty={<p class="quiet">{t('neverOut')}</p>}
+    />
+  )
+}
+
+const TakeOut: FC<{ data: ViewedPlace; refused: RefusedForm | undefined; today: string }> = ({
+  data,
+  refused,
+  today,
+}) => {
+  const t = useShelterWords()
+  const address = paths.takePlaceOut({ shelterId: data.shelter.id, placeId: data.place.id })
+  return (
+    <Form action={address} label={t('takeOut')}>
+      <DateField
+        name="from"
+        label={t('from')}
+        min={today}
+        value={entered(refused, 'from') ?? today}
+        error={errorOf(refused, 'from')}
+      />
+      <DateField
+        name="until"
+        label={t('until')}
+        description={t('untilHint')}
+        optional
+        min={today}
+        value={entered(refused, 'until')}
+        error={errorOf(refused, 'until')}
+      />
+      <RadioField
+        name="reason"
+        label={t('reason')}
+        value={entered(refused, 'reason')}
+        options={outReasons.map((value) => ({ value, label: t(value) }))}
+        error={errorOf(refused, 'reason')}
+      />
+      <ButtonRow>
+        <Button>{t('takeOut')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+const ChangePlace: FC<{ data: ViewedPlace; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useShelterWords()
+  const { place } = data
+  const [shelterId, placeId] = [data.shelter.id, place.id]
+  return (
+    <>
+      <Details summary={t('changePlace')} open={refused !== undefined}>
+        <Form action={paths.place({ shelterId, placeId })} revision={place.revision} label={t('changePlace')}>
+          <BothVersions
+            refused={refused}
+            revision={place.revision}
+            versions={[
+              {
+                label: t('fits'),
+                saved: t(place.fits),
+                written: t((entered(refused, 'fits') ?? place.fits) as 'adult'),
+              },
+              {
+                label: t('turnaround'),
+                saved: String(place.turnaroundHours),
+                written: entered(refused, 'turnaroundHours') ?? '',
+              },
+            ]}
+          />
+          <RadioField
+            name="fits"
+            label={t('fits')}
+            value={entered(refused, 'fits') ?? place.fits}
+            options={fits.map((value) => ({ value, label: t(value) }))}
+            error={errorOf(refused, 'fits')}
+          />
+          <NumberField
+            name="turnaroundHours"
+            label={t('turnaround')}
+            description={t('turnaroundHint')}
+            unit={t('hours')}
+            value={entered(refused, 'turnaroundHours') ?? place.turnaroundHours}
+            error={errorOf(refused, 'turnaroundHours')}
+          />
+          <ButtonRow>
+            <Button variant="secondary">{t('changePlace')}</Button>
+          </ButtonRow>
+        </Form>
+      </Details>
+      <Details summary={t('closePlace')}>
+        <p>{t('closePlaceHint')}</p>
+        <Form action={paths.closePlace({ shelterId, placeId })} label={t('closePlace')}>
+          <ButtonRow>
+            <Button variant="secondary" danger>
+              {t('closePlace')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      </Details>
+    </>
+  )
+}
+
+/** One place: how it stands, when it is out of service, and what it is. Never who lives there. */
+export const PlacePage: View<ViewedPlace> = ({ data, context, refused }) => {
+  const t = shelterWords(context.locale)
+  const { shelter, room, place } = data
+  const [shelterId, placeId] = [shelter.id, place.id]
+  return (
+    <Page
+      context={context}
+      title={placeName(t, room, place.number)}
+      windowTitle={t('places')}
+      breadcrumb={crumbsTo(
+        t,
+        shelter,
+        { href: paths.rooms({ shelterId }), label: t('rooms') },
+        { href: paths.room({ shelterId, roomId: room.id }), label: room.name },
+      )}
+      errors={refused?.errors ?? []}
+      state={
+        <>
+          <p>
+            <PlaceStatus standing={data.standing} /> {t(place.fits)}
+          </p>
+          <RunsInWords runs={runsOf(data.byDay, context.today)} days={data.byDay.length} />
+        </>
+      }
+    >
+      <Section heading={t('outHeading')} id="out">
+        <OutOfService data={data} />
+        <TakeOut
+          data={data}
+          today={context.today}
+          refused={refusedOf(refused, paths.takePlaceOut({ shelterId, placeId }))}
+        />
+      </Section>
+      <Section heading={t('place')} id="place">
+        <ChangePlace data={data} refused={refusedOf(refused, paths.place({ shelterId, placeId }))} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,231 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { NumberField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { fits } from '../../occupancy/index.ts'
+import { paths } from '../../paths.ts'
+import { shelterWords } from '../messages.ts'
+import type { ViewedRoom, ViewedRooms } from '../room-actions.ts'
+import type { Room } from '../room-store.ts'
+import { BothVersions, crumbsTo, entered, errorOf, placeName, refusedOf, useShelterWords } from './words.tsx'
+
+const RoomFields: FC<{ room?: Room; refused: RefusedForm | undefined }> = ({ room, refused }) => {
+  const t = useShelterWords()
+  const isTicked = (name: 'shared' | 'accessible') =>
+    refused === undefined ? (room?.[name] ?? false) : entered(refused, name) === 'yes'
+  return (
+    <>
+      <TextField
+        name="name"
+        label={t('roomName')}
+        description={t('roomHint')}
+        autocomplete="off"
+        value={entered(refused, 'name') ?? room?.name}
+        error={errorOf(refused, 'name')}
+      />
+      <CheckboxField
+        name="accessible"
+        label={t('accessible')}
+        checked={isTicked('accessible')}
+        error={errorOf(refused, 'accessible')}
+      />
+      <CheckboxField
+        name="shared"
+        label={t('shared')}
+        checked={isTicked('shared')}
+        error={errorOf(refused, 'shared')}
+      />
+    </>
+  )
+}
+
+const Turnaround: FC<{ value: string | number; refused: RefusedForm | undefined }> = ({ value, refused }) => {
+  const t = useShelterWords()
+  return (
+    <NumberField
+      name="turnaroundHours"
+      label={t('turnaround')}
+      description={t('turnaroundHint')}
+      unit={t('hours')}
+      value={entered(refused, 'turnaroundHours') ?? value}
+      error={errorOf(refused, 'turnaroundHours')}
+    />
+  )
+}
+
+const AddRoom: FC<{ shelterId: string; refused: RefusedForm | undefined; open: boolean }> = ({
+  shelterId,
+  refused,
+  open,
+}) => {
+  const t = useShelterWords()
+  return (
+    <Details summary={t('addRoom')} open={open || refused !== undefined}>
+      <Form action={paths.rooms({ shelterId })} label={t('addRoom')}>
+        <RoomFields refused={refused} />
+        {(['adults', 'children', 'infants'] as const).map((name) => (
+          <NumberField
+            name={name}
+            label={t(name)}
+            {...(name === 'children' ? { description: t('childrenHint') } : {})}
+            value={entered(refused, name) ?? 0}
+            error={errorOf(refused, name)}
+          />
+        ))}
+        <Turnaround value={4} refused={refused} />
+        <ButtonRow>
+          <Button>{t('addRoom')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+/** The rooms of a shelter with their places, and where one more is added. */
+export const RoomsPage: View<ViewedRooms> = ({ data, context, refused }) => {
+  const t = shelterWords(context.locale)
+  const { shelter, rooms } = data
+  const shelterId = shelter.id
+  const traits = (room: Room): string =>
+    [room.accessible ? t('accessible') : '', room.shared ? t('shared') : ''].filter(Boolean).join('. ')
+  const counts = (room: Room): string =>
+    fits
+      .map((kind) => [t(kind), room.places.filter((place) => place.fits === kind).length] as const)
+      .filter(([, count]) => count > 0)
+      .map(([word, count]) => `${word} ${count}`)
+      .join(', ')
+  return (
+    <Page
+      context={context}
+      title={t('rooms')}
+      windowTitle={t('places')}
+      breadcrumb={crumbsTo(t, shelter)}
+      errors={refused?.errors ?? []}
+      state={<p>{t('roomsLead')}</p>}
+    >
+      <Table
+        caption={t('rooms')}
+        captionHidden
+        rows={rooms}
+        columns={[
+          {
+            heading: t('room'),
+            rowHeading: true,
+            cell: (room) => (
+              <a class="ds-link" href={paths.room({ shelterId, roomId: room.id })}>
+                {room.name}
+              </a>
+            ),
+          },
+          { heading: t('places'), cell: (room) => counts(room) || t('noneChosen') },
+          { heading: t('more'), cell: traits },
+        ]}
+        empty={
+          <EmptyState heading={t('noRoomsHeading')}>
+            <p>{t('noRoomsText')}</p>
+          </EmptyState>
+        }
+      />
+      <AddRoom shelterId={shelterId} refused={refused} open={rooms.length === 0} />
+    </Page>
+  )
+}
+
+const PlacesOf: FC<{ shelterId: string; room: Room }> = ({ shelterId, room }) => {
+  const t = useShelterWords()
+  return (
+    <Table
+      caption={t('placesInRoom')}
+      captionHidden
+      rows={room.places}
+      columns={[
+        {
+          heading: t('place'),
+          rowHeading: true,
+          cell: (place) => (
+            <a class="ds-link" href={paths.place({ shelterId, placeId: place.id })}>
+              {placeName(t, room, place.number)}
+            </a>
+          ),
+        },
+        { heading: t('fits'), cell: ({ fits: kind }) => t(kind) },
+        { heading: t('turnaround'), cell: ({ turnaroundHours }) => `${turnaroundHours} ${t('hours')}` },
+      ]}
+      empty={<p class="quiet">{t('noPlaces')}</p>}
+    />
+  )
+}
+
+/** One room: what it is, its places, and giving it up. */
+export const RoomPage: View<ViewedRoom> = ({ data, context, refused }) => {
+  const t = shelterWords(context.locale)
+  const { shelter, room } = data
+  const [shelterId, roomId] = [shelter.id, room.id]
+  const own = refusedOf(refused, paths.room({ shelterId, roomId }))
+  const adding = refusedOf(refused, paths.addPlace({ shelterId, roomId }))
+  return (
+    <Page
+      context={context}
+      title={room.name}
+      windowTitle={t('places')}
+      breadcrumb={crumbsTo(t, shelter, { href: paths.rooms({ shelterId }), label: t('rooms') })}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <Section heading={t('placesInRoom')} id="places">
+        <PlacesOf shelterId={shelterId} room={room} />
+        <Details summary={t('addPlace')} open={adding !== undefined}>
+          <Form action={paths.addPlace({ shelterId, roomId })} label={t('addPlace')}>
+            <RadioField
+              name="fits"
+              label={t('fits')}
+              value={entered(adding, 'fits')}
+              options={fits.map((value) => ({ value, label: t(value) }))}
+              error={errorOf(adding, 'fits')}
+            />
+            <Turnaround value={4} refused={adding} />
+            <ButtonRow>
+              <Button variant="secondary">{t('addPlace')}</Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      </Section>
+      <Section heading={t('room')} id="room">
+        <Form action={paths.room({ shelterId, roomId })} revision={room.revision} label={t('changeRoom')}>
+          <BothVersions
+            refused={own}
+            revision={room.revision}
+            versions={[
+              { label: t('roomName'), saved: room.name, written: entered(own, 'name') ?? '' },
+              ...(['accessible', 'shared'] as const).map((name) => ({
+                label: t(name),
+                saved: room[name] ? '✓' : '',
+                written: entered(own, name) === 'yes' ? '✓' : '',
+              })),
+            ]}
+          />
+          <RoomFields room={room} refused={own} />
+          <ButtonRow>
+            <Button>{t('changeRoom')}</Button>
+          </ButtonRow>
+        </Form>
+        <Details summary={t('closeRoom')}>
+          <p>{t('closeRoomHint')}</p>
+          <Form action={paths.closeRoom({ shelterId, roomId })} label={t('closeRoom')}>
+            <ButtonRow>
+              <Button variant="secondary" danger>
+                {t('closeRoom')}
+              </Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,115 @@
+import type { FC } from 'hono/jsx'
+import { Heading } from '../../../../web/components/card.tsx'
+import { SideBySide } from '../../../../web/components/comparison.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { Status, type StatusKind } from '../../../../web/components/status.tsx'
+import type { RefusedForm } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import type { Fits } from '../../occupancy/index.ts'
+import { paths } from '../../paths.ts'
+import { shelterWords } from '../messages.ts'
+import type { Standing } from '../rules.ts'
+
+/** The words of shelters in the reader's language. */
+export const useShelterWords = () => shelterWords(useReader().locale)
+
+type Words = ReturnType<typeof shelterWords>
+
+/** What a place is called: by its room and its number. */
+export const placeName = (t: Words, room: { readonly name: string }, number: number): string =>
+  t('placeIn', { room: room.name, number })
+
+/** What a place is called, and for whom it is. */
+export const placeLabel = (
+  t: Words,
+  room: { readonly name: string },
+  place: { number: number; fits: Fits },
+) => `${placeName(t, room, place.number)} (${t(place.fits).toLowerCase()})`
+
+const kinds: Readonly<Record<Standing, StatusKind>> = {
+  free: 'done',
+  held: 'waiting',
+  reserved: 'planned',
+  lived_in: 'running',
+  resting: 'draft',
+  out: 'atRisk',
+}
+
+/** How a place stands, in a word with its shape. */
+export const PlaceStatus: FC<{ standing: Standing }> = ({ standing }) => {
+  const t = useShelterWords()
+  return <Status kind={kinds[standing]}>{t(standing)}</Status>
+}
+
+/** The way here from the page of places. The window's title never names the shelter. */
+export const crumbsTo = (
+  t: Words,
+  shelter: { id: string; name: string },
+  ...more: { href: string; label: string }[]
+) => [
+  { href: paths.places(), label: t('places') },
+  { href: paths.shelterPlaces({ shelterId: shelter.id }), label: shelter.name },
+  ...more,
+]
+
+/** The form that came back, where it is the one that is sent to an address. */
+export const refusedOf = (refused: RefusedForm | undefined, address: string): RefusedForm | undefined =>
+  refused?.sentTo === address ? refused : undefined
+
+/** A text that was entered in a form that came back; nothing where the form is fresh. */
+export const entered = (refused: RefusedForm | undefined, name: string): string | undefined => {
+  const value = refused?.values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** What was ticked in a form that came back, or what is saved. */
+export const ticked = (
+  refused: RefusedForm | undefined,
+  name: string,
+  saved: readonly string[],
+): readonly string[] => {
+  if (refused === undefined) return saved
+  const sent = refused.values[name]
+  return Array.isArray(sent) ? sent.map(String) : []
+}
+
+/** An error names the field; a group of boxes sends it as a list. */
+export const atControls = (errors: FieldErrors, groups: readonly string[]): FieldErrors =>
+  errors.map(({ field, message }) => ({ field: groups.includes(field) ? `${field}[]` : field, message }))
+
+/** The sentence for a field of one of several forms on a page. */
+export const errorOf = (refused: RefusedForm | undefined, name: string): string | undefined =>
+  errorFor(refused?.errors, name)
+
+interface Version {
+  readonly label: string
+  readonly saved: string
+  readonly written: string
+}
+
+/** What a colleague saved meanwhile beside what the second writer wrote, field by field where they differ. */
+export const BothVersions: FC<{
+  refused: RefusedForm | undefined
+  revision: number
+  versions: readonly Version[]
+}> = ({ refused, revision, versions }) => {
+  const t = useShelterWords()
+  if (refused === undefined || Number(refused.values.revision ?? revision) === revision) return null
+  const differing = versions.filter(({ saved, written }) => saved.trim() !== written.trim())
+  if (differing.length === 0) return null
+  return (
+    <section class="contested" aria-labelledby="contested-heading">
+      <Heading level={2} size="2xs" id="contested-heading">
+        {t('conflictHeading')}
+      </Heading>
+      {differing.map(({ label, saved, written }) => (
+        <SideBySide
+          before={saved || t('noneChosen')}
+          after={written || t('noneChosen')}
+          beforeLabel={`${label}: ${t('conflictTheirs')}`}
+          afterLabel={`${label}: ${t('conflictYours')}`}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import { actsAs } from '../../../platform/access/policy.ts'
+import type { CasePart } from '../../support/index.ts'
+import { occupancyRefusals } from '../occupancy/index.ts'
+import { paths } from '../paths.ts'
+import { shelterApi } from './api.ts'
+import { shelterRefusals, shelterWords } from './messages.ts'
+import { shelterRoutes } from './pages/routes.tsx'
+import { shelterSeries } from './series.ts'
+
+/** Shelters with their rooms, places and sealed location; which places are free, and the rule by which they are given out. */
+export const sheltersPart: CasePart = {
+  routes: shelterRoutes,
+  api: shelterApi,
+  refusals: [shelterRefusals, occupancyRefusals],
+  navigation: [
+    {
+      href: paths.places(),
+      label: (locale) => shelterWords(locale)('places'),
+      shownTo: (actor) => actsAs(actor, 'shelter_staff'),
+      order: 1,
+    },
+    {
+      href: paths.places(),
+      label: (locale) => shelterWords(locale)('places'),
+      // Whoever leads casework has shelters where the body runs some: they stand after the cases.
+      shownTo: (actor) => actsAs(actor, 'case_manager'),
+      order: 45,
+    },
+  ],
+  series: shelterSeries,
+}
