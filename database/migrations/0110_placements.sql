@@ -10,7 +10,9 @@ grant update (certified_until) on housing.shelter to samlad_application;
 
 alter table housing.offer add unique (id, case_id);
 
+-- Reasons stand with each decision, below.
 alter table housing.placement
+  drop column sealed_reasons,
   add column offer_id uuid,
   add column phase text check (phase in ('rest', 'rehabilitation', 'integration')),
   add column moves_from uuid references housing.placement (id),
@@ -235,7 +237,7 @@ $$;
 -- Frees the places of a placement, or of one of its people, from a moment on; a place that was lived in rests as it must.
 create function housing.free_places(wanted uuid, wanted_number smallint, from_moment timestamptz) returns void
   language plpgsql security definer set search_path = '' as $$
-declare used record;
+declare used record; next_use timestamptz;
 begin
   for used in select o.id, o.shelter_id, o.place_id, o.kind, o.during, p.turnaround_hours
     from housing.occupancy o join housing.place p on p.id = o.place_id
@@ -247,12 +249,15 @@ begin
       delete from housing.occupancy where id = used.id;
     else
       delete from housing.occupancy where follows_id = used.id;
-      update housing.occupancy set during = tstzrange(lower(during), from_moment), ended_at = from_moment where id = used.id;
-      if used.turnaround_hours > 0 then
+      -- Where the place was promised to somebody else meanwhile, the use ends where theirs begins, and rests as time allows.
+      select min(lower(n.during)) into next_use from housing.occupancy n
+        where n.place_id = used.place_id and n.id <> used.id and lower(n.during) > lower(used.during);
+      update housing.occupancy set during = tstzrange(lower(during), least(from_moment, next_use)), ended_at = from_moment
+        where id = used.id;
+      if used.turnaround_hours > 0 and (next_use is null or next_use > from_moment) then
         insert into housing.occupancy (id, shelter_id, place_id, during, kind, follows_id, made_at)
-          values (gen_random_uuid(), used.shelter_id, used.place_id,
-            tstzrange(from_moment, from_moment + make_interval(hours => used.turnaround_hours)), 'turnaround', used.id, access.now())
-          on conflict do nothing;
+          values (gen_random_uuid(), used.shelter_id, used.place_id, tstzrange(from_moment,
+              least(from_moment + make_interval(hours => used.turnaround_hours), next_use)), 'turnaround', used.id, access.now());
       end if;
     end if;
   end loop;
@@ -279,6 +284,29 @@ begin
 end $$;
 revoke execute on function housing.reserve_offered(uuid) from public;
 grant execute on function housing.reserve_offered(uuid) to samlad_application;
+
+-- The places of a placement that is prolonged are kept until another day; no where one of them is promised to somebody else.
+create function housing.prolong_places(wanted uuid, until_moment timestamptz) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from housing.placement p where p.id = wanted and p.state = 'in_force' and support.works_on(p.case_id)) then
+    return false;
+  end if;
+  delete from housing.occupancy t using housing.occupancy o
+    where t.follows_id = o.id and o.placement_id = wanted and o.kind = 'stay' and o.ended_at is null;
+  update housing.occupancy set during = tstzrange(lower(during), until_moment)
+    where placement_id = wanted and kind = 'stay' and ended_at is null and upper(during) < until_moment;
+  insert into housing.occupancy (id, shelter_id, place_id, during, kind, follows_id, made_at)
+    select gen_random_uuid(), o.shelter_id, o.place_id,
+      tstzrange(upper(o.during), upper(o.during) + make_interval(hours => p.turnaround_hours)), 'turnaround', o.id, access.now()
+    from housing.occupancy o join housing.place p on p.id = o.place_id
+    where o.placement_id = wanted and o.kind = 'stay' and o.ended_at is null and not upper_inf(o.during) and p.turnaround_hours > 0;
+  return true;
+exception when exclusion_violation then
+  return false;
+end $$;
+revoke execute on function housing.prolong_places(uuid, timestamptz) from public;
+grant execute on function housing.prolong_places(uuid, timestamptz) to samlad_application;
 
 create function housing.end_of(day date) returns timestamptz language sql stable set search_path = '' as $$
   select least(access.now(), (day + 1)::timestamp at time zone 'Europe/Stockholm')

@@ -5,11 +5,16 @@ import { getFacts } from '../cases/facts-store.ts'
 import { guardianIsSuspected } from '../cases/guardian-store.ts'
 import { getCase } from '../cases/store.ts'
 import { listFields } from '../sections/field-store.ts'
+import { isSection, sections } from '../sections/sections.ts'
 import type { Everything } from './everything.ts'
 import { rightsPolicy } from './policy.ts'
 import { requireReader } from './rules.ts'
 import { subjectFileInput } from './schema.ts'
 import type { SubjectEntry, SubjectPart } from './subject-part.ts'
+
+/** What tells of where the person is: a guardian is told nothing of it, nor that there is something (OSL 26:2). */
+const isGuarded = (section: string | undefined): boolean =>
+  section !== undefined && isSection(section) && sections[section].sensitivity === 'guarded'
 
 /**
  * Everything that is kept about the person, from every room, for the person to read (GDPR article 15). What is kept from
@@ -37,8 +42,13 @@ export const tellEverythingWith = (parts: readonly SubjectPart[]) =>
     const told: { heading: string; entries: readonly SubjectEntry[] }[] = []
     for (const part of parts) {
       if (leftOut.includes(part.key)) continue
+      if (asker === 'guardian' && (part.keptFromGuardian || isGuarded(part.key))) continue
       const collected = await part.collect({ ...context, permit: () => undefined }, seen, language)
-      const entries = collected.filter(({ tellsOf }) => tellsOf === undefined || !leftOut.includes(tellsOf))
+      const entries = collected.filter(
+        ({ tellsOf, keptFromGuardian }) =>
+          (tellsOf === undefined || !leftOut.includes(tellsOf)) &&
+          !(asker === 'guardian' && (keptFromGuardian || isGuarded(tellsOf))),
+      )
       if (entries.length > 0) told.push({ heading: part.heading(language), entries })
     }
     const everything: Everything = {

@@ -10,6 +10,8 @@ export interface SubjectEntry {
   readonly value: string
   /** Another part that it tells of: where that is left out, this is left out too. */
   readonly tellsOf?: string
+  /** As of a part: never told to a guardian. */
+  readonly keptFromGuardian?: true
 }
 
 /**
@@ -20,6 +22,8 @@ export interface SubjectPart {
   /** Names the part where it is left out, for whoever decides that. */
   readonly key: string
   readonly heading: (locale: Locale) => string
+  /** That it is there at all would tell a guardian where the child may be (OSL 26:2): it is never told to one. */
+  readonly keptFromGuardian?: true
   readonly collect: (
     context: ActionContext,
     seen: SeenCase,

@@ -6,6 +6,9 @@ import { filled, openText } from '../opening.ts'
 import type { SubjectEntry, SubjectPart } from '../subject-part.ts'
 import { subjectWords } from '../subject-words.ts'
 
+/** Clocks that tell of protected housing: nobody is told of them who is not told of that. */
+const GUARDED_KINDS: ReadonlySet<ClockKind> = new Set(['placement_lapse', 'court_submission', 'court_trial'])
+
 const clocks: SubjectPart = {
   key: 'clocks',
   heading: (locale) => subjectWords(locale)('clocks'),
@@ -23,13 +26,16 @@ const clocks: SubjectPart = {
       const from = date(row.starts_on)
       const period =
         row.last_day === null ? t('clockFrom', { from }) : t('clockTo', { from, to: date(row.last_day) })
+      const guarded = GUARDED_KINDS.has(kind) ? ({ tellsOf: 'housing' } as const) : {}
       return filled([
         {
+          ...guarded,
           at: row.starts_on,
           label: CLOCK_KINDS.includes(kind) ? clockOf(kind).name[locale] : row.kind,
           value: `${period} (${t(row.state as 'running')})`,
         },
         {
+          ...guarded,
           at: row.starts_on,
           label: t('clockReason'),
           value: openText(key, 'support.clock', 'reason', row.id, row.sealed_reason),

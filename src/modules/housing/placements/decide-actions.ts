@@ -1,0 +1,262 @@
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import type { PersonActor } from '../../../platform/access/actor.ts'
+import { addDays, type Day } from '../../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import {
+  addEvent,
+  beginReading,
+  beginWriting,
+  type CaseFacts,
+  findSetting,
+  guardianIsSuspected,
+  listFields,
+  newNumber,
+  startClock,
+} from '../../support/index.ts'
+import { momentOf } from '../occupancy/period.ts'
+import { insertDecision, listPhases } from './course-store.ts'
+import { faultOfHousehold, needsCourt, numbered } from './household-rules.ts'
+import { insertPeople, listPeople } from './people-store.ts'
+import { placementPolicy } from './policy.ts'
+import {
+  type Fault,
+  faultOfDays,
+  faultOfPeriod,
+  groundsFor,
+  lapsesOn,
+  prolongedFrom,
+  stateAfter,
+} from './rules.ts'
+import {
+  type Decision,
+  decideInput,
+  type Ground,
+  prepareInput,
+  prolongInput,
+  withdrawInput,
+} from './schema.ts'
+import { listOwnShelters } from './shelter-store.ts'
+import {
+  changePlacement,
+  findBodyType,
+  findOffered,
+  findOwn,
+  getPlacement,
+  insertPlacement,
+  listChosenOffers,
+  listPlacements,
+  type Placement,
+  prolongPlaces,
+  reserveOffered,
+} from './store.ts'
+
+/** Throws what a rule found, at its field. */
+export const refuse = (fault: Fault | undefined, status: 409 | 422 = 422): void => {
+  if (fault !== undefined)
+    throw new Refusal(fault.code, fault.field === undefined ? 409 : status, {}, fault.field)
+}
+
+/** The grounds on which the actor may decide. */
+export const groundsOf = async (tx: DatabaseTransaction, actor: PersonActor): Promise<readonly Ground[]> => {
+  const { secrecy } = await findSetting(tx, actor.bodyId)
+  return groundsFor({ bodyType: await findBodyType(tx, actor.bodyId), secrecy, role: actor.role })
+}
+
+/** What is needed to decide: grounds, offers that were chosen, shelters of one's own, and what is granted or runs already. */
+export const prepareDecision = action(
+  placementPolicy,
+  'placement.prepare',
+  'read_personal',
+  prepareInput,
+  async (context: ActionContext<CaseFacts>, { caseId, offer, from }) => {
+    const { tx, vault } = context
+    const { actor, file, writes } = await beginReading(context, caseId, 'housing')
+    const placements = await listPlacements(tx, caseId)
+    const moves = from === undefined ? undefined : await getPlacement(tx, caseId, from)
+    return {
+      caseId,
+      number: file.number,
+      ageGroup: file.ageGroup,
+      writes,
+      grounds: await groundsOf(tx, actor),
+      offers: await listChosenOffers(tx, caseId),
+      own: await listOwnShelters(tx, vault, actor),
+      chosen: offer,
+      moves,
+      movedPeople: moves === undefined ? [] : await listPeople(tx, [moves.id]),
+      running: placements.find(({ state }) => state === 'in_force'),
+      granted: placements.find(({ state }) => state === 'granted'),
+    }
+  },
+)
+export type PreparedDecision = Awaited<ReturnType<typeof prepareDecision.run>>
+
+const isSuspected = async (
+  tx: DatabaseTransaction,
+  { key, file }: Pick<Awaited<ReturnType<typeof beginWriting>>, 'key' | 'file'>,
+): Promise<boolean> =>
+  (await guardianIsSuspected(tx, file.id)) ||
+  (await listFields(tx, key, file.id, ['family'])).some(
+    ({ field, value }) => field === 'guardian_suspected' && value === 'yes',
+  )
+
+/** One placement of a case runs, and one may be granted and wait. @throws Refusal with the way on. */
+const requireRoomFor = (
+  placements: readonly Placement[],
+  decided: Pick<Decision, 'from' | 'fromDay'>,
+): void => {
+  if (placements.some(({ state }) => state === 'granted')) throw new Refusal('placement.granted_already', 409)
+  const running = placements.find(({ state }) => state === 'in_force')
+  if (decided.from === undefined && running !== undefined) throw new Refusal('placement.running_already', 409)
+  if (decided.from !== undefined && running?.id !== decided.from)
+    throw new Refusal('placement.nothing_to_move_from', 409)
+  if (running?.startedOn && decided.fromDay < running.startedOn)
+    throw new Refusal('placement.moves_before_start', 422, {}, 'fromDay')
+}
+
+const targetOf = async (tx: DatabaseTransaction, actor: PersonActor, { caseId, where }: Decision) => {
+  const [way, id = ''] = where.split(':')
+  const target = way === 'offer' ? await findOffered(tx, caseId, id) : await findOwn(tx, actor, id)
+  if (target === undefined) throw new Refusal('placement.no_such_place', 422, {}, 'where')
+  return { target, offerId: way === 'offer' ? id : null }
+}
+
+/**
+ * Grants a placement in protected housing: as the social welfare board, at once where the court cannot be waited for, or
+ * in the national support programme. It is made through an offer that was chosen, or in a shelter of one's own; whoever
+ * decides learns of the pool nothing else. It lapses where it has not begun within four weeks; an immediate grant to a
+ * child without the second guardian's consent starts the clock of one week to the court.
+ *
+ * @returns the placement.
+ * @throws NotFound, Refusal at its fields: `placement.not_your_ground`, `placement.no_such_place`,
+ * `placement.not_certified`, `placement.granted_already`, `placement.running_already`, `placement.nothing_to_move_from`,
+ * `placement.moves_before_start`, and those of `faultOfDays`, `faultOfPeriod` and `faultOfHousehold`.
+ */
+export const decidePlacement = action(
+  placementPolicy,
+  'placement.decide',
+  'change',
+  decideInput,
+  async (context: ActionContext<CaseFacts>, decided) => {
+    const { tx, now, today } = context
+    const { caseId, ground, phase, decidedOn, fromDay, untilDay, reviewOn } = decided
+    const begun = await beginWriting(context, caseId, 'housing')
+    const { actor, file, key } = begun
+    if (!(await groundsOf(tx, actor)).includes(ground))
+      throw new Refusal('placement.not_your_ground', 422, {}, 'ground')
+    refuse(faultOfDays({ decidedOn, from: fromDay, until: untilDay, reviewOn, today }))
+    const earlierPhases = await listPhases(tx, caseId)
+    refuse(faultOfPeriod({ ground, phase, from: fromDay, until: untilDay, earlierPhases }))
+    const { children } = decided
+    refuse(
+      faultOfHousehold({
+        ...{ ground, ageGroup: file.ageGroup, children, decidedOn, from: fromDay },
+        guardianSuspected: await isSuspected(tx, begun),
+      }),
+    )
+    requireRoomFor(await listPlacements(tx, caseId), decided)
+    const { target, offerId } = await targetOf(tx, actor, decided)
+    if (ground === 'national_support_programme' && (target.certifiedUntil ?? '') < fromDay)
+      throw new Refusal('placement.not_certified', 422, {}, 'where')
+    const placementId = await insertPlacement(tx, actor, {
+      ...{ number: newNumber('P'), caseId, target, offerId, movesFrom: decided.from ?? null },
+      ...{
+        ground,
+        phase: phase ?? null,
+        decidedOn,
+        fromDay,
+        untilDay,
+        reviewOn,
+        lapsesOn: lapsesOn(decidedOn),
+      },
+    })
+    await insertPeople(tx, key, { placementId, caseId }, numbered(decided.adults, children, fromDay))
+    await insertDecision(tx, key, actor, {
+      ...{ placementId, caseId, kind: 'grant', ground, phase: phase ?? null, decidedOn, fromDay, untilDay },
+      ...{ reasons: decided.reasons, now },
+    })
+    if (offerId !== null) await reserveOffered(tx, placementId)
+    const acting = { tx, actor, now, today }
+    await startClock(acting, file, { kind: 'placement_lapse', startsOn: decidedOn, subjectId: placementId })
+    if (ground === 'social_board_immediate' && children.some(({ guardians }) => needsCourt(guardians)))
+      await startClock(acting, file, {
+        kind: 'court_submission',
+        startsOn: decidedOn,
+        subjectId: placementId,
+      })
+    await addEvent(tx, {
+      ...{ caseId, section: 'housing', kind: 'placement_granted', subjectId: placementId, actor, now },
+    })
+    return { caseId, placementId }
+  },
+)
+
+/** Begins a change of a placement that a colleague has not changed meanwhile. */
+export const beginChange = async (
+  context: ActionContext<CaseFacts>,
+  { caseId, placementId, revision }: { caseId: string; placementId: string; revision: number },
+) => {
+  const begun = await beginWriting(context, caseId, 'housing')
+  const placement = await getPlacement(context.tx, caseId, placementId)
+  if (placement.revision !== revision) throw new Refusal('placement.changed_by_another', 409)
+  return { ...begun, placement }
+}
+
+/**
+ * Prolongs a placement by a new decision, from the day after the one before it ended. Its places are kept; where one of them
+ * is promised to somebody else, the shelter moves them first.
+ *
+ * @throws NotFound, Refusal `placement.not_running`, `placement.not_your_ground`, `placement.decided_in_future`,
+ * `placement.not_longer`, `placement.review_outside`, `placement.place_promised`, and those of `faultOfPeriod`.
+ */
+export const prolongPlacement = action(
+  placementPolicy,
+  'placement.prolong',
+  'change',
+  prolongInput,
+  async (context: ActionContext<CaseFacts>, given) => {
+    const { tx, now, today } = context
+    const { caseId, placementId, phase, decidedOn, untilDay, reviewOn, reasons } = given
+    const { actor, key, placement } = await beginChange(context, given)
+    if (stateAfter(placement.state, 'prolong') === undefined) throw new Refusal('placement.not_running', 409)
+    const ground: Ground =
+      placement.ground === 'national_support_programme' ? placement.ground : 'social_board'
+    if (!(await groundsOf(tx, actor)).includes(ground)) throw new Refusal('placement.not_your_ground', 409)
+    if (decidedOn > today) throw new Refusal('placement.decided_in_future', 422, {}, 'decidedOn')
+    if (decidedOn < placement.decidedOn) throw new Refusal('placement.decided_before', 422, {}, 'decidedOn')
+    const fromDay = prolongedFrom(placement.plannedUntil)
+    if (untilDay < fromDay) throw new Refusal('placement.not_longer', 422, {}, 'untilDay')
+    if (reviewOn < today || reviewOn > untilDay)
+      throw new Refusal('placement.review_outside', 422, {}, 'reviewOn')
+    const earlierPhases = await listPhases(tx, caseId)
+    refuse(faultOfPeriod({ ground, phase, from: fromDay, until: untilDay, earlierPhases }))
+    await insertDecision(tx, key, actor, {
+      ...{ placementId, caseId, kind: 'prolong', ground, phase: phase ?? null, decidedOn, fromDay, untilDay },
+      ...{ reasons, now },
+    })
+    await changePlacement(tx, placementId, { plannedUntil: untilDay, reviewOn })
+    if (!(await prolongPlaces(tx, placementId, momentOf(addDays(untilDay, 1) as Day))))
+      throw new Refusal('placement.place_promised', 422, {}, 'untilDay')
+    await addEvent(tx, {
+      ...{ caseId, section: 'housing', kind: 'placement_prolonged', subjectId: placementId, actor, now },
+    })
+    return { caseId, placementId }
+  },
+)
+
+/** Takes a grant back before it has begun; its places are free at once. @throws NotFound, Refusal `placement.not_to_begin` */
+export const withdrawPlacement = action(
+  placementPolicy,
+  'placement.withdraw',
+  'change',
+  withdrawInput,
+  async (context: ActionContext<CaseFacts>, given) => {
+    const { caseId, placementId, reason } = given
+    const { placement } = await beginChange(context, given)
+    if (stateAfter(placement.state, 'withdraw') === undefined)
+      throw new Refusal('placement.not_to_begin', 409)
+    await changePlacement(context.tx, placementId, { state: 'withdrawn', endReason: reason })
+    return { caseId, placementId }
+  },
+)

@@ -1,0 +1,343 @@
+import type { FC } from 'hono/jsx'
+import { addDays, type Day } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
+import type { RefusedForm } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Contested } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import { prolongedFrom } from '../rules.ts'
+import { courtOutcomes, endReasons, phases, reviewOutcomes, whatFollows, withdrawReasons } from '../schema.ts'
+import type { ViewedPlacement } from '../view-actions.ts'
+import { enteredAt, usePersonName, usePlacementWords } from './words.tsx'
+
+interface FormOf {
+  readonly data: ViewedPlacement
+  readonly refused: RefusedForm | undefined
+}
+
+const REVIEW_DAYS = 30
+
+export const ReviewForm: FC<FormOf> = ({ data, refused }) => {
+  const t = usePlacementWords()
+  const { today } = useReader()
+  const { caseId, placement, reviews } = data
+  const address = paths.reviewPlacement({ caseId, placementId: placement.id })
+  const { text, errors, refused: own } = enteredAt(refused, address)
+  return (
+    <Details summary={t('review')} open={own !== undefined}>
+      <Form action={address} revision={placement.revision} label={t('review')} warnUnsaved>
+        <DateField
+          name="heldOn"
+          label={t('heldOn')}
+          value={text('heldOn') ?? today}
+          min={placement.startedOn ?? placement.plannedFrom}
+          max={today}
+          error={errorFor(errors, 'heldOn')}
+        />
+        <RadioField
+          name="outcome"
+          label={t('outcome')}
+          value={text('outcome')}
+          options={reviewOutcomes.map((value) => ({ value, label: t(`review.${value}`) }))}
+          error={errorFor(errors, 'outcome')}
+        />
+        <RadioField
+          name="tookPart"
+          label={t('tookPart')}
+          value={text('tookPart')}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'tookPart')}
+        />
+        <TextAreaField
+          name="note"
+          label={t('note')}
+          optional
+          rows={3}
+          value={text('note')}
+          error={errorFor(errors, 'note')}
+        />
+        <Contested
+          id="review"
+          refused={own}
+          revision={placement.revision}
+          saved={reviews[0]?.note ?? ''}
+          entered={text('note')}
+        />
+        <DateField
+          name="nextOn"
+          label={t('nextOn')}
+          optional
+          value={text('nextOn') ?? addDays(today as Day, REVIEW_DAYS)}
+          min={today}
+          error={errorFor(errors, 'nextOn')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('saveReview')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+export const ProlongForm: FC<FormOf> = ({ data, refused }) => {
+  const t = usePlacementWords()
+  const { today } = useReader()
+  const { caseId, placement, decisions } = data
+  const address = paths.prolongPlacement({ caseId, placementId: placement.id })
+  const { text, errors, refused: own } = enteredAt(refused, address)
+  const from = prolongedFrom(placement.plannedUntil)
+  return (
+    <Details summary={t('prolong')} open={own !== undefined}>
+      <p class="quiet">{t('prolongHint')}</p>
+      <Form action={address} revision={placement.revision} label={t('prolong')} warnUnsaved>
+        {placement.ground === 'national_support_programme' ? (
+          <RadioField
+            name="phase"
+            label={t('phase')}
+            value={text('phase')}
+            options={phases.map((value) => ({ value, label: t(value) }))}
+            error={errorFor(errors, 'phase')}
+          />
+        ) : null}
+        <DateField
+          name="decidedOn"
+          label={t('decidedOn')}
+          value={text('decidedOn') ?? today}
+          max={today}
+          error={errorFor(errors, 'decidedOn')}
+        />
+        <DateField
+          name="untilDay"
+          label={t('untilDay')}
+          value={text('untilDay')}
+          min={from}
+          error={errorFor(errors, 'untilDay')}
+        />
+        <Contested
+          id="until"
+          refused={own}
+          revision={placement.revision}
+          saved={placement.plannedUntil}
+          entered={text('untilDay')}
+        />
+        <DateField
+          name="reviewOn"
+          label={t('reviewOn')}
+          value={text('reviewOn')}
+          min={today}
+          error={errorFor(errors, 'reviewOn')}
+        />
+        <TextAreaField
+          name="reasons"
+          label={t('reasons')}
+          description={t('reasonsHint')}
+          value={text('reasons')}
+          error={errorFor(errors, 'reasons')}
+        />
+        <Contested
+          id="reasons"
+          refused={own}
+          revision={placement.revision}
+          saved={decisions[0]?.reasons ?? ''}
+          entered={text('reasons')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('prolong')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+export const CourtForm: FC<FormOf> = ({ data, refused }) => {
+  const t = usePlacementWords()
+  const { today } = useReader()
+  const { caseId, placement, matters } = data
+  const address = paths.placementCourt({ caseId, placementId: placement.id })
+  const { text, errors } = enteredAt(refused, address)
+  const isSent = matters.length > 0
+  const field = isSent ? 'decidedOn' : 'sentOn'
+  return (
+    <Form action={address} revision={placement.revision} label={t('court')}>
+      <DateField
+        name={field}
+        label={t(isSent ? 'courtDecidedOn' : 'sentOn')}
+        value={text(field)}
+        max={today}
+        error={errorFor(errors, field)}
+      />
+      {isSent ? (
+        <RadioField
+          name="outcome"
+          label={t('courtOutcome')}
+          value={text('outcome')}
+          options={courtOutcomes.map((value) => ({
+            value,
+            label: t(value === 'withdrawn' ? 'court.withdrawn' : value),
+          }))}
+          error={errorFor(errors, 'outcome')}
+        />
+      ) : null}
+      <ButtonRow>
+        <Button variant="secondary">{t('saveCourt')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+export const EndForm: FC<FormOf> = ({ data, refused }) => {
+  const { caseId, placement } = data
+  return (
+    <EndFields
+      address={paths.endPlacement({ caseId, placementId: placement.id })}
+      placement={placement}
+      refused={refused}
+    />
+  )
+}
+
+/** The last day, why, and what follows: the same for the board and for the shelter. */
+export const EndFields: FC<{
+  address: string
+  placement: ViewedPlacement['placement']
+  refused: RefusedForm | undefined
+}> = ({ address, placement, refused }) => {
+  const t = usePlacementWords()
+  const { today } = useReader()
+  const { text, errors, refused: own } = enteredAt(refused, address)
+  return (
+    <Details summary={t('end')} open={own !== undefined}>
+      <p class="quiet">{t('endHint')}</p>
+      <Form action={address} revision={placement.revision} label={t('end')}>
+        <DateField
+          name="endedOn"
+          label={t('endedOn')}
+          value={text('endedOn') ?? today}
+          min={placement.startedOn ?? placement.plannedFrom}
+          max={today}
+          error={errorFor(errors, 'endedOn')}
+        />
+        <RadioField
+          name="reason"
+          label={t('endReason')}
+          value={text('reason')}
+          options={endReasons.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'reason')}
+        />
+        <SelectField
+          name="followedBy"
+          label={t('followedBy')}
+          value={text('followedBy')}
+          options={whatFollows.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'followedBy')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('end')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+export const LeaveForm: FC<FormOf> = ({ data, refused }) => {
+  const { caseId, placement } = data
+  return (
+    <LeaveFields
+      address={paths.leavePlacement({ caseId, placementId: placement.id })}
+      placement={placement}
+      people={data.people}
+      refused={refused}
+    />
+  )
+}
+
+/** One of several leaves before the others. */
+export const LeaveFields: FC<{
+  address: string
+  placement: ViewedPlacement['placement']
+  people: ViewedPlacement['people']
+  refused: RefusedForm | undefined
+}> = ({ address, placement, people, refused }) => {
+  const t = usePlacementWords()
+  const name = usePersonName()
+  const { today } = useReader()
+  const { text, errors, refused: own } = enteredAt(refused, address)
+  return (
+    <Details summary={t('leave')} open={own !== undefined}>
+      <Form action={address} revision={placement.revision} label={t('leave')}>
+        <RadioField
+          name="personNumber"
+          label={t('who')}
+          value={text('personNumber')}
+          options={people
+            .filter(({ leftOn }) => leftOn === null)
+            .map((person) => ({ value: String(person.number), label: name(person) }))}
+          error={errorFor(errors, 'personNumber')}
+        />
+        <DateField
+          name="leftOn"
+          label={t('leftDay')}
+          value={text('leftOn') ?? today}
+          min={placement.startedOn ?? placement.plannedFrom}
+          max={today}
+          error={errorFor(errors, 'leftOn')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('saveLeave')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+export const WithdrawForm: FC<FormOf> = ({ data, refused }) => {
+  const t = usePlacementWords()
+  const { caseId, placement } = data
+  const address = paths.withdrawPlacement({ caseId, placementId: placement.id })
+  const { text, errors, refused: own } = enteredAt(refused, address)
+  return (
+    <Details summary={t('withdraw')} open={own !== undefined}>
+      <p class="quiet">{t('withdrawHint')}</p>
+      <Form action={address} revision={placement.revision} label={t('withdraw')}>
+        <RadioField
+          name="reason"
+          label={t('withdrawReason')}
+          value={text('reason')}
+          options={withdrawReasons.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'reason')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('withdraw')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+export const FollowedForm: FC<FormOf> = ({ data, refused }) => {
+  const t = usePlacementWords()
+  const { caseId, placement } = data
+  const address = paths.followedPlacement({ caseId, placementId: placement.id })
+  const { text, errors, refused: own } = enteredAt(refused, address)
+  return (
+    <Details summary={t('recordFollowed')} open={own !== undefined}>
+      <Form action={address} revision={placement.revision} label={t('recordFollowed')}>
+        <SelectField
+          name="followedBy"
+          label={t('followedBy')}
+          value={text('followedBy') ?? placement.followedBy ?? undefined}
+          options={whatFollows.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'followedBy')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('save')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}

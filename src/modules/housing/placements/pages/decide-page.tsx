@@ -1,0 +1,195 @@
+import type { FC } from 'hono/jsx'
+import { addDays, type Day } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader, useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { PreparedDecision } from '../decide-actions.ts'
+import { placementWords } from '../messages.ts'
+import { guardianAnswers, phases } from '../schema.ts'
+import { enteredAt, LawNotes, placementCrumbs, usePlacementWords } from './words.tsx'
+
+/** Rows for children where nobody has said how many there are. */
+const ROWS = 3
+const FIRST_REVIEW_DAYS = 30
+
+const optionsOf = (t: ReturnType<typeof placementWords>, data: PreparedDecision) => [
+  ...data.offers.map(({ id, requestNumber }) => ({
+    value: `offer:${id}`,
+    label: t('offerOf', { number: requestNumber }),
+  })),
+  ...data.own.map(({ id, name }) => ({ value: `shelter:${id}`, label: t('ownShelter', { name }) })),
+]
+
+const groundHints = {
+  social_board_immediate: 'immediateHint',
+  national_support_programme: 'programmeHint',
+} as const
+
+const Children: FC<{ data: PreparedDecision; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = usePlacementWords()
+  const { today } = useReader()
+  const errors = refused?.errors ?? []
+  const given = refused?.values.children
+  const sent = (given === undefined ? [] : Object.values(given as object)) as Record<string, string>[]
+  const asked = Math.max(0, ...data.offers.map(({ children }) => children))
+  const moved = data.movedPeople.filter(({ kind, leftOn }) => kind !== 'adult' && leftOn === null).length
+  const rows = Math.max(ROWS, asked, moved, sent.length)
+  const open =
+    asked + moved > 0 || data.ageGroup !== 'adult' || sent.some(({ birth, guardians }) => birth || guardians)
+  return (
+    <Details summary={t('children')} open={open}>
+      <p class="quiet">{t('childrenHint')}</p>
+      {Array.from({ length: rows }, (_, row) => (
+        <fieldset class="ds-fieldset">
+          <legend class="ds-label">{t('childRow', { row: row + 1 })}</legend>
+          <DateField
+            name={`children.${row}.birth`}
+            label={t('birth')}
+            optional
+            max={today}
+            value={sent[row]?.birth}
+            error={errorFor(errors, `children.${row}.birth`)}
+          />
+          <SelectField
+            name={`children.${row}.guardians`}
+            label={t('guardians')}
+            optional
+            value={sent[row]?.guardians}
+            options={guardianAnswers.map((value) => ({ value, label: t(value) }))}
+            error={errorFor(errors, `children.${row}.guardians`)}
+          />
+        </fieldset>
+      ))}
+    </Details>
+  )
+}
+
+const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = usePlacementWords()
+  const shared = useWords()
+  const { today } = useReader()
+  const { caseId, grounds, moves, chosen } = data
+  const address = paths.newPlacement({ caseId })
+  const { text, errors } = enteredAt(refused, address)
+  const options = optionsOf(t, data)
+  const offer = data.offers.find(({ id }) => id === chosen) ?? data.offers[0]
+  const from = offer?.fromDay && offer.fromDay > today ? offer.fromDay : today
+  const until = offer?.untilDay ?? undefined
+  const firstReview = addDays(from as Day, FIRST_REVIEW_DAYS)
+  const only = options.length === 1 ? options[0]?.value : undefined
+  const day = (name: 'decidedOn' | 'fromDay' | 'untilDay' | 'reviewOn', value?: string, limits = {}) => (
+    <DateField
+      name={name}
+      label={t(name)}
+      value={text(name) ?? value}
+      error={errorFor(errors, name)}
+      {...limits}
+    />
+  )
+  return (
+    <Form
+      action={address}
+      label={t('decide')}
+      warnUnsaved
+      hidden={moves === undefined ? {} : { from: moves.id }}
+    >
+      <RadioField
+        name="where"
+        label={t('whereField')}
+        description={t('whereHint')}
+        value={text('where') ?? (chosen === undefined ? only : `offer:${chosen}`)}
+        options={options}
+        error={errorFor(errors, 'where')}
+      />
+      <RadioField
+        name="ground"
+        label={t('ground')}
+        value={text('ground') ?? (grounds.length === 1 ? grounds[0] : undefined)}
+        options={grounds.map((value) => {
+          const hint = groundHints[value as keyof typeof groundHints]
+          return { value, label: t(value), ...(hint === undefined ? {} : { description: t(hint) }) }
+        })}
+        error={errorFor(errors, 'ground')}
+      />
+      {grounds.includes('national_support_programme') ? (
+        <RadioField
+          name="phase"
+          label={t('phase')}
+          value={text('phase')}
+          options={phases.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'phase')}
+        />
+      ) : null}
+      {day('decidedOn', today, { max: today })}
+      {day('fromDay', from)}
+      {day('untilDay', until)}
+      {day('reviewOn', until !== undefined && until < firstReview ? until : firstReview)}
+      <RadioField
+        name="adults"
+        label={t('adults')}
+        description={t('adultsHint')}
+        value={text('adults') ?? String(offer?.adults ?? 1)}
+        options={['1', '2'].map((value) => ({ value, label: value }))}
+        error={errorFor(errors, 'adults')}
+      />
+      <Children data={data} refused={refused} />
+      <TextAreaField
+        name="reasons"
+        label={t('reasons')}
+        description={t('reasonsHint')}
+        value={text('reasons')}
+        error={errorFor(errors, 'reasons')}
+      />
+      <ButtonRow>
+        <Button>{t('grant')}</Button>
+        <a class="ds-link" href={paths.placements({ caseId })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** May this person be placed, on what ground, and with whom? */
+export const DecidePage: View<PreparedDecision> = ({ data, context, refused }) => {
+  const t = placementWords(context.locale)
+  const { grounds, offers, own, moves, writes } = data
+  const hasTarget = offers.length + own.length > 0
+  const isMove = moves !== undefined
+  return (
+    <Page
+      context={context}
+      title={t(isMove ? 'decideMove' : 'decide')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={placementCrumbs(t, data)}
+      state={<p>{isMove ? t('moveHint') : t('decideLead')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      {grounds.length === 0 ? <Alert kind="info">{t('mayNotDecide')}</Alert> : null}
+      {grounds.length > 0 && !hasTarget ? (
+        <EmptyState heading={t('noneHeading')}>{t('noTarget')}</EmptyState>
+      ) : null}
+      {grounds.length > 0 && hasTarget && writes ? <DecideForm data={data} refused={refused} /> : null}
+      <LawNotes
+        sections={[
+          'sol-9-6',
+          'sol-22-5',
+          'law-2024-79-3-1',
+          'law-2024-79-4-1',
+          'law-2024-79-4-2',
+          'law-2024-79-2-3',
+          'law-2024-79-lapse',
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,278 @@
+import type { FC } from 'hono/jsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { placementWords } from '../messages.ts'
+import { isOver, reviewIsLate } from '../rules.ts'
+import type { ViewedPlacement } from '../view-actions.ts'
+import {
+  CourtForm,
+  EndForm,
+  FollowedForm,
+  LeaveForm,
+  ProlongForm,
+  ReviewForm,
+  WithdrawForm,
+} from './course-forms.tsx'
+import { LawNotes, placementCrumbs, Standing, usePersonName, usePlacementWords } from './words.tsx'
+
+const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {
+  const t = usePlacementWords()
+  const format = useFormat()
+  const { today } = useReader()
+  const { placement, others, caseId } = data
+  const link = (id: string | null) => {
+    const other = others.find((one) => one.id === id)
+    return other === undefined ? null : (
+      <a class="ds-link" href={paths.placement({ caseId, placementId: other.id })}>
+        {other.number}
+      </a>
+    )
+  }
+  const { startedOn, endedOn, reviewOn, endReason, followedBy } = placement
+  const from = link(placement.movesFrom)
+  const to = link(placement.movedTo)
+  return (
+    <DescriptionList
+      items={[
+        { term: t('state'), value: <Standing placement={placement} /> },
+        {
+          term: t('ground'),
+          value: `${t(placement.ground)}${placement.phase === null ? '' : ` (${t(placement.phase).toLowerCase()})`}`,
+        },
+        { term: t('decidedOn'), value: <Day day={placement.decidedOn} /> },
+        ...(startedOn === null ? [{ term: t('fromDay'), value: <Day day={placement.plannedFrom} /> }] : []),
+        ...(startedOn === null ? [] : [{ term: t('startedOn'), value: <Day day={startedOn} /> }]),
+        {
+          term: t('untilDay'),
+          value: (
+            <Day day={placement.plannedUntil} kind={placement.state === 'in_force' ? 'deadline' : 'date'} />
+          ),
+        },
+        ...(placement.state === 'granted'
+          ? [{ term: t('lapses'), value: <Day day={placement.lapsesOn} kind="deadline" /> }]
+          : []),
+        ...(placement.state === 'in_force'
+          ? [
+              {
+                term: t('reviewOn'),
+                value: reviewOn === null ? t('noReview') : <Day day={reviewOn} kind="deadline" />,
+              },
+            ]
+          : []),
+        ...(endedOn === null ? [] : [{ term: t('endedOn'), value: <Day day={endedOn} /> }]),
+        ...(endReason === null ? [] : [{ term: t('endReason'), value: t(endReason) }]),
+        ...(followedBy === null ? [] : [{ term: t('followedBy'), value: t(followedBy) }]),
+        ...(from === null ? [] : [{ term: t('movedFrom'), value: from }]),
+        ...(to === null ? [] : [{ term: t('movedTo'), value: to }]),
+        ...(reviewIsLate(placement, today) && reviewOn !== null
+          ? [{ term: t('reviews'), value: t('reviewLate', { day: format.date(reviewOn) }) }]
+          : []),
+      ]}
+    />
+  )
+}
+
+const People: FC<{ data: ViewedPlacement }> = ({ data }) => {
+  const t = usePlacementWords()
+  const format = useFormat()
+  const name = usePersonName()
+  return (
+    <Section id="people" heading={t('people')}>
+      <ul class="records">
+        {data.people.map((person) => {
+          const child = data.children.find(({ number }) => number === person.number)
+          const during = child?.during
+          const isLiving = person.leftOn === null && !isOver(data.placement.state)
+          return (
+            <li class="record">
+              <p class="record-name">
+                {name(person)}
+                {during === undefined ? null : ` (${t('years', { age: during.age })})`}
+              </p>
+              {person.leftOn === null ? null : <p>{t('leftOn', { day: format.date(person.leftOn) })}</p>}
+              {child === undefined ? null : <p>{t(child.guardians)}</p>}
+              {isLiving && during?.isParty && !during.isAdult ? <p>{t('isParty')}</p> : null}
+              {isLiving && during?.partyFrom ? (
+                <p>{t('partyFrom', { day: format.date(during.partyFrom) })}</p>
+              ) : null}
+              {isLiving && during?.adultFrom ? (
+                <Alert kind="warning">
+                  <p>
+                    {during.isAdult
+                      ? t('isAdult', {
+                          day: format.date(during.adultFrom),
+                          until: format.date(data.placement.plannedUntil),
+                        })
+                      : t('adultFrom', { day: format.date(during.adultFrom) })}
+                  </p>
+                </Alert>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+      {data.children.length > 0 ? <p class="quiet">{t('ageCount')}</p> : null}
+    </Section>
+  )
+}
+
+const Court: FC<{ data: ViewedPlacement }> = ({ data }) => {
+  const t = usePlacementWords()
+  const format = useFormat()
+  if (!data.children.some(({ needsCourt }) => needsCourt)) return null
+  const { placement, matters } = data
+  const isAtOnce = placement.ground === 'social_board_immediate'
+  const hasRefused = matters.some(({ outcome }) => outcome === 'refused' || outcome === 'withdrawn')
+  return (
+    <Section id="court" heading={t('court')}>
+      <p>{t(isAtOnce ? 'courtSubmission' : 'courtApplication')}</p>
+      {hasRefused && data.waitsForCourt && placement.state === 'in_force' ? (
+        <Alert kind="warning">
+          <p>{t('courtMustLeave')}</p>
+        </Alert>
+      ) : null}
+      <ul class="records">
+        {matters.map(({ kind, sentOn, decidedOn, outcome }) => (
+          <li class="record">
+            <p class="record-name">
+              {t(kind)}: {format.date(sentOn)}
+            </p>
+            {decidedOn === null || outcome === null ? null : (
+              <p>
+                {t(outcome === 'withdrawn' ? 'court.withdrawn' : outcome)} ({format.date(decidedOn)})
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const Decisions: FC<{ data: ViewedPlacement }> = ({ data }) => {
+  const t = usePlacementWords()
+  const format = useFormat()
+  return (
+    <Section id="decisions" heading={t('decisions')}>
+      <ul class="records">
+        {data.decisions.map((decision) => (
+          <li class="record">
+            <p class="record-name">
+              {t(`decision.${decision.kind}`)}{' '}
+              {t('periodOf', { from: format.date(decision.fromDay), until: format.date(decision.untilDay) })}
+            </p>
+            <p class="quiet">
+              {t(decision.ground)}. {format.date(decision.decidedOn)}.{' '}
+              {decision.deciderName === null ? null : t('decidedBy', { name: decision.deciderName })}
+            </p>
+            <p class="as-written">{decision.reasons}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const Reviews: FC<{ data: ViewedPlacement }> = ({ data }) => {
+  const t = usePlacementWords()
+  const format = useFormat()
+  if (data.placement.startedOn === null) return null
+  return (
+    <Section id="reviews" heading={t('reviews')}>
+      {data.reviews.length === 0 ? <p class="quiet">{t('noReviews')}</p> : null}
+      <ul class="records">
+        {data.reviews.map((review) => (
+          <li class="record">
+            <p class="record-name">
+              {format.date(review.heldOn)}: {t(`review.${review.outcome}`)}
+            </p>
+            <p class="quiet">
+              {t('tookPart')}: {t(review.tookPart ? 'yes' : 'no').toLowerCase()}
+            </p>
+            {review.note === '' ? null : <p class="as-written">{review.note}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** How does this placement stand, and what is to be done next? */
+export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused }) => {
+  const t = placementWords(context.locale)
+  const { caseId, placement, writes, decides, people } = data
+  const isRunning = placement.state === 'in_force'
+  const needsCourt = data.children.some((child) => child.needsCourt)
+  const awaitsCourt =
+    needsCourt && !isOver(placement.state) && !data.matters.some(({ outcome }) => outcome !== null)
+  const several = people.filter(({ leftOn }) => leftOn === null).length > 1
+  const forms = { data, refused }
+  const onward = data.others.some(({ movesFrom, state }) => movesFrom === placement.id && state === 'granted')
+  return (
+    <Page
+      context={context}
+      title={t('placement', { number: placement.number })}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={placementCrumbs(t, data)}
+      state={
+        <>
+          <p>
+            <Standing placement={placement} />
+          </p>
+          {data.waitsForCourt && !isOver(placement.state) ? <p>{t('waitsForCourt')}</p> : null}
+        </>
+      }
+      action={
+        data.mayLook ? (
+          <LinkButton variant="secondary" href={paths.where({ caseId, placementId: placement.id })}>
+            {t('seeWhere')}
+          </LinkButton>
+        ) : undefined
+      }
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <Facts data={data} />
+      <People data={data} />
+      <Court data={data} />
+      {writes && awaitsCourt ? <CourtForm {...forms} /> : null}
+      <Reviews data={data} />
+      {writes && isRunning ? <ReviewForm {...forms} /> : null}
+      <Decisions data={data} />
+      {decides && isRunning ? <ProlongForm {...forms} /> : null}
+      {decides && isRunning && !onward ? (
+        <p>
+          <a class="ds-link" href={paths.newPlacement({ caseId }, { from: placement.id })}>
+            {t('move')}
+          </a>
+          <br />
+          <span class="quiet">{t('moveHint')}</span>
+        </p>
+      ) : null}
+      {writes && isRunning && several ? <LeaveForm {...forms} /> : null}
+      {writes && isRunning ? <EndForm {...forms} /> : null}
+      {writes && placement.state === 'granted' ? <WithdrawForm {...forms} /> : null}
+      {writes && placement.state === 'ended' ? <FollowedForm {...forms} /> : null}
+      <LawNotes
+        sections={[
+          'sol-22-5',
+          ...(needsCourt
+            ? ([
+                'law-2024-79-3-1',
+                'law-2024-79-4-2',
+                'law-2024-79-4-3',
+                'law-2024-79-2-3',
+                'osl-26-2',
+              ] as const)
+            : []),
+          ...(placement.state === 'granted' ? (['law-2024-79-lapse'] as const) : []),
+        ]}
+      />
+    </Page>
+  )
+}
