@@ -30,6 +30,6 @@ export const requestTasks = (house: House): Readonly<Record<string, Task>> => ({
 
 /** Matching goes on between the releases; a release that the house was down for is made up for. */
 export const requestSchedules: readonly Schedule[] = [
-  { task: matchTask, crontab: '3-58/5 * * * *' },
+  { task: matchTask, crontab: '3,8,13,18,23,28,33,38,43,48,53,58 * * * *' },
   { task: releaseTask, crontab: '0 * * * *', catchUp: 2 * 3_600_000 },
 ]
