@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { getCase } from '../modules/support/cases/store.ts'
 import type { CaseKey } from '../platform/vault/case-vault.ts'
+import { plantPlacement } from './planted-housing-placements.ts'
 import type { TestPerson, World } from './world.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -293,5 +294,6 @@ export const plantEverything = async (
     { sealed: 'text' },
     own,
   )
+  await plantPlacement(owner, insert, { caseId, bodyId, personId: person })
   return { markers, columns, otherKey: own.id }
 }

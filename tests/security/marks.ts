@@ -63,6 +63,7 @@ import { supportSubjectParts } from '../../src/modules/support/rights/parts/inde
 import { fieldsOf, sectionKeys } from '../../src/modules/support/sections/sections.ts'
 import { writeSection } from '../../src/modules/support/sections/write-actions.ts'
 import type { Vault } from '../../src/platform/vault/case-vault.ts'
+import { plantPlacementMarks } from '../../src/testing/planted-housing-placements.ts'
 import type { SharingScene } from '../../src/testing/sharing-scene.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
 
@@ -191,6 +192,7 @@ export const plantMarks = async (scene: SharingScene): Promise<Marks> => {
   await plantDisclosures(scene, caseId, { manager, lawyer }, mark)
   const draftId = await plantReferrals(scene, caseId, mark)
   await plantRequests(scene, { caseId, number, manager }, mark)
+  await plantPlacementMarks(world, worker, caseId, mark)
 
   const reason = (what: string) => `${mark(what)} som räcker till`
   const asked = await asker.perform(askForAccess, { number, reason: reason('emergency reason') })

@@ -2,7 +2,7 @@ import { formatter } from '../../../platform/i18n/format.ts'
 import { filled, type SubjectEntry, type SubjectPart } from '../../support/index.ts'
 import { listDecisions, listReviews } from './course-store.ts'
 import { placementWords } from './messages.ts'
-import { listPeople } from './people-store.ts'
+import { listChildren, listPeople } from './people-store.ts'
 import { listPlacements } from './store.ts'
 
 /**
@@ -35,6 +35,10 @@ export const placementPart: SubjectPart = {
             })}. ${t('reasons')}: ${decision.reasons}`,
           })),
         { label: t('people'), value: people.map((one) => t(one.kind, { number: one.number })).join(', ') },
+        ...(await listChildren(tx, key, id)).map((child) => ({
+          label: t('child', { number: child.number }),
+          value: `${t('birth')}: ${child.birth}. ${t(child.guardians)}`,
+        })),
         { label: t('state'), value: t(placement.state) },
         { at: startedOn ?? '', label: t('startedOn'), value: startedOn === null ? '' : date(startedOn) },
         ...(await listReviews(tx, key, id)).toReversed().map((review) => ({

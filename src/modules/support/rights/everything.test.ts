@@ -4,6 +4,7 @@ import { givenCase } from '../../../testing/cases.ts'
 import { plantEverything } from '../../../testing/everything-planted.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { disclosureSubjectParts } from '../../disclosure/subject-parts.ts'
+import { housingSubjectParts } from '../../housing/subject-parts.ts'
 import { tellEverythingWith } from './everything-actions.ts'
 import { supportSubjectParts } from './parts/index.ts'
 
@@ -35,7 +36,11 @@ test('everything that is kept about a person is told, from every table, and noth
   const { markers, columns } = await plantEverything(world, worker, owner, { caseId, of: 'första' })
   planted = columns
   await plantEverything(world, worker, owner, { caseId: otherId, of: 'andra' })
-  const action = tellEverythingWith([...supportSubjectParts, ...disclosureSubjectParts])
+  const action = tellEverythingWith([
+    ...supportSubjectParts,
+    ...disclosureSubjectParts,
+    ...housingSubjectParts,
+  ])
   const { everything } = await worker.perform(action, { caseId })
   const told = everything.parts
     .flatMap(({ entries }) => entries.map(({ label, value }) => `${label} ${value}`))
