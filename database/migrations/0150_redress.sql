@@ -424,11 +424,11 @@ begin
   select c.id, c.payment_id, c.case_id into code from redress.receipt_code c
     where c.hash = wanted and c.used_at is null and c.ended_at is null and access.now() < c.ends_at for update;
   if not found then return false; end if;
-  update redress.receipt_code set used_at = access.now() where id = code.id;
   update redress.payment set state = told, told_on = on_day, told_by = 'code',
       next_look = case when told = 'received' then null else on_day end, revision = revision + 1
     where id = code.payment_id and state in ('sent', 'arrived', 'part_received', 'not_received');
   if not found then return false; end if;
+  update redress.receipt_code set used_at = access.now() where id = code.id;
   insert into redress.payment_event (case_id, payment_id, at, kind, on_day)
     values (code.case_id, code.payment_id, access.now(), told, on_day);
   if told = 'received' then

@@ -1,4 +1,5 @@
 export { addDemoPerson } from './demo.ts'
+export { countingNetworkAttempts } from './pages/sign-in-routes.ts'
 export { sessionCookie, startSession } from './session.ts'
 export { ensureSetUpLink } from './set-up.ts'
 export { createTokenFor } from './token-actions.ts'

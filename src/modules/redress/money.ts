@@ -8,7 +8,9 @@ const MOST_KRONOR = 1_000_000_000
  * and commas both part the öre off, and no more than two figures may follow: "1.500" is refused and never guessed at.
  */
 export const readKronor = (written: string): number | undefined => {
-  const found = /^(\d{1,10})(?:[.,](\d{1,2}))?$/.exec(written.replaceAll(/[\s\u00a0\u202f]/g, '').replace(/kr$/i, ''))
+  const found = /^(\d{1,10})(?:[.,](\d{1,2}))?$/.exec(
+    written.replaceAll(/[\s\u00a0\u202f]/g, '').replace(/kr$/i, ''),
+  )
   if (found === null) return undefined
   const kronor = Number(found[1])
   if (kronor > MOST_KRONOR) return undefined
@@ -35,4 +37,6 @@ export const writtenKronor = (ore: number): string =>
 
 /** Money of a currency in its smallest unit, as a sum that people read: "1 234,50 EUR". */
 export const moneyOf = (minor: number, currency: string, locale: 'sv' | 'en'): string =>
-  new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { style: 'currency', currency }).format(minor / 100)
+  new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { style: 'currency', currency }).format(
+    minor / 100,
+  )

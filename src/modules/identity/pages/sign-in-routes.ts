@@ -31,6 +31,9 @@ export const counting =
     await perform(context.get('house'), requestOf(context), countAttempt, input)
   }
 
+/** Counts an attempt of a network alone: for whoever guesses a code that belongs to no account. */
+export const countingNetworkAttempts = counting(() => ({}))
+
 /** A new session with a new secret; whatever session the browser had before has no cookie any more. */
 export const enter = (signedIn: SignedIn, _: unknown, context: RequestContext): string => {
   keepSession(context, signedIn.secret)

@@ -68,7 +68,12 @@ export const writeProceedings = action(
     const { tx, now, today } = context
     const { actor, file, claim, person } = await beginChange(context, given)
     refuse(faultOfProceedings({ proceedings, crimeOn, endedOn, today }))
-    if (proceedings === 'judged' && endedOn !== null && claim.judgmentOn !== null && endedOn < claim.judgmentOn)
+    if (
+      proceedings === 'judged' &&
+      endedOn !== null &&
+      claim.judgmentOn !== null &&
+      endedOn < claim.judgmentOn
+    )
       throw new Refusal('claim.final_before_judgment', 422, {}, 'endedOn')
     await updateClaim(tx, claim.id, { proceedings, crime_on: crimeOn, ended_on: endedOn })
     const changed = { ...claim, proceedings, crimeOn, endedOn }

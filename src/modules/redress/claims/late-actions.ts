@@ -3,7 +3,14 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { getFacts } from '../../support/index.ts'
 import { beginChange } from './begin-actions.ts'
-import { getQuestion, insertQuestion, listQuestions, listWaiting, openQuestion, writeAnswer } from './late-store.ts'
+import {
+  getQuestion,
+  insertQuestion,
+  listQuestions,
+  listWaiting,
+  openQuestion,
+  writeAnswer,
+} from './late-store.ts'
 import { claimPolicy, type QuestionFacts } from './policy.ts'
 import { isBeforeApplication, limitOf } from './rules.ts'
 import { answerInput, askLawyerInput, noInput, questionInput } from './schema.ts'
@@ -35,9 +42,15 @@ export const askLawyer = action(
 )
 
 /** The late claims that wait for the lawyers of the actor's body. */
-export const viewLateClaims = action(claimPolicy, 'claim.list_late', 'read', noInput, async ({ tx, actor }) => ({
-  rows: await listWaiting(tx, personIn(actor, 'claim.list_late').bodyId),
-}))
+export const viewLateClaims = action(
+  claimPolicy,
+  'claim.list_late',
+  'read',
+  noInput,
+  async ({ tx, actor }) => ({
+    rows: await listWaiting(tx, personIn(actor, 'claim.list_late').bodyId),
+  }),
+)
 export type LateClaims = Awaited<ReturnType<typeof viewLateClaims.run>>
 
 const readQuestion = async (

@@ -92,10 +92,8 @@ export const getQuestion = async (tx: DatabaseTransaction, questionId: string) =
 }
 
 /** What a question says, opened with its key. */
-export const openQuestion = (
-  key: CaseKey,
-  row: Awaited<ReturnType<typeof getQuestion>>,
-): string => openText(key, TABLE, 'question', row.id, row.sealed_question)
+export const openQuestion = (key: CaseKey, row: Awaited<ReturnType<typeof getQuestion>>): string =>
+  openText(key, TABLE, 'question', row.id, row.sealed_question)
 
 /** @returns whether it was still open. */
 export const writeAnswer = async (

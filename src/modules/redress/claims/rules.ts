@@ -130,10 +130,8 @@ const beforeApplication: ReadonlySet<ClaimState> = new Set(['begun', 'damages_cl
 export const isBeforeApplication = (state: ClaimState): boolean => beforeApplication.has(state)
 
 /** The time limit for somebody, from what is known now. */
-export const limitOf = (
-  claim: Omit<Days, 'today'>,
-  person: Pick<Person, 'birthDate'>,
-): Limit => applicationLimit({ ...claim, birthDate: person.birthDate })
+export const limitOf = (claim: Omit<Days, 'today'>, person: Pick<Person, 'birthDate'>): Limit =>
+  applicationLimit({ ...claim, birthDate: person.birthDate })
 
 /** Whether an application on a day is after its limit. Where the limit is not known, nobody is told that it is late. */
 export const isLate = (limit: Limit, appliedOn: Day): boolean =>
@@ -154,7 +152,8 @@ interface Decided {
 export const faultOfDecision = (decided: Decided): Fault | undefined => {
   const { outcome, ore, appliedOre, before } = decided
   if (decided.decidedOn > decided.today) return { code: 'claim.in_future', field: 'decidedOn' }
-  if (decided.decidedOn < decided.appliedOn) return { code: 'claim.decided_before_applied', field: 'decidedOn' }
+  if (decided.decidedOn < decided.appliedOn)
+    return { code: 'claim.decided_before_applied', field: 'decidedOn' }
   if (outcome === 'refused' && ore > 0) return { code: 'claim.refused_with_amount', field: 'amount' }
   if (outcome !== 'refused' && ore < SMALLEST_COMPENSATION)
     return { code: 'claim.below_smallest', field: 'amount' }

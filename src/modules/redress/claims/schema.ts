@@ -91,7 +91,10 @@ export const representationInput = z.object({
 })
 export const translationInput = z.object({
   ...change,
-  language: z.union([Language, z.literal('')]).transform((given) => (given === '' ? null : given)),
+  language: z
+    .union([Language, z.literal('')])
+    .optional()
+    .transform((given) => (given === undefined || given === '' ? null : given)),
   orderedOn: DayOrNone,
   givenOn: DayOrNone,
   explainedOn: DayOrNone,

@@ -113,7 +113,9 @@ export const recordRecovery = action(
     requireNotLater(onDay, today, 'onDay')
     if (amount === 0) throw new Refusal('claim.amount_missing', 422, {}, 'amount')
     const earlier = await listRecoveries(tx, claim.id)
-    const ofOffender = earlier.filter((one) => one.source !== 'insurance').reduce((sum, { ore }) => sum + ore, 0)
+    const ofOffender = earlier
+      .filter((one) => one.source !== 'insurance')
+      .reduce((sum, { ore }) => sum + ore, 0)
     if (source !== 'insurance' && claim.awardedOre === null)
       throw new Refusal('claim.nothing_awarded', 409, {}, 'source')
     if (source !== 'insurance' && ofOffender + amount > (claim.awardedOre ?? 0))

@@ -18,7 +18,10 @@ export const placeOf = (column: 'reference' | 'reasons' | 'representative', clai
 const rowsOf = (tx: DatabaseTransaction, caseId: string) =>
   tx.selectFrom(TABLE).selectAll().where('case_id', '=', caseId)
 
-const opened = (key: CaseKey, row: Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>) => ({
+const opened = (
+  key: CaseKey,
+  row: Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>,
+) => ({
   id: row.id,
   caseId: row.case_id,
   state: row.state as ClaimState,
@@ -184,7 +187,7 @@ export const listRecoveries = async (tx: DatabaseTransaction, claimId: string): 
       .where('claim_id', '=', claimId)
       .orderBy('on_day')
       .execute()
-  ).map((row) => ({ ...row, source: row.source as RecoverySource}))
+  ).map((row) => ({ ...row, source: row.source as RecoverySource }))
 
 export const insertRecovery = async (
   tx: DatabaseTransaction,

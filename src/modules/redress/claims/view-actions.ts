@@ -12,11 +12,17 @@ import { caseInput, claimInput, noInput } from './schema.ts'
 import { getClaim, listClaimEvents, listClaims, listOwnClaims, listRecoveries } from './store.ts'
 
 /** The open claims of the actor's own cases, the first limit first. */
-export const viewOwnClaims = action(claimPolicy, 'claim.list_own', 'read_personal', noInput, async ({ tx, actor, about }) => {
-  const person = personIn(actor, 'claim.list_own')
-  about('claim', 'own')
-  return { rows: await listOwnClaims(tx, person) }
-})
+export const viewOwnClaims = action(
+  claimPolicy,
+  'claim.list_own',
+  'read_personal',
+  noInput,
+  async ({ tx, actor, about }) => {
+    const person = personIn(actor, 'claim.list_own')
+    about('claim', 'own')
+    return { rows: await listOwnClaims(tx, person) }
+  },
+)
 export type OwnClaims = Awaited<ReturnType<typeof viewOwnClaims.run>>
 
 /** The claims of a case. @throws NotFound */

@@ -95,7 +95,8 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = {
 export const hasIban = (country: string): boolean => Object.hasOwn(IBAN_LENGTHS, country)
 
 /** An account number as it is kept: without spaces and hyphens, in capitals. */
-export const bareAccount = (written: string): string => written.replaceAll(/[\s.\-\u00a0\u202f]/g, '').toUpperCase()
+export const bareAccount = (written: string): string =>
+  written.replaceAll(/[\s.\-\u00a0\u202f]/g, '').toUpperCase()
 
 /**
  * The remainder of an IBAN by 97 (ISO 7064): 1 where it is right. The country and its check figures go last, and each letter

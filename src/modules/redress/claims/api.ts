@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type ApiRoute, apiGet } from '../../../platform/http/api.ts'
+import { path } from '../../../platform/http/path.ts'
+import { PROCEEDINGS } from '../../law/index.ts'
+import { paymentStates, sources } from '../payments/schema.ts'
+import { claimStates, outcomes } from './schema.ts'
+import { viewClaim, viewClaims } from './view-actions.ts'
+
+const Day = z.iso.date().nullable()
+const Ore = z.int().nullable()
+
+const Claim = z.object({
+  id: z.uuid(),
+  state: z.enum(claimStates),
+  proceedings: z.enum(PROCEEDINGS),
+  limitOn: Day,
+  awardedOre: Ore,
+  appliedOn: Day,
+  appliedOre: Ore,
+  decidedOn: Day,
+  outcome: z.enum(outcomes).nullable(),
+  grantedOre: Ore,
+  revision: z.int(),
+})
+
+/** Claims for programs, by codes, days and amounts: no reasons, no account, nobody's name. */
+export const claimApi: readonly ApiRoute[] = [
+  apiGet(path('/v1/cases/:caseId/claims'), viewClaims, {
+    summary: 'The claims of a case, amounts in öre',
+    output: z.object({ caseId: z.uuid(), claims: z.array(Claim) }),
+  }),
+  apiGet(path('/v1/cases/:caseId/claims/:claimId'), viewClaim, {
+    summary: 'A claim with its limit and its payouts, amounts in öre',
+    output: z.object({
+      claim: Claim,
+      late: z.boolean(),
+      payments: z.array(
+        z.object({
+          id: z.uuid(),
+          source: z.enum(sources),
+          ore: z.int(),
+          state: z.enum(paymentStates),
+          sentOn: Day,
+          toldOn: Day,
+        }),
+      ),
+    }),
+  }),
+]

@@ -1,0 +1,276 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { citation } from '../../../law/index.ts'
+import { languageName } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import { MoneyPart } from '../../payments/pages/money-part.tsx'
+import { claimWords } from '../messages.ts'
+import { isBeforeApplication } from '../rules.ts'
+import type { ViewedClaim } from '../view-actions.ts'
+import { Chain } from './chain.tsx'
+import { nextSteps } from './next-steps.ts'
+import { ClaimStanding, claimCrumbs, LimitWords, Notices, ofClaim, useClaimWords } from './words.tsx'
+
+const Late: FC<{ data: ViewedClaim }> = ({ data }) => {
+  const t = useClaimWords()
+  const format = useFormat()
+  const { late, questions, writes } = data
+  if (questions.length === 0 && !late) return null
+  const waits = questions.find(({ verdict }) => verdict === null)
+  return (
+    <Section id="late" heading={t('late')}>
+      {late ? (
+        <Alert kind="warning">
+          <p>{t('lateText')}</p>
+        </Alert>
+      ) : null}
+      {questions
+        .filter(({ verdict }) => verdict !== null)
+        .map((one) => (
+          <DescriptionList
+            items={[
+              { term: t('verdict'), value: t(`verdict_${one.verdict ?? 'do_not_apply'}`) },
+              { term: t('answer'), value: <span class="as-written">{one.answer}</span> },
+            ]}
+          />
+        ))}
+      {waits === undefined ? null : <p>{t('waitsForLawyer', { day: format.date(dayOf(waits.askedAt)) })}</p>}
+      {writes && late && waits === undefined ? (
+        <LinkButton href={paths.askLawyer(ofClaim(data))}>{t('askLawyer')}</LinkButton>
+      ) : null}
+    </Section>
+  )
+}
+
+const LimitPart: FC<{ data: ViewedClaim }> = ({ data }) => {
+  const t = useClaimWords()
+  const { claim, limit, late, notices, writes } = data
+  return (
+    <Section
+      id="limit"
+      heading={t('limit')}
+      aside={
+        writes ? (
+          <LinkButton variant="tertiary" href={paths.proceedings(ofClaim(data))}>
+            {t('change')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <p>
+        {t('proceedings')}: {t(claim.proceedings)}
+      </p>
+      {isBeforeApplication(claim.state) ? <LimitWords limit={limit} late={late} /> : <p>{t('limitDone')}</p>}
+      {writes && notices.some(({ kind }) => kind === 'limit_moved') ? (
+        <Form action={paths.recount(ofClaim(data))} revision={claim.revision} label={t('recount')}>
+          <ButtonRow>
+            <Button variant="secondary">{t('recount')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+    </Section>
+  )
+}
+
+const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
+  const t = useClaimWords()
+  const format = useFormat()
+  const { locale } = useReader()
+  const { claim, left, recoveries, highest, reviewUntil } = data
+  return (
+    <>
+      {left !== null && recoveries.length > 0 ? (
+        <Section id="recoveries" heading={t('recoveries')}>
+          <DescriptionList
+            items={recoveries.map(({ source, ore, onDay }) => ({
+              term: t(`source_${source}`),
+              value: `${format.money(ore)}, ${format.date(onDay)}`,
+            }))}
+          />
+          <p>
+            <strong>{t('left', { sum: format.money(left) })}</strong>
+          </p>
+          <p class="quiet">
+            {t('leftNote')} {citation('bskl-10', locale)}.
+          </p>
+        </Section>
+      ) : null}
+      {claim.outcome === null ? null : (
+        <Section id="decision" heading={t('outcome')}>
+          <p>
+            <strong>
+              {t(claim.outcome)}
+              {claim.outcome === 'refused' ? '' : `: ${format.money(claim.grantedOre ?? 0)}`}
+            </strong>
+          </p>
+          {highest !== undefined && (claim.grantedOre ?? 0) > highest ? (
+            <p class="quiet">
+              {t('aboveHighest')} {citation('bskl-14', locale)}.
+            </p>
+          ) : null}
+          <DescriptionList
+            items={[{ term: t('reasons'), value: <span class="as-written">{claim.reasons}</span> }]}
+          />
+          {reviewUntil === null ? null : (
+            <p class="quiet">{t('reviewHint', { day: format.date(reviewUntil) })}</p>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}
+
+const People: FC<{ data: ViewedClaim }> = ({ data }) => {
+  const t = useClaimWords()
+  const format = useFormat()
+  const { locale } = useReader()
+  const { claim, writes } = data
+  const { translation } = claim
+  const day = (of: string | null) => (of === null ? null : format.date(of))
+  const change = (href: string, heading: string) =>
+    writes ? (
+      <LinkButton variant="tertiary" href={href} label={`${t('save')}: ${heading}`}>
+        {t('editPart')}
+      </LinkButton>
+    ) : null
+  return (
+    <>
+      <Section
+        id="representation"
+        heading={t('representation')}
+        aside={change(paths.representation(ofClaim(data)), t('representation'))}
+      >
+        <DescriptionList
+          items={[
+            { term: t('representative'), value: t(`rep_${claim.representative}`) },
+            { term: t('contact'), value: <span class="as-written">{claim.contact}</span> },
+          ].filter(({ term }) => term !== t('contact') || claim.contact !== '')}
+        />
+      </Section>
+      <Section
+        id="translation"
+        heading={t('translation')}
+        aside={change(paths.translation(ofClaim(data)), t('translation'))}
+      >
+        {translation.language === null && translation.explainedOn === null ? (
+          <p class="quiet">{t('notTranslated')}</p>
+        ) : (
+          <DescriptionList
+            items={[
+              {
+                term: t('language'),
+                value:
+                  translation.language === null
+                    ? t('noLanguage')
+                    : languageName(translation.language, locale),
+              },
+              { term: t('orderedOn'), value: day(translation.orderedOn) },
+              { term: t('givenOn'), value: day(translation.givenOn) },
+              {
+                term: t('explainedOn'),
+                value:
+                  translation.explainedOn === null
+                    ? null
+                    : `${day(translation.explainedOn)}. ${t(`explained_${translation.explainedThrough as 'interpreter'}`)}`,
+              },
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  )
+}
+
+const eventWord = (t: ReturnType<typeof claimWords>, kind: string): string => {
+  const known = [
+    'begun',
+    'proceedings',
+    'damages_claimed',
+    'judged',
+    'paid',
+    'applied',
+    'decided',
+    'reviewed',
+    'review_asked',
+    'represented',
+    'translated',
+    'lawyer_asked',
+    'limit_moved',
+    'closed',
+  ] as const
+  // A kind may end in a code of its own, such as `decided_part`; the longest that fits is meant.
+  const found = known
+    .filter((one) => kind === one || kind.startsWith(`${one}_`))
+    .toSorted((one, other) => other.length - one.length)[0]
+  return found === undefined ? kind : t(`event_${found}`)
+}
+
+/** A claim: how it stands, the way here, the last day to apply, who acts, and the way of the money. */
+export const ClaimPage: View<ViewedClaim> = ({ data, context, refused }) => {
+  const t = claimWords(context.locale)
+  const { claim, number, caseId } = data
+  const [first, ...others] = nextSteps(data, t)
+  return (
+    <Page
+      context={context}
+      title={t('claim')}
+      windowTitle={t('case', { number })}
+      breadcrumb={claimCrumbs(t, { caseId, number })}
+      state={<ClaimStanding state={claim.state} />}
+      errors={refused?.errors ?? []}
+      action={
+        first === undefined ? null : (
+          <LinkButton variant="primary" href={first.href}>
+            {first.label}
+          </LinkButton>
+        )
+      }
+      history={<ClaimHistory data={data} t={t} />}
+    >
+      <Notices notices={data.notices} />
+      <Chain data={data} />
+      {others.length === 0 ? null : (
+        <ButtonRow>
+          {others.map(({ href, label }) => (
+            <LinkButton variant="tertiary" href={href}>
+              {label}
+            </LinkButton>
+          ))}
+        </ButtonRow>
+      )}
+      <LimitPart data={data} />
+      <Late data={data} />
+      <Decision data={data} />
+      <MoneyPart data={data} />
+      <People data={data} />
+      <p>
+        <a class="ds-link" href={paths.claimSheet(ofClaim(data))}>
+          {t('paper')}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+const ClaimHistory: FC<{ data: ViewedClaim; t: ReturnType<typeof claimWords> }> = ({ data, t }) => {
+  const format = useFormat()
+  return (
+    <History
+      entries={data.events.map(({ at, kind, onDay, ore }) => ({
+        at,
+        what: eventWord(t, kind),
+        detail: [
+          ...(onDay === null ? [] : [format.date(onDay)]),
+          ...(ore === null ? [] : [format.money(ore)]),
+        ].join(' · '),
+      }))}
+    />
+  )
+}

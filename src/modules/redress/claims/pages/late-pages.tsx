@@ -1,0 +1,89 @@
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { formatter } from '../../../../platform/i18n/format.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { citation, saying } from '../../../law/index.ts'
+import { entered } from '../../form-state.tsx'
+import { paths } from '../../paths.ts'
+import type { LateClaim, LateClaims } from '../late-actions.ts'
+import { claimWords } from '../messages.ts'
+import { verdicts } from '../schema.ts'
+
+/** The questions that wait for a lawyer. */
+export const LateClaimsPage: View<LateClaims> = ({ data, context }) => {
+  const t = claimWords(context.locale)
+  const format = formatter(context.locale)
+  return (
+    <Page context={context} title={t('lateClaims')} state={<p>{t('lateClaimsLead')}</p>}>
+      {data.rows.length === 0 ? (
+        <EmptyState heading={t('noLateHeading')}>{t('noLateText')}</EmptyState>
+      ) : (
+        <ul class="records">
+          {data.rows.map(({ id, limitOn, askedAt }) => (
+            <li class="record">
+              <p class="record-name">
+                <a class="ds-link" href={paths.lateClaim({ questionId: id })}>
+                  {t('wasLastDay', { day: format.date(limitOn) })}
+                </a>
+              </p>
+              <p>{t('askedOnDay', { day: format.date(dayOf(askedAt)) })}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
+
+/** One of them, with the section and room for the assessment. */
+export const LateClaimPage: View<LateClaim> = ({ data, context, refused }) => {
+  const t = claimWords(context.locale)
+  const format = formatter(context.locale)
+  const { locale } = context
+  return (
+    <Page
+      context={context}
+      title={t('lateClaim')}
+      breadcrumb={[{ href: paths.lateClaims(), label: t('lateClaims') }]}
+      state={<p>{t('wasLastDay', { day: format.date(data.limitOn) })}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <p class="quiet">
+        {citation('bskl-15', locale)}: {saying('bskl-15', locale)}
+      </p>
+      <Section id="question" heading={t('question')}>
+        <p class="as-written">{data.question}</p>
+      </Section>
+      {data.answered ? (
+        <p>{t('answered')}</p>
+      ) : (
+        <Form action={paths.lateClaim({ questionId: data.questionId })} warnUnsaved label={t('verdict')}>
+          <RadioField
+            name="verdict"
+            label={t('verdict')}
+            value={entered(refused, 'verdict')}
+            options={verdicts.map((value) => ({ value, label: t(`verdict_${value}`) }))}
+            error={errorFor(refused?.errors, 'verdict')}
+          />
+          <TextAreaField
+            name="answer"
+            label={t('answer')}
+            value={entered(refused, 'answer')}
+            error={errorFor(refused?.errors, 'answer')}
+          />
+          <ButtonRow>
+            <Button>{t('sendAnswer')}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,124 @@
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { formatter } from '../../../../platform/i18n/format.ts'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Day } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import { claimWords } from '../messages.ts'
+import { isBeforeApplication } from '../rules.ts'
+import type { ClaimState } from '../schema.ts'
+import type { OwnClaims, ViewedClaims } from '../view-actions.ts'
+import { ProceedingsFields } from './step-forms.tsx'
+import { ClaimStanding, claimCrumbs } from './words.tsx'
+
+/** The open claims of one's own cases: the last day that comes first on top. */
+export const OwnClaimsPage: View<OwnClaims> = ({ data, context }) => {
+  const t = claimWords(context.locale)
+  return (
+    <Page context={context} title={t('redress')} state={<p>{t('ownLead')}</p>}>
+      <Table
+        caption={t('redress')}
+        captionHidden
+        rows={data.rows}
+        empty={<EmptyState heading={t('noneOwnHeading')}>{t('noneOwnText')}</EmptyState>}
+        columns={[
+          {
+            heading: t('columnCase'),
+            rowHeading: true,
+            cell: (row) => (
+              <a class="ds-link" href={paths.claim({ caseId: row.caseId, claimId: row.id })}>
+                {row.number}
+              </a>
+            ),
+          },
+          { heading: t('columnState'), cell: (row) => <ClaimStanding state={row.state as ClaimState} /> },
+          {
+            heading: t('columnLimit'),
+            cell: (row) =>
+              isBeforeApplication(row.state as ClaimState) && row.limitOn !== null ? (
+                <Day day={row.limitOn} kind="deadline" />
+              ) : (
+                t('limitDone')
+              ),
+          },
+        ]}
+      />
+    </Page>
+  )
+}
+
+/** The claims of a case. */
+export const ClaimsPage: View<ViewedClaims> = ({ data, context }) => {
+  const t = claimWords(context.locale)
+  const format = formatter(context.locale)
+  const { caseId, claims, number, writes } = data
+  const begin = writes ? (
+    <LinkButton variant="primary" href={paths.newClaim({ caseId })}>
+      {t('begin')}
+    </LinkButton>
+  ) : null
+  return (
+    <Page
+      context={context}
+      title={t('claims')}
+      windowTitle={t('case', { number })}
+      breadcrumb={[{ href: supportPaths.case({ caseId }), label: t('case', { number }) }]}
+      action={claims.length > 0 ? begin : null}
+    >
+      {claims.length === 0 ? (
+        <EmptyState heading={t('noneHeading')} action={begin}>
+          {t('noneText')}
+        </EmptyState>
+      ) : (
+        <ul class="records">
+          {claims.map((claim) => (
+            <li class="record">
+              <p class="record-name">
+                <a class="ds-link" href={paths.claim({ caseId, claimId: claim.id })}>
+                  {t('claimOf', { day: format.date(dayOf(claim.madeAt)) })}
+                </a>
+              </p>
+              <p>
+                <ClaimStanding state={claim.state} />
+              </p>
+              {isBeforeApplication(claim.state) && claim.limitOn !== null ? (
+                <p>
+                  {t('limit')}: <Day day={claim.limitOn} kind="deadline" />
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
+
+/** Begins a claim from what happened. */
+export const NewClaimPage: View<ViewedClaims> = ({ data, context, refused }) => {
+  const t = claimWords(context.locale)
+  const { caseId, number } = data
+  return (
+    <Page
+      context={context}
+      title={t('begin')}
+      windowTitle={t('case', { number })}
+      breadcrumb={claimCrumbs(t, { caseId, number })}
+      state={<p>{t('beginLead')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <Form action={paths.newClaim({ caseId })} warnUnsaved label={t('begin')}>
+        <ProceedingsFields refused={refused} claim={undefined} />
+        <ButtonRow>
+          <Button>{t('begin')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

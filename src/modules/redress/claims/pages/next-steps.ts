@@ -1,0 +1,32 @@
+import { paths } from '../../paths.ts'
+import type { claimWords } from '../messages.ts'
+import type { ViewedClaim } from '../view-actions.ts'
+
+interface Link {
+  readonly href: string
+  readonly label: string
+}
+
+/** What can be done with a claim now, what lies nearest first: nothing for those who only read. */
+export const nextSteps = (data: ViewedClaim, t: ReturnType<typeof claimWords>): Link[] => {
+  if (!data.writes) return []
+  const { can, claim, late, limit } = data
+  const of = { caseId: data.caseId, claimId: claim.id }
+  const apply = { href: paths.apply(of), label: t('apply') }
+  const ended = limit.kind === 'day'
+  const steps: (Link | false)[] = [
+    claim.state === 'decided' && data.routes.some(({ retiredOn }) => retiredOn === null)
+      ? { href: paths.newPayment(of), label: t('newPayment') }
+      : claim.state === 'decided' && { href: paths.newRoute(of), label: t('newRoute') },
+    can.apply && ended && !late && apply,
+    can.decide && { href: paths.decision(of), label: t('decide') },
+    can.decideReview && { href: paths.decideReview(of), label: t('decideReview') },
+    can.claimDamages && { href: paths.claimDamages(of), label: t('damages') },
+    can.judge && { href: paths.judgment(of), label: t('judgment') },
+    can.apply && (!ended || late) && apply,
+    can.askReview && { href: paths.askReview(of), label: t('askReview') },
+    { href: paths.recovery(of), label: t('recovery') },
+    can.close && { href: paths.closeClaim(of), label: t('close') },
+  ]
+  return steps.filter((step): step is Link => step !== false)
+}

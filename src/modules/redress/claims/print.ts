@@ -1,0 +1,70 @@
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { Sheet, SheetBlock } from '../../../platform/print/case-sheet.ts'
+import { personLanguage } from '../../support/index.ts'
+import { type ClaimPersonWords, claimPersonWords } from './person-words.ts'
+import type { printClaim } from './view-actions.ts'
+
+type Printed = Awaited<ReturnType<typeof printClaim.run>>
+
+/** A day as the person writes it, with the figures that stand on Swedish papers. */
+const dayIn = (code: string, day: string): string =>
+  new Intl.DateTimeFormat(`${code}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  )
+const sumIn = (code: string, ore: number): string =>
+  new Intl.NumberFormat(`${code}-u-nu-latn`, { style: 'currency', currency: 'SEK' }).format(ore / 100)
+
+const isUnderWay = (state: string): boolean =>
+  state === 'sent' || state === 'arrived' || state === 'part_received' || state === 'not_received'
+
+const nextLines = (
+  { claim, limit, late, payments, reviewUntil }: Printed,
+  words: ClaimPersonWords,
+  code: string,
+): string[] => {
+  if (payments.some(({ state }) => isUnderWay(state))) return [words.onItsWay, words.tellUs]
+  if (claim.state === 'applied' || claim.state === 'review') return [words.waits]
+  const again = reviewUntil === null ? [] : [`${words.askAgainBy} ${dayIn(code, reviewUntil)}.`]
+  if (claim.state === 'decided') return [words.choosesWay, ...again]
+  if (claim.state === 'refused') return again
+  return limit.kind === 'day' && !late ? [`${words.sendBy} ${dayIn(code, limit.lastDay)}.`] : []
+}
+
+const answerOf = (words: ClaimPersonWords, outcome: Printed['claim']['outcome']): string =>
+  outcome === null ? words.notDecided : { granted: words.yes, part: words.inPart, refused: words.no }[outcome]
+
+/**
+ * What has been decided and what happens next, for the person: in the language of the translation or of the case, where there
+ * are words in it, otherwise in the reader's. It names no body, no case and not what it is about.
+ */
+export const claimSheet = (printed: Printed, locale: Locale): Sheet => {
+  const { claim, today } = printed
+  const wanted = [claim.translation.language, printed.language, locale].find(
+    (code) => code !== null && claimPersonWords(code) !== undefined,
+  )
+  const code = (wanted ?? locale).toLowerCase().split('-')[0] ?? locale
+  const words = claimPersonWords(code) ?? (claimPersonWords(locale) as ClaimPersonWords)
+  const language = personLanguage(code)
+  const unchecked: SheetBlock[] =
+    code === 'sv' || code === 'en' || language === undefined
+      ? []
+      : [{ paragraph: language.plan.notCheckedByTranslator, tone: 'quiet' }]
+  return {
+    title: words.title,
+    language: code,
+    date: today,
+    standard: 'accessible',
+    discreet: true,
+    blocks: [
+      { heading: words.decided, level: 1 },
+      { paragraph: answerOf(words, claim.outcome) },
+      ...(claim.grantedOre !== null && claim.grantedOre > 0
+        ? [{ fields: [[words.amount, sumIn(code, claim.grantedOre)]] as const }]
+        : []),
+      { heading: words.next, level: 1 },
+      ...nextLines(printed, words, code).map((paragraph) => ({ paragraph })),
+      { paragraph: words.nobodyElse, tone: 'notice' },
+      ...unchecked,
+    ],
+  }
+}

@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../../../platform/clock/clock.ts'
+import { addYears, isWorkingDay } from '../../../platform/clock/working-days.ts'
+import { applicationLimit, isChildOn, leftOfDamages, PROCEEDINGS } from '../../law/index.ts'
+import {
+  afterStep,
+  type ClaimStep,
+  faultOfDecision,
+  faultOfProceedings,
+  faultOfRepresentative,
+  isLate,
+  isTreatedAsChild,
+  noticesOf,
+} from './rules.ts'
+import type { claimStates } from './schema.ts'
+
+const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days))
+const known = (crimeOn: string) =>
+  ({ proceedings: 'not_reported', crimeOn, endedOn: null, birthDate: null }) as const
+
+describe('the time for applying (brottsskadelagen 15 §)', () => {
+  test('is three years from the crime where nobody has investigated it', () => {
+    expect(applicationLimit(known('2024-03-05'))).toMatchObject({
+      lastDay: '2027-03-05',
+      basis: 'crime',
+      section: 'bskl-15',
+    })
+  })
+
+  test('moves to the next working day where the last one is none (1930:173)', () => {
+    // 25 December 2026 is Christmas Day; Saturday and Sunday follow.
+    expect(applicationLimit(known('2023-12-25'))).toMatchObject({ lastDay: '2026-12-28' })
+  })
+
+  test('does not run while police, prosecutor and court are at work', () => {
+    for (const proceedings of ['running', 'charged'] as const)
+      expect(applicationLimit({ ...known('2010-01-01'), proceedings })).toEqual({ kind: 'not_begun' })
+  })
+
+  test('is counted from the day the judgment became final, or the investigation was closed', () => {
+    const ended = { ...known('2019-01-01'), endedOn: '2025-06-02' }
+    expect(applicationLimit({ ...ended, proceedings: 'judged' })).toMatchObject({
+      lastDay: '2028-06-02',
+      basis: 'judgment',
+    })
+    expect(applicationLimit({ ...ended, proceedings: 'closed' })).toMatchObject({ basis: 'closed' })
+  })
+
+  test('lets a child apply until the day before turning 21, and that day does not move', () => {
+    const child = { ...known('2015-01-05'), birthDate: '2006-07-05' }
+    // 4 July 2027 is a Sunday.
+    expect(applicationLimit(child)).toMatchObject({ lastDay: '2027-07-04', ofChild: true })
+    const adult = { ...child, birthDate: '1996-12-31' }
+    expect(applicationLimit(adult)).toMatchObject({ lastDay: '2018-01-05', ofChild: false })
+  })
+
+  test('is never before three years have passed, is a working day unless a birthday sets it, and never shortens for a child', () => {
+    fc.assert(
+      fc.property(day, day, (crimeOn, birthDate) => {
+        const plain = applicationLimit(known(crimeOn))
+        const limit = applicationLimit({ ...known(crimeOn), birthDate })
+        if (plain.kind !== 'day' || limit.kind !== 'day') throw new Error('no day')
+        expect(limit.lastDay >= addYears(crimeOn, 3)).toBe(true)
+        expect(limit.lastDay >= plain.lastDay).toBe(true)
+        expect(limit.ofChild || isWorkingDay(limit.lastDay)).toBe(true)
+        if (limit.ofChild) expect(isChildOn(birthDate, crimeOn)).toBe(true)
+      }),
+    )
+  })
+
+  test('is unknown, and makes nobody late, where a day is missing', () => {
+    const limit = applicationLimit({ ...known('2020-01-01'), crimeOn: null })
+    expect(limit).toEqual({ kind: 'unknown' })
+    expect(isLate(limit, '2099-01-01')).toBe(false)
+  })
+})
+
+describe('steps of a claim', () => {
+  const steps: readonly ClaimStep[] = [
+    'claim_damages',
+    'judge',
+    'apply',
+    'grant',
+    'refuse',
+    'ask_review',
+    'close',
+  ]
+  test('nothing is granted that was not applied for, and nothing leaves what is closed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 12 }), (taken) => {
+        let state: (typeof claimStates)[number] = 'begun'
+        const seen = new Set<string>([state])
+        for (const step of taken) {
+          const next = afterStep(state, step)
+          if (next === undefined) continue
+          expect(state).not.toBe('closed')
+          state = next
+          seen.add(state)
+        }
+        if (seen.has('decided') || seen.has('refused')) expect(seen.has('applied')).toBe(true)
+        if (seen.has('review')) expect(seen.has('decided') || seen.has('refused')).toBe(true)
+      }),
+    )
+    for (const step of steps) expect(afterStep('closed', step)).toBeUndefined()
+  })
+})
+
+test('what has been paid lowers what is left of the damages, and never below nothing', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.array(fc.nat(1e9)), (awarded, paid) => {
+      const left = leftOfDamages(awarded, paid)
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(left).toBeLessThanOrEqual(awarded)
+    }),
+  )
+  expect(leftOfDamages(125_000_00, [25_000_00, 50])).toBe(99_999_50)
+})
+
+describe('a decision', () => {
+  const decided = {
+    outcome: 'part',
+    ore: 50_000_00,
+    appliedOre: 100_000_00,
+    appliedOn: '2026-02-01',
+    decidedOn: '2026-06-01',
+    today: '2026-11-24',
+    before: null,
+  } as const
+  test('fits together, or says which field does not and what to do', () => {
+    expect(faultOfDecision(decided)).toBeUndefined()
+    expect(faultOfDecision({ ...decided, ore: 99_99 })).toEqual({
+      code: 'claim.below_smallest',
+      field: 'amount',
+    })
+    expect(faultOfDecision({ ...decided, ore: 100_000_01 })?.code).toBe('claim.more_than_applied')
+    expect(faultOfDecision({ ...decided, outcome: 'granted' })?.code).toBe('claim.part_is_not_whole')
+    expect(faultOfDecision({ ...decided, outcome: 'refused' })?.code).toBe('claim.refused_with_amount')
+    expect(faultOfDecision({ ...decided, decidedOn: '2026-01-01' })?.code).toBe(
+      'claim.decided_before_applied',
+    )
+    expect(faultOfDecision({ ...decided, before: 60_000_00 })?.code).toBe('claim.review_lowers')
+  })
+})
+
+describe('who acts for the person', () => {
+  const child = { birthDate: '2010-11-24', ageGroup: 'child', guardianSuspected: false } as const
+  test('a guardian who is suspected never does', () => {
+    expect(faultOfRepresentative('guardian', child, '2026-11-24')).toBeUndefined()
+    const suspected = { ...child, guardianSuspected: true }
+    expect(faultOfRepresentative('guardian', suspected, '2026-11-24')?.code).toBe(
+      'claim.guardian_is_suspected',
+    )
+    expect(faultOfRepresentative('special_representative', suspected, '2026-11-24')).toBeUndefined()
+  })
+
+  test('nobody does as guardian from the eighteenth birthday on, and the claim says so that day', () => {
+    const claim = { state: 'applied', representative: 'special_representative', limitOn: null } as const
+    const limit = { kind: 'not_begun' } as const
+    expect(noticesOf(claim, child, limit, '2028-11-23')).toEqual([])
+    expect(noticesOf(claim, child, limit, '2028-11-24')).toEqual([{ kind: 'came_of_age', on: '2028-11-24' }])
+    expect(faultOfRepresentative('guardian', child, '2028-11-24')?.code).toBe('claim.of_age')
+  })
+
+  test('whoever may be a child is treated as one', () => {
+    expect(isTreatedAsChild({ ...child, birthDate: null, ageGroup: 'uncertain' }, '2026-11-24')).toBe(true)
+    expect(isTreatedAsChild({ ...child, birthDate: null, ageGroup: 'adult' }, '2026-11-24')).toBe(false)
+  })
+})
+
+test('the proceedings fit together, or say what does not', () => {
+  const today = '2026-11-24'
+  for (const proceedings of PROCEEDINGS) {
+    const hasEnded = proceedings === 'closed' || proceedings === 'judged'
+    const given = { proceedings, crimeOn: '2024-01-01', today }
+    expect(faultOfProceedings({ ...given, endedOn: hasEnded ? '2025-01-01' : null })).toBeUndefined()
+    expect(faultOfProceedings({ ...given, endedOn: hasEnded ? null : '2025-01-01' })).toBeDefined()
+    expect(faultOfProceedings({ ...given, endedOn: '2023-12-31' })?.code).toBe('claim.end_before_crime')
+  }
+})
