@@ -45,6 +45,12 @@ export const paths = {
   endResident: path('/residents/:placementId/end'),
   linkResident: path('/residents/:placementId/own-case'),
   apiResidents: path('/v1/residents'),
+  // competence
+  competence: path('/competence'),
+  competenceRound: path('/competence/:roundId'),
+  competenceAnswer: path('/competence/:roundId/answer'),
+  competenceProposals: path('/competence/:roundId/proposals'),
+  withdrawCompetenceProposal: path('/competence/:roundId/proposals/:proposalId/withdraw'),
   // requests to the pool
   ownRequests: path('/housing-requests'),
   caseRequests: path('/cases/:caseId/housing-requests'),

@@ -1,10 +1,11 @@
 import type { Room } from '../../platform/http/room.ts'
 import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
+import { competencePart } from './competence/part.ts'
 import { placementsPart } from './placements/part.ts'
 import { requestsPart } from './requests/part.ts'
 import { sheltersPart } from './shelters/part.ts'
 
-const parts: readonly CasePart[] = [placementsPart, requestsPart, sheltersPart]
+const parts: readonly CasePart[] = [competencePart, placementsPart, requestsPart, sheltersPart]
 
 /** What the room shows on the page of a case. */
 export const housingOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])
