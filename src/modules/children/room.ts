@@ -1,8 +1,12 @@
 import type { Room } from '../../platform/http/room.ts'
 import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
 import { concernPart } from './concern/part.ts'
+import { evaluationPart } from './evaluation/part.ts'
+import { guidelinesPart } from './guidelines/part.ts'
+import { jointPart } from './joint/part.ts'
+import { missingPart } from './missing/part.ts'
 
-const parts: readonly CasePart[] = [concernPart]
+const parts: readonly CasePart[] = [concernPart, evaluationPart, guidelinesPart, jointPart, missingPart]
 
 /** What the room shows on the page of a case. */
 export const childrenOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])

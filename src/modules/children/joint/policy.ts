@@ -5,7 +5,11 @@ import { type CaseFacts, worksOn } from '../../support/index.ts'
 import type { JointFacts } from './facts.ts'
 
 /** The roles in which people take part for an authority (the same as `children.joint_role()` in the database). */
-export const jointRoles = ['caseworker', 'case_manager', 'police_prosecutor'] as const satisfies readonly Role[]
+export const jointRoles = [
+  'caseworker',
+  'case_manager',
+  'police_prosecutor',
+] as const satisfies readonly Role[]
 const socialRoles = ['caseworker', 'case_manager'] as const satisfies readonly Role[]
 /** Who reads the register of houses, their evaluation and the guidelines. */
 export const readers = [

@@ -45,7 +45,8 @@ export const faultOfStep = (
   { state, doneOn, missing }: ChangedStep,
   { requestedOn, today }: { readonly requestedOn: string; readonly today: string },
 ): { readonly code: string; readonly field: string } | undefined => {
-  if (state === 'cancelled' && missing.length === 0) return { code: 'joint.say_what_was_missing', field: 'missing' }
+  if (state === 'cancelled' && missing.length === 0)
+    return { code: 'joint.say_what_was_missing', field: 'missing' }
   if (state !== 'done') return undefined
   if (doneOn === undefined) return { code: 'joint.say_when_done', field: 'doneOn' }
   if (doneOn > today) return { code: 'joint.done_in_future', field: 'doneOn' }

@@ -1,0 +1,321 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { NumberField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { Status, Tag } from '../../../../web/components/status.tsx'
+import { Day, Details, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import type { ViewedGuideline, ViewedGuidelines, ViewedUses } from '../actions.ts'
+import { guidelineWords } from '../messages.ts'
+import { verdicts } from '../schema.ts'
+
+const useGuidelineWords = () => guidelineWords(useReader().locale)
+const at = (refused: RefusedForm | undefined, address: string) =>
+  refused?.sentTo === address ? refused : undefined
+const entered = (refused: RefusedForm | undefined, name: string): string | undefined =>
+  typeof refused?.values[name] === 'string' ? (refused.values[name] as string) : undefined
+
+const List: FC<{ data: ViewedGuidelines }> = ({ data }) => {
+  const t = useGuidelineWords()
+  const { locale } = useReader()
+  return (
+    <ul class="records">
+      {data.guidelines.map(({ key, current, bodies, own }) => (
+        <li class="record">
+          <p class="record-name">
+            <a class="ds-link" href={paths.guideline({ guideline: key })}>
+              {current.title[locale]}
+            </a>
+          </p>
+          <p>{current.lead[locale]}</p>
+          <p class="quiet">
+            {t('version', { version: current.version })} · {t('bodies', { count: bodies })}
+          </p>
+          <p>
+            <Status kind={own === undefined ? 'planned' : 'done'}>
+              {t(own === undefined ? 'youHaveNot' : 'youHave')}
+            </Status>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Which guidelines do we share? */
+export const GuidelinesPage: View<ViewedGuidelines> = ({ data, context }) => {
+  const t = guidelineWords(context.locale)
+  return (
+    <Page context={context} title={t('guidelines')} state={<p>{t('lead')}</p>}>
+      <List data={data} />
+    </Page>
+  )
+}
+
+const Content: FC<{ data: ViewedGuideline }> = ({ data }) => {
+  const t = useGuidelineWords()
+  const { locale } = useReader()
+  const { shown } = data
+  return (
+    <>
+      {shown.changed.length > 0 ? (
+        <Section id="changed" heading={t('changed')}>
+          <ul>
+            {shown.changed.map((one) => (
+              <li>{one[locale]}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {shown.sections.map(({ key, title, points }) => (
+        <Section id={`part-${key}`} heading={title[locale]}>
+          <ul>
+            {points.map((point) => (
+              <li>{point[locale]}</li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  )
+}
+
+interface Props {
+  readonly data: ViewedGuideline
+  readonly refused: RefusedForm | undefined
+}
+
+const Take: FC<Props> = ({ data, refused }) => {
+  const t = useGuidelineWords()
+  const { key, shown, own } = data
+  const address = paths.takeGuideline({ guideline: key })
+  const back = at(refused, address)
+  return (
+    <Section id="take" heading={t('take')}>
+      <p>{t('takeText')}</p>
+      <Form
+        action={address}
+        revision={own?.revision ?? 0}
+        hidden={{ version: shown.version }}
+        label={t('take')}
+      >
+        <NumberField
+          name="staffReached"
+          label={t('staffReached')}
+          value={entered(back, 'staffReached') ?? own?.staffReached}
+          error={errorFor(back?.errors, 'staffReached')}
+        />
+        <ButtonRow>
+          <Button>{t(own === undefined ? 'takeNow' : 'updateTaken')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const Answer: FC<Props> = ({ data, refused }) => {
+  const t = useGuidelineWords()
+  const { locale } = useReader()
+  const { key, shown } = data
+  const address = paths.answerGuideline({ guideline: key })
+  const back = at(refused, address)
+  return (
+    <Details summary={t('answer')} open={back !== undefined}>
+      <p>{t('answerText')}</p>
+      <Form action={address} hidden={{ version: shown.version }} label={t('answer')}>
+        <SelectField
+          name="section"
+          label={t('section')}
+          value={entered(back, 'section')}
+          options={shown.sections.map((one) => ({ value: one.key, label: one.title[locale] }))}
+          error={errorFor(back?.errors, 'section')}
+        />
+        <RadioField
+          name="verdict"
+          label={t('verdict')}
+          value={entered(back, 'verdict')}
+          options={verdicts.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(back?.errors, 'verdict')}
+        />
+        <TextAreaField
+          name="text"
+          label={t('text')}
+          optional
+          rows={3}
+          value={entered(back, 'text')}
+          error={errorFor(back?.errors, 'text')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('send')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+const Holders: FC<{ data: ViewedGuideline }> = ({ data }) => {
+  const t = useGuidelineWords()
+  const format = useFormat()
+  return (
+    <Section id="holders" heading={t('holders')}>
+      <Table
+        caption={t('holders')}
+        captionHidden
+        rows={data.held}
+        empty={<p class="quiet">{t('holdersEmpty')}</p>}
+        columns={[
+          { heading: t('body'), rowHeading: true, cell: ({ bodyName }) => bodyName },
+          { heading: t('versions'), cell: ({ version }) => t('version', { version }) },
+          { heading: t('takenOn'), cell: ({ takenOn }) => <Day day={takenOn} /> },
+          {
+            heading: t('reached'),
+            kind: 'number',
+            cell: ({ staffReached }) => format.number(staffReached),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const Feedback: FC<{ data: ViewedGuideline }> = ({ data }) => {
+  const t = useGuidelineWords()
+  const { locale } = useReader()
+  const titleOf = (version: string, section: string) =>
+    data.versions.find((one) => one.version === version)?.sections.find(({ key }) => key === section)?.title[
+      locale
+    ] ?? section
+  return (
+    <Section id="feedback" heading={t('feedback')}>
+      {data.feedback.length === 0 ? <p class="quiet">{t('feedbackEmpty')}</p> : null}
+      <ul class="records">
+        {data.feedback.map((one) => (
+          <li class="record">
+            <p class="record-name">
+              {titleOf(one.version, one.section)} <Tag>{t(one.verdict)}</Tag>
+            </p>
+            <p class="as-written">{one.text}</p>
+            <p class="quiet">
+              {one.bodyName} · {t('version', { version: one.version })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const Versions: FC<{ data: ViewedGuideline }> = ({ data }) => {
+  const t = useGuidelineWords()
+  const format = useFormat()
+  if (data.versions.length < 2) return null
+  return (
+    <Section id="versions" heading={t('versions')}>
+      <ul>
+        {data.versions.map(({ version, from }) => (
+          <li>
+            <a class="ds-link" href={paths.guideline({ guideline: data.key }, { version })}>
+              {t('versionFrom', { version, day: format.date(from) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** What do the guidelines say, who has them, and do they work? */
+export const GuidelinePage: View<ViewedGuideline> = ({ data, context, refused }) => {
+  const t = guidelineWords(context.locale)
+  const { shown, current, key } = data
+  return (
+    <Page
+      context={context}
+      title={shown.title[context.locale]}
+      breadcrumb={[{ href: paths.guidelines(), label: t('guidelines') }]}
+      state={
+        <p>
+          {shown.lead[context.locale]} {t('version', { version: shown.version })}.
+        </p>
+      }
+      errors={refused?.errors ?? []}
+    >
+      {shown.version === current ? null : (
+        <Alert kind="warning">
+          {t('newer')}{' '}
+          <a class="ds-link" href={paths.guideline({ guideline: key })}>
+            {t('toCurrent')}
+          </a>
+        </Alert>
+      )}
+      <Content data={data} />
+      {data.takes ? <Take data={data} refused={refused} /> : null}
+      {data.takes ? <Answer data={data} refused={refused} /> : null}
+      <Holders data={data} />
+      <Feedback data={data} />
+      <Versions data={data} />
+    </Page>
+  )
+}
+
+const Uses: FC<{ data: ViewedUses }> = ({ data }) => {
+  const t = useGuidelineWords()
+  const format = useFormat()
+  const { locale } = useReader()
+  return (
+    <ul class="records">
+      {data.rows.map(({ key, current, uses }) => (
+        <li class="record">
+          <p class="record-name">
+            <a class="ds-link" href={paths.guideline({ guideline: key })}>
+              {current.title[locale]}
+            </a>
+          </p>
+          {uses.length === 0 ? <p class="quiet">{t('followsNot')}</p> : null}
+          {uses.map(({ version, usedOn }) => (
+            <p>
+              <Status kind="done">{t('follows', { version, day: format.date(usedOn) })}</Status>
+            </p>
+          ))}
+          {data.writes && !uses.some(({ version }) => version === current.version) ? (
+            <Form
+              action={paths.caseGuidelines({ caseId: data.caseId })}
+              hidden={{ guideline: key }}
+              label={t('useLabel', { title: current.title[locale] })}
+            >
+              <Button variant="secondary" label={t('useLabel', { title: current.title[locale] })}>
+                {t('use')}
+              </Button>
+            </Form>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Which guidelines do we follow in this case? */
+export const UsesPage: View<ViewedUses> = ({ data, context }) => {
+  const t = guidelineWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('ofCase')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={[
+        { href: supportPaths.case({ caseId: data.caseId }), label: t('case', { number: data.number }) },
+      ]}
+      state={<p>{t('ofCaseLead')}</p>}
+    >
+      <Uses data={data} />
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+interface Words {
+  readonly sv: string
+  readonly en: string
+}
+
+/** A part of guidelines. `key` is never used again for anything else: feedback points at it. */
+export interface GuidelineSection {
+  readonly key: string
+  readonly title: Words
+  readonly points: readonly Words[]
+}
+
+/** One version of common guidelines, in our own words. */
+export interface Guideline {
+  readonly version: string
+  /** The first day on which it is followed. */
+  readonly from: string
+  readonly title: Words
+  readonly lead: Words
+  /** What is new since the version before; empty for the first. */
+  readonly changed: readonly Words[]
+  readonly sections: readonly GuidelineSection[]
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { path } from '../../../platform/http/path.ts'
+import { viewJoint, viewJoints } from './frame-actions.ts'
+import { viewHouses } from './house-actions.ts'
+import { shareEntry, viewLayer, viewShared, writeEntry } from './layer-actions.ts'
+import { grounds, missingCodes, parts, stepKinds } from './schema.ts'
+import { changeStep, planStep } from './step-actions.ts'
+
+const Part = z.enum(parts)
+const House = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  hostBody: z.uuid(),
+  hostName: z.string(),
+  county: z.string().nullable(),
+  closedOn: z.iso.date().nullable(),
+})
+const Frame = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  houseId: z.uuid(),
+  houseName: z.string(),
+  bodyId: z.uuid(),
+  bodyName: z.string(),
+  urgency: z.string(),
+  requestedOn: z.iso.date(),
+  state: z.enum(['open', 'ended']),
+  endedOn: z.iso.date().nullable(),
+  endReason: z.string().nullable(),
+  guidelineVersion: z.string().nullable(),
+  revision: z.int(),
+})
+const Step = z.object({
+  id: z.uuid(),
+  kind: z.enum(stepKinds),
+  responsibleBody: z.uuid(),
+  responsibleName: z.string(),
+  plannedOn: z.iso.date(),
+  plannedAt: z.string().nullable(),
+  state: z.enum(['planned', 'done', 'cancelled']),
+  doneOn: z.iso.date().nullable(),
+  missing: z.array(z.enum(missingCodes)),
+  revision: z.int(),
+})
+const Agreed = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  responsibleBody: z.uuid(),
+  dueOn: z.iso.date(),
+  state: z.enum(['open', 'done', 'dropped']),
+  doneOn: z.iso.date().nullable(),
+})
+const Entry = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  revision: z.int(),
+  text: z.string(),
+  writtenAt: z.date().transform((at) => at.toISOString()),
+})
+const Shared = z.object({
+  id: z.uuid(),
+  fromBody: z.uuid(),
+  fromName: z.string(),
+  kind: z.string(),
+  ground: z.enum(grounds),
+  text: z.string(),
+  registered: z.boolean(),
+})
+const of = path('/v1/joint-investigations/:investigationId')
+
+/** Joint investigations for programs: what a page shows, and no more. */
+export const jointApi: readonly ApiRoute[] = [
+  apiGet(path('/v1/childrens-houses'), viewHouses, {
+    summary: 'Houses in which authorities investigate together',
+    output: z.object({
+      houses: z.array(House),
+      bodies: z.array(z.object({ houseId: z.uuid(), bodyId: z.uuid(), name: z.string(), part: Part })),
+    }),
+  }),
+  apiGet(path('/v1/joint-investigations'), viewJoints, {
+    summary: 'Joint investigations that the own authority takes part in or has been asked to',
+    output: z.object({ investigations: z.array(Frame.extend({ own: z.string() })) }),
+  }),
+  apiGet(of, viewJoint, {
+    summary: 'The common calendar of an investigation: that steps are, when, and whose',
+    output: z.object({
+      frame: Frame,
+      participants: z.array(z.object({ bodyId: z.uuid(), name: z.string(), part: Part, state: z.string() })),
+      steps: z.array(Step),
+      agreed: z.array(Agreed),
+    }),
+  }),
+  apiGet(path('/v1/joint-investigations/:investigationId/layer'), viewLayer, {
+    summary: 'The own authority’s layer',
+    output: z.object({ entries: z.array(Entry) }),
+  }),
+  apiPost(path('/v1/joint-investigations/:investigationId/layer'), writeEntry, {
+    summary: 'Writes a row into the own layer',
+    output: z.object({ investigationId: z.uuid(), entryId: z.uuid() }),
+    status: 201,
+  }),
+  apiPost(path('/v1/joint-investigations/:investigationId/layer/:entryId/shares'), shareEntry, {
+    summary: 'Shares one version of one row with chosen authorities on a ground',
+    output: z.object({ investigationId: z.uuid(), entryId: z.uuid() }),
+    status: 201,
+  }),
+  apiGet(path('/v1/joint-investigations/:investigationId/shared'), viewShared, {
+    summary: 'What other authorities share with the own one now',
+    output: z.object({ rows: z.array(Shared) }),
+  }),
+  apiPost(path('/v1/joint-investigations/:investigationId/steps'), planStep, {
+    summary: 'Plans a step in the common calendar',
+    output: z.object({ investigationId: z.uuid(), stepId: z.uuid() }),
+    status: 201,
+  }),
+  apiPost(path('/v1/joint-investigations/:investigationId/steps/:stepId'), changeStep, {
+    summary: 'Says that a step was done, put off or cancelled, and what was missing',
+    output: z.object({ investigationId: z.uuid(), stepId: z.uuid() }),
+  }),
+]

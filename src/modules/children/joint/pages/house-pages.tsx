@@ -1,0 +1,297 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import { type Column, Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { counties } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import type { ViewedHouse, ViewedHouses } from '../house-actions.ts'
+import type { House, HouseBody } from '../house-store.ts'
+import { jointWords } from '../messages.ts'
+import { parts } from '../schema.ts'
+import { entered, refusedAt, useJointWords } from './words.tsx'
+
+const useCountyName = () => {
+  const { locale } = useReader()
+  return (code: string | null): string => counties.find((one) => one.code === code)?.name[locale] ?? '–'
+}
+
+/** Which houses are there? */
+export const HousesPage: View<ViewedHouses> = ({ data, context }) => {
+  const t = jointWords(context.locale)
+  const add = data.registers ? (
+    <LinkButton variant="primary" href={paths.newHouse()}>
+      {t('addHouse')}
+    </LinkButton>
+  ) : null
+  return (
+    <Page
+      context={context}
+      title={t('houses')}
+      state={<p>{t('housesLead')}</p>}
+      action={data.houses.length === 0 ? null : add}
+    >
+      <Houses data={data} />
+      {data.houses.length === 0 ? (
+        <EmptyState heading={t('housesEmptyHeading')} action={add}>
+          <p>{t('housesEmptyText')}</p>
+        </EmptyState>
+      ) : null}
+      <p>
+        <a class="ds-link" href={paths.evaluation()}>
+          {t('evaluation')}
+        </a>{' '}
+        ·{' '}
+        <a class="ds-link" href={paths.guideline({ guideline: 'joint_investigation' })}>
+          {t('guidelinesLink')}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+const Houses: FC<{ data: ViewedHouses }> = ({ data }) => {
+  const t = useJointWords()
+  const format = useFormat()
+  const countyName = useCountyName()
+  if (data.houses.length === 0) return null
+  const columns: Column<House>[] = [
+    {
+      heading: t('house'),
+      rowHeading: true,
+      cell: (house) => (
+        <>
+          <a class="ds-link" href={paths.house({ houseId: house.id })}>
+            {house.name}
+          </a>
+          {house.closedOn === null ? null : (
+            <span class="quiet"> {t('houseClosed', { day: format.date(house.closedOn) })}</span>
+          )}
+        </>
+      ),
+    },
+    { heading: t('host'), cell: ({ hostName }) => hostName },
+    { heading: t('county'), cell: ({ county }) => countyName(county) },
+    {
+      heading: t('houseBodies'),
+      kind: 'number',
+      cell: ({ id }) =>
+        format.number(data.bodies.filter(({ houseId, leftOn }) => houseId === id && leftOn === null).length),
+    },
+  ]
+  return <Table caption={t('houses')} captionHidden columns={columns} rows={data.houses} />
+}
+
+const HouseFields: FC<{ refused: RefusedForm | undefined; house?: House }> = ({ refused, house }) => {
+  const t = useJointWords()
+  const { locale } = useReader()
+  return (
+    <>
+      <TextField
+        name="name"
+        label={t('houseName')}
+        value={entered(refused, 'name') ?? house?.name}
+        error={errorFor(refused?.errors, 'name')}
+      />
+      <SelectField
+        name="county"
+        label={t('county')}
+        optional
+        value={entered(refused, 'county') ?? house?.county ?? undefined}
+        options={counties.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+        error={errorFor(refused?.errors, 'county')}
+      />
+    </>
+  )
+}
+
+const usePartOptions = () => {
+  const t = useJointWords()
+  return parts.map((value) => ({ value, label: t(value) }))
+}
+
+const NewHouseForm: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+  const t = useJointWords()
+  return (
+    <Form action={paths.newHouse()} label={t('addHouse')}>
+      <HouseFields refused={refused} />
+      <RadioField
+        name="part"
+        label={t('ownPart')}
+        value={entered(refused, 'part')}
+        options={usePartOptions()}
+        error={errorFor(refused?.errors, 'part')}
+      />
+      <ButtonRow>
+        <Button>{t('addHouse')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** A house that the own body runs. */
+export const NewHousePage: View<object> = ({ context, refused }) => {
+  const t = jointWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('addHouse')}
+      breadcrumb={[{ href: paths.houses(), label: t('houses') }]}
+      state={<p>{t('housesLead')}</p>}
+      errors={refused?.errors ?? []}
+    >
+      <NewHouseForm refused={refused} />
+    </Page>
+  )
+}
+
+const Bodies: FC<{ data: ViewedHouse; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useJointWords()
+  const format = useFormat()
+  const { house, bodies, eligible, changes } = data
+  const houseId = house.id
+  const address = paths.houseBodies({ houseId })
+  const back = refusedAt(refused, address)
+  const options = usePartOptions()
+  const columns: Column<HouseBody>[] = [
+    { heading: t('body'), rowHeading: true, cell: ({ name }) => name },
+    { heading: t('part'), cell: ({ part }) => t(part) },
+    {
+      heading: t('standing'),
+      cell: ({ joinedOn, leftOn }) =>
+        leftOn === null
+          ? t('since', { day: format.date(joinedOn) })
+          : t('leftOn', { day: format.date(leftOn) }),
+    },
+    ...(changes
+      ? [
+          {
+            heading: t('endBody'),
+            cell: ({ bodyId, name, leftOn }: HouseBody) =>
+              leftOn === null ? (
+                <Form
+                  action={paths.endHouseBody({ houseId })}
+                  hidden={{ bodyId }}
+                  label={t('endBodyLabel', { name })}
+                >
+                  <Button variant="tertiary" label={t('endBodyLabel', { name })}>
+                    {t('endBody')}
+                  </Button>
+                </Form>
+              ) : null,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Section id="bodies" heading={t('houseBodies')}>
+      <Table caption={t('houseBodies')} captionHidden columns={columns} rows={bodies} />
+      {changes ? (
+        <Details summary={t('addBody')} open={back !== undefined}>
+          <Form action={address} label={t('addBody')}>
+            <SelectField
+              name="bodyId"
+              label={t('body')}
+              value={entered(back, 'bodyId')}
+              options={eligible.map(({ id, name }) => ({ value: id, label: name }))}
+              error={errorFor(back?.errors, 'bodyId')}
+            />
+            <RadioField
+              name="part"
+              label={t('part')}
+              value={entered(back, 'part')}
+              options={options}
+              error={errorFor(back?.errors, 'part')}
+            />
+            <ButtonRow>
+              <Button variant="secondary">{t('addBody')}</Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      ) : null}
+    </Section>
+  )
+}
+
+const Changes: FC<{ data: ViewedHouse; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useJointWords()
+  const { house } = data
+  const address = paths.house({ houseId: house.id })
+  const back = refusedAt(refused, address)
+  return (
+    <>
+      <Details summary={t('changeHouse')} open={back !== undefined}>
+        <Form action={address} revision={house.revision} label={t('changeHouse')}>
+          <HouseFields refused={back} house={house} />
+          <ButtonRow>
+            <Button variant="secondary">{t('save')}</Button>
+          </ButtonRow>
+        </Form>
+      </Details>
+      <Details summary={t('closeHouse')}>
+        <p>{t('closeHouseHint')}</p>
+        <Form
+          action={paths.closeHouse({ houseId: house.id })}
+          revision={house.revision}
+          label={t('closeHouse')}
+        >
+          <ButtonRow>
+            <Button variant="secondary" danger>
+              {t('closeHouse')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      </Details>
+    </>
+  )
+}
+
+const HouseStanding: FC<{ house: House }> = ({ house }) => {
+  const t = useJointWords()
+  const format = useFormat()
+  return (
+    <p>
+      {house.closedOn === null ? t('houseOpen') : t('houseClosed', { day: format.date(house.closedOn) })}{' '}
+      {t('host')} {house.hostName}.
+    </p>
+  )
+}
+
+/** Who takes part in this house? */
+export const HousePage: View<ViewedHouse> = ({ data, context, refused }) => {
+  const t = jointWords(context.locale)
+  const { house, changes } = data
+  return (
+    <Page
+      context={context}
+      title={house.name}
+      breadcrumb={[{ href: paths.houses(), label: t('houses') }]}
+      state={<HouseStanding house={house} />}
+      errors={refused?.errors ?? []}
+    >
+      <Bodies data={data} refused={refused} />
+      <p>
+        <a class="ds-link" href={paths.evaluation()}>
+          {t('evaluation')}
+        </a>
+        {data.own ? (
+          <>
+            {' '}
+            ·{' '}
+            <a class="ds-link" href={paths.houseAnswers({ houseId: house.id })}>
+              {t('askAnswers')}
+            </a>
+          </>
+        ) : null}
+      </p>
+      {changes ? <Changes data={data} refused={refused} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,127 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { citation } from '../../../law/index.ts'
+import { paths } from '../../paths.ts'
+import type { ViewedJoint } from '../frame-actions.ts'
+import { sectionsFor } from '../grounds.ts'
+import { calendarGrounds, declineReasons, endReasons } from '../schema.ts'
+import { entered, refusedAt, useJointWords } from './words.tsx'
+
+interface Props {
+  readonly data: ViewedJoint
+  readonly refused: RefusedForm | undefined
+}
+
+/** Takes part or not; whoever does says on what ground the others see when its steps are. */
+export const AnswerForm: FC<Props> = ({ data, refused }) => {
+  const t = useJointWords()
+  const { locale } = useReader()
+  const address = paths.answerJoint({ investigationId: data.frame.id })
+  const back = refusedAt(refused, address)
+  const part = data.own?.part ?? 'social_services'
+  return (
+    <Section id="answer" heading={t('answerHeading')}>
+      <p>{t('answerLead')}</p>
+      <Form action={address} label={t('answerHeading')}>
+        <RadioField
+          name="answer"
+          label={t('answer')}
+          value={entered(back, 'answer')}
+          options={[
+            { value: 'join', label: t('join') },
+            { value: 'decline', label: t('decline') },
+          ]}
+          error={errorFor(back?.errors, 'answer')}
+        />
+        <RadioField
+          name="calendarGround"
+          label={t('calendarGround')}
+          description={t('calendarGroundHint')}
+          optional
+          value={entered(back, 'calendarGround')}
+          options={calendarGrounds.map((value) => ({
+            value,
+            label: t(value),
+            description: sectionsFor(value, part)
+              .map((key) => citation(key, locale))
+              .join(', '),
+          }))}
+          error={errorFor(back?.errors, 'calendarGround')}
+        />
+        <SelectField
+          name="declineReason"
+          label={t('declineReason')}
+          optional
+          value={entered(back, 'declineReason')}
+          options={declineReasons.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(back?.errors, 'declineReason')}
+        />
+        <ButtonRow>
+          <Button>{t('sendAnswer')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+/** Ends it for everybody, with what that means said before. */
+export const EndForm: FC<Props> = ({ data, refused }) => {
+  const t = useJointWords()
+  const { today } = useReader()
+  const address = paths.endJoint({ investigationId: data.frame.id })
+  const back = refusedAt(refused, address)
+  return (
+    <Details summary={t('end')} open={back !== undefined}>
+      <p>{t('endHint')}</p>
+      <Form action={address} revision={data.frame.revision} label={t('end')}>
+        <RadioField
+          name="reason"
+          label={t('endReason')}
+          value={entered(back, 'reason')}
+          options={endReasons.map((value) => ({
+            value,
+            label: value === 'withdrawn' ? t('withdrawn_request') : t(value),
+          }))}
+          error={errorFor(back?.errors, 'reason')}
+        />
+        <DateField
+          name="endedOn"
+          label={t('endedOn')}
+          value={entered(back, 'endedOn') ?? today}
+          min={data.frame.requestedOn}
+          max={today}
+          error={errorFor(back?.errors, 'endedOn')}
+        />
+        <ButtonRow>
+          <Button variant="secondary" danger>
+            {t('end')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+/** Leaves for the own authority. */
+export const LeaveForm: FC<{ data: ViewedJoint }> = ({ data }) => {
+  const t = useJointWords()
+  return (
+    <Details summary={t('leave')}>
+      <p>{t('leaveHint')}</p>
+      <Form action={paths.leaveJoint({ investigationId: data.frame.id })} label={t('leave')}>
+        <ButtonRow>
+          <Button variant="secondary" danger>
+            {t('leave')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}

@@ -1,0 +1,119 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import { jointWords } from '../messages.ts'
+import type { PreparedRequest } from '../request-actions.ts'
+import { urgencies } from '../schema.ts'
+import { entered, enteredAll, useJointWords } from './words.tsx'
+
+const RequestForm: FC<{ data: PreparedRequest; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useJointWords()
+  const { today } = useReader()
+  const errors = refused?.errors ?? []
+  const chosen = enteredAll(refused, 'bodies') ?? []
+  const several = data.houses.length > 1
+  // A body of two houses is asked once: it is the house that is chosen.
+  const bodies = [
+    ...new Map(
+      data.houses.flatMap((house) =>
+        house.bodies.map((body) => [body.bodyId, { ...body, house: house.name }] as const),
+      ),
+    ).values(),
+  ]
+  return (
+    <Form action={paths.requestJoint({ caseId: data.caseId })} warnUnsaved label={t('newRequest')}>
+      <RadioField
+        name="houseId"
+        label={t('chooseHouse')}
+        value={entered(refused, 'houseId') ?? (several ? undefined : data.houses[0]?.id)}
+        options={data.houses.map(({ id, name, hostName }) => ({
+          value: id,
+          label: name,
+          description: hostName,
+        }))}
+        error={errorFor(errors, 'houseId')}
+      />
+      <CheckboxGroupField
+        name="bodies[]"
+        idName="bodies"
+        label={t('askWhom')}
+        description={t('askWhomHint')}
+        values={chosen}
+        options={bodies.map(({ bodyId, name, part, house }) => ({
+          value: bodyId,
+          label: name,
+          description: several ? `${t(part)} · ${house}` : t(part),
+        }))}
+        error={errorFor(errors, 'bodies')}
+      />
+      <RadioField
+        name="urgency"
+        label={t('urgency')}
+        value={entered(refused, 'urgency')}
+        options={urgencies.map((value) => ({ value, label: t(value) }))}
+        error={errorFor(errors, 'urgency')}
+      />
+      <DateField
+        name="requestedOn"
+        label={t('requestDay')}
+        value={entered(refused, 'requestedOn') ?? today}
+        max={today}
+        error={errorFor(errors, 'requestedOn')}
+      />
+      <TextAreaField
+        name="text"
+        label={t('requestText')}
+        description={t('requestTextHint')}
+        optional
+        value={entered(refused, 'text')}
+        error={errorFor(errors, 'text')}
+      />
+      <ButtonRow>
+        <Button>{t('newRequest')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** Which authorities are to investigate together for this child? */
+export const RequestPage: View<PreparedRequest> = ({ data, context, refused }) => {
+  const t = jointWords(context.locale)
+  const { caseId, number } = data
+  return (
+    <Page
+      context={context}
+      title={t('newRequest')}
+      windowTitle={t('case', { number })}
+      breadcrumb={[
+        { href: supportPaths.case({ caseId }), label: t('case', { number }) },
+        { href: paths.jointsOfCase({ caseId }), label: t('ofCase') },
+      ]}
+      state={<p>{t('requestLead')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      {data.isChild ? null : <Alert kind="warning">{t('isAdult')}</Alert>}
+      {data.houses.length === 0 ? (
+        <EmptyState
+          heading={t('noHouse')}
+          action={
+            <a class="ds-link" href={paths.houses()}>
+              {t('toHouses')}
+            </a>
+          }
+        />
+      ) : (
+        <RequestForm data={data} refused={refused} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,303 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Day, Details, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { Participant } from '../frame-store.ts'
+import { jointWords } from '../messages.ts'
+import { agreedKinds, meetingKinds, missingCodes, stepKinds } from '../schema.ts'
+import type { PreparedStep, ViewedStep } from '../step-actions.ts'
+import { AgreedList } from './agreed.tsx'
+import { entered, enteredAll, jointCrumbs, refusedAt, StepStanding, useJointWords } from './words.tsx'
+
+const useBodyOptions = (participants: readonly Participant[]) => {
+  const t = useJointWords()
+  return participants.map(({ bodyId, name, part }) => ({ value: bodyId, label: `${name} (${t(part)})` }))
+}
+
+const PlanForm: FC<{ data: PreparedStep; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useJointWords()
+  const errors = refused?.errors ?? []
+  return (
+    <Form action={paths.planStep({ investigationId: data.frame.id })} label={t('planStep')}>
+      <RadioField
+        name="kind"
+        label={t('kind')}
+        value={entered(refused, 'kind')}
+        options={stepKinds.map((value) => ({ value, label: t(value) }))}
+        error={errorFor(errors, 'kind')}
+      />
+      <SelectField
+        name="responsibleBody"
+        label={t('responsible')}
+        value={entered(refused, 'responsibleBody')}
+        options={useBodyOptions(data.participants)}
+        error={errorFor(errors, 'responsibleBody')}
+      />
+      <DateField
+        name="plannedOn"
+        label={t('plannedOn')}
+        min={data.frame.requestedOn}
+        value={entered(refused, 'plannedOn')}
+        error={errorFor(errors, 'plannedOn')}
+      />
+      <TextField
+        name="plannedAt"
+        label={t('plannedAt')}
+        description={t('plannedAtHint')}
+        optional
+        width={8}
+        value={entered(refused, 'plannedAt')}
+        error={errorFor(errors, 'plannedAt')}
+      />
+      <ButtonRow>
+        <Button>{t('planStep')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** What is to happen, whose is it, and when? */
+export const PlanStepPage: View<PreparedStep> = ({ data, context, refused }) => {
+  const t = jointWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('planStep')}
+      windowTitle={t('joints')}
+      breadcrumb={jointCrumbs(t, data)}
+      state={<p>{t('calendarNote')}</p>}
+      errors={refused?.errors ?? []}
+    >
+      <PlanForm data={data} refused={refused} />
+    </Page>
+  )
+}
+
+const ChangeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useJointWords()
+  const { today } = useReader()
+  const { frame, step } = data
+  const address = paths.jointStep({ investigationId: frame.id, stepId: step.id })
+  const back = refusedAt(refused, address)
+  const errors = back?.errors ?? []
+  return (
+    <Details summary={t('changeStep')} open={back !== undefined || step.state === 'planned'}>
+      <Form action={address} revision={step.revision} label={t('changeStep')}>
+        <RadioField
+          name="state"
+          label={t('newState')}
+          value={entered(back, 'state') ?? step.state}
+          options={(['planned', 'done', 'cancelled'] as const).map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'state')}
+        />
+        <DateField
+          name="doneOn"
+          label={t('doneOn')}
+          optional
+          max={today}
+          min={frame.requestedOn}
+          value={entered(back, 'doneOn') ?? step.doneOn ?? undefined}
+          error={errorFor(errors, 'doneOn')}
+        />
+        <DateField
+          name="plannedOn"
+          label={t('plannedOn')}
+          min={frame.requestedOn}
+          value={entered(back, 'plannedOn') ?? step.plannedOn}
+          error={errorFor(errors, 'plannedOn')}
+        />
+        <TextField
+          name="plannedAt"
+          label={t('plannedAt')}
+          description={t('plannedAtHint')}
+          optional
+          width={8}
+          value={entered(back, 'plannedAt') ?? step.plannedAt ?? ''}
+          error={errorFor(errors, 'plannedAt')}
+        />
+        <SelectField
+          name="responsibleBody"
+          label={t('responsible')}
+          value={entered(back, 'responsibleBody') ?? step.responsibleBody}
+          options={useBodyOptions(data.participants)}
+          error={errorFor(errors, 'responsibleBody')}
+        />
+        <CheckboxGroupField
+          name="missing[]"
+          idName="missing"
+          label={t('missing')}
+          description={t('missingHint')}
+          optional
+          values={enteredAll(back, 'missing') ?? step.missing}
+          options={missingCodes.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'missing')}
+        />
+        <ButtonRow>
+          <Button>{t('saveStep')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+const Attendance: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useJointWords()
+  const { frame, step, facts, participants, attendance } = data
+  const address = paths.attendance({ investigationId: frame.id, stepId: step.id })
+  const back = refusedAt(refused, address)
+  return (
+    <Section id="attendance" heading={t('attendance')}>
+      {attendance.size === 0 ? <p class="quiet">{t('noAttendance')}</p> : null}
+      {facts.takesPart ? (
+        <Form action={address} label={t('attendance')}>
+          <CheckboxGroupField
+            name="came[]"
+            idName="came"
+            label={t('came')}
+            description={t('attendanceHint')}
+            optional
+            values={
+              enteredAll(back, 'came') ?? [...attendance].filter(([, came]) => came).map(([body]) => body)
+            }
+            options={participants.map(({ bodyId, name, part }) => ({
+              value: bodyId,
+              label: name,
+              description: t(part),
+            }))}
+            error={errorFor(back?.errors, 'came')}
+          />
+          <ButtonRow>
+            <Button variant="secondary">{t('saveAttendance')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : (
+        <ul>
+          {participants
+            .filter(({ bodyId }) => attendance.has(bodyId))
+            .map(({ bodyId, name }) => (
+              <li>
+                {name}: {attendance.get(bodyId) ? t('came') : t('absent')}
+              </li>
+            ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+const AgreeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useJointWords()
+  const { frame, step } = data
+  const address = paths.agree({ investigationId: frame.id, stepId: step.id })
+  const back = refusedAt(refused, address)
+  return (
+    <Details summary={t('addAgreed')} open={back !== undefined}>
+      <Form action={address} label={t('addAgreed')}>
+        <SelectField
+          name="kind"
+          label={t('kind')}
+          value={entered(back, 'kind')}
+          options={agreedKinds.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(back?.errors, 'kind')}
+        />
+        <SelectField
+          name="responsibleBody"
+          idName="agreedBody"
+          label={t('responsible')}
+          value={entered(back, 'responsibleBody')}
+          options={useBodyOptions(data.participants)}
+          error={errorFor(back?.errors, 'responsibleBody')}
+        />
+        <DateField
+          name="dueOn"
+          label={t('dueOn')}
+          min={step.plannedOn}
+          value={entered(back, 'dueOn')}
+          error={errorFor(back?.errors, 'dueOn')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('addAgreed')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+const Meeting: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useJointWords()
+  const { frame, facts, next } = data
+  return (
+    <>
+      <Attendance data={data} refused={refused} />
+      <Section id="agreed" heading={t('agreed')}>
+        <p class="quiet">{t('agreedHint')}</p>
+        <AgreedList
+          investigationId={frame.id}
+          agreed={data.agreed}
+          mayEnd={(one) => facts.takesPart && (facts.asks || one.responsibleBody === data.ownBody)}
+        />
+        {facts.takesPart ? <AgreeForm data={data} refused={refused} /> : null}
+      </Section>
+      <Section id="next" heading={t('nextMeeting')}>
+        {next === undefined ? (
+          <p>
+            {t('noNextMeeting')}{' '}
+            {facts.takesPart ? (
+              <a class="ds-link" href={paths.planStep({ investigationId: frame.id })}>
+                {t('planStep')}
+              </a>
+            ) : null}
+          </p>
+        ) : (
+          <p>
+            <a class="ds-link" href={paths.jointStep({ investigationId: frame.id, stepId: next.id })}>
+              {t(next.kind)}
+            </a>{' '}
+            <Day day={next.plannedOn} kind="relative" />
+          </p>
+        )}
+      </Section>
+    </>
+  )
+}
+
+const Standing: FC<{ data: ViewedStep }> = ({ data }) => {
+  const { step } = data
+  return (
+    <p>
+      <StepStanding step={step} /> <Day day={step.plannedOn} />
+      {step.plannedAt === null ? '' : ` ${step.plannedAt}`} · {step.responsibleName}
+    </p>
+  )
+}
+
+/** When is it, who came, who does what by when? */
+export const StepPage: View<ViewedStep> = ({ data, context, refused }) => {
+  const t = jointWords(context.locale)
+  const { step } = data
+  return (
+    <Page
+      context={context}
+      title={t(step.kind)}
+      windowTitle={t('joints')}
+      breadcrumb={jointCrumbs(t, data)}
+      state={<Standing data={data} />}
+      errors={refused?.errors ?? []}
+    >
+      {step.missing.length > 0 ? (
+        <p>
+          {t('missing')}: {step.missing.map((code) => t(code)).join(', ')}
+        </p>
+      ) : null}
+      {data.changes ? <ChangeForm data={data} refused={refused} /> : null}
+      {meetingKinds.includes(step.kind) ? <Meeting data={data} refused={refused} /> : null}
+    </Page>
+  )
+}
