@@ -114,6 +114,7 @@ export const requestMessages = catalogue({
     changed_mind: 'Har ändrat sig om skyddat boende',
     noNote: 'Att säga nej är personens rätt. Förfrågan går vidare, och samma boende frågas inte igen.',
     chosenNext: 'Nästa steg är beslutet om placering. Platsen hålls till {at}.',
+    decideNext: 'Besluta om placering',
     nothingHeading: 'Det här kan du göra i stället',
     nothing1: 'Fara för livet: ring 112. Annars når du polisen på 114 14.',
     nothing2:
@@ -284,6 +285,7 @@ export const requestMessages = catalogue({
     changed_mind: 'Has changed their mind about protected housing',
     noNote: 'To say no is the person’s right. The request goes on, and the same shelter is not asked again.',
     chosenNext: 'The decision on the placement comes next. The place is held until {at}.',
+    decideNext: 'Decide the placement',
     nothingHeading: 'This is what you can do instead',
     nothing1: 'Danger to life: call 112. Otherwise you reach the police on 114 14.',
     nothing2:

@@ -209,7 +209,9 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
           }
         : {})}
     >
-      {chosen === undefined || request.state !== 'chosen' ? null : <ChosenNext offer={chosen} />}
+      {chosen === undefined || request.state !== 'chosen' ? null : (
+        <ChosenNext offer={chosen} caseId={caseId} writes={writes} />
+      )}
       {offers.length === 0 && !running ? null : (
         <Section id="offers" heading={t('offers')}>
           <Offers data={data} refused={refused} />
@@ -224,8 +226,23 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
   )
 }
 
-const ChosenNext: FC<{ offer: FoundOffer }> = ({ offer }) => {
+const ChosenNext: FC<{ offer: FoundOffer; caseId: string; writes: boolean }> = ({
+  offer,
+  caseId,
+  writes,
+}) => {
   const t = useRequestWords()
   const format = useFormat()
-  return <p>{t('chosenNext', { at: format.instant(offer.heldUntil) })}</p>
+  return (
+    <>
+      <p>{t('chosenNext', { at: format.instant(offer.heldUntil) })}</p>
+      {writes ? (
+        <p>
+          <LinkButton variant="primary" href={paths.newPlacement({ caseId }, { offer: offer.id })}>
+            {t('decideNext')}
+          </LinkButton>
+        </p>
+      ) : null}
+    </>
+  )
 }
