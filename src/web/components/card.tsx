@@ -48,8 +48,8 @@ export type NumberCardProps = {
   number: number
   /** What is counted, in the reader's language and the right form: "försenade". */
   label: string
-  /** The list of exactly these things. */
-  href: string
+  /** The list of exactly these things, where there is one. */
+  href?: string
   /** Shape beside the number. */
   status?: StatusKind
   /** A few words more: "äldst 34 dagar". */
@@ -60,14 +60,22 @@ export type NumberCardProps = {
 const NumberCard: FC<NumberCardProps> = ({ number, label, href, status, detail }) => {
   const format = useFormat()
   const isSignal = number > 0 && (status === 'late' || status === 'missing' || status === 'atRisk')
-  return (
-    <a class="number-card" href={href} data-signal={isSignal ? '' : undefined}>
+  const card = (
+    <>
       <span class="number-card-figure">
         {status ? <StatusShape kind={status} /> : null}
         <span class="number-card-number">{format.number(number)}</span>
       </span>
       <span class="number-card-label">{label}</span>
       {detail ? <span class="number-card-detail">{detail}</span> : null}
+    </>
+  )
+  const attributes = { class: 'number-card', 'data-signal': isSignal ? '' : undefined }
+  return href === undefined ? (
+    <div {...attributes}>{card}</div>
+  ) : (
+    <a href={href} {...attributes}>
+      {card}
     </a>
   )
 }

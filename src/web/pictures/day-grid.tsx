@@ -10,7 +10,7 @@ export const dayLooks = {
   open: '',
   held: '?',
   promised: '•',
-  taken: '■',
+  taken: '#',
   resting: '–',
   out: '×',
 } as const
@@ -57,7 +57,8 @@ const drawDays = (
   // A week is named by its Monday; the first day is named too, unless a Monday stands too near to it.
   const named = Array.from({ length }, (_, index) => ({ index, day: dayAt(from, index) })).filter(
     ({ index, day }) =>
-      isMonday(day) || (index === 0 && ![1, 2, 3].some((next) => isMonday(dayAt(from, next)))),
+      (isMonday(day) && index < length - 2) ||
+      (index === 0 && ![1, 2, 3].some((next) => isMonday(dayAt(from, next)))),
   )
   const lift = isNarrow ? 9 : 0
   return draw({

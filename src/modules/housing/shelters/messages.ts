@@ -110,7 +110,8 @@ const messages = catalogue({
     nothingNext: 'Inget händer med platserna de närmaste fyra veckorna.',
     waiting: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'hushåll har beviljats', other: 'hushåll har beviljats' })} plats här utan att någon är reserverad.`,
-    overdue: 'Skulle ha blivit ledig. Skriv att vistelsen har slutat, eller förläng den.',
+    overdue: 'Skulle ha blivit ledig',
+    overdueHint: 'Skriv att vistelsen har slutat, eller förläng den.',
     arrives: 'Någon kommer',
     leaves: 'Blir ledig',
     in_service: 'I drift igen',
@@ -252,7 +253,8 @@ const messages = catalogue({
     nothingNext: 'Nothing happens with the places in the next four weeks.',
     waiting: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'household has', other: 'households have' })} been granted a place here without one being reserved.`,
-    overdue: 'Was to be free by now. Write that the stay has ended, or prolong it.',
+    overdue: 'Was to be free by now',
+    overdueHint: 'Write that the stay has ended, or prolong it.',
     arrives: 'Somebody comes',
     leaves: 'Becomes free',
     in_service: 'In service again',

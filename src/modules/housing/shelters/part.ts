@@ -17,7 +17,7 @@ export const sheltersPart: CasePart = {
       href: paths.places(),
       label: (locale) => shelterWords(locale)('places'),
       shownTo: (actor) => actsAs(actor, 'shelter_staff'),
-      order: 1,
+      order: 0,
     },
     {
       href: paths.places(),

@@ -49,8 +49,7 @@ export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) =
             <>
               {' '}
               <span class="quiet">
-                {t('savedAt')}
-                <Moment at={location.writtenAt} />
+                {t('savedAt')} <Moment at={location.writtenAt} />
               </span>
             </>
           )}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
+import { NumberCards } from '../../../../web/components/card.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
@@ -9,6 +10,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { DayGrid, type DayLook } from '../../../../web/pictures/day-grid.tsx'
+import { wrap } from '../../../../web/pictures/drawing.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -58,7 +60,8 @@ const PlacesPicture: FC<{ seen: SeenShelter }> = ({ seen }) => {
       from={today}
       rows={seen.places.map((place) => ({
         id: place.id,
-        label: placeLabel(t, place.room, place),
+        // The number tells places of a room apart: a long name is cut before it, not after.
+        label: placeLabel(t, { name: wrap(place.room.name, 14, 1)[0] ?? '' }, place),
         days: place.byDay.map((standing) => looks[standing]),
       }))}
       meanings={standings.map((standing) => [looks[standing], t(standing)] as const)}
@@ -73,25 +76,15 @@ const Counts: FC<{ places: readonly SeenPlace[] }> = ({ places }) => {
   const count = (...wanted: readonly Standing[]) =>
     places.filter(({ standing }) => wanted.includes(standing)).length
   return (
-    <ul class="number-cards" aria-label={t('counts')}>
-      {(
-        [
-          ['freeCount', count('free')],
-          ['promisedCount', count('reserved', 'held')],
-          ['lived_inCount', count('lived_in')],
-          ['notUsableCount', count('resting', 'out')],
-        ] as const
-      ).map(([label, number]) => (
-        <li>
-          <span class="number-card">
-            <span class="number-card-figure">
-              <span class="number-card-number">{number}</span>
-            </span>
-            <span class="number-card-label">{t(label)}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <NumberCards
+      label={t('counts')}
+      cards={[
+        { number: count('free'), label: t('freeCount') },
+        { number: count('reserved', 'held'), label: t('promisedCount') },
+        { number: count('lived_in'), label: t('lived_inCount') },
+        { number: count('resting', 'out'), label: t('notUsableCount') },
+      ]}
+    />
   )
 }
 
@@ -134,7 +127,13 @@ const Next: FC<{ seen: SeenShelter }> = ({ seen }) => {
           {
             heading: t('what'),
             cell: ({ what }) =>
-              what === 'overdue' ? <Status kind="late">{t('overdue')}</Status> : t(words[what]),
+              what === 'overdue' ? (
+                <>
+                  <Status kind="late">{t('overdue')}</Status> {t('overdueHint')}
+                </>
+              ) : (
+                t(words[what])
+              ),
           },
         ]}
         empty={<p class="quiet">{t('nothingNext')}</p>}

@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { shelterWords } from '../messages.ts'
 import type { ViewedRoom, ViewedRooms } from '../room-actions.ts'
 import type { Room } from '../room-store.ts'
-import { BothVersions, crumbsTo, entered, errorOf, placeName, refusedOf, useShelterWords } from './words.tsx'
+import { BothVersions, crumbsTo, entered, errorOf, refusedOf, useShelterWords } from './words.tsx'
 
 const RoomFields: FC<{ room?: Room; refused: RefusedForm | undefined }> = ({ room, refused }) => {
   const t = useShelterWords()
@@ -150,7 +150,7 @@ const PlacesOf: FC<{ shelterId: string; room: Room }> = ({ shelterId, room }) =>
           rowHeading: true,
           cell: (place) => (
             <a class="ds-link" href={paths.place({ shelterId, placeId: place.id })}>
-              {placeName(t, room, place.number)}
+              {`${t('place')} ${place.number}`}
             </a>
           ),
         },
