@@ -199,7 +199,7 @@ test('a grant that has not begun within four weeks lapses by itself: places free
   const placement = await granted({ fromDay: '2026-12-10', reviewOn: '2026-12-15' })
   at('2026-12-22')
   const lapse = placementTasks(world.house)['housing.placements_lapse']!
-  const run = () => lapse({}, {} as never)
+  const run = () => lapse({})
   await run()
   expect(await stateOf(placement)).toBe('granted')
   at('2026-12-23')
