@@ -175,6 +175,16 @@ begin
 end $$;
 create trigger check_step before update of state on "return".plan for each row execute function "return".check_step();
 
+-- Somebody who has been asked has been followed, whoever asked: the partner through its link sees no return.
+create function "return".note_followed() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update "return".plan set state = 'followed', revision = revision + 1 where id = new.plan_id and state = 'travelled';
+  return new;
+end $$;
+create trigger note_followed after update of result on "return".follow_up for each row
+  when (new.result is not null and new.result <> 'missed') execute function "return".note_followed();
+
 -- Never more is paid out than was decided, however many pay at once.
 create function "return".check_payout() returns trigger
   language plpgsql security definer set search_path = '' as $$

@@ -1,0 +1,72 @@
+import type { ReturningWords } from './words.ts'
+
+export const romanian: ReturningWords = {
+  told: {
+    whatItIs:
+      'Există un program pentru cine vrea să se întoarcă în țara sa și are nevoie de ajutor pentru asta.',
+    whatItOffers:
+      'Poate ajuta cu actele, cu drumul, cu cineva care te așteaptă, cu un loc unde să stai, cu îngrijire, muncă sau studii și cu puțini bani la început.',
+    forWhom:
+      'Este pentru persoane care au fost exploatate și pentru persoane din alte țări care au vândut sex. Ajutorul este același.',
+    voluntary: 'Este de bunăvoie. Tu hotărăști și nimeni nu poate hotărî pentru tine.',
+    noChangesNothing: 'Dacă spui nu, nimic nu se schimbă: păstrezi ajutorul pe care îl ai aici.',
+    changeYourMind: 'Te poți răzgândi oricând, până la drum și după.',
+    weLookAtRisks: 'Ne uităm împreună la ce poate fi periculos, aici și acolo, și la ce se poate face.',
+    programmeMayWait:
+      'Programul poate spune „încă nu” cât timp ceva este prea periculos. Atunci ți se spune de ce și ce ar schimba asta.',
+    ownWay: 'Dacă pleci totuși pe cont propriu, primești un număr la care poți suna și ce trebuie să știi.',
+    child:
+      'Pentru cine are sub 18 ani, autoritățile din ambele țări văd mai întâi ce este mai bine pentru copil.',
+    whoIsTold: 'Nimănui de acolo nu i se spune nimic despre tine dacă tu nu spui da.',
+    afterwards:
+      'Dacă vrei, cineva te întreabă cum îți este după câteva zile, câteva luni și un an. Poți spune nu.',
+  },
+  own: {
+    title: 'Drumul meu',
+    leave: 'Plec',
+    arrive: 'Ajung',
+    keepWithYou: 'Am actele la mine.',
+    meets: 'Cine mă așteaptă',
+    home: 'Unde voi sta',
+    care: 'Îngrijire',
+    livelihood: 'Muncă, studii, bani',
+    children: 'Copiii',
+    call: 'Pe cine pot suna',
+    checkIn: 'Când vorbim',
+    comeBack: 'Dacă vreau să mă întorc',
+    changeMyMind: 'Mă pot răzgândi oricând.',
+  },
+  partner: {
+    title: 'Cum merge?',
+    lead: 'Răspundeți la câteva întrebări despre o persoană. Pagina nu arată nimic altceva și expiră singură.',
+    askFirst: 'Întrebați mai întâi persoana. Poate spune nu la o întrebare sau la toate.',
+    number: 'Număr',
+    name: 'Nume',
+    due: 'Termen',
+    first_days: 'Primele zile',
+    month_1: 'După o lună',
+    month_3: 'După trei luni',
+    month_6: 'După șase luni',
+    month_12: 'După un an',
+    result: 'Ați vorbit cu persoana?',
+    reached: 'Da',
+    not_reached: 'Nu am găsit-o',
+    declined: 'Nu a vrut să răspundă',
+    doneOn: 'Ziua',
+    safe: 'Este în siguranță?',
+    housed: 'Are unde să stea?',
+    supported: 'Are sprijin?',
+    occupied: 'Muncește sau învață?',
+    re_exploited: 'O exploatează cineva din nou?',
+    yes: 'Da',
+    no: 'Nu',
+    unknown: 'Nu știu',
+    note: 'Altceva',
+    noteHint: 'Nu scrieți nume, adresă sau număr de telefon.',
+    send: 'Trimite',
+    thanks: 'Mulțumim. Răspunsurile au ajuns.',
+    nothingDue: 'Acum nu este nimic de răspuns.',
+    until: 'Pagina este valabilă până la',
+    over: 'Linkul nu mai este valabil. Cereți unul nou de la cine vi l-a dat.',
+  },
+}

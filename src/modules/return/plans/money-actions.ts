@@ -1,0 +1,123 @@
+import { action } from '../../../platform/access/action.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { addEvent, beginReading, beginWriting, listDocuments } from '../../support/index.ts'
+import { paidOf, readAmount } from './money.ts'
+import { allowanceInput, payoutInput, preparePayoutInput } from './money-schema.ts'
+import { getAllowance, insertAllowance, insertPayout, listAllowances } from './money-store.ts'
+import { planPolicy } from './policy.ts'
+import { planInput } from './schema.ts'
+import { getPlan, holdPlan } from './store.ts'
+
+/** The money of a return: what was decided, what was paid with which receipt, what is left. */
+export const viewMoney = action(
+  planPolicy,
+  'return.view_money',
+  'read_personal',
+  planInput,
+  async (context, { caseId, returnId }) => {
+    const { file, key, writes } = await beginReading(context, caseId, 'money', { return: returnId })
+    const plan = await getPlan(context.tx, key, caseId, returnId)
+    return {
+      caseId,
+      number: file.number,
+      writes,
+      plan,
+      allowances: await listAllowances(context.tx, key, plan.id),
+    }
+  },
+)
+export type ViewedMoney = Awaited<ReturnType<typeof viewMoney.run>>
+
+/** Decides on money for a return. @throws Refusal `return.amount_unreadable`, `return.day_to_come`, `return.ended`. */
+export const decideAllowance = action(
+  planPolicy,
+  'return.decide_allowance',
+  'change',
+  allowanceInput,
+  async (context, { caseId, returnId, amount: written, ...decided }) => {
+    const { tx, now, today } = context
+    const { actor, key } = await beginWriting(context, caseId, 'money', { return: returnId })
+    const plan = await holdPlan(tx, key, caseId, returnId)
+    if (plan.state === 'ended') throw new Refusal('return.ended')
+    const amount = readAmount(written, decided.currency)
+    if (amount === undefined) throw new Refusal('return.amount_unreadable', 422, {}, 'amount')
+    if (decided.decidedOn > today) throw new Refusal('return.day_to_come', 422, {}, 'decidedOn')
+    const allowanceId = await insertAllowance(tx, actor, {
+      caseId,
+      planId: plan.id,
+      ...decided,
+      amount,
+      now,
+    })
+    await addEvent(tx, {
+      caseId,
+      section: 'money',
+      kind: 'return_money_decided',
+      subjectId: allowanceId,
+      actor,
+      now,
+    })
+    return { caseId, returnId, allowanceId }
+  },
+)
+
+export const preparePayout = action(
+  planPolicy,
+  'return.prepare_payout',
+  'read_personal',
+  preparePayoutInput,
+  async (context, { caseId, returnId, allowanceId }) => {
+    const { file, key } = await beginReading(context, caseId, 'money', { return: returnId })
+    const plan = await getPlan(context.tx, key, caseId, returnId)
+    const allowance = await getAllowance(context.tx, key, plan.id, allowanceId)
+    const documents = await listDocuments(context.tx, key, caseId)
+    return {
+      caseId,
+      number: file.number,
+      plan,
+      allowance,
+      documents: documents
+        .filter(({ withdrawnAt }) => withdrawnAt === null)
+        .map(({ id, name, addedAt }) => ({ id, name, addedAt })),
+    }
+  },
+)
+export type PreparedPayout = Awaited<ReturnType<typeof preparePayout.run>>
+
+/**
+ * Keeps money that was given, with its receipt among the documents of the case. Never more than was decided.
+ *
+ * @throws Refusal `return.amount_unreadable`, `return.more_than_decided`, `return.paid_before_decided`,
+ * `return.receipt_elsewhere`, `return.day_to_come`.
+ */
+export const payOut = action(
+  planPolicy,
+  'return.pay_out',
+  'change',
+  payoutInput,
+  async (context, { caseId, returnId, allowanceId, amount: written, paidOn, documentId, how }) => {
+    const { tx, now, today } = context
+    const { actor, key } = await beginWriting(context, caseId, 'money', { return: returnId })
+    const plan = await holdPlan(tx, key, caseId, returnId)
+    const allowance = await getAllowance(tx, key, plan.id, allowanceId)
+    const amount = readAmount(written, allowance.currency)
+    if (amount === undefined) throw new Refusal('return.amount_unreadable', 422, {}, 'amount')
+    if (amount > paidOf(allowance).left) throw new Refusal('return.more_than_decided', 422, {}, 'amount')
+    if (paidOn > today) throw new Refusal('return.day_to_come', 422, {}, 'paidOn')
+    if (paidOn < allowance.decidedOn) throw new Refusal('return.paid_before_decided', 422, {}, 'paidOn')
+    const receipts = await listDocuments(tx, key, caseId)
+    if (!receipts.some(({ id, withdrawnAt }) => id === documentId && withdrawnAt === null))
+      throw new Refusal('return.receipt_elsewhere', 422, {}, 'documentId')
+    const subjectId = await insertPayout(tx, key, actor, {
+      caseId,
+      allowanceId,
+      amount,
+      paidOn,
+      documentId,
+      how,
+      now,
+    })
+    await addEvent(tx, { caseId, section: 'money', kind: 'return_money_paid', subjectId, actor, now })
+    return { caseId, returnId }
+  },
+)

@@ -1,0 +1,134 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { DateField, SelectField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader, useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { languageOptions, supportPaths } from '../../../support/index.ts'
+import { returningLanguage } from '../../content/languages.ts'
+import { enteredIn } from '../../entered.ts'
+import { paths } from '../../paths.ts'
+import { planWords } from '../messages.ts'
+import type { PreparedBegin } from '../plan-actions.ts'
+import { grounds, manners } from '../schema.ts'
+import { useInterpreterOptions, usePlanWords, windowOf } from './words.tsx'
+
+/** What is told, in the person's language, in large letters and in their own direction. */
+const Told: FC<{ code: string }> = ({ code }) => {
+  const t = usePlanWords()
+  const { locale } = useReader()
+  const own = returningLanguage(code)
+  const shown = own ?? returningLanguage(locale)!
+  const { language, words } = shown
+  return (
+    <Section id="told" heading={t('toldText')}>
+      {own === undefined ? <Alert kind="warning">{t('notTranslated')}</Alert> : null}
+      {language.reviewed ? null : <Alert kind="info">{t('notReviewed')}</Alert>}
+      <article class="own-plan" lang={language.code} dir={language.direction} aria-label={t('toldText')}>
+        <ul>
+          {Object.values(words.told).map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      </article>
+    </Section>
+  )
+}
+
+const BeginForm: FC<{ data: PreparedBegin; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = usePlanWords()
+  const shared = useWords()
+  const { today } = useReader()
+  const { of, text, isTicked, error } = enteredIn(refused)
+  return (
+    <Form
+      action={paths.begin({ caseId: data.caseId })}
+      label={t('told')}
+      hidden={{ language: data.language }}
+      warnUnsaved
+    >
+      <RadioField
+        {...of('ground')}
+        label={t('ground')}
+        description={t('groundHint')}
+        options={grounds.map((value) => ({ value, label: t(value) }))}
+      />
+      <DateField
+        {...of('informedOn')}
+        value={text('informedOn') ?? today}
+        max={today}
+        label={t('informedOn')}
+      />
+      <RadioField
+        {...of('informedHow')}
+        label={t('informedHow')}
+        options={manners.map((value) => ({ value, label: t(value) }))}
+      />
+      <RadioField {...of('interpreter')} label={t('interpreter')} options={useInterpreterOptions()} />
+      {data.isChild ? (
+        <CheckboxField
+          name="separated"
+          label={t('separated')}
+          checked={isTicked('separated')}
+          error={error('separated')}
+        />
+      ) : null}
+      <ButtonRow>
+        <Button>{t('told')}</Button>
+        <a class="ds-link" href={paths.ofCase({ caseId: data.caseId })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+const LanguageChoice: FC<{ data: PreparedBegin }> = ({ data }) => {
+  const t = usePlanWords()
+  const { locale } = useReader()
+  return (
+    <form
+      class="form list-controls"
+      method="get"
+      action={paths.begin({ caseId: data.caseId })}
+      aria-label={t('tellIn')}
+    >
+      <SelectField
+        name="language"
+        idName="told-language"
+        label={t('tellIn')}
+        value={data.language}
+        options={languageOptions(locale)}
+      />
+      <Button variant="secondary">{t('show')}</Button>
+    </form>
+  )
+}
+
+/** The person is told about the programme, in their language: nothing is decided by it. */
+export const BeginPage: View<PreparedBegin> = ({ data, context, refused }) => {
+  const t = planWords(context.locale)
+  const { caseId, number } = data
+  return (
+    <Page
+      context={context}
+      title={t('begin')}
+      windowTitle={windowOf(context.locale, number)}
+      breadcrumb={[
+        { href: supportPaths.case({ caseId }), label: t('case', { number }) },
+        { href: paths.ofCase({ caseId }), label: t('returns') },
+      ]}
+      state={<p>{t('beginLead')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <LanguageChoice data={data} />
+      <Told code={data.language} />
+      <BeginForm data={data} refused={refused} />
+    </Page>
+  )
+}

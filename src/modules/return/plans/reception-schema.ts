@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { planInput, withheldReasons } from './schema.ts'
+
+const ofPlan = planInput.shape
+const Text = z.string().trim().max(20_000).default('')
+
+/** On what something is told abroad: the person's consent, OSL 8:3, or to protect a life. */
+export const transferGrounds = ['consent', 'abroad', 'vital_interest'] as const
+export type TransferGround = (typeof transferGrounds)[number]
+
+/** A part of the case, as the form sends it: `identity.chosen_name`, or `plan` for the whole section. */
+const Part = z
+  .string()
+  .regex(/^[a-z_]+(\.[a-z_]+)?$/)
+  .transform((given) => {
+    const [section = '', field = ''] = given.split('.')
+    return { section, field }
+  })
+
+export const askPartnerInput = z.object({
+  ...ofPlan,
+  partnerId: z.uuid(),
+  ground: z.enum(transferGrounds).default('consent'),
+  consentId: z.union([z.uuid(), z.literal('')]).optional(),
+  parts: z.array(Part).max(40).default([]),
+  endsOn: z.iso.date(),
+  /** Why these parts are necessary, where they rest on anything else than consent. */
+  necessity: Text,
+  /** Why a life is in danger, where that is the ground. */
+  danger: Text,
+  /** OSL 8:3: a Swedish authority could be told in the same case. */
+  swedishEquivalentFits: z.enum(['yes', 'no']).optional(),
+  clearlyInSwedishInterest: z.enum(['yes', 'no']).optional(),
+  /** A disclosure that is in force already, such as one that a lawyer has said yes to. */
+  disclosureId: z.union([z.uuid(), z.literal('')]).optional(),
+})
+export type AskPartner = z.output<typeof askPartnerInput>
+
+export const prepareReceptionInput = z.object({
+  ...ofPlan,
+  partnerId: z.union([z.uuid(), z.literal('')]).optional(),
+})
+
+export const answerReceptionInput = z.object({
+  ...ofPlan,
+  receptionId: z.uuid(),
+  answer: z.enum(['accepted', 'declined']),
+  answeredOn: z.iso.date(),
+  receivesOn: z.union([z.iso.date(), z.literal('')]).optional(),
+  note: Text,
+})
+
+export const askOrganiserInput = z.object({
+  ...ofPlan,
+  organiser: z.uuid(),
+  consentId: z.uuid(),
+  endsOn: z.iso.date(),
+})
+
+const answerFields = {
+  answer: z.enum(['confirmed', 'withheld']),
+  reasons: z.array(z.enum(withheldReasons)).max(withheldReasons.length).default([]),
+  text: Text,
+}
+export const confirmInput = z.object({
+  ...ofPlan,
+  ...answerFields,
+  edition: z.coerce.number().int().min(1),
+})
+export const questionInput = z.object({ questionId: z.uuid() })
+export const answerQuestionInput = questionInput.extend(answerFields)
+export type GivenAnswer = Pick<z.output<typeof answerQuestionInput>, 'answer' | 'reasons' | 'text'>
