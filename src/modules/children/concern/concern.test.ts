@@ -25,7 +25,8 @@ let world: World
 let worker: TestPerson
 
 beforeAll(async () => {
-  world = await openWorld()
+  // Time goes months ahead in these processes; the session of whoever reads the pages goes with it.
+  world = await openWorld({ settings: { sessions: { idleMinutes: 1_000_000, absoluteHours: 20_000 } } })
   await world.body('Påhittade kommunen', 'municipality')
   worker = await world.as('caseworker', 'Påhittade kommunen')
 })
@@ -324,7 +325,13 @@ test('only social services receive reports; others are told to make one', async 
 
 test('the child’s own words and the best interest are kept, and an earlier one is not written over', async () => {
   const { caseId, concernId } = await aConcern()
-  const voice = { caseId, heard: 'yes', heardOn: '2026-11-24', words: 'Jag vill inte hem.', present: [] } as const
+  const voice = {
+    caseId,
+    heard: 'yes',
+    heardOn: '2026-11-24',
+    words: 'Jag vill inte hem.',
+    present: [],
+  } as const
   await expect(worker.perform(recordVoice, voice)).rejects.toMatchObject({ code: 'voice.how_missing' })
   await worker.perform(recordVoice, {
     ...voice,
@@ -342,10 +349,14 @@ test('the child’s own words and the best interest are kept, and an earlier one
     present: [],
   })
   await expect(
-    worker.perform(recordInterest, { caseId, headings: { child_says: 'Vill inte hem.', assessment: 'Bäst så.' } }),
+    worker.perform(recordInterest, {
+      caseId,
+      headings: { child_says: 'Vill inte hem.', assessment: 'Bäst så.' },
+    }),
   ).rejects.toMatchObject({ code: 'best_interest.not_whole', field: 'headings.weight' })
   const whole = { child_says: 'Vill inte hem.', assessment: 'Bäst så.', weight: 'Stor vikt.' }
   await worker.perform(recordInterest, { caseId, concernId, headings: whole })
+  world.setTime('2026-11-25T12:00:00Z')
   await worker.perform(recordInterest, { caseId, headings: { ...whole, weight: 'Avgörande.' } })
   const { voices, interests } = await worker.perform(viewChild, { caseId })
   expect(voices.map(({ heard }) => heard).sort()).toEqual([false, true])
@@ -396,9 +407,10 @@ test('the database itself shows and changes nothing for somebody who does not wo
       await application.query(`select set_config('samlad.${name}', $1, false)`, [value])
     const seen = await application.query('select 1 from children.concern where id = $1', [concernId])
     expect(seen.rowCount).toBe(0)
-    const changed = await application.query(`update children.concern set wants_answer = false where id = $1`, [
-      concernId,
-    ])
+    const changed = await application.query(
+      `update children.concern set wants_answer = false where id = $1`,
+      [concernId],
+    )
     expect(changed.rowCount).toBe(0)
     await expect(
       application.query('update children.concern set case_id = $1 where id = $2', [caseId, concernId]),

@@ -19,7 +19,7 @@ import {
   steps,
   stepsFrom,
 } from './rules.ts'
-import { concernStates, interestHeadings } from './schema.ts'
+import { type concernStates, interestHeadings } from './schema.ts'
 
 const aDay = fc
   .date({ min: new Date('2025-07-01'), max: new Date('2035-12-31'), noInvalidDate: true })
@@ -43,7 +43,8 @@ describe('the states of a report of concern', () => {
           state = after
           taken.push(step)
         }
-        if (taken.includes('open')) expect(taken.indexOf('assess_protection')).toBeLessThan(taken.indexOf('open'))
+        if (taken.includes('open'))
+          expect(taken.indexOf('assess_protection')).toBeLessThan(taken.indexOf('open'))
         if (state === 'closed') expect(taken).toContain('open')
         expect(taken.filter((step) => step === 'open' || step === 'do_not_open').length).toBeLessThan(2)
       }),

@@ -1,0 +1,214 @@
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { swedishMoment } from '../../../platform/clock/working-days.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { addEvent, beginReading, beginWriting, type CaseFacts, listWorkers } from '../../support/index.ts'
+import { listParts } from './agreement-store.ts'
+import { findPlan } from './plan-store.ts'
+import { missingPolicy } from './policy.ts'
+import { type AlarmMove, afterMove, faultOfFollowUp, stepsOf } from './rules.ts'
+import { alarmInput, endSearchInput, followUpInput, foundInput, raiseInput, stepInput } from './schema.ts'
+import { getAlarm, insertAlarm, listSteps, sealText, writeAlarm, writeStep } from './store.ts'
+
+/**
+ * "The child is gone": raises the alarm with its steps, each with its time, as the agreed plan has them. The police are told
+ * at once.
+ *
+ * @throws NotFound, Refusal `missing.in_future`, `missing.of_an_adult`, `missing.raised_already`.
+ */
+export const raiseAlarm = action(
+  missingPolicy,
+  'missing.raise',
+  'change',
+  raiseInput,
+  async (context, { caseId, lastSeenOn, lastSeenAt, circumstances }) => {
+    const { tx, now } = context
+    const { actor, file, key } = await beginWriting(context, caseId, 'safety', { missing: 'alarm' })
+    if (file.ageGroup === 'adult') throw new Refusal('missing.of_an_adult', 409)
+    const moment = swedishMoment(lastSeenOn, lastSeenAt)
+    if (moment > now) throw new Refusal('missing.in_future', 422, {}, 'lastSeenOn')
+    const plan = await findPlan(tx, key, caseId)
+    const parts = plan?.agreementId ? await listParts(tx, [plan.agreementId]) : []
+    const alarmId = await insertAlarm(tx, key, actor, {
+      caseId,
+      lastSeenAt: moment,
+      circumstances,
+      now,
+      steps: stepsOf(
+        now,
+        parts.filter(({ signedOn }) => signedOn !== null),
+      ),
+    })
+    if (alarmId === undefined) throw new Refusal('missing.raised_already', 409)
+    await addEvent(tx, { caseId, section: 'safety', kind: 'child_missing', subjectId: alarmId, actor, now })
+    return { caseId, alarmId }
+  },
+)
+
+/** An alarm with its steps, and what to look for. @throws NotFound */
+export const viewAlarm = action(
+  missingPolicy,
+  'missing.alarm',
+  'read_personal',
+  alarmInput,
+  async (context, { caseId, alarmId }) => {
+    const { tx, now } = context
+    const { file, key, writes } = await beginReading(context, caseId, 'safety', { alarm: alarmId })
+    return {
+      caseId,
+      number: file.number,
+      writes,
+      now,
+      alarm: await getAlarm(tx, key, caseId, alarmId),
+      steps: await listSteps(tx, key, { caseId, alarmId }),
+      plan: await findPlan(tx, key, caseId),
+      workers: await listWorkers(tx, caseId),
+    }
+  },
+)
+export type ViewedAlarm = Awaited<ReturnType<typeof viewAlarm.run>>
+
+/**
+ * Ticks a step: done now and by whom, or not needed for a reason; or gives it to a colleague who works on the case.
+ *
+ * @throws NotFound, Refusal `missing.step_settled`, `missing.step_why_not`, `missing.not_in_case`,
+ * `missing.changed_by_another`.
+ */
+export const settleStep = action(
+  missingPolicy,
+  'missing.step',
+  'change',
+  stepInput,
+  async (context, { caseId, alarmId, stepId, revision, state, note, responsiblePerson }) => {
+    const { tx, now } = context
+    const { actor, key } = await beginWriting(context, caseId, 'safety', { alarm: alarmId, step: stepId })
+    await getAlarm(tx, key, caseId, alarmId)
+    const step = (await listSteps(tx, key, { caseId, alarmId })).find(({ id }) => id === stepId)
+    if (step === undefined) throw new NotFound('alarm_step')
+    if (step.state !== 'open') throw new Refusal('missing.step_settled', 409)
+    const row = { id: stepId, caseId, revision }
+    if (state === 'given_to') {
+      const workers = await listWorkers(tx, caseId)
+      if (responsiblePerson === undefined || !workers.some(({ personId }) => personId === responsiblePerson))
+        throw new Refusal('missing.not_in_case', 422, {}, 'responsiblePerson')
+      await writeStep(tx, key, row, { responsiblePerson })
+      return { caseId, alarmId }
+    }
+    if (state === 'not_needed' && note === '') throw new Refusal('missing.step_why_not', 422, {}, 'note')
+    await writeStep(tx, key, row, { state, by: actor, now, note })
+    await addEvent(tx, { caseId, section: 'safety', kind: 'alarm_step_done', subjectId: stepId, actor, now })
+    return { caseId, alarmId }
+  },
+)
+
+const begin = async (
+  context: ActionContext<CaseFacts>,
+  {
+    caseId,
+    alarmId,
+    revision,
+  }: { readonly caseId: string; readonly alarmId: string; readonly revision: number },
+  move: AlarmMove,
+) => {
+  const begun = await beginWriting(context, caseId, 'safety', { alarm: alarmId })
+  const alarm = await getAlarm(context.tx, begun.key, caseId, alarmId)
+  if (alarm.revision !== revision) throw new Refusal('missing.changed_by_another', 409)
+  const state = afterMove(alarm.state, move)
+  if (state === undefined) throw new Refusal(`missing.not_now_${alarm.state}`, 409)
+  return { ...begun, alarm, state, row: { id: alarmId, caseId, revision } }
+}
+
+const refuseUnless = (holds: boolean, code: string, field: string): void => {
+  if (!holds) throw new Refusal(code, 422, {}, field)
+}
+
+/** The child is found. @throws NotFound, Refusal `missing.in_future`, `missing.found_before_gone`, `missing.not_now_*`. */
+export const findChild = action(
+  missingPolicy,
+  'missing.find',
+  'change',
+  foundInput,
+  async (context, given) => {
+    const { tx, now } = context
+    const { caseId, alarmId } = given
+    const { actor, key, alarm, state, row } = await begin(context, given, 'find')
+    const moment = swedishMoment(given.foundOn, given.foundAt)
+    refuseUnless(moment <= now, 'missing.in_future', 'foundOn')
+    refuseUnless(moment >= alarm.lastSeenAt, 'missing.found_before_gone', 'foundOn')
+    await writeAlarm(tx, row, {
+      state,
+      found_at: moment,
+      found_how: given.how,
+      sealed_found: sealText(key, alarmId, 'found', given.condition),
+    })
+    await addEvent(tx, { caseId, section: 'safety', kind: 'child_found', subjectId: alarmId, actor, now })
+    return { caseId, alarmId }
+  },
+)
+
+/** The active search ends without the child, with the reasons. The child is still missing. @throws as `findChild`. */
+export const endSearch = action(
+  missingPolicy,
+  'missing.end_search',
+  'change',
+  endSearchInput,
+  async (context, given) => {
+    const { tx, now } = context
+    const { caseId, alarmId } = given
+    const { actor, key, state, row } = await begin(context, given, 'end_search')
+    await writeAlarm(tx, row, {
+      state,
+      search_ended_at: now,
+      sealed_search_ended: sealText(key, alarmId, 'search_ended', given.reasons),
+    })
+    await addEvent(tx, { caseId, section: 'safety', kind: 'search_ended', subjectId: alarmId, actor, now })
+    return { caseId, alarmId }
+  },
+)
+
+const textsOf = (given: Parameters<typeof faultOfFollowUp>[0] & { readonly happened: string }) =>
+  given.followUp === 'conversation'
+    ? { said: given.said, happened: given.happened, changes: given.changes, none: '' }
+    : { said: '', happened: given.happened, changes: given.changes, none: given.reasons }
+
+/**
+ * Follows a disappearance up and closes it: what the child says, what happened and what is changed; or why it was not
+ * possible. Nothing else closes it.
+ *
+ * @throws NotFound, Refusal `missing.not_now_*`, and those of `faultOfFollowUp`.
+ */
+export const followUpAlarm = action(
+  missingPolicy,
+  'missing.follow_up',
+  'change',
+  followUpInput,
+  async (context, given) => {
+    const { tx, now, today } = context
+    const { caseId, alarmId } = given
+    const begun = await begin(context, given, 'follow_up')
+    const { actor, key, row } = begun
+    const { foundOn, lastSeenOn, state: before } = begun.alarm
+    const fault = faultOfFollowUp(given, { state: before, foundOn, lastSeenOn, today })
+    if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
+    const texts = textsOf(given)
+    await writeAlarm(tx, row, {
+      state: begun.state,
+      follow_up: given.followUp,
+      followed_up_on: given.followedUpOn,
+      sealed_said: sealText(key, alarmId, 'said', texts.said),
+      sealed_happened: sealText(key, alarmId, 'happened', texts.happened),
+      sealed_changes: sealText(key, alarmId, 'changes', texts.changes),
+      sealed_no_follow_up: sealText(key, alarmId, 'no_follow_up', texts.none),
+      closed_by: actor.personId,
+      closed_at: now,
+    })
+    await addEvent(tx, {
+      caseId,
+      section: 'safety',
+      kind: 'disappearance_followed_up',
+      subjectId: alarmId,
+      actor,
+      now,
+    })
+    return { caseId, alarmId }
+  },
+)

@@ -1,0 +1,276 @@
+import type { FC } from 'hono/jsx'
+import { formatter } from '../../../../platform/i18n/format.ts'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { counties } from '../../../support/index.ts'
+import { paths } from '../../paths.ts'
+import type { ViewedAgreement, ViewedAgreements } from '../agreement-actions.ts'
+import type { AgreementPart } from '../agreement-store.ts'
+import { missingWords } from '../messages.ts'
+import { stepKinds } from '../schema.ts'
+import { at, entered, useMissingWords } from './words.tsx'
+
+interface Values {
+  readonly name?: string
+  readonly county?: string | null
+  readonly sharedGrounds?: string
+}
+
+const AgreementFields: FC<{ values: Values; refused: RefusedForm | undefined }> = ({ values, refused }) => {
+  const t = useMissingWords()
+  const { locale } = useReader()
+  const errors = refused?.errors ?? []
+  return (
+    <>
+      <TextField
+        name="name"
+        label={t('name')}
+        description={t('nameHint')}
+        value={entered(refused, 'name') ?? values.name}
+        error={errorFor(errors, 'name')}
+      />
+      <SelectField
+        name="county"
+        label={t('county')}
+        description={t('countyHint')}
+        optional
+        value={refused ? entered(refused, 'county') : (values.county ?? undefined)}
+        options={counties.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+        error={errorFor(errors, 'county')}
+      />
+      <TextAreaField
+        name="sharedGrounds"
+        label={t('sharedGrounds')}
+        description={t('sharedGroundsHint')}
+        optional
+        rows={4}
+        value={entered(refused, 'sharedGrounds') ?? values.sharedGrounds}
+        error={errorFor(errors, 'sharedGrounds')}
+      />
+    </>
+  )
+}
+
+/** Which plans have been agreed on among bodies, and who has signed? */
+export const AgreementsPage: View<ViewedAgreements> = ({ data, context, refused }) => {
+  const t = missingWords(context.locale)
+  const format = formatter(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('agreements')}
+      breadcrumb={[{ href: paths.missing(), label: t('missing') }]}
+      state={<p>{t('agreementsLead')}</p>}
+      errors={refused?.errors ?? []}
+    >
+      {data.agreements.length === 0 ? (
+        <EmptyState heading={t('noAgreements')}>{t('noAgreementsText')}</EmptyState>
+      ) : (
+        <ul class="records">
+          {data.agreements.map((agreement) => (
+            <li class="record">
+              <p class="record-name">
+                <a class="ds-link" href={paths.agreement({ agreementId: agreement.id })}>
+                  {agreement.name}
+                </a>
+              </p>
+              <p>
+                <Status
+                  kind={
+                    agreement.endedOn !== null
+                      ? 'withdrawn'
+                      : agreement.parts > 0 && agreement.signed === agreement.parts
+                        ? 'done'
+                        : 'waiting'
+                  }
+                >
+                  {agreement.endedOn === null
+                    ? t('signedOf', { signed: agreement.signed, parts: agreement.parts })
+                    : t('endedOn', { day: format.date(agreement.endedOn) })}
+                </Status>{' '}
+                <span class="quiet">{t('kept', { name: agreement.bodyName })}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Section id="new" heading={t('addAgreement')}>
+        <Form action={paths.agreements()} label={t('addAgreement')}>
+          <AgreementFields values={{}} refused={refused} />
+          <ButtonRow>
+            <Button>{t('addAgreement')}</Button>
+          </ButtonRow>
+        </Form>
+      </Section>
+    </Page>
+  )
+}
+
+const PartSigned: FC<{ part: AgreementPart }> = ({ part }) => {
+  const t = useMissingWords()
+  const format = useFormat()
+  if (part.does === '') return <Status kind="missing">{t('notWritten')}</Status>
+  if (part.signedOn === null) return <Status kind="waiting">{t('notSigned')}</Status>
+  return (
+    <Status kind="done">
+      {t('signed', { day: format.date(part.signedOn), name: part.signedByName ?? '' })}
+    </Status>
+  )
+}
+
+const OwnPart: FC<{ data: ViewedAgreement; part: AgreementPart }> = ({ data, part }) => {
+  const t = useMissingWords()
+  const { id: agreementId } = data.agreement
+  return (
+    <li class="record">
+      <p class="record-name">
+        {t(`step_${part.step}`)} <PartSigned part={part} />
+      </p>
+      {part.does === '' ? null : <p class="as-written">{part.does}</p>}
+      <ButtonRow>
+        <LinkButton variant="secondary" href={paths.agreementPart({ agreementId, partId: part.id })}>
+          {t('writePart')}
+        </LinkButton>
+      </ButtonRow>
+      {part.does !== '' && part.signedOn === null ? (
+        <Form
+          action={paths.signPart({ agreementId, partId: part.id })}
+          revision={part.revision}
+          label={`${t('sign')}: ${t(`step_${part.step}`)}`}
+        >
+          <p class="quiet">{t('signHint')}</p>
+          <ButtonRow>
+            <Button variant="secondary">{t('sign')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+    </li>
+  )
+}
+
+const Keeping: FC<{ data: ViewedAgreement; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useMissingWords()
+  const { agreement } = data
+  const agreementId = agreement.id
+  const adding = at(refused, paths.agreementParts({ agreementId }))
+  const changing = at(refused, paths.agreement({ agreementId }))
+  return (
+    <>
+      <Details summary={t('addPart')} open={adding !== undefined || data.parts.length === 0}>
+        <Form action={paths.agreementParts({ agreementId })} label={t('addPart')}>
+          <SelectField
+            name="bodyId"
+            label={t('body')}
+            value={entered(adding, 'bodyId')}
+            options={data.bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            error={errorFor(adding?.errors, 'bodyId')}
+          />
+          <SelectField
+            name="step"
+            label={t('step')}
+            value={entered(adding, 'step')}
+            options={stepKinds.map((value) => ({ value, label: t(`step_${value}`) }))}
+            error={errorFor(adding?.errors, 'step')}
+          />
+          <ButtonRow>
+            <Button variant="secondary">{t('addPartNow')}</Button>
+          </ButtonRow>
+        </Form>
+      </Details>
+      <Details summary={t('changeAgreement')} open={changing !== undefined}>
+        <Form
+          action={paths.agreement({ agreementId })}
+          revision={agreement.revision}
+          label={t('changeAgreement')}
+        >
+          <AgreementFields values={agreement} refused={changing} />
+          <ButtonRow>
+            <Button variant="secondary">{t('save')}</Button>
+          </ButtonRow>
+        </Form>
+        <Form
+          action={paths.endAgreement({ agreementId })}
+          revision={agreement.revision}
+          label={t('endAgreement')}
+        >
+          <p class="quiet">{t('endHint')}</p>
+          <ButtonRow>
+            <Button variant="secondary" danger>
+              {t('endAgreement')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      </Details>
+    </>
+  )
+}
+
+/** Who calls whom when a child disappears, and has each body signed its own part? */
+export const AgreementPage: View<ViewedAgreement> = ({ data, context, refused }) => {
+  const t = missingWords(context.locale)
+  const { agreement, parts, keeps, ownBody } = data
+  const own = agreement.endedOn === null ? parts.filter(({ bodyId }) => bodyId === ownBody) : []
+  return (
+    <Page
+      context={context}
+      title={agreement.name}
+      breadcrumb={[
+        { href: paths.missing(), label: t('missing') },
+        { href: paths.agreements(), label: t('agreements') },
+      ]}
+      state={<p>{t('kept', { name: agreement.bodyName })}</p>}
+      errors={refused?.errors ?? []}
+      wide
+    >
+      {own.length > 0 ? (
+        <Section id="own" heading={t('writePart')}>
+          <ul class="records">
+            {own.map((part) => (
+              <OwnPart data={data} part={part} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section id="parts" heading={t('parts')}>
+        <Table
+          caption={t('parts')}
+          captionHidden
+          rows={[...parts].sort((a, b) => stepKinds.indexOf(a.step) - stepKinds.indexOf(b.step))}
+          empty={<p class="quiet">{t('noParts')}</p>}
+          columns={[
+            { heading: t('step'), rowHeading: true, cell: ({ step }) => t(`step_${step}`) },
+            { heading: t('body'), cell: ({ bodyName }) => bodyName },
+            { heading: t('within'), cell: ({ withinMinutes }) => t('minutes', { minutes: withinMinutes }) },
+            {
+              heading: t('functionName'),
+              cell: ({ functionName, telephone }) => (
+                <>
+                  {functionName}
+                  <br />
+                  <span class="nowrap">{telephone}</span>
+                </>
+              ),
+            },
+            { heading: t('does'), cell: ({ does }) => <span class="as-written">{does}</span> },
+            { heading: t('signature'), cell: (part) => <PartSigned part={part} /> },
+          ]}
+        />
+      </Section>
+      {agreement.sharedGrounds === '' ? null : (
+        <Section id="grounds" heading={t('sharedGrounds')}>
+          <p class="as-written">{agreement.sharedGrounds}</p>
+        </Section>
+      )}
+      {keeps ? <Keeping data={data} refused={refused} /> : null}
+    </Page>
+  )
+}

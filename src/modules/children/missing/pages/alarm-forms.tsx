@@ -1,0 +1,216 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { paths } from '../../paths.ts'
+import type { ViewedAlarm } from '../actions.ts'
+import { followUps, foundHows } from '../schema.ts'
+import type { AlarmStep } from '../store.ts'
+import { at, entered, useMissingWords } from './words.tsx'
+
+interface Props {
+  readonly data: ViewedAlarm
+  readonly refused: RefusedForm | undefined
+}
+
+/** One press ticks a step; a note, a colleague or that it is not needed lie one step further in. */
+export const StepForms: FC<Props & { step: AlarmStep }> = ({ data, refused, step }) => {
+  const t = useMissingWords()
+  const { caseId, alarm, workers } = data
+  const address = paths.alarmStep({ caseId, alarmId: alarm.id, stepId: step.id })
+  const own = at(refused, address)
+  const name = t(`step_${step.kind}`)
+  const label = (word: string) => `${word}: ${name}`
+  return (
+    <>
+      <Form action={address} revision={step.revision} hidden={{ state: 'done' }} label={label(t('markDone'))}>
+        <ButtonRow>
+          <Button variant="secondary" label={label(t('markDone'))}>
+            {t('markDone')}
+          </Button>
+        </ButtonRow>
+      </Form>
+      <Details summary={t('settle')} open={own !== undefined}>
+        <Form action={address} revision={step.revision} label={label(t('settle'))}>
+          <TextAreaField
+            name="note"
+            idName={own === undefined ? `note-${step.kind}` : 'note'}
+            label={t('note')}
+            description={t('noteHint')}
+            optional
+            rows={2}
+            value={entered(own, 'note')}
+            error={errorFor(own?.errors, 'note')}
+          />
+          <ButtonRow>
+            <Button variant="secondary" name="state" value="done" label={label(t('markDone'))}>
+              {t('markDone')}
+            </Button>
+            <Button variant="tertiary" name="state" value="not_needed" label={label(t('markNotNeeded'))}>
+              {t('markNotNeeded')}
+            </Button>
+          </ButtonRow>
+        </Form>
+        {workers.length > 1 ? (
+          <Form
+            action={address}
+            revision={step.revision}
+            hidden={{ state: 'given_to' }}
+            label={label(t('giveTo'))}
+          >
+            <SelectField
+              name="responsiblePerson"
+              idName={own === undefined ? `responsible-${step.kind}` : 'responsiblePerson'}
+              label={t('giveToWhom')}
+              value={step.responsiblePerson ?? undefined}
+              options={workers.map(({ personId, name: who }) => ({ value: personId, label: who }))}
+              error={errorFor(own?.errors, 'responsiblePerson')}
+            />
+            <ButtonRow>
+              <Button variant="tertiary" label={label(t('giveTo'))}>
+                {t('giveTo')}
+              </Button>
+            </ButtonRow>
+          </Form>
+        ) : null}
+      </Details>
+    </>
+  )
+}
+
+/** The child is found: when, how, and what the child needs. */
+export const FoundForm: FC<Props> = ({ data, refused }) => {
+  const t = useMissingWords()
+  const { today } = useReader()
+  const { caseId, alarm } = data
+  const address = paths.childFound({ caseId, alarmId: alarm.id })
+  const own = at(refused, address)
+  return (
+    <Section id="found" heading={t('found')}>
+      <Form action={address} revision={alarm.revision} label={t('found')}>
+        <RadioField
+          name="how"
+          label={t('how')}
+          value={entered(own, 'how')}
+          options={foundHows.map((value) => ({ value, label: t(`how_${value}`) }))}
+          error={errorFor(own?.errors, 'how')}
+        />
+        <DateField
+          name="foundOn"
+          label={t('foundOn')}
+          value={entered(own, 'foundOn') ?? today}
+          min={alarm.lastSeenOn}
+          max={today}
+          error={errorFor(own?.errors, 'foundOn')}
+        />
+        <TextField
+          name="foundAt"
+          label={t('foundAt')}
+          description={t('hourHint')}
+          width={8}
+          value={entered(own, 'foundAt')}
+          error={errorFor(own?.errors, 'foundAt')}
+        />
+        <TextAreaField
+          name="condition"
+          label={t('condition')}
+          rows={3}
+          value={entered(own, 'condition')}
+          error={errorFor(own?.errors, 'condition')}
+        />
+        <p class="quiet">{t('foundHint')}</p>
+        <ButtonRow>
+          <Button>{t('saveFound')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+/** The search ends without the child. */
+export const EndSearchForm: FC<Props> = ({ data, refused }) => {
+  const t = useMissingWords()
+  const { caseId, alarm } = data
+  const address = paths.endSearch({ caseId, alarmId: alarm.id })
+  const own = at(refused, address)
+  return (
+    <Details summary={t('endSearch')} open={own !== undefined}>
+      <Form action={address} revision={alarm.revision} label={t('endSearch')}>
+        <p>{t('endSearchHint')}</p>
+        <TextAreaField
+          name="reasons"
+          idName={own === undefined ? 'search-reasons' : 'reasons'}
+          label={t('reasons')}
+          rows={3}
+          value={entered(own, 'reasons')}
+          error={errorFor(own?.errors, 'reasons')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('saveEnd')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+/** What the child says about it, and what changes; or why it cannot be asked. */
+export const FollowUpForm: FC<Props> = ({ data, refused }) => {
+  const t = useMissingWords()
+  const { today } = useReader()
+  const { caseId, alarm } = data
+  const address = paths.followUp({ caseId, alarmId: alarm.id })
+  const own = at(refused, address)
+  const possible = alarm.foundOn === null ? (['not_possible'] as const) : followUps
+  const text = (name: 'said' | 'happened' | 'changes', hint?: 'saidHint' | 'changesHint') => (
+    <TextAreaField
+      name={name}
+      label={t(name)}
+      {...(hint === undefined ? {} : { description: t(hint) })}
+      optional
+      rows={4}
+      value={entered(own, name)}
+      error={errorFor(own?.errors, name)}
+    />
+  )
+  return (
+    <Section id="follow-up" heading={t('followUp')}>
+      <p>{t('followUpLead')}</p>
+      <Form action={address} revision={alarm.revision} label={t('followUp')} warnUnsaved>
+        <RadioField
+          name="followUp"
+          label={t('followUpWhich')}
+          value={entered(own, 'followUp')}
+          options={possible.map((value) => ({ value, label: t(`followUp_${value}`) }))}
+          error={errorFor(own?.errors, 'followUp')}
+        />
+        <DateField
+          name="followedUpOn"
+          label={t('followedUpOn')}
+          value={entered(own, 'followedUpOn') ?? today}
+          min={alarm.foundOn ?? alarm.lastSeenOn}
+          max={today}
+          error={errorFor(own?.errors, 'followedUpOn')}
+        />
+        {alarm.foundOn === null ? null : text('said', 'saidHint')}
+        {text('happened')}
+        {text('changes', 'changesHint')}
+        <TextAreaField
+          name="reasons"
+          label={t('noFollowUp')}
+          optional
+          rows={3}
+          value={entered(own, 'reasons')}
+          error={errorFor(own?.errors, 'reasons')}
+        />
+        <ButtonRow>
+          <Button>{t('saveFollowUp')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,203 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { signs } from '../content.ts'
+import { missingWords } from '../messages.ts'
+import type { ViewedDisappearances } from '../plan-actions.ts'
+import type { Plan } from '../plan-store.ts'
+import { isPlanUseful } from '../rules.ts'
+import { AlarmStanding, entered, missingCrumbs, useMissingWords } from './words.tsx'
+
+interface Props {
+  readonly data: ViewedDisappearances
+  readonly refused: RefusedForm | undefined
+}
+
+const RaiseForm: FC<Props> = ({ data, refused }) => {
+  const t = useMissingWords()
+  const { today } = useReader()
+  const errors = refused?.errors ?? []
+  return (
+    <Section id="raise" heading={t('itIsGone')}>
+      <p>{t('raiseLead')}</p>
+      <Form action={paths.disappearances({ caseId: data.caseId })} label={t('itIsGone')}>
+        <DateField
+          name="lastSeenOn"
+          label={t('lastSeenOn')}
+          value={entered(refused, 'lastSeenOn') ?? today}
+          max={today}
+          error={errorFor(errors, 'lastSeenOn')}
+        />
+        <TextField
+          name="lastSeenAt"
+          label={t('lastSeenAt')}
+          description={t('hourHint')}
+          width={8}
+          value={entered(refused, 'lastSeenAt')}
+          error={errorFor(errors, 'lastSeenAt')}
+        />
+        <TextAreaField
+          name="circumstances"
+          label={t('circumstances')}
+          description={t('circumstancesHint')}
+          rows={4}
+          value={entered(refused, 'circumstances')}
+          error={errorFor(errors, 'circumstances')}
+        />
+        <ButtonRow>
+          <Button danger>{t('raise')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+/** What to look for and whether a photograph may be used, as it was prepared. */
+export const Prepared: FC<{ plan: Plan; agreementName?: string | undefined }> = ({ plan, agreementName }) => {
+  const t = useMissingWords()
+  const { locale } = useReader()
+  const format = useFormat()
+  const written = (text: string) => (text === '' ? null : <span class="as-written">{text}</span>)
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: t('lookFor'), value: written(plan.lookFor) },
+          { term: t('contact'), value: written(plan.contact) },
+          {
+            term: t('photo'),
+            value: (
+              <>
+                {t(`photo_${plan.photo}`)}
+                {plan.photoAskedOn === null ? null : (
+                  <>
+                    {' '}
+                    (<Day day={plan.photoAskedOn} />)
+                  </>
+                )}
+              </>
+            ),
+          },
+          ...(agreementName === undefined ? [] : [{ term: t('agreement'), value: agreementName }]),
+          {
+            term: t('signs'),
+            value:
+              plan.signs.length === 0 ? null : (
+                <ul class="plain-list">
+                  {signs
+                    .filter(({ key }) => plan.signs.includes(key))
+                    .map(({ text }) => (
+                      <li>{text[locale]}</li>
+                    ))}
+                </ul>
+              ),
+          },
+        ]}
+      />
+      <p class="quiet">{t('changedAt', { moment: format.instant(plan.changedAt) })}</p>
+    </>
+  )
+}
+
+const PlanPart: FC<{ data: ViewedDisappearances }> = ({ data }) => {
+  const t = useMissingWords()
+  const { caseId, plan, agreements, writes } = data
+  const agreement = agreements.find(({ id }) => id === plan?.agreementId)
+  return (
+    <Section
+      id="plan"
+      heading={t('plan')}
+      aside={
+        writes ? (
+          <LinkButton variant="secondary" href={paths.disappearancePlan({ caseId })}>
+            {t(plan === undefined ? 'writePlan' : 'changePlan')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {plan === undefined ? <p class="quiet">{t('noPlan')}</p> : null}
+      {plan === undefined || !isPlanUseful(plan) ? (
+        <p>
+          <Status kind="missing">{t('notUseful')}</Status>
+        </p>
+      ) : null}
+      {plan === undefined ? null : <Prepared plan={plan} agreementName={agreement?.name} />}
+    </Section>
+  )
+}
+
+const Earlier: FC<{ data: ViewedDisappearances }> = ({ data }) => {
+  const t = useMissingWords()
+  const format = useFormat()
+  const { caseId, alarms } = data
+  return (
+    <Section id="earlier" heading={t('earlier')}>
+      {alarms.length === 0 ? <p class="quiet">{t('noEarlier')}</p> : null}
+      <ul class="records">
+        {alarms.map(({ id, lastSeenAt, state }) => (
+          <li class="record">
+            <p class="record-name">
+              <a class="ds-link" href={paths.alarm({ caseId, alarmId: id })}>
+                {t('goneFrom', { moment: format.instant(lastSeenAt) })}
+              </a>
+            </p>
+            <p>
+              <AlarmStanding state={state} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** What is prepared if the child disappears, and has the child been gone? */
+export const DisappearancesPage: View<ViewedDisappearances> = ({ data, context, refused }) => {
+  const t = missingWords(context.locale)
+  const { caseId, number, writes, alarms, ageGroup } = data
+  const running = alarms.find(({ state }) => state === 'missing' || state === 'search_ended')
+  const raises = writes && running === undefined && ageGroup !== 'adult'
+  return (
+    <Page
+      context={context}
+      title={t('ofChild')}
+      windowTitle={t('case', { number })}
+      breadcrumb={missingCrumbs(t, data).slice(0, 1)}
+      state={
+        running === undefined ? (
+          <p>{t('ofChildLead')}</p>
+        ) : (
+          <p>
+            <AlarmStanding state={running.state} />
+          </p>
+        )
+      }
+      action={
+        running === undefined ? (
+          raises ? (
+            <LinkButton variant="secondary" danger href="#raise">
+              {t('itIsGone')}
+            </LinkButton>
+          ) : null
+        ) : (
+          <LinkButton variant="primary" href={paths.alarm({ caseId, alarmId: running.id })}>
+            {t('stepsHeading')}
+          </LinkButton>
+        )
+      }
+      errors={refused?.errors ?? []}
+    >
+      <PlanPart data={data} />
+      {raises ? <RaiseForm data={data} refused={refused} /> : null}
+      <Earlier data={data} />
+    </Page>
+  )
+}

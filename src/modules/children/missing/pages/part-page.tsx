@@ -1,0 +1,82 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { NumberField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { ViewedPart } from '../agreement-actions.ts'
+import { missingWords } from '../messages.ts'
+import { entered, useMissingWords } from './words.tsx'
+
+/** What does our own body do when a child disappears? */
+export const PartPage: View<ViewedPart> = ({ data, context, refused }) => {
+  const t = missingWords(context.locale)
+  const { agreement, part } = data
+  const agreementId = agreement.id
+  return (
+    <Page
+      context={context}
+      title={t(`step_${part.step}`)}
+      breadcrumb={[
+        { href: paths.agreements(), label: t('agreements') },
+        { href: paths.agreement({ agreementId }), label: agreement.name },
+      ]}
+      state={<p>{t('writePartLead')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <PartForm data={data} refused={refused} />
+    </Page>
+  )
+}
+
+const PartForm: FC<{ data: ViewedPart; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useMissingWords()
+  const shared = useWords()
+  const errors = refused?.errors ?? []
+  const { agreement, part } = data
+  const agreementId = agreement.id
+  return (
+    <Form action={paths.agreementPart({ agreementId, partId: part.id })} revision={part.revision} warnUnsaved>
+      <TextAreaField
+        name="does"
+        label={t('does')}
+        rows={5}
+        value={entered(refused, 'does') ?? part.does}
+        error={errorFor(errors, 'does')}
+      />
+      <NumberField
+        name="withinMinutes"
+        label={t('withinMinutes')}
+        description={t('withinHint')}
+        value={entered(refused, 'withinMinutes') ?? part.withinMinutes}
+        error={errorFor(errors, 'withinMinutes')}
+      />
+      <TextField
+        name="functionName"
+        label={t('functionName')}
+        description={t('functionHint')}
+        value={entered(refused, 'functionName') ?? part.functionName}
+        error={errorFor(errors, 'functionName')}
+      />
+      <TextField
+        name="telephone"
+        label={t('telephone')}
+        description={t('telephoneHint')}
+        type="tel"
+        width={16}
+        value={entered(refused, 'telephone') ?? part.telephone}
+        error={errorFor(errors, 'telephone')}
+      />
+      <ButtonRow>
+        <Button>{t('save')}</Button>
+        <a class="ds-link" href={paths.agreement({ agreementId })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}

@@ -1,0 +1,119 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader, useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { signs } from '../content.ts'
+import { missingWords } from '../messages.ts'
+import type { ViewedDisappearances } from '../plan-actions.ts'
+import { photos } from '../schema.ts'
+import { entered, missingCrumbs, useMissingWords } from './words.tsx'
+
+interface Props {
+  readonly data: ViewedDisappearances
+  readonly refused: RefusedForm | undefined
+}
+
+const ticked = (refused: RefusedForm | undefined, name: string): string[] | undefined => {
+  if (refused === undefined) return undefined
+  const sent = refused.values[name]
+  if (Array.isArray(sent)) return sent.map(String)
+  return typeof sent === 'string' ? [sent] : []
+}
+
+const PlanForm: FC<Props> = ({ data, refused }) => {
+  const t = useMissingWords()
+  const shared = useWords()
+  const { locale, today } = useReader()
+  const errors = refused?.errors ?? []
+  const { caseId, plan, agreements } = data
+  return (
+    <Form
+      action={paths.disappearancePlan({ caseId })}
+      {...(plan === undefined ? {} : { revision: plan.revision })}
+      warnUnsaved
+    >
+      <TextAreaField
+        name="lookFor"
+        label={t('lookFor')}
+        description={t('lookForHint')}
+        optional
+        rows={4}
+        value={entered(refused, 'lookFor') ?? plan?.lookFor}
+        error={errorFor(errors, 'lookFor')}
+      />
+      <TextAreaField
+        name="contact"
+        label={t('contact')}
+        description={t('contactHint')}
+        optional
+        rows={4}
+        value={entered(refused, 'contact') ?? plan?.contact}
+        error={errorFor(errors, 'contact')}
+      />
+      <RadioField
+        name="photo"
+        label={t('photo')}
+        value={entered(refused, 'photo') ?? plan?.photo}
+        options={photos.map((value) => ({ value, label: t(`photo_${value}`) }))}
+        error={errorFor(errors, 'photo')}
+      />
+      <DateField
+        name="photoAskedOn"
+        label={t('photoAskedOn')}
+        optional
+        max={today}
+        value={refused ? entered(refused, 'photoAskedOn') : (plan?.photoAskedOn ?? undefined)}
+        error={errorFor(errors, 'photoAskedOn')}
+      />
+      <SelectField
+        name="agreementId"
+        label={t('agreement')}
+        description={t('agreementHint')}
+        optional
+        emptyLabel={t('noAgreement')}
+        value={refused ? entered(refused, 'agreementId') : (plan?.agreementId ?? undefined)}
+        options={agreements.map(({ id, name }) => ({ value: id, label: name }))}
+        error={errorFor(errors, 'agreementId')}
+      />
+      <CheckboxGroupField
+        name="signs"
+        label={t('signs')}
+        description={t('signsHint')}
+        optional
+        values={ticked(refused, 'signs') ?? plan?.signs ?? []}
+        options={signs.map(({ key, text }) => ({ value: key, label: text[locale] }))}
+        error={errorFor(errors, 'signs')}
+      />
+      <ButtonRow>
+        <Button>{t('save')}</Button>
+        <a class="ds-link" href={paths.disappearances({ caseId })}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** What is prepared for a child who may disappear. */
+export const PlanPage: View<ViewedDisappearances> = ({ data, context, refused }) => {
+  const t = missingWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('plan')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={missingCrumbs(t, data)}
+      state={<p>{t('ofChildLead')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      {data.writes ? <PlanForm data={data} refused={refused} /> : null}
+    </Page>
+  )
+}
