@@ -27,13 +27,16 @@ grant update (state, next_release_at, ended_at, end_reason, revision) on housing
 
 alter table housing.match
   add column answer_by timestamptz not null,
+  add column shown_at timestamptz,
   add constraint known_decline check (decline_reason in ('no_fitting_place', 'staffing', 'safety_of_others', 'mix_of_residents', 'out_of_service', 'other')),
   add constraint declined_with_reason check ((state = 'declined') = (decline_reason is not null)),
   add constraint answered_by_somebody check (state in ('waiting', 'lapsed') or answered_by is not null);
 comment on column housing.match.asked_for is 'Urgency, days, for whom, adults, ages of children in bands, needs, languages, security: codes, without who asks and without exclusions | sensitive | case';
+comment on column housing.match.shown_at is 'When an offer of it was last shown: it is then not asked again at once for the same person | sensitive | case';
+create index match_shown on housing.match (case_id, shown_at) where shown_at is not null;
 comment on column housing.match.answer_by is 'When answers are collected; silence lapses then | sensitive | case';
 revoke update on housing.match from samlad_application;
-grant update (state, decline_reason, answered_by, answered_at, answer_by, matched_at, asked_for, offer_id, revision) on housing.match to samlad_application;
+grant update (state, decline_reason, answered_by, answered_at, answer_by, matched_at, asked_for, offer_id, shown_at, revision) on housing.match to samlad_application;
 
 alter table housing.offer
   add column decline_reason text check (decline_reason in ('does_not_fit', 'too_far', 'other_solution', 'changed_mind', 'not_said')),
@@ -109,7 +112,7 @@ begin
       raise exception 'the answers have been collected' using errcode = 'check_violation';
     end if;
     if new.state not in ('waiting', 'offered', 'declined') or new.offer_id is not null or new.asked_for <> old.asked_for
-      or new.answer_by <> old.answer_by or new.matched_at <> old.matched_at then
+      or new.shown_at is distinct from old.shown_at or new.answer_by <> old.answer_by or new.matched_at <> old.matched_at then
       raise exception 'a shelter offers or declines, and nothing else' using errcode = 'insufficient_privilege';
     end if;
   end if;

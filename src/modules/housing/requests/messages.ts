@@ -80,7 +80,7 @@ export const requestMessages = catalogue({
     notInUse: 'Ärendet är stängt eller begränsat. Därför går det inte att fråga efter plats.',
     change: 'Ändra',
     changeLead:
-      'Den ändrade förfrågan börjar om: den väntar på nästa svarstid, och erbjudanden som redan visats släpps.',
+      'Den ändrade förfrågan börjar om: den väntar på nästa svarstid. Erbjudanden som redan visats släpps, och de boendena frågas inte igen för personen på en vecka.',
     end: 'Avsluta förfrågan',
     endLead: 'Erbjudanden som visats släpps. Det går inte att ångra.',
     endReason: 'Varför avslutar du?',
@@ -251,7 +251,7 @@ export const requestMessages = catalogue({
     notInUse: 'The case is closed or restricted. No place can be asked for in it.',
     change: 'Change',
     changeLead:
-      'The changed request begins anew: it waits for the next time of answers, and offers already shown are let go.',
+      'The changed request begins anew: it waits for the next time of answers. Offers already shown are let go, and those shelters are not asked again for the person for a week.',
     end: 'End the request',
     endLead: 'Offers that have been shown are let go. It cannot be undone.',
     endReason: 'Why do you end it?',

@@ -12,13 +12,14 @@ import {
   listMatches,
   listPooled,
   listShelters,
+  listShownLately,
   listUnseen,
   notePool,
   type PooledRequest,
 } from './pool-store.ts'
-import { nextAsked } from './release.ts'
+import { nextAsked, REST_AFTER_SHOWN } from './release.ts'
 import { closestMiss, looksLikeProbing } from './rules.ts'
-import { noInput } from './schema.ts'
+import { type MatchState, noInput } from './schema.ts'
 import { areasOf, noteProbing } from './store.ts'
 
 type Running = Pick<ActionContext, 'tx' | 'vault' | 'now'>
@@ -125,13 +126,23 @@ export const matchPool = action(
       ),
       ({ requestId }) => requestId,
     )
+    const shown = Map.groupBy(
+      await listShownLately(
+        tx,
+        requests.map(({ request }) => request.caseId),
+        new Date(now.getTime() - REST_AFTER_SHOWN),
+      ),
+      ({ caseId }) => caseId,
+    )
     const bodyOf = new Map(shelters.map(({ id, bodyId }) => [id, bodyId]))
     const toAsk = requests.flatMap(({ request }, place) => {
-      const states = new Map(
-        (standing.get(request.id) ?? []).map(
-          ({ shelterId, state, saidNo }) => [shelterId, saidNo ? ('declined' as const) : state] as const,
-        ),
+      const states = new Map<string, MatchState>(
+        (shown.get(request.caseId) ?? [])
+          .filter(({ requestId }) => requestId !== request.id)
+          .map(({ shelterId }) => [shelterId, 'declined']),
       )
+      for (const { shelterId, state, saidNo } of standing.get(request.id) ?? [])
+        states.set(shelterId, saidNo ? 'declined' : state)
       return nextAsked(matched[place]?.fitting ?? [], states, (below) => randomInt(below)).map(
         (shelterId) => ({
           requestId: request.id,

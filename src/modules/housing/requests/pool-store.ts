@@ -118,6 +118,18 @@ export const listMatches = async (
   return rows
 }
 
+/** The shelters whose offers were shown in a case since a moment, by case. */
+export const listShownLately = async (
+  tx: DatabaseTransaction,
+  caseIds: readonly string[],
+  since: Date,
+): Promise<{ readonly caseId: string; readonly requestId: string; readonly shelterId: string }[]> => {
+  const { rows } = await sql<{ caseId: string; requestId: string; shelterId: string }>`
+    select m.case_id as "caseId", m.request_id as "requestId", m.shelter_id as "shelterId"
+    from housing.match m where m.case_id = any (${caseIds}::uuid[]) and m.shown_at > ${since}`.execute(tx)
+  return rows
+}
+
 export interface MatchToAsk {
   readonly requestId: string
   readonly caseId: string
@@ -282,7 +294,11 @@ export const insertOffer = async (
       meets: JSON.stringify({ all: true }),
     })
     .execute()
-  await tx.updateTable('housing.match').set({ offer_id: id }).where('id', '=', shown.match).execute()
+  await tx
+    .updateTable('housing.match')
+    .set({ offer_id: id, shown_at: shown.at })
+    .where('id', '=', shown.match)
+    .execute()
 }
 
 export interface SettledRequest {

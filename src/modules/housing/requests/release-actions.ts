@@ -46,7 +46,8 @@ const settledState = ({ state, placed, offers }: SettledRequest, now: Date) => {
     const left = offers.filter((offer) => isShown(offer) && !passed.includes(offer))
     return { state: left.length > 0 ? ('answered' as const) : ('open' as const), gone: passed }
   }
-  return { state: state as RequestState, gone: offers.filter(isShown) }
+  const unused = offers.filter((offer) => isShown(offer) || (offer.state === 'chosen' && !placed))
+  return { state: state as RequestState, gone: unused }
 }
 const isShown = ({ state }: { readonly state: string }): boolean => state === 'released'
 

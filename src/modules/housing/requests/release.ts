@@ -27,6 +27,12 @@ const shortestAnswer: Readonly<Record<Urgency, number>> = {
 /** Hours of the day at which answers to requests within days are shown. */
 const RELEASE_HOURS = ['09:00', '15:00'] as const
 
+/**
+ * How long a shelter whose offer was shown is not asked for the same person again, once another request has been made. Asked
+ * again with one area more, it would either come back or not, and that would tell whether it is there.
+ */
+export const REST_AFTER_SHOWN = 7 * DAY
+
 const nextHour = (moment: number): Date => new Date(Math.ceil(moment / HOUR) * HOUR)
 
 /**

@@ -74,12 +74,14 @@ const wishes = {
   receives: z.enum(receivables),
   adults: z.coerce.number().int().min(1).max(2),
   /** How many children of each band. */
-  children: z.object(
-    Object.fromEntries(ageBands.map((band) => [band, howMany])) as Record<
-      (typeof ageBands)[number],
-      typeof howMany
-    >,
-  ),
+  children: z
+    .object(
+      Object.fromEntries(ageBands.map((band) => [band, howMany])) as Record<
+        (typeof ageBands)[number],
+        typeof howMany
+      >,
+    )
+    .prefault({} as Record<(typeof ageBands)[number], number>),
   needs: several(z.enum(meetables)),
   languages: several(Language),
   security: z.enum(securityLevels),

@@ -1,0 +1,276 @@
+/** Something that the attacker has seen of one shown offer, with what they would like to know. */
+export interface Observation {
+  /** What the attacker asked: known without any answer. */
+  readonly asked: readonly string[]
+  /** What the answer showed. */
+  readonly seen: readonly string[]
+  /** What came of the same request with one area more excluded: how many offers fewer there were. */
+  readonly difference: {
+    readonly area: string
+    readonly fewer: number
+    readonly none: boolean
+    /** What was shown is not among what was shown then. */
+    readonly gone: boolean
+  }
+  /** Codes that the answer cannot be, since they were excluded. */
+  readonly excluded: readonly string[]
+  /** Where the shelter is: the county, or the municipality. */
+  readonly label: string
+}
+
+/** Learns from some observations, and then guesses where others come from. */
+export interface Attacker {
+  readonly name: string
+  readonly learn: (known: readonly Observation[]) => (of: Observation) => string
+}
+
+const isOut = ({ excluded }: Observation, label: string): boolean =>
+  excluded.some((code) => label.startsWith(code))
+
+const best = (scores: ReadonlyMap<string, number>, of: Observation): string => {
+  let found = ''
+  let highest = Number.NEGATIVE_INFINITY
+  for (const [label, score] of scores)
+    if (score > highest && !isOut(of, label)) {
+      found = label
+      highest = score
+    }
+  return found
+}
+
+const countsOf = (known: readonly Observation[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { label } of known) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return counts
+}
+
+/** Chance: the best guess of somebody who knows how often each area answers and what was excluded, and sees no answer. */
+export const chance: Attacker = {
+  name: 'the best guess without an answer',
+  learn: (known) => {
+    const counts = countsOf(known)
+    return (of) => best(counts, of)
+  },
+}
+
+/** Guesses what was most often behind the same value of one thing that is seen; chance where it has not been seen before. */
+const lookUp = (name: string, part: string): Attacker => ({
+  name,
+  learn: (known) => {
+    const partOf = ({ asked: own, seen: answer }: Observation) =>
+      [...own, ...answer].find((value) => value.startsWith(`${part}=`)) ?? ''
+    const byValue = new Map(
+      [...Map.groupBy(known, partOf)].map(([value, those]) => [value, countsOf(those)] as const),
+    )
+    const blind = chance.learn(known)
+    return (of) => {
+      const counts = byValue.get(partOf(of))
+      const guess = counts === undefined ? '' : best(counts, of)
+      return guess === '' ? blind(of) : guess
+    }
+  },
+})
+
+/**
+ * Asks the same once more with one area more excluded: where there are fewer offers then, the one that was shown may have
+ * been in that area. How much that tells, it has learned.
+ */
+const differencing: Attacker = {
+  name: 'one area more excluded',
+  learn: (known) => {
+    const sawOf = ({ difference: { fewer, none, gone } }: Observation) =>
+      `${none} ${gone} ${Math.sign(fewer)}`
+    const inArea = (of: Observation) => of.label.startsWith(of.difference.area)
+    const shares = new Map(
+      [...Map.groupBy(known, sawOf)].map(
+        ([saw, those]) => [saw, those.filter(inArea).length / those.length] as const,
+      ),
+    )
+    const counts = countsOf(known)
+    return (of) => {
+      const share = shares.get(sawOf(of)) ?? 0
+      const within = [...counts].filter(([label]) => label.startsWith(of.difference.area))
+      const weightIn = within.reduce((sum, [, count]) => sum + count, 0) / known.length
+      const scores = new Map(
+        [...counts].map(([label, count]) => {
+          const isIn = label.startsWith(of.difference.area)
+          const base = count / known.length
+          return [label, isIn ? (base / weightIn) * share : (base / (1 - weightIn)) * (1 - share)]
+        }),
+      )
+      return best(scores, of)
+    }
+  },
+}
+
+const naiveBayes = (name: string, see: (of: Observation) => readonly string[]): Attacker => ({
+  name,
+  learn: (known) => {
+    const counts = countsOf(known)
+    const values = new Map<string, Map<string, number>>()
+    for (const of of known)
+      for (const value of see(of)) {
+        const byLabel = values.get(value) ?? new Map<string, number>()
+        byLabel.set(of.label, (byLabel.get(of.label) ?? 0) + 1)
+        values.set(value, byLabel)
+      }
+    return (of) => {
+      const scores = new Map<string, number>()
+      for (const [label, count] of counts) {
+        let score = Math.log(count)
+        for (const value of see(of)) {
+          const byLabel = values.get(value)
+          if (byLabel !== undefined) score += Math.log(((byLabel.get(label) ?? 0) + 1) / (count + 10))
+        }
+        scores.set(label, score)
+      }
+      return best(scores, of)
+    }
+  },
+})
+
+const STEPS = 40
+const RATE = 5
+const PENALTY = 0.002
+
+/** Multinomial logistic regression by gradient descent. */
+const logistic = (name: string, see: (of: Observation) => readonly string[]): Attacker => ({
+  name,
+  learn: (known) => {
+    const labels = [...countsOf(known).keys()]
+    const features = new Map<string, number>([['', 0]])
+    for (const of of known)
+      for (const value of see(of)) if (!features.has(value)) features.set(value, features.size)
+    const rowOf = (of: Observation): number[] => [
+      0,
+      ...see(of).flatMap((value) => {
+        const at = features.get(value)
+        return at === undefined ? [] : [at]
+      }),
+    ]
+    const rows = known.map(rowOf)
+    const targets = known.map(({ label }) => labels.indexOf(label))
+    const many = labels.length
+    // The weights of a feature for all labels stand together.
+    const weights = new Float64Array(many * features.size)
+    const gradient = new Float64Array(weights.length)
+    const scoresOf = (row: readonly number[], scores: Float64Array): void => {
+      scores.fill(0)
+      for (const at of row)
+        for (let label = 0; label < many; label += 1)
+          scores[label] = (scores[label] as number) + (weights[at * many + label] as number)
+    }
+    const likely = new Float64Array(many)
+    for (let step = 0; step < STEPS; step += 1) {
+      gradient.fill(0)
+      for (let place = 0; place < rows.length; place += 1) {
+        const row = rows[place] as number[]
+        scoresOf(row, likely)
+        let sum = 0
+        for (let label = 0; label < many; label += 1) {
+          likely[label] = Math.exp(likely[label] as number)
+          sum += likely[label] as number
+        }
+        for (let label = 0; label < many; label += 1)
+          likely[label] = (likely[label] as number) / sum - (targets[place] === label ? 1 : 0)
+        for (const at of row)
+          for (let label = 0; label < many; label += 1)
+            gradient[at * many + label] = (gradient[at * many + label] as number) + (likely[label] as number)
+      }
+      const rate = RATE / rows.length
+      for (let at = 0; at < weights.length; at += 1)
+        weights[at] = (weights[at] as number) * (1 - PENALTY) - rate * (gradient[at] as number)
+    }
+    return (of) => {
+      scoresOf(rowOf(of), likely)
+      return best(new Map(labels.map((label, at) => [label, likely[at] as number])), of)
+    }
+  },
+})
+
+const asked = ({ asked: own }: Observation) => own
+const all = ({ asked: own, seen }: Observation) => [...own, ...seen]
+const seen = ({ seen: answer }: Observation) => answer
+
+/** Each attacker with what it is measured against: the same guess without an answer. */
+export const attackers: readonly { readonly with: Attacker; readonly without: Attacker }[] = [
+  { with: naiveBayes('naive Bayes on the answers', seen), without: chance },
+  { with: naiveBayes('naive Bayes on all', all), without: naiveBayes('naive Bayes on the request', asked) },
+  { with: logistic('logistic on the answers', seen), without: chance },
+  { with: logistic('logistic on all', all), without: logistic('logistic on the request', asked) },
+  { with: lookUp('identifiers', 'id'), without: chance },
+  { with: lookUp('order', 'place'), without: chance },
+  { with: lookUp('delay', 'delay'), without: lookUp('delay as announced', 'announced') },
+  { with: lookUp('hour', 'hour'), without: lookUp('hour as announced', 'announced-hour') },
+  { with: lookUp('how many', 'count'), without: chance },
+  { with: differencing, without: chance },
+]
+
+const FOLDS = 5
+
+/**
+ * Every observation is guessed by somebody who has learned from the others. Chance knows the whole: it is the best that can
+ * be done without an answer, not what can be learned of it.
+ */
+const guesses = (attacker: Attacker, observations: readonly Observation[]): boolean[] => {
+  if (attacker === chance) {
+    const guess = chance.learn(observations)
+    return observations.map((of) => guess(of) === of.label)
+  }
+  const right = observations.map(() => false)
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const guess = attacker.learn(observations.filter((_, place) => place % FOLDS !== fold))
+    for (const [place, of] of observations.entries())
+      if (place % FOLDS === fold) right[place] = guess(of) === of.label
+  }
+  return right
+}
+
+const logFactorials: number[] = [0]
+const logFactorial = (of: number): number => {
+  for (let next = logFactorials.length; next <= of; next += 1)
+    logFactorials.push((logFactorials[next - 1] as number) + Math.log(next))
+  return logFactorials[of] as number
+}
+
+/** How likely it is that so many or more of as many fair tosses fall on one side. */
+const atLeast = (many: number, of: number): number => {
+  let sum = 0
+  for (let k = many; k <= of; k += 1)
+    sum += Math.exp(logFactorial(of) - logFactorial(k) - logFactorial(of - k) - of * Math.LN2)
+  return Math.min(1, sum)
+}
+
+export interface Compared {
+  readonly name: string
+  /** Share of right guesses with the answers, and without. */
+  readonly hit: number
+  readonly chance: number
+  /** How likely so great an advantage is where the answers tell nothing (sign test on those that only one got right). */
+  readonly p: number
+}
+
+/**
+ * Whether the answers help attackers to guess, over several pools. Each learns in every pool anew.
+ *
+ * @param names of the attackers; all where none is given.
+ */
+export const compare = (
+  pools: readonly (readonly Observation[])[],
+  names?: readonly string[],
+): Compared[] => {
+  const chosen = attackers.filter((pair) => names?.includes(pair.with.name) ?? true)
+  return chosen.map((pair) => {
+    const withAnswers = pools.flatMap((observations) => guesses(pair.with, observations))
+    const without = pools.flatMap((observations) => guesses(pair.without, observations))
+    const gained = withAnswers.filter((right, place) => right && !without[place]).length
+    const lost = withAnswers.filter((right, place) => !right && without[place]).length
+    const share = (rights: readonly boolean[]) => rights.filter((right) => right).length / rights.length
+    return {
+      name: pair.with.name,
+      hit: share(withAnswers),
+      chance: share(without),
+      p: gained + lost === 0 ? 1 : atLeast(gained, gained + lost),
+    }
+  })
+}

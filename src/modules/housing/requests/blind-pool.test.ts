@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { type Compared, compare, type Observation } from './blind-pool-attackers.ts'
+import { type Protection, replay, seeded, simulatePool, simulateRequest, whole } from './blind-pool-scene.ts'
+import { releaseAfter } from './release.ts'
+
+const REQUESTS = 1_000
+/** Times that differ by less than a fifth are one to an attacker. */
+const bucket = (minutes: number): number => Math.round(4 * Math.log2(1 + minutes))
+
+/** What one body sees of a thousand requests, each asked once more with one county more excluded. */
+const observe = (seeds: readonly number[], protection: Protection, exact: 2 | 4): Observation[][] =>
+  seeds.map((seed) => observeOne(seed, protection, exact))
+
+const observeOne = (seed: number, protection: Protection, exact: 2 | 4): Observation[] => {
+  const random = seeded(seed)
+  const pool = simulatePool(random)
+  return Array.from({ length: REQUESTS }, (_, place) => place).flatMap((place) => {
+    const request = simulateRequest(random, place)
+    const shown = replay(pool, request, random, protection)
+    if (shown.offers.length === 0) return []
+    const at = random.draw(shown.offers.length)
+    const offer = shown.offers[at] as (typeof shown.offers)[number]
+    const more = random.pick(['01', '14', '12'].filter((code) => !request.wanted.excluded.includes(code)))
+    const again = replay(
+      pool,
+      { ...request, wanted: { ...request.wanted, excluded: [...request.wanted.excluded, more] } },
+      random,
+      protection,
+      shown,
+    )
+    const { wanted, urgency } = request
+    const announced = releaseAfter(request.at, urgency)
+    return [
+      {
+        asked: [
+          `urgency=${urgency}`,
+          `receives=${wanted.receives}`,
+          `children=${wanted.childAges.length}`,
+          `security=${wanted.security}`,
+          `announced=${bucket((announced.getTime() - request.at.getTime()) / 60_000)}`,
+          `announced-hour=${announced.getUTCHours()}`,
+          `asked-at=${request.at.getUTCHours()}`,
+          ...wanted.needs.map((need) => `need=${need}`),
+          ...wanted.languages.map((language) => `language=${language}`),
+          ...wanted.excluded.map((code) => `excluded=${code}`),
+        ],
+        seen: [
+          `count=${shown.offers.length}`,
+          `releases=${shown.releases}`,
+          `delay=${bucket(offer.minutes)}`,
+          `hour=${offer.hour}`,
+          `place=${at} of ${shown.offers.length}`,
+          `id=${offer.id}`,
+          `then=${again.offers.length}`,
+        ],
+        difference: {
+          area: more,
+          fewer: shown.offers.length - again.offers.length,
+          none: again.offers.length === 0,
+          gone: again.offers.every(({ id }) => id !== offer.id),
+        },
+        excluded: wanted.excluded,
+        label: offer.shelter.municipality.slice(0, exact),
+      },
+    ]
+  })
+}
+/** Milliseconds that the attackers have to think. */
+const TIME_TO_THINK = 120_000
+/** An advantage that would come about by itself less than once in a thousand times. */
+const SURELY = 0.001
+
+const helped = (compared: readonly Compared[]): readonly Compared[] =>
+  compared.filter(({ p }) => p * compared.length < 0.05)
+const of = (compared: readonly Compared[], name: string): Compared =>
+  compared.find((one) => one.name === name) as Compared
+
+test.each([
+  ['county', 2, [1, 2, 3]],
+  ['municipality', 4, [1]],
+] as const)(
+  'a thousand requests tell one body no better than chance in which %s those who answer are',
+  (_, exact, seeds) => {
+    const pools = observe(seeds, whole, exact)
+    for (const observations of pools) expect(observations.length).toBeGreaterThan(800)
+    expect(helped(compare(pools))).toEqual([])
+  },
+  TIME_TO_THINK,
+)
+
+test(
+  'asking once more with one county more excluded tells nothing, over five pools',
+  () => {
+    const compared = compare(observe([1, 2, 7, 9, 11], whole, 2), ['one area more excluded'])
+    expect(of(compared, 'one area more excluded').p).toBeGreaterThan(0.05)
+  },
+  TIME_TO_THINK,
+)
+
+// Each protection is needed: without it the same attackers win, so that the test would have seen it.
+test.each([
+  ['answers shown as they come', { batched: false }, 'delay', [1]],
+  ['identifiers that stay the same', { freshIds: false }, 'identifiers', [1]],
+  ['an order by shelter', { lotOrder: false }, 'order', [1]],
+  [
+    'shelters that have been shown asked again at once',
+    { shownRest: false },
+    'one area more excluded',
+    [7, 9, 11],
+  ],
+  [
+    'everybody asked and everything shown',
+    { lotAsked: false, freshIds: false, shownRest: false },
+    'one area more excluded',
+    [1],
+  ],
+] as const)(
+  'with %s the attacker wins',
+  (_, off, attacker, seeds) => {
+    const found = of(compare(observe(seeds, { ...whole, ...off }, 2), [attacker]), attacker)
+    expect(found.p).toBeLessThan(SURELY)
+    expect(found.hit).toBeGreaterThan(found.chance)
+  },
+  TIME_TO_THINK,
+)
