@@ -90,7 +90,7 @@ create index claim_case on redress.claim (case_id);
 
 create table redress.claim_event (
   id bigint generated always as identity primary key,
-  case_id uuid not null,
+  case_id uuid not null references support.case_file (id),
   claim_id uuid not null,
   at timestamptz not null,
   kind text not null,
@@ -112,7 +112,7 @@ create index claim_event_claim on redress.claim_event (claim_id);
 
 create table redress.recovery (
   id uuid primary key,
-  case_id uuid not null,
+  case_id uuid not null references support.case_file (id),
   claim_id uuid not null,
   source text not null check (source in ('offender', 'enforcement', 'insurance')),
   ore bigint not null check (ore > 0),
@@ -134,7 +134,7 @@ create index recovery_claim on redress.recovery (claim_id);
 
 create table redress.late_question (
   id uuid primary key,
-  case_id uuid not null,
+  case_id uuid not null references support.case_file (id),
   claim_id uuid not null,
   body_id uuid not null references directory.body (id),
   key_id uuid not null,
@@ -169,7 +169,7 @@ create unique index late_question_open on redress.late_question (claim_id) where
 
 create table redress.route (
   id uuid primary key,
-  case_id uuid not null,
+  case_id uuid not null references support.case_file (id),
   claim_id uuid not null,
   country text not null check (country ~ '^[A-Z]{2}$'),
   channel text not null check (channel in
@@ -218,7 +218,7 @@ create index route_claim on redress.route (claim_id);
 
 create table redress.payment (
   id uuid primary key,
-  case_id uuid not null,
+  case_id uuid not null references support.case_file (id),
   claim_id uuid not null,
   route_id uuid not null,
   source text not null check (source in ('compensation', 'damages', 'insurance')),
@@ -267,7 +267,7 @@ create index payment_sent on redress.payment (sent_on) where sent_on is not null
 
 create table redress.payment_event (
   id bigint generated always as identity primary key,
-  case_id uuid not null,
+  case_id uuid not null references support.case_file (id),
   payment_id uuid not null,
   at timestamptz not null,
   kind text not null,
@@ -287,7 +287,7 @@ create index payment_event_payment on redress.payment_event (payment_id);
 
 create table redress.obstacle (
   id uuid primary key,
-  case_id uuid not null,
+  case_id uuid not null references support.case_file (id),
   payment_id uuid not null,
   code text not null check (code in ('no_account', 'no_identity_document', 'unsafe_address', 'bank_refused', 'fees',
     'not_reached', 'taken_by_another', 'exchange_loss', 'other')),
@@ -311,7 +311,7 @@ create index obstacle_seen on redress.obstacle (seen_on);
 
 create table redress.receipt_code (
   id uuid primary key,
-  case_id uuid not null,
+  case_id uuid not null references support.case_file (id),
   payment_id uuid not null,
   hash bytea not null unique,
   made_by uuid not null references identity.person (id),

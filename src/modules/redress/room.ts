@@ -2,8 +2,9 @@ import type { Room } from '../../platform/http/room.ts'
 import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
 import { claimsPart } from './claims/part.ts'
 import { paymentsPart } from './payments/part.ts'
+import { studyPart } from './study/part.ts'
 
-const parts: readonly CasePart[] = [claimsPart, paymentsPart]
+const parts: readonly CasePart[] = [claimsPart, paymentsPart, studyPart]
 
 /** What the room shows on the page of a case. */
 export const redressOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])

@@ -787,6 +787,7 @@ export interface Tables {
     offer_id: string | null
     revision: Generated<number>
     answer_by: ColumnType<Date, Date | string, Date | string>
+    shown_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'housing.occupancy': {
     id: string

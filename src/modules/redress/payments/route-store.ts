@@ -15,7 +15,13 @@ interface Account {
   readonly bic: string
   readonly bank: string
 }
-const NO_ACCOUNT: Account = { number: '', bic: '', bank: '' }
+
+/** An account as one text to seal: number, bank code and bank, each on a line of its own. */
+const writtenAccount = ({ number, bic, bank }: Account): string => [number, bic, bank].join('\n')
+const readAccount = (text: string): Account => {
+  const [number = '', bic = '', bank = ''] = text.split('\n')
+  return { number, bic, bank }
+}
 
 const rowsOf = (tx: DatabaseTransaction, { caseId, claimId }: { caseId: string; claimId: string }) =>
   tx.selectFrom(TABLE).selectAll().where('case_id', '=', caseId).where('claim_id', '=', claimId)
@@ -31,7 +37,7 @@ const opened = (
     country: row.country,
     channel: row.channel as Channel,
     holder: row.holder as Holder,
-    account: account === '' ? NO_ACCOUNT : (JSON.parse(account) as Account),
+    account: readAccount(account),
     risks: row.risks as Risk[],
     risk: openText(key, TABLE, 'risk', row.id, row.sealed_risk),
     trusted: openText(key, TABLE, 'trusted', row.id, row.sealed_trusted),
@@ -99,11 +105,11 @@ export const insertRoute = async (
   const account =
     added.account === ''
       ? ''
-      : JSON.stringify({
+      : writtenAccount({
           number: bareAccount(added.account),
           bic: bareAccount(added.bic),
           bank: added.bank,
-        } satisfies Account)
+        })
   await tx
     .insertInto(TABLE)
     .values({
