@@ -31,6 +31,16 @@ const computedStyles: Plugin = {
   },
 }
 
+/** The law's wording is data: a page that counts days, and cites nothing, does not carry it. */
+const lawAsData: Plugin = {
+  name: 'the law as data',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/sections\.ts$/ }, ({ path, importer, resolveDir }) =>
+      importer.includes('/modules/law/') ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    )
+  },
+}
+
 const entryPoints = async (folder: string, extension: string): Promise<string[]> => {
   const names = await readdir(join(root, folder))
   return names
@@ -74,7 +84,7 @@ export const buildAssets = async (outDir: string): Promise<AssetManifest> => {
     loader: { '.svg': 'copy' },
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
-    plugins: [computedStyles],
+    plugins: [computedStyles, lawAsData],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

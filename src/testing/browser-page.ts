@@ -22,6 +22,7 @@ export class SamladPage {
   readonly #origin: string
   readonly #checker: Page | undefined
   readonly #faults: string[] = []
+  #wanted: RegExp | undefined
 
   /** `checker`: a page with client code that stands in for this one under axe, where this one has none. */
   constructor(page: Page, origin: string, checker?: Page) {
@@ -30,7 +31,8 @@ export class SamladPage {
     this.#checker = checker
     page.on('pageerror', (error) => this.#faults.push(`client code: ${error.message}`))
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#faults.push(`console: ${message.text()}`)
+      if (message.type() === 'error' && !this.#wanted?.test(message.text()))
+        this.#faults.push(`console: ${message.text()}`)
     })
     page.on('request', (request) => {
       const url = new URL(request.url())
@@ -48,6 +50,12 @@ export class SamladPage {
     // The browser itself reports a wanted refusal as an error in its console.
     if (status >= 400) this.#faults.length = 0
     return this.check()
+  }
+
+  /** What the browser itself may report as an error from now on: a connection that a test has cut, a refusal it wants. */
+  allow(wanted: RegExp | undefined): this {
+    this.#wanted = wanted
+    return this
   }
 
   /** Follows a link by its words. */

@@ -11,7 +11,8 @@ import { openBrowser, openReader, type ReaderOptions } from './browser.ts'
 import { newFolder } from './folder.ts'
 import type { TestPerson, World } from './world.ts'
 
-type Look = Omit<ReaderOptions, 'origin'>
+/** `origin`: where the program answers, where that is not directly. */
+type Look = Partial<ReaderOptions>
 type Reader = Awaited<ReturnType<typeof openReader>>
 
 /** A world that is served to a real browser. */

@@ -55,7 +55,17 @@ const openWith = async (visit: Visit, stores: readonly KeptStore[], makes: boole
     const ends = Date.parse(endsAt)
     const known = stores.find((store) => store.id === id)
     const keys = known ?? (await makeStoreKeys(secret, id))
-    await keepStore({ id, endsAt: ends, publicKey: keys.publicKey, wrapped: keys.wrapped })
+    const isKept = await keepStore({
+      id,
+      endsAt: ends,
+      publicKey: keys.publicKey,
+      wrapped: keys.wrapped,
+    }).then(
+      () => true,
+      () => false,
+    )
+    // On a full device an old store is opened as it lies there; a new one would hold nothing.
+    if (!isKept && known === undefined) continue
     const privateKey = await openStore(keys, secret, id)
     holdKeys([{ store: id, privateKey, endsAt: ends, actsAs: visit.actsAs }])
   }
@@ -66,11 +76,15 @@ const openWith = async (visit: Visit, stores: readonly KeptStore[], makes: boole
   return true
 }
 
+let ending: ReturnType<typeof setTimeout> | undefined
+let reminding: ReturnType<typeof setInterval> | undefined
+
 const endInTime = (onEnd: () => void): void => {
+  clearTimeout(ending)
   const first = Math.min(...heldKeys().map(({ endsAt }) => endsAt))
   if (!Number.isFinite(first)) return
   const LONGEST_TIMER = 2 ** 31 - 1
-  setTimeout(
+  ending = setTimeout(
     async () => {
       await removeEnded()
       onEnd()
@@ -103,14 +117,14 @@ export const openDevice = async (makes: boolean, onEnd: () => void): Promise<Sta
   if (open !== undefined) {
     const remind = () => tell({ give: heldKeys() })
     await remind()
-    setInterval(remind, REMIND_EVERY)
+    if (reminding === undefined) reminding = setInterval(remind, REMIND_EVERY)
     endInTime(onEnd)
   }
   const writable = (await listStores()).some(({ endsAt }) => endsAt > Date.now())
   return { visit, open, writable }
 }
 
-/** Lets go of the person's own stores and takes them away; those of others stay where they are, closed. */
+/** Takes the person's own stores away; those of others stay where they are, closed. */
 export const leaveDevice = async (): Promise<{ othersStay: boolean }> => {
   const own = heldKeys().map(({ store }) => store)
   dropKeys('all')

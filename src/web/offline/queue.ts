@@ -23,6 +23,8 @@ export interface Step {
   readonly filled?: Readonly<Record<string, string>>
   /** Slots of which nothing may be left to send before this one. */
   readonly after: readonly string[]
+  /** Whether others cannot go on without its answer: then one that was done, but whose answer is lost, needs its writer. */
+  readonly vital?: boolean
   /** Which fields of the answer are kept, and by what names. */
   readonly gives?: Readonly<Record<string, string>>
   readonly state: StepState
@@ -138,18 +140,20 @@ export const putStep = (queue: Queue, made: NewStep): Queue => {
   return { ...queue, steps: queue.steps.map((one) => (one === last ? step : one)) }
 }
 
-/** Takes a refused step away, where its writer lets it go. */
+/** Takes away what has not arrived and cannot have: where its writer lets it go. */
 export const letGo = (queue: Queue, slot: string): Queue => ({
   ...queue,
-  steps: queue.steps.filter((step) => !(step.slot === slot && step.state === 'refused')),
+  steps: queue.steps.filter(
+    (step) => !(step.slot === slot && (step.state === 'refused' || step.state === 'waiting')),
+  ),
 })
 
-/** Sends refused steps again as they were, under keys of their own: what stood in the way may be gone. */
-export const again = (queue: Queue, newKey: () => string): Queue => ({
+/** Sends a refused step again as it was, under a key of its own: what stood in the way may be gone. */
+export const again = (queue: Queue, slot: string, newKey: () => string): Queue => ({
   ...queue,
-  steps: queue.steps.map(({ refusal, sending, ...step }) =>
-    step.state === 'refused'
-      ? { ...step, key: newKey(), state: 'waiting' }
-      : { ...step, ...(sending ? { sending } : {}), ...(refusal ? { refusal } : {}) },
-  ),
+  steps: queue.steps.map((step) => {
+    if (step.slot !== slot || step.state !== 'refused') return step
+    const { refusal: _, sending: __, ...own } = step
+    return { ...own, key: newKey(), state: 'waiting' }
+  }),
 })

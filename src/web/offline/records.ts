@@ -79,12 +79,14 @@ const change = async (
   await ended
 }
 
-const all = async <T>(name: 'stores' | 'records'): Promise<T[]> =>
-  done((await database()).transaction(name).objectStore(name).getAll() as IDBRequest<T[]>)
-
 /** Whether this browser has ever kept anything: asking must not make a database. */
 export const hasStores = async (): Promise<boolean> =>
   (await indexedDB.databases()).some(({ name }) => name === NAME)
+
+const all = async <T>(name: 'stores' | 'records'): Promise<T[]> =>
+  (await hasStores())
+    ? done((await database()).transaction(name).objectStore(name).getAll() as IDBRequest<T[]>)
+    : []
 
 export const listStores = (): Promise<KeptStore[]> => all('stores')
 export const listRecords = (): Promise<KeptRecord[]> => all('records')
@@ -110,11 +112,13 @@ export const keepRecord = (record: KeptRecord): Promise<void> =>
   })
 
 export const findRecord = async (id: string): Promise<KeptRecord | undefined> =>
-  done(
-    (await database()).transaction('records').objectStore('records').get(id) as IDBRequest<
-      KeptRecord | undefined
-    >,
-  )
+  (await hasStores())
+    ? done(
+        (await database()).transaction('records').objectStore('records').get(id) as IDBRequest<
+          KeptRecord | undefined
+        >,
+      )
+    : undefined
 
 export const removeRecord = (id: string): Promise<void> =>
   change(async (of) => {

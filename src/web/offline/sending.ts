@@ -25,7 +25,7 @@ const sendStep = async (id: string, step: Step, visit: Visit): Promise<StepResul
   const outcome = await send(visit, { key: own.key, ...sendingOf(marked.thread.queue, own) })
   if (outcome.kind === 'signed_out' || outcome.kind === 'later') return outcome.kind
   // The first time it came its answer was lost for good: it has been done, and is not to be done again.
-  const isDone = outcome.kind === 'refused' && outcome.code === 'already_done' && own.gives === undefined
+  const isDone = outcome.kind === 'refused' && outcome.code === 'already_done' && !own.vital
   await changeThread(id, (thread) =>
     withQueue(
       thread,

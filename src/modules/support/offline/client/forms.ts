@@ -1,0 +1,55 @@
+import type { Thread } from '../../../../web/offline/threads.ts'
+
+/** The questions with which a case begins, as they stand in the form. */
+export interface CaseForm {
+  readonly chosenName: string
+  readonly ageGroup: string
+  readonly county: string
+  readonly language: string
+  readonly externalNumber: string
+}
+
+export interface NoteForm {
+  readonly happenedOn: string
+  readonly text: string
+}
+
+/** A part of a checklist: what is absent has not been answered. */
+export interface PartForm {
+  readonly answers: Readonly<Record<string, string>>
+  readonly observations: Readonly<Record<string, string>>
+  readonly gone: boolean
+}
+
+export interface ListForm {
+  readonly checklist: 'adult' | 'child'
+  readonly version: string
+  readonly parts: Readonly<Record<string, PartForm>>
+  readonly conditions: readonly string[]
+  readonly judgement: string
+  readonly reasons: string
+}
+
+/** What a colleague has written meanwhile, as the server told it. */
+export interface Theirs {
+  readonly answers: Readonly<Record<string, { readonly answer?: string; readonly observation?: string }>>
+  readonly judgement: string | null
+  readonly reasons: string
+}
+
+/** All that the forms of a thread hold. */
+export interface Forms {
+  readonly case?: CaseForm
+  readonly note?: NoteForm
+  readonly list?: ListForm
+  /** Set once its writer has said that it is to be sent; before that it is a draft on the device. */
+  readonly ready?: boolean
+  readonly theirs?: Theirs
+}
+
+export const formsOf = (thread: Thread): Forms => thread.forms as Forms
+
+export const withForms = (thread: Thread, forms: Forms): Thread => ({
+  ...thread,
+  forms: forms as Readonly<Record<string, unknown>>,
+})
