@@ -20,7 +20,7 @@ export const placementsPart: CasePart = {
       href: paths.residents(),
       label: (locale) => residentWords(locale)('residents'),
       shownTo: (actor) => actsAs(actor, 'shelter_staff'),
-      order: 7,
+      order: 3,
     },
   ],
   tasks: placementTasks,

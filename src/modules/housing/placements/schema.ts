@@ -158,8 +158,13 @@ export const leaveInput = z.object({
 })
 
 export const residentInput = z.object({ placementId: z.uuid() })
+/** A form sends what has numbers for names as a list with holes. */
+const byNumber = (given: unknown): unknown =>
+  Array.isArray(given)
+    ? Object.fromEntries(given.flatMap((value, number) => (value ? [[String(number), value]] : [])))
+    : given
 /** Which place each person gets, by the person's number. */
-const Places = z.record(z.string().regex(/^[0-9]{1,2}$/), z.uuid())
+const Places = z.preprocess(byNumber, z.record(z.string().regex(/^[0-9]{1,2}$/), z.uuid()).default({}))
 export const reserveInput = z.object({ placementId: z.uuid(), places: Places, revision: Revision })
 export const startInput = z.object({
   placementId: z.uuid(),

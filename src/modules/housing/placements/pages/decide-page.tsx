@@ -37,13 +37,14 @@ const Children: FC<{ data: PreparedDecision; refused: RefusedForm | undefined }>
   const t = usePlacementWords()
   const { today } = useReader()
   const errors = refused?.errors ?? []
-  const given = refused?.values.children
-  const sent = (given === undefined ? [] : Object.values(given as object)) as Record<string, string>[]
+  // Rows that were left empty are none: what is wrong is told by the number of those that were filled in.
+  const sent = Object.values((refused?.values.children ?? []) as Record<string, string>[]).filter(
+    ({ birth, guardians }) => birth || guardians,
+  )
   const asked = Math.max(0, ...data.offers.map(({ children }) => children))
   const moved = data.movedPeople.filter(({ kind, leftOn }) => kind !== 'adult' && leftOn === null).length
-  const rows = Math.max(ROWS, asked, moved, sent.length)
-  const open =
-    asked + moved > 0 || data.ageGroup !== 'adult' || sent.some(({ birth, guardians }) => birth || guardians)
+  const rows = Math.max(ROWS, asked, moved, sent.length + 1)
+  const open = asked + moved > 0 || data.ageGroup !== 'adult' || sent.length > 0
   return (
     <Details summary={t('children')} open={open}>
       <p class="quiet">{t('childrenHint')}</p>

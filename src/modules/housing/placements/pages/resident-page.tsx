@@ -241,8 +241,16 @@ export const ResidentPage: View<ViewedResident> = ({ data, context, refused }) =
         ]}
       />
       <People data={data} />
-      {isGranted && hasPlaces && !data.waitsForCourt ? <StartForm {...forms} /> : null}
-      {isGranted && !hasPlaces ? <ReserveForm {...forms} /> : null}
+      {isGranted && hasPlaces && !data.waitsForCourt ? (
+        <Section id="start" heading={t('start')}>
+          <StartForm {...forms} />
+        </Section>
+      ) : null}
+      {isGranted && !hasPlaces ? (
+        <Section id="reserve" heading={t('reserve')}>
+          <ReserveForm {...forms} />
+        </Section>
+      ) : null}
       {isGranted && hasPlaces ? (
         <Details
           summary={t('move')}
