@@ -5,6 +5,7 @@ import { plantEverything } from '../../../testing/everything-planted.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { disclosureSubjectParts } from '../../disclosure/subject-parts.ts'
 import { housingSubjectParts } from '../../housing/subject-parts.ts'
+import { redressSubjectParts } from '../../redress/subject-parts.ts'
 import { tellEverythingWith } from './everything-actions.ts'
 import { supportSubjectParts } from './parts/index.ts'
 
@@ -40,6 +41,7 @@ test('everything that is kept about a person is told, from every table, and noth
     ...supportSubjectParts,
     ...disclosureSubjectParts,
     ...housingSubjectParts,
+    ...redressSubjectParts,
   ])
   const { everything } = await worker.perform(action, { caseId })
   const told = everything.parts

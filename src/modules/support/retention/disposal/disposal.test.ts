@@ -11,6 +11,7 @@ import { plantEverything } from '../../../../testing/everything-planted.ts'
 import { openWorld, type TestPerson, type World } from '../../../../testing/world.ts'
 import { disclosureSubjectParts } from '../../../disclosure/subject-parts.ts'
 import { housingSubjectParts } from '../../../housing/subject-parts.ts'
+import { redressSubjectParts } from '../../../redress/subject-parts.ts'
 import { closeCase } from '../../cases/close-actions.ts'
 import { changeSetting } from '../../cases/setting-actions.ts'
 import { getCase } from '../../cases/store.ts'
@@ -26,7 +27,12 @@ let world: World
 let worker: TestPerson
 let archivist: TestPerson
 
-const parts = [...supportSubjectParts, ...disclosureSubjectParts, ...housingSubjectParts]
+const parts = [
+  ...supportSubjectParts,
+  ...disclosureSubjectParts,
+  ...housingSubjectParts,
+  ...redressSubjectParts,
+]
 const runNight = (house: House = world.house) => disposeNightly(house, parts)({})
 
 /** A case of an organisation, closed in 2026: its time of two years ends with 24 November 2028. */
