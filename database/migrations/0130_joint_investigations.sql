@@ -422,6 +422,10 @@ create function children.joint_may_open_layer(wanted uuid) returns boolean
     and exists (select from children.participant p where p.investigation_id = wanted and p.body_id = access.body()
       and p.answered_by = access.person())
 $$;
+create function children.joint_asked_by(wanted uuid, wanted_body uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select from children.investigation i where i.id = wanted and i.body_id = wanted_body)
+$$;
 create function children.joint_hosts(wanted_house uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
   select access.role() in ('caseworker', 'case_manager')
@@ -504,7 +508,7 @@ create policy change on children.participant for update to samlad_application
 -- An authority answers and leaves for itself; who asked may let it go, or ask it again.
 create function children.joint_guard_participant() returns trigger language plpgsql set search_path = '' as $$
 begin
-  if access.role() = 'system' or new.state = old.state then return new; end if;
+  if access.role() = 'system' or (new.state = old.state and old.body_id = access.body()) then return new; end if;
   if old.body_id = access.body() and ((old.state = 'invited' and new.state in ('joined', 'declined')) or (old.state = 'joined' and new.state = 'left'))
     and (new.state <> 'joined' or new.answered_by = access.person()) then return new; end if;
   if children.joint_asks(old.investigation_id) and old.body_id <> access.body()
@@ -520,6 +524,7 @@ create policy read on children.layer for select to samlad_application using (
     and not exists (select from children.layer_staff s where s.layer_id = layer.id)));
 create policy add on children.layer for insert to samlad_application with check (
   body_id = (select access.body()) and made_by = (select access.person()) and children.joint_may_open_layer(investigation_id)
+  and (case_id is null) = (not children.joint_asked_by(investigation_id, (select access.body())))
   and (case_id is null or support.works_on(case_id)) and keep_until is null);
 create policy change on children.layer for update to samlad_application
   using (children.joint_staffs_layer(id)) with check (body_id = (select access.body()));
