@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { accountPdfs } from '../bench/account-pdf.ts'
 import { ensureBuilt } from '../bench/demonstration.ts'
+import { matching } from '../bench/matching.ts'
 import { listPage, measurePage } from '../bench/pages.ts'
 import { planReading } from '../bench/plan-reading.ts'
 import { type Row, table } from '../bench/row.ts'
@@ -10,7 +11,7 @@ import { signIn } from '../bench/sign-in.ts'
 import { support } from '../bench/support.ts'
 
 // `npm run bench [-- NAME…] [-- --json]`: every benchmark, or those that are named, as one table.
-const benchmarks = [planReading, signIn, listPage, measurePage, accountPdfs, secondStart, support]
+const benchmarks = [planReading, signIn, listPage, measurePage, accountPdfs, secondStart, support, matching]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },

@@ -337,3 +337,47 @@ test('asking again and again with one area more is stopped, and somebody else is
   })
   await worker.perform(changeRequest, { ...again, urgency: 'now' })
 })
+
+test('a shelter whose offer was shown is not asked again for the same person when the request is changed', async () => {
+  at('30T08:05:00')
+  const day = { fromDay: '2026-11-30' }
+  const { caseId, requestId } = await asked({ ...day, areas: 'Luleå' })
+  await pool.match()
+  const staff = await world.as('shelter_staff', 'Påhittade huset ett')
+  const waitingFor = async (fromDay: string) =>
+    (await staff.perform(viewMatches, {})).matches.find(
+      ({ askedFor, state }) => askedFor.fromDay === fromDay && state === 'waiting',
+    )
+  const match = await waitingFor(day.fromDay)
+  await staff.perform(offerPlace, { matchId: match?.id as string, revision: match?.revision as number })
+  at('30T09:00:05')
+  await pool.release()
+  const shown = await worker.perform(viewRequest, { caseId, requestId })
+  expect(shown.offers).toHaveLength(1)
+  at('30T09:05:00')
+  const changed = await worker.perform(changeRequest, {
+    caseId,
+    requestId,
+    ...wish,
+    ...day,
+    areas: 'Luleå, Umeå',
+    revision: shown.request.revision,
+  })
+  await pool.settle(requestId)
+  await pool.match()
+  expect(await waitingFor(day.fromDay)).toBeUndefined()
+  // A week later it may be.
+  world.setTime('2026-12-07T09:05:00Z')
+  const { request } = await worker.perform(viewRequest, { caseId, requestId: changed.requestId })
+  const next = await worker.perform(changeRequest, {
+    caseId,
+    requestId: changed.requestId,
+    ...wish,
+    fromDay: '2026-12-07',
+    areas: 'Luleå, Umeå',
+    revision: request.revision,
+  })
+  await pool.match()
+  expect(await waitingFor('2026-12-07')).toBeDefined()
+  expect(next.requestId).not.toBe(changed.requestId)
+})
