@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { getCase } from '../modules/support/cases/store.ts'
 import type { CaseKey } from '../platform/vault/case-vault.ts'
 import { plantPlacement } from './planted-housing-placements.ts'
+import { plantRequest } from './planted-housing-requests.ts'
 import { plantRedress } from './planted-redress.ts'
 import type { TestPerson, World } from './world.ts'
 
@@ -296,6 +297,7 @@ export const plantEverything = async (
     own,
   )
   await plantPlacement(owner, insert, { caseId, bodyId, personId: person })
+  await plantRequest(insert, key, { caseId, bodyId, personId: person })
   await plantRedress(insert, { caseId, bodyId, personId: person, keyId: key.id })
   return { markers, columns, otherKey: own.id }
 }

@@ -64,6 +64,7 @@ import { fieldsOf, sectionKeys } from '../../src/modules/support/sections/sectio
 import { writeSection } from '../../src/modules/support/sections/write-actions.ts'
 import type { Vault } from '../../src/platform/vault/case-vault.ts'
 import { plantPlacementMarks } from '../../src/testing/planted-housing-placements.ts'
+import { plantRequestMarks } from '../../src/testing/planted-housing-requests.ts'
 import type { SharingScene } from '../../src/testing/sharing-scene.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
 
@@ -193,6 +194,7 @@ export const plantMarks = async (scene: SharingScene): Promise<Marks> => {
   const draftId = await plantReferrals(scene, caseId, mark)
   await plantRequests(scene, { caseId, number, manager }, mark)
   await plantPlacementMarks(world, worker, caseId, mark)
+  await plantRequestMarks(world, worker, caseId, mark)
 
   const reason = (what: string) => `${mark(what)} som räcker till`
   const asked = await asker.perform(askForAccess, { number, reason: reason('emergency reason') })

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { endRequest, makeRequest, viewRequest } from '../modules/housing/requests/request-actions.ts'
+import { dayOf } from '../platform/clock/clock.ts'
+import type { CaseKey } from '../platform/vault/case-vault.ts'
+import type { TestPerson, World } from './world.ts'
+
+type Values = Readonly<Record<string, unknown>>
+type Insert = (table: string, values: Values, sealed?: Values) => Promise<string>
+
+/** Plants a request with an offer and what the pool knows of it, past every wall. */
+export const plantRequest = async (
+  insert: Insert,
+  key: CaseKey,
+  of: { readonly caseId: string; readonly bodyId: string; readonly personId: string },
+): Promise<void> => {
+  const id = randomUUID()
+  const at = '2026-11-01T10:00:00Z'
+  await insert(
+    'housing.request',
+    {
+      id,
+      number: `F-${id.slice(0, 8)}`,
+      case_id: of.caseId,
+      body_id: of.bodyId,
+      made_by: of.personId,
+      made_at: at,
+      urgency: 'planned',
+      from_day: '2026-11-02',
+      receives: 'women',
+      next_release_at: '2026-11-03T09:00:00Z',
+      in_pool_until: '2026-12-01T10:00:00Z',
+      state: 'withdrawn',
+      ended_at: at,
+      end_reason: 'no_longer_needed',
+      // Codes alone, in the shape in which they are read.
+      sealed_exclusions: key.seal(`housing.request.exclusions:${id}`, JSON.stringify(['1280', '25'])),
+    },
+    { sealed_near_whom: 'text' },
+  )
+  await insert('housing.offer', {
+    request_id: id,
+    case_id: of.caseId,
+    released_at: at,
+    held_until: '2026-11-06T10:00:00Z',
+    meets: JSON.stringify({ all: true }),
+    state: 'lapsed',
+  })
+}
+
+/** Plants marks in a request through the actions that its pages use. */
+export const plantRequestMarks = async (
+  world: World,
+  worker: TestPerson,
+  caseId: string,
+  mark: (what: string) => string,
+): Promise<void> => {
+  const { requestId } = await worker.perform(makeRequest, {
+    caseId,
+    urgency: 'planned',
+    fromDay: dayOf(world.house.clock.now()),
+    receives: 'women',
+    adults: 1,
+    children: { '0-1': 0, '2-6': 1, '7-12': 0, '13-17': 0 },
+    needs: [],
+    languages: [],
+    security: 'standard',
+    areas: 'Malmö, Norrbottens län',
+    nearWhom: mark('near whom'),
+  })
+  const { request } = await worker.perform(viewRequest, { caseId, requestId })
+  await worker.perform(endRequest, {
+    caseId,
+    requestId,
+    reason: 'no_longer_needed',
+    revision: request.revision,
+  })
+}
