@@ -4,7 +4,7 @@ import { useReader, useWords } from './reader.ts'
 import { shellPaths } from './shell-paths.ts'
 
 /** What this is, and the reader's choice of language and appearance, which works without JavaScript. */
-export const PageFooter: FC = () => {
+export const PageFooter: FC<{ silent?: boolean }> = ({ silent = false }) => {
   const t = useWords()
   const { locale, theme, kept } = useReader()
   const themes: readonly { value: Theme; label: string }[] = [
@@ -17,7 +17,7 @@ export const PageFooter: FC = () => {
   return (
     <footer class="page-footer">
       <div class="page-footer-content">
-        <p>{t('footer')}</p>
+        {silent ? null : <p>{t('footer')}</p>}
         <div class="preferences">
           <Preference name="language" heading={t('language')} chosen={locale}>
             {[

@@ -34,6 +34,8 @@ export type PageProps = {
   history?: Child
   /** Uses the whole window: for two columns, wide tables and pictures. */
   wide?: boolean
+  /** For a page that a person opens near others: no word, on it or in the window's title, says whose it is or what for. */
+  discreet?: boolean
   islands?: readonly Island[]
 }
 
@@ -44,7 +46,7 @@ export type PageProps = {
 export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
   const { context, title, errors = [], wide, islands = [] } = page
   const t = sharedWords(context.locale)
-  const windowTitle = `${page.windowTitle ?? title} – ${t('product')}`
+  const windowTitle = page.discreet ? title : `${page.windowTitle ?? title} – ${t('product')}`
   return (
     <ReaderContext.Provider value={context}>
       {raw('<!doctype html>')}
@@ -67,13 +69,13 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
           <a class="ds-skip-link" href="#content">
             {t('skipToContent')}
           </a>
-          <PageHeader />
+          {page.discreet ? null : <PageHeader />}
           <main id="content" class="page-main" tabindex={-1}>
             <FieldLabels.Provider value={new Map()}>
               <MainContent {...page} />
             </FieldLabels.Provider>
           </main>
-          <PageFooter />
+          <PageFooter silent={page.discreet === true} />
         </body>
       </html>
     </ReaderContext.Provider>

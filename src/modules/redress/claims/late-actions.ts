@@ -1,7 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { getFacts } from '../../support/index.ts'
 import { beginChange } from './begin-actions.ts'
 import {
   getQuestion,
@@ -59,9 +58,8 @@ const readQuestion = async (
 ) => {
   const person = personIn(actor, 'claim.view_late')
   const row = await getQuestion(tx, questionId)
-  const { denied } = await getFacts(tx, person, row.case_id)
   about('case', row.case_id, { question: questionId })
-  permit({ bodyId: row.body_id, denied })
+  permit({ bodyId: row.body_id })
   return { row, person, key: await vault.openKey(row.key_id) }
 }
 

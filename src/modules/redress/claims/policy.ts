@@ -1,17 +1,16 @@
 import { policy } from '../../../platform/access/policy.ts'
-import { type CaseFacts, caseworkRoles, worksOn } from '../../support/index.ts'
+import { caseworkRoles, worksOn } from '../../support/index.ts'
 
 /** What the first wall decides from about a question to a lawyer. */
 export interface QuestionFacts {
   readonly bodyId: string
-  readonly denied: boolean
 }
 
 const works = { people: caseworkRoles, when: worksOn } as const
 const lawyerOf = {
   people: ['lawyer'],
-  when: (actor: Parameters<typeof worksOn>[0], { bodyId, denied }: QuestionFacts) =>
-    !denied && actor.kind === 'person' && actor.bodyId === bodyId,
+  when: (actor: Parameters<typeof worksOn>[0], { bodyId }: QuestionFacts) =>
+    actor.kind === 'person' && actor.bodyId === bodyId,
 } as const
 
 /** Claims: for those who work on the case; a lawyer of their body assesses one that is late. */
@@ -38,5 +37,3 @@ export const claimPolicy = policy({
   'claim.view_late': lawyerOf,
   'claim.answer_late': lawyerOf,
 })
-
-export type ClaimFacts = CaseFacts

@@ -35,11 +35,11 @@ describe('an IBAN', () => {
     )
   })
 
-  test('with two neighbouring signs exchanged never passes', () => {
+  test('with two neighbouring figures exchanged never passes', () => {
     fc.assert(
       fc.property(fc.constantFrom(...RIGHT.map(bareAccount)), fc.nat(), (iban, at) => {
         const place = 4 + (at % (iban.length - 5))
-        fc.pre(iban[place] !== iban[place + 1])
+        fc.pre(/^\d\d$/.test(iban.slice(place, place + 2)) && iban[place] !== iban[place + 1])
         const wrong = iban.slice(0, place) + iban[place + 1] + iban[place] + iban.slice(place + 2)
         expect(faultOfIban(wrong)).toBe('iban_check')
       }),

@@ -5,13 +5,14 @@ import { normalisedWord } from './rules.ts'
 
 // Letters and figures that are not taken for one another when they are said aloud (Crockford's base 32).
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const GROUPS = 3
-const GROUP = 4
+// Other groups than those of a case's number, so that nobody takes one for the other.
+const GROUPS = 4
+const GROUP = 3
 
 /** How long a code counts: the person may have to come to a place where they are alone. */
 export const CODE_HOURS = 14 * 24
 
-/** A code of 60 random bits that can be said on the telephone: `4F7K-9QWE-X2TB`. */
+/** A code of 60 random bits that can be said on the telephone: `4F7-K9Q-WEX-2TB`. */
 export const newCode = (): string =>
   Array.from({ length: GROUPS }, () =>
     Array.from({ length: GROUP }, () => SIGNS[randomInt(SIGNS.length)]).join(''),

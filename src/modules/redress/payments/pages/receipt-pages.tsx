@@ -19,6 +19,7 @@ export const ReceiptPage: View<object> = ({ context, refused }) => {
       title={t('receipt')}
       state={<p>{t('receiptLead')}</p>}
       errors={refused?.errors ?? []}
+      discreet
     >
       <Form action={paths.receipt()} label={t('receipt')}>
         <TextField
@@ -49,5 +50,5 @@ export const ReceiptPage: View<object> = ({ context, refused }) => {
 /** After the answer. */
 export const ThanksPage: View<object> = ({ context }) => {
   const t = paymentWords(context.locale)
-  return <Page context={context} title={t('thanks')} state={<p>{t('thanksText')}</p>} />
+  return <Page context={context} discreet title={t('thanks')} state={<p>{t('thanksText')}</p>} />
 }

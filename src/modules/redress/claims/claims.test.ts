@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { givenCase } from '../../../testing/cases.ts'
+import { claimRevision, givenDecidedClaim } from '../../../testing/redress.ts'
+import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { writeSection } from '../../support/sections/write-actions.ts'
+import { paths } from '../paths.ts'
+import { beginClaim, recountLimit, writeProceedings } from './begin-actions.ts'
+import { answerLateClaim, askLawyer, viewLateClaim, viewLateClaims } from './late-actions.ts'
+import { representClaim } from './side-actions.ts'
+import { applyForCompensation, askForReview, recordRecovery, recordReview } from './step-actions.ts'
+import { viewClaim } from './view-actions.ts'
+
+let world: World
+let worker: TestPerson
+const BODY = 'Exempelköpings kommun'
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2026-11-24T12:00:00Z')
+  await world.body(BODY, 'municipality')
+  worker = await world.as('caseworker', BODY)
+})
+
+const clocksOf = (claimId: string) =>
+  world.asSystem((tx) =>
+    tx
+      .selectFrom('support.clock')
+      .select(['last_day', 'state'])
+      .where('subject_id', '=', claimId)
+      .where('kind', '=', 'compensation_claim')
+      .orderBy('made_at')
+      .execute(),
+  )
+const revised = async <T extends { caseId: string; claimId: string }>(of: T) => ({
+  ...of,
+  revision: await claimRevision(worker, of),
+})
+
+describe('the time for applying', () => {
+  test('is a clock of the case, which follows the proceedings and ends with the application', async () => {
+    const caseId = await givenCase(worker)
+    const of = await worker.perform(beginClaim, {
+      caseId,
+      proceedings: 'not_reported',
+      crimeOn: '2025-05-05',
+      endedOn: '',
+    })
+    expect(await clocksOf(of.claimId)).toEqual([{ last_day: '2028-05-05', state: 'running' }])
+    await worker.perform(writeProceedings, {
+      ...(await revised(of)),
+      proceedings: 'running',
+      crimeOn: '2025-05-05',
+      endedOn: '',
+    })
+    expect((await clocksOf(of.claimId)).map(({ state }) => state)).toEqual(['done'])
+    expect((await worker.perform(viewClaim, of)).limit).toEqual({ kind: 'not_begun' })
+    await worker.perform(writeProceedings, {
+      ...(await revised(of)),
+      proceedings: 'closed',
+      crimeOn: '2025-05-05',
+      endedOn: '2026-10-01',
+    })
+    expect((await clocksOf(of.claimId)).at(-1)).toEqual({ last_day: '2029-10-01', state: 'running' })
+    await worker.perform(applyForCompensation, {
+      ...(await revised(of)),
+      appliedOn: '2026-11-01',
+      amount: '50 000',
+    })
+    expect((await clocksOf(of.claimId)).map(({ state }) => state)).toEqual(['done', 'done'])
+  })
+
+  test('of a child lasts until the day before turning 21; another day of birth is told and counted anew', async () => {
+    const caseId = await givenCase(worker, {
+      ageGroup: 'uncertain',
+      values: { identity: { birth_date: '2010-03-03' } },
+    })
+    const of = await worker.perform(beginClaim, {
+      caseId,
+      proceedings: 'not_reported',
+      crimeOn: '2024-01-01',
+      endedOn: '',
+    })
+    expect((await clocksOf(of.claimId)).at(-1)?.last_day).toBe('2031-03-02')
+    await worker.perform(writeSection, {
+      caseId,
+      section: 'identity',
+      values: { birth_date: '2004-03-03' },
+      revisions: { birth_date: '1' },
+    })
+    const seen = await worker.perform(viewClaim, of)
+    expect(seen.limit).toMatchObject({ lastDay: '2027-01-04', ofChild: false })
+    expect(seen.notices).toContainEqual({ kind: 'limit_moved' })
+    expect(await (await worker.get(paths.claim(of))).text()).toContain('Räkna om sista dagen')
+    await worker.perform(recountLimit, await revised(of))
+    expect((await worker.perform(viewClaim, of)).notices).not.toContainEqual({ kind: 'limit_moved' })
+    expect((await clocksOf(of.claimId)).at(-1)).toEqual({ last_day: '2027-01-04', state: 'running' })
+  })
+
+  test('that has passed makes an application none in time: a lawyer assesses it, and only then is it written', async () => {
+    const caseId = await givenCase(worker)
+    const of = await worker.perform(beginClaim, {
+      caseId,
+      proceedings: 'not_reported',
+      crimeOn: '2022-05-05',
+      endedOn: '',
+    })
+    const applied = { appliedOn: '2026-11-20', amount: '50 000' }
+    const sent = await worker.post(paths.apply(of), {
+      revision: String(await claimRevision(worker, of)),
+      ...applied,
+    })
+    expect(sent.status).toBe(422)
+    const page = await sent.text()
+    expect(page).toContain('Be en jurist bedöma om det finns synnerliga skäl')
+    expect(page).toContain('50 000')
+    const lawyer = await world.as('lawyer', BODY)
+    const stranger = await world.as('lawyer', 'Främmande exempelkommun')
+    await worker.perform(askLawyer, { ...(await revised(of)), question: 'Påhittat: hölls inlåst till 2025.' })
+    await expect(
+      worker.perform(askLawyer, { ...(await revised(of)), question: 'En gång till.' }),
+    ).rejects.toMatchObject({ code: 'claim.asked_already' })
+    expect((await stranger.perform(viewLateClaims, {})).rows).toEqual([])
+    const { rows } = await lawyer.perform(viewLateClaims, {})
+    const questionId = rows[0]!.id
+    await expect(stranger.perform(viewLateClaim, { questionId })).rejects.toMatchObject({ status: 404 })
+    expect((await lawyer.perform(viewLateClaim, { questionId })).question).toContain('inlåst')
+    expect((await lawyer.get(paths.claim(of))).status).toBe(404)
+    await expect(
+      worker.perform(applyForCompensation, { ...(await revised(of)), ...applied }),
+    ).rejects.toMatchObject({
+      code: 'claim.after_limit',
+    })
+    const answer = { questionId, verdict: 'apply_with_reasons', answer: 'Påhittade skäl.' } as const
+    await lawyer.perform(answerLateClaim, answer)
+    await expect(lawyer.perform(answerLateClaim, answer)).rejects.toMatchObject({
+      code: 'claim.answered_already',
+    })
+    await worker.perform(applyForCompensation, { ...(await revised(of)), ...applied })
+    expect((await worker.perform(viewClaim, of)).claim).toMatchObject({ state: 'applied', appliedLate: true })
+  })
+})
+
+describe('who acts for a child', () => {
+  test('is never a guardian who is suspected, and nobody from the eighteenth birthday on', async () => {
+    const caseId = await givenCase(worker, {
+      ageGroup: 'child',
+      values: { identity: { birth_date: '2008-12-01' }, family: { guardian_suspected: 'yes' } },
+    })
+    const of = await worker.perform(beginClaim, { caseId, proceedings: 'running' })
+    const suspected = worker.perform(representClaim, { ...(await revised(of)), representative: 'guardian' })
+    await expect(suspected).rejects.toMatchObject({ code: 'claim.guardian_is_suspected' })
+    await worker.perform(representClaim, {
+      ...(await revised(of)),
+      representative: 'special_representative',
+      contact: 'Påhittad företrädare',
+    })
+    expect((await worker.perform(viewClaim, of)).notices).toEqual([])
+    world.setTime('2026-12-01T12:00:00Z')
+    expect((await worker.perform(viewClaim, of)).notices).toEqual([{ kind: 'came_of_age', on: '2026-12-01' }])
+    world.setTime('2026-11-24T12:00:00Z')
+  })
+})
+
+describe('a decision', () => {
+  test('can be reviewed and never gets worse; what the offender has paid is shown and not decided', async () => {
+    const caseId = await givenCase(worker)
+    const of = await givenDecidedClaim(worker, caseId)
+    await worker.perform(recordRecovery, {
+      ...(await revised(of)),
+      source: 'enforcement',
+      onDay: '2026-07-01',
+      amount: '20 000',
+    })
+    const more = worker.perform(recordRecovery, {
+      ...(await revised(of)),
+      source: 'offender',
+      onDay: '2026-07-02',
+      amount: '80 000,01',
+    })
+    await expect(more).rejects.toMatchObject({ code: 'claim.paid_more_than_awarded' })
+    expect((await worker.perform(viewClaim, of)).left).toBe(80_000_00)
+    expect(await (await worker.get(paths.claim(of))).text()).toContain('Myndigheten avgör, inte Samlad')
+    await worker.perform(askForReview, { ...(await revised(of)), askedOn: '2026-08-01' })
+    const review = { decidedOn: '2026-10-01', outcome: 'part', amount: '99 000' } as const
+    await expect(worker.perform(recordReview, { ...(await revised(of)), ...review })).rejects.toMatchObject({
+      code: 'claim.review_lowers',
+    })
+  })
+
+  test('of the second of two who write is not lost: both versions are shown', async () => {
+    const caseId = await givenCase(worker)
+    const of = await worker.perform(beginClaim, { caseId, proceedings: 'running' })
+    const before = await claimRevision(worker, of)
+    await worker.perform(representClaim, {
+      ...of,
+      revision: before,
+      representative: 'own_counsel',
+      contact: 'Påhittade Första',
+    })
+    const second = await worker.post(paths.representation(of), {
+      revision: String(before),
+      representative: 'other',
+      contact: 'Påhittade Andra',
+    })
+    expect(second.status).toBe(409)
+    const page = await second.text()
+    expect(page).toContain('Första')
+    expect(page).toContain('Andra')
+  })
+})
+
+describe('whoever has nothing to do with the case', () => {
+  test('finds no claim by its address, reads none in the database, and cannot reach one through another case', async () => {
+    const caseId = await givenCase(worker)
+    const otherCase = await givenCase(worker)
+    const of = await givenDecidedClaim(worker, caseId)
+    const stranger = await world.as('caseworker', 'Främmande exempelkommun')
+    const colleague = await world.as('caseworker', BODY)
+    const coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
+    for (const person of [stranger, colleague, coordinator])
+      for (const address of [paths.claim(of), paths.caseClaims(of), paths.apply(of), paths.claimSheet(of)])
+        expect((await person.get(address)).status).toBe(404)
+    await expect(worker.perform(viewClaim, { caseId: otherCase, claimId: of.claimId })).rejects.toMatchObject(
+      { status: 404 },
+    )
+    await expect(
+      colleague.perform(askForReview, { ...(await revised(of)), askedOn: '2026-08-01' }),
+    ).rejects.toMatchObject({ status: 404 })
+  })
+})

@@ -1,0 +1,314 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { setActor } from '../../../platform/access/action.ts'
+import { givenCase } from '../../../testing/cases.ts'
+import {
+  claimRevision,
+  givenDecidedClaim,
+  givenSentPayment,
+  paymentRevision,
+  route,
+} from '../../../testing/redress.ts'
+import { openVisitor } from '../../../testing/visitor.ts'
+import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { representClaim } from '../claims/side-actions.ts'
+import { paths } from '../paths.ts'
+import { giveCode, lookAgain, tellByTelephone } from './confirm-actions.ts'
+import { planPayment, stepPayment, viewPayment } from './payment-actions.ts'
+import { addRoute } from './route-actions.ts'
+
+let world: World
+let worker: TestPerson
+const BODY = 'Exempelköpings kommun'
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2026-11-24T12:00:00Z')
+  await world.body(BODY, 'municipality')
+  worker = await world.as('caseworker', BODY)
+})
+
+type Payment = { caseId: string; paymentId: string }
+const revised = async (of: Payment) => ({
+  caseId: of.caseId,
+  paymentId: of.paymentId,
+  revision: await paymentRevision(worker, of),
+})
+const stateOf = async (of: Payment) => (await worker.perform(viewPayment, of)).payment.state
+const codeFor = async (of: Payment) => (await worker.perform(giveCode, await revised(of))).shownCode
+/** Somebody without an account, in a browser of their own. */
+const tell = async (fields: Record<string, string>, network = '192.0.2.1') => {
+  const visitor = openVisitor(world, { network })
+  await visitor.get(paths.receipt())
+  return visitor.post(paths.receipt(), fields)
+}
+
+describe('a way for the money', () => {
+  test('is written with what could go wrong, and its account is seen by its last signs alone', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    for (const [given, code] of [
+      [{ account: 'RO49 AAAA 1B31 0075 9384 0001' }, 'payment.iban_check'],
+      [{ account: 'RO49 AAAA 1B31 0075 9384 000' }, 'payment.iban_length'],
+      [{ account: 'SE45 5000 0000 0583 9825 7466' }, 'payment.iban_of_another_country'],
+      [{ account: '123456' }, 'payment.not_an_iban'],
+      [{ bic: 'AAAA' }, 'payment.bic_wrong'],
+      [{ risks: [] }, 'payment.risks_missing'],
+      [{ risks: ['none_seen', 'family'] }, 'payment.risk_and_none'],
+      [{ risk: '' }, 'payment.risk_unsaid'],
+      [{ word: 'abc' }, 'payment.word_too_short'],
+      [{ alone: undefined }, 'payment.not_alone'],
+      [{ identityCheckedOn: '' }, 'payment.identity_day_missing'],
+      [{ channel: 'trusted_person', holder: 'trusted_person' }, 'payment.trusted_missing'],
+      [{ channel: 'money_transfer', holder: 'trusted_person' }, 'payment.holder_not_of_channel'],
+      [{ country: 'TH', account: '1234567890', bic: '' }, 'payment.bic_missing'],
+      [{ channel: 'blocked_account', holder: 'blocked' }, 'payment.guardianship_has_ended'],
+    ] as const)
+      await expect(
+        worker.perform(addRoute, { ...of, ...route, ...given } as never),
+        code,
+      ).rejects.toMatchObject({ code })
+    const added = await worker.perform(addRoute, { ...of, ...route, risks: [...route.risks] })
+    const pages = await Promise.all(
+      [paths.route(added), paths.claim(of)].map(async (address) => (await worker.get(address)).text()),
+    )
+    for (const page of pages) {
+      expect(page).toContain('RO •••• 0000')
+      expect(page).not.toContain('1B31')
+      expect(page).not.toContain(route.word)
+    }
+  })
+
+  test('what was typed comes back when it is refused, and is kept nowhere', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const { risks, ...fields } = route
+    const refused = await worker.post(paths.newRoute(of), {
+      ...fields,
+      'risks[]': [...risks],
+      account: 'RO49 AAAA 1B31 0075 9384 0001',
+    })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain('IBAN stämmer inte')
+    expect(page).toContain('RO49 AAAA 1B31 0075 9384 0001')
+  })
+})
+
+describe('a payout', () => {
+  test('is never more than what is left of the decision, of two at once neither', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker), '10 000')
+    const { routeId } = await worker.perform(addRoute, { ...of, ...route, risks: [...route.risks] })
+    const plan = (amount: string) =>
+      worker.perform(planPayment, { ...of, routeId, source: 'compensation', amount })
+    await expect(plan('10 000,01')).rejects.toMatchObject({ code: 'payment.more_than_decided' })
+    await expect(plan('0')).rejects.toMatchObject({ code: 'payment.amount_missing' })
+    const outcomes = await Promise.allSettled([plan('6 000'), plan('6 000'), plan('6 000')])
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const { paymentId } = await plan('4 000')
+    await worker.perform(stepPayment, {
+      ...(await revised({ caseId: of.caseId, paymentId })),
+      step: 'cancel',
+      onDay: '2026-11-24',
+    })
+    await plan('4 000')
+    await expect(plan('0,01')).rejects.toMatchObject({ code: 'payment.more_than_decided' })
+  })
+
+  test('goes by a route of its own claim alone', async () => {
+    const caseId = await givenCase(worker)
+    const of = await givenDecidedClaim(worker, caseId)
+    const other = await givenDecidedClaim(worker, caseId)
+    const { routeId } = await worker.perform(addRoute, { ...other, ...route, risks: [...route.risks] })
+    await expect(
+      worker.perform(planPayment, { ...of, routeId, source: 'compensation', amount: '1' }),
+    ).rejects.toMatchObject({ status: 404 })
+    await expect(
+      worker.perform(planPayment, { ...of, routeId, source: 'insurance', amount: '1' }),
+    ).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('of a child goes to a blocked account, and from the eighteenth birthday to the person alone', async () => {
+    const caseId = await givenCase(worker, {
+      ageGroup: 'child',
+      values: { identity: { birth_date: '2008-11-30' }, family: { guardian_suspected: 'yes' } },
+    })
+    const of = await givenDecidedClaim(worker, caseId)
+    await worker.perform(representClaim, {
+      ...of,
+      revision: await claimRevision(worker, of),
+      representative: 'special_representative',
+    })
+    const swedish = {
+      ...route,
+      country: 'SE',
+      channel: 'swedish_account',
+      account: '5000-00 123 45',
+      bic: '',
+    }
+    const add = (given: object) => worker.perform(addRoute, { ...of, ...swedish, ...given } as never)
+    await expect(add({})).rejects.toMatchObject({ code: 'payment.child_needs_blocked_account' })
+    await expect(add({ holder: 'guardian' })).rejects.toMatchObject({ code: 'payment.guardian_is_suspected' })
+    const { routeId } = await add({ channel: 'blocked_account', holder: 'blocked' })
+    const { paymentId } = await worker.perform(planPayment, {
+      ...of,
+      routeId,
+      source: 'compensation',
+      amount: '100 000',
+    })
+    world.setTime('2026-11-30T12:00:00Z')
+    await expect(
+      worker.perform(stepPayment, {
+        ...(await revised({ caseId, paymentId })),
+        step: 'send',
+        onDay: '2026-11-30',
+      }),
+    ).rejects.toMatchObject({ code: 'payment.guardianship_has_ended' })
+    world.setTime('2026-11-24T12:00:00Z')
+  })
+
+  test('is not in hand because a bank says that it is there', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const payment = await givenSentPayment(worker, of)
+    await worker.perform(stepPayment, { ...(await revised(payment)), step: 'arrive', onDay: '2026-06-25' })
+    expect(await stateOf(payment)).toBe('arrived')
+    expect(await (await worker.get(paths.payment(payment))).text()).toContain(
+      'Personen har inte sagt att pengarna är mottagna.',
+    )
+    const asWorker = (statement: ReturnType<typeof sql>) =>
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, worker.actor, world.house.clock.now())
+        return statement.execute(tx)
+      })
+    // Neither by a raw statement: the table itself asks for the person's word, and nobody writes it in their name.
+    for (const set of [
+      sql`state = 'received'`,
+      sql`state = 'received', told_on = '2026-06-26', told_by = 'code'`,
+    ])
+      await expect(
+        asWorker(sql`update redress.payment set ${set} where id = ${payment.paymentId}`),
+      ).rejects.toThrow(/check constraint|row-level security/)
+  })
+})
+
+describe('the person’s own answer', () => {
+  test('comes by a code that is said to them, counts once, and needs no account', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const payment = await givenSentPayment(worker, of)
+    const given = await worker.post(paths.giveCode(payment), {
+      revision: String(await paymentRevision(worker, payment)),
+    })
+    const code = /\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b/.exec(await given.text())?.[0] ?? ''
+    expect(code).not.toBe('')
+    expect(await (await worker.get(paths.payment(payment))).text()).not.toContain(code)
+    const page = (await openVisitor(world).get(paths.receipt())).text
+    expect(page).not.toMatch(/samlad|prostitution|brott|ersättning|skadestånd|polis|ärende/i)
+    const answered = await tell({ code: code.toLowerCase().replaceAll('-', ' '), told: 'part_received' })
+    expect(answered.location).toBe(paths.receiptDone())
+    expect((await worker.perform(viewPayment, payment)).payment).toMatchObject({
+      state: 'part_received',
+      toldBy: 'code',
+    })
+    const again = await tell({ code, told: 'received' })
+    expect(again.status).toBe(422)
+    expect(again.text).toContain('Koden gäller inte')
+    const next = await codeFor(payment)
+    await tell({ code: next, told: 'received' })
+    expect(await stateOf(payment)).toBe('received')
+    const clocks = await world.asSystem((tx) =>
+      tx.selectFrom('support.clock').select('state').where('subject_id', '=', payment.paymentId).execute(),
+    )
+    expect(clocks.every(({ state }) => state === 'done')).toBe(true)
+  })
+
+  test('by an older code, one that has run out, or a guess is refused alike, and guessing has to wait', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const payment = await givenSentPayment(worker, of)
+    const first = await codeFor(payment)
+    const second = await codeFor(payment)
+    const sentences = new Set<string>()
+    const refused = async (code: string) => {
+      const answer = await tell({ code, told: 'received' })
+      expect(answer.status).toBe(422)
+      sentences.add(/Koden gäller inte[^<]*/.exec(answer.text)?.[0] ?? '')
+    }
+    await refused(first)
+    await refused('000-000-000-000')
+    await refused('ingen kod alls')
+    world.setTime('2026-12-09T12:00:01Z')
+    await refused(second)
+    world.setTime('2026-11-24T12:00:00Z')
+    expect(sentences.size).toBe(1)
+    expect(await stateOf(payment)).toBe('sent')
+    let waits = 0
+    for (let attempt = 0; attempt < 40 && waits === 0; attempt++)
+      if ((await tell({ code: '111-222-333-444', told: 'taken' })).status === 429) waits = attempt
+    expect(waits).toBeGreaterThan(0)
+    expect(await stateOf(payment)).toBe('sent')
+  })
+
+  test('on the telephone needs the agreed word; after five wrong ones another has to be agreed on', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const payment = await givenSentPayment(worker, of)
+    const said = async (word: string, more: object = {}) =>
+      worker.perform(tellByTelephone, {
+        ...(await revised(payment)),
+        word,
+        told: 'part_received',
+        onDay: '2026-07-01',
+        ...more,
+      } as never)
+    await expect(said('Gröna  Äpplen', { amount: '1 500' })).rejects.toMatchObject({
+      code: 'payment.currency_missing',
+    })
+    await said('  gröna ÄPPLEN ', { amount: '1 500', currency: 'ron' })
+    expect((await worker.perform(viewPayment, payment)).payment).toMatchObject({
+      state: 'part_received',
+      receivedMinor: 1_500_00,
+      receivedCurrency: 'RON',
+    })
+    for (let attempt = 0; attempt < 5; attempt++)
+      await expect(said('röda äpplen')).rejects.toMatchObject({ code: 'payment.wrong_word' })
+    await expect(said('gröna äpplen', { told: 'received' })).rejects.toMatchObject({
+      code: 'payment.word_locked',
+    })
+    expect(await stateOf(payment)).toBe('part_received')
+  })
+
+  test('is asked for again until it has come, with what stood in the way', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const payment = await givenSentPayment(worker, of)
+    expect((await worker.perform(viewPayment, payment)).payment.nextLook).toBe('2026-07-06')
+    await worker.perform(lookAgain, {
+      ...(await revised(payment)),
+      onDay: '2026-07-06',
+      reached: 'not_reached',
+      obstacles: ['unsafe_address'],
+      note: 'Påhittat: adressen delas med andra.',
+    })
+    const seen = await worker.perform(viewPayment, payment)
+    expect(seen.payment).toMatchObject({ state: 'sent', nextLook: '2026-07-20' })
+    expect(seen.obstacles.map(({ code }) => code).sort()).toEqual(['not_reached', 'unsafe_address'])
+  })
+})
+
+test('whoever does not work on the case sees nothing of a payout or its way, not in an emergency either', async () => {
+  const of = await givenDecidedClaim(worker, await givenCase(worker))
+  const payment = await givenSentPayment(worker, of)
+  const manager = await world.as('case_manager', BODY)
+  const stranger = await world.as('caseworker', 'Främmande exempelkommun')
+  for (const person of [manager, stranger]) {
+    for (const address of [
+      paths.payment(payment),
+      paths.route({ ...of, routeId: payment.routeId }),
+      paths.newPayment(of),
+    ])
+      expect((await person.get(address)).status).toBe(404)
+    const rows = await world.house.database.transaction().execute(async (tx) => {
+      await setActor(tx, person.actor, world.house.clock.now())
+      const found = []
+      for (const table of ['claim', 'route', 'payment', 'obstacle', 'receipt_code', 'recovery'] as const)
+        found.push(...(await tx.selectFrom(`redress.${table}`).selectAll().execute()))
+      return found
+    })
+    expect(rows).toEqual([])
+  }
+})
