@@ -33,10 +33,10 @@ export const paths = {
   endLink: path('/cases/:caseId/returns/:returnId/follow-ups/link/:accessId/end'),
   paper: path('/cases/:caseId/returns/:returnId/follow-ups/:followUpId/file'),
   followUp: path('/cases/:caseId/returns/:returnId/follow-ups/:followUpId'),
+  dueAbroad: path('/returns/follow-ups'),
   // the partner's own pages: nothing in their addresses but what the link itself is
   enter: path('/follow-up/open/:secret'),
   partnerStart: path('/follow-up'),
-  partnerLanguage: path('/follow-up/in/:language'),
   partnerAnswer: path('/follow-up/answers/:followUpId'),
   // partners and capacity
   partners: path('/return-partners'),

@@ -1,10 +1,12 @@
 import type { Room } from '../../platform/http/room.ts'
 import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
 import { capacityPart } from './capacity/part.ts'
+import { followUpPart } from './follow-up/part.ts'
 import { partnersPart } from './partners/part.ts'
+import { plansPart } from './plans/part.ts'
 
 // Words stand before identifiers in addresses: capacity before partners.
-const parts: readonly CasePart[] = [capacityPart, partnersPart]
+const parts: readonly CasePart[] = [capacityPart, followUpPart, partnersPart, plansPart]
 
 /** What the room shows on the page of a case. */
 export const returningOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])

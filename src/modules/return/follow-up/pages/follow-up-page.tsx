@@ -1,0 +1,169 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader, useWords } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { supportPaths } from '../../../support/index.ts'
+import { returningLanguages } from '../../content/languages.ts'
+import { enteredIn } from '../../entered.ts'
+import { paths } from '../../paths.ts'
+import { returnCrumbs, windowOf } from '../../plans/pages/words.tsx'
+import type { DueAbroad, ViewedFollowUp } from '../actions.ts'
+import { followUpWords } from '../messages.ts'
+import { mayAnswer } from '../rules.ts'
+import { codes, questions, results, sources } from '../schema.ts'
+import { FollowUpStanding, useFollowUpWords } from './words.tsx'
+
+const RecordForm: FC<{ data: ViewedFollowUp; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useFollowUpWords()
+  const shared = useWords()
+  const { today } = useReader()
+  const { of, text } = enteredIn(refused)
+  const address = { caseId: data.caseId, returnId: data.plan.id }
+  return (
+    <Form
+      action={paths.followUp({ ...address, followUpId: data.followUp.id })}
+      label={t('record')}
+      warnUnsaved
+    >
+      <RadioField
+        {...of('result')}
+        label={t('result')}
+        options={results.map((value) => ({ value, label: t(value) }))}
+      />
+      <RadioField
+        {...of('source')}
+        label={t('source')}
+        options={sources.map((value) => ({ value, label: t(value) }))}
+      />
+      <DateField {...of('doneOn')} value={text('doneOn') ?? today} max={today} label={t('doneOn')} />
+      {questions.map((question) => (
+        <RadioField
+          {...of(`answers.${question}`)}
+          label={t(question)}
+          optional
+          options={codes.map((value) => ({ value, label: t(value) }))}
+        />
+      ))}
+      <TextAreaField {...of('note')} label={t('note')} optional />
+      <ButtonRow>
+        <Button>{t('record')}</Button>
+        <a class="ds-link" href={paths.followUps(address)}>
+          {shared('cancel')}
+        </a>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+const Paper: FC<{ data: ViewedFollowUp }> = ({ data }) => {
+  const t = useFollowUpWords()
+  const { locale } = useReader()
+  return (
+    <Section id="paper" heading={t('paper')}>
+      <form
+        class="form list-controls"
+        method="get"
+        action={paths.paper({ caseId: data.caseId, returnId: data.plan.id, followUpId: data.followUp.id })}
+        aria-label={t('paper')}
+      >
+        <SelectField
+          name="language"
+          label={t('paperIn')}
+          value="en"
+          options={returningLanguages.map(({ language }) => ({
+            value: language.code,
+            label: `${language.name} (${language.nameOnScreen[locale]})`,
+          }))}
+        />
+        <Button variant="secondary">{t('paper')}</Button>
+      </form>
+    </Section>
+  )
+}
+
+const Answers: FC<{ data: ViewedFollowUp }> = ({ data: { followUp } }) => {
+  const t = useFollowUpWords()
+  return (
+    <DescriptionList
+      items={[
+        ...questions.map((question) => ({ term: t(question), value: t(followUp[question]) })),
+        { term: t('doneOn'), value: followUp.doneOn === null ? null : <Day day={followUp.doneOn} /> },
+        { term: t('source'), value: followUp.source === null ? null : t(followUp.source) },
+        { term: t('note'), value: <span class="as-written">{followUp.note}</span> },
+      ]}
+    />
+  )
+}
+
+/** One follow-up after the journey. */
+export const FollowUpPage: View<ViewedFollowUp> = ({ data, context, refused }) => {
+  const t = followUpWords(context.locale)
+  const { caseId, plan, followUp } = data
+  const isOpen = mayAnswer(followUp.result)
+  return (
+    <Page
+      context={context}
+      title={t(followUp.moment)}
+      windowTitle={windowOf(context.locale, data.number)}
+      breadcrumb={[
+        ...returnCrumbs(context.locale, data),
+        { href: paths.followUps({ caseId, returnId: plan.id }), label: t('followUps') },
+      ]}
+      state={
+        <p>
+          <FollowUpStanding followUp={followUp} /> {t('due')}:{' '}
+          <Day day={followUp.dueOn} kind={isOpen ? 'deadline' : 'date'} />
+        </p>
+      }
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      {isOpen && data.writes ? <RecordForm data={data} refused={refused} /> : null}
+      {isOpen ? null : <Answers data={data} />}
+      {isOpen && data.writes ? <Paper data={data} /> : null}
+    </Page>
+  )
+}
+
+/** Which follow-ups after a journey are due in my cases? */
+export const DueAbroadPage: View<DueAbroad> = ({ data, context }) => {
+  const t = followUpWords(context.locale)
+  return (
+    <Page context={context} title={t('dueTitle')} state={<p>{t('dueLead')}</p>}>
+      <Table
+        caption={t('dueTitle')}
+        captionHidden
+        rows={data.rows}
+        empty={<EmptyState heading={t('noneDueHeading')}>{t('noneDueText')}</EmptyState>}
+        columns={[
+          {
+            heading: t('followUp'),
+            rowHeading: true,
+            cell: ({ id, planId, caseId, moment }) => (
+              <a class="ds-link" href={paths.followUp({ caseId, returnId: planId, followUpId: id })}>
+                {t(moment)}
+              </a>
+            ),
+          },
+          { heading: t('due'), cell: ({ dueOn }) => <Day day={dueOn} kind="deadline" /> },
+          { heading: t('result'), cell: (followUp) => <FollowUpStanding followUp={followUp} /> },
+          {
+            heading: t('case', { number: '' }).trim(),
+            cell: ({ caseId, caseNumber }) => (
+              <a class="ds-link nowrap" href={supportPaths.case({ caseId })}>
+                {caseNumber}
+              </a>
+            ),
+          },
+        ]}
+      />
+    </Page>
+  )
+}

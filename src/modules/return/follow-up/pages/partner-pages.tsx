@@ -1,0 +1,178 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { DescriptionList } from '../../../../web/components/structure.tsx'
+import type { PageContext } from '../../../../web/page-context.ts'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { inEnglish, type ReturningLanguage } from '../../content/languages.ts'
+import { enteredIn } from '../../entered.ts'
+import { paths } from '../../paths.ts'
+import type { PartnerPrepared, PartnerView } from '../partner-actions.ts'
+import { codes, questions, results } from '../schema.ts'
+
+const dayIn = (code: string, day: Date | string): string =>
+  new Intl.DateTimeFormat(`${code}-u-ca-gregory-nu-latn`, {
+    dateStyle: 'long',
+    timeZone: typeof day === 'string' ? 'UTC' : 'Europe/Stockholm',
+  }).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day)
+
+/** What the whole page is written in: its own language and direction, inside a house that speaks English here. */
+const asPartner = (context: PageContext): PageContext => ({
+  ...context,
+  locale: 'en',
+  actor: null,
+  navigation: [],
+})
+
+const Spoken: FC<{ shown: ReturningLanguage; children?: unknown }> = ({ shown, children }) => (
+  <div lang={shown.language.code} dir={shown.language.direction}>
+    {children}
+  </div>
+)
+
+const Languages: FC<{ own: ReturningLanguage | undefined; shown: ReturningLanguage }> = ({ own, shown }) =>
+  own === undefined ? null : (
+    <p>
+      {shown.language.code === 'en' ? (
+        <a class="ds-link" lang={own.language.code} hreflang={own.language.code} href={paths.partnerStart()}>
+          {own.language.name}
+        </a>
+      ) : (
+        <a class="ds-link" lang="en" hreflang="en" href={paths.partnerStart({ language: 'en' })}>
+          English
+        </a>
+      )}
+    </p>
+  )
+
+const Whom: FC<{ data: Pick<PartnerView, 'shown' | 'name' | 'number'>; until?: Date }> = ({
+  data,
+  until,
+}) => {
+  const { words, language } = data.shown
+  return (
+    <DescriptionList
+      items={[
+        data.name === ''
+          ? { term: words.partner.number, value: data.number }
+          : { term: words.partner.name, value: data.name },
+        ...(until === undefined ? [] : [{ term: words.partner.until, value: dayIn(language.code, until) }]),
+      ]}
+    />
+  )
+}
+
+/** What the holder of a link may answer. It shows a number or the chosen name, and nothing of the case. */
+export const PartnerStartPage: View<PartnerView> = ({ data, context }) => {
+  const { words, language } = data.shown
+  const { partner } = words
+  return (
+    <Page context={asPartner(context)} title={partner.title} windowTitle={inEnglish.partner.title}>
+      <Languages own={data.own} shown={data.shown} />
+      <Spoken shown={data.shown}>
+        <p>{partner.lead}</p>
+        <p>{partner.askFirst}</p>
+        <Whom data={data} until={data.endsAt} />
+        {data.asked.length === 0 ? (
+          <p>{partner.nothingDue}</p>
+        ) : (
+          <ul class="records">
+            {data.asked.map(({ id, moment, dueOn }) => (
+              <li class="record">
+                <p class="record-name">{partner[moment]}</p>
+                <p class="quiet">
+                  {partner.due} {dayIn(language.code, dueOn)}
+                </p>
+                <LinkButton
+                  href={paths.partnerAnswer(
+                    { followUpId: id },
+                    { language: language.code === 'en' ? 'en' : undefined },
+                  )}
+                  label={`${partner.title} ${partner[moment]}`}
+                >
+                  {partner.title}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Spoken>
+    </Page>
+  )
+}
+
+const AnswerForm: FC<{ data: PartnerPrepared; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const { partner } = data.shown.words
+  const { of, text } = enteredIn(refused)
+  return (
+    <Form
+      action={paths.partnerAnswer({ followUpId: data.followUp.id })}
+      hidden={{ language: data.shown.language.code }}
+      label={partner.title}
+    >
+      <RadioField
+        {...of('result')}
+        label={partner.result}
+        options={results.map((value) => ({ value, label: partner[value] }))}
+      />
+      <DateField
+        {...of('doneOn')}
+        value={text('doneOn') ?? data.today}
+        max={data.today}
+        label={partner.doneOn}
+      />
+      {questions.map((question) => (
+        <RadioField
+          {...of(`answers.${question}`)}
+          label={partner[question]}
+          optional
+          options={codes.map((value) => ({ value, label: partner[value] }))}
+        />
+      ))}
+      <TextAreaField {...of('note')} label={partner.note} description={partner.noteHint} rows={3} optional />
+      <ButtonRow>
+        <Button>{partner.send}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** One follow-up to answer. */
+export const PartnerAnswerPage: View<PartnerPrepared> = ({ data, context, refused }) => {
+  const { partner } = data.shown.words
+  return (
+    <Page
+      context={asPartner(context)}
+      title={partner[data.followUp.moment]}
+      windowTitle={inEnglish.partner.title}
+      errors={refused?.errors ?? []}
+    >
+      <Spoken shown={data.shown}>
+        <p>{partner.askFirst}</p>
+        <Whom data={data} />
+        <AnswerForm data={data} refused={refused} />
+      </Spoken>
+    </Page>
+  )
+}
+
+/** The answers have come. */
+export const PartnerThanksPage: FC<{ context: PageContext }> = ({ context }) => (
+  <Page context={asPartner(context)} title={inEnglish.partner.thanks} windowTitle={inEnglish.partner.title}>
+    <p>
+      <a class="ds-link" href={paths.partnerStart()}>
+        {inEnglish.partner.title}
+      </a>
+    </p>
+  </Page>
+)
+
+/** A link that lets nobody in: the same words whether it has ended, was taken back or never was. */
+export const PartnerOverPage: FC<{ context: PageContext }> = ({ context }) => (
+  <Page context={asPartner(context)} title={inEnglish.partner.title} windowTitle={inEnglish.partner.title}>
+    <p>{inEnglish.partner.over}</p>
+  </Page>
+)

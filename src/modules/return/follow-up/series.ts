@@ -1,0 +1,129 @@
+import type { Series } from '../../../platform/series/series.ts'
+import { withheldReasons } from '../plans/schema.ts'
+import { outcomeOf } from './rules.ts'
+import { countFollowUps, countJourneys, countWithheld } from './series-store.ts'
+
+const reasonNames = {
+  risk_unresolved: { sv: 'risk inte löst', en: 'risk not resolved' },
+  risk_not_assessed: { sv: 'risk inte bedömd', en: 'risk not assessed' },
+  no_reception: { sv: 'ingen tar emot', en: 'nobody receives' },
+  no_document: { sv: 'resehandling saknas', en: 'travel document missing' },
+  no_travel: { sv: 'resan inte klar', en: 'journey not ready' },
+  child: { sv: 'barnets bästa', en: 'best interests of the child' },
+  not_voluntary: { sv: 'osäkert om frivilligt', en: 'uncertain whether voluntary' },
+  other: { sv: 'annat', en: 'other' },
+} as const satisfies Record<(typeof withheldReasons)[number], { sv: string; en: string }>
+
+const byGround = {
+  key: 'ground',
+  name: { sv: 'Varför programmet är öppet', en: 'Why the programme is open' },
+  values: [
+    { key: 'trafficked', name: { sv: 'kan ha utsatts för människohandel', en: 'may have been trafficked' } },
+    {
+      key: 'prostitution',
+      name: { sv: 'i prostitution, inte människohandel', en: 'in prostitution, not trafficked' },
+    },
+  ],
+} as const
+const byWay = {
+  key: 'way',
+  name: { sv: 'Hur', en: 'How' },
+  values: [
+    { key: 'programme', name: { sv: 'med programmet', en: 'with the programme' } },
+    { key: 'own', name: { sv: 'på egen hand', en: 'on their own' } },
+  ],
+} as const
+const byMoment = {
+  key: 'moment',
+  name: { sv: 'När', en: 'When' },
+  values: [
+    { key: 'first_days', name: { sv: 'de första dagarna', en: 'the first days' } },
+    { key: 'month_1', name: { sv: '1 månad', en: '1 month' } },
+    { key: 'month_3', name: { sv: '3 månader', en: '3 months' } },
+    { key: 'month_6', name: { sv: '6 månader', en: '6 months' } },
+    { key: 'month_12', name: { sv: '12 månader', en: '12 months' } },
+  ],
+} as const
+const byOutcome = {
+  key: 'outcome',
+  name: { sv: 'Hur det är', en: 'How it is' },
+  values: [
+    { key: 're_exploited', name: { sv: 'utnyttjas igen', en: 'exploited again' } },
+    { key: 'not_safe', name: { sv: 'inte trygg', en: 'not safe' } },
+    { key: 'safe', name: { sv: 'trygg', en: 'safe' } },
+    { key: 'unknown', name: { sv: 'okänt', en: 'unknown' } },
+  ],
+} as const
+
+/** What the plan is told of returns (measures 7 and 27). */
+export const returnSeries: readonly Series[] = [
+  {
+    name: 'return.returns',
+    title: { sv: 'Återvändanden', en: 'Returns' },
+    definition: {
+      sv: 'Personer som reste i perioden, med programmet eller på egen hand. Den som reste två gånger räknas två gånger.',
+      en: 'People who travelled in the period, with the programme or on their own. Whoever travelled twice counts twice.',
+    },
+    unit: { sv: 'personer', en: 'persons' },
+    evidence: 'output',
+    measures: [7, 27],
+    breakdowns: [byGround, byWay],
+    every: 'quarter',
+    adds: true,
+    count: async (tx, period) =>
+      (await countJourneys(tx, period)).map(({ ground, onOwn, count }) => ({
+        cell: { ground, way: onOwn ? 'own' : 'programme' },
+        count,
+      })),
+  },
+  {
+    name: 'return.confirmations_withheld',
+    title: { sv: 'Bekräftelser som dröjde, efter skäl', en: 'Confirmations withheld, by reason' },
+    definition: {
+      sv: 'Återvändanden där koordinatorn eller organisatören väntade med sin bekräftelse i perioden. Ett återvändande räknas en gång för varje skäl.',
+      en: 'Returns where coordinator or organiser withheld confirmation in the period. A return counts once for each reason.',
+    },
+    unit: { sv: 'återvändanden', en: 'returns' },
+    evidence: 'output',
+    measures: [7],
+    breakdowns: [
+      {
+        key: 'reason',
+        name: { sv: 'Skäl', en: 'Reason' },
+        values: withheldReasons.map((key) => ({ key, name: reasonNames[key] })),
+      },
+    ],
+    every: 'quarter',
+    // One return may have several reasons: their sum is no number of returns.
+    adds: false,
+    count: async (tx, period) =>
+      (await countWithheld(tx, period)).map(({ reason, count }) => ({ cell: { reason }, count })),
+  },
+  {
+    name: 'return.follow_ups',
+    title: { sv: 'Hur det är efter resan', en: 'How it is after the journey' },
+    definition: {
+      sv: 'Uppföljningar som skulle göras i perioden, hos dem som ville bli uppföljda. Trygg är den som nåddes, är trygg och inte utnyttjas igen. Det som ingen vet, eller som missades, är okänt.',
+      en: 'Follow-ups due in the period, of those who wanted to be followed up. Safe is whoever was reached, is safe and not exploited again. What nobody knows, or was missed, is unknown.',
+    },
+    unit: { sv: 'uppföljningar', en: 'follow-ups' },
+    evidence: 'outcome',
+    measures: [7, 27],
+    breakdowns: [byMoment, byOutcome],
+    every: 'quarter',
+    adds: true,
+    count: async (tx, period) => {
+      const counts = new Map<string, { cell: Record<string, string>; count: number }>()
+      for (const counted of await countFollowUps(tx, period)) {
+        const outcome = outcomeOf(counted)
+        const key = `${counted.moment} ${outcome}`
+        const known = counts.get(key)?.count ?? 0
+        counts.set(key, {
+          cell: { moment: counted.moment, outcome },
+          count: known + counted.count,
+        })
+      }
+      return [...counts.values()]
+    },
+  },
+]
