@@ -193,8 +193,9 @@ export const plantMarks = async (scene: SharingScene): Promise<Marks> => {
   await plantDisclosures(scene, caseId, { manager, lawyer }, mark)
   const draftId = await plantReferrals(scene, caseId, mark)
   await plantRequests(scene, { caseId, number, manager }, mark)
-  await plantPlacementMarks(world, worker, caseId, mark)
+  // A case has one request at a time: this one has ended before the placement's begins.
   await plantRequestMarks(world, worker, caseId, mark)
+  await plantPlacementMarks(world, worker, caseId, mark)
 
   const reason = (what: string) => `${mark(what)} som räcker till`
   const asked = await asker.perform(askForAccess, { number, reason: reason('emergency reason') })
