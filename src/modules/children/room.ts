@@ -5,8 +5,16 @@ import { evaluationPart } from './evaluation/part.ts'
 import { guidelinesPart } from './guidelines/part.ts'
 import { jointPart } from './joint/part.ts'
 import { missingPart } from './missing/part.ts'
+import { representativesPart } from './representatives/part.ts'
 
-const parts: readonly CasePart[] = [concernPart, evaluationPart, guidelinesPart, jointPart, missingPart]
+const parts: readonly CasePart[] = [
+  concernPart,
+  evaluationPart,
+  guidelinesPart,
+  jointPart,
+  missingPart,
+  representativesPart,
+]
 
 /** What the room shows on the page of a case. */
 export const childrenOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])

@@ -3,6 +3,7 @@ import { concernSubjectPart } from './concern/subject-part.ts'
 import { guidelineSubjectParts } from './guidelines/subject.ts'
 import { jointSubjectParts } from './joint/subject.ts'
 import { missingSubjectPart } from './missing/subject-part.ts'
+import { representativeSubjectPart } from './representatives/subject-part.ts'
 
 /** What the room keeps about a person. */
 export const childrenSubjectParts: readonly SubjectPart[] = [
@@ -10,4 +11,5 @@ export const childrenSubjectParts: readonly SubjectPart[] = [
   ...guidelineSubjectParts,
   ...jointSubjectParts,
   missingSubjectPart,
+  representativeSubjectPart,
 ]

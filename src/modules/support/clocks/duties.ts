@@ -6,7 +6,8 @@ import type { ClockKind } from '../../law/index.ts'
 import { addEvent } from '../cases/store.ts'
 import { withReason } from './reasons.ts'
 import { daysOf } from './rules.ts'
-import { getClock, markExtended } from './store.ts'
+import { startClock } from './start.ts'
+import { getClock, listRunningKinds, markExtended } from './store.ts'
 import { findClockOf } from './subject-store.ts'
 
 /**
@@ -43,4 +44,14 @@ export const extendDuty = async (
     actor,
     now,
   })
+}
+
+/** Starts the clock of a duty of a thing, unless one of its kind runs already that somebody started for nothing in particular. */
+export const startDuty = async (
+  starting: Parameters<typeof startClock>[0],
+  file: Parameters<typeof startClock>[1],
+  wanted: Parameters<typeof startClock>[2],
+): Promise<void> => {
+  if ((await listRunningKinds(starting.tx, file.id)).includes(wanted.kind)) return
+  await startClock(starting, file, wanted)
 }

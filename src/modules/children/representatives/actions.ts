@@ -1,0 +1,175 @@
+import { action } from '../../../platform/access/action.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { addEvent, beginReading, beginWriting, endDuty, startDuty } from '../../support/index.ts'
+import { representativePolicy } from './policy.ts'
+import { APPOINTER, afterStep, faultOfStep, isForAge } from './rules.ts'
+import {
+  caseInput,
+  needInput,
+  type RepresentativeState,
+  representativeInput,
+  type StepGiven,
+  stepInput,
+} from './schema.ts'
+import {
+  getRepresentative,
+  insertNeed,
+  listRepresentatives,
+  listSuspected,
+  type Representative,
+  sealIn,
+  writeRepresentative,
+} from './store.ts'
+
+/** Who speaks for the child, and which guardian may not. */
+export const viewRepresentatives = action(
+  representativePolicy,
+  'representative.list',
+  'read_personal',
+  caseInput,
+  async (context, { caseId }) => {
+    const { tx } = context
+    const { file, key, writes } = await beginReading(context, caseId, 'family', { representatives: true })
+    return {
+      caseId,
+      number: file.number,
+      ageGroup: file.ageGroup,
+      writes,
+      representatives: await listRepresentatives(tx, key, caseId),
+      suspected: await listSuspected(tx, key, caseId),
+    }
+  },
+)
+export type ViewedRepresentatives = Awaited<ReturnType<typeof viewRepresentatives.run>>
+
+/** One representative, with what can be done next. @throws NotFound */
+export const viewRepresentative = action(
+  representativePolicy,
+  'representative.view',
+  'read_personal',
+  representativeInput,
+  async (context, { caseId, representativeId }) => {
+    const { file, key, writes } = await beginReading(context, caseId, 'family', {
+      representative: representativeId,
+    })
+    return {
+      caseId,
+      number: file.number,
+      writes,
+      representative: await getRepresentative(context.tx, key, caseId, representativeId),
+    }
+  },
+)
+export type ViewedRepresentative = Awaited<ReturnType<typeof viewRepresentative.run>>
+
+/**
+ * Notes that the child needs a representative: its clock starts, unless a checklist has started it already.
+ *
+ * @throws NotFound, Refusal `representative.in_future`, `representative.not_of_an_adult`, `representative.stands_already`.
+ */
+export const needRepresentative = action(
+  representativePolicy,
+  'representative.need',
+  'change',
+  needInput,
+  async (context, { caseId, kind, neededOn }) => {
+    const { tx, now, today } = context
+    const { actor, file } = await beginWriting(context, caseId, 'family', { representative: kind })
+    if (neededOn > today) throw new Refusal('representative.in_future', 422, {}, 'neededOn')
+    if (!isForAge(kind, file.ageGroup)) throw new Refusal('representative.not_of_an_adult', 422, {}, 'kind')
+    const representativeId = await insertNeed(tx, actor, { caseId, kind, neededOn, now })
+    if (representativeId === undefined) throw new Refusal('representative.stands_already', 409, {}, 'kind')
+    await startDuty({ tx, actor, now, today }, file, {
+      kind,
+      startsOn: neededOn,
+      subjectId: representativeId,
+    })
+    await addEvent(tx, {
+      caseId,
+      section: 'family',
+      kind: 'representative_needed',
+      subjectId: representativeId,
+      actor,
+      now,
+    })
+    return { caseId, representativeId }
+  },
+)
+
+const EVENTS: Readonly<Partial<Record<RepresentativeState, string>>> = {
+  applied: 'representative_applied',
+  appointed: 'representative_appointed',
+  ended: 'representative_ended',
+  refused: 'representative_ended',
+  not_needed: 'representative_ended',
+}
+
+/** What a step writes in the row, beside the state. */
+const valuesOf = (given: StepGiven, stands: Representative, key: CaseKey) => {
+  switch (given.step) {
+    case 'apply':
+      return { applied_on: given.appliedOn, applied_by: given.appliedBy }
+    case 'appoint':
+      return {
+        appointed_on: given.appointedOn,
+        appointed_by: APPOINTER[stands.kind],
+        sealed_name: sealIn(key, stands.id, 'name', given.name),
+        sealed_contact: sealIn(key, stands.id, 'contact', given.contact),
+        child_told_on: given.childToldOn ?? null,
+        covers_compensation: given.coversCompensation,
+      }
+    case 'tell_child':
+      return { child_told_on: given.childToldOn }
+    case 'refuse':
+      return { ended_on: given.endedOn, end_reason: 'refused' }
+    case 'drop':
+      return { ended_on: given.endedOn, end_reason: 'not_needed' }
+    case 'end':
+      return { ended_on: given.endedOn, end_reason: given.reason }
+  }
+}
+
+const doneOn = (given: StepGiven): string | undefined => {
+  if (given.step === 'appoint') return given.appointedOn
+  return given.step === 'refuse' || given.step === 'drop' ? given.endedOn : undefined
+}
+
+/**
+ * Takes a representative a step further: applied for, appointed (the clock of the duty ends), the child told, refused, not
+ * needed after all, ended.
+ *
+ * @throws NotFound, Refusal `representative.not_now`, `representative.changed_by_another`, and those of `faultOfStep`.
+ */
+export const takeStep = action(
+  representativePolicy,
+  'representative.step',
+  'change',
+  stepInput,
+  async (context, given) => {
+    const { tx, now, today } = context
+    const { caseId, representativeId, revision, step } = given
+    const { actor, key } = await beginWriting(context, caseId, 'family', {
+      representative: representativeId,
+      step,
+    })
+    const stands = await getRepresentative(tx, key, caseId, representativeId)
+    if (stands.revision !== revision) throw new Refusal('representative.changed_by_another', 409)
+    const state = afterStep(stands.state, step)
+    if (state === undefined) throw new Refusal('representative.not_now', 409)
+    const fault = faultOfStep(given, stands, today)
+    if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
+    await writeRepresentative(
+      tx,
+      { id: representativeId, caseId, revision },
+      { ...valuesOf(given, stands, key), state },
+    )
+    const ended = doneOn(given)
+    if (ended !== undefined)
+      await endDuty(tx, actor, { caseId, subjectId: representativeId, kind: stands.kind }, ended)
+    const kind = step === 'tell_child' ? undefined : EVENTS[state]
+    if (kind !== undefined)
+      await addEvent(tx, { caseId, section: 'family', kind, subjectId: representativeId, actor, now })
+    return { caseId, representativeId }
+  },
+)

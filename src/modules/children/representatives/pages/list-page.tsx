@@ -1,0 +1,234 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { Status } from '../../../../web/components/status.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { disclosurePaths } from '../../../disclosure/index.ts'
+import { paths } from '../../paths.ts'
+import type { ViewedRepresentatives } from '../actions.ts'
+import { representativeWords } from '../messages.ts'
+import { isForAge } from '../rules.ts'
+import { grounds, relations, representativeKinds } from '../schema.ts'
+import type { SuspectedGuardian } from '../store.ts'
+import { entered, RepresentativeStanding, representativeCrumbs, useRepresentativeWords } from './words.tsx'
+
+interface Props {
+  readonly data: ViewedRepresentatives
+  readonly refused: RefusedForm | undefined
+}
+
+const NeedForm: FC<Props> = ({ data, refused }) => {
+  const t = useRepresentativeWords()
+  const { today } = useReader()
+  const errors = refused?.errors ?? []
+  return (
+    <Details summary={t('need')} open={refused !== undefined || data.representatives.length === 0}>
+      <Form action={paths.representatives({ caseId: data.caseId })} label={t('need')}>
+        <RadioField
+          name="kind"
+          label={t('kind')}
+          value={entered(refused, 'kind')}
+          options={representativeKinds
+            .filter((kind) => isForAge(kind, data.ageGroup))
+            .map((value) => ({ value, label: t(`kind_${value}`), description: t(`hint_${value}`) }))}
+          error={errorFor(errors, 'kind')}
+        />
+        <DateField
+          name="neededOn"
+          label={t('neededOn')}
+          value={entered(refused, 'neededOn') ?? today}
+          max={today}
+          error={errorFor(errors, 'neededOn')}
+        />
+        <ButtonRow>
+          <Button>{t('saveNeed')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+const Representatives: FC<Props> = ({ data, refused }) => {
+  const t = useRepresentativeWords()
+  const { caseId, representatives, writes } = data
+  return (
+    <Section id="representatives" heading={t('title')}>
+      {representatives.length === 0 ? <p class="quiet">{t('none')}</p> : null}
+      <ul class="records">
+        {representatives.map((one) => (
+          <li class="record">
+            <p class="record-name">
+              <a class="ds-link" href={paths.representative({ caseId, representativeId: one.id })}>
+                {t(`kind_${one.kind}`)}
+              </a>
+            </p>
+            <p>
+              <RepresentativeStanding state={one.state} /> {one.name}
+              {one.state === 'appointed' && one.childToldOn === null ? (
+                <>
+                  {' '}
+                  <Status kind="missing">{t('childNotTold')}</Status>
+                </>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {writes ? <NeedForm data={data} refused={refused} /> : null}
+    </Section>
+  )
+}
+
+const LiftForm: FC<Props & { one: SuspectedGuardian }> = ({ data, refused, one }) => {
+  const t = useRepresentativeWords()
+  const { today } = useReader()
+  const address = paths.liftSuspicion({ caseId: data.caseId, suspicionId: one.id })
+  const own = refused?.sentTo === address ? refused : undefined
+  return (
+    <Details summary={t('lift')} open={own !== undefined}>
+      <Form action={address} label={t('lift')}>
+        <TextAreaField
+          name="reasons"
+          idName={own === undefined ? `reasons-${one.id}` : 'reasons'}
+          label={t('reasons')}
+          rows={3}
+          value={entered(own, 'reasons')}
+          error={errorFor(own?.errors, 'reasons')}
+        />
+        <DateField
+          name="liftedOn"
+          idName={own === undefined ? `liftedOn-${one.id}` : 'liftedOn'}
+          label={t('liftedOn')}
+          value={entered(own, 'liftedOn') ?? today}
+          min={one.since}
+          max={today}
+          error={errorFor(own?.errors, 'liftedOn')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('saveLift')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+const SuspectForm: FC<Props> = ({ data, refused }) => {
+  const t = useRepresentativeWords()
+  const { today } = useReader()
+  const address = paths.suspectedGuardians({ caseId: data.caseId })
+  const own = refused?.sentTo === address ? refused : undefined
+  const errors = own?.errors ?? []
+  return (
+    <Details summary={t('noteSuspected')} open={own !== undefined}>
+      <Form action={address} label={t('noteSuspected')}>
+        <p>{t('noteHint')}</p>
+        <SelectField
+          name="relation"
+          label={t('relation')}
+          value={entered(own, 'relation')}
+          options={relations.map((value) => ({ value, label: t(`relation_${value}`) }))}
+          error={errorFor(errors, 'relation')}
+        />
+        <RadioField
+          name="ground"
+          label={t('ground')}
+          value={entered(own, 'ground')}
+          options={grounds.map((value) => ({ value, label: t(`ground_${value}`) }))}
+          error={errorFor(errors, 'ground')}
+        />
+        <TextAreaField
+          name="grounds"
+          label={t('grounds')}
+          description={t('sealedHint')}
+          rows={4}
+          value={entered(own, 'grounds')}
+          error={errorFor(errors, 'grounds')}
+        />
+        <DateField
+          name="since"
+          label={t('since')}
+          value={entered(own, 'since') ?? today}
+          max={today}
+          error={errorFor(errors, 'since')}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('saveSuspected')}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+const Suspected: FC<Props> = ({ data, refused }) => {
+  const t = useRepresentativeWords()
+  const format = useFormat()
+  const { caseId, suspected, writes, ageGroup } = data
+  const stands = suspected.some(({ liftedOn }) => liftedOn === null)
+  if (ageGroup === 'adult' && suspected.length === 0) return null
+  return (
+    <Section id="suspected" heading={t('suspected')}>
+      {stands ? (
+        <Alert kind="warning">
+          <p>{t('suspectedEffect')}</p>
+          <p>
+            <a class="ds-link" href={disclosurePaths.consents({ caseId })}>
+              {t('consentsNow')}
+            </a>
+          </p>
+        </Alert>
+      ) : (
+        <p class="quiet">{t('suspectedNone')}</p>
+      )}
+      <ul class="records">
+        {suspected.map((one) => (
+          <li class="record">
+            <p class="record-name">{t(`relation_${one.relation}`)}</p>
+            <p>
+              {one.liftedOn === null ? (
+                <Status kind="atRisk">{t('standsNow')}</Status>
+              ) : (
+                <Status kind="done">{t('lifted', { day: format.date(one.liftedOn) })}</Status>
+              )}{' '}
+              {t(`ground_${one.ground}`)}. {t('sinceDay', { day: format.date(one.since) })}
+            </p>
+            <p class="as-written">{one.grounds}</p>
+            {one.liftedOn === null ? (
+              writes ? (
+                <LiftForm data={data} refused={refused} one={one} />
+              ) : null
+            ) : (
+              <p class="as-written">{one.liftReasons}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {writes && ageGroup !== 'adult' ? <SuspectForm data={data} refused={refused} /> : null}
+    </Section>
+  )
+}
+
+/** Who speaks for the child, and which guardian may not? */
+export const RepresentativesPage: View<ViewedRepresentatives> = ({ data, context, refused }) => {
+  const t = representativeWords(context.locale)
+  const needs = refused?.sentTo === paths.representatives({ caseId: data.caseId }) ? refused : undefined
+  return (
+    <Page
+      context={context}
+      title={t('title')}
+      windowTitle={t('case', { number: data.number })}
+      breadcrumb={representativeCrumbs(t, data).slice(0, 1)}
+      state={<p>{t(data.ageGroup === 'adult' ? 'leadAdult' : 'lead')}</p>}
+      errors={refused?.errors ?? []}
+    >
+      <Suspected data={data} refused={refused} />
+      <Representatives data={data} refused={needs} />
+    </Page>
+  )
+}
