@@ -44,7 +44,7 @@ const messages = catalogue({
     follows: 'Följs, version {version}, sedan {day}',
     followsNot: 'Inte antecknat',
     use: 'Vi följer dem här',
-    useLabel: 'Vi följer: {title}',
+    useLabel: 'Vi följer dem här: {title}',
     offer: '{title}, version {version}',
   },
   en: {
@@ -90,7 +90,7 @@ const messages = catalogue({
     follows: 'Followed, version {version}, since {day}',
     followsNot: 'Not noted',
     use: 'We follow them here',
-    useLabel: 'We follow: {title}',
+    useLabel: 'We follow them here: {title}',
     offer: '{title}, version {version}',
   },
 })

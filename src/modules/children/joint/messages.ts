@@ -124,7 +124,7 @@ const messages = catalogue({
     child_health: 'Barnsjukvård och barnpsykiatri',
     invite: 'Fråga en myndighet till',
     letGo: 'Låt lämna',
-    letGoLabel: 'Låt {name} lämna',
+    letGoLabel: 'Låt lämna: {name}',
     letGoHint:
       'Myndigheten förlorar genast åtkomsten till kalendern och det andra delat. Dess eget lager är kvar hos den.',
     leave: 'Lämna utredningen',
@@ -134,7 +134,7 @@ const messages = catalogue({
     addColleague: 'Släpp in en kollega',
     colleague: 'Kollega',
     endColleague: 'Sluta',
-    endColleagueLabel: '{name} slutar',
+    endColleagueLabel: 'Sluta: {name}',
     // layer
     ownLayer: 'Ert lager',
     ownLayerLead:
@@ -188,7 +188,7 @@ const messages = catalogue({
     // share
     share: 'Dela raden',
     shareHint:
-      'Delas är version {revision}, till dem ni väljer, och inget annat. Minsta möjliga: skriv hellre en kortare rad och dela den.',
+      'Det som delas är version {revision}, med dem ni väljer, och inget annat. Minsta möjliga: skriv hellre en kortare rad och dela den.',
     shareTo: 'Till vem',
     shareGround: 'Grund',
     shareReasons: 'Varför behövs det, och varför skadar det inte',
@@ -199,6 +199,8 @@ const messages = catalogue({
     shares: 'Delat av den här raden',
     fitsFor: 'Bär till: {parts}',
     withdraw: 'Sluta dela',
+    withdrawHint:
+      'Slutar ni dela ser mottagaren inte raden längre. Det den har tagit in i sitt eget lager är kvar hos den.',
     withdrawLabel: 'Sluta dela med {name}',
     withdrawn: 'Slutade delas {day}',
     sharedOn: ({ name, day, version }: { name: string; day: string; version: number }) =>
@@ -416,7 +418,7 @@ const messages = catalogue({
     child_health: 'Paediatrics and child psychiatry',
     invite: 'Ask one more authority',
     letGo: 'Let go',
-    letGoLabel: 'Let {name} go',
+    letGoLabel: 'Let go: {name}',
     letGoHint:
       'The authority loses the calendar and what others have shared at once. Its own layer stays with it.',
     leave: 'Leave the investigation',
@@ -427,7 +429,7 @@ const messages = catalogue({
     addColleague: 'Let a colleague in',
     colleague: 'Colleague',
     endColleague: 'End',
-    endColleagueLabel: 'End for {name}',
+    endColleagueLabel: 'End: {name}',
     ownLayer: 'Your layer',
     ownLayerLead:
       'What you have written yourselves. No other authority sees that a row is there until you share it.',
@@ -490,6 +492,8 @@ const messages = catalogue({
     shares: 'Shared of this row',
     fitsFor: 'Carries to: {parts}',
     withdraw: 'Stop sharing',
+    withdrawHint:
+      'If you stop, the recipient does not see the row any more. What it has registered in its own layer stays with it.',
     withdrawLabel: 'Stop sharing with {name}',
     withdrawn: 'Stopped {day}',
     sharedOn: ({ name, day, version }: { name: string; day: string; version: number }) =>

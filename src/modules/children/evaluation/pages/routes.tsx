@@ -7,7 +7,7 @@ import { AnswerPage, EvaluationPage } from './evaluation-pages.tsx'
 
 const answerPage = page(paths.houseAnswers, prepareAnswer, AnswerPage)
 
-/** The pages of the evaluation, then those of one house: a word in the place of an identifier stands first. */
+/** The pages of the evaluation, then those of the houses: a word in the place of an identifier stands first. */
 export const evaluationRoutes: readonly Route[] = [
   page(paths.evaluation, viewEvaluation, EvaluationPage),
   ...houseRoutes,

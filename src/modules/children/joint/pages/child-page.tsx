@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -102,7 +102,7 @@ export const ForChildPage: View<ForChild> = ({ data, context }) => {
       <Choice data={data} />
       <Told data={data} />
       <p class="quiet">{t('textVersion', { version: data.words.version })}</p>
-      <Section id="rows" heading={t('childRows')}>
+      <Details summary={t('childRows')}>
         <p class="quiet">{t(rows.length === 0 ? 'childRowsEmpty' : 'childRowsHint')}</p>
         <ul class="records">
           {rows.map((row) => (
@@ -116,7 +116,7 @@ export const ForChildPage: View<ForChild> = ({ data, context }) => {
             </li>
           ))}
         </ul>
-      </Section>
+      </Details>
     </Page>
   )
 }

@@ -115,33 +115,36 @@ const Shares: FC<{ data: ViewedEntry }> = ({ data }) => {
   const { frame, shares } = data
   if (shares.length === 0) return <p class="quiet">{t('notShared')}</p>
   return (
-    <ul class="records">
-      {shares.map((share) => (
-        <li class="record">
-          <p class="record-name">
-            {t('sharedOn', {
-              name: share.toName,
-              version: share.revision,
-              day: format.instant(share.decidedAt),
-            })}
-          </p>
-          <p>{t(share.ground)}</p>
-          <p class="as-written quiet">{share.reasons}</p>
-          {share.withdrawnAt === null ? (
-            <Form
-              action={paths.withdrawShare({ investigationId: frame.id, shareId: share.id })}
-              label={t('withdrawLabel', { name: share.toName })}
-            >
-              <Button variant="tertiary" label={t('withdrawLabel', { name: share.toName })}>
-                {t('withdraw')}
-              </Button>
-            </Form>
-          ) : (
-            <p class="quiet">{t('withdrawn', { day: format.instant(share.withdrawnAt) })}</p>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p class="quiet">{t('withdrawHint')}</p>
+      <ul class="records">
+        {shares.map((share) => (
+          <li class="record">
+            <p class="record-name">
+              {t('sharedOn', {
+                name: share.toName,
+                version: share.revision,
+                day: format.instant(share.decidedAt),
+              })}
+            </p>
+            <p>{t(share.ground)}</p>
+            <p class="as-written quiet">{share.reasons}</p>
+            {share.withdrawnAt === null ? (
+              <Form
+                action={paths.withdrawShare({ investigationId: frame.id, shareId: share.id })}
+                label={t('withdrawLabel', { name: share.toName })}
+              >
+                <Button variant="tertiary" label={t('withdrawLabel', { name: share.toName })}>
+                  {t('withdraw')}
+                </Button>
+              </Form>
+            ) : (
+              <p class="quiet">{t('withdrawn', { day: format.instant(share.withdrawnAt) })}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -21,18 +21,13 @@ const SharedTag: FC<{ data: ViewedLayer; entry: Entry }> = ({ data, entry }) => 
   const t = useJointWords()
   const format = useFormat()
   const now = data.shares.filter(({ entryId, withdrawnAt }) => entryId === entry.id && withdrawnAt === null)
-  if (now.length === 0 || !data.facts.open) return <Tag>{t('notShared')}</Tag>
+  if (now.length === 0 || !data.facts.open) return <>{t('notShared')}.</>
   return (
     <>
-      <Tag color="info">
-        {t('sharedWith', { names: format.list([...new Set(now.map(({ toName }) => toName))]) })}
-      </Tag>
-      {now.some(({ versionId }) => versionId !== entry.versionId) ? (
-        <>
-          {' '}
-          <Tag color="warning">{t('laterVersion')}</Tag>
-        </>
-      ) : null}
+      <strong>
+        {t('sharedWith', { names: format.list([...new Set(now.map(({ toName }) => toName))]) })}.
+      </strong>
+      {now.some(({ versionId }) => versionId !== entry.versionId) ? ` ${t('laterVersion')}.` : null}
     </>
   )
 }

@@ -132,13 +132,13 @@ export const jointRoutes: readonly Route[] = [
         headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="1.pdf"' },
       }),
   ),
+]
+
+/** The pages of houses: after those whose address has a word in the house's place. */
+export const houseRoutes: readonly Route[] = [
   page(paths.houses, viewHouses, HousesPage),
   newHousePage,
   form(paths.newHouse, addHouse, { page: newHousePage, done: toHouse }),
-]
-
-/** The pages of one house: after those whose address has a word in the house's place. */
-export const houseRoutes: readonly Route[] = [
   housePage,
   form(paths.house, changeHouse, { page: housePage, done: toHouse }),
   form(paths.closeHouse, closeHouse, { page: housePage, done: toHouse }),
