@@ -34,6 +34,9 @@ export const paths = {
   followedPlacement: path('/cases/:caseId/placements/:placementId/followed'),
   leavePlacement: path('/cases/:caseId/placements/:placementId/leave'),
   apiPlacements: path('/v1/cases/:caseId/placements'),
+  apiReviewPlacement: path('/v1/cases/:caseId/placements/:placementId/reviews'),
+  apiProlongPlacement: path('/v1/cases/:caseId/placements/:placementId/prolong'),
+  apiEndPlacement: path('/v1/cases/:caseId/placements/:placementId/end'),
   // residents
   residents: path('/residents'),
   certifyShelter: path('/residents/certificate'),
@@ -45,6 +48,8 @@ export const paths = {
   endResident: path('/residents/:placementId/end'),
   linkResident: path('/residents/:placementId/own-case'),
   apiResidents: path('/v1/residents'),
+  apiStartResident: path('/v1/residents/:placementId/start'),
+  apiEndResident: path('/v1/residents/:placementId/end'),
   // competence
   competence: path('/competence'),
   competenceRound: path('/competence/:roundId'),

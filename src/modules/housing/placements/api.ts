@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
 import { paths } from '../paths.ts'
+import { endPlacement, reviewPlacement } from './course-actions.ts'
+import { decidePlacement, prolongPlacement } from './decide-actions.ts'
+import { endResident, startResident } from './resident-actions.ts'
 import { viewResidents } from './residents-actions.ts'
 import {
   endReasons,
@@ -37,6 +40,8 @@ const Resident = z.object({
   places: z.array(z.object({ id: z.uuid(), roomName: z.string(), number: z.number() })),
 })
 
+const Changed = z.object({ placementId: z.uuid() })
+
 /** Placements for programs: days and codes. Neither tells where a shelter is. */
 export const placementApi: readonly ApiRoute[] = [
   apiGet(paths.apiPlacements, viewPlacements, {
@@ -47,5 +52,30 @@ export const placementApi: readonly ApiRoute[] = [
     summary:
       'Placements in the shelters of one’s own body, by number and in codes, with their places in the house',
     output: z.object({ residents: z.array(Resident) }),
+  }),
+  apiPost(paths.apiPlacements, decidePlacement, {
+    summary: 'Grants a placement through an offer that was chosen, or in a shelter of one’s own body',
+    status: 201,
+    output: Changed,
+  }),
+  apiPost(paths.apiReviewPlacement, reviewPlacement, {
+    summary: 'Writes down a review of a placement',
+    output: Changed,
+  }),
+  apiPost(paths.apiProlongPlacement, prolongPlacement, {
+    summary: 'Prolongs a placement by a new decision',
+    output: Changed,
+  }),
+  apiPost(paths.apiEndPlacement, endPlacement, {
+    summary: 'Ends a placement, with why and what follows',
+    output: Changed,
+  }),
+  apiPost(paths.apiStartResident, startResident, {
+    summary: 'Those who were granted a placement have come',
+    output: Changed,
+  }),
+  apiPost(paths.apiEndResident, endResident, {
+    summary: 'Ends a placement from the shelter’s side',
+    output: Changed,
   }),
 ]

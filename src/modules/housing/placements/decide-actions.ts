@@ -16,8 +16,8 @@ import {
 } from '../../support/index.ts'
 import { momentOf } from '../occupancy/period.ts'
 import { insertDecision, listPhases } from './course-store.ts'
-import { faultOfHousehold, needsCourt, numbered } from './household-rules.ts'
-import { insertPeople, listPeople } from './people-store.ts'
+import { faultOfHousehold, kindOn, needsCourt, numbered } from './household-rules.ts'
+import { insertPeople, listChildren, listPeople } from './people-store.ts'
 import { placementPolicy } from './policy.ts'
 import {
   type Fault,
@@ -208,7 +208,7 @@ export const beginChange = async (
  * is promised to somebody else, the shelter moves them first.
  *
  * @throws NotFound, Refusal `placement.not_running`, `placement.not_your_ground`, `placement.decided_in_future`,
- * `placement.not_longer`, `placement.review_outside`, `placement.place_promised`, and those of `faultOfPeriod`.
+ * `placement.not_longer`, `placement.review_outside`, `placement.child_has_grown`, `placement.place_promised`, and those of `faultOfPeriod`.
  */
 export const prolongPlacement = action(
   placementPolicy,
@@ -229,6 +229,12 @@ export const prolongPlacement = action(
     if (untilDay < fromDay) throw new Refusal('placement.not_longer', 422, {}, 'untilDay')
     if (reviewOn < today || reviewOn > untilDay)
       throw new Refusal('placement.review_outside', 422, {}, 'reviewOn')
+    const left = (await listPeople(tx, [placementId])).filter(({ leftOn }) => leftOn !== null)
+    const grown = (await listChildren(tx, key, placementId)).some(
+      (child) =>
+        kindOn(child.birth, fromDay) === 'adult' && !left.some(({ number }) => number === child.number),
+    )
+    if (grown) throw new Refusal('placement.child_has_grown', 422, {}, 'untilDay')
     const earlierPhases = await listPhases(tx, caseId)
     refuse(faultOfPeriod({ ground, phase, from: fromDay, until: untilDay, earlierPhases }))
     await insertDecision(tx, key, actor, {

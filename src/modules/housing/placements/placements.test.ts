@@ -22,7 +22,13 @@ import {
 } from './course-actions.ts'
 import { decidePlacement, prolongPlacement, withdrawPlacement } from './decide-actions.ts'
 import { placementTasks } from './lapse.ts'
-import { endResident, linkResident, moveResident, startResident } from './resident-actions.ts'
+import {
+  endResident,
+  linkResident,
+  moveResident,
+  reserveForResident,
+  startResident,
+} from './resident-actions.ts'
 import { viewResident, viewResidents } from './residents-actions.ts'
 import { viewPlacement, viewPlacements, viewWhere } from './view-actions.ts'
 
@@ -517,4 +523,79 @@ test('the shelter’s list: only its own, nobody it is denied, its own case by a
   const list = await staff.perform(viewResidents, {})
   expect(list.residents.map(({ placement: { id } }) => id)).not.toContain(placementId)
   expect((await colleague.get(paths.resident(placement))).status).toBe(200)
+})
+
+test('a child who comes of age in the middle of it is not prolonged along as a child', async () => {
+  at('2026-11-24')
+  const placement = await running({ children: [child('2008-12-10', 'sole'), child('2019-03-03', 'sole')] })
+  at('2026-12-12')
+  const prolong = async () =>
+    worker.perform(prolongPlacement, {
+      ...placement,
+      ...{
+        decidedOn: '2026-12-12',
+        untilDay: '2027-01-31',
+        reviewOn: '2027-01-08',
+        reasons: 'Påhittade skäl',
+      },
+      revision: await revisionOf(world, placement),
+    })
+  const page = await (await worker.get(paths.placement(placement))).text()
+  expect(page).toContain('Fyllde 18 den 10 december 2026')
+  await expect(prolong()).rejects.toMatchObject({ code: 'placement.child_has_grown', field: 'untilDay' })
+  await worker.perform(leavePlacement, {
+    ...placement,
+    ...{ personNumber: 2, leftOn: '2026-12-12', revision: await revisionOf(world, placement) },
+  })
+  await prolong()
+})
+
+test('a place that is promised to somebody else is not taken by a prolongation; the shelter moves them first', async () => {
+  at('2026-11-24')
+  const small = await givenShelter(world, staff, [{ places: ['adult'] }, { places: ['adult'] }])
+  const first = await givenGrant(world, worker, { caseId: await givenCase(worker), shelter: small, staff })
+  await givenStart(world, staff, first.placementId)
+  const [used] = await usesOf(first.placementId)
+  at('2026-12-20')
+  const next = await givenGrant(world, worker, {
+    ...{ caseId: await givenCase(worker), shelter: small, staff },
+    more: { fromDay: '2027-01-02', untilDay: '2027-01-20', reviewOn: '2027-01-10' },
+  })
+  await staff.perform(reserveForResident, {
+    ...{ placementId: next.placementId, places: { 1: used?.place_id ?? '' } },
+    revision: await revisionOf(world, next),
+  })
+  const prolong = async () =>
+    worker.perform(prolongPlacement, {
+      ...first,
+      ...{
+        decidedOn: '2026-12-20',
+        untilDay: '2027-01-31',
+        reviewOn: '2027-01-08',
+        reasons: 'Påhittade skäl',
+      },
+      revision: await revisionOf(world, first),
+    })
+  await expect(prolong()).rejects.toMatchObject({ code: 'placement.place_promised' })
+  expect((await worker.perform(viewPlacement, first)).placement.plannedUntil, 'nothing is half saved').toBe(
+    '2026-12-24',
+  )
+  const { people } = await staff.perform(viewResident, first)
+  await staff.perform(moveResident, {
+    ...{ placementId: first.placementId, personNumber: 1, placeId: people[0]?.free[0]?.id ?? '' },
+    revision: await revisionOf(world, first),
+  })
+  await prolong()
+})
+
+test('programs get days and codes, and neither the shelter nor who runs it', async () => {
+  at('2026-11-24')
+  const placement = await running()
+  const board = await (await worker.get(paths.apiPlacements(placement))).text()
+  expect(JSON.parse(board)).toMatchObject({ placements: [{ state: 'in_force', plannedUntil: '2026-12-24' }] })
+  for (const hidden of [shelter.shelterId, staff.actor.bodyId, 'Påhittade huset', 'Påhittade skäl'])
+    expect(board).not.toContain(hidden)
+  const house = await (await staff.get(paths.apiResidents())).text()
+  expect(house).toContain(placement.placementId)
+  expect(house).not.toContain(placement.caseId)
 })

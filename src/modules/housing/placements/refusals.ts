@@ -56,6 +56,8 @@ export const placementRefusals = catalogue({
     'placement.not_ended': 'Placeringen är inte avslutad. Avsluta den först.',
     'placement.is_over': 'Placeringen är avslutad. Inget mer skrivs i den.',
     'placement.not_longer': 'Sista dagen ligger inte efter den nuvarande. Välj en senare dag.',
+    'placement.child_has_grown':
+      'Ett barn har fyllt 18 när förlängningen börjar. Skriv när den har flyttat ur placeringen, och besluta om en egen placering för den.',
     'placement.place_promised':
       'En plats är lovad till någon annan under den tiden. Be boendet flytta till en annan plats först, eller förläng kortare.',
     'placement.day_in_future': 'Dagen har inte varit än. Skriv den när den har varit.',
@@ -138,6 +140,8 @@ export const placementRefusals = catalogue({
     'placement.not_ended': 'The placement has not ended. End it first.',
     'placement.is_over': 'The placement is over. Nothing more is written in it.',
     'placement.not_longer': 'The last day is not after the present one. Choose a later day.',
+    'placement.child_has_grown':
+      'A child has turned 18 when the prolongation begins. Write when they have left the placement, and decide a placement of their own.',
     'placement.place_promised':
       'A place is promised to somebody else in that time. Ask the shelter to move to another place first, or prolong for a shorter time.',
     'placement.day_in_future': 'The day is still to come. Write it once it has been.',

@@ -45,6 +45,7 @@ export const viewResidents = action(
         people: people.filter(({ placementId, leftOn }) => placementId === placement.id && leftOn === null),
         places: uses
           .filter(({ placementId }) => placementId === placement.id)
+          .toSorted((one, other) => (one.personNumber ?? 0) - (other.personNumber ?? 0))
           .flatMap(({ placeId }) => places.filter(({ id }) => id === placeId)),
       })),
       former,

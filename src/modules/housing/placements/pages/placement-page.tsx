@@ -3,11 +3,11 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat, useReader } from '../../../../web/reader.ts'
+import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { placementWords } from '../messages.ts'
-import { isOver, reviewIsLate } from '../rules.ts'
+import { isOver } from '../rules.ts'
 import type { ViewedPlacement } from '../view-actions.ts'
 import {
   CourtForm,
@@ -22,8 +22,6 @@ import { LawNotes, placementCrumbs, Standing, usePersonName, usePlacementWords }
 
 const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {
   const t = usePlacementWords()
-  const format = useFormat()
-  const { today } = useReader()
   const { placement, others, caseId } = data
   const link = (id: string | null) => {
     const other = others.find((one) => one.id === id)
@@ -39,7 +37,6 @@ const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {
   return (
     <DescriptionList
       items={[
-        { term: t('state'), value: <Standing placement={placement} /> },
         {
           term: t('ground'),
           value: `${t(placement.ground)}${placement.phase === null ? '' : ` (${t(placement.phase).toLowerCase()})`}`,
@@ -69,9 +66,6 @@ const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {
         ...(followedBy === null ? [] : [{ term: t('followedBy'), value: t(followedBy) }]),
         ...(from === null ? [] : [{ term: t('movedFrom'), value: from }]),
         ...(to === null ? [] : [{ term: t('movedTo'), value: to }]),
-        ...(reviewIsLate(placement, today) && reviewOn !== null
-          ? [{ term: t('reviews'), value: t('reviewLate', { day: format.date(reviewOn) }) }]
-          : []),
       ]}
     />
   )
@@ -225,6 +219,7 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
             <Standing placement={placement} />
           </p>
           {data.waitsForCourt && !isOver(placement.state) ? <p>{t('waitsForCourt')}</p> : null}
+          {data.mayLook ? <p class="quiet">{t('seeWhereHint')}</p> : null}
         </>
       }
       action={
