@@ -68,8 +68,12 @@ export const writeCase = async (page: SamladPage, name: string, note: string): P
   await page.fill(/^Anteckning|^Text/, note)
 }
 
-export const answer = (page: SamladPage, question: string, words: string): Promise<void> =>
-  page.part(`[data-offline-question=${question}]`).getByLabel(words, { exact: true }).check()
+export const answer = async (page: SamladPage, question: string, words: string): Promise<void> => {
+  await page
+    .part('html')
+    .evaluate("for (const part of document.querySelectorAll('details[id^=part-]')) part.open = true")
+  await page.part(`[data-offline-question=${question}]`).getByLabel(words, { exact: true }).check()
+}
 
 export interface Listed {
   readonly id: string

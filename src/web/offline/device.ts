@@ -27,6 +27,14 @@ const askWorker = async (): Promise<readonly OpenKey[]> => {
   })
 }
 
+/** Asks the browser to send when it next has a connection, also once the page is closed; not every browser can. */
+export const sendLater = async (): Promise<void> => {
+  const registration = (await navigator.serviceWorker?.getRegistration('/')) as
+    | (ServiceWorkerRegistration & { readonly sync?: { register(name: string): Promise<void> } })
+    | undefined
+  await registration?.sync?.register('send').catch(() => {})
+}
+
 /** How the device stands for whoever sits at it. */
 export interface Standing {
   /** The server's word; absent without a connection. */

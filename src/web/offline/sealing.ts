@@ -6,6 +6,9 @@ const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const
 const POINT_BYTES = 65
 const IV_BYTES = 12
 
+/** A key of the browser's own cryptography. */
+type SealingKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+
 type Bytes = Uint8Array<ArrayBuffer>
 
 const bytesOf = (text: string): Bytes => new TextEncoder().encode(text) as Bytes
@@ -30,7 +33,7 @@ const aesKey = async (
   salt: Bytes,
   purpose: string,
   uses: ('encrypt' | 'decrypt' | 'wrapKey' | 'unwrapKey')[],
-): Promise<CryptoKey> => {
+): Promise<SealingKey> => {
   const base = await crypto.subtle.importKey('raw', material, 'HKDF', false, ['deriveKey'])
   const how = { name: 'HKDF', hash: 'SHA-256', salt, info: bytesOf(purpose) }
   return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, uses)
@@ -62,7 +65,7 @@ export const openStore = async (
   { wrapped }: Pick<StoreKeys, 'wrapped'>,
   secret: string,
   storeId: string,
-): Promise<CryptoKey> =>
+): Promise<SealingKey> =>
   crypto.subtle.unwrapKey(
     'pkcs8',
     wrapped.slice(IV_BYTES),
@@ -74,8 +77,8 @@ export const openStore = async (
   )
 
 const contentKey = async (
-  privateKey: CryptoKey,
-  publicKey: CryptoKey,
+  privateKey: SealingKey,
+  publicKey: SealingKey,
   point: Bytes,
   use: 'encrypt' | 'decrypt',
 ) => {
@@ -101,7 +104,7 @@ export const seal = async (publicKey: Bytes, place: string, text: string): Promi
 }
 
 /** Opens what `seal` closed. @throws where store, place or content is another. */
-export const unseal = async (privateKey: CryptoKey, place: string, sealed: Bytes): Promise<string> => {
+export const unseal = async (privateKey: SealingKey, place: string, sealed: Bytes): Promise<string> => {
   const point = sealed.slice(0, POINT_BYTES)
   const key = await contentKey(privateKey, await importPoint(point), point, 'decrypt')
   const iv = sealed.slice(POINT_BYTES, POINT_BYTES + IV_BYTES)

@@ -1,11 +1,11 @@
 import { addDays, dayOf } from '../../../../platform/clock/clock.ts'
 import type { ClockKind } from '../../../law/index.ts'
 import { clockOf, lastDayOf } from '../../../law/index.ts'
-import { dayInWords, language } from './words.ts'
+import { dayInWords, language, word } from './words.ts'
 
 const lastDayInWords = (kind: ClockKind, start: string): string => {
   const last = lastDayOf(kind, start)
-  if (last === null) return '–'
+  if (last === null) return word('noLastDay')
   if (last === 'at_once') return clockOf(kind).promptness?.[language] ?? ''
   return dayInWords(last)
 }

@@ -1,3 +1,4 @@
+import { sendLater } from '../../../../web/offline/device.ts'
 import { sendAll } from '../../../../web/offline/sending.ts'
 import { showFault } from './fields.ts'
 import type { Forms } from './forms.ts'
@@ -37,6 +38,7 @@ export const keepForm = (form: HTMLFormElement, read: () => Forms): void => {
     if (fault !== undefined) return
     isKept = await keep(read, true)
     if (!isKept) return
+    await sendLater()
     await sendAll()
     await lookAtTheirs()
     location.assign(`/offline/${language}`)

@@ -16,6 +16,8 @@ export interface NoteForm {
 
 /** A part of a checklist: what is absent has not been answered. */
 export interface PartForm {
+  /** Its heading, to speak of it where the list itself does not stand. */
+  readonly title: string
   readonly answers: Readonly<Record<string, string>>
   readonly observations: Readonly<Record<string, string>>
   readonly gone: boolean

@@ -20,7 +20,11 @@ const filledOf = (form: HTMLFormElement, kind: string, questions: readonly strin
     questions.map((key) => [key, entered(form, `${kind}.${key}`)]).filter(([, value]) => value !== ''),
   ) as Record<string, string>
 
+const titleOf = (form: HTMLFormElement, part: string): string =>
+  form.querySelector(`#part-${CSS.escape(part)} > summary`)?.textContent ?? part
+
 const readPart = (form: HTMLFormElement, part: string, questions: readonly string[]): PartForm => ({
+  title: titleOf(form, part),
   answers: filledOf(form, 'answers', questions),
   observations: filledOf(form, 'observations', questions),
   gone: entered(form, `gone.${part}`) === 'yes',
@@ -77,7 +81,9 @@ const showTheirs = (form: HTMLFormElement, questions: readonly string[], theirs:
     box.className = 'contested'
     box.append(paragraph(`${word('theirs')}: ${answerInWords(form, key, answer)}`))
     if (observation) box.append(paragraph(observation, 'as-written'))
-    form.querySelector(`[data-offline-question="${CSS.escape(key)}"]`)?.append(box)
+    const question = form.querySelector(`[data-offline-question="${CSS.escape(key)}"]`)
+    question?.append(box)
+    question?.closest('[data-offline-part]')?.closest('details')?.setAttribute('open', '')
   }
 }
 

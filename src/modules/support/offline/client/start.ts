@@ -46,14 +46,21 @@ const stateOf = (thread: Thread, standing: Standing): Word => {
   return isOther ? 'stateOtherBody' : 'stateWaiting'
 }
 
-const slotInWords = ({ slot }: Step): string => {
+const slotInWords = (thread: Thread, { slot }: Step): string => {
   const [kind, part] = slot.split(':')
-  return part === undefined ? word(`slot${kind}` as Word) : `${word('slotlist')}: ${part}`
+  if (part === undefined) return word(`slot${kind}` as Word)
+  return `${word('slotlist')}, ${formsOf(thread).list?.parts[part]?.title ?? part}`
+}
+
+const colours: Partial<Record<Word, string>> = {
+  stateSent: 'success',
+  stateRefused: 'warning',
+  stateUnconfirmed: 'warning',
 }
 
 /** One line for each kind of thing: the parts of a checklist together. */
 const stepLine = (thread: Thread, step: Step, what: string, refresh: () => Promise<void>): HTMLElement => {
-  const line = element('li', {}, `${slotInWords(step)}: ${word(`step${step.state}`)}`)
+  const line = element('li', {}, `${slotInWords(thread, step)}: ${word(`step${step.state}`)}`)
   const { refusal } = step
   if (refusal === undefined) return line
   line.append(element('p', {}, refusal.detail))
@@ -68,7 +75,7 @@ const stepLine = (thread: Thread, step: Step, what: string, refresh: () => Promi
       element(
         'p',
         {},
-        button(word('tryAgain'), `${slotInWords(step)}, ${what}`, async () => {
+        button(word('tryAgain'), `${slotInWords(thread, step)}, ${what}`, async () => {
           await changeThread(thread.id, (now) => ({
             ...now,
             queue: again(now.queue, step.slot, () => crypto.randomUUID()),
@@ -122,7 +129,11 @@ const card = (thread: Thread, standing: Standing, refresh: () => Promise<void>):
   const to = (page: string) => `/offline/${language}/${page}#${thread.id}`
   const lines: Content[] = [
     element('h3', { class: 'ds-heading', 'data-size': 'xs' }, name),
-    element('p', {}, element('strong', {}, word(state))),
+    element(
+      'p',
+      {},
+      element('span', { class: 'ds-tag', 'data-color': colours[state] ?? 'info' }, word(state)),
+    ),
     element('p', { class: 'quiet' }, word('begun', { at: moment(thread.begunAt) })),
     linesOf(thread, name, refresh),
   ]

@@ -17,12 +17,13 @@ import { offlineWords } from '../messages.ts'
 import { DeviceForm } from './form-parts.tsx'
 import { KeptPage, useOfflineWords } from './kept.tsx'
 
-const Part: FC<{ dimension: Dimension }> = ({ dimension }) => {
+/** A part to open and close: on a telephone the whole list would be very long. */
+const Part: FC<{ dimension: Dimension; open: boolean }> = ({ dimension, open }) => {
   const t = useListWords()
   const own = useOfflineWords()
   const { locale } = useReader()
   return (
-    <Section heading={dimension.title[locale]} id={`part-${dimension.key}`}>
+    <Details summary={dimension.title[locale]} id={`part-${dimension.key}`} open={open}>
       <p>{dimension.lead[locale]}</p>
       <div class="all-optional checklist-questions" data-offline-part={dimension.key}>
         {dimension.indicators.map(({ key, text, hint }) => (
@@ -44,7 +45,7 @@ const Part: FC<{ dimension: Dimension }> = ({ dimension }) => {
         ))}
         <CheckboxField name={`gone.${dimension.key}`} label={own('partDone')} />
       </div>
-    </Section>
+    </Details>
   )
 }
 
@@ -136,32 +137,13 @@ export const OfflineListPage: FC<{ context: PageContext; list: Checklist }> = ({
           ))}
         </ul>
       </Details>
-      <nav aria-label={words('partsHeading')}>
-        <ol class="checklist-parts">
-          {list.dimensions.map(({ key, title }) => (
-            <li>
-              <a class="ds-link" href={`#part-${key}`}>
-                {title[locale]}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a class="ds-link" href="#judgement">
-              {words('judgementHeading')}
-            </a>
-          </li>
-          <li>
-            <a class="ds-link" href="#steps">
-              {words('steps')}
-            </a>
-          </li>
-        </ol>
-      </nav>
       <div data-offline-list={list.key} data-offline-version={list.version}>
         <DeviceForm label={list.title[locale]}>
-          {list.dimensions.map((dimension) => (
-            <Part dimension={dimension} />
-          ))}
+          <Section heading={words('partsHeading')} id="parts">
+            {list.dimensions.map((dimension, index) => (
+              <Part dimension={dimension} open={index === 0} />
+            ))}
+          </Section>
           <Judgement list={list} />
           <Steps list={list} />
         </DeviceForm>
