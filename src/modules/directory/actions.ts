@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
-import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import type { Actor } from '../../platform/access/actor.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { loadLexicon, resolveIn } from './lexicon-store.ts'
 import { directoryPolicy } from './policy.ts'
@@ -28,6 +28,7 @@ import {
   listSteps,
   lockDirectory,
   putSuccession,
+  type Reader,
   touchBody,
   updateBody,
 } from './store.ts'
@@ -36,6 +37,12 @@ const PAGE_SIZE = 25
 
 const mayChange = (context: Pick<ActionContext, 'may'>): boolean =>
   context.may(directoryPolicy, 'directory.change')
+
+/** Which bodies somebody finds: shelters only their own people, and administrators, who invite them (domain rule 8). */
+const readerOf = (actor: Actor): Reader =>
+  (actor.kind === 'person' && actor.role === 'administrator') || actor.kind === 'system'
+    ? { finds: 'all' }
+    : { finds: 'own', bodyId: actor.kind === 'person' ? actor.bodyId : null }
 
 export type { ListedBody } from './store.ts'
 
@@ -46,17 +53,19 @@ export const listBodies = action(
   'read',
   ListBodies,
   async (context, input) => {
-    const { tx, today } = context
-    const found = await listPage(tx, input, PAGE_SIZE)
+    const { tx, actor, today } = context
+    const reader = readerOf(actor)
+    const found = await listPage(tx, input, PAGE_SIZE, reader)
     return {
       ...found,
       page: input.page,
       pageSize: PAGE_SIZE,
       selection: input,
       /** How many there are without any selection: tells an empty directory from an empty result. */
-      all: await countBodies(tx),
+      all: await countBodies(tx, reader),
       meant: input.q ? resolveIn(await loadLexicon(tx), input.q, today) : undefined,
       mayChange: mayChange(context),
+      findsShelters: reader.finds === 'all',
     }
   },
 )
@@ -80,7 +89,7 @@ interface BodyOfferItem {
 /** A body with its names, its neighbours in time, and what other rooms have to say of it. */
 export const viewBody = (offers: readonly BodyOffer[] = []) =>
   action(directoryPolicy, 'directory.view', 'read', OneBody, async (context, { bodyId }) => {
-    const body = await getBodyWithNames(context.tx, bodyId)
+    const body = await getBodyWithNames(context.tx, bodyId, readerOf(context.actor))
     const sections: { offer: BodyOffer; items: Awaited<ReturnType<BodyOffer['items']>> }[] = []
     for (const offer of offers) sections.push({ offer, items: await offer.items(context, bodyId) })
     return { body, sections, mayChange: mayChange(context) }
@@ -102,7 +111,7 @@ export const beginAdding = action(
   'directory.begin_change',
   'read',
   z.object({}),
-  async () => ({}),
+  async ({ actor }) => ({ findsShelters: readerOf(actor).finds === 'all' }),
 )
 
 /** Opens the forms for a body that is there. */
@@ -111,12 +120,15 @@ export const beginChanging = action(
   'directory.begin_change',
   'read',
   OneBody,
-  async ({ tx }, { bodyId }) => ({ body: await getBodyWithNames(tx, bodyId) }),
+  async ({ tx, actor }, { bodyId }) => {
+    const reader = readerOf(actor)
+    return { body: await getBodyWithNames(tx, bodyId, reader), findsShelters: reader.finds === 'all' }
+  },
 )
 
 /** Refuses what no body of the directory may be, with the field that is wrong. */
 const requireSound = async (
-  tx: DatabaseTransaction,
+  { tx, actor }: Pick<ActionContext, 'tx' | 'actor'>,
   fields: BodyFields,
   names: readonly string[],
   bodyId?: string,
@@ -124,6 +136,10 @@ const requireSound = async (
   if (fields.address && looksPersonal(fields.address, names))
     throw new Refusal('directory.personal_address', 422, {}, 'address')
   if (endsBeforeItBegan(fields)) throw new Refusal('directory.ends_before', 422, {}, 'activeUntil')
+  if (fields.type === 'shelter' && readerOf(actor).finds !== 'all')
+    throw new Refusal('directory.shelter_by_administrator', 422, {}, 'type')
+  if (fields.type === 'shelter' && (fields.county !== null || fields.address !== null))
+    throw new Refusal('directory.shelter_is_nowhere', 422, {}, fields.county === null ? 'address' : 'county')
   const same = await findBodyByName(tx, fields.name)
   if (same && same.id !== bodyId)
     throw new Refusal('directory.name_taken', 409, { name: fields.name }, 'name')
@@ -140,13 +156,13 @@ export const addBody = action(
   'directory.add',
   'change',
   AddBody,
-  async ({ tx, about }, { aliases, ...fields }) => {
+  async ({ tx, actor, about }, { aliases, ...fields }) => {
     await lockDirectory(tx)
-    await requireSound(tx, fields, namesOf(fields, aliases))
+    await requireSound({ tx, actor }, fields, namesOf(fields, aliases))
     const id = await insertBody(tx, fields)
     for (const alias of aliases) await insertAlias(tx, id, alias)
     about('body', id)
-    return getBodyWithNames(tx, id)
+    return getBodyWithNames(tx, id, readerOf(actor))
   },
 )
 
@@ -156,15 +172,15 @@ export const changeBody = action(
   'directory.change',
   'change',
   ChangeBody,
-  async ({ tx, about }, { bodyId, revision, ...fields }) => {
+  async ({ tx, actor, about }, { bodyId, revision, ...fields }) => {
     await lockDirectory(tx)
-    const before = await getBodyWithNames(tx, bodyId)
+    const before = await getBodyWithNames(tx, bodyId, readerOf(actor))
     about('body', bodyId)
     const aliases = before.aliases.map(({ alias }) => alias)
-    await requireSound(tx, fields, namesOf(fields, [...aliases, before.name]), bodyId)
+    await requireSound({ tx, actor }, fields, namesOf(fields, [...aliases, before.name]), bodyId)
     await updateBody(tx, bodyId, revision, fields)
     if (before.name !== fields.name) await insertAlias(tx, bodyId, before.name, 'earlier')
-    return getBodyWithNames(tx, bodyId)
+    return getBodyWithNames(tx, bodyId, readerOf(actor))
   },
 )
 
@@ -174,14 +190,14 @@ export const addAlias = action(
   'directory.add_alias',
   'change',
   AddAlias,
-  async ({ tx, about }, { bodyId, alias, kind }) => {
-    const before = await getBodyWithNames(tx, bodyId)
+  async ({ tx, actor, about }, { bodyId, alias, kind }) => {
+    const before = await getBodyWithNames(tx, bodyId, readerOf(actor))
     about('body', bodyId)
     if (alias === before.name || before.aliases.some((known) => known.alias === alias))
       throw new Refusal('directory.name_known', 409, { name: alias }, 'alias')
     await insertAlias(tx, bodyId, alias, kind)
     await touchBody(tx, bodyId)
-    return getBodyWithNames(tx, bodyId)
+    return getBodyWithNames(tx, bodyId, readerOf(actor))
   },
 )
 
@@ -190,11 +206,12 @@ export const removeAlias = action(
   'directory.remove_alias',
   'change',
   RemoveAlias,
-  async ({ tx, about }, { bodyId, alias }): Promise<BodyAnswer> => {
+  async ({ tx, actor, about }, { bodyId, alias }): Promise<BodyAnswer> => {
+    await getBodyWithNames(tx, bodyId, readerOf(actor))
     about('body', bodyId)
     await touchBody(tx, bodyId)
     await deleteAlias(tx, bodyId, alias)
-    return getBodyWithNames(tx, bodyId)
+    return getBodyWithNames(tx, bodyId, readerOf(actor))
   },
 )
 
@@ -204,8 +221,9 @@ export const recordSuccession = action(
   'directory.record_succession',
   'change',
   RecordSuccession,
-  async ({ tx, today, about }, { bodyId, successor, ...facts }) => {
+  async ({ tx, actor, today, about }, { bodyId, successor, ...facts }) => {
     await lockDirectory(tx)
+    await getBodyWithNames(tx, bodyId, readerOf(actor))
     about('body', bodyId)
     const lexicon = await loadLexicon(tx)
     const meant = resolveIn(lexicon, successor, facts.from ?? today, facts.from ? { at: facts.from } : {})
@@ -224,6 +242,6 @@ export const recordSuccession = action(
     await putSuccession(tx, { ...step, ...facts })
     await touchBody(tx, bodyId)
     await touchBody(tx, step.successorId)
-    return getBodyWithNames(tx, bodyId)
+    return getBodyWithNames(tx, bodyId, readerOf(actor))
   },
 )

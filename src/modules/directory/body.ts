@@ -29,6 +29,8 @@ export type BodyType =
   | 'sector'
   | 'cooperation_form'
   | 'project'
+  /** Found by its own people and by administrators alone. */
+  | 'shelter'
 
 /** Who took over after a body. `from` is the first day (YYYY-MM-DD) of the successor, null where unknown. */
 interface Succession {

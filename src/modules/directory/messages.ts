@@ -201,6 +201,10 @@ export const directoryRefusals = catalogue({
     'directory.successor_unknown': 'Ingen organisation heter {name}. Lägg till den först.',
     'directory.successor_ambiguous':
       'Flera organisationer heter så. Skriv hela namnet på en av dem: {names}.',
+    'directory.shelter_by_administrator':
+      'Skyddade boenden läggs in av en administratör. Välj ett annat slag.',
+    'directory.shelter_is_nowhere':
+      'Ett skyddat boende har varken län eller adress här. Var det ligger skriver dess egen personal, förseglat. Lämna fältet tomt.',
     'directory.circle':
       '{name} kan inte ta över, för då skulle organisationen till slut efterträda sig själv.',
     'directory.import_has_errors': 'Filen har fel som måste rättas först. Ingenting har lästs in.',
@@ -216,6 +220,9 @@ export const directoryRefusals = catalogue({
     'directory.successor_unknown': 'No body is called {name}. Add it first.',
     'directory.successor_ambiguous':
       'Several bodies are called so. Write the whole name of one of them: {names}.',
+    'directory.shelter_by_administrator': 'Shelters are entered by an administrator. Choose another type.',
+    'directory.shelter_is_nowhere':
+      'A shelter has neither county nor address here. Where it is, its own staff write, sealed. Leave the field empty.',
     'directory.circle': '{name} cannot take over, since the body would then succeed itself in the end.',
     'directory.import_has_errors': 'The file has errors that must be mended first. Nothing has been read in.',
     'directory.import_changed':

@@ -33,6 +33,7 @@ export const bodyTypes = [
   'sector',
   'cooperation_form',
   'project',
+  'shelter',
 ] as const satisfies readonly BodyType[]
 
 /** The compiler refuses a type that the list above lacks. */

@@ -34,6 +34,17 @@ const named = (q: string): Expression<SqlBool> => sql<SqlBool>`(
              and (a.alias ilike ${`%${literally(q)}%`} or to_tsvector('swedish', a.alias) @@ websearch_to_tsquery('swedish', ${q})))
 )`
 
+/**
+ * Who reads: everybody finds every body but the shelters; a shelter is found by those who act for it, and by whoever keeps
+ * the people of all bodies. Row-level security asks the same once more.
+ */
+export type Reader = { readonly finds: 'all' } | { readonly finds: 'own'; readonly bodyId: string | null }
+
+const isFound = (reader: Reader, body: string): Expression<SqlBool> =>
+  reader.finds === 'all'
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`(${sql.ref(`${body}.type`)} <> 'shelter' or ${sql.ref(`${body}.id`)} = ${reader.bodyId})`
+
 /** A body in a list, with the one that took over all of its tasks. */
 export interface ListedBody extends BodySummary {
   readonly followedBy: { readonly id: string; readonly name: string; readonly from: string | null } | null
@@ -44,8 +55,9 @@ export const listBodies = async (
   tx: DatabaseTransaction,
   { q, type, county, page }: ListBodies,
   pageSize: number,
+  reader: Reader,
 ): Promise<{ bodies: ListedBody[]; total: number }> => {
-  let selection = tx.selectFrom('directory.body as body')
+  let selection = tx.selectFrom('directory.body as body').where(isFound(reader, 'body'))
   if (q) selection = selection.where(named(q))
   if (type) selection = selection.where('body.type', '=', type)
   if (county) selection = selection.where('body.county', '=', county)
@@ -61,6 +73,7 @@ export const listBodies = async (
           .select(['next.id', 'next.name', 's.from_day as from'])
           .whereRef('s.body_id', '=', 'body.id')
           .where('s.scope', 'is', null)
+          .where(isFound(reader, 'next'))
           .orderBy('s.from_day', 'desc')
           .limit(1),
       ).as('followedBy'),
@@ -77,21 +90,23 @@ export const listBodies = async (
   return { bodies: rows.map(asType), total }
 }
 
-/** How many bodies the directory holds. */
-export const countBodies = async (tx: DatabaseTransaction): Promise<number> => {
+/** How many bodies the directory holds for whoever reads. */
+export const countBodies = async (tx: DatabaseTransaction, reader: Reader): Promise<number> => {
   const { total } = await tx
-    .selectFrom('directory.body')
+    .selectFrom('directory.body as body')
+    .where(isFound(reader, 'body'))
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return total
 }
 
 /** A body. @throws NotFound */
-const getBody = async (tx: DatabaseTransaction, bodyId: string): Promise<BodySummary> => {
+const getBody = async (tx: DatabaseTransaction, bodyId: string, reader: Reader): Promise<BodySummary> => {
   const row = await tx
-    .selectFrom('directory.body')
+    .selectFrom('directory.body as body')
     .select(columns)
-    .where('id', '=', bodyId)
+    .where('body.id', '=', bodyId)
+    .where(isFound(reader, 'body'))
     .executeTakeFirst()
   if (!row) throw new NotFound('body')
   return asType(row)
@@ -127,6 +142,7 @@ const listSuccessions = (
   tx: DatabaseTransaction,
   bodyId: string,
   direction: 'predecessors' | 'successors',
+  reader: Reader,
 ): Promise<Neighbours> => {
   const [own, other] =
     direction === 'successors'
@@ -137,17 +153,22 @@ const listSuccessions = (
     .innerJoin('directory.body as b', 'b.id', other)
     .select(['b.id', 'b.name', 's.from_day as from', 's.scope', 's.basis'])
     .where(own, '=', bodyId)
+    .where(isFound(reader, 'b'))
     .orderBy('s.from_day')
     .orderBy('b.name')
     .execute()
 }
 
-/** A body with all its names and its neighbours in time. @throws NotFound */
-export const getBodyWithNames = async (tx: DatabaseTransaction, bodyId: string): Promise<BodyAnswer> => ({
-  ...(await getBody(tx, bodyId)),
+/** A body with all its names and its neighbours in time. @throws NotFound, also for a shelter that the reader does not find. */
+export const getBodyWithNames = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  reader: Reader,
+): Promise<BodyAnswer> => ({
+  ...(await getBody(tx, bodyId, reader)),
   aliases: await listAliases(tx, bodyId),
-  predecessors: await listSuccessions(tx, bodyId, 'predecessors'),
-  successors: await listSuccessions(tx, bodyId, 'successors'),
+  predecessors: await listSuccessions(tx, bodyId, 'predecessors', reader),
+  successors: await listSuccessions(tx, bodyId, 'successors', reader),
 })
 
 const columnsOf = (fields: BodyFields) => ({
@@ -269,17 +290,27 @@ export const lockDirectory = async (tx: DatabaseTransaction): Promise<void> => {
   await sql`select pg_advisory_xact_lock(7305004)`.execute(tx)
 }
 
-/** Every body with its names and steps, in the order of names. */
+/** Every body but the shelters, with its names and steps, in the order of names: what texts and tables speak of. */
 export const listAll = async (tx: DatabaseTransaction) => {
-  const bodies = await tx.selectFrom('directory.body').select(columns).orderBy(inSwedishOrder).execute()
+  const bodies = await tx
+    .selectFrom('directory.body')
+    .select(columns)
+    .where('type', '<>', 'shelter')
+    .orderBy(inSwedishOrder)
+    .execute()
   const aliases = await tx
     .selectFrom('directory.alias')
     .select(['body_id as bodyId', 'alias', 'kind'])
     .orderBy(sql`alias collate "sv-x-icu"`)
     .execute()
+  const told = new Set(bodies.map(({ id }) => id))
   return {
     bodies: bodies.map(asType),
-    aliases: aliases as { bodyId: string; alias: string; kind: AliasKind }[],
-    steps: await listSteps(tx),
+    aliases: (aliases as { bodyId: string; alias: string; kind: AliasKind }[]).filter(({ bodyId }) =>
+      told.has(bodyId),
+    ),
+    steps: (await listSteps(tx)).filter(
+      ({ bodyId, successorId }) => told.has(bodyId) && told.has(successorId),
+    ),
   }
 }

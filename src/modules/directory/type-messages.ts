@@ -31,6 +31,7 @@ const swedish = {
   sector: 'Samhällssektor',
   cooperation_form: 'Samverkansform',
   project: 'Projekt',
+  shelter: 'Skyddat boende',
 } as const satisfies Record<BodyType, string>
 
 /** What each type of body is called. */
@@ -66,13 +67,14 @@ export const typeMessages = catalogue({
     sector: 'Sector',
     cooperation_form: 'Form of cooperation',
     project: 'Project',
+    shelter: 'Shelter',
   },
 })
 
-/** The type that a word stands for: its code, or its name in either language. */
+/** The type that a word of a table stands for: its code, or its name in either language. No table tells of a shelter. */
 export const typeOfWord = (word: string): BodyType | undefined => {
   const wanted = word.trim().toLowerCase()
-  const types = Object.keys(swedish) as BodyType[]
+  const types = (Object.keys(swedish) as BodyType[]).filter((type) => type !== 'shelter')
   return types.find((type) =>
     [type, typeMessages.sv[type], typeMessages.en[type]].some(
       (name) => String(name).toLowerCase() === wanted,

@@ -22,7 +22,11 @@ const valueFrom =
     return value === null || value === undefined ? undefined : String(value)
   }
 
-const BodyFieldsOf: FC<{ value: Value; refused: RefusedForm | undefined }> = ({ value, refused }) => {
+const BodyFieldsOf: FC<{ value: Value; refused: RefusedForm | undefined; findsShelters: boolean }> = ({
+  value,
+  refused,
+  findsShelters,
+}) => {
   const { locale } = useReader()
   const { t } = wordsFor(locale)
   const field = (name: string) => ({ name, value: value(name), error: errorFor(refused?.errors, name) })
@@ -30,7 +34,7 @@ const BodyFieldsOf: FC<{ value: Value; refused: RefusedForm | undefined }> = ({ 
     <>
       <TextField {...field('name')} label={t('name')} />
       <TextField {...field('nameEnglish')} label={t('nameEnglish')} optional />
-      <SelectField {...field('type')} label={t('type')} options={typeOptions(locale)} />
+      <SelectField {...field('type')} label={t('type')} options={typeOptions(locale, findsShelters)} />
       <SelectField
         {...field('county')}
         label={t('county')}
@@ -51,7 +55,7 @@ const BodyFieldsOf: FC<{ value: Value; refused: RefusedForm | undefined }> = ({ 
   )
 }
 
-export const addPage: PageRoute = page(paths.add, beginAdding, ({ context, refused }) => {
+export const addPage: PageRoute = page(paths.add, beginAdding, ({ data, context, refused }) => {
   const { t } = wordsFor(context.locale)
   return (
     <Page
@@ -62,7 +66,7 @@ export const addPage: PageRoute = page(paths.add, beginAdding, ({ context, refus
       islands={['forms']}
     >
       <Form action={paths.add()} warnUnsaved>
-        <BodyFieldsOf value={valueFrom(refused)} refused={refused} />
+        <BodyFieldsOf value={valueFrom(refused)} refused={refused} findsShelters={data.findsShelters} />
         <Button>{t('add')}</Button>
       </Form>
     </Page>
@@ -72,7 +76,7 @@ export const addPage: PageRoute = page(paths.add, beginAdding, ({ context, refus
 export const changePage: PageRoute = page(
   paths.change,
   beginChanging,
-  ({ data: { body }, context, refused }) => {
+  ({ data: { body, findsShelters }, context, refused }) => {
     const { t } = wordsFor(context.locale)
     return (
       <Page
@@ -87,7 +91,7 @@ export const changePage: PageRoute = page(
       >
         <p class="ds-paragraph">{t('changeHint')}</p>
         <Form action={paths.change({ bodyId: body.id })} revision={body.revision} warnUnsaved>
-          <BodyFieldsOf value={valueFrom(refused, body)} refused={refused} />
+          <BodyFieldsOf value={valueFrom(refused, body)} refused={refused} findsShelters={findsShelters} />
           <Button>{t('save')}</Button>
         </Form>
       </Page>

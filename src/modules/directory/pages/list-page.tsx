@@ -124,7 +124,7 @@ export const listPage: PageRoute = page(paths.list, listBodies, ({ data, context
           name="type"
           label={t('type')}
           value={type}
-          options={typeOptions(context.locale)}
+          options={typeOptions(context.locale, data.findsShelters)}
           emptyLabel={t('anyType')}
           optional
         />

@@ -20,8 +20,10 @@ export const countyName = (code: string, locale: Locale): string => {
   return locale === 'sv' ? `${county[1]} län` : county[2]
 }
 
-export const typeOptions = (locale: Locale): Option[] =>
+/** Types of bodies to choose from; that of a shelter only for those who find shelters. */
+export const typeOptions = (locale: Locale, findsShelters: boolean): Option[] =>
   bodyTypes
+    .filter((type) => findsShelters || type !== 'shelter')
     .map((type) => ({ value: type, label: wordsFor(locale).typeName(type) }))
     .sort((one, other) => one.label.localeCompare(other.label, locale))
 

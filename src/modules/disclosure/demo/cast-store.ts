@@ -24,7 +24,7 @@ export const addCast = async (tx: DatabaseTransaction, now: Date): Promise<Cast>
   await tx
     .insertInto('directory.body')
     .values(CASE_BODIES.map((body) => ({ ...body, fictional: true })))
-    .onConflict((conflict) => conflict.column('name').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   const bodies = await tx
     .selectFrom('directory.body')

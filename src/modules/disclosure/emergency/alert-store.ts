@@ -55,13 +55,14 @@ export const listAlerts = async (
 ): Promise<{ rows: FoundAlert[]; total: number }> => {
   const found = await tx
     .selectFrom('disclosure.alert as a')
-    .innerJoin('directory.body as b', 'b.id', 'a.body_id')
+    // An alert is never lost because the body behind it is a shelter that the reader does not find.
+    .leftJoin('directory.body as b', 'b.id', 'a.body_id')
     .leftJoin('support.case_file as c', 'c.id', 'a.case_id')
     .select([
       'a.id',
       'a.kind',
       'a.at',
-      'b.name as bodyName',
+      sql<string>`coalesce(b.name, '–')`.as('bodyName'),
       'a.case_id as caseId',
       'c.number',
       'a.subject_id as subjectId',

@@ -94,13 +94,14 @@ export interface FoundEmergency extends EmergencyFacts {
 const emergencies = (tx: DatabaseTransaction) =>
   tx
     .selectFrom('disclosure.break_glass as e')
-    .innerJoin('directory.body as b', 'b.id', 'e.body_id')
+    // Whoever reviews an emergency at a shelter sees it without the shelter's name.
+    .leftJoin('directory.body as b', 'b.id', 'e.body_id')
     .select([
       'e.id',
       'e.case_id as caseId',
       'e.key_id as keyId',
       'e.body_id as bodyId',
-      'b.name as bodyName',
+      sql<string>`coalesce(b.name, '–')`.as('bodyName'),
       'e.person_id as askedBy',
       'e.second_person as secondPerson',
       'e.state',

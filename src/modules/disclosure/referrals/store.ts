@@ -62,7 +62,8 @@ export interface FoundReferral {
 export const referralRows = (tx: DatabaseTransaction) =>
   tx
     .selectFrom('disclosure.referral as r')
-    .innerJoin('directory.body as f', 'f.id', 'r.from_body')
+    // A shelter that refers is not named to whoever coordinates: for them it has no name, and the referral is there.
+    .leftJoin('directory.body as f', 'f.id', 'r.from_body')
     .leftJoin('directory.body as t', 't.id', 'r.to_body')
     .leftJoin('directory.body as k', 'k.id', 'r.coordinator_body')
     .select([

@@ -158,9 +158,16 @@ export const namesOfBodies = async (
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Names that a person may choose from when filling in a body. */
+/** Names that a person may choose from when filling in a body; a shelter is told to nobody. */
 export const listBodyNames = async (tx: DatabaseTransaction): Promise<string[]> =>
-  (await tx.selectFrom('directory.body').select('name').orderBy('name').execute()).map(({ name }) => name)
+  (
+    await tx
+      .selectFrom('directory.body')
+      .select('name')
+      .where('type', '<>', 'shelter')
+      .orderBy('name')
+      .execute()
+  ).map(({ name }) => name)
 
 /** Which of these measures belong to the plan. */
 export const measuresOfPlan = async (

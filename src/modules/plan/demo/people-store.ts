@@ -20,7 +20,7 @@ export const insertDemoBodies = async (
   await tx
     .insertInto('directory.body')
     .values(bodies.map((body) => ({ ...body, fictional: true })))
-    .onConflict((conflict) => conflict.column('name').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
