@@ -116,6 +116,7 @@ export const requestMessages = catalogue({
     chosenNext: 'Nästa steg är beslutet om placering. Platsen hålls till {at}.',
     decideNext: 'Besluta om placering',
     nothingHeading: 'Det här kan du göra i stället',
+    waitingHeading: 'Medan du väntar',
     nothing1: 'Fara för livet: ring 112. Annars når du polisen på 114 14.',
     nothing2:
       'Stödtelefonen för yrkesverksamma, 020-39 00 00 på kontorstid, och regionkoordinatorn känner andra vägar.',
@@ -144,9 +145,7 @@ export const requestMessages = catalogue({
       format.plural(count, { one: 'vuxen', other: 'vuxna' }),
     childrenCount: ({ count }: { count: number }, format) =>
       count === 0 ? 'inga barn' : format.plural(count, { one: 'barn', other: 'barn' }),
-    matchTitle: 'Förfrågan',
     answer: 'Svara',
-    shelter: 'Boende',
     offerPlace: 'Erbjud plats',
     offerPlaceNote:
       'Platser för hela hushållet hålls från nu. De visas för den som frågar vid svarstiden, utan ert namn.',
@@ -162,16 +161,9 @@ export const requestMessages = catalogue({
     out_of_service: 'Platsen går inte att använda',
     other: 'Annat',
     period: '{from} till {until}',
-    withFrom: 'från {from}',
-    made: 'Frågad',
-    ended: 'Avslutad',
     status: 'Läge',
     nextColumn: 'Nästa svar',
-    matched: 'Kom',
-    seriesNothing: 'Förfrågningar om skyddat boende utan plats',
     person: 'Personen',
-    nearWhomAnswer: 'Nära vem',
-    personSaid: 'Svar på erbjudande',
   },
   en: {
     case: 'Case {number}',
@@ -287,6 +279,7 @@ export const requestMessages = catalogue({
     chosenNext: 'The decision on the placement comes next. The place is held until {at}.',
     decideNext: 'Decide the placement',
     nothingHeading: 'This is what you can do instead',
+    waitingHeading: 'While you wait',
     nothing1: 'Danger to life: call 112. Otherwise you reach the police on 114 14.',
     nothing2:
       'The support line for professionals, 020-39 00 00 in office hours, and the regional coordinator know other ways.',
@@ -317,9 +310,7 @@ export const requestMessages = catalogue({
       format.plural(count, { one: 'adult', other: 'adults' }),
     childrenCount: ({ count }: { count: number }, format) =>
       count === 0 ? 'no children' : format.plural(count, { one: 'child', other: 'children' }),
-    matchTitle: 'Request',
     answer: 'Answer',
-    shelter: 'Shelter',
     offerPlace: 'Offer a place',
     offerPlaceNote:
       'Places for the whole household are held from now on. They are shown to whoever asks at the time of answers, without your name.',
@@ -335,16 +326,9 @@ export const requestMessages = catalogue({
     out_of_service: 'The place cannot be used',
     other: 'Other',
     period: '{from} until {until}',
-    withFrom: 'from {from}',
-    made: 'Asked',
-    ended: 'Ended',
     status: 'Standing',
     nextColumn: 'Next answers',
-    matched: 'Came',
-    seriesNothing: 'Requests for protected housing without a place',
     person: 'The person',
-    nearWhomAnswer: 'Near whom',
-    personSaid: 'Answer to an offer',
   },
 })
 

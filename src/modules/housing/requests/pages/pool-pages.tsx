@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import type { ViewedMatch, ViewedMatches } from '../match-actions.ts'
 import { requestWords } from '../messages.ts'
 import { declineReasons, type MatchState } from '../schema.ts'
-import { AskedForList, useNeedLine, usePeriodWords, useRequestWords } from './words.tsx'
+import { AskedForList, needInWords, useNeedLine, usePeriodWords, useRequestWords } from './words.tsx'
 
 type Match = ViewedMatches['matches'][number]
 
@@ -129,7 +129,7 @@ export const MatchPage: View<ViewedMatch> = ({ data, context, refused }) => {
   return (
     <Page
       context={context}
-      title={t('matchTitle')}
+      title={needInWords(t, match.askedFor)}
       breadcrumb={[{ href: paths.pool(), label: t('pool') }]}
       state={
         <p>

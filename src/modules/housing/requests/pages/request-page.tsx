@@ -126,12 +126,13 @@ const Offers: FC<{ data: ViewedRequest; refused: RefusedForm | undefined }> = ({
 }
 
 /** Other ways and telephone numbers, where the pool had no place. */
-const Instead: FC = () => {
+const Instead: FC<{ waiting: boolean }> = ({ waiting }) => {
   const t = useRequestWords()
+  const ways = waiting ? ([1, 2, 3, 4] as const) : ([1, 2, 3, 4, 5] as const)
   return (
-    <Section id="instead" heading={t('nothingHeading')}>
+    <Section id="instead" heading={t(waiting ? 'waitingHeading' : 'nothingHeading')}>
       <ul>
-        {([1, 2, 3, 4, 5] as const).map((way) => (
+        {ways.map((way) => (
           <li>{t(`nothing${way}`)}</li>
         ))}
       </ul>
@@ -217,7 +218,7 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
           <Offers data={data} refused={refused} />
         </Section>
       )}
-      {showsWays ? <Instead /> : null}
+      {showsWays ? <Instead waiting={running} /> : null}
       <Section id="what" heading={t('what')}>
         <What request={request} />
       </Section>

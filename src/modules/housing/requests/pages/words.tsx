@@ -28,13 +28,20 @@ export const RequestStatus: FC<{ state: RequestState }> = ({ state }) => {
   return <Status kind={stateKinds[state]}>{t(state)}</Status>
 }
 
+type Who = Pick<AskedFor, 'receives' | 'adults' | 'childAges'>
+
 /** Who comes, in a line: "En kvinna, 1 vuxen, 2 barn". */
+export const needInWords = (
+  t: ReturnType<typeof requestWords>,
+  { receives, adults, childAges }: Who,
+): string =>
+  [t(receives), t('adultsCount', { count: adults }), t('childrenCount', { count: childAges.length })].join(
+    ', ',
+  )
+
 export const useNeedLine = () => {
   const t = useRequestWords()
-  return ({ receives, adults, childAges }: Pick<AskedFor, 'receives' | 'adults' | 'childAges'>): string =>
-    [t(receives), t('adultsCount', { count: adults }), t('childrenCount', { count: childAges.length })].join(
-      ', ',
-    )
+  return (who: Who): string => needInWords(t, who)
 }
 
 /** The days for which a place is asked, in words. */
