@@ -85,7 +85,7 @@ test('a caseworker asks from a phone without client code, the shelter offers, an
   await phone.page.open(address)
   expect(await phone.page.words()).toContain('Uppfyller allt du har frågat efter')
   await phone.page.press(/Personen säger ja/)
-  expect(await phone.page.words()).toContain('Nästa steg är beslut om placering')
+  expect(await phone.page.words()).toContain('Nästa steg är beslutet om placering')
   await look(worker, [address], 'chosen')
   await phone.close()
 }, 240_000)

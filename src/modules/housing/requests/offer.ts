@@ -2,7 +2,7 @@ import { formatter } from '../../../platform/i18n/format.ts'
 import { type CaseOffer, worksOn } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { requestWords } from './messages.ts'
-import { listRequests } from './store.ts'
+import { listOffers, listRequests } from './store.ts'
 
 const tones = { answered: 'soon', chosen: 'done', placed: 'done', no_place: 'late' } as const
 
@@ -15,13 +15,18 @@ export const requestOffer: CaseOffer = {
   items: async ({ tx, actor }, { file, facts, key }) => {
     if (!worksOn(actor, facts)) return undefined
     const requests = await listRequests(tx, key, file.id)
+    const held = (await listOffers(tx, file.id)).find(
+      ({ state }) => state === 'released' || state === 'chosen',
+    )
     return requests.slice(0, 1).map((request) => ({
       href: paths.request({ caseId: file.id, requestId: request.id }),
       label: (locale) => requestWords(locale)(request.state),
       detail: (locale) =>
         request.state === 'open'
           ? requestWords(locale)('offerSoon', { at: formatter(locale).instant(request.nextReleaseAt) })
-          : formatter(locale).instant(request.endedAt ?? request.madeAt),
+          : held !== undefined && request.endedAt === null
+            ? requestWords(locale)('offerHeld', { at: formatter(locale).instant(held.heldUntil) })
+            : formatter(locale).instant(request.endedAt ?? request.madeAt),
       ...(request.state in tones ? { tone: tones[request.state as keyof typeof tones] } : {}),
     }))
   },
