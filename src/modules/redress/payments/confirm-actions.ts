@@ -113,7 +113,15 @@ export const lookAgain = action(
     if (payment.sentOn !== null && onDay < payment.sentOn)
       throw new Refusal('payment.before_sent', 422, {}, 'onDay')
     const codes = [...new Set([...obstacles, ...(reached === 'not_reached' ? ['not_reached' as const] : [])])]
-    for (const code of codes) await insertObstacle(tx, key, actor, { ...of, code, seenOn: onDay, note, now })
+    // What was said more stands once, with the first of them.
+    for (const [place, code] of codes.entries())
+      await insertObstacle(tx, key, actor, {
+        ...of,
+        code,
+        seenOn: onDay,
+        note: place === 0 ? note : '',
+        now,
+      })
     const waits = isUnderWay(payment.state)
     await movePayment(
       tx,
@@ -128,7 +136,14 @@ export const lookAgain = action(
 )
 
 /** The page on which somebody with a code tells. It says nothing of what it is about. */
-export const viewReceipt = action(paymentPolicy, 'receipt.view', 'read', receiptPageInput, async () => ({}))
+export const viewReceipt = action(
+  paymentPolicy,
+  'receipt.view',
+  'read',
+  receiptPageInput,
+  async (_, { language }) => ({ language }),
+)
+export type ViewedReceipt = Awaited<ReturnType<typeof viewReceipt.run>>
 
 /**
  * What the person tells by their code, once. Whoever has no code that counts learns nothing, and is answered alike whether a
@@ -141,7 +156,7 @@ export const tellReceipt = action(
   'receipt.tell',
   'change',
   receiptInput,
-  async ({ tx, settings, today, about }, { code, told }) => {
+  async ({ tx, settings, today, about }, { code, told, language }) => {
     const read = readCode(code)
     const hash = hashOfCode(settings, read ?? '')
     const state = await findByCode(tx, hash)
@@ -150,6 +165,6 @@ export const tellReceipt = action(
       throw doesNotCount()
     if (!(await tellByCode(tx, hash, told, today))) throw doesNotCount()
     about('receipt', 'code', { told })
-    return {}
+    return { language }
   },
 )

@@ -203,6 +203,10 @@ describe('the person’s own answer', () => {
     expect(page).not.toMatch(/samlad|prostitution|brott|ersättning|skadestånd|polis|ärende/i)
     const answered = await tell({ code: code.toLowerCase().replaceAll('-', ' '), told: 'part_received' })
     expect(answered.location).toBe(paths.receiptDone())
+    const romanian = openVisitor(world, { network: '192.0.2.9' })
+    expect((await romanian.get(paths.receipt({ language: 'ro' }))).text).toContain('Am primit tot')
+    const back = await romanian.post(paths.receipt(), { code: 'x', told: 'received', language: 'ro' })
+    expect(back.text).toContain('Am primit tot')
     expect((await worker.perform(viewPayment, payment)).payment).toMatchObject({
       state: 'part_received',
       toldBy: 'code',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amount } from '../money.ts'
 import { countryCodes } from './countries.ts'
+import { receiptLanguages } from './receipt-words.ts'
 
 export const channels = [
   'swedish_account',
@@ -144,8 +145,10 @@ export const lookInput = z.object({
   note: Text.default(''),
 })
 
-export const receiptPageInput = z.object({})
+const ReceiptLanguage = z.enum(receiptLanguages).optional().catch(undefined)
+export const receiptPageInput = z.object({ language: ReceiptLanguage })
 export const receiptInput = z.object({
   code: z.string().trim().min(1).max(60),
   told: z.enum(tellings),
+  language: ReceiptLanguage,
 })

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
@@ -136,7 +137,7 @@ const People: FC<{ data: ViewedClaim }> = ({ data }) => {
   const day = (of: string | null) => (of === null ? null : format.date(of))
   const change = (href: string, heading: string) =>
     writes ? (
-      <LinkButton variant="tertiary" href={href} label={`${t('save')}: ${heading}`}>
+      <LinkButton variant="tertiary" href={href} label={`${t('editPart')}: ${heading}`}>
         {t('editPart')}
       </LinkButton>
     ) : null
@@ -223,7 +224,14 @@ export const ClaimPage: View<ViewedClaim> = ({ data, context, refused }) => {
       title={t('claim')}
       windowTitle={t('case', { number })}
       breadcrumb={claimCrumbs(t, { caseId, number })}
-      state={<ClaimStanding state={claim.state} />}
+      state={
+        <>
+          <ClaimStanding state={claim.state} />
+          {data.late && data.limit.kind === 'day' ? (
+            <p>{t('limitPassed', { day: formatter(context.locale).date(data.limit.lastDay) })}</p>
+          ) : null}
+        </>
+      }
       errors={refused?.errors ?? []}
       action={
         first === undefined ? null : (

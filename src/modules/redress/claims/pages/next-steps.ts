@@ -14,7 +14,9 @@ export const nextSteps = (data: ViewedClaim, t: ReturnType<typeof claimWords>): 
   const of = { caseId: data.caseId, claimId: claim.id }
   const apply = { href: paths.apply(of), label: t('apply') }
   const ended = limit.kind === 'day'
+  const asksLawyer = late && !data.questions.some(({ verdict }) => verdict === null)
   const steps: (Link | false)[] = [
+    asksLawyer && data.questions.length === 0 && { href: paths.askLawyer(of), label: t('askLawyer') },
     claim.state === 'decided' && data.routes.some(({ retiredOn }) => retiredOn === null)
       ? { href: paths.newPayment(of), label: t('newPayment') }
       : claim.state === 'decided' && { href: paths.newRoute(of), label: t('newRoute') },

@@ -47,7 +47,8 @@ export const paymentRoutes: readonly Route[] = [
   form(paths.receipt, tellReceipt, {
     page: receiptPage,
     before: countingNetworkAttempts,
-    done: () => paths.receiptDone(),
+    pageInput: (_, { language }) => ({ language }),
+    done: ({ language }) => paths.receiptDone({ language }),
   }),
   page(paths.receiptDone, viewReceipt, ThanksPage),
 ]
