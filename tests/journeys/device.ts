@@ -8,7 +8,6 @@ import type { TestPerson } from '../../src/testing/world.ts'
 export const start = paths.offlineStart({ language: 'sv' })
 export const casePage = paths.offlinePage({ language: 'sv', page: 'case' })
 export const childPage = paths.offlinePage({ language: 'sv', page: 'child' })
-export const adultPage = paths.offlinePage({ language: 'sv', page: 'adult' })
 
 /** What a browser itself says of a line that is cut, and of refusals that a test wants. */
 export const wanted = /net::ERR_|status of (401|409|419|422)/

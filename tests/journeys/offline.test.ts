@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { savePart } from '../../src/modules/support/identification/actions.ts'
+import { judgeChecklist, savePart } from '../../src/modules/support/identification/actions.ts'
 import { supportPaths as paths } from '../../src/modules/support/index.ts'
 import { widths } from '../../src/testing/browser.ts'
 import { type Line, openLine } from '../../src/testing/line.ts'
@@ -17,6 +17,7 @@ import {
   openDevice,
   openKept,
   saveForm,
+  signIn,
   start,
   writeCase,
 } from './device.ts'
@@ -40,6 +41,19 @@ beforeAll(async () => {
 afterEach(() => line.mend())
 
 const sameThread = (address: string): string => `#${address.split('#')[1]}`
+
+/** Another body that the person works for, too. */
+const givenMembership = (person: TestPerson, bodyName: string): Promise<string> =>
+  world.body(bodyName, 'ngo').then((bodyId) =>
+    world.asSystem(async (tx) => {
+      const made = await tx
+        .insertInto('identity.membership')
+        .values({ person_id: person.actor.personId, body_id: bodyId, role: 'caseworker', is_default: false })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return made.id
+    }),
+  )
 
 test('after one visit every page opens without a connection, and so does any other address', async () => {
   const { page, close } = await openDevice(served, line, worker, { width: widths.phone })
@@ -194,6 +208,74 @@ test('a part that a colleague has saved meanwhile is shown beside one’s own, a
       parts: { guardians: { revision: 3 } },
     },
   ])
+  await close()
+})
+
+test('a list that a colleague has judged meanwhile shows both judgements, and one’s own stays on the device', async () => {
+  const officer = await world.as('caseworker', 'Exempelköpings kommun')
+  const { page, close } = await openDevice(served, line, officer)
+  await openKept(page, childPage)
+  await answer(page, 'without_guardian', 'Ja')
+  await saveForm(page)
+  await isSent(page)
+  const [{ id: caseId } = { id: '' }] = await casesOf(officer)
+  const [list] = await listsOf(officer, caseId)
+  line.cut()
+  await page.follow(/^Fortsätt med checklistan/)
+  await isAlive(page)
+  await page.tick(/^Osäker/)
+  await page.fill(/Hur bedömer du barnets situation/, 'Påhittat: jag är osäker.')
+  await saveForm(page)
+  const address = { caseId, assessmentId: list!.id }
+  await officer.perform(judgeChecklist, {
+    ...address,
+    judgement: 'presumed',
+    reasons: 'Påhittat: det är klart.',
+  })
+  line.mend()
+  await openKept(page, start)
+  await page.follow(/^Se båda versionerna/)
+  await isAlive(page)
+  const theirs = await page.part('[data-offline-judged]').textContent()
+  expect(theirs).toContain('En kollega har redan bedömt: Förmodat utsatt')
+  expect(theirs).toContain('Påhittat: det är klart.')
+  expect(await page.valueOf(/Hur bedömer du barnets situation/)).toBe('Påhittat: jag är osäker.')
+  expect(await listsOf(officer, caseId)).toMatchObject([{ judgement: 'presumed' }])
+  await page.check()
+  await close()
+})
+
+test('what was written for one body is not sent for another', async () => {
+  const officer = await world.as('caseworker', 'Exempelköpings kommun')
+  const elsewhere = await givenMembership(officer, 'Påhittade stödföreningen')
+  const { page, close } = await openDevice(served, line, officer)
+  line.cut()
+  await writeCase(page, 'Påhittad Hemmahörande', '')
+  await saveForm(page)
+  line.mend()
+  await officer.post('/membership', { membership: elsewhere })
+  await openKept(page, start)
+  expect(await page.words()).toContain('Skrevs för en annan organisation eller roll')
+  expect(await casesOf(officer)).toEqual([])
+  await officer.post('/membership', { membership: officer.actor.membershipId })
+  await openKept(page, start)
+  await isSent(page)
+  expect(await casesOf(officer)).toHaveLength(1)
+  await close()
+})
+
+test('pages that were kept under an earlier name go when the new are there', async () => {
+  const officer = await world.as('caseworker', 'Exempelköpings kommun')
+  const { page, context, close } = await served.open({ origin: line.origin })
+  await page.open('/sign-in')
+  await page
+    .part('html')
+    .evaluate("caches.open('samlad-earlier').then((cache) => cache.put('/offline/sv', new Response('x')))")
+  await signIn(context, line, officer)
+  await openKept(page, start)
+  const names = () => page.part('html').evaluate('caches.keys()') as Promise<string[]>
+  await expect.poll(names).not.toContain('samlad-earlier')
+  expect(await names()).toHaveLength(1)
   await close()
 })
 

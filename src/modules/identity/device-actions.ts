@@ -20,6 +20,8 @@ export interface OpenedDeviceStore {
   readonly secret: string
   /** ISO 8601. */
   readonly endsAt: string
+  /** The same, in milliseconds from now: the clock of a device may be wrong. */
+  readonly lasts: number
 }
 
 type Opening = Pick<ActionContext, 'tx' | 'now' | 'settings'>
@@ -31,7 +33,7 @@ const endOf = ({ now, settings }: Opening, session: DeviceSession): Date =>
   new Date(Math.min(now.getTime() + settings.offlineHours * HOUR, session.endsAt.getTime()))
 
 const opened = (
-  { settings }: Opening,
+  { settings, now }: Opening,
   personId: string,
   { id, salt, endsAt }: DeviceStore,
 ): OpenedDeviceStore => ({
@@ -40,6 +42,7 @@ const opened = (
     'base64url',
   ),
   endsAt: endsAt.toISOString(),
+  lasts: endsAt.getTime() - now.getTime(),
 })
 
 const prolonged = async (

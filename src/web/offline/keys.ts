@@ -19,7 +19,7 @@ export type KeyMessage =
 const held = new Map<string, OpenKey>()
 
 /** Lets go of what has ended. */
-export const dropEnded = (now: number): void => {
+const dropEnded = (now: number): void => {
   for (const [id, { endsAt }] of held) if (endsAt <= now) held.delete(id)
 }
 

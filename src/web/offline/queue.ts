@@ -1,7 +1,7 @@
 // What was made without a connection and is to be sent: pure, so that every order of events can be tried.
 
 /** `tried`: it may have arrived, nobody knows; sent again with the same key and the same content it does no harm. */
-export type StepState = 'waiting' | 'tried' | 'sent' | 'refused'
+type StepState = 'waiting' | 'tried' | 'sent' | 'refused'
 
 /** Why the server said no: for its writer to see and mend. */
 export interface StepRefusal {

@@ -32,7 +32,8 @@ export const askVisit = async (known: readonly string[] = []): Promise<Visit | u
 export interface GivenSecret {
   readonly id: string
   readonly secret: string
-  readonly endsAt: string
+  /** How long it can be opened from now on, in milliseconds by the server's clock. */
+  readonly lasts: number
 }
 
 /** Asks for what opens the person's stores; nothing where the server cannot be reached or says no. */

@@ -103,7 +103,7 @@ export const KeptPage: FC<PropsWithChildren<KeptProps>> = ({
     islands={['offline']}
   >
     <Words />
-    <div data-offline-page={page} data-offline-ready="no">
+    <div class="page-content" data-offline-page={page} data-offline-ready="no">
       {children}
     </div>
   </Page>

@@ -2,6 +2,7 @@ import { perform } from '../../../../platform/access/action.ts'
 import { orNoSuchAddress } from '../../../../platform/http/problem.ts'
 import { type RequestContext, type Route, requestOf } from '../../../../platform/http/route.ts'
 import { type Locale, locales } from '../../../../platform/i18n/locale.ts'
+import { asset } from '../../../../web/assets.ts'
 import { shellPaths } from '../../../../web/shell-paths.ts'
 import { paths } from '../../paths.ts'
 import { install, type ShownPage, showPage, showStart } from '../actions.ts'
@@ -55,6 +56,19 @@ const answering = async (parameters: readonly string[], work: () => Promise<Resp
   }
 }
 
+let made: { readonly of: string; readonly script: Promise<string> } | undefined
+
+/** The script of the service worker. Browsers ask for it with every page, and it changes with the day and the build alone. */
+const scriptOf = (context: RequestContext, today: string): Promise<string> => {
+  const of = `${today} ${demoOf(context)} ${asset('worker.js')} ${asset('offline.js')} ${asset('main.css')}`
+  if (made?.of !== of) made = { of, script: serviceWorkerScript(contentsOf(context)) }
+  // A failure is not kept: the next browser to ask has it made anew.
+  made.script.catch(() => {
+    made = undefined
+  })
+  return made.script
+}
+
 /** The pages that a device keeps, and what it needs to keep them. All are the same for everybody. */
 export const offlineRoutes: readonly Route[] = [
   {
@@ -91,8 +105,8 @@ export const offlineRoutes: readonly Route[] = [
     pattern: shellPaths.serviceWorker,
     action: install,
     handle: async (context) => {
-      await perform(context.get('house'), requestOf(context), install, {})
-      return context.body(await serviceWorkerScript(contentsOf(context)), 200, {
+      const { today } = await perform(context.get('house'), requestOf(context), install, {})
+      return context.body(await scriptOf(context, today), 200, {
         'content-type': 'text/javascript; charset=utf-8',
       })
     },
