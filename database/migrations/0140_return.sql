@@ -161,6 +161,7 @@ create index plan_travelled on "return".plan (travelled_on);
 
 create table "return".decision (
   id uuid primary key,
+  position bigint generated always as identity,
   case_id uuid not null references support.case_file (id),
   plan_id uuid not null,
   said_on date not null,
@@ -173,6 +174,7 @@ create table "return".decision (
 );
 comment on table "return".decision is 'What the person decided, each time it was said; never written over';
 comment on column "return".decision.id is 'Identifier, bound into what is sealed | internal | case';
+comment on column "return".decision.position is 'Order in which it was written: the last one counts | internal | case';
 comment on column "return".decision.case_id is 'The case | internal | case';
 comment on column "return".decision.plan_id is 'The return it belongs to | internal | case';
 comment on column "return".decision.said_on is 'When it was said | sensitive | case';
@@ -184,6 +186,7 @@ comment on column "return".decision.recorded_at is 'When | internal | case';
 
 create table "return".assessment (
   id uuid primary key,
+  position bigint generated always as identity,
   case_id uuid not null references support.case_file (id),
   plan_id uuid not null,
   side text not null check (side in ('sweden', 'abroad')),
@@ -199,6 +202,7 @@ create table "return".assessment (
 );
 comment on table "return".assessment is 'Risks on one side of the journey, topic by topic; no score and no sum';
 comment on column "return".assessment.id is 'Identifier, bound into what is sealed | internal | case';
+comment on column "return".assessment.position is 'Order in which it was written: the last one counts | internal | case';
 comment on column "return".assessment.case_id is 'The case | internal | case';
 comment on column "return".assessment.plan_id is 'The return it belongs to | internal | case';
 comment on column "return".assessment.side is 'In Sweden, or in the country of return | sensitive | case';
@@ -212,6 +216,7 @@ comment on column "return".assessment.reviewed_by is 'Who read it through | pers
 
 create table "return".best_interest (
   id uuid primary key,
+  position bigint generated always as identity,
   case_id uuid not null references support.case_file (id),
   plan_id uuid not null,
   side text not null check (side in ('sweden', 'abroad')),
@@ -225,6 +230,7 @@ create table "return".best_interest (
 );
 comment on table "return".best_interest is 'What an authority of one state found about the best interests of a child';
 comment on column "return".best_interest.id is 'Identifier, bound into what is sealed | internal | case';
+comment on column "return".best_interest.position is 'Order in which it was written: the last one counts | internal | case';
 comment on column "return".best_interest.case_id is 'The case | internal | case';
 comment on column "return".best_interest.plan_id is 'The return it belongs to | internal | case';
 comment on column "return".best_interest.side is 'In Sweden, or in the country of return | sensitive | case';
@@ -303,6 +309,7 @@ create index question_to on "return".question (to_body) where ended_at is null;
 
 create table "return".confirmation (
   id uuid primary key,
+  position bigint generated always as identity,
   case_id uuid not null references support.case_file (id),
   plan_id uuid not null,
   part text not null check (part in ('coordinator', 'organiser')),
@@ -321,6 +328,7 @@ create table "return".confirmation (
 );
 comment on table "return".confirmation is 'Whether coordinator and organiser confirm; each answer stays';
 comment on column "return".confirmation.id is 'Identifier, bound into what is sealed | internal | case';
+comment on column "return".confirmation.position is 'Order in which it was written: the last one counts | internal | case';
 comment on column "return".confirmation.case_id is 'The case | internal | case';
 comment on column "return".confirmation.plan_id is 'The return it belongs to | internal | case';
 comment on column "return".confirmation.part is 'For whom it is said | sensitive | case';
@@ -385,6 +393,7 @@ comment on column "return".payout.made_at is 'When | internal | case';
 
 create table "return".follow_up_choice (
   id uuid primary key,
+  position bigint generated always as identity,
   case_id uuid not null references support.case_file (id),
   plan_id uuid not null,
   wants boolean not null,
@@ -397,6 +406,7 @@ create table "return".follow_up_choice (
 );
 comment on table "return".follow_up_choice is 'Whether the person wants to be followed up, each time it was said; the latest counts';
 comment on column "return".follow_up_choice.id is 'Identifier, bound into what is sealed | internal | case';
+comment on column "return".follow_up_choice.position is 'Order in which it was written: the last one counts | internal | case';
 comment on column "return".follow_up_choice.case_id is 'The case | internal | case';
 comment on column "return".follow_up_choice.plan_id is 'The return it belongs to | internal | case';
 comment on column "return".follow_up_choice.wants is 'Yes or no | sensitive | case';

@@ -92,12 +92,12 @@ create function "return".stands_against(wanted uuid) returns text[]
   with plan as (select * from "return".plan where id = wanted),
   side as (select unnest(array['sweden', 'abroad']) as name),
   latest as (select distinct on (a.side) a.* from "return".assessment a where a.plan_id = wanted
-    order by a.side, a.made_at desc, a.id),
+    order by a.side, a.position desc),
   found as (select distinct on (b.side) b.* from "return".best_interest b where b.plan_id = wanted
-    order by b.side, b.recorded_at desc, b.id)
+    order by b.side, b.position desc)
   select array(
     select 'not_wanted' from plan where coalesce((select d.wants from "return".decision d where d.plan_id = wanted
-      order by d.recorded_at desc, d.id limit 1), '') <> 'return'
+      order by d.position desc limit 1), '') <> 'return'
     union all select 'risk_not_assessed' from side where not exists (select from latest l where l.side = side.name)
     union all select 'risk_unresolved' from latest where cardinality(open_topics) > 0
     union all select 'risk_not_reviewed' from latest where reviewed_on is null
@@ -116,14 +116,14 @@ $$;
 -- A confirmation says of what it is said, by two bodies and two people, and never while something stands against it.
 create function "return".check_confirmation() returns trigger
   language plpgsql security definer set search_path = '' as $$
-declare plan "return".plan; other "return".confirmation;
+declare held "return".plan; other "return".confirmation;
 begin
-  select * into plan from "return".plan where id = new.plan_id for update;
-  if plan.edition <> new.edition or plan.state not in ('planned', 'confirmed') then
+  select * into held from "return".plan p where p.id = new.plan_id for update;
+  if held.edition <> new.edition or held.state not in ('planned', 'confirmed') then
     raise exception 'the plan has changed since' using errcode = 'check_violation', constraint = 'confirmation_of_now';
   end if;
   select * into other from "return".confirmation c where c.plan_id = new.plan_id and c.part <> new.part and c.edition = new.edition
-    order by c.at desc, c.id limit 1;
+    order by c.position desc limit 1;
   if other.body_id = new.body_id or other.person_id = new.person_id then
     raise exception 'two bodies and two people confirm' using errcode = 'check_violation', constraint = 'confirmation_by_two';
   end if;
@@ -131,11 +131,11 @@ begin
     raise exception 'something stands against it' using errcode = 'check_violation', constraint = 'confirmation_stands_against';
   end if;
   update "return".question set ended_at = access.now() where id = new.question_id;
-  if new.answer = 'withheld' and plan.state = 'confirmed' then
-    update "return".plan set state = 'planned', confirmed_on = null, revision = revision + 1 where id = plan.id;
-  elsif new.answer = 'confirmed' and other.answer = 'confirmed' and plan.state = 'planned' then
+  if new.answer = 'withheld' and held.state = 'confirmed' then
+    update "return".plan set state = 'planned', confirmed_on = null, revision = revision + 1 where id = held.id;
+  elsif new.answer = 'confirmed' and other.answer = 'confirmed' and held.state = 'planned' then
     update "return".plan set state = 'confirmed', revision = revision + 1,
-      confirmed_on = (access.now() at time zone 'Europe/Stockholm')::date where id = plan.id;
+      confirmed_on = (access.now() at time zone 'Europe/Stockholm')::date where id = held.id;
   end if;
   return new;
 end $$;
@@ -168,7 +168,7 @@ begin
     raise exception 'a child' using errcode = 'check_violation', constraint = 'plan_child';
   end if;
   if new.state = 'confirmed' and (select count(*) from (select distinct on (c.part) c.part, c.answer from "return".confirmation c
-      where c.plan_id = new.id and c.edition = new.edition order by c.part, c.at desc, c.id) s where s.answer = 'confirmed') < 2 then
+      where c.plan_id = new.id and c.edition = new.edition order by c.part, c.position desc) s where s.answer = 'confirmed') < 2 then
     raise exception 'not confirmed by both' using errcode = 'check_violation', constraint = 'plan_unconfirmed';
   end if;
   return new;
@@ -216,7 +216,7 @@ create function "return".link_works(wanted uuid, moment timestamptz) returns boo
       and d.state = 'in_force' and moment < d.ends_at
       and (c.id is null or (c.withdrawn_at is null and c.expires_on >= (moment at time zone 'Europe/Stockholm')::date))
       and coalesce((select w.wants from "return".follow_up_choice w where w.plan_id = p.id
-        order by w.recorded_at desc, w.id limit 1), false))
+        order by w.position desc limit 1), false))
 $$;
 
 -- Whom a secret lets in: by its hash alone, with the body whose case it is.

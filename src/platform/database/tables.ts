@@ -403,7 +403,7 @@ export interface Tables {
     withdrawn_by: string | null
   }
   'children.share_reason': {
-    share_id: string
+    id: string
     layer_id: string
     sealed: Buffer
   }
@@ -1662,6 +1662,7 @@ export interface Tables {
   }
   'return.assessment': {
     id: string
+    position: GeneratedAlways<number>
     case_id: string
     plan_id: string
     side: string
@@ -1675,6 +1676,7 @@ export interface Tables {
   }
   'return.best_interest': {
     id: string
+    position: GeneratedAlways<number>
     case_id: string
     plan_id: string
     side: string
@@ -1687,6 +1689,7 @@ export interface Tables {
   }
   'return.confirmation': {
     id: string
+    position: GeneratedAlways<number>
     case_id: string
     plan_id: string
     part: string
@@ -1701,6 +1704,7 @@ export interface Tables {
   }
   'return.decision': {
     id: string
+    position: GeneratedAlways<number>
     case_id: string
     plan_id: string
     said_on: string
@@ -1731,6 +1735,7 @@ export interface Tables {
   }
   'return.follow_up_choice': {
     id: string
+    position: GeneratedAlways<number>
     case_id: string
     plan_id: string
     wants: boolean

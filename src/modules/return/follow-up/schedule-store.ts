@@ -26,8 +26,7 @@ export const scheduleFollowUps = async (
     .selectFrom('return.follow_up_choice')
     .select('wants')
     .where('plan_id', '=', plan.id)
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id')
+    .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (choice?.wants !== true) return

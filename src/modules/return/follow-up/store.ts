@@ -110,8 +110,7 @@ export const listChoices = async (
     .selectFrom('return.follow_up_choice')
     .selectAll()
     .where('plan_id', '=', planId)
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id')
+    .orderBy('position', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -43,8 +43,7 @@ export const listConfirmations = async (
     .selectAll('c')
     .select('b.name as bodyName')
     .where('c.plan_id', '=', planId)
-    .orderBy('c.at', 'desc')
-    .orderBy('c.id')
+    .orderBy('c.position', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -19,8 +19,7 @@ export const listAssessments = async (
     .selectAll('a')
     .select('p.name as assessorName')
     .where('a.plan_id', '=', planId)
-    .orderBy('a.made_at', 'desc')
-    .orderBy('a.id')
+    .orderBy('a.position', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,
@@ -97,8 +96,7 @@ export const listBestInterest = async (
     .selectFrom('return.best_interest')
     .selectAll()
     .where('plan_id', '=', planId)
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id')
+    .orderBy('position', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -156,15 +156,17 @@ export const obstaclesOf = (readiness: Readiness, today: Day): readonly Obstacle
   ...preparationOf(readiness),
 ]
 
-/** Where the two confirmations stand for the plan as it is now: one given for an earlier plan is none. */
-export const standingConfirmations = <C extends Pick<Confirmation, 'part' | 'edition' | 'answer' | 'at'>>(
+/**
+ * Where the two confirmations stand for the plan as it is now: one given for an earlier plan is none.
+ *
+ * @param confirmations the latest first.
+ */
+export const standingConfirmations = <C extends Pick<Confirmation, 'part' | 'edition' | 'answer'>>(
   confirmations: readonly C[],
   edition: number,
 ): { readonly coordinator: C | undefined; readonly organiser: C | undefined } => {
   const latest = (part: C['part']) =>
-    confirmations
-      .filter((one) => one.part === part && one.edition === edition)
-      .toSorted((one, other) => other.at.getTime() - one.at.getTime())[0]
+    confirmations.find((one) => one.part === part && one.edition === edition)
   return { coordinator: latest('coordinator'), organiser: latest('organiser') }
 }
 

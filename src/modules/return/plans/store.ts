@@ -215,8 +215,7 @@ export const listDecisions = async (
     .selectFrom('return.decision')
     .selectAll()
     .where('plan_id', '=', planId)
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id')
+    .orderBy('position', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -233,9 +233,7 @@ const Made: FC<Omit<LinkMade, 'context' | 'back'>> = ({ address, partnerName, la
   return (
     <>
       <p>{t('linkMadeText', { partner: partnerName })}</p>
-      <p class="secret-link">
-        {address}
-      </p>
+      <p class="secret-link">{address}</p>
       <p>{t('linkWorks', { day: format.date(lastDay) })}</p>
     </>
   )

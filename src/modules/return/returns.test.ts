@@ -1,0 +1,125 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { NotFound } from '../../platform/refusal.ts'
+import { openReturns, type ReturnScene } from '../../testing/returns.ts'
+import { confirmReturn, prepareConfirmation } from './plans/confirmation-actions.ts'
+import { recordDecision, recordJourney, writePlan } from './plans/plan-actions.ts'
+import { assessRisks, prepareRisks, reviewRisks } from './plans/risk-actions.ts'
+import { viewReturn } from './plans/view-actions.ts'
+
+let scene: ReturnScene
+
+beforeAll(async () => {
+  scene = await openReturns()
+})
+beforeEach(() => scene.world.setTime('2026-11-24T12:00:00Z'))
+
+const stateOf = async (of: { caseId: string; returnId: string }) =>
+  (await scene.coordinator.perform(viewReturn, of)).plan
+
+describe('the confirmation', () => {
+  test('is given by two bodies and two people once nothing stands against it, and a change asks for it anew', async () => {
+    const of = await scene.wanted()
+    const before = await scene.coordinator.perform(prepareConfirmation, of)
+    expect(before.obstacles.map(({ code }) => code)).toEqual([
+      'risk_not_assessed',
+      'risk_not_assessed',
+      'no_travel',
+      'no_document',
+      'no_reception',
+      'no_contact',
+    ])
+    await expect(
+      scene.coordinator.perform(confirmReturn, { ...of, answer: 'confirmed', edition: before.plan.edition }),
+    ).rejects.toMatchObject({ code: 'return.stands_against' })
+    await scene.confirmed(of)
+    expect(await stateOf(of)).toMatchObject({ state: 'confirmed' })
+    await scene.coordinator.perform(assessRisks, {
+      ...of,
+      side: 'abroad',
+      assessedOn: '2026-11-24',
+      topics: { debts: { answer: 'yes', observation: 'Påhittad skuld' } },
+    })
+    expect(await stateOf(of)).toMatchObject({ state: 'planned', confirmedOn: null })
+    const { obstacles } = await scene.coordinator.perform(viewReturn, of)
+    expect(obstacles.find(({ code }) => code === 'risk_unresolved')).toMatchObject({ side: 'abroad' })
+  })
+
+  test('is nobody’s who is not a regional coordinator, and withheld only with reasons and what would change it', async () => {
+    const of = await scene.wanted()
+    const { plan } = await scene.coordinator.perform(viewReturn, of)
+    const withheld = { ...of, answer: 'withheld' as const, edition: plan.edition }
+    await expect(scene.coordinator.perform(confirmReturn, withheld)).rejects.toMatchObject({
+      code: 'return.withheld_without_reasons',
+    })
+    await expect(
+      scene.coordinator.perform(confirmReturn, { ...withheld, reasons: ['no_reception'] }),
+    ).rejects.toMatchObject({ code: 'return.withheld_without_change', field: 'text' })
+    await scene.coordinator.perform(confirmReturn, {
+      ...withheld,
+      reasons: ['no_reception'],
+      text: 'Påhittat: när någon tar emot.',
+    })
+    expect(await stateOf(of)).toMatchObject({ state: 'planned' })
+  })
+})
+
+test('nobody reads an assessment of their own through', async () => {
+  const of = await scene.wanted()
+  await scene.coordinator.perform(assessRisks, { ...of, side: 'sweden', assessedOn: '2026-11-24' })
+  const { latest } = await scene.coordinator.perform(prepareRisks, { ...of, side: 'sweden' })
+  expect(latest?.openTopics).toHaveLength(8)
+  await expect(
+    scene.coordinator.perform(reviewRisks, { ...of, side: 'sweden', assessmentId: latest!.id }),
+  ).rejects.toMatchObject({ code: 'return.reviews_own' })
+})
+
+test('what the person decides moves the return, and what was said before stays', async () => {
+  const of = await scene.wanted()
+  const say = (wants: 'wait' | 'not_return' | 'return') =>
+    scene.coordinator.perform(recordDecision, {
+      ...of,
+      saidOn: '2026-11-24',
+      wants,
+      interpreter: 'none_needed',
+    })
+  await say('wait')
+  expect(await stateOf(of)).toMatchObject({ state: 'considering' })
+  await say('not_return')
+  expect(await stateOf(of)).toMatchObject({ state: 'stayed', endReason: 'stays' })
+  await say('return')
+  expect(await stateOf(of)).toMatchObject({ state: 'planned', endReason: null })
+  const { decisions } = await scene.coordinator.perform(viewReturn, of)
+  expect(decisions.map(({ wants }) => wants)).toEqual(['return', 'not_return', 'wait', 'return'])
+})
+
+test('whoever travels on their own is not stopped, and not called confirmed', async () => {
+  const of = await scene.wanted()
+  const { plan } = await scene.coordinator.perform(viewReturn, of)
+  const journey = { ...of, travelledOn: '2026-11-24', revision: plan.revision }
+  await expect(scene.coordinator.perform(recordJourney, journey)).rejects.toMatchObject({
+    code: 'return.not_confirmed',
+  })
+  await scene.coordinator.perform(recordJourney, { ...journey, onOwn: 'yes' })
+  expect(await stateOf(of)).toMatchObject({ state: 'travelled', onOwn: true, confirmedOn: null })
+})
+
+test('a return is not there for another body, nor under another case; of two who write the second is told', async () => {
+  const of = await scene.wanted()
+  const stranger = await scene.world.as('regional_coordinator', 'Annan påhittad region')
+  await expect(stranger.perform(viewReturn, of)).rejects.toThrow(NotFound)
+  await expect(scene.organiser.perform(viewReturn, of)).rejects.toThrow(NotFound)
+  const other = await scene.wanted()
+  await expect(
+    scene.coordinator.perform(viewReturn, { caseId: other.caseId, returnId: of.returnId }),
+  ).rejects.toThrow(NotFound)
+  await scene.planned(of)
+  await expect(
+    scene.coordinator.perform(writePlan, {
+      ...of,
+      country: 'TH',
+      documentState: 'none',
+      companion: 'none',
+      revision: 1,
+    }),
+  ).rejects.toMatchObject({ code: 'changed_by_another' })
+})
