@@ -9,15 +9,8 @@ import { paths } from '../../paths.ts'
 import { placementWords } from '../messages.ts'
 import { isOver } from '../rules.ts'
 import type { ViewedPlacement } from '../view-actions.ts'
-import {
-  CourtForm,
-  EndForm,
-  FollowedForm,
-  LeaveForm,
-  ProlongForm,
-  ReviewForm,
-  WithdrawForm,
-} from './course-forms.tsx'
+import { CourtForm, ProlongForm, ReviewForm } from './course-forms.tsx'
+import { EndForm, FollowedForm, LeaveForm, WithdrawForm } from './end-forms.tsx'
 import { LawNotes, placementCrumbs, Standing, usePersonName, usePlacementWords } from './words.tsx'
 
 const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {

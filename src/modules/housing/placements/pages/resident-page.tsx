@@ -15,7 +15,7 @@ import { placementWords } from '../messages.ts'
 import { residentWords } from '../resident-messages.ts'
 import type { ViewedResident } from '../residents-actions.ts'
 import type { NamedPlace } from '../shelter-store.ts'
-import { EndFields, LeaveFields } from './course-forms.tsx'
+import { EndFields, LeaveFields } from './end-forms.tsx'
 import { useResidentWords } from './residents-page.tsx'
 import { enteredAt, Standing, usePersonName, usePlacementWords } from './words.tsx'
 

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+
+import { givenCase } from '../../../testing/cases.ts'
+import { openPlacements } from '../../../testing/placement-scene.ts'
+import { decisionOf, givenChosenOffer, givenStart, revisionOf } from '../../../testing/placements.ts'
+import { paths } from '../paths.ts'
+import { leavePlacement, recordCourt } from './course-actions.ts'
+import { decidePlacement, prolongPlacement } from './decide-actions.ts'
+import { startResident } from './resident-actions.ts'
+import { viewResident } from './residents-actions.ts'
+import { viewPlacements } from './view-actions.ts'
+
+const { world, worker, staff, shelter, at, granted, running, usesOf, stateOf, clocksOf, child } =
+  await openPlacements()
+
+test('the guardian who is the suspect cannot be the adult, and the form says why and what to do, with all that was written', async () => {
+  at('2026-11-24')
+  const caseId = await givenCase(worker)
+  const offerId = await givenChosenOffer(world, worker, { caseId, shelter, staff })
+  const refused = await worker.post(paths.newPlacement({ caseId }), {
+    ...{ where: `offer:${offerId}`, ground: 'social_board', decidedOn: '2026-11-24', fromDay: '2026-11-24' },
+    ...{ untilDay: '2026-12-20', reviewOn: '2026-12-10', adults: '1', reasons: 'Påhittat och långt skrivet' },
+    'children.0.birth': '2019-03-03',
+    'children.0.guardians': 'adult_suspected',
+    'children.1.birth': '',
+    'children.1.guardians': '',
+  })
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  expect(page).toContain('Den som är misstänkt kan inte vara den vuxne i placeringen')
+  expect(page).toContain('Placera barnet med den andra vårdnadshavaren')
+  for (const kept of ['Påhittat och långt skrivet', '2019-03-03', '2026-12-20']) expect(page).toContain(kept)
+  expect((await worker.perform(viewPlacements, { caseId })).placements, 'nothing is half saved').toEqual([])
+})
+
+test('a child’s own case: alone it is refused; a guardian who is suspected in the case cannot be the only one', async () => {
+  at('2026-11-24')
+  const caseId = await givenCase(worker, {
+    ageGroup: 'child',
+    values: { family: { guardian_suspected: 'yes' } },
+  })
+  const offerId = await givenChosenOffer(world, worker, { caseId, shelter, staff })
+  const decide = (children: object[]) =>
+    worker.perform(decidePlacement, decisionOf(world, caseId, `offer:${offerId}`, { children }))
+  await expect(decide([])).rejects.toMatchObject({ code: 'placement.child_alone' })
+  await expect(decide([child('2015-05-05', 'sole')])).rejects.toMatchObject({
+    code: 'placement.sole_guardian_suspected',
+  })
+  await expect(decide([child('2008-05-05', 'second_suspected')])).rejects.toMatchObject({
+    code: 'placement.child_is_adult',
+  })
+})
+
+test('without the second guardian’s consent a child waits for the court; nobody begins before it, not even in the database', async () => {
+  at('2026-11-24')
+  const placement = await granted({ children: [child('2014-05-05', 'second_without_consent')] })
+  await expect(givenStart(world, staff, placement.placementId)).rejects.toMatchObject({
+    code: 'placement.waits_for_court',
+  })
+  const page = await (await staff.get(paths.resident(placement))).text()
+  expect(page).toContain('Ett barn väntar på förvaltningsrätten')
+  const court = async (given: object) =>
+    worker.perform(recordCourt, { ...placement, ...given, revision: await revisionOf(world, placement) })
+  await court({ sentOn: '2026-11-24' })
+  at('2026-12-01')
+  await expect(court({ decidedOn: '2026-11-23', outcome: 'approved' })).rejects.toMatchObject({
+    code: 'placement.court_before_sent',
+  })
+  await court({ decidedOn: '2026-12-01', outcome: 'approved' })
+  const { placement: now } = await staff.perform(viewResident, placement)
+  await staff.perform(startResident, {
+    placementId: placement.placementId,
+    startedOn: '2026-12-01',
+    revision: now.revision,
+  })
+  expect(await stateOf(placement)).toBe('in_force')
+})
+
+test('an immediate grant is submitted within a week and tried within a week, each with its clock; a no leaves the child to leave', async () => {
+  at('2026-11-24')
+  const placement = await granted({
+    ground: 'social_board_immediate',
+    children: [child('2014-05-05', 'second_suspected')],
+  })
+  const { caseId, placementId } = placement
+  expect(await clocksOf(caseId)).toContainEqual({
+    kind: 'court_submission',
+    state: 'running',
+    last_day: '2026-12-01',
+  })
+  await givenStart(world, staff, placementId)
+  const court = async (given: object) =>
+    worker.perform(recordCourt, { ...placement, ...given, revision: await revisionOf(world, placement) })
+  at('2026-11-30')
+  await court({ sentOn: '2026-11-30' })
+  expect(await clocksOf(caseId)).toContainEqual({
+    kind: 'court_submission',
+    state: 'done',
+    last_day: '2026-12-01',
+  })
+  expect(await clocksOf(caseId)).toContainEqual({
+    kind: 'court_trial',
+    state: 'running',
+    last_day: '2026-12-07',
+  })
+  at('2026-12-04')
+  await court({ decidedOn: '2026-12-04', outcome: 'refused' })
+  expect(await stateOf(placement), 'nobody is thrown out by it').toBe('in_force')
+  expect(await (await worker.get(paths.placement(placement))).text()).toContain('Barnet ska inte bo kvar')
+  const leave = async (personNumber: number) =>
+    worker.perform(leavePlacement, {
+      ...placement,
+      ...{ personNumber, leftOn: '2026-12-04', revision: await revisionOf(world, placement) },
+    })
+  await expect(leave(1)).rejects.toMatchObject({ code: 'placement.last_adult' })
+  await leave(2)
+  const living = (await usesOf(placementId)).filter(
+    ({ kind, ended_at }) => kind === 'stay' && ended_at === null,
+  )
+  expect(living.map(({ person_number }) => person_number)).toEqual([1])
+})
+
+test('a child who comes of age in the middle of it is not prolonged along as a child', async () => {
+  at('2026-11-24')
+  const placement = await running({ children: [child('2008-12-10', 'sole'), child('2019-03-03', 'sole')] })
+  at('2026-12-12')
+  const prolong = async () =>
+    worker.perform(prolongPlacement, {
+      ...placement,
+      ...{
+        decidedOn: '2026-12-12',
+        untilDay: '2027-01-31',
+        reviewOn: '2027-01-08',
+        reasons: 'Påhittade skäl',
+      },
+      revision: await revisionOf(world, placement),
+    })
+  const page = await (await worker.get(paths.placement(placement))).text()
+  expect(page).toContain('Fyllde 18 den 10 december 2026')
+  await expect(prolong()).rejects.toMatchObject({ code: 'placement.child_has_grown', field: 'untilDay' })
+  await worker.perform(leavePlacement, {
+    ...placement,
+    ...{ personNumber: 2, leftOn: '2026-12-12', revision: await revisionOf(world, placement) },
+  })
+  await prolong()
+})
