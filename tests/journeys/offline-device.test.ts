@@ -121,6 +121,24 @@ describe('a browser that dies', () => {
   })
 })
 
+test('a page that is loaded anew without a connection opens what it had open, also where the browser has let its worker go', async () => {
+  const officer = await officerOf()
+  const { page, context, close } = await openDevice(served, line, officer)
+  line.cut()
+  await writeOnDevice(page)
+  const [raw] = context.pages()
+  const workers = await context.newCDPSession(raw!)
+  await workers.send('ServiceWorker.enable')
+  await workers.send('ServiceWorker.stopAllWorkers')
+  await openKept(page, start)
+  expect(await page.words()).toContain(NAME)
+  await workers.send('ServiceWorker.stopAllWorkers')
+  await openKept(page, casePage)
+  await openKept(page, start)
+  expect(await page.words()).toContain(NAME)
+  await close()
+})
+
 test('on a full device what was typed stays on the page, and nothing is half saved', async () => {
   const officer = await officerOf()
   const before = await openProfile(line)

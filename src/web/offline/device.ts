@@ -126,7 +126,13 @@ export const openDevice = async (makes: boolean, onEnd: () => void): Promise<Sta
   if (open !== undefined) {
     const remind = () => tell({ give: heldKeys() })
     await remind()
-    if (reminding === undefined) reminding = setInterval(remind, REMIND_EVERY)
+    if (reminding === undefined) {
+      reminding = setInterval(remind, REMIND_EVERY)
+      // A page in the background reminds seldom, and the worker may be gone by now: it is woken with the keys.
+      window.addEventListener('pagehide', () =>
+        navigator.serviceWorker.controller?.postMessage({ give: heldKeys() } satisfies KeyMessage),
+      )
+    }
     endInTime(onEnd)
   }
   const writable = (await listStores()).some(({ endsAt }) => endsAt > Date.now())
