@@ -248,13 +248,13 @@ create unique index one_share_in_force on children.share (version_id, to_body) w
 create index share_to on children.share (investigation_id, to_body);
 
 create table children.share_reason (
-  share_id uuid primary key,
+  id uuid primary key,
   layer_id uuid not null,
   sealed bytea not null,
-  foreign key (share_id, layer_id) references children.share (id, layer_id) on delete cascade
+  foreign key (id, layer_id) references children.share (id, layer_id) on delete cascade
 );
 comment on table children.share_reason is 'Why it was shared and how the harm was judged: the sharing authority''s own';
-comment on column children.share_reason.share_id is 'The share | sensitive | case';
+comment on column children.share_reason.id is 'The share, by the same identifier | sensitive | case';
 comment on column children.share_reason.layer_id is 'The layer | sensitive | case';
 comment on column children.share_reason.sealed is 'The reasons, sealed with the key of the layer | sensitive | case';
 

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { getCase } from '../modules/support/cases/store.ts'
 import type { CaseKey } from '../platform/vault/case-vault.ts'
+import { plantChild } from './planted-children-concern.ts'
+import { plantJoint } from './planted-children-joint.ts'
 import { plantPlacement } from './planted-housing-placements.ts'
 import { plantRequest } from './planted-housing-requests.ts'
 import { plantRedress } from './planted-redress.ts'
+import { plantReturn } from './planted-return.ts'
 import type { TestPerson, World } from './world.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -298,6 +301,17 @@ export const plantEverything = async (
   )
   await plantPlacement(owner, insert, { caseId, bodyId, personId: person })
   await plantRequest(insert, key, { caseId, bodyId, personId: person })
+  await plantReturn(insert, {
+    ...{ caseId, bodyId, personId: person, otherBody: other },
+    ...{ keyId: key.id, documentId, disclosureId: disclosure },
+  })
   await plantRedress(insert, { caseId, bodyId, personId: person, keyId: key.id })
+  const told = (what: string) => {
+    const marker = `Påhittat ${of} ${what}`
+    markers.push(marker)
+    return marker
+  }
+  await plantChild(world, worker, caseId, told, (what) => `Påhittat otalt ${what}`)
+  await plantJoint(owner, insert, own, { caseId, bodyId, personId: person, otherBody: other })
   return { markers, columns, otherKey: own.id }
 }

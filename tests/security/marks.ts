@@ -63,8 +63,11 @@ import { supportSubjectParts } from '../../src/modules/support/rights/parts/inde
 import { fieldsOf, sectionKeys } from '../../src/modules/support/sections/sections.ts'
 import { writeSection } from '../../src/modules/support/sections/write-actions.ts'
 import type { Vault } from '../../src/platform/vault/case-vault.ts'
+import { plantChild } from '../../src/testing/planted-children-concern.ts'
+import { plantJointMarks } from '../../src/testing/planted-children-joint.ts'
 import { plantPlacementMarks } from '../../src/testing/planted-housing-placements.ts'
 import { plantRequestMarks } from '../../src/testing/planted-housing-requests.ts'
+import { plantReturnMarks } from '../../src/testing/planted-return.ts'
 import type { SharingScene } from '../../src/testing/sharing-scene.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
 
@@ -196,6 +199,9 @@ export const plantMarks = async (scene: SharingScene): Promise<Marks> => {
   // A case has one request at a time: this one has ended before the placement's begins.
   await plantRequestMarks(world, worker, caseId, mark)
   await plantPlacementMarks(world, worker, caseId, mark)
+  await plantJointMarks(world, worker, mark)
+  await plantReturnMarks(world, worker, caseId, mark)
+  await plantChild(world, worker, caseId, mark, mark)
 
   const reason = (what: string) => `${mark(what)} som räcker till`
   const asked = await asker.perform(askForAccess, { number, reason: reason('emergency reason') })

@@ -155,7 +155,7 @@ const seenBy = async (person: TestPerson | undefined): Promise<Map<string, strin
 
 /** What is about the person, and of which nothing reaches anybody but those who work on the case and those it was disclosed to. */
 const isContent = (name: string): boolean =>
-  /^(identity|contact|whereabouts|family|safety|identification|health|needs|legal|housing|money|work)\.|^(newer value|note|draft|document|observation|judgement|clock|plan|phase|goal|step|discharge|rights|placement)/.test(
+  /^(identity|contact|whereabouts|family|safety|identification|health|needs|legal|housing|money|work)\.|^(newer value|note|draft|document|observation|judgement|clock|plan|phase|goal|step|discharge|rights|placement|joint|child)/.test(
     name,
   )
 

@@ -65,6 +65,18 @@ const sources = {
   denialId: 'select id from disclosure.denial limit 2',
   alertId: 'select id from disclosure.alert limit 2',
   referralId: 'select id from disclosure.referral limit 6',
+  concernId: 'select id from children.concern limit 2',
+  reportId: 'select id from children.concern_report limit 2',
+  representativeId: 'select id from children.representative limit 2',
+  suspicionId: 'select id from children.suspected_guardian limit 2',
+  alarmId: 'select id from children.disappearance limit 4',
+  agreementId: 'select id from children.agreement limit 2',
+  partId: 'select id from children.agreement_part limit 2',
+  houseId: 'select id from children.house limit 2',
+  investigationId: 'select id from children.investigation limit 2',
+  entryId: 'select id from children.entry order by made_at limit 4',
+  shareId: 'select id from children.share limit 2',
+  guideline: `select unnest(array['joint_investigation', 'child_signs']) as id`,
   form: `select unnest(array['note', 'plan']) as id`,
 } as const
 

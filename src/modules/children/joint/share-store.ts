@@ -34,7 +34,7 @@ export const listOwnShares = async (
     .innerJoin('children.entry_version as v', 'v.id', 's.version_id')
     .innerJoin('directory.body as b', 'b.id', 's.to_body')
     .leftJoin('identity.person as p', 'p.id', 's.decided_by')
-    .leftJoin('children.share_reason as r', 'r.share_id', 's.id')
+    .leftJoin('children.share_reason as r', 'r.id', 's.id')
     .select([
       's.id',
       's.entry_id as entryId',
@@ -153,7 +153,7 @@ export const insertShare = async (
     .execute()
   await tx
     .insertInto('children.share_reason')
-    .values({ share_id: id, layer_id: given.layerId, sealed: key.seal(reasonsPlace(id), given.reasons) })
+    .values({ id, layer_id: given.layerId, sealed: key.seal(reasonsPlace(id), given.reasons) })
     .execute()
   return id
 }

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { givenCase } from '../../../testing/cases.ts'
 import { plantEverything } from '../../../testing/everything-planted.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { childrenSubjectParts } from '../../children/subject-parts.ts'
 import { disclosureSubjectParts } from '../../disclosure/subject-parts.ts'
 import { housingSubjectParts } from '../../housing/subject-parts.ts'
 import { redressSubjectParts } from '../../redress/subject-parts.ts'
@@ -40,6 +41,7 @@ test('everything that is kept about a person is told, from every table, and noth
   const action = tellEverythingWith([
     ...supportSubjectParts,
     ...disclosureSubjectParts,
+    ...childrenSubjectParts,
     ...housingSubjectParts,
     ...redressSubjectParts,
   ])

@@ -134,6 +134,7 @@ const Standing: FC<{ data: ViewedJoint }> = ({ data }) => {
   const reason = frame.endReason === 'withdrawn' ? t('withdrawn_request') : t(frame.endReason ?? 'other')
   if (frame.state === 'ended')
     return <p>{t('jointEnded', { day: format.date(frame.endedOn ?? frame.requestedOn), reason })}</p>
+  if (data.facts.invited) return <p>{t('jointInvited', { name: frame.bodyName })}</p>
   if (own?.state === 'left' || own?.state === 'removed') return <p>{t('jointLeft')}</p>
   return <p>{t('jointOpen', { house: frame.houseName, day: format.date(frame.requestedOn) })}</p>
 }

@@ -9,6 +9,7 @@ import type { Vault } from '../../../../platform/vault/case-vault.ts'
 import { givenCase } from '../../../../testing/cases.ts'
 import { plantEverything } from '../../../../testing/everything-planted.ts'
 import { openWorld, type TestPerson, type World } from '../../../../testing/world.ts'
+import { childrenSubjectParts } from '../../../children/subject-parts.ts'
 import { disclosureSubjectParts } from '../../../disclosure/subject-parts.ts'
 import { housingSubjectParts } from '../../../housing/subject-parts.ts'
 import { redressSubjectParts } from '../../../redress/subject-parts.ts'
@@ -30,6 +31,7 @@ let archivist: TestPerson
 const parts = [
   ...supportSubjectParts,
   ...disclosureSubjectParts,
+  ...childrenSubjectParts,
   ...housingSubjectParts,
   ...redressSubjectParts,
 ]
