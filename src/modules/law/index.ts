@@ -10,7 +10,6 @@ export {
   warningsOf,
 } from './clocks.ts'
 export {
-  type ApplicationLimit,
   applicationLimit,
   comesOfAgeOn,
   highestForInjury,

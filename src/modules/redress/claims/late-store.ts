@@ -10,7 +10,7 @@ import type { Verdict } from './schema.ts'
 const TABLE = 'redress.late_question'
 
 /** A question to a lawyer about a claim that is late. */
-export interface LateQuestion {
+interface LateQuestion {
   readonly id: string
   readonly limitOn: Day
   readonly question: string

@@ -15,7 +15,7 @@ import { clockOfLimit, isBeforeApplication, limitOf } from './rules.ts'
 import { type Claim, updateClaim } from './store.ts'
 
 /** What of the person a claim turns on, and nothing else of the case. */
-export interface ClaimPerson {
+interface ClaimPerson {
   readonly birthDate: Day | null
   readonly ageGroup: FoundCase['ageGroup']
   readonly guardianSuspected: boolean

@@ -129,7 +129,7 @@ export const updateClaim = async (
 }
 
 /** What has happened with a claim. */
-export interface ClaimEvent {
+interface ClaimEvent {
   readonly at: Date
   readonly kind: string
   readonly onDay: Day | null

@@ -3,21 +3,13 @@ const CODES =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 export const countryCodes: readonly string[] = CODES.split(' ')
 
-const UNION = new Set(
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '),
-)
+const UNION = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ')
 
 /** Where in the world money is received, as the study of payouts divides it. */
 export const regions = ['sweden', 'union', 'abroad'] as const
 export type Region = (typeof regions)[number]
 
-/** The part of the world a country belongs to; Åland belongs to Finland and so to the union. */
-export const regionOf = (country: string): Region => {
-  if (country === 'SE') return 'sweden'
-  return UNION.has(country) || country === 'AX' ? 'union' : 'abroad'
-}
-
-/** The countries of the union but Sweden, with Åland: for whoever counts in the database. */
+/** The countries of the union but Sweden; Åland belongs to Finland and so to the union. */
 export const unionAbroad: readonly string[] = [...UNION, 'AX'].filter((code) => code !== 'SE')
 
 /** A country's name for a reader. */

@@ -1,10 +1,10 @@
-import type { Telling } from './schema.ts'
+import type { Telling } from './tellings.ts'
 
 /**
  * What the person reads where they answer with their code: no word of what it is about. One object for each language; an
  * editor adds one here.
  */
-export interface ReceiptWords {
+interface ReceiptWords {
   /** The language's name in itself. */
   readonly name: string
   readonly direction: 'ltr' | 'rtl'

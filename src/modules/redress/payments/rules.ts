@@ -1,10 +1,11 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { Fault } from '../claims/rules.ts'
 import { bareAccount, faultOfIban, hasIban, isBic, isSwedishAccount } from './account.ts'
-import type { AddedRoute, Channel, Holder, PaymentState, Source, Telling } from './schema.ts'
+import type { AddedRoute, Channel, Holder, PaymentState, Source } from './schema.ts'
+import type { Telling } from './tellings.ts'
 
 /** What is done with a payout: by staff, or told by the person. */
-export type PaymentStep = 'send' | 'arrive' | 'return' | 'cancel' | `tell_${Telling}`
+type PaymentStep = 'send' | 'arrive' | 'return' | 'cancel' | `tell_${Telling}`
 
 const told = {
   tell_received: 'received',
@@ -101,7 +102,7 @@ const HOLDERS: Readonly<Record<Channel, readonly Holder[]>> = {
 }
 
 /** Whether money of a channel goes to an account. */
-export const needsAccount = (channel: Channel): boolean =>
+const needsAccount = (channel: Channel): boolean =>
   channel === 'swedish_account' || channel === 'foreign_account' || channel === 'blocked_account'
 
 const faultOfAccount = ({ channel, country, account, bic }: AddedRoute): Fault | undefined => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { amount } from '../money.ts'
 import { countryCodes } from './countries.ts'
 import { receiptLanguages } from './receipt-words.ts'
+import { tellings } from './tellings.ts'
 
 export const channels = [
   'swedish_account',
@@ -63,9 +64,6 @@ export const obstacleCodes = [
   'other',
 ] as const
 export type ObstacleCode = (typeof obstacleCodes)[number]
-/** What the person tells of a payout. */
-export const tellings = ['received', 'part_received', 'not_received', 'taken'] as const
-export type Telling = (typeof tellings)[number]
 /** What staff do with a payout. */
 export const staffSteps = ['send', 'arrive', 'return', 'cancel'] as const
 

@@ -5,7 +5,7 @@ import type { ToldPeriod } from '../../../platform/series/store.ts'
 import type { studyWords } from './messages.ts'
 
 /** A series as a table: a row for each year, a column for the whole and for each value of its breakdown. */
-export interface FigureTable {
+interface FigureTable {
   readonly title: string
   readonly definition: string
   readonly unit: string

@@ -12,7 +12,8 @@ import { chosen, entered } from '../../form-state.tsx'
 import { paths } from '../../paths.ts'
 import type { ViewedPayment } from '../payment-actions.ts'
 import { MOST_WRONG_WORDS } from '../rules.ts'
-import { obstacleCodes, staffSteps, tellings } from '../schema.ts'
+import { obstacleCodes, staffSteps } from '../schema.ts'
+import { tellings } from '../tellings.ts'
 import { usePaymentWords } from './words.tsx'
 
 interface Given {

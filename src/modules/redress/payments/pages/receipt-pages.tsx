@@ -11,7 +11,7 @@ import { entered } from '../../form-state.tsx'
 import { paths } from '../../paths.ts'
 import type { ViewedReceipt } from '../confirm-actions.ts'
 import { type ReceiptLanguage, receiptLanguages, receiptWords } from '../receipt-words.ts'
-import { tellings } from '../schema.ts'
+import { tellings } from '../tellings.ts'
 
 /** A page of the weather: where somebody who must look away at once can be. */
 const ELSEWHERE = 'https://www.smhi.se/'
