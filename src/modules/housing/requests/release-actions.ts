@@ -3,21 +3,20 @@ import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { letGoHeld } from '../occupancy/engine.ts'
 import { requestPolicy } from './policy.ts'
+import { listMatches, type StandingMatch } from './pool-store.ts'
+import { collect, heldUntil, releaseAfter } from './release.ts'
 import {
   findToSettle,
   insertOffer,
   lapseOffers,
   listDue,
-  listMatches,
   listOfClosedCases,
   listUnsettled,
   noteNothing,
   type SettledRequest,
-  type StandingMatch,
   writeMatches,
   writeNextRelease,
-} from './pool-store.ts'
-import { collect, heldUntil, releaseAfter } from './release.ts'
+} from './release-store.ts'
 import { stateAfterEnd, whyNothing } from './rules.ts'
 import { noInput, type RequestState, urgencies } from './schema.ts'
 import { writeState } from './store.ts'
