@@ -256,7 +256,7 @@ comment on column redress.payment.sent_on is 'When it was sent | sensitive | cas
 comment on column redress.payment.arrived_on is 'When bank or intermediary said that it had come | sensitive | case';
 comment on column redress.payment.told_on is 'When the person told how it went | sensitive | case';
 comment on column redress.payment.told_by is 'By which of the person''s own channels | sensitive | case';
-comment on column redress.payment.received_minor is 'What was in hand, in the smallest unit of the currency | sensitive | case';
+comment on column redress.payment.received_minor is 'What was in hand, in hundredths of the currency | sensitive | case';
 comment on column redress.payment.received_currency is 'Its currency, ISO 4217 | sensitive | case';
 comment on column redress.payment.next_look is 'Day on which the person is asked again | sensitive | case';
 comment on column redress.payment.made_by is 'Who planned it | personal | case';

@@ -35,7 +35,7 @@ export const amount = z
 export const writtenKronor = (ore: number): string =>
   ore % 100 === 0 ? String(ore / 100) : `${Math.floor(ore / 100)},${String(ore % 100).padStart(2, '0')}`
 
-/** Money of a currency in its smallest unit, as a sum that people read: "1 234,50 EUR". */
+/** Money in hundredths of a currency, whatever its own smallest unit, as a sum that people read: "1 234,50 EUR". */
 export const moneyOf = (minor: number, currency: string, locale: 'sv' | 'en'): string =>
   new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { style: 'currency', currency }).format(
     minor / 100,
