@@ -5,6 +5,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import {
   addEvent,
+  ageGroupOn,
   type CaseFacts,
   getCase,
   getFacts,
@@ -180,7 +181,9 @@ export const writeConsent = async (
   const known = await readKnown(context, request.caseId, null)
   for (const item of request.items) await requireRecipient(context, request.caseId, facts.bodyId, item)
   checkDays(request, today)
-  checkRepresentative(request, { age: known.file.ageGroup, guardianSuspected: known.guardianSuspected })
+  // Whoever has turned 18 since the case was opened consents for themselves.
+  const age = await ageGroupOn(tx, known.key, known.file, today)
+  checkRepresentative(request, { age, guardianSuspected: known.guardianSuspected })
   const id = randomUUID()
   await insertConsent(
     tx,

@@ -4,6 +4,7 @@ import { worksOn } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { guardianIsSuspected } from '../cases/guardian-store.ts'
 import { getCase } from '../cases/store.ts'
+import { ageGroupOn } from '../cases/turned-adult.ts'
 import { listFields } from '../sections/field-store.ts'
 import { isSection, sections } from '../sections/sections.ts'
 import type { Everything } from './everything.ts'
@@ -37,7 +38,7 @@ export const tellEverythingWith = (parts: readonly SubjectPart[]) =>
     const family = await listFields(tx, key, caseId, ['family'])
     const written = family.find(({ field }) => field === 'guardian_suspected')?.value ?? ''
     const suspected = (await guardianIsSuspected(tx, caseId)) ? 'yes' : written
-    requireReader(asker, file.ageGroup, suspected)
+    requireReader(asker, await ageGroupOn(tx, key, file, today), suspected)
     const seen = { file, facts, works: worksOn(actor, facts), key }
     const told: { heading: string; entries: readonly SubjectEntry[] }[] = []
     for (const part of parts) {
