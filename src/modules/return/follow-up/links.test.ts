@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { perform, setActor } from '../../../platform/access/action.ts'
 import type { LinkActor } from '../../../platform/access/actor.ts'
-import { formToken } from '../../../platform/http/form-token.ts'
 import { openReturns, type ReturnScene } from '../../../testing/returns.ts'
+import { openVisitor } from '../../../testing/visitor.ts'
 import { paths } from '../paths.ts'
 import { viewReturn } from '../plans/view-actions.ts'
 import { chooseFollowUp, endLink, openLink, viewFollowUps } from './actions.ts'
@@ -39,24 +39,16 @@ const opened = async (byName = true) => {
   return { of, consentId, secret, followUpId: followUps[0]!.id }
 }
 
-/** The partner's browser: it holds the cookie of the link, and one for its forms. */
-const partner = (secret: string) => {
-  const form = 'a-form-secret-of-a-partner-in-a-test-0001'
-  const cookie = `samlad_follow_up=${secret}; samlad_form=${form}`
-  return {
-    get: (address: string) => scene.world.app.request(address, { headers: { cookie } }),
-    post: (address: string, fields: Record<string, string>) => {
-      const data = new FormData()
-      data.set('csrf', formToken(form))
-      for (const [name, value] of Object.entries(fields)) data.set(name, value)
-      return scene.world.app.request(address, { method: 'POST', headers: { cookie }, body: data })
-    },
-  }
+/** The partner's browser: it has come through the link, and sends forms with the token of the page it saw last. */
+const partner = async (secret: string) => {
+  const visitor = openVisitor(scene.world)
+  await visitor.get(paths.enter({ secret }))
+  return visitor
 }
 
 const isOver = async (secret: string): Promise<boolean> => {
-  const answer = await partner(secret).get(paths.partnerStart())
-  return answer.status === 404 && (await answer.text()).includes('does not work any more')
+  const answer = await (await partner(secret)).get(paths.partnerStart())
+  return answer.status === 404 && answer.text.includes('does not work any more')
 }
 
 const answered = {
@@ -75,7 +67,7 @@ describe('a partner’s link', () => {
     expect(entered.headers.get('set-cookie')).toContain('HttpOnly')
     const { number, plan } = await scene.coordinator.perform(viewReturn, of)
     for (const address of [paths.partnerStart(), paths.partnerStart({ language: 'en' })]) {
-      const page = await (await partner(secret).get(address)).text()
+      const { text: page } = await (await partner(secret)).get(address)
       expect(page).toContain('Påhittad Lind')
       for (const hidden of [number, plan.number, of.caseId, of.returnId, 'Region Exempel', 'faster'])
         expect(page).not.toContain(hidden)
@@ -84,16 +76,18 @@ describe('a partner’s link', () => {
 
   test('shows a number alone where the person has not let the partner be told the name', async () => {
     const { secret } = await opened(false)
-    const page = await (await partner(secret).get(paths.partnerStart({ language: 'en' }))).text()
+    const { text: page } = await (await partner(secret)).get(paths.partnerStart({ language: 'en' }))
     expect(page).toContain('Number')
     expect(page).not.toContain('Påhittad Lind')
   })
 
   test('is answered once; what was not asked is unknown; what was written lies sealed', async () => {
     const { of, secret, followUpId } = await opened()
-    const sent = await partner(secret).post(paths.partnerAnswer({ followUpId }), answered)
+    const visitor = await partner(secret)
+    await visitor.get(paths.partnerAnswer({ followUpId }))
+    const sent = await visitor.post(paths.partnerAnswer({ followUpId }), answered)
     expect(sent.status).toBe(200)
-    const again = await partner(secret).post(paths.partnerAnswer({ followUpId }), answered)
+    const again = await visitor.post(paths.partnerAnswer({ followUpId }), answered)
     expect(again.status).toBe(404)
     const { followUps } = await scene.coordinator.perform(viewFollowUps, of)
     expect(followUps[0]).toMatchObject({
@@ -115,13 +109,10 @@ describe('a partner’s link', () => {
     const first = await opened()
     scene.world.setTime('2026-11-24T12:00:00Z')
     const second = await opened()
-    expect(
-      (await partner(first.secret).get(paths.partnerAnswer({ followUpId: second.followUpId }))).status,
-    ).toBe(404)
-    const sent = await partner(first.secret).post(
-      paths.partnerAnswer({ followUpId: second.followUpId }),
-      answered,
-    )
+    const visitor = await partner(first.secret)
+    await visitor.get(paths.partnerAnswer({ followUpId: first.followUpId }))
+    expect((await visitor.get(paths.partnerAnswer({ followUpId: second.followUpId }))).status).toBe(404)
+    const sent = await visitor.post(paths.partnerAnswer({ followUpId: second.followUpId }), answered)
     expect(sent.status).toBe(404)
     const { followUps } = await scene.coordinator.perform(viewFollowUps, second.of)
     expect(followUps[0]?.result).toBeNull()
@@ -143,10 +134,11 @@ describe('a partner’s link', () => {
     ['its last day has been', async () => scene.world.setTime('2027-01-31T23:00:00Z')],
   ])('closes at once when %s', async (_, end) => {
     const { of, consentId, secret, followUpId } = await opened()
-    expect(await isOver(secret)).toBe(false)
+    const visitor = await partner(secret)
+    expect((await visitor.get(paths.partnerAnswer({ followUpId }))).status).toBe(200)
     await end(of, consentId)
     expect(await isOver(secret)).toBe(true)
-    const sent = await partner(secret).post(paths.partnerAnswer({ followUpId }), answered)
+    const sent = await visitor.post(paths.partnerAnswer({ followUpId }), answered)
     expect(sent.status).toBe(404)
   })
 

@@ -1,0 +1,58 @@
+import { catalogue, translator } from '../../platform/i18n/catalogue.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
+
+const messages = catalogue({
+  sv: {
+    returns: 'Återvändande',
+    told: 'Du fick veta om programmet',
+    state: 'Hur återvändandet står',
+    wish: 'Vad du sa att du vill',
+    country: 'Land',
+    planText: 'I planen',
+    risks: 'Riskbedömning',
+    childsBest: 'Barnets bästa',
+    reception: 'Partner som tillfrågades',
+    asked: 'Vad organisatören fick veta',
+    confirmation: 'Programmets svar',
+    confirmed: 'Bekräftat',
+    withheld: 'Väntar',
+    money: 'Pengar',
+    payout: 'Utbetalning',
+    followUps: 'Uppföljning efter resan',
+    choice: 'Vad du sa om uppföljning',
+    yes: 'Ja',
+    no: 'Nej',
+    followUp: 'Uppföljning',
+    link: 'Länk till en partner',
+    linkName: 'Namn som partnern såg',
+    linkUntil: 'Öppen till {day}',
+  },
+  en: {
+    returns: 'Return',
+    told: 'You were told about the programme',
+    state: 'How the return stands',
+    wish: 'What you said that you want',
+    country: 'Country',
+    planText: 'In the plan',
+    risks: 'Risk assessment',
+    childsBest: 'The best interests of the child',
+    reception: 'Partner that was asked',
+    asked: 'What the organiser was told',
+    confirmation: 'The programme’s answer',
+    confirmed: 'Confirmed',
+    withheld: 'Waits',
+    money: 'Money',
+    payout: 'Payout',
+    followUps: 'Follow-up after the journey',
+    choice: 'What you said about follow-up',
+    yes: 'Yes',
+    no: 'No',
+    followUp: 'Follow-up',
+    link: 'Link for a partner',
+    linkName: 'Name that the partner saw',
+    linkUntil: 'Open until {day}',
+  },
+})
+
+/** The words in which the person is told what this room keeps. */
+export const returnSubjectWords = (locale: Locale) => translator(messages, locale)
