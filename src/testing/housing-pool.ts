@@ -1,7 +1,7 @@
 import { matchPool } from '../modules/housing/requests/pool-actions.ts'
 import { releaseBatch, settleRequest } from '../modules/housing/requests/release-actions.ts'
 import { perform, setActor } from '../platform/access/action.ts'
-import type { GivenShelter } from './shelters.ts'
+import { type GivenShelter, givenShelter } from './shelters.ts'
 import type { TestPerson, World } from './world.ts'
 
 const system = { kind: 'system', name: 'test' } as const
@@ -41,4 +41,28 @@ export const givenLocation = async (
       })
       .execute()
   })
+}
+
+/** What a request for a woman who needs a place now asks. */
+export const wishForNow = {
+  urgency: 'now' as const,
+  fromDay: '2026-11-24',
+  receives: 'women' as const,
+  adults: 1,
+  needs: [],
+  languages: [],
+  security: 'standard' as const,
+}
+
+/** A shelter of its own body in a municipality, with one room for a family, and somebody who works there. */
+export const givenHouse = async (
+  world: World,
+  name: string,
+  municipality: string,
+): Promise<{ readonly staff: TestPerson; readonly shelter: GivenShelter }> => {
+  await world.body(name, 'shelter')
+  const staff = await world.as('shelter_staff', name)
+  const shelter = await givenShelter(world, staff, [{ places: ['adult', 'child', 'child'] }])
+  await givenLocation(world, staff, shelter, municipality)
+  return { staff, shelter }
 }

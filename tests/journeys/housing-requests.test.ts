@@ -2,9 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/modules/housing/paths.ts'
 import { widths } from '../../src/testing/browser.ts'
 import { givenCase } from '../../src/testing/cases.ts'
-import { givenLocation, poolOf } from '../../src/testing/housing-pool.ts'
+import { givenHouse, poolOf } from '../../src/testing/housing-pool.ts'
 import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
-import { givenShelter } from '../../src/testing/shelters.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 let world: World
@@ -17,22 +16,17 @@ beforeAll(async () => {
   world = await openWorld({ settings: { sessions: { idleMinutes: 600, absoluteHours: 24 } } })
   world.setTime('2026-11-24T12:05:00Z')
   await world.body('Påhittade nämnden', 'municipality')
-  await world.body('Påhittade huset', 'shelter')
   worker = await world.as('caseworker', 'Påhittade nämnden')
-  staff = await world.as('shelter_staff', 'Påhittade huset')
-  const shelter = await givenShelter(world, staff, [{ places: ['adult', 'child', 'child'] }])
-  await givenLocation(world, staff, shelter, '2580')
+  ;({ staff } = await givenHouse(world, 'Påhittade huset', '2580'))
   caseId = await givenCase(worker)
   served = await serveWorld(world)
 }, 60_000)
 
-/** Everybody's pages, as wide as asked, in dark and in English too: each step looks at accessibility. */
+/** Everybody's pages on a desk in the dark and on a phone: each step looks at accessibility. */
 const look = async (person: TestPerson, addresses: readonly string[], name: string): Promise<void> => {
   for (const [index, settings] of [
-    { width: widths.desk },
-    { width: widths.phone },
     { width: widths.desk, colorScheme: 'dark' as const },
-    { width: widths.phone, locale: 'en-GB' as const },
+    { width: widths.phone },
   ].entries()) {
     const { page, close } = await served.openAs(person, settings)
     for (const [place, address] of addresses.entries()) {
