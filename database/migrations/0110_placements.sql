@@ -222,6 +222,15 @@ create or replace function housing.has_placed_in(wanted uuid) returns boolean
     and support.works_on(p.case_id))
 $$;
 
+-- Whether the court has granted it: for this placement, or for one that it takes over from. The grant is of protected
+-- housing, not of one house.
+create function housing.court_has_granted(wanted uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  with recursive line as (
+    select p.id, p.moves_from from housing.placement p where p.id = wanted
+    union select p.id, p.moves_from from line l join housing.placement p on p.id = l.moves_from)
+  select exists (select from housing.court_matter m join line l on l.id = m.placement_id where m.outcome = 'approved')
+$$;
 -- A child without the second guardian's consent waits for the court, unless the board has decided at once (lag 2024:79 3–4 kap.).
 create function housing.waits_for_court(wanted uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
@@ -229,7 +238,7 @@ create function housing.waits_for_court(wanted uuid) returns boolean
     join housing.placement_child c on c.placement_id = p.id
     join housing.placement_person n on n.placement_id = c.placement_id and n.number = c.number and n.left_on is null
     where p.id = wanted and c.guardians in ('second_without_consent', 'second_suspected')
-      and not exists (select from housing.court_matter m where m.placement_id = p.id and m.outcome = 'approved')
+      and not housing.court_has_granted(p.id)
       and (p.ground <> 'social_board_immediate'
         or exists (select from housing.court_matter m where m.placement_id = p.id and m.outcome in ('refused', 'withdrawn'))))
 $$;

@@ -144,3 +144,31 @@ test('a child who comes of age in the middle of it is not prolonged along as a c
   })
   await prolong()
 })
+
+test('what the court has granted holds after a move: the child does not wait anew', async () => {
+  at('2026-11-24')
+  const first = await granted({ children: [child('2014-05-05', 'second_without_consent')] })
+  const court = async (given: object) =>
+    worker.perform(recordCourt, { ...first, ...given, revision: await revisionOf(world, first) })
+  await court({ sentOn: '2026-11-24' })
+  await court({ decidedOn: '2026-11-24', outcome: 'approved' })
+  await givenStart(world, staff, first.placementId)
+  const offerId = await givenChosenOffer(world, worker, { caseId: first.caseId, shelter, staff })
+  const page = await (
+    await worker.get(paths.newPlacement({ caseId: first.caseId }, { from: first.placementId }))
+  ).text()
+  expect(page, 'the children stand there already').toContain('2014-05-05')
+  at('2026-11-26')
+  const second = await worker.perform(
+    decidePlacement,
+    decisionOf(world, first.caseId, `offer:${offerId}`, {
+      from: first.placementId,
+      ground: 'social_board_immediate',
+      children: [child('2014-05-05', 'second_without_consent')],
+    }),
+  )
+  await givenStart(world, staff, second.placementId)
+  expect(await stateOf(second)).toBe('in_force')
+  const kinds = (await clocksOf(first.caseId)).map(({ kind }) => kind)
+  expect(kinds).not.toContain('court_submission')
+})

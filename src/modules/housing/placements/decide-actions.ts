@@ -3,6 +3,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import {
   addEvent,
   beginReading,
@@ -39,6 +40,7 @@ import {
 import { listOwnShelters } from './shelter-store.ts'
 import {
   changePlacement,
+  courtHasGranted,
   findBodyType,
   findOffered,
   findOwn,
@@ -63,6 +65,17 @@ export const groundsOf = async (tx: DatabaseTransaction, actor: PersonActor): Pr
   return groundsFor({ bodyType: await findBodyType(tx, actor.bodyId), secrecy, role: actor.role })
 }
 
+/** Those who would move: how many adults, and the children as they were written. */
+const whoMoves = async (tx: DatabaseTransaction, key: CaseKey, moves: Placement | undefined) => {
+  if (moves === undefined) return { movedAdults: 0, movedChildren: [] }
+  const living = (await listPeople(tx, [moves.id])).filter(({ leftOn }) => leftOn === null)
+  const children = await listChildren(tx, key, moves.id)
+  return {
+    movedAdults: living.filter(({ kind }) => kind === 'adult').length,
+    movedChildren: children.filter(({ number }) => living.some((one) => one.number === number)),
+  }
+}
+
 /** What is needed to decide: grounds, offers that were chosen, shelters of one's own, and what is granted or runs already. */
 export const prepareDecision = action(
   placementPolicy,
@@ -71,7 +84,7 @@ export const prepareDecision = action(
   prepareInput,
   async (context: ActionContext<CaseFacts>, { caseId, offer, from }) => {
     const { tx, vault } = context
-    const { actor, file, writes } = await beginReading(context, caseId, 'housing')
+    const { actor, file, key, writes } = await beginReading(context, caseId, 'housing')
     const placements = await listPlacements(tx, caseId)
     const moves = from === undefined ? undefined : await getPlacement(tx, caseId, from)
     return {
@@ -84,7 +97,7 @@ export const prepareDecision = action(
       own: await listOwnShelters(tx, vault, actor),
       chosen: offer,
       moves,
-      movedPeople: moves === undefined ? [] : await listPeople(tx, [moves.id]),
+      ...(await whoMoves(tx, key, moves)),
       running: placements.find(({ state }) => state === 'in_force'),
       granted: placements.find(({ state }) => state === 'granted'),
     }
@@ -179,7 +192,12 @@ export const decidePlacement = action(
     if (offerId !== null) await reserveOffered(tx, placementId)
     const acting = { tx, actor, now, today }
     await startClock(acting, file, { kind: 'placement_lapse', startsOn: decidedOn, subjectId: placementId })
-    if (ground === 'social_board_immediate' && children.some(({ guardians }) => needsCourt(guardians)))
+    // What the court granted before a move goes on: it is of protected housing, not of one house.
+    const goesToCourt =
+      ground === 'social_board_immediate' &&
+      children.some(({ guardians }) => needsCourt(guardians)) &&
+      !(await courtHasGranted(tx, placementId))
+    if (goesToCourt)
       await startClock(acting, file, {
         kind: 'court_submission',
         startsOn: decidedOn,

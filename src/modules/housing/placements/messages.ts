@@ -18,6 +18,8 @@ const messages = catalogue({
     whereHint: 'Erbjudanden som har valts i ärendet, och egna boenden.',
     offerOf: 'Valt erbjudande, förfrågan {number}',
     ownShelter: 'Eget boende: {name}',
+    noTargetHeading: 'Inget erbjudande är valt',
+    askForPlace: 'Gör en förfrågan',
     noTarget:
       'Det finns inget valt erbjudande att placera i. Gör en förfrågan om plats och välj ett erbjudande först.',
     mayNotDecide:
@@ -88,6 +90,7 @@ const messages = catalogue({
       'Utan den andra vårdnadshavarens samtycke ansöker nämnden hos förvaltningsrätten. Barnet får inte börja i boendet förrän rätten har beviljat det.',
     courtSubmission:
       'Det omedelbara beslutet underställs förvaltningsrätten inom en vecka och prövas inom en vecka därefter.',
+    courtGranted: 'Rätten har beviljat barnet skyddat boende. Det gäller också efter en flytt.',
     courtMustLeave:
       'Rätten har inte beviljat insatsen. Barnet ska inte bo kvar: skriv när barnet har flyttat, eller avsluta placeringen.',
     waitsForCourt: 'Väntar på förvaltningsrätten',
@@ -190,6 +193,8 @@ const messages = catalogue({
     whereHint: 'Offers that were chosen in the case, and shelters of one’s own.',
     offerOf: 'Chosen offer, request {number}',
     ownShelter: 'Own shelter: {name}',
+    noTargetHeading: 'No offer is chosen',
+    askForPlace: 'Make a request',
     noTarget: 'There is no chosen offer to place in. Request a place and choose an offer first.',
     mayNotDecide:
       'Your body cannot decide on protected housing. The municipality’s social services decide; an organisation decides only within the national support programme.',
@@ -259,6 +264,7 @@ const messages = catalogue({
       'Without the second guardian’s consent the board applies to the administrative court. The child may not begin in the shelter before the court has granted it.',
     courtSubmission:
       'The immediate decision is submitted to the administrative court within a week and tried within a week after that.',
+    courtGranted: 'The court has granted the child protected housing. It holds after a move too.',
     courtMustLeave:
       'The court has not granted it. The child is not to stay: write when the child has left, or end the placement.',
     waitsForCourt: 'Waits for the administrative court',

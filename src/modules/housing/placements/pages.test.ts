@@ -83,7 +83,7 @@ test('on a phone and without client code: decided, given a place, come, followed
   await house.page.screenshots('resident-ended')
   await board.close()
   await house.close()
-})
+}, 90_000)
 
 test('in the dark and in English: a child before the court, a move, and what a board may not see', async () => {
   world.setTime('2027-01-10T12:00:00Z')
@@ -122,4 +122,4 @@ test('in the dark and in English: a child before the court, a move, and what a b
   await house.page.unfold('Change place')
   await house.page.screenshots('resident-dark-en')
   await house.close()
-})
+}, 90_000)

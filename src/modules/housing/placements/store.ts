@@ -234,6 +234,14 @@ export const waitsForCourt = async (tx: DatabaseTransaction, placementId: string
   (await sql<{ waits: boolean }>`select housing.waits_for_court(${placementId}::uuid) as waits`.execute(tx))
     .rows[0]?.waits === true
 
+/** Whether the court has granted it to the children, for this placement or for one that it takes over from. */
+export const courtHasGranted = async (tx: DatabaseTransaction, placementId: string): Promise<boolean> =>
+  (
+    await sql<{
+      granted: boolean
+    }>`select housing.court_has_granted(${placementId}::uuid) as granted`.execute(tx)
+  ).rows[0]?.granted === true
+
 /** Grants that have not begun by their last day lapse. @returns how many. */
 export const lapseGrants = async (tx: DatabaseTransaction, today: Day): Promise<number> => {
   const lapsed = await sql`update housing.placement set state = 'lapsed', revision = revision + 1

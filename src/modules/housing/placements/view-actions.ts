@@ -8,7 +8,14 @@ import { listChildren, listCourtMatters, listPeople } from './people-store.ts'
 import { placementPolicy } from './policy.ts'
 import { caseInput, placementInput } from './schema.ts'
 import { findWhere } from './shelter-store.ts'
-import { getPlacement, listChosenOffers, listPlacements, type Placement, waitsForCourt } from './store.ts'
+import {
+  courtHasGranted,
+  getPlacement,
+  listChosenOffers,
+  listPlacements,
+  type Placement,
+  waitsForCourt,
+} from './store.ts'
 
 /** The placements of a case: what runs, what waits, what was; nothing of where. @throws NotFound */
 export const viewPlacements = action(
@@ -62,6 +69,7 @@ export const viewPlacement = action(
       people,
       children,
       waitsForCourt: await waitsForCourt(tx, placementId),
+      courtHasGranted: await courtHasGranted(tx, placementId),
       matters: await listCourtMatters(tx, placementId),
       decisions: await listDecisions(tx, key, { caseId, placementId }),
       reviews: await listReviews(tx, key, placementId),

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { addDays, type Day } from '../../../../platform/clock/clock.ts'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -41,10 +41,11 @@ const Children: FC<{ data: PreparedDecision; refused: RefusedForm | undefined }>
   const sent = Object.values((refused?.values.children ?? []) as Record<string, string>[]).filter(
     ({ birth, guardians }) => birth || guardians,
   )
+  const shown: readonly { birth?: string; guardians?: string }[] =
+    refused === undefined ? data.movedChildren : sent
   const asked = Math.max(0, ...data.offers.map(({ children }) => children))
-  const moved = data.movedPeople.filter(({ kind, leftOn }) => kind !== 'adult' && leftOn === null).length
-  const rows = Math.max(ROWS, asked, moved, sent.length + 1)
-  const open = asked + moved > 0 || data.ageGroup !== 'adult' || sent.length > 0
+  const rows = Math.max(ROWS, asked, shown.length + 1)
+  const open = asked + shown.length > 0 || data.ageGroup !== 'adult'
   return (
     <Details summary={t('children')} open={open}>
       <p class="quiet">{t('childrenHint')}</p>
@@ -56,14 +57,14 @@ const Children: FC<{ data: PreparedDecision; refused: RefusedForm | undefined }>
             label={t('birth')}
             optional
             max={today}
-            value={sent[row]?.birth}
+            value={shown[row]?.birth}
             error={errorFor(errors, `children.${row}.birth`)}
           />
           <SelectField
             name={`children.${row}.guardians`}
             label={t('guardians')}
             optional
-            value={sent[row]?.guardians}
+            value={shown[row]?.guardians}
             options={guardianAnswers.map((value) => ({ value, label: t(value) }))}
             error={errorFor(errors, `children.${row}.guardians`)}
           />
@@ -137,7 +138,7 @@ const DecideForm: FC<{ data: PreparedDecision; refused: RefusedForm | undefined 
         name="adults"
         label={t('adults')}
         description={t('adultsHint')}
-        value={text('adults') ?? String(offer?.adults ?? 1)}
+        value={text('adults') ?? String(data.movedAdults || (offer?.adults ?? 1))}
         options={['1', '2'].map((value) => ({ value, label: value }))}
         error={errorFor(errors, 'adults')}
       />
@@ -177,7 +178,16 @@ export const DecidePage: View<PreparedDecision> = ({ data, context, refused }) =
     >
       {grounds.length === 0 ? <Alert kind="info">{t('mayNotDecide')}</Alert> : null}
       {grounds.length > 0 && !hasTarget ? (
-        <EmptyState heading={t('noneHeading')}>{t('noTarget')}</EmptyState>
+        <EmptyState
+          heading={t('noTargetHeading')}
+          action={
+            <LinkButton variant="secondary" href={paths.newRequest({ caseId: data.caseId })}>
+              {t('askForPlace')}
+            </LinkButton>
+          }
+        >
+          {t('noTarget')}
+        </EmptyState>
       ) : null}
       {grounds.length > 0 && hasTarget && writes ? <DecideForm data={data} refused={refused} /> : null}
       <LawNotes

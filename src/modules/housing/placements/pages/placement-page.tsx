@@ -117,7 +117,7 @@ const Court: FC<{ data: ViewedPlacement }> = ({ data }) => {
   const hasRefused = matters.some(({ outcome }) => outcome === 'refused' || outcome === 'withdrawn')
   return (
     <Section id="court" heading={t('court')}>
-      <p>{t(isAtOnce ? 'courtSubmission' : 'courtApplication')}</p>
+      <p>{t(data.courtHasGranted ? 'courtGranted' : isAtOnce ? 'courtSubmission' : 'courtApplication')}</p>
       {hasRefused && data.waitsForCourt && placement.state === 'in_force' ? (
         <Alert kind="warning">
           <p>{t('courtMustLeave')}</p>
@@ -196,7 +196,10 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
   const isRunning = placement.state === 'in_force'
   const needsCourt = data.children.some((child) => child.needsCourt)
   const awaitsCourt =
-    needsCourt && !isOver(placement.state) && !data.matters.some(({ outcome }) => outcome !== null)
+    needsCourt &&
+    !isOver(placement.state) &&
+    !data.courtHasGranted &&
+    !data.matters.some(({ outcome }) => outcome !== null)
   const several = people.filter(({ leftOn }) => leftOn === null).length > 1
   const forms = { data, refused }
   const onward = data.others.some(({ movesFrom, state }) => movesFrom === placement.id && state === 'granted')
