@@ -16,6 +16,7 @@ import {
   startClock,
 } from '../../support/index.ts'
 import { momentOf } from '../occupancy/period.ts'
+import { settleTask } from '../requests/tasks.ts'
 import { insertDecision, listPhases } from './course-store.ts'
 import { faultOfHousehold, kindOn, needsCourt, numbered } from './household-rules.ts'
 import { insertPeople, listChildren, listPeople } from './people-store.ts'
@@ -190,6 +191,8 @@ export const decidePlacement = action(
       ...{ reasons: decided.reasons, now },
     })
     if (offerId !== null) await reserveOffered(tx, placementId)
+    // The request has led to a place: what else was held for it is free again.
+    if (target.requestId !== null) await context.enqueue(settleTask, { requestId: target.requestId })
     const acting = { tx, actor, now, today }
     await startClock(acting, file, { kind: 'placement_lapse', startsOn: decidedOn, subjectId: placementId })
     // What the court granted before a move goes on: it is of protected housing, not of one house.
