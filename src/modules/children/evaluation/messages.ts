@@ -56,7 +56,7 @@ const messages = catalogue({
     save: 'Spara svaren',
   },
   en: {
-    houses: 'Children’s houses',
+    houses: 'Barnahus',
     evaluation: 'Joint investigations over the years',
     lead: 'The houses compared year by year. A year is counted once, in February of the next. Numbers under five are not shown, nor are numbers that could be worked out. A number that is not shown is no zero.',
     emptyHeading: 'No year has been counted yet',

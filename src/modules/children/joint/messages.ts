@@ -24,6 +24,7 @@ const messages = catalogue({
     left: 'Har lämnat',
     removed: 'Är inte med',
     joint: 'Gemensam utredning {number}',
+    jointTitle: 'Gemensam utredning',
     jointOpen: ({ house, day }: { house: string; day: string }) => `Pågår hos ${house} sedan ${day}.`,
     jointEnded: ({ day, reason }: { day: string; reason: string }) =>
       `Avslutad ${day}: ${reason}. Ni ser ert eget lager, inte de andras.`,
@@ -323,6 +324,7 @@ const messages = catalogue({
     left: 'Has left',
     removed: 'Takes no part',
     joint: 'Joint investigation {number}',
+    jointTitle: 'Joint investigation',
     jointOpen: ({ house, day }: { house: string; day: string }) => `Under way at ${house} since ${day}.`,
     jointEnded: ({ day, reason }: { day: string; reason: string }) =>
       `Ended ${day}: ${reason}. You see your own layer, not the others’.`,
@@ -562,7 +564,7 @@ const messages = catalogue({
     childRowsEmpty:
       'Write the child’s own words, language, interpreter and support person in your layer, and they stand here.',
     textVersion: 'Text version {version}',
-    houses: 'Children’s houses',
+    houses: 'Barnahus',
     housesLead:
       'Houses in which authorities investigate together for children. That a house is there is no secret.',
     housesEmptyHeading: 'No house yet',

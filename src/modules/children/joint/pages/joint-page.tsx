@@ -165,10 +165,15 @@ export const JointPage: View<ViewedJoint> = ({ data, context, refused }) => {
   return (
     <Page
       context={context}
-      title={t('joint', { number: frame.number })}
+      title={t('jointTitle')}
       windowTitle={t('joints')}
       breadcrumb={[{ href: paths.joints(), label: t('joints') }]}
-      state={<Standing data={data} />}
+      state={
+        <>
+          <p class="quiet">{frame.number}</p>
+          <Standing data={data} />
+        </>
+      }
       errors={refused?.errors ?? []}
       action={
         facts.takesPart ? (
