@@ -377,8 +377,10 @@ begin
   elsif new.state in ('ended', 'moved') then
     perform housing.free_places(new.id, null, housing.end_of(new.ended_on));
   elsif new.state = 'in_force' then
-    -- What concerns a child who was received in protected housing is never disposed of (SoL 16:2).
-    update support.case_file c set placed_or_sheltered = true
+    -- What concerns a child who was received in protected housing is never disposed of (SoL 16:2). How long the case is kept
+    -- is worked out anew in the night; until then it is kept.
+    update support.case_file c set placed_or_sheltered = true, keep_until = null, dispose_by = null, retention_reason = null,
+        retention_computed_at = null
       where c.id = new.case_id and not c.placed_or_sheltered and (c.age_group <> 'adult'
         or exists (select from housing.placement_person n where n.placement_id = new.id and n.kind <> 'adult'));
   end if;

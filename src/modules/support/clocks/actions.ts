@@ -1,5 +1,5 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { type CaseFacts, worksOn } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { findSetting } from '../cases/setting-store.ts'
@@ -8,7 +8,7 @@ import { requireInUse } from '../cases/use.ts'
 import { listRunning } from './list-store.ts'
 import { clockPolicy } from './policy.ts'
 import { openReasons } from './reasons.ts'
-import { daysOf, followingOf, kindsFor } from './rules.ts'
+import { daysOf, followingOf, kindsFor, tellsOfHousing } from './rules.ts'
 import { allInput, caseInput, clockInput, startInput } from './schema.ts'
 import { startClock } from './start.ts'
 import { getClock, listClocks, listRunningKinds } from './store.ts'
@@ -62,7 +62,7 @@ export const viewCaseClocks = action(
   caseInput,
   async (context, { caseId }) => {
     const { file, works, inUse } = await lookAt(context, caseId)
-    const clocks = await listClocks(context.tx, caseId)
+    const clocks = (await listClocks(context.tx, caseId)).filter(({ kind }) => works || !tellsOfHousing(kind))
     return {
       caseId,
       number: file.number,
@@ -82,6 +82,7 @@ export const viewClock = action(
     const { file, works, inUse } = await lookAt(context, caseId, { clock: clockId })
     const { tx, vault } = context
     const { sealedReason, ...clock } = await getClock(tx, caseId, clockId)
+    if (!works && tellsOfHousing(clock.kind)) throw new NotFound('clock')
     const key = await vault.openKey(file.keyId)
     const { secrecy } = await findSetting(tx, file.bodyId)
     const running = await listRunningKinds(tx, caseId)

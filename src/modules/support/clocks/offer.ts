@@ -4,6 +4,7 @@ import { seesPart } from '../cases/facts.ts'
 import type { CaseOffer, OfferItem } from '../cases/offer.ts'
 import { paths } from '../paths.ts'
 import { clockWords } from './messages.ts'
+import { tellsOfHousing } from './rules.ts'
 import { type FoundClock, listClocks } from './store.ts'
 
 const SOON_DAYS = 7
@@ -20,11 +21,11 @@ export const clockOffer: CaseOffer = {
   heading: (locale) => clockWords(locale)('clocks'),
   order: 10,
   href: (caseId) => paths.caseClocks({ caseId }),
-  items: async ({ tx, actor, today }, { file, facts }) => {
+  items: async ({ tx, actor, today }, { file, facts, works }) => {
     if (!seesPart(actor, facts, 'legal')) return undefined
     const clocks = await listClocks(tx, file.id)
     return clocks
-      .filter(({ state }) => state === 'running')
+      .filter(({ state, kind }) => state === 'running' && (works || !tellsOfHousing(kind)))
       .map((clock) => {
         const tone = toneOf(clock, today)
         return {

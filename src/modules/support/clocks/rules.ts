@@ -43,6 +43,14 @@ export const kindsFor = (ageGroup: AgeGroup): ClockKind[] =>
 export const keepsTime = (kind: ClockKind, secrecy: string): boolean =>
   secrecy === 'social' || !BOARD_KINDS.has(kind)
 
+const HOUSING_KINDS: ReadonlySet<ClockKind> = new Set(['placement_lapse', 'court_submission', 'court_trial'])
+
+/**
+ * Whether a clock tells that somebody is to be, or is, in protected housing: shown to those who work on the case and to those
+ * who lead, to nobody by an emergency or a live view, and never told to a guardian (domain rule 8, OSL 26:2).
+ */
+export const tellsOfHousing = (kind: ClockKind): boolean => HOUSING_KINDS.has(kind)
+
 /** What the days of a clock are, as they are kept. */
 export interface ClockDays {
   /** Absent where the duty has no days, or the law names no time. */

@@ -1,13 +1,11 @@
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { CLOCK_KINDS, type ClockKind, clockOf } from '../../../law/index.ts'
+import { tellsOfHousing } from '../../clocks/rules.ts'
 import { outcomeIn } from '../../content/outcome-questions.ts'
 import { phases } from '../../content/phases.ts'
 import { filled, openText } from '../opening.ts'
 import type { SubjectEntry, SubjectPart } from '../subject-part.ts'
 import { subjectWords } from '../subject-words.ts'
-
-/** Clocks that tell of protected housing: nobody is told of them who is not told of that. */
-const GUARDED_KINDS: ReadonlySet<ClockKind> = new Set(['placement_lapse', 'court_submission', 'court_trial'])
 
 const clocks: SubjectPart = {
   key: 'clocks',
@@ -26,7 +24,7 @@ const clocks: SubjectPart = {
       const from = date(row.starts_on)
       const period =
         row.last_day === null ? t('clockFrom', { from }) : t('clockTo', { from, to: date(row.last_day) })
-      const guarded = GUARDED_KINDS.has(kind) ? ({ tellsOf: 'housing' } as const) : {}
+      const guarded = tellsOfHousing(kind) ? ({ tellsOf: 'housing' } as const) : {}
       return filled([
         {
           ...guarded,
