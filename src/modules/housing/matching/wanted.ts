@@ -15,7 +15,7 @@ export const ageBands = ['0-1', '2-6', '7-12', '13-17'] as const
 export type AgeBand = (typeof ageBands)[number]
 
 /** A time for which places are asked: moments in milliseconds, open where `until` is null. */
-export interface AskedPeriod {
+interface AskedPeriod {
   readonly from: number
   readonly until: number | null
 }

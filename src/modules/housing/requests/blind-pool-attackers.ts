@@ -19,7 +19,7 @@ export interface Observation {
 }
 
 /** Learns from some observations, and then guesses where others come from. */
-export interface Attacker {
+interface Attacker {
   readonly name: string
   readonly learn: (known: readonly Observation[]) => (of: Observation) => string
 }
@@ -45,7 +45,7 @@ const countsOf = (known: readonly Observation[]): Map<string, number> => {
 }
 
 /** Chance: the best guess of somebody who knows how often each area answers and what was excluded, and sees no answer. */
-export const chance: Attacker = {
+const chance: Attacker = {
   name: 'the best guess without an answer',
   learn: (known) => {
     const counts = countsOf(known)
@@ -193,7 +193,7 @@ const all = ({ asked: own, seen }: Observation) => [...own, ...seen]
 const seen = ({ seen: answer }: Observation) => answer
 
 /** Each attacker with what it is measured against: the same guess without an answer. */
-export const attackers: readonly { readonly with: Attacker; readonly without: Attacker }[] = [
+const attackers: readonly { readonly with: Attacker; readonly without: Attacker }[] = [
   { with: naiveBayes('naive Bayes on the answers', seen), without: chance },
   { with: naiveBayes('naive Bayes on all', all), without: naiveBayes('naive Bayes on the request', asked) },
   { with: logistic('logistic on the answers', seen), without: chance },

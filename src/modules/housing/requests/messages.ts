@@ -13,7 +13,7 @@ export const requestMessages = catalogue({
     toCases: 'Till dina ärenden',
     housing: 'Skyddat boende',
     housingLead:
-      'Du frågar alla boenden på en gång utan att veta vilka de är. Svaren visas vid bestämda tider. Var ett boende finns får bara den veta som placerar någon där.',
+      'Du frågar boenden som passar utan att veta vilka de är. Svaren visas vid bestämda tider. Var ett boende finns får bara den veta som placerar någon där.',
     newRequest: 'Fråga efter plats',
     noneHeading: 'Ingen förfrågan än',
     noneText: 'Här syns vad du har frågat efter och vilka erbjudanden som har kommit.',
@@ -176,7 +176,7 @@ export const requestMessages = catalogue({
     toCases: 'To your cases',
     housing: 'Protected housing',
     housingLead:
-      'You ask all shelters at once without knowing which they are. Answers are shown at fixed times. Where a shelter is, only those learn who place somebody there.',
+      'You ask shelters that fit without knowing which they are. Answers are shown at fixed times. Where a shelter is, only those learn who place somebody there.',
     newRequest: 'Ask for a place',
     noneHeading: 'No request yet',
     noneText: 'Here you see what you have asked for and which offers have come.',

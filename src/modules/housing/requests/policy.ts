@@ -4,7 +4,7 @@ import { worksOn } from '../../support/index.ts'
 /** Who asks the pool, for somebody whose case they work on. */
 export const askers = ['caseworker', 'ngo_officer', 'regional_coordinator'] as const
 /** Who answers for a shelter: its staff and whoever leads it. Row-level security shows them their own shelters' alone. */
-export const answerers = ['shelter_staff', 'case_manager'] as const
+const answerers = ['shelter_staff', 'case_manager'] as const
 
 /** Requests belong to a case, and to nobody who does not work on it; what shelters see of them are matches. */
 export const requestPolicy = policy({

@@ -37,8 +37,8 @@ export const faultOfWishes = (
   return undefined
 }
 
-export const MOST_OF_CASE = 4
-export const MOST_OF_BODY = 40
+const MOST_OF_CASE = 4
+const MOST_OF_BODY = 40
 
 /**
  * Whether another request within a day and night is one too many, and whether somebody should look at it. A request for

@@ -20,7 +20,7 @@ const refusedAt = (refused: RefusedForm | undefined, address: string): RefusedFo
   refused?.sentTo === address ? refused : undefined
 
 /** Where a request stands, when answers are shown next, and what that means. */
-export const Standing: FC<{ request: FoundRequest; now: Date }> = ({ request, now }) => {
+const Standing: FC<{ request: FoundRequest; now: Date }> = ({ request, now }) => {
   const t = useRequestWords()
   const format = useFormat()
   const waits = request.state === 'open'
