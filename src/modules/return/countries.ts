@@ -23,7 +23,7 @@ export const hasAdequacy = (code: string): boolean => ADEQUATE.has(code)
 
 /** What a country is called, by its code; the code itself where it has no name. */
 export const countryName = (code: string, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+  isCountry(code) ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code) : code
 
 /** The countries to choose from, in the order of their names. */
 export const countryOptions = (locale: Locale): readonly { value: string; label: string }[] =>

@@ -7,6 +7,7 @@ import { childrenSubjectParts } from '../../children/subject-parts.ts'
 import { disclosureSubjectParts } from '../../disclosure/subject-parts.ts'
 import { housingSubjectParts } from '../../housing/subject-parts.ts'
 import { redressSubjectParts } from '../../redress/subject-parts.ts'
+import { returningSubjectParts } from '../../return/subject-parts.ts'
 import { tellEverythingWith } from './everything-actions.ts'
 import { supportSubjectParts } from './parts/index.ts'
 
@@ -44,6 +45,7 @@ test('everything that is kept about a person is told, from every table, and noth
     ...childrenSubjectParts,
     ...housingSubjectParts,
     ...redressSubjectParts,
+    ...returningSubjectParts,
   ])
   const { everything } = await worker.perform(action, { caseId })
   const told = everything.parts

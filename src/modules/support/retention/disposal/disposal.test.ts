@@ -13,6 +13,7 @@ import { childrenSubjectParts } from '../../../children/subject-parts.ts'
 import { disclosureSubjectParts } from '../../../disclosure/subject-parts.ts'
 import { housingSubjectParts } from '../../../housing/subject-parts.ts'
 import { redressSubjectParts } from '../../../redress/subject-parts.ts'
+import { returningSubjectParts } from '../../../return/subject-parts.ts'
 import { closeCase } from '../../cases/close-actions.ts'
 import { changeSetting } from '../../cases/setting-actions.ts'
 import { getCase } from '../../cases/store.ts'
@@ -34,6 +35,7 @@ const parts = [
   ...childrenSubjectParts,
   ...housingSubjectParts,
   ...redressSubjectParts,
+  ...returningSubjectParts,
 ]
 const runNight = (house: House = world.house) => disposeNightly(house, parts)({})
 
