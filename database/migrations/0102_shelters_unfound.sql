@@ -12,7 +12,7 @@ create function directory.meets(wanted uuid) returns boolean
       or exists (select from disclosure.copy c where c.from_body = wanted and c.to_body = access.body())
       or exists (select from disclosure.referral r where r.state <> 'draft'
         and ((r.from_body = wanted and r.to_body = access.body()) or (r.to_body = wanted and r.from_body = access.body())))
-      or exists (select from housing.placement p where p.shelter_body = wanted and p.body_id = access.body() and support.works_on(p.case_id)))))
+      or exists (select from housing.shelter s where s.body_id = wanted and housing.has_placed_in(s.id)))))
 $$;
 
 drop policy read on directory.body;

@@ -81,6 +81,8 @@ interface PlacementToGive {
   readonly shelterBody: string
   readonly from?: string
   readonly until?: string
+  /** Day on which a grant lapses that has not begun. */
+  readonly lapses?: string
   readonly ground?: 'social_board' | 'social_board_immediate' | 'national_support_programme'
   readonly state?: 'granted' | 'in_force'
 }
@@ -110,7 +112,7 @@ export const givenPlacement = async (
       decided_by: worker.actor.personId,
       planned_from: from,
       planned_until: given.until ?? '2027-01-31',
-      lapses_on: '2026-12-24',
+      lapses_on: given.lapses ?? '2026-12-24',
       state: given.state ?? 'granted',
       started_on: given.state === 'in_force' ? from : null,
     }
