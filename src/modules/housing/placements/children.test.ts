@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-
 import { givenCase } from '../../../testing/cases.ts'
 import { openPlacements } from '../../../testing/placement-scene.ts'
 import { decisionOf, givenChosenOffer, givenStart, revisionOf } from '../../../testing/placements.ts'

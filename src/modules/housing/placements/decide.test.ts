@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { NotFound } from '../../../platform/refusal.ts'
-
 import { givenCase } from '../../../testing/cases.ts'
 import { openPlacements } from '../../../testing/placement-scene.ts'
 import { decisionOf, givenChosenOffer, givenStart, revisionOf } from '../../../testing/placements.ts'
+import { givenShelter } from '../../../testing/shelters.ts'
 import { paths } from '../paths.ts'
 import { decidePlacement, withdrawPlacement } from './decide-actions.ts'
+import { certifyShelter } from './resident-actions.ts'
 import { viewPlacements } from './view-actions.ts'
 
 const { world, worker, staff, shelter, at, granted, running, usesOf, stateOf } = await openPlacements()
@@ -115,4 +116,27 @@ test('a grant taken back frees what was reserved at once; what was chosen can be
     decisionOf(world, placement.caseId, `offer:${offers[0]?.id}`),
   )
   expect(await stateOf(again)).toBe('granted')
+})
+
+test('a shelter places in a house of its own in the programme, and in nobody else’s; no pool is asked', async () => {
+  at('2026-11-24')
+  const own = await givenCase(staff, { chosenName: 'Påhittad Egen' })
+  await staff.perform(certifyShelter, { shelterId: shelter.shelterId, until: '2027-12-31' })
+  const page = await (await staff.get(paths.newPlacement({ caseId: own }))).text()
+  expect(page).toContain('Eget boende: Påhittade huset')
+  const decide = (shelterId: string) =>
+    staff.perform(
+      decidePlacement,
+      decisionOf(world, own, `shelter:${shelterId}`, { ground: 'national_support_programme', phase: 'rest' }),
+    )
+  const others = await world.as('shelter_staff', 'Påhittade tredje huset')
+  const elsewhere = await givenShelter(world, others, [{ places: ['adult'] }])
+  await expect(decide(elsewhere.shelterId)).rejects.toMatchObject({ code: 'placement.no_such_place' })
+  const placement = await decide(shelter.shelterId)
+  await givenStart(world, staff, placement.placementId)
+  // A caseworker who works in no shelter is offered none by its name.
+  const caseId = await givenCase(worker)
+  const board = await (await worker.get(paths.newPlacement({ caseId }))).text()
+  expect(board).toContain('Inget erbjudande är valt')
+  expect(board).not.toContain('Påhittade huset')
 })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-
 import { givenDenial } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openPlacements } from '../../../testing/placement-scene.ts'

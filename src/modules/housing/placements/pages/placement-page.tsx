@@ -82,7 +82,7 @@ const People: FC<{ data: ViewedPlacement }> = ({ data }) => {
                 {during === undefined ? null : ` (${t('years', { age: during.age })})`}
               </p>
               {person.leftOn === null ? null : <p>{t('leftOn', { day: format.date(person.leftOn) })}</p>}
-              {child === undefined ? null : <p>{t(child.guardians)}</p>}
+              {child === undefined || during?.isAdult ? null : <p>{t(child.guardians)}</p>}
               {isLiving && during?.isParty && !during.isAdult ? <p>{t('isParty')}</p> : null}
               {isLiving && during?.partyFrom ? (
                 <p>{t('partyFrom', { day: format.date(during.partyFrom) })}</p>
