@@ -37,6 +37,8 @@ beforeAll(async () => {
     currency: 'SEK',
     decidedOn: '2026-11-24',
   })
+  // Sessions are as old as the scene: the pages are opened while they last.
+  scene.world.setTime('2026-11-24T12:05:00Z')
   pages = [
     ['returns', paths.returns()],
     ['due', paths.dueAbroad()],
@@ -75,6 +77,7 @@ test.each(looks)(
     const reader = await served.openAs(scene.coordinator, look)
     for (const [page, address] of pages) {
       await reader.page.open(address)
+      expect(await reader.page.heading()).not.toMatch(/^(Logga in|Sign in)$/)
       await reader.page.screenshot(`return-${page}-${name.split(' ')[0]}`)
     }
     await reader.close()
@@ -85,6 +88,7 @@ test.each(looks)(
 test.each(looks)(
   'the partner’s page is whole without an account, and sent without any script: %s',
   async (name, look) => {
+    scene.world.setTime('2026-12-02T12:00:00Z')
     const reader = await served.open({ ...look, javaScript: false })
     await reader.page.open(paths.enter({ secret }))
     await reader.page.screenshot(`return-partner-${name.split(' ')[0]}`)

@@ -70,7 +70,7 @@ export const PartnerStartPage: View<PartnerView> = ({ data, context }) => {
   const { words, language } = data.shown
   const { partner } = words
   return (
-    <Page context={asPartner(context)} title={partner.title} windowTitle={inEnglish.partner.title}>
+    <Page context={asPartner(context)} discreet title={partner.title} windowTitle={inEnglish.partner.title}>
       <Languages own={data.own} shown={data.shown} />
       <Spoken shown={data.shown}>
         <p>{partner.lead}</p>
@@ -146,6 +146,7 @@ export const PartnerAnswerPage: View<PartnerPrepared> = ({ data, context, refuse
   return (
     <Page
       context={asPartner(context)}
+      discreet
       title={partner[data.followUp.moment]}
       windowTitle={inEnglish.partner.title}
       errors={refused?.errors ?? []}
@@ -161,7 +162,12 @@ export const PartnerAnswerPage: View<PartnerPrepared> = ({ data, context, refuse
 
 /** The answers have come. */
 export const PartnerThanksPage: FC<{ context: PageContext }> = ({ context }) => (
-  <Page context={asPartner(context)} title={inEnglish.partner.thanks} windowTitle={inEnglish.partner.title}>
+  <Page
+    context={asPartner(context)}
+    discreet
+    title={inEnglish.partner.thanks}
+    windowTitle={inEnglish.partner.title}
+  >
     <p>
       <a class="ds-link" href={paths.partnerStart()}>
         {inEnglish.partner.title}
@@ -172,7 +178,12 @@ export const PartnerThanksPage: FC<{ context: PageContext }> = ({ context }) => 
 
 /** A link that lets nobody in: the same words whether it has ended, was taken back or never was. */
 export const PartnerOverPage: FC<{ context: PageContext }> = ({ context }) => (
-  <Page context={asPartner(context)} title={inEnglish.partner.title} windowTitle={inEnglish.partner.title}>
+  <Page
+    context={asPartner(context)}
+    discreet
+    title={inEnglish.partner.title}
+    windowTitle={inEnglish.partner.title}
+  >
     <p>{inEnglish.partner.over}</p>
   </Page>
 )

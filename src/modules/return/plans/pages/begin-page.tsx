@@ -95,7 +95,7 @@ const LanguageChoice: FC<{ data: PreparedBegin }> = ({ data }) => {
       class="form list-controls"
       method="get"
       action={paths.begin({ caseId: data.caseId })}
-      aria-label={t('tellIn')}
+      aria-label={`${t('toldText')}: ${t('tellIn')}`}
     >
       <SelectField
         name="language"

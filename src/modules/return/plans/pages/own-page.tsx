@@ -60,7 +60,7 @@ const Choice: FC<{ own: OwnVersion }> = ({ own }) => {
       class="form list-controls"
       method="get"
       action={paths.own({ caseId: own.caseId, returnId: own.returnId })}
-      aria-label={p('ownLanguage')}
+      aria-label={`${p('own')}: ${p('ownLanguage')}`}
     >
       <SelectField
         name="language"
