@@ -6,7 +6,7 @@ import { givenCase } from './cases.ts'
 import { openWorld, type TestPerson, type World } from './world.ts'
 
 /** The authorities of a house, each with somebody who works there. All fictional. */
-export const jointBodies = {
+const jointBodies = {
   social_services: ['Exempelköpings kommun', 'municipality', 'caseworker'],
   police: ['Påhittade polisen', 'agency', 'police_prosecutor'],
   prosecutor: ['Påhittade åklagarkammaren', 'agency', 'police_prosecutor'],
@@ -36,7 +36,7 @@ interface Begun {
 const DAY = '2026-11-24'
 
 /** Makes a house of five authorities in a world. */
-export const openJoint = async (world: World, name = 'Påhittade barnahuset'): Promise<JointScene> => {
+const openJoint = async (world: World, name = 'Påhittade barnahuset'): Promise<JointScene> => {
   const entries = await Promise.all(
     (Object.entries(jointBodies) as [Part, (typeof jointBodies)[Part]][]).map(
       async ([part, [body, type, role]]) => {

@@ -11,7 +11,6 @@ export type QuestionKey = (typeof questionKeys)[number]
 
 /** Days from the request to each of these. */
 export const timed = ['first_meeting', 'interview', 'medical', 'crisis_support', 'decision'] as const
-export type Timed = (typeof timed)[number]
 
 /** Every figure that a house has for a year. */
 export const figureKeys = [
@@ -22,7 +21,6 @@ export const figureKeys = [
   'answers',
   ...questionKeys,
 ] as const
-export type FigureKey = (typeof figureKeys)[number]
 
 export const evaluationInput = z.object({ figure: z.enum(figureKeys).optional() })
 export const houseInput = z.object({ houseId: z.uuid(), who: z.enum(whoAnswers).optional() })

@@ -4,7 +4,7 @@ interface Words {
 }
 
 /** A part of guidelines. `key` is never used again for anything else: feedback points at it. */
-export interface GuidelineSection {
+interface GuidelineSection {
   readonly key: string
   readonly title: Words
   readonly points: readonly Words[]

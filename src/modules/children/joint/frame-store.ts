@@ -21,7 +21,7 @@ export interface Frame {
   readonly revision: number
 }
 
-export type ParticipantState = 'invited' | 'joined' | 'declined' | 'left' | 'removed'
+type ParticipantState = 'invited' | 'joined' | 'declined' | 'left' | 'removed'
 export interface Participant {
   readonly bodyId: string
   readonly name: string

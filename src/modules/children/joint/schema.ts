@@ -51,7 +51,7 @@ export const childEntryKinds = [
   'interpreter',
   'support_person',
 ] as const
-export const writtenKinds = [...commonEntryKinds, 'interview', 'medical', ...childEntryKinds] as const
+const writtenKinds = [...commonEntryKinds, 'interview', 'medical', ...childEntryKinds] as const
 export type WrittenKind = (typeof writtenKinds)[number]
 export type EntryKind = WrittenKind | 'received'
 

@@ -235,4 +235,3 @@ export const exportCalendar = action(
     }
   },
 )
-export type ExportedCalendar = Awaited<ReturnType<typeof exportCalendar.run>>
