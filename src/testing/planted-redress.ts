@@ -1,4 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { beginClaim } from '../modules/redress/claims/begin-actions.ts'
+import { answerLateClaim, askLawyer, viewLateClaims } from '../modules/redress/claims/late-actions.ts'
+import { representClaim } from '../modules/redress/claims/side-actions.ts'
+import { lookAgain } from '../modules/redress/payments/confirm-actions.ts'
+import { planPayment } from '../modules/redress/payments/payment-actions.ts'
+import { addRoute } from '../modules/redress/payments/route-actions.ts'
+import { claimRevision, givenDecidedClaim, paymentRevision, route } from './redress.ts'
+import type { TestPerson } from './world.ts'
 
 type Values = Readonly<Record<string, unknown>>
 /** Adds a row with marked values in its sealed columns. @returns its identifier. */
@@ -75,4 +83,60 @@ export const plantRedress = async (
     sent_on: day,
   })
   await insert('redress.obstacle', { ...made, payment_id, code: 'fees', seen_on: day }, { sealed: 'text' })
+}
+
+/** Plants marks in claims, their ways and payouts, through the actions that their pages use. */
+export const plantRedressMarks = async (
+  { worker, lawyer }: { readonly worker: TestPerson; readonly lawyer: TestPerson },
+  caseId: string,
+  mark: (what: string) => string,
+): Promise<void> => {
+  const of = await givenDecidedClaim(worker, caseId, '100 000', {
+    reference: mark('claim reference'),
+    reasons: mark('claim reasons'),
+  })
+  await worker.perform(representClaim, {
+    ...of,
+    revision: await claimRevision(worker, of),
+    representative: 'own_counsel',
+    contact: mark('claim representative'),
+  })
+  const { routeId } = await worker.perform(addRoute, {
+    ...of,
+    ...route,
+    risks: [...route.risks],
+    risk: mark('payout risk'),
+    trusted: mark('payout person of trust'),
+  })
+  const { paymentId } = await worker.perform(planPayment, {
+    ...of,
+    routeId,
+    source: 'compensation',
+    amount: '1 000',
+  })
+  const payment = { caseId, paymentId }
+  await worker.perform(lookAgain, {
+    ...payment,
+    revision: await paymentRevision(worker, payment),
+    onDay: '2026-08-01',
+    reached: 'not_reached',
+    note: mark('payout obstacle'),
+  })
+  const late = await worker.perform(beginClaim, {
+    caseId,
+    proceedings: 'not_reported',
+    crimeOn: '2020-01-10',
+  })
+  await worker.perform(askLawyer, {
+    ...late,
+    revision: await claimRevision(worker, late),
+    question: mark('late claim question'),
+  })
+  const { rows } = await lawyer.perform(viewLateClaims, {})
+  for (const { id } of rows)
+    await lawyer.perform(answerLateClaim, {
+      questionId: id,
+      verdict: 'do_not_apply',
+      answer: mark('late claim answer'),
+    })
 }

@@ -26,6 +26,7 @@ export const givenDecidedClaim = async (
   worker: TestPerson,
   caseId: string,
   kronor = '100 000',
+  { reference = '', reasons = 'Påhittade skäl.' }: { reference?: string; reasons?: string } = {},
 ): Promise<Of> => {
   const of = await worker.perform(beginClaim, {
     caseId,
@@ -45,6 +46,7 @@ export const givenDecidedClaim = async (
     revision: await revision(),
     appliedOn: '2026-03-01',
     amount: kronor,
+    reference,
   })
   await worker.perform(recordDecision, {
     ...of,
@@ -52,7 +54,7 @@ export const givenDecidedClaim = async (
     decidedOn: '2026-06-01',
     outcome: 'granted',
     amount: kronor,
-    reasons: 'Påhittade skäl.',
+    reasons,
   })
   return of
 }

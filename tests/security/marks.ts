@@ -67,6 +67,7 @@ import { plantChild } from '../../src/testing/planted-children-concern.ts'
 import { plantJointMarks } from '../../src/testing/planted-children-joint.ts'
 import { plantPlacementMarks } from '../../src/testing/planted-housing-placements.ts'
 import { plantRequestMarks } from '../../src/testing/planted-housing-requests.ts'
+import { plantRedressMarks } from '../../src/testing/planted-redress.ts'
 import { plantReturnMarks } from '../../src/testing/planted-return.ts'
 import type { SharingScene } from '../../src/testing/sharing-scene.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
@@ -201,6 +202,7 @@ export const plantMarks = async (scene: SharingScene): Promise<Marks> => {
   await plantPlacementMarks(world, worker, caseId, mark)
   await plantJointMarks(world, worker, mark)
   await plantReturnMarks(world, worker, caseId, mark)
+  await plantRedressMarks({ worker, lawyer }, caseId, mark)
   await plantChild(world, worker, caseId, mark, mark)
 
   const reason = (what: string) => `${mark(what)} som räcker till`

@@ -155,7 +155,7 @@ const seenBy = async (person: TestPerson | undefined): Promise<Map<string, strin
 
 /** What is about the person, and of which nothing reaches anybody but those who work on the case and those it was disclosed to. */
 const isContent = (name: string): boolean =>
-  /^(identity|contact|whereabouts|family|safety|identification|health|needs|legal|housing|money|work)\.|^(newer value|note|draft|document|observation|judgement|clock|plan|phase|goal|step|discharge|rights|placement|joint|child)/.test(
+  /^(identity|contact|whereabouts|family|safety|identification|health|needs|legal|housing|money|work)\.|^(newer value|note|draft|document|observation|judgement|clock|plan|phase|goal|step|discharge|rights|placement|joint|child|claim|payout)/.test(
     name,
   )
 
@@ -184,6 +184,7 @@ const LAWYER = [
   'compelled request',
   'compelled answer',
   'compelled reasons',
+  'late claim question',
 ]
 
 /** Somebody's own draft and what is only in prints and packages is looked for in the tests of those. */

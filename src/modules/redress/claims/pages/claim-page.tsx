@@ -69,6 +69,11 @@ const LimitPart: FC<{ data: ViewedClaim }> = ({ data }) => {
         {t('proceedings')}: {t(claim.proceedings)}
       </p>
       {isBeforeApplication(claim.state) ? <LimitWords limit={limit} late={late} /> : <p>{t('limitDone')}</p>}
+      {claim.reference === '' ? null : (
+        <p>
+          {t('reference')}: <span class="as-written">{claim.reference}</span>
+        </p>
+      )}
       {writes && notices.some(({ kind }) => kind === 'limit_moved') ? (
         <Form action={paths.recount(ofClaim(data))} revision={claim.revision} label={t('recount')}>
           <ButtonRow>
