@@ -277,8 +277,8 @@ test('everything at once, hundreds of times: reserving, coming, moving, leaving,
   }
   const counts = tally(outcomes)
   // It proves nothing where nobody has had anything, or where nobody was refused.
-  expect(counts['had it']).toBeGreaterThan(30)
-  expect(counts['housing.place_taken']).toBeGreaterThan(20)
+  expect(counts['had it']).toBeGreaterThan(15)
+  expect(counts['housing.place_taken']).toBeGreaterThan(10)
   const { rows } = await owner.query<{ kind: string; count: number }>(
     'select kind, count(*)::int as count from housing.occupancy where shelter_id = $1 group by kind',
     [shelter.shelterId],

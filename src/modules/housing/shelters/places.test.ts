@@ -12,6 +12,7 @@ import {
   viewRoom,
   viewRooms,
 } from './room-actions.ts'
+import { shelterSeries } from './series.ts'
 
 const { world, staff, aShelter, aRoom, seen, asStaff, aPlacement } = await openOwnShelter()
 
@@ -165,4 +166,20 @@ test('a place that is held for an offer is nobody else’s until it is let go', 
   ).rejects.toMatchObject({ code: '23503' })
   await asStaff((acting) => reservePlaces(acting, { shelterId, placementId, places, time }))
   expect((await seen(shelterId)).places[0]!.byDay[7]).toBe('reserved')
+})
+
+test('places are counted over the whole country, by whom they are for and how they stand, and by no place', async () => {
+  const [series] = shelterSeries
+  const count = () => world.asSystem((tx) => series!.count(tx, { from: '2026-07-01', to: '2026-11-24' }))
+  const before = await count()
+  const shelterId = await aShelter()
+  await aRoom(shelterId, { adults: 2, children: 0 })
+  const [place] = (await seen(shelterId)).places
+  await staff.perform(takePlaceOut, { shelterId, placeId: place!.id, from: '2026-11-24', reason: 'staff' })
+  const figure = (cells: Awaited<ReturnType<typeof count>>, standing: string) =>
+    cells.find(({ cell }) => cell.receives === 'women' && cell.standing === standing)?.count ?? 0
+  const after = await count()
+  expect(figure(after, 'out') - figure(before, 'out')).toBe(1)
+  expect(figure(after, 'free') - figure(before, 'free')).toBe(1)
+  expect(series!.breakdowns.map(({ key }) => key)).toEqual(['receives', 'standing'])
 })
