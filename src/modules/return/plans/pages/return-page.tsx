@@ -160,7 +160,11 @@ const Reception: FC<Shown> = ({ data }) => {
     <Section
       id="reception"
       heading={p('receptions')}
-      aside={<Go data={data} href={paths.reception(address)} label={p('askPartner')} />}
+      aside={
+        isPreparing(plan.state) ? (
+          <Go data={data} href={paths.reception(address)} label={p('askPartner')} />
+        ) : null
+      }
     >
       {accepted !== undefined ? (
         <p>
