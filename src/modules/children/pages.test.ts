@@ -157,6 +157,7 @@ test.each([
   'every page of a child can be read and used %s',
   async (_, look) => {
     const { page, close } = await served.openAs(worker, look)
+    if ('locale' in look) await (await page.open(paths.missing())).press('English')
     for (const address of addresses) {
       await page.open(address)
       expect(page.address()).toBe(address)

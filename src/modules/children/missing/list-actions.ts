@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { action, type House, perform } from '../../../platform/access/action.ts'
+import { personIn } from '../../../platform/access/actor.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
-import { clockMailTask, listManagers } from '../../support/index.ts'
+import { clockMailTask, findSetting, listManagers } from '../../support/index.ts'
 import { escalateLate, hasLate, listMissing } from './list-store.ts'
 import { missingPolicy } from './policy.ts'
 import { isLate, lateBefore } from './rules.ts'
-import { noInput } from './schema.ts'
+import { noInput, type StepKind, stepKinds } from './schema.ts'
+
+/** Steps in the order in which they are done. */
+const inOrder = (kinds: readonly StepKind[]): StepKind[] => stepKinds.filter((kind) => kinds.includes(kind))
 
 /** Who is missing now, and whose disappearance has not been followed up: in one's own cases, and in those that one leads. */
 export const viewMissing = action(
@@ -13,18 +17,23 @@ export const viewMissing = action(
   'missing.list',
   'read_personal',
   noInput,
-  async ({ tx, now }) => {
+  async ({ tx, actor, now }) => {
     const rows = await listMissing(tx)
+    const { bodyId } = personIn(actor, 'missing.list')
     return {
       now,
+      // Reports of concern are received by social services alone.
+      isBoard: (await findSetting(tx, bodyId)).secrecy === 'social',
       rows: rows.map(({ steps, ...row }) => ({
         ...row,
-        open: steps.filter(({ state }) => state === 'open').map(({ kind }) => kind),
+        open: inOrder(steps.filter(({ state }) => state === 'open').map(({ kind }) => kind)),
         late:
           row.state === 'missing'
-            ? steps
-                .filter((step) => isLate({ ...step, dueAt: new Date(step.dueAt) }, now))
-                .map(({ kind }) => kind)
+            ? inOrder(
+                steps
+                  .filter((step) => isLate({ ...step, dueAt: new Date(step.dueAt) }, now))
+                  .map(({ kind }) => kind),
+              )
             : [],
       })),
     }

@@ -16,7 +16,7 @@ const messages = catalogue({
     lateSteps: 'Sena steg',
     openSteps: 'Kvar att göra',
     none: 'Inga',
-    received: 'En anmälan har kommit in',
+    received: 'En orosanmälan har kommit in',
     agreements: 'Överenskomna planer',
     agreementsLead:
       'Vem som ringer vem när ett barn försvinner. Inget barn nämns här: planen gäller alla barn. Varje organisation skriver och undertecknar sin egen del.',
@@ -56,6 +56,7 @@ const messages = catalogue({
     signed: '{day}, {name}',
     notSigned: 'Inte undertecknad',
     notWritten: 'Inte skriven än',
+    ownPart: 'Vår del',
     writePart: 'Skriv vår del',
     writePartLead: 'Det ni ändrar ska undertecknas på nytt.',
     sign: 'Underteckna vår del',
@@ -195,7 +196,7 @@ const messages = catalogue({
     lateSteps: 'Late steps',
     openSteps: 'Still to do',
     none: 'None',
-    received: 'A report has come',
+    received: 'A report of concern has come',
     agreements: 'Agreed plans',
     agreementsLead:
       'Who calls whom when a child disappears. No child is named here: the plan is for all children. Each organisation writes and signs its own part.',
@@ -235,6 +236,7 @@ const messages = catalogue({
     signed: '{day}, {name}',
     notSigned: 'Not signed',
     notWritten: 'Not written yet',
+    ownPart: 'Our part',
     writePart: 'Write our part',
     writePartLead: 'What you change has to be signed anew.',
     sign: 'Sign our part',

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
@@ -236,14 +236,14 @@ const ChildFirst: FC<{ data: ViewedConcern }> = ({ data }) => {
       heading={t('voices')}
       aside={
         writes ? (
-          <>
+          <ButtonRow>
             <LinkButton variant="tertiary" href={paths.voice({ caseId })}>
               {t('addVoice')}
             </LinkButton>
             <LinkButton variant="tertiary" href={paths.bestInterest({ caseId })}>
               {t('addInterest')}
             </LinkButton>
-          </>
+          </ButtonRow>
         ) : null
       }
     >

@@ -232,7 +232,7 @@ export const AgreementPage: View<ViewedAgreement> = ({ data, context, refused })
       wide
     >
       {own.length > 0 ? (
-        <Section id="own" heading={t('writePart')}>
+        <Section id="own" heading={t('ownPart')}>
           <ul class="records">
             {own.map((part) => (
               <OwnPart data={data} part={part} />

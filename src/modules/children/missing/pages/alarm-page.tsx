@@ -18,7 +18,7 @@ interface Props {
   readonly refused: RefusedForm | undefined
 }
 
-const StepStanding: FC<{ step: AlarmStep; now: Date }> = ({ step, now }) => {
+const StepStanding: FC<{ step: AlarmStep; now: Date; isMissing: boolean }> = ({ step, now, isMissing }) => {
   const t = useMissingWords()
   const format = useFormat()
   const due = t('dueBy', { moment: format.instant(step.dueAt) })
@@ -30,7 +30,7 @@ const StepStanding: FC<{ step: AlarmStep; now: Date }> = ({ step, now }) => {
     )
   if (step.state === 'not_needed')
     return <Status kind="withdrawn">{t('notNeededAt', { name: step.doneByName ?? '' })}</Status>
-  if (isLate(step, now))
+  if (isMissing && isLate(step, now))
     return (
       <Status kind="late">
         {t('late')}: {due}
@@ -46,7 +46,7 @@ const Step: FC<Props & { step: AlarmStep }> = ({ data, refused, step }) => {
     <li class="record" id={`step-${step.kind}`}>
       <p class="record-name">{t(`step_${step.kind}`)}</p>
       <p>
-        <StepStanding step={step} now={data.now} />{' '}
+        <StepStanding step={step} now={data.now} isMissing={data.alarm.state === 'missing'} />{' '}
         {step.telephone === '' || !isOpen ? null : (
           <strong>{t('call', { name: step.functionName, telephone: step.telephone })}</strong>
         )}
@@ -59,7 +59,9 @@ const Step: FC<Props & { step: AlarmStep }> = ({ data, refused, step }) => {
         </p>
       ) : null}
       {step.note === '' ? null : <p class="as-written">{step.note}</p>}
-      {isOpen && data.writes ? <StepForms data={data} refused={refused} step={step} /> : null}
+      {isOpen && data.writes && data.alarm.state !== 'closed' ? (
+        <StepForms data={data} refused={refused} step={step} />
+      ) : null}
     </li>
   )
 }
@@ -150,7 +152,7 @@ export const AlarmPage: View<ViewedAlarm> = ({ data, context, refused }) => {
       state={<State data={data} />}
       action={
         writes && canBeFound ? (
-          <LinkButton variant="primary" href="#found">
+          <LinkButton variant="secondary" href="#found">
             {t('found')}
           </LinkButton>
         ) : null

@@ -1,4 +1,4 @@
-import { LinkButton } from '../../../../web/components/button.tsx'
+import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Moment } from '../../../../web/components/structure.tsx'
@@ -31,9 +31,16 @@ export const MissingPage: View<ViewedMissing> = ({ data, context }) => {
         )
       }
       action={
-        <LinkButton variant="secondary" href={paths.agreements()}>
-          {t('agreements')}
-        </LinkButton>
+        <ButtonRow>
+          {data.isBoard ? (
+            <LinkButton variant="secondary" href={paths.receivedConcern()}>
+              {t('received')}
+            </LinkButton>
+          ) : null}
+          <LinkButton variant="secondary" href={paths.agreements()}>
+            {t('agreements')}
+          </LinkButton>
+        </ButtonRow>
       }
     >
       <Table
@@ -67,7 +74,10 @@ export const MissingPage: View<ViewedMissing> = ({ data, context }) => {
           },
           {
             heading: t('openSteps'),
-            cell: ({ open }) => (open.length === 0 ? <span class="quiet">{t('none')}</span> : named(open)),
+            cell: ({ open, state }) => {
+              if (state === 'found') return t('followUp')
+              return open.length === 0 ? <span class="quiet">{t('none')}</span> : named(open)
+            },
           },
         ]}
       />

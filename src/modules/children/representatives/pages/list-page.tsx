@@ -59,7 +59,7 @@ const Representatives: FC<Props> = ({ data, refused }) => {
   const t = useRepresentativeWords()
   const { caseId, representatives, writes } = data
   return (
-    <Section id="representatives" heading={t('title')}>
+    <Section id="representatives" heading={t('representatives')}>
       {representatives.length === 0 ? <p class="quiet">{t('none')}</p> : null}
       <ul class="records">
         {representatives.map((one) => (
