@@ -14,31 +14,14 @@ import {
   writeParticipant,
 } from './frame-store.ts'
 import { listHouseBodies } from './house-store.ts'
-import {
-  endStaff,
-  getOwnLayer,
-  insertLayer,
-  listColleagues,
-  listEntries,
-  listStaff,
-  writeStaff,
-} from './layer-store.ts'
+import { getOwnLayer, insertLayer, listEntries } from './layer-store.ts'
 import { JOINT_ENDED, JOINT_LEFT } from './memory.ts'
 import { jointPolicy } from './policy.ts'
-import {
-  answerInput,
-  colleagueInput,
-  endInput,
-  investigationInput,
-  inviteInput,
-  noInput,
-  type Part,
-} from './schema.ts'
+import { rolesOf } from './rules.ts'
+import { answerInput, endInput, investigationInput, inviteInput, noInput } from './schema.ts'
 import { listReceived } from './share-store.ts'
+import { listColleagues, listStaff } from './staff-store.ts'
 import { listAgreed, listSteps } from './step-store.ts'
-
-const rolesFor = (part: Part | undefined): readonly string[] =>
-  part === 'police' || part === 'prosecutor' ? ['police_prosecutor'] : ['caseworker', 'case_manager']
 
 /** The investigations that the actor takes part in, has taken part in, or has been asked to. */
 export const viewJoints = action(
@@ -100,7 +83,7 @@ export const viewJoint = action(
       colleagues:
         layer === undefined || layer.caseId !== null
           ? []
-          : await listColleagues(tx, { bodyId: actor.bodyId, roles: rolesFor(own?.part), layerId: layer.id }),
+          : await listColleagues(tx, { bodyId: actor.bodyId, roles: rolesOf(own?.part), layerId: layer.id }),
       invitable: facts.asks && facts.open ? await listInvitable(tx, frame.houseId, participants) : [],
       // The law's times are the social services' own: they stand in the child's case.
       clocks:
@@ -295,54 +278,6 @@ export const endJoint = action(
         actor,
         now,
       })
-    return { investigationId }
-  },
-)
-
-const beginStaffing = async (
-  context: ActionContext<JointFacts>,
-  investigationId: string,
-  personId: string,
-) => {
-  const { tx } = context
-  const begun = await beginOwnLayer(context, investigationId, { person: personId })
-  if (begun.layer.caseId !== null) throw new Refusal('joint.staffed_by_case', 409)
-  return { ...begun, staff: await listStaff(tx, begun.layer.id) }
-}
-
-/** Lets a colleague work with the own layer. @throws Refusal `joint.no_such_colleague`, `joint.staffed_by_case` */
-export const addColleague = action(
-  jointPolicy,
-  'joint.add_colleague',
-  'change',
-  colleagueInput,
-  async (context, { investigationId, personId }) => {
-    const { tx, now } = context
-    const { actor, layer } = await beginStaffing(context, investigationId, personId)
-    const own = (await listParticipants(tx, investigationId)).find(({ bodyId }) => bodyId === actor.bodyId)
-    const colleagues = await listColleagues(tx, {
-      bodyId: actor.bodyId,
-      roles: rolesFor(own?.part),
-      layerId: layer.id,
-    })
-    if (!colleagues.some(({ id }) => id === personId))
-      throw new Refusal('joint.no_such_colleague', 422, {}, 'personId')
-    await writeStaff(tx, actor, { layerId: layer.id, personId, now })
-    return { investigationId }
-  },
-)
-
-/** Ends a colleague's work, or one's own. @throws Refusal `joint.last_colleague` where nobody would be left */
-export const endColleague = action(
-  jointPolicy,
-  'joint.end_colleague',
-  'change',
-  colleagueInput,
-  async (context, { investigationId, personId }) => {
-    const { tx, now } = context
-    const { layer, staff } = await beginStaffing(context, investigationId, personId)
-    if (staff.length <= 1) throw new Refusal('joint.last_colleague', 409)
-    await endStaff(tx, { layerId: layer.id, personId, now })
     return { investigationId }
   },
 )

@@ -4,9 +4,10 @@ import { paths } from '../paths.ts'
 import { jointApi } from './api.ts'
 import { disposeTask, jointTasks } from './disposal.ts'
 import { replayJoint } from './memory.ts'
-import { jointRefusals, jointWords } from './messages.ts'
+import { jointWords } from './messages.ts'
 import { jointOffer } from './offer.ts'
 import { jointRoutes } from './pages/routes.tsx'
+import { jointRefusals } from './refusals.ts'
 
 /** Joint investigations under one roof: one layer for each authority, a calendar in common. */
 export const jointPart: CasePart = {

@@ -65,3 +65,7 @@ export const partsFor = (kind: StepKind): readonly Part[] => {
   if (kind === 'decision') return ['police', 'prosecutor', 'social_services']
   return ['social_services', 'police', 'prosecutor', 'forensic_medicine', 'child_health']
 }
+
+/** The roles in which people take part for an authority (the same as `children.joint_role_for` in the database). */
+export const rolesOf = (part: Part | undefined): readonly string[] =>
+  part === 'police' || part === 'prosecutor' ? ['police_prosecutor'] : ['caseworker', 'case_manager']

@@ -5,10 +5,9 @@ import { paths } from '../../paths.ts'
 import { calendarFile } from '../calendar.ts'
 import { printForChild, viewForChild } from '../child-actions.ts'
 import { childSheet } from '../child-print.ts'
+import { addColleague, endColleague } from '../colleague-actions.ts'
 import {
-  addColleague,
   answerInvitation,
-  endColleague,
   endJoint,
   inviteToJoint,
   leaveJoint,
