@@ -84,6 +84,8 @@ const sources = {
   entryId: 'select id from children.entry order by made_at limit 4',
   shareId: 'select id from children.share limit 2',
   guideline: `select unnest(array['joint_investigation', 'child_signs']) as id`,
+  series: `select unnest(array['support.advice_contacts', 'disclosure.referrals']) as id`,
+  roundId: 'select id from housing.competence_round limit 2',
   form: `select unnest(array['note', 'plan']) as id`,
 } as const
 

@@ -14,7 +14,7 @@ export const paths = {
   search: path('/search'),
   // series
   seriesList: path('/series'),
-  series: path('/series/:name'),
+  series: path('/series/:series'),
   // review
   importDocument: path('/import'),
   readings: path('/readings'),

@@ -35,7 +35,7 @@ export const seriesActions = (all: readonly Series[]) => {
     }
   })
 
-  const viewSeries = action(seriesPolicy, 'series.view', 'read', seriesInput, async ({ tx }, { name }) => {
+  const viewSeries = action(seriesPolicy, 'series.view', 'read', seriesInput, async ({ tx }, { series: name }) => {
     const series = all.find((one) => one.name === name)
     if (series === undefined) throw new NotFound('series')
     return { series, periods: await listTold(tx, [name]) } satisfies TheSeries

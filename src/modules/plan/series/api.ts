@@ -64,7 +64,7 @@ export const seriesApi = ({ listSeries, viewSeries }: ReturnType<typeof seriesAc
     output: z.object({ series: z.array(ToldSeries) }),
     answer: ({ series }) => ({ series: series.map(asJson) }),
   }),
-  apiGet(path('/v1/series/:name'), viewSeries, {
+  apiGet(path('/v1/series/:series'), viewSeries, {
     summary: 'One series with its definition and every period',
     output: ToldSeries,
     answer: asJson,

@@ -5,4 +5,4 @@ export const seriesListInput = z.object({
   measure: z.coerce.number().int().min(1).max(36).optional(),
 })
 
-export const seriesInput = z.object({ name: z.string().regex(/^[a-z_]+\.[a-z_]+$/) })
+export const seriesInput = z.object({ series: z.string().regex(/^[a-z_]+\.[a-z_]+$/) })

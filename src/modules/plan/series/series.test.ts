@@ -90,7 +90,7 @@ describe('a series', () => {
 
 describe('whoever reads', () => {
   test('sees the figure, what it rests on, and that a figure that is withheld is no zero', async () => {
-    const answer = await world.app.request(paths.series({ name: 'support.advice_contacts' }))
+    const answer = await world.app.request(paths.series({ series: 'support.advice_contacts' }))
     expect(answer.status).toBe(200)
     const page = await answer.text()
     for (const shown of [

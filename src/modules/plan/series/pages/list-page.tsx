@@ -43,7 +43,7 @@ export const SeriesListPage: View<{
             heading: t('what'),
             rowHeading: true,
             cell: ({ series }) => (
-              <a class="ds-link" href={paths.series({ name: series.name })}>
+              <a class="ds-link" href={paths.series({ series: series.name })}>
                 {series.title[context.locale]}
               </a>
             ),
