@@ -72,6 +72,7 @@ const CODES = new Set([
   'support.assessment.sealed_situation',
   'support.screening.sealed_answers',
   'support.follow_up.sealed_answers',
+  'return.plan.sealed_country',
 ])
 
 describe('at rest', () => {
