@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts'
-import type { RawCell, Series } from './series.ts'
+import type { Period, RawCell, Series } from './series.ts'
 
 /** Fewest people, events or bodies behind a figure that is told, where a series says nothing else. */
 export const THRESHOLD = 5
@@ -11,6 +11,14 @@ export interface ToldCell {
   /** Empty for the whole. */
   readonly category: string
   readonly figure: Figure
+}
+
+/** A period as it was last told. */
+export interface ToldPeriod extends Period {
+  readonly name: string
+  readonly version: number
+  readonly countedAt: Date
+  readonly cells: readonly ToldCell[]
 }
 
 type Shape = Pick<Series, 'breakdowns' | 'adds' | 'threshold'>

@@ -1,16 +1,7 @@
 import type { Day } from '../clock/clock.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import type { Figure } from './figure.ts'
-import type { ToldCell } from './protect.ts'
-import type { Period } from './series.ts'
-
-/** A period as it was last told. */
-export interface ToldPeriod extends Period {
-  readonly name: string
-  readonly version: number
-  readonly countedAt: Date
-  readonly cells: readonly ToldCell[]
-}
+import type { ToldCell, ToldPeriod } from './protect.ts'
 
 /** The newest count of each period, without its figures. */
 export const listCounted = (tx: DatabaseTransaction) =>

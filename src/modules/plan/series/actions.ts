@@ -3,8 +3,9 @@ import { action, type House, perform } from '../../../platform/access/action.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { countSeries } from '../../../platform/series/count.ts'
+import type { ToldPeriod } from '../../../platform/series/protect.ts'
 import type { Series } from '../../../platform/series/series.ts'
-import { listTold, type ToldPeriod } from '../../../platform/series/store.ts'
+import { listTold } from '../../../platform/series/store.ts'
 import { seriesPolicy } from './policy.ts'
 import { seriesInput, seriesListInput } from './schema.ts'
 
@@ -35,11 +36,17 @@ export const seriesActions = (all: readonly Series[]) => {
     }
   })
 
-  const viewSeries = action(seriesPolicy, 'series.view', 'read', seriesInput, async ({ tx }, { series: name }) => {
-    const series = all.find((one) => one.name === name)
-    if (series === undefined) throw new NotFound('series')
-    return { series, periods: await listTold(tx, [name]) } satisfies TheSeries
-  })
+  const viewSeries = action(
+    seriesPolicy,
+    'series.view',
+    'read',
+    seriesInput,
+    async ({ tx }, { series: name }) => {
+      const series = all.find((one) => one.name === name)
+      if (series === undefined) throw new NotFound('series')
+      return { series, periods: await listTold(tx, [name]) } satisfies TheSeries
+    },
+  )
 
   /** Counts every period that has ended and has not been counted. */
   const countAll = action(

@@ -1,7 +1,7 @@
 import type { Format } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { ToldPeriod } from '../../../platform/series/protect.ts'
 import type { Series } from '../../../platform/series/series.ts'
-import type { ToldPeriod } from '../../../platform/series/store.ts'
 import type { studyWords } from './messages.ts'
 
 /** A series as a table: a row for each year, a column for the whole and for each value of its breakdown. */

@@ -1,6 +1,6 @@
 import type { Material } from '../../../../platform/series/material.ts'
+import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import type { Series } from '../../../../platform/series/series.ts'
-import type { ToldPeriod } from '../../../../platform/series/store.ts'
 import type { ReportText } from '../rules.ts'
 import type { Figure } from '../schema.ts'
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Figure as AFigure } from '../../../../platform/series/figure.ts'
+import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import type { Period } from '../../../../platform/series/series.ts'
-import type { ToldPeriod } from '../../../../platform/series/store.ts'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { seriesWords } from '../messages.ts'
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
+import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import { THRESHOLD } from '../../../../platform/series/protect.ts'
 import type { Breakdown } from '../../../../platform/series/series.ts'
-import type { ToldPeriod } from '../../../../platform/series/store.ts'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
