@@ -56,7 +56,7 @@ export const openRound = action(
   },
 )
 
-/** The questions, and what one's own colleagues have answered together where five or more have. */
+/** The questions, and what one's own colleagues have answered together where five or more have and the round is over. */
 export const viewQuestions = action(
   competencePolicy,
   'competence.see_questions',
@@ -193,6 +193,7 @@ export const workOutRounds = action(
       const given = stored.map((one): GivenAnswer => ({ ...one, county: countyOf.get(one.shelterId) ?? '' }))
       const codes = counties.map(({ code }) => code)
       const results = gapMap(given, questionnaireOf(round.version), codes)
+      await store.unlinkAnswers(tx, round.id)
       await store.keepResults(tx, round.id, results, now)
     }
     return { rounds: rounds.length }

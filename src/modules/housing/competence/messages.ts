@@ -42,7 +42,7 @@ const competenceMessages = catalogue({
     notOpen: 'Omgången tar inte emot svar.',
     noShelter: 'Ditt boende är inte registrerat i Samlad. Börja under Platser.',
     ownTitle: 'Ert boende tillsammans',
-    ownFew: 'Visas när minst fem har svarat, så att ingens svar kan läsas ut.',
+    ownFew: 'Visas när omgången har stängt, om minst fem har svarat, så att ingens svar kan läsas ut.',
     statement: 'Påstående',
     // Results
     resultsTitle: 'Kompetens i boenden {from}–{to}',
@@ -110,7 +110,8 @@ const competenceMessages = catalogue({
     notOpen: 'The round takes no answers.',
     noShelter: 'Your housing is not registered in Samlad. Begin under Places.',
     ownTitle: 'Your housing together',
-    ownFew: 'Shown once at least five have answered, so that nobody’s answer can be read.',
+    ownFew:
+      'Shown once the round has closed, where at least five have answered, so that nobody’s answer can be read.',
     statement: 'Statement',
     resultsTitle: 'Competence in housing {from}–{to}',
     resultsWait: 'The result is worked out in the night after the round has closed.',

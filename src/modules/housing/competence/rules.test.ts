@@ -72,6 +72,16 @@ describe('the gap map', () => {
     expect(of('01')).toEqual(of('03'))
   })
 
+  test('three who answer every statement are three, and nothing is told of them', () => {
+    const three: GivenAnswer[] = ['a', 'b', 'c'].map((shelterId) => ({
+      shelterId,
+      county: '01',
+      setting: 'adults' as const,
+      answers: Object.fromEntries(keys.map((key) => [key, 'not_yet' as const])),
+    }))
+    expect(new Set(gapMap(three, CURRENT, counties).map(({ kind }) => kind))).toEqual(new Set(['suppressed']))
+  })
+
   test('what is told is rounded to the nearest five, and what is not the task of the housing is left out', () => {
     const all: GivenAnswer[] = ['a', 'b', 'c'].flatMap((shelterId) =>
       Array.from({ length: 7 }, (_, place) => ({

@@ -7,7 +7,7 @@ export type Answer = (typeof answers)[number]
 export const settings = ['adults', 'adults_with_children', 'children'] as const
 export type Setting = (typeof settings)[number]
 
-/** Fewest shelters behind a figure of a county (domain rule 8), and fewest answers behind any. */
+/** Fewest shelters behind a figure of a county (domain rule 8), and fewest people behind any. */
 export const FEWEST_SHELTERS = 3
 export const FEWEST_ANSWERS = 5
 
@@ -32,12 +32,16 @@ export interface Result {
 
 /** Share that cannot do, or not wholly, what is asked about; what is not the housing's task is left out. */
 const gapOf = (given: readonly GivenAnswer[], statements: readonly string[]): number | undefined => {
-  const counted = given.flatMap((one) =>
-    statements
-      .map((key) => one.answers[key])
-      .filter((answer) => answer !== undefined && answer !== 'not_our_task'),
-  )
-  if (counted.length < FEWEST_ANSWERS) return undefined
+  const byPerson = given
+    .map((one) =>
+      statements
+        .map((key) => one.answers[key])
+        .filter((answer) => answer !== undefined && answer !== 'not_our_task'),
+    )
+    .filter((said) => said.length > 0)
+  // People, not statements: one person who answers five of them is still one.
+  if (byPerson.length < FEWEST_ANSWERS) return undefined
+  const counted = byPerson.flat()
   const lacking = counted.filter((answer) => answer !== 'sure').length
   // To the nearest five: a single answer is never to be worked out.
   return Math.round((100 * lacking) / counted.length / 5) * 5

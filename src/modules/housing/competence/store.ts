@@ -137,6 +137,14 @@ export const listSealedCounties = (
         .where('s.id', 'in', shelterIds)
         .execute()
 
+/**
+ * Writes the answers of a round that has closed anew, in an order drawn by lot: the database keeps with each row in which
+ * transaction it was written, and that was the one in which its writer was noted as having answered.
+ */
+export const unlinkAnswers = async (tx: DatabaseTransaction, roundId: string): Promise<void> => {
+  await sql`select housing.unlink_competence_answers(${roundId}::uuid)`.execute(tx)
+}
+
 /** Keeps what may be told, and that it was worked out. */
 export const keepResults = async (
   tx: DatabaseTransaction,
@@ -238,7 +246,7 @@ export interface OwnCount {
   readonly count: number
 }
 
-/** What the staff of one's own shelter have answered together; nothing where fewer than five have. */
+/** What the staff of one's own shelter have answered together, once it has been worked out; nothing where fewer than five have. */
 export const listOwnCounts = async (
   tx: DatabaseTransaction,
   roundId: string,
