@@ -1,4 +1,5 @@
 import { rooms } from '../app.ts'
+import { loadDemoSafety } from '../modules/demonstration/actions.ts'
 import { loadDemoCases } from '../modules/disclosure/demo/actions.ts'
 import { DEMO_DATA, loadDemo } from '../modules/plan/demo/actions.ts'
 import { seriesActions } from '../modules/plan/index.ts'
@@ -12,6 +13,7 @@ export const loadDemoData = async (house: House): Promise<void> => {
   const mark = await findInstallation(house.database)
   if (mark === undefined || mark.demoData < DEMO_DATA) await perform(house, system, loadDemo, {})
   await perform(house, system, loadDemoCases, {})
+  await perform(house, system, loadDemoSafety, {})
   // What the made-up people have done is counted at once: a demonstration has no nights to wait for.
   const { countAll } = seriesActions(rooms.flatMap(({ series }) => [...(series ?? [])]))
   await perform(house, system, countAll, {})

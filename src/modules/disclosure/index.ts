@@ -3,7 +3,22 @@ export type { FoundConsent } from './consents/consent.ts'
 export { consentedItems } from './consents/coverage.ts'
 export { consentState } from './consents/rules.ts'
 export { listConsents } from './consents/store.ts'
+export {
+  CASE_PEOPLE,
+  type CaseBody,
+  type CasePerson,
+  type Cast,
+  COORDINATION as DEMO_COORDINATION,
+  madeUp,
+  openScene,
+  person as madeUpPerson,
+  type Scene,
+  SHELTER as DEMO_SHELTER,
+} from './demo/cast.ts'
+export { addActors, findActors, isThere, lockStories } from './demo/cast-store.ts'
+export { writeSections } from './demo/sections.ts'
 export { paths as disclosurePaths } from './paths.ts'
+export { disclosureActions } from './playing.ts'
 export { disclose } from './sharing/disclose.ts'
 export { readKnown } from './sharing/known.ts'
 export { listDisclosures } from './sharing/read-store.ts'

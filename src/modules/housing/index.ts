@@ -35,3 +35,4 @@ export {
   type PlaceRow,
   type UseRow,
 } from './occupancy/store.ts'
+export { housingActions } from './playing.ts'

@@ -1,1 +1,2 @@
 export { paths as redressPaths } from './paths.ts'
+export { redressActions } from './playing.ts'

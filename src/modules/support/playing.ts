@@ -1,4 +1,5 @@
 import { closeCase } from './cases/close-actions.ts'
+import { viewCases } from './cases/list-actions.ts'
 import { openCase } from './cases/open-actions.ts'
 import { changeSetting } from './cases/setting-actions.ts'
 import { assignCase } from './cases/staff-actions.ts'
@@ -19,6 +20,7 @@ import { writeSection } from './sections/write-actions.ts'
 /** What is done with a case in the made-up stories of a demonstration: the actions that the pages use, and no others. */
 export const caseActions = {
   openCase,
+  viewCases,
   changeSetting,
   assignCase,
   changeStep,

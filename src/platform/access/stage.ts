@@ -1,21 +1,16 @@
 import type { z } from 'zod'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
 import { type Action, type ActionContext, type House, perform, setActor } from './action.ts'
-import type { PersonActor } from './actor.ts'
+import type { Actor } from './actor.ts'
 
 /** The moment of a day at which made-up things happen. */
 export const momentOf = (day: string): Date => new Date(`${day}T09:00:00Z`)
 
-/** Lets made-up people act on made-up days, all within one transaction. */
+/** Lets made-up people, and the jobs of the system, act on made-up days, all within one transaction. */
 export interface Stage {
   readonly tx: DatabaseTransaction
-  /** Carries out an action as a person on a day, then is the system again. */
-  act<I extends z.ZodType, O>(
-    actor: PersonActor,
-    day: string,
-    action: Action<I, O>,
-    input: z.input<I>,
-  ): Promise<O>
+  /** Carries out an action as somebody on a day, then is the system again. */
+  act<I extends z.ZodType, O>(actor: Actor, day: string, action: Action<I, O>, input: z.input<I>): Promise<O>
 }
 
 /**

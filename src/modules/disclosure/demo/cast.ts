@@ -6,13 +6,20 @@ import { addDays, type Day } from '../../../platform/clock/clock.ts'
 const MUNICIPALITY = 'Exempelköpings kommun'
 const POLICE = 'Polisregion Övning'
 const HEALTH = 'Övningsregionens mottagning'
-const COORDINATION = 'Regionkoordination Övningslän'
+export const COORDINATION = 'Regionkoordination Övningslän'
 const ASSOCIATION = 'Föreningen Exempelstöd'
-const SHELTER = 'Påhittade skyddsboendet'
+export const SHELTER = 'Påhittade skyddsboendet'
 
-interface CaseBody {
+export interface CaseBody {
   readonly name: string
-  readonly type: 'municipality' | 'municipal_function' | 'agency' | 'region' | 'ngo'
+  readonly type:
+    | 'municipality'
+    | 'municipal_function'
+    | 'agency'
+    | 'region'
+    | 'ngo'
+    | 'shelter'
+    | 'international_organisation'
 }
 
 /** Made-up bodies that work with people. */
@@ -25,14 +32,15 @@ export const CASE_BODIES: readonly CaseBody[] = [
   { name: SHELTER, type: 'ngo' },
 ]
 
-interface CasePerson {
+export interface CasePerson {
   readonly name: string
   readonly email: string
   readonly body: string
   readonly role: Role
 }
 
-const person = (name: string, body: string, role: Role): CasePerson => ({
+/** Somebody made up, with an address that leads nowhere. */
+export const person = (name: string, body: string, role: Role): CasePerson => ({
   name: `Påhittad ${name}`,
   email: `${name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}@exempel.invalid`,
   body,

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { type ActionContext, action } from '../../platform/access/action.ts'
+import { findInstallation } from '../../platform/access/installation.ts'
+import { openStage } from '../../platform/access/stage.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { addActors, findActors, isThere, lockStories, openScene } from '../disclosure/index.ts'
+import { KNOWN_PEOPLE, SAFETY_BODIES, SAFETY_PEOPLE, type SafetyScene } from './cast.ts'
+import { playChildren } from './child-story.ts'
+import { playCompetence } from './competence-story.ts'
+import { playGuidelines } from './guideline-story.ts'
+import { playHousing } from './housing-story.ts'
+import { playJoint } from './joint-story.ts'
+import { playMissing } from './missing-story.ts'
+import { demonstrationPolicy } from './policy.ts'
+import { playRedress } from './redress-story.ts'
+import { playReturns } from './return-story.ts'
+import { playShelters } from './shelter-story.ts'
+import { playStudy } from './study-story.ts'
+import { findTold } from './told.ts'
+
+/**
+ * Fills a demonstration with what happens around the made-up people of its cases: protected housing, the child, returns and
+ * redress, through the same actions as in a real house, on days before today. All of it or nothing; doing it again changes
+ * nothing; a real installation refuses it.
+ *
+ * @throws Refusal `not_a_demonstration`; Error where the cases have not been told before.
+ */
+export const loadDemoSafety = action(
+  demonstrationPolicy,
+  'safety.load_demo',
+  'change',
+  z.object({}),
+  async (context, _input) => {
+    const { tx, now, today, about } = context as ActionContext
+    await lockStories(tx)
+    if ((await findInstallation(tx))?.kind !== 'demo') throw new Refusal('not_a_demonstration', 409)
+    about('installation', 'demo')
+    if (await isThere(tx, SAFETY_PEOPLE.organiser)) return
+    const known = await findActors(tx, KNOWN_PEOPLE)
+    const added = await addActors(tx, { bodies: SAFETY_BODIES, people: SAFETY_PEOPLE }, now)
+    const { act, day } = openScene(openStage(context as ActionContext), known, today)
+    const scene: SafetyScene = { act, day, cast: { ...known, ...added } }
+    const told = await findTold(scene)
+    const shelters = await playShelters(scene)
+    await playHousing(scene, shelters, told)
+    await playCompetence(scene, shelters)
+    await playChildren(scene, told.child)
+    await playJoint(scene, told.child)
+    await playMissing(scene, told.child)
+    await playGuidelines(scene, told.child)
+    await playReturns(scene)
+    await playRedress(scene, told.adult)
+    await playStudy(scene)
+  },
+)

@@ -1,0 +1,57 @@
+import type { PersonActor } from '../../platform/access/actor.ts'
+import type { Stage } from '../../platform/access/stage.ts'
+import type { Day } from '../../platform/clock/clock.ts'
+import {
+  CASE_PEOPLE,
+  type CaseBody,
+  type Cast,
+  DEMO_COORDINATION,
+  DEMO_SHELTER,
+  madeUpPerson,
+} from '../disclosure/index.ts'
+
+const LIGHTHOUSE = 'Påhittade huset Fyren'
+const PROSECUTOR = 'Påhittade åklagarkammaren'
+const MEDICINE = 'Påhittade rättsmedicin'
+const MIGRATION = 'Påhittade migrationskontoret'
+const ORGANISER = 'Påhittade återvändandeorganisationen'
+
+/** Made-up bodies beside those that the cases know. */
+export const SAFETY_BODIES: readonly CaseBody[] = [
+  { name: LIGHTHOUSE, type: 'shelter' },
+  { name: PROSECUTOR, type: 'agency' },
+  { name: MEDICINE, type: 'agency' },
+  { name: MIGRATION, type: 'agency' },
+  { name: ORGANISER, type: 'international_organisation' },
+]
+
+/** Made-up people who are not there before, by their part in the stories. */
+export const SAFETY_PEOPLE = {
+  shelterColleague: madeUpPerson('Åkerblom', DEMO_SHELTER, 'shelter_staff'),
+  otherShelter: madeUpPerson('Ågren', LIGHTHOUSE, 'shelter_staff'),
+  coordinatorColleague: madeUpPerson('Ålander', DEMO_COORDINATION, 'regional_coordinator'),
+  prosecutor: madeUpPerson('Åslund', PROSECUTOR, 'police_prosecutor'),
+  medicine: madeUpPerson('Älmeby', MEDICINE, 'caseworker'),
+  migration: madeUpPerson('Ängberg', MIGRATION, 'caseworker'),
+  organiser: madeUpPerson('Öberg', ORGANISER, 'ngo_officer'),
+} as const
+
+/** People who are there already: those of the cases, and officers of two made-up authorities of the plan. */
+export const KNOWN_PEOPLE = {
+  ...CASE_PEOPLE,
+  asker: { email: 'cederlund@exempel.invalid', role: 'body_officer' },
+  student: { email: 'dahlgren@exempel.invalid', role: 'body_officer' },
+} as const
+
+type Part = keyof typeof SAFETY_PEOPLE | 'asker' | 'student'
+
+/** What these stories are played with. */
+export interface SafetyScene {
+  readonly act: Stage['act']
+  readonly cast: Cast & Readonly<Record<Part, PersonActor>>
+  /** A day, counted from today: -1 was yesterday. */
+  day(from: number): Day
+}
+
+/** The jobs that run by themselves in a real house. */
+export const system = { kind: 'system', name: 'demonstration' } as const

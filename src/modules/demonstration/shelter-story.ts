@@ -1,0 +1,81 @@
+import { housingActions } from '../housing/index.ts'
+import type { SafetyScene } from './cast.ts'
+
+const { registerShelter, writeLocation, addRoom, viewPlaces, takePlaceOut } = housingActions
+
+/** Identifiers of the three shelters. */
+export interface Shelters {
+  readonly yard: string
+  readonly birch: string
+  readonly lighthouse: string
+}
+
+/** Three shelters of two bodies, with their rooms; one place of one of them is out of service. */
+export const playShelters = async ({ act, cast, day }: SafetyScene): Promise<Shelters> => {
+  const { shelter, otherShelter } = cast
+  const made = async (
+    staff: typeof shelter,
+    fields: Parameters<typeof registerShelter.run>[1] | object,
+    where: { readonly address: string; readonly municipality: string },
+  ): Promise<string> => {
+    const { shelterId } = await act(staff, day(-114), registerShelter, fields as never)
+    await act(staff, day(-114), writeLocation, { shelterId, ...where, revision: 0 })
+    return shelterId
+  }
+  const yard = await made(
+    shelter,
+    {
+      name: 'Påhittade gården',
+      kind: 'ngo',
+      receives: ['women', 'trans_persons', 'accompanying_children'],
+      accepts: ['mental_illness', 'accessibility', 'pets'],
+      languages: ['sv', 'en', 'ro', 'ar'],
+      security: 'high',
+    },
+    { address: 'Påhittade vägen 1', municipality: '1280' },
+  )
+  const birch = await made(
+    shelter,
+    {
+      name: 'Påhittade björken',
+      kind: 'ngo',
+      receives: ['women', 'men', 'trans_persons'],
+      accepts: ['addiction'],
+      languages: ['sv', 'en'],
+      security: 'standard',
+    },
+    { address: 'Påhittade gränd 2', municipality: '1480' },
+  )
+  const lighthouse = await made(
+    otherShelter,
+    {
+      name: 'Påhittade fyren',
+      kind: 'private_with_permit',
+      receives: ['women', 'families', 'accompanying_children'],
+      accepts: ['addiction', 'mental_illness'],
+      languages: ['sv', 'ro', 'es'],
+      security: 'raised',
+    },
+    { address: 'Påhittade stigen 3', municipality: '2580' },
+  )
+  const room = (staff: typeof shelter, shelterId: string, name: string, more: object) =>
+    act(staff, day(-114), addRoom, { shelterId, name: `Påhittade ${name}`, ...more })
+  await room(shelter, yard, 'blå rummet', { adults: 1, children: 2, accessible: 'yes' })
+  await room(shelter, yard, 'gröna rummet', { adults: 1, infants: 1 })
+  await room(shelter, yard, 'gula rummet', { adults: 2, shared: 'yes' })
+  await room(shelter, birch, 'norra rummet', { adults: 1 })
+  await room(shelter, birch, 'södra rummet', { adults: 1 })
+  await room(otherShelter, lighthouse, 'övre rummet', { adults: 1, children: 1 })
+  await room(otherShelter, lighthouse, 'nedre rummet', { adults: 2, children: 2 })
+  const { seen } = await act(shelter, day(-3), viewPlaces, { shelterId: birch })
+  const broken = seen?.places.find((place) => place.room.name === 'Påhittade södra rummet')
+  if (broken === undefined) throw new Error('A room that was added is not there')
+  await act(shelter, day(-3), takePlaceOut, {
+    shelterId: birch,
+    placeId: broken.id,
+    from: day(-3),
+    until: day(11),
+    reason: 'repair',
+  })
+  return { yard, birch, lighthouse }
+}

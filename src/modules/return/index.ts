@@ -1,0 +1,2 @@
+/** The door of the room for those above it. */
+export { returnActions, returnRisks } from './playing.ts'
