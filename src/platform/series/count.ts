@@ -4,12 +4,20 @@ import type { DatabaseTransaction } from '../database/connect.ts'
 import { endedPeriods } from './periods.ts'
 import { protect } from './protect.ts'
 import type { Series } from './series.ts'
-import { insertTold, listCounted } from './store.ts'
+import { insertTold, listCounted, lockCounting } from './store.ts'
 
 /** What a series was counted by: another definition makes another number. */
-const definitionOf = ({ definition, unit, breakdowns, threshold, adds, every }: Series): string =>
+const definitionOf = ({
+  definition,
+  unit,
+  breakdowns,
+  threshold,
+  leastSources,
+  adds,
+  every,
+}: Series): string =>
   createHash('sha256')
-    .update(JSON.stringify({ definition, unit, breakdowns, threshold, adds, every }))
+    .update(JSON.stringify({ definition, unit, breakdowns, threshold, leastSources, adds, every }))
     .digest('hex')
 
 /**
@@ -24,6 +32,7 @@ export const countSeries = async (
   all: readonly Series[],
   { today, now }: { readonly today: Day; readonly now: Date },
 ): Promise<number> => {
+  await lockCounting(tx)
   const counted = await listCounted(tx).execute()
   let added = 0
   for (const series of all) {

@@ -61,6 +61,61 @@ describe('withholding', () => {
   })
 })
 
+describe('breakdowns that tell of each other, and numbers of few houses', () => {
+  const breakdown = (key: string, values: readonly string[]) => ({
+    key,
+    name: { sv: key, en: key },
+    values: values.map((value) => ({ key: value, name: { sv: value, en: value } })),
+  })
+  const kindsOf = (told: ReturnType<typeof protect>) =>
+    told.map(({ category, figure }) => [category, figure.kind])
+
+  test('what one breakdown withholds is not read off another that sums the same', () => {
+    // All of `ngo` are decided by organisations: 7 told there and the 10 that are left would leave 3 for `at_once`.
+    const shape = {
+      adds: true,
+      breakdowns: [breakdown('ground', ['board', 'at_once', 'ngo']), breakdown('by', ['board', 'other'])],
+    }
+    const cell = (ground: string, by: string, count: number) => ({ cell: { ground, by }, count })
+    const told = protect(shape, [
+      cell('board', 'board', 20),
+      cell('at_once', 'board', 3),
+      cell('ngo', 'other', 7),
+    ])
+    const figure = (category: string) => told.find((one) => one.category === category)!.figure.kind
+    expect([figure('at_once'), figure('ngo'), figure('other')]).toEqual([
+      'suppressed',
+      'suppressed',
+      'measured',
+    ])
+    // Within those that boards decide another is withheld too, so that 23 less 20 says nothing.
+    expect(
+      told.find(({ breakdown, category }) => breakdown === 'ground' && category === 'board')!.figure.kind,
+    ).toBe('suppressed')
+  })
+
+  const shape = { adds: true, leastSources: 3, breakdowns: [breakdown('for', ['women', 'men', 'trans'])] }
+  const of = (key: string, count: number, houses: number) => ({
+    cell: { for: key },
+    count,
+    sources: Array.from({ length: houses }, (_, place) => `${key}-${place}`),
+  })
+  test('many places in one house are as little told as none at all', () => {
+    const some = kindsOf(protect(shape, [of('women', 200, 9), of('men', 40, 4), of('trans', 12, 1)]))
+    expect(some).toEqual([
+      ['', 'measured'],
+      ['women', 'measured'],
+      ['men', 'suppressed'],
+      ['trans', 'suppressed'],
+    ])
+    expect(kindsOf(protect(shape, [of('women', 200, 9), of('men', 40, 4)]))).toEqual(some)
+  })
+  test('where fewer houses than that are there at all, nothing is told', () => {
+    const told = kindsOf(protect(shape, [of('women', 30, 2)]))
+    expect(new Set(told.map(([, kind]) => kind))).toEqual(new Set(['suppressed']))
+  })
+})
+
 describe('what is told of a period', () => {
   const shape = {
     adds: true,

@@ -31,6 +31,8 @@ export interface RawCell {
   readonly count: number
   /** For a share: how many of `count` have what is asked. Withheld where they, or the rest, are too few. */
   readonly part?: number
+  /** Who stands behind the count, where the series asks for a least number of them: shelters, by identifier. */
+  readonly sources?: readonly string[]
   /** The figure itself where it is not the count: a median in days, a rate. Null where nobody could say. */
   readonly value?: number | null
 }
@@ -57,6 +59,11 @@ export interface Series {
   readonly adds: boolean
   /** Fewest people, events or bodies behind a figure that is told; 5 where nothing else is said. */
   readonly threshold?: number
+  /**
+   * Fewest sources behind a figure that is told, whatever the figure: three shelters, so that no number tells of one (domain
+   * rule 8). What comes from fewer, or from none, is withheld alike. For counts.
+   */
+  readonly leastSources?: number
   /** Counts a period over all bodies, as the system. */
   readonly count: (tx: DatabaseTransaction, period: Period) => Promise<readonly RawCell[]>
 }

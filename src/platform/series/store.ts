@@ -1,7 +1,13 @@
+import { sql } from 'kysely'
 import type { Day } from '../clock/clock.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import type { Figure } from './figure.ts'
 import type { ToldCell, ToldPeriod } from './protect.ts'
+
+/** Lets one count at a time, until the transaction ends: a period is told once, also where two begin at once. */
+export const lockCounting = async (tx: DatabaseTransaction): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(7305007)`.execute(tx)
+}
 
 /** The newest count of each period, without its figures. */
 export const listCounted = (tx: DatabaseTransaction) =>

@@ -11,15 +11,6 @@ const nameOf = (key: Ground | WhatFollows) => ({
 })
 
 const ground = breakdownOf('ground', { sv: 'Grund', en: 'Ground' }, grounds, nameOf)
-const deciders = [
-  { key: 'board', name: { sv: 'Socialnämnd', en: 'Social welfare board' } },
-  { key: 'organisation', name: { sv: 'Organisation', en: 'Organisation' } },
-] as const
-const decider: Breakdown = {
-  key: 'decider',
-  name: { sv: 'Vem som beslutade', en: 'Who decided' },
-  values: deciders,
-}
 const household: Breakdown = {
   key: 'household',
   name: { sv: 'Vilka', en: 'Who' },
@@ -36,11 +27,10 @@ const followed = breakdownOf(
 )
 
 const countBegun = async (tx: DatabaseTransaction, { from, to }: Period): Promise<RawCell[]> => {
-  const { rows } = await sql<{ ground: string; decider: string; count: number }>`
-    select p.ground, case when p.ground = 'national_support_programme' then 'organisation' else 'board' end as decider,
-      count(*)::int as count
+  const { rows } = await sql<{ ground: string; count: number }>`
+    select p.ground, count(*)::int as count
     from housing.placement p where p.started_on between ${from} and ${to} and p.moves_from is null
-    group by 1, 2`.execute(tx)
+    group by 1`.execute(tx)
   return rows.map(({ count, ...cell }) => ({ cell, count }))
 }
 
@@ -78,13 +68,13 @@ export const placementSeries: readonly Series[] = [
     name: 'housing.placements',
     title: { sv: 'Placeringar som började', en: 'Placements that began' },
     definition: {
-      sv: 'Placeringar i skyddat boende som började under perioden, per grund och vem som beslutade. En flytt mellan boenden räknas inte som en ny.',
-      en: 'Placements in protected housing that began in the period, by ground and by who decided. A move between shelters is not a new one.',
+      sv: 'Placeringar i skyddat boende som började under perioden, per grund. I det nationella stödprogrammet beslutar en organisation, annars socialnämnden. En flytt mellan boenden räknas inte som en ny.',
+      en: 'Placements in protected housing that began in the period, by ground. In the national support programme an organisation decides, otherwise the social welfare board. A move between shelters is not a new one.',
     },
     unit: placements,
     evidence: 'output',
     measures: [3, 4, 27],
-    breakdowns: [ground, decider],
+    breakdowns: [ground],
     every: 'quarter',
     adds: true,
     count: countBegun,

@@ -23,8 +23,8 @@ export const shelterSeries: readonly Series[] = [
     name: 'housing.places',
     title: { sv: 'Platser i skyddat boende', en: 'Places in protected housing' },
     definition: {
-      sv: 'Platser i skyddade boenden i hela landet klockan tolv den sista dagen i kvartalet: lediga, i bruk (bebodda, reserverade, hållna för ett erbjudande eller i vila) och ur drift. Ett boende räknas till vilka vuxna det tar emot. Var platserna finns räknas aldrig.',
-      en: 'Places in shelters over the whole country at noon on the last day of the quarter: free, in use (lived in, reserved, held for an offer or resting) and out of service. A shelter is counted by which adults it receives. Where the places are is never counted.',
+      sv: 'Platser i skyddade boenden i hela landet klockan tolv den sista dagen i kvartalet: lediga, i bruk (bebodda, reserverade, hållna för ett erbjudande eller i vila) och ur drift. Ett boende räknas till vilka vuxna det tar emot. Var platserna finns räknas aldrig, och ett tal visas bara när minst tre boenden ligger bakom det.',
+      en: 'Places in shelters over the whole country at noon on the last day of the quarter: free, in use (lived in, reserved, held for an offer or resting) and out of service. A shelter is counted by which adults it receives. Where the places are is never counted, and a number is told only where at least three shelters stand behind it.',
     },
     unit: { sv: 'platser', en: 'places' },
     evidence: 'output',
@@ -35,13 +35,14 @@ export const shelterSeries: readonly Series[] = [
     ],
     every: 'quarter',
     adds: true,
+    leastSources: 3,
     count: async (tx, { to }) => {
-      const { rows } = await sql<{ receives: string; standing: string; count: number }>`
+      const { rows } = await sql<{ receives: string; standing: string; count: number; sources: string[] }>`
         with counted as (select (${to}::date + time '12:00') at time zone 'Europe/Stockholm' as at)
         select case when s.receives @> '{women,men}' then 'women_and_men' when 'women' = any (s.receives) then 'women'
             when 'men' = any (s.receives) then 'men' else 'trans_persons' end as receives,
           case when o.kind is null then 'free' when o.kind = 'out_of_service' then 'out' else 'used' end as standing,
-          count(*)::int as count
+          count(*)::int as count, array_agg(distinct s.id)::text[] as sources
         from counted c cross join housing.place p
         join housing.room r on r.id = p.room_id join housing.shelter s on s.id = p.shelter_id
         left join lateral (select o.kind from housing.occupancy o where o.place_id = p.id
@@ -50,7 +51,7 @@ export const shelterSeries: readonly Series[] = [
         where r.made_at <= c.at and coalesce(p.closed_at, 'infinity') > c.at and coalesce(r.closed_at, 'infinity') > c.at
           and coalesce(s.closed_at, 'infinity') > c.at
         group by 1, 2`.execute(tx)
-      return rows.map(({ receives, standing, count }) => ({ cell: { receives, standing }, count }))
+      return rows.map(({ receives, standing, ...counted }) => ({ cell: { receives, standing }, ...counted }))
     },
   },
 ]
