@@ -57,6 +57,7 @@ const linesOf = (concern: Concern, caseId: string, today: string): OfferItem[] =
 export const concernOffer: CaseOffer = {
   key: 'concern',
   heading: (locale) => concernWords(locale)('offer'),
+  group: 'protection',
   order: 5,
   href: (caseId) => paths.child({ caseId }),
   items: async ({ tx, today }, { file, works, key }) => {

@@ -8,6 +8,7 @@ import { listUses } from './store.ts'
 export const guidelineOffer: CaseOffer = {
   key: 'guidelines',
   heading: (locale) => guidelineWords(locale)('ofCase'),
+  group: 'file',
   order: 60,
   href: (caseId) => paths.caseGuidelines({ caseId }),
   items: async ({ tx, actor }, { file, facts }) => {

@@ -9,6 +9,7 @@ import { listSteps } from './step-store.ts'
 export const jointOffer: CaseOffer = {
   key: 'joint',
   heading: (locale) => jointWords(locale)('ofCase'),
+  group: 'protection',
   order: 32,
   href: (caseId) => paths.jointsOfCase({ caseId }),
   items: async ({ tx, actor, today }, { file, facts }) => {

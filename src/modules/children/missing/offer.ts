@@ -9,6 +9,7 @@ import { listAlarms } from './store.ts'
 export const missingOffer: CaseOffer = {
   key: 'missing',
   heading: (locale) => missingWords(locale)('offer'),
+  group: 'protection',
   order: 4,
   href: (caseId) => paths.disappearances({ caseId }),
   items: async ({ tx }, { file, works, key }) => {

@@ -10,6 +10,7 @@ const STANDING: ReadonlySet<string> = new Set(['needed', 'applied', 'appointed']
 export const representativeOffer: CaseOffer = {
   key: 'representatives',
   heading: (locale) => representativeWords(locale)('offer'),
+  group: 'protection',
   order: 7,
   href: (caseId) => paths.representatives({ caseId }),
   items: async ({ tx }, { file, works, key }) => {

@@ -12,6 +12,7 @@ const MOST_LINES = 5
 export const consentOffer: CaseOffer = {
   key: 'consents',
   heading: (locale) => consentWords(locale)('consents'),
+  group: 'sharing',
   order: 40,
   href: (caseId) => paths.consents({ caseId }),
   items: async ({ tx, today }, { file, works, key }) => {

@@ -13,6 +13,7 @@ import { standingOf } from './rules.ts'
 export const accessOffer: CaseOffer = {
   key: 'access',
   heading: (locale) => accessWords(locale)('offer'),
+  group: 'sharing',
   order: 80,
   href: (caseId) => paths.access({ caseId }),
   items: async ({ tx, actor, now }, { file, works }) => {

@@ -27,6 +27,7 @@ const toneOf = (row: ListedReferral, now: Date): Pick<OfferItem, 'tone'> => {
 export const referralOffer: CaseOffer = {
   key: 'referrals',
   heading: (locale) => referralWords(locale)('referrals'),
+  group: 'support',
   order: 30,
   href: (caseId) => paths.caseReferrals({ caseId }),
   start: {

@@ -12,6 +12,7 @@ const MOST_LINES = 5
 export const requestsOffer: CaseOffer = {
   key: 'requests',
   heading: (locale) => compelledWords(locale)('offer'),
+  group: 'sharing',
   order: 55,
   href: (caseId) => paths.documentRequests({ caseId }),
   items: async ({ tx, today }, { file, works }) => {

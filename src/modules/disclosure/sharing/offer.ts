@@ -12,6 +12,7 @@ const SHOWN = ['in_force', 'waits_for_lawyer', 'lawyer_said_yes', 'refused']
 export const disclosureOffer: CaseOffer = {
   key: 'disclosures',
   heading: (locale) => sharingWords(locale)('disclosures'),
+  group: 'sharing',
   order: 50,
   href: (caseId) => paths.disclosures({ caseId }),
   items: async ({ tx, now }, { file, works, key }) => {

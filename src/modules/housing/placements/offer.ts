@@ -68,6 +68,7 @@ const linesOf = (placement: Placement, today: Day): OfferItem[] => {
 export const placementOffer: CaseOffer = {
   key: 'placements',
   heading: (locale) => placementWords(locale)('placements'),
+  group: 'protection',
   order: 18,
   href: (caseId) => paths.placements({ caseId }),
   items: async ({ tx, today }, { file, works, key }) => {

@@ -10,6 +10,7 @@ const tones = { answered: 'soon', chosen: 'done', placed: 'done', no_place: 'lat
 export const requestOffer: CaseOffer = {
   key: 'housing-requests',
   heading: (locale) => requestWords(locale)('housing'),
+  group: 'protection',
   order: 22,
   href: (caseId) => paths.caseRequests({ caseId }),
   items: async ({ tx, actor }, { file, facts, key }) => {

@@ -12,6 +12,7 @@ const MOST_LINES = 5
 export const claimOffer: CaseOffer = {
   key: 'redress',
   heading: (locale) => claimWords(locale)('redress'),
+  group: 'support',
   order: 45,
   href: (caseId) => paths.caseClaims({ caseId }),
   items: async ({ tx, today }, { file, works, key }) => {

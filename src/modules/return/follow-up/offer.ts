@@ -12,6 +12,7 @@ import { listFollowUps } from './store.ts'
 export const returnOffer: CaseOffer = {
   key: 'returns',
   heading: (locale) => planWords(locale)('returns'),
+  group: 'support',
   order: 60,
   href: (caseId) => paths.ofCase({ caseId }),
   items: async ({ tx, actor, today }, { file, facts, key }) => {

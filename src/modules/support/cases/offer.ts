@@ -22,11 +22,15 @@ export interface SeenCase {
   readonly key: CaseKey
 }
 
+/** What the offers of a case are gathered under on its page, in this order. */
+export const offerGroups = ['protection', 'support', 'sharing', 'file'] as const
+
 /** What a part of the house shows on the page of a case: its own lines, and where to go on. */
 export interface CaseOffer {
   readonly key: string
   readonly heading: (locale: Locale) => string
-  /** Place among the offers, small first. */
+  readonly group: (typeof offerGroups)[number]
+  /** Place among the offers of its group, small first. */
   readonly order: number
   /** The page behind the heading, for those who work on the case. */
   readonly href?: (caseId: string) => string

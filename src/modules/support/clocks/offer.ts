@@ -19,6 +19,7 @@ const toneOf = ({ atOnce, lastDay }: FoundClock, today: string): OfferItem['tone
 export const clockOffer: CaseOffer = {
   key: 'clocks',
   heading: (locale) => clockWords(locale)('clocks'),
+  group: 'support',
   order: 10,
   href: (caseId) => paths.caseClocks({ caseId }),
   items: async ({ tx, actor, today }, { file, facts, works }) => {

@@ -11,6 +11,7 @@ import { listAssessments } from './store.ts'
 export const checklistOffer: CaseOffer = {
   key: 'checklists',
   heading: (locale) => identificationWords(locale)('checklists'),
+  group: 'file',
   order: 60,
   href: (caseId) => paths.checklists({ caseId }),
   items: async ({ tx, actor }, { file, facts }) => {

@@ -16,6 +16,7 @@ const LINES = 3
 export const notesOffer: CaseOffer = {
   key: 'notes',
   heading: (locale) => noteWords(locale)('notes'),
+  group: 'file',
   order: 70,
   href: (caseId) => paths.notes({ caseId }),
   start: {
@@ -37,6 +38,7 @@ export const notesOffer: CaseOffer = {
 export const documentsOffer: CaseOffer = {
   key: 'documents',
   heading: (locale) => noteWords(locale)('documents'),
+  group: 'file',
   order: 71,
   href: (caseId) => paths.documents({ caseId }),
   items: async ({ tx, actor }, { file, facts }) => {
@@ -54,6 +56,7 @@ export const documentsOffer: CaseOffer = {
 export const timelineOffer: CaseOffer = {
   key: 'timeline',
   heading: (locale) => timelineWords(locale)('timeline'),
+  group: 'file',
   order: 72,
   href: (caseId) => paths.timeline({ caseId }),
   items: async ({ tx, actor }, { file, facts }) => {

@@ -17,6 +17,7 @@ const left = (locale: Locale, day: string, today: string): string => {
 export const planOffer: CaseOffer = {
   key: 'plan',
   heading: (locale) => planWords(locale)('plan'),
+  group: 'support',
   order: 20,
   href: (caseId) => paths.plan({ caseId }),
   items: async ({ tx, actor, today }, { file, facts, key }) => {

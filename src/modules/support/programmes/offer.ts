@@ -9,6 +9,7 @@ import { listFollowUps, listStays } from './stay-store.ts'
 export const programmeOffer: CaseOffer = {
   key: 'programmes',
   heading: (locale) => programmeWords(locale)('stays'),
+  group: 'support',
   order: 25,
   href: (caseId) => paths.stays({ caseId }),
   items: async ({ tx, actor, today }, { file, facts, key }) => {

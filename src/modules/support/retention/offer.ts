@@ -8,6 +8,7 @@ import { retentionWords } from './messages.ts'
 export const retentionOffer: CaseOffer = {
   key: 'retention',
   heading: (locale) => retentionWords(locale)('retention'),
+  group: 'file',
   order: 90,
   href: (caseId) => paths.retention({ caseId }),
   items: async ({ today }, { file, works }) => {

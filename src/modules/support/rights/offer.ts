@@ -8,6 +8,7 @@ import { listRequests } from './request-store.ts'
 export const rightsOffer: CaseOffer = {
   key: 'rights',
   heading: (locale) => rightsWords(locale)('rights'),
+  group: 'sharing',
   order: 85,
   href: (caseId) => paths.rights({ caseId }),
   items: async ({ tx, today }, { file, works, key }) => {

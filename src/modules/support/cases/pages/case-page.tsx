@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { Card, CardGrid, Heading } from '../../../../web/components/card.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -15,11 +14,12 @@ import { languageName } from '../languages.ts'
 import { caseWords } from '../messages.ts'
 import type { ClosingReason } from '../schema.ts'
 import { caseSteps } from '../schema.ts'
-import type { ShownOffer, ViewedCase } from '../view-actions.ts'
+import type { ViewedCase } from '../view-actions.ts'
 import { KnownSections } from './known.tsx'
-import { Next, OfferLine, ShortestWay, Since } from './next.tsx'
+import { Next, ShortestWay, Since } from './next.tsx'
 import { knownIn, SafetyBanner, Wishes } from './safety.tsx'
 import { countyName, LawNote, useCaseWords, useStepOptions } from './words.tsx'
+import { Work } from './work.tsx'
 
 /** The case in one line of codes: number, whose, age, county, language. */
 const Facts: FC<{ data: ViewedCase }> = ({ data }) => {
@@ -126,25 +126,6 @@ const Steps: FC<{ data: ViewedCase; errors: FieldErrors }> = ({ data, errors }) 
   )
 }
 
-const OfferCard: FC<{ shown: ShownOffer; data: ViewedCase }> = ({ shown: { offer, items }, data }) => {
-  const t = useCaseWords()
-  const { locale } = useReader()
-  const href = data.works ? offer.href?.(data.id) : undefined
-  return (
-    <Card heading={offer.heading(locale)} headingLevel={3} {...(href ? { href } : {})}>
-      {items.length === 0 ? (
-        <p class="not-given">{t('nothingHere')}</p>
-      ) : (
-        <ul class="item-list">
-          {items.map((item) => (
-            <OfferLine item={item} />
-          ))}
-        </ul>
-      )}
-    </Card>
-  )
-}
-
 const Workers: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
   if (data.workers.length === 0) return null
@@ -176,19 +157,16 @@ const Further: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
   if (!data.works || !data.facts.open) return null
   return (
-    <section aria-labelledby="further-heading">
-      <Heading level={2} size="2xs" id="further-heading">
-        {t('furtherHeading')}
-      </Heading>
+    <Section id="further" heading={t('furtherHeading')}>
       <ButtonRow>
-        <LinkButton variant="tertiary" href={paths.assessAge({ caseId: data.id })}>
+        <LinkButton variant="secondary" href={paths.assessAge({ caseId: data.id })}>
           {t('ageLink')}
         </LinkButton>
-        <LinkButton variant="tertiary" href={paths.closeCase({ caseId: data.id })}>
+        <LinkButton variant="secondary" href={paths.closeCase({ caseId: data.id })}>
           {t('closeLink')}
         </LinkButton>
       </ButtonRow>
-    </section>
+    </Section>
   )
 }
 
@@ -226,15 +204,7 @@ export const CasePage: View<ViewedCase> = ({ data, context, refused }) => {
       <ShortestWay data={data} />
       <Steps data={data} errors={errors} />
       <KnownSections data={data} />
-      {data.offers.length > 0 ? (
-        <Section id="work" heading={t('workHeading')}>
-          <CardGrid>
-            {data.offers.map((shown) => (
-              <OfferCard shown={shown} data={data} />
-            ))}
-          </CardGrid>
-        </Section>
-      ) : null}
+      <Work data={data} />
       <Workers data={data} />
       <Further data={data} />
     </Page>

@@ -40,10 +40,17 @@ export const OfferLine: FC<{ item: OfferItem }> = ({ item }) => {
 
 const urgentOf = (offers: readonly ShownOffer[]): OfferItem[] => {
   const items = offers.flatMap(({ items: all }) => [...all])
-  return [
+  const urgent = [
     ...items.filter(({ tone }) => tone === 'late'),
     ...items.filter(({ tone }) => tone === 'soon'),
-  ].slice(0, MOST_NEXT)
+  ]
+  // A clock that the part it belongs to tells of too is said once: there, where it is seen to.
+  const first = new Map<string, OfferItem>()
+  for (const item of urgent) {
+    const said = `${item.label('sv')} ${item.detail?.('sv') ?? ''}`
+    if (!first.has(said)) first.set(said, item)
+  }
+  return [...first.values()].slice(0, MOST_NEXT)
 }
 
 /** What is next: the clock that ends first, and what other parts of the house say is late or soon. */
@@ -97,7 +104,9 @@ export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
       ? [{ href: paths.section({ caseId: data.id, section: 'needs' }), label: partName(locale, 'needs') }]
       : []),
   ]
-  if (!data.works || !data.facts.open || left.length === 0) return null
+  // With something begun, what is left is said where it is missed.
+  const isBegun = data.offers.some(({ offer, items }) => offer.start && items.length > 0)
+  if (!data.works || !data.facts.open || left.length === 0 || isBegun) return null
   const starts = data.offers.flatMap(({ offer }) =>
     offer.start ? [{ href: offer.start.href(data.id), label: offer.start.label(locale) }] : [],
   )

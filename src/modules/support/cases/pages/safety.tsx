@@ -24,7 +24,7 @@ const SafeContact: FC<{ data: ViewedCase }> = ({ data }) => {
   if (parts.length > 0) return <>{parts.join(' · ')}</>
   return (
     <>
-      {t('safeContactUnknown')}{' '}
+      {data.works ? t('safeContactUnknown') : t('safeContactNotShown', { body: data.bodyName })}{' '}
       {data.works ? (
         <a class="ds-link" href={paths.section({ caseId: data.id, section: 'contact' })}>
           {t('noteSafeContact')}
