@@ -17,6 +17,7 @@ import { redressSubjectParts } from './modules/redress/subject-parts.ts'
 import { returningOffers, returningRoom } from './modules/return/room.ts'
 import { returningSubjectParts } from './modules/return/subject-parts.ts'
 import { supportRoomWith } from './modules/support/room.ts'
+import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
@@ -81,10 +82,10 @@ const surroundings = (demo: boolean): Surroundings => ({
   refusalText,
   roleName: (role, locale) => translator(roleMessages, locale)(role),
   navigation: (actor, locale, path) => {
-    const offers = rooms
-      .flatMap((room) => room.navigation ?? [])
-      .filter((offer) => offer.shownTo(actor))
-      .sort((first, second) => first.order - second.order)
+    const offers = navigationFor(
+      rooms.flatMap((room) => room.navigation ?? []),
+      actor,
+    )
     // Where one link's address begins another's, the closer one is where the reader is.
     const [current] = offers
       .map(({ href }) => href)

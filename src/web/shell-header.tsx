@@ -56,21 +56,30 @@ const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
           {current ? <span class="page-navigation-current">{current.label}</span> : null}
         </summary>
         <nav aria-label={t('navigation')}>
-          <NavigationList links={links} />
+          <NavigationList links={links.slice(0, ON_ONE_LINE)} />
+          {links.length > ON_ONE_LINE ? (
+            <>
+              <p class="page-navigation-rest" id="navigation-rest">
+                {t('more')}
+              </p>
+              <NavigationList links={links.slice(ON_ONE_LINE)} labelledBy="navigation-rest" />
+            </>
+          ) : null}
         </nav>
       </details>
     </>
   )
 }
 
-const NavigationList: FC<{ links: readonly NavigationLink[]; more?: readonly NavigationLink[] }> = ({
-  links,
-  more = [],
-}) => {
+const NavigationList: FC<{
+  links: readonly NavigationLink[]
+  more?: readonly NavigationLink[]
+  labelledBy?: string
+}> = ({ links, more = [], labelledBy }) => {
   const t = useWords()
   const current = more.find((link) => link.current)
   return (
-    <ul>
+    <ul {...(labelledBy ? { 'aria-labelledby': labelledBy } : {})}>
       {links.map(({ href, label, current }) => (
         <li>
           <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>

@@ -1,6 +1,6 @@
 /**
  * The roles in which people act. A new role is a new line here, its names in the catalogue, and the rules of the
- * rooms' policies that name it; no other code knows roles.
+ * rooms' policies that name it; beside them only the order of the navigation knows roles.
  */
 export const roles = [
   'national_coordinator',

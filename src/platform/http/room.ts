@@ -10,7 +10,7 @@ import type { ApiRoute } from './api.ts'
 import type { Route } from './route.ts'
 
 /** A link of the main navigation that a room offers. */
-interface NavigationOffer {
+export interface NavigationOffer {
   readonly href: string
   readonly label: (locale: Locale) => string
   /** Who sees it; the page behind decides for itself. */

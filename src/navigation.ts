@@ -1,0 +1,82 @@
+import type { Actor } from './platform/access/actor.ts'
+import type { Role } from './platform/access/roles.ts'
+import type { NavigationOffer } from './platform/http/room.ts'
+
+/**
+ * What those who meet people come to first, by their role: as many links as stand on one line, the most used first. The rooms
+ * say who sees a link; only here is the whole seen, and a hurried reader finds their daily work before everything else.
+ */
+export const firstLinks: Partial<Record<Role, readonly string[]>> = {
+  caseworker: [
+    '/cases',
+    '/referrals',
+    '/clocks',
+    '/housing-requests',
+    '/programmes',
+    '/directory',
+    '/children/missing',
+    '/received',
+  ],
+  case_manager: [
+    '/cases',
+    '/cases/of-the-body',
+    '/referrals',
+    '/clocks',
+    '/legal-questions',
+    '/programmes',
+    '/directory',
+    '/children/missing',
+  ],
+  regional_coordinator: [
+    '/cases',
+    '/consultations',
+    '/referrals',
+    '/programmes',
+    '/housing-requests',
+    '/directory',
+    '/clocks',
+    '/returns',
+  ],
+  shelter_staff: [
+    '/places',
+    '/housing-pool',
+    '/residents',
+    '/competence',
+    '/cases',
+    '/referrals',
+    '/clocks',
+    '/received',
+  ],
+  police_prosecutor: [
+    '/received',
+    '/requests',
+    '/joint-investigations',
+    '/clocks',
+    '/cases',
+    '/referrals',
+    '/children/missing',
+    '/directory',
+  ],
+  ngo_officer: [
+    '/cases',
+    '/referrals',
+    '/consultations',
+    '/clocks',
+    '/programmes',
+    '/returns/confirmations',
+    '/report-backs',
+    '/directory',
+  ],
+}
+
+/** The links that an actor sees, in their order: those of the role's daily work, then the rest by the order of the rooms. */
+export const navigationFor = (offers: readonly NavigationOffer[], actor: Actor): NavigationOffer[] => {
+  const first = (actor.kind === 'person' ? firstLinks[actor.role] : undefined) ?? []
+  const place = ({ href }: NavigationOffer): number => {
+    const at = first.indexOf(href)
+    return at === -1 ? first.length : at
+  }
+  return offers
+    .filter((offer) => offer.shownTo(actor))
+    .sort((one, other) => place(one) - place(other) || one.order - other.order)
+}
