@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loadDemoSafety } from '../modules/demonstration/actions.ts'
 import { directoryPaths } from '../modules/directory/index.ts'
 import { loadDemoCases } from '../modules/disclosure/demo/actions.ts'
 import { CASE_PEOPLE } from '../modules/disclosure/demo/cast.ts'
@@ -239,6 +240,9 @@ test('a real installation is never filled with made-up data', async () => {
   ).rejects.toMatchObject({ code: 'not_a_demonstration' })
   await expect(
     perform(real.house, { actor: { kind: 'system', name: 'test' } }, loadDemoCases, {}),
+  ).rejects.toMatchObject({ code: 'not_a_demonstration' })
+  await expect(
+    perform(real.house, { actor: { kind: 'system', name: 'test' } }, loadDemoSafety, {}),
   ).rejects.toMatchObject({ code: 'not_a_demonstration' })
   expect(await real.asSystem((tx) => tx.selectFrom('identity.person').selectAll().execute())).toEqual([])
 })

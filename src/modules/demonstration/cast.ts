@@ -28,7 +28,9 @@ export const SAFETY_BODIES: readonly CaseBody[] = [
 /** Made-up people who are not there before, by their part in the stories. */
 export const SAFETY_PEOPLE = {
   shelterColleague: madeUpPerson('Åkerblom', DEMO_SHELTER, 'shelter_staff'),
+  shelterNight: madeUpPerson('Åstrand', DEMO_SHELTER, 'shelter_staff'),
   otherShelter: madeUpPerson('Ågren', LIGHTHOUSE, 'shelter_staff'),
+  otherShelterNight: madeUpPerson('Åhlberg', LIGHTHOUSE, 'shelter_staff'),
   coordinatorColleague: madeUpPerson('Ålander', DEMO_COORDINATION, 'regional_coordinator'),
   prosecutor: madeUpPerson('Åslund', PROSECUTOR, 'police_prosecutor'),
   medicine: madeUpPerson('Älmeby', MEDICINE, 'caseworker'),

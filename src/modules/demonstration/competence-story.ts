@@ -12,7 +12,7 @@ const sureness = ['sure', 'partly', 'sure', 'not_yet', 'sure', 'partly', 'not_ou
 /** One round of self-assessment that is worked out, with a proposal because of it; one that is open. */
 export const playCompetence = async (scene: SafetyScene, shelters: Shelters): Promise<void> => {
   const { act, cast, day } = scene
-  const { asker, shelter, shelterColleague, otherShelter } = cast
+  const { asker, shelter, shelterColleague, shelterNight, otherShelter, otherShelterNight } = cast
   const { roundId } = await act(asker, day(-100), openRound, { opensOn: day(-100), closesOn: day(-70) })
   const answer = async (staff: PersonActor, shelterId: string, turn: number): Promise<void> => {
     const { questionnaire } = await act(staff, day(-90), viewQuestions, { roundId, shelterId })
@@ -29,6 +29,8 @@ export const playCompetence = async (scene: SafetyScene, shelters: Shelters): Pr
   await answer(shelter, shelters.yard, 0)
   await answer(shelterColleague, shelters.birch, 2)
   await answer(otherShelter, shelters.lighthouse, 4)
+  await answer(otherShelterNight, shelters.lighthouse, 5)
+  await answer(shelterNight, shelters.yard, 3)
   await act(system, day(-69), workOutRounds, {})
   await act(asker, day(-60), proposeMeasure, {
     roundId,

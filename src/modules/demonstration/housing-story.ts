@@ -31,8 +31,11 @@ interface Wanted {
   readonly wishes?: object
 }
 
-/** A request that goes through the pool to an offer to which the person says yes, over two days. @returns the offer. */
-const findPlace = async (scene: SafetyScene, wanted: Wanted): Promise<string> => {
+/** A request that goes through the pool to an offer to which the person says yes, over two days. */
+const findPlace = async (
+  scene: SafetyScene,
+  wanted: Wanted,
+): Promise<{ readonly requestId: string; readonly offerId: string }> => {
   const { act, day } = scene
   const { worker, caseId, from, staff, shelterId, wishes } = wanted
   const asked = await act(worker, day(from), makeRequest, {
@@ -50,7 +53,7 @@ const findPlace = async (scene: SafetyScene, wanted: Wanted): Promise<string> =>
   if (offer === undefined) throw new Error('An offer that was made has not been shown')
   await act(worker, day(from + 1), acceptOffer, { ...asked, offerId: offer.id })
   await act(system, day(from + 1), settleRequest, { requestId: asked.requestId })
-  return offer.id
+  return { requestId: asked.requestId, offerId: offer.id }
 }
 
 interface Granted {
@@ -66,13 +69,14 @@ const placeSomebody = async (
 ): Promise<Granted> => {
   const { act, day } = scene
   const { worker, caseId, staff } = wanted
-  const offerId = await findPlace(scene, wanted)
+  const { requestId, offerId } = await findPlace(scene, wanted)
   const placed = await act(worker, day(decided), decidePlacement, {
     ...{ caseId, where: `offer:${offerId}`, ground: 'social_board', decidedOn: day(decided) },
     ...{ fromDay: day(decided + 1), untilDay: day(until), reviewOn: day(decided + 15) },
     children: children as never,
     reasons: madeUp('Hon är hotad där hon bor, och har själv sagt ja till platsen.'),
   })
+  await act(system, day(decided), settleRequest, { requestId })
   const { placementId } = placed
   const { placement, proposed } = await act(staff, day(decided + 1), viewResident, { placementId })
   await act(staff, day(decided + 1), reserveForResident, {
