@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { endJoint, leaveJoint, viewJoint } from '../../src/modules/children/joint/frame-actions.ts'
+import { endJoint, leaveJoint, letGo, viewJoint } from '../../src/modules/children/joint/frame-actions.ts'
 import {
   shareEntry,
   viewEntry,
@@ -349,4 +350,120 @@ test('a wall without the body in it is seen: with a policy that forgets whose la
     await owner.query('drop policy fault on children.entry')
   }
   expect(await whole()).toEqual(['police'])
+})
+
+describe('the case of the child, closed or restricted,', () => {
+  const set = async (caseId: string, change: string) => {
+    await owner.query(`update support.case_file set ${change} where id = $1`, [caseId])
+  }
+  test.each([
+    ["state = 'closed', closed_at = '2026-11-24', closing_reason = 'other'", 'case.closed_reopen_first'],
+    ["restricted_at = '2026-11-24'", 'case.restricted'],
+  ])(
+    'is written about by nobody of the social services, who still let others go and end it (%s)',
+    async (change, code) => {
+      const { investigationId, caseId, rows } = await lay()
+      const own = scene.people.social_services
+      await set(caseId, change)
+      const step = {
+        investigationId,
+        kind: 'consultation',
+        responsibleBody: scene.bodyOf('social_services'),
+        plannedOn: '2026-11-26',
+      } as const
+      for (const attempt of [
+        () => own.perform(planStep, step),
+        () => own.perform(writeEntry, { investigationId, kind: 'note', text: 'Påhittat.' }),
+        () =>
+          own.perform(shareEntry, {
+            ...{ investigationId, entryId: rows.get('social_services')!.kept, to: [scene.bodyOf('police')] },
+            ...{ ground: 'own_task', reasons: 'Påhittat.', revision: 1 },
+          }),
+      ])
+        await expect(attempt()).rejects.toMatchObject({ code })
+      // The others go on until it is ended.
+      await scene.people.police.perform(planStep, { ...step, responsibleBody: scene.bodyOf('police') })
+      await own.perform(letGo, { investigationId, bodyId: scene.bodyOf('child_health') })
+      expect(await openedBy(scene.people.child_health, { ...({} as Laid), investigationId })).toEqual([])
+      const { frame } = await own.perform(viewJoint, { investigationId })
+      await own.perform(endJoint, {
+        investigationId,
+        reason: 'completed',
+        endedOn: '2026-11-24',
+        revision: frame.revision,
+      })
+      expect(await openedBy(scene.people.prosecutor, { ...({} as Laid), investigationId })).toEqual([])
+    },
+  )
+})
+
+describe('by SQL, as one who takes part,', () => {
+  let laid: Laid
+  beforeAll(async () => {
+    laid = await lay()
+  })
+  const refusedOr = async (person: TestPerson, query: string, values: readonly unknown[]) => {
+    try {
+      return (await asks(person, query, values)).length
+    } catch (error) {
+      return (error as { code: string }).code
+    }
+  }
+  test('nobody signs for another, answers for another, or takes back a withdrawal', async () => {
+    const { police, prosecutor } = scene.people
+    const own = laid.layers.get('police')
+    for (const [query, values, answered] of [
+      [
+        'update children.share set withdrawn_at = now(), withdrawn_by = $2 where layer_id = $1 returning id',
+        [own, prosecutor.actor.personId],
+        '42501',
+      ],
+      [
+        'update children.share set withdrawn_at = now(), withdrawn_by = $2 where layer_id = $1 returning id',
+        [own, police.actor.personId],
+        1,
+      ],
+      ['update children.share set withdrawn_at = null where layer_id = $1 returning id', [own], '42501'],
+      [
+        'update children.layer set keep_decided_by = $2, revision = 2 where id = $1 returning id',
+        [own, prosecutor.actor.personId],
+        '42501',
+      ],
+      [
+        "update children.participant set state = 'left' where investigation_id = $1 and body_id = $2 returning body_id",
+        [laid.investigationId, prosecutor.actor.bodyId],
+        0,
+      ],
+      [
+        "update children.investigation set state = 'ended', ended_on = '2026-11-24', end_reason = 'other' where id = $1 returning id",
+        [laid.investigationId],
+        0,
+      ],
+    ] as const)
+      expect([query, await refusedOr(police, query, values)]).toEqual([query, answered])
+  })
+  test('no layer is sealed with the key of a case, which would go when the layer goes', async () => {
+    const found = await owner.query<{ key_id: string }>(
+      'select key_id from support.case_file where id = $1',
+      [laid.caseId],
+    )
+    const { investigationId } = await scene.begin({ without: ['police'] })
+    const { personId, bodyId } = scene.people.police.actor
+    await owner.query('begin')
+    await owner.query("set local samlad.role = 'system'")
+    await owner.query(
+      "update children.participant set state = 'joined', answered_by = $3, calendar_ground = 'own_task' where investigation_id = $1 and body_id = $2",
+      [investigationId, bodyId, personId],
+    )
+    await owner.query('commit')
+    const layer = `insert into children.layer (id, investigation_id, body_id, key_id, made_by, made_at)
+      values ($1, $2, $3, $4, $5, now()) returning id`
+    for (const [key, answered] of [
+      [found.rows[0]!.key_id, '42501'],
+      [randomUUID(), 1],
+    ] as const)
+      expect(
+        await refusedOr(scene.people.police, layer, [randomUUID(), investigationId, bodyId, key, personId]),
+      ).toBe(answered)
+  })
 })

@@ -54,6 +54,23 @@ export const beginWritingLayer = async (
   return begun
 }
 
+/**
+ * As `beginJoint`, for a change of the calendar: the authority whose layer hangs on a case changes it while that case is in
+ * use; the others go on.
+ *
+ * @throws NotFound, Refusal where the case is closed or restricted.
+ */
+export const beginCalendar = async (
+  context: Beginning,
+  investigationId: string,
+  details: Record<string, unknown> = {},
+) => {
+  const begun = await beginJoint(context, investigationId, details)
+  const { caseId } = await getOwnLayer(context.tx, begun.actor, investigationId)
+  if (caseId !== null) requireInUse(await getFacts(context.tx, begun.actor, caseId))
+  return begun
+}
+
 /** @throws Refusal `joint.ended` */
 export const requireOpen = ({ state }: Frame): void => {
   if (state !== 'open') throw new Refusal('joint.ended', 409)

@@ -196,7 +196,8 @@ export const letGo = action(
   inviteInput,
   async (context, { investigationId, bodyId }) => {
     const { tx, now, vault } = context
-    const { actor, frame } = await beginWritingLayer(context, investigationId, { body: bodyId })
+    // What others see ends also where the case is closed or restricted.
+    const { actor, frame } = await beginOwnLayer(context, investigationId, { body: bodyId })
     requireOpen(frame)
     if (bodyId === actor.bodyId) throw new Refusal('joint.end_instead', 409)
     await writeParticipant(tx, {
@@ -258,7 +259,8 @@ export const endJoint = action(
   endInput,
   async (context, { investigationId, reason, endedOn, revision }) => {
     const { tx, now, today, vault } = context
-    const { actor, frame, layer } = await beginWritingLayer(context, investigationId, { reason })
+    // Also where the case is closed or restricted: nothing of it is used by this.
+    const { actor, frame, layer } = await beginOwnLayer(context, investigationId, { reason })
     requireOpen(frame)
     if (endedOn > today) throw new Refusal('joint.done_in_future', 422, {}, 'endedOn')
     if (endedOn < frame.requestedOn) throw new Refusal('joint.done_before_request', 422, {}, 'endedOn')

@@ -1,6 +1,6 @@
 import { action } from '../../../platform/access/action.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { beginJoint, requireOpen } from './begin.ts'
+import { beginCalendar, beginJoint, requireOpen } from './begin.ts'
 import { listParticipants } from './frame-store.ts'
 import { jointPolicy } from './policy.ts'
 import { faultOfStep, partsFor } from './rules.ts'
@@ -69,7 +69,7 @@ export const planStep = action(
   planStepInput,
   async (context, { investigationId, kind, responsibleBody, plannedOn, plannedAt }) => {
     const { tx, now } = context
-    const { actor, frame } = await beginJoint(context, investigationId, { kind })
+    const { actor, frame } = await beginCalendar(context, investigationId, { kind })
     requireOpen(frame)
     if (plannedOn < frame.requestedOn) throw new Refusal('joint.before_request', 422, {}, 'plannedOn')
     await requireResponsible(context, investigationId, { kind, responsibleBody })
@@ -129,7 +129,7 @@ export const changeStep = action(
   changeStepInput,
   async (context, { investigationId, stepId, revision, ...given }) => {
     const { tx, today } = context
-    const { actor, facts, frame } = await beginJoint(context, investigationId, {
+    const { actor, facts, frame } = await beginCalendar(context, investigationId, {
       step: stepId,
       state: given.state,
     })
@@ -158,7 +158,7 @@ export const changeStep = action(
 )
 
 const beginMeeting = async (context: Context, investigationId: string, stepId: string) => {
-  const begun = await beginJoint(context, investigationId, { step: stepId })
+  const begun = await beginCalendar(context, investigationId, { step: stepId })
   requireOpen(begun.frame)
   const step = await getStep(context.tx, investigationId, stepId)
   if (!meetingKinds.includes(step.kind)) throw new Refusal('joint.no_meeting', 409)
@@ -211,7 +211,7 @@ export const endAgreed = action(
   endAgreedInput,
   async (context, { investigationId, agreedId, state, revision }) => {
     const { tx, today } = context
-    const { actor, facts, frame } = await beginJoint(context, investigationId, { agreed: agreedId, state })
+    const { actor, facts, frame } = await beginCalendar(context, investigationId, { agreed: agreedId, state })
     requireOpen(frame)
     const found = (await listAgreed(tx, investigationId)).find(({ id }) => id === agreedId)
     if (found === undefined) throw new NotFound('joint_agreed')

@@ -3,6 +3,7 @@ import { representativeApi } from './api.ts'
 import { representativeRefusals } from './messages.ts'
 import { representativeOffer } from './offer.ts'
 import { representativeRoutes } from './pages/routes.tsx'
+import { replaySuspicions } from './replay.ts'
 
 /** Who represents a child: guardian ad litem, special representative, victim counsel; and the guardian who may not. */
 export const representativesPart: CasePart = {
@@ -10,4 +11,5 @@ export const representativesPart: CasePart = {
   api: representativeApi,
   refusals: [representativeRefusals],
   offers: [representativeOffer],
+  replay: replaySuspicions,
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { addDays } from '../../../platform/clock/clock.ts'
 import { NotFound } from '../../../platform/refusal.ts'
@@ -11,6 +12,7 @@ import { startClockOfCase, viewCaseClocks } from '../../support/clocks/actions.t
 import { writeSection } from '../../support/sections/write-actions.ts'
 import { paths } from '../paths.ts'
 import { needRepresentative, takeStep, viewRepresentative, viewRepresentatives } from './actions.ts'
+import { replaySuspicions } from './replay.ts'
 import { APPLICANTS, afterStep, faultOfStep, steps } from './rules.ts'
 import { representativeKinds } from './schema.ts'
 import { liftSuspected, noteSuspected } from './suspicion-actions.ts'
@@ -224,6 +226,49 @@ test('with two suspected, lifting one leaves the guardian’s access off', async
       .executeTakeFirstOrThrow(),
   )
   expect(row.since).toBe('2026-11-22')
+})
+
+test('a restored database lets no guardian in again whom it does not know to be suspected', async () => {
+  const sinceOf = async (caseId: string) =>
+    (
+      await world.asSystem((tx) =>
+        tx
+          .selectFrom('support.case_file')
+          .select('guardian_suspected_since as since')
+          .where('id', '=', caseId)
+          .executeTakeFirstOrThrow(),
+      )
+    ).since
+  const replayed = async () => replaySuspicions(world.house, await world.house.vault.remembered())
+  const caseId = await givenCase(worker, { ageGroup: 'child' })
+  const lifted = await givenCase(worker, { ageGroup: 'child' })
+  await aSuspicion(caseId)
+  const suspicionId = await aSuspicion(lifted)
+  await worker.perform(liftSuspected, {
+    caseId: lifted,
+    suspicionId,
+    liftedOn: '2026-11-24',
+    reasons: 'Påhittat: höll inte.',
+  })
+  // What the database knows of is as it says: one that stands stands, one that was lifted is lifted.
+  await replayed()
+  expect([await sinceOf(caseId), await sinceOf(lifted)]).toEqual(['2026-11-20', null])
+  // An older database: the suspicion is not in it.
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  await owner.query('delete from children.suspected_guardian where case_id = $1', [caseId])
+  await owner.query('update support.case_file set guardian_suspected_since = null where id = $1', [caseId])
+  await owner.end()
+  await replayed()
+  expect(await sinceOf(caseId)).toBe('2026-11-20')
+  // Whoever works on the case notes it anew, with its grounds, and may then lift it.
+  await worker.perform(liftSuspected, {
+    caseId,
+    suspicionId: await aSuspicion(caseId),
+    liftedOn: '2026-11-24',
+    reasons: 'Påhittat: höll inte.',
+  })
+  expect(await sinceOf(caseId)).toBe(null)
 })
 
 test('somebody who has turned 18 consents for themselves, not through a guardian', async () => {

@@ -169,6 +169,14 @@ export const listSuspected = async (
   }))
 }
 
+/** Whether the database knows of a suspicion, standing or lifted. */
+export const isKnownSuspicion = async (tx: DatabaseTransaction, suspicionId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('children.suspected_guardian')
+    .select('id')
+    .where('id', '=', suspicionId)
+    .executeTakeFirst()) !== undefined
+
 /** Adds a guardian who is suspected. @returns its identifier. */
 export const insertSuspected = async (
   tx: DatabaseTransaction,

@@ -11,12 +11,13 @@ import {
   writeGuardianSuspected,
 } from '../../support/index.ts'
 import { representativePolicy } from './policy.ts'
+import { GUARDIAN_SUSPECTED } from './replay.ts'
 import { liftInput, suspectInput } from './schema.ts'
 import { insertSuspected, listSuspected, markLifted } from './store.ts'
 
 /**
  * Notes that a guardian is suspected, or does not look after the child's right. From then on nothing is told to a guardian
- * and no guardian consents for the child, everywhere in the house (domain rule 10).
+ * and no guardian consents for the child, everywhere in the house (domain rule 10). It is remembered where no restore takes it back.
  *
  * @throws NotFound, Refusal `representative.in_future`, `representative.adult_has_no_guardian`.
  */
@@ -26,7 +27,7 @@ export const noteSuspected = action(
   'change',
   suspectInput,
   async (context, { caseId, ...noted }) => {
-    const { tx, now, today } = context
+    const { tx, now, today, vault } = context
     const { actor, file, key } = await beginWriting(context, caseId, 'family', { suspected: true })
     if (file.ageGroup === 'adult') throw new Refusal('representative.adult_has_no_guardian', 409)
     if (noted.since > today) throw new Refusal('representative.in_future', 422, {}, 'since')
@@ -34,6 +35,12 @@ export const noteSuspected = action(
     const standing = (await listSuspected(tx, key, caseId)).filter(({ liftedOn }) => liftedOn === null)
     await writeGuardianSuspected(tx, caseId, standing.map(({ since }) => since).sort()[0] ?? noted.since)
     await writeSuspicion({ tx, actor, now }, key, caseId, 'yes')
+    await vault.remember({
+      kind: GUARDIAN_SUSPECTED,
+      subjectId: suspicionId,
+      at: now,
+      details: { caseId, since: noted.since },
+    })
     await addEvent(tx, {
       caseId,
       section: 'family',

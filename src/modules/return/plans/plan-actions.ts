@@ -213,8 +213,9 @@ export const writePlan = action(
     const fault = faultOfDays(days, today)
     if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
     const prepared = { ...written, documentKind: written.documentKind || null, ...days }
-    await writePrepared(tx, key, plan.id, prepared)
+    // The edition first: nothing of an edition that somebody has confirmed is written over.
     if (changesWhatIsConfirmed(plan, prepared)) await renewEdition(tx, plan, now)
+    await writePrepared(tx, key, plan.id, prepared)
     await note(context, caseId, 'return_planned', plan.id)
     return { caseId, returnId }
   },
