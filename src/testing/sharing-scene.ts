@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { disclosureInput } from '../modules/disclosure/sharing/schema.ts'
+import type { Settings } from '../platform/config/settings.ts'
 import { givenCase } from './cases.ts'
 import { givenConsent } from './disclosures.ts'
 import { openWorld, type TestPerson, type World } from './world.ts'
@@ -41,8 +42,8 @@ const values = {
 }
 
 /** Opens the scene at noon on 24 November 2026. */
-export const openSharing = async (): Promise<SharingScene> => {
-  const world = await openWorld()
+export const openSharing = async (settings: Partial<Settings> = {}): Promise<SharingScene> => {
+  const world = await openWorld({ settings })
   world.setTime('2026-11-24T12:00:00Z')
   const body = {
     social: await world.body('Exempelköpings kommun', 'municipality'),

@@ -96,7 +96,7 @@ const linked = (of: Division, other: Division): number[][] => {
     const seen = new Set(cells.filter(({ count }) => count > 0).map(({ cell }) => cell[other.key] ?? ''))
     if (seen.size === 0) continue
     const joined = { places: [place], with: seen }
-    for (const group of groups.filter((one) => !one.with.isDisjointFrom(seen))) {
+    for (const group of groups.filter((one) => [...seen].some((value) => one.with.has(value)))) {
       groups.splice(groups.indexOf(group), 1)
       joined.places.push(...group.places)
       for (const value of group.with) joined.with.add(value)
