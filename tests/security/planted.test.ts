@@ -2,14 +2,19 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { paths as disclosurePaths } from '../../src/modules/disclosure/paths.ts'
 import { newCodeSecret } from '../../src/modules/identity/one-time-code.ts'
-import { supportPaths } from '../../src/modules/support/index.ts'
 import { type Role, roles } from '../../src/platform/access/roles.ts'
 import { formToken } from '../../src/platform/http/form-token.ts'
 import { sealSecret } from '../../src/platform/vault/vault.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
-import { addressesOf, findIdentifiers, type Identifiers, openDemonstration, routes } from './scene.ts'
+import {
+  addressesOf,
+  findIdentifiers,
+  type Identifiers,
+  ofCases,
+  openDemonstration,
+  routes,
+} from './scene.ts'
 
 interface Viewer {
   readonly name: string
@@ -238,15 +243,14 @@ const wholeOf = async (response: Response): Promise<string> => {
 
 const gets = routes.filter(({ method }) => method === 'get')
 // Nothing planted here lies in a case: what does is searched for in planted-case.test.ts.
-const ofCases: ReadonlySet<string> = new Set(
-  [...Object.values(supportPaths), ...Object.values(disclosurePaths)].map(({ pattern }) => pattern),
-)
 
 test('what is planted is seen by those who may, and by nobody else, at any address', async () => {
   const seen = new Map<Planted, number>(names.map((name) => [name, 0]))
   const leaks = new Set<string>()
-  for (const viewer of viewers)
+  for (const [place, viewer] of viewers.entries())
     for (const { pattern } of gets) {
+      // Two of them are enough where nothing is planted.
+      if (ofCases.has(pattern) && place > 1) continue
       const all = addressesOf(pattern, known)
       for (const address of pattern.includes('reportBackId') ||
       pattern.includes('evidenceId') ||
@@ -269,7 +273,7 @@ test('what is planted is seen by those who may, and by nobody else, at any addre
   // A value that nobody ever sees proves nothing: what may be seen is seen by somebody.
   for (const name of names.filter((name) => name !== 'documentText'))
     expect([name, (seen.get(name) ?? 0) > 0]).toEqual([name, allowed[name] !== undefined])
-}, 240_000)
+}, 480_000)
 
 describe('secrets that are shown once', () => {
   const officer = () => viewers.find(({ name }) => name === 'the officer')!.person!
@@ -277,7 +281,9 @@ describe('secrets that are shown once', () => {
 
   const everywhereElse = async (secret: string) => {
     for (const viewer of [officer(), coordinator(), undefined])
-      for (const { pattern } of gets.filter(({ pattern }) => !pattern.includes(':secret')))
+      for (const { pattern } of gets.filter(
+        ({ pattern }) => !pattern.includes(':secret') && !ofCases.has(pattern),
+      ))
         for (const address of addressesOf(pattern, known).slice(0, 1))
           expect(await wholeOf(await ask(address, { headers: cookieOf(viewer) })), address).not.toContain(
             secret,
@@ -293,7 +299,7 @@ describe('secrets that are shown once', () => {
     expect(secret.length).toBeGreaterThan(40)
     expect((await ask('/v1/me', { headers: { authorization: `Bearer ${secret}` } })).status).toBe(200)
     await everywhereElse(secret)
-  })
+  }, 120_000)
 
   test('the secret of a one-time link is in one answer, and leaves the address at once', async () => {
     const { assignment, body } = await world.asSystem((tx) =>
@@ -322,11 +328,11 @@ describe('secrets that are shown once', () => {
     expect(page.status).toBe(200)
     expect(await wholeOf(page)).not.toContain(secret)
     await everywhereElse(secret)
-  })
+  }, 120_000)
 
   test('session secrets are in no page', async () => {
     for (const secret of Object.values(officer().cookies)) await everywhereElse(secret)
-  })
+  }, 120_000)
 })
 
 test('what is typed reaches no log and no trail, also when it is refused', async () => {

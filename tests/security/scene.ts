@@ -2,6 +2,12 @@ import pg from 'pg'
 import { rooms } from '../../src/app.ts'
 import { loadDemoData } from '../../src/cli/demo.ts'
 import { loadFirstData } from '../../src/cli/first-data.ts'
+import { paths as childrenPaths } from '../../src/modules/children/paths.ts'
+import { paths as disclosurePaths } from '../../src/modules/disclosure/paths.ts'
+import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
+import { paths as redressPaths } from '../../src/modules/redress/paths.ts'
+import { paths as returnPaths } from '../../src/modules/return/paths.ts'
+import { supportPaths } from '../../src/modules/support/index.ts'
 import type { Settings } from '../../src/platform/config/settings.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { openWorld, type World } from '../../src/testing/world.ts'
@@ -102,6 +108,13 @@ export const findIdentifiers = async (world: World): Promise<Identifiers> => {
   }
   return found
 }
+
+/** Addresses of rooms that work round cases: nothing to those who work with plans. */
+export const ofCases: ReadonlySet<string> = new Set(
+  [supportPaths, disclosurePaths, housingPaths, childrenPaths, returnPaths, redressPaths].flatMap((paths) =>
+    Object.values(paths).map(({ pattern }) => pattern),
+  ),
+)
 
 export const NOTHING = '00000000-0000-4000-8000-000000000000'
 
