@@ -35,7 +35,7 @@ export interface ReturnScene {
   /** A return whose person has been told and wants to return. */
   wanted(given?: {
     readonly ground?: 'trafficked' | 'prostitution'
-    readonly ageGroup?: 'adult' | 'child'
+    readonly ageGroup?: 'adult' | 'child' | 'uncertain'
     readonly birthDate?: string
   }): Promise<Return>
   /** Both sides assessed with nothing open, read through by the colleague. */

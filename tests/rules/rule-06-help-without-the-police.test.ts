@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
 import { sendReferral } from '../../src/modules/disclosure/referrals/send-actions.ts'
+import { beginClaim } from '../../src/modules/redress/claims/begin-actions.ts'
+import { applyForCompensation, recordDecision } from '../../src/modules/redress/claims/step-actions.ts'
+import { viewClaim } from '../../src/modules/redress/claims/view-actions.ts'
+import { withheldReasons } from '../../src/modules/return/plans/schema.ts'
 import { closingReasons } from '../../src/modules/support/cases/schema.ts'
 import { startClockOfCase } from '../../src/modules/support/clocks/actions.ts'
 import { beginChecklist } from '../../src/modules/support/identification/actions.ts'
@@ -9,7 +13,8 @@ import { givenCase } from '../../src/testing/cases.ts'
 import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 
 // Rule 6. Fault: a service, clock, phase, programme or referral that needs a police report, an injured party or an answer to
-// a question about it.
+// a question about it; compensation that the house keeps from somebody because nothing has been reported (whether the
+// authority grants it then is for the authority), or a return whose steps ask for it.
 
 let scene: SharingScene
 beforeAll(async () => {
@@ -62,9 +67,43 @@ test('the next steps of whoever says no to the police are those of whoever has r
   expect(no.length).toBeGreaterThan(3)
 })
 
+test('whoever has reported nothing begins, applies for and is granted compensation as whoever has', async () => {
+  const through = async (proceedings: 'not_reported' | 'closed') => {
+    const caseId = await givenCase(scene.social, { values: answers['wants nothing to do with the police'] })
+    const of = await scene.social.perform(beginClaim, {
+      caseId,
+      proceedings,
+      crimeOn: '2026-05-05',
+      endedOn: proceedings === 'closed' ? '2026-06-05' : '',
+    })
+    const revision = async () => (await scene.social.perform(viewClaim, of)).claim.revision
+    await scene.social.perform(applyForCompensation, {
+      ...of,
+      revision: await revision(),
+      appliedOn: '2026-06-10',
+      amount: '50 000',
+    })
+    await scene.social.perform(recordDecision, {
+      ...of,
+      revision: await revision(),
+      decidedOn: '2026-07-01',
+      outcome: 'granted',
+      amount: '50 000',
+      reasons: 'Påhittade skäl.',
+    })
+    return (await scene.social.perform(viewClaim, of)).claim.state
+  }
+  expect([await through('not_reported'), await through('closed')]).toEqual(['decided', 'decided'])
+})
+
+test('no return is withheld because of anything about the police', () => {
+  expect(withheldReasons.length).toBeGreaterThan(3)
+  expect(withheldReasons.filter((code) => /police|report|cooperat|proceeding|testif/i.test(code))).toEqual([])
+})
+
 test('no form or API of a case asks about the police but the section of the legal situation, where no field is needed', () => {
   const asks = rooms
-    .filter(({ name }) => name === 'support' || name === 'disclosure')
+    .filter(({ name }) => ['support', 'disclosure', 'housing', 'return', 'redress'].includes(name))
     .flatMap((room) => [...room.routes, ...room.api])
     .filter(
       ({ method, action }) =>

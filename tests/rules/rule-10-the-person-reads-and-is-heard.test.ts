@@ -1,9 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
+import { noteSuspected } from '../../src/modules/children/representatives/suspicion-actions.ts'
+import { recordConsent } from '../../src/modules/disclosure/consents/actions.ts'
+import { representClaim } from '../../src/modules/redress/claims/side-actions.ts'
+import { planPayment } from '../../src/modules/redress/payments/payment-actions.ts'
+import { addRoute } from '../../src/modules/redress/payments/route-actions.ts'
 import { viewNotes } from '../../src/modules/support/notes/read-actions.ts'
 import { signNote } from '../../src/modules/support/notes/sign-actions.ts'
 import { paths } from '../../src/modules/support/paths.ts'
 import { givenLiveView } from '../../src/testing/case-access.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { claimRevision, givenDecidedClaim, route } from '../../src/testing/redress.ts'
 import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 
 // Rule 10. Fault: something kept that subject access leaves out, a note that a dissent changes or does not follow, a record of
@@ -13,6 +19,7 @@ import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.
 let scene: SharingScene
 beforeAll(async () => {
   scene = await openSharing()
+  scene.world.setTime('2026-11-24T12:00:00Z')
 })
 
 const noted = (caseId: string, text: string, aboutId?: string) =>
@@ -67,4 +74,45 @@ test('a guardian who is suspected is not let in, and another guardian is', async
   const refused = await asked({ family: { guardian_suspected: 'yes' } })
   expect(refused.status).toBe(422)
   expect(await refused.text()).not.toContain('Påhittad Lind')
+})
+
+test('once a guardian is noted as suspected none consents, represents or is paid for the child', async () => {
+  const { social } = scene
+  const caseId = await givenCase(social, {
+    ageGroup: 'child',
+    values: { identity: { birth_date: '2012-05-05' } },
+  })
+  const of = await givenDecidedClaim(social, caseId)
+  const consent = () =>
+    social.perform(recordConsent, {
+      ...{ caseId, language: 'sv', interpreter: 'none_needed', representative: 'guardian' },
+      ...{ guardianSuspected: 'no', manner: 'oral', givenOn: '2026-11-24', expiresOn: '2027-05-24' },
+      items: [{ toBody: scene.body.ngo, purpose: 'support', section: 'needs', field: '' }],
+    } as const)
+  const represent = async () =>
+    social.perform(representClaim, {
+      ...of,
+      revision: await claimRevision(social, of),
+      representative: 'guardian',
+      contact: '',
+    })
+  const toGuardian = { ...route, risks: [...route.risks], holder: 'guardian' as const }
+  const way = () => social.perform(addRoute, { ...of, ...toGuardian })
+  await consent()
+  await represent()
+  await social.perform(noteSuspected, {
+    ...{ caseId, relation: 'mother', ground: 'suspected', since: '2026-11-20', grounds: 'Påhittat.' },
+  } as const)
+  await expect(consent()).rejects.toMatchObject({ code: 'consent.guardian_suspected' })
+  await expect(represent()).rejects.toMatchObject({ code: 'claim.guardian_is_suspected' })
+  await expect(way()).rejects.toMatchObject({ code: 'payment.guardian_is_suspected' })
+  // The child's money goes to the blocked account, which no guardian opens.
+  const { routeId } = await social.perform(addRoute, {
+    ...{ ...route, risks: [...route.risks], country: 'SE', channel: 'blocked_account', holder: 'blocked' },
+    ...{ account: 'SE45 5000 0000 0583 9825 7466', bic: '' },
+    ...of,
+  } as const)
+  await social.perform(planPayment, { ...of, routeId, source: 'compensation', amount: '100 000' })
+  const asked = await social.post(paths.subjectFile({ caseId }), { asker: 'guardian', format: 'json' })
+  expect(asked.status).toBe(422)
 })
