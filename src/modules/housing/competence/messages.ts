@@ -25,6 +25,7 @@ const competenceMessages = catalogue({
     closesOn: 'Sista dag att svara',
     // Answering
     questionsTitle: 'Vad kan du, och vad vill du kunna?',
+    skipAny: 'Du kan hoppa över påståenden som du inte vill svara på.',
     questionsLead:
       'Svaret sparas utan ditt namn och utan tid. Din arbetsplats ser inte vad du svarar, bara vad fem eller fler har svarat tillsammans. Det är ingen prövning: ett ”inte än” är det som gör att utbildning kan ordnas.',
     shelter: 'Boende',
@@ -93,6 +94,7 @@ const competenceMessages = catalogue({
     opensOn: 'First day to answer',
     closesOn: 'Last day to answer',
     questionsTitle: 'What can you do, and what would you like to be able to do?',
+    skipAny: 'You may skip any statement that you do not want to answer.',
     questionsLead:
       'The answer is kept without your name and without a time. Your workplace does not see what you answer, only what five or more have answered together. It is no test: a “not yet” is what makes training possible.',
     shelter: 'Housing',

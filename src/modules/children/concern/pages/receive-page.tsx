@@ -8,6 +8,7 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { supportPaths } from '../../../support/index.ts'
+import { missingWords } from '../../missing/messages.ts'
 import { paths } from '../../paths.ts'
 import { concernWords } from '../messages.ts'
 import type { PreparedConcern } from '../receive-actions.ts'
@@ -124,7 +125,7 @@ export const ReceivedPage: View<PreparedConcern> = ({ data, context, refused }) 
       context={context}
       title={t('receivedTitle')}
       {...(isNew
-        ? {}
+        ? { breadcrumb: [{ href: paths.missing(), label: missingWords(context.locale)('missing') }] }
         : { windowTitle: t('case', { number }), breadcrumb: childCrumbs(t, { caseId, number }) })}
       state={<p>{t(isNew ? 'receivedLead' : 'inCaseLead')}</p>}
       errors={refused?.errors ?? []}

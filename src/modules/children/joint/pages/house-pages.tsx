@@ -35,6 +35,7 @@ export const HousesPage: View<ViewedHouses> = ({ data, context }) => {
     <Page
       context={context}
       title={t('houses')}
+      {...(data.registers ? { breadcrumb: [{ href: paths.joints(), label: t('joints') }] } : {})}
       state={<p>{t('housesLead')}</p>}
       action={data.houses.length === 0 ? null : add}
     >

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { type Column, Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -103,7 +104,8 @@ const Layers: FC<{ data: ViewedJoint }> = ({ data }) => {
 
 const Clocks: FC<{ data: ViewedJoint }> = ({ data }) => {
   const t = useJointWords()
-  const { locale } = useReader()
+  const format = useFormat()
+  const { locale, today } = useReader()
   const { clocks, layer } = data
   if (layer?.caseId == null) return null
   const { caseId } = layer
@@ -119,7 +121,15 @@ const Clocks: FC<{ data: ViewedJoint }> = ({ data }) => {
                 {name[locale]}
               </a>
             </p>
-            <p>{atOnce || lastDay === null ? t('atOnce') : <Day day={lastDay} kind="deadline" />}</p>
+            <p>
+              {atOnce || lastDay === null ? (
+                t('atOnce')
+              ) : lastDay < today ? (
+                <Status kind="late">{format.deadline(lastDay, today)}</Status>
+              ) : (
+                <Day day={lastDay} kind="deadline" />
+              )}
+            </p>
           </li>
         ))}
       </ul>
@@ -206,7 +216,7 @@ export const JointPage: View<ViewedJoint> = ({ data, context, refused }) => {
         </>
       ) : null}
       {frame.guidelineVersion === null ? null : (
-        <p class="quiet">
+        <p class="section quiet">
           <a
             class="ds-link"
             href={paths.guideline({ guideline: 'joint_investigation' }, { version: frame.guidelineVersion })}

@@ -36,19 +36,22 @@ const Questions: FC<{ data: ViewedQuestions; refused: RefusedForm | undefined }>
         options={settings.map((key) => ({ value: key, label: t(key) }))}
         error={errorFor(refused?.errors, 'setting')}
       />
-      {data.questionnaire.topics.map(({ key, name, statements }) => (
-        <Section id={key} heading={name[locale]}>
-          {statements.map((statement) => (
-            <RadioField
-              name={`answers.${statement.key}`}
-              label={statement.text[locale]}
-              optional
-              value={typeof sent[statement.key] === 'string' ? (sent[statement.key] as string) : undefined}
-              options={answers.map((answer) => ({ value: answer, label: t(answer) }))}
-            />
-          ))}
-        </Section>
-      ))}
+      <p class="quiet">{t('skipAny')}</p>
+      <div class="all-optional">
+        {data.questionnaire.topics.map(({ key, name, statements }) => (
+          <Section id={key} heading={name[locale]}>
+            {statements.map((statement) => (
+              <RadioField
+                name={`answers.${statement.key}`}
+                label={statement.text[locale]}
+                optional
+                value={typeof sent[statement.key] === 'string' ? (sent[statement.key] as string) : undefined}
+                options={answers.map((answer) => ({ value: answer, label: t(answer) }))}
+              />
+            ))}
+          </Section>
+        ))}
+      </div>
       <ButtonRow>
         <Button>{t('send')}</Button>
       </ButtonRow>

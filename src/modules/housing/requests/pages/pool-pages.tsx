@@ -138,10 +138,10 @@ export const MatchPage: View<ViewedMatch> = ({ data, context, refused }) => {
       }
       errors={refused?.errors ?? []}
     >
-      {open ? <Answer data={data} refused={refused} /> : null}
-      <Section id="what" heading={match.shelterName}>
+      <Section id="what" heading={t('poolAsked', { shelter: match.shelterName })}>
         <AskedForList asked={match.askedFor} />
       </Section>
+      {open ? <Answer data={data} refused={refused} /> : null}
     </Page>
   )
 }

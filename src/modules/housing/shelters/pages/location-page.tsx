@@ -43,17 +43,14 @@ export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) =
       errors={errors}
       islands={['forms']}
       state={
-        <p>
-          {t('locationLead')}
+        <>
+          <p>{t('locationLead')}</p>
           {location === undefined ? null : (
-            <>
-              {' '}
-              <span class="quiet">
-                {t('savedAt')} <Moment at={location.writtenAt} />
-              </span>
-            </>
+            <p class="quiet">
+              {t('savedAt')} <Moment at={location.writtenAt} />
+            </p>
           )}
-        </p>
+        </>
       }
     >
       <Form action={paths.location({ shelterId })} revision={location?.revision ?? 0} warnUnsaved>

@@ -124,7 +124,7 @@ export const RoomsPage: View<ViewedRooms> = ({ data, context, refused }) => {
             ),
           },
           { heading: t('places'), cell: (room) => counts(room) || t('noneChosen') },
-          { heading: t('more'), cell: traits },
+          { heading: t('roomTraits'), cell: (room) => traits(room) || '–' },
         ]}
         empty={
           <EmptyState heading={t('noRoomsHeading')}>

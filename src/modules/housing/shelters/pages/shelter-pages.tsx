@@ -47,7 +47,14 @@ const Groups: FC<Fields> = ({ shelter, refused, errors }) => {
         optional
         options={meetables.map((value) => ({ value, label: t(value) }))}
       />
-      <Details summary={t('languages')} open={languages.values.length > 0}>
+      <Details
+        summary={
+          languages.values.length === 0
+            ? t('languages')
+            : `${t('languages')}: ${languages.values.map((code) => languageName(code, locale)).join(', ')}`
+        }
+        open={languages.error !== undefined}
+      >
         <CheckboxGroupField {...languages} optional options={languageOptions(locale)} />
       </Details>
     </>
