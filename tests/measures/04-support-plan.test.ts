@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
+import { endPlacement } from '../../src/modules/housing/placements/course-actions.ts'
+import { paths as returnPaths } from '../../src/modules/return/paths.ts'
 import { supportPaths as paths } from '../../src/modules/support/index.ts'
 import { viewOutcomes } from '../../src/modules/support/planning/outcome-actions.ts'
 import { viewPlan } from '../../src/modules/support/planning/view-actions.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { givenHouse } from '../../src/testing/housing-pool.ts'
+import { givenGrant, givenStart, revisionOf } from '../../src/testing/placements.ts'
 import { reportBackOf } from '../../src/testing/report-backs.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
@@ -98,6 +103,55 @@ describe('as lived', () => {
     }
     expect(pages[0]).toContain('Sova')
     expect(pages[1]).toBe(pages[0])
+  })
+
+  test('the way on is hers: the same plan goes on in a shelter, in a home of her own and in a return', async () => {
+    const { staff, shelter } = await givenHouse(world, 'Påhittade huset', '2580')
+    const caseId = await givenCase(worker, { language: 'ro', chosenName: 'Påhittad Ilinca' })
+    const wishes = (stays: string, revision: string) =>
+      sent(paths.wishes({ caseId }), { wishes: 'En egen dörr', language: 'sv', stays, revision })
+    await wishes('undecided', '0')
+    await sent(paths.addGoal({ caseId }), { goal: 'Bo tryggt', need: 'protected_housing' })
+    const { goals } = await worker.perform(viewPlan, { caseId })
+    await sent(paths.addStep({ caseId, goalId: goals[0]!.id }), {
+      step: 'Söka plats i skyddat boende',
+      plain: 'Någonstans att sova',
+      day: '2026-11-24',
+    })
+    const placement = await givenGrant(world, worker, { caseId, shelter, staff })
+    await givenStart(world, staff, placement.placementId)
+    const page = await pageOf(paths.case({ caseId }))
+    expect(page).toContain(housingPaths.placement(placement))
+    // Neither the plan nor the paper that she carries says where, or that it is a shelter.
+    const own = await textOf(await worker.get(paths.ownPlanFile({ caseId }, { language: 'ro' })))
+    expect(own).toContain('Någonstans att sova')
+    for (const words of [own, page, await pageOf(paths.plan({ caseId }))])
+      expect(words).not.toMatch(/Luleå|Norrbotten|Påhittade (huset|gatan)/)
+    expect(own).not.toMatch(/skyddat boende|P-/)
+
+    await worker.perform(endPlacement, {
+      ...placement,
+      endedOn: '2026-11-24',
+      reason: 'planned',
+      followedBy: 'own_housing',
+      revision: await revisionOf(world, placement),
+    })
+    await wishes('stays', '1')
+    expect(await pageOf(housingPaths.placement(placement))).toContain('Egen bostad')
+    const stays = await pageOf(paths.plan({ caseId }))
+    // She changes her mind: she is told of the programme, and the plan and its goals are the same.
+    await wishes('returns', '2')
+    const told = await worker.post(returnPaths.begin({ caseId }), {
+      ground: 'prostitution',
+      language: 'ro',
+      informedOn: '2026-11-24',
+      informedHow: 'in_person',
+      interpreter: 'in_person',
+    })
+    expect(told.status).toBe(303)
+    const returns = await pageOf(paths.plan({ caseId }))
+    for (const plan of [stays, returns]) expect(plan).toContain('Söka plats i skyddat boende')
+    expect(await pageOf(returnPaths.ofCase({ caseId }))).toContain('Informerad')
   })
 })
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { decideDisclosure } from '../../src/modules/disclosure/sharing/decide-actions.ts'
-import { viewCopy } from '../../src/modules/disclosure/sharing/received-actions.ts'
+import { registerCopy, viewCopy } from '../../src/modules/disclosure/sharing/received-actions.ts'
+import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
 import { viewCaseClocks } from '../../src/modules/support/clocks/actions.ts'
 import { supportPaths as paths } from '../../src/modules/support/index.ts'
 import { addProgramme, viewCoverage } from '../../src/modules/support/programmes/register-actions.ts'
@@ -15,6 +16,8 @@ import {
 } from '../../src/modules/support/programmes/stay-actions.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { givenConsent } from '../../src/testing/disclosures.ts'
+import { givenHouse } from '../../src/testing/housing-pool.ts'
+import { givenGrant, givenStart } from '../../src/testing/placements.ts'
 import { reportBackOf } from '../../src/testing/report-backs.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
@@ -91,6 +94,59 @@ describe('as lived', () => {
     )
     // Without a consent or a copy the case itself is not there for social services.
     expect((await social.get(paths.stay(stay))).status).toBe(404)
+  })
+
+  test('whoever cannot go home safely is placed by social services, and the institution never learns where', async () => {
+    const stay = await aStay()
+    await institution.perform(writeDischarge, {
+      ...stay,
+      revision: 1,
+      headings: { home: 'Påhittat: inte hem, någon väntar där' },
+    })
+    const consentId = await givenConsent(institution, {
+      caseId: stay.caseId,
+      toBody: social.actor.bodyId,
+      purpose: 'support',
+      items: [{ section: 'plan', field: '' }],
+      givenOn: '2026-11-24',
+      expiresOn: '2026-12-31',
+    })
+    const { copyId } = await institution.perform(decideDisclosure, {
+      caseId: stay.caseId,
+      toBody: social.actor.bodyId,
+      toKind: 'social_services',
+      form: 'copy',
+      purpose: 'support',
+      provision: 'consent',
+      consentId,
+      items: [{ section: 'plan', field: '' }],
+      endsOn: '2026-12-24',
+    })
+    const own = await social.perform(registerCopy, { copyId: copyId!, ageGroup: 'adult' })
+    const { staff, shelter } = await givenHouse(world, 'Påhittade huset', '2580')
+    const placement = await givenGrant(world, social, { caseId: own.caseId, shelter, staff })
+    await givenStart(world, staff, placement.placementId)
+    expect(await pageOf(social, housingPaths.where(placement))).toContain('Luleå')
+    for (const address of [
+      paths.case(own),
+      housingPaths.placement(placement),
+      housingPaths.where(placement),
+      housingPaths.resident(placement),
+      housingPaths.places(),
+    ]) {
+      const answer = await institution.get(address)
+      expect(answer.status, address).not.toBe(200)
+      expect(await answer.text()).not.toMatch(/Luleå|Påhittade (huset|gatan)/)
+    }
+    // The follow-up asks whether there is a home, never which.
+    await institution.perform(endStay, { ...stay, revision: 2, toDay: '2026-11-06', reason: 'completed' })
+    const { followUps } = await institution.perform(viewStay, stay)
+    const { questions } = await institution.perform(viewFollowUp, {
+      caseId: stay.caseId,
+      followUpId: followUps[0]!.id,
+    })
+    expect(questions.map(({ key }) => key)).toContain('housed')
+    expect(JSON.stringify(questions)).not.toMatch(/address|adress|vilket boende|vilken kommun/i)
   })
 
   test('follow-ups come at 3, 6 and 12 months with their clocks, and end them when they are made', async () => {

@@ -1,4 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { sendReferral } from '../../src/modules/disclosure/referrals/send-actions.ts'
+import { acceptReferral } from '../../src/modules/disclosure/referrals/step-actions.ts'
+import { viewReferral } from '../../src/modules/disclosure/referrals/view-actions.ts'
+import { beginClaim } from '../../src/modules/redress/claims/begin-actions.ts'
+import { paths as returnPaths } from '../../src/modules/return/paths.ts'
+import { confirmReturn } from '../../src/modules/return/plans/confirmation-actions.ts'
+import { assessRisks } from '../../src/modules/return/plans/risk-actions.ts'
+import { topics } from '../../src/modules/return/plans/schema.ts'
+import { viewReturn } from '../../src/modules/return/plans/view-actions.ts'
 import { supportPaths as paths } from '../../src/modules/support/index.ts'
 import { addProgramme } from '../../src/modules/support/programmes/register-actions.ts'
 import {
@@ -87,6 +96,76 @@ describe('as lived', () => {
       result: 'not_reached',
     })
     world.setTime('2026-11-24T12:00:00Z')
+  })
+
+  test('to be expelled is no reason to return unprepared: told in her language, risks for her and her children, her own word', async () => {
+    await world.body('Påhittade regionkoordinationen', 'municipal_function')
+    const coordinator = await world.as('regional_coordinator', 'Påhittade regionkoordinationen')
+    const caseId = await givenCase(prison, {
+      chosenName: 'Påhittad Noi',
+      language: 'th',
+      values: { family: { children: 'Två påhittade barn' }, needs: { wants: 'Påhittat: hem till barnen' } },
+    })
+    expect((await begin(caseId, { voluntary: 'yes', toBeExpelled: 'yes' })).status).toBe(303)
+    expect(await pageOf(returnPaths.begin({ caseId }, { language: 'th' }))).toContain('เป็นเรื่องสมัครใจ')
+    const told = await prison.post(returnPaths.begin({ caseId }), {
+      ground: 'prostitution',
+      language: 'th',
+      informedOn: '2026-11-24',
+      informedHow: 'in_person',
+      interpreter: 'in_person',
+    })
+    const returnId = told.headers.get('location')!.split('?')[0]!.split('/').at(-1)!
+    const of = { caseId, returnId }
+    const decided = await prison.post(returnPaths.decision(of), {
+      saidOn: '2026-11-24',
+      wants: 'return',
+      words: 'Påhittat: jag vill hem till mina barn, men inte till min bror.',
+      interpreter: 'in_person',
+    })
+    expect(decided.status).toBe(303)
+    await prison.perform(assessRisks, {
+      ...of,
+      side: 'abroad',
+      assessedOn: '2026-11-24',
+      topics: Object.fromEntries(
+        topics.map((topic) => [
+          topic,
+          topic === 'children'
+            ? { answer: 'yes' as const, observation: 'Påhittat: brodern har dem.', resolved: 'no' as const }
+            : { answer: 'no' as const },
+        ]),
+      ),
+    })
+    const { obstacles, plan } = await prison.perform(viewReturn, of)
+    expect(obstacles.map(({ code }) => code)).toContain('risk_unresolved')
+    expect(await pageOf(returnPaths.plan(of))).toContain('Olöst: barn')
+    // The prison does not confirm a return: that is the coordinator's, whom she says yes to.
+    await expect(
+      prison.perform(confirmReturn, { ...of, answer: 'confirmed', edition: plan.edition }),
+    ).rejects.toMatchObject({ name: 'NotPermitted' })
+    const { referralId } = await prison.perform(sendReferral, {
+      caseId,
+      toBody: coordinator.actor.bodyId,
+      need: 'going_home',
+      urgency: 'ordinary',
+      ground: 'new_consent',
+      language: 'th',
+      interpreter: 'in_person',
+      manner: 'oral',
+      itemsChoice: 'usual',
+    })
+    await coordinator.perform(viewReferral, { referralId })
+    await coordinator.perform(acceptReferral, { referralId })
+    for (const address of [paths.case({ caseId }), returnPaths.plan(of)])
+      expect((await coordinator.get(address)).status).toBe(404)
+    // What she has suffered is hers to claim for, wherever she is.
+    const claim = await prison.perform(beginClaim, {
+      caseId,
+      proceedings: 'not_reported',
+      crimeOn: '2025-01-10',
+    })
+    expect(claim.caseId).toBe(caseId)
   })
 
   test('somebody convicted has a group of their own, and a person confirms that nobody who was harmed is near', async () => {
