@@ -1,11 +1,56 @@
+import type { FC } from 'hono/jsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import type { TheSeries } from '../actions.ts'
 import { seriesWords } from '../messages.ts'
 import { Figure, figureOf, periodName } from './figure.tsx'
+
+/** What a series is about, by the room that its name begins with, in the order of the list. */
+const subjects = ['support', 'disclosure', 'housing', 'children', 'redress', 'return'] as const
+
+const subjectOf = ({ series }: TheSeries): (typeof subjects)[number] | 'rest' =>
+  subjects.find((subject) => series.name.startsWith(`${subject}.`)) ?? 'rest'
+
+const SeriesTable: FC<{ caption: string; series: readonly TheSeries[] }> = ({ caption, series }) => {
+  const { locale } = useReader()
+  const t = seriesWords(locale)
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={series}
+      columns={[
+        {
+          heading: t('what'),
+          rowHeading: true,
+          cell: (one) => (
+            <a class="ds-link" href={paths.series({ series: one.series.name })}>
+              {one.series.title[locale]}
+            </a>
+          ),
+        },
+        {
+          heading: t('latest'),
+          kind: 'number',
+          cell: ({ periods }) => <Figure figure={figureOf(periods.at(-1))} />,
+        },
+        { heading: t('unit'), cell: (one) => one.series.unit[locale] },
+        {
+          heading: t('period'),
+          cell: ({ periods }) => {
+            const last = periods.at(-1)
+            return last === undefined ? '–' : periodName(t, last)
+          },
+        },
+      ]}
+    />
+  )
+}
 
 /** What is counted, and what was the figure last? */
 export const SeriesListPage: View<{
@@ -22,47 +67,26 @@ export const SeriesListPage: View<{
       state={<p>{t('lead', { count: data.series.length })}</p>}
       wide
     >
-      <Table
-        caption={t('series')}
-        captionHidden
-        rows={data.series}
-        empty={
-          <EmptyState
-            heading={t('noneTitle')}
-            action={
-              <a class="ds-link" href={paths.seriesList()}>
-                {t('allSeries')}
-              </a>
-            }
-          >
-            {t('noneText')}
-          </EmptyState>
-        }
-        columns={[
-          {
-            heading: t('what'),
-            rowHeading: true,
-            cell: ({ series }) => (
-              <a class="ds-link" href={paths.series({ series: series.name })}>
-                {series.title[context.locale]}
-              </a>
-            ),
-          },
-          {
-            heading: t('latest'),
-            kind: 'number',
-            cell: ({ periods }) => <Figure figure={figureOf(periods.at(-1))} />,
-          },
-          { heading: t('unit'), cell: ({ series }) => series.unit[context.locale] },
-          {
-            heading: t('period'),
-            cell: ({ periods }) => {
-              const last = periods.at(-1)
-              return last === undefined ? '–' : periodName(t, last)
-            },
-          },
-        ]}
-      />
+      {data.series.length === 0 ? (
+        <EmptyState
+          heading={t('noneTitle')}
+          action={
+            <a class="ds-link" href={paths.seriesList()}>
+              {t('allSeries')}
+            </a>
+          }
+        >
+          {t('noneText')}
+        </EmptyState>
+      ) : null}
+      {([...subjects, 'rest'] as const)
+        .map((subject) => ({ subject, series: data.series.filter((one) => subjectOf(one) === subject) }))
+        .filter(({ series }) => series.length > 0)
+        .map(({ subject, series }) => (
+          <Section id={subject} heading={t(`subject_${subject}`)}>
+            <SeriesTable caption={t(`subject_${subject}`)} series={series} />
+          </Section>
+        ))}
     </Page>
   )
 }
