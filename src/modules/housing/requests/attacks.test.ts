@@ -245,3 +245,28 @@ test('past the pages a shelter can neither move its time nor touch what has been
     run(staff, `update housing.match set state = 'offered', answered_by = '${staff.actor.personId}' ${mine}`),
   ).rejects.toThrow()
 })
+
+test('whoever denies one body after another while they wait is looked at, and a denial holds all the same', async () => {
+  world.setTime('2026-12-10T09:05:00Z')
+  const { caseId } = await asked({ fromDay: '2026-12-10' })
+  const alerts = () =>
+    world.asSystem((tx) =>
+      tx
+        .selectFrom('disclosure.alert')
+        .select(['person_id', 'case_id'])
+        .where('kind', '=', 'probing')
+        .where('case_id', '=', caseId)
+        .execute(),
+    )
+  for (const [number, seen] of [
+    [1, 0],
+    [2, 0],
+    [3, 1],
+    [4, 1],
+  ] as const) {
+    await givenDenial(world, worker, { caseId, bodyId: await world.body(`Påhittad nekad ${number}`, 'ngo') })
+    await pool.match()
+    expect([number, (await alerts()).length]).toEqual([number, seen])
+  }
+  expect((await alerts())[0]?.person_id).toBe(worker.actor.personId)
+})

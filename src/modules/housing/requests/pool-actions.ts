@@ -9,6 +9,7 @@ import {
   askShelters,
   listAskedBy,
   listDeniedBodies,
+  listDenying,
   listMatches,
   listPooled,
   listShelters,
@@ -18,7 +19,7 @@ import {
   type PooledRequest,
 } from './pool-store.ts'
 import { nextAsked, REST_AFTER_SHOWN } from './release.ts'
-import { closestMiss, looksLikeProbing } from './rules.ts'
+import { BODIES_DENIED, closestMiss, looksLikeProbing } from './rules.ts'
 import { type MatchState, noInput } from './schema.ts'
 import { areasOf, noteProbing } from './store.ts'
 
@@ -75,6 +76,17 @@ const lookOut = async ({ tx, vault, now }: Running, unseen: readonly PooledReque
 }
 
 /**
+ * The same where whole bodies are denied one after another while a case waits: an offer that stays away then would say whose
+ * it was. A denial holds at once whatever it is for; that there are many is looked at by somebody else.
+ */
+const lookOutForDenials = async ({ tx, now }: Running, waiting: readonly PooledRequest[]): Promise<void> => {
+  const cases = waiting.map(({ caseId }) => caseId)
+  const since = new Date(now.getTime() - LOOK_BACK)
+  for (const { caseId, personId } of await listDenying(tx, cases, since, BODIES_DENIED))
+    await noteProbing(tx, caseId, personId)
+}
+
+/**
  * Matches the requests that wait with the shelters, and asks those that a lot decides of those that fit. Exclusions and
  * municipalities are opened inside and leave it in no form; what is kept of it is read by the system alone.
  */
@@ -98,6 +110,7 @@ export const matchPool = action(
       running,
       waiting.filter(({ id }) => unseen.has(id)),
     )
+    await lookOutForDenials(running, waiting)
     const shelters = await openPool(running)
     const capacity = await loadCapacity(
       tx,

@@ -75,6 +75,20 @@ export const listShelters = async (tx: DatabaseTransaction): Promise<ShelterRow[
   return rows
 }
 
+/** Who has put this many whole bodies or more on the deny list of one of these cases since a moment, lifted again or not. */
+export const listDenying = async (
+  tx: DatabaseTransaction,
+  caseIds: readonly string[],
+  since: Date,
+  least: number,
+): Promise<{ readonly caseId: string; readonly personId: string }[]> => {
+  const { rows } = await sql<{ caseId: string; personId: string }>`
+    select d.case_id as "caseId", d.made_by as "personId" from disclosure.denial d
+    where d.case_id = any (${caseIds}::uuid[]) and d.body_id is not null and d.made_at >= ${since}
+    group by 1, 2 having count(*) >= ${least}`.execute(tx)
+  return rows
+}
+
 /** The bodies that are on the deny list of a case, or for which somebody on it works. */
 export const listDeniedBodies = async (
   tx: DatabaseTransaction,

@@ -73,6 +73,8 @@ const differByOne = (one: ReadonlySet<string>, other: ReadonlySet<string>): bool
 }
 
 const STEPS_IN_CASE = 2
+/** Whole bodies denied in a week in a case that waits for a place: each takes what it runs out of the pool, as an area does. */
+export const BODIES_DENIED = 3
 const STEPS_OF_PERSON = 4
 
 /**
