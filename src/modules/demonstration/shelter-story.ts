@@ -59,16 +59,16 @@ export const playShelters = async ({ act, cast, day }: SafetyScene): Promise<She
     { address: 'Påhittade stigen 3', municipality: '2580' },
   )
   const room = (staff: typeof shelter, shelterId: string, name: string, more: object) =>
-    act(staff, day(-114), addRoom, { shelterId, name: `Påhittade ${name}`, ...more })
-  await room(shelter, yard, 'blå rummet', { adults: 1, children: 2, accessible: 'yes' })
-  await room(shelter, yard, 'gröna rummet', { adults: 1, infants: 1 })
-  await room(shelter, yard, 'gula rummet', { adults: 2, shared: 'yes' })
-  await room(shelter, birch, 'norra rummet', { adults: 1 })
-  await room(shelter, birch, 'södra rummet', { adults: 1 })
-  await room(otherShelter, lighthouse, 'övre rummet', { adults: 1, children: 1 })
-  await room(otherShelter, lighthouse, 'nedre rummet', { adults: 2, children: 2 })
+    act(staff, day(-114), addRoom, { shelterId, name: `${name} (påhittat)`, ...more })
+  await room(shelter, yard, 'Blå rummet', { adults: 1, children: 2, accessible: 'yes' })
+  await room(shelter, yard, 'Gröna rummet', { adults: 1, infants: 1 })
+  await room(shelter, yard, 'Gula rummet', { adults: 2, shared: 'yes' })
+  await room(shelter, birch, 'Norra rummet', { adults: 1 })
+  await room(shelter, birch, 'Södra rummet', { adults: 1 })
+  await room(otherShelter, lighthouse, 'Övre rummet', { adults: 1, children: 1 })
+  await room(otherShelter, lighthouse, 'Nedre rummet', { adults: 2, children: 2 })
   const { seen } = await act(shelter, day(-3), viewPlaces, { shelterId: birch })
-  const broken = seen?.places.find((place) => place.room.name === 'Påhittade södra rummet')
+  const broken = seen?.places.find((place) => place.room.name === 'Södra rummet (påhittat)')
   if (broken === undefined) throw new Error('A room that was added is not there')
   await act(shelter, day(-3), takePlaceOut, {
     shelterId: birch,

@@ -122,7 +122,9 @@ const PartSigned: FC<{ part: AgreementPart }> = ({ part }) => {
   if (part.signedOn === null) return <Status kind="waiting">{t('notSigned')}</Status>
   return (
     <Status kind="done">
-      {t('signed', { day: format.date(part.signedOn), name: part.signedByName ?? '' })}
+      {part.signedByName
+        ? t('signed', { day: format.date(part.signedOn), name: part.signedByName })
+        : format.date(part.signedOn)}
     </Status>
   )
 }

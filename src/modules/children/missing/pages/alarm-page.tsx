@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
@@ -146,7 +147,11 @@ export const AlarmPage: View<ViewedAlarm> = ({ data, context, refused }) => {
   return (
     <Page
       context={context}
-      title={t(alarm.state === 'found' ? 'alarmFound' : alarm.state === 'closed' ? 'earlier' : 'alarm')}
+      title={
+        alarm.state === 'closed'
+          ? t('alarmClosed', { day: formatter(context.locale).date(alarm.lastSeenOn) })
+          : t(alarm.state === 'found' ? 'alarmFound' : 'alarm')
+      }
       windowTitle={t('case', { number: data.number })}
       breadcrumb={missingCrumbs(t, data)}
       state={<State data={data} />}

@@ -38,7 +38,7 @@ export const Said: FC<{ said: Confirmation | undefined }> = ({ said }) => {
         </ul>
       )}
       {said.text === '' ? null : (
-        <p class="as-written">
+        <p class="as-written ds-paragraph">
           {p('change')}: {said.text}
         </p>
       )}

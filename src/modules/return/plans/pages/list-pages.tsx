@@ -33,7 +33,7 @@ export const ReturnsPage: View<ViewedReturns> = ({ data, context }) => {
               </a>
             ),
           },
-          { heading: t('show'), cell: (plan) => <PlanStanding plan={plan} /> },
+          { heading: t('standing'), cell: (plan) => <PlanStanding plan={plan} /> },
           {
             heading: p('followUps'),
             cell: ({ nextDue }) => (nextDue === null ? '–' : <Day day={nextDue} kind="deadline" />),
