@@ -134,3 +134,19 @@ export const insertLook = async (
   await sql`insert into housing.placement_look (id, placement_id, case_id, person_id, looked_at)
     values (${randomUUID()}, ${of.placementId}, ${of.caseId}, ${actor.personId}, ${now})`.execute(tx)
 }
+
+/** In how many shelters somebody has looked since a moment through grants that led nobody there, in cases that they work on. */
+export const countSeenInVain = async (
+  tx: DatabaseTransaction,
+  actor: PersonActor,
+  since: Date,
+): Promise<number> =>
+  (
+    await sql<{
+      count: number
+    }>`select count(distinct p.shelter_id)::int as count from housing.placement_look l
+      join housing.placement p on p.id = l.placement_id
+      where l.person_id = ${actor.personId} and l.looked_at >= ${since} and p.state in ('withdrawn', 'lapsed')`.execute(
+      tx,
+    )
+  ).rows[0]?.count ?? 0

@@ -1,7 +1,8 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { beginReading, type CaseFacts } from '../../support/index.ts'
-import { insertLook, listDecisions, listLooks, listReviews } from './course-store.ts'
+import { noteProbing } from '../requests/store.ts'
+import { countSeenInVain, insertLook, listDecisions, listLooks, listReviews } from './course-store.ts'
 import { groundsOf } from './decide-actions.ts'
 import { ageDuring, needsCourt } from './household-rules.ts'
 import { listChildren, listCourtMatters, listPeople } from './people-store.ts'
@@ -80,9 +81,14 @@ export const viewPlacement = action(
 )
 export type ViewedPlacement = Awaited<ReturnType<typeof viewPlacement.run>>
 
+/** Shelters seen in five weeks through grants that were taken back or lapsed, after which somebody else looks at the next look. */
+const SEEN_IN_VAIN = 2
+const LOOK_BACK = 35 * 86_400_000
+
 /**
  * Where somebody is placed: for those who work on the case in the board that has placed them there, and until the placement
- * has ended. Each look is written down, and whoever works on the case sees who has looked.
+ * has ended. Each look is written down, and whoever works on the case sees who has looked. Grants that led to looks and to no
+ * placement raise an alert that the one who looks does not see: it is no verdict, plans change.
  *
  * @throws NotFound also where the actor may not know where it is.
  */
@@ -99,6 +105,8 @@ export const viewWhere = action(
     // What may not be known any more, and what was never known, answer alike.
     if (where === undefined) throw new NotFound('placement')
     await insertLook(tx, actor, { placementId, caseId }, now)
+    if ((await countSeenInVain(tx, actor, new Date(now.getTime() - LOOK_BACK))) >= SEEN_IN_VAIN)
+      await noteProbing(tx, caseId, actor.personId)
     return { caseId, number: file.number, placement, where, looks: await listLooks(tx, placementId) }
   },
 )
