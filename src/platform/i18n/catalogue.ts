@@ -49,6 +49,27 @@ export const catalogue = <const Swedish extends Messages, const English extends 
   en: English & Counterpart<Swedish, English>
 }): Catalogue<Swedish> => words as unknown as Catalogue<Swedish>
 
+/**
+ * The texts of one subject that stand in several files, read as one.
+ *
+ * @throws Error where two of them have the same key.
+ */
+export const joined = <
+  First extends Messages,
+  Second extends Messages,
+  Third extends Messages,
+  Fourth extends Messages,
+>(
+  ...parts: [Catalogue<First>, Catalogue<Second>, Catalogue<Third>, Catalogue<Fourth>]
+): Catalogue<First & Second & Third & Fourth> => {
+  const keys = parts.flatMap(({ sv }) => Object.keys(sv))
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at)
+  if (twice !== undefined) throw new Error(`Two texts for ${twice}`)
+  const sv = Object.assign({}, ...parts.map((part) => part.sv))
+  const en = Object.assign({}, ...parts.map((part) => part.en))
+  return { sv, en } as Catalogue<First & Second & Third & Fourth>
+}
+
 type Values<Name extends string> = { readonly [Key in Name]: string | number }
 type Given<Text extends Message> = Text extends string
   ? [Placeholders<Text>] extends [never]

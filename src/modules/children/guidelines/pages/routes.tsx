@@ -9,7 +9,9 @@ import {
   viewGuidelines,
   viewUses,
 } from '../actions.ts'
-import { GuidelinePage, GuidelinesPage, UsesPage } from './guideline-pages.tsx'
+import { GuidelinePage } from './guideline-page.tsx'
+import { GuidelinesPage } from './list-page.tsx'
+import { UsesPage } from './uses-page.tsx'
 
 const guidelinePage = page(paths.guideline, viewGuideline, GuidelinePage)
 const usesPage = page(paths.caseGuidelines, viewUses, UsesPage)

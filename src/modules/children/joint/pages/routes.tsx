@@ -54,8 +54,9 @@ import { HousePage, HousesPage, NewHousePage } from './house-pages.tsx'
 import { JointPage } from './joint-page.tsx'
 import { LayerPage, SharedPage } from './layer-page.tsx'
 import { JointsPage, OfCasePage } from './list-page.tsx'
+import { PlanStepPage } from './plan-step-page.tsx'
 import { RequestPage } from './request-page.tsx'
-import { PlanStepPage, StepPage } from './step-pages.tsx'
+import { StepPage } from './step-page.tsx'
 
 const requestPage = page(paths.requestJoint, prepareRequest, RequestPage)
 const jointPage = page(paths.joint, viewJoint, JointPage)

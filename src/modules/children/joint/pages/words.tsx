@@ -26,6 +26,12 @@ export const useEntryKind = () => {
   return (kind: EntryKind): string => entryKindIn(t, kind)
 }
 
+/** The authorities that take part, as choices. */
+export const useBodyOptions = (participants: readonly Participant[]) => {
+  const t = useJointWords()
+  return participants.map(({ bodyId, name, part }) => ({ value: bodyId, label: `${name} (${t(part)})` }))
+}
+
 interface Placed {
   readonly frame: { readonly id: string; readonly number: string }
 }

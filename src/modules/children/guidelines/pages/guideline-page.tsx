@@ -5,60 +5,17 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
-import { Status, Tag } from '../../../../web/components/status.tsx'
+import { Tag } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
-import type { ViewedGuideline, ViewedGuidelines, ViewedUses } from '../actions.ts'
+import type { ViewedGuideline } from '../actions.ts'
 import { guidelineWords } from '../messages.ts'
 import { verdicts } from '../schema.ts'
-
-const useGuidelineWords = () => guidelineWords(useReader().locale)
-const at = (refused: RefusedForm | undefined, address: string) =>
-  refused?.sentTo === address ? refused : undefined
-const entered = (refused: RefusedForm | undefined, name: string): string | undefined =>
-  typeof refused?.values[name] === 'string' ? (refused.values[name] as string) : undefined
-
-const List: FC<{ data: ViewedGuidelines }> = ({ data }) => {
-  const t = useGuidelineWords()
-  const { locale } = useReader()
-  return (
-    <ul class="records">
-      {data.guidelines.map(({ key, current, bodies, own }) => (
-        <li class="record">
-          <p class="record-name">
-            <a class="ds-link" href={paths.guideline({ guideline: key })}>
-              {current.title[locale]}
-            </a>
-          </p>
-          <p>{current.lead[locale]}</p>
-          <p class="quiet">
-            {t('version', { version: current.version })} · {t('bodies', { count: bodies })}
-          </p>
-          <p>
-            <Status kind={own === undefined ? 'planned' : 'done'}>
-              {t(own === undefined ? 'youHaveNot' : 'youHave')}
-            </Status>
-          </p>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Which guidelines do we share? */
-export const GuidelinesPage: View<ViewedGuidelines> = ({ data, context }) => {
-  const t = guidelineWords(context.locale)
-  return (
-    <Page context={context} title={t('guidelines')} state={<p>{t('lead')}</p>}>
-      <List data={data} />
-    </Page>
-  )
-}
+import { at, entered, useGuidelineWords } from './words.ts'
 
 const Content: FC<{ data: ViewedGuideline }> = ({ data }) => {
   const t = useGuidelineWords()
@@ -262,60 +219,6 @@ export const GuidelinePage: View<ViewedGuideline> = ({ data, context, refused })
       <Holders data={data} />
       <Feedback data={data} />
       <Versions data={data} />
-    </Page>
-  )
-}
-
-const Uses: FC<{ data: ViewedUses }> = ({ data }) => {
-  const t = useGuidelineWords()
-  const format = useFormat()
-  const { locale } = useReader()
-  return (
-    <ul class="records">
-      {data.rows.map(({ key, current, uses }) => (
-        <li class="record">
-          <p class="record-name">
-            <a class="ds-link" href={paths.guideline({ guideline: key })}>
-              {current.title[locale]}
-            </a>
-          </p>
-          {uses.length === 0 ? <p class="quiet">{t('followsNot')}</p> : null}
-          {uses.map(({ version, usedOn }) => (
-            <p>
-              <Status kind="done">{t('follows', { version, day: format.date(usedOn) })}</Status>
-            </p>
-          ))}
-          {data.writes && !uses.some(({ version }) => version === current.version) ? (
-            <Form
-              action={paths.caseGuidelines({ caseId: data.caseId })}
-              hidden={{ guideline: key }}
-              label={t('useLabel', { title: current.title[locale] })}
-            >
-              <Button variant="secondary" label={t('useLabel', { title: current.title[locale] })}>
-                {t('use')}
-              </Button>
-            </Form>
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Which guidelines do we follow in this case? */
-export const UsesPage: View<ViewedUses> = ({ data, context }) => {
-  const t = guidelineWords(context.locale)
-  return (
-    <Page
-      context={context}
-      title={t('ofCase')}
-      windowTitle={t('case', { number: data.number })}
-      breadcrumb={[
-        { href: supportPaths.case({ caseId: data.caseId }), label: t('case', { number: data.number }) },
-      ]}
-      state={<p>{t('ofCaseLead')}</p>}
-    >
-      <Uses data={data} />
     </Page>
   )
 }

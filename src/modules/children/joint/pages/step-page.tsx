@@ -9,76 +9,19 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
-import type { Participant } from '../frame-store.ts'
 import { jointWords } from '../messages.ts'
-import { agreedKinds, meetingKinds, missingCodes, stepKinds } from '../schema.ts'
-import type { PreparedStep, ViewedStep } from '../step-actions.ts'
+import { agreedKinds, meetingKinds, missingCodes } from '../schema.ts'
+import type { ViewedStep } from '../step-actions.ts'
 import { AgreedList } from './agreed.tsx'
-import { entered, enteredAll, jointCrumbs, refusedAt, StepStanding, useJointWords } from './words.tsx'
-
-const useBodyOptions = (participants: readonly Participant[]) => {
-  const t = useJointWords()
-  return participants.map(({ bodyId, name, part }) => ({ value: bodyId, label: `${name} (${t(part)})` }))
-}
-
-const PlanForm: FC<{ data: PreparedStep; refused: RefusedForm | undefined }> = ({ data, refused }) => {
-  const t = useJointWords()
-  const errors = refused?.errors ?? []
-  return (
-    <Form action={paths.planStep({ investigationId: data.frame.id })} label={t('planStep')}>
-      <RadioField
-        name="kind"
-        label={t('kind')}
-        value={entered(refused, 'kind')}
-        options={stepKinds.map((value) => ({ value, label: t(value) }))}
-        error={errorFor(errors, 'kind')}
-      />
-      <SelectField
-        name="responsibleBody"
-        label={t('responsible')}
-        value={entered(refused, 'responsibleBody')}
-        options={useBodyOptions(data.participants)}
-        error={errorFor(errors, 'responsibleBody')}
-      />
-      <DateField
-        name="plannedOn"
-        label={t('plannedOn')}
-        min={data.frame.requestedOn}
-        value={entered(refused, 'plannedOn')}
-        error={errorFor(errors, 'plannedOn')}
-      />
-      <TextField
-        name="plannedAt"
-        label={t('plannedAt')}
-        description={t('plannedAtHint')}
-        optional
-        width={8}
-        value={entered(refused, 'plannedAt')}
-        error={errorFor(errors, 'plannedAt')}
-      />
-      <ButtonRow>
-        <Button>{t('planStep')}</Button>
-      </ButtonRow>
-    </Form>
-  )
-}
-
-/** What is to happen, whose is it, and when? */
-export const PlanStepPage: View<PreparedStep> = ({ data, context, refused }) => {
-  const t = jointWords(context.locale)
-  return (
-    <Page
-      context={context}
-      title={t('planStep')}
-      windowTitle={t('joints')}
-      breadcrumb={jointCrumbs(t, data)}
-      state={<p>{t('calendarNote')}</p>}
-      errors={refused?.errors ?? []}
-    >
-      <PlanForm data={data} refused={refused} />
-    </Page>
-  )
-}
+import {
+  entered,
+  enteredAll,
+  jointCrumbs,
+  refusedAt,
+  StepStanding,
+  useBodyOptions,
+  useJointWords,
+} from './words.tsx'
 
 const ChangeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useJointWords()
