@@ -11,6 +11,9 @@ import { PageFooter } from './shell-footer.tsx'
 import { PageHeader } from './shell-header.tsx'
 import { shellPaths } from './shell-paths.ts'
 
+// The number of a case and the like: it is read as one word, and not broken at its hyphens.
+const aNumber = /\b([A-Z](?:-[0-9A-Z]{4}){3})\b/
+
 /** The client code a page may ask for; each improves what already works without it. */
 type Island = 'drafts' | 'forms' | 'offline' | 'review' | 'upload' | 'passkey'
 
@@ -95,7 +98,9 @@ const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
       <div class="page-top">
         <div class="page-heading">
           <h1 class="ds-heading" data-size="lg">
-            {page.title}
+            {page.title
+              .split(aNumber)
+              .map((part, at) => (at % 2 === 1 ? <span class="nowrap">{part}</span> : part))}
           </h1>
           {page.state ? <div class="page-state">{page.state}</div> : null}
         </div>

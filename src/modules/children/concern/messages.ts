@@ -144,7 +144,7 @@ const messages = catalogue({
     extendInvestigationHint: 'Får bara göras av särskilda skäl, för viss tid.',
     to: 'Ny sista dag',
     extendNow: 'Förläng',
-    answer: 'Svar till anmälaren',
+    answer: 'Svar till den som anmält',
     answerLead:
       'Säg bara om en utredning har inletts eller inte. Inget om barnet (19 kap. 6 § socialtjänstlagen).',
     answerWhat_opened: 'Svaret: en utredning har inletts.',

@@ -12,7 +12,7 @@ import type { BestInterest, Voice } from '../child-store.ts'
 import { concernWords } from '../messages.ts'
 import { isAdult } from '../rules.ts'
 import { interestHeadings } from '../schema.ts'
-import { AgeNote, ConcernStanding, ReportStanding, useConcernWords } from './words.tsx'
+import { AgeNote, ConcernStanding, DueDay, ReportStanding, useConcernWords } from './words.tsx'
 
 const Reports: FC<{ data: ViewedChild }> = ({ data }) => {
   const t = useConcernWords()
@@ -68,9 +68,9 @@ const Concerns: FC<{ data: ViewedChild }> = ({ data }) => {
             </p>
             <p>
               <ConcernStanding state={concern.state} />{' '}
-              {concern.state === 'assessed' ? <Day day={concern.preliminaryUntil} kind="deadline" /> : null}
+              {concern.state === 'assessed' ? <DueDay day={concern.preliminaryUntil} /> : null}
               {concern.state === 'investigating' && concern.investigationUntil !== null ? (
-                <Day day={concern.investigationUntil} kind="deadline" />
+                <DueDay day={concern.investigationUntil} />
               ) : null}
             </p>
           </li>

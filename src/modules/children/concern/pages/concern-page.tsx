@@ -11,7 +11,7 @@ import type { ViewedConcern } from '../concern-actions.ts'
 import { concernWords } from '../messages.ts'
 import { isProtectionLate, protectionDay } from '../rules.ts'
 import { AnswerForm, DecisionForm, EndForm, ExtendForm, ProtectionForm } from './concern-forms.tsx'
-import { AgeNote, ConcernStanding, childCrumbs, useConcernWords } from './words.tsx'
+import { AgeNote, ConcernStanding, childCrumbs, DueDay, useConcernWords } from './words.tsx'
 
 interface Props {
   readonly data: ViewedConcern
@@ -103,16 +103,10 @@ const LastDay: FC<{ day: string; from: string | null; reasons: string; open: boo
 }) => {
   const t = useConcernWords()
   const format = useFormat()
-  const { today } = useReader()
   return (
     <>
       <p>
-        {open && day < today ? (
-          <>
-            <Status kind="late">{format.timeLeft(day, today)}</Status>{' '}
-          </>
-        ) : null}
-        {t('lastDay')}: <Day day={day} kind={open && day >= today ? 'deadline' : 'date'} />
+        {t('lastDay')}: {open ? <DueDay day={day} /> : <Day day={day} />}
       </p>
       {from === null ? null : (
         <p class="quiet">
@@ -210,7 +204,7 @@ const AnswerPart: FC<Props> = ({ data, refused }) => {
             {concern.decision === null ? null : t(`answerWhat_${concern.decision}`)}{' '}
             {concern.answerDue === null ? null : (
               <>
-                {t('answerDue')}: <Day day={concern.answerDue} kind="deadline" />
+                {t('answerDue')}: <DueDay day={concern.answerDue} />
               </>
             )}
           </p>
@@ -275,9 +269,16 @@ export const ConcernPage: View<ViewedConcern> = ({ data, context, refused }) => 
       windowTitle={t('case', { number: data.number })}
       breadcrumb={childCrumbs(t, data)}
       state={
-        <p>
-          <ConcernStanding state={concern.state} /> {t('came')} <Moment at={concern.receivedAt} />
-        </p>
+        <>
+          <p>
+            <ConcernStanding state={concern.state} /> {t('came')} <Moment at={concern.receivedAt} />
+          </p>
+          {concern.answerDue !== null && concern.answeredOn === null && concern.answerDue < context.today ? (
+            <p>
+              {t('answer')}: <DueDay day={concern.answerDue} />
+            </p>
+          ) : null}
+        </>
       }
       errors={refused?.errors ?? []}
     >

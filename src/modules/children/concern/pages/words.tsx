@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
+import { Day } from '../../../../web/components/structure.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { supportPaths } from '../../../support/index.ts'
@@ -41,6 +42,14 @@ const concernKinds = {
 export const ConcernStanding: FC<{ state: ConcernState }> = ({ state }) => {
   const t = useConcernWords()
   return <Status kind={concernKinds[state]}>{t(`state_${state}`)}</Status>
+}
+
+/** The last day of what is still to be done: late in the signal colour, with its word. */
+export const DueDay: FC<{ day: string }> = ({ day }) => {
+  const format = useFormat()
+  const { today } = useReader()
+  if (day < today) return <Status kind="late">{format.deadline(day, today)}</Status>
+  return <Day day={day} kind="deadline" />
 }
 
 const reportKinds = { written: 'missing', sent: 'done', withdrawn: 'withdrawn' } as const

@@ -63,7 +63,6 @@ const Broken: FC<{ breakdown: Breakdown; periods: readonly ToldPeriod[] }> = ({ 
       <Table
         caption={breakdown.name[locale]}
         captionHidden
-        narrow="scroll"
         rows={breakdown.values}
         columns={[
           { heading: breakdown.name[locale], rowHeading: true, cell: ({ name }) => name[locale] },
