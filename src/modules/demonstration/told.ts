@@ -12,7 +12,7 @@ export interface Told {
 /** The cases that go on, found by their made-up names in the lists of those who work on them. @throws Error where one is not. */
 export const findTold = async ({ act, cast, day }: SafetyScene): Promise<Told> => {
   const named = async (worker: SafetyScene['cast'][keyof SafetyScene['cast']], name: string) => {
-    const { rows } = await act(worker, day(0), caseActions.viewCases, {})
+    const { rows } = await act(worker, day(-1), caseActions.viewCases, {})
     const found = rows.find(({ chosenName }) => chosenName === name)
     if (found === undefined) throw new Error(`The story of ${name} has not been told`)
     return found.id
