@@ -48,6 +48,7 @@ const Value: FC<{ figure: Figure }> = ({ figure: { kind, value, unit } }) => {
 
 const Figures: FC<{ data: ViewedMaterial }> = ({ data }) => {
   const t = materialWords(useReader().locale)
+  const format = useFormat()
   return (
     <Section id="figures" heading={t('figures')}>
       <Table
@@ -64,10 +65,16 @@ const Figures: FC<{ data: ViewedMaterial }> = ({ data }) => {
               </>
             ),
           },
-          { heading: t('value'), cell: ({ figure }) => <Value figure={figure} /> },
+          { heading: t('value'), kind: 'number', cell: ({ figure }) => <Value figure={figure} /> },
           {
             heading: t('add'),
-            cell: (of) => <Add data={data} of={of} what={`${of.figure.label}, ${of.figure.periodFrom}`} />,
+            cell: (of) => (
+              <Add
+                data={data}
+                of={of}
+                what={`${of.figure.label}, ${format.shortDate(of.figure.periodFrom!)}`}
+              />
+            ),
           },
         ]}
       />
