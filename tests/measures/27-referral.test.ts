@@ -2,14 +2,25 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { withdrawConsent } from '../../src/modules/disclosure/consents/actions.ts'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { sendReferral } from '../../src/modules/disclosure/referrals/send-actions.ts'
-import { acceptReferral, beginReferral } from '../../src/modules/disclosure/referrals/step-actions.ts'
+import {
+  acceptReferral,
+  beginReferral,
+  reportOutcome,
+} from '../../src/modules/disclosure/referrals/step-actions.ts'
 import { viewReferral } from '../../src/modules/disclosure/referrals/view-actions.ts'
+import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
 import { viewAssignment } from '../../src/modules/plan/assignments/actions.ts'
 import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
 import { beginReport, saveReport, viewReport } from '../../src/modules/plan/reports/actions.ts'
 import { acceptReport, submitReport } from '../../src/modules/plan/reports/step-actions.ts'
+import { beginClaim } from '../../src/modules/redress/claims/begin-actions.ts'
+import { redressPaths } from '../../src/modules/redress/index.ts'
+import { paths as returnPaths } from '../../src/modules/return/paths.ts'
+import { beginReturn } from '../../src/modules/return/plans/plan-actions.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { givenHouse } from '../../src/testing/housing-pool.ts'
+import { givenGrant, givenStart } from '../../src/testing/placements.ts'
 import { givenPlan } from '../../src/testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
@@ -111,6 +122,73 @@ describe('as lived', () => {
     expect(inCare).not.toMatch(/KOCKYRKET|HOTET/)
     expect((await health.get(paths.referral({ referralId: work }))).status).toBe(404)
     expect((await association.get(paths.offer({ caseId: work }))).status).toBe(404)
+  })
+
+  test('new ways to a livelihood are followed to what came of them: work, education and a home in one offer', async () => {
+    const { caseId, work } = await oneOffer()
+    const others = await Promise.all(
+      (['education', 'life_in_sweden'] as const).map((need) =>
+        social.perform(sendReferral, { caseId, toBody: association.actor.bodyId, need, ...yes }),
+      ),
+    )
+    for (const [referralId, outcome] of [
+      [work, 'support_given'],
+      [others[0]!.referralId, 'support_goes_on'],
+      [others[1]!.referralId, 'referred_on'],
+    ] as const) {
+      await association.perform(viewReferral, { referralId })
+      await association.perform(acceptReferral, { referralId })
+      await association.perform(beginReferral, { referralId })
+      await association.perform(reportOutcome, { referralId, outcome, words: 'HURDETGICK' })
+    }
+    const offer = await textOf(coordinator, paths.offer({ caseId }))
+    for (const shown of ['Arbete och egen försörjning', 'Utbildning och svenska', 'Etablera sig i Sverige'])
+      expect(offer).toContain(shown)
+    // Health care alone has not said what came of it.
+    const missing = offer.slice(offer.indexOf('id="missing"'))
+    expect(missing).toContain('Region Exempel')
+    expect(missing).not.toContain('Arbete och egen försörjning')
+    // What came of it is told by its code; what was written about it stays between the two.
+    const seen = await textOf(coordinator, paths.referral({ referralId: work }))
+    expect(seen).toContain('Stödet gavs')
+    for (const page of [offer, seen]) expect(page).not.toContain('HURDETGICK')
+    expect(await textOf(social, paths.referral({ referralId: work }))).toContain('HURDETGICK')
+  })
+
+  test('a place in a shelter, a claim and a return stand beside the offer, and the coordinator sees none of them', async () => {
+    const { caseId } = await oneOffer()
+    const { staff, shelter } = await givenHouse(world, 'Påhittade huset', '2580')
+    const placement = await givenGrant(world, social, { caseId, shelter, staff })
+    await givenStart(world, staff, placement.placementId)
+    const claim = await social.perform(beginClaim, {
+      caseId,
+      proceedings: 'not_reported',
+      crimeOn: '2025-01-10',
+    })
+    const back = await social.perform(beginReturn, {
+      caseId,
+      ground: 'trafficked',
+      language: 'ro',
+      informedOn: '2026-11-24',
+      informedHow: 'in_person',
+      interpreter: 'in_person',
+    })
+    const addresses = [
+      housingPaths.placement(placement),
+      housingPaths.where(placement),
+      redressPaths.claim(claim),
+      returnPaths.plan(back),
+    ]
+    for (const address of addresses) {
+      await textOf(social, address)
+      for (const person of [coordinator, association, health])
+        expect((await person.get(address)).status, address).toBe(404)
+    }
+    const offer = await textOf(coordinator, paths.offer({ caseId }))
+    for (const address of addresses) expect(offer).not.toContain(address)
+    const content = offer.slice(offer.indexOf('<main'))
+    expect(content).toContain('Region Exempel')
+    expect(content).not.toMatch(/Luleå|Påhittade (huset|gatan)|Återvändande|brottsskade/)
   })
 
   test('the offer is one for as long as the person says yes: with the yes the coordinator’s line goes too', async () => {
