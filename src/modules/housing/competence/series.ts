@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { formatter } from '../../../platform/i18n/format.ts'
 import { breakdownOf } from '../../../platform/series/breakdown.ts'
 import type { MaterialSource } from '../../../platform/series/material.ts'
 import type { Series } from '../../../platform/series/series.ts'
@@ -45,6 +46,8 @@ export const competenceMaterials: readonly MaterialSource[] = [
     collect: async ({ tx, actor }) => {
       if (actor.kind !== 'person') return []
       const made = await listProposalsOf(tx, actor.bodyId)
+      // A report-back is written in Swedish, whatever the reader's language.
+      const { date } = formatter('sv')
       const found = []
       for (const { id, roundId, topic, heading, proposal } of made) {
         const round = await getRound(tx, roundId)
@@ -53,7 +56,7 @@ export const competenceMaterials: readonly MaterialSource[] = [
           key: id,
           heading,
           text: proposal,
-          source: `Självskattning i boenden ${round.opensOn}–${round.closesOn}, ${about?.name.sv ?? topic}`,
+          source: `Självskattning i boenden ${date(round.opensOn)} till ${date(round.closesOn)}, ${about?.name.sv ?? topic}`,
           level: 'outcome' as const,
         })
       }

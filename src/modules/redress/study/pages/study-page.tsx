@@ -85,9 +85,7 @@ const Entry: FC<{ entry: StudyEntry; writes: boolean }> = ({ entry, writes }) =>
         , {t('readOn', { day: format.shortDate(sourceDay) })}
       </span>
       <br />
-      <Tag color={confidence === 'own knowledge' ? 'warning' : 'neutral'}>
-        {confidenceWord(t, confidence)}
-      </Tag>
+      <Tag color={confidence === 'own knowledge' ? 'info' : 'neutral'}>{confidenceWord(t, confidence)}</Tag>
       {writes ? (
         <>
           {' '}
