@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { PersonActor } from '../../platform/access/actor.ts'
 import type { Stage } from '../../platform/access/stage.ts'
 import type { Day } from '../../platform/clock/clock.ts'
@@ -54,6 +55,9 @@ export interface SafetyScene {
   /** A day, counted from today: -1 was yesterday. */
   day(from: number): Day
 }
+
+/** What an action takes. */
+export type InputOf<A extends { readonly input: z.ZodType }> = z.input<A['input']>
 
 /** The jobs that run by themselves in a real house. */
 export const system = { kind: 'system', name: 'demonstration' } as const

@@ -2,7 +2,7 @@ import type { PersonActor } from '../../platform/access/actor.ts'
 import { madeUp, writeSections } from '../disclosure/index.ts'
 import { housingActions } from '../housing/index.ts'
 import { caseActions } from '../support/index.ts'
-import { type SafetyScene, system } from './cast.ts'
+import { type InputOf, type SafetyScene, system } from './cast.ts'
 import type { Shelters } from './shelter-story.ts'
 import type { Told } from './told.ts'
 
@@ -28,7 +28,7 @@ interface Wanted {
   /** Whose shelter offers a place. */
   readonly staff: PersonActor
   readonly shelterId: string
-  readonly wishes?: object
+  readonly wishes?: Partial<InputOf<typeof makeRequest>>
 }
 
 /** A request that goes through the pool to an offer to which the person says yes, over two days. */
@@ -73,7 +73,7 @@ const placeSomebody = async (
   const placed = await act(worker, day(decided), decidePlacement, {
     ...{ caseId, where: `offer:${offerId}`, ground: 'social_board', decidedOn: day(decided) },
     ...{ fromDay: day(decided + 1), untilDay: day(until), reviewOn: day(decided + 15) },
-    children: children as never,
+    children,
     reasons: madeUp('Hon är hotad där hon bor, och har själv sagt ja till platsen.'),
   })
   await act(system, day(decided), settleRequest, { requestId })
@@ -115,7 +115,7 @@ const playEarlier = async (scene: SafetyScene, { lighthouse }: Shelters): Promis
     scene,
     {
       ...{ worker: colleague, caseId, from: -112, staff: otherShelter, shelterId: lighthouse },
-      wishes: { children: { '7-12': 1 }, languages: ['ro'], areas: 'Malmö' },
+      wishes: { children: { '0-1': 0, '2-6': 0, '7-12': 1, '13-17': 0 }, languages: ['ro'], areas: 'Malmö' },
     },
     {
       ...{ decided: -110, until: -52 },

@@ -1,10 +1,12 @@
 import type { PersonActor } from '../../platform/access/actor.ts'
 import { childActions } from '../children/index.ts'
 import { madeUp } from '../disclosure/index.ts'
-import type { SafetyScene } from './cast.ts'
+import type { InputOf, SafetyScene } from './cast.ts'
 
 const { addAgreement, addPart, viewAgreement, writeOwnPart, signPart, planForChild } = childActions
 const { raiseAlarm, viewAlarm, settleStep, findChild, followUpAlarm } = childActions
+
+type Undertaken = Pick<InputOf<typeof writeOwnPart>, 'withinMinutes' | 'functionName' | 'telephone'>
 
 /** What bodies have agreed to do when a child is gone. */
 const agreeOn = async ({ act, cast, day }: SafetyScene): Promise<string> => {
@@ -13,24 +15,27 @@ const agreeOn = async ({ act, cast, day }: SafetyScene): Promise<string> => {
     name: 'Påhittade överenskommelsen om barn som försvinner',
     sharedGrounds: madeUp('Vi ringer varandra först och skriver sedan.'),
   })
-  const undertaken: readonly (readonly [PersonActor, 'police' | 'social_services' | 'migration', object])[] =
+  const undertaken: readonly (readonly [
+    PersonActor,
+    'police' | 'social_services' | 'migration',
+    Undertaken,
+  ])[] = [
     [
-      [
-        police,
-        'police',
-        { withinMinutes: 0, functionName: 'Påhittade ledningscentralen', telephone: '114 14' },
-      ],
-      [
-        caseworker,
-        'social_services',
-        { withinMinutes: 30, functionName: 'Påhittade socialjouren', telephone: '070-000 00 04' },
-      ],
-      [
-        migration,
-        'migration',
-        { withinMinutes: 120, functionName: 'Påhittade boendeenheten', telephone: '070-000 00 05' },
-      ],
-    ]
+      police,
+      'police',
+      { withinMinutes: 0, functionName: 'Påhittade ledningscentralen', telephone: '114 14' },
+    ],
+    [
+      caseworker,
+      'social_services',
+      { withinMinutes: 30, functionName: 'Påhittade socialjouren', telephone: '070-000 00 04' },
+    ],
+    [
+      migration,
+      'migration',
+      { withinMinutes: 120, functionName: 'Påhittade boendeenheten', telephone: '070-000 00 05' },
+    ],
+  ]
   for (const [person, step] of undertaken)
     await act(caseworker, day(-110), addPart, { agreementId, bodyId: person.bodyId, step })
   for (const [person, step, does] of undertaken) {
@@ -40,7 +45,7 @@ const agreeOn = async ({ act, cast, day }: SafetyScene): Promise<string> => {
     await act(person, day(-108), writeOwnPart, {
       ...{ agreementId, partId, revision, does: madeUp('Tar emot samtalet och börjar leta.') },
       ...does,
-    } as never)
+    })
     await act(person, day(-108), signPart, { agreementId, partId, revision: (await own()).revision })
   }
   return agreementId

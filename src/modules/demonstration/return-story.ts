@@ -2,7 +2,7 @@ import type { PersonActor } from '../../platform/access/actor.ts'
 import { disclosureActions, madeUp } from '../disclosure/index.ts'
 import { returnActions, returnRisks } from '../return/index.ts'
 import { caseActions } from '../support/index.ts'
-import type { SafetyScene } from './cast.ts'
+import type { InputOf, SafetyScene } from './cast.ts'
 
 const { addPartner, addAgreement, addActivity, beginReturn, recordDecision, writePlan } = returnActions
 const { assessRisks, prepareRisks, reviewRisks, askPartner, answerReception } = returnActions
@@ -80,15 +80,15 @@ const begin = async (
 const assess = async (
   { act, cast, day }: SafetyScene,
   of: Return,
-  { on, risks = {} }: { on: number; risks?: Readonly<Record<string, object>> },
+  { on, risks = {} }: { on: number; risks?: InputOf<typeof assessRisks>['topics'] },
 ): Promise<void> => {
   const { coordinator, coordinatorColleague } = cast
   for (const side of returnRisks.sides) {
     await act(coordinator, day(on), assessRisks, {
       ...{ ...of, side, assessedOn: day(on) },
       topics: Object.fromEntries(
-        returnRisks.topics.map((topic) => [topic, (side === 'abroad' && risks[topic]) || { answer: 'no' }]),
-      ) as never,
+        returnRisks.topics.map((topic) => [topic, (side === 'abroad' && risks?.[topic]) || { answer: 'no' }]),
+      ) as InputOf<typeof assessRisks>['topics'],
     })
     const { latest } = await act(coordinatorColleague, day(on + 1), prepareRisks, { ...of, side })
     await act(coordinatorColleague, day(on + 1), reviewRisks, { ...of, side, assessmentId: latest!.id })
@@ -112,7 +112,11 @@ const consent = async (
 const ask = async (
   scene: SafetyScene,
   of: Return,
-  { on, language, answer }: { on: number; language: string; answer: object },
+  {
+    on,
+    language,
+    answer,
+  }: { on: number; language: string; answer: Omit<InputOf<typeof answerQuestion>, 'questionId'> },
 ): Promise<void> => {
   const { act, cast, day } = scene
   const { coordinator, organiser } = cast
@@ -124,7 +128,7 @@ const ask = async (
   const { questions } = await act(organiser, day(on + 1), viewQuestions, {})
   const waiting = questions.at(0)
   if (waiting === undefined) throw new Error('A question to the organiser has not reached it')
-  await act(organiser, day(on + 1), answerQuestion, { questionId: waiting.id, ...answer } as never)
+  await act(organiser, day(on + 1), answerQuestion, { questionId: waiting.id, ...answer })
 }
 
 const planOf = async ({ act, day }: SafetyScene, who: PersonActor, of: Return, on: number) =>
@@ -174,7 +178,12 @@ const playTravelled = async (scene: SafetyScene, { south }: Partners): Promise<v
   await act(coordinator, day(-79), recordJourney, {
     ...{ ...of, travelledOn: day(-80), revision: (await planOf(scene, coordinator, of, -79)).revision },
   })
-  const follow = async (moment: string, on: number, answers: object, note: string): Promise<void> => {
+  const follow = async (
+    moment: string,
+    on: number,
+    answers: InputOf<typeof recordFollowUp>['answers'],
+    note: string,
+  ): Promise<void> => {
     const { followUps } = await act(coordinator, day(on), viewFollowUps, of)
     const due = followUps.find((one) => one.moment === moment)!
     await act(coordinator, day(on), recordFollowUp, {
@@ -182,7 +191,7 @@ const playTravelled = async (scene: SafetyScene, { south }: Partners): Promise<v
       note: madeUp(note),
     })
   }
-  const well = { safe: 'yes', housed: 'yes', supported: 'yes', re_exploited: 'no' }
+  const well = { safe: 'yes', housed: 'yes', supported: 'yes', re_exploited: 'no' } as const
   await follow('first_days', -76, { ...well, occupied: 'no' }, 'Hon är trött men glad.')
   await follow('month_1', -49, { ...well, occupied: 'yes' }, 'Kursen har börjat.')
 }
@@ -222,10 +231,10 @@ const playWithheld = async (scene: SafetyScene): Promise<void> => {
     revision: (await planOf(scene, coordinator, of, -18)).revision,
   })
   const withheld = {
-    answer: 'withheld',
-    reasons: ['risk_unresolved'],
+    answer: 'withheld' as const,
+    reasons: ['risk_unresolved' as const],
     text: madeUp('Skulden. Vi bekräftar när partnern har talat med kvinnan och hon har lovat att vänta.'),
-  } as const
+  }
   await ask(scene, of, { on: -15, language: 'th', answer: withheld })
   const { edition } = await planOf(scene, coordinator, of, -13)
   await act(coordinator, day(-13), confirmReturn, {

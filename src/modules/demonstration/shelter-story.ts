@@ -1,5 +1,5 @@
 import { housingActions } from '../housing/index.ts'
-import type { SafetyScene } from './cast.ts'
+import type { InputOf, SafetyScene } from './cast.ts'
 
 const { registerShelter, writeLocation, addRoom, viewPlaces, takePlaceOut } = housingActions
 
@@ -15,10 +15,10 @@ export const playShelters = async ({ act, cast, day }: SafetyScene): Promise<She
   const { shelter, otherShelter } = cast
   const made = async (
     staff: typeof shelter,
-    fields: Parameters<typeof registerShelter.run>[1] | object,
+    fields: InputOf<typeof registerShelter>,
     where: { readonly address: string; readonly municipality: string },
   ): Promise<string> => {
-    const { shelterId } = await act(staff, day(-114), registerShelter, fields as never)
+    const { shelterId } = await act(staff, day(-114), registerShelter, fields)
     await act(staff, day(-114), writeLocation, { shelterId, ...where, revision: 0 })
     return shelterId
   }
@@ -58,8 +58,12 @@ export const playShelters = async ({ act, cast, day }: SafetyScene): Promise<She
     },
     { address: 'Påhittade stigen 3', municipality: '2580' },
   )
-  const room = (staff: typeof shelter, shelterId: string, name: string, more: object) =>
-    act(staff, day(-114), addRoom, { shelterId, name: `${name} (påhittat)`, ...more })
+  const room = (
+    staff: typeof shelter,
+    shelterId: string,
+    name: string,
+    more: Partial<InputOf<typeof addRoom>>,
+  ) => act(staff, day(-114), addRoom, { shelterId, name: `${name} (påhittat)`, ...more })
   await room(shelter, yard, 'Blå rummet', { adults: 1, children: 2, accessible: 'yes' })
   await room(shelter, yard, 'Gröna rummet', { adults: 1, infants: 1 })
   await room(shelter, yard, 'Gula rummet', { adults: 2, shared: 'yes' })
