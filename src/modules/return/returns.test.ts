@@ -1,9 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NotFound } from '../../platform/refusal.ts'
+import { givenConsent } from '../../testing/disclosures.ts'
 import { openReturns, type ReturnScene } from '../../testing/returns.ts'
-import { confirmReturn, prepareConfirmation } from './plans/confirmation-actions.ts'
+import { paths } from './paths.ts'
+import {
+  answerQuestion,
+  askOrganiser,
+  confirmReturn,
+  prepareConfirmation,
+  takeBackQuestion,
+  viewQuestions,
+} from './plans/confirmation-actions.ts'
 import { recordDecision, recordJourney, writePlan } from './plans/plan-actions.ts'
 import { assessRisks, prepareRisks, reviewRisks } from './plans/risk-actions.ts'
+import { topics } from './plans/schema.ts'
 import { viewReturn } from './plans/view-actions.ts'
 
 let scene: ReturnScene
@@ -61,6 +71,47 @@ describe('the confirmation', () => {
     })
     expect(await stateOf(of)).toMatchObject({ state: 'planned' })
   })
+})
+
+test('a question to the organiser that was put before a risk was read through says that it has to be put anew', async () => {
+  const { coordinator, colleague, organiser } = scene
+  const of = await scene.wanted()
+  for (const side of ['sweden', 'abroad'] as const)
+    await coordinator.perform(assessRisks, {
+      ...{ ...of, side, assessedOn: '2026-11-24' },
+      topics: Object.fromEntries(topics.map((topic) => [topic, { answer: 'no' as const }])),
+    })
+  await scene.planned(of)
+  await scene.received(of)
+  const toBody = organiser.actor.bodyId
+  const consentId = await givenConsent(coordinator, {
+    ...{ caseId: of.caseId, toBody, purpose: 'return' },
+    items: [{ section: 'identity', field: 'chosen_name' }],
+    ...{ givenOn: '2026-11-24', expiresOn: '2027-03-31' },
+  })
+  const ask = () =>
+    coordinator.perform(askOrganiser, { ...of, organiser: toBody, consentId, endsOn: '2027-03-31' })
+  const asked = async () => (await coordinator.perform(prepareConfirmation, of)).question
+  const confirm = async () => {
+    const { questions } = await organiser.perform(viewQuestions, {})
+    return organiser.perform(answerQuestion, { questionId: questions.at(-1)!.id, answer: 'confirmed' })
+  }
+  expect(await asked()).toBeUndefined()
+  await ask()
+  expect(await asked()).toEqual({ isOutdated: false })
+  for (const side of ['sweden', 'abroad'] as const) {
+    const { latest } = await colleague.perform(prepareRisks, { ...of, side })
+    await colleague.perform(reviewRisks, { ...of, side, assessmentId: latest!.id })
+  }
+  expect(await asked()).toEqual({ isOutdated: true })
+  await expect(confirm()).rejects.toMatchObject({ code: 'return.stands_against' })
+  const page = await (await coordinator.get(paths.confirmation(of))).text()
+  expect(page).toContain('Ta tillbaka frågan och ställ den på nytt')
+  await coordinator.perform(takeBackQuestion, of)
+  await ask()
+  expect(await asked()).toEqual({ isOutdated: false })
+  await confirm()
+  expect(await asked()).toBeUndefined()
 })
 
 test('nobody reads an assessment of their own through', async () => {

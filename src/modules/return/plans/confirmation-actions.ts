@@ -24,6 +24,7 @@ import {
   type GivenAnswer,
   questionInput,
 } from './reception-schema.ts'
+import type { Obstacle } from './rules.ts'
 import { standingConfirmations } from './rules.ts'
 import { noInput, planInput } from './schema.ts'
 import { getPlan, holdPlan } from './store.ts'
@@ -47,6 +48,10 @@ const requireReasons = ({ answer, reasons, text }: GivenAnswer): void => {
   if (text === '') throw new Refusal('return.withheld_without_change', 422, {}, 'text')
 }
 
+/** Whether what the organiser was told stands against it is no longer what does: the question has to be put anew. */
+const isOutdated = (told: { readonly obstacles: readonly Obstacle[] }, now: readonly Obstacle[]): boolean =>
+  JSON.stringify(told.obstacles) !== JSON.stringify(now)
+
 /** What stands against the programme's confirmation, who has said what, and whom the organiser is. */
 export const prepareConfirmation = action(
   planPolicy,
@@ -61,6 +66,7 @@ export const prepareConfirmation = action(
     const confirmations = await listConfirmations(tx, key, plan.id)
     const consents = await listConsents(tx, key, caseId)
     const recipients = await listRecipients(tx, file.bodyId)
+    const question = await findQuestion(tx, plan.id)
     return {
       caseId,
       number: file.number,
@@ -68,7 +74,7 @@ export const prepareConfirmation = action(
       obstacles,
       confirmations,
       standing: standingConfirmations(confirmations, plan.edition),
-      question: (await findQuestion(tx, plan.id)) !== undefined,
+      question: question && { isOutdated: isOutdated(summaryOf(key, question), obstacles) },
       confirms: may(planPolicy, 'return.confirm', facts),
       /** Bodies that a consent in force names for a return: those that may be asked. */
       organisers: recipients.flatMap(({ bodyId, name }) =>

@@ -91,6 +91,8 @@ const messages = catalogue({
     saysWithheld: 'Väntar med bekräftelsen',
     notSaid: 'Har inte svarat om planen som den är nu',
     asked: 'Tillfrågad, väntar på svar',
+    askedOutdated:
+      'Det som står emot har ändrats sedan organisatören frågades, och organisatören ser det inte. Ta tillbaka frågan och ställ den på nytt.',
     askOrganiser: 'Fråga organisatören',
     askOrganiserLead:
       'Organisatören får det personen har sagt ja till, och vad som står emot en bekräftelse. Inget annat.',
@@ -281,6 +283,8 @@ const messages = catalogue({
     saysWithheld: 'Waits with the confirmation',
     notSaid: 'Has not answered about the plan as it is now',
     asked: 'Asked, waits for an answer',
+    askedOutdated:
+      'What stands against it has changed since the organiser was asked, and the organiser does not see that. Take the question back and ask anew.',
     askOrganiser: 'Ask the organiser',
     askOrganiserLead:
       'The organiser gets what the person has said yes to, and what stands against a confirmation. Nothing else.',

@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -119,6 +120,7 @@ const Organiser: FC<{ data: PreparedConfirmation; refused: RefusedForm | undefin
           <p>
             <Status kind="waiting">{p('asked')}</Status>
           </p>
+          {data.question.isOutdated ? <Alert kind="warning">{p('askedOutdated')}</Alert> : null}
           <Form action={paths.takeBackQuestion({ caseId, returnId: plan.id })} label={p('takeBack')}>
             <Button variant="tertiary">{p('takeBack')}</Button>
           </Form>
