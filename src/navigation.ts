@@ -3,7 +3,7 @@ import type { Role } from './platform/access/roles.ts'
 import type { NavigationOffer } from './platform/http/room.ts'
 
 /**
- * What those who meet people come to first, by their role: as many links as stand on one line, the most used first. The rooms
+ * What people come to first, by their role: as many links as stand on one line, the most used first. The rooms
  * say who sees a link; only here is the whole seen, and a hurried reader finds their daily work before everything else.
  */
 export const firstLinks: Partial<Record<Role, readonly string[]>> = {
@@ -55,6 +55,16 @@ export const firstLinks: Partial<Record<Role, readonly string[]>> = {
     '/cases',
     '/referrals',
     '/children/missing',
+    '/directory',
+  ],
+  national_coordinator: [
+    '/overview',
+    '/plans',
+    '/assignments',
+    '/report-backs',
+    '/readings',
+    '/import',
+    '/series',
     '/directory',
   ],
   ngo_officer: [

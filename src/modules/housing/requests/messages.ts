@@ -295,7 +295,7 @@ export const requestMessages = catalogue({
     childCount: '{age}: {count}',
     any: 'Nothing in particular',
     anyLanguage: 'Does not matter',
-    unknownEnd: 'End not known',
+    unknownEnd: 'An unknown day',
     offerSoon: 'Answers {at}',
     pool: 'Requests',
     poolLead:

@@ -15,7 +15,14 @@ export const nextSteps = (data: ViewedClaim, t: ReturnType<typeof claimWords>): 
   const apply = { href: paths.apply(of), label: t('apply') }
   const ended = limit.kind === 'day'
   const asksLawyer = late && !data.questions.some(({ verdict }) => verdict === null)
+  const inHand = data.payments
+    .filter(({ state }) => state === 'received')
+    .reduce((sum, { ore }) => sum + ore, 0)
+  // With all of it in the person's hand there is nothing left to pay.
+  const isPaid = claim.state === 'decided' && inHand > 0 && inHand >= (claim.grantedOre ?? 0)
+  const close = can.close && { href: paths.closeClaim(of), label: t('close') }
   const steps: (Link | false)[] = [
+    isPaid && close,
     asksLawyer && data.questions.length === 0 && { href: paths.askLawyer(of), label: t('askLawyer') },
     claim.state === 'decided' && data.routes.some(({ retiredOn }) => retiredOn === null)
       ? { href: paths.newPayment(of), label: t('newPayment') }
@@ -28,7 +35,7 @@ export const nextSteps = (data: ViewedClaim, t: ReturnType<typeof claimWords>): 
     can.apply && (!ended || late) && apply,
     can.askReview && { href: paths.askReview(of), label: t('askReview') },
     { href: paths.recovery(of), label: t('recovery') },
-    can.close && { href: paths.closeClaim(of), label: t('close') },
+    !isPaid && close,
   ]
   return steps.filter((step): step is Link => step !== false)
 }
