@@ -82,22 +82,8 @@ end $$;
 create trigger follow_sharing after update of shared on housing.room
   for each row when (old.shared is distinct from new.shared) execute function housing.follow_sharing();
 
--- What the one who works on the case may do to the places of it without seeing them: take what was held for its offer, let go
--- of what was held, and let go of what was reserved. They say how many places it was about and nothing else.
-create function housing.take_held(wanted_match uuid, wanted_placement uuid) returns integer
-  language plpgsql security definer set search_path = '' as $$
-declare taken integer;
-begin
-  if not exists (select from housing.placement p join housing.match m on m.request_id = p.request_id and m.shelter_id = p.shelter_id
-    where p.id = wanted_placement and m.id = wanted_match and m.case_id = p.case_id
-      and (access.role() = 'system' or housing.staffs(p.shelter_body) or support.works_on(p.case_id))) then
-    return 0;
-  end if;
-  update housing.occupancy set kind = 'reserved', placement_id = wanted_placement, match_id = null
-  where match_id = wanted_match and kind = 'held';
-  get diagnostics taken = row_count;
-  return taken;
-end $$;
+-- What the one who works on the case may do to the places of it without seeing them: let go of what was held for
+-- its offer, and of what was reserved. They say how many places it was about and nothing else.
 create function housing.let_go_held(wanted_match uuid) returns integer
   language plpgsql security definer set search_path = '' as $$
 declare released integer;
@@ -118,5 +104,5 @@ begin
   get diagnostics released = row_count;
   return released;
 end $$;
-revoke execute on function housing.take_held(uuid, uuid), housing.let_go_held(uuid), housing.let_go_reserved(uuid) from public;
-grant execute on function housing.take_held(uuid, uuid), housing.let_go_held(uuid), housing.let_go_reserved(uuid) to samlad_application;
+revoke execute on function housing.let_go_held(uuid), housing.let_go_reserved(uuid) from public;
+grant execute on function housing.let_go_held(uuid), housing.let_go_reserved(uuid) to samlad_application;

@@ -51,7 +51,7 @@ export interface ReturnScene {
   withdraw(of: Return, consentId: string): Promise<void>
 }
 
-export const PARTNER = 'Påhittade mottagandet'
+const PARTNER = 'Påhittade mottagandet'
 const ORGANISER = 'Påhittade migrationsorganisationen'
 
 /** Opens the scene at noon on 24 November 2026. */

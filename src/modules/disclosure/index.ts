@@ -6,13 +6,11 @@ export { listConsents } from './consents/store.ts'
 export {
   CASE_PEOPLE,
   type CaseBody,
-  type CasePerson,
   type Cast,
   COORDINATION as DEMO_COORDINATION,
   madeUp,
   openScene,
   person as madeUpPerson,
-  type Scene,
   SHELTER as DEMO_SHELTER,
 } from './demo/cast.ts'
 export { addActors, findActors, isThere, lockStories } from './demo/cast-store.ts'
@@ -23,4 +21,3 @@ export { disclose } from './sharing/disclose.ts'
 export { readKnown } from './sharing/known.ts'
 export { listDisclosures } from './sharing/read-store.ts'
 export { listRecipients } from './sharing/recipient-store.ts'
-export { standingOf } from './sharing/view-actions.ts'

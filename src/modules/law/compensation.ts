@@ -52,7 +52,7 @@ interface Claimant {
 }
 
 /** The last day for applying, with what it is counted from. */
-export interface ApplicationLimit {
+interface ApplicationLimit {
   readonly kind: 'day'
   readonly lastDay: Day
   readonly basis: 'crime' | 'closed' | 'judgment'

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../clock/clock.ts'
 import type { Period, Series } from './series.ts'
 
 /** Days after a period's end before it is counted, so that what was written down late is in it. */
-export const DAYS_TO_SETTLE = 7
+const DAYS_TO_SETTLE = 7
 const KEPT_BACK = { quarter: 12, year: 5 } as const
 const MONTHS = { quarter: 3, year: 12 } as const
 

@@ -4,7 +4,7 @@ import { Table } from '../components/table.tsx'
 import { draw } from './drawing.ts'
 import { Picture } from './picture.tsx'
 
-export type CountyValue = {
+type CountyValue = {
   /** Two digits, as Statistics Sweden numbers counties. */
   code: string
   name: string

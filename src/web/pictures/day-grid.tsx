@@ -6,7 +6,7 @@ import { draw, wrap } from './drawing.ts'
 import { Picture } from './picture.tsx'
 
 /** How a day can look: by colour and by sign, so that neither is needed alone. */
-export const dayLooks = {
+const dayLooks = {
   open: '',
   held: '?',
   promised: '•',
@@ -16,7 +16,7 @@ export const dayLooks = {
 } as const
 export type DayLook = keyof typeof dayLooks
 
-export interface DayRow {
+interface DayRow {
   /** Unique. */
   readonly id: string
   readonly label: string

@@ -20,7 +20,7 @@ export const noInput = z.object({})
 export const caseInput = z.object({ caseId: z.uuid() })
 
 // What the body itself reports.
-export const duties = ['must', 'may'] as const
+const duties = ['must', 'may'] as const
 export type Duty = (typeof duties)[number]
 export const reportStates = ['written', 'sent', 'withdrawn'] as const
 export type ReportState = (typeof reportStates)[number]

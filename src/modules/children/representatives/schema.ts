@@ -20,9 +20,9 @@ export const representativeStates = [
   'not_needed',
 ] as const
 export type RepresentativeState = (typeof representativeStates)[number]
-export const applicants = ['migration', 'social_board', 'prosecutor', 'police', 'the_child', 'other'] as const
+const applicants = ['migration', 'social_board', 'prosecutor', 'police', 'the_child', 'other'] as const
 export type Applicant = (typeof applicants)[number]
-export const appointers = ['chief_guardian', 'district_court'] as const
+const appointers = ['chief_guardian', 'district_court'] as const
 export type Appointer = (typeof appointers)[number]
 export const endReasons = [
   'adult',

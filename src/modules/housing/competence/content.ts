@@ -9,7 +9,7 @@ interface Statement {
   readonly text: Words
 }
 
-export interface Topic {
+interface Topic {
   readonly key: string
   readonly name: Words
   readonly statements: readonly Statement[]

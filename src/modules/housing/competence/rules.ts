@@ -9,7 +9,7 @@ export type Setting = (typeof settings)[number]
 
 /** Fewest shelters behind a figure of a county (domain rule 8), and fewest people behind any. */
 export const FEWEST_SHELTERS = 3
-export const FEWEST_ANSWERS = 5
+const FEWEST_ANSWERS = 5
 
 export interface GivenAnswer {
   readonly shelterId: string

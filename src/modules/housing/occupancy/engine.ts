@@ -14,7 +14,6 @@ import {
   listUsesOfPlacement,
   lockPlaces,
   removeRest,
-  takeHeldRows,
   type UseRow,
   writeRest,
   writeUse,
@@ -136,7 +135,7 @@ const take = (
   })
 
 /**
- * Holds places for the offer of a match; it is let go of by `letGoHeld`, or becomes a placement's by `takeHeld`. By the
+ * Holds places for the offer of a match; it is let go of by `letGoHeld`. By the
  * shelter's staff or the system.
  *
  * @throws Refusal `housing.place_taken`, `housing.room_not_shared`, `housing.has_a_place`, `housing.place_given_up`.
@@ -153,22 +152,6 @@ export const reservePlaces = (
   acting: Acting,
   wanted: ToTake & { readonly placementId: string },
 ): Promise<void> => take(acting, wanted, { kind: 'reserved', placementId: wanted.placementId })
-
-/**
- * What was held for a match becomes reserved for the placement that it led to. Whoever works on the case may do it, and
- * learns how many places it was, never which.
- *
- * @returns how many. @throws Refusal `housing.nothing_held`.
- */
-export const takeHeld = async (
-  { tx }: Pick<Acting, 'tx'>,
-  matchId: string,
-  placementId: string,
-): Promise<number> => {
-  const taken = await refusing(() => takeHeldRows(tx, matchId, placementId))
-  if (taken === 0) throw new Refusal('housing.nothing_held', 409)
-  return taken
-}
 
 /** Lets go of what is held for a match. @returns how many places. */
 export const letGoHeld = ({ tx }: Pick<Acting, 'tx'>, matchId: string): Promise<number> =>

@@ -35,7 +35,7 @@ export interface Use {
 }
 
 /** A time that is asked for, in milliseconds; open where `until` is null. */
-export interface Period {
+interface Period {
   readonly from: number
   readonly until: number | null
 }

@@ -10,7 +10,6 @@ export const occupancyRefusals = catalogue({
     'housing.still_lived_in':
       'Någon bor kvar på platsen. Skriv att den vistelsen har slutat, eller välj en annan plats.',
     'housing.place_given_up': 'Platsen finns inte längre. Välj en annan.',
-    'housing.nothing_held': 'Ingen plats hålls längre för erbjudandet. Välj ett annat eller fråga igen.',
     'housing.nothing_reserved': 'Ingen plats är reserverad. Reservera en först.',
     'housing.nobody_stays': 'Ingen bor på platsen nu. Ladda om sidan.',
     'housing.begins_after_its_time': 'Den reserverade tiden har gått ut. Ändra dess slut först.',
@@ -24,7 +23,6 @@ export const occupancyRefusals = catalogue({
     'housing.still_lived_in':
       'Somebody still lives there. Write that their stay has ended, or choose another place.',
     'housing.place_given_up': 'The place is no longer there. Choose another.',
-    'housing.nothing_held': 'No place is held for the offer any more. Choose another one or ask again.',
     'housing.nothing_reserved': 'No place is reserved. Reserve one first.',
     'housing.nobody_stays': 'Nobody lives there now. Load the page again.',
     'housing.begins_after_its_time': 'The reserved time has passed. Change its end first.',

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Fits } from './household.ts'
 
-export const occupancyKinds = ['held', 'reserved', 'stay', 'turnaround', 'out_of_service'] as const
-export type OccupancyKind = (typeof occupancyKinds)[number]
+const occupancyKinds = ['held', 'reserved', 'stay', 'turnaround', 'out_of_service'] as const
+type OccupancyKind = (typeof occupancyKinds)[number]
 
 /** A place of a shelter with what its room says. */
 export interface PlaceRow {
@@ -147,14 +147,6 @@ export const deleteUse = async (tx: DatabaseTransaction, useId: string): Promise
 
 const count = async (tx: DatabaseTransaction, call: ReturnType<typeof sql<{ count: number }>>) =>
   (await call.execute(tx)).rows[0]?.count ?? 0
-
-/** The places that were held for a match become reserved for the placement it led to. @returns how many. */
-export const takeHeldRows = (
-  tx: DatabaseTransaction,
-  matchId: string,
-  placementId: string,
-): Promise<number> =>
-  count(tx, sql<{ count: number }>`select housing.take_held(${matchId}, ${placementId}) as count`)
 
 /** Lets go of what was held for a match. @returns how many. */
 export const letGoHeldRows = (tx: DatabaseTransaction, matchId: string): Promise<number> =>

@@ -6,7 +6,7 @@ import type { Ground, GuardianAnswer, Guardianship, PersonKind } from './schema.
 
 const ADULT_AT = 18
 /** From this age the child is a party and speaks for itself (lag 2024:79 2 kap. 3 §). */
-export const PARTY_AT = 15
+const PARTY_AT = 15
 const INFANT_UNTIL = 2
 
 /** What somebody born on a day is on another: an infant until the second birthday, a child until the eighteenth. */

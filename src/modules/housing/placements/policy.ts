@@ -6,7 +6,7 @@ import { type CaseFacts, caseworkRoles, worksOn } from '../../support/index.ts'
 const placing = (actor: Actor, facts: CaseFacts): boolean => worksOn(actor, facts)
 
 /** Who works in a shelter; the same as `housing.staffs` in the database. */
-export const shelterRoles = ['shelter_staff', 'case_manager'] as const
+const shelterRoles = ['shelter_staff', 'case_manager'] as const
 
 export interface ResidentFacts {
   /** The body that runs the shelter. */

@@ -210,5 +210,5 @@ export const certifyShelter = action(
 )
 
 /** How long former residents are shown. */
-export const FORMER_DAYS = 90
+const FORMER_DAYS = 90
 export const formerSince = (today: Day): Day => addDays(today, -FORMER_DAYS)

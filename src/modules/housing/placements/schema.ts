@@ -50,7 +50,7 @@ export type WhatFollows = (typeof whatFollows)[number]
 export const reviewOutcomes = ['continues', 'prolong', 'move', 'end'] as const
 export type ReviewOutcome = (typeof reviewOutcomes)[number]
 
-export const courtKinds = ['application', 'submission'] as const
+const courtKinds = ['application', 'submission'] as const
 export type CourtKind = (typeof courtKinds)[number]
 export const courtOutcomes = ['approved', 'refused', 'withdrawn'] as const
 export type CourtOutcome = (typeof courtOutcomes)[number]

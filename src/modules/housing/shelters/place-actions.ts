@@ -11,7 +11,7 @@ import { type OwnShelter, openShelter, shown } from './shelter-actions.ts'
 import { countWaiting, findLocation, listShelters } from './shelter-store.ts'
 
 /** How far ahead a shelter sees its places: four weeks. */
-export const DAYS = 28
+const DAYS = 28
 
 const placesOf = (rooms: readonly Room[], uses: readonly UseRow[], now: Date) => {
   const usesOf = Map.groupBy(uses, ({ placeId }) => placeId)

@@ -2,7 +2,7 @@ import { policy } from '../../../platform/access/policy.ts'
 import { partnerReaders } from '../partners/policy.ts'
 
 /** Who registers what was done with partners, for their own body. */
-export const activityKeepers = [
+const activityKeepers = [
   'national_coordinator',
   'regional_coordinator',
   'county_coordinator',

@@ -42,7 +42,7 @@ export const keptAnswers = ({ result, answers }: Pick<GivenAnswers, 'result' | '
   ) as Answers
 
 /** What became of somebody, for counting: exploited again first, then whether safe; unknown is its own answer. */
-export const outcomes = ['re_exploited', 'not_safe', 'safe', 'unknown'] as const
+const outcomes = ['re_exploited', 'not_safe', 'safe', 'unknown'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export const outcomeOf = ({

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 
-export interface Payout {
+interface Payout {
   readonly id: string
   /** In the smallest unit of the currency. */
   readonly amount: number

@@ -5,8 +5,7 @@ const ofPlan = planInput.shape
 const Text = z.string().trim().max(20_000).default('')
 
 /** On what something is told abroad: the person's consent, OSL 8:3, or to protect a life. */
-export const transferGrounds = ['consent', 'abroad', 'vital_interest'] as const
-export type TransferGround = (typeof transferGrounds)[number]
+const transferGrounds = ['consent', 'abroad', 'vital_interest'] as const
 
 /** A part of the case, as the form sends it: `identity.chosen_name`, or `plan` for the whole section. */
 const Part = z

@@ -61,7 +61,7 @@ const RaiseForm: FC<Props> = ({ data, refused }) => {
 }
 
 /** What to look for and whether a photograph may be used, as it was prepared. */
-export const Prepared: FC<{ plan: Plan; agreementName?: string | undefined }> = ({ plan, agreementName }) => {
+const Prepared: FC<{ plan: Plan; agreementName?: string | undefined }> = ({ plan, agreementName }) => {
   const t = useMissingWords()
   const { locale } = useReader()
   const format = useFormat()

@@ -18,7 +18,7 @@ import { enteredAt, Standing, usePlacementWords } from './words.tsx'
 export const useResidentWords = () => residentWords(useReader().locale)
 
 /** "1 vuxen, 2 barn". */
-export const usePeopleCount = () => {
+const usePeopleCount = () => {
   const t = useResidentWords()
   return (people: readonly { readonly kind: string }[]): string => {
     const count = (kind: string) => people.filter((one) => one.kind === kind).length
