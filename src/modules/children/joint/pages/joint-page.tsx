@@ -216,7 +216,7 @@ export const JointPage: View<ViewedJoint> = ({ data, context, refused }) => {
         </>
       ) : null}
       {frame.guidelineVersion === null ? null : (
-        <p class="section quiet">
+        <p class="quiet">
           <a
             class="ds-link"
             href={paths.guideline({ guideline: 'joint_investigation' }, { version: frame.guidelineVersion })}
