@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../src/platform/access/roles.ts'
 import type { World } from '../../src/testing/world.ts'
 import { plantCase } from './planted-case.ts'
+import { plantRare } from './planted-rare.ts'
 import { openDemonstration } from './scene.ts'
 
 /** Every role that row-level security is told: of people, and of those who are nobody yet. */
@@ -76,6 +77,7 @@ beforeAll(async () => {
     insert into plan.activity_version (activity_id, content) select id, '{}' from plan.activity limit 1;
     insert into plan.deadline_reminder (deadline_id, body_id, kind) select id, '${draft.body_id}', 'week' from plan.assignment_deadline limit 1;
   `)
+  await plantRare(owner)
   await plantCase(owner, {
     body: draft.body_id,
     worker: personId,

@@ -1,0 +1,46 @@
+import type pg from 'pg'
+
+/**
+ * A row in each table of the rooms of safety that the stories of the demonstration leave empty, beside what they tell, past
+ * every wall and with content that nothing opens.
+ */
+export const plantRare = async (owner: pg.Client): Promise<void> => {
+  await owner.query(`
+    insert into children.concern_report (id, case_id, body_id, duty, learned_at, sealed_to_name, sealed_words, made_by, made_at)
+      select gen_random_uuid(), id, body_id, 'must', now(), 'x', 'x', opened_by, now() from support.case_file limit 1;
+    insert into children.suspected_guardian (id, case_id, relation, ground, since, sealed_grounds, made_by, made_at)
+      select gen_random_uuid(), id, 'father', 'suspected', current_date, 'x', opened_by, now() from support.case_file limit 1;
+    insert into children.evaluated_year values (2020, now());
+    insert into children.house_figure select id, 2020, 'requests', 'zero', 0, null from children.house limit 1;
+    insert into housing.court_matter (id, placement_id, case_id, kind, sent_on, made_by, made_at)
+      select gen_random_uuid(), id, case_id, 'application', decided_on, decided_by, now() from housing.placement limit 1;
+    insert into housing.placement_look select gen_random_uuid(), id, case_id, decided_by, now() from housing.placement limit 1;
+    insert into housing.resident_case select p.id, c.id, p.decided_by, now()
+      from housing.placement p join support.case_file c on c.body_id = p.shelter_body limit 1;
+    insert into identity.device_store select gen_random_uuid(), m.person_id, s.id, decode(repeat('00', 32), 'hex'), now(), now() + interval '1 hour'
+      from identity.session s join identity.membership m on m.id = s.membership_id limit 1;
+    insert into redress.late_question (id, case_id, claim_id, body_id, key_id, limit_on, sealed_question, asked_by, asked_at)
+      select gen_random_uuid(), l.case_id, l.id, c.body_id, c.key_id, current_date, 'x', c.opened_by, now()
+      from redress.claim l join support.case_file c on c.id = l.case_id limit 1;
+    insert into redress.recovery select gen_random_uuid(), l.case_id, l.id, 'offender', 100, current_date, c.opened_by, now()
+      from redress.claim l join support.case_file c on c.id = l.case_id limit 1;
+    insert into redress.obstacle select gen_random_uuid(), p.case_id, p.id, 'other', current_date, null, c.opened_by, now()
+      from redress.payment p join support.case_file c on c.id = p.case_id limit 1;
+    insert into redress.receipt_code (id, case_id, payment_id, hash, made_by, made_at, ends_at)
+      select gen_random_uuid(), p.case_id, p.id, 'made-up', c.opened_by, now(), now() + interval '1 day'
+      from redress.payment p join support.case_file c on c.id = p.case_id limit 1;
+    insert into "return".allowance select gen_random_uuid(), p.case_id, p.id, 'travel', 'programme', 100, 'SEK', current_date, c.opened_by, now()
+      from "return".plan p join support.case_file c on c.id = p.case_id limit 1;
+    insert into support.document (id, case_id, sealed_name, sealed_content, media_type, size, added_by, added_body, added_at)
+      select gen_random_uuid(), a.case_id, 'x', 'x', 'text/plain', 1, a.decided_by, c.body_id, now()
+      from "return".allowance a join support.case_file c on c.id = a.case_id limit 1;
+    insert into "return".payout select gen_random_uuid(), a.case_id, a.id, 50, current_date, d.id, 'x', a.decided_by, now()
+      from "return".allowance a join support.document d on d.case_id = a.case_id limit 1;
+    insert into "return".best_interest (id, case_id, plan_id, side, assessed_on, finding, sealed_authority, sealed_reasons, recorded_by, recorded_at)
+      select gen_random_uuid(), p.case_id, p.id, 'sweden', current_date, 'unclear', 'x', 'x', c.opened_by, now()
+      from "return".plan p join support.case_file c on c.id = p.case_id limit 1;
+    insert into "return".partner_access (id, case_id, plan_id, key_id, reception_id, secret_hash, language, made_by, made_at, ends_at)
+      select gen_random_uuid(), r.case_id, r.plan_id, c.key_id, r.id, 'made-up', 'en', c.opened_by, now(), now() + interval '1 day'
+      from "return".reception r join support.case_file c on c.id = r.case_id limit 1;
+  `)
+}
