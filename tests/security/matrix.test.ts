@@ -106,8 +106,9 @@ test('only those who coordinate steer the plan', () => {
 // A one-time link is opened by whoever holds it, in whatever role they are signed in.
 test('an auditor and a learner change nothing but their own account, and what an auditor has looked at', () => {
   const own = {
-    auditor: /^(identity\.|report_link\.open$|follow_up_abroad\.enter$|alert\.judge$|emergency\.review$)/,
-    learner: /^(identity\.|report_link\.open$|follow_up_abroad\.enter$)/,
+    auditor:
+      /^(identity\.|report_link\.open$|follow_up_abroad\.enter$|receipt\.tell$|alert\.judge$|emergency\.review$)/,
+    learner: /^(identity\.|report_link\.open$|follow_up_abroad\.enter$|receipt\.tell$)/,
   }
   for (const action of actions.filter(({ effect }) => effect === 'change'))
     for (const role of ['auditor', 'learner'] as const)
