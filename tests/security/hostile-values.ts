@@ -64,6 +64,8 @@ interface Definition {
   readonly values?: readonly unknown[]
   readonly shape?: Readonly<Record<string, z.ZodType>>
   readonly valueType?: z.ZodType
+  readonly left?: z.ZodType
+  readonly right?: z.ZodType
   readonly format?: string
 }
 
@@ -121,6 +123,10 @@ export const hostileInput = (schema: z.ZodType, known: Identifiers, name = ''): 
       return fc.array(inner(definition.element!), { maxLength: 3 })
     case 'union':
       return fc.oneof(...(definition.options ?? []).map(inner))
+    case 'intersection':
+      return fc
+        .tuple(inner(definition.left!), inner(definition.right!))
+        .map(([left, right]) => Object.assign({}, left, right))
     case 'record':
       return fc.dictionary(
         fc.constantFrom(...hostileTexts, ...(known['id'] ?? [])),

@@ -45,10 +45,9 @@ export const needInput = z.object({
 })
 
 const changed = representativeInput.extend({ revision: Revision })
-/** Each step of a representative is one form: what it does is said by `step`. */
-export const stepInput = z.discriminatedUnion('step', [
-  changed.extend({ step: z.literal('apply'), appliedOn: AnyDay, appliedBy: z.enum(applicants) }),
-  changed.extend({
+const steps = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('apply'), appliedOn: AnyDay, appliedBy: z.enum(applicants) }),
+  z.object({
     step: z.literal('appoint'),
     appointedOn: AnyDay,
     name: z.string().trim().min(1).max(200),
@@ -56,11 +55,16 @@ export const stepInput = z.discriminatedUnion('step', [
     childToldOn: AnyDay.optional(),
     coversCompensation: yes,
   }),
-  changed.extend({ step: z.literal('tell_child'), childToldOn: AnyDay }),
-  changed.extend({ step: z.literal('refuse'), endedOn: AnyDay }),
-  changed.extend({ step: z.literal('drop'), endedOn: AnyDay }),
-  changed.extend({ step: z.literal('end'), endedOn: AnyDay, reason: z.enum(endReasons) }),
+  z.object({ step: z.literal('tell_child'), childToldOn: AnyDay }),
+  z.object({ step: z.literal('refuse'), endedOn: AnyDay }),
+  z.object({ step: z.literal('drop'), endedOn: AnyDay }),
+  z.object({ step: z.literal('end'), endedOn: AnyDay, reason: z.enum(endReasons) }),
 ])
+/**
+ * Each step of a representative is one form: what it does is said by `step`. Address and step are looked at each by itself,
+ * so that an address which nothing can have is one also where the step is wrong.
+ */
+export const stepInput = changed.and(steps)
 export type StepGiven = z.output<typeof stepInput>
 
 export const relations = ['mother', 'father', 'other_guardian', 'close_to_guardian'] as const
