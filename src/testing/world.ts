@@ -76,18 +76,17 @@ export const openWorld = async (options: { settings?: Partial<Settings> } = {}):
 
   const body: World['body'] = (name, type = 'agency') =>
     asSystem(async (tx) => {
-      const found = await tx
-        .selectFrom('directory.body')
-        .select('id')
-        .where('name', '=', name)
-        .executeTakeFirst()
+      const find = () =>
+        tx.selectFrom('directory.body').select('id').where('name', '=', name).executeTakeFirst()
+      const found = await find()
       if (found) return found.id
-      const made = await tx
+      // Two who ask at once get the same body.
+      await tx
         .insertInto('directory.body')
         .values({ name, type, fictional: true })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      return made.id
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      return (await find())!.id
     })
 
   const as: World['as'] = async (role, bodyName = 'Exempelmyndigheten') => {
