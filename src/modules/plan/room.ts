@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/http/room.ts'
+import { roomOf } from '../../platform/http/room-of.ts'
 import type { MaterialSource } from '../../platform/series/material.ts'
 import type { Series } from '../../platform/series/series.ts'
 import { assignmentsPart } from './assignments/part.ts'
@@ -15,22 +16,12 @@ interface FromOtherRooms {
 }
 
 /** The plan from document to account. */
-export const planRoomWith = ({ series, materials }: FromOtherRooms): Room => {
-  const parts: readonly Omit<Room, 'name'>[] = [
+export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
+  roomOf('plan', [
     followingPart,
     seriesPartWith(series),
     reviewPart,
     assignmentsPart,
     reportsPartWith(series, materials),
     draftingPart,
-  ]
-  return {
-    name: 'plan',
-    routes: parts.flatMap((part) => [...part.routes]),
-    api: parts.flatMap((part) => [...part.api]),
-    navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),
-    refusals: parts.flatMap((part) => part.refusals ?? []),
-    tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
-    schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
-  }
-}
+  ])

@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/http/room.ts'
-import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
+import { roomOf } from '../../platform/http/room-of.ts'
+import type { CaseOffer, CasePart } from '../support/index.ts'
 import { claimsPart } from './claims/part.ts'
 import { paymentsPart } from './payments/part.ts'
 import { studyPart } from './study/part.ts'

@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/http/room.ts'
-import { type CaseOffer, type CasePart, roomOf } from '../support/index.ts'
+import { roomOf } from '../../platform/http/room-of.ts'
+import type { CaseOffer, CasePart } from '../support/index.ts'
 import { capacityPart } from './capacity/part.ts'
 import { followUpPart } from './follow-up/part.ts'
 import { partnersPart } from './partners/part.ts'

@@ -1,7 +1,7 @@
 import type { Room } from '../../platform/http/room.ts'
+import { roomOf } from '../../platform/http/room-of.ts'
 import type { CaseOffer, CasePart } from './cases/offer.ts'
 import { casesPartWith } from './cases/part.ts'
-import { roomOf } from './cases/room-of.ts'
 import { clocksPart } from './clocks/part.ts'
 import { identificationPart } from './identification/part.ts'
 import { notesPart } from './notes/part.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { within } from '../../../platform/series/moments.ts'
 import type { Period, RawCell, Series } from '../../../platform/series/series.ts'
 import { concernMessagesOf } from './messages.ts'
 import { reporters } from './schema.ts'
@@ -8,8 +9,7 @@ const days = { sv: 'anmälningar', en: 'reports' }
 const share = { sv: 'procent', en: 'per cent' }
 
 /** Reports that came in a period, as a condition on `c`. */
-const cameIn = ({ from, to }: Period) =>
-  sql`(c.received_at at time zone 'Europe/Stockholm')::date between ${from} and ${to}`
+const cameIn = (period: Period) => within('c.received_at', period)
 
 const countByReporter = async (tx: DatabaseTransaction, period: Period): Promise<RawCell[]> => {
   const { rows } = await sql<{ reporter: string; count: number }>`

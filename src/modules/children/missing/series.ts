@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { within } from '../../../platform/series/moments.ts'
 import type { Period, Series } from '../../../platform/series/series.ts'
 
-const wentMissing = ({ from, to }: Period) =>
-  sql`(d.raised_at at time zone 'Europe/Stockholm')::date between ${from} and ${to}`
+const wentMissing = (period: Period) => within('d.raised_at', period)
 
 const counts = async (
   tx: DatabaseTransaction,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { within } from '../../../platform/series/moments.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { receivables } from '../matching/wanted.ts'
 import { requestMessages } from './messages.ts'
@@ -50,10 +51,10 @@ const requests: Series = {
   ],
   every: 'year',
   adds: true,
-  count: async (tx, { from, to }) => {
+  count: async (tx, period) => {
     const { rows } = await sql<{ for_whom: string; urgency: string; count: number }>`
       select receives as for_whom, urgency, count(*)::int as count from housing.request
-      where (made_at at time zone 'Europe/Stockholm')::date between ${from} and ${to}
+      where ${within('made_at', period)}
         and coalesce(end_reason, '') not in ('changed', 'entered_wrongly')
       group by receives, urgency`.execute(tx)
     return rows.map(({ for_whom, urgency, count }) => ({ cell: { for_whom, urgency }, count }))

@@ -1,8 +1,7 @@
-import type { Room } from '../../../platform/http/room.ts'
-import type { CasePart } from './offer.ts'
+import type { Room } from './room.ts'
 
-/** A room of parts that work round cases: what each has, together. */
-export const roomOf = (name: string, parts: readonly CasePart[]): Room => ({
+/** A room of parts: what each has, together. */
+export const roomOf = (name: string, parts: readonly Omit<Room, 'name'>[]): Room => ({
   name,
   routes: parts.flatMap((part) => [...part.routes]),
   api: parts.flatMap((part) => [...part.api]),
