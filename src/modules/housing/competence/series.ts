@@ -6,7 +6,7 @@ import type { Series } from '../../../platform/series/series.ts'
 import { questionnaireOf } from './content.ts'
 import { competenceWords } from './messages.ts'
 import { settings } from './rules.ts'
-import { getRound, listProposalsOf } from './store.ts'
+import { listProposalsOf } from './store.ts'
 
 /** Answers in rounds that closed in a year. */
 export const competenceSeries: readonly Series[] = [
@@ -45,22 +45,19 @@ export const competenceMaterials: readonly MaterialSource[] = [
     measures: [3],
     collect: async ({ tx, actor }) => {
       if (actor.kind !== 'person') return []
-      const made = await listProposalsOf(tx, actor.bodyId)
       // A report-back is written in Swedish, whatever the reader's language.
       const { date } = formatter('sv')
-      const found = []
-      for (const { id, roundId, topic, heading, proposal } of made) {
-        const round = await getRound(tx, roundId)
-        const about = questionnaireOf(round.version).topics.find(({ key }) => key === topic)
-        found.push({
+      const made = await listProposalsOf(tx, actor.bodyId)
+      return made.map(({ id, topic, heading, proposal, version, opensOn, closesOn }) => {
+        const about = questionnaireOf(version).topics.find(({ key }) => key === topic)
+        return {
           key: id,
           heading,
           text: proposal,
-          source: `Självskattning i boenden ${date(round.opensOn)} till ${date(round.closesOn)}, ${about?.name.sv ?? topic}`,
+          source: `Självskattning i boenden ${date(opensOn)} till ${date(closesOn)}, ${about?.name.sv ?? topic}`,
           level: 'outcome' as const,
-        })
-      }
-      return found
+        }
+      })
     },
   },
 ]

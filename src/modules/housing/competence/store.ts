@@ -177,7 +177,6 @@ export interface Proposal {
   readonly topic: string
   readonly heading: string
   readonly proposal: string
-  readonly roundId: string
 }
 
 const proposals = (tx: DatabaseTransaction) =>
@@ -185,15 +184,19 @@ const proposals = (tx: DatabaseTransaction) =>
     .selectFrom('housing.competence_proposal as p')
     .innerJoin('directory.body as b', 'b.id', 'p.body_id')
     .select(['p.id', 'p.body_id as bodyId', 'b.name as bodyName', 'p.topic', 'p.heading', 'p.proposal'])
-    .select('p.round_id as roundId')
     .where('p.withdrawn_at', 'is', null)
     .orderBy('p.made_at')
 
 export const listProposals = (tx: DatabaseTransaction, roundId: string): Promise<Proposal[]> =>
   proposals(tx).where('p.round_id', '=', roundId).execute()
 
-export const listProposalsOf = (tx: DatabaseTransaction, bodyId: string): Promise<Proposal[]> =>
-  proposals(tx).where('p.body_id', '=', bodyId).execute()
+/** What a body has proposed, with the round that each comes from. */
+export const listProposalsOf = (tx: DatabaseTransaction, bodyId: string) =>
+  proposals(tx)
+    .innerJoin('housing.competence_round as r', 'r.id', 'p.round_id')
+    .select(['r.version', 'r.opens_on as opensOn', 'r.closes_on as closesOn'])
+    .where('p.body_id', '=', bodyId)
+    .execute()
 
 export const insertProposal = async (
   tx: DatabaseTransaction,
