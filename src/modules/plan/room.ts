@@ -5,6 +5,7 @@ import type { Series } from '../../platform/series/series.ts'
 import { assignmentsPart } from './assignments/part.ts'
 import { draftingPart } from './drafting/part.ts'
 import { followingPart } from './following/part.ts'
+import { moneyPart } from './money/part.ts'
 import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
 import { seriesPartWith } from './series/part.ts'
@@ -22,6 +23,7 @@ export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
     seriesPartWith(series),
     reviewPart,
     assignmentsPart,
+    moneyPart,
     reportsPartWith(series, materials),
     draftingPart,
   ])
