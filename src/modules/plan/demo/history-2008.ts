@@ -1,4 +1,5 @@
 import { LATER_ASSIGNMENTS } from './history-2008-cooperate.ts'
+import { MONEY_2008 } from './history-2008-money.ts'
 import { PREVENT_ASSIGNMENTS } from './history-2008-prevent.ts'
 import { PROTECT_ASSIGNMENTS } from './history-2008-protect.ts'
 import type { DemoHistory, DemoProgress } from './shape.ts'
@@ -13,6 +14,7 @@ const done = (measure: string, on: string, reason: string): DemoProgress => ({
 
 /** A made-up course of events on the plan of 2008, in its own time. Nothing of it has happened. */
 export const HISTORY_2008: DemoHistory = {
+  money: MONEY_2008,
   assignments: [...PROTECT_ASSIGNMENTS, ...PREVENT_ASSIGNMENTS, ...LATER_ASSIGNMENTS],
   progress: [
     {
