@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { apiPages } from './api-page.tsx'
 import { homeRoom } from './home.tsx'
 import { auditingRoom } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
@@ -22,7 +23,7 @@ import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
-import { describeApi } from './platform/http/openapi.ts'
+import { apiDescription, describeApi } from './platform/http/openapi.ts'
 import { problemOf } from './platform/http/problem.ts'
 import type { Room } from './platform/http/room.ts'
 import type { RequestContext, RequestVariables, Surroundings } from './platform/http/route.ts'
@@ -148,12 +149,18 @@ export interface AppParts {
 
 /** Puts the house together: every room's addresses behind one door. */
 export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variables: RequestVariables }> => {
+  const described = apiDescription(apiRoutes)
   const secure = house.settings.baseUrl?.startsWith('https:') ?? false
   return createServer({
     house,
     log,
     surroundings: surroundings(house.settings.demo),
-    routes: [...rooms.flatMap((room) => [...room.routes]), ...apiRoutes, describeApi(apiRoutes)],
+    routes: [
+      ...rooms.flatMap((room) => [...room.routes]),
+      ...apiRoutes,
+      describeApi(described),
+      ...apiPages(described),
+    ],
     authenticate: (context) => authenticate(context, secure),
     explain,
     assetsFolder,
