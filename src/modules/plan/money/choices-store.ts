@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 
 /** An assignment whose money a body distributes or has, for a choice. */
-export interface MoneyAssignment {
+interface MoneyAssignment {
   readonly id: string
   readonly planId: string
   readonly title: string

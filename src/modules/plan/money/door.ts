@@ -42,7 +42,7 @@ export interface MoneyStep {
 }
 
 /** Money of an assignment that a body distributes or has, in öre. */
-export interface MoneyOfBody {
+interface MoneyOfBody {
   readonly decidedOre: number
   /** Decided and not granted to anybody: what can still be granted. */
   readonly availableOre: number
