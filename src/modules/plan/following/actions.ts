@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
+import { moneyOfMeasure } from '../money/section-store.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { type FollowedMeasure, followMeasures } from './follow.ts'
@@ -87,6 +88,7 @@ export const viewMeasure = action(
       needs: links.filter(({ measureId }) => measureId === measure.id),
       neededBy: links.filter(({ otherId }) => otherId === measure.id),
       money: (await store.listMoney(tx, plan.versionId)).filter(({ measureId }) => measureId === measure.id),
+      ledger: await moneyOfMeasure(tx, measure.id),
       passage: await store.findPassage(tx, plan.versionId, measure.sourceStart, measure.sourceEnd),
       maySetProgress: may(followingPolicy, 'measure.set_progress'),
     }

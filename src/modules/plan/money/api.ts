@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { apiGet, apiPost } from '../../../platform/http/api.ts'
+import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { postDecision, postStep } from './post-actions.ts'
 import { stages } from './stages.ts'
-import { viewMoney, viewPosting } from './view-actions.ts'
+import { viewMoney, viewPosting, viewSums } from './view-actions.ts'
 
 const Ore = z.int()
 const Sums = {
@@ -48,26 +48,22 @@ const PlanMoney = z
         source: z.string(),
       }),
     ),
-    total: z.int(),
-    page: z.int(),
-    pageSize: z.int(),
-    postings: z.array(
-      z.object({
-        id: z.uuid(),
-        kind: z.string(),
-        day: z.iso.date(),
-        amountOre: Ore,
-        decisionNumber: z.string().nullable(),
-        words: z.string(),
-        source: z.string(),
-        page: z.int().nullable(),
-        holders: z.array(z.string()),
-        assignmentId: z.uuid().nullable(),
-        reversedBy: z.uuid().nullable(),
-      }),
-    ),
   })
   .openapi('PlanMoney')
+
+const ListedPosting = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  day: z.iso.date(),
+  amountOre: Ore,
+  decisionNumber: z.string().nullable(),
+  words: z.string(),
+  source: z.string(),
+  page: z.int().nullable(),
+  holders: z.array(z.string()),
+  assignmentId: z.uuid().nullable(),
+  reversedBy: z.uuid().nullable(),
+})
 
 const Posting = z
   .object({
@@ -102,21 +98,23 @@ const Posted = z.object({ planId: z.uuid(), postingId: z.uuid() })
 
 /** The ledger for programs. Sums are in öre. */
 export const moneyApi = [
-  apiGet(path('/v1/plans/:planId/money'), viewMoney, {
-    summary: 'Where the money of a plan went, in öre, with its postings, newest first',
+  apiGet(path('/v1/plans/:planId/money'), viewSums, {
+    summary: 'Where the money of a plan went, in öre',
     output: PlanMoney,
-    answer: ({ plan, flow, setAside, postings, page, pageSize }) => ({
+    answer: ({ plan, flow, setAside }) => ({
       ...flow,
       planId: plan.id,
       reference: plan.reference,
       currency: 'SEK',
       unit: 'öre',
       setAside,
-      page,
-      pageSize,
-      total: postings.total,
-      postings: postings.rows,
     }),
+  }),
+  apiList(path('/v1/plans/:planId/money/postings'), viewMoney, {
+    summary: 'The postings of a plan, newest first, in öre',
+    name: 'postings',
+    record: ListedPosting,
+    found: ({ postings }) => postings,
   }),
   apiGet(path('/v1/plans/:planId/money/postings/:postingId'), viewPosting, {
     summary: 'One posting with its balanced lines, in öre',

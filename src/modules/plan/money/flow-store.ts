@@ -7,7 +7,7 @@ const listFlow = async (tx: DatabaseTransaction, condition: RawBuilder<SqlBool>)
   const found = await sql<FlowRow>`
     select a.stage, a.assignment_id as "assignmentId", s.title as "assignmentTitle",
       a.body_id as "bodyId", coalesce(b.name, a.recipient) as holder,
-      coalesce((select json_agg(json_build_object('id', i.id, 'number', i.number) order by length(i.number), i.number)
+      coalesce((select json_agg(json_build_object('id', i.id, 'number', i.number, 'planId', i.plan_id) order by length(i.number), i.number)
         from plan.measure i where i.id in (
           select m.measure_id from money.account_measure m where m.account_id = a.id
           union select m.measure_id from plan.assignment_measure m where m.assignment_id = a.assignment_id)), '[]') as measures,

@@ -8,7 +8,7 @@ export interface FlowRow {
   readonly bodyId: string | null
   /** Name of the body or the organisation that has it. */
   readonly holder: string | null
-  readonly measures: readonly { readonly id: string; readonly number: string }[]
+  readonly measures: readonly { readonly id: string; readonly number: string; readonly planId: string }[]
   /** The bodies of the assignment, for money that they have together. */
   readonly assignees: readonly string[]
   readonly item: string | null
@@ -164,3 +164,31 @@ export const byMeasure = (rows: readonly FlowRow[]): { measures: FlowRow['measur
     .sort(
       (first, second) => Number(first.measures[0]?.number ?? 999) - Number(second.measures[0]?.number ?? 999),
     )
+
+export interface Overlap {
+  readonly title: string | null
+  readonly assignmentId: string | null
+  readonly holders: readonly string[]
+  readonly amountOre: number
+}
+
+/** Money of others that is decided or planned for years that one's own is for too; undated money overlaps with nothing. */
+export const overlapsOf = (own: readonly FlowRow[], others: readonly FlowRow[]): Overlap[] => {
+  const ownId = own[0]?.assignmentId
+  const years = own.filter(({ stage, fromYear }) => stage === 'decided' && fromYear !== null)
+  const same = others.filter(
+    (row) =>
+      row.assignmentId !== ownId &&
+      (row.stage === 'decided' || row.stage === 'planned') &&
+      years.some(
+        ({ fromYear, toYear }) =>
+          (row.fromYear ?? Infinity) <= (toYear ?? 0) && (row.toYear ?? 0) >= (fromYear ?? Infinity),
+      ),
+  )
+  return tracedOf([...new Map(same.map((row) => [JSON.stringify(row), row])).values()]).map(
+    ({ title, assignmentId, holders, decided, planned }) => ({
+      ...{ title, assignmentId, holders },
+      amountOre: decided + planned,
+    }),
+  )
+}

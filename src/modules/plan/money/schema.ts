@@ -5,9 +5,11 @@ const Text = (maximum: number) => z.string().trim().min(1).max(maximum)
 const Year = z.coerce.number().int().min(1900).max(2200)
 const Page = z.coerce.number().int().min(1).max(100_000)
 
-export const planIdInput = z.object({
+export const moneyInput = z.object({ planId: z.uuid() })
+export const pagedInput = z.object({
   planId: z.uuid(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(50),
 })
 export const postingIdInput = z.object({ planId: z.uuid(), postingId: z.uuid() })
 

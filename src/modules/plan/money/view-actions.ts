@@ -1,33 +1,37 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { findPlanHead, listPlanHeads } from '../assignments/list-store.ts'
 import { getPosting, listLying } from './accounts-store.ts'
 import { flowOf } from './flow.ts'
 import { listFlowOfBody, listFlowOfPlan, listPostings, listSetAside } from './flow-store.ts'
 import { moneyPolicy } from './policy.ts'
-import { planIdInput, postingIdInput } from './schema.ts'
+import { moneyInput, pagedInput, postingIdInput } from './schema.ts'
 
-const PAGE_SIZE = 50
+const moneyOf = async (tx: DatabaseTransaction, planId: string) => {
+  const plan = await findPlanHead(tx, planId)
+  if (plan === undefined) throw new NotFound('plan')
+  const rows = await listFlowOfPlan(tx, planId)
+  return { plan, rows, flow: flowOf(rows), setAside: await listSetAside(tx, planId) }
+}
+
+/** Where the money of a plan went, without its postings. */
+export const viewSums = action(moneyPolicy, 'money.view', 'read', moneyInput, async ({ tx }, { planId }) =>
+  moneyOf(tx, planId),
+)
 
 /** Where the money of a plan went: all of it, with the postings that say so. */
 export const viewMoney = action(
   moneyPolicy,
   'money.view',
   'read',
-  planIdInput,
-  async ({ tx, may }, { planId, page }) => {
-    const plan = await findPlanHead(tx, planId)
-    if (plan === undefined) throw new NotFound('plan')
-    const rows = await listFlowOfPlan(tx, planId)
+  pagedInput,
+  async ({ tx, may }, { planId, page, pageSize }) => {
+    const postings = await listPostings(tx, { planId, limit: pageSize, offset: (page - 1) * pageSize })
     return {
-      plan,
-      rows,
-      flow: flowOf(rows),
-      setAside: await listSetAside(tx, planId),
-      postings: await listPostings(tx, { planId, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-      page,
-      pageSize: PAGE_SIZE,
+      ...(await moneyOf(tx, planId)),
+      ...{ postings, page, pageSize },
       mayPost: may(moneyPolicy, 'money.post_decision'),
       mayImport: may(moneyPolicy, 'money.import'),
     }

@@ -9,6 +9,7 @@ import { Day, DescriptionList, Details, History, Section } from '../../../../web
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { MeasureMoneySection } from '../../money/pages/section.tsx'
 import { paths } from '../../paths.ts'
 import { PLAN_2008 } from '../../shipped/plan-2008.ts'
 import type { viewMeasure } from '../actions.ts'
@@ -36,6 +37,7 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
     >
       <Obliged {...data} />
       <Known {...data} />
+      <MeasureMoneySection planId={plan.id} money={data.ledger} />
       <Links {...data} />
       <Ordered {...data} />
       {maySetProgress ? <ProgressForm {...data} refused={refused} /> : null}

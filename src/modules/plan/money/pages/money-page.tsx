@@ -7,6 +7,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { PlanTabs } from '../../following/pages/plan.tsx'
 import { paths } from '../../paths.ts'
 import { byHolder, byMeasure, type Traced } from '../flow.ts'
 import type { ViewedMoney } from '../view-actions.ts'
@@ -205,6 +206,7 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context }) => {
         ) : undefined
       }
     >
+      <PlanTabs planId={planId} current="planMoney" />
       {empty ? (
         <EmptyState heading={t('nothing')}>{t('nothingText')}</EmptyState>
       ) : (
