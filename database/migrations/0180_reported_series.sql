@@ -78,7 +78,9 @@ end $$;
 create function access.reports_series_named(of_name text) returns boolean language sql stable parallel safe
   return (select coalesce(bool_or(access.reports_series(r.body_id)), false) from series.reported r where r.name = of_name);
 
-create policy add on series.reported for insert to samlad_application with check (access.reports_series(body_id));
+-- That a shelter is there is told to nobody, so none reports a series of its own (domain rule 8).
+create policy add on series.reported for insert to samlad_application
+  with check (access.reports_series(body_id) and not exists (select from directory.body b where b.id = body_id and b.type = 'shelter'));
 create policy add on series.definition for insert to samlad_application
   with check ((select access.role()) = 'system' or access.reports_series_named(name));
 create policy add on series.reported_version for insert to samlad_application with check (access.reports_series_named(name));

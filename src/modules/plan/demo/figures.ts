@@ -7,6 +7,7 @@ import { setBaseline } from '../indicators/baseline-actions.ts'
 import { registerSeries, reportPeriods } from '../reported-series/actions.ts'
 import { snapshotActions } from '../snapshots/actions.ts'
 import type { DemoConflict, DemoFigures, DemoIndicator, DemoSeries } from './figures-shape.ts'
+import { bodyNamed } from './people-store.ts'
 
 // Only series that bodies report: what the rooms count has not been counted yet when a history is played.
 const { defineIndicator } = indicatorActions([])
@@ -35,7 +36,7 @@ const reportedOn = (year: number, { begun, today }: { begun: Day; today: Day }):
 const playSeries = async ({ stage, coordinator, today }: Played, made: DemoSeries, begun: Day) => {
   const { series } = await stage.act(coordinator, begun, registerSeries, {
     code: made.code,
-    body: made.body,
+    body: await bodyNamed(stage.tx, made.body),
     titleSv: made.title[0],
     titleEn: made.title[1],
     unitSv: made.unit[0],

@@ -40,7 +40,7 @@ const indicator = {
   unitSv: 'samtal',
   meaningSv: 'Fler samtal kan betyda att fler hittar hit, inte att fler far illa.',
   evidence: 'output' as const,
-  direction: 'up' as const,
+  direction: 'up' as 'up' | 'down',
   series: SERIES,
   baselineValue: '0',
   baselineDay: '2030-12-31',
@@ -133,6 +133,22 @@ describe('a series that a body reports', () => {
       world.asSystem((tx) => sql`update series.report set reason = 'annat'`.execute(tx)),
     ).rejects.toThrow()
     await coordinator.perform(reportPeriods, given)
+  })
+
+  test('is never that of a shelter, which would tell that it is there', async () => {
+    await world.body('Påhittade tryggheten', 'shelter')
+    const staff = await world.as('shelter_staff', 'Påhittade tryggheten')
+    await expect(staff.perform(registerSeries, description)).rejects.toMatchObject({
+      code: 'reported.no_shelter',
+    })
+    await expect(
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, staff.actor)
+        await sql`insert into series.reported values ('reported.boende', ${staff.actor.bodyId}, now())`.execute(
+          tx,
+        )
+      }),
+    ).rejects.toThrow(/row-level security/)
   })
 
   test('is read in from a table as a spreadsheet writes it, all of it or nothing', async () => {

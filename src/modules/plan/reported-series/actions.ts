@@ -5,7 +5,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { listTold, lockCounting } from '../../../platform/series/store.ts'
 import { resolveBodies } from '../assignments/body-names.ts'
-import { listBodyNames } from '../assignments/list-store.ts'
+import { listBodyNames, namesOfBodies } from '../assignments/list-store.ts'
 import { describedAs, digestOfDescription } from './description.ts'
 import { reportedPolicy } from './policy.ts'
 import { type CheckedPeriod, checkPeriod, nameFrom } from './rules.ts'
@@ -23,6 +23,7 @@ import {
   insertDescription,
   insertReport,
   insertReported,
+  isShelter,
   isTaken,
   listDescriptions,
   type ReportedSeries,
@@ -39,6 +40,8 @@ export const prepareSeries = action(
   }),
 )
 
+const IDENTIFIER = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
+
 const bodyOf = async (
   tx: DatabaseTransaction,
   actor: Actor,
@@ -49,6 +52,8 @@ const bodyOf = async (
     if (actor.kind === 'person') return actor.bodyId
     throw new Refusal('assignment.unknown_body', 422, { name: '' }, 'body')
   }
+  // An identifier needs no reading of names.
+  if (IDENTIFIER.test(named) && (await namesOfBodies(tx, [named]))[named] !== undefined) return named
   try {
     const found = await resolveBodies(tx, { assignees: [named], consulted: [], cooperating: [] }, today)
     return found.assignees[0] ?? ''
@@ -83,6 +88,7 @@ export const registerSeries = action(
   async ({ tx, actor, now, today, permit, about }, { code, body, ...given }) => {
     const bodyId = await bodyOf(tx, actor, body, today)
     permit({ bodyId })
+    if (await isShelter(tx, bodyId)) throw new Refusal('reported.no_shelter', 422, {}, 'body')
     await lockCounting(tx)
     const name = await freeName(tx, code, given.titleSv)
     await insertReported(tx, name, bodyId, now)

@@ -91,6 +91,8 @@ export const problemRefusals = {
 export const reportedRefusals = catalogue({
   sv: {
     'reported.name_taken': 'Det finns redan en serie med namnet {name}.',
+    'reported.no_shelter':
+      'Ett skyddat boende rapporterar inget i eget namn, så att ingen får veta att det finns.',
     'reported.nothing_changed': 'Beskrivningen är densamma som förut.',
     'reported.nothing_new': 'Allt detta är redan rapporterat, med samma värden.',
     'reported.reason_needed': 'Något som redan är rapporterat ändras. Skriv varför.',
@@ -99,6 +101,8 @@ export const reportedRefusals = catalogue({
   },
   en: {
     'reported.name_taken': 'There is a series named {name} already.',
+    'reported.no_shelter':
+      'A shelter reports nothing in its own name, so that nobody learns that it is there.',
     'reported.nothing_changed': 'The description is the same as before.',
     'reported.nothing_new': 'All of this has been reported already, with the same values.',
     'reported.reason_needed': 'Something that was reported is changed. Write why.',

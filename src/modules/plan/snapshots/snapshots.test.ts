@@ -124,7 +124,7 @@ describe('a snapshot', () => {
     await coordinator.perform(addText, {
       accountId,
       sectionId: conclusions,
-      text: 'Planen har genomförts.',
+      text: 'Redovisningen är kort.',
       revision: (await draft()).account.revision,
     })
     const { publishedId } = await coordinator.perform(publishAccount, {
