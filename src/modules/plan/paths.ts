@@ -38,6 +38,11 @@ export const paths = {
   registerConflict: path('/plans/:planId/conflicts/new'),
   conflict: path('/conflicts/:conflictId'),
   changeConflict: path('/conflicts/:conflictId/change'),
+  // open data
+  openData: path('/open-data'),
+  catalogueRdf: path('/catalogue.rdf'),
+  catalogueJsonLd: path('/catalogue.jsonld'),
+  api: path('/api'),
   // review
   importDocument: path('/import'),
   readings: path('/readings'),

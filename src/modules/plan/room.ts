@@ -7,6 +7,7 @@ import { conflictsPart } from './conflicts/part.ts'
 import { draftingPart } from './drafting/part.ts'
 import { followingPart } from './following/part.ts'
 import { indicatorsPartWith } from './indicators/part.ts'
+import { openDataPart } from './open-data/part.ts'
 import { reportedSeriesPart } from './reported-series/part.ts'
 import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
@@ -32,4 +33,5 @@ export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
     assignmentsPart,
     reportsPartWith(series, materials),
     draftingPart,
+    openDataPart,
   ])

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import type { Figure as AFigure } from '../../../platform/series/figure.ts'
 import { changeConflict, registerConflict, viewConflict, viewConflicts } from './actions.ts'
@@ -48,10 +48,11 @@ const Named = z.object({ conflictId: z.uuid() })
 
 /** The register of figures that sources tell differently, for programs. */
 export const conflictApi: readonly ApiRoute[] = [
-  apiGet(path('/v1/plans/:planId/conflicts'), viewConflicts, {
+  apiList(path('/v1/plans/:planId/conflicts'), viewConflicts, {
     summary: 'Figures that sources tell differently, each source with what it counts',
-    output: z.object({ conflicts: z.array(Conflicting) }),
-    answer: ({ conflicts }) => ({ conflicts: conflicts.map(asJson) }),
+    name: 'conflicts',
+    record: Conflicting,
+    found: ({ conflicts }) => ({ rows: conflicts.map(asJson) }),
   }),
   apiGet(path('/v1/conflicts/:conflictId'), viewConflict, {
     summary: 'One figure that sources tell differently',

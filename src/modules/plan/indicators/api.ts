@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import type { Figure as AFigure } from '../../../platform/series/figure.ts'
 import { endIndicator, type IndicatorUseCases, viewPlanIndicators } from './actions.ts'
@@ -81,10 +81,11 @@ export const indicatorApi = ({
   defineIndicator,
   changeIndicator,
 }: IndicatorUseCases): readonly ApiRoute[] => [
-  apiGet(path('/v1/plans/:planId/indicators'), viewPlanIndicators, {
+  apiList(path('/v1/plans/:planId/indicators'), viewPlanIndicators, {
     summary: 'The indicators of a plan with baseline, target, newest figure and how each stands',
-    output: z.object({ indicators: z.array(Indicator) }),
-    answer: ({ shown }) => ({ indicators: shown.map(asJson) }),
+    name: 'indicators',
+    record: Indicator,
+    found: ({ shown }) => ({ rows: shown.map(asJson) }),
   }),
   apiGet(path('/v1/indicators/:indicatorId'), viewIndicator, {
     summary: 'One indicator',

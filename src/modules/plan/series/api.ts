@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { apiGet } from '../../../platform/http/api.ts'
+import { apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import type { seriesActions } from './actions.ts'
 import type { TheSeries } from './find.ts'
@@ -74,11 +74,12 @@ const asJson = ({ series, periods, reporter }: TheSeries) => {
 
 /** The series as JSON. */
 export const seriesApi = ({ viewList, viewSeries }: ReturnType<typeof seriesActions>) => [
-  apiGet(path('/v1/series'), viewList, {
+  apiList(path('/v1/series'), viewList, {
     summary:
       'De-identified series, counted in the house or reported by bodies, with every period that was told',
-    output: z.object({ series: z.array(ToldSeries) }),
-    answer: ({ series }) => ({ series: series.map(asJson) }),
+    name: 'series',
+    record: ToldSeries,
+    found: ({ series }) => ({ rows: series.map(asJson) }),
   }),
   apiGet(path('/v1/series/:series'), viewSeries, {
     summary: 'One series with its definition and every period',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { listPlanSnapshots, type snapshotActions, viewSnapshot } from './actions.ts'
 import { SnapshotContent } from './content.ts'
@@ -20,10 +20,11 @@ export const snapshotApi = ({
   takeIndicatorSnapshot,
   takeSeriesSnapshot,
 }: ReturnType<typeof snapshotActions>): readonly ApiRoute[] => [
-  apiGet(path('/v1/plans/:planId/snapshots'), listPlanSnapshots, {
+  apiList(path('/v1/plans/:planId/snapshots'), listPlanSnapshots, {
     summary: 'Every value that was frozen for the account of a plan',
-    output: z.object({ snapshots: z.array(Snapshot) }),
-    answer: ({ snapshots }) => ({ snapshots: snapshots.map(asJson) }),
+    name: 'snapshots',
+    record: Snapshot,
+    found: ({ snapshots }) => ({ rows: snapshots.map(asJson) }),
   }),
   apiGet(path('/v1/snapshots/:snapshotId'), viewSnapshot, {
     summary: 'A frozen value, whether it is whole, and what has happened to it since',
