@@ -74,6 +74,8 @@ const seriesMessages = catalogue({
     stateOf: '{figure} {unit}, {period}',
     stateSuppressed: 'För få för att visas, {period}',
     stateNone: 'Ingen uppgift, {period}',
+    untold: ({ count }: { count: number }, f) =>
+      `För ${f.plural(count, { one: 'grupp', other: 'grupper' })} är inget insamlat.`,
     wholeTooSmall: 'Hela talet är för litet för att delas upp.',
     version: 'räkning {version}, efter ändrad definition',
   },
@@ -150,6 +152,8 @@ const seriesMessages = catalogue({
     stateOf: '{figure} {unit}, {period}',
     stateSuppressed: 'Too few to show, {period}',
     stateNone: 'No figure, {period}',
+    untold: ({ count }: { count: number }, f) =>
+      `For ${f.plural(count, { one: 'group', other: 'groups' })} nothing was collected.`,
     wholeTooSmall: 'The whole is too small to be divided.',
     version: 'count {version}, after the definition changed',
   },

@@ -59,7 +59,9 @@ const SourcesTable: FC<{ conflict: ConflictRow }> = ({ conflict }) => {
         },
         { heading: t('says'), cell: (source) => <Says source={source} /> },
         { heading: t('counts'), cell: ({ counts }) => counts[locale] },
-        { heading: t('period'), kind: 'short', cell: ({ period }) => period ?? '–' },
+        ...(conflict.sources.some(({ period }) => period !== null)
+          ? [{ heading: t('period'), kind: 'short' as const, cell: ({ period }: Source) => period ?? '–' }]
+          : []),
       ]}
     />
   )

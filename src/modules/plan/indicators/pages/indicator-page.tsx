@@ -22,6 +22,7 @@ import { valueAt } from '../../assignments/pages/words.tsx'
 import { ConflictsHere } from '../../conflicts/pages/view-pages.tsx'
 import { paths } from '../../paths.ts'
 import { seriesWords } from '../../series/messages.ts'
+import { Divided } from '../../series/pages/divided.tsx'
 import { Figure, figureOf, periodName } from '../../series/pages/figure.tsx'
 import { IndicatorSnapshots } from '../../snapshots/pages/snapshot-pages.tsx'
 import type { IndicatorUseCases } from '../actions.ts'
@@ -69,13 +70,13 @@ const OverTime: FC<ViewedIndicator> = ({ indicator }) => {
       return value === undefined ? [] : [{ day: period.to, value }]
     }),
   ]
-  if (points.length < 2) return null
   const target = numberOf(indicator.target)
+  if (points.length < 2) return null
   return (
     <Trend
       id="over-time"
       title={t('overTime')}
-      description={t('pictureText')}
+      description={`${t('pictureText')}${target === undefined ? '' : ` ${t('pictureTarget')}`}`}
       points={points}
       unit={indicator.unit[locale]}
       {...(target === undefined
@@ -111,31 +112,6 @@ const Periods: FC<ViewedIndicator> = ({ indicator }) => {
             cell: (period) => <Figure figure={figureOf(period)} />,
           },
           { heading: t('told'), cell: ({ countedAt }) => <Moment at={countedAt} /> },
-        ]}
-      />
-    </Section>
-  )
-}
-
-const Divided: FC<ViewedIndicator> = ({ indicator, series }) => {
-  const { locale } = useReader()
-  const format = useFormat()
-  const breakdown = series?.series.breakdowns.find(({ key }) => key === indicator.breakdown)
-  if (breakdown === undefined || indicator.periods.length === 0) return null
-  const shown = indicator.periods.slice(-4).toReversed()
-  return (
-    <Section heading={breakdown.name[locale]} id="divided">
-      <Table
-        caption={breakdown.name[locale]}
-        captionHidden
-        rows={breakdown.values}
-        columns={[
-          { heading: breakdown.name[locale], rowHeading: true, cell: ({ name }) => name[locale] },
-          ...shown.map((period) => ({
-            heading: periodName(seriesWords(locale), period, format),
-            kind: 'number' as const,
-            cell: ({ key }: { key: string }) => <Figure figure={figureOf(period, breakdown.key, key)} />,
-          })),
         ]}
       />
     </Section>
@@ -270,10 +246,15 @@ const Ending: FC<ViewedIndicator & { refused: RefusedForm | undefined }> = ({ in
   )
 }
 
+type Version = ViewedIndicator['versions'][number]
+
 const Past: FC<ViewedIndicator> = ({ versions }) => {
   const t = useIndicatorWords()
-  const told = ({ version, ended, reason }: ViewedIndicator['versions'][number]): string => {
+  const told = ({ version, ended, reason, baselineFactId }: Version): string => {
     if (version === 1) return t('defined')
+    const before = versions.find((one) => one.version === version - 1)
+    if (baselineFactId !== null && baselineFactId !== before?.baselineFactId)
+      return t('fromPlan', { reason: reason ?? '' })
     if (ended) return t('endedHistory', { reason: reason ?? '' })
     return t('changed', { version: String(version), reason: reason ?? '' })
   }
@@ -284,7 +265,8 @@ const Past: FC<ViewedIndicator> = ({ versions }) => {
 export const IndicatorPage: View<ViewedIndicator> = ({ data, context, refused }) => {
   const { locale } = context
   const t = indicatorWords(locale)
-  const { indicator, plan, mayChange } = data
+  const { indicator, plan, mayChange, series } = data
+  const breakdown = series?.series.breakdowns.find(({ key }) => key === indicator.breakdown)
   return (
     <Page
       context={context}
@@ -305,7 +287,9 @@ export const IndicatorPage: View<ViewedIndicator> = ({ data, context, refused })
       <Course {...data} />
       <OverTime {...data} />
       <Periods {...data} />
-      <Divided {...data} />
+      {breakdown && indicator.periods.length > 0 ? (
+        <Divided breakdown={breakdown} periods={indicator.periods} />
+      ) : null}
       <Section heading={t('whatItSays')} id="says">
         <p class="ds-paragraph">{indicator.meaning[locale]}</p>
       </Section>

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import { THRESHOLD } from '../../../../platform/series/protect.ts'
-import type { Breakdown } from '../../../../platform/series/series.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -17,6 +16,7 @@ import { snapshotWords } from '../../snapshots/messages.ts'
 import type { seriesActions } from '../actions.ts'
 import type { TheSeries } from '../find.ts'
 import { seriesWords } from '../messages.ts'
+import { Divided } from './divided.tsx'
 import { Figure, figureOf, periodName } from './figure.tsx'
 
 type Viewed = Awaited<ReturnType<ReturnType<typeof seriesActions>['viewSeries']['run']>>
@@ -53,37 +53,6 @@ const Latest: FC<{ series: TheSeries['series']; period: ToldPeriod }> = ({ serie
   if (figure?.kind !== 'measured' && figure?.kind !== 'zero') return <>{t('stateNone', { period: name })}</>
   const value = figure.kind === 'zero' ? 0 : figure.value
   return <>{t('stateOf', { figure: format.number(value), unit: series.unit[locale], period: name })}</>
-}
-
-const Broken: FC<{ breakdown: Breakdown; periods: readonly ToldPeriod[] }> = ({ breakdown, periods }) => {
-  const { locale } = useReader()
-  const format = useFormat()
-  const t = seriesWords(locale)
-  const shown = periods.filter((period) => figureOf(period)?.kind !== 'suppressed').slice(-4)
-  if (shown.length === 0)
-    return (
-      <Section heading={breakdown.name[locale]} id={breakdown.key}>
-        <p class="ds-paragraph">{t('wholeTooSmall')}</p>
-      </Section>
-    )
-  return (
-    <Section heading={breakdown.name[locale]} id={breakdown.key}>
-      <Table
-        caption={breakdown.name[locale]}
-        captionHidden
-        rows={breakdown.values}
-        columns={[
-          { heading: breakdown.name[locale], rowHeading: true, cell: ({ name }) => name[locale] },
-          // The newest first, and no more than fit on a page.
-          ...shown.toReversed().map((period) => ({
-            heading: periodName(t, period, format),
-            kind: 'number' as const,
-            cell: ({ key }: { key: string }) => <Figure figure={figureOf(period, breakdown.key, key)} />,
-          })),
-        ]}
-      />
-    </Section>
-  )
 }
 
 const AllPeriods: FC<Viewed> = ({ series, periods, reporter, mayReport }) => {
@@ -257,7 +226,7 @@ export const SeriesPage: View<Viewed> = ({ data, context }) => {
         <>
           <OverTime {...data} />
           {series.breakdowns.map((breakdown) => (
-            <Broken breakdown={breakdown} periods={periods} />
+            <Divided breakdown={breakdown} periods={periods} />
           ))}
           <AllPeriods {...data} />
         </>
