@@ -54,7 +54,7 @@ const sourceAt = (given: GivenSource, place: number): Source => {
 }
 
 /** The order in which sources stand: by their names, which says nothing of whom to believe. */
-export const inOrder = (sources: readonly Source[]): Source[] =>
+const inOrder = (sources: readonly Source[]): Source[] =>
   [...sources].sort(
     (one, other) =>
       one.name.localeCompare(other.name, 'sv') || one.counts.sv.localeCompare(other.counts.sv, 'sv'),

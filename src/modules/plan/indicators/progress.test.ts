@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../../platform/series/figure.ts'
+import { sentenceAround } from './fact-store.ts'
 import { type Course, numberOf, standingOf } from './progress.ts'
 
 const figure = (value: number): Figure => (value === 0 ? { kind: 'zero' } : { kind: 'measured', value })
@@ -109,5 +110,24 @@ describe('how an indicator stands', () => {
       'not',
       'not',
     ])
+  })
+})
+
+describe('the passage of a figure of the plan', () => {
+  const text =
+    'Det första. År 2006 anmäldes 37 brott, s.k. människohandel, till polisen. Nästa mening.\n\nEtt nytt stycke utan punkt'
+
+  test('is the sentence around its place', () => {
+    expect(sentenceAround(text, text.indexOf('37'))).toBe(
+      'År 2006 anmäldes 37 brott, s.k. människohandel, till polisen.',
+    )
+    expect(sentenceAround(text, 0)).toBe('Det första.')
+  })
+
+  test('ends where the text ends, and lies within it wherever one looks', () => {
+    expect(sentenceAround(text, text.indexOf('nytt'))).toBe('Ett nytt stycke utan punkt')
+    fc.assert(
+      fc.property(fc.nat(text.length), (at) => text.replace(/\s+/g, ' ').includes(sentenceAround(text, at))),
+    )
   })
 })

@@ -19,7 +19,7 @@ export const standingStates = ['reached', 'on_way', 'not', 'unknown'] as const
 export type StandingState = (typeof standingStates)[number]
 
 /** Why an indicator stands as it does. */
-export type Because =
+type Because =
   | 'target_reached'
   | 'kept'
   | 'closer'

@@ -3,7 +3,7 @@ import { directions, standingStates } from './progress.ts'
 
 const Text = (most: number) => z.string().trim().min(1).max(most)
 /** A number as people write it. Left out, there is none; zero is a number. */
-const Number_ = z.union([z.number(), z.string().trim().max(40)]).optional()
+const WrittenNumber = z.union([z.number(), z.string().trim().max(40)]).optional()
 
 export const figureKinds = ['measured', 'zero', 'unknown', 'not_collected', 'suppressed'] as const
 
@@ -17,7 +17,7 @@ const content = {
   meaningEn: Text(2000).optional(),
   evidence: z.enum(['output', 'outcome', 'effect']),
   direction: z.enum(directions),
-  tolerance: Number_,
+  tolerance: WrittenNumber,
   /** Name of the series that it is read from. */
   series: z
     .string()
@@ -27,12 +27,12 @@ const content = {
   /** Key of the breakdown that it is shown by. */
   breakdown: z.string().trim().max(40).optional(),
   baselineKind: z.enum(figureKinds).optional(),
-  baselineValue: Number_,
+  baselineValue: WrittenNumber,
   baselineDay: z.iso.date().optional(),
   baselineSource: Text(1000).optional(),
   /** The figure of the plan that the baseline is taken from. */
   fact: z.uuid().optional(),
-  targetValue: Number_,
+  targetValue: WrittenNumber,
   targetDay: z.iso.date().optional(),
 }
 const Content = z.object(content)

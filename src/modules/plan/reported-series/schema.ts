@@ -3,7 +3,7 @@ import { breakdownKeys } from './breakdowns.ts'
 
 const Text = (most: number) => z.string().trim().min(1).max(most)
 
-export const seriesName = z.string().regex(/^reported\.[a-z_]{3,80}$/)
+const seriesName = z.string().regex(/^reported\.[a-z_]{3,80}$/)
 const seriesOnly = { series: seriesName }
 
 export const figureKinds = ['measured', 'zero', 'unknown', 'not_collected', 'suppressed'] as const

@@ -5,7 +5,7 @@ import { listTold } from '../../../platform/series/store.ts'
 import { findReported, listReported, type ReportedSeries } from '../reported-series/store.ts'
 
 /** Who reports a series by hand, and how its figures are made. */
-export interface Reporter {
+interface Reporter {
   readonly bodyId: string
   readonly bodyName: string
   readonly source: string
