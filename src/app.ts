@@ -6,6 +6,7 @@ import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
+import { helpRoom } from './modules/help/room.ts'
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
@@ -40,6 +41,7 @@ import { shellPaths } from './web/shell-paths.ts'
 const belowThePlan: readonly Room[] = [
   identityRoom,
   directoryRoomWith(bodyOffers),
+  helpRoom,
   supportRoomWith({
     offers: [...disclosureOffers, ...housingOffers, ...childrenOffers, ...returningOffers, ...redressOffers],
     subjectParts: [
