@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { homeRoom } from './home.tsx'
+import { accessibilityRoom } from './modules/accessibility/room.ts'
 import { auditingRoom } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
@@ -58,6 +59,7 @@ const belowThePlan: readonly Room[] = [
   returningRoom,
   redressRoom,
   auditingRoom,
+  accessibilityRoom,
 ]
 
 /** Every room of the house, lowest first. */

@@ -44,6 +44,9 @@ const AboutThis: FC = () => {
         <a class="ds-link" href={shellPaths.help}>
           {t('needHelp')}
         </a>
+        <a class="ds-link" href={shellPaths.accessibility}>
+          {t('accessibility')}
+        </a>
       </p>
     </div>
   )

@@ -13,14 +13,14 @@ export const sectionKeys = [
   'work',
   'buying',
 ] as const
-export type SectionKey = (typeof sectionKeys)[number]
+type SectionKey = (typeof sectionKeys)[number]
 
 /** Numbers that stand first; the one for professionals stands in the section that is for them. */
-export type ListedNumber = Exclude<NumberKey, 'professionals'>
+type ListedNumber = Exclude<NumberKey, 'professionals'>
 /** Numbers on paper: none of them tells whoever finds it what it is about. */
-export type SheetNumber = Exclude<ListedNumber, 'police'>
+type SheetNumber = Exclude<ListedNumber, 'police'>
 
-export interface HelpSection {
+interface HelpSection {
   readonly heading: string
   /** Short sentences, as many and in the same order in each language. */
   readonly sentences: readonly string[]
