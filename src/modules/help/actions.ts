@@ -8,7 +8,7 @@ export const readHelp = action(
   helpPolicy,
   'help.read',
   'read',
-  z.object({ language: z.string().max(20).optional(), accepted: z.string().optional() }),
+  z.object({ language: z.string().optional(), accepted: z.string().optional() }),
   async (_, { language, accepted }) =>
     language === undefined ? languageAskedFor(accepted) : helpLanguage(language),
 )
