@@ -7,6 +7,7 @@ import { conflictsPart } from './conflicts/part.ts'
 import { draftingPart } from './drafting/part.ts'
 import { followingPart } from './following/part.ts'
 import { indicatorsPartWith } from './indicators/part.ts'
+import { moneyPart } from './money/part.ts'
 import { openDataPart } from './open-data/part.ts'
 import { reportedSeriesPart } from './reported-series/part.ts'
 import { reportsPartWith } from './reports/part.ts'
@@ -31,6 +32,7 @@ export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
     conflictsPart,
     reviewPart,
     assignmentsPart,
+    moneyPart,
     reportsPartWith(series, materials),
     draftingPart,
     openDataPart,
