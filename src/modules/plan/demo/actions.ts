@@ -12,6 +12,7 @@ import { playAccount } from './accounts.ts'
 import { playAssignment } from './assignments.ts'
 import { exerciseHistory } from './exercise-history.ts'
 import { exercisePlan } from './exercise-plan.ts'
+import { playFigures } from './figures.ts'
 import { insertActivities, insertProgress, measuresByNumber } from './following-store.ts'
 import { HISTORY_2008 } from './history-2008.ts'
 import { playMoney } from './money.ts'
@@ -35,6 +36,8 @@ const playHistory = async (
   await playMoney(stage, coordinator, { id: planId, measureIds }, history.money ?? {})
   await insertProgress(stage.tx, measureIds, history.progress, coordinator.personId)
   await insertActivities(stage.tx, planId, history.activities)
+  const plan = { id: planId, measureIds }
+  await playFigures({ stage, coordinator, plan, today: history.until }, history.figures)
   for (const account of history.accounts)
     await playAccount(stage, coordinator, { id: planId, measureIds }, account)
 }

@@ -1,3 +1,4 @@
+import { FIGURES_2008 } from './figures-2008.ts'
 import { LATER_ASSIGNMENTS } from './history-2008-cooperate.ts'
 import { MONEY_2008 } from './history-2008-money.ts'
 import { PREVENT_ASSIGNMENTS } from './history-2008-prevent.ts'
@@ -15,6 +16,8 @@ const done = (measure: string, on: string, reason: string): DemoProgress => ({
 /** A made-up course of events on the plan of 2008, in its own time. Nothing of it has happened. */
 export const HISTORY_2008: DemoHistory = {
   money: MONEY_2008,
+  until: '2011-02-20',
+  figures: FIGURES_2008,
   assignments: [...PROTECT_ASSIGNMENTS, ...PREVENT_ASSIGNMENTS, ...LATER_ASSIGNMENTS],
   progress: [
     {
@@ -100,6 +103,7 @@ export const HISTORY_2008: DemoHistory = {
       title: 'Redovisning av handlingsplanen 2008–2010 (övning)',
       begun: '2011-03-01',
       published: true,
+      quotes: ['2', '18'],
       texts: [
         {
           section: 'conclusions',

@@ -67,9 +67,7 @@ const post = (more = {}) => coordinator.perform(postDecision, decision(more))
 const from = { grant: 'decided', disposal: 'granted', spending: 'disposed', return: 'disposed' } as const
 /** Where most lies that a step can begin from. */
 const fullest = async (kind: StepKind) => {
-  const accounts = await world.asSystem((tx) =>
-    listLying(tx, { planId: plan.planId, stages: [from[kind]] }),
-  )
+  const accounts = await world.asSystem((tx) => listLying(tx, { planId: plan.planId, stages: [from[kind]] }))
   return accounts.sort((first, second) => second.leftOre - first.leftOre)[0]
 }
 const step = async (by: TestPerson, kind: StepKind, kronor: string, more = {}) =>
