@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { NavigationLink, PageActor } from './page-context.ts'
-import { useReader, useWords } from './reader.ts'
+import { useFormat, useReader, useWords } from './reader.ts'
 import { shellPaths } from './shell-paths.ts'
 
 /** Product name, who acts for whom, and the navigation of the role. */
@@ -80,10 +80,11 @@ const NavigationList: FC<{
   const current = more.find((link) => link.current)
   return (
     <ul {...(labelledBy ? { 'aria-labelledby': labelledBy } : {})}>
-      {links.map(({ href, label, current }) => (
+      {links.map(({ href, label, current, waiting }) => (
         <li>
           <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
             {label}
+            {waiting ? <Waiting count={waiting} /> : null}
           </a>
         </li>
       ))}
@@ -96,6 +97,17 @@ const NavigationList: FC<{
         </li>
       ) : null}
     </ul>
+  )
+}
+
+/** How much waits behind a link. */
+const Waiting: FC<{ count: number }> = ({ count }) => {
+  const t = useWords()
+  const format = useFormat()
+  return (
+    <span class="page-navigation-waiting">
+      {format.number(count)} <span class="ds-sr-only">{t('waiting')}</span>
+    </span>
   )
 }
 

@@ -27,6 +27,8 @@ const environmentSchema = z.object({
   /** Where mail goes out, such as smtp://mail.example:25; without it no mail is sent. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('samlad@localhost'),
+  /** Names of hosts, separated by commas, that webhooks may reach in a network of one's own and without TLS; none by default. */
+  WEBHOOK_HOSTS: z.string().default(''),
   SESSION_IDLE_MINUTES: minutes.default(15),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(8),
   /** How long what is kept on a device without a connection can be opened, at most; the session's own limit holds too. */
@@ -66,6 +68,7 @@ export interface Settings {
   readonly logLevel: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly webhookHosts: readonly string[]
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
   readonly offlineHours: number
   readonly oidc: AgencySettings | undefined
@@ -101,6 +104,9 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     logLevel: all.LOG_LEVEL,
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
+    webhookHosts: all.WEBHOOK_HOSTS.split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => name !== ''),
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },
     offlineHours: all.OFFLINE_HOURS,
     oidc:

@@ -107,9 +107,9 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     context.set('surroundings', parts.surroundings)
     context.set('locale', chooseLocale(getCookie(context, 'language'), context.req.header('accept-language')))
     await next()
-    // Pages hold what one person may see; no cache on the way may keep them. Assets carry their hash and may stay.
+    // Pages hold what one person may see; no cache on the way may keep them, unless the answer itself says otherwise.
     // On the headers themselves: `context.header` would make the finished answer anew, as a stream.
-    if (!context.req.path.startsWith('/assets/')) context.res.headers.set('cache-control', 'no-store')
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   })
   server.onError((error, context) => parts.explain(context as RequestContext, error))
   server.notFound((context) =>
@@ -140,6 +140,11 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
       if (route.method === 'post') await requireFormToken(asked)
+      if (authentication.person)
+        asked.set(
+          'waiting',
+          await parts.surroundings.waiting(parts.house.database, authentication.person.actor),
+        )
       return route.handle(asked)
     })
   }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
+import { noteChange } from '../../../platform/changes/note-change.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
+import { paths } from '../paths.ts'
 import { resolveBodies } from './body-names.ts'
 import { differences, type Effect, effectsOf } from './effect-rules.ts'
 import { findPlanHead, listMeasureChoices, measuresOfPlan, namesOfBodies } from './list-store.ts'
@@ -73,6 +75,7 @@ export const giveAssignment = action(
       recordedBy: personOf(actor),
       recordedAt: now,
     })
+    await noteChange(tx, 'assignment.given', paths.apiAssignment({ assignmentId: id }), now)
     about('assignment', id)
     return { assignmentId: id }
   },
@@ -175,6 +178,14 @@ const decideWith =
       after,
       ...(otherId === undefined ? {} : { otherId }),
     })
+    await noteChange(tx, 'assignment.changed', paths.apiAssignment({ assignmentId: found.id }), now)
+    if (otherId !== undefined)
+      await noteChange(
+        tx,
+        other?.kind === 'new' ? 'assignment.given' : 'assignment.changed',
+        paths.apiAssignment({ assignmentId: otherId }),
+        now,
+      )
     about('assignment', found.id, { decision: kind, ...(otherId === undefined ? {} : { otherId }) })
     return { assignmentId: found.id, otherId: otherId ?? null }
   }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { noteChange } from '../../../platform/changes/note-change.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
+import { paths } from '../paths.ts'
 import { normalisedReference, type Obstacle, obstaclesTo, ofKind } from './approval-rules.ts'
 import { type ApprovedContent, writeVersion } from './approval-store.ts'
 import { bodyIdsOf } from './body-matching.ts'
@@ -149,6 +151,7 @@ export const approveReading = action(
       await bodyIdsOf(tx, namesIn(content), content.plan.decided),
     )
     await closeReading(tx, readingId, { state: 'approved', planId: written.planId })
+    await noteChange(tx, 'plan.approved', paths.apiPlan({ planId: written.planId }), now)
     about('plan', written.planId, { reading: readingId, version: written.number })
     return { planId: written.planId, version: written.number }
   },
