@@ -141,8 +141,9 @@ describe('a receiver', () => {
       revision: 1,
       decisionDay: '2032-03-01',
       reason: 'Mer tid behövs.',
-      deadlines: [{ id: rows[0].id, day: '2032-09-01' }],
-    } as never)
+      deadlineId: rows[0].id,
+      day: '2032-09-01',
+    })
     await work()
     expect(JSON.parse(received[1]!.body).type).toBe('assignment.changed')
     expect((await deliveries(endpointId)).map(({ state }) => state)).toEqual(['delivered', 'delivered'])
