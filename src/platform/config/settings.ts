@@ -29,6 +29,20 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().default('samlad@localhost'),
   /** Names of hosts, separated by commas, that webhooks may reach in a network of one's own and without TLS; none by default. */
   WEBHOOK_HOSTS: z.string().default(''),
+  /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue says it. */
+  PUBLISHER_NAME: z.string().default('Den samordnande myndigheten'),
+  PUBLISHER_TYPE: z
+    .enum([
+      'NationalAuthority',
+      'RegionalAuthority',
+      'LocalAuthority',
+      'NonProfitOrganisation',
+      'Academia-ScientificOrganisation',
+    ])
+    .default('NationalAuthority'),
+  /** Whom to ask about the data and the API: a function with an address of its own, never a person. */
+  CONTACT_NAME: z.string().default('Öppna data'),
+  CONTACT_EMAIL: z.string().optional(),
   SESSION_IDLE_MINUTES: minutes.default(15),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(8),
   /** How long what is kept on a device without a connection can be opened, at most; the session's own limit holds too. */
@@ -69,12 +83,18 @@ export interface Settings {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly webhookHosts: readonly string[]
+  readonly publisher: { readonly name: string; readonly type: string }
+  readonly contact: { readonly name: string; readonly email: string }
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
   readonly offlineHours: number
   readonly oidc: AgencySettings | undefined
   /** Fictional people and a plausible history, never mixed with real data. */
   readonly demo: boolean
 }
+
+/** The origin of addresses that leave the house: that of the settings, never what a request says of itself. */
+export const originOf = ({ baseUrl }: Pick<Settings, 'baseUrl'>): string =>
+  baseUrl === undefined ? 'http://localhost:3000' : new URL(baseUrl).origin
 
 /** Reads the settings. @throws OperatorError naming the variable that is wrong. */
 export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Settings => {
@@ -107,6 +127,8 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     webhookHosts: all.WEBHOOK_HOSTS.split(',')
       .map((name) => name.trim().toLowerCase())
       .filter((name) => name !== ''),
+    publisher: { name: all.PUBLISHER_NAME, type: all.PUBLISHER_TYPE },
+    contact: { name: all.CONTACT_NAME, email: all.CONTACT_EMAIL ?? all.MAIL_FROM },
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },
     offlineHours: all.OFFLINE_HOURS,
     oidc:
