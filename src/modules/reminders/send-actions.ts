@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
+import { originOf } from '../../platform/config/settings.ts'
 import type { DeadlineSource } from '../../platform/deadlines/source.ts'
 import { sendMail } from '../../platform/mail/mail.ts'
 import { composeMail } from './compose.ts'
@@ -51,7 +52,7 @@ export const sendWith = (sources: readonly DeadlineSource[]) =>
         locale: mail.language === 'en' ? 'en' : 'sv',
         name: mail.name,
         today,
-        origin: settings.baseUrl?.replace(/\/$/, '') ?? '',
+        origin: originOf(settings),
       })
       await endMail(tx, mailId, { state: 'sent' }, now)
       const isHandedOver = await sendMail(settings, {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { action, type House, perform } from '../../platform/access/action.ts'
+import { originOf } from '../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Task } from '../../platform/jobs/queue.ts'
 import { type PostResult, post } from '../../platform/outgoing/post.ts'
@@ -39,12 +40,11 @@ const take = action(
     if (taken === undefined) return undefined
     const secrets = await listSecrets(tx, taken.endpointId, now)
     const timestamp = Math.floor(now.getTime() / 1000)
-    const origin = settings.baseUrl?.replace(/\/$/, '') ?? ''
     const body = JSON.stringify({
       id: taken.eventId,
       type: taken.type,
       timestamp: taken.happenedAt.toISOString(),
-      data: { href: `${origin}${taken.place}` },
+      data: { href: `${originOf(settings)}${taken.place}` },
     })
     const signature = sign(
       secrets.map(({ sealed }) => openSecret(settings, 'webhook', taken.endpointId, sealed)),
