@@ -19,7 +19,8 @@ export const remindersRoomWith = (sources: readonly DeadlineSource[]): Room => (
       href: paths.reminders(),
       label: (locale) => reminderWords(locale)('title'),
       shownTo: (actor) => actor.kind === 'person' && !actsAs(actor, 'administrator', 'auditor', 'learner'),
-      order: 900,
+      // Beside what is somebody's own to do.
+      order: 13,
       waiting: countUnread,
     },
     {

@@ -19,4 +19,5 @@ export const webhookPolicy = policy({
   'webhook.take': system,
   'webhook.settle': system,
   'webhook.sweep': system,
+  'webhook.load_demo': system,
 })
