@@ -51,8 +51,7 @@ export const fold = (line: string): string => {
 const digits = (day: Day): string => day.replaceAll('-', '')
 
 /** Nobody can go from the calendar back to what the deadline is about. */
-export const uidOf = (id: string): string =>
-  createHash('sha256').update(`deadline:${id}`).digest('hex').slice(0, 32)
+const uidOf = (id: string): string => createHash('sha256').update(`deadline:${id}`).digest('hex').slice(0, 32)
 
 /** Deadlines as a calendar (RFC 5545, RFC 7986): whole days, which need no time zone, that take no time of anybody's. */
 export const calendarOf = (days: readonly CalendarDay[], { name, locale, today }: CalendarHead): string =>

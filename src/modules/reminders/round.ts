@@ -24,7 +24,7 @@ const MAILED_WITHIN = 14 * 86_400_000
 const LEFT_AFTER = 10 * 60_000
 
 /** Everyone who is to be reminded of some deadlines, at the step that each has come to. */
-export const remindersOf = async (
+const remindersOf = async (
   tx: DatabaseTransaction,
   source: DeadlineSource,
   owed: readonly (OwedDeadline & { readonly step: number })[],

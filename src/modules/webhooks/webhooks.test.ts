@@ -1,16 +1,12 @@
-import { execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import http, { type IncomingMessage, type RequestListener } from 'node:http'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setActor } from '../../platform/access/action.ts'
 import { noteChange } from '../../platform/changes/note-change.ts'
 import { post } from '../../platform/outgoing/post.ts'
-import { newFolder } from '../../testing/folder.ts'
 import { givenPlan, type TestPlan } from '../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { giveAssignment, prolongAssignment } from '../plan/assignments/decision-actions.ts'
@@ -24,6 +20,26 @@ interface Received {
   readonly headers: IncomingMessage['headers']
   readonly body: string
 }
+
+/** Signed by nobody but itself, for localhost: made up for this test and used nowhere else. */
+const OWN_KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgXDx1UkEx04hHg75z
+WKwLvPN6q6Q/Ac6Jr7W6iRY5Z2ChRANCAAQN0OSheY5TJkV5xWdWrMXeWs/Km5sM
+hOir+QI+XqfWEU6N5zo7O9R1n9aWhb6gxhOu7DCR0M3JoXiP/tQoTaa9
+-----END PRIVATE KEY-----
+`
+const OWN_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBgDCCASWgAwIBAgIUEl7gVxez81/7Xuo3T5lGLUEQABkwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNzAyNDA0NloYDzIxMjYxMTAz
+MDI0MDQ2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQN0OSheY5TJkV5xWdWrMXeWs/Km5sMhOir+QI+XqfWEU6N5zo7O9R1
+n9aWhb6gxhOu7DCR0M3JoXiP/tQoTaa9o1MwUTAdBgNVHQ4EFgQUUqDRX0AIE6zi
+X9UlRZm0gLDYJEcwHwYDVR0jBBgwFoAUUqDRX0AIE6ziX9UlRZm0gLDYJEcwDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEAmPmmJFeWPoTdeOKf1IQn
+juhXczMVtWXa5qZqzLoR5D8CIQCsiYd+J8vr+ZiuN6LBYFwkjqV/SjXrwaJkkdeb
+wl8q5g==
+-----END CERTIFICATE-----
+`
 
 const received: Received[] = []
 /** How the receiver answers; a test has its own way. */
@@ -319,27 +335,7 @@ describe('what goes out', () => {
   })
 
   test('is refused where the certificate is not one that can be trusted', async () => {
-    const folder = newFolder('certificate')
-    const file = (name: string) => join(folder, name)
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:prime256v1',
-        '-nodes',
-        '-subj',
-        '/CN=localhost',
-      ].concat(['-keyout', file('key.pem'), '-out', file('certificate.pem'), '-days', '2']),
-      { stdio: 'ignore' },
-    )
-    const secure = https.createServer(
-      { key: readFileSync(file('key.pem')), cert: readFileSync(file('certificate.pem')) },
-      receive,
-    )
+    const secure = https.createServer({ key: OWN_KEY, cert: OWN_CERTIFICATE }, receive)
     await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve))
     const { port } = secure.address() as AddressInfo
     expect(await send(`https://localhost:${port}/`, ['localhost'])).toEqual({ problem: 'tls' })

@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import { hostOf, isPublicAddress } from './public-address.ts'
 
 /** Why nothing was answered, or what stood in the way before anything was asked. */
-export type PostProblem =
+type PostProblem =
   | 'refused_address'
   | 'not_https'
   | 'dns'

@@ -1,6 +1,7 @@
 import type { DeadlineSource } from '../../../platform/deadlines/source.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { download, form, page } from '../../../web/pages.tsx'
+import { byCalendarSecret } from '../calendar-door.ts'
 import {
   makeCalendar,
   ownActionsWith,
@@ -12,7 +13,6 @@ import {
 } from '../own-actions.ts'
 import { paths } from '../paths.ts'
 import { changeSetting, sendAgain, settingActionsWith } from '../setting-actions.ts'
-import { byCalendarSecret } from './calendar-door.ts'
 import { RemindersPage } from './reminders-page.tsx'
 import { SettingPage } from './setting-page.tsx'
 import { showCalendar, WishesPage } from './wishes-page.tsx'

@@ -1,7 +1,7 @@
-import { anonymous } from '../../../platform/access/actor.ts'
-import type { RequestContext, Route } from '../../../platform/http/route.ts'
-import { NotFound } from '../../../platform/refusal.ts'
-import { findFeedActor } from '../own-store.ts'
+import { anonymous } from '../../platform/access/actor.ts'
+import type { RequestContext, Route } from '../../platform/http/route.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { findFeedActor } from './own-store.ts'
 
 const SECRET = /^([\w-]{43})\.ics$/
 
