@@ -4,6 +4,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { noteChange } from '../../../platform/changes/note-change.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
+import { followAssignment } from '../money/assignment-money.ts'
 import { paths } from '../paths.ts'
 import { resolveBodies } from './body-names.ts'
 import { differences, type Effect, effectsOf } from './effect-rules.ts'
@@ -76,6 +77,7 @@ export const giveAssignment = action(
       recordedAt: now,
     })
     await noteChange(tx, 'assignment.given', paths.apiAssignment({ assignmentId: id }), now)
+    await followAssignment(tx, { actor, now }, id)
     about('assignment', id)
     return { assignmentId: id }
   },
@@ -186,6 +188,9 @@ const decideWith =
         paths.apiAssignment({ assignmentId: otherId }),
         now,
       )
+    const money = { day: input.decisionDay, number: input.decisionReference ?? null }
+    await followAssignment(tx, { actor, now }, found.id, money)
+    if (otherId !== undefined) await followAssignment(tx, { actor, now }, otherId, money)
     about('assignment', found.id, { decision: kind, ...(otherId === undefined ? {} : { otherId }) })
     return { assignmentId: found.id, otherId: otherId ?? null }
   }

@@ -3,6 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { noteChange } from '../../../platform/changes/note-change.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
+import { followFrame } from '../money/frame.ts'
 import { paths } from '../paths.ts'
 import { normalisedReference, type Obstacle, obstaclesTo, ofKind } from './approval-rules.ts'
 import { type ApprovedContent, writeVersion } from './approval-store.ts'
@@ -150,6 +151,7 @@ export const approveReading = action(
       },
       await bodyIdsOf(tx, namesIn(content), content.plan.decided),
     )
+    await followFrame(tx, { actor, now }, written.planId)
     await closeReading(tx, readingId, { state: 'approved', planId: written.planId })
     await noteChange(tx, 'plan.approved', paths.apiPlan({ planId: written.planId }), now)
     about('plan', written.planId, { reading: readingId, version: written.number })
