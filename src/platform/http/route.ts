@@ -43,6 +43,8 @@ export interface RequestVariables {
   readonly trace: string
   readonly locale: Locale
   readonly log: Log
+  /** Whether the answer may stand in a frame of another site. */
+  readonly embeddable?: boolean
 }
 
 export type RequestContext = Context<{ Variables: RequestVariables }>
@@ -55,6 +57,8 @@ export interface Route {
   readonly handle: (context: RequestContext) => Promise<Response>
   /** Largest body in bytes, where it is not the usual one. */
   readonly bodyLimit?: number
+  /** A picture that other sites may show in a frame or an image; everything else stands in no frame. */
+  readonly embeddable?: true
 }
 
 /** The actor and trace of a request, for `perform`. */

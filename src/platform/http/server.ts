@@ -49,10 +49,18 @@ const visitCookie = 'samlad_visit'
 export const keepVisit = (context: RequestContext, secret: string, secure: boolean): void =>
   setCookie(context, visitCookie, secret, cookieSettings(secure))
 
+/** Lets pages of other sites show an answer; all else that protects it stays. */
+const letFrame = (headers: Headers): void => {
+  headers.delete('x-frame-options')
+  headers.set('cross-origin-resource-policy', 'cross-origin')
+  const policy = headers.get('content-security-policy') ?? ''
+  headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+}
+
 /** The token that a form carries; a body that is no form carries none. */
 const tokenInForm = async (context: RequestContext): Promise<unknown> => {
   try {
-    return (await readForm(context))['csrf']
+    return (await readForm(context)).csrf
   } catch {
     return undefined
   }
@@ -77,6 +85,10 @@ const requireFormToken = async (context: RequestContext): Promise<void> => {
 export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVariables }> => {
   requirePermissions(parts.routes.map((route) => route.action))
   const server = new Hono<{ Variables: RequestVariables }>()
+  server.use(async (context, next) => {
+    await next()
+    if (context.get('embeddable') && context.res.status < 400) letFrame(context.res.headers)
+  })
   server.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -140,6 +152,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
       if (route.method === 'post') await requireFormToken(asked)
+      if (route.embeddable) asked.set('embeddable', true)
       return route.handle(asked)
     })
   }

@@ -1,5 +1,19 @@
 import { catalogue } from '../../../platform/i18n/catalogue.ts'
 
+interface PictureCounts {
+  areas: number
+  measures: number
+  done: number
+  /** Late, at risk or without their report. */
+  warned: number
+}
+interface TimelineCounts {
+  measures: number
+  warned: number
+  from: string | undefined
+  to: string | undefined
+}
+
 export const followingMessages = catalogue({
   sv: {
     overview: 'Översikt',
@@ -25,7 +39,15 @@ export const followingMessages = catalogue({
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'dag', other: 'dagar' }),
     areas: 'Områden',
     areasPicture: 'Så ligger åtgärderna till',
-    areasDescription: 'Varje stapel är ett område, delad efter hur dess åtgärder ligger till.',
+    areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
+      `${f.plural(areas, { one: 'område', other: 'områden' })} med ${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}, varav ${f.number(done)} är klara och ${f.number(warned)} behöver ses till. Varje stapel är ett område.`,
+    countiesPicture: 'Länsstyrelsernas uppdrag',
+    countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
+      `${f.plural(counties, { one: 'länsstyrelse', other: 'länsstyrelser' })} av 21 har uppdrag enligt planen.${missing > 0 ? ` ${f.plural(missing, { one: 'återrapport', other: 'återrapporter' })} saknas.` : ''} Ju mörkare, desto fler uppdrag.`,
+    assignmentsOfCounty: 'Uppdrag',
+    pictures: 'Bilder',
+    picturesTitle: 'Planen i bilder',
+    picturesState: 'Varje bild har sin tabell och egna filer, och kan bäddas in på andra webbplatser.',
     total: 'Alla',
     start: 'Från',
     next: 'Kommer härnäst',
@@ -160,8 +182,8 @@ export const followingMessages = catalogue({
       `${f.plural(days, { one: 'datum', other: 'datum' })} för redovisning.${missing > 0 ? ` ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.` : ''}`,
     timelineNext: 'Nästa:',
     timelinePicture: 'Åtgärderna över tid',
-    timelineDescription:
-      'Varje rad är en åtgärd, varje märke ett datum för redovisning. Den lodräta linjen är i dag.',
+    timelineDescription: ({ measures, warned, from, to }: TimelineCounts, f) =>
+      `${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}${from === undefined || to === undefined ? '' : ` från ${f.month(from)} till ${f.month(to)}`}, varav ${f.number(warned)} behöver ses till. Märket i slutet av en stapel visar hur åtgärden ligger till; det lodräta strecket är i dag.`,
     timelineEmpty: 'Inga datum ännu',
     timelineEmptyText: 'Tidslinjen fylls när planen eller uppdragen har datum.',
     dependenciesState: ({ count }: { count: number }, f) =>
@@ -211,7 +233,15 @@ export const followingMessages = catalogue({
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'day', other: 'days' }),
     areas: 'Areas',
     areasPicture: 'How the measures stand',
-    areasDescription: 'Each bar is an area, cut by how its measures stand.',
+    areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
+      `${f.plural(areas, { one: 'area', other: 'areas' })} with ${f.plural(measures, { one: 'measure', other: 'measures' })}: ${f.number(done)} done, ${f.number(warned)} in need of attention. Each bar is an area.`,
+    countiesPicture: 'Assignments of the county boards',
+    countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
+      `${f.number(counties)} of the 21 county administrative boards ${counties === 1 ? 'has' : 'have'} assignments under the plan.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''} The darker, the more assignments.`,
+    assignmentsOfCounty: 'Assignments',
+    pictures: 'Pictures',
+    picturesTitle: 'The plan in pictures',
+    picturesState: 'Every picture has its table and files of its own, and can be embedded on other sites.',
     total: 'All',
     start: 'From',
     next: 'Coming next',
@@ -341,7 +371,8 @@ export const followingMessages = catalogue({
       `${f.plural(days, { one: 'day', other: 'days' })} for reporting.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''}`,
     timelineNext: 'Next:',
     timelinePicture: 'The measures over time',
-    timelineDescription: 'Each row is a measure, each mark a day for reporting. The upright line is today.',
+    timelineDescription: ({ measures, warned, from, to }: TimelineCounts, f) =>
+      `${f.plural(measures, { one: 'measure', other: 'measures' })}${from === undefined || to === undefined ? '' : ` from ${f.month(from)} to ${f.month(to)}`}, ${f.number(warned)} in need of attention. The mark at the end of a bar shows how the measure stands; the upright line is today.`,
     timelineEmpty: 'No days yet',
     timelineEmptyText: 'The timeline fills when the plan or its assignments have days.',
     dependenciesState: ({ count }: { count: number }, f) =>

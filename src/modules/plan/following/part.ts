@@ -16,6 +16,7 @@ import { followingApi } from './api.ts'
 import { DependenciesPage } from './pages/dependencies.tsx'
 import { MeasurePage } from './pages/measure.tsx'
 import { OverviewPage } from './pages/overview.tsx'
+import { pictureRoutesOfPlan } from './pages/picture-routes.tsx'
 import { PlanPage, PlansPage } from './pages/plan.tsx'
 import { SearchPage } from './pages/search.tsx'
 import { TimelinePage } from './pages/timeline.tsx'
@@ -31,6 +32,7 @@ export const followingPart: Omit<Room, 'name'> = {
     page(paths.plan, viewPlan, PlanPage),
     page(paths.timeline, viewTimeline, TimelinePage),
     page(paths.dependencies, viewDependencies, DependenciesPage),
+    ...pictureRoutesOfPlan,
     page(paths.search, searchAll, SearchPage),
     measurePage,
     form(paths.setProgress, setProgress, {
