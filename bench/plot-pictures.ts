@@ -78,18 +78,30 @@ interface Part {
   readonly inside: readonly (Part | string)[]
 }
 
+/** As much of a node as is needed here; the program knows no browser's types. */
+interface Node {
+  readonly nodeType: number
+  readonly tagName: string
+  readonly textContent: string | null
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
+  readonly childNodes: Iterable<Node>
+  readonly outerHTML: string
+  setAttribute(name: string, value: string): void
+  append(child: Node | string): void
+}
+
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
-const partOf = (node: Element): Part => ({
+const partOf = (node: Node): Part => ({
   name: node.tagName,
   attributes: [...node.attributes].map(({ name, value }) => [name, value]),
   inside: [...node.childNodes].map((child) =>
-    child.nodeType === 1 ? partOf(child as Element) : (child.textContent ?? ''),
+    child.nodeType === 1 ? partOf(child) : (child.textContent ?? ''),
   ),
 })
 
-const made = ({ name, attributes, inside }: Part): Element => {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+const made = ({ name, attributes, inside }: Part): Node => {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name) as unknown as Node
   for (const [key, value] of attributes) element.setAttribute(key, value)
   for (const child of inside) element.append(typeof child === 'string' ? child : made(child))
   return element
@@ -98,6 +110,6 @@ const made = ({ name, attributes, inside }: Part): Element => {
 /** A function that builds the same picture as a tree of nodes and writes it, as libraries on a server do. */
 export const asNodes = (svg: string): (() => string) => {
   const parsed = parseHTML(`<!doctype html><body>${svg.slice(svg.indexOf('<svg'))}</body>`)
-  const part = partOf(parsed.document.querySelector('svg')! as unknown as Element)
+  const part = partOf(parsed.document.querySelector('svg') as unknown as Node)
   return () => made(part).outerHTML
 }
