@@ -224,7 +224,7 @@ export const countyMap = (
   return {
     title,
     description,
-    ...(asSquares ? { small: true } : {}),
+    ...(asSquares ? { small: true } : { credit: t('mapSource') }),
     draw: (screen, prefix) =>
       screen === 'narrow' || asSquares
         ? drawSquares(list, steps, format.number, asSquares ? 56 : 82, prefix)

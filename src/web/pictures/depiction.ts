@@ -83,6 +83,8 @@ export interface Depiction {
   readonly draw: (screen: Screen, prefix: string) => Drawing
   readonly legend: readonly LegendItem[]
   readonly table: PictureTable
-  /** What stands beside the title: the table is open from the beginning, and the frame is no wider than the drawing. */
+  /** For a picture that need not fill the page: its frame is no wider than the drawing. */
   readonly small?: boolean
+  /** Whose work the drawing builds on, where their licence asks for it. */
+  readonly credit?: string
 }

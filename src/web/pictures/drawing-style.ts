@@ -72,7 +72,10 @@ const rulesWith = (colour: ColourOf): Rule[] => {
     [['.picture-square'], 'stroke-width:1px'],
     [['.picture-letters'], 'font-size:12px;font-weight:600'],
     [['.picture-on-dark'], `fill:${colour('accent', 'base-contrast-default')}`],
-    [['.picture-step-none'], `fill:${colour('neutral', 'surface-tinted')}`],
+    [
+      ['.picture-step-none'],
+      `fill:${colour('neutral', 'surface-tinted')};stroke:${colour('neutral', 'border-default')}`,
+    ],
     [['.picture-step-zero'], `fill:${surface};stroke:${colour('neutral', 'border-default')}`],
     [
       ['.picture-step-0'],

@@ -35,7 +35,7 @@ const ribbonPath = (x1: number, x2: number, { y1, y2, width }: Ribbon): string =
 
 const nodeMark = (node: PlacedNode, locale: PictureReader['locale'], room: number): string => {
   const box = { x: node.x, y: node.y, width: sizes.nodeWidth, height: node.height }
-  const [name = ''] = lines(node.label, room, 1, 13)
+  const [name = ''] = lines(node.label, room, 1)
   return (
     element('rect', { class: `picture-stage${look(node.kind)}`, ...box }) +
     words(node.x, node.y - 21, name, { class: 'picture-halo' }) +
@@ -68,7 +68,7 @@ const drawWide = (
       class: 'picture-axis picture-strong',
     }),
   )
-  const room = (node: PlacedNode) => (node.stage === columns - 1 ? sizes.right + 10 : step - 10)
+  const room = (node: PlacedNode) => (node.stage === columns - 1 ? sizes.right + 10 : step - 14)
   const inside = [...bands, ...nodes.map((node) => nodeMark(node, locale, room(node)))].join('')
   return {
     width: sizes.width,

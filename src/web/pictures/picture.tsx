@@ -139,7 +139,7 @@ type DepictedProps = {
 
 /** A picture of one description, with its table and the way to its own addresses. */
 export const Depicted: FC<DepictedProps> = ({ id, depiction, tableOpen, address }) => {
-  const { title, description, legend, table, small } = depiction
+  const { title, description, legend, table, small, credit } = depiction
   return (
     <Picture
       id={id}
@@ -151,7 +151,12 @@ export const Depicted: FC<DepictedProps> = ({ id, depiction, tableOpen, address 
       table={<DepictionTable title={title} table={table} />}
       {...(tableOpen === undefined ? {} : { tableOpen })}
       {...(small === undefined ? {} : { small })}
-      {...(address === undefined ? {} : { links: <PictureLinks title={title} address={address} /> })}
+      links={
+        <>
+          {credit ? <p class="picture-credit">{credit}</p> : null}
+          {address ? <PictureLinks title={title} address={address} /> : null}
+        </>
+      }
     />
   )
 }

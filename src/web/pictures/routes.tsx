@@ -38,8 +38,10 @@ const readerOf = (context: RequestContext): PictureReader => ({
 const originOf = (context: RequestContext): string =>
   context.get('house').settings.baseUrl?.replace(/\/$/, '') ?? new URL(context.req.url).origin
 
-const sourceLine = (source: string, { locale, today }: PictureReader): string =>
-  pictureWords(locale)('source', { source, date: formatter(locale).date(today) })
+const sourceLine = ({ source, depiction }: Described, { locale, today }: PictureReader): string => {
+  const line = pictureWords(locale)('source', { source, date: formatter(locale).date(today) })
+  return depiction.credit === undefined ? line : `${line} ${depiction.credit}.`
+}
 
 /** Nothing runs and nothing is loaded; the one style that the answer holds is known by its hash. */
 const policyFor = (style: string): string =>
@@ -74,8 +76,8 @@ export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
     {
       ...download(paths.svg, action, (data, context) => {
         const reader = readerOf(context)
-        const { depiction, source } = describe(data, reader)
-        const svg = standaloneSvg(depiction, { ...reader, source: sourceLine(source, reader) })
+        const described = describe(data, reader)
+        const svg = standaloneSvg(described.depiction, { ...reader, source: sourceLine(described, reader) })
         const style = /<style>(.*)<\/style>/s.exec(svg)?.[1] ?? ''
         return context.body(svg, 200, {
           'content-type': 'image/svg+xml; charset=utf-8',
@@ -107,7 +109,8 @@ export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
     {
       ...download(paths.embed, action, (data, context) => {
         const reader = readerOf(context)
-        const { depiction, source } = describe(data, reader)
+        const described = describe(data, reader)
+        const { depiction } = described
         const drawings = embeddedDrawings(depiction)
         const style = embeddedStyle(drawings + depiction.legend.map(({ sign }) => sign).join(''))
         context.set('locale', reader.locale)
@@ -115,7 +118,7 @@ export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
           <Embedded
             context={pageContextOf(context)}
             depiction={depiction}
-            source={sourceLine(source, reader)}
+            source={sourceLine(described, reader)}
             page={originOf(context) + addressOf(context, reader.locale).page}
             style={style}
             drawings={drawings}
