@@ -142,7 +142,7 @@ const drawCountry = (
     if (place === undefined) return []
     const [x, y] = place.at
     return [
-      words(x, y + 4.5, place.letters, {
+      words(x * SCALE, y * SCALE + 4, place.letters, {
         class: `picture-letters ${onDark(county, steps)}`.trim(),
         'text-anchor': 'middle',
       }),
@@ -172,7 +172,7 @@ const drawCountry = (
   return {
     width: LIST + 390,
     height: Math.max(field.height * SCALE, list.length * ROW) + 6,
-    body: `<defs>${hatching(`${prefix}-hatch`)}</defs>${element('g', { transform: `scale(${SCALE})` }, [...shapes, ...letters].join(''))}${rows.join('')}`,
+    body: `<defs>${hatching(`${prefix}-hatch`)}</defs>${element('g', { transform: `scale(${SCALE})` }, shapes.join(''))}${letters.join('')}${rows.join('')}`,
   }
 }
 
