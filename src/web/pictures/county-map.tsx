@@ -58,27 +58,32 @@ const lettersOf = (code: string): string => counties[code]?.letters ?? code
 interface Steps {
   readonly width: number
   readonly whole: boolean
+  /** Which step a value lies in, from 0. */
   readonly of: (value: number) => number
+  /** How dark a step is: few steps lie as far apart as many. */
+  readonly shade: (step: number) => number
 }
 
 export const stepsFor = (values: readonly number[]): Steps => {
   const most = Math.max(1e-9, ...values)
   const whole = values.every(Number.isInteger)
   const width = Math.max(niceStep(most, STEPS), whole ? 1 : 0)
+  const count = Math.max(1, Math.ceil(most / width - 1e-9))
   return {
     width,
     whole,
+    shade: (step) => Math.min(STEPS - 1, Math.round(((step + 0.5) / count) * STEPS - 0.5)),
     of: (value) =>
       Math.min(STEPS - 1, Math.max(0, whole ? Math.ceil(value / width) - 1 : Math.floor(value / width))),
   }
 }
 
 const lookOf = ({ figure }: CountyFigure, steps: Steps): string => {
-  if (figure.kind === 'measured') return `picture-step-${steps.of(figure.value)}`
+  if (figure.kind === 'measured') return `picture-step-${steps.shade(steps.of(figure.value))}`
   return figure.kind === 'zero' ? 'picture-step-zero' : 'picture-step-none'
 }
 const onDark = ({ figure }: CountyFigure, steps: Steps): string =>
-  figure.kind === 'measured' && steps.of(figure.value) > 2 ? 'picture-on-dark' : ''
+  figure.kind === 'measured' && steps.shade(steps.of(figure.value)) > 2 ? 'picture-on-dark' : ''
 
 /** What stands at a county beside its letters: the figure, or a sign that it is none. */
 const signOf = ({ figure }: CountyFigure, write: (value: number) => string): string => {
@@ -195,7 +200,9 @@ const signsOf = (
   const hatch = '<path class="picture-hatch" d="M1 15 7 1M8 15 14 1"/>'
   return [
     ...(kinds.has('zero') ? [{ sign: box('picture-step-zero'), word: t('zero') }] : []),
-    ...[...used].sort().map((step) => ({ sign: box(`picture-step-${step}`), word: between(step) })),
+    ...[...used]
+      .sort()
+      .map((step) => ({ sign: box(`picture-step-${steps.shade(step)}`), word: between(step) })),
     ...(kinds.has('suppressed')
       ? [{ sign: box('picture-step-none') + hatch, word: `× ${t('suppressed')}` }]
       : []),

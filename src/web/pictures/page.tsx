@@ -22,9 +22,9 @@ const FRAME_EXTRA = 190
 const Code: FC<{ label: string; code: string }> = ({ label, code }) => (
   <div class="picture-code">
     <p class="picture-code-label">{label}</p>
-    <section class="picture-code-text" aria-label={label} tabindex={0}>
+    <p class="picture-code-text">
       <code>{code}</code>
-    </section>
+    </p>
   </div>
 )
 
@@ -39,32 +39,34 @@ export const PicturePage: FC<PicturePageProps> = ({ context, depiction, breadcru
       {nothing ? (
         <p class="not-given">{t('nothing')}</p>
       ) : (
-        <Depicted id="picture" depiction={depiction} tableOpen />
+        <Depicted id="picture" depiction={depiction} alone />
       )}
-      <Section heading={t('use')} id="use">
-        <p class="ds-paragraph">{t('useText')}</p>
-        <ul class="picture-links">
-          <li>
-            <a class="ds-link" href={address.svg}>
-              {t('getSvg')}
-            </a>
-          </li>
-          <li>
-            <a class="ds-link" href={address.csv}>
-              {t('getCsv')}
-            </a>
-          </li>
-        </ul>
-        <p class="ds-paragraph">{t('embedText')}</p>
-        <Code
-          label={t('embedFrame')}
-          code={`<iframe src="${origin}${address.embed}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy"></iframe>`}
-        />
-        <Code
-          label={t('embedImage')}
-          code={`<img src="${origin}${address.svg}" alt="${escaped(title)}" width="100%">`}
-        />
-      </Section>
+      <div class="picture-use">
+        <Section heading={t('use')} id="use">
+          <p class="ds-paragraph">{t('useText')}</p>
+          <ul class="picture-links">
+            <li>
+              <a class="ds-link" href={address.svg}>
+                {t('getSvg')}
+              </a>
+            </li>
+            <li>
+              <a class="ds-link" href={address.csv}>
+                {t('getCsv')}
+              </a>
+            </li>
+          </ul>
+          <p class="ds-paragraph">{t('embedText')}</p>
+          <Code
+            label={t('embedFrame')}
+            code={`<iframe src="${origin}${address.embed}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy"></iframe>`}
+          />
+          <Code
+            label={t('embedImage')}
+            code={`<img src="${origin}${address.svg}" alt="${escaped(title)}" width="100%">`}
+          />
+        </Section>
+      </div>
     </Page>
   )
 }

@@ -26,6 +26,8 @@ type PictureProps = {
   small?: boolean
   /** What else can be done with it. */
   links?: Child
+  /** True where the heading of the page says the same. */
+  titleHidden?: boolean
 }
 
 /** A picture with its name, its meaning in words, and its table. */
@@ -40,12 +42,13 @@ export const Picture: FC<PictureProps> = ({
   tableOpen,
   small,
   links,
+  titleHidden,
 }) => {
   const t = useWords()
   return (
     <figure class="picture" id={id} aria-labelledby={`${id}-title`} data-small={small ? '' : undefined}>
       <figcaption>
-        <span class="picture-title" id={`${id}-title`}>
+        <span class={titleHidden ? 'ds-sr-only' : 'picture-title'} id={`${id}-title`}>
           {title}
         </span>
         <span class="picture-description" id={`${id}-description`}>
@@ -85,7 +88,9 @@ const Frame: FC<{ id: string; svg: string; screen: Screen; title: string }> = ({
 export const inlineSvg = (depiction: Depiction, screen: Screen, prefix: string): string => {
   const { width, height, body } = depiction.draw(screen, `${prefix}-${screen}`)
   const [across, down] = [Math.round(width), Math.round(height)]
-  return `<svg class="plot" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" aria-hidden="true" focusable="false">${body}</svg>`
+  // A small drawing is not blown up to the width of a page.
+  const look = screen === 'narrow' || width > 900 ? 'plot' : 'plot-small'
+  return `<svg class="${look}" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" aria-hidden="true" focusable="false">${body}</svg>`
 }
 
 /** The facts behind a picture. */
@@ -132,13 +137,14 @@ const PictureLinks: FC<{ title: string; address: PictureAddress }> = ({ title, a
 type DepictedProps = {
   id: string
   depiction: Depiction
-  tableOpen?: boolean
+  /** On the page of the picture itself: its heading is the title, and the table is open. */
+  alone?: boolean
   /** Where the picture has addresses of its own. */
   address?: PictureAddress
 }
 
 /** A picture of one description, with its table and the way to its own addresses. */
-export const Depicted: FC<DepictedProps> = ({ id, depiction, tableOpen, address }) => {
+export const Depicted: FC<DepictedProps> = ({ id, depiction, alone = false, address }) => {
   const { title, description, legend, table, small, credit } = depiction
   return (
     <Picture
@@ -149,7 +155,8 @@ export const Depicted: FC<DepictedProps> = ({ id, depiction, tableOpen, address 
       narrow={inlineSvg(depiction, 'narrow', id)}
       legend={<Legend items={legend} />}
       table={<DepictionTable title={title} table={table} />}
-      {...(tableOpen === undefined ? {} : { tableOpen })}
+      tableOpen={alone}
+      titleHidden={alone}
       {...(small === undefined ? {} : { small })}
       links={
         <>

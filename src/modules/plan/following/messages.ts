@@ -40,10 +40,10 @@ export const followingMessages = catalogue({
     areas: 'Områden',
     areasPicture: 'Så ligger åtgärderna till',
     areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
-      `${f.plural(areas, { one: 'område', other: 'områden' })} med ${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}, varav ${f.number(done)} är klara och ${f.number(warned)} behöver ses till. Varje stapel är ett område.`,
+      `${f.plural(areas, { one: 'område', other: 'områden' })} med ${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}, varav ${f.number(done)} är klara och ${warned === 0 ? 'ingen' : f.number(warned)} behöver ses till. Varje stapel är ett område.`,
     countiesPicture: 'Länsstyrelsernas uppdrag',
     countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
-      `${f.plural(counties, { one: 'länsstyrelse', other: 'länsstyrelser' })} av 21 har uppdrag enligt planen.${missing > 0 ? ` ${f.plural(missing, { one: 'återrapport', other: 'återrapporter' })} saknas.` : ''} Ju mörkare, desto fler uppdrag.`,
+      `${f.plural(counties, { one: 'länsstyrelse', other: 'länsstyrelser' })} av 21 har uppdrag enligt planen.${missing > 0 ? ` ${f.plural(missing, { one: 'återrapport', other: 'återrapporter' })} saknas.` : ''} Ju starkare färg, desto fler uppdrag.`,
     assignmentsOfCounty: 'Uppdrag',
     pictures: 'Bilder',
     picturesTitle: 'Planen i bilder',
@@ -183,7 +183,7 @@ export const followingMessages = catalogue({
     timelineNext: 'Nästa:',
     timelinePicture: 'Åtgärderna över tid',
     timelineDescription: ({ measures, warned, from, to }: TimelineCounts, f) =>
-      `${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}${from === undefined || to === undefined ? '' : ` från ${f.month(from)} till ${f.month(to)}`}, varav ${f.number(warned)} behöver ses till. Märket i slutet av en stapel visar hur åtgärden ligger till; det lodräta strecket är i dag.`,
+      `${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}${from === undefined || to === undefined ? '' : ` från ${f.month(from)} till ${f.month(to)}`}, varav ${warned === 0 ? 'ingen' : f.number(warned)} behöver ses till. Märket i slutet av en stapel visar hur åtgärden ligger till.`,
     timelineEmpty: 'Inga datum ännu',
     timelineEmptyText: 'Tidslinjen fylls när planen eller uppdragen har datum.',
     dependenciesState: ({ count }: { count: number }, f) =>
@@ -234,10 +234,10 @@ export const followingMessages = catalogue({
     areas: 'Areas',
     areasPicture: 'How the measures stand',
     areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
-      `${f.plural(areas, { one: 'area', other: 'areas' })} with ${f.plural(measures, { one: 'measure', other: 'measures' })}: ${f.number(done)} done, ${f.number(warned)} in need of attention. Each bar is an area.`,
+      `${f.plural(areas, { one: 'area', other: 'areas' })} with ${f.plural(measures, { one: 'measure', other: 'measures' })}: ${f.number(done)} done, ${warned === 0 ? 'none' : f.number(warned)} in need of attention. Each bar is an area.`,
     countiesPicture: 'Assignments of the county boards',
     countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
-      `${f.number(counties)} of the 21 county administrative boards ${counties === 1 ? 'has' : 'have'} assignments under the plan.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''} The darker, the more assignments.`,
+      `${f.number(counties)} of the 21 county administrative boards ${counties === 1 ? 'has' : 'have'} assignments under the plan.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''} The stronger the colour, the more assignments.`,
     assignmentsOfCounty: 'Assignments',
     pictures: 'Pictures',
     picturesTitle: 'The plan in pictures',
@@ -372,7 +372,7 @@ export const followingMessages = catalogue({
     timelineNext: 'Next:',
     timelinePicture: 'The measures over time',
     timelineDescription: ({ measures, warned, from, to }: TimelineCounts, f) =>
-      `${f.plural(measures, { one: 'measure', other: 'measures' })}${from === undefined || to === undefined ? '' : ` from ${f.month(from)} to ${f.month(to)}`}, ${f.number(warned)} in need of attention. The mark at the end of a bar shows how the measure stands; the upright line is today.`,
+      `${f.plural(measures, { one: 'measure', other: 'measures' })}${from === undefined || to === undefined ? '' : ` from ${f.month(from)} to ${f.month(to)}`}, ${warned === 0 ? 'none' : f.number(warned)} in need of attention. The mark at the end of a bar shows how the measure stands.`,
     timelineEmpty: 'No days yet',
     timelineEmptyText: 'The timeline fills when the plan or its assignments have days.',
     dependenciesState: ({ count }: { count: number }, f) =>
