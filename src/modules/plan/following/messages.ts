@@ -45,9 +45,6 @@ export const followingMessages = catalogue({
     countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
       `${f.plural(counties, { one: 'länsstyrelse', other: 'länsstyrelser' })} av 21 har uppdrag enligt planen.${missing > 0 ? ` ${f.plural(missing, { one: 'återrapport', other: 'återrapporter' })} saknas.` : ''} Ju starkare färg, desto fler uppdrag.`,
     assignmentsOfCounty: 'Uppdrag',
-    pictures: 'Bilder',
-    picturesTitle: 'Planen i bilder',
-    picturesState: 'Varje bild har sin tabell och egna filer, och kan bäddas in på andra webbplatser.',
     total: 'Alla',
     start: 'Från',
     next: 'Kommer härnäst',
@@ -239,9 +236,6 @@ export const followingMessages = catalogue({
     countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
       `${f.number(counties)} of the 21 county administrative boards ${counties === 1 ? 'has' : 'have'} assignments under the plan.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''} The stronger the colour, the more assignments.`,
     assignmentsOfCounty: 'Assignments',
-    pictures: 'Pictures',
-    picturesTitle: 'The plan in pictures',
-    picturesState: 'Every picture has its table and files of its own, and can be embedded on other sites.',
     total: 'All',
     start: 'From',
     next: 'Coming next',

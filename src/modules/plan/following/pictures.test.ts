@@ -33,7 +33,9 @@ test('every picture of a plan is a page, an SVG, a CSV and a view for other site
   for (const [name, address] of addresses('sv')) {
     const page = await ask(address.page)
     expect(page.answer.status, name).toBe(200)
-    expect(page.text).toContain(`&lt;iframe src=&quot;http://localhost${address.embed}&quot;`)
+    expect(page.text).toContain(
+      `&lt;iframe src=&quot;http://localhost${address.embed.replace('=sv', '=en')}&quot;`,
+    )
     expect(page.policy).toContain("frame-ancestors 'none'")
     expect(page.policy).toContain("style-src 'self'")
 
@@ -45,7 +47,7 @@ test('every picture of a plan is a page, an SVG, a CSV and a view for other site
 
     const csv = await ask(address.csv)
     expect(csv.answer.headers.get('content-disposition')).toBe(`attachment; filename="${name}.csv"`)
-    expect(parse(csv.text.slice(1)).length).toBeGreaterThan(1)
+    expect(parse(csv.text).length).toBeGreaterThan(1)
 
     const embed = await ask(address.embed)
     expect(embed.text).toContain('<html lang="sv">')
@@ -62,7 +64,7 @@ test('every picture of a plan is a page, an SVG, a CSV and a view for other site
 test('the timeline tells in its file which measure waits for which, and when', async () => {
   const [, address] = addresses('en')[0]!
   const { text } = await ask(address.csv)
-  const rows = parse(text.slice(1), { columns: true }) as Record<string, string>[]
+  const rows = parse(text, { columns: true }) as Record<string, string>[]
   expect(rows.find(({ number }) => number === '4')).toMatchObject({
     start: '2031-05-06',
     end: '2032-04-01',
