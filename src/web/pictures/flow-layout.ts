@@ -9,7 +9,7 @@ export interface FlowNode {
   readonly kind?: 'returned' | 'untraced'
 }
 
-export interface FlowLink {
+interface FlowLink {
   readonly from: string
   readonly to: string
   /** Whole öre, more than none. */

@@ -5,7 +5,7 @@ import { type PictureWords, pictureWords } from './messages.ts'
 import { ticksFromZero } from './number-scale.ts'
 import { element, hatching, lines, short, stacked, through, widthOf, words } from './svg.ts'
 
-export interface IndicatorPoint {
+interface IndicatorPoint {
   /** "2009", "kvartal 1 2009"; unique. */
   readonly period: string
   /** Last day of the period: where it stands in time. */

@@ -6,7 +6,7 @@ import { element, escaped, lines, short, stacked, widthOf, words } from './svg.t
 const EDGE = 24
 
 /** The signs and their words, beside each other and on as many lines as they need. */
-export const legendRows = (items: readonly LegendItem[], width: number): Drawing => {
+const legendRows = (items: readonly LegendItem[], width: number): Drawing => {
   let [x, y] = [0, 0]
   const body = items.map(({ sign, word }) => {
     const needs = 22 + widthOf(word)
