@@ -11,7 +11,7 @@ import { DepictionTable, inlineSvg } from './picture.tsx'
 const layout = `:root{color-scheme:light}body{background:${frame.ground};color:${frame.text};font:14px/1.5 ${frame.fonts};margin:0;padding:16px}
 h1{font-size:18px;line-height:1.3;margin:0 0 2px}p{color:${frame.quiet};margin:0 0 10px;max-width:70ch}
 ul{display:flex;flex-wrap:wrap;gap:4px 20px;list-style:none;margin:0 0 10px;padding:0}li{align-items:center;display:flex;gap:6px}
-.drawing>svg{display:block;height:auto;margin:auto;max-width:100%}.narrow{display:none}
+.drawing>svg{display:block;height:auto;max-width:100%}.narrow{display:none}
 @media screen and (max-width:45rem){.wide{display:none}.narrow{display:block}}
 a{color:${frame.link}}summary{cursor:pointer;font-weight:600;padding:8px 0}
 .ds-sr-only{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute;width:1px}
@@ -66,7 +66,7 @@ export const Embedded: FC<EmbeddedProps & { readonly style: string; readonly dra
             </details>
           </main>
           <footer>
-            {source} <a href={page}>{t('shownAt', { address: page.replace(/^https?:\/\//, '') })}</a>
+            {source} <a href={page}>{t('shownAt', { host: new URL(page).host })}</a>
           </footer>
         </body>
       </html>

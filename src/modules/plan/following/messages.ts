@@ -45,6 +45,7 @@ export const followingMessages = catalogue({
     countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
       `${f.plural(counties, { one: 'länsstyrelse', other: 'länsstyrelser' })} av 21 har uppdrag enligt planen.${missing > 0 ? ` ${f.plural(missing, { one: 'återrapport', other: 'återrapporter' })} saknas.` : ''} Ju starkare färg, desto fler uppdrag.`,
     assignmentsOfCounty: 'Uppdrag',
+    pictures: 'Planen i bilder',
     total: 'Alla',
     start: 'Från',
     next: 'Kommer härnäst',
@@ -236,6 +237,7 @@ export const followingMessages = catalogue({
     countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
       `${f.number(counties)} of the 21 county administrative boards ${counties === 1 ? 'has' : 'have'} assignments under the plan.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''} The stronger the colour, the more assignments.`,
     assignmentsOfCounty: 'Assignments',
+    pictures: 'The plan in pictures',
     total: 'All',
     start: 'From',
     next: 'Coming next',
