@@ -6,7 +6,7 @@ import { policy } from './platform/access/policy.ts'
 import { safeReturn } from './platform/access/way-back.ts'
 import { path } from './platform/http/path.ts'
 import type { Room } from './platform/http/room.ts'
-import type { Route } from './platform/http/route.ts'
+import { forEverybody, type Route } from './platform/http/route.ts'
 import { cookieSettings } from './platform/http/server.ts'
 import { catalogue, translator } from './platform/i18n/catalogue.ts'
 import { isLocale } from './platform/i18n/locale.ts'
@@ -65,37 +65,39 @@ const prefer = action(
 )
 
 /** What anybody sees first: the plans there are, and the way to what came of them. */
-const publicPage = page(path(shellPaths.start), viewHome, ({ data: plans, context }) => {
-  const t = translator(messages, context.locale)
-  return (
-    <Page
-      context={context}
-      title={t('title')}
-      state={t('lead')}
-      action={<LinkButton href={shellPaths.signIn}>{t('signIn')}</LinkButton>}
-    >
-      <CardGrid label={t('plans')}>
-        {plans.map((plan) => (
-          <Card heading={plan.title} href={planPaths.plan({ planId: plan.id })}>
-            <p class="ds-paragraph">
-              {t('planned', {
-                from: String(plan.periodFrom ?? ''),
-                to: String(plan.periodTo ?? ''),
-                reference: plan.reference,
-              })}
-              , {t('measures', { count: Number(plan.measures ?? 0) })}
-            </p>
-            <p class="ds-paragraph">
-              <a class="ds-link" href={planPaths.accounts({ planId: plan.id })}>
-                {t('accounts')}
-              </a>
-            </p>
-          </Card>
-        ))}
-      </CardGrid>
-    </Page>
-  )
-})
+const publicPage = forEverybody(
+  page(path(shellPaths.start), viewHome, ({ data: plans, context }) => {
+    const t = translator(messages, context.locale)
+    return (
+      <Page
+        context={context}
+        title={t('title')}
+        state={t('lead')}
+        action={<LinkButton href={shellPaths.signIn}>{t('signIn')}</LinkButton>}
+      >
+        <CardGrid label={t('plans')}>
+          {plans.map((plan) => (
+            <Card heading={plan.title} href={planPaths.plan({ planId: plan.id })}>
+              <p class="ds-paragraph">
+                {t('planned', {
+                  from: String(plan.periodFrom ?? ''),
+                  to: String(plan.periodTo ?? ''),
+                  reference: plan.reference,
+                })}
+                , {t('measures', { count: Number(plan.measures ?? 0) })}
+              </p>
+              <p class="ds-paragraph">
+                <a class="ds-link" href={planPaths.accounts({ planId: plan.id })}>
+                  {t('accounts')}
+                </a>
+              </p>
+            </Card>
+          ))}
+        </CardGrid>
+      </Page>
+    )
+  }),
+)
 
 /** Somebody who is signed in begins where their role begins: with the first link of their navigation. */
 const homePage: Route = {
@@ -110,17 +112,20 @@ const homePage: Route = {
 
 const YEAR = 31_536_000
 
-const preferences = form(path(shellPaths.preferences), prefer, {
-  page: publicPage,
-  pageInput: () => ({}),
-  done: (choice, _, context) => {
-    const secure = context.get('house').settings.baseUrl?.startsWith('https:') ?? false
-    if (isLocale(choice.language))
-      setCookie(context, 'language', choice.language, { ...cookieSettings(secure), maxAge: YEAR })
-    if (choice.theme) setCookie(context, 'theme', choice.theme, { ...cookieSettings(secure), maxAge: YEAR })
-    return choice.return
-  },
-})
+const preferences: Route = {
+  tokenless: true,
+  ...form(path(shellPaths.preferences), prefer, {
+    page: publicPage,
+    pageInput: () => ({}),
+    done: (choice, _, context) => {
+      const secure = context.get('house').settings.baseUrl?.startsWith('https:') ?? false
+      if (isLocale(choice.language))
+        setCookie(context, 'language', choice.language, { ...cookieSettings(secure), maxAge: YEAR })
+      if (choice.theme) setCookie(context, 'theme', choice.theme, { ...cookieSettings(secure), maxAge: YEAR })
+      return choice.return
+    },
+  }),
+}
 
 /** What belongs to no room: the start page, the reader's preferences, and whether the house stands. */
 export const homeRoom: Room = {
