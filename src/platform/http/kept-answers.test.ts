@@ -180,8 +180,11 @@ describe('with several processes', () => {
 
   test('a change that commits late is seen too, and one that is rolled back changes nothing', async () => {
     const versionOf = async () =>
-      (await (await import('kysely')).sql<{ v: string }>`select changes.version() as v`.execute(world.house.database))
-        .rows[0]?.v
+      (
+        await (
+          await import('kysely')
+        ).sql<{ v: string }>`select changes.version() as v`.execute(world.house.database)
+      ).rows[0]?.v
     const [late, early] = [new pg.Client(world.database.owner), new pg.Client(world.database.owner)]
     await Promise.all([late.connect(), early.connect()])
     const touch = 'update plan.area set title = title'
@@ -287,9 +290,9 @@ test('only what is declared is kept, and only what everybody may read can be dec
     expect(pattern).not.toMatch(/:secret|sign-in|answer|follow-up|account\/|set-up/)
   }
   const closed = routes.find(({ pattern, method }) => pattern === '/overview' && method === 'get')!
-  expect(() =>
-    createHouse({ routes: [forEverybody(closed)], house: world.house } as never),
-  ).toThrow('not everybody may read: /overview')
+  expect(() => createHouse({ routes: [forEverybody(closed)], house: world.house } as never)).toThrow(
+    'not everybody may read: /overview',
+  )
 })
 
 test('an encoding and a digest are read as browsers, and as no browser, write them', () => {
@@ -302,8 +305,11 @@ test('an encoding and a digest are read as browsers, and as no browser, write th
     'identity',
     'identity',
   ])
-  expect(['"a"', 'W/"a"', '"b", "a"', '*'].map((given) => hasAlready(given, '"a"'))).toEqual(
-    [true, true, true, true],
-  )
+  expect(['"a"', 'W/"a"', '"b", "a"', '*'].map((given) => hasAlready(given, '"a"'))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
   expect(['"b"', 'a', '', undefined].map((given) => hasAlready(given, '"a"'))).not.toContain(true)
 })
