@@ -7,7 +7,7 @@ import { type KeptAnswer, keepAnswer } from './kept-answer.ts'
 import { type Shelf, shelf } from './shelf.ts'
 
 /** What decides how a page looks to whoever has not signed in. */
-export interface Asked {
+interface Asked {
   /** Path and query. */
   readonly address: string
   /** Scheme and host that were asked for. */
