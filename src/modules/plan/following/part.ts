@@ -32,7 +32,7 @@ export const followingPart: Omit<Room, 'name'> = {
     forEverybody(page(paths.plan, viewPlan, PlanPage)),
     forEverybody(page(paths.timeline, viewTimeline, TimelinePage)),
     forEverybody(page(paths.dependencies, viewDependencies, DependenciesPage)),
-    page(paths.search, searchAll, SearchPage),
+    forEverybody(page(paths.search, searchAll, SearchPage)),
     measurePage,
     form(paths.setProgress, setProgress, {
       page: measurePage,
@@ -51,7 +51,7 @@ export const followingPart: Omit<Room, 'name'> = {
     {
       href: paths.search(),
       label: (locale) => words(locale)('search'),
-      shownTo: (actor) => actor.kind === 'person',
+      shownTo: () => true,
       order: 90,
     },
   ],
