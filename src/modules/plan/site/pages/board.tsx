@@ -8,7 +8,7 @@ import { tallyOf } from '../rules.ts'
 import { useSite } from './words.ts'
 
 /** What is late is shown late, whatever else is said of it. */
-export const kindOf = ({ standing }: Pick<FollowedMeasure, 'standing'>): StatusKind =>
+const kindOf = ({ standing }: Pick<FollowedMeasure, 'standing'>): StatusKind =>
   ({
     done: 'done',
     stopped: 'withdrawn',
