@@ -6,6 +6,7 @@ import { matching } from '../bench/matching.ts'
 import { listPage, measurePage } from '../bench/pages.ts'
 import { picturesDrawn } from '../bench/pictures.ts'
 import { planReading } from '../bench/plan-reading.ts'
+import { publicPages } from '../bench/public.ts'
 import { type Row, table } from '../bench/row.ts'
 import { secondStart } from '../bench/second-start.ts'
 import { signIn } from '../bench/sign-in.ts'
@@ -17,6 +18,7 @@ const benchmarks = [
   signIn,
   listPage,
   measurePage,
+  publicPages,
   accountPdfs,
   secondStart,
   support,

@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await openDemonstration({ trustedProxies: 1 })
   known = await findIdentifiers(world)
   coordinator = await world.as('national_coordinator')
-}, 30_000)
+}, 120_000)
 
 const overHttps = () =>
   createApp({

@@ -8,6 +8,7 @@ import { followingPart } from './following/part.ts'
 import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
 import { seriesPartWith } from './series/part.ts'
+import { sitePart } from './site/part.ts'
 
 /** What rooms below the plan offer to it: series, and texts for report-backs. */
 interface FromOtherRooms {
@@ -19,6 +20,7 @@ interface FromOtherRooms {
 export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
   roomOf('plan', [
     followingPart,
+    sitePart,
     seriesPartWith(series),
     reviewPart,
     assignmentsPart,

@@ -52,6 +52,10 @@ export interface Tables {
     record_id: number
     block: number
   }
+  'changes.noted': {
+    id: GeneratedAlways<number>
+    at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
   'children.agreed': {
     id: string
     investigation_id: string

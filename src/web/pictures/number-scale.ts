@@ -9,9 +9,10 @@ export const niceStep = (span: number, count: number): number => {
 /** Ticks from at most the least to at least the greatest, the least never above zero: a small change looks small. */
 export const ticksFromZero = (values: readonly number[], count: number): number[] => {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
-  const step = niceStep(most - least || 1, count)
+  if (most === least) return [0, 1]
+  const step = niceStep(most - least, count)
   const first = Math.floor(least / step + 1e-9)
-  const last = Math.ceil((most || step) / step - 1e-9)
+  const last = Math.ceil(most / step - 1e-9)
   // Multiplied rather than added up, and rounded to what the step can tell: 0.3, not 0.30000000000000004.
   return Array.from({ length: last - first + 1 }, (_, place) =>
     Number(((first + place) * step).toPrecision(12)),

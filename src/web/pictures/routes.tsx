@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Action } from '../../platform/access/action.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import { writeCsv } from '../../platform/csv/write.ts'
-import type { RequestContext, Route } from '../../platform/http/route.ts'
+import { forEverybody, type RequestContext, type Route } from '../../platform/http/route.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import type { Crumb } from '../components/breadcrumb.tsx'
 import type { Locale } from '../page-context.ts'
@@ -53,9 +53,9 @@ const fileNamed = (context: RequestContext): string =>
 
 /**
  * The four addresses of a picture: its page, the SVG by itself, the CSV behind it, and the view for a frame. The last three
- * may be shown by other sites, as everything on them is public.
+ * may be shown by other sites, as everything on them is public, and all are kept ready for everybody.
  *
- * @param parameters those of the address, from what the action found.
+ * @param action reads what everybody may.
  */
 export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
   paths: PicturePaths<P>,
@@ -64,7 +64,7 @@ export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
 ): Route[] => {
   const addressOf = (context: RequestContext, locale: Locale) =>
     pictureAddress(paths, context.req.param() as Record<string, string>, locale)
-  return [
+  const routes: Route[] = [
     download(paths.page, action, (data, context) => {
       const page = pageContextOf(context)
       const described = describe(data, { locale: page.locale, today: page.today })
@@ -132,4 +132,5 @@ export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
       embeddable: true,
     },
   ]
+  return routes.map(forEverybody)
 }

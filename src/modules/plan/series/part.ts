@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
@@ -13,8 +14,8 @@ export const seriesPartWith = (all: readonly Series[]): Omit<Room, 'name'> => {
   const actions = seriesActions(all)
   return {
     routes: [
-      page(paths.seriesList, actions.listSeries, SeriesListPage),
-      page(paths.series, actions.viewSeries, SeriesPage),
+      forEverybody(page(paths.seriesList, actions.listSeries, SeriesListPage)),
+      forEverybody(page(paths.series, actions.viewSeries, SeriesPage)),
     ],
     api: seriesApi(actions),
     navigation: [
