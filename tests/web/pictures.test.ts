@@ -73,10 +73,11 @@ test('a file is read back as it was written, and no text in it is ever calculate
       expect(read).toHaveLength(rows.length + 1)
       for (const [place, [first, number, last]] of rows.entries()) {
         const [one, two, three] = read[place + 1]!
-        expect([one?.replace(/^'/, ''), three?.replace(/^'/, '')]).toEqual([
-          first.replace(/^'/, ''),
-          last.replace(/^'/, ''),
+        for (const [text, given] of [
+          [one, first],
+          [three, last],
         ])
+          expect([given, `'${given}`]).toContain(text)
         expect(two).toBe(String(number))
         for (const text of [one, three]) expect(text).not.toMatch(/^[=+\-@\t\r]/)
       }
