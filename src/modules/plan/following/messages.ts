@@ -77,6 +77,7 @@ export const followingMessages = catalogue({
     allStates: 'Alla lägen',
     lateFilter: 'Försenad eller förbi planens datum',
     missingFilter: 'Redovisning saknas',
+    pastPlanDay: 'Planens datum har passerat',
     missingReports: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'redovisning', other: 'redovisningar' })} saknas`,
     missingReport: ({ body, time }: { body: string; time: string }) =>
@@ -277,6 +278,7 @@ export const followingMessages = catalogue({
     allStates: 'All states',
     lateFilter: 'Delayed or past the day in the plan',
     missingFilter: 'Report missing',
+    pastPlanDay: 'The day of the plan has passed',
     missingReports: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'report', other: 'reports' })} missing`,
     missingReport: ({ body, time }: { body: string; time: string }) =>

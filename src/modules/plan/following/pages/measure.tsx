@@ -57,6 +57,7 @@ const StandingSentence: FC<MeasureData> = ({ measure, obligations }) => {
         <Standing state={standing.state} />{' '}
         {standing.basis === 'said' ? `${progressReason} ${t('said')}` : t('derived')}
       </p>
+      {standing.late && standing.state !== 'delayed' ? <p>{t('pastPlanDay')}.</p> : null}
       {oldest ? (
         <p>
           {missing.length === 1

@@ -140,6 +140,9 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
           cell: ({ standing }) => (
             <>
               <Standing state={standing.state} />
+              {standing.late && standing.state !== 'delayed' ? (
+                <div class="quiet">{t('pastPlanDay')}</div>
+              ) : null}
               {standing.missing > 0 ? (
                 <div class="quiet">{t('missingReports', { count: standing.missing })}</div>
               ) : null}

@@ -9,6 +9,7 @@ import { ObligationsTable } from '../../following/pages/obligations-table.tsx'
 import { words as followingWords, Standing } from '../../following/pages/words.tsx'
 import { paths } from '../../paths.ts'
 import type { viewArea } from '../actions.ts'
+import { shownState } from './board.tsx'
 import { words } from './words.ts'
 
 type Area = Awaited<ReturnType<typeof viewArea.run>>
@@ -85,7 +86,11 @@ export const AreaPage: View<Area> = ({ data, context }) => {
                 </a>
               ),
             },
-            { heading: t('standing'), kind: 'short', cell: ({ standing }) => <Standing {...standing} /> },
+            {
+              heading: t('standing'),
+              kind: 'short',
+              cell: ({ standing }) => <Standing state={shownState(standing)} />,
+            },
             {
               heading: t('nextColumn'),
               kind: 'short',

@@ -3,6 +3,7 @@ import { StatusShape, statusTones } from '../../../../web/components/status.tsx'
 import type { StatusKind } from '../../../../web/components/status-shapes.ts'
 import type { FollowedMeasure } from '../../following/follow.ts'
 import { useFollowing } from '../../following/pages/words.tsx'
+import type { ProgressState } from '../../following/schema.ts'
 import { paths } from '../../paths.ts'
 import { tallyOf } from '../rules.ts'
 import { useSite } from './words.ts'
@@ -54,14 +55,15 @@ const Legend: FC<{ standings: readonly FollowedMeasure[] }> = ({ standings }) =>
       {standings.map((measure) => (
         <li data-status={kindOf(measure)}>
           <StatusShape kind={kindOf(measure)} />
-          {word(stateWord(measure))}
+          {word(shownState(measure.standing))}
         </li>
       ))}
     </ul>
   )
 }
 
-const stateWord = ({ standing }: FollowedMeasure) =>
+/** As it is shown to everybody: what is late is late, also where it was said to run as planned. */
+export const shownState = (standing: FollowedMeasure['standing']): ProgressState =>
   tallyOf(standing) === 'late' ? 'delayed' : standing.state
 
 const BoardRow: FC<{
@@ -73,7 +75,7 @@ const BoardRow: FC<{
   const t = useSite()
   const word = useFollowing()
   const describe = (measure: FollowedMeasure): string =>
-    `${measure.number}. ${measure.heading} – ${word(stateWord(measure))}`
+    `${measure.number}. ${measure.heading} – ${word(shownState(measure.standing))}`
   const done = measures.filter(({ standing }) => standing.state === 'done').length
   return (
     <section class="measure-board-row" aria-label={title}>
