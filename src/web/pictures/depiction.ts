@@ -66,7 +66,13 @@ export const tableOf = <Thing>(
   rows: things.map((thing) =>
     columns.map(({ value, shown }) => {
       const plain = value(thing)
-      return { value: plain, shown: shown === undefined ? String(plain ?? '–') : shown(thing) }
+      return {
+        value: plain,
+        // Made when a page asks for it: a file never does.
+        get shown() {
+          return shown === undefined ? String(plain ?? '–') : shown(thing)
+        },
+      }
     }),
   ),
 })

@@ -127,15 +127,20 @@ export const drawingStylesheet = (): string =>
     '.picture ',
   )
 
-const alone = rulesWith((name, role) => scale(name, 'light')[role])
+const nameIn = (selector: string): string => /picture-[\w-]+/.exec(selector)?.[0] ?? ''
+const alone = rulesWith((name, role) => scale(name, 'light')[role]).map((rule) => ({
+  names: rule[0].map(nameIn),
+  written: written([rule], 'svg '),
+}))
+const usual = `svg text{fill:${scale('neutral', 'light')['text-default']};font-family:${fonts};font-size:13.5px;white-space:pre}`
 
 /** For a drawing that stands by itself: light, with what its own classes need and nothing else. */
 export const standaloneStyle = (body: string): string => {
   const used = new Set(body.match(/picture-[\w-]+/g))
-  const kept = alone.filter(([selectors]) =>
-    selectors.some((selector) => used.has(/picture-[\w-]+/.exec(selector)?.[0] ?? '')),
+  return (
+    usual +
+    alone.map(({ names, written: rule }) => (names.some((name) => used.has(name)) ? rule : '')).join('')
   )
-  return `svg text{fill:${scale('neutral', 'light')['text-default']};font-family:${fonts};font-size:13.5px;white-space:pre}${written(kept, 'svg ')}`
 }
 
 /** Colours of the frame around a drawing that stands by itself. */

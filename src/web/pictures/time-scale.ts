@@ -6,6 +6,10 @@ const at = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 const months = (step: number) => (day: Date) =>
   new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + step, 1))
 
+const short = (locale: Locale) => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+/** Made once: a format costs more than a picture. */
+const monthNames: Readonly<Record<Locale, Intl.DateTimeFormat>> = { sv: short('sv'), en: short('en') }
+
 /** Where a day stands from left to right, and which days are written above. */
 export interface TimeScale {
   readonly x: (day: string) => number
@@ -47,13 +51,12 @@ export const timeScale = (
   const begin = floor(first, Math.min(step, 12)).getTime()
   const until = last + (last - begin) * 0.015
   const place = (time: number) => left + ((time - begin) / (until - begin)) * (right - left)
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   const ticks: { x: number; word: string; year: boolean }[] = []
   const next = months(step)
   for (let tick = floor(begin, step); tick.getTime() <= until; tick = next(tick)) {
     if (tick.getTime() < begin) continue
     const year = tick.getUTCMonth() === 0
-    const word = year ? String(tick.getUTCFullYear()) : month.format(tick).replace('.', '')
+    const word = year ? String(tick.getUTCFullYear()) : monthNames[locale].format(tick).replace('.', '')
     const x = place(tick.getTime())
     const end = x + widthOf(word, 12.5)
     // A tick whose word would stick out on the right, or lie across the line of today, is drawn without it.
