@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom'
 import type { AreaCounts } from '../src/web/pictures/area-progress.tsx'
 import { partsOf } from '../src/web/pictures/area-progress.tsx'
 import { draw, time } from '../src/web/pictures/drawing.ts'
-import type { IndicatorData } from '../src/web/pictures/indicator-series.tsx'
+import type { IndicatorData } from '../src/web/pictures/indicator-drawing.ts'
 import type { TimelineRow } from '../src/web/pictures/timeline.tsx'
 
 /** The timeline with Observable Plot: bars, days on the way, labels, axis and today; no arrows, hatching or shapes. */
