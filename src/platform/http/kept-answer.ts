@@ -10,6 +10,8 @@ type Encoding = 'br' | 'gzip' | 'identity'
 interface Form {
   readonly bytes: Buffer
   readonly etag: string
+  /** All headers of the answer, and of "you have it already", once a whole one has gone out: what the quick way sends. */
+  head?: { readonly whole: readonly string[]; readonly unchanged: readonly string[] }
 }
 
 /** An answer that is the same for everybody, with its bytes in every encoding that browsers ask for. */
@@ -20,8 +22,6 @@ export interface KeptAnswer {
   readonly size: number
   /** Other headers that the route itself has set. */
   readonly headers: readonly (readonly [string, string])[]
-  /** All headers but those of the encoding, once a whole answer has gone out: what the quick way sends. */
-  head?: readonly string[]
 }
 
 // Quick enough for the first reader to wait for it; a page of 60 kB takes a few milliseconds.

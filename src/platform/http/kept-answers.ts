@@ -33,6 +33,19 @@ const LONGEST_ADDRESS = 600
 // A cookie of ours beside the visit's own says who somebody is, or which link they hold: they take the long way.
 const personal = /samlad_(?!visit=)/
 
+const readers = new Map<string, string>()
+
+/** The language and the colours of a reader, as they are chosen for a page. Few combinations cover nearly everybody. */
+const readerOf = (cookie = '', language = ''): string => {
+  const asked = `${language}\n${cookie}`
+  const known = readers.get(asked)
+  if (known !== undefined) return known
+  const { theme, language: chosen } = cookie === '' ? {} : (parse(cookie) as Record<string, string>)
+  const reader = `${chooseLocale(chosen, language)} ${theme === 'light' || theme === 'dark' ? theme : 'auto'}`
+  if (readers.size < 500 && asked.length < 300) readers.set(asked, reader)
+  return reader
+}
+
 /** Answers that are the same for everybody, kept while nothing of what they are made of has changed. */
 export interface KeptAnswers {
   /** Under which name an answer is kept; nothing where this request must not be answered from what is kept. */
@@ -81,6 +94,7 @@ export const keepAnswers = (
   const shelfOf = (name: string) => (name.includes('?') ? shelves.asked : shelves.plain)
   let version: string | undefined
   let day: Day | undefined
+  let minute: number | undefined
   let known = Number.NEGATIVE_INFINITY
   let asking: Promise<string> | undefined
   /** How often something was put in doubt: an answer to a question from before that says nothing. */
@@ -109,7 +123,12 @@ export const keepAnswers = (
     return asking
   }
   const sameDay = (): void => {
-    const today = dayOf(clock.now())
+    // Days begin on a whole minute; to ask the calendar at every request would take longer than the rest of it.
+    const now = clock.now()
+    const turn = Math.floor(now.getTime() / 60_000)
+    if (turn === minute) return
+    minute = turn
+    const today = dayOf(now)
     if (today !== day) empty()
     day = today
   }
@@ -124,18 +143,10 @@ export const keepAnswers = (
   return {
     nameFor: ({ address, origin, cookie, language, authorization }) => {
       if (authorization !== undefined || address.length > LONGEST_ADDRESS) return undefined
-      let theme = 'auto'
-      let chosen: string | undefined
-      if (cookie !== undefined) {
-        if (personal.test(cookie)) return undefined
-        const cookies = parse(cookie)
-        theme = cookies['theme'] ?? 'auto'
-        if (theme !== 'light' && theme !== 'dark') theme = 'auto'
-        chosen = cookies['language']
-      }
+      if (cookie !== undefined && personal.test(cookie)) return undefined
       // Absolute addresses are made of the setting; without one, of what was asked for.
       const host = settings.baseUrl === undefined ? origin : ''
-      return `${chooseLocale(chosen, language)} ${theme} ${host} ${address}`
+      return `${readerOf(cookie, language)} ${host} ${address}`
     },
     atOnce: (name) => {
       if (!holds()) return undefined

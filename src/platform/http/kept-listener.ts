@@ -2,19 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { encodingFor, hasAlready, type KeptAnswer } from './kept-answer.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 
-const send = (request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void => {
-  const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
-  const { bytes, etag } = answer.forms[encoding]
-  const head = [...answer.head!, 'etag', etag]
-  if (hasAlready(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, head)
-    response.end()
-    return
-  }
-  head.push('content-length', String(bytes.length))
-  if (encoding !== 'identity') head.push('content-encoding', encoding)
-  response.writeHead(200, head)
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+/** Sends a kept answer; says no where its headers are not known yet. */
+const send = (request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): boolean => {
+  const { bytes, etag, head } = answer.forms[encodingFor(request.headers['accept-encoding'] as string)]
+  if (head === undefined) return false
+  const unchanged = hasAlready(request.headers['if-none-match'], etag)
+  response.writeHead(unchanged ? 304 : 200, (unchanged ? head.unchanged : head.whole) as string[])
+  response.end(unchanged || request.method === 'HEAD' ? undefined : bytes)
+  return true
 }
 
 /**
@@ -34,10 +29,7 @@ export const keptListener =
         authorization: headers.authorization,
       })
       const answer = name === undefined ? undefined : kept.atOnce(name)
-      if (answer?.head !== undefined) {
-        send(request, response, answer)
-        return
-      }
+      if (answer !== undefined && send(request, response, answer)) return
     }
     longWay(request, response)
   }

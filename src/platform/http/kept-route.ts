@@ -64,14 +64,19 @@ export const keptRoute = async (
   return send(context, answer, kept.cacheControl)
 }
 
-/** Headers that the quick way makes anew for each answer. */
-const ofOneAnswer = new Set(['content-length', 'content-encoding', 'etag'])
+const ofOneForm = new Set(['content-length', 'content-encoding', 'etag'])
 
 /** Remembers the headers of a whole answer, the house's own included, for the quick way. */
 export const rememberHead = (context: RequestContext): void => {
   const answer = context.get('kept')
-  if (answer === undefined || answer.head !== undefined) return
-  answer.head = [...context.res.headers].filter(([name]) => !ofOneAnswer.has(name)).flat()
+  if (answer === undefined || answer.forms.identity.head !== undefined) return
+  const shared = [...context.res.headers].filter(([name]) => !ofOneForm.has(name)).flat()
+  for (const [encoding, form] of Object.entries(answer.forms)) {
+    const unchanged = [...shared, 'etag', form.etag]
+    const whole = [...unchanged, 'content-length', String(form.bytes.length)]
+    if (encoding !== 'identity') whole.push('content-encoding', encoding)
+    form.head = { whole, unchanged }
+  }
 }
 
 /** @throws Error naming the routes that are declared for everybody but are not. */

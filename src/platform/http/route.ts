@@ -72,6 +72,8 @@ export interface Route {
   readonly embeddable?: true
   /** A form that needs no token, as long as nobody is signed in: it changes nothing but how pages look in a browser. */
   readonly tokenless?: true
+  /** Everybody comes here as nobody: no cookie is read or given, and no session learns that its holder was here. */
+  readonly asNobody?: true
 }
 
 /**

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { type House, requirePermissions } from '../access/action.ts'
+import { anonymous } from '../access/actor.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
@@ -152,7 +153,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
         ? await keptRoute(asked, route, parts.kept, parts.authenticate)
         : undefined
       if (ready !== undefined) return ready
-      const authentication = await parts.authenticate(asked)
+      const authentication = route.asNobody ? { actor: anonymous } : await parts.authenticate(asked)
       asked.set('authentication', authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)

@@ -18,7 +18,9 @@ export const listNews = async (
   { today, limit, offset, planId }: { today: string; limit: number; offset: number; planId?: string },
 ): Promise<NewsPage> => {
   const found = await sql<NewsRow & { total: number }>`
-    with fact as (
+    with told as materialized (
+      select deadline_id, body_id from plan.report_states(null) where state in ('submitted', 'accepted', 'published')
+    ), fact as (
       select 'decision' as kind, d.kind as what, d.id::text as key, d.decided::timestamp at time zone 'Europe/Stockholm' as at,
              a.title, null as body, a.plan_id, a.id as subject
       from plan.assignment_decision d join plan.assignment a on a.id = d.assignment_id
@@ -34,10 +36,7 @@ export const listNews = async (
       join plan.assignment_body b on b.assignment_id = a.id and b.part = 'assignee'
       join directory.body body on body.id = b.body_id
       where a.state in ('given', 'completed') and not d.withdrawn and d.replaced_by is null and d.day < ${today}
-        and not exists (
-          select from plan.report_states(array[a.id]) s
-          where s.deadline_id = d.id and s.body_id = b.body_id and s.state in ('submitted', 'accepted', 'published')
-        )
+        and not exists (select from told where told.deadline_id = d.id and told.body_id = b.body_id)
       union all
       select 'account', case when p.version > 1 then 'corrected' else 'published' end, p.id::text, p.published_at, '', null, p.plan_id, p.id
       from plan.published_account p
