@@ -24,6 +24,16 @@ export interface Tables {
     entry: number
     replayed_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'accessibility.message': {
+    id: string
+    received_at: ColumnType<Date, Date | string, Date | string>
+    page: string
+    problem: string
+    email: string | null
+    state: Generated<string>
+    settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
   'audit.block': {
     number: number
     sealed_at: ColumnType<Date, Date | string | undefined, Date | string>
