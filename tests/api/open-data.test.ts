@@ -43,9 +43,55 @@ beforeAll(async () => {
   await givenAssignment(world, { ...given, day: '2032-03-01', title: 'Utkast', reported: 'draft' })
   await givenAssignment(world, { ...given, day: '2032-09-01', title: 'Påhittat, med "citat"\noch ny rad' })
   await world.asSystem(async (tx) => {
+    const account = (stage: string) =>
+      tx
+        .insertInto('money.account')
+        .values({ plan_id: plan.planId, key: stage, stage })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    const [from, to] = [await account('estimate'), await account('appropriated')]
+    const posting = await tx
+      .insertInto('money.posting')
+      .values({
+        plan_id: plan.planId,
+        kind: 'estimate',
+        day: '2031-05-06',
+        digest: 'x',
+        words: 'Påhittad beräkning',
+        source: 'Påhittad plan',
+        line_count: 2,
+        posted_at: world.house.clock.now(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     await tx
-      .insertInto('plan.money_line')
-      .values({ version_id: plan.versionId, amount_ore: 3_000_000_000, from_year: 2031 })
+      .insertInto('money.line')
+      .values([
+        { posting_id: posting.id, position: 0, account_id: from.id, side: 'out', amount_ore: -3_000_000_000 },
+        { posting_id: posting.id, position: 1, account_id: to.id, side: 'in', amount_ore: 3_000_000_000 },
+      ])
+      .execute()
+    const indicator = await tx
+      .insertInto('plan.indicator')
+      .values({ plan_id: plan.planId, measure_id: plan.measures['1']!, made_at: world.house.clock.now() })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('plan.indicator_version')
+      .values({
+        indicator_id: indicator.id,
+        version: 1,
+        title: JSON.stringify({ sv: '-2 påhittade', en: '-2 made up' }),
+        unit: JSON.stringify({ sv: 'personer', en: 'people' }),
+        meaning: JSON.stringify({ sv: 'Påhittat.', en: 'Made up.' }),
+        evidence: 'output',
+        direction: 'up',
+        series: 'learning.completions',
+        baseline_kind: 'zero',
+        target_kind: 'measured',
+        target_value: 40.5,
+        made_at: world.house.clock.now(),
+      })
       .execute()
     const period = { name: 'learning.completions', from_day: '2032-01-01', version: 1 }
     await tx
@@ -232,7 +278,15 @@ const rowsOf = async (name: string): Promise<Record<string, string>[]> =>
 describe('the files', () => {
   test('there is one of each kind for every dataset', () => {
     expect(names).toEqual(
-      expect.arrayContaining(['plans', 'measures', 'assignments', 'report-backs', 'money', 'series']),
+      expect.arrayContaining([
+        'plans',
+        'measures',
+        'assignments',
+        'report-backs',
+        'money',
+        'indicators',
+        'series',
+      ]),
     )
   })
 
@@ -300,6 +354,20 @@ describe('the files', () => {
       '25': ['not_collected', ''],
       '18': ['measured', '-2.5'],
     })
+  })
+
+  test('the ledger cancels out, and a target that is not zero is not taken for one', async () => {
+    const amounts = (await rowsOf('money')).map(({ amountOre }) => Number(amountOre))
+    expect(amounts.reduce((sum, one) => sum + one, 0)).toBe(0)
+    expect(await rowsOf('indicators')).toEqual([
+      expect.objectContaining({
+        title: "'-2 påhittade",
+        baselineKind: 'zero',
+        baselineValue: '0',
+        targetKind: 'measured',
+        targetValue: '40.5',
+      }),
+    ])
   })
 
   test('a draft is told of to nobody: what has not come is missing', async () => {
