@@ -25,7 +25,7 @@ import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
-import { apiDescription, describeApi } from './platform/http/openapi.ts'
+import { type ApiDescription, apiDescription, describeApi } from './platform/http/openapi.ts'
 import { problemOf } from './platform/http/problem.ts'
 import type { Room } from './platform/http/room.ts'
 import type { RequestContext, RequestVariables, Surroundings } from './platform/http/route.ts'
@@ -145,6 +145,16 @@ const explain = (context: RequestContext, error: unknown): Response => {
   return context.html(String(page), problem.status as 404)
 }
 
+let description: ApiDescription | undefined
+/**
+ * The description of the API, worked out once. Whoever serves the house asks for it before anybody is let in, so that a route
+ * that cannot be described stops the start-up.
+ */
+export const describedApi = (): ApiDescription => {
+  description ??= apiDescription(apiRoutes)
+  return description
+}
+
 export interface AppParts {
   readonly house: House
   readonly log: Log
@@ -153,7 +163,6 @@ export interface AppParts {
 
 /** Puts the house together: every room's addresses behind one door. */
 export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variables: RequestVariables }> => {
-  const described = apiDescription(apiRoutes)
   const secure = house.settings.baseUrl?.startsWith('https:') ?? false
   return createServer({
     house,
@@ -162,8 +171,8 @@ export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variab
     routes: [
       ...rooms.flatMap((room) => [...room.routes]),
       ...apiRoutes,
-      describeApi(described),
-      ...apiPages(described),
+      describeApi(describedApi),
+      ...apiPages(describedApi),
     ],
     authenticate: (context) => authenticate(context, secure),
     explain,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve as listen } from '@hono/node-server'
-import { createApp, rooms } from '../app.ts'
+import { createApp, describedApi, rooms } from '../app.ts'
 import { ensureSetUpLink } from '../modules/identity/index.ts'
 import { keepSealing } from '../platform/audit/seal.ts'
 import { projectRoot } from '../platform/config/root.ts'
@@ -75,6 +75,7 @@ export const serve = async (args: string[]): Promise<number> => {
         log,
       )
     : undefined
+  describedApi()
   const app = createApp({ house, log, assetsFolder })
   const hostname = process.env['HOST'] ?? '127.0.0.1'
   const server = listen({ fetch: app.fetch, port, hostname, serverOptions: patience })
