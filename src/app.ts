@@ -6,6 +6,7 @@ import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
+import { fundingRoom } from './modules/funding/room.ts'
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
@@ -58,13 +59,17 @@ const belowThePlan: readonly Room[] = [
   auditingRoom,
 ]
 
+/** Rooms whose series and material the plan reads: those below it, and the money that is applied for, which knows the plan. */
+const offering: readonly Room[] = [...belowThePlan, fundingRoom]
+
 /** Every room of the house, lowest first. */
 export const rooms: readonly Room[] = [
   ...belowThePlan,
   planRoomWith({
-    series: belowThePlan.flatMap(({ series }) => [...(series ?? [])]),
-    materials: belowThePlan.flatMap(({ materials }) => [...(materials ?? [])]),
+    series: offering.flatMap(({ series }) => [...(series ?? [])]),
+    materials: offering.flatMap(({ materials }) => [...(materials ?? [])]),
   }),
+  fundingRoom,
   homeRoom,
 ]
 
