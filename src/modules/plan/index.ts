@@ -2,7 +2,6 @@ export {
   listAssignments,
   listMeasureChoices,
   listPlanHeads,
-  type MeasureChoice,
 } from './assignments/list-store.ts'
 export { accountFile } from './drafting/account-file.ts'
 export { findAccountOfPlan } from './drafting/publishing-actions.ts'
