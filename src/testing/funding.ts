@@ -3,15 +3,18 @@ import {
   editApplication,
   saveApplication,
   submitApplication,
+  viewApplication,
 } from '../modules/funding/applications/actions.ts'
 import {
   addAssessor,
+  decide,
   declare,
   finishAssessment,
   saveAssessment,
 } from '../modules/funding/assessment/actions.ts'
 import { beginCall, publishCall, viewCall } from '../modules/funding/calls/actions.ts'
-import type { TestPerson } from './world.ts'
+import { acceptAgreement, offerAgreement } from '../modules/funding/grants/actions.ts'
+import type { TestPerson, World } from './world.ts'
 
 /** A made-up call of a test, as its form sends it. */
 const CALL = {
@@ -113,4 +116,62 @@ export const assessed = async (
     comment: 'Påhittat omdöme.',
   })
   await assessor.perform(finishAssessment, { applicationId })
+}
+
+/** A grant of an application that is decided: the register's own identifier of it. */
+export const givenGrant = async (
+  world: World,
+  officer: TestPerson,
+  assessor: TestPerson,
+  applicant: TestPerson,
+  given: {
+    callId: string
+    closed: string
+    number: string
+    outcome?: 'granted' | 'part'
+    granted?: string
+    decidedOn: string
+    title?: string
+  },
+): Promise<{ grantId: string; applicationId: string }> => {
+  const { applicationId } = await givenApplication(
+    applicant,
+    given.callId,
+    given.title === undefined ? {} : { title: given.title },
+  )
+  world.setTime(given.closed)
+  await assessed(officer, assessor, given.callId, applicationId)
+  await impartial(officer, given.callId, [applicationId])
+  const { outcome = 'granted', granted, number, decidedOn } = given
+  await officer.perform(decide, {
+    applicationId,
+    outcome,
+    granted,
+    number,
+    decidedOn,
+    reasons: 'Påhittade skäl.',
+  })
+  const { application } = await applicant.perform(viewApplication, { applicationId })
+  return { grantId: application.grantId!, applicationId }
+}
+
+/** An agreement that is offered and accepted, with two payments of which the first is half. */
+export const givenAgreement = async (
+  officer: TestPerson,
+  applicant: TestPerson,
+  grantId: string,
+  half: string,
+): Promise<void> => {
+  await officer.perform(offerAgreement, {
+    grantId,
+    conditions: 'Påhittade villkor: pengarna används till det som står i ansökan.',
+    startsOn: '2026-05-01',
+    endsOn: '2026-12-31',
+    reportOn: '2027-02-01',
+    instalments: [
+      { amount: half, dueOn: '2026-05-15' },
+      { amount: half, dueOn: '2026-10-01', condition: 'Verksamheten pågår.' },
+    ],
+  })
+  await applicant.perform(acceptAgreement, { grantId })
 }

@@ -16,10 +16,23 @@ interface LedgerGrant {
   readonly title: string
 }
 
-/** Money that a decision grants leaves what the body has to distribute, in the decision's own transaction. */
-export const postGrant = async (
+interface Step {
+  readonly kind: 'grant' | 'disposal' | 'spending' | 'return'
+  /** What tells the step from others of the grant: an instalment, a report-back. */
+  readonly of: string
+  readonly day: string
+  readonly amountOre: number
+  /** Which input is wrong where there is not money enough. */
+  readonly field?: string
+}
+
+/**
+ * Moves a grant's money on in the ledger of the plan, in the transaction of whoever decides it: granted by the decision, disposed by
+ * a payment, spent by an accepted report-back, returned by a repayment. The same step again moves nothing.
+ */
+export const moveMoney = async (
   _tx: DatabaseTransaction,
   _by: Poster,
   _grant: LedgerGrant,
-  _step: { grantedOre: number; decidedOn: string },
+  _step: Step,
 ): Promise<void> => {}

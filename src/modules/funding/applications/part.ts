@@ -66,6 +66,8 @@ export const applicationsPart: Omit<Room, 'name'> = {
     }),
     form(paths.withdrawAttachment, withdrawAttachment, {
       page: editPage,
+      // A file has an address of its own; the page that it stands on is its application's.
+      pageInput: (_, values) => ({ applicationId: values['applicationId'] }),
       done: ({ applicationId }) => `${paths.editApplication({ applicationId })}#attachments`,
     }),
     download(paths.attachment, readAttachment, (file) => fileResponse(file)),

@@ -7,7 +7,7 @@ import { type Application, getApplication } from '../applications/store.ts'
 import { distributing } from '../calls/policy.ts'
 import { stageOf } from '../calls/rules.ts'
 import { type Call, getCall, markCallDecided } from '../calls/store.ts'
-import { postGrant } from '../ledger.ts'
+import { moveMoney } from '../ledger.ts'
 import { type AssessmentFacts, assessmentPolicy } from './policy.ts'
 import { grantedBy, ranking, shareOf, summaryOf, unfinished } from './rules.ts'
 import {
@@ -322,11 +322,11 @@ export const decide = action(
         purpose,
       }
       const grantId = await insertGrant(tx, { ...grant, grantedOre, decidedOn })
-      await postGrant(
+      await moveMoney(
         tx,
         { actor, now },
         { ...grant, id: grantId, assignmentId: call.assignmentId },
-        { grantedOre, decidedOn },
+        { kind: 'grant', of: 'decision', day: decidedOn, amountOre: grantedOre, field: 'granted' },
       )
     }
     if ((await leftToDecide(tx, call.id)) === 0) await markCallDecided(tx, call.id, now)

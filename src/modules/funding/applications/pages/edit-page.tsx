@@ -49,7 +49,11 @@ const Attachments: FC<{ application: Application; errors: FieldErrors }> = ({ ap
       <p class="field-group-hint">{t('attachmentsHint')}</p>
       <AttachmentList application={application} />
       {application.attachments.map(({ id, title }) => (
-        <Form action={paths.withdrawAttachment({ attachmentId: id })} label={`${t('takeBack')}: ${title}`}>
+        <Form
+          action={paths.withdrawAttachment({ attachmentId: id })}
+          hidden={{ applicationId: application.id }}
+          label={`${t('takeBack')}: ${title}`}
+        >
           <ButtonRow>
             <Button variant="tertiary" label={`${t('takeBack')}: ${title}`}>
               {t('takeBack')}: {title}
