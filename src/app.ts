@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { apiPages } from './api-page.tsx'
 import { homeRoom } from './home.tsx'
 import { auditingRoom } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
@@ -22,7 +23,8 @@ import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
-import { describeApi } from './platform/http/openapi.ts'
+import { apiInfo } from './platform/http/api-info.ts'
+import { apiDescription, describeApi } from './platform/http/openapi.ts'
 import { problemOf } from './platform/http/problem.ts'
 import type { Room } from './platform/http/room.ts'
 import type { RequestContext, RequestVariables, Surroundings } from './platform/http/route.ts'
@@ -31,7 +33,7 @@ import type { Catalogue } from './platform/i18n/catalogue.ts'
 import { translator } from './platform/i18n/catalogue.ts'
 import type { Locale } from './platform/i18n/locale.ts'
 import type { Log } from './platform/log/log.ts'
-import type { Refusal } from './platform/refusal.ts'
+import { Refusal } from './platform/refusal.ts'
 import { refusalMessages } from './platform/refusal-messages.ts'
 import { pageContextOf } from './web/pages.tsx'
 import { ProblemPage } from './web/problem-page.tsx'
@@ -72,6 +74,9 @@ export const rooms: readonly Room[] = [
   fundingRoom,
   homeRoom,
 ]
+
+/** Every route of the JSON API. */
+export const apiRoutes: readonly ApiRoute[] = [apiInfo, ...rooms.flatMap((room) => [...room.api])]
 
 /** Looks a refusal's code up in the catalogues of all rooms. */
 const refusalText = (refusal: Refusal, locale: Locale): string => {
@@ -116,6 +121,7 @@ const explain = (context: RequestContext, error: unknown): Response => {
     context.get('log').error(
       {
         trace,
+        traceId: context.get('traceContext')?.traceId,
         kind: error instanceof Error ? error.name : typeof error,
         place: place?.trim(),
         code: (error as { code?: string }).code,
@@ -123,8 +129,10 @@ const explain = (context: RequestContext, error: unknown): Response => {
       'a request failed',
     )
   }
-  if (isApi(context))
+  if (isApi(context)) {
+    if (problem.status === 401) context.header('www-authenticate', 'Bearer')
     return context.json(problem, problem.status as 400, { 'content-type': 'application/problem+json' })
+  }
   if (problem.status === 401) {
     const back = context.req.method === 'GET' ? context.req.path : '/'
     return context.redirect(`${shellPaths.signIn}?${new URLSearchParams({ return: back })}`, 303)
@@ -133,7 +141,7 @@ const explain = (context: RequestContext, error: unknown): Response => {
     context: pageContextOf(context),
     status: problem.status,
     trace,
-    detail: problem.detail,
+    detail: error instanceof Refusal ? problem.detail : undefined,
   })
   return context.html(String(page), problem.status as 404)
 }
@@ -146,13 +154,18 @@ export interface AppParts {
 
 /** Puts the house together: every room's addresses behind one door. */
 export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variables: RequestVariables }> => {
-  const api: ApiRoute[] = rooms.flatMap((room) => [...room.api])
+  const described = apiDescription(apiRoutes)
   const secure = house.settings.baseUrl?.startsWith('https:') ?? false
   return createServer({
     house,
     log,
     surroundings: surroundings(house.settings.demo),
-    routes: [...rooms.flatMap((room) => [...room.routes]), ...api, describeApi(api)],
+    routes: [
+      ...rooms.flatMap((room) => [...room.routes]),
+      ...apiRoutes,
+      describeApi(described),
+      ...apiPages(described),
+    ],
     authenticate: (context) => authenticate(context, secure),
     explain,
     assetsFolder,

@@ -15,6 +15,11 @@ export const paths = {
   // series
   seriesList: path('/series'),
   series: path('/series/:series'),
+  // open data
+  openData: path('/open-data'),
+  catalogueRdf: path('/catalogue.rdf'),
+  catalogueJsonLd: path('/catalogue.jsonld'),
+  api: path('/api'),
   // review
   importDocument: path('/import'),
   readings: path('/readings'),

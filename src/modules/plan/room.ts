@@ -5,6 +5,7 @@ import type { Series } from '../../platform/series/series.ts'
 import { assignmentsPart } from './assignments/part.ts'
 import { draftingPart } from './drafting/part.ts'
 import { followingPart } from './following/part.ts'
+import { openDataPart } from './open-data/part.ts'
 import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
 import { seriesPartWith } from './series/part.ts'
@@ -24,4 +25,5 @@ export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
     assignmentsPart,
     reportsPartWith(series, materials),
     draftingPart,
+    openDataPart,
   ])

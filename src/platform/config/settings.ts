@@ -27,6 +27,20 @@ const environmentSchema = z.object({
   /** Where mail goes out, such as smtp://mail.example:25; without it no mail is sent. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('samlad@localhost'),
+  /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue says it. */
+  PUBLISHER_NAME: z.string().default('Den samordnande myndigheten'),
+  PUBLISHER_TYPE: z
+    .enum([
+      'NationalAuthority',
+      'RegionalAuthority',
+      'LocalAuthority',
+      'NonProfitOrganisation',
+      'Academia-ScientificOrganisation',
+    ])
+    .default('NationalAuthority'),
+  /** Whom to ask about the data and the API: a function with an address of its own, never a person. */
+  CONTACT_NAME: z.string().default('Öppna data'),
+  CONTACT_EMAIL: z.string().optional(),
   SESSION_IDLE_MINUTES: minutes.default(15),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(8),
   /** How long what is kept on a device without a connection can be opened, at most; the session's own limit holds too. */
@@ -66,12 +80,18 @@ export interface Settings {
   readonly logLevel: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly publisher: { readonly name: string; readonly type: string }
+  readonly contact: { readonly name: string; readonly email: string }
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
   readonly offlineHours: number
   readonly oidc: AgencySettings | undefined
   /** Fictional people and a plausible history, never mixed with real data. */
   readonly demo: boolean
 }
+
+/** The origin of addresses that leave the house: that of the settings, never what a request says of itself. */
+export const originOf = ({ baseUrl }: Pick<Settings, 'baseUrl'>): string =>
+  baseUrl === undefined ? 'http://localhost:3000' : new URL(baseUrl).origin
 
 /** Reads the settings. @throws OperatorError naming the variable that is wrong. */
 export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Settings => {
@@ -101,6 +121,8 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     logLevel: all.LOG_LEVEL,
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
+    publisher: { name: all.PUBLISHER_NAME, type: all.PUBLISHER_TYPE },
+    contact: { name: all.CONTACT_NAME, email: all.CONTACT_EMAIL ?? all.MAIL_FROM },
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },
     offlineHours: all.OFFLINE_HOURS,
     oidc:

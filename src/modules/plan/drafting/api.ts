@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { apiGet, apiPost } from '../../../platform/http/api.ts'
+import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { AccountDocument } from '../account/document.ts'
 import { accountJson } from '../account/json.ts'
@@ -64,9 +64,11 @@ const nothing = { output: z.object({}), answer: () => ({}) }
 
 /** The JSON routes of the account to Parliament. */
 export const draftingApi = [
-  apiGet(path('/v1/plans/:planId/accounts'), listAccounts, {
+  apiList(path('/v1/plans/:planId/accounts'), listAccounts, {
     summary: 'The accounts of a plan that are published',
-    output: z.object({ published: z.array(Published) }),
+    name: 'published',
+    record: Published,
+    found: ({ published }) => ({ rows: published }),
   }),
   apiPost(path('/v1/plans/:planId/accounts'), beginAccount, {
     summary: 'Begin an account',

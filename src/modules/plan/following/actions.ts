@@ -184,20 +184,13 @@ export const viewDependencies = action(
   },
 )
 
-const HITS_PER_PAGE = 20
-
 export const searchAll = action(
   followingPolicy,
   'plan.search',
   'read',
   searchInput,
-  async ({ tx }, { q, page }) => {
-    if (q === undefined || q === '') return { q: '', page, pageSize: HITS_PER_PAGE, hits: [], total: 0 }
-    return {
-      q,
-      page,
-      pageSize: HITS_PER_PAGE,
-      ...(await search(tx, q, HITS_PER_PAGE, (page - 1) * HITS_PER_PAGE)),
-    }
+  async ({ tx }, { q, page, pageSize }) => {
+    if (q === undefined || q === '') return { q: '', page, pageSize, hits: [], total: 0 }
+    return { q, page, pageSize, ...(await search(tx, q, pageSize, (page - 1) * pageSize)) }
   },
 )

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { apiGet } from '../../../platform/http/api.ts'
+import { apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import type { seriesActions, TheSeries } from './actions.ts'
 
@@ -59,10 +59,11 @@ const asJson = ({ series, periods }: TheSeries) => {
 
 /** The series as JSON. */
 export const seriesApi = ({ listSeries, viewSeries }: ReturnType<typeof seriesActions>) => [
-  apiGet(path('/v1/series'), listSeries, {
+  apiList(path('/v1/series'), listSeries, {
     summary: 'De-identified series that the rooms offer, with every period that was counted',
-    output: z.object({ series: z.array(ToldSeries) }),
-    answer: ({ series }) => ({ series: series.map(asJson) }),
+    name: 'series',
+    record: ToldSeries,
+    found: ({ series }) => ({ rows: series.map(asJson) }),
   }),
   apiGet(path('/v1/series/:series'), viewSeries, {
     summary: 'One series with its definition and every period',
