@@ -31,7 +31,7 @@ import {
 export type GrantContext = ActionContext<GrantFacts>
 
 /** What the policy looks at. */
-export const factsOfGrant = async (
+const factsOfGrant = async (
   { tx, actor }: Pick<GrantContext, 'tx' | 'actor'>,
   grant: Grant,
 ): Promise<GrantFacts> => {

@@ -4,23 +4,17 @@ import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
-import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { Paragraphs } from '../../calls/pages/words.tsx'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedGrant } from '../actions.ts'
 import { grantWords } from '../messages.ts'
+import type { InsideProps } from './inside.ts'
 import { Instalments, Repayment } from './payments.tsx'
 import { GivenReport } from './report-parts.tsx'
 import { Achieved, GrantStatus, useGrantWords } from './words.tsx'
-
-export type Inside = NonNullable<ViewedGrant['inside']>
-export interface InsideProps {
-  readonly data: ViewedGrant
-  readonly inside: Inside
-  readonly refused: RefusedForm | undefined
-}
 
 const Results: FC<ViewedGrant> = ({ result }) => {
   const t = useGrantWords()

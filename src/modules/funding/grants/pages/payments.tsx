@@ -8,7 +8,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { Instalment } from '../store.ts'
-import type { InsideProps } from './grant-page.tsx'
+import type { InsideProps } from './inside.ts'
 import { useGrantWords } from './words.tsx'
 
 const Settle: FC<{ instalment: Instalment; number: number; props: InsideProps }> = ({

@@ -11,7 +11,7 @@ import { useFormat } from '../../../../web/reader.ts'
 import { Paragraphs } from '../../calls/pages/words.tsx'
 import { fundingPaths as paths } from '../../paths.ts'
 import { usedOf } from '../rules.ts'
-import type { InsideProps } from './grant-page.tsx'
+import type { InsideProps } from './inside.ts'
 import { Achieved, useGrantWords } from './words.tsx'
 
 const Economy: FC<InsideProps> = ({ inside }) => {
