@@ -1,13 +1,18 @@
 import type { Hono } from 'hono'
 import { apiPages } from './api-page.tsx'
 import { homeRoom } from './home.tsx'
+import { accessibilityRoom } from './modules/accessibility/room.ts'
 import { auditingRoom } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
+<<<<<<< HEAD
 import { fundingRoom } from './modules/funding/room.ts'
+=======
+import { helpRoom } from './modules/help/room.ts'
+>>>>>>> main
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
@@ -43,6 +48,7 @@ import { shellPaths } from './web/shell-paths.ts'
 const belowThePlan: readonly Room[] = [
   identityRoom,
   directoryRoomWith(bodyOffers),
+  helpRoom,
   supportRoomWith({
     offers: [...disclosureOffers, ...housingOffers, ...childrenOffers, ...returningOffers, ...redressOffers],
     subjectParts: [
@@ -59,6 +65,7 @@ const belowThePlan: readonly Room[] = [
   returningRoom,
   redressRoom,
   auditingRoom,
+  accessibilityRoom,
 ]
 
 /** Rooms whose series and material the plan reads: those below it, and the money that is applied for, which knows the plan. */

@@ -58,6 +58,8 @@ export interface Route {
   readonly handle: (context: RequestContext) => Promise<Response>
   /** Largest body in bytes, where it is not the usual one. */
   readonly bodyLimit?: number
+  /** Everybody comes here as nobody: no cookie is read or given, and no session learns that its holder was here. */
+  readonly asNobody?: true
 }
 
 /** The actor and trace of a request, for `perform`. */

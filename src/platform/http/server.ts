@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { type House, requirePermissions } from '../access/action.ts'
+import { anonymous } from '../access/actor.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
@@ -153,7 +154,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     })
     server.on(route.method.toUpperCase(), route.pattern, limit, async (context) => {
       const asked = context as RequestContext
-      const authentication = await parts.authenticate(asked)
+      const authentication = route.asNobody ? { actor: anonymous } : await parts.authenticate(asked)
       asked.set('authentication', authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
