@@ -8,11 +8,8 @@ import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
-<<<<<<< HEAD
 import { fundingRoom } from './modules/funding/room.ts'
-=======
 import { helpRoom } from './modules/help/room.ts'
->>>>>>> main
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
