@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
+import { followIndicators } from '../indicators/follow.ts'
+import { indicatorPolicy } from '../indicators/policy.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { type FollowedMeasure, followMeasures } from './follow.ts'
@@ -89,6 +91,8 @@ export const viewMeasure = action(
       obligations,
       assignments: await store.listMeasureAssignments(tx, measure.id),
       reports: await store.listMeasureReports(tx, measure.id),
+      indicators: await followIndicators(tx, { measureId: measure.id }, today),
+      mayDefine: may(indicatorPolicy, 'indicator.define'),
       progress: await store.listProgress(tx, measure.id),
       needs: links.filter(({ measureId }) => measureId === measure.id),
       neededBy: links.filter(({ otherId }) => otherId === measure.id),
