@@ -1,4 +1,5 @@
 import type { Processing } from './processing-fact.ts'
+import { FUNDING_PROCESSING } from './processing-facts-funding.ts'
 import { SAFETY_PROCESSING } from './processing-facts-safety.ts'
 
 const EVERY_BODY = 'each body for what its own people do; the body that runs the installation for the rest'
@@ -146,6 +147,17 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
       'Attempts are counted before they are made; signing in has a wall of its own.',
     ],
   },
+  money: {
+    activity: 'the ledger of the plan’s money',
+    controller: 'the body that steers the plan; each body for what it posts',
+    purposes: ['It can be followed who posted and took back what.'],
+    legalBasis: ['GDPR 6.1 e: the task given by the government; the duty to keep official documents'],
+    subjects: ['people with an account'],
+    data: ['who posted what, when. Nothing about people in cases.'],
+    recipients: ['everybody, for the postings themselves, without names of staff'],
+    transfers: NONE,
+    security: ['A posting is never changed, by anybody; what was wrong is taken back by another.'],
+  },
   plan: {
     activity: 'the plan, its assignments, report-backs and the account',
     controller: 'the body that steers the plan; each body for its report-backs',
@@ -199,5 +211,6 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
       'Disposal destroys the key, so that the content is unreadable in backups too.',
     ],
   },
+  ...FUNDING_PROCESSING,
   ...SAFETY_PROCESSING,
 }

@@ -5,6 +5,7 @@ import { AccountDocument } from '../account/document.ts'
 import { accountJson } from '../account/json.ts'
 import { addText, beginAccount, changeSentence, listAccounts, viewDraft } from './actions.ts'
 import { correctPublished, publishAccount, readPublished } from './publishing-actions.ts'
+import { quoteSnapshot } from './quote-actions.ts'
 
 const Published = z
   .object({
@@ -81,6 +82,10 @@ export const draftingApi = [
   }),
   apiPost(path('/v1/accounts/:accountId/sections/:sectionId/text'), addText, {
     summary: 'Add text to a section',
+    ...nothing,
+  }),
+  apiPost(path('/v1/accounts/:accountId/sections/:sectionId/quote'), quoteSnapshot, {
+    summary: 'Add a frozen value to a section, as a sentence that rests on it',
     ...nothing,
   }),
   apiPost(path('/v1/accounts/:accountId/sections/:sectionId/sentences/:sentenceId'), changeSentence, {

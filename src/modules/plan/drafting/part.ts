@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import type { AccountDocument } from '../account/document.ts'
 import { paths } from '../paths.ts'
@@ -11,6 +12,7 @@ import { DraftPage } from './pages/draft.tsx'
 import { PublishedPage } from './pages/published.tsx'
 import { SectionPage } from './pages/section.tsx'
 import { correctPublished, previewAccount, publishAccount, readPublished } from './publishing-actions.ts'
+import { quoteSnapshot } from './quote-actions.ts'
 import type { AccountFormat } from './schema.ts'
 
 const send = async ({
@@ -30,10 +32,10 @@ const send = async ({
   })
 }
 
-const accountsPage = page(paths.accounts, listAccounts, AccountsPage)
+const accountsPage = forEverybody(page(paths.accounts, listAccounts, AccountsPage))
 const draftPage = page(paths.account, viewDraft, DraftPage)
 const sectionPage = page(paths.accountSection, viewSection, SectionPage)
-const publishedPage = page(paths.publishedAccount, readPublished, PublishedPage)
+const publishedPage = forEverybody(page(paths.publishedAccount, readPublished, PublishedPage))
 
 /** Writing and publishing the account to Parliament. */
 export const draftingPart: Omit<Room, 'name'> = {
@@ -54,6 +56,10 @@ export const draftingPart: Omit<Room, 'name'> = {
       page: sectionPage,
       done: (_, { accountId, sectionId, sentenceId }) =>
         `${paths.accountSection({ accountId, sectionId })}#sentence-${sentenceId}`,
+    }),
+    form(paths.accountQuote, quoteSnapshot, {
+      page: sectionPage,
+      done: (_, { accountId, sectionId }) => paths.accountSection({ accountId, sectionId }),
     }),
     form(paths.publishAccount, publishAccount, {
       page: draftPage,

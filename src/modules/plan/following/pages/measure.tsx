@@ -7,8 +7,11 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
 import { Day, DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { IndicatorTable } from '../../indicators/pages/list-pages.tsx'
+import { useIndicatorWords } from '../../indicators/pages/words.tsx'
+import { obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
 import { PLAN_2008 } from '../../shipped/plan-2008.ts'
 import type { viewMeasure } from '../actions.ts'
@@ -35,6 +38,7 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
       {...(data.progress.length > 0 ? { history: <MeasureHistory {...data} /> } : {})}
     >
       <Obliged {...data} />
+      <MeasureIndicators {...data} />
       <Known {...data} />
       <Links {...data} />
       <Ordered {...data} />
@@ -43,13 +47,27 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
   )
 }
 
-const StandingSentence: FC<MeasureData> = ({ measure }) => {
+const StandingSentence: FC<MeasureData> = ({ measure, obligations }) => {
   const t = useFollowing()
+  const f = useFormat()
+  const { today } = useReader()
   const { standing, progressReason } = measure
+  const missing = obligations.filter((one) => obligationState(one, today) === 'missing')
+  const [oldest] = missing
   return (
     <>
-      <Standing state={standing.state} />{' '}
-      {standing.basis === 'said' ? `${progressReason} ${t('said')}` : t('derived')}
+      <p>
+        <Standing state={standing.state} />{' '}
+        {standing.basis === 'said' ? `${progressReason} ${t('said')}` : t('derived')}
+      </p>
+      {standing.late && standing.state !== 'delayed' ? <p>{t('pastPlanDay')}.</p> : null}
+      {oldest ? (
+        <p>
+          {missing.length === 1
+            ? t('missingReport', { body: oldest.bodyName, time: f.duration(oldest.day, today) })
+            : t('missingMany', { count: missing.length, time: f.duration(oldest.day, today) })}
+        </p>
+      ) : null}
     </>
   )
 }
@@ -96,6 +114,31 @@ const Obliged: FC<MeasureData> = ({ plan, measure, assignments, obligations, may
             </ul>
           ) : null}
         </>
+      )}
+    </Section>
+  )
+}
+
+/** By which figures the measure is followed; nothing where there are none and the reader can define none. */
+const MeasureIndicators: FC<MeasureData> = ({ plan, measure, indicators, mayDefine }) => {
+  const t = useIndicatorWords()
+  if (indicators.length === 0 && !mayDefine) return null
+  return (
+    <Section
+      heading={t('ofMeasure')}
+      id="indicators"
+      aside={
+        mayDefine ? (
+          <a class="ds-link" href={paths.defineIndicator({ planId: plan.id }, { measure: measure.id })}>
+            {t('define')}
+          </a>
+        ) : null
+      }
+    >
+      {indicators.length === 0 ? (
+        <p class="ds-paragraph">{t('noneOfMeasure')}</p>
+      ) : (
+        <IndicatorTable caption={t('ofMeasure')} indicators={indicators} withoutMeasure />
       )}
     </Section>
   )
