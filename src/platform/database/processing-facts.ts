@@ -1,4 +1,5 @@
 import type { Processing } from './processing-fact.ts'
+import { FUNDING_PROCESSING } from './processing-facts-funding.ts'
 import { SAFETY_PROCESSING } from './processing-facts-safety.ts'
 
 const EVERY_BODY = 'each body for what its own people do; the body that runs the installation for the rest'
@@ -210,5 +211,6 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
       'Disposal destroys the key, so that the content is unreadable in backups too.',
     ],
   },
+  ...FUNDING_PROCESSING,
   ...SAFETY_PROCESSING,
 }
