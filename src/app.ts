@@ -8,6 +8,7 @@ import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
+import { fundingRoom } from './modules/funding/room.ts'
 import { helpRoom } from './modules/help/room.ts'
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
@@ -28,7 +29,7 @@ import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
 import { type KeptAnswers, keepAnswers } from './platform/http/kept-answers.ts'
-import { apiDescription, describeApi } from './platform/http/openapi.ts'
+import { type ApiDescription, apiDescription, describeApi } from './platform/http/openapi.ts'
 import { problemOf } from './platform/http/problem.ts'
 import type { Room } from './platform/http/room.ts'
 import type { RequestContext, RequestVariables, Surroundings } from './platform/http/route.ts'
@@ -67,13 +68,17 @@ const belowThePlan: readonly Room[] = [
   accessibilityRoom,
 ]
 
+/** Rooms whose series and material the plan reads: those below it, and the money that is applied for, which knows the plan. */
+const offering: readonly Room[] = [...belowThePlan, fundingRoom]
+
 /** Rooms whose deadlines people are reminded of. */
 const withDeadlines: readonly Room[] = [
   ...belowThePlan,
   planRoomWith({
-    series: belowThePlan.flatMap(({ series }) => [...(series ?? [])]),
-    materials: belowThePlan.flatMap(({ materials }) => [...(materials ?? [])]),
+    series: offering.flatMap(({ series }) => [...(series ?? [])]),
+    materials: offering.flatMap(({ materials }) => [...(materials ?? [])]),
   }),
+  fundingRoom,
 ]
 
 /** Every room of the house, lowest first. */
@@ -161,6 +166,16 @@ const explain = (context: RequestContext, error: unknown): Response => {
   return context.html(String(page), problem.status as 404)
 }
 
+let description: ApiDescription | undefined
+/**
+ * The description of the API, worked out once. Whoever serves the house asks for it before anybody is let in, so that a route
+ * that cannot be described stops the start-up.
+ */
+export const describedApi = (): ApiDescription => {
+  description ??= apiDescription(apiRoutes)
+  return description
+}
+
 export interface AppParts {
   readonly house: House
   readonly log: Log
@@ -176,7 +191,6 @@ export const createApp = ({
   assetsFolder,
   kept,
 }: AppParts): Hono<{ Variables: RequestVariables }> => {
-  const described = apiDescription(apiRoutes)
   const secure = house.settings.baseUrl?.startsWith('https:') ?? false
   return createServer({
     house,
@@ -185,8 +199,8 @@ export const createApp = ({
     routes: [
       ...rooms.flatMap((room) => [...room.routes]),
       ...apiRoutes,
-      describeApi(described),
-      ...apiPages(described),
+      describeApi(describedApi),
+      ...apiPages(describedApi),
     ],
     authenticate: (context) => authenticate(context, secure),
     explain,

@@ -19,8 +19,6 @@ const environmentSchema = z.object({
   KEYS_FOLDER: z.string().optional(),
   /** The address that people use, such as https://samlad.example; decides links in mails and secure cookies. */
   BASE_URL: z.url().optional(),
-  /** Who runs the installation, as everybody should read it: the accessibility statement must name them. */
-  OPERATOR_NAME: z.string().max(200).optional(),
   /** Key of what must not be readable in the database alone; the data folder has its own where this is not given. */
   SAMLAD_SECRET_KEY: z.string().min(32).optional(),
   /** How many proxies of one's own stand before Samlad and add to X-Forwarded-For; none by default. */
@@ -31,7 +29,7 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().default('samlad@localhost'),
   /** Names of hosts, separated by commas, that webhooks may reach in a network of one's own and without TLS; none by default. */
   WEBHOOK_HOSTS: z.string().default(''),
-  /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue says it. */
+  /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue and the accessibility statement say it. */
   PUBLISHER_NAME: z.string().default('Den samordnande myndigheten'),
   PUBLISHER_TYPE: z
     .enum([
@@ -78,7 +76,6 @@ export interface Settings {
   readonly keysFolder: string | undefined
   readonly bodyKeys: string | undefined
   readonly baseUrl: string | undefined
-  readonly operator: string | undefined
   /** Empty until the data folder has been opened, where the environment names none. */
   readonly secretKey: string
   readonly trustedProxies: number
@@ -122,7 +119,6 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     keysFolder: all.KEYS_FOLDER,
     bodyKeys: all.SAMLAD_BODY_KEYS,
     baseUrl: all.BASE_URL,
-    operator: all.OPERATOR_NAME,
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,

@@ -1,4 +1,5 @@
 import type { Processing } from './processing-fact.ts'
+import { FUNDING_PROCESSING } from './processing-facts-funding.ts'
 import { SAFETY_PROCESSING } from './processing-facts-safety.ts'
 import { TELLING_PROCESSING } from './processing-facts-telling.ts'
 
@@ -211,6 +212,7 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
       'Disposal destroys the key, so that the content is unreadable in backups too.',
     ],
   },
+  ...FUNDING_PROCESSING,
   ...SAFETY_PROCESSING,
   ...TELLING_PROCESSING,
 }

@@ -7,6 +7,7 @@ export type Purpose =
   | 'one_time_code'
   | 'attempt'
   | 'invitation_mail'
+  | 'registration_mail'
   | 'backup'
   | 'selection'
   | 'outcome'
