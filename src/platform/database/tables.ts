@@ -24,6 +24,16 @@ export interface Tables {
     entry: number
     replayed_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'accessibility.message': {
+    id: string
+    received_at: ColumnType<Date, Date | string, Date | string>
+    page: string
+    problem: string
+    email: string | null
+    state: Generated<string>
+    settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
   'audit.block': {
     number: number
     sealed_at: ColumnType<Date, Date | string | undefined, Date | string>
@@ -51,6 +61,10 @@ export interface Tables {
   'audit.sealed': {
     record_id: number
     block: number
+  }
+  'changes.noted': {
+    id: GeneratedAlways<number>
+    at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   'children.agreed': {
     id: string
@@ -452,6 +466,8 @@ export interface Tables {
     revision: Generated<number>
     search: GeneratedAlways<string | null>
     shipped_as: string | null
+    applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    organisation_number: string | null
   }
   'directory.succession': {
     body_id: string
@@ -710,6 +726,248 @@ export interface Tables {
     body_id: string | null
     uploaded_by: string | null
     uploaded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  'funding.achieved': {
+    report_id: string
+    expected_id: string
+    kind: string
+    value: number | null
+    comment: string | null
+  }
+  'funding.activity': {
+    id: Generated<string>
+    application_id: string
+    position: number
+    title: string
+    from_day: string | null
+    to_day: string | null
+  }
+  'funding.agreement': {
+    grant_id: string
+    conditions: string
+    starts_on: string
+    ends_on: string
+    report_on: string
+    offered_by: string
+    offered_at: ColumnType<Date, Date | string, Date | string>
+    accepted_by: string | null
+    accepted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'funding.answer': {
+    application_id: string
+    question_id: string
+    answer: string
+  }
+  'funding.application': {
+    id: Generated<string>
+    call_id: string
+    body_id: string
+    state: Generated<string>
+    receipt: string | null
+    title: Generated<string>
+    summary: Generated<string>
+    target_group: Generated<string>
+    organisation_number: string | null
+    contact_name: Generated<string>
+    contact_email: Generated<string>
+    contact_phone: Generated<string>
+    starts_on: string | null
+    ends_on: string | null
+    created_by: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+    saved_at: ColumnType<Date, Date | string, Date | string>
+    submitted_by: string | null
+    submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    content_sha256: Buffer | null
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    imported: Generated<boolean>
+    revision: Generated<number>
+  }
+  'funding.assessment': {
+    application_id: string
+    person_id: string
+    comment: Generated<string>
+    saved_at: ColumnType<Date, Date | string, Date | string>
+    done_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'funding.assessor': {
+    call_id: string
+    person_id: string
+    added_by: string
+    added_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'funding.attachment': {
+    id: Generated<string>
+    application_id: string
+    file_id: string
+    title: string
+    withdrawn: Generated<boolean>
+    position: GeneratedAlways<number>
+  }
+  'funding.budget_line': {
+    id: Generated<string>
+    application_id: string
+    position: number
+    kind: string
+    label: string
+    amount_ore: number
+  }
+  'funding.call': {
+    id: Generated<string>
+    body_id: string
+    state: Generated<string>
+    title: string
+    title_english: string | null
+    purpose: string
+    purpose_english: string | null
+    applicants: Generated<string[]>
+    applicants_note: string | null
+    conditions: string | null
+    frame_ore: number
+    opens_at: ColumnType<Date, Date | string, Date | string>
+    closes_at: ColumnType<Date, Date | string, Date | string>
+    highest_points: Generated<number>
+    plan_id: string | null
+    assignment_id: string | null
+    created_by: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+    published_by: string | null
+    published_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawal_reason: string | null
+    revision: Generated<number>
+  }
+  'funding.call_document': {
+    id: Generated<string>
+    call_id: string
+    file_id: string
+    title: string
+    position: GeneratedAlways<number>
+  }
+  'funding.call_measure': {
+    call_id: string
+    measure_id: string
+  }
+  'funding.criterion': {
+    id: Generated<string>
+    call_id: string
+    position: number
+    title: string
+    title_english: string | null
+    description: string | null
+    weight: number
+  }
+  'funding.decision': {
+    id: Generated<string>
+    application_id: string
+    call_id: string
+    body_id: string
+    number: string
+    outcome: string
+    granted_ore: number
+    reasons: string
+    decided_on: string
+    decided_by: string
+    decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'funding.declaration': {
+    id: GeneratedAlways<number>
+    application_id: string
+    person_id: string
+    partial: boolean
+    reason: string | null
+    declared_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'funding.expected_result': {
+    id: Generated<string>
+    application_id: string
+    position: number
+    title: string
+    level: string
+    target: number | null
+    unit: string | null
+  }
+  'funding.grant': {
+    id: Generated<string>
+    application_id: string
+    call_id: string
+    giver_id: string
+    receiver_id: string
+    number: string
+    title: string
+    purpose: string
+    granted_ore: number
+    decided_on: string
+    state: Generated<string>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
+  'funding.instalment': {
+    id: Generated<string>
+    grant_id: string
+    position: number
+    amount_ore: number
+    due_on: string
+    condition: string | null
+    paid_on: string | null
+    paid_by: string | null
+    stopped_reason: string | null
+  }
+  'funding.public_result': {
+    grant_id: string
+    text: string
+    figures: ColumnType<unknown, string, string>
+    released_by: string
+    released_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'funding.question': {
+    id: Generated<string>
+    call_id: string
+    position: number
+    question: string
+    question_english: string | null
+    required: boolean
+  }
+  'funding.repayment': {
+    grant_id: string
+    amount_ore: number
+    reason: string
+    claimed_by: string
+    claimed_at: ColumnType<Date, Date | string, Date | string>
+    due_on: string
+    repaid_on: string | null
+    noted_by: string | null
+  }
+  'funding.report': {
+    id: Generated<string>
+    grant_id: string
+    state: Generated<string>
+    done: Generated<string>
+    outcome: Generated<string>
+    not_reached: Generated<string>
+    public_text: Generated<string>
+    publish: Generated<boolean>
+    return_reason: string | null
+    saved_at: ColumnType<Date, Date | string, Date | string>
+    submitted_by: string | null
+    submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    decided_by: string | null
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
+  'funding.score': {
+    application_id: string
+    person_id: string
+    criterion_id: string
+    points: number
+    reason: string
+  }
+  'funding.spent_line': {
+    report_id: string
+    budget_line_id: string
+    spent_ore: number
+    note: string | null
   }
   'housing.competence_answer': {
     id: Generated<string>
@@ -1066,6 +1324,15 @@ export interface Tables {
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'identity.registration': {
+    id: Generated<string>
+    secret_hash: Buffer
+    email: string
+    language: Generated<string>
+    created_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'identity.session': {
     id: Generated<string>
     secret_hash: Buffer
@@ -1094,6 +1361,61 @@ export interface Tables {
     name: string
     digest: string
     applied_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  'money.account': {
+    id: Generated<string>
+    plan_id: string
+    key: string
+    stage: string
+    assignment_id: string | null
+    body_id: string | null
+    steward_id: string | null
+    recipient: string | null
+    item: string | null
+  }
+  'money.account_measure': {
+    account_id: string
+    measure_id: string
+  }
+  'money.line': {
+    posting_id: string
+    position: number
+    account_id: string
+    side: string
+    amount_ore: number
+    currency: Generated<string>
+    from_year: number | null
+    to_year: number | null
+  }
+  'money.posting': {
+    id: Generated<string>
+    plan_id: string
+    kind: string
+    day: string
+    decision_number: string | null
+    reference: string | null
+    digest: string
+    words: string
+    source: string
+    page: number | null
+    passage: string | null
+    line_count: number
+    reverses: string | null
+    body_id: string | null
+    posted_by: string | null
+    posted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'money.set_aside': {
+    id: Generated<string>
+    plan_id: string
+    year: number
+    appropriation: string | null
+    body: string
+    amount_ore: number
+    reason: string
+    source: string
+    noted_by: string | null
+    noted_at: ColumnType<Date, Date | string, Date | string>
   }
   'plan.account': {
     id: Generated<string>
@@ -1225,6 +1547,23 @@ export interface Tables {
     question: string
     withdrawn: Generated<boolean>
   }
+  'plan.conflict': {
+    id: Generated<string>
+    plan_id: string
+    registered_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plan.conflict_version': {
+    conflict_id: string
+    version: number
+    title: ColumnType<unknown, string, string>
+    explanation: ColumnType<unknown, string, string>
+    measure_id: string | null
+    indicator_id: string | null
+    sources: ColumnType<unknown, string, string>
+    reason: string | null
+    made_by: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'plan.document': {
     id: Generated<string>
     file_id: string | null
@@ -1259,6 +1598,36 @@ export interface Tables {
     source: string | null
     approximate: Generated<boolean>
     at: number | null
+  }
+  'plan.indicator': {
+    id: Generated<string>
+    plan_id: string
+    measure_id: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plan.indicator_version': {
+    indicator_id: string
+    version: number
+    title: ColumnType<unknown, string, string>
+    unit: ColumnType<unknown, string, string>
+    meaning: ColumnType<unknown, string, string>
+    evidence: string
+    direction: string
+    tolerance: Generated<number>
+    series: string | null
+    breakdown: Generated<string>
+    baseline_kind: string
+    baseline_value: number | null
+    baseline_day: string | null
+    baseline_source: string | null
+    baseline_fact_id: string | null
+    target_kind: string | null
+    target_value: number | null
+    target_day: string | null
+    ended: Generated<boolean>
+    reason: string | null
+    made_by: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
   }
   'plan.measure': {
     id: Generated<string>
@@ -1312,6 +1681,7 @@ export interface Tables {
     currency: Generated<string>
     from_year: number | null
     to_year: number | null
+    passage: string | null
   }
   'plan.plan': {
     id: Generated<string>
@@ -1435,6 +1805,17 @@ export interface Tables {
     content: ColumnType<unknown, string, string>
     unsure: Generated<string[]>
     removed: Generated<boolean>
+  }
+  'plan.snapshot': {
+    id: Generated<string>
+    plan_id: string
+    indicator_id: string | null
+    measure_id: string | null
+    series: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    taken_by: string | null
+    taken_at: ColumnType<Date, Date | string, Date | string>
   }
   'plan.version': {
     id: Generated<string>
@@ -1886,6 +2267,12 @@ export interface Tables {
     receives_on: string | null
     sealed_note: Buffer | null
   }
+  'series.definition': {
+    name: string
+    sha256: string
+    content: ColumnType<unknown, string, string>
+    known_at: ColumnType<Date, Date | string, Date | string>
+  }
   'series.period': {
     name: string
     from_day: string
@@ -1893,6 +2280,25 @@ export interface Tables {
     to_day: string
     definition: string
     counted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'series.report': {
+    name: string
+    from_day: string
+    version: number
+    body_id: string
+    reason: string | null
+  }
+  'series.reported': {
+    name: string
+    body_id: string
+    registered_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'series.reported_version': {
+    name: string
+    version: number
+    definition: string
+    reason: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
   }
   'series.value': {
     name: string
