@@ -106,7 +106,7 @@ export interface DemoAccount {
 }
 
 /** A decision on money that is posted by itself, for no assignment. */
-export interface DemoMoney {
+interface DemoMoney {
   readonly kind: 'decision' | 'planning'
   readonly measure: string
   readonly body: string
@@ -119,7 +119,7 @@ export interface DemoMoney {
 }
 
 /** What became of the money of an assignment, step by step. */
-export interface DemoMoneySteps {
+interface DemoMoneySteps {
   /** Reference of the assignment. */
   readonly assignment: string
   readonly steps: readonly {
@@ -131,7 +131,7 @@ export interface DemoMoneySteps {
 }
 
 /** A line of an appropriation that was looked at and is none of the plan's money. */
-export interface DemoSetAside {
+interface DemoSetAside {
   readonly year: number
   readonly body: string
   readonly kronor: number

@@ -33,7 +33,7 @@ export interface Traced extends Sums {
   readonly holders: readonly string[]
 }
 
-export interface Period extends Sums {
+interface Period extends Sums {
   readonly fromYear: number | null
   readonly toYear: number | null
   /** What the plan's frame is for these years. */

@@ -15,7 +15,6 @@ export const postingIdInput = z.object({ planId: z.uuid(), postingId: z.uuid() }
 
 /** Kinds of postings that are written as decisions: on the frame, and on what of it goes where. */
 export const decisionKinds = ['decision', 'planning', 'parliament'] as const
-export type DecisionKind = (typeof decisionKinds)[number]
 
 /** What every posting says, whatever it moves. A sum is in kronor as people write them. */
 const common = {

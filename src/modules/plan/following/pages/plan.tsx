@@ -10,6 +10,7 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { moneyWords } from '../../money/words.ts'
 import { paths } from '../../paths.ts'
+import { planPictures } from '../../picture-paths.ts'
 import type { listPlansAction, viewPlan } from '../actions.ts'
 import type { FollowedMeasure } from '../follow.ts'
 import { progressStates } from '../schema.ts'
@@ -21,11 +22,11 @@ type PlanData = Awaited<ReturnType<typeof viewPlan.run>>
 /** The views of one plan, each with its own address. */
 export const PlanTabs: FC<{
   planId: string
-  current: 'plan' | 'timeline' | 'dependencies' | 'planMoney' | 'versions' | 'accounts'
+  current: 'plan' | 'timeline' | 'dependencies' | 'bodies' | 'planMoney' | 'versions' | 'accounts'
 }> = ({ planId, current }) => {
   const t = useFollowing()
   const { locale } = useReader()
-  const views = ['plan', 'timeline', 'dependencies', 'planMoney', 'versions', 'accounts'] as const
+  const views = ['plan', 'timeline', 'dependencies', 'bodies', 'planMoney', 'versions', 'accounts'] as const
   return (
     <Tabs
       label={t('views')}
@@ -95,6 +96,7 @@ const PlanFilter: FC<PlanData> = ({ plan, areas, filter }) => {
         emptyLabel={t('allStates')}
         options={[
           { value: 'late', label: t('lateFilter') },
+          { value: 'missing', label: t('missingFilter') },
           ...progressStates.map((state) => ({ value: state, label: t(state) })),
         ]}
       />
@@ -137,7 +139,17 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
         {
           heading: t('standing'),
           kind: 'short',
-          cell: ({ standing }) => <Standing state={standing.state} />,
+          cell: ({ standing }) => (
+            <>
+              <Standing state={standing.state} />
+              {standing.late && standing.state !== 'delayed' ? (
+                <div class="quiet">{t('pastPlanDay')}</div>
+              ) : null}
+              {standing.missing > 0 ? (
+                <div class="quiet">{t('missingReports', { count: standing.missing })}</div>
+              ) : null}
+            </>
+          ),
         },
         {
           heading: t('nextDay'),
@@ -148,6 +160,8 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
     />
   )
 }
+
+const pictureNames = ['areas', 'timeline', 'dependencies', 'counties'] as const
 
 const years = (from: number | null, to: number | null): string =>
   from === null ? '' : to === null || to === from ? String(from) : `${from}–${to}`
@@ -192,6 +206,17 @@ const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
             },
           ]}
         />
+      </Section>
+      <Section heading={t('pictures')} id="pictures">
+        <ul class="picture-links">
+          {pictureNames.map((name) => (
+            <li>
+              <a class="ds-link" href={planPictures[name].page({ planId: plan.id })}>
+                {t(`${name}Picture`)}
+              </a>
+            </li>
+          ))}
+        </ul>
       </Section>
       <Details summary={`${t('facts')} (${facts.length})`} id="baseline">
         {facts.length === 0 ? (
