@@ -18,6 +18,7 @@ import {
   viewGrants,
   viewOwnGrants,
 } from './actions.ts'
+import { grantDeadlines } from './deadlines.ts'
 import { grantRefusals, grantWords } from './messages.ts'
 import { AgreementPage, ReportPage } from './pages/edit-pages.tsx'
 import { GrantPage } from './pages/grant-page.tsx'
@@ -100,6 +101,7 @@ export const grantsPart: Omit<Room, 'name'> = {
   api: [],
   refusals: [grantRefusals],
   series: fundingSeries,
+  deadlines: [grantDeadlines],
   materials: fundingMaterials,
   navigation: [
     {
