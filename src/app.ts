@@ -25,6 +25,7 @@ import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
+import { type KeptAnswers, keepAnswers } from './platform/http/kept-answers.ts'
 import { apiDescription, describeApi } from './platform/http/openapi.ts'
 import { problemOf } from './platform/http/problem.ts'
 import type { Room } from './platform/http/room.ts'
@@ -149,10 +150,17 @@ export interface AppParts {
   readonly house: House
   readonly log: Log
   readonly assetsFolder: string
+  /** What everybody reads alike; one that asks the database at every request, where it is not given. */
+  readonly kept?: KeptAnswers
 }
 
 /** Puts the house together: every room's addresses behind one door. */
-export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variables: RequestVariables }> => {
+export const createApp = ({
+  house,
+  log,
+  assetsFolder,
+  kept,
+}: AppParts): Hono<{ Variables: RequestVariables }> => {
   const described = apiDescription(apiRoutes)
   const secure = house.settings.baseUrl?.startsWith('https:') ?? false
   return createServer({
@@ -169,5 +177,6 @@ export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variab
     explain,
     assetsFolder,
     secure,
+    kept: kept ?? keepAnswers(house),
   })
 }

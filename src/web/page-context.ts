@@ -33,7 +33,7 @@ export type PageContext = {
   locale: Locale
   theme: Theme
   actor: PageActor | null
-  /** Token of the session, sent back in every form that changes something. */
+  /** Token of the session, sent back in every form that changes something. Reading it gives a visitor a cookie. */
   csrf: string
   /** The day in Stockholm, `YYYY-MM-DD`. */
   today: string

@@ -97,6 +97,8 @@ const sources = {
   series: `select unnest(array['support.advice_contacts', 'reported.kop_av_sexuell_tjanst']) as id`,
   roundId: 'select id from housing.competence_round limit 2',
   form: `select unnest(array['note', 'plan']) as id`,
+  area: 'select distinct key as id from plan.area order by key limit 2',
+  language: `select unnest(array['sv', 'en']) as id`,
 } as const
 
 /** Reads identifiers of what the world holds, past every wall. */

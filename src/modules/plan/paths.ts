@@ -12,6 +12,13 @@ export const paths = {
   measure: path('/plans/:planId/measures/:measureId'),
   setProgress: path('/plans/:planId/measures/:measureId/progress'),
   search: path('/search'),
+  // for everybody
+  area: path('/plans/:planId/areas/:area'),
+  bodies: path('/plans/:planId/bodies'),
+  planBody: path('/plans/:planId/bodies/:bodyId'),
+  news: path('/news'),
+  /** `language` is sv or en: a feed keeps the one that it was subscribed to in. */
+  feed: path('/news/feed/:language'),
   // series
   seriesList: path('/series'),
   registerSeries: path('/series/new'),

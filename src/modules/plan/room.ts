@@ -14,6 +14,7 @@ import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
 import { seriesPartWith } from './series/part.ts'
 import { snapshotsPartWith } from './snapshots/part.ts'
+import { sitePart } from './site/part.ts'
 
 /** What rooms below the plan offer to it: series, and texts for report-backs. */
 interface FromOtherRooms {
@@ -26,6 +27,7 @@ export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
   roomOf('plan', [
     followingPart,
     reportedSeriesPart,
+    sitePart,
     seriesPartWith(series),
     indicatorsPartWith(series),
     snapshotsPartWith(series),

@@ -6,7 +6,8 @@ export type { StatusKind } from './status-shapes.ts'
 
 type Tone = 'accent' | 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 
-const statusTones: Readonly<Record<StatusKind, Tone>> = {
+/** The colour that goes with each; never alone, always with its shape or word. */
+export const statusTones: Readonly<Record<StatusKind, Tone>> = {
   late: 'warning',
   missing: 'warning',
   atRisk: 'warning',

@@ -56,6 +56,15 @@ export const followingMessages = catalogue({
     standing: 'Läge',
     allStates: 'Alla lägen',
     lateFilter: 'Försenad eller förbi planens datum',
+    missingFilter: 'Redovisning saknas',
+    pastPlanDay: 'Planens datum har passerat',
+    missingReports: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'redovisning', other: 'redovisningar' })} saknas`,
+    missingReport: ({ body, time }: { body: string; time: string }) =>
+      `En redovisning från ${body} saknas sedan ${time}.`,
+    missingMany: ({ count, time }: { count: number; time: string }, f) =>
+      `${f.plural(count, { one: 'redovisning', other: 'redovisningar' })} saknas, den äldsta sedan ${time}.`,
+    bodies: 'Myndigheter',
     nextDay: 'Nästa datum',
     deadline: 'Senast',
     body: 'Myndighet',
@@ -175,6 +184,7 @@ export const followingMessages = catalogue({
     dependsOn: 'bygger på',
     // Search
     searchTitle: 'Sök i allt du får läsa',
+    searchTitleOpen: 'Sök i det som är publicerat',
     searchLabel: 'Sökord',
     searchHint:
       'Åtgärder, uppdrag, redovisningar, verksamheter och organisationer. Ordens böjning spelar ingen roll.',
@@ -241,6 +251,15 @@ export const followingMessages = catalogue({
     standing: 'Standing',
     allStates: 'All states',
     lateFilter: 'Delayed or past the day in the plan',
+    missingFilter: 'Report missing',
+    pastPlanDay: 'The day of the plan has passed',
+    missingReports: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'report', other: 'reports' })} missing`,
+    missingReport: ({ body, time }: { body: string; time: string }) =>
+      `A report from ${body} has been missing for ${time}.`,
+    missingMany: ({ count, time }: { count: number; time: string }, f) =>
+      `${f.plural(count, { one: 'report', other: 'reports' })} are missing, the oldest for ${time}.`,
+    bodies: 'Agencies',
     nextDay: 'Next day',
     deadline: 'At the latest',
     body: 'Body',
@@ -354,6 +373,7 @@ export const followingMessages = catalogue({
     dependenciesEmptyText: 'The plan names no dependencies between its measures.',
     dependsOn: 'builds on',
     searchTitle: 'Search everything you may read',
+    searchTitleOpen: 'Search what is published',
     searchLabel: 'Words',
     searchHint: 'Measures, assignments, report-backs, activities and bodies. Inflection does not matter.',
     searchCount: ({ count }: { count: number }, f) => f.plural(count, { one: 'hit', other: 'hits' }),

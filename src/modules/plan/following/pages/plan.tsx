@@ -20,10 +20,10 @@ type PlanData = Awaited<ReturnType<typeof viewPlan.run>>
 /** The views of one plan, each with its own address. */
 export const PlanTabs: FC<{
   planId: string
-  current: 'plan' | 'timeline' | 'dependencies' | 'versions' | 'accounts'
+  current: 'plan' | 'timeline' | 'dependencies' | 'bodies' | 'versions' | 'accounts'
 }> = ({ planId, current }) => {
   const t = useFollowing()
-  const views = ['plan', 'timeline', 'dependencies', 'versions', 'accounts'] as const
+  const views = ['plan', 'timeline', 'dependencies', 'bodies', 'versions', 'accounts'] as const
   return (
     <Tabs
       label={t('views')}
@@ -93,6 +93,7 @@ const PlanFilter: FC<PlanData> = ({ plan, areas, filter }) => {
         emptyLabel={t('allStates')}
         options={[
           { value: 'late', label: t('lateFilter') },
+          { value: 'missing', label: t('missingFilter') },
           ...progressStates.map((state) => ({ value: state, label: t(state) })),
         ]}
       />
@@ -135,7 +136,17 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
         {
           heading: t('standing'),
           kind: 'short',
-          cell: ({ standing }) => <Standing state={standing.state} />,
+          cell: ({ standing }) => (
+            <>
+              <Standing state={standing.state} />
+              {standing.late && standing.state !== 'delayed' ? (
+                <div class="quiet">{t('pastPlanDay')}</div>
+              ) : null}
+              {standing.missing > 0 ? (
+                <div class="quiet">{t('missingReports', { count: standing.missing })}</div>
+              ) : null}
+            </>
+          ),
         },
         {
           heading: t('nextDay'),
