@@ -4,6 +4,7 @@ import { accountPdfs } from '../bench/account-pdf.ts'
 import { ensureBuilt } from '../bench/demonstration.ts'
 import { matching } from '../bench/matching.ts'
 import { listPage, measurePage } from '../bench/pages.ts'
+import { picturesDrawn } from '../bench/pictures.ts'
 import { planReading } from '../bench/plan-reading.ts'
 import { publicPages } from '../bench/public.ts'
 import { type Row, table } from '../bench/row.ts'
@@ -22,6 +23,7 @@ const benchmarks = [
   secondStart,
   support,
   matching,
+  picturesDrawn,
 ]
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -8,7 +8,7 @@ import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { type FollowedMeasure, followMeasures } from './follow.ts'
 import { followingPolicy } from './policy.ts'
-import { type MeasureStanding, measureStanding } from './rules.ts'
+import { countCounties, type MeasureStanding, measureStanding } from './rules.ts'
 import {
   measureInput,
   measureListInput,
@@ -169,6 +169,7 @@ export const viewTimeline = action(
     const served = await store.listServed(tx, planId)
     return {
       plan,
+      links: await store.listLinks(tx, plan.versionId),
       measures: measures.map((measure) => ({
         ...measure,
         obligations: served
@@ -191,6 +192,22 @@ export const viewDependencies = action(
       measures: await followMeasures(tx, plan.id, plan.versionId, today),
       links: await store.listLinks(tx, plan.versionId),
     }
+  },
+)
+
+/** What the county boards have been given: each by itself, and what all of them were given together. */
+export const viewCounties = action(
+  followingPolicy,
+  'plan.counties',
+  'read',
+  planInput,
+  async ({ tx, today }, { planId }) => {
+    const plan = await store.getPlan(tx, planId)
+    const given = await store.listCountyAssignments(tx, planId)
+    const missing = (await listObligations(tx, { planId })).filter(
+      (obligation) => obligationState(obligation, today) === 'missing',
+    )
+    return { plan, counties: countCounties(given, missing) }
   },
 )
 

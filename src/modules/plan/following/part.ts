@@ -17,6 +17,7 @@ import { followingApi } from './api.ts'
 import { DependenciesPage } from './pages/dependencies.tsx'
 import { MeasurePage } from './pages/measure.tsx'
 import { OverviewPage } from './pages/overview.tsx'
+import { pictureRoutesOfPlan } from './pages/picture-routes.tsx'
 import { PlanPage, PlansPage } from './pages/plan.tsx'
 import { SearchPage } from './pages/search.tsx'
 import { TimelinePage } from './pages/timeline.tsx'
@@ -32,6 +33,7 @@ export const followingPart: Omit<Room, 'name'> = {
     forEverybody(page(paths.plan, viewPlan, PlanPage)),
     forEverybody(page(paths.timeline, viewTimeline, TimelinePage)),
     forEverybody(page(paths.dependencies, viewDependencies, DependenciesPage)),
+    ...pictureRoutesOfPlan,
     forEverybody(page(paths.search, searchAll, SearchPage)),
     measurePage,
     form(paths.setProgress, setProgress, {

@@ -9,6 +9,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { planPictures } from '../../picture-paths.ts'
 import type { listPlansAction, viewPlan } from '../actions.ts'
 import type { FollowedMeasure } from '../follow.ts'
 import { progressStates } from '../schema.ts'
@@ -158,6 +159,8 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
   )
 }
 
+const pictureNames = ['areas', 'timeline', 'dependencies', 'counties'] as const
+
 const years = (from: number | null, to: number | null): string =>
   from === null ? '' : to === null || to === from ? String(from) : `${from}–${to}`
 
@@ -201,6 +204,17 @@ const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
             },
           ]}
         />
+      </Section>
+      <Section heading={t('pictures')} id="pictures">
+        <ul class="picture-links">
+          {pictureNames.map((name) => (
+            <li>
+              <a class="ds-link" href={planPictures[name].page({ planId: plan.id })}>
+                {t(`${name}Picture`)}
+              </a>
+            </li>
+          ))}
+        </ul>
       </Section>
       <Details summary={`${t('facts')} (${facts.length})`} id="baseline">
         {facts.length === 0 ? (
