@@ -24,6 +24,16 @@ export interface Tables {
     entry: number
     replayed_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'accessibility.message': {
+    id: string
+    received_at: ColumnType<Date, Date | string, Date | string>
+    page: string
+    problem: string
+    email: string | null
+    state: Generated<string>
+    settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
   'audit.block': {
     number: number
     sealed_at: ColumnType<Date, Date | string | undefined, Date | string>
@@ -1095,6 +1105,61 @@ export interface Tables {
     digest: string
     applied_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'money.account': {
+    id: Generated<string>
+    plan_id: string
+    key: string
+    stage: string
+    assignment_id: string | null
+    body_id: string | null
+    steward_id: string | null
+    recipient: string | null
+    item: string | null
+  }
+  'money.account_measure': {
+    account_id: string
+    measure_id: string
+  }
+  'money.line': {
+    posting_id: string
+    position: number
+    account_id: string
+    side: string
+    amount_ore: number
+    currency: Generated<string>
+    from_year: number | null
+    to_year: number | null
+  }
+  'money.posting': {
+    id: Generated<string>
+    plan_id: string
+    kind: string
+    day: string
+    decision_number: string | null
+    reference: string | null
+    digest: string
+    words: string
+    source: string
+    page: number | null
+    passage: string | null
+    line_count: number
+    reverses: string | null
+    body_id: string | null
+    posted_by: string | null
+    posted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'money.set_aside': {
+    id: Generated<string>
+    plan_id: string
+    year: number
+    appropriation: string | null
+    body: string
+    amount_ore: number
+    reason: string
+    source: string
+    noted_by: string | null
+    noted_at: ColumnType<Date, Date | string, Date | string>
+  }
   'plan.account': {
     id: Generated<string>
     plan_id: string
@@ -1365,6 +1430,7 @@ export interface Tables {
     currency: Generated<string>
     from_year: number | null
     to_year: number | null
+    passage: string | null
   }
   'plan.plan': {
     id: Generated<string>
