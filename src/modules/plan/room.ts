@@ -13,8 +13,8 @@ import { reportedSeriesPart } from './reported-series/part.ts'
 import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
 import { seriesPartWith } from './series/part.ts'
-import { snapshotsPartWith } from './snapshots/part.ts'
 import { sitePart } from './site/part.ts'
+import { snapshotsPartWith } from './snapshots/part.ts'
 
 /** What rooms below the plan offer to it: series, and texts for report-backs. */
 interface FromOtherRooms {

@@ -1,5 +1,5 @@
-import { forEverybody } from '../../../platform/http/route.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import {

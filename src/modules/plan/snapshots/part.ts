@@ -1,5 +1,5 @@
-import { forEverybody } from '../../../platform/http/route.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { download, form, page } from '../../../web/pages.tsx'

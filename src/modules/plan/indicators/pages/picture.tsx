@@ -1,7 +1,7 @@
-import type { Series } from '../../../../platform/series/series.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { NotFound } from '../../../../platform/refusal.ts'
+import type { Series } from '../../../../platform/series/series.ts'
 import type { Depiction, PictureReader } from '../../../../web/pictures/depiction.ts'
 import { pictureRoutes } from '../../../../web/pictures/routes.tsx'
 import { paths } from '../../paths.ts'

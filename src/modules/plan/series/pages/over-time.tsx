@@ -1,5 +1,5 @@
-import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
+import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import type { Depiction, PictureReader } from '../../../../web/pictures/depiction.ts'
 import { type IndicatorData, indicatorSeries } from '../../../../web/pictures/indicator-series.tsx'
 import { seriesWords } from '../messages.ts'
