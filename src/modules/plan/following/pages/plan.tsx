@@ -21,10 +21,10 @@ type PlanData = Awaited<ReturnType<typeof viewPlan.run>>
 /** The views of one plan, each with its own address. */
 export const PlanTabs: FC<{
   planId: string
-  current: 'plan' | 'timeline' | 'dependencies' | 'bodies' | 'versions' | 'accounts'
+  current: 'plan' | 'indicators' | 'timeline' | 'dependencies' | 'bodies' | 'versions' | 'accounts'
 }> = ({ planId, current }) => {
   const t = useFollowing()
-  const views = ['plan', 'timeline', 'dependencies', 'bodies', 'versions', 'accounts'] as const
+  const views = ['plan', 'indicators', 'timeline', 'dependencies', 'bodies', 'versions', 'accounts'] as const
   return (
     <Tabs
       label={t('views')}
