@@ -65,7 +65,6 @@ export const siteMessages = catalogue({
       'Läget bygger på myndigheternas redovisningar och samordnarens bedömningar. Allt går att följa till sin källa.',
     knowReports: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'offentlig redovisning', other: 'offentliga redovisningar' })} från myndigheterna`,
-    knowIndicators: 'Indikatorer: var det började, vart det ska och hur det går',
     knowFacts: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'siffra', other: 'siffror' })} i planen, med källa`,
     knowIndicators: 'Indikatorer med mål, utfall och underlag',
@@ -208,7 +207,6 @@ export const siteMessages = catalogue({
       'What is said here rests on the reports of the agencies and the judgement of the coordinator. All of it can be followed to its source.',
     knowReports: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'public report', other: 'public reports' })} from the agencies`,
-    knowIndicators: 'Indicators: where it started, where it is to get, and how it is going',
     knowFacts: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'figure', other: 'figures' })} in the plan, with sources`,
     knowIndicators: 'Indicators with target, outcome and evidence',

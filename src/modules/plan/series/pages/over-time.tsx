@@ -1,14 +1,16 @@
 import { formatter } from '../../../../platform/i18n/format.ts'
 import type { ToldPeriod } from '../../../../platform/series/protect.ts'
 import type { Depiction, PictureReader } from '../../../../web/pictures/depiction.ts'
-import { type IndicatorData, indicatorSeries } from '../../../../web/pictures/indicator-series.tsx'
+import { indicatorSeries } from '../../../../web/pictures/indicator-series.tsx'
 import { seriesWords } from '../messages.ts'
 import { figureOf, periodName } from './figure.tsx'
+
+type Levels = Omit<Parameters<typeof indicatorSeries>[0], 'points'>
 
 /** The whole of each period of a series over time. What is not told is a gap with its word, never a zero. */
 export const overTime = (
   periods: readonly ToldPeriod[],
-  { unit, ...levels }: Pick<IndicatorData, 'unit' | 'target' | 'baseline'>,
+  { unit, ...levels }: Levels,
   words: { readonly title: string; readonly description: string },
   reader: PictureReader,
 ): Depiction => {
