@@ -1,3 +1,8 @@
+export {
+  listAssignments,
+  listMeasureChoices,
+  listPlanHeads,
+} from './assignments/list-store.ts'
 export { accountFile } from './drafting/account-file.ts'
 export { findAccountOfPlan } from './drafting/publishing-actions.ts'
 export { listMoneyAssignments } from './money/choices-store.ts'

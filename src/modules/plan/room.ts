@@ -26,8 +26,8 @@ interface FromOtherRooms {
 export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
   roomOf('plan', [
     followingPart,
-    reportedSeriesPart,
     sitePart,
+    reportedSeriesPart,
     seriesPartWith(series),
     indicatorsPartWith(series),
     snapshotsPartWith(series),

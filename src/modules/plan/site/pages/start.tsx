@@ -239,6 +239,7 @@ const Knowledge: FC<Followed> = ({ plan, accounts, sources }) => {
   const planId = plan.id
   const newest = accounts[0]
   const links = [
+    { href: paths.indicators({ planId }), label: t('knowIndicators') },
     { href: paths.seriesList(), label: t('knowSeries') },
     ...(newest
       ? [
