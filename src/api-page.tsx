@@ -143,16 +143,25 @@ const Operation: FC<Operation> = ({ method, path: address, operation }) => {
 
 const paths = { api: path('/api'), part: path('/api/:part') }
 
-/** The API for people: made from its description, without JavaScript. */
-export const apiPages = (description: ApiDescription): readonly Route[] => {
+/** The operations by what they are about. */
+const partsOf = (description: ApiDescription) => {
   const operations = Object.entries(description.paths).flatMap(([address, methods]) =>
     Object.entries(methods).map(
       ([method, operation]): Operation => ({ method, path: address, operation: operation! }),
     ),
   )
-  const parts = [...Map.groupBy(operations, ({ operation }) => operation.tags[0] ?? '')].sort(
-    ([one], [other]) => one.localeCompare(other),
+  return [...Map.groupBy(operations, ({ operation }) => operation.tags[0] ?? '')].sort(([one], [other]) =>
+    one.localeCompare(other),
   )
+}
+
+/** The API for people: made from its description, without JavaScript. */
+export const apiPages = (description: () => ApiDescription): readonly Route[] => {
+  let known: ReturnType<typeof partsOf> | undefined
+  const parts = () => {
+    known ??= partsOf(description())
+    return known
+  }
   const viewApi = action(apiPolicy, 'api.read', 'read', z.object({}), async () => undefined)
   const viewPart = action(
     apiPolicy,
@@ -160,7 +169,7 @@ export const apiPages = (description: ApiDescription): readonly Route[] => {
     'read',
     z.object({ part: z.string() }),
     async (_, { part }) => {
-      const found = parts.find(([name]) => name === part)
+      const found = parts().find(([name]) => name === part)
       if (found === undefined) throw new NotFound('part')
       return { name: part, operations: found[1] }
     },
@@ -198,7 +207,7 @@ export const apiPages = (description: ApiDescription): readonly Route[] => {
               caption={t('parts')}
               captionHidden
               narrow="scroll"
-              rows={parts}
+              rows={parts()}
               columns={[
                 {
                   heading: t('part'),
