@@ -47,7 +47,7 @@ test('an organisation registers, applies, is granted money and reports back; the
   )
   await visitor.open(new URL(/http:\S+/.exec(mail!.text)![0]).pathname)
   await visitor.fill('Organisationens namn', NGO)
-  await visitor.fill('Organisationsnummer', '802400-1233')
+  await visitor.fill('Organisationsnummer', '802400-1235')
   await visitor.tick('Ideell organisation eller stiftelse')
   await visitor.fill('Ditt namn', 'Påhittad Nykomling')
   await visitor.press('Fortsätt')
