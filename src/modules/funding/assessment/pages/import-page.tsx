@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { translator } from '../../../../platform/i18n/catalogue.ts'
+import { type Catalogue, translator } from '../../../../platform/i18n/catalogue.ts'
 import { tableMessages } from '../../../../platform/tables/messages.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
@@ -10,6 +10,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { applicationRefusals } from '../../applications/messages.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import { applicationColumns, decisionColumns } from '../columns.ts'
 import { assessmentRefusals, assessmentWords, rowMessages } from '../messages.ts'
@@ -20,19 +21,18 @@ const kinds = {
   decisions: { columns: decisionColumns, path: paths.importDecisions, title: 'importDecisions' },
 } as const
 
+/** Where the sentence of a code stands: of rows, of tables, of what a single decision is refused for. */
+const texts = [rowMessages, tableMessages, assessmentRefusals, applicationRefusals] as Catalogue[]
+
 const Problem: FC<{ code: string; parameters: Readonly<Record<string, string | number>> }> = ({
   code,
   parameters,
 }) => {
   const { locale } = useReader()
-  const catalogue = [rowMessages, tableMessages, assessmentRefusals].find((one) => code in one.sv)
-  return (
-    <>
-      {catalogue === undefined
-        ? code
-        : translator(catalogue, locale)(code as never, ...([parameters] as never))}
-    </>
-  )
+  const catalogue = texts.find((one) => code in one.sv)
+  const words =
+    catalogue === undefined ? code : translator(catalogue, locale)(code as never, ...([parameters] as never))
+  return <>{words}</>
 }
 
 /** A table to read in, and what is wrong with the one that was sent: one line for each row. */
