@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { Card } from '../../../../web/components/card.tsx'
+import { Card, CardGrid } from '../../../../web/components/card.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -61,22 +61,29 @@ const Counties: FC<{ data: ViewedRound }> = ({ data }) => {
   const { locale } = useReader()
   const t = competenceWords(locale)
   const gap = useGap()
+  const anyShown = data.results.some((one) => one.county !== '' && shownOf(one) !== undefined)
   return (
     <Section id="counties" heading={t('byCounty')}>
-      {data.questionnaire.topics.map(({ key, name }) => (
-        <CountyMap
-          id={`map-${key}`}
-          title={t('mapTitle', { topic: name[locale] })}
-          description={t('mapDescription')}
-          counties={counties.map(({ code, name: called }) => ({
-            code,
-            name: called[locale],
-            value: shownOf(find(data, key, code)),
-          }))}
-          write={gap}
-          headings={{ county: t('county'), value: t('gap') }}
-        />
-      ))}
+      {anyShown ? (
+        <CardGrid label={t('byCounty')}>
+          {data.questionnaire.topics.map(({ key, name }) => (
+            <CountyMap
+              id={`map-${key}`}
+              title={t('mapTitle', { topic: name[locale] })}
+              description={t('mapDescription')}
+              counties={counties.map(({ code, name: called }) => ({
+                code,
+                name: called[locale],
+                value: shownOf(find(data, key, code)),
+              }))}
+              write={gap}
+              headings={{ county: t('county'), value: t('gap') }}
+            />
+          ))}
+        </CardGrid>
+      ) : (
+        <p class="ds-paragraph">{t('noCounty')}</p>
+      )}
     </Section>
   )
 }
@@ -157,7 +164,7 @@ export const ResultsPage: View<ViewedRound> = ({ data, context, refused }) => {
       state={<p>{resultsAt === null ? t('resultsWait') : t('resultsLead')}</p>}
     >
       {resultsAt === null ? (
-        <EmptyState heading={t('results')}>{t('resultsWait')}</EmptyState>
+        <EmptyState heading={t('resultsNone')}>{t('resultsWillBe')}</EmptyState>
       ) : (
         <>
           <Country data={data} />
