@@ -71,6 +71,7 @@ export const buildAssets = async (outDir: string): Promise<AssetManifest> => {
     absWorkingDir: root,
     entryPoints: [
       ...(await entryPoints('src/web/styles', 'main.css')),
+      join(root, 'src/modules/help/pages/info.css'),
       ...(await entryPoints('src/web/islands', '.ts')),
       join(root, 'src/web/offline/worker.ts'),
       join(root, 'src/modules/support/offline/client/offline.ts'),

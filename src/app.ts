@@ -1,11 +1,14 @@
 import type { Hono } from 'hono'
+import { apiPages } from './api-page.tsx'
 import { homeRoom } from './home.tsx'
+import { accessibilityRoom } from './modules/accessibility/room.ts'
 import { auditingRoom } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
+import { helpRoom } from './modules/help/room.ts'
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
@@ -21,7 +24,8 @@ import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
-import { describeApi } from './platform/http/openapi.ts'
+import { apiInfo } from './platform/http/api-info.ts'
+import { apiDescription, describeApi } from './platform/http/openapi.ts'
 import { problemOf } from './platform/http/problem.ts'
 import type { Room } from './platform/http/room.ts'
 import type { RequestContext, RequestVariables, Surroundings } from './platform/http/route.ts'
@@ -30,7 +34,7 @@ import type { Catalogue } from './platform/i18n/catalogue.ts'
 import { translator } from './platform/i18n/catalogue.ts'
 import type { Locale } from './platform/i18n/locale.ts'
 import type { Log } from './platform/log/log.ts'
-import type { Refusal } from './platform/refusal.ts'
+import { Refusal } from './platform/refusal.ts'
 import { refusalMessages } from './platform/refusal-messages.ts'
 import { pageContextOf } from './web/pages.tsx'
 import { ProblemPage } from './web/problem-page.tsx'
@@ -40,6 +44,7 @@ import { shellPaths } from './web/shell-paths.ts'
 const belowThePlan: readonly Room[] = [
   identityRoom,
   directoryRoomWith(bodyOffers),
+  helpRoom,
   supportRoomWith({
     offers: [...disclosureOffers, ...housingOffers, ...childrenOffers, ...returningOffers, ...redressOffers],
     subjectParts: [
@@ -56,6 +61,7 @@ const belowThePlan: readonly Room[] = [
   returningRoom,
   redressRoom,
   auditingRoom,
+  accessibilityRoom,
 ]
 
 /** Every room of the house, lowest first. */
@@ -67,6 +73,9 @@ export const rooms: readonly Room[] = [
   }),
   homeRoom,
 ]
+
+/** Every route of the JSON API. */
+export const apiRoutes: readonly ApiRoute[] = [apiInfo, ...rooms.flatMap((room) => [...room.api])]
 
 /** Looks a refusal's code up in the catalogues of all rooms. */
 const refusalText = (refusal: Refusal, locale: Locale): string => {
@@ -111,6 +120,7 @@ const explain = (context: RequestContext, error: unknown): Response => {
     context.get('log').error(
       {
         trace,
+        traceId: context.get('traceContext')?.traceId,
         kind: error instanceof Error ? error.name : typeof error,
         place: place?.trim(),
         code: (error as { code?: string }).code,
@@ -118,8 +128,10 @@ const explain = (context: RequestContext, error: unknown): Response => {
       'a request failed',
     )
   }
-  if (isApi(context))
+  if (isApi(context)) {
+    if (problem.status === 401) context.header('www-authenticate', 'Bearer')
     return context.json(problem, problem.status as 400, { 'content-type': 'application/problem+json' })
+  }
   if (problem.status === 401) {
     const back = context.req.method === 'GET' ? context.req.path : '/'
     return context.redirect(`${shellPaths.signIn}?${new URLSearchParams({ return: back })}`, 303)
@@ -128,7 +140,7 @@ const explain = (context: RequestContext, error: unknown): Response => {
     context: pageContextOf(context),
     status: problem.status,
     trace,
-    detail: problem.detail,
+    detail: error instanceof Refusal ? problem.detail : undefined,
   })
   return context.html(String(page), problem.status as 404)
 }
@@ -141,13 +153,18 @@ export interface AppParts {
 
 /** Puts the house together: every room's addresses behind one door. */
 export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variables: RequestVariables }> => {
-  const api: ApiRoute[] = rooms.flatMap((room) => [...room.api])
+  const described = apiDescription(apiRoutes)
   const secure = house.settings.baseUrl?.startsWith('https:') ?? false
   return createServer({
     house,
     log,
     surroundings: surroundings(house.settings.demo),
-    routes: [...rooms.flatMap((room) => [...room.routes]), ...api, describeApi(api)],
+    routes: [
+      ...rooms.flatMap((room) => [...room.routes]),
+      ...apiRoutes,
+      describeApi(described),
+      ...apiPages(described),
+    ],
     authenticate: (context) => authenticate(context, secure),
     explain,
     assetsFolder,

@@ -13,6 +13,15 @@ export const refusalMessages = catalogue({
     form_unreadable: 'Det som skickades gick inte att läsa som ett formulär. Ladda om sidan och skicka igen.',
     json_unreadable: 'Det som skickades är inte giltig JSON.',
     json_no_object: 'Det som skickades är giltig JSON men inget objekt.',
+    invalid_input: 'Något i det som skickades är fel. Varje fel står med sin plats under errors.',
+    unexpected: 'Något gick fel hos oss. Uppge spåret om du frågar om det.',
+    only_json_sent: 'Det som skickas ska vara JSON i UTF-8: sätt Content-Type till application/json.',
+    only_json: 'Svaret finns bara som JSON: ta med application/json i Accept.',
+    method_not_allowed: 'Adressen svarar inte på den metoden. Vilka den svarar på står i Allow.',
+    key_in_address:
+      'Skicka aldrig en nyckel i adressen: den hamnar i loggar. Sätt den i Authorization: Bearer, och byt ut den som nu har stått i en adress.',
+    condition_failed:
+      'Det har ändrats sedan du läste det, eller så passar inte villkoret i If-Match. Inget har ändrats nu. Läs det igen.',
     unfit_value: 'Ett tal eller ett datum är utanför det som går att spara. Kontrollera uppgifterna.',
     already_done:
       'Det är redan gjort: samma formulär har tagits emot en gång. Det som bara visas en gång visas inte igen.',
@@ -40,6 +49,15 @@ export const refusalMessages = catalogue({
     form_unreadable: 'What was sent could not be read as a form. Reload the page and send it again.',
     json_unreadable: 'What was sent is not valid JSON.',
     json_no_object: 'What was sent is valid JSON but not an object.',
+    invalid_input: 'Something in what was sent is wrong. Each error stands with its place under errors.',
+    unexpected: 'Something went wrong on our side. Give the trace if you ask about it.',
+    only_json_sent: 'What is sent must be JSON in UTF-8: set Content-Type to application/json.',
+    only_json: 'The answer is only there as JSON: have application/json in Accept.',
+    method_not_allowed: 'The address does not answer that method. Those that it answers stand in Allow.',
+    key_in_address:
+      'Never send a key in the address: it ends up in logs. Put it in Authorization: Bearer, and change the one that has now stood in an address.',
+    condition_failed:
+      'It has changed since you read it, or the condition in If-Match does not fit. Nothing was changed now. Read it again.',
     unfit_value: 'A number or a date is beyond what can be kept. Check the answers.',
     already_done:
       'It has been done: the same form has been received once. What is shown only once is not shown again.',

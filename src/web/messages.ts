@@ -27,6 +27,8 @@ export const sharedMessages = catalogue({
     appearanceAuto: 'Som i systemet',
     settings: 'Språk och utseende',
     footer: 'Samlad följer handlingsplanen mot prostitution och människohandel.',
+    needHelp: 'Behöver du hjälp?',
+    accessibility: 'Tillgänglighet',
     state: 'Läget',
     history: 'Händelser',
     errorsHeading: ({ count }: { count: number }, format) =>
@@ -107,6 +109,8 @@ export const sharedMessages = catalogue({
     appearanceAuto: 'As in the system',
     settings: 'Language and appearance',
     footer: 'Samlad follows the action plan against prostitution and human trafficking.',
+    needHelp: 'Do you need help?',
+    accessibility: 'Accessibility',
     state: 'State',
     history: 'Events',
     errorsHeading: ({ count }: { count: number }, format) =>

@@ -17,7 +17,7 @@ export const PageFooter: FC<{ silent?: boolean }> = ({ silent = false }) => {
   return (
     <footer class="page-footer">
       <div class="page-footer-content">
-        {silent ? null : <p>{t('footer')}</p>}
+        {silent ? null : <AboutThis />}
         <div class="preferences">
           <Preference name="language" heading={t('language')} chosen={locale}>
             {[
@@ -31,6 +31,24 @@ export const PageFooter: FC<{ silent?: boolean }> = ({ silent = false }) => {
         </div>
       </div>
     </footer>
+  )
+}
+
+/** What this is, and the ways that must be found from everywhere: to help, and to what is said of accessibility. */
+const AboutThis: FC = () => {
+  const t = useWords()
+  return (
+    <div class="page-footer-about">
+      <p>{t('footer')}</p>
+      <p class="page-footer-links">
+        <a class="ds-link" href={shellPaths.help}>
+          {t('needHelp')}
+        </a>
+        <a class="ds-link" href={shellPaths.accessibility}>
+          {t('accessibility')}
+        </a>
+      </p>
+    </div>
   )
 }
 

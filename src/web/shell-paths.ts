@@ -8,6 +8,9 @@ export const shellPaths = {
   /** POST. */
   signOut: '/sign-out',
   start: '/',
+  /** Where somebody in need turns. Neither the address nor the title of the window tells what it is about. */
+  help: '/info',
+  accessibility: '/accessibility',
   /** What a browser asks to put the house on a home screen. */
   manifest: '/app.webmanifest',
   /** The script that keeps pages for work without a connection. */

@@ -82,7 +82,7 @@ interface SeenCase {
   readonly fields: readonly { readonly field: string; readonly value: string; readonly revision: number }[]
 }
 interface SeenNotes {
-  readonly hasOlder: boolean
+  readonly _meta: { readonly totalPages: number }
   readonly notes: readonly { readonly note: { readonly id: string; readonly text: string } }[]
 }
 
@@ -125,9 +125,9 @@ const section = async (api: Client, caseId: string): Promise<Write> => ({
 const textsOf = async (api: Client, caseId: string): Promise<string[]> => {
   const texts: string[] = []
   for (let page = 1; ; page++) {
-    const { notes, hasOlder } = await api.get<SeenNotes>(`/v1/cases/${caseId}/notes?page=${page}`)
+    const { notes, _meta } = await api.get<SeenNotes>(`/v1/cases/${caseId}/notes?page=${page}`)
     texts.push(...notes.map((one) => one.note.text))
-    if (!hasOlder) return texts
+    if (page >= _meta.totalPages) return texts
   }
 }
 

@@ -186,9 +186,9 @@ test('the description names every JSON address and is OpenAPI 3.1', async () => 
   }
   expect(description.openapi).toBe('3.1.0')
   for (const path of [
-    '/v1/plans/import',
-    '/v1/report-backs/{reportBackId}/submit',
-    '/v1/accounts/{accountId}/publish',
+    '/plans/import',
+    '/report-backs/{reportBackId}/submit',
+    '/accounts/{accountId}/publish',
   ])
     expect(Object.keys(description.paths)).toContain(path)
 })

@@ -321,7 +321,7 @@ test('the API tells who sees a case to those who work on it, and alerts to those
   expect(access).toMatchObject({ workers: [{ part: 'responsible' }], denials: [{ kind: 'person' }] })
   expect((await denied.get(paths.apiAccess({ caseId }))).status).toBe(404)
   const auditor = await world.as('auditor', 'Granskande exempelmyndigheten')
-  const { rows } = (await (await auditor.get(paths.apiAlerts())).json()) as { rows: object[] }
+  const { alerts: rows } = (await (await auditor.get(paths.apiAlerts())).json()) as { alerts: object[] }
   expect(rows).toContainEqual(expect.objectContaining({ kind: 'denied_try', number: null }))
   expect(JSON.stringify(rows)).not.toContain(caseId)
 })

@@ -84,7 +84,7 @@ const json = async <T>(person: TestPerson, address: string): Promise<T> =>
 
 /** The cases of a person as the server has them. */
 export const casesOf = async (person: TestPerson): Promise<readonly Listed[]> =>
-  (await json<{ cases: Listed[] }>(person, '/v1/cases?pageSize=100')).cases
+  (await json<{ cases: Listed[] }>(person, '/v1/cases?limit=100')).cases
 
 export const notesOf = async (person: TestPerson, caseId: string): Promise<readonly string[]> =>
   (await json<{ notes: { note: { text: string } }[] }>(person, `/v1/cases/${caseId}/notes`)).notes.map(

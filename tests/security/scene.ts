@@ -29,6 +29,10 @@ export const openDemonstration = async (settings: Partial<Settings> = {}): Promi
 
 const sources = {
   planId: 'select distinct id from plan.plan',
+  indicatorId: 'select id from plan.indicator order by made_at limit 2',
+  snapshotId: 'select id from plan.snapshot limit 2',
+  conflictId: 'select id from plan.conflict limit 2',
+  factId: 'select id from plan.fact limit 2',
   measureId: 'select id from plan.measure order by id limit 2',
   readingId: 'select id from plan.reading limit 2',
   itemId: 'select id from plan.review_item limit 2',
@@ -90,7 +94,7 @@ const sources = {
   entryId: 'select id from children.entry order by made_at limit 4',
   shareId: 'select id from children.share limit 2',
   guideline: `select unnest(array['joint_investigation', 'child_signs']) as id`,
-  series: `select unnest(array['support.advice_contacts', 'disclosure.referrals']) as id`,
+  series: `select unnest(array['support.advice_contacts', 'reported.kop_av_sexuell_tjanst']) as id`,
   roundId: 'select id from housing.competence_round limit 2',
   form: `select unnest(array['note', 'plan']) as id`,
 } as const

@@ -33,8 +33,6 @@ import {
   updateBody,
 } from './store.ts'
 
-const PAGE_SIZE = 25
-
 const mayChange = (context: Pick<ActionContext, 'may'>): boolean =>
   context.may(directoryPolicy, 'directory.change')
 
@@ -55,11 +53,11 @@ export const listBodies = action(
   async (context, input) => {
     const { tx, actor, today } = context
     const reader = readerOf(actor)
-    const found = await listPage(tx, input, PAGE_SIZE, reader)
+    const found = await listPage(tx, input, reader)
     return {
       ...found,
       page: input.page,
-      pageSize: PAGE_SIZE,
+      pageSize: input.pageSize,
       selection: input,
       /** How many there are without any selection: tells an empty directory from an empty result. */
       all: await countBodies(tx, reader),

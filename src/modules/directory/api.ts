@@ -1,11 +1,16 @@
-import { type ApiRoute, apiGet, apiPost } from '../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../platform/http/api.ts'
 import { addBody, changeBody, listBodies, resolveName, viewBody } from './actions.ts'
 import { directoryPaths as paths } from './paths.ts'
-import { BodyAnswer, BodyList, ResolutionAnswer } from './schema.ts'
+import { BodyAnswer, BodySummary, ResolutionAnswer } from './schema.ts'
 
 /** The directory for programs. Fixed words come before an identifier of the same place. */
 export const directoryApi: readonly ApiRoute[] = [
-  apiGet(paths.apiList, listBodies, { summary: 'Bodies, searched and filtered', output: BodyList }),
+  apiList(paths.apiList, listBodies, {
+    summary: 'Bodies, searched and filtered',
+    name: 'bodies',
+    record: BodySummary,
+    found: ({ bodies, total }) => ({ rows: bodies, total }),
+  }),
   apiGet(paths.apiResolve, resolveName, {
     summary: 'What a name as written stands for, and who carries the tasks on a day',
     output: ResolutionAnswer,

@@ -48,14 +48,3 @@ export const tableHeadings = {
     successorsBasis: 'Basis',
   },
 } as const satisfies Record<'sv' | 'en', Record<TableColumn, string>>
-
-/** The column that a heading stands for; nothing where it is none of ours. */
-export const columnOfHeading = (heading: string): TableColumn | undefined => {
-  const wanted = heading.trim().toLowerCase()
-  return tableColumns.find(
-    (column) =>
-      column.toLowerCase() === wanted ||
-      tableHeadings.sv[column].toLowerCase() === wanted ||
-      tableHeadings.en[column].toLowerCase() === wanted,
-  )
-}

@@ -150,9 +150,9 @@ describe('resolving a name', () => {
     expect(await answer.json()).toMatchObject({ kind: 'known', body: { name: 'Brottsförebyggande rådet' } })
     const list = (await (await world.app.request('/v1/directory?type=county_board')).json()) as {
       bodies: object[]
-      total: number
+      _meta: { totalRecords: number }
     }
-    expect(list.total).toBe(21)
+    expect(list._meta.totalRecords).toBe(21)
     expect(Object.keys(list.bodies[0] ?? {})).not.toContain('search')
     const one = await world.app.request(`/v1/directory/${await idOf('Ungdomsstyrelsen')}`)
     expect(await one.json()).toMatchObject({ name: 'Ungdomsstyrelsen', predecessors: [] })

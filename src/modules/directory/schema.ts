@@ -76,6 +76,7 @@ export const ListBodies = z.object({
   type: TypeOfBody.optional(),
   county: County.optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
 })
 export type ListBodies = z.output<typeof ListBodies>
 
@@ -130,13 +131,6 @@ export const BodyAnswer = BodySummary.extend({
   successors: z.array(SuccessionAnswer),
 }).meta({ id: 'BodyWithNames' })
 export type BodyAnswer = z.output<typeof BodyAnswer>
-
-export const BodyList = z.object({
-  bodies: z.array(BodySummary),
-  total: z.number().int(),
-  page: z.number().int(),
-  pageSize: z.number().int(),
-})
 
 const Named = z.object({ id: z.uuid(), name: z.string(), type: TypeOfBody })
 export const ResolutionAnswer = z.discriminatedUnion('kind', [

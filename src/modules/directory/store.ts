@@ -53,8 +53,7 @@ export interface ListedBody extends BodySummary {
 /** One page of the bodies that fit, best name first, and how many fit in all. */
 export const listBodies = async (
   tx: DatabaseTransaction,
-  { q, type, county, page }: ListBodies,
-  pageSize: number,
+  { q, type, county, page, pageSize }: ListBodies,
   reader: Reader,
 ): Promise<{ bodies: ListedBody[]; total: number }> => {
   let selection = tx.selectFrom('directory.body as body').where(isFound(reader, 'body'))

@@ -1,5 +1,7 @@
 export { accountFile } from './drafting/account-file.ts'
 export { findAccountOfPlan } from './drafting/publishing-actions.ts'
 export { listPlans } from './following/store.ts'
+export { listMoneyAssignments } from './money/choices-store.ts'
+export { type MoneyStep, moneyAvailable, postMoney } from './money/door.ts'
 export { paths as planPaths } from './paths.ts'
 export { seriesActions } from './series/actions.ts'

@@ -3,11 +3,17 @@ import { roomOf } from '../../platform/http/room-of.ts'
 import type { MaterialSource } from '../../platform/series/material.ts'
 import type { Series } from '../../platform/series/series.ts'
 import { assignmentsPart } from './assignments/part.ts'
+import { conflictsPart } from './conflicts/part.ts'
 import { draftingPart } from './drafting/part.ts'
 import { followingPart } from './following/part.ts'
+import { indicatorsPartWith } from './indicators/part.ts'
+import { moneyPart } from './money/part.ts'
+import { openDataPart } from './open-data/part.ts'
+import { reportedSeriesPart } from './reported-series/part.ts'
 import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
 import { seriesPartWith } from './series/part.ts'
+import { snapshotsPartWith } from './snapshots/part.ts'
 
 /** What rooms below the plan offer to it: series, and texts for report-backs. */
 interface FromOtherRooms {
@@ -19,9 +25,15 @@ interface FromOtherRooms {
 export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
   roomOf('plan', [
     followingPart,
+    reportedSeriesPart,
     seriesPartWith(series),
+    indicatorsPartWith(series),
+    snapshotsPartWith(series),
+    conflictsPart,
     reviewPart,
     assignmentsPart,
+    moneyPart,
     reportsPartWith(series, materials),
     draftingPart,
+    openDataPart,
   ])

@@ -19,6 +19,8 @@ const environmentSchema = z.object({
   KEYS_FOLDER: z.string().optional(),
   /** The address that people use, such as https://samlad.example; decides links in mails and secure cookies. */
   BASE_URL: z.url().optional(),
+  /** Who runs the installation, as everybody should read it: the accessibility statement must name them. */
+  OPERATOR_NAME: z.string().max(200).optional(),
   /** Key of what must not be readable in the database alone; the data folder has its own where this is not given. */
   SAMLAD_SECRET_KEY: z.string().min(32).optional(),
   /** How many proxies of one's own stand before Samlad and add to X-Forwarded-For; none by default. */
@@ -27,6 +29,20 @@ const environmentSchema = z.object({
   /** Where mail goes out, such as smtp://mail.example:25; without it no mail is sent. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('samlad@localhost'),
+  /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue says it. */
+  PUBLISHER_NAME: z.string().default('Den samordnande myndigheten'),
+  PUBLISHER_TYPE: z
+    .enum([
+      'NationalAuthority',
+      'RegionalAuthority',
+      'LocalAuthority',
+      'NonProfitOrganisation',
+      'Academia-ScientificOrganisation',
+    ])
+    .default('NationalAuthority'),
+  /** Whom to ask about the data and the API: a function with an address of its own, never a person. */
+  CONTACT_NAME: z.string().default('Öppna data'),
+  CONTACT_EMAIL: z.string().optional(),
   SESSION_IDLE_MINUTES: minutes.default(15),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(8),
   /** How long what is kept on a device without a connection can be opened, at most; the session's own limit holds too. */
@@ -60,18 +76,25 @@ export interface Settings {
   readonly keysFolder: string | undefined
   readonly bodyKeys: string | undefined
   readonly baseUrl: string | undefined
+  readonly operator: string | undefined
   /** Empty until the data folder has been opened, where the environment names none. */
   readonly secretKey: string
   readonly trustedProxies: number
   readonly logLevel: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly publisher: { readonly name: string; readonly type: string }
+  readonly contact: { readonly name: string; readonly email: string }
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
   readonly offlineHours: number
   readonly oidc: AgencySettings | undefined
   /** Fictional people and a plausible history, never mixed with real data. */
   readonly demo: boolean
 }
+
+/** The origin of addresses that leave the house: that of the settings, never what a request says of itself. */
+export const originOf = ({ baseUrl }: Pick<Settings, 'baseUrl'>): string =>
+  baseUrl === undefined ? 'http://localhost:3000' : new URL(baseUrl).origin
 
 /** Reads the settings. @throws OperatorError naming the variable that is wrong. */
 export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Settings => {
@@ -96,11 +119,14 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     keysFolder: all.KEYS_FOLDER,
     bodyKeys: all.SAMLAD_BODY_KEYS,
     baseUrl: all.BASE_URL,
+    operator: all.OPERATOR_NAME,
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
+    publisher: { name: all.PUBLISHER_NAME, type: all.PUBLISHER_TYPE },
+    contact: { name: all.CONTACT_NAME, email: all.CONTACT_EMAIL ?? all.MAIL_FROM },
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },
     offlineHours: all.OFFLINE_HOURS,
     oidc:

@@ -4,7 +4,16 @@ import type pg from 'pg'
 const sensitivityClasses = ['public', 'internal', 'personal', 'sensitive', 'secret'] as const
 
 /** How long a column's content is kept. See docs/privacy/classes.md. */
-const retentionClasses = ['permanent', 'plan', 'account', 'session', 'audit', 'transient', 'case'] as const
+const retentionClasses = [
+  'permanent',
+  'plan',
+  'account',
+  'session',
+  'audit',
+  'transient',
+  'errand',
+  'case',
+] as const
 export type RetentionClass = (typeof retentionClasses)[number]
 
 export interface DictionaryColumn {

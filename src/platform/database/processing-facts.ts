@@ -12,6 +12,25 @@ const LEGAL_BASIS_OF_STAFF =
  * personal, sensitive or secret must have an entry; an entry is used once its schema is there.
  */
 export const PROCESSING: Readonly<Record<string, Processing>> = {
+  accessibility: {
+    activity: 'what people tell of pages that they cannot use',
+    controller: 'the body that runs the installation',
+    purposes: [
+      'Whoever cannot use a page can say so without an account, gets an answer, and the fault is mended.',
+    ],
+    legalBasis: [
+      'GDPR 6.1 e, and 6.1 c: lag 2018:1937 on access to digital public services asks for a function for feedback',
+      'GDPR 9.2 g with 3:3 of lag 2018:218, where somebody tells of a disability without being asked',
+    ],
+    subjects: ['whoever writes, with or without an account'],
+    data: ['which page, what does not work, an e-mail address where an answer is wanted'],
+    recipients: ['administrators of the installation'],
+    transfers: NONE,
+    security: [
+      'Whoever writes is not recorded, and not even they can read it again by the program.',
+      'It is removed 90 days after it was answered or closed.',
+    ],
+  },
   access: {
     activity: 'forms that are sent twice',
     controller: EVERY_BODY,
@@ -126,6 +145,17 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
       'Secrets are hashed, or encrypted with a key outside the database.',
       'Attempts are counted before they are made; signing in has a wall of its own.',
     ],
+  },
+  money: {
+    activity: 'the ledger of the plan’s money',
+    controller: 'the body that steers the plan; each body for what it posts',
+    purposes: ['It can be followed who posted and took back what.'],
+    legalBasis: ['GDPR 6.1 e: the task given by the government; the duty to keep official documents'],
+    subjects: ['people with an account'],
+    data: ['who posted what, when. Nothing about people in cases.'],
+    recipients: ['everybody, for the postings themselves, without names of staff'],
+    transfers: NONE,
+    security: ['A posting is never changed, by anybody; what was wrong is taken back by another.'],
   },
   plan: {
     activity: 'the plan, its assignments, report-backs and the account',

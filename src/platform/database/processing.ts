@@ -12,6 +12,7 @@ const KEPT: Readonly<Record<RetentionClass, string>> = {
   session: 'until the session or link has ended, and 90 days more',
   audit: 'ten years',
   transient: 'until it has been used, at most 30 days',
+  errand: 'until it has been answered or closed, and 90 days more',
   case: 'by the law that holds for the case, computed for each one: [retention.md](retention.md)',
 }
 

@@ -24,6 +24,16 @@ export interface Tables {
     entry: number
     replayed_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'accessibility.message': {
+    id: string
+    received_at: ColumnType<Date, Date | string, Date | string>
+    page: string
+    problem: string
+    email: string | null
+    state: Generated<string>
+    settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
   'audit.block': {
     number: number
     sealed_at: ColumnType<Date, Date | string | undefined, Date | string>
@@ -1095,6 +1105,61 @@ export interface Tables {
     digest: string
     applied_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'money.account': {
+    id: Generated<string>
+    plan_id: string
+    key: string
+    stage: string
+    assignment_id: string | null
+    body_id: string | null
+    steward_id: string | null
+    recipient: string | null
+    item: string | null
+  }
+  'money.account_measure': {
+    account_id: string
+    measure_id: string
+  }
+  'money.line': {
+    posting_id: string
+    position: number
+    account_id: string
+    side: string
+    amount_ore: number
+    currency: Generated<string>
+    from_year: number | null
+    to_year: number | null
+  }
+  'money.posting': {
+    id: Generated<string>
+    plan_id: string
+    kind: string
+    day: string
+    decision_number: string | null
+    reference: string | null
+    digest: string
+    words: string
+    source: string
+    page: number | null
+    passage: string | null
+    line_count: number
+    reverses: string | null
+    body_id: string | null
+    posted_by: string | null
+    posted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'money.set_aside': {
+    id: Generated<string>
+    plan_id: string
+    year: number
+    appropriation: string | null
+    body: string
+    amount_ore: number
+    reason: string
+    source: string
+    noted_by: string | null
+    noted_at: ColumnType<Date, Date | string, Date | string>
+  }
   'plan.account': {
     id: Generated<string>
     plan_id: string
@@ -1225,6 +1290,23 @@ export interface Tables {
     question: string
     withdrawn: Generated<boolean>
   }
+  'plan.conflict': {
+    id: Generated<string>
+    plan_id: string
+    registered_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plan.conflict_version': {
+    conflict_id: string
+    version: number
+    title: ColumnType<unknown, string, string>
+    explanation: ColumnType<unknown, string, string>
+    measure_id: string | null
+    indicator_id: string | null
+    sources: ColumnType<unknown, string, string>
+    reason: string | null
+    made_by: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
   'plan.deadline_reminder': {
     deadline_id: string
     body_id: string
@@ -1265,6 +1347,36 @@ export interface Tables {
     source: string | null
     approximate: Generated<boolean>
     at: number | null
+  }
+  'plan.indicator': {
+    id: Generated<string>
+    plan_id: string
+    measure_id: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plan.indicator_version': {
+    indicator_id: string
+    version: number
+    title: ColumnType<unknown, string, string>
+    unit: ColumnType<unknown, string, string>
+    meaning: ColumnType<unknown, string, string>
+    evidence: string
+    direction: string
+    tolerance: Generated<number>
+    series: string | null
+    breakdown: Generated<string>
+    baseline_kind: string
+    baseline_value: number | null
+    baseline_day: string | null
+    baseline_source: string | null
+    baseline_fact_id: string | null
+    target_kind: string | null
+    target_value: number | null
+    target_day: string | null
+    ended: Generated<boolean>
+    reason: string | null
+    made_by: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
   }
   'plan.measure': {
     id: Generated<string>
@@ -1318,6 +1430,7 @@ export interface Tables {
     currency: Generated<string>
     from_year: number | null
     to_year: number | null
+    passage: string | null
   }
   'plan.plan': {
     id: Generated<string>
@@ -1441,6 +1554,17 @@ export interface Tables {
     content: ColumnType<unknown, string, string>
     unsure: Generated<string[]>
     removed: Generated<boolean>
+  }
+  'plan.snapshot': {
+    id: Generated<string>
+    plan_id: string
+    indicator_id: string | null
+    measure_id: string | null
+    series: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    taken_by: string | null
+    taken_at: ColumnType<Date, Date | string, Date | string>
   }
   'plan.version': {
     id: Generated<string>
@@ -1846,6 +1970,12 @@ export interface Tables {
     receives_on: string | null
     sealed_note: Buffer | null
   }
+  'series.definition': {
+    name: string
+    sha256: string
+    content: ColumnType<unknown, string, string>
+    known_at: ColumnType<Date, Date | string, Date | string>
+  }
   'series.period': {
     name: string
     from_day: string
@@ -1853,6 +1983,25 @@ export interface Tables {
     to_day: string
     definition: string
     counted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'series.report': {
+    name: string
+    from_day: string
+    version: number
+    body_id: string
+    reason: string | null
+  }
+  'series.reported': {
+    name: string
+    body_id: string
+    registered_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'series.reported_version': {
+    name: string
+    version: number
+    definition: string
+    reason: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
   }
   'series.value': {
     name: string

@@ -3,7 +3,7 @@ import type { Block } from './document.ts'
 import { DocumentRefusal } from './document-refusal.ts'
 import { htmlToText, ITEM_CLASS } from './html.ts'
 import { type NumberedParagraph, numberedParagraphs } from './word-numbering.ts'
-import { checkWordArchive } from './zip-limits.ts'
+import { checkOfficeArchive } from './zip-limits.ts'
 
 const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
   [/^xl\//u, 'an Excel workbook'],
@@ -103,7 +103,7 @@ export const wordToText = async (
   bytes: Uint8Array,
   name: string,
 ): Promise<{ text: string; blocks: Block[] }> => {
-  const parts = await checkWordArchive(bytes, name)
+  const parts = await checkOfficeArchive(bytes, name)
   refuseOtherArchives(parts, name)
   try {
     const document = parts.get('word/document.xml') ?? ''

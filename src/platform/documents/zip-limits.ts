@@ -1,7 +1,7 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { DocumentRefusal } from './document-refusal.ts'
 
-/** What a Word document may hold. Long reports with pictures keep well below; bombs do not. */
+/** What a Word document may hold, and with a smaller measure of text a workbook. Long reports with pictures keep well below; bombs do not. */
 export const WORD_LIMITS = {
   entries: 2_000,
   /** Declared size of everything unpacked, in bytes; pictures included, which are never unpacked here. */
@@ -15,11 +15,7 @@ export const WORD_LIMITS = {
 const MEGABYTE = 1024 * 1024
 
 const bomb = (name: string, place: string, why: string): DocumentRefusal =>
-  new DocumentRefusal(
-    'document.bomb',
-    name,
-    `${place} ${why}, which no Word document does; it is not unpacked`,
-  )
+  new DocumentRefusal('document.bomb', name, `${place} ${why}, which no such file does; it is not unpacked`)
 
 const isText = ({ fileName }: Entry): boolean => /\.(?:xml|rels)$/iu.test(fileName)
 
@@ -52,7 +48,7 @@ const unpacked = async (archive: ZipFile, entry: Entry, budget: number, name: st
     size += (chunk as Buffer).length
     if (size > budget) {
       stream.destroy()
-      throw bomb(name, `the part ${entry.fileName}`, `unpacks to more than ${WORD_LIMITS.text / MEGABYTE} MB`)
+      throw bomb(name, `the part ${entry.fileName}`, `unpacks to more text than is read`)
     }
     chunks.push(chunk as Buffer)
   }
@@ -63,15 +59,20 @@ const unpacked = async (archive: ZipFile, entry: Entry, budget: number, name: st
 const KEPT = /^word\/(?:document|numbering|styles)\.xml$/u
 
 /**
- * Reads the directory of a .docx and unpacks every part that holds text once, counting: the sizes that the archive
+ * Reads the directory of a .docx or .xlsx and unpacks every part that holds text once, counting: the sizes that the archive
  * declares about itself are checked but not believed.
+ * @param mostText how much text may be unpacked, in bytes
  * @returns the names of the parts, with the content of the document, its styles and its numbering
  * @throws DocumentRefusal for a bomb, an encrypted or a damaged archive
  */
-export const checkWordArchive = async (bytes: Uint8Array, name: string): Promise<Map<string, string>> => {
+export const checkOfficeArchive = async (
+  bytes: Uint8Array,
+  name: string,
+  mostText: number = WORD_LIMITS.text,
+): Promise<Map<string, string>> => {
   const parts = new Map<string, string>()
   let declared = 0
-  let budget: number = WORD_LIMITS.text
+  let budget = mostText
   try {
     const archive = await fromBufferPromise(Buffer.from(bytes), {
       lazyEntries: true,

@@ -1,37 +1,136 @@
+import { STATUS_CODES } from 'node:http'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { action } from '../access/action.ts'
 import { policy } from '../access/policy.ts'
+import { originOf, type Settings } from '../config/settings.ts'
 import type { ApiRoute } from './api.ts'
+import { API_VERSION } from './api-info.ts'
+import { type Components, exampleOf, type JsonSchema } from './example.ts'
+import { DEFAULT_LIMIT, LARGEST_LIMIT } from './paging.ts'
 import type { Route } from './route.ts'
 
-const descriptionPolicy = policy({ 'api.describe': { people: 'all', anyone: true } })
-const describe = action(descriptionPolicy, 'api.describe', 'read', z.object({}), async () => undefined)
+const describePolicy = policy({ 'api.describe': { people: 'all', anyone: true } })
+const describe = action(describePolicy, 'api.describe', 'read', z.object({}), async () => undefined)
+
+export const LICENCE = { name: 'CC BY 4.0', url: 'http://creativecommons.org/licenses/by/4.0/' } as const
+
+const DESCRIPTION = `Samlad gör en nationell handlingsplan levande, från dokument till redovisning: planens åtgärder, uppdrag, återrapporter, pengar och siffror. Det som är publicerat är öppet för alla; resten kräver en nyckel och den behörighet som rollen ger.
+
+Samlad keeps a national action plan alive, from document to account: its measures, assignments, report-backs, money and figures. What is published is open to everybody; the rest needs a token and the permission of one's role.
+
+**Authentication.** \`Authorization: Bearer <token>\`, and nothing else: a key in an address is refused. An administrator makes tokens with the scopes \`read\` and \`write\`.
+
+**Lists** take \`page\` (from 1) and \`limit\` (${DEFAULT_LIMIT} by default, at most ${LARGEST_LIMIT}) and answer with \`_meta\` and \`_links\`. **Times** are RFC 3339 in UTC, days without a time are dates. **Amounts** are whole öre. **Errors** are problems in the form of RFC 9457. **Traces** follow W3C Trace Context. **Versions**: an answer has an \`ETag\`; \`If-None-Match\` saves it a second time, \`If-Match\` makes a change only where nobody else was first. A change of the API that would break a client comes under a new version of the address.`
+
+const LIMITATIONS =
+  'Figures that rest on too few people are suppressed and never zero. The audit trail is read by its numbers and not by pages. A body is at most 1 MB where nothing else is said. There is no callback from a browser of another site (no CORS).'
+
+interface Content {
+  schema: JsonSchema
+  examples?: Record<string, { summary?: string; value: unknown }>
+}
+interface Described {
+  readonly description?: string
+  readonly content?: Readonly<Record<string, Content>>
+}
+interface Parameter {
+  readonly name: string
+  readonly schema: JsonSchema
+  example?: unknown
+}
+export interface DescribedOperation {
+  readonly operationId: string
+  readonly summary: string
+  readonly description: string
+  readonly tags: readonly string[]
+  readonly security: readonly Record<string, readonly string[]>[]
+  readonly parameters?: readonly Parameter[]
+  readonly requestBody?: Described
+  readonly responses: Readonly<Record<string, Described>>
+}
+export interface ApiDescription {
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, Readonly<Record<'get' | 'post', DescribedOperation | undefined>>>>
+  readonly components: { readonly schemas: Components }
+}
+
+/** Gives every body, every answer and every parameter a whole example. */
+const withExamples = (description: ApiDescription): ApiDescription => {
+  const { schemas } = description.components
+  const give = (content: Content | undefined, more: Record<string, unknown> = {}): void => {
+    if (content === undefined || content.examples !== undefined) return
+    const value = exampleOf(content.schema, schemas)
+    content.examples = {
+      fictional: {
+        summary: 'Påhittat exempel / Fictional example',
+        value: Object.keys(more).length > 0 ? { ...(value as object), ...more } : value,
+      },
+    }
+  }
+  for (const operations of Object.values(description.paths))
+    for (const operation of Object.values(operations)) {
+      if (operation === undefined) continue
+      for (const parameter of operation.parameters ?? [])
+        parameter.example ??= exampleOf(parameter.schema, schemas, parameter.name)
+      give(operation.requestBody?.content?.['application/json'])
+      for (const [status, answer] of Object.entries(operation.responses)) {
+        give(answer.content?.['application/json'])
+        give(answer.content?.['application/problem+json'], {
+          status: Number(status),
+          title: STATUS_CODES[Number(status)],
+        })
+      }
+    }
+  return description
+}
 
 /** The description of the API in OpenAPI 3.1, made from the same shapes that check its input and output. */
-export const describeApi = (routes: readonly ApiRoute[]): Route => {
+export const apiDescription = (routes: readonly ApiRoute[]): ApiDescription => {
   const registry = new OpenAPIHono()
-  registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A token that an administrator has made, with the scopes `read` and `write`',
+  })
   for (const route of routes) {
     requireDescribable(route)
     route.describe(registry.openAPIRegistry)
   }
-  const description = registry.getOpenAPI31Document({
-    openapi: '3.1.0',
+  return withExamples(
+    registry.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: { title: 'Samlad', version: API_VERSION },
+    }) as unknown as ApiDescription,
+  )
+}
+
+/** What the description says of this installation: where it is, and whom to ask. */
+const ofInstallation = (settings: Settings) => {
+  const origin = originOf(settings)
+  return {
     info: {
       title: 'Samlad',
-      version: '1',
-      description:
-        'A national action plan, from document to account. Errors are problems in the form of RFC 9457.',
+      version: API_VERSION,
+      summary: 'En nationell handlingsplan i siffror, i pengar och offentligt',
+      description: DESCRIPTION,
+      contact: { name: settings.contact.name, email: settings.contact.email, url: `${origin}/open-data` },
+      license: LICENCE,
+      termsOfService: `${origin}/open-data`,
+      'x-limitations': LIMITATIONS,
     },
-    servers: [{ url: '/' }],
-  })
-  return {
-    method: 'get',
-    pattern: '/v1/openapi.json',
-    action: describe,
-    handle: async (context) => context.json(description),
+    externalDocs: { description: 'The API for people', url: `${origin}/api` },
+    servers: [{ url: `${origin}/v1`, description: settings.publisher.name }],
   }
 }
+
+/** The address of the description. */
+export const describeApi = (description: ApiDescription): Route => ({
+  method: 'get',
+  pattern: '/v1/openapi.json',
+  action: describe,
+  handle: async (context) =>
+    context.json({ ...description, ...ofInstallation(context.get('house').settings) }),
+})
 
 /** Names the route whose shapes have no description, where the generator names none. */
 const requireDescribable = (route: ApiRoute): void => {

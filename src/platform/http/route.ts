@@ -5,6 +5,7 @@ import type { Role } from '../access/roles.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import type { Refusal } from '../refusal.ts'
+import type { TraceContext } from './trace-context.ts'
 
 /** Who sent a request, as the session or the bearer token says. */
 export interface Authentication {
@@ -41,6 +42,8 @@ export interface RequestVariables {
   readonly surroundings: Surroundings
   readonly authentication: Authentication
   readonly trace: string
+  /** Where a call of the API stands in a trace across systems; pages have none. */
+  readonly traceContext?: TraceContext
   readonly locale: Locale
   readonly log: Log
 }
@@ -55,6 +58,8 @@ export interface Route {
   readonly handle: (context: RequestContext) => Promise<Response>
   /** Largest body in bytes, where it is not the usual one. */
   readonly bodyLimit?: number
+  /** Everybody comes here as nobody: no cookie is read or given, and no session learns that its holder was here. */
+  readonly asNobody?: true
 }
 
 /** The actor and trace of a request, for `perform`. */

@@ -5,15 +5,19 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { type House, requirePermissions } from '../access/action.ts'
+import { anonymous } from '../access/actor.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
 import { readForm } from './form-body.ts'
 import { isFormToken } from './form-token.ts'
+import { methodsAt, refuseKeyInAddress, requireJsonAccepted } from './negotiation.ts'
 import type { Authentication, RequestContext, RequestVariables, Route, Surroundings } from './route.ts'
+import { traceContextOf, traceparent } from './trace-context.ts'
 
 const USUAL_BODY_LIMIT = 1_000_000
 const ASSETS = '/assets/*'
+const API = '/v1/*'
 
 export interface ServerParts {
   readonly house: House
@@ -111,10 +115,25 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     // On the headers themselves: `context.header` would make the finished answer anew, as a stream.
     if (!context.req.path.startsWith('/assets/')) context.res.headers.set('cache-control', 'no-store')
   })
+  server.use(API, async (context, next) => {
+    const traceContext = traceContextOf(context.req.header('traceparent'), context.req.header('tracestate'))
+    context.set('traceContext', traceContext)
+    context.header('traceparent', traceparent(traceContext))
+    if (traceContext.state !== undefined) context.header('tracestate', traceContext.state)
+    context.header('vary', 'Accept, Accept-Language, Authorization, Cookie')
+    refuseKeyInAddress(context as RequestContext)
+    requireJsonAccepted(context as RequestContext)
+    await next()
+  })
   server.onError((error, context) => parts.explain(context as RequestContext, error))
-  server.notFound((context) =>
-    parts.explain(context as RequestContext, new Refusal('not_found', 404, { what: 'address' })),
-  )
+  const methodsOf = methodsAt(parts.routes.filter(({ pattern }) => pattern.startsWith('/v1/')))
+  server.notFound((context) => {
+    const methods = methodsOf(context.req.path)
+    if (methods.length === 0)
+      return parts.explain(context as RequestContext, new Refusal('not_found', 404, { what: 'address' }))
+    context.header('allow', methods.join(', '))
+    return parts.explain(context as RequestContext, new Refusal('method_not_allowed', 405))
+  })
   server.get(
     ASSETS,
     serveStatic({
@@ -135,7 +154,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     })
     server.on(route.method.toUpperCase(), route.pattern, limit, async (context) => {
       const asked = context as RequestContext
-      const authentication = await parts.authenticate(asked)
+      const authentication = route.asNobody ? { actor: anonymous } : await parts.authenticate(asked)
       asked.set('authentication', authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)

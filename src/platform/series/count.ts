@@ -4,7 +4,7 @@ import type { DatabaseTransaction } from '../database/connect.ts'
 import { endedPeriods } from './periods.ts'
 import { protect } from './protect.ts'
 import type { Series } from './series.ts'
-import { insertTold, listCounted, lockCounting } from './store.ts'
+import { insertTold, keepDefinition, listCounted, lockCounting } from './store.ts'
 
 /** What a series was counted by: another definition makes another number. */
 const definitionOf = ({
@@ -47,6 +47,8 @@ export const countSeries = async (
       begun ||= raw.some(({ count }) => count > 0) || (first !== undefined && first <= period.from)
       if (!begun) continue
       const version = (last?.version ?? 0) + 1
+      const { count: _, ...content } = series
+      await keepDefinition(tx, { name: series.name, sha256: definition, content, now })
       await insertTold(tx, { name: series.name, ...period, version, definition, now }, protect(series, raw))
       added++
     }

@@ -17,6 +17,8 @@ export interface ToldCell {
 export interface ToldPeriod extends Period {
   readonly name: string
   readonly version: number
+  /** SHA-256 of the definition it was counted or reported by. */
+  readonly definition: string
   readonly countedAt: Date
   readonly cells: readonly ToldCell[]
 }

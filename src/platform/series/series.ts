@@ -2,7 +2,7 @@ import type { Day } from '../clock/clock.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 
 /** Words in both languages of the house. */
-interface Words {
+export interface Words {
   readonly sv: string
   readonly en: string
 }
@@ -37,12 +37,9 @@ export interface RawCell {
   readonly value?: number | null
 }
 
-/**
- * De-identified numbers that a room offers, counted by the system for each period that has ended, protected once, kept, and
- * read by name. Nobody reads another room's tables.
- */
-export interface Series {
-  /** Room and what is counted, such as `housing.requests_without_a_place`. */
+/** What is said of a series, whether it is counted in the house or reported by hand. */
+export interface SeriesDescription {
+  /** Room and what is counted, such as `housing.requests_without_a_place`; `reported.` begins those reported by hand. */
   readonly name: string
   readonly title: Words
   /** What is counted and what is not, so that two people would count the same. */
@@ -54,7 +51,8 @@ export interface Series {
   /** The measures of the plan of 2008 that it serves, by number. */
   readonly measures: readonly number[]
   readonly breakdowns: readonly Breakdown[]
-  readonly every: 'quarter' | 'year'
+  /** `other` where periods are neither quarters nor years; only for what is reported by hand. */
+  readonly every: 'quarter' | 'year' | 'other'
   /** Whether a cell's sum over a breakdown is meaningful: true for counts, false for medians and rates. */
   readonly adds: boolean
   /** Fewest people, events or bodies behind a figure that is told; 5 where nothing else is said. */
@@ -64,6 +62,14 @@ export interface Series {
    * rule 8). What comes from fewer, or from none, is withheld alike. For counts.
    */
   readonly leastSources?: number
+}
+
+/**
+ * De-identified numbers that a room offers, counted by the system for each period that has ended, protected once, kept, and
+ * read by name. Nobody reads another room's tables.
+ */
+export interface Series extends SeriesDescription {
+  readonly every: 'quarter' | 'year'
   /** Counts a period over all bodies, as the system. */
   readonly count: (tx: DatabaseTransaction, period: Period) => Promise<readonly RawCell[]>
 }

@@ -34,20 +34,37 @@ export const listTold = async (tx: DatabaseTransaction, names: readonly string[]
         .onRef('v.from_day', '=', 'n.from')
         .onRef('v.version', '=', 'n.version'),
     )
-    .select(['n.name', 'n.from', 'n.to', 'n.version', 'n.countedAt'])
+    .select(['n.name', 'n.from', 'n.to', 'n.version', 'n.definition', 'n.countedAt'])
     .select(['v.breakdown', 'v.category', 'v.kind', 'v.figure'])
     .orderBy('n.name')
     .orderBy('n.from')
     .execute()
   return [...Map.groupBy(rows, ({ name, from }) => `${name} ${from}`).values()].map((of) => {
-    const { name, from, to, version, countedAt } = of[0]!
+    const { name, from, to, version, definition, countedAt } = of[0]!
     const cells = of.map(({ breakdown, category, kind, figure }) => ({
       breakdown,
       category,
       figure: figureOf(kind, figure),
     }))
-    return { name, from, to, version, countedAt, cells }
+    return { name, from, to, version, definition, countedAt, cells }
   })
+}
+
+/** Keeps the words of a definition beside its digest, once. */
+export const keepDefinition = async (
+  tx: DatabaseTransaction,
+  kept: { name: string; sha256: string; content: unknown; now: Date },
+): Promise<void> => {
+  await tx
+    .insertInto('series.definition')
+    .values({
+      name: kept.name,
+      sha256: kept.sha256,
+      content: JSON.stringify(kept.content),
+      known_at: kept.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Keeps what may be told of a period. It is never changed. */

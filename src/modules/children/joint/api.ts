@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { viewJoint, viewJoints } from './frame-actions.ts'
 import { viewHouses } from './house-actions.ts'
@@ -71,16 +71,23 @@ const of = path('/v1/joint-investigations/:investigationId')
 
 /** Joint investigations for programs: what a page shows, and no more. */
 export const jointApi: readonly ApiRoute[] = [
-  apiGet(path('/v1/childrens-houses'), viewHouses, {
-    summary: 'Houses in which authorities investigate together',
-    output: z.object({
-      houses: z.array(House),
-      bodies: z.array(z.object({ houseId: z.uuid(), bodyId: z.uuid(), name: z.string(), part: Part })),
-    }),
+  apiList(path('/v1/childrens-houses'), viewHouses, {
+    summary: 'Houses in which authorities investigate together, with the bodies of all of them',
+    name: 'houses',
+    record: House,
+    found: ({ houses }) => ({ rows: houses }),
+    beside: {
+      shape: {
+        bodies: z.array(z.object({ houseId: z.uuid(), bodyId: z.uuid(), name: z.string(), part: Part })),
+      },
+      of: ({ bodies }) => ({ bodies }),
+    },
   }),
-  apiGet(path('/v1/joint-investigations'), viewJoints, {
+  apiList(path('/v1/joint-investigations'), viewJoints, {
     summary: 'Joint investigations that the own authority takes part in or has been asked to',
-    output: z.object({ investigations: z.array(Frame.extend({ own: z.string() })) }),
+    name: 'investigations',
+    record: Frame.extend({ own: z.string() }),
+    found: ({ investigations }) => ({ rows: investigations }),
   }),
   apiGet(of, viewJoint, {
     summary: 'The common calendar of an investigation: that steps are, when, and whose',
@@ -91,9 +98,11 @@ export const jointApi: readonly ApiRoute[] = [
       agreed: z.array(Agreed),
     }),
   }),
-  apiGet(path('/v1/joint-investigations/:investigationId/layer'), viewLayer, {
+  apiList(path('/v1/joint-investigations/:investigationId/layer'), viewLayer, {
     summary: 'The own authority’s layer',
-    output: z.object({ entries: z.array(Entry) }),
+    name: 'entries',
+    record: Entry,
+    found: ({ entries }) => ({ rows: entries }),
   }),
   apiPost(path('/v1/joint-investigations/:investigationId/layer'), writeEntry, {
     summary: 'Writes a row into the own layer',
@@ -105,9 +114,11 @@ export const jointApi: readonly ApiRoute[] = [
     output: z.object({ investigationId: z.uuid(), entryId: z.uuid() }),
     status: 201,
   }),
-  apiGet(path('/v1/joint-investigations/:investigationId/shared'), viewShared, {
+  apiList(path('/v1/joint-investigations/:investigationId/shared'), viewShared, {
     summary: 'What other authorities share with the own one now',
-    output: z.object({ rows: z.array(Shared) }),
+    name: 'shared',
+    record: Shared,
+    found: ({ rows }) => ({ rows }),
   }),
   apiPost(path('/v1/joint-investigations/:investigationId/steps'), planStep, {
     summary: 'Plans a step in the common calendar',

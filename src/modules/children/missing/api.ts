@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { raiseAlarm, settleStep, viewAlarm } from './actions.ts'
 import { viewMissing } from './list-actions.ts'
@@ -10,24 +10,22 @@ const AlarmId = z.object({ caseId: z.uuid(), alarmId: z.uuid() })
 
 /** Disappearances, for programs: where they stand and what is late, nothing of what is sealed. */
 export const missingApi: readonly ApiRoute[] = [
-  apiGet(of('/v1/children/missing'), viewMissing, {
+  apiList(of('/v1/children/missing'), viewMissing, {
     summary:
       'Children who are missing now or whose disappearance has not been followed up, in cases that one works with or leads',
-    output: z.object({
-      rows: z.array(
-        z.object({
-          alarmId: z.uuid(),
-          caseId: z.uuid(),
-          number: z.string(),
-          state: z.enum(alarmStates),
-          lastSeenAt: z.date(),
-          raisedAt: z.date(),
-          foundAt: z.date().nullable(),
-          open: z.array(z.enum(stepKinds)),
-          late: z.array(z.enum(stepKinds)),
-        }),
-      ),
+    name: 'alarms',
+    record: z.object({
+      alarmId: z.uuid(),
+      caseId: z.uuid(),
+      number: z.string(),
+      state: z.enum(alarmStates),
+      lastSeenAt: z.date(),
+      raisedAt: z.date(),
+      foundAt: z.date().nullable(),
+      open: z.array(z.enum(stepKinds)),
+      late: z.array(z.enum(stepKinds)),
     }),
+    found: ({ rows }) => ({ rows }),
   }),
   apiPost(of('/v1/cases/:caseId/child/missing'), raiseAlarm, {
     summary: 'The child is gone: raises the alarm with its steps',

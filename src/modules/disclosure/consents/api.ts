@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { paths } from '../paths.ts'
 import { purposeCodes } from '../purposes.ts'
@@ -38,9 +38,11 @@ const Withdrawn = z
 
 /** Consents of a case. */
 export const consentApi: readonly ApiRoute[] = [
-  apiGet(paths.apiConsents, viewConsents, {
+  apiList(paths.apiConsents, viewConsents, {
     summary: 'The consents of a case, each with what it covers and where it stands',
-    output: z.object({ consents: z.array(Consent) }).openapi('Consents'),
+    name: 'consents',
+    record: Consent,
+    found: ({ consents }) => ({ rows: consents }),
   }),
   apiPost(paths.apiConsents, recordConsent, {
     summary: 'Write down a consent, part by part',

@@ -6,8 +6,6 @@ import { findAlert, judgeAlert, listAddressees, listAlerts } from './alert-store
 import { watchPolicy } from './policy.ts'
 import { alertsInput, judgeInput } from './schema.ts'
 
-const PAGE_SIZE = 25
-
 /**
  * What somebody is to look at: a body's leader what happened in its cases, whoever is responsible what happened in theirs,
  * an auditor all of it, without the number of any case. Nobody sees what they did themselves, or what is about a case
@@ -18,15 +16,15 @@ export const viewAlerts = action(
   'alert.list',
   'read_personal',
   alertsInput,
-  async ({ tx, actor, about, may }, { state, page }) => {
+  async ({ tx, actor, about, may }, { state, page, pageSize }) => {
     if (actor.kind !== 'person') throw new NotPermitted('alert.list')
     about('body', actor.bodyId)
-    const found = await listAlerts(tx, actor, { seen: state === 'seen', page, pageSize: PAGE_SIZE })
+    const found = await listAlerts(tx, actor, { seen: state === 'seen', page, pageSize })
     return {
       ...found,
       state,
       page,
-      pageSize: PAGE_SIZE,
+      pageSize,
       mayJudge: may(watchPolicy, 'alert.judge'),
       isAuditor: actsAs(actor, 'auditor'),
       isStaff: !actsAs(actor, 'auditor'),

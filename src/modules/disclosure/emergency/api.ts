@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ApiRoute, apiGet } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList } from '../../../platform/http/api.ts'
 import { paths } from '../paths.ts'
 import { viewAccess } from './access-actions.ts'
 import { viewAlerts } from './alert-actions.ts'
@@ -52,9 +52,11 @@ const Access = z
 
 /** Alerts for those who watch, and who sees a case. */
 export const emergencyApi: readonly ApiRoute[] = [
-  apiGet(paths.apiAlerts, viewAlerts, {
+  apiList(paths.apiAlerts, viewAlerts, {
     summary: 'Alerts: that something happened, when and by whom; never what is in a case',
-    output: z.object({ rows: z.array(Alert), total: z.int(), page: z.int() }),
+    name: 'alerts',
+    record: Alert,
+    found: ({ rows, total }) => ({ rows, total }),
   }),
   apiGet(paths.apiAccess, viewAccess, {
     summary: 'Who can see a case now and why, and which units have seen it',

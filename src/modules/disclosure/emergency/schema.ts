@@ -53,6 +53,7 @@ export type AlertKind = (typeof alertKinds)[number]
 export const alertsInput = z.object({
   state: z.enum(['new', 'seen']).default('new'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
 })
 export const judgeInput = z.object({ alertId: z.uuid(), judgement: z.enum(judgements) })
 

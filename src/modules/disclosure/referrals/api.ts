@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { paths } from '../paths.ts'
 import { states } from './rules.ts'
@@ -83,19 +83,18 @@ const Done = z.object({ referralId: z.uuid() })
 
 /** Referrals for programs. */
 export const referralApi: readonly ApiRoute[] = [
-  apiGet(paths.apiReferrals, viewInbox, {
+  apiList(paths.apiReferrals, viewInbox, {
     summary: 'Referrals to one’s body that are not done, the oldest clock first',
-    output: z.object({
-      page: z.number().int(),
-      pageSize: z.number().int(),
-      total: z.number().int(),
-      waiting: z.number().int(),
-      rows: z.array(Listed),
-    }),
+    name: 'referrals',
+    record: Listed,
+    found: ({ rows, total }) => ({ rows, total }),
+    beside: { shape: { waiting: z.number().int() }, of: ({ waiting }) => ({ waiting }) },
   }),
-  apiGet(paths.apiCaseReferrals, viewCaseReferrals, {
+  apiList(paths.apiCaseReferrals, viewCaseReferrals, {
     summary: 'Referrals of a case',
-    output: z.object({ rows: z.array(Listed) }),
+    name: 'referrals',
+    record: Listed,
+    found: ({ rows }) => ({ rows }),
   }),
   apiPost(paths.apiCaseReferrals, sendReferral, {
     summary: 'Sends a referral with what is disclosed by it',

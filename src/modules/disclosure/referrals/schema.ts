@@ -171,7 +171,10 @@ export const giveMoreInput = z
   })
   .superRefine(requireGround)
 
-export const pageInput = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
+export const pageInput = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+})
 
 /** One coordinated offer, by the person's consent. */
 export const coordinateInput = z.object({

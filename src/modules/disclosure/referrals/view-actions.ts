@@ -28,19 +28,17 @@ import {
   type SeenReferral,
 } from './store.ts'
 
-const PAGE_SIZE = 25
-
 /** What the body has been asked: the oldest clock first, and what was taken back lately. */
 export const viewInbox = action(
   referralPolicy,
   'referral.inbox',
   'read_personal',
   pageInput,
-  async ({ tx, actor, now, vault, about }, { page }) => {
+  async ({ tx, actor, now, vault, about }, { page, pageSize }) => {
     const person = personIn(actor, 'referral')
     about('body', person.bodyId)
     return {
-      ...(await listInbox(tx, vault, person, { page, pageSize: PAGE_SIZE })),
+      ...(await listInbox(tx, vault, person, { page, pageSize })),
       now,
       waiting: await countWaiting(tx, person),
       takenBack: await listTakenBack(tx, vault, person, now),
@@ -55,11 +53,11 @@ export const viewSent = action(
   'referral.sent',
   'read_personal',
   pageInput,
-  async ({ tx, actor, now, vault, about }, { page }) => {
+  async ({ tx, actor, now, vault, about }, { page, pageSize }) => {
     const person = personIn(actor, 'referral')
     about('body', person.bodyId)
     return {
-      ...(await listSent(tx, vault, person, { page, pageSize: PAGE_SIZE })),
+      ...(await listSent(tx, vault, person, { page, pageSize })),
       now,
       coordinates: person.role === 'regional_coordinator',
     }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ApiRoute, apiGet } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList } from '../../../platform/http/api.ts'
 import { paths } from '../paths.ts'
 import { viewQueue } from './compelled/actions.ts'
 import { ASKERS, BASES, DECISIONS } from './compelled/rules.ts'
@@ -20,11 +20,11 @@ const Queued = z
 
 /** The queue of requests: that they came and how they stand; nothing of what they ask. */
 export const requestsApi: readonly ApiRoute[] = [
-  apiGet(paths.apiRequests, viewQueue, {
+  apiList(paths.apiRequests, viewQueue, {
     summary:
       'Requests that a law obliges to answer, oldest first: kinds, sections and days, never about whom',
-    output: z
-      .object({ page: z.int(), pageSize: z.int(), total: z.int(), rows: z.array(Queued) })
-      .openapi('RequestQueue'),
+    name: 'requests',
+    record: Queued,
+    found: ({ rows, total }) => ({ rows, total }),
   }),
 ]

@@ -64,7 +64,10 @@ test('a program asks for no more than a person: consent, copy, and withdrawal by
 
   const ngo = await programOf(scene.ngo)
   const listed = await ngo('/v1/received')
-  expect(listed.body).toMatchObject({ total: 1, copies: [{ id: decided.body.copyId, purpose: 'support' }] })
+  expect(listed.body).toMatchObject({
+    _meta: { totalRecords: 1 },
+    copies: [{ id: decided.body.copyId, purpose: 'support' }],
+  })
   const opened = await ngo(`/v1/received/${decided.body.copyId}`)
   expect(opened.body).toMatchObject({ content: { values: [{ field: 'wants' }] } })
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { sectionTextKinds } from '../../support/index.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { PROVISION_KEYS } from '../legal/provisions.ts'
@@ -75,9 +75,11 @@ const Content = z
 
 /** Disclosures of a case, and what a body has received. */
 export const sharingApi: readonly ApiRoute[] = [
-  apiGet(paths.apiDisclosures, viewDisclosures, {
+  apiList(paths.apiDisclosures, viewDisclosures, {
     summary: 'What is disclosed of a case: to whom, under what, until when',
-    output: z.object({ disclosures: z.array(Disclosure) }).openapi('Disclosures'),
+    name: 'disclosures',
+    record: Disclosure,
+    found: ({ disclosures }) => ({ rows: disclosures }),
   }),
   apiPost(paths.apiDisclosures, decideDisclosure, {
     summary: 'Decide on a disclosure; a provision that does not fit is refused with its reason',
@@ -88,11 +90,11 @@ export const sharingApi: readonly ApiRoute[] = [
     }),
     status: 201,
   }),
-  apiGet(paths.apiReceived, viewReceived, {
+  apiList(paths.apiReceived, viewReceived, {
     summary: 'Copies that have been handed over to the body',
-    output: z
-      .object({ page: z.int(), pageSize: z.int(), total: z.int(), copies: z.array(Received) })
-      .openapi('ReceivedCopies'),
+    name: 'copies',
+    record: Received,
+    found: ({ copies, total }) => ({ rows: copies, total }),
   }),
   apiGet(paths.apiReceivedCopy, viewCopy, {
     summary: 'A copy, with exactly what was handed over',

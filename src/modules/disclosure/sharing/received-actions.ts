@@ -17,7 +17,6 @@ import {
   withdrawalAnswers,
 } from './received-store.ts'
 
-const PAGE_SIZE = 25
 const copyIdInput = z.object({ copyId: z.uuid() })
 
 /** What has been handed over to the actor's body: from whom, what for, what is needed, and what is left to do with it. */
@@ -25,13 +24,16 @@ export const viewReceived = action(
   sharingPolicy,
   'copy.list',
   'read_personal',
-  z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) }),
-  async ({ tx, actor, vault }, { page }) => {
+  z.object({
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    pageSize: z.coerce.number().int().min(1).max(100).default(25),
+  }),
+  async ({ tx, actor, vault }, { page, pageSize }) => {
     const { bodyId, role } = personIn(actor, 'copy.list')
-    const { rows, total } = await listReceived(tx, vault, { bodyId, role, page, pageSize: PAGE_SIZE })
+    const { rows, total } = await listReceived(tx, vault, { bodyId, role, page, pageSize })
     return {
       page,
-      pageSize: PAGE_SIZE,
+      pageSize,
       total,
       copies: rows.map(({ content, facts: _facts, caseId: _caseId, keyId: _keyId, ...copy }) => ({
         ...copy,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { paths } from '../paths.ts'
 import { endPlacement, reviewPlacement } from './course-actions.ts'
 import { decidePlacement, prolongPlacement } from './decide-actions.ts'
@@ -44,14 +44,18 @@ const Changed = z.object({ placementId: z.uuid() })
 
 /** Placements for programs: days and codes. Neither tells where a shelter is. */
 export const placementApi: readonly ApiRoute[] = [
-  apiGet(paths.apiPlacements, viewPlacements, {
+  apiList(paths.apiPlacements, viewPlacements, {
     summary: 'Placements of a case, with their days and what followed; never where',
-    output: z.object({ placements: z.array(Placement) }),
+    name: 'placements',
+    record: Placement,
+    found: ({ placements }) => ({ rows: placements }),
   }),
-  apiGet(paths.apiResidents, viewResidents, {
+  apiList(paths.apiResidents, viewResidents, {
     summary:
       'Placements in the shelters of one’s own body, by number and in codes, with their places in the house',
-    output: z.object({ residents: z.array(Resident) }),
+    name: 'residents',
+    record: Resident,
+    found: ({ residents }) => ({ rows: residents }),
   }),
   apiPost(paths.apiPlacements, decidePlacement, {
     summary: 'Grants a placement through an offer that was chosen, or in a shelter of one’s own body',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { ageBands, meetables, receivables, securityLevels } from '../matching/wanted.ts'
 import { acceptOffer, declineOffer } from './choice-actions.ts'
@@ -59,26 +59,27 @@ const Answered = z.object({ matchId: z.uuid() })
 
 /** Requests and answers for programs: the same walls, the same times. */
 export const requestApi: readonly ApiRoute[] = [
-  apiGet(path('/v1/housing-requests'), viewOwnRequests, {
+  apiList(path('/v1/housing-requests'), viewOwnRequests, {
     summary: 'Requests of the cases that one works on, with when answers are shown next',
-    output: z.object({
-      requests: z.array(
-        z.object({
-          id: z.uuid(),
-          caseId: z.uuid(),
-          caseNumber: z.string(),
-          number: z.string(),
-          urgency: z.enum(urgencies),
-          state: z.enum(requestStates),
-          fromDay: z.iso.date(),
-          nextReleaseAt: moment,
-        }),
-      ),
+    name: 'requests',
+    record: z.object({
+      id: z.uuid(),
+      caseId: z.uuid(),
+      caseNumber: z.string(),
+      number: z.string(),
+      urgency: z.enum(urgencies),
+      state: z.enum(requestStates),
+      fromDay: z.iso.date(),
+      nextReleaseAt: moment,
     }),
+    found: ({ requests }) => ({ rows: requests }),
   }),
-  apiGet(path('/v1/cases/:caseId/housing-requests'), viewCaseRequests, {
+  apiList(path('/v1/cases/:caseId/housing-requests'), viewCaseRequests, {
     summary: 'Requests of a case with the offers that have been shown',
-    output: z.object({ requests: z.array(Request), offers: z.array(Offer) }),
+    name: 'requests',
+    record: Request,
+    found: ({ requests }) => ({ rows: requests }),
+    beside: { shape: { offers: z.array(Offer) }, of: ({ offers }) => ({ offers }) },
   }),
   apiPost(path('/v1/cases/:caseId/housing-requests'), makeRequest, {
     summary: 'Asks the pool for a place',
@@ -97,9 +98,11 @@ export const requestApi: readonly ApiRoute[] = [
     summary: 'The person does not want an offer',
     output: Made,
   }),
-  apiGet(path('/v1/housing-pool'), viewMatches, {
+  apiList(path('/v1/housing-pool'), viewMatches, {
     summary: 'Requests that reach one’s own shelters, the oldest clock first',
-    output: z.object({ matches: z.array(Match) }),
+    name: 'matches',
+    record: Match,
+    found: ({ matches }) => ({ rows: matches }),
   }),
   apiPost(path('/v1/housing-pool/:matchId/offer'), offerPlace, {
     summary: 'Offers the places that are free for the whole household; they are held',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { type ViewedAssignment, viewAssignment, viewAssignments } from './actions.ts'
 import { decisions, giveAssignment } from './decision-actions.ts'
@@ -18,13 +18,6 @@ const Listed = z.object({
   nextKind: z.enum(['interim', 'final']).nullable(),
   missing: z.number().int(),
   missingSince: z.iso.date().nullable(),
-})
-
-const AssignmentList = z.object({
-  total: z.number().int(),
-  page: z.number().int(),
-  pageSize: z.number().int(),
-  assignments: z.array(Listed),
 })
 
 const Assignment = z.object({
@@ -72,15 +65,11 @@ const of = <const P extends string>(pattern: P) => path(pattern)
 
 /** Assignments for programs. */
 export const assignmentApi: readonly ApiRoute[] = [
-  apiGet(of('/v1/assignments'), viewAssignments, {
+  apiList(of('/v1/assignments'), viewAssignments, {
     summary: 'The assignments of a selection, what is missing first',
-    output: AssignmentList,
-    answer: ({ rows, total, selection }) => ({
-      total,
-      page: selection.page,
-      pageSize: selection.pageSize,
-      assignments: rows,
-    }),
+    name: 'assignments',
+    record: Listed,
+    found: ({ rows, total }) => ({ rows, total }),
   }),
   apiGet(of('/v1/assignments/:assignmentId'), viewAssignment, {
     summary: 'An assignment with its measures, bodies, deadlines, questions, report-backs and decisions',

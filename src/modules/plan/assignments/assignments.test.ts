@@ -254,9 +254,9 @@ test('programs give and read assignments by the described API', async () => {
   const described = (await (await world.app.request('/v1/openapi.json')).json()) as { paths: object }
   expect(Object.keys(described.paths)).toEqual(
     expect.arrayContaining([
-      '/v1/assignments',
-      '/v1/assignments/{assignmentId}',
-      '/v1/assignments/{assignmentId}/prolong',
+      '/assignments',
+      '/assignments/{assignmentId}',
+      '/assignments/{assignmentId}/prolong',
     ]),
   )
 })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
+import { followAssignment } from '../money/assignment-money.ts'
 import { resolveBodies } from './body-names.ts'
 import { differences, type Effect, effectsOf } from './effect-rules.ts'
 import { findPlanHead, listMeasureChoices, measuresOfPlan, namesOfBodies } from './list-store.ts'
@@ -73,6 +74,7 @@ export const giveAssignment = action(
       recordedBy: personOf(actor),
       recordedAt: now,
     })
+    await followAssignment(tx, { actor, now }, id)
     about('assignment', id)
     return { assignmentId: id }
   },
@@ -175,6 +177,9 @@ const decideWith =
       after,
       ...(otherId === undefined ? {} : { otherId }),
     })
+    const money = { day: input.decisionDay, number: input.decisionReference ?? null }
+    await followAssignment(tx, { actor, now }, found.id, money)
+    if (otherId !== undefined) await followAssignment(tx, { actor, now }, otherId, money)
     about('assignment', found.id, { decision: kind, ...(otherId === undefined ? {} : { otherId }) })
     return { assignmentId: found.id, otherId: otherId ?? null }
   }

@@ -2,12 +2,17 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Stage } from '../../../platform/access/stage.ts'
 import { addText, beginAccount, changeSentence, viewDraft, viewSection } from '../drafting/actions.ts'
 import { publishAccount } from '../drafting/publishing-actions.ts'
+import { quoteSnapshot } from '../drafting/quote-actions.ts'
 import { sourceKey } from '../drafting/rules.ts'
 import type { DemoAccount, DemoText } from './shape.ts'
 
 type Draft = Awaited<ReturnType<(typeof viewDraft)['run']>>
 
-const sectionOf = (draft: Draft, { section }: DemoText, measureIds: ReadonlyMap<string, string>): string => {
+const sectionOf = (
+  draft: Draft,
+  { section }: Pick<DemoText, 'section'>,
+  measureIds: ReadonlyMap<string, string>,
+): string => {
   const found = draft.sections.find(({ kind, measureId }) =>
     typeof section === 'string' ? kind === section : measureId === measureIds.get(section.measure),
   )
@@ -58,6 +63,19 @@ export const playAccount = async (
             }),
       })
     }
+  }
+  for (const measure of made.quotes ?? []) {
+    const before = await draft()
+    const sectionId = sectionOf(before, { section: { measure } }, plan.measureIds)
+    const { quotable } = await stage.act(coordinator, on, viewSection, { accountId, sectionId })
+    const [quoted] = quotable
+    if (quoted)
+      await stage.act(coordinator, on, quoteSnapshot, {
+        accountId,
+        sectionId,
+        snapshot: quoted.id,
+        revision: before.account.revision,
+      })
   }
   if (made.published)
     await stage.act(coordinator, on, publishAccount, {

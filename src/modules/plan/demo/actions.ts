@@ -11,6 +11,7 @@ import { playAccount } from './accounts.ts'
 import { playAssignment } from './assignments.ts'
 import { exerciseHistory } from './exercise-history.ts'
 import { exercisePlan } from './exercise-plan.ts'
+import { playFigures } from './figures.ts'
 import { insertActivities, insertProgress, measuresByNumber } from './following-store.ts'
 import { HISTORY_2008 } from './history-2008.ts'
 import { DEMO_BODIES, DEMO_PEOPLE } from './people.ts'
@@ -32,6 +33,8 @@ const playHistory = async (
     await playAssignment(stage, coordinator, { id: planId, measureIds }, assignment)
   await insertProgress(stage.tx, measureIds, history.progress, coordinator.personId)
   await insertActivities(stage.tx, planId, history.activities)
+  const plan = { id: planId, measureIds }
+  await playFigures({ stage, coordinator, plan, today: history.until }, history.figures)
   for (const account of history.accounts)
     await playAccount(stage, coordinator, { id: planId, measureIds }, account)
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { exerciseAssignments } from './exercise-assignments.ts'
+import { exerciseFigures } from './exercise-figures.ts'
 import { type DemoHistory, madeUp } from './shape.ts'
 
 const COUNTY = 'Länsstyrelsen i Övningslän'
@@ -13,6 +14,8 @@ export const exerciseHistory = (today: Day): DemoHistory => {
   const year = Number(today.slice(0, 4))
   const from = (days: number): Day => addDays(today, days)
   return {
+    until: addDays(today, -6),
+    figures: exerciseFigures(today),
     assignments: exerciseAssignments(today),
     progress: [
       {
@@ -73,6 +76,7 @@ export const exerciseHistory = (today: Day): DemoHistory => {
         title: `Redovisning av övningsplanen, lägesrapport ${year}`,
         begun: from(-5),
         published: false,
+        quotes: ['8'],
         texts: [
           {
             section: 'conclusions',

@@ -1,3 +1,4 @@
+import { FIGURES_2008 } from './figures-2008.ts'
 import { LATER_ASSIGNMENTS } from './history-2008-cooperate.ts'
 import { PREVENT_ASSIGNMENTS } from './history-2008-prevent.ts'
 import { PROTECT_ASSIGNMENTS } from './history-2008-protect.ts'
@@ -13,6 +14,8 @@ const done = (measure: string, on: string, reason: string): DemoProgress => ({
 
 /** A made-up course of events on the plan of 2008, in its own time. Nothing of it has happened. */
 export const HISTORY_2008: DemoHistory = {
+  until: '2011-02-20',
+  figures: FIGURES_2008,
   assignments: [...PROTECT_ASSIGNMENTS, ...PREVENT_ASSIGNMENTS, ...LATER_ASSIGNMENTS],
   progress: [
     {
@@ -98,6 +101,7 @@ export const HISTORY_2008: DemoHistory = {
       title: 'Redovisning av handlingsplanen 2008–2010 (övning)',
       begun: '2011-03-01',
       published: true,
+      quotes: ['2', '18'],
       texts: [
         {
           section: 'conclusions',

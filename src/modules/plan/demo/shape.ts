@@ -1,4 +1,5 @@
 import type { Role } from '../../../platform/access/roles.ts'
+import type { DemoFigures } from './figures-shape.ts'
 
 /** A made-up person, with the body acted for. */
 export interface DemoPerson {
@@ -100,6 +101,8 @@ export interface DemoAccount {
   readonly begun: string
   readonly published: boolean
   readonly texts: readonly DemoText[]
+  /** Measures under which frozen values are quoted. */
+  readonly quotes?: readonly string[]
 }
 
 /** What has happened on a plan, all of it made up. */
@@ -108,6 +111,9 @@ export interface DemoHistory {
   readonly progress: readonly DemoProgress[]
   readonly activities: readonly DemoActivity[]
   readonly accounts: readonly DemoAccount[]
+  readonly figures: DemoFigures
+  /** The last day of what has happened. */
+  readonly until: string
 }
 
 /** Marks a text as made up, so that it says so wherever it is quoted. */

@@ -8,6 +8,7 @@ import { getPlan, listAreas } from '../following/store.ts'
 import { assemble } from './current-account.ts'
 import { draftingPolicy } from './policy.ts'
 import { listPublished } from './published-store.ts'
+import { listQuotable } from './quote-actions.ts'
 import { candidatesFor, referenceOf, sourceKey } from './rules.ts'
 import {
   accountInput,
@@ -111,6 +112,7 @@ export const viewSection = action(
         heading,
       })),
       candidates: candidatesFor(await listCandidates(tx, account.planId), section.measureId),
+      quotable: await listQuotable(tx, account, section.measureId),
     }
   },
 )

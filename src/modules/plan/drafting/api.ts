@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { apiGet, apiPost } from '../../../platform/http/api.ts'
+import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { AccountDocument } from '../account/document.ts'
 import { accountJson } from '../account/json.ts'
 import { addText, beginAccount, changeSentence, listAccounts, viewDraft } from './actions.ts'
 import { correctPublished, publishAccount, readPublished } from './publishing-actions.ts'
+import { quoteSnapshot } from './quote-actions.ts'
 
 const Published = z
   .object({
@@ -64,9 +65,11 @@ const nothing = { output: z.object({}), answer: () => ({}) }
 
 /** The JSON routes of the account to Parliament. */
 export const draftingApi = [
-  apiGet(path('/v1/plans/:planId/accounts'), listAccounts, {
+  apiList(path('/v1/plans/:planId/accounts'), listAccounts, {
     summary: 'The accounts of a plan that are published',
-    output: z.object({ published: z.array(Published) }),
+    name: 'published',
+    record: Published,
+    found: ({ published }) => ({ rows: published }),
   }),
   apiPost(path('/v1/plans/:planId/accounts'), beginAccount, {
     summary: 'Begin an account',
@@ -79,6 +82,10 @@ export const draftingApi = [
   }),
   apiPost(path('/v1/accounts/:accountId/sections/:sectionId/text'), addText, {
     summary: 'Add text to a section',
+    ...nothing,
+  }),
+  apiPost(path('/v1/accounts/:accountId/sections/:sectionId/quote'), quoteSnapshot, {
+    summary: 'Add a frozen value to a section, as a sentence that rests on it',
     ...nothing,
   }),
   apiPost(path('/v1/accounts/:accountId/sections/:sectionId/sentences/:sentenceId'), changeSentence, {

@@ -61,6 +61,12 @@ export const draftingMessages = catalogue({
     noText: 'Inget är skrivet här ännu',
     noTextText:
       'Resultat, siffror och uppdrag för avsnittet hämtas från redovisningarna. Här skriver du bedömningen.',
+    quoteHeading: 'Citera ett fryst värde',
+    quoteLead: 'Meningen är färdig och får ögonblicksbilden som källa. Du kan ändra orden sedan.',
+    quote: 'Använd meningen',
+    quoteOf: 'Använd meningen: {sentence}',
+    since_corrected: 'Värdet har rättats sedan det frystes',
+    since_newer: 'Det finns en nyare period',
     sentence: 'Mening',
     sentenceHint: 'Lämna tomt för att ta bort meningen.',
     claim: 'Meningen anger',
@@ -156,6 +162,13 @@ export const draftingMessages = catalogue({
     noText: 'Nothing has been written here yet',
     noTextText:
       'Results, figures and assignments of the section come from the report-backs. Here you write the assessment.',
+    quoteHeading: 'Quote a frozen value',
+    quoteLead:
+      'The sentence is ready and gets the snapshot as its source. You can change the words afterwards.',
+    quote: 'Use the sentence',
+    quoteOf: 'Use the sentence: {sentence}',
+    since_corrected: 'The value has been corrected since it was frozen',
+    since_newer: 'There is a newer period',
     sentence: 'Sentence',
     sentenceHint: 'Leave empty to remove the sentence.',
     claim: 'The sentence states',

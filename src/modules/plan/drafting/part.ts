@@ -11,6 +11,7 @@ import { DraftPage } from './pages/draft.tsx'
 import { PublishedPage } from './pages/published.tsx'
 import { SectionPage } from './pages/section.tsx'
 import { correctPublished, previewAccount, publishAccount, readPublished } from './publishing-actions.ts'
+import { quoteSnapshot } from './quote-actions.ts'
 import type { AccountFormat } from './schema.ts'
 
 const send = async ({
@@ -54,6 +55,10 @@ export const draftingPart: Omit<Room, 'name'> = {
       page: sectionPage,
       done: (_, { accountId, sectionId, sentenceId }) =>
         `${paths.accountSection({ accountId, sectionId })}#sentence-${sentenceId}`,
+    }),
+    form(paths.accountQuote, quoteSnapshot, {
+      page: sectionPage,
+      done: (_, { accountId, sectionId }) => paths.accountSection({ accountId, sectionId }),
     }),
     form(paths.publishAccount, publishAccount, {
       page: draftPage,

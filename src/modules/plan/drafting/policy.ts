@@ -10,6 +10,7 @@ export const draftingPolicy = policy({
   'account.section': { people: steer },
   'account.write': { people: steer },
   'account.source': { people: steer },
+  'account.quote': { people: steer },
   'account.preview': { people: steer, system: true },
   'account.publish': { people: ['national_coordinator'] },
   'account.correct': { people: ['national_coordinator'] },

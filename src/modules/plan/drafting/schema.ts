@@ -19,6 +19,9 @@ const revision = z.coerce.number().int().positive()
 
 export const addTextInput = sectionInput.extend({ text: z.string().trim().min(1).max(20_000), revision })
 
+/** A frozen value that becomes a sentence with its source in one step. */
+export const quoteInput = sectionInput.extend({ snapshot: z.uuid(), revision })
+
 export const sentenceInput = sectionInput.extend({
   sentenceId: z.uuid(),
   sentence: z.string().trim().max(4000).optional(),

@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { conflictWords } from '../conflicts/messages.ts'
+import { listConflicts } from '../conflicts/store.ts'
+import { snapshotTitle } from '../snapshots/sentence.ts'
+import { listSnapshots } from '../snapshots/store.ts'
 import { type CandidateSource, digestOf } from './rules.ts'
 
 /** The measures that the assignment `a` of a query serves. */
@@ -203,6 +207,36 @@ const activitySources = async (tx: DatabaseTransaction, planId: string): Promise
   }))
 }
 
+/** Values that were frozen for the plan, each with its definition and query: their hash is that of the snapshot. */
+const snapshotSources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> =>
+  (await listSnapshots(tx, { planId })).map(({ id, content, sha256, measureId }) => ({
+    kind: 'indicator_snapshot',
+    id,
+    label: snapshotTitle(content, 'sv'),
+    hash: sha256,
+    at: content.takenAt,
+    issuer: content.series.reporter?.body ?? null,
+    registration: content.series.reporter?.source ?? null,
+    definition: content.series.definition.sv,
+    query: content.query.sv,
+    measures: measureId === null ? [] : [measureId],
+  }))
+
+/** Figures that sources tell differently: an account refers to all of them at once, never to one alone. */
+const conflictSources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> =>
+  (await listConflicts(tx, { planId })).map(({ id, title, explanation, sources, measureId, madeAt }) => ({
+    kind: 'evidence',
+    id: `conflict-${id}`,
+    label: conflictWords('sv')('sourceLabel', { title: title.sv }),
+    hash: digestOf([title, explanation, sources]),
+    at: madeAt.toISOString(),
+    issuer: null,
+    registration: null,
+    definition: explanation.sv,
+    query: null,
+    measures: measureId === null ? [] : [measureId],
+  }))
+
 /** Everything that a sentence of an account of this plan may rest on. */
 export const listCandidates = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> => [
   ...(await reportSources(tx, planId)),
@@ -210,4 +244,6 @@ export const listCandidates = async (tx: DatabaseTransaction, planId: string): P
   ...(await planSources(tx, planId)),
   ...(await decisionSources(tx, planId)),
   ...(await activitySources(tx, planId)),
+  ...(await snapshotSources(tx, planId)),
+  ...(await conflictSources(tx, planId)),
 ]

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
+import { followIndicators } from '../indicators/follow.ts'
+import { indicatorPolicy } from '../indicators/policy.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { type FollowedMeasure, followMeasures } from './follow.ts'
@@ -83,6 +85,8 @@ export const viewMeasure = action(
       obligations,
       assignments: await store.listMeasureAssignments(tx, measure.id),
       reports: await store.listMeasureReports(tx, measure.id),
+      indicators: await followIndicators(tx, { measureId: measure.id }, today),
+      mayDefine: may(indicatorPolicy, 'indicator.define'),
       progress: await store.listProgress(tx, measure.id),
       needs: links.filter(({ measureId }) => measureId === measure.id),
       neededBy: links.filter(({ otherId }) => otherId === measure.id),
@@ -184,20 +188,13 @@ export const viewDependencies = action(
   },
 )
 
-const HITS_PER_PAGE = 20
-
 export const searchAll = action(
   followingPolicy,
   'plan.search',
   'read',
   searchInput,
-  async ({ tx }, { q, page }) => {
-    if (q === undefined || q === '') return { q: '', page, pageSize: HITS_PER_PAGE, hits: [], total: 0 }
-    return {
-      q,
-      page,
-      pageSize: HITS_PER_PAGE,
-      ...(await search(tx, q, HITS_PER_PAGE, (page - 1) * HITS_PER_PAGE)),
-    }
+  async ({ tx }, { q, page, pageSize }) => {
+    if (q === undefined || q === '') return { q: '', page, pageSize, hits: [], total: 0 }
+    return { q, page, pageSize, ...(await search(tx, q, pageSize, (page - 1) * pageSize)) }
   },
 )

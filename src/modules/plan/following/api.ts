@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { apiGet, apiPost } from '../../../platform/http/api.ts'
+import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { searchAll, setProgress, viewMeasure, viewOverview } from './actions.ts'
 import { progressStates } from './schema.ts'
@@ -96,20 +96,15 @@ const Overview = z
   })
   .openapi('Overview')
 
-const Hits = z
+const Hit = z
   .object({
-    total: z.int(),
-    hits: z.array(
-      z.object({
-        kind: z.enum(['measure', 'assignment', 'report_back', 'activity', 'body']),
-        id: z.uuid(),
-        planId: z.uuid().nullable(),
-        title: z.string(),
-        excerpt: z.string(),
-      }),
-    ),
+    kind: z.enum(['measure', 'assignment', 'report_back', 'activity', 'body']),
+    id: z.uuid(),
+    planId: z.uuid().nullable(),
+    title: z.string(),
+    excerpt: z.string(),
   })
-  .openapi('Hits')
+  .openapi('Hit')
 
 /** The JSON routes of following a plan. */
 export const followingApi = [
@@ -126,5 +121,10 @@ export const followingApi = [
     output: z.object({}),
     answer: () => ({}),
   }),
-  apiGet(path('/v1/search'), searchAll, { summary: 'Search everything the actor may read', output: Hits }),
+  apiList(path('/v1/search'), searchAll, {
+    summary: 'Search everything the actor may read',
+    name: 'hits',
+    record: Hit,
+    found: ({ hits, total }) => ({ rows: hits, total }),
+  }),
 ]

@@ -26,5 +26,6 @@ export const overviewInput = z.object({ plan: z.uuid().optional() })
 
 export const searchInput = z.object({
   q: z.string().trim().max(200).optional(),
-  page: z.coerce.number().int().min(1).max(1000).default(1),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
 })

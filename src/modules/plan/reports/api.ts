@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { beginReport, type DescribedReport, saveReport, viewReport, viewReports } from './actions.ts'
 import {
@@ -125,12 +125,13 @@ const ActivityId = z.object({ activityId: z.uuid() })
 
 /** Report-backs and activities for programs. */
 export const reportApi: readonly ApiRoute[] = [
-  apiGet(of('/v1/report-backs'), viewReports, {
+  apiList(of('/v1/report-backs'), viewReports, {
     summary: 'The report-backs that the actor may read, those that wait first',
-    output: z.object({ total: z.number().int(), reportBacks: z.array(Listed) }),
-    answer: ({ rows, total }) => ({
+    name: 'reportBacks',
+    record: Listed,
+    found: ({ rows, total }) => ({
       total,
-      reportBacks: rows.map((row) => ({
+      rows: rows.map((row) => ({
         ...row,
         submittedAt: instant(row.submittedAt),
         decidedAt: instant(row.decidedAt),
@@ -171,13 +172,14 @@ export const reportApi: readonly ApiRoute[] = [
     summary: 'Take a report-back back, with the reason',
     output: Stepped,
   }),
-  apiGet(of('/v1/plans/:planId/activities'), viewActivities, {
+  apiList(of('/v1/plans/:planId/activities'), viewActivities, {
     summary: 'Work in the field outside any measure',
-    output: z.object({ total: z.number().int(), activities: z.array(Activity) }),
-    answer: ({ rows, total }) => ({ total, activities: rows.map(activityOf) }),
+    name: 'activities',
+    record: Activity,
+    found: ({ rows, total }) => ({ total, rows: rows.map(activityOf) }),
   }),
   apiGet(of('/v1/activities/:activityId'), viewActivity, {
-    summary: 'An activity',
+    summary: 'An activity outside the measures: who did what, when, and what came of it',
     output: Activity,
     answer: ({ activity }) => activityOf(activity),
   }),

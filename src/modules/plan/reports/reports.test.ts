@@ -400,9 +400,9 @@ test('programs report by the described API', async () => {
   const described = (await (await world.app.request('/v1/openapi.json')).json()) as { paths: object }
   expect(Object.keys(described.paths)).toEqual(
     expect.arrayContaining([
-      '/v1/report-backs',
-      '/v1/report-backs/{reportBackId}/accept',
-      '/v1/plans/{planId}/activities',
+      '/report-backs',
+      '/report-backs/{reportBackId}/accept',
+      '/plans/{planId}/activities',
     ]),
   )
 })

@@ -86,8 +86,8 @@ test('the description lists every field that is sent and answered', async () => 
   }
   expect(description.openapi).toMatch(/^3\.1/)
   for (const { pattern, method } of reviewApi)
-    expect(description.paths[pattern.replace(/:(\w+)/g, '{$1}')]).toHaveProperty(method)
-  const text = JSON.stringify(description.paths['/v1/readings/{readingId}/items/{itemId}/correct'])
+    expect(description.paths[pattern.replace('/v1', '').replace(/:(\w+)/g, '{$1}')]).toHaveProperty(method)
+  const text = JSON.stringify(description.paths['/readings/{readingId}/items/{itemId}/correct'])
   for (const field of ['cooperating', 'perspectives', 'followUp', 'approximate'])
     expect(text).toContain(field)
 })

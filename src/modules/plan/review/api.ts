@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { LARGEST_UPLOAD } from '../../../platform/files/index.ts'
-import { apiGet, apiPost } from '../../../platform/http/api.ts'
+import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { paths } from '../paths.ts'
 import { approveReading } from './approval-actions.ts'
 import { confirmFields, correctFields } from './field-actions.ts'
@@ -39,9 +39,11 @@ export const reviewApi = [
     output: z.object({ planId: z.uuid(), version: z.int() }),
     status: 201,
   }),
-  apiGet(paths.apiPlans, listNewestPlans, {
+  apiList(paths.apiPlans, listNewestPlans, {
     summary: 'Every plan with its newest version',
-    output: z.object({ plans: z.array(PlanSummary) }),
+    name: 'plans',
+    record: PlanSummary,
+    found: ({ plans }) => ({ rows: plans }),
   }),
   apiGet(paths.apiPlan, readPlanVersion, {
     summary: 'A plan whole, as its newest version has it, or another',

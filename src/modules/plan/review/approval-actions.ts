@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
+import { followFrame } from '../money/frame.ts'
 import { normalisedReference, type Obstacle, obstaclesTo, ofKind } from './approval-rules.ts'
 import { type ApprovedContent, writeVersion } from './approval-store.ts'
 import { bodyIdsOf } from './body-matching.ts'
@@ -148,6 +149,7 @@ export const approveReading = action(
       },
       await bodyIdsOf(tx, namesIn(content), content.plan.decided),
     )
+    await followFrame(tx, { actor, now }, written.planId)
     await closeReading(tx, readingId, { state: 'approved', planId: written.planId })
     about('plan', written.planId, { reading: readingId, version: written.number })
     return { planId: written.planId, version: written.number }

@@ -3,48 +3,52 @@ import { action, type House, perform } from '../../../platform/access/action.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { countSeries } from '../../../platform/series/count.ts'
-import type { ToldPeriod } from '../../../platform/series/protect.ts'
 import type { Series } from '../../../platform/series/series.ts'
-import { listTold } from '../../../platform/series/store.ts'
+import { listPlans } from '../following/store.ts'
+import { reportedPolicy } from '../reported-series/policy.ts'
+import { listCorrections, listDescriptions } from '../reported-series/store.ts'
+import { snapshotPolicy } from '../snapshots/policy.ts'
+import { findSeries, listSeries, withPeriods } from './find.ts'
 import { seriesPolicy } from './policy.ts'
 import { seriesInput, seriesListInput } from './schema.ts'
 
 export const countTask = 'series.count'
 
-export interface TheSeries {
-  readonly series: Series
-  /** Periods as they were last told, oldest first. */
-  readonly periods: readonly ToldPeriod[]
-}
-
-/** The use cases of the series that the rooms of this house offer. */
+/** The use cases of the series that the rooms of this house offer, and of those that bodies report. */
 export const seriesActions = (all: readonly Series[]) => {
-  const listSeries = action(seriesPolicy, 'series.list', 'read', seriesListInput, async ({ tx }, filter) => {
-    const wanted = all.filter(
-      ({ measures }) => filter.measure === undefined || measures.includes(filter.measure),
-    )
-    const told = Map.groupBy(
-      await listTold(
-        tx,
-        wanted.map(({ name }) => name),
-      ),
-      ({ name }) => name,
-    )
-    return {
-      filter,
-      series: wanted.map((series): TheSeries => ({ series, periods: told.get(series.name) ?? [] })),
-    }
-  })
+  const viewList = action(
+    seriesPolicy,
+    'series.list',
+    'read',
+    seriesListInput,
+    async ({ tx, may }, filter) => {
+      const wanted = (await listSeries(tx, all)).filter(
+        ({ series }) => filter.measure === undefined || series.measures.includes(filter.measure),
+      )
+      return {
+        filter,
+        series: await withPeriods(tx, wanted),
+        mayRegister: may(reportedPolicy, 'reported.prepare'),
+      }
+    },
+  )
 
   const viewSeries = action(
     seriesPolicy,
     'series.view',
     'read',
     seriesInput,
-    async ({ tx }, { series: name }) => {
-      const series = all.find((one) => one.name === name)
-      if (series === undefined) throw new NotFound('series')
-      return { series, periods: await listTold(tx, [name]) } satisfies TheSeries
+    async ({ tx, may }, { series: name }) => {
+      const found = await findSeries(tx, all, name)
+      if (found === undefined) throw new NotFound('series')
+      const { reporter } = found
+      return {
+        ...found,
+        mayReport: reporter !== undefined && may(reportedPolicy, 'reported.report', reporter),
+        descriptions: reporter === undefined ? [] : await listDescriptions(tx, name),
+        plans: may(snapshotPolicy, 'snapshot.take') ? await listPlans(tx).execute() : [],
+        corrections: reporter === undefined ? [] : await listCorrections(tx, name),
+      }
     },
   )
 
@@ -66,5 +70,5 @@ export const seriesActions = (all: readonly Series[]) => {
     async () => {
       await perform(house, { actor: { kind: 'system', name: countTask } }, countAll, {})
     }
-  return { listSeries, viewSeries, countAll, task }
+  return { viewList, viewSeries, countAll, task }
 }

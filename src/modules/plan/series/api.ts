@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { apiGet } from '../../../platform/http/api.ts'
+import { apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
-import type { seriesActions, TheSeries } from './actions.ts'
+import type { seriesActions } from './actions.ts'
+import type { TheSeries } from './find.ts'
 
 const Words = z.object({ sv: z.string(), en: z.string() })
 const ToldFigure = z.object({
@@ -19,7 +20,11 @@ const ToldSeries = z
     unit: Words,
     evidence: z.enum(['output', 'outcome', 'effect']),
     measures: z.array(z.int()),
-    every: z.enum(['quarter', 'year']),
+    every: z.enum(['quarter', 'year', 'other']),
+    /** Who reports it by hand, from where and how; null where it is counted in the house. */
+    reporter: z
+      .object({ bodyId: z.uuid(), body: z.string(), source: z.string(), method: z.string() })
+      .nullable(),
     breakdowns: z.array(
       z.object({ key: z.string(), name: Words, values: z.array(z.object({ key: z.string(), name: Words })) }),
     ),
@@ -29,24 +34,34 @@ const ToldSeries = z
         to: z.iso.date(),
         version: z.int(),
         countedAt: z.iso.datetime(),
+        /** SHA-256 of the definition that the period was counted or reported by. */
+        definition: z.string(),
         figures: z.array(ToldFigure),
       }),
     ),
   })
   .openapi('Series')
 
-const asJson = ({ series, periods }: TheSeries) => {
+const asJson = ({ series, periods, reporter }: TheSeries) => {
   const { name, title, definition, unit, evidence, measures, every, breakdowns } = series
   return {
     ...{ name, title, definition, unit, evidence, every },
     measures: [...measures],
+    reporter: reporter
+      ? {
+          bodyId: reporter.bodyId,
+          body: reporter.bodyName,
+          source: reporter.source,
+          method: reporter.method,
+        }
+      : null,
     breakdowns: breakdowns.map(({ key, name: called, values }) => ({
       key,
       name: called,
       values: [...values],
     })),
-    periods: periods.map(({ from, to, version, countedAt, cells }) => ({
-      ...{ from, to, version, countedAt: countedAt.toISOString() },
+    periods: periods.map(({ from, to, version, definition: by, countedAt, cells }) => ({
+      ...{ from, to, version, definition: by, countedAt: countedAt.toISOString() },
       figures: cells.map(({ breakdown, category, figure }) => ({
         breakdown,
         category,
@@ -58,11 +73,13 @@ const asJson = ({ series, periods }: TheSeries) => {
 }
 
 /** The series as JSON. */
-export const seriesApi = ({ listSeries, viewSeries }: ReturnType<typeof seriesActions>) => [
-  apiGet(path('/v1/series'), listSeries, {
-    summary: 'De-identified series that the rooms offer, with every period that was counted',
-    output: z.object({ series: z.array(ToldSeries) }),
-    answer: ({ series }) => ({ series: series.map(asJson) }),
+export const seriesApi = ({ viewList, viewSeries }: ReturnType<typeof seriesActions>) => [
+  apiList(path('/v1/series'), viewList, {
+    summary:
+      'De-identified series, counted in the house or reported by bodies, with every period that was told',
+    name: 'series',
+    record: ToldSeries,
+    found: ({ series }) => ({ rows: series.map(asJson) }),
   }),
   apiGet(path('/v1/series/:series'), viewSeries, {
     summary: 'One series with its definition and every period',

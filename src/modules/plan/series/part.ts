@@ -1,20 +1,27 @@
 import type { Room } from '../../../platform/http/room.ts'
 import type { Series } from '../../../platform/series/series.ts'
-import { page } from '../../../web/pages.tsx'
+import { download, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
+import { tableOf } from '../reported-series/table.ts'
 import { countTask, seriesActions } from './actions.ts'
 import { seriesApi } from './api.ts'
 import { seriesWords } from './messages.ts'
 import { SeriesListPage } from './pages/list-page.tsx'
 import { SeriesPage } from './pages/series-page.tsx'
 
-/** The series that rooms offer: counted by night, told to everybody. */
+/** The series that rooms offer, counted by night, and those that bodies report: told to everybody. */
 export const seriesPartWith = (all: readonly Series[]): Omit<Room, 'name'> => {
   const actions = seriesActions(all)
   return {
     routes: [
-      page(paths.seriesList, actions.listSeries, SeriesListPage),
+      page(paths.seriesList, actions.viewList, SeriesListPage),
       page(paths.series, actions.viewSeries, SeriesPage),
+      download(paths.seriesFile, actions.viewSeries, ({ series, periods }, context) =>
+        context.body(tableOf(series, periods, context.get('locale')), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${series.name}.csv"`,
+        }),
+      ),
     ],
     api: seriesApi(actions),
     navigation: [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { findInstallation, openInstallationFor } from '../../../platform/access/installation.ts'
 import { bodyFinder, loadDirectory } from '../../directory/index.ts'
+import { followFrame } from '../money/frame.ts'
 import { PLAN_2008 } from './plan-2008.ts'
 import { shippedPolicy } from './policy.ts'
 import { loadPlan, lockFirstData } from './store.ts'
@@ -21,13 +22,14 @@ export const loadShipped = action(
   'plan.load_shipped',
   'change',
   z.object({ kind: z.enum(['real', 'demo']) }),
-  async ({ tx, now, about }, { kind }) => {
+  async ({ tx, actor, now, about }, { kind }) => {
     await lockFirstData(tx)
     const before = await findInstallation(tx)
     await openInstallationFor(tx, kind, FIRST_DATA)
     const bodies = await loadDirectory(tx)
     const findBody = await bodyFinder(tx, { at: PLAN_2008.decided })
     const { planId, written } = await loadPlan(tx, PLAN_2008, findBody, now)
+    await followFrame(tx, { actor, now }, planId)
     about('plan', planId, { edition: FIRST_DATA, bodies, written, first: before === undefined })
     return { planId, written, bodies }
   },

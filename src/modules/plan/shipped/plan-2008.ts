@@ -6,6 +6,10 @@ import { PREVENT } from './measures-prevent.ts'
 import { PROTECT } from './measures-protect.ts'
 import type { PlanFacts } from './shape.ts'
 
+/** Chapter 3 of the document, word for word. */
+const FINANCED =
+  'Regeringen beräknar kostnaderna för att genomföra handlingsplanen till 30 miljoner kronor under 2008 och 183 miljoner kronor under perioden 2009–2010 under förutsättning att riksdagen fattar beslut om medel för ändamålet.'
+
 /**
  * The action plan of 10 July 2008 against prostitution and human trafficking for sexual purposes, as facts in our own
  * words. Source: skr. 2007/08:167, each measure checked by hand against the document.
@@ -30,8 +34,8 @@ export const PLAN_2008: PlanFacts = {
   ],
   // Appropriation 24:1 in expenditure area 14; an estimate, and for 2009–2010 subject to the Riksdag's decision.
   money: [
-    { kronor: 30_000_000, from: 2008, to: 2008 },
-    { kronor: 183_000_000, from: 2009, to: 2010 },
+    { kronor: 30_000_000, from: 2008, to: 2008, passage: FINANCED },
+    { kronor: 183_000_000, from: 2009, to: 2010, passage: FINANCED },
   ],
   measures: [...PROTECT, ...PREVENT, ...JUSTICE, ...COOPERATE, ...KNOW],
   figures: FIGURES,

@@ -34,6 +34,8 @@ export interface PlanMoney {
   readonly kronor: number
   readonly from: number
   readonly to: number
+  /** The words that state it. */
+  readonly passage?: string
 }
 
 /** A figure that the plan states: a baseline to compare with. */

@@ -142,12 +142,13 @@ const insertDeadlinesAndLinks = async (
       .execute()
 }
 
-const moneyRow = (versionId: string, measureId: string | null, { kronor, from, to }: PlanMoney) => ({
+const moneyRow = (versionId: string, measureId: string | null, { kronor, from, to, passage }: PlanMoney) => ({
   version_id: versionId,
   measure_id: measureId,
   amount_ore: kronor * 100,
   from_year: from,
   to_year: to,
+  passage: passage ?? null,
 })
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { PROCEEDINGS } from '../../law/index.ts'
 import { paymentStates, sources } from '../payments/schema.ts'
@@ -25,9 +25,11 @@ const Claim = z.object({
 
 /** Claims for programs, by codes, days and amounts: no reasons, no account, nobody's name. */
 export const claimApi: readonly ApiRoute[] = [
-  apiGet(path('/v1/cases/:caseId/claims'), viewClaims, {
+  apiList(path('/v1/cases/:caseId/claims'), viewClaims, {
     summary: 'The claims of a case, amounts in öre',
-    output: z.object({ caseId: z.uuid(), claims: z.array(Claim) }),
+    name: 'claims',
+    record: Claim,
+    found: ({ claims }) => ({ rows: claims }),
   }),
   apiGet(path('/v1/cases/:caseId/claims/:claimId'), viewClaim, {
     summary: 'A claim with its limit and its payouts, amounts in öre',

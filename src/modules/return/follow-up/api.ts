@@ -1,25 +1,23 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { recordFollowUp, viewDueAbroad } from './actions.ts'
 import { moments } from './schema.ts'
 
 /** Follow-up abroad for programs. */
 export const followUpApi: readonly ApiRoute[] = [
-  apiGet(path('/v1/returns/follow-ups'), viewDueAbroad, {
+  apiList(path('/v1/returns/follow-ups'), viewDueAbroad, {
     summary: 'Follow-ups after a journey that are due in the cases one works on',
-    output: z.object({
-      rows: z.array(
-        z.object({
-          id: z.uuid(),
-          planId: z.uuid(),
-          caseId: z.uuid(),
-          caseNumber: z.string(),
-          moment: z.enum(moments),
-          dueOn: z.iso.date(),
-        }),
-      ),
+    name: 'followUps',
+    record: z.object({
+      id: z.uuid(),
+      planId: z.uuid(),
+      caseId: z.uuid(),
+      caseNumber: z.string(),
+      moment: z.enum(moments),
+      dueOn: z.iso.date(),
     }),
+    found: ({ rows }) => ({ rows }),
   }),
   apiPost(path('/v1/cases/:caseId/returns/:returnId/follow-ups/:followUpId'), recordFollowUp, {
     summary: 'Keeps what came of a follow-up; what is left out is unknown',

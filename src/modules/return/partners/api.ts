@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { viewPartners } from './actions.ts'
 import { competences, partnerKinds, protections } from './schema.ts'
@@ -17,8 +17,10 @@ const Partner = z.object({
 
 /** Partners for programs. */
 export const partnerApi: readonly ApiRoute[] = [
-  apiGet(path('/v1/return-partners'), viewPartners, {
+  apiList(path('/v1/return-partners'), viewPartners, {
     summary: 'Partners in countries of origin: what they can meet, and whether an agreement holds',
-    output: z.object({ partners: z.array(Partner) }),
+    name: 'partners',
+    record: Partner,
+    found: ({ partners }) => ({ rows: partners }),
   }),
 ]

@@ -1,28 +1,26 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { planStates, sides, topics } from './schema.ts'
 import { viewReturn, viewReturns } from './view-actions.ts'
 
 /** Returns for programs. */
 export const planApi: readonly ApiRoute[] = [
-  apiGet(path('/v1/returns'), viewReturns, {
+  apiList(path('/v1/returns'), viewReturns, {
     summary: 'Returns that have not ended, of the cases one works on',
-    output: z.object({
-      returns: z.array(
-        z.object({
-          id: z.uuid(),
-          caseId: z.uuid(),
-          caseNumber: z.string(),
-          number: z.string(),
-          state: z.enum(planStates),
-          onOwn: z.boolean(),
-          departsOn: z.iso.date().nullable(),
-          travelledOn: z.iso.date().nullable(),
-          nextDue: z.iso.date().nullable(),
-        }),
-      ),
+    name: 'returns',
+    record: z.object({
+      id: z.uuid(),
+      caseId: z.uuid(),
+      caseNumber: z.string(),
+      number: z.string(),
+      state: z.enum(planStates),
+      onOwn: z.boolean(),
+      departsOn: z.iso.date().nullable(),
+      travelledOn: z.iso.date().nullable(),
+      nextDue: z.iso.date().nullable(),
     }),
+    found: ({ returns }) => ({ rows: returns }),
   }),
   apiGet(path('/v1/cases/:caseId/returns/:returnId'), viewReturn, {
     summary: 'A return: where it stands and what stands against its confirmation, as codes',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { viewSection } from '../sections/section-actions.ts'
 import { sectionKeys } from '../sections/sections.ts'
@@ -60,20 +60,11 @@ const of = <const P extends string>(pattern: P) => path(pattern)
 
 /** Cases for programs: what the pages show, and no more. */
 export const caseApi: readonly ApiRoute[] = [
-  apiGet(of('/v1/cases'), viewCases, {
+  apiList(of('/v1/cases'), viewCases, {
     summary: 'One’s own cases, the one where something last happened first',
-    output: z.object({
-      total: z.number().int(),
-      page: z.number().int(),
-      pageSize: z.number().int(),
-      cases: z.array(Listed),
-    }),
-    answer: ({ rows, total, selection }) => ({
-      total,
-      page: selection.page,
-      pageSize: selection.pageSize,
-      cases: rows,
-    }),
+    name: 'cases',
+    record: Listed,
+    found: ({ rows, total }) => ({ rows, total }),
   }),
   apiPost(of('/v1/cases'), openCase, {
     summary: 'Open a case; a chosen name is enough, and may be left out',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { CLOCK_KINDS, clockOf, clockSectionOn } from '../../law/index.ts'
 import { startClockOfCase, viewAllClocks, viewCaseClocks } from './actions.ts'
@@ -32,28 +32,23 @@ const of = <const P extends string>(pattern: P) => path(pattern)
 
 /** Clocks for programs: what the pages show, and no more. */
 export const clockApi: readonly ApiRoute[] = [
-  apiGet(of('/v1/clocks'), viewAllClocks, {
+  apiList(of('/v1/clocks'), viewAllClocks, {
     summary: 'Clocks that run in one’s own cases, what is late or due at once first',
-    output: z.object({
-      total: z.number().int(),
-      clocks: z.array(Days.extend({ number: z.string(), chosenName: z.string().nullable() })),
-    }),
-    answer: ({ rows, total }) => ({ total, clocks: rows.map(ofLaw) }),
+    name: 'clocks',
+    record: Days.extend({ number: z.string(), chosenName: z.string().nullable() }),
+    found: ({ rows, total }) => ({ total, rows: rows.map(ofLaw) }),
   }),
-  apiGet(of('/v1/cases/:caseId/clocks'), viewCaseClocks, {
+  apiList(of('/v1/cases/:caseId/clocks'), viewCaseClocks, {
     summary: 'The clocks of a case, those that run first',
-    output: z.object({
-      clocks: z.array(
-        Days.extend({
-          state: z.enum(clockStates),
-          endedOn: z.iso.date().nullable(),
-          extendedFrom: z.iso.date().nullable(),
-          outcome: z.enum(['opened', 'not_opened']).nullable(),
-          revision: z.number().int(),
-        }),
-      ),
+    name: 'clocks',
+    record: Days.extend({
+      state: z.enum(clockStates),
+      endedOn: z.iso.date().nullable(),
+      extendedFrom: z.iso.date().nullable(),
+      outcome: z.enum(['opened', 'not_opened']).nullable(),
+      revision: z.number().int(),
     }),
-    answer: ({ clocks }) => ({ clocks: clocks.map(ofLaw) }),
+    found: ({ clocks }) => ({ rows: clocks.map(ofLaw) }),
   }),
   apiPost(of('/v1/cases/:caseId/clocks'), startClockOfCase, {
     summary: 'Start a clock of the law; its last day is worked out with Swedish holidays',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { CLOCK_KINDS } from '../../law/index.ts'
 import { beginChecklist, judgeChecklist, savePart, viewChecklist, viewChecklists } from './actions.ts'
@@ -23,10 +23,11 @@ const of = <const P extends string>(pattern: P) => path(pattern)
 
 /** Checklists for programs: what the pages show, and no more. */
 export const checklistApi: readonly ApiRoute[] = [
-  apiGet(of('/v1/cases/:caseId/checklists'), viewChecklists, {
+  apiList(of('/v1/cases/:caseId/checklists'), viewChecklists, {
     summary: 'The checklists of a case, the newest first',
-    output: z.object({ checklists: z.array(Listed) }),
-    answer: ({ assessments }) => ({ checklists: assessments }),
+    name: 'checklists',
+    record: Listed,
+    found: ({ assessments }) => ({ rows: assessments }),
   }),
   apiPost(of('/v1/cases/:caseId/checklists'), beginChecklist, {
     summary: 'Begin a checklist in the version that is in use today',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet, apiPost } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { paths } from '../paths.ts'
 import { addEncodedDocument, viewDocuments } from './documents/actions.ts'
 import { viewNotes } from './read-actions.ts'
@@ -33,23 +33,22 @@ const ENCODED_LIMIT = 36_000_000
 
 /** Notes and documents for programs: what the pages show, and no more. */
 export const noteApi: readonly ApiRoute[] = [
-  apiGet(paths.apiNotes, viewNotes, {
+  apiList(paths.apiNotes, viewNotes, {
     summary: 'Notes of a case, the one signed last first, each with its corrections and dissents',
-    output: z.object({
-      page: z.number().int(),
-      hasOlder: z.boolean(),
-      notes: z.array(z.object({ note: NoteAnswer, beside: z.array(NoteAnswer) })),
-    }),
-    answer: ({ page, hasOlder, threads }) => ({ page, hasOlder, notes: threads }),
+    name: 'notes',
+    record: z.object({ note: NoteAnswer, beside: z.array(NoteAnswer) }),
+    found: ({ threads, total }) => ({ rows: threads, total }),
   }),
   apiPost(paths.apiNotes, signNote, {
     summary: 'Sign a note; it is never changed, a correction is another note about it',
     status: 201,
     output: z.object({ caseId: z.uuid(), noteId: z.uuid() }),
   }),
-  apiGet(paths.apiDocuments, viewDocuments, {
+  apiList(paths.apiDocuments, viewDocuments, {
     summary: 'Documents of a case, without their content',
-    output: z.object({ documents: z.array(DocumentAnswer) }),
+    name: 'documents',
+    record: DocumentAnswer,
+    found: ({ documents }) => ({ rows: documents }),
   }),
   apiPost(paths.apiDocuments, addEncodedDocument, {
     summary: 'Add a document to a case, its content as base64',

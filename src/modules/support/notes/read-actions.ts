@@ -7,21 +7,19 @@ import { listNotesInput, noteInput } from './schema.ts'
 import { getNote, listNotes } from './store.ts'
 import { threadsOf } from './threads.ts'
 
-const PAGE_SIZE = 20
-
 /** The notes of a case, newest first, each with its corrections and with what the person has said against it. */
 export const viewNotes = action(
   notePolicy,
   'notes.list',
   'read_personal',
   listNotesInput,
-  async ({ tx, actor, about, permit, vault }, { caseId, page }) => {
+  async ({ tx, actor, about, permit, vault }, { caseId, page, pageSize }) => {
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId, { section: 'notes' })
     permit(facts)
     const file = await getCase(tx, caseId)
     const key = await vault.openKey(file.keyId)
-    const { notes, hasOlder } = await listNotes(tx, key, caseId, { page, pageSize: PAGE_SIZE })
+    const { notes, hasOlder, total } = await listNotes(tx, key, caseId, { page, pageSize })
     return {
       caseId,
       number: file.number,
@@ -30,6 +28,7 @@ export const viewNotes = action(
       threads: threadsOf(notes),
       page,
       hasOlder,
+      total,
     }
   },
 )

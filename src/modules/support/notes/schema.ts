@@ -14,6 +14,7 @@ export const LONG_TEXT_LIMIT = 4_000_000
 export const listNotesInput = z.object({
   caseId: z.uuid(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
 })
 export const noteInput = z.object({ caseId: z.uuid(), noteId: z.uuid() })
 

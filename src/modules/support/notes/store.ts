@@ -65,14 +65,14 @@ const besideOf = async (tx: DatabaseTransaction, caseId: string, ids: readonly s
 /**
  * A page of a case's notes, the one signed last first, each with all that stands beside it. Only that page is opened.
  *
- * @returns the notes with what is beside them, and whether there are older ones.
+ * @returns the notes with what is beside them, whether there are older ones, and how many there are in all.
  */
 export const listNotes = async (
   tx: DatabaseTransaction,
   key: CaseKey,
   caseId: string,
   place: { page: number; pageSize: number },
-): Promise<{ notes: Note[]; hasOlder: boolean }> => {
+): Promise<{ notes: Note[]; hasOlder: boolean; total: number }> => {
   const rows = await rowsOf(tx, caseId)
     .where('n.about_id', 'is', null)
     .orderBy('n.signed_at', 'desc')
@@ -80,6 +80,12 @@ export const listNotes = async (
     .limit(place.pageSize + 1)
     .offset((place.page - 1) * place.pageSize)
     .execute()
+  const { total } = await tx
+    .selectFrom('support.note')
+    .select(({ fn }) => fn.countAll<string>().as('total'))
+    .where('case_id', '=', caseId)
+    .where('about_id', 'is', null)
+    .executeTakeFirstOrThrow()
   const shown = rows.slice(0, place.pageSize)
   const beside = await besideOf(
     tx,
@@ -89,6 +95,7 @@ export const listNotes = async (
   return {
     notes: [...shown, ...beside].map((row) => opened(key, row)),
     hasOlder: rows.length > place.pageSize,
+    total: Number(total),
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiRoute, apiGet } from '../../../platform/http/api.ts'
+import { type ApiRoute, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { viewProgrammes } from './register-actions.ts'
 import { capacities, settings } from './schema.ts'
@@ -21,8 +21,10 @@ const Programme = z.object({
 
 /** Programmes for programs: the register, never a shelter in it. */
 export const programmeApi: readonly ApiRoute[] = [
-  apiGet(path('/v1/programmes'), viewProgrammes, {
+  apiList(path('/v1/programmes'), viewProgrammes, {
     summary: 'Programmes with what they can meet, for whom and where; never a shelter',
-    output: z.object({ programmes: z.array(Programme) }),
+    name: 'programmes',
+    record: Programme,
+    found: ({ programmes }) => ({ rows: programmes }),
   }),
 ]

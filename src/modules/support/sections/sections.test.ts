@@ -228,7 +228,10 @@ test('the API gives of a case what its page shows, and nothing that the page lea
   expect(JSON.stringify(seen.body)).not.toContain('skada')
   expect((await ask(partner, paths.apiSection({ caseId, section: 'health' }))).status).toBe(404)
   const { body: list } = await ask(worker, paths.apiCases({ number: whole.body.number }))
-  expect(list).toMatchObject({ total: 1, page: 1, cases: [{ id: caseId, chosenName: 'Påhittad Lind' }] })
+  expect(list).toMatchObject({
+    _meta: { totalRecords: 1, page: 1 },
+    cases: [{ id: caseId, chosenName: 'Påhittad Lind' }],
+  })
   expect(JSON.stringify(list)).not.toContain('keyId')
 })
 

@@ -50,10 +50,10 @@ export const viewQueue = action(
   'request.list',
   'read_personal',
   queueInput,
-  async ({ tx, actor, today, about }, { state, page }) => {
+  async ({ tx, actor, today, about }, { state, page, pageSize }) => {
     const { bodyId } = personIn(actor, 'request.list')
     about('body', bodyId)
-    const { rows, total, pageSize } = await listQueue(tx, bodyId, { state, page })
+    const { rows, total } = await listQueue(tx, bodyId, { state, page, pageSize })
     return {
       state,
       page,

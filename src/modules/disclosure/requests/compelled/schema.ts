@@ -7,6 +7,7 @@ const Said = z.enum(['yes', 'no'])
 export const queueInput = z.object({
   state: z.enum(['open', 'decided']).default('open'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
 })
 
 export const registerInput = z.object({

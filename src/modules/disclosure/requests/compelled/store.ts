@@ -13,8 +13,6 @@ const placeOf = {
   reasons: (id: string) => `disclosure.compelled_request.reasons:${id}`,
 }
 
-const PAGE_SIZE = 25
-
 const rowsOf = (tx: DatabaseTransaction) =>
   tx
     .selectFrom('disclosure.compelled_request as r')
@@ -80,8 +78,8 @@ const queued = (row: Row): QueuedRequest => ({
 export const listQueue = async (
   tx: DatabaseTransaction,
   bodyId: string,
-  { state, page }: { state: 'open' | 'decided'; page: number },
-): Promise<{ rows: QueuedRequest[]; total: number; pageSize: number }> => {
+  { state, page, pageSize }: { state: 'open' | 'decided'; page: number; pageSize: number },
+): Promise<{ rows: QueuedRequest[]; total: number }> => {
   const isOpen = state === 'open'
   const { total } = await tx
     .selectFrom('disclosure.compelled_request')
@@ -94,10 +92,10 @@ export const listQueue = async (
     .where('r.decision', isOpen ? 'is' : 'is not', null)
     .orderBy(isOpen ? 'r.received_at' : 'r.decided_at', isOpen ? 'asc' : 'desc')
     .orderBy('r.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
     .execute()
-  return { rows: rows.map(queued), total: Number(total), pageSize: PAGE_SIZE }
+  return { rows: rows.map(queued), total: Number(total) }
 }
 
 /** The requests about a case that nobody has decided yet, the oldest first. */

@@ -63,6 +63,7 @@ export const SectionPage: View<SectionData> = ({ data, context, refused }) => {
           </Form>
         </Section>
       ) : null}
+      {account.state === 'draft' ? <Quotable data={data} /> : null}
       <p class="section-steps">
         {previous ? (
           <a
@@ -105,6 +106,12 @@ const Sentence: FC<{ data: SectionData; sentence: SentenceData; refused: Refused
         {sentence.sources.length > 0
           ? t('restsOn', { sources: format.list(sentence.sources.map(({ label }) => label)) })
           : null}
+        {changedSources(data, sentence).map((since) => (
+          <>
+            {' '}
+            <Status kind="atRisk">{t(`since_${since}`)}</Status>
+          </>
+        ))}
       </p>
       {data.account.state !== 'draft' ? null : isOpen ? (
         <SentenceForm data={data} sentence={sentence} refused={refused} />
@@ -120,6 +127,41 @@ const Sentence: FC<{ data: SectionData; sentence: SentenceData; refused: Refused
         </p>
       )}
     </div>
+  )
+}
+
+/** What has happened since to the frozen values that a sentence rests on, where something has. */
+const changedSources = ({ quotable }: SectionData, { sources }: SentenceData) =>
+  sources.flatMap(({ kind, id }) => {
+    if (kind !== 'indicator_snapshot') return []
+    const since = quotable.find((one) => one.id === id)?.since
+    return since === undefined || since === 'same' ? [] : [since]
+  })
+
+/** Frozen values that fit the section, each as the sentence that it would be. */
+const Quotable: FC<{ data: SectionData }> = ({ data: { account, section, quotable } }) => {
+  const t = useDrafting()
+  if (quotable.length === 0) return null
+  return (
+    <Section heading={t('quoteHeading')} id="quote">
+      <p class="ds-paragraph">{t('quoteLead')}</p>
+      {quotable.map(({ id, sentence, since }) => (
+        <Form
+          action={paths.accountQuote({ accountId: account.id, sectionId: section.id })}
+          revision={account.revision}
+          hidden={{ snapshot: id }}
+        >
+          <p class="ds-paragraph">
+            {sentence} {since === 'same' ? null : <Status kind="atRisk">{t(`since_${since}`)}</Status>}
+          </p>
+          <ButtonRow>
+            <Button variant="tertiary" label={t('quoteOf', { sentence })}>
+              {t('quote')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      ))}
+    </Section>
   )
 }
 

@@ -9,6 +9,8 @@ import { Day, DescriptionList, Details, History, Section } from '../../../../web
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { IndicatorTable } from '../../indicators/pages/list-pages.tsx'
+import { useIndicatorWords } from '../../indicators/pages/words.tsx'
 import { paths } from '../../paths.ts'
 import { PLAN_2008 } from '../../shipped/plan-2008.ts'
 import type { viewMeasure } from '../actions.ts'
@@ -35,6 +37,7 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
       {...(data.progress.length > 0 ? { history: <MeasureHistory {...data} /> } : {})}
     >
       <Obliged {...data} />
+      <MeasureIndicators {...data} />
       <Known {...data} />
       <Links {...data} />
       <Ordered {...data} />
@@ -96,6 +99,31 @@ const Obliged: FC<MeasureData> = ({ plan, measure, assignments, obligations, may
             </ul>
           ) : null}
         </>
+      )}
+    </Section>
+  )
+}
+
+/** By which figures the measure is followed; nothing where there are none and the reader can define none. */
+const MeasureIndicators: FC<MeasureData> = ({ plan, measure, indicators, mayDefine }) => {
+  const t = useIndicatorWords()
+  if (indicators.length === 0 && !mayDefine) return null
+  return (
+    <Section
+      heading={t('ofMeasure')}
+      id="indicators"
+      aside={
+        mayDefine ? (
+          <a class="ds-link" href={paths.defineIndicator({ planId: plan.id }, { measure: measure.id })}>
+            {t('define')}
+          </a>
+        ) : null
+      }
+    >
+      {indicators.length === 0 ? (
+        <p class="ds-paragraph">{t('noneOfMeasure')}</p>
+      ) : (
+        <IndicatorTable caption={t('ofMeasure')} indicators={indicators} withoutMeasure />
       )}
     </Section>
   )

@@ -1,17 +1,18 @@
 import type { FC } from 'hono/jsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useReader } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
-import type { TheSeries } from '../actions.ts'
+import type { TheSeries } from '../find.ts'
 import { seriesWords } from '../messages.ts'
 import { Figure, figureOf, periodName } from './figure.tsx'
 
 /** What a series is about, by the room that its name begins with, in the order of the list. */
-const subjects = ['support', 'disclosure', 'housing', 'children', 'redress', 'return'] as const
+const subjects = ['support', 'disclosure', 'housing', 'children', 'redress', 'return', 'reported'] as const
 
 const subjectOf = ({ series }: TheSeries): (typeof subjects)[number] | 'rest' =>
   subjects.find((subject) => series.name.startsWith(`${subject}.`)) ?? 'rest'
@@ -19,6 +20,7 @@ const subjectOf = ({ series }: TheSeries): (typeof subjects)[number] | 'rest' =>
 const SeriesTable: FC<{ caption: string; series: readonly TheSeries[] }> = ({ caption, series }) => {
   const { locale } = useReader()
   const t = seriesWords(locale)
+  const format = useFormat()
   return (
     <Table
       caption={caption}
@@ -44,7 +46,7 @@ const SeriesTable: FC<{ caption: string; series: readonly TheSeries[] }> = ({ ca
           heading: t('period'),
           cell: ({ periods }) => {
             const last = periods.at(-1)
-            return last === undefined ? '–' : periodName(t, last)
+            return last === undefined ? '–' : periodName(t, last, format)
           },
         },
       ]}
@@ -56,6 +58,7 @@ const SeriesTable: FC<{ caption: string; series: readonly TheSeries[] }> = ({ ca
 export const SeriesListPage: View<{
   filter: { measure?: number | undefined }
   series: readonly TheSeries[]
+  mayRegister: boolean
 }> = ({ data, context }) => {
   const t = seriesWords(context.locale)
   const { measure } = data.filter
@@ -65,6 +68,13 @@ export const SeriesListPage: View<{
       title={measure === undefined ? t('series') : t('ofMeasure', { number: String(measure) })}
       {...(measure === undefined ? {} : { breadcrumb: [{ href: paths.seriesList(), label: t('series') }] })}
       state={<p>{t('lead', { count: data.series.length })}</p>}
+      action={
+        data.mayRegister ? (
+          <LinkButton variant="primary" href={paths.registerSeries()}>
+            {t('register')}
+          </LinkButton>
+        ) : null
+      }
       wide
     >
       {data.series.length === 0 ? (

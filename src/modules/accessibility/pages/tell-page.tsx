@@ -1,0 +1,86 @@
+import { Button, ButtonRow } from '../../../web/components/button.tsx'
+import { errorFor } from '../../../web/components/errors.tsx'
+import { TextAreaField, TextField } from '../../../web/components/field.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { Notice } from '../../../web/components/message.tsx'
+import type { View } from '../../../web/pages.tsx'
+import { Page } from '../../../web/shell.tsx'
+import { accessibilityWords } from '../messages.ts'
+import { accessibilityPaths as paths } from '../paths.ts'
+
+const crumbs = (t: ReturnType<typeof accessibilityWords>) => [{ href: paths.statement(), label: t('title') }]
+
+/** What can you not use? */
+export const TellPage: View<unknown> = ({ context, refused }) => {
+  const t = accessibilityWords(context.locale)
+  const errors = refused?.errors ?? []
+  const entered = (name: string): string => String(refused?.values[name] ?? '')
+  return (
+    <Page
+      context={context}
+      title={t('tellTitle')}
+      breadcrumb={crumbs(t)}
+      state={<p>{t('tellLead')}</p>}
+      errors={errors}
+    >
+      <Form action={paths.tell()} label={t('tell')}>
+        <TextField
+          name="page"
+          label={t('page')}
+          description={t('pageHint')}
+          value={entered('page')}
+          error={errorFor(errors, 'page')}
+          optional
+        />
+        <TextAreaField
+          name="problem"
+          label={t('problem')}
+          description={t('problemHint')}
+          value={entered('problem')}
+          error={errorFor(errors, 'problem')}
+          rows={7}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={t('email')}
+          description={t('emailHint')}
+          value={entered('email')}
+          error={errorFor(errors, 'email')}
+          autocomplete="email"
+          optional
+        />
+        {/* Programs that fill in every field fill in this one too. Nobody comes to it by keyboard or screen reader. */}
+        <div hidden>
+          <label>
+            {t('leaveEmpty')}
+            <input type="text" name="website" tabindex={-1} autocomplete="off" value="" />
+          </label>
+        </div>
+        <ButtonRow>
+          <Button>{t('send')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}
+
+/** Has it arrived? */
+export const ToldPage: View<unknown> = ({ context }) => {
+  const t = accessibilityWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('toldTitle')}
+      breadcrumb={crumbs(t)}
+      notice={<Notice>{t('toldTitle')}</Notice>}
+      state={<p>{t('toldText')}</p>}
+    >
+      <p class="ds-paragraph">
+        <a class="ds-link" href={paths.statement()}>
+          {t('backToStatement')}
+        </a>
+      </p>
+    </Page>
+  )
+}

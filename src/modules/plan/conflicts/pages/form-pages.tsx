@@ -1,0 +1,169 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { NumberField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { valueAt } from '../../assignments/pages/words.tsx'
+import { paths } from '../../paths.ts'
+import type { prepareConflict, prepareConflictChange } from '../actions.ts'
+import { fieldsOf } from '../content.ts'
+import { conflictWords } from '../messages.ts'
+
+type Prepared = Awaited<ReturnType<typeof prepareConflict.run>>
+
+interface FieldsProps {
+  readonly values: unknown
+  readonly errors: FieldErrors
+}
+
+const SourceFields: FC<FieldsProps & { place: number }> = ({ values, errors, place }) => {
+  const t = conflictWords(useReader().locale)
+  const of = (field: string) => {
+    const name = `sources.${place}.${field}`
+    return { name, value: valueAt(values, name), error: errorFor(errors, name) }
+  }
+  return (
+    <fieldset class="ds-fieldset field-rows">
+      <legend class="ds-label">{t('sourceRow', { number: String(place + 1) })}</legend>
+      <TextField {...of('name')} label={t('name')} optional={place > 1} />
+      <TextField {...of('reference')} label={t('reference')} optional />
+      <TextAreaField {...of('countsSv')} label={t('countsSv')} rows={2} optional={place > 1} />
+      <TextAreaField {...of('countsEn')} label={t('countsEn')} rows={2} optional />
+      <NumberField {...of('value')} label={t('valueField')} optional />
+      <SelectField
+        {...of('kind')}
+        label={t('kind')}
+        optional
+        emptyLabel={t('kindEmpty')}
+        options={(['zero', 'unknown', 'not_collected', 'suppressed'] as const).map((kind) => ({
+          value: kind,
+          label: t(kind),
+        }))}
+      />
+      <NumberField {...of('earlier')} label={t('earlier')} description={t('earlierHint')} optional />
+      <TextField {...of('unitSv')} label={t('unitSv')} width={16} optional={place > 1} />
+      <TextField {...of('unitEn')} label={t('unitEn')} width={16} optional />
+      <TextField {...of('period')} label={t('periodField')} width={16} optional />
+    </fieldset>
+  )
+}
+
+const ConflictFields: FC<FieldsProps & Pick<Prepared, 'measures' | 'indicators'>> = ({
+  values,
+  errors,
+  measures,
+  indicators,
+}) => {
+  const { locale } = useReader()
+  const t = conflictWords(locale)
+  const of = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  const given = (values as { sources?: unknown } | undefined)?.sources
+  const rows = Math.min(12, Math.max(2, Array.isArray(given) ? given.length : 0) + 1)
+  return (
+    <>
+      <TextField {...of('titleSv')} label={t('titleSv')} />
+      <TextField {...of('titleEn')} label={t('titleEn')} description={t('englishHint')} optional />
+      {Array.from({ length: rows }, (_, place) => (
+        <SourceFields values={values} errors={errors} place={place} />
+      ))}
+      <TextAreaField {...of('explanationSv')} label={t('explanationSv')} rows={4} />
+      <TextAreaField {...of('explanationEn')} label={t('explanationEn')} rows={4} optional />
+      <SelectField
+        {...of('measure')}
+        label={t('measure')}
+        optional
+        emptyLabel={t('none')}
+        options={measures.map(({ id, number, heading }) => ({ value: id, label: `${number}. ${heading}` }))}
+      />
+      <SelectField
+        {...of('indicator')}
+        label={t('indicator')}
+        optional
+        emptyLabel={t('none')}
+        options={indicators.map(({ id, title }) => ({ value: id, label: title[locale] }))}
+      />
+    </>
+  )
+}
+
+/** A new entry of the register. */
+export const RegisterConflictPage: View<Prepared> = ({ data, context, refused }) => {
+  const t = conflictWords(context.locale)
+  const { plan, measures, indicators } = data
+  const errors = refused?.errors ?? []
+  return (
+    <Page
+      context={context}
+      title={t('registerTitle')}
+      errors={errors}
+      islands={['forms']}
+      breadcrumb={[
+        { href: paths.plan({ planId: plan.id }), label: plan.reference },
+        { href: paths.conflicts({ planId: plan.id }), label: t('conflicts') },
+      ]}
+      state={<p>{t('lead')}</p>}
+    >
+      <Form action={paths.registerConflict({ planId: plan.id })} warnUnsaved label={t('registerTitle')}>
+        <ConflictFields
+          values={refused?.values}
+          errors={errors}
+          measures={measures}
+          indicators={indicators}
+        />
+        <ButtonRow>
+          <Button>{t('save')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}
+
+/** An entry of the register, to be changed. */
+export const ChangeConflictPage: View<Awaited<ReturnType<typeof prepareConflictChange.run>>> = ({
+  data,
+  context,
+  refused,
+}) => {
+  const t = conflictWords(context.locale)
+  const { plan, conflict, measures, indicators } = data
+  const errors = refused?.errors ?? []
+  const address = { conflictId: conflict.id }
+  return (
+    <Page
+      context={context}
+      title={t('changeTitle')}
+      errors={errors}
+      islands={['forms']}
+      breadcrumb={[
+        { href: paths.conflicts({ planId: plan.id }), label: t('conflicts') },
+        { href: paths.conflict(address), label: conflict.title[context.locale] },
+      ]}
+    >
+      <Form
+        action={paths.changeConflict(address)}
+        revision={conflict.version}
+        warnUnsaved
+        label={t('changeTitle')}
+      >
+        <ConflictFields
+          values={refused?.values ?? fieldsOf(conflict)}
+          errors={errors}
+          measures={measures}
+          indicators={indicators}
+        />
+        <TextField
+          name="reason"
+          label={t('reason')}
+          value={valueAt(refused?.values, 'reason')}
+          error={errorFor(errors, 'reason')}
+        />
+        <ButtonRow>
+          <Button>{t('save')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

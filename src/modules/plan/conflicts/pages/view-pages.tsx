@@ -1,0 +1,216 @@
+import type { FC } from 'hono/jsx'
+import type { Figure as AFigure } from '../../../../platform/series/figure.ts'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { numberOf } from '../../indicators/progress.ts'
+import { paths } from '../../paths.ts'
+import { seriesWords } from '../../series/messages.ts'
+import type { viewConflict, viewConflicts } from '../actions.ts'
+import type { Source } from '../content.ts'
+import { conflictWords } from '../messages.ts'
+import type { ConflictRow } from '../store.ts'
+
+type Viewed = Awaited<ReturnType<typeof viewConflict.run>>
+
+/** What a source says, in words: a value, or a change from one to another. */
+const Says: FC<{ source: Source }> = ({ source: { figure, earlier, unit } }) => {
+  const { locale } = useReader()
+  const format = useFormat()
+  const t = conflictWords(locale)
+  const write = (of: AFigure): string => {
+    const number = numberOf(of)
+    return number === undefined
+      ? seriesWords(locale)(of.kind as 'suppressed' | 'unknown' | 'not_collected')
+      : format.number(number)
+  }
+  return (
+    <>
+      {earlier === null
+        ? t('value', { value: write(figure), unit: unit[locale] })
+        : t('fromTo', { from: write(earlier), to: write(figure), unit: unit[locale] })}
+    </>
+  )
+}
+
+/** The sources of a figure beside each other. */
+const SourcesTable: FC<{ conflict: ConflictRow }> = ({ conflict }) => {
+  const { locale } = useReader()
+  const t = conflictWords(locale)
+  return (
+    <Table
+      caption={conflict.title[locale]}
+      captionHidden
+      rows={conflict.sources}
+      columns={[
+        {
+          heading: t('source'),
+          rowHeading: true,
+          cell: ({ name, reference }) => (
+            <>
+              {name}
+              {reference === null ? null : <div class="quiet">{reference}</div>}
+            </>
+          ),
+        },
+        { heading: t('says'), cell: (source) => <Says source={source} /> },
+        { heading: t('counts'), cell: ({ counts }) => counts[locale] },
+        ...(conflict.sources.some(({ period }) => period !== null)
+          ? [{ heading: t('period'), kind: 'short' as const, cell: ({ period }: Source) => period ?? '–' }]
+          : []),
+      ]}
+    />
+  )
+}
+
+/** Every figure of a plan that sources tell differently. */
+export const ConflictsPage: View<Awaited<ReturnType<typeof viewConflicts.run>>> = ({ data, context }) => {
+  const { locale } = context
+  const t = conflictWords(locale)
+  const { plan, conflicts, mayRegister } = data
+  return (
+    <Page
+      context={context}
+      title={t('conflicts')}
+      wide
+      breadcrumb={[
+        { href: paths.plan({ planId: plan.id }), label: plan.reference },
+        { href: paths.indicators({ planId: plan.id }), label: t('indicators') },
+      ]}
+      state={<p>{t('lead')}</p>}
+      action={
+        mayRegister ? (
+          <LinkButton variant="primary" href={paths.registerConflict({ planId: plan.id })}>
+            {t('register')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {conflicts.length === 0 ? (
+        <EmptyState heading={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <Table
+          caption={t('conflicts')}
+          captionHidden
+          rows={conflicts}
+          columns={[
+            {
+              heading: t('figure'),
+              rowHeading: true,
+              cell: ({ id, title }) => (
+                <a class="ds-link" href={paths.conflict({ conflictId: id })}>
+                  {title[locale]}
+                </a>
+              ),
+            },
+            {
+              heading: t('sources'),
+              cell: ({ sources }) =>
+                sources.map((source) => (
+                  <div>
+                    {source.name}: <Says source={source} />
+                  </div>
+                )),
+            },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** One figure: what each source says, what each counts, and why they differ. */
+export const ConflictPage: View<Viewed> = ({ data, context }) => {
+  const { locale } = context
+  const t = conflictWords(locale)
+  const { conflict, plan, measure, indicator, versions, mayChange } = data
+  return (
+    <Page
+      context={context}
+      title={conflict.title[locale]}
+      wide
+      breadcrumb={[
+        { href: paths.plan({ planId: plan.id }), label: plan.reference },
+        { href: paths.conflicts({ planId: plan.id }), label: t('conflicts') },
+      ]}
+      state={<p>{t('state', { count: conflict.sources.length })}</p>}
+      action={
+        mayChange ? (
+          <LinkButton href={paths.changeConflict({ conflictId: conflict.id })}>{t('change')}</LinkButton>
+        ) : null
+      }
+      history={
+        <History
+          entries={versions.map(({ madeAt, version, reason }) => ({
+            at: madeAt,
+            what:
+              version === 1
+                ? t('registered')
+                : t('changed', { version: String(version), reason: reason ?? '' }),
+          }))}
+        />
+      }
+    >
+      <SourcesTable conflict={conflict} />
+      <p class="quiet">{t('order')}</p>
+      <Section heading={t('explanation')} id="explanation">
+        <p class="running-text">{conflict.explanation[locale]}</p>
+      </Section>
+      {measure || indicator ? (
+        <DescriptionList
+          items={[
+            ...(measure
+              ? [
+                  {
+                    term: t('measure'),
+                    value: (
+                      <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
+                        {t('measureName', { number: measure.number, heading: measure.heading })}
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
+            ...(indicator
+              ? [
+                  {
+                    term: t('indicator'),
+                    value: (
+                      <a class="ds-link" href={paths.indicator({ indicatorId: indicator.id })}>
+                        {indicator.title[locale]}
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ) : null}
+    </Page>
+  )
+}
+
+/** That sources differ on what an indicator tells of, where they do. */
+export const ConflictsHere: FC<{ conflicts: readonly ConflictRow[] }> = ({ conflicts }) => {
+  const { locale } = useReader()
+  const t = conflictWords(locale)
+  if (conflicts.length === 0) return null
+  return (
+    <Section heading={t('here')} id="conflicts">
+      {conflicts.map((conflict) => (
+        <>
+          <p class="ds-paragraph">
+            <a class="ds-link" href={paths.conflict({ conflictId: conflict.id })}>
+              {conflict.title[locale]}
+            </a>
+          </p>
+          <SourcesTable conflict={conflict} />
+        </>
+      ))}
+    </Section>
+  )
+}

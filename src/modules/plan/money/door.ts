@@ -1,0 +1,181 @@
+import type { Day } from '../../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import { balanceOf, digestOf, findSame, holdMoney, type Poster, post } from './posting-store.ts'
+import {
+  type Account,
+  type Draft,
+  drawn,
+  type Line,
+  moreThanThereIs,
+  move,
+  ofThePlan,
+  type Purpose,
+  refuseNoSum,
+  yearsOf,
+} from './rules.ts'
+import { type StepKind, steps } from './stages.ts'
+
+/** A grant, a payment, what was spent of it or what came back, as another room posts it. */
+export interface MoneyStep {
+  /** `disposal` is a payment: the recipient has the money at its disposal. */
+  readonly kind: StepKind
+  /** What it is posted for, such as `funding.payment:<id>`: the same again is no second posting. */
+  readonly reference: string
+  /** Day of the decision, the payment or the report. */
+  readonly day: Day
+  readonly amountOre: number
+  readonly assignmentId: string
+  /** The body that distributes the assignment's money. */
+  readonly stewardId: string
+  /** The grant that it belongs to: its reference, and who has it, a body of the directory or an organisation by name. */
+  readonly grant: { readonly item: string; readonly bodyId: string | null; readonly recipient: string | null }
+  readonly fromYear?: number | null
+  readonly toYear?: number | null
+  readonly decisionNumber?: string | null
+  /** What it is, in words that everybody may read. */
+  readonly words: string
+  /** Document that states it. */
+  readonly source: string
+  /** Which input is wrong where there is not money enough. */
+  readonly field?: string
+}
+
+/** Money of an assignment that a body distributes or has, in öre. */
+interface MoneyOfBody {
+  readonly decidedOre: number
+  /** Decided and not granted to anybody: what can still be granted. */
+  readonly availableOre: number
+  readonly grantedOre: number
+  readonly disposedOre: number
+  readonly spentOre: number
+  readonly returnedOre: number
+}
+
+const planOf = async (tx: DatabaseTransaction, assignmentId: string): Promise<string> => {
+  const found = await tx
+    .selectFrom('plan.assignment')
+    .select('plan_id')
+    .where('id', '=', assignmentId)
+    .executeTakeFirst()
+  if (found === undefined) throw new NotFound('assignment')
+  return found.plan_id
+}
+
+/** Where decided money of an assignment lies: with the body itself, then with those who have it together. */
+const decidedAccounts = (assignmentId: string, bodyId: string | null): Account[] => {
+  const of = (holder: string | null): Account => ({
+    ...ofThePlan,
+    stage: 'decided',
+    assignmentId,
+    bodyId: holder,
+  })
+  return bodyId === null ? [of(null)] : [of(bodyId), of(null)]
+}
+
+/** Lines of a step; a grant takes what its body has, then what the assignment's bodies have together. */
+const stepLines = async (
+  tx: DatabaseTransaction,
+  planId: string,
+  step: Pick<MoneyStep, 'kind' | 'amountOre' | 'stewardId' | 'fromYear' | 'toYear' | 'field'> & {
+    readonly purpose: Purpose
+  },
+): Promise<Line[]> => {
+  const { from, to } = steps[step.kind]
+  const years = yearsOf(step)
+  const target: Account = { ...step.purpose, stage: to }
+  const { assignmentId } = step.purpose
+  if (step.kind !== 'grant' || assignmentId === null)
+    return move({ ...step.purpose, stage: from }, target, step.amountOre, years)
+  const sources = await Promise.all(
+    decidedAccounts(assignmentId, step.stewardId).map(async (account) => ({
+      account,
+      leftOre: await balanceOf(tx, planId, account),
+    })),
+  )
+  const { taken, missingOre } = drawn(sources, step.amountOre)
+  if (missingOre > 0)
+    throw moreThanThereIs('decided', step.amountOre - missingOre, step.amountOre, step.field ?? 'kronor')
+  return taken.flatMap(({ account, amountOre }) => move(account, target, amountOre, years))
+}
+
+/**
+ * Posts a step of money that a body distributes, in the transaction of whoever decides it: the decision and its posting
+ * commit together. The same reference again changes nothing; with other content it is refused.
+ *
+ * @throws Refusal `money.more_than_…` where there is less, `money.decision_twice`, `money.years_reversed`,
+ * `money.not_above_nothing`, `money.reference_reused`; NotFound for an assignment that is not there
+ */
+export const postMoney = async (
+  tx: DatabaseTransaction,
+  by: Poster,
+  step: MoneyStep,
+): Promise<{ postingId: string; known: boolean }> => {
+  const field = step.field ?? 'kronor'
+  refuseNoSum(step.amountOre, field)
+  const planId = await planOf(tx, step.assignmentId)
+  await holdMoney(tx, planId)
+  const { field: _, ...content } = step
+  const digest = digestOf({ ...content, grant: [step.grant.item, step.grant.bodyId, step.grant.recipient] })
+  const known = await findSame(tx, step.reference, digest)
+  if (known !== undefined) return { postingId: known, known: true }
+  const { bodyId, recipient, item } = step.grant
+  const purpose: Purpose = {
+    assignmentId: step.assignmentId,
+    measures: [],
+    bodyId,
+    stewardId: step.stewardId,
+    recipient: bodyId === null ? recipient : null,
+    item,
+  }
+  const draft: Draft = {
+    planId,
+    kind: step.kind,
+    day: step.day,
+    decisionNumber: step.decisionNumber ?? null,
+    reference: step.reference,
+    words: step.words,
+    source: step.source,
+    page: null,
+    passage: null,
+    reverses: null,
+    lines: await stepLines(tx, planId, { ...step, purpose }),
+  }
+  return post(tx, by, draft, { field, digest })
+}
+
+/** What other rooms may know of an assignment's money: what a body that distributes it has left, in öre. */
+export const moneyAvailable = async (
+  tx: DatabaseTransaction,
+  { assignmentId, bodyId }: { assignmentId: string; bodyId: string },
+): Promise<MoneyOfBody> => {
+  const rows = await tx
+    .selectFrom('money.account as a')
+    .innerJoin('money.line as l', 'l.account_id', 'a.id')
+    .select(({ fn, eb }) => [
+      'a.stage',
+      fn.sum<number>('l.amount_ore').as('balance'),
+      fn
+        .sum<number>(eb.case().when('l.side', '=', 'in').then(eb.ref('l.amount_ore')).else(0).end())
+        .as('came'),
+    ])
+    .where('a.assignment_id', '=', assignmentId)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('a.body_id', '=', bodyId),
+        eb('a.steward_id', '=', bodyId),
+        and([eb('a.body_id', 'is', null), eb('a.steward_id', 'is', null)]),
+      ]),
+    )
+    .groupBy('a.stage')
+    .execute()
+  const of = (stage: string) => rows.find((row) => row.stage === stage)
+  return {
+    decidedOre: Number(of('decided')?.came ?? 0),
+    availableOre: Number(of('decided')?.balance ?? 0),
+    grantedOre: Number(of('granted')?.came ?? 0),
+    disposedOre: Number(of('disposed')?.came ?? 0),
+    spentOre: Number(of('spent')?.came ?? 0),
+    returnedOre: Number(of('returned')?.came ?? 0),
+  }
+}

@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { perform } from '../../../platform/access/action.ts'
+import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
+import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { viewAssignment } from '../assignments/actions.ts'
+import { decisions, giveAssignment } from '../assignments/decision-actions.ts'
+import { moneyAvailable } from '../index.ts'
+import { loadShipped } from '../shipped/actions.ts'
+import { followFrame, passageOf, planAccount } from './frame.ts'
+import { balanceOf } from './posting-store.ts'
+import type { Stage } from './stages.ts'
+
+let world: World
+let coordinator: TestPerson
+const MSEK = 100_000_000
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2032-03-01T09:00:00Z')
+  coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
+  await world.body('Påhittade verket')
+  await world.body('Andra påhittade verket')
+})
+
+const system = () => ({ actor: { kind: 'system', name: 'test' } as const, now: world.house.clock.now() })
+const lies = (planId: string, stage: Stage) =>
+  world.asSystem((tx) => balanceOf(tx, planId, planAccount(stage)))
+
+const planWith = async (reference: string, msek: number): Promise<TestPlan> => {
+  const plan = await givenPlan(world, reference)
+  await world.asSystem(async (tx) => {
+    await tx
+      .insertInto('plan.money_line')
+      .values({ version_id: plan.versionId, amount_ore: msek * MSEK, from_year: 2031, to_year: 2033 })
+      .execute()
+    await followFrame(tx, system(), plan.planId)
+    // Again, and nothing is posted twice.
+    expect(await followFrame(tx, system(), plan.planId)).toBe(0)
+  })
+  return plan
+}
+
+const give = (plan: TestPlan, money: { kronor: string; fromYear?: number; toYear?: number }[], more = {}) =>
+  coordinator.perform(giveAssignment, {
+    planId: plan.planId,
+    title: 'Påhittat uppdrag med pengar',
+    task: 'Gör det som åtgärden säger.',
+    measures: [plan.measures['2']!],
+    assignees: ['Påhittade verket'],
+    decided: '2031-06-01',
+    deadlines: [{ day: '2032-12-01', kind: 'final' }],
+    money,
+    ...more,
+  })
+
+const of = async (assignmentId: string, name = 'Påhittade verket') => {
+  const bodyId = await world.body(name)
+  return world.asSystem((tx) => moneyAvailable(tx, { assignmentId, bodyId }))
+}
+
+const change = async (assignmentId: string, kronor: string, assignee = 'Påhittade verket') => {
+  const { snapshot, revision } = await coordinator.perform(viewAssignment, { assignmentId })
+  await coordinator.perform(decisions.changed, {
+    assignmentId,
+    revision,
+    decisionDay: '2031-09-01',
+    title: snapshot.title,
+    task: snapshot.task,
+    measures: snapshot.measures,
+    assignees: [assignee],
+    deadlines: snapshot.deadlines.map(({ id, day, kind }) => ({ id, day, kind })),
+    money: [{ kronor, fromYear: 2031, toYear: 2031 }],
+  })
+}
+
+describe('the plan of 2008', () => {
+  test('starts with 30 and 183 million, each with the words that state it, and all of it untraced', async () => {
+    const { planId } = await perform(world.house, { actor: { kind: 'system', name: 'test' } }, loadShipped, {
+      kind: 'real',
+    })
+    expect(await lies(planId, 'appropriated')).toBe(213 * MSEK)
+    expect(await lies(planId, 'estimate')).toBe(-213 * MSEK)
+    const postings = await world.asSystem((tx) =>
+      tx
+        .selectFrom('money.posting as p')
+        .innerJoin('money.line as l', 'l.posting_id', 'p.id')
+        .select(['l.amount_ore', 'l.from_year', 'l.to_year', 'p.source', 'p.passage', 'p.day'])
+        .where('p.plan_id', '=', planId)
+        .where('l.side', '=', 'in')
+        .orderBy('l.from_year')
+        .execute(),
+    )
+    expect(postings).toMatchObject([
+      {
+        amount_ore: 30 * MSEK,
+        from_year: 2008,
+        to_year: 2008,
+        source: 'Skr. 2007/08:167',
+        day: '2008-07-10',
+      },
+      { amount_ore: 183 * MSEK, from_year: 2009, to_year: 2010 },
+    ])
+    for (const { passage } of postings) expect(passage).toContain('under förutsättning att riksdagen')
+  })
+
+  test('the words of a sum are found in the document that states it', () => {
+    const text =
+      'Regeringen har ansvar. Kostnaden beräknas till 30 miljoner kronor under 2008 och 183 miljoner kronor under perioden 2009–2010. Därefter följs den upp.'
+    expect(passageOf(text, 183 * MSEK, { from: 2009, to: 2010 })).toMatch(
+      /^Kostnaden beräknas .* 2009–2010\.$/,
+    )
+    expect(passageOf(text, 184 * MSEK, { from: 2009, to: 2010 })).toBeNull()
+  })
+})
+
+describe('money of a government assignment', () => {
+  test('given in the app is decided in the ledger, once, and no longer untraced', async () => {
+    const plan = await planWith('Påhittad skr. 2031/32:11', 10)
+    const { assignmentId } = await give(plan, [
+      { kronor: '2 000 000', fromYear: 2031 },
+      { kronor: '3 000 000', fromYear: 2032 },
+    ])
+    expect(await of(assignmentId)).toMatchObject({ decidedOre: 5 * MSEK, availableOre: 5 * MSEK })
+    expect(await lies(plan.planId, 'appropriated')).toBe(5 * MSEK)
+  })
+
+  test('beyond the plan’s frame comes from outside it, and the frame still adds up', async () => {
+    const plan = await planWith('Påhittad skr. 2031/32:12', 4)
+    const { assignmentId } = await give(plan, [{ kronor: '6 000 000', fromYear: 2031 }])
+    expect(await of(assignmentId)).toMatchObject({ decidedOre: 6 * MSEK })
+    expect(await lies(plan.planId, 'appropriated')).toBe(0)
+    expect(await lies(plan.planId, 'outside')).toBe(-2 * MSEK)
+    await change(assignmentId, '3 000 000')
+    expect(await lies(plan.planId, 'outside')).toBe(0)
+    expect(await lies(plan.planId, 'appropriated')).toBe(1 * MSEK)
+  })
+
+  test('follows a change, another body, and goes back when the assignment is withdrawn', async () => {
+    const plan = await planWith('Påhittad skr. 2031/32:13', 10)
+    const { assignmentId } = await give(plan, [{ kronor: '4 000 000', fromYear: 2031 }])
+    await change(assignmentId, '5 000 000', 'Andra påhittade verket')
+    expect(await of(assignmentId, 'Andra påhittade verket')).toMatchObject({ availableOre: 5 * MSEK })
+    expect(await of(assignmentId)).toMatchObject({ availableOre: 0 })
+    const { revision } = await coordinator.perform(viewAssignment, { assignmentId })
+    await coordinator.perform(decisions.withdrawn, {
+      assignmentId,
+      revision,
+      decisionDay: '2031-10-01',
+      reason: 'Påhittat skäl',
+    })
+    expect(await lies(plan.planId, 'appropriated')).toBe(10 * MSEK)
+  })
+
+  test('goes with an assignment that is merged into another', async () => {
+    const plan = await planWith('Påhittad skr. 2031/32:14', 10)
+    const from = await give(plan, [{ kronor: '4 000 000', fromYear: 2031 }])
+    const into = await give(plan, [{ kronor: '1 000 000', fromYear: 2031 }])
+    const { revision } = await coordinator.perform(viewAssignment, from)
+    await coordinator.perform(decisions.merged, {
+      assignmentId: from.assignmentId,
+      revision,
+      decisionDay: '2031-10-01',
+      intoId: into.assignmentId,
+    })
+    expect(await of(into.assignmentId)).toMatchObject({ availableOre: 5 * MSEK })
+    expect(await of(from.assignmentId)).toMatchObject({ availableOre: 0 })
+    expect(await lies(plan.planId, 'appropriated')).toBe(5 * MSEK)
+  })
+})

@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { findMoney } from '../reading/language/money.ts'
+import { balanceOf, holdMoney, type Poster, post } from './posting-store.ts'
+import { type Account, drawn, type Line, move, moveBack, ofThePlan, type Years } from './rules.ts'
+import type { Stage } from './stages.ts'
+
+/** Money of the plan as a whole, at one stage. */
+export const planAccount = (stage: Stage): Account => ({ ...ofThePlan, stage })
+
+interface StatedMoney {
+  readonly fromYear: number | null
+  readonly toYear: number | null
+  readonly ore: number
+  readonly passage: string | null
+}
+
+/**
+ * What the newest version of a plan reckons with, by period: its sums for the plan as a whole, or where it has none, those
+ * of its measures. Sums in other currencies are no part of the ledger.
+ */
+const statedMoney = async (tx: DatabaseTransaction, versionId: string): Promise<StatedMoney[]> => {
+  const found = await sql<StatedMoney>`
+    select from_year as "fromYear", to_year as "toYear", sum(amount_ore) as ore, min(passage) as passage
+    from plan.money_line m
+    where version_id = ${versionId} and currency = 'SEK'
+      and (measure_id is null or not exists (select from plan.money_line w
+        where w.version_id = m.version_id and w.measure_id is null and w.currency = 'SEK'))
+    group by 1, 2 order by 1, 2`.execute(tx)
+  return found.rows.map((row) => ({ ...row, ore: Number(row.ore) }))
+}
+
+const yearsKey = (years: Years | null): string => (years === null ? '' : `${years.from}-${years.to}`)
+
+/** The sentence of a document that states a sum for its years; nothing where it is not found. */
+export const passageOf = (text: string | null, ore: number, years: Years | null): string | null => {
+  if (text === null) return null
+  const found = findMoney(text).find(
+    ({ amount, currency, from, to }) =>
+      currency === 'SEK' &&
+      amount * 100 === ore &&
+      from === (years?.from ?? null) &&
+      to === (years?.to ?? null),
+  )
+  if (found === undefined) return null
+  const before = text.slice(0, found.start)
+  const start = Math.max(
+    0,
+    ...[...before.matchAll(/[.!?]\s+(?=\p{Lu})|\n\s*\n/gu)].map((end) => end.index + end[0].length),
+  )
+  const end = /[.!?](?=\s+\p{Lu}|\s*$)|\n\s*\n/u.exec(text.slice(found.end))
+  return text
+    .slice(start, end === null ? undefined : found.end + end.index + 1)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 2000)
+}
+
+/** What has come to a stage of a plan by estimates, by period. */
+const standingFrame = async (
+  tx: DatabaseTransaction,
+  planId: string,
+): Promise<ReadonlyMap<string, number>> => {
+  const found = await sql<{ from: number | null; to: number | null; ore: number }>`
+    select l.from_year as "from", l.to_year as "to", -sum(l.amount_ore) as ore
+    from money.posting p join money.line l on l.posting_id = p.id join money.account a on a.id = l.account_id
+    where p.plan_id = ${planId} and a.stage = 'estimate' and l.side = 'out' and p.kind in ('estimate', 'reversal')
+    group by 1, 2`.execute(tx)
+  return new Map(
+    found.rows.map(({ from, to, ore }) => [
+      yearsKey(from === null || to === null ? null : { from, to }),
+      Number(ore),
+    ]),
+  )
+}
+
+/** A frame that became smaller: what is not traced goes first; what is decided beyond it is then other money. */
+const smaller = async (
+  tx: DatabaseTransaction,
+  planId: string,
+  ore: number,
+  years: Years | null,
+): Promise<Line[]> => {
+  const account = planAccount('appropriated')
+  const { taken, missingOre } = drawn([{ account, leftOre: await balanceOf(tx, planId, account) }], ore)
+  return [
+    ...taken.flatMap(({ amountOre }) => moveBack(planAccount('estimate'), account, amountOre, years)),
+    ...(missingOre > 0
+      ? [
+          ...moveBack(planAccount('estimate'), account, missingOre, years),
+          { account, side: 'out' as const, amountOre: missingOre, years },
+          { account: planAccount('outside'), side: 'out' as const, amountOre: -missingOre, years },
+        ]
+      : []),
+  ]
+}
+
+/**
+ * Brings the frame in the ledger to what the newest version of the plan states. Doing it again changes nothing.
+ *
+ * @returns how many postings it took
+ */
+export const followFrame = async (tx: DatabaseTransaction, by: Poster, planId: string): Promise<number> => {
+  await holdMoney(tx, planId)
+  const version = await tx
+    .selectFrom('plan.version as v')
+    .innerJoin('plan.plan as p', 'p.id', 'v.plan_id')
+    .leftJoin('plan.document as d', 'd.id', 'v.document_id')
+    .select(['v.id', 'v.number', 'd.content', 'p.reference', 'p.decided', 'p.language', 'v.approved_at'])
+    .where('v.plan_id', '=', planId)
+    .orderBy('v.number', 'desc')
+    .executeTakeFirst()
+  if (version === undefined) return 0
+  const stated = await statedMoney(tx, version.id)
+  const standing = new Map(await standingFrame(tx, planId))
+  const wanted = stated.map(({ fromYear, toYear, ore, passage }) => {
+    const from = fromYear ?? toYear
+    const to = toYear ?? fromYear
+    return { years: from === null || to === null ? null : { from, to }, ore, passage }
+  })
+  for (const key of standing.keys())
+    if (!wanted.some(({ years }) => yearsKey(years) === key)) {
+      const [from, to] = key.split('-').map(Number)
+      wanted.push({ years: key === '' ? null : { from: from!, to: to! }, ore: 0, passage: null })
+    }
+  let posted = 0
+  for (const { years, ore, passage } of wanted) {
+    const difference = ore - (standing.get(yearsKey(years)) ?? 0)
+    if (difference === 0) continue
+    const lines =
+      difference > 0
+        ? move(planAccount('estimate'), planAccount('appropriated'), difference, years)
+        : await smaller(tx, planId, -difference, years)
+    const period =
+      years === null ? '' : years.from === years.to ? ` ${years.from}` : ` ${years.from}–${years.to}`
+    await post(tx, by, {
+      planId,
+      kind: 'estimate',
+      day: version.decided ?? version.approved_at.toISOString().slice(0, 10),
+      decisionNumber: null,
+      reference: `plan.version:${version.id}:${yearsKey(years)}`,
+      words: version.language === 'en' ? `The plan’s estimate${period}` : `Planens beräkning${period}`,
+      source: version.reference,
+      page: null,
+      passage: passage ?? passageOf(version.content, ore, years),
+      reverses: null,
+      lines,
+    })
+    posted += 1
+  }
+  return posted
+}

@@ -1,0 +1,197 @@
+import type { Column, Dataset } from '../../../platform/open-data/dataset.ts'
+import { progressStates } from '../following/schema.ts'
+import { Instrument, MeasureStatus } from '../reading/schema.ts'
+import {
+  assignmentRows,
+  figureKinds,
+  measureRows,
+  moneyRows,
+  planRows,
+  reportRows,
+  reportStates,
+  seriesRows,
+} from './rows.ts'
+
+/** A column: its name, what it is called in Swedish and English, and what it holds. */
+const column = (
+  name: string,
+  sv: string,
+  en: string,
+  datatype: Column['datatype'] = 'string',
+  more: Pick<Column, 'optional' | 'separator' | 'values' | 'description'> = {},
+): Column => ({ name, title: { sv, en }, datatype, ...more })
+const optional = { optional: true } as const
+const several = { optional: true, separator: '; ' } as const
+const oneOf = (values: readonly string[]) => ({ values })
+const plan = column('plan', 'Plan', 'Plan', 'string', {
+  description: { sv: 'Planens beteckning.', en: 'Reference of the plan.' },
+})
+
+const plans: Dataset = {
+  name: 'plans',
+  id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a01',
+  title: { sv: 'Nationella handlingsplaner', en: 'National action plans' },
+  description: {
+    sv: 'Planerna med beteckning, period och gällande version. Påhittade planer i en demonstration är märkta.',
+    en: 'The plans with reference, period and version in force. Made-up plans of a demonstration are marked.',
+  },
+  keywords: {
+    sv: ['handlingsplan', 'människohandel', 'prostitution'],
+    en: ['action plan', 'human trafficking', 'prostitution'],
+  },
+  themes: ['GOVE', 'JUST'],
+  frequency: 'IRREG',
+  columns: [
+    column('planId', 'Identitet', 'Identifier'),
+    column('reference', 'Beteckning', 'Reference'),
+    column('title', 'Titel', 'Title'),
+    column('kind', 'Slag', 'Kind', 'string', optional),
+    column('decided', 'Beslutad', 'Decided', 'date', optional),
+    column('periodFrom', 'Från år', 'From year', 'integer', optional),
+    column('periodTo', 'Till år', 'To year', 'integer', optional),
+    column('followUpYear', 'Följs upp år', 'Follow-up year', 'integer', optional),
+    column('version', 'Version', 'Version', 'integer'),
+    column('approvedAt', 'Version fastställd', 'Version approved', 'datetime'),
+    column('measures', 'Antal åtgärder', 'Number of measures', 'integer'),
+    column('fictional', 'Påhittad', 'Fictional', 'boolean'),
+  ],
+  key: ['planId'],
+  rows: planRows,
+}
+
+const measures: Dataset = {
+  name: 'measures',
+  id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a02',
+  title: { sv: 'Åtgärder i handlingsplanerna', en: 'Measures of the action plans' },
+  description: {
+    sv: 'Varje åtgärd med insatsområde, ansvariga myndigheter, läge och antal återrapporter som saknas.',
+    en: 'Every measure with its area, responsible bodies, progress and the number of report-backs that are missing.',
+  },
+  keywords: { sv: ['åtgärder', 'insatsområden', 'uppföljning'], en: ['measures', 'areas', 'follow-up'] },
+  themes: ['GOVE', 'JUST'],
+  frequency: 'CONT',
+  columns: [
+    column('measureId', 'Identitet', 'Identifier'),
+    plan,
+    column('number', 'Nummer', 'Number'),
+    column('area', 'Insatsområde', 'Area', 'string', optional),
+    column('heading', 'Rubrik', 'Heading'),
+    column('instrument', 'Styrmedel', 'Instrument', 'string', oneOf(Instrument.options)),
+    column('status', 'Status i planen', 'Status in the plan', 'string', oneOf(MeasureStatus.options)),
+    column('lead', 'Ansvariga', 'Responsible', 'string', several),
+    column('consulted', 'Samråd', 'Consulted', 'string', several),
+    column('cooperating', 'Samverkan', 'Cooperating', 'string', several),
+    column('firstDay', 'Första dag i planen', 'First day in the plan', 'date', optional),
+    column('progress', 'Läge', 'Progress', 'string', oneOf(progressStates)),
+    column('progressOn', 'Läget angavs', 'Progress was said on', 'date', optional),
+    column('assignments', 'Antal uppdrag', 'Number of assignments', 'integer'),
+    column('missingReports', 'Återrapporter som saknas', 'Report-backs missing', 'integer'),
+  ],
+  key: ['measureId'],
+  rows: measureRows,
+}
+
+const assignments: Dataset = {
+  name: 'assignments',
+  id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a03',
+  title: { sv: 'Regeringsuppdrag', en: 'Government assignments' },
+  description: {
+    sv: 'Uppdrag som regeringen har gett för att genomföra åtgärderna, med uppdragstagare, nästa dag och vad som saknas.',
+    en: 'Assignments that the government has given to carry the measures out, with assignees, next day and what is missing.',
+  },
+  keywords: { sv: ['regeringsuppdrag', 'myndigheter'], en: ['government assignments', 'agencies'] },
+  themes: ['GOVE'],
+  frequency: 'CONT',
+  columns: [
+    column('assignmentId', 'Identitet', 'Identifier'),
+    plan,
+    column('title', 'Uppdrag', 'Assignment'),
+    column('state', 'Läge', 'State', 'string', oneOf(['given', 'completed', 'merged', 'withdrawn'])),
+    column('reference', 'Diarienummer', 'Reference', 'string', optional),
+    column('decided', 'Beslutat', 'Decided', 'date', optional),
+    column('measures', 'Åtgärder', 'Measures', 'string', several),
+    column('assignees', 'Uppdragstagare', 'Assignees', 'string', several),
+    column('nextDay', 'Nästa återrapport', 'Next report-back', 'date', optional),
+    column('missingReports', 'Återrapporter som saknas', 'Report-backs missing', 'integer'),
+    column('missingSince', 'Saknas sedan', 'Missing since', 'date', optional),
+  ],
+  key: ['assignmentId'],
+  rows: assignmentRows,
+}
+
+const reportBacks: Dataset = {
+  name: 'report-backs',
+  id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a04',
+  title: { sv: 'Återrapporter', en: 'Report-backs' },
+  description: {
+    sv: 'En rad för varje återrapport som är begärd av varje uppdragstagare: när den ska komma, och var den står. Innehållet finns i de publicerade återrapporterna.',
+    en: 'A row for each report-back asked of each assignee: when it is due, and where it stands. What they say is in the published report-backs.',
+  },
+  keywords: { sv: ['återrapportering', 'redovisning'], en: ['report-backs', 'accountability'] },
+  themes: ['GOVE'],
+  frequency: 'CONT',
+  columns: [
+    column('deadlineId', 'Redovisningsdagens identitet', 'Identifier of the deadline'),
+    column('assignmentId', 'Uppdragets identitet', 'Identifier of the assignment'),
+    column('body', 'Uppdragstagare', 'Assignee'),
+    column('day', 'Dag', 'Day', 'date'),
+    column('kind', 'Slag', 'Kind', 'string', oneOf(['interim', 'final'])),
+    column('part', 'Del', 'Part', 'string', optional),
+    column('state', 'Läge', 'State', 'string', oneOf(reportStates)),
+  ],
+  key: ['deadlineId', 'body'],
+  rows: reportRows,
+}
+
+const money: Dataset = {
+  name: 'money',
+  id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a05',
+  title: { sv: 'Pengar i handlingsplanerna', en: 'Money of the action plans' },
+  description: {
+    sv: 'Belopp som planerna nämner, i hela ören, med år och åtgärd där planen säger det.',
+    en: 'Amounts that the plans name, in whole öre, with year and measure where the plan says so.',
+  },
+  keywords: { sv: ['anslag', 'medel', 'budget'], en: ['appropriations', 'funds', 'budget'] },
+  themes: ['GOVE'],
+  frequency: 'IRREG',
+  columns: [
+    column('lineId', 'Identitet', 'Identifier'),
+    plan,
+    column('measure', 'Åtgärd', 'Measure', 'string', optional),
+    column('amountOre', 'Belopp i öre', 'Amount in öre', 'integer'),
+    column('currency', 'Valuta', 'Currency', 'string', oneOf(['SEK'])),
+    column('fromYear', 'Från år', 'From year', 'integer', optional),
+    column('toYear', 'Till år', 'To year', 'integer', optional),
+  ],
+  key: ['lineId'],
+  rows: moneyRows,
+}
+
+const series: Dataset = {
+  name: 'series',
+  id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a06',
+  title: { sv: 'Siffror ur verksamheten', en: 'Figures of the work' },
+  description: {
+    sv: 'Avidentifierade serier, räknade en gång för varje period. Värdets slag skiljer uppmätt, noll, okänt, inte insamlat och för få för att visas; ett för litet tal är aldrig noll.',
+    en: 'De-identified series, counted once for each period. The kind of a value keeps measured, zero, unknown, not collected and too few to show apart; a figure that is too small is never zero.',
+  },
+  keywords: { sv: ['statistik', 'serier', 'uppföljning'], en: ['statistics', 'series', 'follow-up'] },
+  themes: ['SOCI', 'JUST'],
+  frequency: 'QUARTERLY',
+  columns: [
+    column('series', 'Serie', 'Series'),
+    column('fromDay', 'Från', 'From', 'date'),
+    column('toDay', 'Till', 'To', 'date'),
+    column('breakdown', 'Uppdelning', 'Breakdown', 'string', optional),
+    column('category', 'Grupp', 'Category', 'string', optional),
+    column('kind', 'Värdets slag', 'Kind of value', 'string', oneOf(figureKinds)),
+    column('value', 'Värde', 'Value', 'decimal', optional),
+    column('version', 'Räkning', 'Count', 'integer'),
+    column('countedAt', 'Räknad', 'Counted at', 'datetime'),
+  ],
+  key: ['series', 'fromDay', 'breakdown', 'category'],
+  rows: seriesRows,
+}
+
+/** Everything that is open, in the order in which it is shown. */
+export const datasets: readonly Dataset[] = [plans, measures, assignments, reportBacks, money, series]

@@ -1,0 +1,161 @@
+import type { FC } from 'hono/jsx'
+import type { Settings } from '../../../../platform/config/settings.ts'
+import type { Column, Dataset } from '../../../../platform/open-data/dataset.ts'
+import { Card } from '../../../../web/components/card.tsx'
+import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { LICENCE } from '../catalogue.ts'
+import { openDataWords } from '../messages.ts'
+
+const Columns: FC<{ dataset: Dataset }> = ({ dataset }) => {
+  const { locale } = useReader()
+  const t = openDataWords(locale)
+  const holds = ({ datatype, separator, values, optional }: Column): string =>
+    [
+      values?.join(', ') ?? (separator === undefined ? t(datatype) : t('list')),
+      ...(optional ? [t('mayBeEmpty')] : []),
+    ].join('; ')
+  return (
+    <details class="ds-details">
+      <summary>{t('columns')}</summary>
+      <Table
+        caption={t('columnsOf', { dataset: dataset.title[locale] })}
+        captionHidden
+        rows={dataset.columns}
+        columns={[
+          { heading: t('column'), rowHeading: true, cell: ({ name }) => <code>{name}</code> },
+          {
+            heading: t('means'),
+            cell: ({ title, description }) =>
+              [title[locale], description?.[locale]].filter(Boolean).join('. '),
+          },
+          { heading: t('holds'), cell: holds },
+        ]}
+      />
+    </details>
+  )
+}
+
+const DatasetCard: FC<{ dataset: Dataset; count: number; version: string }> = ({
+  dataset,
+  count,
+  version,
+}) => {
+  const { locale } = useReader()
+  const t = openDataWords(locale)
+  const file = `/open-data/${dataset.name}`
+  return (
+    <div id={dataset.id}>
+      <Card heading={dataset.title[locale]} headingLevel={3}>
+        <p class="ds-paragraph">{dataset.description[locale]}</p>
+        <DescriptionList
+          items={[
+            {
+              term: t('files'),
+              value: (
+                <span class="link-row">
+                  <a class="ds-link" href={`${file}.csv`}>
+                    {t('csv')}
+                  </a>{' '}
+                  <a class="ds-link" href={`${file}.json`}>
+                    {t('json')}
+                  </a>{' '}
+                  <a class="ds-link" href={`${file}.csv-metadata.json`}>
+                    {t('metadata')}
+                  </a>
+                </span>
+              ),
+            },
+            { term: t('updated'), value: `${t(dataset.frequency)}. ${t('rows', { count })}` },
+            { term: t('version'), value: <code>{version}</code> },
+          ]}
+        />
+        <Columns dataset={dataset} />
+      </Card>
+    </div>
+  )
+}
+
+/** What is open, how may I use it, and where do programs find it? */
+export const OpenDataPage: View<{
+  shown: readonly { dataset: Dataset; count: number; version: string }[]
+  settings: Settings
+}> = ({ data: { shown, settings }, context }) => {
+  const { locale } = context
+  const t = openDataWords(locale)
+  const [first] = shown
+  return (
+    <Page context={context} title={t('title')} state={<p>{t('lead')}</p>}>
+      <Section id="use" heading={t('use')}>
+        <DescriptionList
+          items={[
+            {
+              term: t('licence'),
+              value: (
+                <a class="ds-link" href={LICENCE} rel="license">
+                  {t('licenceText')}
+                </a>
+              ),
+            },
+            {
+              term: t('cite'),
+              value: (
+                <>
+                  <q>
+                    {t('citation', {
+                      publisher: settings.publisher.name,
+                      dataset: first?.dataset.title[locale] ?? '',
+                      version: first?.version ?? '',
+                      day: context.today,
+                    })}
+                  </q>
+                  <br />
+                  {t('citeNote')}
+                </>
+              ),
+            },
+            { term: t('publisher'), value: settings.publisher.name },
+            {
+              term: t('contact'),
+              value: (
+                <a class="ds-link" href={`mailto:${settings.contact.email}`}>
+                  {settings.contact.name}
+                </a>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section id="datasets" heading={t('datasets')}>
+        <div class="stack">
+          {shown.map((one) => (
+            <DatasetCard {...one} />
+          ))}
+        </div>
+      </Section>
+      <Section id="machines" heading={t('machines')}>
+        <p class="ds-paragraph">{t('machinesText')}</p>
+        <ul class="ds-list">
+          {(
+            [
+              [paths.catalogueRdf(), t('catalogueRdf')],
+              [paths.catalogueJsonLd(), t('catalogueJsonLd')],
+              [paths.api(), t('api')],
+              ['/v1/openapi.json', t('openapi')],
+            ] as const
+          ).map(([href, label]) => (
+            <li>
+              <a class="ds-link" href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Row } from '../../../platform/open-data/dataset.ts'
+import { listObligations } from '../obligations/store.ts'
+
+/*
+ * The rows of the open datasets. Each is read with one query and in an order that stays the same, so that a file differs
+ * from the one before only where the data do. They are read as nobody: what the walls show to nobody is open.
+ */
+
+const newestVersion = sql`v.number = (select max(o.number) from plan.version o where o.plan_id = v.plan_id)`
+
+export const planRows = async (tx: DatabaseTransaction): Promise<Row[]> =>
+  (
+    await sql<Row>`
+      select p.id as "planId", p.reference, p.title, p.kind, p.decided, p.period_from as "periodFrom",
+        p.period_to as "periodTo", p.follow_up_year as "followUpYear", v.number as version, v.approved_at as "approvedAt",
+        (select count(*)::int from plan.measure_version m where m.version_id = v.id) as measures, p.fictional
+      from plan.plan p join plan.version v on v.plan_id = p.id and ${newestVersion}
+      order by p.decided nulls last, p.reference`.execute(tx)
+  ).rows
+
+const named = (part: 'lead' | 'consulted' | 'cooperating') => sql`
+  (select coalesce(array_agg(b.name order by b.position), '{}') from plan.measure_body b
+    where b.version_id = m.version_id and b.measure_id = m.measure_id and b.part = ${sql.lit(part)})`
+
+export const measureRows = async (tx: DatabaseTransaction, day: string): Promise<Row[]> =>
+  (
+    await sql<Row>`
+      with missing as (select assignment_id, count(*) as number from plan.missing_reports(${day}::date) group by 1)
+      select m.measure_id as "measureId", p.reference as plan, i.number, a.title as area, m.heading, m.instrument, m.status,
+        ${named('lead')} as lead, ${named('consulted')} as consulted, ${named('cooperating')} as cooperating,
+        (select min(d.day) from plan.measure_deadline d where d.version_id = m.version_id and d.measure_id = m.measure_id)
+          as "firstDay",
+        coalesce(g.state, 'not_started') as progress, (g.set_at at time zone 'Europe/Stockholm')::date as "progressOn",
+        (select count(*)::int from plan.assignment_measure s where s.measure_id = m.measure_id) as assignments,
+        (select coalesce(sum(x.number), 0)::int from plan.assignment_measure s join missing x on x.assignment_id = s.assignment_id
+          where s.measure_id = m.measure_id) as "missingReports"
+      from plan.measure_version m
+      join plan.version v on v.id = m.version_id and ${newestVersion}
+      join plan.plan p on p.id = v.plan_id
+      join plan.measure i on i.id = m.measure_id
+      left join plan.area a on a.id = m.area_id
+      left join lateral (select g.state, g.set_at from plan.progress g where g.measure_id = m.measure_id
+        order by g.id desc limit 1) g on true
+      order by p.reference, length(i.number), i.number`.execute(tx)
+  ).rows
+
+export const assignmentRows = async (tx: DatabaseTransaction, day: string): Promise<Row[]> =>
+  (
+    await sql<Row>`
+      with missing as (select assignment_id, count(*)::int as number, min(day) as since
+        from plan.missing_reports(${day}::date) group by 1)
+      select a.id as "assignmentId", p.reference as plan, a.title, a.state, a.reference, a.decided,
+        (select coalesce(array_agg(i.number order by length(i.number), i.number), '{}') from plan.assignment_measure s
+          join plan.measure i on i.id = s.measure_id where s.assignment_id = a.id) as measures,
+        (select coalesce(array_agg(d.name order by d.name), '{}') from plan.assignment_body b
+          join directory.body d on d.id = b.body_id where b.assignment_id = a.id and b.part = 'assignee') as assignees,
+        (select min(d.day) from plan.assignment_deadline d where d.assignment_id = a.id and not d.withdrawn
+          and d.replaced_by is null and d.day >= ${day}::date and a.state = 'given') as "nextDay",
+        coalesce(x.number, 0) as "missingReports", x.since as "missingSince"
+      from plan.assignment a
+      join plan.plan p on p.id = a.plan_id
+      left join missing x on x.assignment_id = a.id
+      order by a.decided nulls last, a.title, a.id`.execute(tx)
+  ).rows
+
+export const reportStates = ['missing', 'due', 'submitted', 'returned', 'accepted', 'published'] as const
+
+/** Where each report-back stands: a draft is told of to nobody, and what was returned after its day is missing again. */
+export const reportRows = async (tx: DatabaseTransaction, day: string): Promise<Row[]> =>
+  (await listObligations(tx, {}))
+    .map(({ assignmentId, bodyName, deadlineId, day: due, kind, part, reportState }): Row => {
+      const told = reportState === 'draft' || reportState === 'withdrawn' ? null : reportState
+      const isOwed = told === null || told === 'returned'
+      return {
+        deadlineId,
+        assignmentId,
+        body: bodyName,
+        day: due,
+        kind,
+        part,
+        state: isOwed && due < day ? 'missing' : (told ?? 'due'),
+      }
+    })
+    .sort((one, other) =>
+      `${one['day']} ${one['deadlineId']} ${one['body']}` <
+      `${other['day']} ${other['deadlineId']} ${other['body']}`
+        ? -1
+        : 1,
+    )
+
+export const moneyRows = async (tx: DatabaseTransaction): Promise<Row[]> =>
+  (
+    await sql<Row>`
+      select l.id as "lineId", p.reference as plan, i.number as measure, l.amount_ore as "amountOre", l.currency,
+        l.from_year as "fromYear", l.to_year as "toYear"
+      from plan.money_line l
+      join plan.version v on v.id = l.version_id and ${newestVersion}
+      join plan.plan p on p.id = v.plan_id
+      left join plan.measure i on i.id = l.measure_id
+      order by p.reference, l.from_year nulls last, length(i.number), i.number, l.amount_ore`.execute(tx)
+  ).rows
+
+export const figureKinds = ['measured', 'zero', 'unknown', 'not_collected', 'suppressed'] as const
+
+/** Every figure of the series as it was last told. What is withheld has no figure, and says why. */
+export const seriesRows = async (tx: DatabaseTransaction): Promise<Row[]> =>
+  (
+    await sql<Row>`
+      select p.name as series, p.from_day as "fromDay", p.to_day as "toDay", v.breakdown, v.category, v.kind,
+        case when v.kind = 'zero' then 0 else v.figure end as value, p.version, p.counted_at as "countedAt"
+      from (select distinct on (name, from_day) * from series.period order by name, from_day, version desc) p
+      join series.value v on v.name = p.name and v.from_day = p.from_day and v.version = p.version
+      order by 1, 2, 4, 5`.execute(tx)
+  ).rows

@@ -1,0 +1,153 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { DateField, NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { valueAt } from '../../assignments/pages/words.tsx'
+import { paths } from '../../paths.ts'
+import { figureOf } from '../../series/pages/figure.tsx'
+import type { OpenedReport } from '../actions.ts'
+import { reportedWords } from '../messages.ts'
+import { figureKinds } from '../schema.ts'
+import { kindWords } from '../table.ts'
+
+interface Row {
+  readonly breakdown: string
+  readonly category: string
+  readonly label: string
+}
+
+/** Every cell of a period: the whole, then each breakdown. Their order gives the names of the fields. */
+const rowsOf = ({ series }: OpenedReport, whole: string, locale: 'sv' | 'en'): Row[] => [
+  { breakdown: '', category: '', label: whole },
+  ...series.breakdowns.flatMap(({ key, values }) =>
+    values.map((value) => ({ breakdown: key, category: value.key, label: value.name[locale] })),
+  ),
+]
+
+/** What was told of a period, as the values of the form. */
+const toldValues = ({ period }: OpenedReport, rows: readonly Row[]) => ({
+  periods: [
+    {
+      from: period?.from,
+      to: period?.to,
+      cells: rows.map(({ breakdown, category }) => {
+        const figure = figureOf(period, breakdown, category)
+        if (figure === undefined) return {}
+        return { kind: figure.kind, value: figure.kind === 'measured' ? figure.value : undefined }
+      }),
+    },
+  ],
+})
+
+const CellFields: FC<{ row: Row; place: number; unit: string; values: unknown; errors: FieldErrors }> = ({
+  row,
+  place,
+  unit,
+  values,
+  errors,
+}) => {
+  const { locale } = useReader()
+  const t = reportedWords(locale)
+  const at = (field: string) => `periods.0.cells.${place}.${field}`
+  return (
+    <fieldset class="field-row" aria-label={row.label}>
+      <input type="hidden" name={at('breakdown')} value={row.breakdown} />
+      <input type="hidden" name={at('category')} value={row.category} />
+      <NumberField
+        name={at('value')}
+        label={t('valueOf', { what: row.label })}
+        optional
+        unit={unit}
+        value={valueAt(values, at('value'))}
+        error={errorFor(errors, at('value'))}
+      />
+      <SelectField
+        name={at('kind')}
+        label={t('kindOfValue', { what: row.label })}
+        optional
+        emptyLabel={t('kindEmpty')}
+        value={valueAt(values, at('kind'))}
+        error={errorFor(errors, at('kind'))}
+        options={figureKinds
+          .filter((kind) => kind !== 'measured')
+          .map((kind) => ({ value: kind, label: kindWords[locale][kind] }))}
+      />
+    </fieldset>
+  )
+}
+
+/** One period of a series: its whole and each part, with the kind of each. */
+export const ReportPage: View<OpenedReport> = ({ data, context, refused }) => {
+  const { locale } = context
+  const t = reportedWords(locale)
+  const { series, period } = data
+  const errors = refused?.errors ?? []
+  const rows = rowsOf(data, t('whole'), locale)
+  const values = refused?.values ?? toldValues(data, rows)
+  const field = (row: Row) => (
+    <CellFields
+      row={row}
+      place={rows.indexOf(row)}
+      unit={series.unit[locale]}
+      values={values}
+      errors={errors}
+    />
+  )
+  return (
+    <Page
+      context={context}
+      title={period === undefined ? t('reportTitle') : t('correctTitle')}
+      breadcrumb={[
+        { href: paths.seriesList(), label: t('series') },
+        { href: paths.series({ series: series.name }), label: series.title[locale] },
+      ]}
+      errors={errors}
+      state={<p>{t('reportLead')}</p>}
+      islands={['forms']}
+    >
+      <Form action={paths.reportPeriod({ series: series.name })} warnUnsaved label={t('reportTitle')}>
+        <fieldset class="field-row" aria-label={t('period')}>
+          {(['from', 'to'] as const).map((end) => (
+            <DateField
+              name={`periods.0.${end}`}
+              label={t(end)}
+              value={valueAt(values, `periods.0.${end}`)}
+              error={errorFor(errors, `periods.0.${end}`)}
+            />
+          ))}
+        </fieldset>
+        {field(rows[0]!)}
+        {series.breakdowns.map((breakdown) => {
+          const own = rows.filter((row) => row.breakdown === breakdown.key)
+          const isWrong = own.some((row) =>
+            errors.some((error) => error.field.startsWith(`periods.0.cells.${rows.indexOf(row)}.`)),
+          )
+          return (
+            <Details
+              summary={t('divided', { name: breakdown.name[locale].toLocaleLowerCase(locale) })}
+              open={isWrong || own.length < 6}
+            >
+              {own.map(field)}
+            </Details>
+          )
+        })}
+        <TextField
+          name="reason"
+          label={t('reason')}
+          description={t('reasonHint')}
+          optional={period === undefined}
+          value={valueAt(refused?.values, 'reason')}
+          error={errorFor(errors, 'reason')}
+        />
+        <ButtonRow>
+          <Button>{t('report')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { catalogue } from '../i18n/catalogue.ts'
+
+/** What is wrong with a table as a whole, by the code of its error. */
+export const tableMessages = catalogue({
+  sv: {
+    empty: 'Filen har ingen rad att läsa in.',
+    unreadable: 'Filen kan inte läsas. Spara den som CSV (UTF-8) eller som Excel (.xlsx) utan lösenord.',
+    unknown_heading: 'Rubriken är okänd: {heading}.',
+    heading_twice: 'Rubriken står två gånger: {heading}.',
+    missing_heading: 'Rubriken saknas: {heading}.',
+    wrong_number_of_cells: 'Raden har {cells} celler, men det finns {headings} rubriker.',
+    too_many_rows: 'Filen har fler än {rows} rader. Dela den.',
+    too_large: 'Filen är större än en tabell med {rows} rader kan vara. Dela den.',
+  },
+  en: {
+    empty: 'The file has no row to read in.',
+    unreadable: 'The file cannot be read. Save it as CSV (UTF-8), or as Excel (.xlsx) without a password.',
+    unknown_heading: 'The heading is unknown: {heading}.',
+    heading_twice: 'The heading occurs twice: {heading}.',
+    missing_heading: 'The heading is missing: {heading}.',
+    wrong_number_of_cells: 'The row has {cells} cells, but there are {headings} headings.',
+    too_many_rows: 'The file has more than {rows} rows. Divide it.',
+    too_large: 'The file is larger than a table of {rows} rows can be. Divide it.',
+  },
+})

@@ -1,0 +1,80 @@
+import { readSheet } from 'read-excel-file/node'
+import writeSheet, { type Cell } from 'write-excel-file/node'
+import { DocumentRefusal } from '../documents/document-refusal.ts'
+import { checkOfficeArchive } from '../documents/zip-limits.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { MOST_ROWS, type ReadTable, type TableColumn, tableError, tableOf } from './table.ts'
+
+/** What a workbook may unpack to: a table of the most rows that are read keeps well below; bombs do not. */
+const UNPACKED = 24 * 1024 * 1024
+
+const cellOf = (text: string, kind: TableColumn['kind']): Cell => {
+  if (text === '') return null
+  // Text stays text: a cell of a workbook is calculated only where it says that it is a formula.
+  if (kind === undefined || kind === 'text') return { value: text, type: String }
+  const number = Number(text.replace(',', '.'))
+  if (!Number.isFinite(number)) return { value: text, type: String }
+  return kind === 'kronor'
+    ? { value: number, type: Number, format: '#,##0.00' }
+    : { value: number, type: Number, format: '0' }
+}
+
+/** Rows as a workbook (.xlsx) of one sheet, with headings in the reader's language that stay in sight. */
+export const writeWorkbook = async <Key extends string>(
+  columns: readonly TableColumn<Key>[],
+  rows: readonly Readonly<Record<Key, string>>[],
+  locale: Locale,
+  sheet: string,
+): Promise<Buffer> =>
+  writeSheet(
+    [
+      columns.map(({ heading }) => ({ value: heading[locale], type: String, fontWeight: 'bold' as const })),
+      ...rows.map((row) => columns.map(({ key, kind }) => cellOf(row[key], kind))),
+    ],
+    {
+      // A name of a sheet holds 31 characters at most, and none of these.
+      sheet: sheet.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+      stickyRowsCount: 1,
+      columns: columns.map(({ key, heading }) => ({
+        width: Math.min(
+          60,
+          Math.max(heading[locale].length, ...rows.slice(0, 200).map((row) => row[key].length)) + 2,
+        ),
+      })),
+    },
+  ).toBuffer()
+
+/** A number as it was meant: workbooks keep 0.1 + 0.2 as 0.30000000000000004. */
+const numberText = (number: number): string => {
+  const rounded = Math.round(number * 100) / 100
+  return String(Math.abs(number - rounded) < 1e-6 ? rounded : number)
+}
+
+const textOf = (cell: unknown): string => {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'number') return numberText(cell)
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return String(cell)
+}
+
+/**
+ * Reads the first sheet of a workbook (.xlsx): days come as `YYYY-MM-DD`, numbers with a point before their decimals, and
+ * of a formula what it last came to. What would unpack to more than a table of ours is not unpacked.
+ */
+export const readWorkbook = async <Key extends string>(
+  bytes: Uint8Array,
+  columns: readonly TableColumn<Key>[],
+): Promise<ReadTable<Key>> => {
+  try {
+    await checkOfficeArchive(bytes, 'table', UNPACKED)
+    const cells = await readSheet(Buffer.from(bytes))
+    return tableOf(
+      cells.slice(0, MOST_ROWS + 2).map((row) => row.map(textOf)),
+      columns,
+    )
+  } catch (error) {
+    if (error instanceof DocumentRefusal && error.code === 'document.bomb')
+      return tableError('too_large', 1, { rows: MOST_ROWS })
+    return tableError('unreadable')
+  }
+}
