@@ -15,7 +15,15 @@ export interface Load {
  */
 export const load = async (
   url: string,
-  options: { readonly cookie: string; readonly connections: number; readonly seconds: number },
+  options: {
+    readonly cookie: string
+    readonly connections: number
+    readonly seconds: number
+    /** What the reader can unpack; nothing, where it is left out. */
+    readonly encoding?: string
+    /** Another path for each request. */
+    readonly path?: () => string
+  },
 ): Promise<Load> => {
   const latencies: number[] = []
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
@@ -24,7 +32,15 @@ export const load = async (
         url,
         connections: options.connections,
         duration: options.seconds,
-        headers: { cookie: options.cookie, accept: 'text/html', 'accept-language': 'sv' },
+        headers: {
+          ...(options.cookie === '' ? {} : { cookie: options.cookie }),
+          ...(options.encoding === undefined ? {} : { 'accept-encoding': options.encoding }),
+          accept: 'text/html',
+          'accept-language': 'sv',
+        },
+        ...(options.path === undefined
+          ? {}
+          : { requests: [{ setupRequest: (request) => ({ ...request, path: options.path!() }) }] }),
       },
       (error, done) => (error ? reject(error) : resolve(done)),
     )

@@ -4,14 +4,27 @@ import { accountPdfs } from '../bench/account-pdf.ts'
 import { ensureBuilt } from '../bench/demonstration.ts'
 import { matching } from '../bench/matching.ts'
 import { listPage, measurePage } from '../bench/pages.ts'
+import { picturesDrawn } from '../bench/pictures.ts'
 import { planReading } from '../bench/plan-reading.ts'
+import { publicPages } from '../bench/public.ts'
 import { type Row, table } from '../bench/row.ts'
 import { secondStart } from '../bench/second-start.ts'
 import { signIn } from '../bench/sign-in.ts'
 import { support } from '../bench/support.ts'
 
 // `npm run bench [-- NAME…] [-- --json]`: every benchmark, or those that are named, as one table.
-const benchmarks = [planReading, signIn, listPage, measurePage, accountPdfs, secondStart, support, matching]
+const benchmarks = [
+  planReading,
+  signIn,
+  listPage,
+  measurePage,
+  publicPages,
+  accountPdfs,
+  secondStart,
+  support,
+  matching,
+  picturesDrawn,
+]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },

@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 import { accountStylesheet } from '../src/modules/plan/account/html-style.ts'
 import type { AssetManifest } from '../src/web/assets.ts'
+import { drawingStylesheet } from '../src/web/pictures/drawing-style.ts'
 import { themeStylesheet } from '../src/web/theme/stylesheet.ts'
 
 export type { AssetManifest } from '../src/web/assets.ts'
@@ -17,6 +18,7 @@ export const stylesheetLimit = 35_000
 /** What `@import 'samlad:…'` stands for in a style sheet: styles that are computed, or kept beside what they dress. */
 const computed: Readonly<Record<string, () => string>> = {
   'samlad:theme': themeStylesheet,
+  'samlad:drawing': drawingStylesheet,
   'samlad:account': () => accountStylesheet,
 }
 

@@ -8,7 +8,7 @@ import type { Route } from './platform/http/route.ts'
 import { catalogue, translator } from './platform/i18n/catalogue.ts'
 import type { Locale } from './platform/i18n/locale.ts'
 import { NotFound } from './platform/refusal.ts'
-import { DescriptionList, Section } from './web/components/structure.tsx'
+import { DescriptionList, Details, Section } from './web/components/structure.tsx'
 import { Table } from './web/components/table.tsx'
 import { page } from './web/pages.tsx'
 import { useReader } from './web/reader.ts'
@@ -32,6 +32,7 @@ const messages = catalogue({
     errorsText: 'Problem enligt RFC 9457 med typ, status, förklaring och spår.',
     parts: 'Delar',
     part: 'Del',
+    ofPart: 'API: {part}',
     operations: 'Anrop',
     openData: 'Öppna data',
     parameters: 'Parametrar',
@@ -56,6 +57,7 @@ const messages = catalogue({
     errorsText: 'Problems of RFC 9457 with type, status, explanation and trace.',
     parts: 'Parts',
     part: 'Part',
+    ofPart: 'API: {part}',
     operations: 'Calls',
     openData: 'Open data',
     parameters: 'Parameters',
@@ -85,6 +87,11 @@ const Example: FC<{ heading: string; value: unknown }> = ({ heading, value }) =>
   </>
 )
 
+/** Text of the description, with what stands between backticks as code. */
+const Told: FC<{ text: string }> = ({ text }) => (
+  <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
+)
+
 const Operation: FC<Operation> = ({ method, path: address, operation }) => {
   const t = words(useReader().locale)
   const { parameters = [], requestBody, responses, operationId, summary, description } = operation
@@ -95,17 +102,22 @@ const Operation: FC<Operation> = ({ method, path: address, operation }) => {
   const [status, answer] = Object.entries(responses).find(([code]) => code.startsWith('20')) ?? ['200', {}]
   const [answered] = Object.values(answer.content?.['application/json']?.examples ?? {})
   return (
-    <Section id={operationId} level={3} heading={summary}>
+    <Section id={operationId} level={3} heading={summary} lang="en">
       <p class="ds-paragraph">
         <code>
           {method.toUpperCase()} /v1{address}
         </code>
       </p>
       <p class="ds-paragraph" lang="en">
-        {description}
+        <Told
+          text={
+            description.startsWith(summary)
+              ? description.slice(summary.length).replace(/^[.!?] /, '')
+              : description
+          }
+        />
       </p>
-      <details>
-        <summary>{t('example')}</summary>
+      <Details summary={t('example')}>
         {ownParameters.length > 0 ? (
           <Table
             caption={t('parameters')}
@@ -124,23 +136,32 @@ const Operation: FC<Operation> = ({ method, path: address, operation }) => {
             value: <span lang="en">{one.description}</span>,
           }))}
         />
-      </details>
+      </Details>
     </Section>
   )
 }
 
 const paths = { api: path('/api'), part: path('/api/:part') }
 
-/** The API for people: made from its description, without JavaScript. */
-export const apiPages = (description: ApiDescription): readonly Route[] => {
+/** The operations by what they are about. */
+const partsOf = (description: ApiDescription) => {
   const operations = Object.entries(description.paths).flatMap(([address, methods]) =>
     Object.entries(methods).map(
       ([method, operation]): Operation => ({ method, path: address, operation: operation! }),
     ),
   )
-  const parts = [...Map.groupBy(operations, ({ operation }) => operation.tags[0] ?? '')].sort(
-    ([one], [other]) => one.localeCompare(other),
+  return [...Map.groupBy(operations, ({ operation }) => operation.tags[0] ?? '')].sort(([one], [other]) =>
+    one.localeCompare(other),
   )
+}
+
+/** The API for people: made from its description, without JavaScript. */
+export const apiPages = (description: () => ApiDescription): readonly Route[] => {
+  let known: ReturnType<typeof partsOf> | undefined
+  const parts = () => {
+    known ??= partsOf(description())
+    return known
+  }
   const viewApi = action(apiPolicy, 'api.read', 'read', z.object({}), async () => undefined)
   const viewPart = action(
     apiPolicy,
@@ -148,7 +169,7 @@ export const apiPages = (description: ApiDescription): readonly Route[] => {
     'read',
     z.object({ part: z.string() }),
     async (_, { part }) => {
-      const found = parts.find(([name]) => name === part)
+      const found = parts().find(([name]) => name === part)
       if (found === undefined) throw new NotFound('part')
       return { name: part, operations: found[1] }
     },
@@ -185,7 +206,8 @@ export const apiPages = (description: ApiDescription): readonly Route[] => {
             <Table
               caption={t('parts')}
               captionHidden
-              rows={parts}
+              narrow="scroll"
+              rows={parts()}
               columns={[
                 {
                   heading: t('part'),
@@ -208,7 +230,7 @@ export const apiPages = (description: ApiDescription): readonly Route[] => {
       return (
         <Page
           context={context}
-          title={data.name}
+          title={t('ofPart', { part: data.name })}
           breadcrumb={[
             { href: '/open-data', label: t('openData') },
             { href: paths.api(), label: t('title') },

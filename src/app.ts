@@ -8,6 +8,7 @@ import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
+import { fundingRoom } from './modules/funding/room.ts'
 import { helpRoom } from './modules/help/room.ts'
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
@@ -17,15 +18,18 @@ import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoomWith } from './modules/plan/room.ts'
 import { redressOffers, redressRoom } from './modules/redress/room.ts'
 import { redressSubjectParts } from './modules/redress/subject-parts.ts'
+import { remindersRoomWith } from './modules/reminders/room.ts'
 import { returningOffers, returningRoom } from './modules/return/room.ts'
 import { returningSubjectParts } from './modules/return/subject-parts.ts'
 import { supportRoomWith } from './modules/support/room.ts'
+import { webhooksRoom } from './modules/webhooks/room.ts'
 import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
-import { apiDescription, describeApi } from './platform/http/openapi.ts'
+import { type KeptAnswers, keepAnswers } from './platform/http/kept-answers.ts'
+import { type ApiDescription, apiDescription, describeApi } from './platform/http/openapi.ts'
 import { problemOf } from './platform/http/problem.ts'
 import type { Room } from './platform/http/room.ts'
 import type { RequestContext, RequestVariables, Surroundings } from './platform/http/route.ts'
@@ -64,13 +68,24 @@ const belowThePlan: readonly Room[] = [
   accessibilityRoom,
 ]
 
-/** Every room of the house, lowest first. */
-export const rooms: readonly Room[] = [
+/** Rooms whose series and material the plan reads: those below it, and the money that is applied for, which knows the plan. */
+const offering: readonly Room[] = [...belowThePlan, fundingRoom]
+
+/** Rooms whose deadlines people are reminded of. */
+const withDeadlines: readonly Room[] = [
   ...belowThePlan,
   planRoomWith({
-    series: belowThePlan.flatMap(({ series }) => [...(series ?? [])]),
-    materials: belowThePlan.flatMap(({ materials }) => [...(materials ?? [])]),
+    series: offering.flatMap(({ series }) => [...(series ?? [])]),
+    materials: offering.flatMap(({ materials }) => [...(materials ?? [])]),
   }),
+  fundingRoom,
+]
+
+/** Every room of the house, lowest first. */
+export const rooms: readonly Room[] = [
+  ...withDeadlines,
+  webhooksRoom,
+  remindersRoomWith(withDeadlines.flatMap(({ deadlines }) => [...(deadlines ?? [])])),
   homeRoom,
 ]
 
@@ -101,6 +116,12 @@ const surroundings = (demo: boolean): Surroundings => ({
       .filter((href) => path === href || path.startsWith(`${href}/`))
       .sort((first, second) => second.length - first.length)
     return offers.map(({ href, label }) => ({ href, label: label(locale), current: href === current }))
+  },
+  waiting: async (database, person) => {
+    const found = new Map<string, number>()
+    for (const { href, waiting, shownTo } of rooms.flatMap((room) => room.navigation ?? []))
+      if (waiting !== undefined && shownTo(person)) found.set(href, await waiting(database, person))
+    return found
   },
 })
 
@@ -145,15 +166,31 @@ const explain = (context: RequestContext, error: unknown): Response => {
   return context.html(String(page), problem.status as 404)
 }
 
+let description: ApiDescription | undefined
+/**
+ * The description of the API, worked out once. Whoever serves the house asks for it before anybody is let in, so that a route
+ * that cannot be described stops the start-up.
+ */
+export const describedApi = (): ApiDescription => {
+  description ??= apiDescription(apiRoutes)
+  return description
+}
+
 export interface AppParts {
   readonly house: House
   readonly log: Log
   readonly assetsFolder: string
+  /** What everybody reads alike; one that asks the database at every request, where it is not given. */
+  readonly kept?: KeptAnswers
 }
 
 /** Puts the house together: every room's addresses behind one door. */
-export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variables: RequestVariables }> => {
-  const described = apiDescription(apiRoutes)
+export const createApp = ({
+  house,
+  log,
+  assetsFolder,
+  kept,
+}: AppParts): Hono<{ Variables: RequestVariables }> => {
   const secure = house.settings.baseUrl?.startsWith('https:') ?? false
   return createServer({
     house,
@@ -162,12 +199,13 @@ export const createApp = ({ house, log, assetsFolder }: AppParts): Hono<{ Variab
     routes: [
       ...rooms.flatMap((room) => [...room.routes]),
       ...apiRoutes,
-      describeApi(described),
-      ...apiPages(described),
+      describeApi(describedApi),
+      ...apiPages(describedApi),
     ],
     authenticate: (context) => authenticate(context, secure),
     explain,
     assetsFolder,
     secure,
+    kept: kept ?? keepAnswers(house),
   })
 }

@@ -1,8 +1,11 @@
 import { rooms } from '../app.ts'
 import { loadDemoSafety } from '../modules/demonstration/actions.ts'
 import { loadDemoCases } from '../modules/disclosure/demo/actions.ts'
+import { loadDemoFunding } from '../modules/funding/demo/actions.ts'
 import { DEMO_DATA, loadDemo } from '../modules/plan/demo/actions.ts'
 import { seriesActions } from '../modules/plan/index.ts'
+import { roundWith } from '../modules/reminders/index.ts'
+import { loadDemoWebhook } from '../modules/webhooks/index.ts'
 import { type House, perform } from '../platform/access/action.ts'
 import { findInstallation } from '../platform/access/installation.ts'
 
@@ -14,7 +17,11 @@ export const loadDemoData = async (house: House): Promise<void> => {
   if (mark === undefined || mark.demoData < DEMO_DATA) await perform(house, system, loadDemo, {})
   await perform(house, system, loadDemoCases, {})
   await perform(house, system, loadDemoSafety, {})
+  await perform(house, system, loadDemoFunding, {})
   // What the made-up people have done is counted at once: a demonstration has no nights to wait for.
   const { countAll } = seriesActions(rooms.flatMap(({ series }) => [...(series ?? [])]))
   await perform(house, system, countAll, {})
+  const round = roundWith(rooms.flatMap(({ deadlines }) => [...(deadlines ?? [])]))
+  await perform(house, system, round, { atAnyHour: true })
+  await loadDemoWebhook(house)
 }

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { createServer as createHttpServer, type RequestListener, type ServerOptions } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve as listen } from '@hono/node-server'
-import { createApp, rooms } from '../app.ts'
+import { createApp, describedApi, rooms } from '../app.ts'
 import { ensureSetUpLink } from '../modules/identity/index.ts'
 import { keepSealing } from '../platform/audit/seal.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
+import { keepAnswers } from '../platform/http/kept-answers.ts'
+import { keptListener } from '../platform/http/kept-listener.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
 import { createLog } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
@@ -27,6 +30,9 @@ const patience = {
   connectionsCheckingInterval: 5_000,
   keepAliveTimeout: 10_000,
 } as const
+
+/** What everybody reads may be a second old here and five in a browser: a change is seen within seconds. */
+const keeping = { unaskedFor: 1_000, elsewhereFor: 5 } as const
 
 /** Loads the names that the build gave to style sheets and islands. */
 const loadAssets = (): void => {
@@ -75,9 +81,18 @@ export const serve = async (args: string[]): Promise<number> => {
         log,
       )
     : undefined
-  const app = createApp({ house, log, assetsFolder })
+  describedApi()
+  const kept = keepAnswers(house, keeping)
+  const app = createApp({ house, log, assetsFolder, kept })
   const hostname = process.env['HOST'] ?? '127.0.0.1'
-  const server = listen({ fetch: app.fetch, port, hostname, serverOptions: patience })
+  const server = listen({
+    fetch: app.fetch,
+    port,
+    hostname,
+    serverOptions: patience,
+    createServer: ((options: ServerOptions, longWay: RequestListener) =>
+      createHttpServer(options, keptListener(kept, longWay))) as typeof createHttpServer,
+  })
   const failed = new Promise<never>((_, reject) =>
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

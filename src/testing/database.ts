@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { type Connection, connect } from '../platform/database/connect.ts'
-import { TEMPLATE } from './engine.ts'
+import { TEMPLATE } from './template.ts'
 
 export interface TestDatabase {
   readonly connection: Connection

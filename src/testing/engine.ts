@@ -7,6 +7,7 @@ import { useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import { newFolder } from './folder.ts'
+import { TEMPLATE } from './template.ts'
 import { useTestServer } from './test-server.ts'
 
 declare module 'vitest' {
@@ -17,8 +18,6 @@ declare module 'vitest' {
     addresses: { bootstrap: string; owner: string; application: string; worker: string; keys: string }
   }
 }
-
-export const TEMPLATE = 'samlad_template'
 
 /** The embedded engine in a folder of its own, gone when the run ends. */
 const useTestEngine = async () => {

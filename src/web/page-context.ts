@@ -10,6 +10,8 @@ export type NavigationLink = {
   href: string
   label: string
   current: boolean
+  /** How much waits there for the reader; absent where nothing does. */
+  waiting?: number
 }
 
 /** Another body or role that the signed-in person may act for instead. */
@@ -33,7 +35,7 @@ export type PageContext = {
   locale: Locale
   theme: Theme
   actor: PageActor | null
-  /** Token of the session, sent back in every form that changes something. */
+  /** Token of the session, sent back in every form that changes something. Reading it gives a visitor a cookie. */
   csrf: string
   /** The day in Stockholm, `YYYY-MM-DD`. */
   today: string

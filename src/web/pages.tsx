@@ -2,6 +2,7 @@ import { getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import { type Action, perform } from '../platform/access/action.ts'
+import { anonymous } from '../platform/access/actor.ts'
 import { onceKey } from '../platform/access/once.ts'
 import { recallOutcome, rememberOutcome } from '../platform/access/repeat.ts'
 import { dayOf } from '../platform/clock/clock.ts'
@@ -9,7 +10,7 @@ import { readForm } from '../platform/http/form-body.ts'
 import { formToken } from '../platform/http/form-token.ts'
 import type { Path } from '../platform/http/path.ts'
 import { isInputError, orNoSuchAddress } from '../platform/http/problem.ts'
-import { type RequestContext, type Route, requestOf } from '../platform/http/route.ts'
+import { type Authentication, type RequestContext, type Route, requestOf } from '../platform/http/route.ts'
 import { keptTexts } from '../platform/http/text.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { FieldErrors } from './components/errors.tsx'
@@ -43,7 +44,8 @@ const themes: readonly Theme[] = ['light', 'dark', 'auto']
 
 /** What the shell needs to know of a request and its reader. */
 export const pageContextOf = (context: RequestContext): PageContext => {
-  const { person, actor, formSecret } = context.get('authentication') ?? { actor: { kind: 'anonymous' } }
+  const authentication: Authentication = context.get('authentication') ?? { actor: anonymous }
+  const { person, actor } = authentication
   const { demo, navigation, roleName } = context.get('surroundings')
   const locale = context.get('locale')
   const url = new URL(context.req.url)
@@ -64,11 +66,17 @@ export const pageContextOf = (context: RequestContext): PageContext => {
           })),
         }
       : null,
-    csrf: formSecret === undefined ? '' : formToken(formSecret),
+    get csrf() {
+      const { formSecret } = authentication
+      return formSecret === undefined ? '' : formToken(formSecret)
+    },
     today: dayOf(context.get('house').clock.now()),
     path: url.pathname + url.search,
     demo,
-    navigation: [...navigation(actor, locale, url.pathname)],
+    navigation: navigation(actor, locale, url.pathname).map((link) => {
+      const waiting = context.get('waiting')?.get(link.href)
+      return waiting ? { ...link, waiting } : link
+    }),
   }
 }
 

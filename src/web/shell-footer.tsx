@@ -60,11 +60,11 @@ const Preference: FC<{ name: string; heading: string; chosen: string; children: 
   chosen,
   children,
 }) => {
-  const { csrf, path } = useReader()
+  const reader = useReader()
   return (
     <form class="preference" method="post" action={shellPaths.preferences} aria-label={heading}>
-      <input type="hidden" name="csrf" value={csrf} />
-      <input type="hidden" name="return" value={path} />
+      {reader.actor ? <input type="hidden" name="csrf" value={reader.csrf} /> : null}
+      <input type="hidden" name="return" value={reader.path} />
       <span class="preference-heading" aria-hidden="true">
         {heading}
       </span>

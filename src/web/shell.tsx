@@ -40,6 +40,8 @@ export type PageProps = {
   /** For a page that a person opens near others: no word, on it or in the window's title, says whose it is or what for. */
   discreet?: boolean
   islands?: readonly Island[]
+  /** Address of a feed of what this page tells. */
+  feed?: string
 }
 
 /**
@@ -61,6 +63,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
           <meta name="referrer" content="same-origin" />
           <title>{errors.length > 0 ? `${t('errorPrefix')} ${windowTitle}` : windowTitle}</title>
           <link rel="stylesheet" href={asset('main.css')} />
+          {page.feed ? <link rel="alternate" type="application/atom+xml" href={page.feed} /> : null}
           <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
           {context.actor || context.kept ? <link rel="manifest" href={shellPaths.manifest} /> : null}
           {context.actor ? <script type="module" src={asset('standby.js')} /> : null}

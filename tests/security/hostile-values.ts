@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { z } from 'zod'
+import { anyText } from '../../src/testing/any-text.ts'
 import type { Identifiers } from './scene.ts'
 import { NOTHING } from './scene.ts'
 
@@ -46,7 +47,7 @@ const numbers = [-1, 0, 1, 3, 0.5, 2_147_483_648, 2 ** 53, 1e308, -0]
 
 const hostile = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...hostileTexts) },
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyText({ maxLength: 40 }),
 )
 const anything = fc.oneof(
   hostile,

@@ -5,7 +5,7 @@ import { createLog } from '../../src/platform/log/log.ts'
 import { addAccount } from '../../src/testing/account.ts'
 import { openVisitor } from '../../src/testing/visitor.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
-import { findIdentifiers, type Identifiers, openDemonstration } from './scene.ts'
+import { addressesOf, findIdentifiers, type Identifiers, openDemonstration, routes } from './scene.ts'
 
 let world: World
 let known: Identifiers
@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await openDemonstration({ trustedProxies: 1 })
   known = await findIdentifiers(world)
   coordinator = await world.as('national_coordinator')
-}, 30_000)
+}, 120_000)
 
 const overHttps = () =>
   createApp({
@@ -107,6 +107,28 @@ test('no method but reading and sending a form is answered, and none of them cha
   expect((await coordinator.get('/sign-out')).status).toBe(404)
   const head = await world.app.request('/sign-in', { method: 'HEAD' })
   expect([head.status, await head.text()]).toEqual([200, ''])
+})
+
+test('no answer stands in a frame of another site, but the public pictures', async () => {
+  const framed: string[] = []
+  for (const { pattern, method, embeddable, action } of routes) {
+    if (method !== 'get') continue
+    const [address = ''] = addressesOf(pattern, known)
+    const { headers, status } = await world.app.request(address)
+    const policy = headers.get('content-security-policy') ?? ''
+    if (embeddable && status === 200) {
+      framed.push(pattern)
+      expect([action.effect, action.policy.rules[action.name]?.anyone], pattern).toEqual(['read', true])
+      expect(policy, pattern).toContain('frame-ancestors *')
+      expect(headers.get('x-frame-options'), pattern).toBeNull()
+    } else {
+      // An answer that says a stricter policy of its own (a file in a sandbox) is closed by the header alone.
+      expect(policy, pattern).not.toContain('frame-ancestors *')
+      expect(headers.get('x-frame-options'), pattern).toBe('DENY')
+    }
+  }
+  expect(framed.length).toBeGreaterThan(0)
+  for (const pattern of framed) expect(pattern).toMatch(/(\.svg|\.csv|\/embed)$/)
 })
 
 test('no other site may read an answer, whoever asks', async () => {

@@ -96,7 +96,15 @@ const sources = {
   guideline: `select unnest(array['joint_investigation', 'child_signs']) as id`,
   series: `select unnest(array['support.advice_contacts', 'reported.kop_av_sexuell_tjanst']) as id`,
   roundId: 'select id from housing.competence_round limit 2',
+  callId: 'select distinct on (state) id from funding.call order by state, id',
+  callDocumentId: 'select id from funding.call_document limit 2',
+  applicationId: 'select distinct on (state) id from funding.application order by state, id',
+  attachmentId: 'select id from funding.attachment limit 2',
+  grantId: 'select distinct on (state) id from funding.grant order by state, id',
+  instalmentId: 'select id from funding.instalment limit 2',
   form: `select unnest(array['note', 'plan']) as id`,
+  area: 'select distinct key as id from plan.area order by key limit 2',
+  language: `select unnest(array['sv', 'en']) as id`,
 } as const
 
 /** Reads identifiers of what the world holds, past every wall. */

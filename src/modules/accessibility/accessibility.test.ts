@@ -17,7 +17,9 @@ import { statement } from './statement.ts'
 let world: World
 let administrator: TestPerson
 beforeAll(async () => {
-  world = await openWorld({ settings: { trustedProxies: 1, operator: 'Exempelmyndigheten' } })
+  world = await openWorld({
+    settings: { trustedProxies: 1, publisher: { name: 'Exempelmyndigheten', type: 'NationalAuthority' } },
+  })
   world.setTime('2026-11-02T09:00:00Z')
   administrator = await world.as('administrator')
 })

@@ -13,7 +13,7 @@ export const readStatement = action(
   'accessibility.read',
   'read',
   z.object({}),
-  async ({ settings }) => ({ operator: settings.operator, address: settings.baseUrl }),
+  async ({ settings }) => ({ operator: settings.publisher.name, address: settings.baseUrl }),
 )
 
 /** Takes what somebody tells. A program that fills in everything is thanked as well, and nothing is kept of it. */

@@ -9,7 +9,6 @@ const accessibilityMessages = catalogue({
     about: 'Om redogörelsen',
     aboutText:
       '{operator} står bakom webbplatsen. Vi vill att alla ska kunna använda den. Här står hur den följer lagen (2018:1937) om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du säger till om fler.',
-    someOperator: 'Den som driver Samlad på den här adressen',
     service: 'Redogörelsen gäller Samlad',
     serviceAt: 'Redogörelsen gäller Samlad på {address}.',
     bound: 'Vad som krävs, och vad vi håller',
@@ -20,10 +19,10 @@ const accessibilityMessages = catalogue({
     why: 'Varför, och vad vi gör',
     criteria: 'Kriterium i WCAG 2.1',
     noneExcepted:
-      'Inget innehåll är undantaget för att det vore oskäligt betungande att anpassa (12 § i lagen), och inget för att lagen inte gäller det (9 §).',
+      'Inget innehåll är undantaget för att det vore oskäligt betungande att anpassa (12 § i lagen), och inget för att lagen inte gäller det (9 §).',
     assessed: 'Så har vi bedömt',
     assessedText:
-      'Vi har själva granskat webbplatsen. Varje sida provas maskinellt med axe i en riktig webbläsare, på dator och i mobil bredd, vid varje ändring, och utan JavaScript. Dessutom har vi provat med tangentbord, förstoring och läsordning för skärmläsare. Ingen utomstående har granskat den.',
+      'Vi har själva granskat webbplatsen. Sidorna provas maskinellt vid varje ändring, med axe i en riktig webbläsare, på bred och smal skärm och utan JavaScript. Tangentbord och läsordning provas där det är mest som står på spel. Ingen utomstående, och ingen som använder hjälpmedel i sin vardag, har granskat den än.',
     assessedOn: 'Senast bedömd {day}.',
     contact: 'Säg till oss',
     contactText:
@@ -84,7 +83,6 @@ const accessibilityMessages = catalogue({
     about: 'About this statement',
     aboutText:
       '{operator} is behind the site. We want everybody to be able to use it. Here is how it complies with the Swedish act (2018:1937) on access to digital public services, which faults we know of, and how you tell us of more.',
-    someOperator: 'Whoever runs Samlad at this address',
     service: 'The statement is about Samlad',
     serviceAt: 'The statement is about Samlad at {address}.',
     bound: 'What is required, and what we hold',
@@ -98,7 +96,7 @@ const accessibilityMessages = catalogue({
       'No content is excepted because it would be an unreasonable burden to adapt (section 12 of the act), and none because the act does not apply to it (section 9).',
     assessed: 'How we have assessed',
     assessedText:
-      'We have examined the site ourselves. Each page is tried by machine with axe in a real browser, at the width of a desk and of a phone, at each change, and without JavaScript. We have also tried keyboard, magnification and the order of reading for screen readers. Nobody from outside has examined it.',
+      'We have examined the site ourselves. The pages are tried by machine at each change, with axe in a real browser, on a wide and a narrow screen and without JavaScript. Keyboard and order of reading are tried where most is at stake. Nobody from outside, and nobody who uses aids in their daily life, has examined it yet.',
     assessedOn: 'Last assessed {day}.',
     contact: 'Tell us',
     contactText:

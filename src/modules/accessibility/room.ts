@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/http/room.ts'
+import { forEverybody } from '../../platform/http/route.ts'
 import { form, page } from '../../web/pages.tsx'
 import { countingNetworkAttempts } from '../identity/index.ts'
 import { accessibilityTasks, forgetTask, listMessages, readStatement, settle, tell } from './actions.ts'
@@ -15,7 +16,7 @@ const messagesPage = page(paths.messages, listMessages, MessagesPage)
 export const accessibilityRoom: Room = {
   name: 'accessibility',
   routes: [
-    page(paths.statement, readStatement, StatementPage),
+    forEverybody(page(paths.statement, readStatement, StatementPage)),
     tellPage,
     // Many messages from one network must wait for each other, longer each time.
     form(paths.tell, tell, {

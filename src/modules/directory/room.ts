@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/http/room.ts'
+import { forEverybody } from '../../platform/http/route.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { download, form } from '../../web/pages.tsx'
 import { addAlias, addBody, type BodyOffer, changeBody, recordSuccession, removeAlias } from './actions.ts'
@@ -18,11 +19,11 @@ const toBody = ({ id }: { readonly id: string }): string => paths.body({ bodyId:
 
 /** Bodies, their names and successors. Other rooms may say what a body has in them, through offers. */
 export const directoryRoomWith = (offers: readonly BodyOffer[]): Room => {
-  const page = bodyPage(offers)
+  const page = forEverybody(bodyPage(offers))
   return {
     name: 'directory',
     routes: [
-      listPage,
+      forEverybody(listPage),
       addPage,
       form(paths.add, addBody, { page: addPage, done: toBody }),
       download(paths.export, exportBodies, (bodies, context) => {

@@ -13,6 +13,18 @@ const bearerOf = (context: RequestContext): string | undefined => {
   return header === undefined ? undefined : (/^Bearer ([\w.~+/-]{20,200}=*)$/i.exec(header)?.[1] ?? '')
 }
 
+/** Nobody; the browser is given the secret of its visit where a form asks for it, and no cookie before. */
+const visitor = (context: RequestContext, secure: boolean): Authentication => {
+  let secret: string | undefined
+  return {
+    actor: anonymous,
+    get formSecret() {
+      secret ??= visitSecret(context, secure)
+      return secret
+    },
+  }
+}
+
 /**
  * Who sends a request: the bearer of a token, the session of a browser, or nobody.
  *
@@ -28,8 +40,7 @@ export const authenticate = async (context: RequestContext, secure: boolean): Pr
   }
   const secret = getCookie(context, sessionCookie)
   const session = secret ? await findSession(database, secret, clock.now(), settings.sessions) : undefined
-  if (secret === undefined || session?.actor === undefined)
-    return { actor: anonymous, formSecret: visitSecret(context, secure) }
+  if (secret === undefined || session?.actor === undefined) return visitor(context, secure)
   return {
     actor: session.actor,
     person: {

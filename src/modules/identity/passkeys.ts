@@ -1,14 +1,13 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  type VerifiedRegistrationResponse,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  RegistrationResponseJSON,
+  VerifiedRegistrationResponse,
 } from '@simplewebauthn/server'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Passkey } from './credential-store.ts'
+
+/** Loaded by the first passkey: it brings parsers of certificates, a quarter of what the program takes to start. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** Whom a passkey is made for: our host name and origin, from the address that people use. */
 const partyOf = (address: string) => {
@@ -54,17 +53,20 @@ export const challengeOf = (text: string): string => {
 export const credentialOf = (text: string): Buffer => Buffer.from(readAnswer(text).id, 'base64url')
 
 /** The question for signing in: any passkey of ours, with the person shown to be there (PIN, finger, face). */
-export const askForPasskey = (address: string) =>
-  generateAuthenticationOptions({ rpID: partyOf(address).id, userVerification: 'required' })
+export const askForPasskey = async (address: string) =>
+  (await webauthn()).generateAuthenticationOptions({
+    rpID: partyOf(address).id,
+    userVerification: 'required',
+  })
 
 /** The question for making a passkey that can sign in by itself. */
-export const askForNewPasskey = (
+export const askForNewPasskey = async (
   address: string,
   person: { id: string; name: string; displayName: string },
   known: readonly Passkey[],
 ) => {
   const party = partyOf(address)
-  return generateRegistrationOptions({
+  return (await webauthn()).generateRegistrationOptions({
     rpID: party.id,
     rpName: party.name,
     userID: new TextEncoder().encode(person.id),
@@ -87,6 +89,7 @@ export const checkNewPasskey = async (
   address: string,
 ): Promise<Pick<Passkey, 'credential_id' | 'public_key' | 'counter' | 'transports' | 'backed_up'>> => {
   const answer = readAnswer<RegistrationResponseJSON>(text)
+  const { verifyRegistrationResponse } = await webauthn()
   const party = partyOf(address)
   let verified: VerifiedRegistrationResponse
   try {
@@ -120,6 +123,7 @@ export const checkPasskey = async (
   passkey: Passkey,
 ): Promise<number> => {
   const answer = readAnswer<AuthenticationResponseJSON>(text)
+  const { verifyAuthenticationResponse } = await webauthn()
   const party = partyOf(address)
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({

@@ -16,6 +16,9 @@ export const identityPaths = {
   invitation: path('/welcome/:secret'),
   invitedPasskeyQuestion: path('/welcome/:secret/passkey-question'),
 
+  register: path('/register'),
+  registerOrganisation: path('/register/:secret'),
+
   account: path('/account'),
   profile: path('/account/profile'),
   password: path('/account/password'),

@@ -24,6 +24,10 @@ export const identityPolicy = policy({
   'identity.view_invitation': anyone,
   'identity.ask_invited_passkey': anyone,
   'identity.accept_invitation': anyone,
+  'identity.view_registration': anyone,
+  'identity.register': anyone,
+  'identity.view_organisation': anyone,
+  'identity.register_organisation': anyone,
 
   'identity.switch_membership': everybody,
   'identity.view_account': everybody,
@@ -57,4 +61,5 @@ export const identityPolicy = policy({
   'identity.create_token_for': system,
   'identity.forget': system,
   'identity.mail_invitation': system,
+  'identity.mail_registration': system,
 })

@@ -23,6 +23,12 @@ export const identityRefusals = catalogue({
     'identity.email_taken': 'Det finns redan någon med den e-postadressen.',
     'identity.factor_missing': 'Välj engångskod eller passernyckel. Utan den räcker inte lösenordet.',
     'identity.body_unknown': 'Välj en organisation i listan.',
+    'identity.registration_closed':
+      'Det går inte att börja ett konto här, eftersom installationen inte skickar mejl. Vänd dig till organisationen som lyser ut bidraget.',
+    'identity.organisation_known':
+      'Organisationen finns redan i Samlad. Be organisationens administratör, eller den som lyser ut bidraget, om en inbjudan.',
+    'identity.organisation_number_wrong':
+      'Skriv organisationsnumret med tio siffror, till exempel 802400-1233. Kontrollsiffran ska stämma.',
     'identity.last_administrator': 'Det måste finnas minst en administratör.',
     'identity.not_yourself': 'Du kan inte göra detta med ditt eget konto.',
     'identity.already_member': 'Personen har redan den rollen i organisationen.',
@@ -55,6 +61,12 @@ export const identityRefusals = catalogue({
     'identity.email_taken': 'Somebody already has that e-mail address.',
     'identity.factor_missing': 'Choose a one-time code or a passkey. The password alone is not enough.',
     'identity.body_unknown': 'Choose an organisation in the list.',
+    'identity.registration_closed':
+      'An account cannot be begun here, since this installation sends no mail. Turn to the body that makes the call.',
+    'identity.organisation_known':
+      'The organisation is in Samlad already. Ask its administrator, or the body that makes the call, for an invitation.',
+    'identity.organisation_number_wrong':
+      'Write the organisation number with ten digits, for example 802400-1233. Its check digit must be right.',
     'identity.last_administrator': 'There must be at least one administrator.',
     'identity.not_yourself': 'You cannot do this to your own account.',
     'identity.already_member': 'The person already has that role in the organisation.',

@@ -8,6 +8,7 @@ import { agencyRoutes } from './pages/agency-routes.ts'
 import { deviceRoutes } from './pages/device-routes.ts'
 import { invitationRoutes } from './pages/invitation.tsx'
 import { peopleRoutes } from './pages/people-routes.ts'
+import { registrationRoutes } from './pages/registration.tsx'
 import { signInRoutes } from './pages/sign-in-routes.ts'
 import { identityPaths } from './paths.ts'
 import { peopleMessages } from './people-messages.ts'
@@ -21,6 +22,7 @@ export const identityRoom: Room = {
     ...signInRoutes,
     ...agencyRoutes,
     ...invitationRoutes,
+    ...registrationRoutes,
     ...accountRoutes,
     ...deviceRoutes,
     ...peopleRoutes,

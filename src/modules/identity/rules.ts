@@ -1,5 +1,7 @@
 export const SET_UP_HOURS = 24
 export const INVITATION_DAYS = 7
+/** How long a link that confirms an address works. */
+export const REGISTRATION_HOURS = 24
 /** Minutes from the password to the second factor, and from a question to a passkey to its answer. */
 export const CEREMONY_MINUTES = 10
 export const PASSWORD_LENGTH = { minimum: 12, maximum: 200 } as const
@@ -133,4 +135,19 @@ export const organisationOf = (affiliation: unknown): string | undefined => {
   if (typeof affiliation !== 'string') return undefined
   const number = affiliation.split('@').at(1)?.replace(/\D/g, '')
   return number?.length === 10 ? number : number?.length === 12 ? number.slice(2) : undefined
+}
+
+/**
+ * A Swedish organisation number of a legal person as it is written, `802001-1234`: ten digits whose third is at least 2, so that it is
+ * nobody's identity number, with the right check digit (Luhn). Undefined for anything else.
+ */
+export const readOrganisationNumber = (typed: string): string | undefined => {
+  const digits = typed.replaceAll(/[\s\u2010-\u2015-]/g, '')
+  if (!/^(?:16)?\d{2}[2-9]\d{7}$/.test(digits)) return undefined
+  const number = digits.slice(-10)
+  const sum = [...number].reduce((total, digit, index) => {
+    const weighted = Number(digit) * (index % 2 === 0 ? 2 : 1)
+    return total + (weighted > 9 ? weighted - 9 : weighted)
+  }, 0)
+  return sum % 10 === 0 ? `${number.slice(0, 6)}-${number.slice(6)}` : undefined
 }

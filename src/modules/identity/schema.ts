@@ -61,6 +61,17 @@ export const AcceptInvitation = z.object({
   ...origin,
 })
 
+export const RegistrationPage = z.object({ sent: z.literal('yes').optional().catch(undefined) })
+export const NewRegistration = z.object({ email: emailAddress, language: z.enum(locales) })
+export const OrganisationPage = z.object({ secret: z.string().max(100) })
+export const NewOrganisation = z.object({
+  secret: z.string().max(100),
+  organisation: z.string().trim().min(2).max(120),
+  organisationNumber: z.string().trim().min(1).max(20),
+  kind: z.enum(['ngo', 'research_body', 'municipality', 'region', 'agency']),
+  name: personName,
+})
+
 export const Profile = z.object({ name: personName, language: z.enum(locales) })
 export const PasswordChange = z.object({
   current: password.min(1),

@@ -14,6 +14,8 @@ import { invitationMessages } from './invitation-messages.ts'
 import { findInvited } from './invitation-store.ts'
 import { identityPaths } from './paths.ts'
 import { identityPolicy } from './policy.ts'
+import { prepareRegistrationMail } from './registration-actions.ts'
+import { removeRegistrationsBefore } from './registration-store.ts'
 import { FORGET_AFTER_SECONDS } from './rules.ts'
 
 const MailJob = z.object({ invitationId: z.uuid(), sealed: z.string() })
@@ -49,7 +51,8 @@ const forget = action(
     const attempts = await removeAttemptsBefore(tx, before)
     const sendings = await forgetOnce(tx, now)
     const stores = await removeDeviceStoresBefore(tx, now)
-    about('identity', 'transient', { ceremonies, attempts, sendings, stores })
+    const registrations = await removeRegistrationsBefore(tx, now)
+    about('identity', 'transient', { ceremonies, attempts, sendings, stores, registrations })
   },
 )
 
@@ -59,6 +62,10 @@ const job = { actor: { kind: 'system', name: 'job' } } as const
 export const identityTasks = (house: House): Readonly<Record<string, Task>> => ({
   'identity.mail_invitation': async (payload) => {
     const mail = await perform(house, job, prepareMail, payload)
+    if (mail) await sendMail(house.settings, mail)
+  },
+  'identity.mail_registration': async (payload) => {
+    const mail = await perform(house, job, prepareRegistrationMail, payload)
     if (mail) await sendMail(house.settings, mail)
   },
   'identity.forget': async () => {

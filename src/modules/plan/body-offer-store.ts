@@ -6,7 +6,7 @@ export const listAssignmentsOfBody = (tx: DatabaseTransaction, bodyId: string) =
     .selectFrom('plan.assignment_body as b')
     .innerJoin('plan.assignment as a', 'a.id', 'b.assignment_id')
     .innerJoin('plan.plan as p', 'p.id', 'a.plan_id')
-    .select(['a.id', 'a.title', 'a.state', 'a.decided', 'b.part', 'p.title as plan'])
+    .select(['a.id', 'a.title', 'a.state', 'a.decided', 'b.part', 'p.id as planId', 'p.title as plan'])
     .where('b.body_id', '=', bodyId)
     .orderBy('a.decided', (order) => order.desc().nullsLast())
     .orderBy('a.title')

@@ -5,6 +5,7 @@ import { paths } from './paths.ts'
 
 const messages = catalogue({
   sv: {
+    standing: 'Vad den skulle göra, och vad som har kommit',
     assignments: 'Uppdrag',
     measures: 'Åtgärder i planerna',
     assignee: 'ansvarar',
@@ -14,6 +15,7 @@ const messages = catalogue({
     measure: 'Åtgärd {number}: {heading}',
   },
   en: {
+    standing: 'What it was to do, and what has come',
     assignments: 'Assignments',
     measures: 'Measures of the plans',
     assignee: 'responsible',
@@ -31,6 +33,13 @@ const partWord = (part: string, locale: 'sv' | 'en'): string =>
 
 /** What the plan room says of a body on its page in the directory: its assignments and the measures that name it. */
 export const bodyOffers: readonly BodyOffer[] = [
+  {
+    heading: (locale) => translator(messages, locale)('standing'),
+    items: async ({ tx }, bodyId) =>
+      [...new Map((await listAssignmentsOfBody(tx, bodyId)).map(({ planId, plan }) => [planId, plan]))].map(
+        ([planId, plan]) => ({ href: paths.planBody({ planId, bodyId }), label: () => plan }),
+      ),
+  },
   {
     heading: (locale) => translator(messages, locale)('assignments'),
     items: async ({ tx }, bodyId) =>

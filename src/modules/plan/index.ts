@@ -1,7 +1,13 @@
+export {
+  listAssignments,
+  listMeasureChoices,
+  listPlanHeads,
+} from './assignments/list-store.ts'
 export { accountFile } from './drafting/account-file.ts'
 export { findAccountOfPlan } from './drafting/publishing-actions.ts'
-export { listPlans } from './following/store.ts'
 export { listMoneyAssignments } from './money/choices-store.ts'
 export { type MoneyStep, moneyAvailable, postMoney } from './money/door.ts'
 export { paths as planPaths } from './paths.ts'
 export { seriesActions } from './series/actions.ts'
+export { viewStart } from './site/actions.ts'
+export { StartPage } from './site/pages/start.tsx'

@@ -12,6 +12,13 @@ export const paths = {
   measure: path('/plans/:planId/measures/:measureId'),
   setProgress: path('/plans/:planId/measures/:measureId/progress'),
   search: path('/search'),
+  // for everybody
+  area: path('/plans/:planId/areas/:area'),
+  bodies: path('/plans/:planId/bodies'),
+  planBody: path('/plans/:planId/bodies/:bodyId'),
+  news: path('/news'),
+  /** `language` is sv or en: a feed keeps the one that it was subscribed to in. */
+  feed: path('/news/feed/:language'),
   // series
   seriesList: path('/series'),
   registerSeries: path('/series/new'),
@@ -63,6 +70,9 @@ export const paths = {
   apiImport: path('/v1/plans/import'),
   apiPlans: path('/v1/plans'),
   apiPlan: path('/v1/plans/:planId'),
+  apiAssignment: path('/v1/assignments/:assignmentId'),
+  apiReportBack: path('/v1/report-backs/:reportBackId'),
+  apiPublished: path('/v1/published/:publishedId'),
   apiReading: path('/v1/readings/:readingId'),
   apiConfirm: path('/v1/readings/:readingId/items/:itemId/confirm'),
   apiCorrect: path('/v1/readings/:readingId/items/:itemId/correct'),

@@ -13,6 +13,7 @@ import { reportedSeriesPart } from './reported-series/part.ts'
 import { reportsPartWith } from './reports/part.ts'
 import { reviewPart } from './review/part.ts'
 import { seriesPartWith } from './series/part.ts'
+import { sitePart } from './site/part.ts'
 import { snapshotsPartWith } from './snapshots/part.ts'
 
 /** What rooms below the plan offer to it: series, and texts for report-backs. */
@@ -25,6 +26,7 @@ interface FromOtherRooms {
 export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
   roomOf('plan', [
     followingPart,
+    sitePart,
     reportedSeriesPart,
     seriesPartWith(series),
     indicatorsPartWith(series),

@@ -13,6 +13,8 @@ export const roles = [
   'shelter_staff',
   'police_prosecutor',
   'ngo_officer',
+  /** Somebody of an organisation that entered itself and that nobody has checked: calls and its own applications, no more. */
+  'applicant',
   'lawyer',
   'rapporteur',
   'evaluator',

@@ -19,8 +19,6 @@ const environmentSchema = z.object({
   KEYS_FOLDER: z.string().optional(),
   /** The address that people use, such as https://samlad.example; decides links in mails and secure cookies. */
   BASE_URL: z.url().optional(),
-  /** Who runs the installation, as everybody should read it: the accessibility statement must name them. */
-  OPERATOR_NAME: z.string().max(200).optional(),
   /** Key of what must not be readable in the database alone; the data folder has its own where this is not given. */
   SAMLAD_SECRET_KEY: z.string().min(32).optional(),
   /** How many proxies of one's own stand before Samlad and add to X-Forwarded-For; none by default. */
@@ -29,7 +27,9 @@ const environmentSchema = z.object({
   /** Where mail goes out, such as smtp://mail.example:25; without it no mail is sent. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('samlad@localhost'),
-  /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue says it. */
+  /** Names of hosts, separated by commas, that webhooks may reach in a network of one's own and without TLS; none by default. */
+  WEBHOOK_HOSTS: z.string().default(''),
+  /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue and the accessibility statement say it. */
   PUBLISHER_NAME: z.string().default('Den samordnande myndigheten'),
   PUBLISHER_TYPE: z
     .enum([
@@ -76,13 +76,13 @@ export interface Settings {
   readonly keysFolder: string | undefined
   readonly bodyKeys: string | undefined
   readonly baseUrl: string | undefined
-  readonly operator: string | undefined
   /** Empty until the data folder has been opened, where the environment names none. */
   readonly secretKey: string
   readonly trustedProxies: number
   readonly logLevel: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly webhookHosts: readonly string[]
   readonly publisher: { readonly name: string; readonly type: string }
   readonly contact: { readonly name: string; readonly email: string }
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
@@ -119,12 +119,14 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     keysFolder: all.KEYS_FOLDER,
     bodyKeys: all.SAMLAD_BODY_KEYS,
     baseUrl: all.BASE_URL,
-    operator: all.OPERATOR_NAME,
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
+    webhookHosts: all.WEBHOOK_HOSTS.split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => name !== ''),
     publisher: { name: all.PUBLISHER_NAME, type: all.PUBLISHER_TYPE },
     contact: { name: all.CONTACT_NAME, email: all.CONTACT_EMAIL ?? all.MAIL_FROM },
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },

@@ -78,6 +78,14 @@ const requireRoles = async (client: pg.Client): Promise<void> => {
     )
 }
 
+/** Lets every table that public pages may be made of say when it changes, also those of the newest migrations. */
+const watchPublic = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regprocedure('changes.watch()') is not null as there",
+  )
+  if (rows[0]?.there) await client.query('select changes.watch()')
+}
+
 /**
  * Brings the database to this program's version. Safe to run many times and by many at once.
  *
@@ -112,7 +120,10 @@ export const migrate = async (
         })
       }
     }
-    if (todo.length > 0) await extra(client)
+    if (todo.length > 0) {
+      await watchPublic(client)
+      await extra(client)
+    }
     return todo.map(({ name }) => name)
   } finally {
     await client.end()

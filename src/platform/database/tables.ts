@@ -62,6 +62,10 @@ export interface Tables {
     record_id: number
     block: number
   }
+  'changes.noted': {
+    id: GeneratedAlways<number>
+    at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
   'children.agreed': {
     id: string
     investigation_id: string
@@ -462,6 +466,8 @@ export interface Tables {
     revision: Generated<number>
     search: GeneratedAlways<string | null>
     shipped_as: string | null
+    applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    organisation_number: string | null
   }
   'directory.succession': {
     body_id: string
@@ -720,6 +726,248 @@ export interface Tables {
     body_id: string | null
     uploaded_by: string | null
     uploaded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  'funding.achieved': {
+    report_id: string
+    expected_id: string
+    kind: string
+    value: number | null
+    comment: string | null
+  }
+  'funding.activity': {
+    id: Generated<string>
+    application_id: string
+    position: number
+    title: string
+    from_day: string | null
+    to_day: string | null
+  }
+  'funding.agreement': {
+    grant_id: string
+    conditions: string
+    starts_on: string
+    ends_on: string
+    report_on: string
+    offered_by: string
+    offered_at: ColumnType<Date, Date | string, Date | string>
+    accepted_by: string | null
+    accepted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'funding.answer': {
+    application_id: string
+    question_id: string
+    answer: string
+  }
+  'funding.application': {
+    id: Generated<string>
+    call_id: string
+    body_id: string
+    state: Generated<string>
+    receipt: string | null
+    title: Generated<string>
+    summary: Generated<string>
+    target_group: Generated<string>
+    organisation_number: string | null
+    contact_name: Generated<string>
+    contact_email: Generated<string>
+    contact_phone: Generated<string>
+    starts_on: string | null
+    ends_on: string | null
+    created_by: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+    saved_at: ColumnType<Date, Date | string, Date | string>
+    submitted_by: string | null
+    submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    content_sha256: Buffer | null
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    imported: Generated<boolean>
+    revision: Generated<number>
+  }
+  'funding.assessment': {
+    application_id: string
+    person_id: string
+    comment: Generated<string>
+    saved_at: ColumnType<Date, Date | string, Date | string>
+    done_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'funding.assessor': {
+    call_id: string
+    person_id: string
+    added_by: string
+    added_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'funding.attachment': {
+    id: Generated<string>
+    application_id: string
+    file_id: string
+    title: string
+    withdrawn: Generated<boolean>
+    position: GeneratedAlways<number>
+  }
+  'funding.budget_line': {
+    id: Generated<string>
+    application_id: string
+    position: number
+    kind: string
+    label: string
+    amount_ore: number
+  }
+  'funding.call': {
+    id: Generated<string>
+    body_id: string
+    state: Generated<string>
+    title: string
+    title_english: string | null
+    purpose: string
+    purpose_english: string | null
+    applicants: Generated<string[]>
+    applicants_note: string | null
+    conditions: string | null
+    frame_ore: number
+    opens_at: ColumnType<Date, Date | string, Date | string>
+    closes_at: ColumnType<Date, Date | string, Date | string>
+    highest_points: Generated<number>
+    plan_id: string | null
+    assignment_id: string | null
+    created_by: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+    published_by: string | null
+    published_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawal_reason: string | null
+    revision: Generated<number>
+  }
+  'funding.call_document': {
+    id: Generated<string>
+    call_id: string
+    file_id: string
+    title: string
+    position: GeneratedAlways<number>
+  }
+  'funding.call_measure': {
+    call_id: string
+    measure_id: string
+  }
+  'funding.criterion': {
+    id: Generated<string>
+    call_id: string
+    position: number
+    title: string
+    title_english: string | null
+    description: string | null
+    weight: number
+  }
+  'funding.decision': {
+    id: Generated<string>
+    application_id: string
+    call_id: string
+    body_id: string
+    number: string
+    outcome: string
+    granted_ore: number
+    reasons: string
+    decided_on: string
+    decided_by: string
+    decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'funding.declaration': {
+    id: GeneratedAlways<number>
+    application_id: string
+    person_id: string
+    partial: boolean
+    reason: string | null
+    declared_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'funding.expected_result': {
+    id: Generated<string>
+    application_id: string
+    position: number
+    title: string
+    level: string
+    target: number | null
+    unit: string | null
+  }
+  'funding.grant': {
+    id: Generated<string>
+    application_id: string
+    call_id: string
+    giver_id: string
+    receiver_id: string
+    number: string
+    title: string
+    purpose: string
+    granted_ore: number
+    decided_on: string
+    state: Generated<string>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
+  'funding.instalment': {
+    id: Generated<string>
+    grant_id: string
+    position: number
+    amount_ore: number
+    due_on: string
+    condition: string | null
+    paid_on: string | null
+    paid_by: string | null
+    stopped_reason: string | null
+  }
+  'funding.public_result': {
+    grant_id: string
+    text: string
+    figures: ColumnType<unknown, string, string>
+    released_by: string
+    released_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'funding.question': {
+    id: Generated<string>
+    call_id: string
+    position: number
+    question: string
+    question_english: string | null
+    required: boolean
+  }
+  'funding.repayment': {
+    grant_id: string
+    amount_ore: number
+    reason: string
+    claimed_by: string
+    claimed_at: ColumnType<Date, Date | string, Date | string>
+    due_on: string
+    repaid_on: string | null
+    noted_by: string | null
+  }
+  'funding.report': {
+    id: Generated<string>
+    grant_id: string
+    state: Generated<string>
+    done: Generated<string>
+    outcome: Generated<string>
+    not_reached: Generated<string>
+    public_text: Generated<string>
+    publish: Generated<boolean>
+    return_reason: string | null
+    saved_at: ColumnType<Date, Date | string, Date | string>
+    submitted_by: string | null
+    submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    decided_by: string | null
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+  }
+  'funding.score': {
+    application_id: string
+    person_id: string
+    criterion_id: string
+    points: number
+    reason: string
+  }
+  'funding.spent_line': {
+    report_id: string
+    budget_line_id: string
+    spent_ore: number
+    note: string | null
   }
   'housing.competence_answer': {
     id: Generated<string>
@@ -1076,6 +1324,15 @@ export interface Tables {
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'identity.registration': {
+    id: Generated<string>
+    secret_hash: Buffer
+    email: string
+    language: Generated<string>
+    created_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'identity.session': {
     id: Generated<string>
     secret_hash: Buffer
@@ -1306,12 +1563,6 @@ export interface Tables {
     reason: string | null
     made_by: string | null
     made_at: ColumnType<Date, Date | string, Date | string>
-  }
-  'plan.deadline_reminder': {
-    deadline_id: string
-    body_id: string
-    kind: string
-    sent_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   'plan.document': {
     id: Generated<string>
@@ -1746,6 +1997,52 @@ export interface Tables {
     confidence: string
     written_by: string
     written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'reminders.feed': {
+    id: Generated<string>
+    secret_hash: Buffer
+    person_id: string
+    membership_id: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    fetched_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'reminders.mail': {
+    id: Generated<string>
+    person_id: string | null
+    body_id: string | null
+    is_digest: boolean
+    state: Generated<string>
+    attempts: Generated<number>
+    problem: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+    waits_since: ColumnType<Date, Date | string, Date | string>
+    tried_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'reminders.preference': {
+    person_id: string
+    manner: string
+    weekday: Generated<number>
+  }
+  'reminders.reminder': {
+    id: Generated<string>
+    person_id: string | null
+    body_id: string | null
+    source: string
+    key: string
+    day: string | null
+    step: number | null
+    count: Generated<number>
+    decided_at: ColumnType<Date, Date | string, Date | string>
+    mail_id: string | null
+    read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'reminders.setting': {
+    id: Generated<boolean>
+    steps: Generated<number[]>
+    mail_may_rest: Generated<boolean>
+    revision: Generated<number>
   }
   'return.activity': {
     id: string
@@ -2353,5 +2650,41 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+  }
+  'webhooks.delivery': {
+    id: Generated<string>
+    endpoint_id: string
+    event_id: string
+    state: string
+    attempts: Generated<number>
+    status: number | null
+    problem: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+    next_at: ColumnType<Date, Date | string, Date | string>
+    tried_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'webhooks.endpoint': {
+    id: Generated<string>
+    url: string
+    name: string
+    types: string[]
+    state: Generated<string>
+    paused_by: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'webhooks.event': {
+    id: Generated<string>
+    type: string
+    place: string
+    happened_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'webhooks.secret': {
+    id: Generated<string>
+    endpoint_id: string
+    sealed: Buffer
+    made_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
 }

@@ -2,9 +2,6 @@ import type { ExtractedDocument } from './document.ts'
 import { DocumentRefusal } from './document-refusal.ts'
 import { decodeText } from './encoding.ts'
 import { containerOf, formatOfText, refuseFalseExtension } from './format.ts'
-import { htmlToText } from './html.ts'
-import { pdfToText } from './pdf.ts'
-import { wordToText } from './word.ts'
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 50 * 1024 * 1024
@@ -23,11 +20,14 @@ const refuseSize = (bytes: Uint8Array, name: string): void => {
   }
 }
 
-const extractWritten = (bytes: Uint8Array, name: string): ExtractedDocument => {
+// The readers are loaded when there is something for them to read: the server itself reads in a process of its own.
+const extractWritten = async (bytes: Uint8Array, name: string): Promise<ExtractedDocument> => {
   const { text, encoding } = decodeText(bytes, name)
   const format = formatOfText(text, name)
   refuseFalseExtension(format, name)
-  return format === 'html' ? { ...htmlToText(text, name), format, encoding } : { text, format, encoding }
+  if (format !== 'html') return { text, format, encoding }
+  const { htmlToText } = await import('./html.ts')
+  return { ...htmlToText(text, name), format, encoding }
 }
 
 const extractAny = async (bytes: Uint8Array, name: string): Promise<ExtractedDocument> => {
@@ -35,7 +35,10 @@ const extractAny = async (bytes: Uint8Array, name: string): Promise<ExtractedDoc
   if (container === 'text') return extractWritten(bytes, name)
   const format = container === 'pdf' ? 'pdf' : 'docx'
   // An archive is only known to be a Word document once it has been read.
-  const extracted = format === 'pdf' ? await pdfToText(bytes, name) : await wordToText(bytes, name)
+  const extracted =
+    format === 'pdf'
+      ? await (await import('./pdf.ts')).pdfToText(bytes, name)
+      : await (await import('./word.ts')).wordToText(bytes, name)
   refuseFalseExtension(format, name)
   return { ...extracted, format, encoding: 'utf-8' }
 }

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { Refusal } from '../refusal.ts'
 import type { MediaType } from './media-type.ts'
 
@@ -12,6 +11,7 @@ const MOST_PIXELS = 100_000_000
  */
 export const withoutMetadata = async (bytes: Uint8Array, type: MediaType): Promise<Uint8Array> => {
   if (!type.startsWith('image/')) return bytes
+  const { default: sharp } = await import('sharp')
   try {
     const animated = type === 'image/gif' || type === 'image/webp'
     const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, animated })

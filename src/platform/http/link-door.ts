@@ -32,11 +32,16 @@ export const linkDoor = ({
   readonly find: (database: Database, secret: string, now: Date) => Promise<LinkActor | undefined>
 }): LinkDoor => {
   const authenticateLink = async (context: RequestContext): Promise<Authentication> => {
-    const { formSecret } = context.get('authentication')
+    const before = context.get('authentication')
     const { database, clock } = context.get('house')
     const secret = getCookie(context, cookie)
     const actor = secret ? await find(database, secret, clock.now()) : undefined
-    return { actor: actor ?? anonymous, ...(formSecret === undefined ? {} : { formSecret }) }
+    return {
+      actor: actor ?? anonymous,
+      get formSecret() {
+        return before.formSecret as string
+      },
+    }
   }
   return {
     keepSecret: (context, secret) =>

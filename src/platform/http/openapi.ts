@@ -84,7 +84,11 @@ const withExamples = (description: ApiDescription): ApiDescription => {
   return description
 }
 
-/** The description of the API in OpenAPI 3.1, made from the same shapes that check its input and output. */
+/**
+ * The description of the API in OpenAPI 3.1, made from the same shapes that check its input and output.
+ *
+ * @throws Error where a route cannot be described, naming it.
+ */
 export const apiDescription = (routes: readonly ApiRoute[]): ApiDescription => {
   const registry = new OpenAPIHono()
   registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
@@ -92,16 +96,21 @@ export const apiDescription = (routes: readonly ApiRoute[]): ApiDescription => {
     scheme: 'bearer',
     description: 'A token that an administrator has made, with the scopes `read` and `write`',
   })
-  for (const route of routes) {
-    requireDescribable(route)
-    route.describe(registry.openAPIRegistry)
-  }
-  return withExamples(
-    registry.getOpenAPI31Document({
+  for (const route of routes) route.describe(registry.openAPIRegistry)
+  return withExamples(described(registry, routes) as unknown as ApiDescription)
+}
+
+/** @throws Error naming the route whose shapes have no description, where the generator names none. */
+const described = (registry: OpenAPIHono, routes: readonly ApiRoute[]) => {
+  try {
+    return registry.getOpenAPI31Document({
       openapi: '3.1.0',
       info: { title: 'Samlad', version: API_VERSION },
-    }) as unknown as ApiDescription,
-  )
+    })
+  } catch (error) {
+    for (const route of routes) requireDescribable(route)
+    throw error
+  }
 }
 
 /** What the description says of this installation: where it is, and whom to ask. */
@@ -124,15 +133,14 @@ const ofInstallation = (settings: Settings) => {
 }
 
 /** The address of the description. */
-export const describeApi = (description: ApiDescription): Route => ({
+export const describeApi = (description: () => ApiDescription): Route => ({
   method: 'get',
   pattern: '/v1/openapi.json',
   action: describe,
   handle: async (context) =>
-    context.json({ ...description, ...ofInstallation(context.get('house').settings) }),
+    context.json({ ...description(), ...ofInstallation(context.get('house').settings) }),
 })
 
-/** Names the route whose shapes have no description, where the generator names none. */
 const requireDescribable = (route: ApiRoute): void => {
   const alone = new OpenAPIHono()
   route.describe(alone.openAPIRegistry)

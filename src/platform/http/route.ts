@@ -2,9 +2,11 @@ import type { Context } from 'hono'
 import type { AnyAction, House, Request } from '../access/action.ts'
 import type { Actor, PersonActor } from '../access/actor.ts'
 import type { Role } from '../access/roles.ts'
+import type { Database } from '../database/connect.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import type { Refusal } from '../refusal.ts'
+import type { KeptAnswer } from './kept-answer.ts'
 import type { TraceContext } from './trace-context.ts'
 
 /** Who sent a request, as the session or the bearer token says. */
@@ -18,7 +20,10 @@ export interface Authentication {
     readonly bodyName: string
     readonly memberships: readonly { readonly id: string; readonly bodyName: string; readonly role: Role }[]
   }
-  /** Secret of the browser's session (or visit) that its form tokens are derived from; absent with a bearer token. */
+  /**
+   * Secret of the browser's session (or visit) that its form tokens are derived from; absent with a bearer token. A
+   * visitor has none until it is asked for: only a page with a form gives their browser a cookie.
+   */
   readonly formSecret?: string
 }
 
@@ -31,6 +36,8 @@ export interface Surroundings {
     locale: Locale,
     path: string,
   ) => readonly { readonly href: string; readonly label: string; readonly current: boolean }[]
+  /** How much waits for a person, by the address of the link in their navigation. */
+  readonly waiting: (database: Database, person: PersonActor) => Promise<ReadonlyMap<string, number>>
   readonly roleName: (role: Role, locale: Locale) => string
   /** The sentence for a refusal, from the catalogue of the room that made it. */
   readonly refusalText: (refusal: Refusal, locale: Locale) => string
@@ -46,6 +53,12 @@ export interface RequestVariables {
   readonly traceContext?: TraceContext
   readonly locale: Locale
   readonly log: Log
+  /** What `Surroundings.waiting` found, for a page of somebody who has signed in. */
+  readonly waiting?: ReadonlyMap<string, number>
+  /** The answer for everybody that this request got. */
+  readonly kept?: KeptAnswer
+  /** Whether the answer may stand in a frame of another site. */
+  readonly embeddable?: boolean
 }
 
 export type RequestContext = Context<{ Variables: RequestVariables }>
@@ -58,9 +71,21 @@ export interface Route {
   readonly handle: (context: RequestContext) => Promise<Response>
   /** Largest body in bytes, where it is not the usual one. */
   readonly bodyLimit?: number
+  /** What everybody reads alike: kept ready for those who have not signed in. See `forEverybody`. */
+  readonly forEverybody?: true
+  /** A picture that other sites may show in a frame or an image; everything else stands in no frame. */
+  readonly embeddable?: true
+  /** A form that needs no token, as long as nobody is signed in: it changes nothing but how pages look in a browser. */
+  readonly tokenless?: true
   /** Everybody comes here as nobody: no cookie is read or given, and no session learns that its holder was here. */
   readonly asNobody?: true
 }
+
+/**
+ * Declares what everybody reads alike. Whoever has not signed in gets it as it is kept ready for all: rendered as
+ * nobody, compressed once, with an ETag. A page that turns out to hold a form token or a cookie is not kept.
+ */
+export const forEverybody = <R extends Route>(route: R): R => ({ ...route, forEverybody: true })
 
 /** The actor and trace of a request, for `perform`. */
 export const requestOf = (context: RequestContext): Request => ({

@@ -3,7 +3,6 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
-import { secureHeaders } from 'hono/secure-headers'
 import { type House, requirePermissions } from '../access/action.ts'
 import { anonymous } from '../access/actor.ts'
 import { chooseLocale } from '../i18n/locale.ts'
@@ -11,8 +10,11 @@ import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
 import { readForm } from './form-body.ts'
 import { isFormToken } from './form-token.ts'
+import type { KeptAnswers } from './kept-answers.ts'
+import { keptRoute, rememberHead, requireForEverybody } from './kept-route.ts'
 import { methodsAt, refuseKeyInAddress, requireJsonAccepted } from './negotiation.ts'
 import type { Authentication, RequestContext, RequestVariables, Route, Surroundings } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
 import { traceContextOf, traceparent } from './trace-context.ts'
 
 const USUAL_BODY_LIMIT = 1_000_000
@@ -32,6 +34,8 @@ export interface ServerParts {
   readonly assetsFolder: string
   /** Whether the address that people use is https: cookies are then sent over https alone. */
   readonly secure: boolean
+  /** What everybody reads alike. */
+  readonly kept: KeptAnswers
 }
 
 /** Cookies that only we read: not for scripts, not for other sites. */
@@ -63,12 +67,17 @@ const tokenInForm = async (context: RequestContext): Promise<unknown> => {
 }
 
 /** Refuses a form that did not come from a page of this session. Bearer tokens are not sent by browsers on their own. */
-const requireFormToken = async (context: RequestContext): Promise<void> => {
-  const { formSecret } = context.get('authentication')
-  if (formSecret === undefined) return
+const requireFormToken = async (context: RequestContext, route: Route): Promise<void> => {
+  const authentication = context.get('authentication')
   const site = context.req.header('sec-fetch-site')
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw new Refusal('form_from_elsewhere', 403)
+  const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (route.tokenless && authentication.actor.kind === 'anonymous') {
+    if (fromElsewhere) throw new Refusal('form_from_elsewhere', 403)
+    return
+  }
+  const { formSecret } = authentication
+  if (formSecret === undefined) return
+  if (fromElsewhere) throw new Refusal('form_from_elsewhere', 403)
   const given = context.req.header('x-form-token') ?? (await tokenInForm(context))
   if (!isFormToken(formSecret, given)) throw new Refusal('form_expired', 419)
 }
@@ -80,30 +89,13 @@ const requireFormToken = async (context: RequestContext): Promise<void> => {
  */
 export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVariables }> => {
   requirePermissions(parts.routes.map((route) => route.action))
+  requireForEverybody(parts.routes)
   const server = new Hono<{ Variables: RequestVariables }>()
-  server.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-      referrerPolicy: 'same-origin',
-      xFrameOptions: 'DENY',
-      crossOriginOpenerPolicy: 'same-origin',
-      strictTransportSecurity: parts.secure ? 'max-age=63072000; includeSubDomains' : false,
-      // What an answer itself says is stricter: a file that is downloaded runs nowhere.
-      overwrite: false,
-    }),
-  )
+  server.use(async (context, next) => {
+    await next()
+    rememberHead(context as RequestContext)
+  })
+  server.use(securityHeaders(parts.secure))
   server.use(async (context, next) => {
     context.set('trace', randomBytes(9).toString('base64url'))
     context.set('house', parts.house)
@@ -111,9 +103,11 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     context.set('surroundings', parts.surroundings)
     context.set('locale', chooseLocale(getCookie(context, 'language'), context.req.header('accept-language')))
     await next()
-    // Pages hold what one person may see; no cache on the way may keep them. Assets carry their hash and may stay.
+    // Pages hold what one person may see; no cache on the way may keep them. Assets carry their hash and may stay, and
+    // what everybody reads alike, or a program reads by a secret of its own, says so itself.
     // On the headers themselves: `context.header` would make the finished answer anew, as a stream.
-    if (!context.req.path.startsWith('/assets/')) context.res.headers.set('cache-control', 'no-store')
+    if (context.get('kept') === undefined && !context.res.headers.has('cache-control'))
+      context.res.headers.set('cache-control', 'no-store')
   })
   server.use(API, async (context, next) => {
     const traceContext = traceContextOf(context.req.header('traceparent'), context.req.header('tracestate'))
@@ -154,12 +148,27 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     })
     server.on(route.method.toUpperCase(), route.pattern, limit, async (context) => {
       const asked = context as RequestContext
+      if (route.embeddable) asked.set('embeddable', true)
+      const ready = route.forEverybody
+        ? await keptRoute(asked, route, parts.kept, parts.authenticate)
+        : undefined
+      if (ready !== undefined) return ready
       const authentication = route.asNobody ? { actor: anonymous } : await parts.authenticate(asked)
       asked.set('authentication', authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
-      if (route.method === 'post') await requireFormToken(asked)
-      return route.handle(asked)
+      if (authentication.person)
+        asked.set(
+          'waiting',
+          await parts.surroundings.waiting(parts.house.database, authentication.person.actor),
+        )
+      if (route.method === 'get') return route.handle(asked)
+      await requireFormToken(asked, route)
+      try {
+        return await route.handle(asked)
+      } finally {
+        parts.kept.doubt()
+      }
     })
   }
   requireDeclared(server, parts.routes)

@@ -7,11 +7,13 @@ export type Purpose =
   | 'one_time_code'
   | 'attempt'
   | 'invitation_mail'
+  | 'registration_mail'
   | 'backup'
   | 'selection'
   | 'outcome'
   | 'receipt'
   | 'device_store'
+  | 'webhook'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

@@ -101,7 +101,7 @@ export const FilterForm: FC<
   }>
 > = ({ action, active, submitLabel, unseen, children }) => {
   const t = useWords()
-  const { csrf } = useReader()
+  const reader = useReader()
   return (
     <search>
       <form
@@ -110,7 +110,7 @@ export const FilterForm: FC<
         action={action}
         aria-label={t('filterHeading')}
       >
-        {unseen ? <input type="hidden" name="csrf" value={csrf} /> : null}
+        {unseen ? <input type="hidden" name="csrf" value={reader.csrf} /> : null}
         <div class="filter-form-fields">{children}</div>
         <div class="filter-form-actions">
           <Button variant="secondary">{submitLabel ?? t('filter')}</Button>

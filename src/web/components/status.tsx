@@ -1,12 +1,15 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
-import { useWords } from '../reader.ts'
+import { sharedWords } from '../messages.ts'
+import type { Locale } from '../page-context.ts'
+import { useReader } from '../reader.ts'
 import { type StatusKind, statusShapes } from './status-shapes.ts'
 
 export type { StatusKind } from './status-shapes.ts'
 
 type Tone = 'accent' | 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 
-const statusTones: Readonly<Record<StatusKind, Tone>> = {
+/** The colour that goes with each; never alone, always with its shape or word. */
+export const statusTones: Readonly<Record<StatusKind, Tone>> = {
   late: 'warning',
   missing: 'warning',
   atRisk: 'warning',
@@ -25,8 +28,9 @@ export const StatusShape: FC<{ kind: StatusKind }> = ({ kind }) => (
   </svg>
 )
 
-export const useStatusWord = (kind: StatusKind): string => {
-  const t = useWords()
+/** The word of a state. */
+export const statusWord = (kind: StatusKind, locale: Locale): string => {
+  const t = sharedWords(locale)
   const words = {
     late: t('statusLate'),
     missing: t('statusMissing'),
@@ -43,7 +47,7 @@ export const useStatusWord = (kind: StatusKind): string => {
 
 /** How a thing stands: a shape and a word. `children` replace the word ("Saknas sedan 14 dagar"). */
 export const Status: FC<{ kind: StatusKind; children?: Child }> = ({ kind, children }) => {
-  const word = useStatusWord(kind)
+  const word = statusWord(kind, useReader().locale)
   return (
     <span class="ds-tag status" data-color={statusTones[kind]} data-status={kind}>
       <StatusShape kind={kind} />

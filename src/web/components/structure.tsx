@@ -113,12 +113,12 @@ export const Moment: FC<{ at: string | Date }> = ({ at }) => {
 
 /** A part of a page with a heading; the heading names it for a screen reader. */
 export const Section: FC<
-  PropsWithChildren<{ heading: string; id: string; level?: 2 | 3; aside?: Child }>
-> = ({ heading, id, level = 2, aside, children }) => (
+  PropsWithChildren<{ heading: string; id: string; level?: 2 | 3; aside?: Child; lang?: string }>
+> = ({ heading, id, level = 2, aside, lang, children }) => (
   <section class="section" aria-labelledby={`${id}-heading`} id={id}>
     <div class="section-heading">
       <Heading level={level} id={`${id}-heading`}>
-        {heading}
+        {lang === undefined ? heading : <span lang={lang}>{heading}</span>}
       </Heading>
       {aside}
     </div>

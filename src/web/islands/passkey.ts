@@ -4,7 +4,7 @@
  */
 const ask = async (form: HTMLFormElement): Promise<unknown> => {
   const token = form.elements.namedItem('csrf')
-  const answer = await fetch(form.dataset['question'] ?? '', {
+  const answer = await fetch(form.dataset.question ?? '', {
     method: 'POST',
     headers: { 'x-form-token': token instanceof HTMLInputElement ? token.value : '' },
     credentials: 'same-origin',
@@ -15,7 +15,7 @@ const ask = async (form: HTMLFormElement): Promise<unknown> => {
 
 const answerWith = async (form: HTMLFormElement): Promise<Credential | null> => {
   const question = await ask(form)
-  if (form.dataset['passkey'] === 'create') {
+  if (form.dataset.passkey === 'create') {
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
       question as PublicKeyCredentialCreationOptionsJSON,
     )

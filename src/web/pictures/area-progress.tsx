@@ -1,25 +1,21 @@
-import { barX, text } from '@observablehq/plot'
-import type { FC } from 'hono/jsx'
-import { useStatusWord } from '../components/status.tsx'
-import { type StatusKind, statusKinds } from '../components/status-shapes.ts'
-import { type Column, Table } from '../components/table.tsx'
-import { draw, statusMark, wrap } from './drawing.ts'
-import { StatusLegend } from './legend.tsx'
-import { Picture } from './picture.tsx'
+import { statusWord } from '../components/status.tsx'
+import type { StatusKind } from '../components/status-shapes.ts'
+import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
+import { statusLegend, statusSign } from './legend.tsx'
+import { pictureWords } from './messages.ts'
+import { element, hatching, lines, short, stacked, widthOf, words } from './svg.ts'
 
-export type AreaCounts = {
-  label: string
-  href?: string
+export interface AreaCounts {
+  readonly label: string
+  readonly href?: string
   /** How many measures stand so; what is left out is none. */
-  counts: Partial<Readonly<Record<StatusKind, number>>>
+  readonly counts: Partial<Readonly<Record<StatusKind, number>>>
 }
 
-type AreaProgressProps = {
-  id: string
-  title: string
-  description: string
-  areas: readonly AreaCounts[]
-  headings: { area: string; total: string }
+interface AreaWords {
+  readonly title: string
+  readonly description: string
+  readonly headings: { readonly area: string; readonly total: string }
 }
 
 /** From what is done to what is not begun; what needs someone stands last, at the edge of the bar. */
@@ -34,117 +30,131 @@ const order: readonly StatusKind[] = [
   'missing',
   'late',
 ]
+const hatched: ReadonlySet<StatusKind> = new Set(['late', 'missing', 'atRisk'])
 
-type Part = { area: string; status: StatusKind; from: number; to: number; count: number }
+interface Part {
+  readonly status: StatusKind
+  readonly from: number
+  readonly to: number
+}
 
-/** The parts of each bar, end to end, in the order above. */
-export const partsOf = (areas: readonly AreaCounts[]): Part[] =>
-  areas.flatMap(({ label, counts }) => {
-    let from = 0
-    return order.flatMap((status) => {
-      const count = counts[status] ?? 0
-      if (count === 0) return []
-      const part = { area: label, status, from, to: from + count, count }
-      from += count
-      return [part]
-    })
-  })
-
-const layouts = {
-  wide: { width: 980, left: 300, rowHeight: 44, barHeight: 26, labelWidth: 40 },
-  narrow: { width: 328, left: 0, rowHeight: 66, barHeight: 26, labelWidth: 46 },
-} as const
-
-const drawAreas = (
-  areas: readonly AreaCounts[],
-  { width, left, rowHeight, barHeight, labelWidth }: (typeof layouts)['wide' | 'narrow'],
-) => {
-  const parts = partsOf(areas)
-  const isNarrow = left === 0
-  const lift = isNarrow ? 12 : 0
-  const inset = (rowHeight - barHeight) / 2
-  return draw({
-    width,
-    height: areas.length * rowHeight + 8,
-    marginLeft: left,
-    marginRight: 2,
-    marginTop: 4,
-    marginBottom: 4,
-    x: { axis: null, domain: [0, Math.max(1, ...parts.map((part) => part.to))] },
-    y: { type: 'band', axis: null, padding: 0, domain: areas.map((area) => area.label) },
-    marks: [
-      ...statusKinds.map((kind) =>
-        barX(
-          parts.filter((part) => part.status === kind),
-          {
-            x1: 'from',
-            x2: 'to',
-            y: 'area',
-            insetTop: inset + lift,
-            insetBottom: inset - lift,
-            insetLeft: 1,
-            insetRight: 1,
-            className: `picture-part picture-part-${kind}`,
-          },
-        ),
-      ),
-      text(parts, {
-        x: (part: Part) => (part.from + part.to) / 2,
-        y: 'area',
-        text: (part: Part) => String(part.count),
-        dy: lift,
-        dx: 3,
-        className: 'picture-count',
-      }),
-      statusMark(
-        parts.map((part) => ({ x: (part.from + part.to) / 2, y: part.area, status: part.status })),
-        13,
-        lift,
-        -7,
-      ),
-      text(areas, {
-        y: 'label',
-        text: (area: AreaCounts) => wrap(area.label, labelWidth, isNarrow ? 1 : 2).join('\n'),
-        frameAnchor: 'left',
-        textAnchor: 'start',
-        lineHeight: 1.25,
-        dx: -left,
-        dy: isNarrow ? -15 : 0,
-        className: 'picture-label',
-      }),
-    ],
+/** The parts of a bar, end to end, in the order above. */
+export const partsOf = ({ counts }: Pick<AreaCounts, 'counts'>): Part[] => {
+  let from = 0
+  return order.flatMap((status) => {
+    const count = counts[status] ?? 0
+    if (count === 0) return []
+    const part = { status, from, to: from + count }
+    from += count
+    return [part]
   })
 }
 
-/** How far each area has come: one bar for each, cut by how its measures stand. */
-export const AreaProgress: FC<AreaProgressProps> = ({ id, title, description, areas, headings }) => {
-  const kinds = order.filter((kind) => areas.some((area) => (area.counts[kind] ?? 0) > 0))
-  const total = (area: AreaCounts): number =>
-    Object.values(area.counts).reduce((sum, count) => sum + count, 0)
-  const columns: Column<AreaCounts>[] = [
-    {
-      heading: headings.area,
-      rowHeading: true,
-      cell: (area) => (area.href ? <a href={area.href}>{area.label}</a> : area.label),
-    },
-    ...kinds.map(
-      (kind): Column<AreaCounts> => ({
-        heading: useStatusWord(kind),
-        kind: 'number',
-        cell: (area) => area.counts[kind] ?? 0,
-      }),
-    ),
-    { heading: headings.total, kind: 'number', cell: total },
-  ]
-  return (
-    <Picture
-      id={id}
-      title={title}
-      description={description}
-      wide={drawAreas(areas, layouts.wide)}
-      narrow={drawAreas(areas, layouts.narrow)}
-      legend={<StatusLegend kinds={kinds} />}
-      table={<Table caption={title} captionHidden rows={areas} columns={columns} />}
-    />
+const layouts = {
+  wide: { width: 1020, left: 312, rowHeight: 46, bar: 28, labelWidth: 290, lines: 2 },
+  narrow: { width: 328, left: 0, rowHeight: 68, bar: 28, labelWidth: 326, lines: 1 },
+} as const
+
+const SIGN = 13
+
+/** The shape of a state and how many there are, as much of it as the part has room for. */
+const inside = (status: StatusKind, count: number, x1: number, x2: number, y: number): string => {
+  const number = String(count)
+  const [room, wide] = [x2 - x1, widthOf(number)]
+  const middle = (x1 + x2) / 2
+  const look = { class: 'picture-strong picture-number' }
+  if (room < wide + SIGN + 8) return words(middle, y + 5, number, { ...look, 'text-anchor': 'middle' })
+  const left = middle - (SIGN + 4 + wide) / 2
+  const sign = element(
+    'g',
+    { transform: `translate(${short(left)},${short(y - SIGN / 2)}) scale(${SIGN / 16})` },
+    statusSign(status),
   )
+  // Hatching keeps away from what is to be read.
+  const clear = hatched.has(status)
+    ? element('rect', {
+        class: `picture-part-${status} picture-part-clear`,
+        x: left - 5,
+        y: y - 10,
+        width: SIGN + 14 + wide,
+        height: 20,
+        rx: '3',
+      })
+    : ''
+  return clear + sign + words(left + SIGN + 4, y + 5, number, look)
+}
+
+const drawAreas = (
+  areas: readonly AreaCounts[],
+  screen: 'wide' | 'narrow',
+  prefix: string,
+  nothing: string,
+): Drawing => {
+  const layout = layouts[screen]
+  const { width, left, rowHeight, bar } = layout
+  if (areas.length === 0) return { width, height: 40, body: words(8, 24, nothing) }
+  const rows = areas.map((area) => ({ ...area, parts: partsOf(area) }))
+  const most = Math.max(1, ...rows.map(({ parts }) => parts.at(-1)?.to ?? 0))
+  const x = (count: number) => left + (count / most) * (width - left - 2)
+  const body = rows.map(({ label, parts }, place) => {
+    const top = place * rowHeight + 4
+    const middle = top + (left === 0 ? rowHeight - bar / 2 - 10 : rowHeight / 2)
+    const named = lines(label, layout.labelWidth, layout.lines)
+    const first = left === 0 ? top + 16 : middle + 4.5 - (named.length - 1) * 8.5
+    return [
+      stacked(0, first, named, 17),
+      ...parts.map(({ status, from, to }) => {
+        const box = {
+          x: x(from) + 1,
+          y: middle - bar / 2,
+          width: Math.max(x(to) - x(from) - 2, 1),
+          height: bar,
+          rx: '3',
+        }
+        return (
+          element('rect', { class: `picture-part picture-part-${status}`, ...box }) +
+          (hatched.has(status) ? element('rect', { ...box, fill: `url(#${prefix}-hatch)` }) : '') +
+          inside(status, to - from, x(from), x(to), middle)
+        )
+      }),
+    ].join('')
+  })
+  const defs = `<defs>${hatching(`${prefix}-hatch`)}</defs>`
+  return { width, height: areas.length * rowHeight + 8, body: defs + body.join('') }
+}
+
+/** How far each area has come: one bar for each, cut by how its measures stand. */
+export const areaProgress = (
+  areas: readonly AreaCounts[],
+  { title, description, headings }: AreaWords,
+  { locale }: PictureReader,
+): Depiction => {
+  const kinds = order.filter((kind) => areas.some((area) => (area.counts[kind] ?? 0) > 0))
+  return {
+    title,
+    description,
+    draw: (screen, prefix) => drawAreas(areas, screen, prefix, pictureWords(locale)('nothing')),
+    legend: statusLegend(kinds, locale),
+    table: tableOf(areas, [
+      {
+        name: 'area',
+        heading: headings.area,
+        rowHeading: true,
+        value: ({ label }) => label,
+        shown: ({ label, href }) => (href ? <a href={href}>{label}</a> : label),
+      },
+      ...kinds.map((kind) => ({
+        name: kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        heading: statusWord(kind, locale),
+        kind: 'number' as const,
+        value: ({ counts }: AreaCounts) => counts[kind] ?? 0,
+      })),
+      {
+        name: 'total',
+        heading: headings.total,
+        kind: 'number',
+        value: ({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0),
+      },
+    ]),
+  }
 }

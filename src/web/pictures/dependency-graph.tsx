@@ -1,202 +1,187 @@
-import type { FC } from 'hono/jsx'
-import { Status } from '../components/status.tsx'
-import { type StatusKind, statusKinds, statusShapes } from '../components/status-shapes.ts'
-import { Table } from '../components/table.tsx'
-import { wrap } from './drawing.ts'
+import { Status, statusWord } from '../components/status.tsx'
+import type { StatusKind } from '../components/status-shapes.ts'
+import { type Depiction, type Drawing, type PictureReader, tableOf } from './depiction.ts'
 import { arrange, type Dependency } from './layers.ts'
-import { StatusLegend } from './legend.tsx'
-import { Picture } from './picture.tsx'
+import { statusLegend, statusSign } from './legend.tsx'
+import { pictureWords } from './messages.ts'
+import { element, lines, short, stacked, words } from './svg.ts'
 
-type GraphNode = { id: string; label: string; href?: string; status: StatusKind }
-
-type DependencyGraphProps = {
-  id: string
-  title: string
-  description: string
-  nodes: readonly GraphNode[]
-  dependencies: readonly Dependency[]
-  headings: { node: string; waitsFor: string; status: string }
+export interface GraphNode {
+  readonly id: string
+  /** What it is called in a file. */
+  readonly number: string
+  readonly label: string
+  readonly href?: string
+  readonly status: StatusKind
 }
 
-type Box = GraphNode & { x: number; y: number }
-const box = { width: 208, height: 58, gapX: 76, gapY: 18 }
+interface GraphWords {
+  readonly title: string
+  readonly description: string
+  readonly headings: { readonly node: string; readonly waitsFor: string; readonly status: string }
+}
 
-const Arrow: FC<{ id: string }> = ({ id }) => (
-  <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
-    <path d="M0 0 8 4 0 8Z" class="picture-arrow" />
-  </marker>
-)
+interface Box extends GraphNode {
+  readonly x: number
+  readonly y: number
+}
 
-const NodeBox: FC<{ node: Box; width: number; height: number; characters: number }> = ({
-  node,
-  width,
-  height,
-  characters,
-}) => {
-  const lines = wrap(node.label, characters, 2)
-  return (
-    <g transform={`translate(${node.x},${node.y})`} data-status={node.status}>
-      <rect class="picture-node" width={width} height={height} rx="6" />
-      <path
-        class={`picture-status-${node.status}`}
-        d={statusShapes[node.status]}
-        fill-rule="evenodd"
-        transform={`translate(11,${height / 2 - 7.5}) scale(.94)`}
-      />
-      {lines.map((line, index) => (
-        <text class="picture-node-word" x="36" y={height / 2 + 4.5 + (index - (lines.length - 1) / 2) * 17}>
-          {line}
-        </text>
-      ))}
-    </g>
+const box = { width: 224, height: 58, gapX: 76, gapY: 18 }
+const warned: ReadonlySet<StatusKind> = new Set(['late', 'missing', 'atRisk'])
+
+const arrow = (id: string): string =>
+  `<defs><marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="picture-arrow" d="M0 0 8 4 0 8Z"/></marker></defs>`
+
+const edge = (d: string, arrowId: string): string =>
+  element('path', { class: 'picture-edge', d, 'marker-end': `url(#${arrowId})` })
+
+const nodeBox = ({ x, y, label, status }: Box, width: number, height: number): string => {
+  const named = lines(label, width - 46, 2)
+  return element(
+    'g',
+    { transform: `translate(${short(x)},${short(y)})` },
+    [
+      element('rect', {
+        class: warned.has(status) ? 'picture-node-warned' : 'picture-node',
+        width,
+        height,
+        rx: '6',
+      }),
+      element('g', { transform: `translate(11,${short(height / 2 - 7.5)}) scale(.94)` }, statusSign(status)),
+      stacked(36, height / 2 + 4.5 - ((named.length - 1) / 2) * 17, named, 17),
+    ].join(''),
   )
 }
 
-/** Columns from left to right: what must be done first stands to the left. */
-const WideGraph: FC<{ id: string; nodes: readonly GraphNode[]; dependencies: readonly Dependency[] }> = ({
-  id,
-  nodes,
-  dependencies,
-}) => {
-  const columns = arrange(
-    nodes.map((node) => node.id),
+const order = (nodes: readonly GraphNode[], dependencies: readonly Dependency[]): string[][] =>
+  arrange(
+    nodes.map(({ id }) => id),
     dependencies,
   )
+
+/** Columns from left to right: what must be done first stands to the left. */
+const drawWide = (
+  nodes: readonly GraphNode[],
+  dependencies: readonly Dependency[],
+  prefix: string,
+): Drawing => {
+  const columns = order(nodes, dependencies)
+  const known = new Map(nodes.map((node) => [node.id, node]))
   const tallest = Math.max(1, ...columns.map((column) => column.length))
-  const height = tallest * (box.height + box.gapY) - box.gapY + 8
-  const width = columns.length * (box.width + box.gapX) - box.gapX + 8
   const boxes = new Map<string, Box>()
   for (const [column, ids] of columns.entries()) {
     const free = (tallest - ids.length) * (box.height + box.gapY)
-    for (const [row, nodeId] of ids.entries()) {
-      const node = nodes.find((one) => one.id === nodeId)
-      if (!node) continue
+    for (const [row, id] of ids.entries()) {
       const y = 4 + free / 2 + row * (box.height + box.gapY)
-      boxes.set(nodeId, { ...node, x: 4 + column * (box.width + box.gapX), y })
+      boxes.set(id, { ...known.get(id)!, x: 4 + column * (box.width + box.gapX), y })
     }
   }
-  return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      aria-hidden="true"
-      focusable="false"
-    >
-      <defs>
-        <Arrow id={`${id}-arrow-wide`} />
-      </defs>
-      {dependencies.map(({ from, to }) => {
-        const start = boxes.get(from)
-        const end = boxes.get(to)
-        if (!start || !end) return null
-        const x1 = start.x + box.width
-        const y1 = start.y + box.height / 2
-        const x2 = end.x - 3
-        const y2 = end.y + box.height / 2
-        const bend = Math.max(30, (x2 - x1) / 2)
-        return (
-          <path
-            class="picture-edge"
-            d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`}
-            marker-end={`url(#${id}-arrow-wide)`}
-          />
-        )
-      })}
-      {[...boxes.values()].map((node) => (
-        <NodeBox node={node} width={box.width} height={box.height} characters={20} />
-      ))}
-    </svg>
-  )
+  const id = `${prefix}-arrow`
+  const edges = dependencies.flatMap(({ from, to }) => {
+    const [start, end] = [boxes.get(from), boxes.get(to)]
+    if (!start || !end) return []
+    const [x1, y1] = [start.x + box.width, start.y + box.height / 2]
+    const [x2, y2] = [end.x - 3, end.y + box.height / 2]
+    const bend = Math.max(30, (x2 - x1) / 2)
+    return [
+      edge(
+        `M${short(x1)} ${short(y1)}C${short(x1 + bend)} ${short(y1)} ${short(x2 - bend)} ${short(y2)} ${short(x2)} ${short(y2)}`,
+        id,
+      ),
+    ]
+  })
+  return {
+    width: Math.max(1, columns.length) * (box.width + box.gapX) - box.gapX + 8,
+    height: tallest * (box.height + box.gapY) - box.gapY + 8,
+    body:
+      arrow(id) +
+      edges.join('') +
+      [...boxes.values()].map((node) => nodeBox(node, box.width, box.height)).join(''),
+  }
 }
 
 /** On a phone: one below the other in the order of work, with the lines as arcs in the margin. */
-const NarrowGraph: FC<{ id: string; nodes: readonly GraphNode[]; dependencies: readonly Dependency[] }> = ({
-  id,
-  nodes,
-  dependencies,
-}) => {
-  const order = arrange(
-    nodes.map((node) => node.id),
-    dependencies,
-  ).flat()
-  const margin = 52
-  const width = 328
-  const boxHeight = 50
-  const step = boxHeight + 14
-  const yOf = (nodeId: string): number => order.indexOf(nodeId) * step + 2
-  const boxes = order.flatMap((nodeId): Box[] => {
-    const node = nodes.find((one) => one.id === nodeId)
-    return node ? [{ ...node, x: margin, y: yOf(nodeId) }] : []
+const drawNarrow = (
+  nodes: readonly GraphNode[],
+  dependencies: readonly Dependency[],
+  prefix: string,
+): Drawing => {
+  const ids = order(nodes, dependencies).flat()
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  const [margin, width, height] = [52, 328, 50]
+  const step = height + 14
+  const places = new Map(ids.map((id, place) => [id, place * step + 2]))
+  const arrowId = `${prefix}-arrow`
+  const edges = dependencies.flatMap(({ from, to }) => {
+    const [start, end] = [places.get(from), places.get(to)]
+    if (start === undefined || end === undefined) return []
+    const [y1, y2] = [start + height / 2 + 7, end + height / 2 - 5]
+    const reach = margin - Math.min(margin - 4, 14 + (Math.abs(y2 - y1) / step) * 8)
+    return [edge(`M${margin} ${y1}C${short(reach)} ${y1} ${short(reach)} ${y2} ${margin - 3} ${y2}`, arrowId)]
   })
-  return (
-    <svg
-      viewBox={`0 0 ${width} ${order.length * step}`}
-      width={width}
-      height={order.length * step}
-      aria-hidden="true"
-      focusable="false"
-    >
-      <defs>
-        <Arrow id={`${id}-arrow-narrow`} />
-      </defs>
-      {dependencies.map(({ from, to }) => {
-        if (!order.includes(from) || !order.includes(to)) return null
-        const y1 = yOf(from) + boxHeight / 2 + 7
-        const y2 = yOf(to) + boxHeight / 2 - 5
-        const reach = margin - Math.min(margin - 4, 14 + (Math.abs(y2 - y1) / step) * 8)
-        return (
-          <path
-            class="picture-edge"
-            d={`M${margin} ${y1}C${reach} ${y1} ${reach} ${y2} ${margin - 3} ${y2}`}
-            marker-end={`url(#${id}-arrow-narrow)`}
-          />
+  return {
+    width,
+    height: Math.max(1, ids.length) * step,
+    body:
+      arrow(arrowId) +
+      edges.join('') +
+      ids
+        .map((id) =>
+          nodeBox({ ...known.get(id)!, x: margin, y: places.get(id)! }, width - margin - 2, height),
         )
-      })}
-      {boxes.map((node) => (
-        <NodeBox node={node} width={width - margin - 2} height={boxHeight} characters={28} />
-      ))}
-    </svg>
-  )
+        .join(''),
+  }
 }
 
 /** What waits for what: measures as boxes, an arrow from each to those that cannot be done before it. */
-export const DependencyGraph: FC<DependencyGraphProps> = ({
-  id,
-  title,
-  description,
-  nodes,
-  dependencies,
-  headings,
-}) => {
-  const kinds = statusKinds.filter((kind) => nodes.some((node) => node.status === kind))
-  const labelOf = new Map(nodes.map((node) => [node.id, node.label]))
-  const waitsFor = (node: GraphNode): string[] =>
-    dependencies.filter(({ to }) => to === node.id).flatMap(({ from }) => labelOf.get(from) ?? [])
-  return (
-    <Picture
-      id={id}
-      title={title}
-      description={description}
-      wide={String(<WideGraph id={id} nodes={nodes} dependencies={dependencies} />)}
-      narrow={String(<NarrowGraph id={id} nodes={nodes} dependencies={dependencies} />)}
-      legend={<StatusLegend kinds={kinds} />}
-      table={
-        <Table
-          caption={title}
-          captionHidden
-          rows={nodes}
-          columns={[
-            {
-              heading: headings.node,
-              rowHeading: true,
-              cell: (node) => (node.href ? <a href={node.href}>{node.label}</a> : node.label),
-            },
-            { heading: headings.waitsFor, cell: (node) => waitsFor(node).join('; ') || '–' },
-            { heading: headings.status, kind: 'short', cell: (node) => <Status kind={node.status} /> },
-          ]}
-        />
-      }
-    />
-  )
+export const dependencyGraph = (
+  nodes: readonly GraphNode[],
+  dependencies: readonly Dependency[],
+  { title, description, headings }: GraphWords,
+  { locale }: PictureReader,
+): Depiction => {
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  const before = ({ id }: GraphNode) =>
+    dependencies.filter(({ to }) => to === id).flatMap(({ from }) => known.get(from) ?? [])
+  return {
+    title,
+    description,
+    draw: (screen, prefix) =>
+      nodes.length === 0
+        ? { width: 328, height: 40, body: words(8, 24, pictureWords(locale)('nothing')) }
+        : (screen === 'wide' ? drawWide : drawNarrow)(nodes, dependencies, prefix),
+    legend: statusLegend(
+      nodes.map(({ status }) => status),
+      locale,
+    ),
+    table: tableOf(nodes, [
+      { name: 'number', heading: '', fileOnly: true, value: ({ number }) => number },
+      {
+        name: 'label',
+        heading: headings.node,
+        rowHeading: true,
+        value: ({ label }) => label,
+        shown: ({ href, label }) => (href ? <a href={href}>{label}</a> : label),
+      },
+      {
+        name: 'builds_on',
+        heading: headings.waitsFor,
+        value: (node) =>
+          before(node)
+            .map(({ number }) => number)
+            .join(' '),
+        shown: (node) =>
+          before(node)
+            .map(({ label }) => label)
+            .join('; ') || '–',
+      },
+      {
+        name: 'status',
+        heading: headings.status,
+        kind: 'short',
+        value: ({ status }) => statusWord(status, locale),
+        shown: ({ status }) => <Status kind={status} />,
+      },
+    ]),
+  }
 }

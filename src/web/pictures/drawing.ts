@@ -1,8 +1,6 @@
-import { type PlotOptions, plot, type RenderFunction } from '@observablehq/plot'
+import { type PlotOptions, plot } from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-import { type StatusKind, statusShapes } from '../components/status-shapes.ts'
 
-const namespace = 'http://www.w3.org/2000/svg'
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
 /**
@@ -29,33 +27,6 @@ export const draw = (options: PlotOptions): string => {
 
 /** A day as Plot's time scale wants it. */
 export const time = (day: string): Date => new Date(`${day}T00:00:00Z`)
-
-export type StatusPoint = { x: Date | number; y: string; status: StatusKind }
-
-/** Draws the shape of each state, `size` pixels wide, at its place moved by `lift` down and `shift` right. */
-export const statusMark =
-  (points: readonly StatusPoint[], size: number, lift = 0, shift = 0): RenderFunction =>
-  (_index, scales, _values, _dimensions, context) => {
-    const bands = scales.y as unknown as { bandwidth?: () => number } | undefined
-    const band = bands?.bandwidth?.() ?? 0
-    const group = context.document.createElementNS(namespace, 'g')
-    for (const { x, y, status } of points) {
-      const left = Number(scales.x?.(x)) + shift - size / 2
-      const top = Number(scales.y?.(y)) + band / 2 + lift - size / 2
-      const ground = context.document.createElementNS(namespace, 'circle')
-      ground.setAttribute('class', 'picture-ground')
-      ground.setAttribute('cx', String(left + size / 2))
-      ground.setAttribute('cy', String(top + size / 2))
-      ground.setAttribute('r', String(size / 2 + 2))
-      const shape = context.document.createElementNS(namespace, 'path')
-      shape.setAttribute('d', statusShapes[status])
-      shape.setAttribute('fill-rule', 'evenodd')
-      shape.setAttribute('class', `picture-status-${status}`)
-      shape.setAttribute('transform', `translate(${left},${top}) scale(${size / 16})`)
-      group.append(ground, shape)
-    }
-    return group
-  }
 
 /** Breaks a word that is longer than a line, leaving `room` characters of the first line to it. */
 const pieces = (word: string, room: number, width: number): string[] => {

@@ -60,7 +60,7 @@ describe('words in a picture', () => {
 })
 
 test('the parts of a bar lie end to end and make up the whole', () => {
-  const parts = partsOf([{ label: 'Skydd', counts: { late: 2, done: 4, planned: 0, running: 3 } }])
+  const parts = partsOf({ counts: { late: 2, done: 4, planned: 0, running: 3 } })
   expect(parts.map(({ status, from, to }) => [status, from, to])).toEqual([
     ['done', 0, 4],
     ['running', 4, 7],

@@ -1,6 +1,10 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { useWords } from '../reader.ts'
+import { Table } from '../components/table.tsx'
+import { useReader, useWords } from '../reader.ts'
+import type { Depiction, PictureTable, Screen } from './depiction.ts'
+import { Legend } from './legend.tsx'
+import { pictureWords } from './messages.ts'
 
 type PictureProps = {
   /** Unique on the page. */
@@ -20,6 +24,10 @@ type PictureProps = {
   tableOpen?: boolean
   /** For a picture that need not fill the page: its frame is as wide as the drawing. */
   small?: boolean
+  /** What else can be done with it. */
+  links?: Child
+  /** True where the heading of the page says the same. */
+  titleHidden?: boolean
 }
 
 /** A picture with its name, its meaning in words, and its table. */
@@ -33,12 +41,14 @@ export const Picture: FC<PictureProps> = ({
   table,
   tableOpen,
   small,
+  links,
+  titleHidden,
 }) => {
   const t = useWords()
   return (
     <figure class="picture" id={id} aria-labelledby={`${id}-title`} data-small={small ? '' : undefined}>
       <figcaption>
-        <span class="picture-title" id={`${id}-title`}>
+        <span class={titleHidden ? 'ds-sr-only' : 'picture-title'} id={`${id}-title`}>
           {title}
         </span>
         <span class="picture-description" id={`${id}-description`}>
@@ -46,8 +56,9 @@ export const Picture: FC<PictureProps> = ({
         </span>
       </figcaption>
       {legend}
-      <Drawing id={id} svg={wide} screen="wide" title={title} />
-      <Drawing id={id} svg={narrow} screen="narrow" title={title} />
+      <Frame id={id} svg={wide} screen="wide" title={title} />
+      <Frame id={id} svg={narrow} screen="narrow" title={title} />
+      {links}
       <details class="ds-details picture-table" open={tableOpen ?? false}>
         <summary>{t('showTable')}</summary>
         <div class="details-content">{table}</div>
@@ -56,7 +67,7 @@ export const Picture: FC<PictureProps> = ({
   )
 }
 
-const Drawing: FC<{ id: string; svg: string; screen: 'wide' | 'narrow'; title: string }> = ({
+const Frame: FC<{ id: string; svg: string; screen: Screen; title: string }> = ({
   id,
   svg,
   screen,
@@ -72,3 +83,87 @@ const Drawing: FC<{ id: string; svg: string; screen: 'wide' | 'narrow'; title: s
     {raw(svg)}
   </div>
 )
+
+/** A drawing as an element of a page, which says itself what it is. */
+export const inlineSvg = (depiction: Depiction, screen: Screen, prefix: string): string => {
+  const { width, height, body } = depiction.draw(screen, `${prefix}-${screen}`)
+  const [across, down] = [Math.round(width), Math.round(height)]
+  // A small drawing is not blown up to the width of a page.
+  const look = screen === 'narrow' || width > 900 ? 'plot' : 'plot-small'
+  return `<svg class="${look}" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" aria-hidden="true" focusable="false">${body}</svg>`
+}
+
+/** The facts behind a picture. */
+export const DepictionTable: FC<{ title: string; table: PictureTable }> = ({ title, table }) => (
+  <Table
+    caption={title}
+    captionHidden
+    rows={table.rows}
+    columns={table.columns.flatMap(({ name: _, fileOnly, ...column }, place) =>
+      fileOnly ? [] : [{ ...column, cell: (row: PictureTable['rows'][number]) => row[place]?.shown }],
+    )}
+  />
+)
+
+/** Where a picture is found by itself: its page, and its files. */
+export interface PictureAddress {
+  readonly page: string
+  readonly svg: string
+  readonly csv: string
+}
+
+/** What can be done with a picture, in one quiet line below it. */
+const PictureLinks: FC<{ title: string; address: PictureAddress }> = ({ title, address }) => {
+  const t = pictureWords(useReader().locale)
+  const links = [
+    { href: address.page, word: t('alone') },
+    { href: address.svg, word: t('svgFile') },
+    { href: address.csv, word: t('csvFile') },
+    { href: `${address.page}#use`, word: t('embed') },
+  ]
+  return (
+    <ul class="picture-links" aria-label={t('linksLabel', { title })}>
+      {links.map(({ href, word }) => (
+        <li>
+          <a class="ds-link" href={href}>
+            {word}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type DepictedProps = {
+  id: string
+  depiction: Depiction
+  /** On the page of the picture itself: its heading is the title, and the table is open. */
+  alone?: boolean
+  /** Where the picture has addresses of its own. */
+  address?: PictureAddress
+}
+
+/** A picture of one description, with its table and the way to its own addresses. */
+export const Depicted: FC<DepictedProps> = ({ id, depiction, alone = false, address }) => {
+  const { title, description, legend, table, small, credit } = depiction
+  return (
+    <Picture
+      id={id}
+      title={title}
+      description={description}
+      wide={inlineSvg(depiction, 'wide', id)}
+      narrow={inlineSvg(depiction, 'narrow', id)}
+      legend={<Legend items={legend} />}
+      table={<DepictionTable title={title} table={table} />}
+      tableOpen={alone}
+      titleHidden={alone}
+      {...(small === undefined ? {} : { small })}
+      links={
+        <>
+          {credit ? <p class="picture-credit">{credit}</p> : null}
+          {address ? <PictureLinks title={title} address={address} /> : null}
+        </>
+      }
+    />
+  )
+}

@@ -1,163 +1,275 @@
-import { axisX, gridX, ruleX, ruleY, text, tickX } from '@observablehq/plot'
-import type { FC } from 'hono/jsx'
-import { Status } from '../components/status.tsx'
-import { type StatusKind, statusKinds } from '../components/status-shapes.ts'
+import { Status, statusWord } from '../components/status.tsx'
+import type { StatusKind } from '../components/status-shapes.ts'
 import { Day } from '../components/structure.tsx'
-import { Table } from '../components/table.tsx'
-import type { Locale } from '../page-context.ts'
-import { useReader, useWords } from '../reader.ts'
-import { draw, statusMark, time, wrap } from './drawing.ts'
-import { StatusLegend } from './legend.tsx'
-import { Picture } from './picture.tsx'
+import { type Depiction, type Drawing, type LegendItem, type PictureReader, tableOf } from './depiction.ts'
+import { statusAt, statusLegend } from './legend.tsx'
+import { pictureWords } from './messages.ts'
+import { element, hatching, lines, short, words } from './svg.ts'
+import { showsToday, timeScale } from './time-scale.ts'
 
-export type TimelineRow = {
+export interface TimelineRow {
   /** Unique: the number of a measure, the reference of an assignment. */
-  id: string
-  label: string
-  href?: string
+  readonly id: string
+  readonly label: string
+  readonly href?: string
   /** First day of the work, and its last. */
-  start: string
-  end: string
-  status: StatusKind
+  readonly start: string
+  readonly end: string
+  readonly status: StatusKind
   /** Days on the way: interim reports. */
-  interim?: readonly string[]
+  readonly interim?: readonly string[]
+  /** Those that must be done before this one, by `id`. */
+  readonly after?: readonly string[]
+  /** What rows that stand together have in common; it is written above the first of them. */
+  readonly group?: string
 }
 
-type TimelineProps = {
-  id: string
-  title: string
-  description: string
-  rows: readonly TimelineRow[]
+interface TimelineWords {
+  readonly title: string
+  readonly description: string
   /** Headings of the table, in the reader's language. */
-  headings: { row: string; start: string; end: string; status: string }
-}
-
-type Layout = {
-  width: number
-  left: number
-  rowHeight: number
-  labelWidth: number
-  labelLift: number
-  ticks: '3 months' | 'year'
-}
-
-const layouts = {
-  wide: { width: 980, left: 310, rowHeight: 28, labelWidth: 42, labelLift: 0, ticks: '3 months' },
-  narrow: { width: 328, left: 6, rowHeight: 46, labelWidth: 44, labelLift: -11, ticks: 'year' },
-} as const satisfies Record<string, Layout>
-
-const monthLabel = (locale: Locale, yearsOnly: boolean) => {
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
-  return (day: Date): string => {
-    if (yearsOnly) return String(day.getUTCFullYear())
-    return day.getUTCMonth() === 0 ? `${day.getUTCFullYear()}` : month.format(day).replace('.', '')
+  readonly headings: {
+    readonly row: string
+    readonly start: string
+    readonly end: string
+    readonly status: string
   }
 }
 
-/** Today belongs in the picture unless it lies so far from the work that the work would shrink to a corner. */
-const showsToday = (days: readonly string[], today: string): boolean => {
-  const [first, last] = [Date.parse(days[0] ?? today), Date.parse(days.at(-1) ?? today)]
-  const room = Math.max(last - first, 180 * 86_400_000)
-  const now = Date.parse(today)
-  return now > first - room && now < last + room
+interface Layout {
+  readonly width: number
+  readonly left: number
+  readonly right: number
+  readonly rowHeight: number
+  readonly groupHeight: number
+  /** From the middle of a row down to its bar, and up to its words. */
+  readonly barLift: number
+  readonly labelLift: number
+  readonly labelWidth: number
+  readonly least: number
 }
+
+const layouts: Readonly<Record<'wide' | 'narrow', Layout>> = {
+  wide: {
+    width: 1020,
+    left: 322,
+    right: 20,
+    rowHeight: 28,
+    groupHeight: 36,
+    barLift: 0,
+    labelLift: 4.5,
+    labelWidth: 300,
+    least: 34,
+  },
+  narrow: {
+    width: 328,
+    left: 8,
+    right: 16,
+    rowHeight: 46,
+    groupHeight: 40,
+    barLift: 11,
+    labelLift: -6,
+    labelWidth: 318,
+    least: 44,
+  },
+}
+
+const TOP = 44
+const BAR = 11
+/** What needs someone is hatched, so that it is seen on black and white paper too. */
+const hatched: ReadonlySet<StatusKind> = new Set(['late', 'missing', 'atRisk'])
+
+interface Placed extends TimelineRow {
+  readonly y: number
+  readonly x1: number
+  readonly x2: number
+}
+
+/** An arrow from the end of what must be done first down or up to what builds on it. */
+const dependency = (from: Placed, to: Placed, prefix: string): string => {
+  const against = from.end > to.end
+  const down = to.y > from.y ? 1 : -1
+  const x = against ? to.x2 + 12 : Math.max(from.x2, to.x1 + 4)
+  const end = to.y - down * (against ? 0 : BAR / 2 + 3)
+  const d = against
+    ? `M${short(from.x2)} ${short(from.y + down * 10)}V${short(to.y)}H${short(to.x2 + 11)}`
+    : x > from.x2 + 1
+      ? `M${short(from.x2 + 10)} ${short(from.y)}H${short(x)}V${short(end)}`
+      : `M${short(x)} ${short(from.y + down * 10)}V${short(end)}`
+  const look = against ? 'picture-edge-against' : 'picture-edge'
+  return element('path', { class: look, d, 'marker-end': `url(#${prefix}-${against ? 'against' : 'arrow'})` })
+}
+
+const arrow = (id: string, look: string): string =>
+  `<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="${look}" d="M0 .5 8 4 0 7.5Z"/></marker>`
 
 const drawTimeline = (
   rows: readonly TimelineRow[],
-  today: string,
-  locale: Locale,
-  layout: Layout,
-  todayWord: string,
-) => {
-  const bars = rows.map((row) => ({ ...row, from: time(row.start), to: time(row.end) }))
-  const interim = rows.flatMap((row) => (row.interim ?? []).map((day) => ({ id: row.id, day: time(day) })))
-  const isNarrow = layout.labelLift !== 0
-  const barLift = isNarrow ? 9 : 0
-  const ends = rows.flatMap((row) => [row.start, row.end]).sort()
+  { today, locale }: PictureReader,
+  screen: 'wide' | 'narrow',
+  prefix: string,
+): Drawing => {
+  const t = pictureWords(locale)
+  const layout = layouts[screen]
+  const { width, left, right, rowHeight, groupHeight } = layout
+  const ends = rows.flatMap(({ start, end, interim = [] }) => [start, end, ...interim])
+  if (ends.length === 0) return { width, height: 40, body: words(8, 24, t('nothing')) }
   const shown = showsToday(ends, today)
-  const days = shown ? [today, ...ends].sort() : ends
-  return draw({
-    width: layout.width,
-    height: rows.length * layout.rowHeight + 56,
-    marginLeft: layout.left,
-    marginRight: isNarrow ? 14 : 24,
-    marginTop: 46,
-    marginBottom: 10,
-    x: { type: 'utc', domain: [time(days[0] ?? today), time(days.at(-1) ?? today)], nice: !isNarrow },
-    y: { type: 'band', domain: rows.map((row) => row.id), axis: null, padding: 0 },
-    marks: [
-      gridX({ interval: layout.ticks, className: 'picture-grid' }),
-      axisX({
-        anchor: 'top',
-        interval: layout.ticks,
-        tickFormat: monthLabel(locale, isNarrow),
-        tickSize: 0,
-        label: null,
-        className: 'picture-axis',
-      }),
-      ruleY(bars, { y: 'id', x1: 'from', x2: 'to', dy: barLift, className: 'picture-span' }),
-      tickX(interim, {
-        x: 'day',
-        y: 'id',
-        dy: barLift,
-        inset: layout.rowHeight / 2 - 6,
-        className: 'picture-interim',
-      }),
-      ruleX(shown ? [time(today)] : [], { className: 'picture-today' }),
-      text(shown ? [todayWord] : [], {
-        x: [time(today)],
-        frameAnchor: 'top',
-        dy: -34,
-        className: 'picture-today-word',
-      }),
-      text(bars, {
-        y: 'id',
-        text: (row: TimelineRow) => wrap(row.label, layout.labelWidth, 1)[0] ?? '',
-        frameAnchor: 'left',
-        textAnchor: 'start',
-        dx: isNarrow ? 0 : -layout.left,
-        dy: layout.labelLift,
-        className: 'picture-label',
-      }),
-      statusMark(
-        bars.map((bar) => ({ x: bar.to, y: bar.id, status: bar.status })),
-        15,
-        barLift,
-      ),
-    ],
+  const scale = timeScale(ends, [left, width - right], locale, layout.least, shown ? today : undefined)
+  let y = TOP
+  const groups: string[] = []
+  const placed = rows.map((row, place): Placed => {
+    if (row.group !== undefined && row.group !== rows[place - 1]?.group) {
+      const [word = ''] = lines(row.group, width - 8, 1)
+      groups.push(words(0, y + groupHeight - 12, word, { class: 'picture-group picture-halo' }))
+      y += groupHeight
+    }
+    const middle = y + rowHeight / 2
+    y += rowHeight
+    return { ...row, y: middle + layout.barLift, x1: scale.x(row.start), x2: scale.x(row.end) }
   })
+  const foot = y
+  const grid = scale.ticks.map(
+    ({ x, word, year }) =>
+      element('path', { class: 'picture-grid', d: `M${short(x)} ${TOP - 6}V${foot}` }) +
+      (word === ''
+        ? ''
+        : words(x + 1, TOP - 12, word, { class: year ? 'picture-axis picture-strong' : 'picture-axis' })),
+  )
+  const bars = placed.map(({ status, y: at, x1, x2, interim = [] }) => {
+    const box = { x: x1, y: at - BAR / 2, width: Math.max(x2 - x1, 2), height: BAR, rx: '3' }
+    return [
+      element('path', {
+        class: 'picture-row',
+        d: `M0 ${short(at + rowHeight / 2 - layout.barLift)}H${width}`,
+      }),
+      element('rect', { class: `picture-part picture-part-${status}`, ...box }),
+      hatched.has(status) ? element('rect', { ...box, fill: `url(#${prefix}-hatch)` }) : '',
+      ...interim.map((day) =>
+        element('path', { class: 'picture-interim', d: `M${short(scale.x(day))} ${short(at - 8)}v16` }),
+      ),
+    ].join('')
+  })
+  // Above the arrows, which lead across them on a phone.
+  const labels = placed.map(({ label, y: at }) => {
+    const [word = ''] = lines(label, layout.labelWidth, 1)
+    return words(0, at - layout.barLift + layout.labelLift, word, { class: 'picture-halo' })
+  })
+  const byId = new Map(placed.map((row) => [row.id, row]))
+  const arrows = placed.flatMap((row) =>
+    (row.after ?? []).flatMap((id) => {
+      const from = byId.get(id)
+      return from === undefined || from === row ? [] : [dependency(from, row, prefix)]
+    }),
+  )
+  const now = scale.x(today)
+  // The word keeps within the picture, on whichever side of the line has room.
+  const line = shown
+    ? element('path', { class: 'picture-today', d: `M${short(now)} ${TOP - 26}V${foot}` }) +
+      words(now > width - 60 ? now - 5 : now + 5, TOP - 29, t('todayLine'), {
+        class: 'picture-strong picture-halo',
+        'text-anchor': now > width - 60 ? 'end' : 'start',
+      })
+    : ''
+  const marks = placed.map(({ status, x2, y: at }) => statusAt(status, x2, at, 15))
+  const defs = `<defs>${hatching(`${prefix}-hatch`)}${arrow(`${prefix}-arrow`, 'picture-arrow')}${arrow(`${prefix}-against`, 'picture-arrow-against')}</defs>`
+  return {
+    width,
+    height: foot + 8,
+    body: [defs, ...grid, ...groups, ...bars, ...arrows, line, ...labels, ...marks].join(''),
+  }
 }
 
-/** Measures or assignments over time: when each runs, when it reports, where it stands; today as a line. */
-export const Timeline: FC<TimelineProps> = ({ id, title, description, rows, headings }) => {
-  const { today, locale } = useReader()
-  const t = useWords()
-  const kinds = statusKinds.filter((kind) => rows.some((row) => row.status === kind))
-  return (
-    <Picture
-      id={id}
-      title={title}
-      description={description}
-      wide={drawTimeline(rows, today, locale, layouts.wide, t('today'))}
-      narrow={drawTimeline(rows, today, locale, layouts.narrow, t('today'))}
-      legend={<StatusLegend kinds={kinds} />}
-      table={
-        <Table
-          caption={title}
-          captionHidden
-          rows={rows}
-          columns={[
-            {
-              heading: headings.row,
-              rowHeading: true,
-              cell: (row) => (row.href ? <a href={row.href}>{row.label}</a> : row.label),
-            },
-            { heading: headings.start, kind: 'short', cell: (row) => <Day day={row.start} kind="short" /> },
-            { heading: headings.end, kind: 'short', cell: (row) => <Day day={row.end} kind="short" /> },
-            { heading: headings.status, kind: 'short', cell: (row) => <Status kind={row.status} /> },
-          ]}
-        />
-      }
-    />
+/** Signs beside those of states, where they occur. */
+const otherSigns = (rows: readonly TimelineRow[], locale: PictureReader['locale']): LegendItem[] => {
+  const t = pictureWords(locale)
+  const ends = new Map(rows.map(({ id, end }) => [id, end]))
+  const links = rows.flatMap(({ after = [], end }) =>
+    after.flatMap((id) => {
+      const before = ends.get(id)
+      return before === undefined ? [] : [before > end ? 'against' : 'along']
+    }),
   )
+  const arrowSign = (edge: string, head: string) =>
+    `<path class="${edge}" d="M1 8H10"/><path class="${head}" d="M9 4.5 15.5 8 9 11.5Z"/>`
+  return [
+    ...(rows.some(({ interim = [] }) => interim.length > 0)
+      ? [{ sign: '<path class="picture-interim" d="M8 0V16"/>', word: t('interim') }]
+      : []),
+    ...(links.includes('along')
+      ? [{ sign: arrowSign('picture-edge', 'picture-arrow'), word: t('dependency') }]
+      : []),
+    ...(links.includes('against')
+      ? [{ sign: arrowSign('picture-edge-against', 'picture-arrow-against'), word: t('against') }]
+      : []),
+  ]
+}
+
+/** Measures or assignments over time: when each runs, when it reports, where it stands, what it builds on; today as a line. */
+export const timeline = (
+  rows: readonly TimelineRow[],
+  { title, description, headings }: TimelineWords,
+  reader: PictureReader,
+): Depiction => {
+  const { locale } = reader
+  const t = pictureWords(locale)
+  const labels = new Map(rows.map(({ id, label }) => [id, label]))
+  const before = ({ after = [] }: TimelineRow) => after.flatMap((id) => labels.get(id) ?? [])
+  const linked = rows.some((row) => before(row).length > 0)
+  return {
+    title,
+    description,
+    draw: (screen, prefix) => drawTimeline(rows, reader, screen, prefix),
+    legend: [
+      ...statusLegend(
+        rows.map(({ status }) => status),
+        locale,
+      ),
+      ...otherSigns(rows, locale),
+    ],
+    table: tableOf(rows, [
+      { name: 'number', heading: '', fileOnly: true, value: ({ id }) => id },
+      {
+        name: 'label',
+        heading: headings.row,
+        rowHeading: true,
+        value: ({ label }) => label,
+        shown: ({ href, label }) => (href ? <a href={href}>{label}</a> : label),
+      },
+      {
+        name: 'start',
+        heading: headings.start,
+        kind: 'short',
+        value: ({ start }) => start,
+        shown: ({ start }) => <Day day={start} kind="short" />,
+      },
+      {
+        name: 'end',
+        heading: headings.end,
+        kind: 'short',
+        value: ({ end }) => end,
+        shown: ({ end }) => <Day day={end} kind="short" />,
+      },
+      {
+        name: 'status',
+        heading: headings.status,
+        kind: 'short',
+        value: ({ status }) => statusWord(status, locale),
+        shown: ({ status }) => <Status kind={status} />,
+      },
+      {
+        name: 'interim_reports',
+        heading: '',
+        fileOnly: true,
+        value: ({ interim = [] }) => interim.join(' '),
+      },
+      {
+        name: 'builds_on',
+        heading: t('waitsFor'),
+        fileOnly: !linked,
+        value: ({ after = [] }) => after.join(' '),
+        shown: (row) => before(row).join('; ') || '–',
+      },
+    ]),
+  }
 }

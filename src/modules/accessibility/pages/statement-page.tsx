@@ -9,7 +9,7 @@ import { accessibilityPaths as paths } from '../paths.ts'
 import { statement } from '../statement.ts'
 
 /** Can everybody use this, and what may they do where they cannot? In the order that Digg asks for (MDFFS 2019:2). */
-export const StatementPage: View<{ operator: string | undefined; address: string | undefined }> = ({
+export const StatementPage: View<{ operator: string; address: string | undefined }> = ({
   data: { operator, address },
   context,
 }) => {
@@ -26,7 +26,7 @@ export const StatementPage: View<{ operator: string | undefined; address: string
       }
     >
       <Section id="about" heading={t('about')}>
-        <p class="ds-paragraph">{t('aboutText', { operator: operator ?? t('someOperator') })}</p>
+        <p class="ds-paragraph">{t('aboutText', { operator })}</p>
         <p class="ds-paragraph">{address === undefined ? `${t('service')}.` : t('serviceAt', { address })}</p>
       </Section>
       <Section id="bound" heading={t('bound')}>

@@ -29,8 +29,8 @@ export const deviceRoutes: readonly Route[] = [
     handle: async (context) => {
       const known = listOf(context.req.query('known'))
       const found = await viewed(context, known)
-      const { formSecret } = context.get('authentication')
-      const token = found.signedIn && formSecret !== undefined ? formToken(formSecret) : null
+      const secret = found.signedIn ? context.get('authentication').formSecret : undefined
+      const token = secret === undefined ? null : formToken(secret)
       return context.json({ ...found, formToken: token })
     },
   },

@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import {
@@ -21,10 +22,10 @@ const toConflict = ({ conflictId }: { conflictId: string }) => paths.conflict({ 
 /** Figures that sources tell differently, beside each other. */
 export const conflictsPart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.conflicts, viewConflicts, ConflictsPage),
+    forEverybody(page(paths.conflicts, viewConflicts, ConflictsPage)),
     registerPage,
     form(paths.registerConflict, registerConflict, { page: registerPage, done: toConflict }),
-    page(paths.conflict, viewConflict, ConflictPage),
+    forEverybody(page(paths.conflict, viewConflict, ConflictPage)),
     changePage,
     form(paths.changeConflict, changeConflict, { page: changePage, done: toConflict }),
   ],

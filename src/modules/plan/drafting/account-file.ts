@@ -1,5 +1,4 @@
 import type { AccountDocument } from '../account/document.ts'
-import { accountDocx } from '../account/docx.ts'
 import { accountHtml } from '../account/html.tsx'
 import { accountJson } from '../account/json.ts'
 import { printInThread } from './print-in-thread.ts'
@@ -23,7 +22,7 @@ const write = async (document: AccountDocument, format: AccountFormat): Promise<
     case 'pdf':
       return printInThread(document)
     case 'docx':
-      return accountDocx(document)
+      return (await import('../account/docx.ts')).accountDocx(document)
     case 'html':
       return Buffer.from(accountHtml(document))
     case 'json':

@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import type { AccountDocument } from '../account/document.ts'
 import { paths } from '../paths.ts'
@@ -31,10 +32,10 @@ const send = async ({
   })
 }
 
-const accountsPage = page(paths.accounts, listAccounts, AccountsPage)
+const accountsPage = forEverybody(page(paths.accounts, listAccounts, AccountsPage))
 const draftPage = page(paths.account, viewDraft, DraftPage)
 const sectionPage = page(paths.accountSection, viewSection, SectionPage)
-const publishedPage = page(paths.publishedAccount, readPublished, PublishedPage)
+const publishedPage = forEverybody(page(paths.publishedAccount, readPublished, PublishedPage))
 
 /** Writing and publishing the account to Parliament. */
 export const draftingPart: Omit<Room, 'name'> = {

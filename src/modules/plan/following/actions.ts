@@ -8,11 +8,12 @@ import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { type FollowedMeasure, followMeasures } from './follow.ts'
 import { followingPolicy } from './policy.ts'
-import { measureStanding } from './rules.ts'
+import { countCounties, type MeasureStanding, measureStanding } from './rules.ts'
 import {
   measureInput,
   measureListInput,
   overviewInput,
+  type ProgressState,
   planInput,
   searchInput,
   setProgressInput,
@@ -32,6 +33,12 @@ const holdsWords = (measure: FollowedMeasure, words: readonly string[]): boolean
   return words.every((word) => text.includes(word))
 }
 
+/** Whether a measure stands as somebody looks for it. */
+const isIn = (standing: MeasureStanding, state: ProgressState | 'late' | 'missing'): boolean => {
+  if (state === 'late') return standing.late
+  return state === 'missing' ? standing.missing > 0 : standing.state === state
+}
+
 export const viewPlan = action(
   followingPolicy,
   'plan.view',
@@ -49,8 +56,7 @@ export const viewPlan = action(
     const shown = all.filter(
       (measure) =>
         (filter.area === undefined || measure.areaKey === filter.area) &&
-        (filter.state === undefined ||
-          (filter.state === 'late' ? measure.standing.late : measure.standing.state === filter.state)) &&
+        (filter.state === undefined || isIn(measure.standing, filter.state)) &&
         (filter.body === undefined || measure.bodies.some(({ bodyId }) => bodyId === filter.body)) &&
         holdsWords(measure, words),
     )
@@ -163,6 +169,7 @@ export const viewTimeline = action(
     const served = await store.listServed(tx, planId)
     return {
       plan,
+      links: await store.listLinks(tx, plan.versionId),
       measures: measures.map((measure) => ({
         ...measure,
         obligations: served
@@ -185,6 +192,22 @@ export const viewDependencies = action(
       measures: await followMeasures(tx, plan.id, plan.versionId, today),
       links: await store.listLinks(tx, plan.versionId),
     }
+  },
+)
+
+/** What the county boards have been given: each by itself, and what all of them were given together. */
+export const viewCounties = action(
+  followingPolicy,
+  'plan.counties',
+  'read',
+  planInput,
+  async ({ tx, today }, { planId }) => {
+    const plan = await store.getPlan(tx, planId)
+    const given = await store.listCountyAssignments(tx, planId)
+    const missing = (await listObligations(tx, { planId })).filter(
+      (obligation) => obligationState(obligation, today) === 'missing',
+    )
+    return { plan, counties: countCounties(given, missing) }
   },
 )
 

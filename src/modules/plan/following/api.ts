@@ -59,6 +59,9 @@ const Measure = z
   })
   .openapi('Measure')
 
+/** A measure with the revision that a change of its progress is made against. */
+const Revised = Measure.extend({ revision: z.int() }).openapi('RevisedMeasure')
+
 const Link = z.object({
   measureId: z.uuid(),
   number: z.string(),
@@ -69,7 +72,7 @@ const Link = z.object({
 
 const MeasureView = z
   .object({
-    measure: Measure,
+    measure: Revised,
     obligations: z.array(Obligation),
     assignments: z.array(
       z.object({
@@ -115,6 +118,10 @@ export const followingApi = [
   apiGet(path('/v1/plans/:planId/measures/:measureId'), viewMeasure, {
     summary: 'A measure, how it stands and how we know',
     output: MeasureView,
+    answer: (found) => ({
+      ...found,
+      measure: { ...found.measure, revision: found.measure.progressId ?? 0 },
+    }),
   }),
   apiPost(path('/v1/plans/:planId/measures/:measureId/progress'), setProgress, {
     summary: 'Say how a measure is going, and why',

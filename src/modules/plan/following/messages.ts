@@ -1,5 +1,19 @@
 import { catalogue } from '../../../platform/i18n/catalogue.ts'
 
+interface PictureCounts {
+  areas: number
+  measures: number
+  done: number
+  /** Late, at risk or without their report. */
+  warned: number
+}
+interface TimelineCounts {
+  measures: number
+  warned: number
+  from: string | undefined
+  to: string | undefined
+}
+
 export const followingMessages = catalogue({
   sv: {
     overview: 'Översikt',
@@ -25,7 +39,13 @@ export const followingMessages = catalogue({
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'dag', other: 'dagar' }),
     areas: 'Områden',
     areasPicture: 'Så ligger åtgärderna till',
-    areasDescription: 'Varje stapel är ett område, delad efter hur dess åtgärder ligger till.',
+    areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
+      `${f.plural(areas, { one: 'område', other: 'områden' })} med ${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}, varav ${f.number(done)} är klara och ${warned === 0 ? 'ingen' : f.number(warned)} behöver ses till. Varje stapel är ett område.`,
+    countiesPicture: 'Länsstyrelsernas uppdrag',
+    countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
+      `${f.plural(counties, { one: 'länsstyrelse', other: 'länsstyrelser' })} av 21 har uppdrag enligt planen.${missing > 0 ? ` ${f.plural(missing, { one: 'återrapport', other: 'återrapporter' })} saknas.` : ''} Ju starkare färg, desto fler uppdrag.`,
+    assignmentsOfCounty: 'Uppdrag',
+    pictures: 'Planen i bilder',
     total: 'Alla',
     start: 'Från',
     next: 'Kommer härnäst',
@@ -56,6 +76,15 @@ export const followingMessages = catalogue({
     standing: 'Läge',
     allStates: 'Alla lägen',
     lateFilter: 'Försenad eller förbi planens datum',
+    missingFilter: 'Redovisning saknas',
+    pastPlanDay: 'Planens datum har passerat',
+    missingReports: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'redovisning', other: 'redovisningar' })} saknas`,
+    missingReport: ({ body, time }: { body: string; time: string }) =>
+      `En redovisning från ${body} saknas sedan ${time}.`,
+    missingMany: ({ count, time }: { count: number; time: string }, f) =>
+      `${f.plural(count, { one: 'redovisning', other: 'redovisningar' })} saknas, den äldsta sedan ${time}.`,
+    bodies: 'Myndigheter',
     nextDay: 'Nästa datum',
     deadline: 'Senast',
     body: 'Myndighet',
@@ -160,8 +189,8 @@ export const followingMessages = catalogue({
       `${f.plural(days, { one: 'datum', other: 'datum' })} för redovisning.${missing > 0 ? ` ${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas.` : ''}`,
     timelineNext: 'Nästa:',
     timelinePicture: 'Åtgärderna över tid',
-    timelineDescription:
-      'Varje rad är en åtgärd, varje märke ett datum för redovisning. Den lodräta linjen är i dag.',
+    timelineDescription: ({ measures, warned, from, to }: TimelineCounts, f) =>
+      `${f.plural(measures, { one: 'åtgärd', other: 'åtgärder' })}${from === undefined || to === undefined ? '' : ` från ${f.month(from)} till ${f.month(to)}`}, varav ${warned === 0 ? 'ingen' : f.number(warned)} behöver ses till. Märket i slutet av en stapel visar hur åtgärden ligger till.`,
     timelineEmpty: 'Inga datum ännu',
     timelineEmptyText: 'Tidslinjen fylls när planen eller uppdragen har datum.',
     dependenciesState: ({ count }: { count: number }, f) =>
@@ -175,6 +204,7 @@ export const followingMessages = catalogue({
     dependsOn: 'bygger på',
     // Search
     searchTitle: 'Sök i allt du får läsa',
+    searchTitleOpen: 'Sök i det som är publicerat',
     searchLabel: 'Sökord',
     searchHint:
       'Åtgärder, uppdrag, redovisningar, verksamheter och organisationer. Ordens böjning spelar ingen roll.',
@@ -211,7 +241,13 @@ export const followingMessages = catalogue({
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'day', other: 'days' }),
     areas: 'Areas',
     areasPicture: 'How the measures stand',
-    areasDescription: 'Each bar is an area, cut by how its measures stand.',
+    areasDescription: ({ areas, measures, done, warned }: PictureCounts, f) =>
+      `${f.plural(areas, { one: 'area', other: 'areas' })} with ${f.plural(measures, { one: 'measure', other: 'measures' })}: ${f.number(done)} done, ${warned === 0 ? 'none' : f.number(warned)} in need of attention. Each bar is an area.`,
+    countiesPicture: 'Assignments of the county boards',
+    countiesDescription: ({ counties, missing }: { counties: number; missing: number }, f) =>
+      `${f.number(counties)} of the 21 county administrative boards ${counties === 1 ? 'has' : 'have'} assignments under the plan.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''} The stronger the colour, the more assignments.`,
+    assignmentsOfCounty: 'Assignments',
+    pictures: 'The plan in pictures',
     total: 'All',
     start: 'From',
     next: 'Coming next',
@@ -241,6 +277,15 @@ export const followingMessages = catalogue({
     standing: 'Standing',
     allStates: 'All states',
     lateFilter: 'Delayed or past the day in the plan',
+    missingFilter: 'Report missing',
+    pastPlanDay: 'The day of the plan has passed',
+    missingReports: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'report', other: 'reports' })} missing`,
+    missingReport: ({ body, time }: { body: string; time: string }) =>
+      `A report from ${body} has been missing for ${time}.`,
+    missingMany: ({ count, time }: { count: number; time: string }, f) =>
+      `${f.plural(count, { one: 'report', other: 'reports' })} are missing, the oldest for ${time}.`,
+    bodies: 'Agencies',
     nextDay: 'Next day',
     deadline: 'At the latest',
     body: 'Body',
@@ -341,7 +386,8 @@ export const followingMessages = catalogue({
       `${f.plural(days, { one: 'day', other: 'days' })} for reporting.${missing > 0 ? ` ${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing.` : ''}`,
     timelineNext: 'Next:',
     timelinePicture: 'The measures over time',
-    timelineDescription: 'Each row is a measure, each mark a day for reporting. The upright line is today.',
+    timelineDescription: ({ measures, warned, from, to }: TimelineCounts, f) =>
+      `${f.plural(measures, { one: 'measure', other: 'measures' })}${from === undefined || to === undefined ? '' : ` from ${f.month(from)} to ${f.month(to)}`}, ${warned === 0 ? 'none' : f.number(warned)} in need of attention. The mark at the end of a bar shows how the measure stands.`,
     timelineEmpty: 'No days yet',
     timelineEmptyText: 'The timeline fills when the plan or its assignments have days.',
     dependenciesState: ({ count }: { count: number }, f) =>
@@ -354,6 +400,7 @@ export const followingMessages = catalogue({
     dependenciesEmptyText: 'The plan names no dependencies between its measures.',
     dependsOn: 'builds on',
     searchTitle: 'Search everything you may read',
+    searchTitleOpen: 'Search what is published',
     searchLabel: 'Words',
     searchHint: 'Measures, assignments, report-backs, activities and bodies. Inflection does not matter.',
     searchCount: ({ count }: { count: number }, f) => f.plural(count, { one: 'hit', other: 'hits' }),

@@ -1,5 +1,6 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import {
@@ -16,22 +17,24 @@ import { followingApi } from './api.ts'
 import { DependenciesPage } from './pages/dependencies.tsx'
 import { MeasurePage } from './pages/measure.tsx'
 import { OverviewPage } from './pages/overview.tsx'
+import { pictureRoutesOfPlan } from './pages/picture-routes.tsx'
 import { PlanPage, PlansPage } from './pages/plan.tsx'
 import { SearchPage } from './pages/search.tsx'
 import { TimelinePage } from './pages/timeline.tsx'
 import { words } from './pages/words.tsx'
 
-const measurePage = page(paths.measure, viewMeasure, MeasurePage)
+const measurePage = forEverybody(page(paths.measure, viewMeasure, MeasurePage))
 
 /** Following a plan: the overview, the plan, its measures, its time, its dependencies, and the search. */
 export const followingPart: Omit<Room, 'name'> = {
   routes: [
     page(paths.overview, viewOverview, OverviewPage),
-    page(paths.plans, listPlansAction, PlansPage),
-    page(paths.plan, viewPlan, PlanPage),
-    page(paths.timeline, viewTimeline, TimelinePage),
-    page(paths.dependencies, viewDependencies, DependenciesPage),
-    page(paths.search, searchAll, SearchPage),
+    forEverybody(page(paths.plans, listPlansAction, PlansPage)),
+    forEverybody(page(paths.plan, viewPlan, PlanPage)),
+    forEverybody(page(paths.timeline, viewTimeline, TimelinePage)),
+    forEverybody(page(paths.dependencies, viewDependencies, DependenciesPage)),
+    ...pictureRoutesOfPlan,
+    forEverybody(page(paths.search, searchAll, SearchPage)),
     measurePage,
     form(paths.setProgress, setProgress, {
       page: measurePage,
@@ -50,7 +53,7 @@ export const followingPart: Omit<Room, 'name'> = {
     {
       href: paths.search(),
       label: (locale) => words(locale)('search'),
-      shownTo: (actor) => actor.kind === 'person',
+      shownTo: () => true,
       order: 90,
     },
   ],

@@ -7,7 +7,9 @@ export const followingPolicy = policy({
   'measure.view': { people: 'all', anyone: true, system: true },
   'plan.timeline': { people: 'all', anyone: true },
   'plan.dependencies': { people: 'all', anyone: true },
+  'plan.counties': { people: 'all', anyone: true },
   'plan.oversee': { people: ['national_coordinator', 'ministry_officer'] },
   'measure.set_progress': { people: ['national_coordinator', 'ministry_officer'], system: true },
-  'plan.search': { people: 'all' },
+  // Row-level security decides what each of them finds.
+  'plan.search': { people: 'all', anyone: true },
 })

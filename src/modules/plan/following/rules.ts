@@ -54,3 +54,35 @@ export const measureStanding = (facts: MeasureFacts, today: Day): MeasureStandin
     late: !finished && (state === 'delayed' || facts.planDeadlines.some((day) => day < today)),
   }
 }
+
+/** What the county board of a county has been given, and how many of its report-backs are missing. */
+export interface CountyCount {
+  /** Code of the county (Statistics Sweden). */
+  readonly code: string
+  readonly assignments: number
+  readonly missing: number
+}
+
+interface GivenToCounty {
+  readonly id: string
+  readonly bodyId: string
+  readonly county: string | null
+}
+
+/**
+ * Counts the assignments of each county board, an assignment once however often the board is named. What all county boards
+ * were given together is nobody's own, and is not counted for any county.
+ */
+export const countCounties = (
+  given: readonly GivenToCounty[],
+  missing: readonly Pick<Obligation, 'bodyId'>[],
+): CountyCount[] => {
+  const own = given.filter(({ county }) => county !== null)
+  return [...Map.groupBy(own, ({ county }) => county!)]
+    .map(([code, assignments]) => ({
+      code,
+      assignments: new Set(assignments.map(({ id }) => id)).size,
+      missing: missing.filter(({ bodyId }) => assignments.some((one) => one.bodyId === bodyId)).length,
+    }))
+    .sort((one, other) => one.code.localeCompare(other.code))
+}

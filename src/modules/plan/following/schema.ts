@@ -7,8 +7,8 @@ export const planInput = z.object({ planId: z.uuid() })
 
 export const measureListInput = planInput.extend({
   area: z.string().max(20).optional(),
-  /** `late` gathers what is delayed and what the plan's own day has passed for. */
-  state: z.enum([...progressStates, 'late']).optional(),
+  /** `late` gathers what is delayed and what the plan's own day has passed for, `missing` what owes a report. */
+  state: z.enum([...progressStates, 'late', 'missing']).optional(),
   body: z.uuid().optional(),
   text: z.string().trim().max(200).optional(),
 })

@@ -282,3 +282,17 @@ export const findPassage = async (
   // Offsets count UTF-16 units, as JavaScript does and PostgreSQL does not.
   return found === undefined ? undefined : { name: found.name, text: found.content.slice(start, end) }
 }
+
+/** What the county boards have been given in a plan, by county; what all of them were given together is left out. */
+export const listCountyAssignments = (tx: DatabaseTransaction, planId: string) =>
+  tx
+    .selectFrom('plan.assignment as a')
+    .innerJoin('plan.assignment_body as b', (join) =>
+      join.onRef('b.assignment_id', '=', 'a.id').on('b.part', '=', 'assignee'),
+    )
+    .innerJoin('directory.body as body', 'body.id', 'b.body_id')
+    .select(['a.id', 'b.body_id as bodyId', 'body.county'])
+    .where('a.plan_id', '=', planId)
+    .where('a.state', 'in', ['given', 'completed'])
+    .where('body.type', '=', 'county_board')
+    .execute()

@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
@@ -13,15 +14,15 @@ import { AllIndicatorsPage, IndicatorsPage } from './pages/list-pages.tsx'
 /** Indicators of measures: where they started, where they are to get, and how one knows. */
 export const indicatorsPartWith = (counted: readonly Series[]): Omit<Room, 'name'> => {
   const actions = indicatorActions(counted)
-  const indicatorPage = page(paths.indicator, actions.viewIndicator, IndicatorPage)
+  const indicatorPage = forEverybody(page(paths.indicator, actions.viewIndicator, IndicatorPage))
   const definePage = page(paths.defineIndicator, actions.prepareIndicator, DefinePage)
   const changePage = page(paths.changeIndicator, actions.prepareChange, ChangeIndicatorPage)
   const baselinePage = page(paths.factBaseline, prepareBaseline, BaselinePage)
   const toIndicator = ({ indicatorId }: { indicatorId: string }) => paths.indicator({ indicatorId })
   return {
     routes: [
-      page(paths.allIndicators, listAllIndicators, AllIndicatorsPage),
-      page(paths.indicators, viewPlanIndicators, IndicatorsPage),
+      forEverybody(page(paths.allIndicators, listAllIndicators, AllIndicatorsPage)),
+      forEverybody(page(paths.indicators, viewPlanIndicators, IndicatorsPage)),
       definePage,
       form(paths.defineIndicator, actions.defineIndicator, { page: definePage, done: toIndicator }),
       indicatorPage,

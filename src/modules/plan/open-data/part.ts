@@ -1,5 +1,6 @@
 import { path } from '../../../platform/http/path.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { asJsonLd, asRdfXml } from '../../../platform/open-data/triples.ts'
 import { download, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
@@ -14,7 +15,7 @@ const of = (address: string) => path(address)
 /** Open data: what there is, for people and for programs. */
 export const openDataPart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.openData, viewOpenData, OpenDataPage),
+    forEverybody(page(paths.openData, viewOpenData, OpenDataPage)),
     ...datasets.flatMap((dataset) => [
       download(of(`/open-data/${dataset.name}.csv`), readDataset(dataset), csvFile),
       download(of(`/open-data/${dataset.name}.csv-metadata.json`), readDataset(dataset), metadataFile),

@@ -1,7 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import { fileResponse, UPLOAD_BODY_LIMIT } from '../../../platform/files/index.ts'
 import type { Room } from '../../../platform/http/room.ts'
-import type { RequestContext } from '../../../platform/http/route.ts'
+import { forEverybody, type RequestContext } from '../../../platform/http/route.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
 import { reviewApi } from './api.ts'
@@ -113,7 +113,7 @@ export const reviewPart: Omit<Room, 'name'> = {
       page: reviewPage,
       done: () => paths.readings({ notice: 'discarded' }),
     }),
-    page(paths.versions, compareVersions, VersionsPage),
+    forEverybody(page(paths.versions, compareVersions, VersionsPage)),
   ],
   api: reviewApi,
   navigation: [

@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { download, page } from '../../../web/pages.tsx'
 import { paths } from '../paths.ts'
@@ -14,8 +15,8 @@ export const seriesPartWith = (all: readonly Series[]): Omit<Room, 'name'> => {
   const actions = seriesActions(all)
   return {
     routes: [
-      page(paths.seriesList, actions.viewList, SeriesListPage),
-      page(paths.series, actions.viewSeries, SeriesPage),
+      forEverybody(page(paths.seriesList, actions.viewList, SeriesListPage)),
+      forEverybody(page(paths.series, actions.viewSeries, SeriesPage)),
       download(paths.seriesFile, actions.viewSeries, ({ series, periods }, context) =>
         context.body(tableOf(series, periods, context.get('locale')), 200, {
           'content-type': 'text/csv; charset=utf-8',

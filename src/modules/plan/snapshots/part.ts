@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { download, form, page } from '../../../web/pages.tsx'
@@ -21,8 +22,8 @@ export const snapshotsPartWith = (counted: readonly Series[]): Omit<Room, 'name'
   const seriesPage = page(paths.series, seriesActions(counted).viewSeries, SeriesPage)
   return {
     routes: [
-      page(paths.snapshots, listPlanSnapshots, SnapshotsPage),
-      page(paths.snapshot, viewSnapshot, SnapshotPage),
+      forEverybody(page(paths.snapshots, listPlanSnapshots, SnapshotsPage)),
+      forEverybody(page(paths.snapshot, viewSnapshot, SnapshotPage)),
       download(
         paths.snapshotFile,
         viewSnapshot,

@@ -6,7 +6,8 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { Timeline } from '../../../../web/pictures/timeline.tsx'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
+import { timeline } from '../../../../web/pictures/timeline.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { supportPaths } from '../../../support/index.ts'
@@ -34,35 +35,42 @@ const lacksOutcome = ({ state }: ListedReferral): boolean =>
 
 const OfferPicture: FC<{ data: ViewedOffer }> = ({ data }) => {
   const t = useReferralWords()
-  const { locale } = useReader()
+  const reader = useReader()
+  const { locale } = reader
   const missing = data.rows.filter(lacksOutcome)
   return (
-    <Timeline
+    <Depicted
       id="offer-timeline"
-      title={t('offerPicture')}
-      description={t('offerDescription', { count: data.rows.length, missing: missing.length })}
-      headings={{ row: t('columnReferral'), start: t('start'), end: t('end'), status: t('columnState') }}
-      rows={data.rows.flatMap((row) => {
-        const end = endOf(row)
-        if (row.sentAt === null || end === null) return []
-        return [
-          {
-            id: row.number,
-            label: t('offerRow', { need: needName(locale, row.need), to: row.toName || t('unnamed') }),
-            href: paths.referral({ referralId: row.id }),
-            start: dayOf(row.sentAt),
-            end: dayOf(end),
-            status: statusOf(row, data.now),
-          },
-        ]
-      })}
+      depiction={timeline(
+        data.rows.flatMap((row) => {
+          const end = endOf(row)
+          if (row.sentAt === null || end === null) return []
+          return [
+            {
+              id: row.number,
+              label: t('offerRow', { need: needName(locale, row.need), to: row.toName || t('unnamed') }),
+              href: paths.referral({ referralId: row.id }),
+              start: dayOf(row.sentAt),
+              end: dayOf(end),
+              status: statusOf(row, data.now),
+            },
+          ]
+        }),
+        {
+          title: t('offerPicture'),
+          description: t('offerDescription', { count: data.rows.length, missing: missing.length }),
+          headings: { row: t('columnReferral'), start: t('start'), end: t('end'), status: t('columnState') },
+        },
+        reader,
+      )}
     />
   )
 }
 
 const Missing: FC<{ data: ViewedOffer }> = ({ data }) => {
   const t = useReferralWords()
-  const { locale } = useReader()
+  const reader = useReader()
+  const { locale } = reader
   const missing = data.rows.filter(lacksOutcome)
   if (missing.length === 0) return null
   return (

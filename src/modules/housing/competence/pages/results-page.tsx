@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Figure } from '../../../../platform/series/figure.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { Card, CardGrid } from '../../../../web/components/card.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
@@ -8,7 +9,8 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { CountyMap } from '../../../../web/pictures/county-map.tsx'
+import { countyMap } from '../../../../web/pictures/county-map.tsx'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { counties } from '../../../support/index.ts'
@@ -22,6 +24,11 @@ const find = (data: ViewedRound, topic: string, county = '', setting = ''): Resu
 
 const shownOf = (result: Result | undefined): number | undefined =>
   result?.kind === 'measured' ? result.gap! : result?.kind === 'zero' ? 0 : undefined
+
+const figureFor = (value: number | undefined): Figure => {
+  if (value === undefined) return { kind: 'suppressed' }
+  return value === 0 ? { kind: 'zero' } : { kind: 'measured', value }
+}
 
 const useGap = () => {
   const t = competenceWords(useReader().locale)
@@ -58,26 +65,31 @@ const Country: FC<{ data: ViewedRound }> = ({ data }) => {
 }
 
 const Counties: FC<{ data: ViewedRound }> = ({ data }) => {
-  const { locale } = useReader()
+  const reader = useReader()
+  const { locale } = reader
   const t = competenceWords(locale)
-  const gap = useGap()
   const anyShown = data.results.some((one) => one.county !== '' && shownOf(one) !== undefined)
   return (
     <Section id="counties" heading={t('byCounty')}>
       {anyShown ? (
         <CardGrid label={t('byCounty')}>
           {data.questionnaire.topics.map(({ key, name }) => (
-            <CountyMap
+            <Depicted
               id={`map-${key}`}
-              title={t('mapTitle', { topic: name[locale] })}
-              description={t('mapDescription')}
-              counties={counties.map(({ code, name: called }) => ({
-                code,
-                name: called[locale],
-                value: shownOf(find(data, key, code)),
-              }))}
-              write={gap}
-              headings={{ county: t('county'), value: t('gap') }}
+              depiction={countyMap(
+                counties.map(({ code, name: called }) => {
+                  const value = shownOf(find(data, key, code))
+                  return { code, name: called[locale], figure: figureFor(value) }
+                }),
+                {
+                  title: t('mapTitle', { topic: name[locale] }),
+                  description: t('mapDescription'),
+                  heading: t('gap'),
+                  write: (value) => t('percent', { value: String(value) }),
+                  squares: true,
+                },
+                reader,
+              )}
             />
           ))}
         </CardGrid>

@@ -19,11 +19,9 @@ const State: FC<{ round: Round; data: ViewedRounds }> = ({ round, data }) => {
   const format = useFormat()
   if (round.resultsAt !== null) return <>{t('results')}</>
   if (round.closesOn < data.today) return <>{t('closed')}</>
-  return round.opensOn > data.today ? (
-    <>{t('opens', { day: format.day(round.opensOn, data.today) })}</>
-  ) : (
-    <>{t('open', { day: format.day(round.closesOn, data.today) })}</>
-  )
+  return round.opensOn > data.today
+    ? t('opens', { day: format.day(round.opensOn, data.today) })
+    : t('open', { day: format.day(round.closesOn, data.today) })
 }
 
 const Way: FC<{ round: Round; data: ViewedRounds }> = ({ round, data }) => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Action } from '../../../../platform/access/action.ts'
 import { UPLOAD_BODY_LIMIT } from '../../../../platform/files/index.ts'
-import type { Route } from '../../../../platform/http/route.ts'
+import { forEverybody, type Route } from '../../../../platform/http/route.ts'
 import { form, page, pageContextOf } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
 import {
@@ -18,7 +18,7 @@ import { AssignmentsPage, OwnAssignmentsPage } from './list-page.tsx'
 import { NewAssignmentPage } from './new-page.tsx'
 import { AssignmentPage } from './view-page.tsx'
 
-const assignmentPage = page(paths.assignment, viewAssignment, AssignmentPage)
+const assignmentPage = forEverybody(page(paths.assignment, viewAssignment, AssignmentPage))
 const newPage = page(paths.newAssignment, prepareAssignment, NewAssignmentPage)
 
 type AnyInput = Action<z.ZodType, Previewed>
@@ -51,7 +51,7 @@ const decisionRoutes = (kind: Kind): Route[] => {
 }
 
 export const assignmentRoutes: readonly Route[] = [
-  page(paths.assignments, viewAssignments, AssignmentsPage),
+  forEverybody(page(paths.assignments, viewAssignments, AssignmentsPage)),
   page(paths.ownAssignments, viewOwnAssignments, OwnAssignmentsPage),
   newPage,
   form(paths.newAssignment, giveAssignment, {

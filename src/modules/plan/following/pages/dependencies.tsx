@@ -1,12 +1,15 @@
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { DependencyGraph } from '../../../../web/pictures/dependency-graph.tsx'
+import { pictureAddress } from '../../../../web/pictures/addresses.ts'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { planPictures } from '../../picture-paths.ts'
 import type { viewDependencies } from '../actions.ts'
+import { planDependencies } from './pictures.tsx'
 import { PlanTabs } from './plan.tsx'
-import { progressKinds, Standing, words } from './words.tsx'
+import { Standing, words } from './words.tsx'
 
 type Dependencies = Awaited<ReturnType<typeof viewDependencies.run>>
 
@@ -20,7 +23,6 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
     return from && to ? [{ from, to, kind }] : []
   })
   const needed = rows.filter(({ kind }) => kind === 'depends_on')
-  const nodes = [...new Set(needed.flatMap(({ from, to }) => [to, from]))]
   return (
     <Page
       context={context}
@@ -34,18 +36,10 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
     >
       <PlanTabs planId={plan.id} current="dependencies" />
       {needed.length > 0 ? (
-        <DependencyGraph
+        <Depicted
           id="plan-dependencies"
-          title={t('dependenciesPicture')}
-          description={t('dependenciesDescription')}
-          nodes={nodes.map((measure) => ({
-            id: measure.id,
-            label: `${measure.number}. ${measure.heading}`,
-            href: paths.measure({ planId: plan.id, measureId: measure.id }),
-            status: progressKinds[measure.standing.state],
-          }))}
-          dependencies={needed.map(({ from, to }) => ({ from: to.id, to: from.id }))}
-          headings={{ node: t('measure'), waitsFor: t('needs'), status: t('standing') }}
+          depiction={planDependencies(data, context)}
+          address={pictureAddress(planPictures.dependencies, { planId: plan.id }, context.locale)}
         />
       ) : null}
       <Table

@@ -7,10 +7,11 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
 import { Day, DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { IndicatorTable } from '../../indicators/pages/list-pages.tsx'
 import { useIndicatorWords } from '../../indicators/pages/words.tsx'
+import { obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
 import { PLAN_2008 } from '../../shipped/plan-2008.ts'
 import type { viewMeasure } from '../actions.ts'
@@ -46,13 +47,27 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
   )
 }
 
-const StandingSentence: FC<MeasureData> = ({ measure }) => {
+const StandingSentence: FC<MeasureData> = ({ measure, obligations }) => {
   const t = useFollowing()
+  const f = useFormat()
+  const { today } = useReader()
   const { standing, progressReason } = measure
+  const missing = obligations.filter((one) => obligationState(one, today) === 'missing')
+  const [oldest] = missing
   return (
     <>
-      <Standing state={standing.state} />{' '}
-      {standing.basis === 'said' ? `${progressReason} ${t('said')}` : t('derived')}
+      <p>
+        <Standing state={standing.state} />{' '}
+        {standing.basis === 'said' ? `${progressReason} ${t('said')}` : t('derived')}
+      </p>
+      {standing.late && standing.state !== 'delayed' ? <p>{t('pastPlanDay')}.</p> : null}
+      {oldest ? (
+        <p>
+          {missing.length === 1
+            ? t('missingReport', { body: oldest.bodyName, time: f.duration(oldest.day, today) })
+            : t('missingMany', { count: missing.length, time: f.duration(oldest.day, today) })}
+        </p>
+      ) : null}
     </>
   )
 }

@@ -2,18 +2,19 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { NumberCards } from '../../../../web/components/card.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import type { StatusKind } from '../../../../web/components/status.tsx'
 import { Day, Section, Tabs } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { AreaProgress } from '../../../../web/pictures/area-progress.tsx'
+import { pictureAddress } from '../../../../web/pictures/addresses.ts'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { missingDays, type Obligation } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
+import { planPictures } from '../../picture-paths.ts'
 import type { viewOverview } from '../actions.ts'
-import type { FollowedMeasure } from '../follow.ts'
 import { ObligationsTable } from './obligations-table.tsx'
-import { progressKinds, Standing, useFollowing, words } from './words.tsx'
+import { planAreas } from './pictures.tsx'
+import { Standing, useFollowing, words } from './words.tsx'
 
 type Overview = Awaited<ReturnType<typeof viewOverview.run>>
 type Filled = Extract<Overview, { measures: unknown }>
@@ -105,31 +106,16 @@ const Numbers: FC<Filled> = ({ plan, late, missing, atRisk, dueSoon }) => {
   )
 }
 
-/** How many measures of an area stand how. */
-const countStandings = (measures: readonly FollowedMeasure[]): Partial<Record<StatusKind, number>> => {
-  const counts: Partial<Record<StatusKind, number>> = {}
-  for (const { standing } of measures) {
-    const kind = progressKinds[standing.state]
-    counts[kind] = (counts[kind] ?? 0) + 1
-  }
-  return counts
-}
-
 const Areas: FC<Filled> = ({ plan, areas, measures }) => {
   const t = useFollowing()
+  const reader = useReader()
   if (areas.length === 0) return null
   return (
     <Section heading={t('areas')} id="areas">
-      <AreaProgress
+      <Depicted
         id="area-progress"
-        title={t('areasPicture')}
-        description={t('areasDescription')}
-        areas={areas.map(({ key, title }) => ({
-          label: `${key} ${title}`,
-          href: paths.plan({ planId: plan.id }, { area: key }),
-          counts: countStandings(measures.filter(({ areaKey }) => areaKey === key)),
-        }))}
-        headings={{ area: t('area'), total: t('total') }}
+        depiction={planAreas({ plan, areas, measures }, reader)}
+        address={pictureAddress(planPictures.areas, { planId: plan.id }, reader.locale)}
       />
     </Section>
   )

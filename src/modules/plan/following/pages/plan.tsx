@@ -9,6 +9,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { planPictures } from '../../picture-paths.ts'
 import type { listPlansAction, viewPlan } from '../actions.ts'
 import type { FollowedMeasure } from '../follow.ts'
 import { progressStates } from '../schema.ts'
@@ -20,10 +21,10 @@ type PlanData = Awaited<ReturnType<typeof viewPlan.run>>
 /** The views of one plan, each with its own address. */
 export const PlanTabs: FC<{
   planId: string
-  current: 'plan' | 'timeline' | 'dependencies' | 'versions' | 'accounts'
+  current: 'plan' | 'timeline' | 'dependencies' | 'bodies' | 'versions' | 'accounts'
 }> = ({ planId, current }) => {
   const t = useFollowing()
-  const views = ['plan', 'timeline', 'dependencies', 'versions', 'accounts'] as const
+  const views = ['plan', 'timeline', 'dependencies', 'bodies', 'versions', 'accounts'] as const
   return (
     <Tabs
       label={t('views')}
@@ -93,6 +94,7 @@ const PlanFilter: FC<PlanData> = ({ plan, areas, filter }) => {
         emptyLabel={t('allStates')}
         options={[
           { value: 'late', label: t('lateFilter') },
+          { value: 'missing', label: t('missingFilter') },
           ...progressStates.map((state) => ({ value: state, label: t(state) })),
         ]}
       />
@@ -135,7 +137,17 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
         {
           heading: t('standing'),
           kind: 'short',
-          cell: ({ standing }) => <Standing state={standing.state} />,
+          cell: ({ standing }) => (
+            <>
+              <Standing state={standing.state} />
+              {standing.late && standing.state !== 'delayed' ? (
+                <div class="quiet">{t('pastPlanDay')}</div>
+              ) : null}
+              {standing.missing > 0 ? (
+                <div class="quiet">{t('missingReports', { count: standing.missing })}</div>
+              ) : null}
+            </>
+          ),
         },
         {
           heading: t('nextDay'),
@@ -146,6 +158,8 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
     />
   )
 }
+
+const pictureNames = ['areas', 'timeline', 'dependencies', 'counties'] as const
 
 const years = (from: number | null, to: number | null): string =>
   from === null ? '' : to === null || to === from ? String(from) : `${from}–${to}`
@@ -190,6 +204,17 @@ const PlanFacts: FC<PlanData> = ({ plan, money, facts }) => {
             },
           ]}
         />
+      </Section>
+      <Section heading={t('pictures')} id="pictures">
+        <ul class="picture-links">
+          {pictureNames.map((name) => (
+            <li>
+              <a class="ds-link" href={planPictures[name].page({ planId: plan.id })}>
+                {t(`${name}Picture`)}
+              </a>
+            </li>
+          ))}
+        </ul>
       </Section>
       <Details summary={`${t('facts')} (${facts.length})`} id="baseline">
         {facts.length === 0 ? (

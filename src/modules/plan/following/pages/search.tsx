@@ -44,7 +44,7 @@ export const SearchPage: View<Found> = ({ data, context }) => {
   return (
     <Page
       context={context}
-      title={t('searchTitle')}
+      title={t(context.actor ? 'searchTitle' : 'searchTitleOpen')}
       {...(q ? { state: t('searchCount', { count: total }) } : {})}
     >
       <FilterForm action={paths.search()} active={q !== ''} submitLabel={t('search')}>

@@ -2,13 +2,16 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { Timeline } from '../../../../web/pictures/timeline.tsx'
+import { pictureAddress } from '../../../../web/pictures/addresses.ts'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { missingDays, obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
+import { planPictures } from '../../picture-paths.ts'
 import type { viewTimeline } from '../actions.ts'
+import { planTimeline } from './pictures.tsx'
 import { PlanTabs } from './plan.tsx'
-import { ObligationStatus, progressKinds, words } from './words.tsx'
+import { ObligationStatus, words } from './words.tsx'
 
 type TimelineData = Awaited<ReturnType<typeof viewTimeline.run>>
 
@@ -30,26 +33,7 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
     ({ obligation }) => obligation && obligationState(obligation, context.today) === 'missing',
   ).length
   const next = rows.find(({ day }) => day >= context.today)
-  const drawn = measures.flatMap((measure) => {
-    const finals = [
-      ...measure.deadlines.map(({ day }) => day),
-      ...measure.obligations.map(({ day }) => day),
-    ].sort()
-    const start = plan.decided ?? finals[0]
-    const end = finals.at(-1)
-    if (start === undefined || end === undefined) return []
-    return [
-      {
-        id: measure.number,
-        label: `${measure.number}. ${measure.heading}`,
-        href: paths.measure({ planId: plan.id, measureId: measure.id }),
-        start: [start, end].sort()[0] ?? start,
-        end,
-        status: progressKinds[measure.standing.state],
-        interim: measure.obligations.filter(({ kind }) => kind === 'interim').map(({ day }) => day),
-      },
-    ]
-  })
+  const picture = planTimeline(data, context)
   return (
     <Page
       context={context}
@@ -72,13 +56,11 @@ export const TimelinePage: View<TimelineData> = ({ data, context }) => {
       }
     >
       <PlanTabs planId={plan.id} current="timeline" />
-      {drawn.length > 0 ? (
-        <Timeline
+      {picture.table.rows.length > 0 ? (
+        <Depicted
           id="plan-timeline"
-          title={t('timelinePicture')}
-          description={t('timelineDescription')}
-          rows={drawn}
-          headings={{ row: t('measure'), start: t('start'), end: t('deadline'), status: t('standing') }}
+          depiction={picture}
+          address={pictureAddress(planPictures.timeline, { planId: plan.id }, context.locale)}
         />
       ) : null}
       <Table

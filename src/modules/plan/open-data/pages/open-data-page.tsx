@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx'
 import type { Settings } from '../../../../platform/config/settings.ts'
+import { formatter } from '../../../../platform/i18n/format.ts'
 import type { Column, Dataset } from '../../../../platform/open-data/dataset.ts'
-import { Card } from '../../../../web/components/card.tsx'
-import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
@@ -20,8 +20,7 @@ const Columns: FC<{ dataset: Dataset }> = ({ dataset }) => {
       ...(optional ? [t('mayBeEmpty')] : []),
     ].join('; ')
   return (
-    <details class="ds-details">
-      <summary>{t('columns')}</summary>
+    <Details summary={t('columns')}>
       <Table
         caption={t('columnsOf', { dataset: dataset.title[locale] })}
         captionHidden
@@ -36,11 +35,11 @@ const Columns: FC<{ dataset: Dataset }> = ({ dataset }) => {
           { heading: t('holds'), cell: holds },
         ]}
       />
-    </details>
+    </Details>
   )
 }
 
-const DatasetCard: FC<{ dataset: Dataset; count: number; version: string }> = ({
+const OneDataset: FC<{ dataset: Dataset; count: number; version: string }> = ({
   dataset,
   count,
   version,
@@ -48,35 +47,34 @@ const DatasetCard: FC<{ dataset: Dataset; count: number; version: string }> = ({
   const { locale } = useReader()
   const t = openDataWords(locale)
   const file = `/open-data/${dataset.name}`
+  const files = [
+    [`${file}.csv`, t('csv')],
+    [`${file}.json`, t('json')],
+    [`${file}.csv-metadata.json`, t('metadata')],
+  ] as const
   return (
-    <div id={dataset.id}>
-      <Card heading={dataset.title[locale]} headingLevel={3}>
-        <p class="ds-paragraph">{dataset.description[locale]}</p>
-        <DescriptionList
-          items={[
-            {
-              term: t('files'),
-              value: (
-                <span class="link-row">
-                  <a class="ds-link" href={`${file}.csv`}>
-                    {t('csv')}
-                  </a>{' '}
-                  <a class="ds-link" href={`${file}.json`}>
-                    {t('json')}
-                  </a>{' '}
-                  <a class="ds-link" href={`${file}.csv-metadata.json`}>
-                    {t('metadata')}
-                  </a>
-                </span>
-              ),
-            },
-            { term: t('updated'), value: `${t(dataset.frequency)}. ${t('rows', { count })}` },
-            { term: t('version'), value: <code>{version}</code> },
-          ]}
-        />
-        <Columns dataset={dataset} />
-      </Card>
-    </div>
+    <Section id={dataset.id} level={3} heading={dataset.title[locale]}>
+      <p class="ds-paragraph">{dataset.description[locale]}</p>
+      <DescriptionList
+        items={[
+          {
+            term: t('files'),
+            value: files.map(([href, label], index) => (
+              <>
+                {index === 0 ? null : ' · '}
+                <a class="ds-link" href={href}>
+                  {label}
+                </a>
+              </>
+            )),
+          },
+          { term: t('updated'), value: t(dataset.frequency) },
+          { term: t('extent'), value: t('rows', { count }) },
+          { term: t('version'), value: <code>{version}</code> },
+        ]}
+      />
+      <Columns dataset={dataset} />
+    </Section>
   )
 }
 
@@ -110,7 +108,7 @@ export const OpenDataPage: View<{
                       publisher: settings.publisher.name,
                       dataset: first?.dataset.title[locale] ?? '',
                       version: first?.version ?? '',
-                      day: context.today,
+                      day: formatter(locale).date(context.today),
                     })}
                   </q>
                   <br />
@@ -131,11 +129,9 @@ export const OpenDataPage: View<{
         />
       </Section>
       <Section id="datasets" heading={t('datasets')}>
-        <div class="stack">
-          {shown.map((one) => (
-            <DatasetCard {...one} />
-          ))}
-        </div>
+        {shown.map((one) => (
+          <OneDataset {...one} />
+        ))}
       </Section>
       <Section id="machines" heading={t('machines')}>
         <p class="ds-paragraph">{t('machinesText')}</p>

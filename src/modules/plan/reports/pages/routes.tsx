@@ -1,5 +1,5 @@
 import { fileResponse, UPLOAD_BODY_LIMIT } from '../../../../platform/files/index.ts'
-import type { Route } from '../../../../platform/http/route.ts'
+import { forEverybody, type Route } from '../../../../platform/http/route.ts'
 import { download, form, type PageRoute, page } from '../../../../web/pages.tsx'
 import { viewAssignment } from '../../assignments/actions.ts'
 import { AssignmentPage } from '../../assignments/pages/view-page.tsx'
@@ -24,7 +24,7 @@ import { ProposalsPage } from './proposals-page.tsx'
 import { CompareReportPage, ReportPage } from './view-page.tsx'
 
 const assignmentPage = page(paths.assignment, viewAssignment, AssignmentPage)
-const reportPage = page(paths.reportBack, viewReport, ReportPage)
+const reportPage = forEverybody(page(paths.reportBack, viewReport, ReportPage))
 const editPage = page(paths.editReport, editReport, EditReportPage)
 const proposalsPage = page(paths.proposals, viewProposals, ProposalsPage)
 

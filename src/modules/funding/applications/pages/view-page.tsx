@@ -1,0 +1,300 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Pagination } from '../../../../web/components/list-controls.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { inLanguage, Paragraphs } from '../../calls/pages/words.tsx'
+import { fundingPaths as paths } from '../../paths.ts'
+import type { OwnApplications, ViewedApplication } from '../actions.ts'
+import { applicationWords } from '../messages.ts'
+import { budgetOf } from '../rules.ts'
+import type { Application, ListedApplication } from '../store.ts'
+import { AttachmentList } from './edit-page.tsx'
+import { ApplicationStatus, useApplicationWords } from './words.tsx'
+
+/** What an application costs and what is sought of it. */
+const BudgetTable: FC<{ application: Pick<Application, 'budget'> }> = ({ application }) => {
+  const t = useApplicationWords()
+  const format = useFormat()
+  const { soughtOre } = budgetOf(application.budget)
+  return (
+    <Table
+      caption={t('budget')}
+      captionHidden
+      rows={application.budget}
+      columns={[
+        { heading: t('label'), rowHeading: true, cell: ({ label }) => label, foot: t('sought') },
+        { heading: t('kind'), cell: ({ kind }) => t(`kind_${kind}`) },
+        {
+          heading: t('amount'),
+          kind: 'number',
+          cell: ({ kind, amountOre }) =>
+            format.money(kind === 'own' || kind === 'other_funder' ? -amountOre : amountOre),
+          foot: format.money(soughtOre),
+        },
+      ]}
+    />
+  )
+}
+
+const target = (
+  { target, unit }: Application['results'][number],
+  number: (value: number) => string,
+): string => (target === null ? '–' : `${number(target)}${unit ? ` ${unit}` : ''}`)
+
+/** Everything that an application says. */
+export const ApplicationContent: FC<ViewedApplication> = ({ application, call }) => {
+  const t = useApplicationWords()
+  const format = useFormat()
+  const { locale } = useReader()
+  const { startsOn, endsOn } = application
+  return (
+    <>
+      <Section heading={t('about')} id="about">
+        <Paragraphs text={application.summary} />
+        <DescriptionList
+          items={[
+            { term: t('targetGroup'), value: <Paragraphs text={application.targetGroup} /> },
+            { term: t('startsOn'), value: startsOn && <Day day={startsOn} /> },
+            { term: t('endsOn'), value: endsOn && <Day day={endsOn} /> },
+          ]}
+        />
+      </Section>
+      <Section heading={t('budget')} id="budget">
+        <BudgetTable application={application} />
+      </Section>
+      <Section heading={t('activities')} id="activities">
+        <Table
+          caption={t('activities')}
+          captionHidden
+          rows={application.activities}
+          columns={[
+            { heading: t('activities'), rowHeading: true, cell: ({ title }) => title },
+            { heading: t('from'), cell: ({ fromDay }) => (fromDay ? <Day day={fromDay} /> : '–') },
+            { heading: t('to'), cell: ({ toDay }) => (toDay ? <Day day={toDay} /> : '–') },
+          ]}
+        />
+      </Section>
+      <Section heading={t('results')} id="results">
+        <Table
+          caption={t('results')}
+          captionHidden
+          rows={application.results}
+          columns={[
+            { heading: t('results'), rowHeading: true, cell: ({ title }) => title },
+            { heading: t('level'), cell: ({ level }) => t(`level_${level}`) },
+            { heading: t('target'), kind: 'number', cell: (result) => target(result, format.number) },
+          ]}
+        />
+      </Section>
+      {call.questions.length > 0 ? (
+        <Section heading={t('answers')} id="answers">
+          <DescriptionList
+            items={call.questions.map(({ id, question, questionEnglish }) => ({
+              term: inLanguage(locale, question, questionEnglish),
+              value: application.answers[id] ? <Paragraphs text={application.answers[id]} /> : null,
+            }))}
+          />
+        </Section>
+      ) : null}
+      <Section heading={t('attachments')} id="attachments">
+        <AttachmentList application={application} />
+      </Section>
+      <Section heading={t('contact')} id="contact">
+        <DescriptionList
+          items={[
+            { term: t('organisation'), value: application.bodyName },
+            { term: t('organisationNumber'), value: application.organisationNumber },
+            { term: t('contactName'), value: application.contactName },
+            { term: t('contactEmail'), value: application.contactEmail },
+            { term: t('contactPhone'), value: application.contactPhone },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
+
+const Decision: FC<{ application: Application }> = ({ application }) => {
+  const t = useApplicationWords()
+  const format = useFormat()
+  const { decision, grantId } = application
+  if (decision === null) return null
+  return (
+    <Section heading={t('decision')} id="decision">
+      <DescriptionList
+        items={[
+          { term: t('outcome'), value: t(`outcome_${decision.outcome}`) },
+          { term: t('grantedAmount'), value: format.money(decision.grantedOre) },
+          { term: t('decisionNumber'), value: decision.number },
+          { term: t('decidedOn'), value: <Day day={decision.decidedOn} /> },
+          { term: t('reasons'), value: <Paragraphs text={decision.reasons} /> },
+        ]}
+      />
+      {grantId ? (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={paths.grant({ grantId })}>
+            {t('toGrant')}
+          </a>
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+const Sentence: FC<ViewedApplication> = ({ application, call, stage }) => {
+  const t = useApplicationWords()
+  const format = useFormat()
+  const { decision, state, submittedAt, receipt } = application
+  if (decision !== null) {
+    const { number, grantedOre } = decision
+    return (
+      <>
+        {decision.outcome === 'rejected'
+          ? t('rejectedState', { number })
+          : t('grantedState', { amount: format.money(grantedOre), number })}
+      </>
+    )
+  }
+  if (state === 'withdrawn') return <>{t('withdrawnState')}</>
+  if (state === 'draft') {
+    const closes = format.instant(call.closesAt)
+    return <>{stage === 'open' ? t('draftState', { closes }) : t('draftLate', { closes })}</>
+  }
+  return (
+    <>{t('submittedState', { at: submittedAt ? format.instant(submittedAt) : '', receipt: receipt ?? '' })}</>
+  )
+}
+
+const Action: FC<ViewedApplication> = ({ application, stage, handles }) => {
+  const t = useApplicationWords()
+  const address = { applicationId: application.id }
+  if (handles && application.decision === null && application.state === 'submitted')
+    return (
+      <LinkButton variant="primary" href={paths.assess(address)}>
+        {t('assess')}
+      </LinkButton>
+    )
+  if (!handles && application.state === 'draft' && stage === 'open')
+    return (
+      <LinkButton variant="primary" href={paths.editApplication(address)}>
+        {t('edit')}
+      </LinkButton>
+    )
+  return null
+}
+
+/** How does it stand, and what does it say? */
+export const ApplicationPage: View<ViewedApplication> = ({ data, context, refused }) => {
+  const t = applicationWords(context.locale)
+  const { application, call, handles } = data
+  const address = { applicationId: application.id }
+  const canWithdraw = !handles && application.state !== 'withdrawn' && application.decision === null
+  return (
+    <Page
+      context={context}
+      title={application.title || t('untitled')}
+      breadcrumb={
+        handles
+          ? [{ href: paths.handling({ callId: call.id }), label: call.title }]
+          : [
+              { href: paths.applications(), label: t('applications') },
+              {
+                href: paths.call({ callId: call.id }),
+                label: inLanguage(context.locale, call.title, call.titleEnglish),
+              },
+            ]
+      }
+      errors={refused?.errors ?? []}
+      state={
+        <p class="state-sentence">
+          <ApplicationStatus state={application.state} outcome={application.decision?.outcome ?? null} />{' '}
+          <Sentence {...data} />
+        </p>
+      }
+      action={<Action {...data} />}
+    >
+      {application.imported ? (
+        <Alert>
+          <p>{t('imported')}</p>
+        </Alert>
+      ) : null}
+      <Decision application={application} />
+      <ApplicationContent {...data} />
+      {canWithdraw ? (
+        <Details summary={t('withdrawHeading')}>
+          <Form action={paths.withdrawApplication(address)} label={t('withdrawHeading')}>
+            <p class="ds-paragraph">{t('withdrawEffect')}</p>
+            <ButtonRow>
+              <Button variant="secondary" danger>
+                {t('withdraw')}
+              </Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      ) : null}
+    </Page>
+  )
+}
+
+/** What have we applied for, and what came of it? */
+export const OwnApplicationsPage: View<OwnApplications> = ({ data, context }) => {
+  const t = applicationWords(context.locale)
+  const { rows, total, selection } = data
+  const calls = (
+    <LinkButton variant="primary" href={paths.calls()}>
+      {t('seeCalls')}
+    </LinkButton>
+  )
+  return (
+    <Page
+      context={context}
+      title={t('applications')}
+      state={<p>{t('lead')}</p>}
+      action={total > 0 ? calls : null}
+      wide
+    >
+      <Table
+        caption={t('applications')}
+        captionHidden
+        rows={rows}
+        columns={[
+          {
+            heading: t('columnApplication'),
+            rowHeading: true,
+            cell: ({ id, title }: ListedApplication) => (
+              <a class="ds-link" href={paths.application({ applicationId: id })}>
+                {title || t('untitled')}
+              </a>
+            ),
+          },
+          { heading: t('columnCall'), cell: ({ callTitle }) => callTitle },
+          { heading: t('columnReceipt'), kind: 'short', cell: ({ receipt }) => receipt ?? '–' },
+          {
+            heading: t('columnState'),
+            kind: 'short',
+            cell: ({ state, outcome }) => <ApplicationStatus state={state} outcome={outcome} />,
+          },
+        ]}
+        empty={
+          <EmptyState heading={t('emptyTitle')} action={calls}>
+            {t('emptyText')}
+          </EmptyState>
+        }
+      />
+      {total > 0 ? (
+        <Pagination
+          page={selection.page}
+          pageSize={selection.limit}
+          total={total}
+          href={(page) => paths.applications({ page })}
+        />
+      ) : null}
+    </Page>
+  )
+}

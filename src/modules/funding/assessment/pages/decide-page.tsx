@@ -1,0 +1,80 @@
+import { formatter } from '../../../../platform/i18n/format.ts'
+import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, NumberField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { valueAt } from '../../form-values.ts'
+import { fundingPaths as paths } from '../../paths.ts'
+import type { ViewedDecision } from '../actions.ts'
+import { assessmentWords } from '../messages.ts'
+import { outcomes } from '../schema.ts'
+import { OtherAssessments } from './assess-page.tsx'
+
+/** Who gets how much, and why? Shown with its effects before it is decided. */
+export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => {
+  const t = assessmentWords(context.locale)
+  const format = formatter(context.locale)
+  const { application, call, soughtOre, grantedOre, fourEyes } = data
+  const address = { applicationId: application.id }
+  const field = (name: string, value?: string) => ({
+    name,
+    value: valueAt(refused?.values, name) ?? value,
+    error: errorFor(refused?.errors, name),
+  })
+  return (
+    <Page
+      context={context}
+      title={t('decideTitle')}
+      breadcrumb={[
+        { href: paths.handling({ callId: call.id }), label: call.title },
+        { href: paths.application(address), label: application.title },
+      ]}
+      errors={refused?.errors ?? []}
+      state={
+        <p>
+          {t('decideLead', {
+            title: application.title,
+            body: application.bodyName,
+            amount: format.money(soughtOre),
+          })}{' '}
+          {t('frameLeft', { amount: format.money(call.frameOre - grantedOre) })}
+        </p>
+      }
+    >
+      <OtherAssessments data={data} />
+      {fourEyes ? (
+        <Form action={paths.decide(address)} label={t('decideTitle')}>
+          <RadioField
+            {...field('outcome')}
+            label={t('outcome')}
+            options={outcomes.map((outcome) => ({ value: outcome, label: t(`outcome_${outcome}`) }))}
+          />
+          <NumberField {...field('granted')} label={t('grantedField')} unit="kr" optional />
+          <TextAreaField {...field('reasons')} label={t('reasons')} description={t('reasonsHint')} rows={6} />
+          <div class="field-row">
+            <TextField {...field('number')} label={t('number')} />
+            <DateField {...field('decidedOn', context.today)} label={t('decidedOn')} />
+          </div>
+          <ConfirmEffect
+            effects={[
+              t('effectTold'),
+              t('effectPublic'),
+              ...(call.assignmentId === null ? [] : [t('effectMoney')]),
+            ]}
+            irrevocable
+            confirmLabel={t('confirm')}
+            cancelHref={paths.handling({ callId: call.id })}
+          />
+        </Form>
+      ) : (
+        <Alert kind="warning">
+          <p>{t('fourEyesMissing')}</p>
+        </Alert>
+      )}
+    </Page>
+  )
+}

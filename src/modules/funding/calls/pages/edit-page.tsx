@@ -1,0 +1,262 @@
+import type { FC } from 'hono/jsx'
+import { swedishTimeOf } from '../../../../platform/clock/swedish-time.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxField, CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import {
+  DateField,
+  NumberField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from '../../../../web/components/field.tsx'
+import { FileField, FileList } from '../../../../web/components/files.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Details, Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { writtenKronor } from '../../amounts.ts'
+import { listAt, rowsOf, valueAt } from '../../form-values.ts'
+import { fundingPaths as paths } from '../../paths.ts'
+import type { PreparedCall } from '../actions.ts'
+import { callWords } from '../messages.ts'
+import { applicantKinds } from '../schema.ts'
+import { useCallWords } from './words.tsx'
+
+type Prepared = Omit<PreparedCall, 'call'> & { call: PreparedCall['call'] | undefined }
+
+/** A draft as the values of its form. */
+const valuesOf = ({ call, measures }: Prepared): Record<string, unknown> => {
+  if (call === undefined) return {}
+  const opens = swedishTimeOf(call.opensAt)
+  const closes = swedishTimeOf(call.closesAt)
+  return {
+    title: call.title,
+    titleEnglish: call.titleEnglish,
+    purpose: call.purpose,
+    purposeEnglish: call.purposeEnglish,
+    applicants: call.applicants,
+    applicantsNote: call.applicantsNote,
+    conditions: call.conditions,
+    frame: writtenKronor(call.frameOre),
+    opensDay: opens.day,
+    opensTime: opens.time,
+    closesDay: closes.day,
+    closesTime: closes.time,
+    highestPoints: call.highestPoints,
+    plan: call.planId,
+    measures: measures.map(({ number }) => number).join(', '),
+    assignment: call.assignmentId,
+    criteria: call.criteria,
+    questions: call.questions.map(({ required, ...question }) => ({
+      ...question,
+      required: required ? 'yes' : '',
+    })),
+  }
+}
+
+interface FieldsProps {
+  readonly values: unknown
+  readonly errors: FieldErrors
+}
+
+const Criteria: FC<FieldsProps> = ({ values, errors }) => {
+  const t = useCallWords()
+  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  return (
+    <fieldset class="ds-fieldset field-rows">
+      <legend class="ds-label">{t('criteria')}</legend>
+      <p data-field="description">{t('criteriaHint')}</p>
+      {rowsOf(values, 'criteria', { spare: 1, least: 3 }).map((index) => (
+        <fieldset class="ds-fieldset field-rows" aria-label={t('criterionTitle', { number: index + 1 })}>
+          <div class="field-row">
+            <TextField
+              {...field(`criteria.${index}.title`)}
+              label={t('criterionTitle', { number: index + 1 })}
+              optional
+            />
+            <NumberField {...field(`criteria.${index}.weight`)} label={t('weight')} optional />
+          </div>
+          <TextField {...field(`criteria.${index}.description`)} label={t('criterionDescription')} optional />
+          <TextField {...field(`criteria.${index}.titleEnglish`)} label={t('english')} optional />
+        </fieldset>
+      ))}
+    </fieldset>
+  )
+}
+
+const Questions: FC<FieldsProps> = ({ values, errors }) => {
+  const t = useCallWords()
+  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  return (
+    <fieldset class="ds-fieldset field-rows">
+      <legend class="ds-label">{t('questions')}</legend>
+      {rowsOf(values, 'questions', { spare: 1, least: 2 }).map((index) => (
+        <fieldset class="ds-fieldset field-rows" aria-label={t('questionRow', { number: index + 1 })}>
+          <TextAreaField
+            {...field(`questions.${index}.question`)}
+            label={t('questionRow', { number: index + 1 })}
+            rows={2}
+            optional
+          />
+          <TextField {...field(`questions.${index}.questionEnglish`)} label={t('questionEnglish')} optional />
+          <CheckboxField
+            name={`questions.${index}.required`}
+            label={t('mustAnswer')}
+            checked={valueAt(values, `questions.${index}.required`) === 'yes'}
+          />
+        </fieldset>
+      ))}
+    </fieldset>
+  )
+}
+
+const When: FC<FieldsProps> = ({ values, errors }) => {
+  const t = useCallWords()
+  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  return (
+    <>
+      <div class="field-row">
+        <DateField {...field('opensDay')} label={t('opensDay')} />
+        <TextField {...field('opensTime')} label={t('opensTime')} optional width={8} />
+      </div>
+      <div class="field-row">
+        <DateField {...field('closesDay')} label={t('closesDay')} />
+        <TextField
+          {...field('closesTime')}
+          label={t('closesTime')}
+          description={t('timeHint')}
+          optional
+          width={8}
+        />
+      </div>
+    </>
+  )
+}
+
+const Money: FC<FieldsProps & Pick<Prepared, 'plans' | 'assignments'>> = ({
+  values,
+  errors,
+  plans,
+  assignments,
+}) => {
+  const t = useCallWords()
+  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  return (
+    <>
+      <NumberField {...field('frame')} label={t('frameField')} unit="kr" />
+      {assignments.length > 0 ? (
+        <SelectField
+          {...field('assignment')}
+          label={t('assignment')}
+          description={t('assignmentHint')}
+          optional
+          emptyLabel={t('noAssignment')}
+          options={assignments.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      ) : null}
+      <SelectField
+        {...field('plan')}
+        label={t('plan')}
+        optional
+        options={plans.map(({ id, title, reference }) => ({ value: id, label: `${title} (${reference})` }))}
+      />
+      <TextField
+        {...field('measures')}
+        label={t('measuresField')}
+        description={t('measuresHint')}
+        optional
+        width={16}
+      />
+    </>
+  )
+}
+
+const Fields: FC<FieldsProps & Prepared> = (props) => {
+  const t = useCallWords()
+  const { values, errors } = props
+  const field = (name: string) => ({ name, value: valueAt(values, name), error: errorFor(errors, name) })
+  return (
+    <>
+      <TextField {...field('title')} label={t('title')} />
+      <TextAreaField {...field('purpose')} label={t('purposeField')} rows={6} />
+      <Details summary={t('english')} open={valueAt(values, 'titleEnglish') !== undefined}>
+        <TextField {...field('titleEnglish')} label={t('titleEnglish')} optional />
+        <TextAreaField {...field('purposeEnglish')} label={t('purposeEnglish')} rows={4} optional />
+      </Details>
+      <Money {...props} />
+      <When values={values} errors={errors} />
+      <CheckboxGroupField
+        name="applicants[]"
+        label={t('applicants')}
+        description={t('applicantsHint')}
+        optional
+        values={listAt(values, 'applicants')}
+        options={applicantKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
+      />
+      <TextAreaField {...field('applicantsNote')} label={t('applicantsNote')} rows={2} optional />
+      <Criteria values={values} errors={errors} />
+      <NumberField
+        {...field('highestPoints')}
+        value={valueAt(values, 'highestPoints') ?? '5'}
+        label={t('highestPoints')}
+      />
+      <Questions values={values} errors={errors} />
+      <TextAreaField {...field('conditions')} label={t('conditionsField')} rows={4} optional />
+    </>
+  )
+}
+
+/** Where a body writes a call: a draft until it is published. */
+export const EditCallPage: View<Prepared> = ({ data, context, refused }) => {
+  const t = callWords(context.locale)
+  const { call } = data
+  const documents = call ? paths.callDocuments({ callId: call.id }) : undefined
+  const values = refused && refused.sentTo !== documents ? refused.values : valuesOf(data)
+  const errors = refused?.errors ?? []
+  return (
+    <Page
+      context={context}
+      title={call ? t('changeTitle') : t('newTitle')}
+      breadcrumb={[
+        { href: paths.calls(), label: t('calls') },
+        ...(call ? [{ href: paths.call({ callId: call.id }), label: call.title }] : []),
+      ]}
+      errors={errors}
+      islands={['forms', 'upload']}
+      state={<p>{t('newLead')}</p>}
+    >
+      <Form
+        action={call ? paths.changeCall({ callId: call.id }) : paths.newCall()}
+        label={call ? t('changeTitle') : t('newTitle')}
+        warnUnsaved
+        {...(call ? { revision: call.revision } : {})}
+      >
+        <Fields {...data} values={values} errors={errors} />
+        <ButtonRow>
+          <Button>{t('save')}</Button>
+        </ButtonRow>
+      </Form>
+      {call && documents ? (
+        <Section heading={t('documents')} id="documents">
+          {call.documents.length > 0 ? (
+            <FileList
+              files={call.documents.map(({ id, title, size }) => ({
+                href: paths.callDocument({ callDocumentId: id }),
+                name: title,
+                size,
+              }))}
+            />
+          ) : null}
+          <Form action={documents} multipart label={t('addDocument')}>
+            <FileField name="file" label={t('file')} error={errorFor(errors, 'file')} />
+            <TextField name="title" idName="documentTitle" label={t('documentTitle')} optional />
+            <ButtonRow>
+              <Button variant="secondary">{t('addDocument')}</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,272 @@
+import { z } from 'zod'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { personIn, personOf } from '../../../platform/access/actor.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { getCall } from '../calls/store.ts'
+import { moveMoney } from '../ledger.ts'
+import { type GrantFacts, givesIt, grantPolicy, receivesIt } from './policy.ts'
+import { findPublicResult, findReport, promisedBy } from './report-store.ts'
+import { refuseAgreement, usedOf } from './rules.ts'
+import { agreementInput, grantIdInput, listInput, payInput, repaidInput, stopInput } from './schema.ts'
+import {
+  findAgreement,
+  findPeriod,
+  findRepayment,
+  type Grant,
+  getGrant,
+  getInstalmentGrant,
+  isPartial,
+  listGrantChoices,
+  listGrants,
+  listGrantsOf,
+  listInstalments,
+  markAccepted,
+  markPaid,
+  markRepaid,
+  markStopped,
+  putAgreement,
+  setState,
+} from './store.ts'
+
+export type GrantContext = ActionContext<GrantFacts>
+
+/** What the policy looks at. */
+const factsOfGrant = async (
+  { tx, actor }: Pick<GrantContext, 'tx' | 'actor'>,
+  grant: Grant,
+): Promise<GrantFacts> => {
+  const personId = personOf(actor)
+  return {
+    giverId: grant.giverId,
+    receiverId: grant.receiverId,
+    partial: personId !== null && (await isPartial(tx, grant.applicationId, personId)),
+  }
+}
+
+/** Finds a grant that the actor may work with in this way, held until the transaction ends. */
+export const enterGrant = async (
+  context: Pick<GrantContext, 'tx' | 'actor' | 'permit' | 'about'>,
+  grantId: string,
+  { lock = true }: { lock?: boolean } = {},
+): Promise<Grant> => {
+  const grant = await getGrant(context.tx, grantId, { lock })
+  context.permit(await factsOfGrant(context, grant))
+  context.about('grant', grantId)
+  return grant
+}
+
+/** The open register: who got how much for what, from whom. */
+export const viewGrants = action(grantPolicy, 'grant.list', 'read', listInput, async ({ tx }, selection) => ({
+  selection,
+  ...(await listGrants(tx, selection)),
+  choices: await listGrantChoices(tx),
+}))
+export type Register = Awaited<ReturnType<(typeof viewGrants)['run']>>
+
+/** The whole register, for a table. */
+export const exportGrants = action(
+  grantPolicy,
+  'grant.export',
+  'read',
+  listInput.omit({ page: true, limit: true }),
+  async ({ tx }, selection) => (await listGrants(tx, { ...selection, page: 1, limit: 100_000 })).rows,
+)
+
+/** Grants that the body one acts for gives or receives. */
+export const viewOwnGrants = action(
+  grantPolicy,
+  'grant.list_own',
+  'read',
+  z.object({}),
+  async ({ tx, actor }) => {
+    const { bodyId } = personIn(actor, 'grant.list_own')
+    const grants = await listGrantsOf(tx, bodyId)
+    return {
+      received: grants.filter(({ receiverId }) => receiverId === bodyId),
+      given: grants.filter(({ giverId }) => giverId === bodyId),
+    }
+  },
+)
+export type OwnGrants = Awaited<ReturnType<(typeof viewOwnGrants)['run']>>
+
+/** What only the two parties see: agreement, payments, report-back, repayment. */
+const between = async ({ tx }: Pick<GrantContext, 'tx'>, grant: Grant) => ({
+  agreement: await findAgreement(tx, grant.id),
+  instalments: await listInstalments(tx, grant.id),
+  report: await findReport(tx, grant.id),
+  repayment: await findRepayment(tx, grant.id),
+  ...(await promisedBy(tx, grant.applicationId)),
+})
+
+/** A grant: for everybody what was granted and what came of it; for its parties all that is between them. */
+export const viewGrant = action(
+  grantPolicy,
+  'grant.view',
+  'read',
+  grantIdInput,
+  async (context, { grantId }) => {
+    const { tx, actor } = context
+    const grant = await getGrant(tx, grantId)
+    const facts = await factsOfGrant(context as unknown as GrantContext, grant)
+    const side = givesIt(actor, facts) ? 'giver' : receivesIt(actor, facts) ? 'receiver' : 'public'
+    return {
+      grant,
+      side: side as 'giver' | 'receiver' | 'public',
+      result: await findPublicResult(tx, grantId),
+      inside: side === 'public' ? undefined : await between(context, grant),
+    }
+  },
+)
+export type ViewedGrant = Awaited<ReturnType<(typeof viewGrant)['run']>>
+
+/** What the form of an agreement starts from: the call's conditions, the applicant's own period. */
+export const prepareAgreement = action(
+  grantPolicy,
+  'grant.prepare_agreement',
+  'read',
+  grantIdInput,
+  async (context, { grantId }) => {
+    const { tx } = context
+    const grant = await enterGrant(context, grantId, { lock: false })
+    if (!['decided', 'offered'].includes(grant.state)) throw new Refusal('funding.agreement_stands', 409)
+    const call = await getCall(tx, grant.callId)
+    return {
+      grant,
+      agreement: await findAgreement(tx, grantId),
+      instalments: await listInstalments(tx, grantId),
+      suggested: { conditions: call.conditions, ...(await findPeriod(tx, grant.applicationId)) },
+    }
+  },
+)
+export type PreparedAgreement = Awaited<ReturnType<(typeof prepareAgreement)['run']>>
+
+/** Offers an agreement with its payments. It can be offered anew until the receiver has accepted it. */
+export const offerAgreement = action(
+  grantPolicy,
+  'grant.offer',
+  'change',
+  agreementInput,
+  async (context, { grantId, instalments, ...agreement }) => {
+    const { tx, actor, now } = context
+    const grant = await enterGrant(context, grantId)
+    if (!['decided', 'offered'].includes(grant.state)) throw new Refusal('funding.agreement_stands', 409)
+    const planned = instalments.filter((instalment) => instalment !== undefined)
+    refuseAgreement(agreement, planned, grant.grantedOre)
+    const { personId } = personIn(actor, 'grant.offer')
+    await putAgreement(tx, { grantId, ...agreement, instalments: planned, personId, now })
+    await setState(tx, grantId, 'offered', now)
+    return { grantId }
+  },
+)
+
+/** Accepts the agreement as it was offered: money can be paid from now on. */
+export const acceptAgreement = action(
+  grantPolicy,
+  'grant.accept',
+  'change',
+  grantIdInput,
+  async (context, { grantId }) => {
+    const { tx, actor, now } = context
+    const grant = await enterGrant(context, grantId)
+    if (grant.state !== 'offered') throw new Refusal('funding.nothing_offered', 409)
+    await markAccepted(tx, grantId, { personId: personIn(actor, 'grant.accept').personId, now })
+    await setState(tx, grantId, 'running', now)
+    return { grantId }
+  },
+)
+
+const paidOf = (instalments: Awaited<ReturnType<typeof listInstalments>>): number =>
+  instalments.reduce((sum, { paidOn, amountOre }) => (paidOn === null ? sum : sum + amountOre), 0)
+
+/** Closes a grant when nothing is left: report-back accepted, every payment made or stopped, nothing to come back. */
+export const closeWhenSettled = async (
+  { tx, now }: Pick<GrantContext, 'tx' | 'now'>,
+  grantId: string,
+): Promise<void> => {
+  const report = await findReport(tx, grantId)
+  const repayment = await findRepayment(tx, grantId)
+  const waiting = (await listInstalments(tx, grantId)).some(
+    ({ paidOn, stoppedReason }) => paidOn === null && stoppedReason === null,
+  )
+  if (report?.state !== 'accepted' || waiting) return
+  await setState(
+    tx,
+    grantId,
+    repayment !== undefined && repayment.repaidOn === null ? 'claimed' : 'closed',
+    now,
+  )
+}
+
+/** Pays an instalment, once. After the report-back no more is paid than what the work has cost. */
+export const payInstalment = action(
+  grantPolicy,
+  'grant.pay',
+  'change',
+  payInput,
+  async (context, { instalmentId, paidOn }) => {
+    const { tx, actor, now, today } = context
+    const grant = await enterGrant(context, await getInstalmentGrant(tx, instalmentId))
+    const instalments = await listInstalments(tx, grant.id)
+    const instalment = instalments.find(({ id }) => id === instalmentId)
+    if (instalment === undefined || instalment.paidOn !== null || instalment.stoppedReason !== null)
+      throw new Refusal('funding.instalment_settled', 409)
+    const agreement = await findAgreement(tx, grant.id)
+    if (!agreement?.acceptedAt) throw new Refusal('funding.not_accepted', 409)
+    if (paidOn > today) throw new Refusal('funding.paid_in_the_future', 422, {}, 'paidOn')
+    const report = await findReport(tx, grant.id)
+    const accepted = report?.state === 'accepted'
+    const before = paidOf(instalments)
+    const { budget } = await promisedBy(tx, grant.applicationId)
+    if (accepted && usedOf(budget, report.spent, before + instalment.amountOre).unspentOre > 0)
+      throw new Refusal('funding.more_than_it_cost', 409)
+    await markPaid(tx, instalmentId, { paidOn, personId: personIn(actor, 'grant.pay').personId })
+    const step = { of: instalmentId, day: paidOn, amountOre: instalment.amountOre }
+    await moveMoney(tx, { actor, now }, grant, { kind: 'disposal', ...step })
+    if (accepted) await moveMoney(tx, { actor, now }, grant, { kind: 'spending', ...step })
+    await closeWhenSettled(context, grant.id)
+    return { grantId: grant.id }
+  },
+)
+
+/** Stops an instalment, with the reason: it is not paid. */
+export const stopInstalment = action(
+  grantPolicy,
+  'grant.stop',
+  'change',
+  stopInput,
+  async (context, { instalmentId, reason }) => {
+    const { tx } = context
+    const grant = await enterGrant(context, await getInstalmentGrant(tx, instalmentId))
+    const instalment = (await listInstalments(tx, grant.id)).find(({ id }) => id === instalmentId)
+    if (instalment === undefined || instalment.paidOn !== null || instalment.stoppedReason !== null)
+      throw new Refusal('funding.instalment_settled', 409)
+    await markStopped(tx, instalmentId, reason)
+    await closeWhenSettled(context, grant.id)
+    return { grantId: grant.id }
+  },
+)
+
+/** Notes that what was to come back has come, and closes what is settled. */
+export const noteRepayment = action(
+  grantPolicy,
+  'grant.note_repayment',
+  'change',
+  repaidInput,
+  async (context, { grantId, repaidOn }) => {
+    const { tx, actor, now, today } = context
+    const grant = await enterGrant(context, grantId)
+    const repayment = await findRepayment(tx, grantId)
+    if (repayment === undefined || repayment.repaidOn !== null)
+      throw new Refusal('funding.nothing_to_repay', 409)
+    if (repaidOn > today) throw new Refusal('funding.paid_in_the_future', 422, {}, 'repaidOn')
+    await markRepaid(tx, grantId, { repaidOn, personId: personIn(actor, 'grant.note_repayment').personId })
+    await moveMoney(tx, { actor, now }, grant, {
+      kind: 'return',
+      of: 'repayment',
+      day: repaidOn,
+      amountOre: repayment.amountOre,
+    })
+    await closeWhenSettled(context, grantId)
+    return { grantId }
+  },
+)

@@ -1,0 +1,168 @@
+import type { FC } from 'hono/jsx'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { Paragraphs } from '../../calls/pages/words.tsx'
+import { fundingPaths as paths } from '../../paths.ts'
+import type { ViewedGrant } from '../actions.ts'
+import { grantWords } from '../messages.ts'
+import type { InsideProps } from './inside.ts'
+import { Instalments, Repayment } from './payments.tsx'
+import { GivenReport } from './report-parts.tsx'
+import { Achieved, GrantStatus, useGrantWords } from './words.tsx'
+
+const Results: FC<ViewedGrant> = ({ result }) => {
+  const t = useGrantWords()
+  const format = useFormat()
+  return (
+    <Section heading={t('results')} id="results">
+      {result === undefined ? (
+        <p class="not-given">{t('resultsNone')}</p>
+      ) : (
+        <>
+          <Paragraphs text={result.text} />
+          <Table
+            caption={t('results')}
+            captionHidden
+            rows={result.figures}
+            columns={[
+              { heading: t('expected'), rowHeading: true, cell: ({ title }) => title },
+              { heading: t('level'), cell: ({ level }) => t(`level_${level}`) },
+              {
+                heading: t('target'),
+                kind: 'number',
+                cell: ({ target }) => (target === null ? '–' : format.number(target)),
+              },
+              { heading: t('achieved'), kind: 'number', cell: (figure) => <Achieved {...figure} /> },
+            ]}
+          />
+          <p class="ds-paragraph quiet">{t('resultsSource', { at: format.instant(result.releasedAt) })}</p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+const Agreement: FC<InsideProps> = ({ data, inside }) => {
+  const t = useGrantWords()
+  const format = useFormat()
+  const { grant, side } = data
+  const { agreement } = inside
+  const { giverName: giver, receiverName: receiver } = grant
+  const offer = side === 'giver' && ['decided', 'offered'].includes(grant.state)
+  return (
+    <Section heading={t('agreement')} id="agreement">
+      {agreement === undefined ? (
+        <p class="not-given">{t('agreementNone')}</p>
+      ) : (
+        <>
+          <p class="ds-paragraph">
+            {agreement.acceptedAt === null
+              ? t('offeredAt', { at: format.instant(agreement.offeredAt), receiver })
+              : t('acceptedAt', { at: format.instant(agreement.acceptedAt), receiver })}
+          </p>
+          <DescriptionList
+            items={[
+              { term: t('conditions'), value: <Paragraphs text={agreement.conditions} /> },
+              {
+                term: t('startsOn'),
+                value: `${format.date(agreement.startsOn)} ${t('endsOn')} ${format.date(agreement.endsOn)}`,
+              },
+              { term: t('reportOn'), value: format.date(agreement.reportOn) },
+            ]}
+          />
+        </>
+      )}
+      {offer ? (
+        <LinkButton href={paths.agreement({ grantId: grant.id })}>
+          {agreement === undefined ? t('offer') : t('offerAnew')}
+        </LinkButton>
+      ) : null}
+      {side === 'receiver' && agreement !== undefined && agreement.acceptedAt === null ? (
+        <Form action={paths.acceptAgreement({ grantId: grant.id })} label={t('acceptHeading')}>
+          <ConfirmEffect
+            effects={[
+              t('acceptEffect', { day: format.date(agreement.reportOn) }),
+              t('acceptEffectPay', { giver }),
+            ]}
+            confirmLabel={t('accept')}
+            cancelHref={paths.ownGrants()}
+          />
+        </Form>
+      ) : null}
+    </Section>
+  )
+}
+
+const InsidePart: FC<InsideProps> = (props) => (
+  <>
+    <Agreement {...props} />
+    {props.inside.agreement === undefined ? null : <Instalments {...props} />}
+    {props.inside.agreement?.acceptedAt ? <GivenReport {...props} /> : null}
+    {props.inside.repayment === undefined ? null : <Repayment {...props} />}
+  </>
+)
+
+const mayWrite = ({ side, inside }: ViewedGrant): boolean =>
+  side === 'receiver' &&
+  inside?.agreement?.acceptedAt != null &&
+  (inside.report === undefined || ['draft', 'returned'].includes(inside.report.state))
+
+/** Who got how much for what, and what came of it? For the parties: what is to be done now? */
+export const GrantPage: View<ViewedGrant> = ({ data, context, refused }) => {
+  const t = grantWords(context.locale)
+  const { grant, side, inside } = data
+  return (
+    <Page
+      context={context}
+      title={grant.title}
+      breadcrumb={[
+        side === 'public'
+          ? { href: paths.grants(), label: t('grants') }
+          : { href: paths.ownGrants(), label: t('ownGrants') },
+      ]}
+      errors={refused?.errors ?? []}
+      state={<State {...data} />}
+      action={
+        mayWrite(data) ? (
+          <LinkButton variant="primary" href={paths.grantReport({ grantId: grant.id })}>
+            {t('writeReport')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <Section heading={t('purpose')} id="purpose">
+        <Paragraphs text={grant.purpose} />
+        <p class="ds-paragraph">
+          {t('toCall')}:{' '}
+          <a class="ds-link" href={paths.call({ callId: grant.callId })}>
+            {grant.callTitle}
+          </a>
+        </p>
+      </Section>
+      <Results {...data} />
+      {inside === undefined ? null : <InsidePart data={data} inside={inside} refused={refused} />}
+    </Page>
+  )
+}
+
+const State: FC<ViewedGrant> = ({ grant }) => {
+  const t = useGrantWords()
+  const format = useFormat()
+  return (
+    <p class="state-sentence">
+      <GrantStatus state={grant.state} />{' '}
+      {t('grantedTo', {
+        amount: format.money(grant.grantedOre),
+        receiver: grant.receiverName,
+        giver: grant.giverName,
+        number: grant.number,
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,125 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Day, Details, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { fundingPaths as paths } from '../../paths.ts'
+import type { Instalment } from '../store.ts'
+import type { InsideProps } from './inside.ts'
+import { useGrantWords } from './words.tsx'
+
+const Settle: FC<{ instalment: Instalment; number: number; props: InsideProps }> = ({
+  instalment,
+  number,
+  props,
+}) => {
+  const t = useGrantWords()
+  const { today } = useReader()
+  const { refused } = props
+  const address = { instalmentId: instalment.id }
+  const row = t('instalmentRow', { number })
+  const [pay, stop] = [paths.payInstalment(address), paths.stopInstalment(address)]
+  return (
+    <Details summary={`${row}: ${t('pay')}`} open={refused?.sentTo === pay || refused?.sentTo === stop}>
+      <Form action={pay} hidden={{ grantId: props.data.grant.id }} label={`${row}: ${t('pay')}`}>
+        <DateField
+          name="paidOn"
+          idName={`paidOn-${number}`}
+          label={t('paidOn')}
+          value={today}
+          error={refused?.sentTo === pay ? errorFor(refused.errors, 'paidOn') : undefined}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('pay')}</Button>
+        </ButtonRow>
+      </Form>
+      <Form action={stop} hidden={{ grantId: props.data.grant.id }} label={`${row}: ${t('stop')}`}>
+        <TextField
+          name="reason"
+          idName={`reason-${number}`}
+          label={t('stopReason')}
+          error={refused?.sentTo === stop ? errorFor(refused.errors, 'reason') : undefined}
+        />
+        <ButtonRow>
+          <Button variant="tertiary" danger>
+            {t('stop')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+/** The payments of a grant, and for its giver a way to note them. */
+export const Instalments: FC<InsideProps> = (props) => {
+  const t = useGrantWords()
+  const format = useFormat()
+  const { data, inside } = props
+  const { instalments, agreement } = inside
+  const waiting = instalments.filter(({ paidOn, stoppedReason }) => paidOn === null && stoppedReason === null)
+  const standing = ({ paidOn, stoppedReason }: Instalment): string => {
+    if (paidOn !== null) return t('paid', { day: format.date(paidOn) })
+    return stoppedReason === null ? t('planned') : t('stopped', { reason: stoppedReason })
+  }
+  return (
+    <Section heading={t('instalments')} id="instalments">
+      <Table
+        caption={t('instalments')}
+        captionHidden
+        rows={instalments}
+        columns={[
+          {
+            heading: t('instalments'),
+            rowHeading: true,
+            cell: (one) => t('instalmentRow', { number: instalments.indexOf(one) + 1 }),
+          },
+          { heading: t('amount'), kind: 'number', cell: ({ amountOre }) => format.money(amountOre) },
+          { heading: t('dueOn'), cell: ({ dueOn }) => <Day day={dueOn} /> },
+          { heading: t('condition'), cell: ({ condition }) => condition ?? '–' },
+          { heading: t('columnState'), cell: standing },
+        ]}
+      />
+      {data.side === 'giver' && agreement?.acceptedAt
+        ? waiting.map((instalment) => (
+            <Settle instalment={instalment} number={instalments.indexOf(instalment) + 1} props={props} />
+          ))
+        : null}
+    </Section>
+  )
+}
+
+/** Money that is to come back, or has. */
+export const Repayment: FC<InsideProps> = ({ data, inside, refused }) => {
+  const t = useGrantWords()
+  const format = useFormat()
+  const { today } = useReader()
+  const { repayment } = inside
+  if (repayment === undefined) return null
+  const amount = format.money(repayment.amountOre)
+  const action = paths.noteRepayment({ grantId: data.grant.id })
+  return (
+    <Section heading={t('repayment')} id="repayment">
+      <p class="ds-paragraph">
+        {repayment.repaidOn === null
+          ? t('repaymentClaim', { amount, day: format.deadline(repayment.dueOn, today) })
+          : t('repaid', { amount, day: format.date(repayment.repaidOn) })}
+      </p>
+      {data.side === 'giver' && repayment.repaidOn === null ? (
+        <Form action={action} label={t('noteRepayment')}>
+          <DateField
+            name="repaidOn"
+            label={t('repaidOn')}
+            value={today}
+            error={errorFor(refused?.errors, 'repaidOn')}
+          />
+          <ButtonRow>
+            <Button>{t('noteRepayment')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { amount } from '../amounts.ts'
+
+const grantStates = ['decided', 'offered', 'running', 'reported', 'claimed', 'closed'] as const
+export type GrantState = (typeof grantStates)[number]
+
+export type ReportState = 'draft' | 'submitted' | 'returned' | 'accepted'
+
+/** Kinds of value of an achieved result: none of them is ever taken for another. A measured 0 is kept as zero. */
+export const achievedKinds = ['measured', 'unknown', 'not_collected'] as const
+
+const Text = (maximum: number) => z.string().trim().max(maximum)
+const Written = (maximum: number) => z.string().trim().min(1).max(maximum)
+/** Rows of a form: an empty row is absent. */
+const rows = <S extends z.ZodType>(row: S, most: number) => z.array(row.optional()).max(most).default([])
+
+export const grantIdInput = z.object({ grantId: z.uuid() })
+
+export const listInput = z.object({
+  call: z.uuid().optional(),
+  giver: z.uuid().optional(),
+  year: z.coerce.number().int().min(1900).max(2200).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type GrantSelection = z.output<typeof listInput>
+
+export const agreementInput = z.object({
+  grantId: z.uuid(),
+  conditions: Written(8000),
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  reportOn: z.iso.date(),
+  instalments: rows(z.object({ amount, dueOn: z.iso.date(), condition: Text(500).optional() }), 20),
+})
+
+export const payInput = z.object({ instalmentId: z.uuid(), paidOn: z.iso.date() })
+export const stopInput = z.object({ instalmentId: z.uuid(), reason: Written(1000) })
+
+export const reportInput = z.object({
+  grantId: z.uuid(),
+  revision: z.coerce.number().int(),
+  done: Text(8000).default(''),
+  outcome: Text(8000).default(''),
+  notReached: Text(8000).default(''),
+  publicText: Text(4000).default(''),
+  publish: z.literal('yes').optional(),
+  spent: z.record(z.uuid(), amount.optional()).default({}),
+  note: z.record(z.uuid(), Text(500)).default({}),
+  kind: z.record(z.uuid(), z.enum(achievedKinds)).default({}),
+  value: z.record(z.uuid(), z.coerce.number().int().min(0).max(1_000_000_000)).default({}),
+})
+export type ReportInput = z.output<typeof reportInput>
+
+export const returnInput = z.object({ grantId: z.uuid(), reason: Written(4000) })
+export const repaidInput = z.object({ grantId: z.uuid(), repaidOn: z.iso.date() })

@@ -1,0 +1,312 @@
+import { sql } from 'kysely'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import type { GrantSelection, GrantState } from './schema.ts'
+
+/** A grant as everybody may read it. Money is in öre. */
+export interface Grant {
+  readonly id: string
+  readonly applicationId: string
+  readonly callId: string
+  readonly callTitle: string
+  readonly assignmentId: string | null
+  readonly giverId: string
+  readonly giverName: string
+  readonly receiverId: string
+  readonly receiverName: string
+  readonly number: string
+  readonly title: string
+  readonly purpose: string
+  readonly grantedOre: number
+  readonly decidedOn: string
+  readonly state: GrantState
+}
+
+const columns = sql`g.id, g.application_id as "applicationId", g.call_id as "callId", c.title as "callTitle",
+  c.assignment_id as "assignmentId", g.giver_id as "giverId", s.name as "giverName", g.receiver_id as "receiverId",
+  r.name as "receiverName", g.number, g.title, g.purpose, g.granted_ore as "grantedOre", g.decided_on as "decidedOn", g.state`
+const joins = sql`funding.grant g join funding.call c on c.id = g.call_id
+  join directory.body s on s.id = g.giver_id join directory.body r on r.id = g.receiver_id`
+
+/** @throws NotFound */
+export const getGrant = async (
+  tx: DatabaseTransaction,
+  grantId: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Grant> => {
+  const { rows } = await sql<Grant>`
+    select ${columns} from ${joins} where g.id = ${grantId} ${lock ? sql`for update of g` : sql``}`.execute(
+    tx,
+  )
+  const [row] = rows
+  if (row === undefined) throw new NotFound('grant')
+  return row
+}
+
+/** The register of grants, the newest first, with how much there is in all. */
+export const listGrants = async (
+  tx: DatabaseTransaction,
+  selection: GrantSelection,
+): Promise<{ rows: Grant[]; total: number; grantedOre: number }> => {
+  const { call, giver, year, page, limit } = selection
+  const conditions = [
+    sql`true`,
+    ...(call === undefined ? [] : [sql`g.call_id = ${call}`]),
+    ...(giver === undefined ? [] : [sql`g.giver_id = ${giver}`]),
+    ...(year === undefined ? [] : [sql`extract(year from g.decided_on) = ${year}`]),
+  ]
+  const { rows } = await sql<Grant & { total: number; all: number }>`
+    select ${columns}, count(*) over ()::int as total, (sum(g.granted_ore) over ())::bigint as "all"
+    from ${joins} where ${sql.join(conditions, sql` and `)}
+    order by g.decided_on desc, g.number, g.id limit ${limit} offset ${(page - 1) * limit}`.execute(tx)
+  return {
+    rows: rows.map(({ total: _, all: __, ...row }) => row),
+    total: rows[0]?.total ?? 0,
+    grantedOre: Number(rows[0]?.all ?? 0),
+  }
+}
+
+/** What the register can be narrowed by. */
+export const listGrantChoices = async (
+  tx: DatabaseTransaction,
+): Promise<{ givers: { id: string; name: string }[]; years: number[] }> => {
+  const givers = await sql<{ id: string; name: string }>`
+    select distinct b.id, b.name from funding.grant g join directory.body b on b.id = g.giver_id order by b.name`.execute(
+    tx,
+  )
+  const years = await sql<{ year: number }>`
+    select distinct extract(year from decided_on)::int as year from funding.grant order by year desc`.execute(
+    tx,
+  )
+  return { givers: givers.rows, years: years.rows.map(({ year }) => year) }
+}
+
+export type OwnGrant = Grant & { readonly reportOn: string | null }
+
+/** Grants that a body gives or receives, those that need something first. */
+export const listGrantsOf = async (tx: DatabaseTransaction, bodyId: string): Promise<OwnGrant[]> => {
+  const { rows } = await sql<OwnGrant>`
+    select ${columns}, a.report_on as "reportOn" from ${joins} left join funding.agreement a on a.grant_id = g.id
+    where g.receiver_id = ${bodyId} or g.giver_id = ${bodyId}
+    order by (g.state = 'closed'), a.report_on nulls first, g.decided_on desc limit 200`.execute(tx)
+  return rows
+}
+
+export const setState = async (
+  tx: DatabaseTransaction,
+  grantId: string,
+  state: GrantState,
+  now: Date,
+): Promise<void> => {
+  await tx
+    .updateTable('funding.grant')
+    .set((row) => ({
+      state,
+      ...(state === 'closed' ? { closed_at: now } : {}),
+      revision: row('revision', '+', 1),
+    }))
+    .where('id', '=', grantId)
+    .execute()
+}
+
+export interface Agreement {
+  readonly conditions: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly reportOn: string
+  readonly offeredAt: Date
+  readonly acceptedAt: Date | null
+}
+
+export const findAgreement = (tx: DatabaseTransaction, grantId: string): Promise<Agreement | undefined> =>
+  tx
+    .selectFrom('funding.agreement')
+    .select([
+      'conditions',
+      'starts_on as startsOn',
+      'ends_on as endsOn',
+      'report_on as reportOn',
+      'offered_at as offeredAt',
+      'accepted_at as acceptedAt',
+    ])
+    .where('grant_id', '=', grantId)
+    .executeTakeFirst()
+
+export interface Instalment {
+  readonly id: string
+  readonly amountOre: number
+  readonly dueOn: string
+  readonly condition: string | null
+  readonly paidOn: string | null
+  readonly stoppedReason: string | null
+}
+
+export const listInstalments = (tx: DatabaseTransaction, grantId: string): Promise<Instalment[]> =>
+  tx
+    .selectFrom('funding.instalment')
+    .select([
+      'id',
+      'amount_ore as amountOre',
+      'due_on as dueOn',
+      'condition',
+      'paid_on as paidOn',
+      'stopped_reason as stoppedReason',
+    ])
+    .where('grant_id', '=', grantId)
+    .orderBy('position')
+    .execute()
+
+/** The period that was applied for, where the actor may read the application. */
+export const findPeriod = (tx: DatabaseTransaction, applicationId: string) =>
+  tx
+    .selectFrom('funding.application')
+    .select(['starts_on as startsOn', 'ends_on as endsOn'])
+    .where('id', '=', applicationId)
+    .executeTakeFirst()
+
+/** Which grant an instalment belongs to. @throws NotFound */
+export const getInstalmentGrant = async (tx: DatabaseTransaction, instalmentId: string): Promise<string> => {
+  const row = await tx
+    .selectFrom('funding.instalment')
+    .select('grant_id')
+    .where('id', '=', instalmentId)
+    .executeTakeFirst()
+  if (row === undefined) throw new NotFound('instalment')
+  return row.grant_id
+}
+
+/** Offers an agreement with its payments, or offers it anew while it is not accepted. */
+export const putAgreement = async (
+  tx: DatabaseTransaction,
+  offered: {
+    grantId: string
+    conditions: string
+    startsOn: string
+    endsOn: string
+    reportOn: string
+    instalments: readonly { amount: number; dueOn: string; condition?: string | undefined }[]
+    personId: string
+    now: Date
+  },
+): Promise<void> => {
+  const { grantId } = offered
+  const values = {
+    conditions: offered.conditions,
+    starts_on: offered.startsOn,
+    ends_on: offered.endsOn,
+    report_on: offered.reportOn,
+    offered_by: offered.personId,
+    offered_at: offered.now,
+  }
+  await tx.deleteFrom('funding.instalment').where('grant_id', '=', grantId).execute()
+  await tx
+    .insertInto('funding.agreement')
+    .values({ grant_id: grantId, ...values })
+    .onConflict((conflict) => conflict.column('grant_id').doUpdateSet(values))
+    .execute()
+  await tx
+    .insertInto('funding.instalment')
+    .values(
+      offered.instalments.map(({ amount, dueOn, condition }, position) => ({
+        grant_id: grantId,
+        position,
+        amount_ore: amount,
+        due_on: dueOn,
+        condition: condition || null,
+      })),
+    )
+    .execute()
+}
+
+export const markAccepted = async (
+  tx: DatabaseTransaction,
+  grantId: string,
+  by: { personId: string; now: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('funding.agreement')
+    .set({ accepted_by: by.personId, accepted_at: by.now })
+    .where('grant_id', '=', grantId)
+    .execute()
+}
+
+export const markPaid = async (
+  tx: DatabaseTransaction,
+  instalmentId: string,
+  paid: { paidOn: string; personId: string },
+): Promise<void> => {
+  await tx
+    .updateTable('funding.instalment')
+    .set({ paid_on: paid.paidOn, paid_by: paid.personId })
+    .where('id', '=', instalmentId)
+    .execute()
+}
+
+export const markStopped = async (
+  tx: DatabaseTransaction,
+  instalmentId: string,
+  reason: string,
+): Promise<void> => {
+  await tx
+    .updateTable('funding.instalment')
+    .set({ stopped_reason: reason })
+    .where('id', '=', instalmentId)
+    .execute()
+}
+
+export interface Repayment {
+  readonly amountOre: number
+  readonly reason: string
+  readonly dueOn: string
+  readonly repaidOn: string | null
+}
+
+export const findRepayment = (tx: DatabaseTransaction, grantId: string): Promise<Repayment | undefined> =>
+  tx
+    .selectFrom('funding.repayment')
+    .select(['amount_ore as amountOre', 'reason', 'due_on as dueOn', 'repaid_on as repaidOn'])
+    .where('grant_id', '=', grantId)
+    .executeTakeFirst()
+
+export const insertRepayment = async (
+  tx: DatabaseTransaction,
+  claim: { grantId: string; amountOre: number; reason: string; dueOn: string; personId: string; now: Date },
+): Promise<void> => {
+  await tx
+    .insertInto('funding.repayment')
+    .values({
+      grant_id: claim.grantId,
+      amount_ore: claim.amountOre,
+      reason: claim.reason,
+      due_on: claim.dueOn,
+      claimed_by: claim.personId,
+      claimed_at: claim.now,
+    })
+    .execute()
+}
+
+export const markRepaid = async (
+  tx: DatabaseTransaction,
+  grantId: string,
+  repaid: { repaidOn: string; personId: string },
+): Promise<void> => {
+  await tx
+    .updateTable('funding.repayment')
+    .set({ repaid_on: repaid.repaidOn, noted_by: repaid.personId })
+    .where('grant_id', '=', grantId)
+    .execute()
+}
+
+/** Whether somebody has declared that something makes them partial to an application. */
+export const isPartial = async (
+  tx: DatabaseTransaction,
+  applicationId: string,
+  personId: string,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('funding.declaration')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('person_id', '=', personId)
+    .where('partial', '=', true)
+    .executeTakeFirst()) !== undefined

@@ -1,0 +1,157 @@
+import { formatter } from '../../../../platform/i18n/format.ts'
+import type { StatusKind } from '../../../../web/components/status-shapes.ts'
+import { areaProgress } from '../../../../web/pictures/area-progress.tsx'
+import { countyMap } from '../../../../web/pictures/county-map.tsx'
+import { dependencyGraph } from '../../../../web/pictures/dependency-graph.tsx'
+import type { Depiction, PictureReader } from '../../../../web/pictures/depiction.ts'
+import { type TimelineRow, timeline } from '../../../../web/pictures/timeline.tsx'
+import { COUNTIES } from '../../../directory/index.ts'
+import { paths } from '../../paths.ts'
+import type { viewCounties, viewDependencies, viewPlan, viewTimeline } from '../actions.ts'
+import type { FollowedMeasure } from '../follow.ts'
+import { progressKinds, words } from './words.tsx'
+
+type Found<A extends { run: (...given: never[]) => unknown }> = Awaited<ReturnType<A['run']>>
+
+const label = ({ number, heading }: FollowedMeasure): string => `${number}. ${heading}`
+
+const isWarning = (status: StatusKind): boolean => ['late', 'missing', 'atRisk'].includes(status)
+
+/** From when a measure runs to its last day; nothing where it has no day. */
+const rowOf = (
+  measure: Found<typeof viewTimeline>['measures'][number],
+  { plan, links }: Found<typeof viewTimeline>,
+): TimelineRow | undefined => {
+  const days = [...measure.deadlines, ...measure.obligations].map(({ day }) => day).sort()
+  const [first, end] = [days[0], days.at(-1)]
+  if (first === undefined || end === undefined) return undefined
+  return {
+    id: measure.number,
+    label: label(measure),
+    href: paths.measure({ planId: plan.id, measureId: measure.id }),
+    start: plan.decided !== null && plan.decided < end ? plan.decided : first,
+    end,
+    status: progressKinds[measure.standing.state],
+    interim: measure.obligations.filter(({ kind }) => kind === 'interim').map(({ day }) => day),
+    after: links
+      .filter(({ measureId, kind }) => measureId === measure.id && kind === 'depends_on')
+      .map(({ otherNumber }) => otherNumber),
+    ...(measure.areaKey === null ? {} : { group: `${measure.areaKey} ${measure.areaTitle}` }),
+  }
+}
+
+/** The measures of a plan over time. */
+export const planTimeline = (data: Found<typeof viewTimeline>, reader: PictureReader): Depiction => {
+  const t = words(reader.locale)
+  const rows = data.measures.flatMap((measure) => rowOf(measure, data) ?? [])
+  const days = rows.flatMap(({ start, end }) => [start, end]).sort()
+  const warned = rows.filter(({ status }) => isWarning(status)).length
+  return timeline(
+    rows,
+    {
+      title: t('timelinePicture'),
+      description: t('timelineDescription', {
+        measures: rows.length,
+        warned,
+        from: days[0],
+        to: days.at(-1),
+      }),
+      headings: { row: t('measure'), start: t('start'), end: t('deadline'), status: t('standing') },
+    },
+    reader,
+  )
+}
+
+/** Which measures build on which. */
+export const planDependencies = (
+  { plan, measures, links }: Found<typeof viewDependencies>,
+  reader: PictureReader,
+): Depiction => {
+  const t = words(reader.locale)
+  const needed = links.filter(({ kind }) => kind === 'depends_on')
+  const linked = new Set(needed.flatMap(({ measureId, otherId }) => [measureId, otherId]))
+  return dependencyGraph(
+    measures
+      .filter(({ id }) => linked.has(id))
+      .map((measure) => ({
+        id: measure.id,
+        number: measure.number,
+        label: label(measure),
+        href: paths.measure({ planId: plan.id, measureId: measure.id }),
+        status: progressKinds[measure.standing.state],
+      })),
+    needed.map(({ measureId, otherId }) => ({ from: otherId, to: measureId })),
+    {
+      title: t('dependenciesPicture'),
+      description: t('dependenciesDescription'),
+      headings: { node: t('measure'), waitsFor: t('needs'), status: t('standing') },
+    },
+    reader,
+  )
+}
+
+/** How many measures of an area stand how. */
+const countStandings = (measures: readonly FollowedMeasure[]): Partial<Record<StatusKind, number>> => {
+  const counts: Partial<Record<StatusKind, number>> = {}
+  for (const { standing } of measures) {
+    const kind = progressKinds[standing.state]
+    counts[kind] = (counts[kind] ?? 0) + 1
+  }
+  return counts
+}
+
+/** How far each area of a plan has come. */
+export const planAreas = (
+  {
+    plan,
+    areas,
+    measures,
+  }: Pick<Found<typeof viewPlan>, 'areas'> & {
+    readonly plan: { readonly id: string }
+    readonly measures: readonly FollowedMeasure[]
+  },
+  reader: PictureReader,
+): Depiction => {
+  const t = words(reader.locale)
+  const counts = {
+    areas: areas.length,
+    measures: measures.length,
+    done: measures.filter(({ standing }) => standing.state === 'done').length,
+    warned: measures.filter(({ standing }) => isWarning(progressKinds[standing.state])).length,
+  }
+  return areaProgress(
+    areas.map(({ key, title }) => ({
+      label: `${key} ${title}`,
+      href: paths.plan({ planId: plan.id }, { area: key }),
+      counts: countStandings(measures.filter(({ areaKey }) => areaKey === key)),
+    })),
+    {
+      title: t('areasPicture'),
+      description: t('areasDescription', counts),
+      headings: { area: t('area'), total: t('total') },
+    },
+    reader,
+  )
+}
+
+/** What the county boards have been given in a plan. */
+export const planCounties = ({ counties }: Found<typeof viewCounties>, reader: PictureReader): Depiction => {
+  const t = words(reader.locale)
+  const format = formatter(reader.locale)
+  const given = counties.filter(({ assignments }) => assignments > 0)
+  const missing = counties.reduce((sum, county) => sum + county.missing, 0)
+  return countyMap(
+    COUNTIES.map(([code, , name]) => {
+      const found = counties.find((county) => county.code === code)
+      const count = found?.assignments ?? 0
+      return { code, name, figure: count === 0 ? { kind: 'zero' } : { kind: 'measured', value: count } }
+    }),
+    {
+      title: t('countiesPicture'),
+      description: t('countiesDescription', { counties: given.length, missing }),
+      heading: t('assignmentsOfCounty'),
+      write: (value) => format.number(value),
+    },
+    reader,
+  )
+}

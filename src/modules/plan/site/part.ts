@@ -1,0 +1,36 @@
+import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
+import { download, page } from '../../../web/pages.tsx'
+import { paths } from '../paths.ts'
+import { viewArea, viewBodies, viewBody, viewFeed, viewNews } from './actions.ts'
+import { atomFeed, FEED_TYPE } from './feed.ts'
+import { AreaPage } from './pages/area.tsx'
+import { BodiesPage, BodyPage } from './pages/bodies.tsx'
+import { NewsPage } from './pages/news.tsx'
+import { words } from './pages/words.ts'
+
+/** What everybody may see of a plan beside the plan itself: its areas, its bodies, and what has happened. */
+export const sitePart: Omit<Room, 'name'> = {
+  routes: [
+    forEverybody(page(paths.area, viewArea, AreaPage)),
+    forEverybody(page(paths.bodies, viewBodies, BodiesPage)),
+    forEverybody(page(paths.planBody, viewBody, BodyPage)),
+    forEverybody(page(paths.news, viewNews, NewsPage)),
+    forEverybody(
+      download(paths.feed, viewFeed, ({ rows, address, language }, context) =>
+        context.body(atomFeed(rows, address ?? new URL(context.req.url).origin, language), 200, {
+          'content-type': FEED_TYPE,
+        }),
+      ),
+    ),
+  ],
+  api: [],
+  navigation: [
+    {
+      href: paths.news(),
+      label: (locale) => words(locale)('news'),
+      shownTo: (actor) => actor.kind === 'anonymous',
+      order: 85,
+    },
+  ],
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { progressStates } from '../following/schema.ts'
+import type { Obligation } from '../obligations/rules.ts'
+import { byBody, reporting, tally, verdict } from './rules.ts'
+
+const standing = fc.record({ state: fc.constantFrom(...progressStates), late: fc.boolean() })
+
+test('every measure is counted exactly once, and one that is done is never late', () => {
+  fc.assert(
+    fc.property(fc.array(standing), (all) => {
+      const { total, ...counts } = tally(all)
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total)
+      expect(counts.done).toBe(all.filter(({ state }) => state === 'done').length)
+    }),
+  )
+})
+
+test('a plan has kept its promise when all is done; stopped is not done; before its end it cannot be judged', () => {
+  const of = (states: string[], today: string, late = false) =>
+    verdict(tally(states.map((state) => ({ state: state as 'done', late }))), { periodTo: 2010 }, today)
+  expect(of([], '2010-05-01')).toBe('none')
+  expect(of(['done', 'done'], '2010-05-01')).toBe('all')
+  expect(of(['done', 'stopped'], '2011-01-01')).toBe('partly')
+  expect(of(['done', 'on_track'], '2010-12-31')).toBe('so_far')
+  expect(of(['on_track'], '2010-05-01')).toBe('begun')
+  expect(of(['not_started'], '2010-05-01')).toBe('not_begun')
+  expect(of(['not_started'], '2010-05-01', true)).toBe('begun')
+})
+
+const obligation = (bodyId: string, day: string, reportState: Obligation['reportState']): Obligation => ({
+  assignmentId: 'a',
+  assignmentTitle: 'Påhittat',
+  deadlineId: day,
+  bodyId,
+  bodyName: `Myndigheten ${bodyId}`,
+  day,
+  kind: 'final',
+  part: null,
+  reportBackId: null,
+  reportState,
+})
+
+test('what is missing stands oldest first, and a body that owes nothing yet has nothing missing', () => {
+  const all = [
+    obligation('B', '2010-04-30', null),
+    obligation('A', '2010-04-01', 'returned'),
+    obligation('A', '2010-03-01', 'published'),
+    obligation('C', '2010-12-01', null),
+  ]
+  const now = reporting(all, '2010-05-13')
+  expect(now).toMatchObject({ owed: 3, came: 1, oldest: '2010-04-01' })
+  expect(now.missing.map(({ bodyId }) => bodyId)).toEqual(['A', 'B'])
+  expect(byBody(all, '2010-05-13')).toEqual([
+    {
+      bodyId: 'A',
+      name: 'Myndigheten A',
+      owed: 2,
+      came: 1,
+      missing: 1,
+      oldest: '2010-04-01',
+      next: undefined,
+    },
+    {
+      bodyId: 'B',
+      name: 'Myndigheten B',
+      owed: 1,
+      came: 0,
+      missing: 1,
+      oldest: '2010-04-30',
+      next: undefined,
+    },
+    {
+      bodyId: 'C',
+      name: 'Myndigheten C',
+      owed: 0,
+      came: 0,
+      missing: 0,
+      oldest: undefined,
+      next: '2010-12-01',
+    },
+  ])
+})

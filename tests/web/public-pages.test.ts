@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { beforeAll, expect, test } from 'vitest'
+import { buildAssets } from '../../scripts/build-assets.ts'
+import type { World } from '../../src/testing/world.ts'
+import { useAssets } from '../../src/web/assets.ts'
+import {
+  addressesOf,
+  findIdentifiers,
+  type Identifiers,
+  NOTHING,
+  openDemonstration,
+  routes,
+} from '../security/scene.ts'
+
+const MOST = 100_000
+
+let world: World
+let known: Identifiers
+let owner: pg.Client
+const assets = join(mkdtempSync(join(tmpdir(), 'samlad-public-')), 'assets')
+beforeAll(async () => {
+  useAssets(await buildAssets(assets))
+  world = await openDemonstration({ baseUrl: 'https://samlad.example' })
+  known = await findIdentifiers(world)
+  owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  return () => owner.end()
+}, 180_000)
+
+const declared = routes.filter(({ forEverybody }) => forEverybody)
+const addresses = () =>
+  declared.flatMap(({ pattern }) =>
+    addressesOf(pattern, known).filter((address) => !address.includes(NOTHING)),
+  )
+
+/** What comes over the wire, compressed: the page, or a part of it from the folder of the build. */
+const onTheWire = async (address: string) => {
+  const answer = await world.app.request(address, { headers: { 'accept-encoding': 'br' } })
+  return { answer, bytes: (await answer.arrayBuffer()).byteLength }
+}
+const partWeight = (address: string): number =>
+  readFileSync(join(assets, `${address.split('/').at(-1)}.br`)).length
+
+test('every page for everybody weighs at most 100 kB with its styles on a first visit, and asks nobody else', async () => {
+  const heavy: string[] = []
+  const all = addresses()
+  expect(all.length).toBeGreaterThan(20)
+  for (const address of all) {
+    const { answer, bytes } = await onTheWire(address)
+    if (answer.status === 404) continue
+    expect([address, answer.status, answer.headers.get('set-cookie')]).toEqual([address, 200, null])
+    expect([address, answer.headers.get('content-encoding')]).toEqual([address, 'br'])
+    const html = await (await world.app.request(address)).text()
+    const parts = [
+      ...html.matchAll(/<link rel="(?:stylesheet|icon)" href="([^"]+)"/g),
+      ...html.matchAll(/<(?:script|img|iframe)[^>]+src="([^"]+)"/g),
+    ].map((match) => match[1]!)
+    for (const part of parts)
+      expect([address, part]).toEqual([address, expect.stringMatching(/^\/(assets\/|plans\/)/)])
+    const weight = [...new Set(parts)]
+      .filter((part) => part.startsWith('/assets/'))
+      .reduce((sum, part) => sum + partWeight(part), bytes)
+    if (weight > MOST) heavy.push(`${address}: ${weight}`)
+  }
+  expect(heavy).toEqual([])
+}, 180_000)
+
+test('every change of what a page may be made of is noted: what is not watched is read by nobody', async () => {
+  const unwatched = await owner.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname !~ '^pg_|^information_schema$|^graphile_worker$|^migration$|^changes$'
+       -- Whether the installation is a demonstration never changes.
+       and c.oid <> 'access.installation'::regclass
+       and has_schema_privilege('samlad_application', n.oid, 'usage') and has_table_privilege('samlad_application', c.oid, 'select')
+       and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'noted_for_the_public')`,
+  )
+  expect(unwatched.rows.length).toBeGreaterThan(50)
+  const reader = new pg.Client(world.database.application)
+  await reader.connect()
+  const open: string[] = []
+  for (const { name } of unwatched.rows) {
+    const found = await reader.query(`select 1 from ${name} limit 1`)
+    if (found.rowCount !== 0) open.push(name)
+  }
+  await reader.end()
+  expect(open).toEqual([])
+})
