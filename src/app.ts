@@ -18,9 +18,11 @@ import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoomWith } from './modules/plan/room.ts'
 import { redressOffers, redressRoom } from './modules/redress/room.ts'
 import { redressSubjectParts } from './modules/redress/subject-parts.ts'
+import { remindersRoomWith } from './modules/reminders/room.ts'
 import { returningOffers, returningRoom } from './modules/return/room.ts'
 import { returningSubjectParts } from './modules/return/subject-parts.ts'
 import { supportRoomWith } from './modules/support/room.ts'
+import { webhooksRoom } from './modules/webhooks/room.ts'
 import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
@@ -69,14 +71,21 @@ const belowThePlan: readonly Room[] = [
 /** Rooms whose series and material the plan reads: those below it, and the money that is applied for, which knows the plan. */
 const offering: readonly Room[] = [...belowThePlan, fundingRoom]
 
-/** Every room of the house, lowest first. */
-export const rooms: readonly Room[] = [
+/** Rooms whose deadlines people are reminded of. */
+const withDeadlines: readonly Room[] = [
   ...belowThePlan,
   planRoomWith({
     series: offering.flatMap(({ series }) => [...(series ?? [])]),
     materials: offering.flatMap(({ materials }) => [...(materials ?? [])]),
   }),
   fundingRoom,
+]
+
+/** Every room of the house, lowest first. */
+export const rooms: readonly Room[] = [
+  ...withDeadlines,
+  webhooksRoom,
+  remindersRoomWith(withDeadlines.flatMap(({ deadlines }) => [...(deadlines ?? [])])),
   homeRoom,
 ]
 
@@ -107,6 +116,12 @@ const surroundings = (demo: boolean): Surroundings => ({
       .filter((href) => path === href || path.startsWith(`${href}/`))
       .sort((first, second) => second.length - first.length)
     return offers.map(({ href, label }) => ({ href, label: label(locale), current: href === current }))
+  },
+  waiting: async (database, person) => {
+    const found = new Map<string, number>()
+    for (const { href, waiting, shownTo } of rooms.flatMap((room) => room.navigation ?? []))
+      if (waiting !== undefined && shownTo(person)) found.set(href, await waiting(database, person))
+    return found
   },
 })
 

@@ -10,6 +10,8 @@ export type NavigationLink = {
   href: string
   label: string
   current: boolean
+  /** How much waits there for the reader; absent where nothing does. */
+  waiting?: number
 }
 
 /** Another body or role that the signed-in person may act for instead. */

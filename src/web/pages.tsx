@@ -73,7 +73,10 @@ export const pageContextOf = (context: RequestContext): PageContext => {
     today: dayOf(context.get('house').clock.now()),
     path: url.pathname + url.search,
     demo,
-    navigation: [...navigation(actor, locale, url.pathname)],
+    navigation: navigation(actor, locale, url.pathname).map((link) => {
+      const waiting = context.get('waiting')?.get(link.href)
+      return waiting ? { ...link, waiting } : link
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { NavigationLink, PageActor } from './page-context.ts'
-import { useReader, useWords } from './reader.ts'
+import { useFormat, useReader, useWords } from './reader.ts'
 import { shellPaths } from './shell-paths.ts'
 
 /** Product name, who acts for whom, and the navigation of the role. */
@@ -53,6 +53,7 @@ const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
       <details class="page-navigation" data-screen="narrow">
         <summary>
           {t('menu')}
+          <Waiting count={waitingIn(links)} />
           {current ? <span class="page-navigation-current">{current.label}</span> : null}
         </summary>
         <nav aria-label={t('navigation')}>
@@ -80,22 +81,41 @@ const NavigationList: FC<{
   const current = more.find((link) => link.current)
   return (
     <ul {...(labelledBy ? { 'aria-labelledby': labelledBy } : {})}>
-      {links.map(({ href, label, current }) => (
+      {links.map(({ href, label, current, waiting }) => (
         <li>
           <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
             {label}
+            <Waiting count={waiting ?? 0} />
           </a>
         </li>
       ))}
       {more.length > 0 ? (
         <li>
           <details class="page-navigation-more">
-            <summary {...(current ? { 'data-current': true } : {})}>{current?.label ?? t('more')}</summary>
+            <summary {...(current ? { 'data-current': true } : {})}>
+              {current?.label ?? t('more')}
+              <Waiting count={waitingIn(more)} />
+            </summary>
             <NavigationList links={more} />
           </details>
         </li>
       ) : null}
     </ul>
+  )
+}
+
+const waitingIn = (links: readonly NavigationLink[]): number =>
+  links.reduce((sum, { waiting = 0 }) => sum + waiting, 0)
+
+/** How much waits behind a link, or behind what is folded; nothing where nothing does. */
+const Waiting: FC<{ count: number }> = ({ count }) => {
+  const t = useWords()
+  const format = useFormat()
+  if (count === 0) return null
+  return (
+    <span class="page-navigation-waiting">
+      {format.number(count)} <span class="ds-sr-only">{t('waiting')}</span>
+    </span>
   )
 }
 

@@ -9,12 +9,12 @@ import SHACLValidator from 'rdf-validate-shacl'
 import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
-import { givenAssignment, givenPlan } from '../../src/testing/plans.ts'
-import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+import { givenPlan } from '../../src/testing/plans.ts'
+import type { TestPerson, World } from '../../src/testing/world.ts'
+import { ORIGIN, openScene } from './open-data-scene.ts'
 
 let world: World
 let coordinator: TestPerson
-const ORIGIN = 'https://samlad.example'
 const open = (path: string, headers: Record<string, string> = {}) => world.app.request(path, { headers })
 const text = async (path: string): Promise<string> => {
   const answer = await open(path)
@@ -29,50 +29,7 @@ const names = rooms
   .filter((name) => name !== undefined)
 
 beforeAll(async () => {
-  world = await openWorld({
-    settings: {
-      baseUrl: ORIGIN,
-      publisher: { name: 'Exempelmyndigheten (påhittad)', type: 'NationalAuthority' },
-      contact: { name: 'Öppna data (påhittad funktion)', email: 'data@samlad.example' },
-    },
-  })
-  world.setTime('2032-05-13T10:00:00Z')
-  const plan = await givenPlan(world)
-  const given = { plan, measures: ['1'], body: await world.body('Exempelmyndigheten') }
-  await givenAssignment(world, { ...given, day: '2032-03-01', title: '=HYPERLINK("https://evil.example")' })
-  await givenAssignment(world, { ...given, day: '2032-03-01', title: 'Utkast', reported: 'draft' })
-  await givenAssignment(world, { ...given, day: '2032-09-01', title: 'Påhittat, med "citat"\noch ny rad' })
-  await world.asSystem(async (tx) => {
-    await tx
-      .insertInto('plan.money_line')
-      .values({ version_id: plan.versionId, amount_ore: 3_000_000_000, from_year: 2031 })
-      .execute()
-    const period = { name: 'learning.completions', from_day: '2032-01-01', version: 1 }
-    await tx
-      .insertInto('series.period')
-      .values({
-        ...period,
-        to_day: '2032-03-31',
-        definition: 'x',
-        counted_at: new Date('2032-04-08T02:30:00Z'),
-      })
-      .execute()
-    await tx
-      .insertInto('series.value')
-      .values(
-        (
-          [
-            ['', '', 'measured', 41],
-            ['county', '01', 'suppressed', null],
-            ['county', '12', 'zero', null],
-            ['county', '14', 'unknown', null],
-            ['county', '25', 'not_collected', null],
-            ['county', '18', 'measured', -2.5],
-          ] as const
-        ).map(([breakdown, category, kind, figure]) => ({ ...period, breakdown, category, kind, figure })),
-      )
-      .execute()
-  })
+  world = await openScene()
   coordinator = await world.as('national_coordinator')
 })
 
@@ -232,7 +189,15 @@ const rowsOf = async (name: string): Promise<Record<string, string>[]> =>
 describe('the files', () => {
   test('there is one of each kind for every dataset', () => {
     expect(names).toEqual(
-      expect.arrayContaining(['plans', 'measures', 'assignments', 'report-backs', 'money', 'series']),
+      expect.arrayContaining([
+        'plans',
+        'measures',
+        'assignments',
+        'report-backs',
+        'money',
+        'indicators',
+        'series',
+      ]),
     )
   })
 
@@ -300,6 +265,20 @@ describe('the files', () => {
       '25': ['not_collected', ''],
       '18': ['measured', '-2.5'],
     })
+  })
+
+  test('the ledger cancels out, and a target that is not zero is not taken for one', async () => {
+    const amounts = (await rowsOf('money')).map(({ amountOre }) => Number(amountOre))
+    expect(amounts.reduce((sum, one) => sum + one, 0)).toBe(0)
+    expect(await rowsOf('indicators')).toEqual([
+      expect.objectContaining({
+        title: "'-2 påhittade",
+        baselineKind: 'zero',
+        baselineValue: '0',
+        targetKind: 'measured',
+        targetValue: '40.5',
+      }),
+    ])
   })
 
   test('a draft is told of to nobody: what has not come is missing', async () => {

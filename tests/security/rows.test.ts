@@ -75,7 +75,14 @@ beforeAll(async () => {
     insert into plan.report_answer select '${draft.id}', q.id, 'påhittat' from plan.assignment_question q where q.assignment_id = '${draft.assignment_id}' on conflict do nothing;
     insert into plan.evidence_text (evidence_id, content) select id, 'påhittat' from plan.evidence where report_back_id = '${draft.id}' limit 1;
     insert into plan.activity_version (activity_id, content) select id, '{}' from plan.activity limit 1;
-    insert into plan.deadline_reminder (deadline_id, body_id, kind) select id, '${draft.body_id}', 'week' from plan.assignment_deadline limit 1;
+    insert into reminders.preference values ('${personId}', 'daily', 1);
+    insert into reminders.mail (person_id, is_digest, made_at, waits_since) values ('${personId}', false, now(), now());
+    insert into reminders.reminder (person_id, body_id, source, key, day, step, decided_at, mail_id)
+      select '${personId}', '${draft.body_id}', 'plan.report_backs', 'made-up', current_date, 7, now(), id from reminders.mail where person_id = '${personId}';
+    insert into webhooks.endpoint (name, url, types, made_at) values ('påhittad', 'https://mottagare.example/', '{plan.approved}', now());
+    insert into webhooks.secret (endpoint_id, sealed, made_at) select id, 'made-up', now() from webhooks.endpoint;
+    select webhooks.note('plan.approved', '/v1/plans/x', now());
+    insert into reminders.feed (secret_hash, person_id, membership_id, made_at) values ('made-up', '${personId}', '${membershipId}', now());
   `)
   await plantRare(owner)
   await plantCase(owner, {

@@ -1,5 +1,6 @@
 export { addDemoPerson } from './demo.ts'
 export { countingNetworkAttempts } from './pages/sign-in-routes.ts'
+export { identityPaths } from './paths.ts'
 export { sessionCookie, startSession } from './session.ts'
 export { ensureSetUpLink } from './set-up.ts'
 export { createTokenFor } from './token-actions.ts'

@@ -27,6 +27,8 @@ const environmentSchema = z.object({
   /** Where mail goes out, such as smtp://mail.example:25; without it no mail is sent. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('samlad@localhost'),
+  /** Names of hosts, separated by commas, that webhooks may reach in a network of one's own and without TLS; none by default. */
+  WEBHOOK_HOSTS: z.string().default(''),
   /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue and the accessibility statement say it. */
   PUBLISHER_NAME: z.string().default('Den samordnande myndigheten'),
   PUBLISHER_TYPE: z
@@ -80,6 +82,7 @@ export interface Settings {
   readonly logLevel: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly webhookHosts: readonly string[]
   readonly publisher: { readonly name: string; readonly type: string }
   readonly contact: { readonly name: string; readonly email: string }
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
@@ -121,6 +124,9 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     logLevel: all.LOG_LEVEL,
     smtpUrl: all.SMTP_URL,
     mailFrom: all.MAIL_FROM,
+    webhookHosts: all.WEBHOOK_HOSTS.split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => name !== ''),
     publisher: { name: all.PUBLISHER_NAME, type: all.PUBLISHER_TYPE },
     contact: { name: all.CONTACT_NAME, email: all.CONTACT_EMAIL ?? all.MAIL_FROM },
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },

@@ -1,6 +1,7 @@
 import type { Processing } from './processing-fact.ts'
 import { FUNDING_PROCESSING } from './processing-facts-funding.ts'
 import { SAFETY_PROCESSING } from './processing-facts-safety.ts'
+import { TELLING_PROCESSING } from './processing-facts-telling.ts'
 
 const EVERY_BODY = 'each body for what its own people do; the body that runs the installation for the rest'
 const CASE_BODY = 'the body whose case it is'
@@ -213,4 +214,5 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
   },
   ...FUNDING_PROCESSING,
   ...SAFETY_PROCESSING,
+  ...TELLING_PROCESSING,
 }

@@ -1564,12 +1564,6 @@ export interface Tables {
     made_by: string | null
     made_at: ColumnType<Date, Date | string, Date | string>
   }
-  'plan.deadline_reminder': {
-    deadline_id: string
-    body_id: string
-    kind: string
-    sent_at: ColumnType<Date, Date | string | undefined, Date | string>
-  }
   'plan.document': {
     id: Generated<string>
     file_id: string | null
@@ -2003,6 +1997,52 @@ export interface Tables {
     confidence: string
     written_by: string
     written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'reminders.feed': {
+    id: Generated<string>
+    secret_hash: Buffer
+    person_id: string
+    membership_id: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    fetched_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'reminders.mail': {
+    id: Generated<string>
+    person_id: string | null
+    body_id: string | null
+    is_digest: boolean
+    state: Generated<string>
+    attempts: Generated<number>
+    problem: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+    waits_since: ColumnType<Date, Date | string, Date | string>
+    tried_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'reminders.preference': {
+    person_id: string
+    manner: string
+    weekday: Generated<number>
+  }
+  'reminders.reminder': {
+    id: Generated<string>
+    person_id: string | null
+    body_id: string | null
+    source: string
+    key: string
+    day: string | null
+    step: number | null
+    count: Generated<number>
+    decided_at: ColumnType<Date, Date | string, Date | string>
+    mail_id: string | null
+    read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'reminders.setting': {
+    id: Generated<boolean>
+    steps: Generated<number[]>
+    mail_may_rest: Generated<boolean>
+    revision: Generated<number>
   }
   'return.activity': {
     id: string
@@ -2610,5 +2650,41 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+  }
+  'webhooks.delivery': {
+    id: Generated<string>
+    endpoint_id: string
+    event_id: string
+    state: string
+    attempts: Generated<number>
+    status: number | null
+    problem: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+    next_at: ColumnType<Date, Date | string, Date | string>
+    tried_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'webhooks.endpoint': {
+    id: Generated<string>
+    url: string
+    name: string
+    types: string[]
+    state: Generated<string>
+    paused_by: string | null
+    made_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'webhooks.event': {
+    id: Generated<string>
+    type: string
+    place: string
+    happened_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'webhooks.secret': {
+    id: Generated<string>
+    endpoint_id: string
+    sealed: Buffer
+    made_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
 }

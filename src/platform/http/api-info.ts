@@ -14,7 +14,7 @@ const readInfo = action(infoPolicy, 'api.info', 'read', z.object({}), async ({ s
   apiName: 'Samlad',
   apiVersion: API_VERSION,
   apiReleased: API_RELEASED,
-  apiDocumentation: `${originOf(settings)}/v1/openapi.json`,
+  apiDocumentation: `${originOf(settings)}/api`,
   apiStatus: 'active' as const,
 }))
 

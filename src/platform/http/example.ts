@@ -54,7 +54,16 @@ const textOf = (name: string): string =>
 const ID = '7b0c4d52-9c1e-4f5a-8a3d-2e6f1b9d0c47'
 
 /** What our own patterns ask for: the first that fits one is its example. */
-const formed = ['09:15', 'learning.completions', `offer:${ID}`, `report_back:${ID}`, '2026', 'SE', '01']
+const formed = [
+  '09:15',
+  'learning.completions',
+  'reported.completions',
+  `offer:${ID}`,
+  `report_back:${ID}`,
+  '2026',
+  'SE',
+  '01',
+]
 
 const stringOf = ({ format, pattern, minLength = 0, maxLength }: JsonSchema, name: string): string => {
   if (pattern !== undefined && format === undefined) {

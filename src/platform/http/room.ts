@@ -1,5 +1,7 @@
 import type { House } from '../access/action.ts'
-import type { Actor } from '../access/actor.ts'
+import type { Actor, PersonActor } from '../access/actor.ts'
+import type { Database } from '../database/connect.ts'
+import type { DeadlineSource } from '../deadlines/source.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Schedule, Task } from '../jobs/queue.ts'
@@ -17,6 +19,8 @@ export interface NavigationOffer {
   readonly shownTo: (actor: Actor) => boolean
   /** Place among the links of all rooms, small first. */
   readonly order: number
+  /** How much of it waits for the reader, shown beside the link. Asked for every page: one cheap statement. */
+  readonly waiting?: (database: Database, person: PersonActor) => Promise<number>
 }
 
 /** What a room offers to the composition root. */
@@ -31,6 +35,8 @@ export interface Room {
   readonly series?: readonly Series[]
   /** Texts that the room offers to report-backs. */
   readonly materials?: readonly MaterialSource[]
+  /** What people are reminded of. */
+  readonly deadlines?: readonly DeadlineSource[]
   readonly tasks?: (house: House) => Readonly<Record<string, Task>>
   readonly schedules?: readonly Schedule[]
   /**

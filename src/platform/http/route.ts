@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AnyAction, House, Request } from '../access/action.ts'
 import type { Actor, PersonActor } from '../access/actor.ts'
 import type { Role } from '../access/roles.ts'
+import type { Database } from '../database/connect.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import type { Refusal } from '../refusal.ts'
@@ -35,6 +36,8 @@ export interface Surroundings {
     locale: Locale,
     path: string,
   ) => readonly { readonly href: string; readonly label: string; readonly current: boolean }[]
+  /** How much waits for a person, by the address of the link in their navigation. */
+  readonly waiting: (database: Database, person: PersonActor) => Promise<ReadonlyMap<string, number>>
   readonly roleName: (role: Role, locale: Locale) => string
   /** The sentence for a refusal, from the catalogue of the room that made it. */
   readonly refusalText: (refusal: Refusal, locale: Locale) => string
@@ -50,6 +53,8 @@ export interface RequestVariables {
   readonly traceContext?: TraceContext
   readonly locale: Locale
   readonly log: Log
+  /** What `Surroundings.waiting` found, for a page of somebody who has signed in. */
+  readonly waiting?: ReadonlyMap<string, number>
   /** The answer for everybody that this request got. */
   readonly kept?: KeptAnswer
   /** Whether the answer may stand in a frame of another site. */

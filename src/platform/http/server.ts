@@ -104,9 +104,9 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     context.set('locale', chooseLocale(getCookie(context, 'language'), context.req.header('accept-language')))
     await next()
     // Pages hold what one person may see; no cache on the way may keep them. Assets carry their hash and may stay, and
-    // what everybody reads alike says so itself.
+    // what everybody reads alike, or a program reads by a secret of its own, says so itself.
     // On the headers themselves: `context.header` would make the finished answer anew, as a stream.
-    if (context.get('kept') === undefined && !context.req.path.startsWith('/assets/'))
+    if (context.get('kept') === undefined && !context.res.headers.has('cache-control'))
       context.res.headers.set('cache-control', 'no-store')
   })
   server.use(API, async (context, next) => {
@@ -157,6 +157,11 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       asked.set('authentication', authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
+      if (authentication.person)
+        asked.set(
+          'waiting',
+          await parts.surroundings.waiting(parts.house.database, authentication.person.actor),
+        )
       if (route.method === 'get') return route.handle(asked)
       await requireFormToken(asked, route)
       try {

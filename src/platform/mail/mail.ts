@@ -6,10 +6,15 @@ export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The Message-ID is made of it: the same mail, sent again, is known by its recipient as the same. */
+  readonly id?: string
+  readonly date?: Date
 }
 
 /** A server that does not answer must not keep a person or a transaction waiting. */
 const PATIENCE = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 12_000 } as const
+
+const domainOf = (address: string): string => /@([\w.-]+)/.exec(address)?.[1] ?? 'localhost'
 
 /**
  * Hands a mail to the server named in the settings.
@@ -18,14 +23,54 @@ const PATIENCE = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeo
  */
 export const sendMail = async (
   settings: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
-  mail: Mail,
+  { id, date, ...mail }: Mail,
 ): Promise<boolean> => {
   if (settings.smtpUrl === undefined) return false
   const transport = createTransport({ url: settings.smtpUrl, ...PATIENCE })
   try {
-    await transport.sendMail({ from: settings.mailFrom, ...mail })
+    await transport.sendMail({
+      from: settings.mailFrom,
+      ...mail,
+      ...(id === undefined ? {} : { messageId: `<${id}@${domainOf(settings.mailFrom)}>` }),
+      ...(date === undefined ? {} : { date }),
+      // No machine is to answer a machine (RFC 3834).
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
     return true
   } finally {
     transport.close()
+  }
+}
+
+/** Why a mail was not taken, in codes alone: the text of a server's answer may hold the address. */
+export interface MailProblem {
+  readonly kind: string
+  /** Reply code and extended code of the server (RFC 5321, RFC 3463), and the command that it answered. */
+  readonly status?: number
+  readonly extended?: string
+  readonly command?: string
+}
+
+/** The problem behind an error of `sendMail`; nothing for an error of another kind. */
+export const mailProblemOf = (error: unknown): MailProblem | undefined => {
+  const { code, command, responseCode, response } = (error ?? {}) as {
+    readonly code?: unknown
+    readonly command?: unknown
+    readonly responseCode?: unknown
+    readonly response?: unknown
+  }
+  // Every error of nodemailer says at which command of the protocol it stood.
+  if (typeof code !== 'string' || typeof command !== 'string') return undefined
+  const extended =
+    typeof response === 'string' ? /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(response)?.[1] : undefined
+  return {
+    kind:
+      code
+        .toLowerCase()
+        .replace(/[^a-z0-9_]/g, '')
+        .slice(0, 30) || 'unknown',
+    command,
+    ...(typeof responseCode === 'number' ? { status: responseCode } : {}),
+    ...(extended === undefined ? {} : { extended }),
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { noteChange } from '../changes/note-change.ts'
 import type { Day } from '../clock/clock.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import { endedPeriods } from './periods.ts'
@@ -40,6 +41,7 @@ export const countSeries = async (
     const before = counted.filter(({ name }) => name === series.name)
     const first = before[0]?.from
     let begun = false
+    const earlier = added
     for (const period of endedPeriods(series.every, today)) {
       const last = before.find(({ from }) => from === period.from)
       if (last?.definition === definition) continue
@@ -52,6 +54,7 @@ export const countSeries = async (
       await insertTold(tx, { name: series.name, ...period, version, definition, now }, protect(series, raw))
       added++
     }
+    if (added > earlier) await noteChange(tx, 'series.counted', `/v1/series/${series.name}`, now)
   }
   return added
 }

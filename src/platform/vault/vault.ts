@@ -13,6 +13,7 @@ export type Purpose =
   | 'outcome'
   | 'receipt'
   | 'device_store'
+  | 'webhook'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action, type House, perform } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
-import { clockMailTask, findSetting, listManagers } from '../../support/index.ts'
+import { findSetting, listManagers, remindOfClocks } from '../../support/index.ts'
 import { escalateLate, hasLate, listMissing } from './list-store.ts'
 import { missingPolicy } from './policy.ts'
 import { isLate, lateBefore } from './rules.ts'
@@ -43,21 +43,23 @@ export type ViewedMissing = Awaited<ReturnType<typeof viewMissing.run>>
 
 export const lateStepsTask = 'children.missing_late'
 
-/** Takes each step that nobody has done in time to those who lead, once; their mail says no more than "1 deadline". */
+/** Takes each step that nobody has done in time to those who lead, once; they are told no more than "1 deadline". */
 const escalate = action(
   missingPolicy,
   'missing.escalate',
   'change',
   z.object({}),
-  async ({ tx, now, about, enqueue, settings }) => {
+  async ({ tx, now, about }) => {
     const late = await escalateLate(tx, now, lateBefore(now))
     const managers = await listManagers(tx, [...new Set(late.map(({ bodyId }) => bodyId))])
-    if (settings.smtpUrl !== undefined)
-      for (const { bodyId, personId } of managers)
-        await enqueue(clockMailTask, {
-          personId,
-          count: late.filter((step) => step.bodyId === bodyId).length,
-        })
+    await remindOfClocks(
+      tx,
+      managers.map(({ bodyId, personId }) => ({
+        personId,
+        count: late.filter((step) => step.bodyId === bodyId).length,
+      })),
+      now,
+    )
     about('missing', 'all', { escalated: late.length })
     return { escalated: late.length, told: managers.length }
   },

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
+import { noteChange } from '../../../platform/changes/note-change.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { followAssignment } from '../money/assignment-money.ts'
+import { paths } from '../paths.ts'
 import { resolveBodies } from './body-names.ts'
 import { differences, type Effect, effectsOf } from './effect-rules.ts'
 import { findPlanHead, listMeasureChoices, measuresOfPlan, namesOfBodies } from './list-store.ts'
@@ -74,6 +76,7 @@ export const giveAssignment = action(
       recordedBy: personOf(actor),
       recordedAt: now,
     })
+    await noteChange(tx, 'assignment.given', paths.apiAssignment({ assignmentId: id }), now)
     await followAssignment(tx, { actor, now }, id)
     about('assignment', id)
     return { assignmentId: id }
@@ -177,6 +180,14 @@ const decideWith =
       after,
       ...(otherId === undefined ? {} : { otherId }),
     })
+    await noteChange(tx, 'assignment.changed', paths.apiAssignment({ assignmentId: found.id }), now)
+    if (otherId !== undefined)
+      await noteChange(
+        tx,
+        other?.kind === 'new' ? 'assignment.given' : 'assignment.changed',
+        paths.apiAssignment({ assignmentId: otherId }),
+        now,
+      )
     const money = { day: input.decisionDay, number: input.decisionReference ?? null }
     await followAssignment(tx, { actor, now }, found.id, money)
     if (otherId !== undefined) await followAssignment(tx, { actor, now }, otherId, money)

@@ -1,9 +1,11 @@
 import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
+import { noteChange } from '../../../platform/changes/note-change.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { AccountDocument } from '../account/document.ts'
 import { freezeAccount, refusePublishing } from '../account/publishing.ts'
 import { getPlan, listPlans } from '../following/store.ts'
+import { paths } from '../paths.ts'
 import { assemble, assembleFrom } from './current-account.ts'
 import { draftingPolicy } from './policy.ts'
 import { addPublished, findNewestPublished, getPublished, listPublished, reopen } from './published-store.ts'
@@ -49,6 +51,7 @@ export const publishAccount = action(
       publishedBy: personOf(actor),
       now,
     })
+    await noteChange(tx, 'account.published', paths.apiPublished({ publishedId }), now)
     about('published_account', publishedId, { account: account.id, version: document.version })
     return { publishedId }
   },

@@ -4,9 +4,12 @@ import { Instrument, MeasureStatus } from '../reading/schema.ts'
 import {
   assignmentRows,
   figureKinds,
+  indicatorRows,
   measureRows,
   moneyRows,
+  moneyStages,
   planRows,
+  postingKinds,
   reportRows,
   reportStates,
   seriesRows,
@@ -146,25 +149,84 @@ const reportBacks: Dataset = {
 const money: Dataset = {
   name: 'money',
   id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a05',
-  title: { sv: 'Pengar i handlingsplanerna', en: 'Money of the action plans' },
+  title: { sv: 'Pengarnas väg', en: 'The way of the money' },
   description: {
-    sv: 'Belopp som planerna nämner, i hela ören, med år och åtgärd där planen säger det.',
-    en: 'Amounts that the plans name, in whole öre, with year and measure where the plan says so.',
+    sv: 'Huvudboken: varje post från planens beräkning till beslut, bidrag, förbrukning och återbetalning, i hela ören. Raderna i en post tar ut varandra; det som är negativt flyttas därifrån.',
+    en: 'The ledger: every posting from the plan’s estimate to decision, grant, spending and repayment, in whole öre. The lines of a posting cancel out; what is negative moves away from there.',
   },
-  keywords: { sv: ['anslag', 'medel', 'budget'], en: ['appropriations', 'funds', 'budget'] },
+  keywords: {
+    sv: ['anslag', 'regeringsbeslut', 'bidrag', 'huvudbok'],
+    en: ['appropriations', 'government decisions', 'grants', 'ledger'],
+  },
   themes: ['GOVE'],
-  frequency: 'IRREG',
+  frequency: 'CONT',
   columns: [
-    column('lineId', 'Identitet', 'Identifier'),
+    column('postingId', 'Postens identitet', 'Identifier of the posting'),
+    column('position', 'Rad i posten', 'Line of the posting', 'integer'),
     plan,
-    column('measure', 'Åtgärd', 'Measure', 'string', optional),
+    column('kind', 'Slag', 'Kind', 'string', oneOf(postingKinds)),
+    column('day', 'Dag', 'Day', 'date'),
+    column('decisionNumber', 'Beslutsnummer', 'Decision number', 'string', optional),
+    column('source', 'Källa', 'Source'),
+    column('stage', 'Steg', 'Stage', 'string', oneOf(moneyStages)),
+    column('body', 'Organisation', 'Body', 'string', optional),
+    column('assignmentId', 'Uppdragets identitet', 'Identifier of the assignment', 'string', optional),
+    column('measures', 'Åtgärder', 'Measures', 'string', several),
     column('amountOre', 'Belopp i öre', 'Amount in öre', 'integer'),
     column('currency', 'Valuta', 'Currency', 'string', oneOf(['SEK'])),
     column('fromYear', 'Från år', 'From year', 'integer', optional),
     column('toYear', 'Till år', 'To year', 'integer', optional),
+    column('reverses', 'Tar tillbaka posten', 'Takes back the posting', 'string', optional),
   ],
-  key: ['lineId'],
+  key: ['postingId', 'position'],
   rows: moneyRows,
+}
+
+const indicators: Dataset = {
+  name: 'indicators',
+  id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a07',
+  title: { sv: 'Indikatorer', en: 'Indicators' },
+  description: {
+    sv: 'Varje indikator med utgångsvärde, mål och den serie som visar var den står. Noll som utgångsvärde eller mål är noll, aldrig okänt.',
+    en: 'Every indicator with its baseline, its target and the series that shows where it stands. Zero as a baseline or a target is zero, never unknown.',
+  },
+  keywords: { sv: ['indikatorer', 'mål', 'uppföljning'], en: ['indicators', 'targets', 'follow-up'] },
+  themes: ['GOVE', 'SOCI'],
+  frequency: 'CONT',
+  columns: [
+    column('indicatorId', 'Identitet', 'Identifier'),
+    plan,
+    column('measure', 'Åtgärd', 'Measure'),
+    column('title', 'Indikator', 'Indicator, in Swedish'),
+    column('titleEnglish', 'Indikator, på engelska', 'Indicator'),
+    column('unit', 'Enhet', 'Unit, in Swedish'),
+    column('unitEnglish', 'Enhet, på engelska', 'Unit'),
+    column(
+      'evidence',
+      'Vad den kan bära',
+      'What it can bear',
+      'string',
+      oneOf(['output', 'outcome', 'effect']),
+    ),
+    column('direction', 'Önskad riktning', 'Wanted direction', 'string', oneOf(['up', 'down', 'keep'])),
+    column('series', 'Serie', 'Series', 'string', optional),
+    column('breakdown', 'Uppdelning', 'Breakdown', 'string', optional),
+    column('baselineKind', 'Utgångsvärdets slag', 'Kind of the baseline', 'string', oneOf(figureKinds)),
+    column('baselineValue', 'Utgångsvärde', 'Baseline', 'decimal', optional),
+    column('baselineDay', 'Utgångsvärdets dag', 'Day of the baseline', 'date', optional),
+    column('baselineSource', 'Utgångsvärdets källa', 'Source of the baseline', 'string', optional),
+    column('targetKind', 'Målets slag', 'Kind of the target', 'string', {
+      ...oneOf(['measured', 'zero']),
+      ...optional,
+    }),
+    column('targetValue', 'Mål', 'Target', 'decimal', optional),
+    column('targetDay', 'Målets dag', 'Day of the target', 'date', optional),
+    column('ended', 'Avslutad', 'Ended', 'boolean'),
+    column('version', 'Version', 'Version', 'integer'),
+    column('saidAt', 'Gäller sedan', 'Holds since', 'datetime'),
+  ],
+  key: ['indicatorId'],
+  rows: indicatorRows,
 }
 
 const series: Dataset = {
@@ -194,4 +256,12 @@ const series: Dataset = {
 }
 
 /** Everything that is open, in the order in which it is shown. */
-export const datasets: readonly Dataset[] = [plans, measures, assignments, reportBacks, money, series]
+export const datasets: readonly Dataset[] = [
+  plans,
+  measures,
+  assignments,
+  reportBacks,
+  money,
+  indicators,
+  series,
+]

@@ -90,16 +90,64 @@ export const reportRows = async (tx: DatabaseTransaction, day: string): Promise<
         : 1,
     )
 
+export const moneyStages = [
+  'estimate',
+  'parliament',
+  'outside',
+  'appropriated',
+  'planned',
+  'decided',
+  'granted',
+  'disposed',
+  'spent',
+  'returned',
+] as const
+export const postingKinds = [
+  'estimate',
+  'parliament',
+  'planning',
+  'decision',
+  'grant',
+  'disposal',
+  'spending',
+  'return',
+  'reversal',
+] as const
+
+/** Every line of the ledger: the lines of a posting sum to nothing, and so do all of them. */
 export const moneyRows = async (tx: DatabaseTransaction): Promise<Row[]> =>
   (
     await sql<Row>`
-      select l.id as "lineId", p.reference as plan, i.number as measure, l.amount_ore as "amountOre", l.currency,
-        l.from_year as "fromYear", l.to_year as "toYear"
-      from plan.money_line l
-      join plan.version v on v.id = l.version_id and ${newestVersion}
-      join plan.plan p on p.id = v.plan_id
-      left join plan.measure i on i.id = l.measure_id
-      order by p.reference, l.from_year nulls last, length(i.number), i.number, l.amount_ore`.execute(tx)
+      select l.posting_id as "postingId", l.position::int as position, p.reference as plan, t.kind, t.day,
+        t.decision_number as "decisionNumber", t.source, a.stage,
+        case a.stage when 'estimate' then null when 'parliament' then null when 'outside' then null else b.name end as body,
+        a.assignment_id as "assignmentId",
+        (select coalesce(array_agg(i.number order by length(i.number), i.number), '{}') from money.account_measure s
+          join plan.measure i on i.id = s.measure_id where s.account_id = a.id) as measures,
+        l.amount_ore as "amountOre", l.currency, l.from_year as "fromYear", l.to_year as "toYear", t.reverses
+      from money.line l
+      join money.posting t on t.id = l.posting_id
+      join money.account a on a.id = l.account_id
+      join plan.plan p on p.id = t.plan_id
+      left join directory.body b on b.id = a.body_id
+      order by p.reference, t.day, t.posted_at, l.posting_id, l.position`.execute(tx)
+  ).rows
+
+export const indicatorRows = async (tx: DatabaseTransaction): Promise<Row[]> =>
+  (
+    await sql<Row>`
+      select i.id as "indicatorId", p.reference as plan, m.number as measure, v.title ->> 'sv' as title,
+        v.title ->> 'en' as "titleEnglish", v.unit ->> 'sv' as unit, v.unit ->> 'en' as "unitEnglish", v.evidence, v.direction,
+        v.series, v.breakdown, v.baseline_kind as "baselineKind",
+        case when v.baseline_kind = 'zero' then 0 else v.baseline_value end as "baselineValue", v.baseline_day as "baselineDay",
+        v.baseline_source as "baselineSource", v.target_kind as "targetKind",
+        case when v.target_kind = 'zero' then 0 else v.target_value end as "targetValue", v.target_day as "targetDay",
+        v.ended, v.version, v.made_at as "saidAt"
+      from plan.indicator i
+      join lateral (select * from plan.indicator_version o where o.indicator_id = i.id order by o.version desc limit 1) v on true
+      join plan.measure m on m.id = i.measure_id
+      join plan.plan p on p.id = i.plan_id
+      order by p.reference, length(m.number), m.number, 4, i.id`.execute(tx)
   ).rows
 
 export const figureKinds = ['measured', 'zero', 'unknown', 'not_collected', 'suppressed'] as const

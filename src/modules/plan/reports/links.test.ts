@@ -8,7 +8,6 @@ import { viewAssignment } from '../assignments/actions.ts'
 import { giveAssignment } from '../assignments/decision-actions.ts'
 import { paths } from '../paths.ts'
 import { viewReport } from './actions.ts'
-import { remindDeadlines } from './reminder-actions.ts'
 import { returnReport } from './step-actions.ts'
 
 const mails: { to: string[]; text: string }[] = []
@@ -223,35 +222,7 @@ test('a returned report-back is gone on with through a new link', async () => {
   expect(page).toContain('Samtal och boende.')
 })
 
-test('a body is mailed how many deadlines it has and nothing more, each reminder once', async () => {
-  await world.asSystem((tx) => tx.updateTable('plan.assignment').set({ state: 'completed' }).execute())
-  await give('2032-03-05')
-  await give('2032-03-25')
-  await give('2033-01-01')
-  mails.length = 0
-  await remindDeadlines(world.house)({})
-  expect(mails).toHaveLength(1)
-  const text = mails[0]!.text.replace(/=C2=A0/g, ' ').replace(/=\r\n/g, '')
-  expect(text).toMatch(/2.{0,3}frister/)
-  expect(text).toContain('http://samlad.example/my-assignments')
-  expect(text).not.toContain(TITLE)
-  expect(text).not.toContain('Exempel')
-  await remindDeadlines(world.house)({})
-  expect(mails).toHaveLength(1)
-  world.setTime('2032-03-04T09:00:00Z')
-  await remindDeadlines(world.house)({})
-  expect(mails).toHaveLength(2)
-  world.setTime('2032-03-01T09:00:00Z')
-})
-
-test('without a mail server nothing is sent or marked, and the assignment says so', async () => {
-  const quiet = { ...world.house, settings: { ...world.house.settings, smtpUrl: undefined } }
-  mails.length = 0
-  world.setTime('2032-03-24T09:00:00Z')
-  await remindDeadlines(quiet)({})
-  expect(mails).toEqual([])
-  await remindDeadlines(world.house)({})
-  expect(mails).toHaveLength(1)
+test('without a mail server the assignment says so', async () => {
   const other = await openWorld()
   other.setTime('2032-03-01T09:00:00Z')
   const otherPlan = await givenPlan(other)

@@ -183,10 +183,8 @@ export const reportMessages = catalogue({
     useThis: 'Använd detta',
     foundUnder: 'Ur avsnittet ”{heading}”',
     foundFigure: '{value} {unit}',
-    mailSubject: ({ count }: { count: number }, format) =>
-      `${format.plural(count, { one: 'frist', other: 'frister' })} i Samlad`,
-    mailBody: ({ count, address }: { count: number; address: string }, format) =>
-      `${format.plural(count, { one: 'frist', other: 'frister' })} att se till i Samlad.\n\n${address}\n`,
+    owed: ({ count }: { count: number }, format) =>
+      format.plural(count, { one: 'redovisning av uppdrag', other: 'redovisningar av uppdrag' }),
     linkMailSubject: '1 uppdrag att redovisa',
     linkMailBody: 'Redovisa här: {address}\n',
   },
@@ -371,10 +369,8 @@ export const reportMessages = catalogue({
     useThis: 'Use this',
     foundUnder: 'From the section “{heading}”',
     foundFigure: '{value} {unit}',
-    mailSubject: ({ count }: { count: number }, format) =>
-      `${format.plural(count, { one: 'deadline', other: 'deadlines' })} in Samlad`,
-    mailBody: ({ count, address }: { count: number; address: string }, format) =>
-      `${format.plural(count, { one: 'deadline', other: 'deadlines' })} to see to in Samlad.\n\n${address}\n`,
+    owed: ({ count }: { count: number }, format) =>
+      format.plural(count, { one: 'report-back', other: 'report-backs' }),
     linkMailSubject: '1 assignment to report',
     linkMailBody: 'Report here: {address}\n',
   },

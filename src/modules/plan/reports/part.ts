@@ -4,12 +4,12 @@ import type { MaterialSource } from '../../../platform/series/material.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { paths } from '../paths.ts'
 import { reportApi } from './api.ts'
+import { reportDeadlines } from './deadlines.ts'
 import { materialRoutes } from './material/routes.ts'
 import { reportRefusals, reportWords } from './messages.ts'
 import { linkRoutes } from './pages/link-routes.tsx'
 import { reportRoutes } from './pages/routes.tsx'
 import { reporting } from './policy.ts'
-import { remindDeadlines, remindTask } from './reminder-actions.ts'
 
 /** Report-backs, one-time links, evidence, and activities outside any measure. */
 export const reportsPartWith = (
@@ -27,7 +27,5 @@ export const reportsPartWith = (
       order: 40,
     },
   ],
-  tasks: (house) => ({ [remindTask]: remindDeadlines(house) }),
-  // Five in the morning in UTC: before the working day in Sweden, summer and winter.
-  schedules: [{ task: remindTask, crontab: '0 5 * * *' }],
+  deadlines: [reportDeadlines],
 })

@@ -71,7 +71,6 @@ export const reportPolicy = policy({
   'activity.register': { people: reporting, when: ownOrSteered },
   'activity.change': { people: reporting, when: ownOrSteered },
   'activity.withdraw': { people: reporting, when: ownOrSteered },
-  'deadline.remind': { people: [], system: true },
 })
 
 /** Before acceptance the body takes its report-back back; afterwards only those who steer may. */

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../../platform/clock/clock.ts'
 import { proposalsFrom } from './proposal-rules.ts'
-import { reminderFor } from './reminder-rules.ts'
 import {
   figuresOf,
   isOpen,
@@ -136,23 +134,6 @@ test('two versions are compared part by part', () => {
     { part: 'outcome', before: '', after: 'Fler känner igen tecknen.' },
   ])
   expect(compareVersions(version, version)).toEqual([])
-})
-
-test('a deadline is reminded of a month, a week and a day before, and once it has passed; never long after', () => {
-  const today = '2032-03-01'
-  const at = (days: number) => reminderFor(addDays(today, days), today)
-  expect([31, 30, 8, 7, 2, 1, 0, -1, -30, -31].map(at)).toEqual([
-    undefined,
-    'month',
-    'month',
-    'week',
-    'week',
-    'day',
-    'day',
-    'missing',
-    'missing',
-    undefined,
-  ])
 })
 
 const registered = `Redovisning av uppdraget

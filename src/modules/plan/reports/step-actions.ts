@@ -1,7 +1,9 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
+import { noteChange } from '../../../platform/changes/note-change.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
+import { paths } from '../paths.ts'
 import { askedOf, factsOf } from './actions.ts'
 import { type ReportFacts, reportPolicy } from './policy.ts'
 import { nextState, problemsOf, type Step } from './rules.ts'
@@ -71,6 +73,13 @@ export const takeStep = async (
     ...(step === 'submit' ? { submittedAt: now } : { decidedAt: now }),
     ...(step === 'return' && reason ? { returnReason: reason } : {}),
   })
+  if (state === 'published' || report.state === 'published')
+    await noteChange(
+      tx,
+      state === 'published' ? 'report.published' : 'report.withdrawn',
+      paths.apiReportBack({ reportBackId: report.id }),
+      now,
+    )
   about('report_back', report.id, { step })
   return { reportBackId: report.id, state }
 }

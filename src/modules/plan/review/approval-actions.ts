@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { noteChange } from '../../../platform/changes/note-change.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { followFrame } from '../money/frame.ts'
+import { paths } from '../paths.ts'
 import { normalisedReference, type Obstacle, obstaclesTo, ofKind } from './approval-rules.ts'
 import { type ApprovedContent, writeVersion } from './approval-store.ts'
 import { bodyIdsOf } from './body-matching.ts'
@@ -151,6 +153,7 @@ export const approveReading = action(
     )
     await followFrame(tx, { actor, now }, written.planId)
     await closeReading(tx, readingId, { state: 'approved', planId: written.planId })
+    await noteChange(tx, 'plan.approved', paths.apiPlan({ planId: written.planId }), now)
     about('plan', written.planId, { reading: readingId, version: written.number })
     return { planId: written.planId, version: written.number }
   },

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
@@ -7,14 +6,14 @@ import { paths } from '../paths.ts'
 import { startClockOfCase, viewAllClocks, viewCaseClocks, viewClock } from './actions.ts'
 import { endClock, extendClock } from './change-actions.ts'
 import { clockWords } from './messages.ts'
-import { clockTasks, mailTask, morningTask } from './morning.ts'
+import { clockTasks, morningTask } from './morning.ts'
 
 let world: World
 let worker: TestPerson
 let manager: TestPerson
 
 beforeAll(async () => {
-  world = await openWorld({ settings: { smtpUrl: 'smtp://mail.example.invalid' } })
+  world = await openWorld()
   world.setTime('2026-11-24T12:00:00Z')
   await world.body('Exempelköpings kommun', 'municipality')
   worker = await world.as('caseworker', 'Exempelköpings kommun')
@@ -30,28 +29,22 @@ const start = (
   startsOn = '2026-11-24',
 ) => worker.perform(startClockOfCase, { caseId, kind, startsOn })
 
-/** The mails that the jobs have been handed: to whom, and how many clocks they tell of. */
-const mails = async (): Promise<{ personId: string; count: number }[]> => {
-  const client = new pg.Client(world.database.owner)
-  await client.connect()
-  try {
-    const found = await client.query<{ payload: { personId: string; count: number } }>(
-      `select j.payload from graphile_worker._private_jobs j
-       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = $1 order by j.id`,
-      [mailTask],
-    )
-    return found.rows.map(({ payload }) => payload)
-  } finally {
-    await client.end()
-  }
-}
+/** What people were reminded of: who, and of how many clocks. */
+const reminders = (): Promise<{ id: string; personId: string | null; count: number }[]> =>
+  world.asSystem((tx) =>
+    tx
+      .selectFrom('reminders.reminder')
+      .select(['id', 'person_id as personId', 'count'])
+      .where('source', '=', 'support.clocks')
+      .execute(),
+  )
 
-/** Runs the morning's job on a day and gives the mails that it hands on. */
+/** Runs the morning's job on a day and gives the reminders that it leads to. */
 const morningOf = async (day: string) => {
   world.setTime(`${day}T04:00:00Z`)
-  const before = await mails()
+  const before = new Set((await reminders()).map(({ id }) => id))
   await clockTasks(world.house)[morningTask]!({})
-  return (await mails()).slice(before.length)
+  return (await reminders()).flatMap(({ id, ...one }) => (before.has(id) ? [] : [one]))
 }
 
 test('a clock is started with its section and last day shown before, and stands first among what runs', async () => {

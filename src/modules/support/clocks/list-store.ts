@@ -71,3 +71,26 @@ export const listRunning = async (
       ${byKind('k')}, k.made_at, k.id`.execute(tx)
   return { rows: found.rows.map(({ total: _, ...row }) => row), total: found.rows[0]?.total ?? 0 }
 }
+
+/** The last days of the clocks that run in the cases that a person works on at a body. */
+export const listOwnDays = async (
+  tx: DatabaseTransaction,
+  scope: { readonly personId: string; readonly bodyId: string; readonly from?: Day; readonly to?: Day },
+): Promise<{ readonly key: string; readonly bodyId: string; readonly day: Day }[]> => {
+  let query = tx
+    .selectFrom('support.clock as k')
+    .innerJoin('support.assignment as a', (join) =>
+      join
+        .onRef('a.case_id', '=', 'k.case_id')
+        .on('a.person_id', '=', scope.personId)
+        .on('a.body_id', '=', scope.bodyId)
+        .on('a.ended_at', 'is', null),
+    )
+    .select(['k.id as key', 'a.body_id as bodyId', 'k.last_day as day'])
+    .distinct()
+    .where('k.state', '=', 'running')
+    .where('k.last_day', 'is not', null)
+  if (scope.from !== undefined) query = query.where('k.last_day', '>=', scope.from)
+  if (scope.to !== undefined) query = query.where('k.last_day', '<=', scope.to)
+  return (await query.execute()).map(({ day, ...clock }) => ({ ...clock, day: day! }))
+}

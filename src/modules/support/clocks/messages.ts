@@ -2,7 +2,7 @@ import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 
 /** Words of the clocks that the law sets. */
-export const clockMessages = catalogue({
+const clockMessages = catalogue({
   sv: {
     clocks: 'Frister',
     case: 'Ärende {number}',
@@ -167,7 +167,7 @@ export const clockMessages = catalogue({
     next: 'What can follow',
     nextLead: 'Nothing starts by itself. Start what applies.',
     from: 'counted from {day}',
-    mail: ({ count }: { count: number }, f) => f.plural(count, { one: 'clock', other: 'clocks' }),
+    mail: ({ count }: { count: number }, f) => f.plural(count, { one: 'deadline', other: 'deadlines' }),
   },
 })
 

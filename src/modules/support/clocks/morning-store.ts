@@ -90,15 +90,3 @@ export const listManagers = async (
     .where('p.disabled_at', 'is', null)
     .execute()
 }
-
-/** The address of somebody whose account is open, with their language. */
-export const findAddress = async (
-  tx: DatabaseTransaction,
-  personId: string,
-): Promise<{ readonly address: string; readonly language: string | null } | undefined> =>
-  tx
-    .selectFrom('identity.person')
-    .select(['email as address', 'language'])
-    .where('id', '=', personId)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst()

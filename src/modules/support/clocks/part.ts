@@ -3,6 +3,7 @@ import { caseworkRoles } from '../cases/facts.ts'
 import type { CasePart } from '../cases/offer.ts'
 import { paths } from '../paths.ts'
 import { clockApi } from './api.ts'
+import { clockDeadlines } from './deadlines.ts'
 import { clockRefusals, clockWords } from './messages.ts'
 import { clockTasks, morningTask } from './morning.ts'
 import { clockOffer } from './offer.ts'
@@ -25,4 +26,5 @@ export const clocksPart: CasePart = {
   // Four in the morning in UTC, before the working day; a morning that the house was down is made up for.
   schedules: [{ task: morningTask, crontab: '0 4 * * *', catchUp: 12 * 3_600_000 }],
   offers: [clockOffer],
+  deadlines: [clockDeadlines],
 }

@@ -15,5 +15,4 @@ export const clockPolicy = policy({
   'clock.end': { people: caseworkRoles, when: worksOn },
   'clock.extend': { people: caseworkRoles, when: worksOn },
   'clock.warn': { people: [], system: true },
-  'clock.mail': { people: [], system: true },
 })

@@ -1,0 +1,1 @@
+export { roundWith } from './round.ts'

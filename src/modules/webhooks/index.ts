@@ -1,0 +1,1 @@
+export { loadDemoWebhook } from './demo.ts'

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { changeTypes } from '../../platform/changes/note-change.ts'
+
+const types = z
+  .preprocess((given) => (typeof given === 'string' ? [given] : (given ?? [])), z.array(z.enum(changeTypes)))
+  .refine((chosen) => chosen.length > 0)
+
+export const newEndpoint = z.object({
+  name: z.string().trim().min(1).max(100),
+  url: z.string().trim().min(1).max(2000),
+  types,
+})
+
+export const endpointView = z.object({
+  endpointId: z.uuid(),
+  done: z.string().optional(),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+})
+export const oneEndpoint = z.object({ endpointId: z.uuid() })
+export const changedEndpoint = z.object({ endpointId: z.uuid(), types })
+export const oneDelivery = z.object({ endpointId: z.uuid(), deliveryId: z.uuid() })
+export const deliveryJob = z.object({ deliveryId: z.uuid() })
