@@ -11,6 +11,7 @@ import { viewReferral } from '../../src/modules/disclosure/referrals/view-action
 import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
 import { viewAssignment } from '../../src/modules/plan/assignments/actions.ts'
 import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
+import { moneyAvailable, planPaths, postMoney } from '../../src/modules/plan/index.ts'
 import { beginReport, saveReport, viewReport } from '../../src/modules/plan/reports/actions.ts'
 import { acceptReport, submitReport } from '../../src/modules/plan/reports/step-actions.ts'
 import { beginClaim } from '../../src/modules/redress/claims/begin-actions.ts'
@@ -18,6 +19,7 @@ import { redressPaths } from '../../src/modules/redress/index.ts'
 import { paths as returnPaths } from '../../src/modules/return/paths.ts'
 import { beginReturn } from '../../src/modules/return/plans/plan-actions.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
+import { setActor } from '../../src/platform/access/action.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { givenHouse } from '../../src/testing/housing-pool.ts'
 import { givenGrant, givenStart } from '../../src/testing/placements.ts'
@@ -253,5 +255,59 @@ describe('as ordered', () => {
     await board.perform(submitReport, { reportBackId, revision: await revision() })
     await national.perform(acceptReport, { reportBackId, revision: await revision() })
     expect((await national.perform(viewReport, { reportBackId })).report.state).toBe('accepted')
+  })
+})
+
+describe('money traced to the krona', () => {
+  test('what the county board is given and distributes is followed to each organisation, and what is left is told', async () => {
+    world.setTime('2032-03-01T09:00:00Z')
+    const plan = await givenPlan(world, 'Påhittad skr. 2031/32:27')
+    const national = await world.as('national_coordinator', 'Påhittade samordningen')
+    const board = await world.as('county_coordinator', 'Länsstyrelsen i Övningslän')
+    const { assignmentId } = await national.perform(giveAssignment, {
+      planId: plan.planId,
+      title: 'Påhittat uppdrag: fördela medel',
+      task: 'Samordna och fördela medel till organisationer.',
+      measures: [plan.measures['2']!],
+      assignees: ['Länsstyrelsen i Övningslän'],
+      decided: '2031-06-01',
+      deadlines: [{ day: '2032-12-01', kind: 'final' }],
+      money: [{ kronor: '2 000 000', fromYear: 2032 }],
+    })
+    const step = (kind: 'grant' | 'disposal' | 'spending' | 'return', recipient: string, amountOre: number) =>
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, board.actor, world.house.clock.now())
+        return postMoney(
+          tx,
+          { actor: board.actor, now: world.house.clock.now() },
+          {
+            ...{ kind, amountOre, assignmentId, stewardId: board.actor.bodyId },
+            reference: `test:${kind}:${recipient}`,
+            day: '2032-02-01',
+            grant: { item: `Bidrag till ${recipient}`, bodyId: null, recipient },
+            words: `Bidrag till ${recipient}`,
+            source: 'Påhittat bidragsbeslut',
+          },
+        )
+      })
+    await step('grant', 'Påhittade stödföreningen', 120_000_001)
+    await step('grant', 'Andra påhittade föreningen', 50_000_000)
+    await step('disposal', 'Påhittade stödföreningen', 120_000_001)
+    await step('spending', 'Påhittade stödföreningen', 110_000_001)
+    await step('return', 'Påhittade stödföreningen', 10_000_000)
+    const left = await world.asSystem((tx) =>
+      moneyAvailable(tx, { assignmentId, bodyId: board.actor.bodyId }),
+    )
+    expect(left).toEqual({
+      decidedOre: 200_000_000,
+      availableOre: 29_999_999,
+      grantedOre: 170_000_001,
+      disposedOre: 120_000_001,
+      spentOre: 110_000_001,
+      returnedOre: 10_000_000,
+    })
+    const page = await (await world.app.request(planPaths.planMoney({ planId: plan.planId }))).text()
+    for (const shown of ['Påhittade stödföreningen', 'Andra påhittade föreningen', '1\u00a0200\u00a0000,01\u00a0kr'])
+      expect(page).toContain(shown)
   })
 })

@@ -1,6 +1,10 @@
 import { catalogue, translator } from '../../platform/i18n/catalogue.ts'
+import { formatter } from '../../platform/i18n/format.ts'
 import type { BodyOffer } from '../directory/index.ts'
 import { listAssignmentsOfBody, listMeasuresOfBody } from './body-offer-store.ts'
+import { flowOf } from './money/flow.ts'
+import { listFlowOfBody } from './money/flow-store.ts'
+import { moneyWords } from './money/words.ts'
 import { paths } from './paths.ts'
 
 const messages = catalogue({
@@ -48,6 +52,31 @@ export const bodyOffers: readonly BodyOffer[] = [
         label: () => title,
         detail: (locale) => `${plan} · ${partWord(part, locale)}`,
       })),
+  },
+  {
+    heading: (locale) => moneyWords(locale)('money'),
+    items: async ({ tx }, bodyId) =>
+      flowOf(await listFlowOfBody(tx, bodyId)).traced.flatMap(
+        ({ assignmentId, title, measures, decided, planned, granted }) => {
+          const [measure] = measures
+          const planId = measure?.planId
+          if (assignmentId === null && (measure === undefined || planId === undefined)) return []
+          return [
+            {
+              href:
+                assignmentId === null
+                  ? paths.measure({ planId: planId as string, measureId: (measure as { id: string }).id })
+                  : `${paths.assignment({ assignmentId })}#money`,
+              label: (locale: 'sv' | 'en') =>
+                title ?? moneyWords(locale)('measures', { numbers: measures.map(({ number }) => number) }),
+              detail: (locale: 'sv' | 'en') =>
+                decided + planned > 0
+                  ? `${moneyWords(locale)(decided > 0 ? 'stage_decided' : 'stage_planned')}: ${formatter(locale).money(decided > 0 ? decided : planned)}`
+                  : `${moneyWords(locale)('stage_granted')}: ${formatter(locale).money(granted)}`,
+            },
+          ]
+        },
+      ),
   },
   {
     heading: (locale) => translator(messages, locale)('measures'),

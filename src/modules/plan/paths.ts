@@ -95,6 +95,16 @@ export const paths = {
   confirmComplete: path('/assignments/:assignmentId/complete/confirm'),
   withdrawAssignment: path('/assignments/:assignmentId/withdraw'),
   confirmWithdraw: path('/assignments/:assignmentId/withdraw/confirm'),
+  // money
+  money: path('/money'),
+  planMoney: path('/plans/:planId/money'),
+  newMoneyDecision: path('/plans/:planId/money/decision'),
+  newMoneyStep: path('/plans/:planId/money/step'),
+  exportMoney: path('/plans/:planId/money/export'),
+  importMoney: path('/plans/:planId/money/import'),
+  confirmMoneyImport: path('/plans/:planId/money/import/confirm'),
+  moneyPosting: path('/plans/:planId/money/postings/:postingId'),
+  reverseMoney: path('/plans/:planId/money/postings/:postingId/reverse'),
   // reports
   reportBacks: path('/report-backs'),
   reportBack: path('/report-backs/:reportBackId'),

@@ -12,7 +12,7 @@ export interface TableColumn<Key extends string = string> {
 }
 
 /** A row as it came, with only the columns that the table has. */
-interface TableRow<Key extends string = string> {
+export interface TableRow<Key extends string = string> {
   /** As a spreadsheet counts, the headings being row 1. */
   readonly row: number
   readonly cells: Readonly<Partial<Record<Key, string>>>

@@ -5,6 +5,8 @@ import { checkOfficeArchive } from '../documents/zip-limits.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { MOST_ROWS, type ReadTable, type TableColumn, tableError, tableOf } from './table.ts'
 
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** What a workbook may unpack to: a table of the most rows that are read keeps well below; bombs do not. */
 const UNPACKED = 24 * 1024 * 1024
 

@@ -7,6 +7,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { bytesOf, inspectFile, readFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { listAssignments, listMeasureChoices, listPlanHeads } from '../../plan/index.ts'
+import { leftToDistribute } from '../ledger.ts'
 import { fundingPaths } from '../paths.ts'
 import { applying, callPolicy } from './policy.ts'
 import { mayApply, measureNumbers, refusePublishing, stageOf, timesOf } from './rules.ts'
@@ -220,6 +221,11 @@ export const publishCall = action(
     permit(call)
     about('call', callId)
     refusePublishing(call, now)
+    if (call.assignmentId !== null) {
+      const available = await leftToDistribute(tx, call.assignmentId, call.bodyId)
+      if (call.frameOre > available)
+        throw new Refusal('funding.frame_more_than_available', 422, { available })
+    }
     await markPublished(tx, callId, { personId: personIn(actor, 'call.publish').personId, now })
     await noteChange(tx, 'call.opened', fundingPaths.call({ callId }), now)
     return { callId }

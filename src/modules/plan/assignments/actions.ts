@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { moneyOfAssignment } from '../money/section-store.ts'
 import { listReportBacksOf } from '../reports/list-store.ts'
 import { reportPolicy } from '../reports/policy.ts'
 import { readingOfDocument } from './document-store.ts'
@@ -103,6 +104,7 @@ export const viewAssignment = action(
       context.may(reportPolicy, 'report.begin')
     return {
       ...described,
+      money: await moneyOfAssignment(context.tx, assignmentId, described.snapshot.measures),
       reportBacks,
       mayReport: owes,
       ownBodyId: actor.kind === 'person' ? actor.bodyId : null,

@@ -52,7 +52,7 @@ const Assignment = z.object({
   ),
 })
 
-const answerOf = (found: ViewedAssignment) => ({
+const answerOf = ({ money: _, ...found }: ViewedAssignment) => ({
   ...found,
   ...found.snapshot,
   bodies: found.snapshot.bodies.map((body) => ({ ...body, name: found.bodies[body.bodyId] ?? '' })),

@@ -5,6 +5,7 @@ import { findInstallation, noteDemoData } from '../../../platform/access/install
 import { openStage, type Stage } from '../../../platform/access/stage.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { bodyFinder } from '../../directory/index.ts'
+import { followFrame } from '../money/frame.ts'
 import { PLAN_2008 } from '../shipped/plan-2008.ts'
 import { findPlanByReference, loadPlan, lockFirstData } from '../shipped/store.ts'
 import { playAccount } from './accounts.ts'
@@ -14,6 +15,7 @@ import { exercisePlan } from './exercise-plan.ts'
 import { playFigures } from './figures.ts'
 import { insertActivities, insertProgress, measuresByNumber } from './following-store.ts'
 import { HISTORY_2008 } from './history-2008.ts'
+import { playMoney } from './money.ts'
 import { DEMO_BODIES, DEMO_PEOPLE } from './people.ts'
 import { addDemoPeople, insertDemoBodies } from './people-store.ts'
 import { demoPolicy } from './policy.ts'
@@ -31,6 +33,7 @@ const playHistory = async (
   const measureIds = await measuresByNumber(stage.tx, planId)
   for (const assignment of history.assignments)
     await playAssignment(stage, coordinator, { id: planId, measureIds }, assignment)
+  await playMoney(stage, coordinator, { id: planId, measureIds }, history.money ?? {})
   await insertProgress(stage.tx, measureIds, history.progress, coordinator.personId)
   await insertActivities(stage.tx, planId, history.activities)
   const plan = { id: planId, measureIds }
@@ -64,6 +67,7 @@ export const loadDemo = action(
     const exercise = exercisePlan(today)
     const findBody = await bodyFinder(tx)
     const { planId } = await loadPlan(tx, exercise, findBody, now)
+    await followFrame(tx, { actor: context.actor, now }, planId)
     await playHistory(stage, coordinator, planId, exerciseHistory(today))
     await noteDemoData(tx, DEMO_DATA)
   },

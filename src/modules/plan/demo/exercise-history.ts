@@ -17,6 +17,29 @@ export const exerciseHistory = (today: Day): DemoHistory => {
     until: addDays(today, -6),
     figures: exerciseFigures(today),
     assignments: exerciseAssignments(today),
+    money: {
+      steps: [
+        {
+          assignment: `ÖVN${year - 1}/0001`,
+          steps: [
+            {
+              kind: 'grant',
+              kronor: '4 000 000',
+              on: from(-250),
+              words: madeUp('Medel för programmet i två län'),
+            },
+            { kind: 'disposal', kronor: '3 000 000', on: from(-240), words: madeUp('Första utbetalningen') },
+            {
+              kind: 'spending',
+              kronor: '2 400 000',
+              on: from(-60),
+              words: madeUp('Förbrukat i första länet'),
+            },
+            { kind: 'return', kronor: '150 000', on: from(-30), words: madeUp('Lokaler som inte behövdes') },
+          ],
+        },
+      ],
+    },
     progress: [
       {
         measure: '1',

@@ -27,9 +27,10 @@ export const LATER_ASSIGNMENTS: readonly DemoAssignment[] = [
     ),
     measures: ['18'],
     assignees: ['Rikspolisstyrelsen', 'Åklagarmyndigheten'],
-    decided: '2008-09-11',
+    decided: '2008-09-18',
     reference: 'ÖVN2008/0118',
-    money: { kronor: '40 000 000', from: 2008, to: 2010 },
+    // The sum and the day are those of the real decision.
+    money: { kronor: '52 000 000', from: 2008, to: 2010 },
     deadlines: [
       { day: '2009-12-31', kind: 'interim' },
       { day: '2011-01-31', kind: 'final' },
@@ -103,7 +104,6 @@ export const LATER_ASSIGNMENTS: readonly DemoAssignment[] = [
     consulted: ['Rikspolisstyrelsen', 'Åklagarmyndigheten', 'Domstolsverket', 'Migrationsverket'],
     decided: '2008-10-16',
     reference: 'ÖVN2008/0120',
-    money: { kronor: '3 000 000', from: 2008, to: 2010 },
     deadlines: [{ day: '2010-12-15', kind: 'final' }],
     reports: [
       {
@@ -196,7 +196,8 @@ export const LATER_ASSIGNMENTS: readonly DemoAssignment[] = [
     assignees: ['Länsstyrelsen i Stockholms län'],
     decided: '2008-09-04',
     reference: 'ÖVN2008/0127',
-    money: { kronor: '25 000 000', from: 2008, to: 2010 },
+    // What organisations were given through the county board in 2009, as it was really decided.
+    money: { kronor: '2 000 000', from: 2009, to: 2009 },
     deadlines: [{ day: '2010-12-20', kind: 'final' }],
     reports: [
       {

@@ -86,7 +86,6 @@ export const PREVENT_ASSIGNMENTS: readonly DemoAssignment[] = [
     consulted: ['Medierådet', 'Myndigheten för skolutveckling'],
     decided: '2009-02-19',
     reference: 'ÖVN2009/0110',
-    money: { kronor: '6 000 000', from: 2009, to: 2010 },
     deadlines: [
       { day: '2009-12-01', kind: 'interim', part: 'metodmaterialet' },
       { day: '2010-11-15', kind: 'final' },

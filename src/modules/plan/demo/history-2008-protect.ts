@@ -16,7 +16,6 @@ export const PROTECT_ASSIGNMENTS: readonly DemoAssignment[] = [
     assignees: ['UNICEF Sverige'],
     decided: '2008-10-02',
     reference: 'ÖVN2008/0101',
-    money: { kronor: '1 200 000', from: 2008, to: 2010 },
     deadlines: [{ day: '2010-11-15', kind: 'final' }],
     reports: [
       {
@@ -57,7 +56,6 @@ export const PROTECT_ASSIGNMENTS: readonly DemoAssignment[] = [
     decided: '2008-09-18',
     reference: 'ÖVN2008/0102',
     questions,
-    money: { kronor: '4 500 000', from: 2008, to: 2010 },
     deadlines: [
       { day: '2009-12-01', kind: 'interim' },
       { day: '2010-12-01', kind: 'final' },

@@ -1,5 +1,6 @@
 import { FIGURES_2008 } from './figures-2008.ts'
 import { LATER_ASSIGNMENTS } from './history-2008-cooperate.ts'
+import { MONEY_2008 } from './history-2008-money.ts'
 import { PREVENT_ASSIGNMENTS } from './history-2008-prevent.ts'
 import { PROTECT_ASSIGNMENTS } from './history-2008-protect.ts'
 import type { DemoHistory, DemoProgress } from './shape.ts'
@@ -14,6 +15,7 @@ const done = (measure: string, on: string, reason: string): DemoProgress => ({
 
 /** A made-up course of events on the plan of 2008, in its own time. Nothing of it has happened. */
 export const HISTORY_2008: DemoHistory = {
+  money: MONEY_2008,
   until: '2011-02-20',
   figures: FIGURES_2008,
   assignments: [...PROTECT_ASSIGNMENTS, ...PREVENT_ASSIGNMENTS, ...LATER_ASSIGNMENTS],

@@ -105,12 +105,51 @@ export interface DemoAccount {
   readonly quotes?: readonly string[]
 }
 
+/** A decision on money that is posted by itself, for no assignment. */
+interface DemoMoney {
+  readonly kind: 'decision' | 'planning'
+  readonly measure: string
+  readonly body: string
+  readonly kronor: string
+  readonly from: number
+  readonly to: number
+  readonly day: string
+  readonly words: string
+  readonly source: string
+}
+
+/** What became of the money of an assignment, step by step. */
+interface DemoMoneySteps {
+  /** Reference of the assignment. */
+  readonly assignment: string
+  readonly steps: readonly {
+    readonly kind: 'grant' | 'disposal' | 'spending' | 'return'
+    readonly kronor: string
+    readonly on: string
+    readonly words: string
+  }[]
+}
+
+/** A line of an appropriation that was looked at and is none of the plan's money. */
+interface DemoSetAside {
+  readonly year: number
+  readonly body: string
+  readonly kronor: number
+  readonly appropriation: string | null
+  readonly source: string
+}
+
 /** What has happened on a plan, all of it made up. */
 export interface DemoHistory {
   readonly assignments: readonly DemoAssignment[]
   readonly progress: readonly DemoProgress[]
   readonly activities: readonly DemoActivity[]
   readonly accounts: readonly DemoAccount[]
+  readonly money?: {
+    readonly posted?: readonly DemoMoney[]
+    readonly steps?: readonly DemoMoneySteps[]
+    readonly setAside?: readonly DemoSetAside[]
+  }
   readonly figures: DemoFigures
   /** The last day of what has happened. */
   readonly until: string

@@ -18,6 +18,7 @@ import {
 import { listSources } from '../account/text.ts'
 import type { MeasureStanding } from '../following/rules.ts'
 import type { MeasureRow, PlanRow } from '../following/store.ts'
+import type { TracedMoney } from '../money/traced-store.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import type { ActivityContent, AssignmentContent, FigureRow, ReportContent } from './content-store.ts'
 import { type CandidateSource, referenceOf } from './rules.ts'
@@ -37,6 +38,8 @@ export interface AccountContent {
     readonly fromYear: number | null
     readonly toYear: number | null
   }[]
+  /** What of it is decided, by the ledger. */
+  readonly traced: readonly TracedMoney[]
   readonly facts: readonly {
     readonly topic: string
     readonly value: number
@@ -289,22 +292,24 @@ export const assembleAccount = (content: AccountContent): AccountDocument => {
         measures: line.measureId ? [line.measureId] : [],
         sources: planSource,
       })),
-      traced: content.assignments.flatMap((assignment) =>
-        assignment.money.map((line) => {
-          const source = find(candidates, 'evidence', `decision-${assignment.id}`)
-          return {
-            id: line.id,
-            label: assignment.title,
-            from: line.fromYear,
-            to: line.toYear,
-            amount: measured(kronor(line.amountOre)),
-            currency: 'SEK',
-            recipient: assignment.assignees.map(({ name }) => name).join(', ') || null,
-            measures: assignment.measures.map(({ id }) => id),
-            sources: source ? [source] : [],
-          }
-        }),
-      ),
+      traced: content.traced.map((line) => {
+        const source =
+          (line.assignmentId === null
+            ? null
+            : find(candidates, 'evidence', `decision-${line.assignmentId}`)) ??
+          find(candidates, 'evidence', `posting-${line.postingId}`)
+        return {
+          id: line.id,
+          label: line.title,
+          from: line.fromYear,
+          to: line.toYear,
+          amount: measured(kronor(line.amountOre)),
+          currency: 'SEK',
+          recipient: line.holders.join(', ') || null,
+          measures: [...line.measures],
+          sources: source ? [source] : [],
+        }
+      }),
       untraced: [],
     },
     baselines: content.facts.map((fact, index) => ({

@@ -5,7 +5,7 @@ import type { ReportState } from '../obligations/rules.ts'
 
 type DecisionKind = 'given' | 'changed' | 'prolonged' | 'split' | 'merged' | 'completed' | 'withdrawn'
 
-/** The assignments of a plan with their decisions, assignees, measures and money. */
+/** The assignments of a plan with their decisions, assignees and measures. */
 export const listAssignmentsWithDecisions = (tx: DatabaseTransaction, planId: string) =>
   tx
     .selectFrom('plan.assignment as a')
@@ -40,11 +40,6 @@ export const listAssignmentsWithDecisions = (tx: DatabaseTransaction, planId: st
           .select(['m.measure_id as id'])
           .whereRef('m.assignment_id', '=', 'a.id'),
       ).as('measures'),
-      jsonArrayFrom(
-        selectFrom('plan.assignment_money as y')
-          .select(['y.id', 'y.amount_ore as amountOre', 'y.from_year as fromYear', 'y.to_year as toYear'])
-          .whereRef('y.assignment_id', '=', 'a.id'),
-      ).as('money'),
     ])
     .where('a.plan_id', '=', planId)
     .orderBy('a.decided')

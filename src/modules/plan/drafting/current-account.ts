@@ -4,6 +4,7 @@ import { AccountDocument } from '../account/document.ts'
 import { correctAccount } from '../account/publishing.ts'
 import { followMeasures } from '../following/follow.ts'
 import { getPlan, listAreas, listFacts, listMoney } from '../following/store.ts'
+import { listTraced } from '../money/traced-store.ts'
 import { listObligations } from '../obligations/store.ts'
 import { assembleAccount } from './assemble.ts'
 import {
@@ -36,6 +37,7 @@ export const assembleFrom = async (
     areas: await listAreas(tx, plan.versionId),
     measures: await followMeasures(tx, plan.id, plan.versionId, today),
     money: await listMoney(tx, plan.versionId),
+    traced: await listTraced(tx, plan.id),
     facts: await listFacts(tx, plan.versionId),
     assignments: await listAssignmentsWithDecisions(tx, plan.id),
     obligations: await listObligations(tx, { planId: plan.id }),

@@ -175,6 +175,30 @@ const decisionSources = async (tx: DatabaseTransaction, planId: string): Promise
   }))
 }
 
+/** Decisions on money that were posted in the ledger by themselves, as the documents that state them. */
+const postingSources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> => {
+  const rows = await tx
+    .selectFrom('money.posting')
+    .select(['id', 'day', 'words', 'source', 'decision_number', 'digest'])
+    .where('plan_id', '=', planId)
+    .where('kind', '=', 'decision')
+    .where('reference', 'is', null)
+    .orderBy('day')
+    .execute()
+  return rows.map((row) => ({
+    kind: 'evidence',
+    id: `posting-${row.id}`,
+    label: `${row.source}: ${row.words}`,
+    hash: row.digest,
+    at: row.day,
+    issuer: null,
+    registration: row.decision_number,
+    definition: null,
+    query: null,
+    measures: [],
+  }))
+}
+
 /** What bodies have told of their work outside the measures. */
 const activitySources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> => {
   const rows = await tx
@@ -243,6 +267,7 @@ export const listCandidates = async (tx: DatabaseTransaction, planId: string): P
   ...(await evidenceSources(tx, planId)),
   ...(await planSources(tx, planId)),
   ...(await decisionSources(tx, planId)),
+  ...(await postingSources(tx, planId)),
   ...(await activitySources(tx, planId)),
   ...(await snapshotSources(tx, planId)),
   ...(await conflictSources(tx, planId)),

@@ -4,6 +4,7 @@ import { personOf } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import { followIndicators } from '../indicators/follow.ts'
 import { indicatorPolicy } from '../indicators/policy.ts'
+import { moneyOfMeasure } from '../money/section-store.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { type FollowedMeasure, followMeasures } from './follow.ts'
@@ -97,6 +98,7 @@ export const viewMeasure = action(
       needs: links.filter(({ measureId }) => measureId === measure.id),
       neededBy: links.filter(({ otherId }) => otherId === measure.id),
       money: (await store.listMoney(tx, plan.versionId)).filter(({ measureId }) => measureId === measure.id),
+      ledger: await moneyOfMeasure(tx, measure.id),
       passage: await store.findPassage(tx, plan.versionId, measure.sourceStart, measure.sourceEnd),
       maySetProgress: may(followingPolicy, 'measure.set_progress'),
     }

@@ -18,6 +18,16 @@ export const moneyRefusals = catalogue({
       `Pengarna i beslutet ${number} är redan posterade för hand (${f.date(day)}). Ta tillbaka den posteringen först, så räknas de en gång.`,
     'money.already_granted': ({ left, asked }: Sums, f) =>
       `Beslutet minskar pengarna med ${f.money(asked)}, men bara ${f.money(left)} är inte beviljade vidare. Ta tillbaka det beviljade först.`,
+    'money.decision_of_assignment': ({ number, title }: { number: string; title: string }) =>
+      `Pengarna i beslutet ${number} är redan posterade genom uppdraget ”${title}”. Ändra dem där.`,
+    'money.no_such_assignment': 'Uppdraget hör inte till planen.',
+    'money.for_whom': 'Säg till vilket uppdrag, vilka åtgärder eller vilken myndighet pengarna går.',
+    'money.one_body':
+      'Flera kan bara ha pengar tillsammans genom ett uppdrag. Välj uppdraget, eller postera en summa för var och en.',
+    'money.not_from_there':
+      'Steget utgår från ett annat läge. Välj var pengarna ligger så att det stämmer med steget.',
+    'money.import_has_errors': 'Filen har fel som måste rättas först. Ingenting har lästs in.',
+    'money.import_changed': 'Något har posterats sedan filen granskades. Granska den igen.',
     'money.reference_reused': 'Något annat är redan posterat för detta.',
     'money.more_than_appropriated': ({ left, asked }: Sums, f) =>
       `I planens ram återstår ${f.money(left)}, och ${f.money(asked)} ska tas av den. Minska summan, eller säg att pengarna kommer från ett annat anslag.`,
@@ -46,6 +56,16 @@ export const moneyRefusals = catalogue({
       `The money of decision ${number} is posted by hand already (${f.date(day)}). Take that posting back first, so that it is counted once.`,
     'money.already_granted': ({ left, asked }: Sums, f) =>
       `The decision lowers the money by ${f.money(asked)}, but only ${f.money(left)} is not granted on. Take back what was granted first.`,
+    'money.decision_of_assignment': ({ number, title }: { number: string; title: string }) =>
+      `The money of decision ${number} is posted already through the assignment “${title}”. Change it there.`,
+    'money.no_such_assignment': 'The assignment is none of the plan’s.',
+    'money.for_whom': 'Say for which assignment, measures or authority the money is.',
+    'money.one_body':
+      'Several can have money together through an assignment alone. Choose it, or post a sum for each.',
+    'money.not_from_there':
+      'The step begins elsewhere. Choose where the money lies so that it goes with the step.',
+    'money.import_has_errors': 'The file has errors that must be mended first. Nothing has been read in.',
+    'money.import_changed': 'Something has been posted since the file was examined. Examine it again.',
     'money.reference_reused': 'Something else is posted for this already.',
     'money.more_than_appropriated': ({ left, asked }: Sums, f) =>
       `${f.money(left)} is left of the plan’s frame, and ${f.money(asked)} is to be taken from it. Lower the sum, or say that the money comes from another appropriation.`,

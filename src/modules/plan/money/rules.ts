@@ -152,3 +152,7 @@ export const refuseOverdraft = (
       throw moreThanThereIs(stage, Math.abs(beforeOre), Math.abs(changeOre), field)
   }
 }
+
+/** The lines that undo a posting. */
+export const undone = (lines: readonly Line[]): Line[] =>
+  lines.map(({ account, side, amountOre, years }) => ({ account, side, amountOre: -amountOre, years }))

@@ -13,7 +13,7 @@ const lyingStages = [
   'spent',
   'returned',
 ] as const
-const stages = [...origins, ...lyingStages] as const
+export const stages = [...origins, ...lyingStages] as const
 export type Stage = (typeof stages)[number]
 
 const postingKinds = [

@@ -8,7 +8,7 @@ import type { PlanFacts } from './shape.ts'
 
 /** Chapter 3 of the document, word for word. */
 const FINANCED =
-  'Regeringen beräknar kostnaderna för att genomföra handlingsplanen till 30 miljoner kronor under 2008 och 183 miljoner kronor under perioden 2009–2010 under förutsättning att riksdagen fattar beslut om medel för ändamålet.'
+  'Inom utgiftsområde 14 disponerar regeringen anslaget 24:1 Särskilda jämställdhetsåtgärder, från vilket de nya åtgärderna i denna handlingsplan kommer att finansieras. Regeringen beräknar kostnaderna för att genomföra handlingsplanen till 30 miljoner kronor under 2008 och 183 miljoner kronor under perioden 2009–2010 under förutsättning att riksdagen fattar beslut om medel för ändamålet.'
 
 /**
  * The action plan of 10 July 2008 against prostitution and human trafficking for sexual purposes, as facts in our own

@@ -7,6 +7,7 @@ import { DescriptionList, Details, History, Section } from '../../../../web/comp
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { AssignmentMoneySection } from '../../money/pages/section.tsx'
 import { paths } from '../../paths.ts'
 import type { ViewedAssignment } from '../actions.ts'
 import { differences } from '../effect-rules.ts'
@@ -264,6 +265,7 @@ export const AssignmentPage: View<ViewedAssignment> = ({ data, context, refused 
         <Facts data={data} />
       </Section>
       <Questions data={data} />
+      {data.money ? <AssignmentMoneySection planId={data.plan.id} money={data.money} /> : null}
       <Decide data={data} />
       <MakeLink data={data} />
     </Page>

@@ -11,6 +11,7 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { IndicatorTable } from '../../indicators/pages/list-pages.tsx'
 import { useIndicatorWords } from '../../indicators/pages/words.tsx'
+import { MeasureMoneySection } from '../../money/pages/section.tsx'
 import { obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
 import { PLAN_2008 } from '../../shipped/plan-2008.ts'
@@ -40,6 +41,7 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
       <Obliged {...data} />
       <MeasureIndicators {...data} />
       <Known {...data} />
+      <MeasureMoneySection planId={plan.id} money={data.ledger} />
       <Links {...data} />
       <Ordered {...data} />
       {maySetProgress ? <ProgressForm {...data} refused={refused} /> : null}

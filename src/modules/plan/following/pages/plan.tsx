@@ -6,8 +6,9 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Details, Section, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { moneyWords } from '../../money/words.ts'
 import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
 import type { listPlansAction, viewPlan } from '../actions.ts'
@@ -21,16 +22,34 @@ type PlanData = Awaited<ReturnType<typeof viewPlan.run>>
 /** The views of one plan, each with its own address. */
 export const PlanTabs: FC<{
   planId: string
-  current: 'plan' | 'timeline' | 'dependencies' | 'bodies' | 'versions' | 'accounts'
+  current:
+    | 'plan'
+    | 'indicators'
+    | 'timeline'
+    | 'dependencies'
+    | 'bodies'
+    | 'planMoney'
+    | 'versions'
+    | 'accounts'
 }> = ({ planId, current }) => {
   const t = useFollowing()
-  const views = ['plan', 'timeline', 'dependencies', 'bodies', 'versions', 'accounts'] as const
+  const { locale } = useReader()
+  const views = [
+    'plan',
+    'indicators',
+    'timeline',
+    'dependencies',
+    'bodies',
+    'planMoney',
+    'versions',
+    'accounts',
+  ] as const
   return (
     <Tabs
       label={t('views')}
       tabs={views.map((view) => ({
         href: paths[view]({ planId }),
-        label: view === 'plan' ? t('measures') : t(view),
+        label: view === 'plan' ? t('measures') : view === 'planMoney' ? moneyWords(locale)('money') : t(view),
         current: view === current,
       }))}
     />

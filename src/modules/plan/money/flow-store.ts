@@ -1,0 +1,124 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { FlowRow } from './flow.ts'
+
+/** What came to each account and what lies there, by the years that the money is for. */
+const listFlow = async (tx: DatabaseTransaction, condition: RawBuilder<SqlBool>): Promise<FlowRow[]> => {
+  const found = await sql<FlowRow>`
+    select a.stage, a.assignment_id as "assignmentId", s.title as "assignmentTitle",
+      a.body_id as "bodyId", coalesce(b.name, a.recipient) as holder,
+      coalesce((select json_agg(json_build_object('id', i.id, 'number', i.number, 'planId', i.plan_id) order by length(i.number), i.number)
+        from plan.measure i where i.id in (
+          select m.measure_id from money.account_measure m where m.account_id = a.id
+          union select m.measure_id from plan.assignment_measure m where m.assignment_id = a.assignment_id)), '[]') as measures,
+      coalesce((select json_agg(d.name order by d.name) from plan.assignment_body ab join directory.body d on d.id = ab.body_id
+        where ab.assignment_id = a.assignment_id and ab.part = 'assignee'), '[]') as assignees,
+      a.item, a.steward_id as "stewardId",
+      l.from_year as "fromYear", l.to_year as "toYear",
+      coalesce(sum(l.amount_ore) filter (where l.side = 'in'), 0)::float8 as "cameOre",
+      sum(l.amount_ore)::float8 as "leftOre"
+    from money.account a
+    join money.line l on l.account_id = a.id
+    left join plan.assignment s on s.id = a.assignment_id
+    left join directory.body b on b.id = a.body_id
+    where ${condition}
+    group by a.id, s.title, b.name, l.from_year, l.to_year
+    order by l.from_year nulls last, l.to_year, s.title, holder`.execute(tx)
+  return found.rows
+}
+
+export const listFlowOfPlan = (tx: DatabaseTransaction, planId: string): Promise<FlowRow[]> =>
+  listFlow(tx, sql<SqlBool>`a.plan_id = ${planId}`)
+
+export const listFlowOfAssignment = (tx: DatabaseTransaction, assignmentId: string): Promise<FlowRow[]> =>
+  listFlow(tx, sql<SqlBool>`a.assignment_id = ${assignmentId}`)
+
+export const listFlowOfMeasure = (tx: DatabaseTransaction, measureId: string): Promise<FlowRow[]> =>
+  listFlow(
+    tx,
+    sql<SqlBool>`(a.id in (select account_id from money.account_measure where measure_id = ${measureId})
+      or a.assignment_id in (select assignment_id from plan.assignment_measure where measure_id = ${measureId}))`,
+  )
+
+/** Money that a body has or decides on, or has together with others by an assignment of its own. */
+export const listFlowOfBody = (tx: DatabaseTransaction, bodyId: string): Promise<FlowRow[]> =>
+  listFlow(
+    tx,
+    sql<SqlBool>`(a.body_id = ${bodyId} or a.steward_id = ${bodyId} or (a.body_id is null and a.steward_id is null
+      and a.assignment_id in (select assignment_id from plan.assignment_body where part = 'assignee' and body_id = ${bodyId})))`,
+  )
+
+export interface ListedPosting {
+  readonly id: string
+  readonly planId: string
+  readonly kind: string
+  readonly day: string
+  readonly decisionNumber: string | null
+  readonly words: string
+  readonly source: string
+  readonly page: number | null
+  /** What came to the stage that the posting leads to. */
+  readonly amountOre: number
+  readonly holders: readonly string[]
+  readonly assignmentId: string | null
+  readonly reversedBy: string | null
+}
+
+/** Postings of a plan, newest first. */
+export const listPostings = async (
+  tx: DatabaseTransaction,
+  {
+    planId,
+    assignmentId,
+    limit,
+    offset,
+  }: { planId?: string; assignmentId?: string; limit: number; offset: number },
+): Promise<{ rows: ListedPosting[]; total: number }> => {
+  const condition =
+    assignmentId === undefined
+      ? sql<SqlBool>`p.plan_id = ${planId}`
+      : sql<SqlBool>`p.id in (select l.posting_id from money.line l join money.account a on a.id = l.account_id where a.assignment_id = ${assignmentId})`
+  const found = await sql<ListedPosting & { total: number }>`
+    select p.id, p.plan_id as "planId", p.kind, p.day, p.decision_number as "decisionNumber", p.words, p.source, p.page,
+      m.ore as "amountOre", m.holders, m.assignment as "assignmentId",
+      (select r.id from money.posting r where r.reverses = p.id) as "reversedBy", count(*) over ()::int as total
+    from money.posting p
+    join lateral (
+      select sum(l.amount_ore) filter (where l.side = 'in')::float8 as ore,
+        coalesce(json_agg(distinct coalesce(b.name, a.recipient)) filter (where l.side = 'in' and coalesce(b.name, a.recipient) is not null), '[]') as holders,
+        (array_agg(a.assignment_id) filter (where a.assignment_id is not null))[1] as assignment
+      from money.line l join money.account a on a.id = l.account_id left join directory.body b on b.id = a.body_id
+      where l.posting_id = p.id) m on true
+    where ${condition}
+    order by p.day desc, p.posted_at desc, p.id
+    limit ${limit} offset ${offset}`.execute(tx)
+  return {
+    rows: found.rows.map(({ total: _, ...row }) => ({ ...row, amountOre: row.amountOre ?? 0 })),
+    total: found.rows[0]?.total ?? 0,
+  }
+}
+
+export interface SetAside {
+  readonly year: number
+  readonly appropriation: string | null
+  readonly body: string
+  readonly amountOre: number
+  readonly reason: 'other_years' | 'other_appropriation' | 'not_named'
+  readonly source: string
+}
+
+/** Lines that were looked at and are none of the plan's money. */
+export const listSetAside = async (tx: DatabaseTransaction, planId: string): Promise<SetAside[]> => {
+  const rows = await tx
+    .selectFrom('money.set_aside')
+    .select(['year', 'appropriation', 'body', 'amount_ore', 'reason', 'source'])
+    .where('plan_id', '=', planId)
+    .orderBy('year')
+    .orderBy('body')
+    .execute()
+  return rows.map(({ amount_ore, reason, ...row }) => ({
+    ...row,
+    amountOre: amount_ore,
+    reason: reason as SetAside['reason'],
+  }))
+}

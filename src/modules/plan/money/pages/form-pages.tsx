@@ -1,0 +1,208 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField, NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { PreparedDecision, PreparedStep } from '../post-actions.ts'
+import { decisionKinds, stepKinds } from '../schema.ts'
+import { moneyWords } from '../words.ts'
+import { useMoney } from './parts.tsx'
+
+const fieldsOf = (refused: RefusedForm | undefined) => {
+  const text = (name: string): string | undefined => {
+    const value = refused?.values[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return (name: string) => ({ name, value: text(name), error: errorFor(refused?.errors ?? [], name) })
+}
+type Fields = ReturnType<typeof fieldsOf>
+
+/** When, how much, for which years, and what says so. */
+const Common: FC<{ field: Fields; today: string }> = ({ field, today }) => {
+  const t = useMoney()
+  const day = field('day')
+  return (
+    <>
+      <DateField {...day} value={day.value ?? today} label={t('dayOfIt')} />
+      <NumberField {...field('kronor')} label={t('sum')} unit="kr" />
+      <TextField
+        {...field('currency')}
+        value={field('currency').value ?? 'SEK'}
+        label={t('currency')}
+        width={4}
+        maxlength={3}
+      />
+      <TextField {...field('fromYear')} label={t('fromYear')} width={4} inputmode="numeric" optional />
+      <TextField {...field('toYear')} label={t('toYear')} width={4} inputmode="numeric" optional />
+      <TextField {...field('words')} label={t('words')} description={t('wordsHint')} maxlength={1000} />
+      <TextField {...field('source')} label={t('source')} description={t('sourceHint')} maxlength={300} />
+      <TextField {...field('page')} label={t('page')} width={4} inputmode="numeric" optional />
+      <TextField {...field('decisionNumber')} label={t('decisionNumber')} width={16} optional />
+    </>
+  )
+}
+
+const Names: FC<{ id: string; names: readonly string[] }> = ({ id, names }) => (
+  <datalist id={id}>
+    {names.map((name) => (
+      <option value={name} />
+    ))}
+  </datalist>
+)
+
+/** Posts a decision on the plan's money. */
+export const DecisionPage: View<PreparedDecision> = ({ data, context, refused }) => {
+  const t = moneyWords(context.locale)
+  const field = fieldsOf(refused)
+  const { plan } = data
+  const chosen = refused?.values.measures
+  const measures = Array.isArray(chosen) ? chosen.map(String) : typeof chosen === 'string' ? [chosen] : []
+  return (
+    <Page
+      context={context}
+      title={t('postDecision')}
+      breadcrumb={[
+        { href: paths.plan({ planId: plan.id }), label: plan.reference },
+        { href: paths.planMoney({ planId: plan.id }), label: t('money') },
+      ]}
+      errors={refused?.errors ?? []}
+      state={<p>{t('decisionLead', { ore: data.untracedOre })}</p>}
+      islands={['forms']}
+    >
+      <Form action={paths.newMoneyDecision({ planId: plan.id })} warnUnsaved>
+        <SelectField
+          {...field('kind')}
+          label={t('whatIsPosted')}
+          options={decisionKinds.map((kind) => ({ value: kind, label: t(`choose_${kind}`) }))}
+        />
+        <SelectField
+          {...field('from')}
+          value={field('from').value ?? 'frame'}
+          label={t('from')}
+          options={(['frame', 'planned', 'outside'] as const).map((from) => ({
+            value: from,
+            label: t(`from_${from}`),
+          }))}
+        />
+        <SelectField
+          {...field('assignmentId')}
+          label={t('assignment')}
+          description={t('assignmentHint')}
+          optional
+          emptyLabel={t('noAssignment')}
+          options={data.assignments.map(({ id, title, reference }) => ({
+            value: id,
+            label: reference === null ? title : `${title} (${reference})`,
+          }))}
+        />
+        <Details summary={t('forMeasures')} open={measures.length > 0}>
+          <CheckboxGroupField
+            label={t('forMeasures')}
+            name="measures[]"
+            idName="measures"
+            optional
+            values={measures}
+            options={data.measures.map(({ id, number, heading }) => ({
+              value: id,
+              label: `${number}. ${heading}`,
+            }))}
+            error={errorFor(refused?.errors ?? [], 'measures')}
+          />
+        </Details>
+        <TextField
+          {...field('bodies')}
+          label={t('bodies')}
+          description={t('bodiesHint')}
+          list="bodies"
+          optional
+          maxlength={1000}
+        />
+        <Names id="bodies" names={data.bodyNames} />
+        <Common field={field} today={context.today} />
+        <ButtonRow>
+          <Button>{t('save')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}
+
+/** Posts a step of money that is decided on; a body says what it has spent and paid back. */
+export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
+  const t = moneyWords(context.locale)
+  const field = fieldsOf(refused)
+  const { plan, steers, accounts } = data
+  const account = field('accountId')
+  return (
+    <Page
+      context={context}
+      title={steers ? t('stepTitle') : t('ownStepTitle')}
+      breadcrumb={[
+        { href: paths.plan({ planId: plan.id }), label: plan.reference },
+        { href: paths.planMoney({ planId: plan.id }), label: t('money') },
+      ]}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      {accounts.length === 0 ? (
+        <EmptyState heading={t('nothingLies')}>{t('nothingLiesText')}</EmptyState>
+      ) : (
+        <Form action={paths.newMoneyStep({ planId: plan.id })} warnUnsaved>
+          <SelectField
+            {...field('kind')}
+            label={t('step')}
+            options={stepKinds
+              .filter((kind) => steers || kind === 'spending' || kind === 'return')
+              .map((kind) => ({ value: kind, label: t(`step_${kind}`) }))}
+          />
+          <SelectField
+            {...account}
+            value={account.value ?? data.chosen}
+            label={t('accountNow')}
+            options={accounts.map((one) => ({
+              value: one.id,
+              label: t('accountChoice', {
+                stage: t(`stage_${one.stage}`),
+                holders: one.holders,
+                purpose: [
+                  one.assignmentTitle ??
+                    (one.measureNumbers.length > 0
+                      ? t('measures', { numbers: one.measureNumbers })
+                      : t('noMeasure')),
+                  one.item,
+                ]
+                  .filter(Boolean)
+                  .join(', '),
+                ore: one.leftOre,
+              }),
+            }))}
+          />
+          {steers ? (
+            <>
+              <TextField
+                {...field('holder')}
+                label={t('holder')}
+                description={t('holderHint')}
+                list="holders"
+                optional
+                maxlength={300}
+              />
+              <Names id="holders" names={data.bodyNames} />
+              <TextField {...field('item')} label={t('item')} width={16} optional />
+            </>
+          ) : null}
+          <Common field={field} today={context.today} />
+          <ButtonRow>
+            <Button>{t('save')}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,138 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Heading } from '../../../../web/components/card.tsx'
+import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
+import { FileField } from '../../../../web/components/files.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Alert, Notice } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import { importProblem, importWords } from '../import-messages.ts'
+import type { RowError } from '../import-rules.ts'
+import type { PreviewedImport } from '../table-actions.ts'
+import { moneyColumns } from '../table-columns.ts'
+import { moneyWords } from '../words.ts'
+import { useMoney } from './parts.tsx'
+
+const Errors: FC<{ errors: readonly RowError[] }> = ({ errors }) => {
+  const { locale } = useReader()
+  const t = importWords(locale)
+  const problem = importProblem(locale)
+  return (
+    <>
+      <Alert kind="danger" heading={t('errors')}>
+        <p>{t('errorsLead')}</p>
+      </Alert>
+      <Table
+        caption={t('errors')}
+        captionHidden
+        rows={errors.slice(0, 200)}
+        columns={[
+          { heading: t('row'), kind: 'number', cell: ({ row }) => String(row) },
+          {
+            heading: t('column'),
+            cell: ({ column }) =>
+              moneyColumns.find(({ key }) => key === column)?.heading[locale] ?? t('whole'),
+          },
+          {
+            heading: t('problem'),
+            rowHeading: true,
+            cell: ({ code, parameters }) => problem(code as never, ...([parameters] as never)),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+const Preview: FC<{ planId: string; preview: NonNullable<PreviewedImport['preview']> }> = ({
+  planId,
+  preview,
+}) => {
+  const { locale } = useReader()
+  const t = importWords(locale)
+  const money = useMoney()
+  const format = useFormat()
+  const { posted, aside, errors, table, digest } = preview
+  if (errors.length > 0) return <Errors errors={errors} />
+  const rows = [
+    ...posted.map(({ row, ore, words, kind }) => ({ row, ore, what: words, how: money(`kind_${kind}`) })),
+    ...aside.map(({ row, amountOre, body, reason }) => ({
+      row,
+      ore: amountOre,
+      what: body,
+      how: `${money('setAside')}: ${money(`reason_${reason}`)}`,
+    })),
+  ].sort((first, second) => first.row - second.row)
+  const effects = [
+    ...(posted.length > 0 ? [t('effectPosts', { count: posted.length })] : []),
+    ...(aside.length > 0 ? [t('effectAside', { count: aside.length })] : []),
+  ]
+  return (
+    <>
+      <Section heading={t('would')} id="would">
+        <Table
+          caption={t('would')}
+          captionHidden
+          rows={rows.slice(0, 200)}
+          columns={[
+            { heading: t('row'), kind: 'number', cell: ({ row }) => String(row) },
+            { heading: money('what'), rowHeading: true, cell: ({ what }) => what },
+            { heading: money('kind'), cell: ({ how }) => how },
+            { heading: money('amount'), kind: 'number', cell: ({ ore }) => format.money(ore) },
+          ]}
+        />
+      </Section>
+      <Form action={paths.confirmMoneyImport({ planId })} hidden={{ table, digest }} label={t('confirm')}>
+        <ConfirmEffect
+          effects={effects}
+          confirmLabel={t('confirm')}
+          cancelHref={paths.planMoney({ planId })}
+        />
+      </Form>
+    </>
+  )
+}
+
+/** Reads postings in: what a file would do is shown before it is done. */
+export const ImportPage: View<PreviewedImport> = ({ data: { plan, done, preview }, context, refused }) => {
+  const t = importWords(context.locale)
+  const money = moneyWords(context.locale)
+  const planId = plan.id
+  return (
+    <Page
+      context={context}
+      title={t('title')}
+      breadcrumb={[
+        { href: paths.plan({ planId }), label: plan.reference },
+        { href: paths.planMoney({ planId }), label: money('money') },
+      ]}
+      errors={refused?.errors ?? []}
+      notice={done ? <Notice>{t('done', done)}</Notice> : undefined}
+      islands={['upload']}
+    >
+      <p class="ds-paragraph">{t('lead')}</p>
+      <p class="quiet">{t('appropriations')}</p>
+      {preview ? <Preview planId={planId} preview={preview} /> : null}
+      {preview ? <Heading level={2}>{t('file')}</Heading> : null}
+      <Form action={paths.importMoney({ planId })} multipart label={t('preview')}>
+        <FileField
+          name="file"
+          label={t('file')}
+          description={t('start')}
+          accept=".csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        />
+        <ButtonRow>
+          <Button variant={preview ? 'secondary' : 'primary'}>{t('preview')}</Button>
+          <LinkButton href={paths.exportMoney({ planId }, { format: 'xlsx' })} variant="tertiary" download>
+            {money('asExcel')}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,95 @@
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { paths } from '../../paths.ts'
+import type { Traced } from '../flow.ts'
+import type { ListedMoney } from '../view-actions.ts'
+import { moneyWords } from '../words.ts'
+import { Sum } from './parts.tsx'
+
+/** The money of every plan, and of the body that one acts for. */
+export const MoneyListPage: View<ListedMoney> = ({ data, context }) => {
+  const t = moneyWords(context.locale)
+  const { plans, own, toReport } = data
+  const stages = ['decided', 'disposed', 'spent', 'returned'] as const
+  const columns = stages.map((stage) => ({
+    heading: t(`stage_${stage}`),
+    kind: 'number' as const,
+    cell: (row: Traced) => <Sum ore={row[stage]} />,
+  }))
+  return (
+    <Page
+      context={context}
+      title={t('money')}
+      state={<p>{t('listLead')}</p>}
+      action={
+        toReport.length > 0 ? (
+          <LinkButton
+            variant="primary"
+            href={paths.newMoneyStep({ planId: toReport[0]!.planId }, { account: toReport[0]!.id })}
+          >
+            {t('ownStep')}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {own.length > 0 ? (
+        <Section heading={t('own')} id="own">
+          <Table
+            caption={t('own')}
+            captionHidden
+            rows={own}
+            columns={[
+              {
+                heading: t('purpose'),
+                rowHeading: true,
+                cell: ({ assignmentId, title, measures }) =>
+                  assignmentId === null ? (
+                    measures.length > 0 ? (
+                      t('measures', { numbers: measures.map(({ number }) => number) })
+                    ) : (
+                      t('noMeasure')
+                    )
+                  ) : (
+                    <a class="ds-link" href={paths.assignment({ assignmentId })}>
+                      {title}
+                    </a>
+                  ),
+              },
+              ...columns,
+            ]}
+          />
+        </Section>
+      ) : null}
+      <Section heading={t('plans')} id="plans">
+        <Table
+          caption={t('plans')}
+          captionHidden
+          rows={plans}
+          empty={<EmptyState heading={t('nothing')}>{t('nothingText')}</EmptyState>}
+          columns={[
+            {
+              heading: t('plan'),
+              rowHeading: true,
+              cell: ({ plan }) => (
+                <a class="ds-link" href={paths.planMoney({ planId: plan.id })}>
+                  {plan.reference}
+                </a>
+              ),
+            },
+            { heading: t('frame'), kind: 'number', cell: ({ flow }) => <Sum ore={flow.frameOre} /> },
+            { heading: t('untraced'), kind: 'number', cell: ({ flow }) => <Sum ore={flow.untracedOre} /> },
+            ...stages.map((stage) => ({
+              heading: t(`stage_${stage}`),
+              kind: 'number' as const,
+              cell: ({ flow }: ListedMoney['plans'][number]) => <Sum ore={flow.totals[stage]} />,
+            })),
+          ]}
+        />
+      </Section>
+    </Page>
+  )
+}

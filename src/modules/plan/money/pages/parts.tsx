@@ -1,0 +1,91 @@
+import type { FC } from 'hono/jsx'
+import { Table } from '../../../../web/components/table.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { paths } from '../../paths.ts'
+import { type ShownStage, shownStages, type Traced } from '../flow.ts'
+import type { ListedPosting } from '../flow-store.ts'
+import type { PostingKind } from '../stages.ts'
+import { moneyWords } from '../words.ts'
+
+export const useMoney = () => moneyWords(useReader().locale)
+
+/** A sum in a table: what is nothing is a dash, so that the eye finds what is something. */
+export const Sum: FC<{ ore: number }> = ({ ore }) => {
+  const format = useFormat()
+  return ore === 0 ? <span class="not-given">–</span> : <>{format.money(ore)}</>
+}
+
+/** Columns of the stages that any of the rows has. */
+export const useStageColumns = <Row,>(
+  rows: readonly Row[],
+  of: (row: Row) => Readonly<Record<ShownStage, number>>,
+) => {
+  const t = useMoney()
+  return shownStages
+    .filter((stage) => stage === 'decided' || rows.some((row) => of(row)[stage] !== 0))
+    .map((stage) => ({
+      heading: t(`stage_${stage}`),
+      kind: 'number' as const,
+      cell: (row: Row) => <Sum ore={of(row)[stage]} />,
+    }))
+}
+
+export const yearsText = (from: number | null, to: number | null, none: string): string =>
+  from === null ? none : from === to || to === null ? String(from) : `${from}–${to}`
+
+/** Who has money: one, several together, or nobody that is named. */
+export const useHolders = () => {
+  const t = useMoney()
+  return (names: readonly string[]): string =>
+    names.length === 0 ? t('notNamed') : names.length === 1 ? names[0]! : t('together', { names })
+}
+
+export const Measures: FC<{ planId: string; measures: Traced['measures'] }> = ({ planId, measures }) => {
+  const t = useMoney()
+  if (measures.length === 0) return <span class="not-given">{t('noMeasure')}</span>
+  if (measures.length === 1)
+    return (
+      <a class="ds-link" href={paths.measure({ planId, measureId: measures[0]!.id })}>
+        {t('measures', { numbers: [measures[0]!.number] })}
+      </a>
+    )
+  return <>{t('measures', { numbers: measures.map(({ number }) => number) })}</>
+}
+
+/** What was posted, newest first, each with its source and its own page. */
+export const Postings: FC<{ caption: string; rows: readonly ListedPosting[] }> = ({ caption, rows }) => {
+  const t = useMoney()
+  const format = useFormat()
+  const holders = useHolders()
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={rows}
+      columns={[
+        { heading: t('day'), kind: 'short', cell: ({ day }) => format.shortDate(day) },
+        {
+          heading: t('kind'),
+          cell: ({ kind, reversedBy }) =>
+            `${t(`kind_${kind as PostingKind}`)}${reversedBy === null ? '' : ` (${t('taken')})`}`,
+        },
+        {
+          heading: t('what'),
+          rowHeading: true,
+          cell: ({ id, planId, words }) => (
+            <a class="ds-link" href={paths.moneyPosting({ planId, postingId: id })}>
+              {words}
+            </a>
+          ),
+        },
+        { heading: t('body'), cell: ({ holders: names }) => (names.length === 0 ? '–' : holders(names)) },
+        {
+          heading: t('source'),
+          cell: ({ source, page }) =>
+            page === null ? source : `${source}, ${t('page').toLowerCase()} ${page}`,
+        },
+        { heading: t('amount'), kind: 'number', cell: ({ amountOre }) => format.money(amountOre) },
+      ]}
+    />
+  )
+}

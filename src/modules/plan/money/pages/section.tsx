@@ -1,0 +1,136 @@
+import type { FC } from 'hono/jsx'
+import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { paths } from '../../paths.ts'
+import type { Traced } from '../flow.ts'
+import type { AssignmentMoney } from '../section-store.ts'
+import { Postings, useHolders, useMoney, useStageColumns } from './parts.tsx'
+
+const Results: FC<Pick<AssignmentMoney, 'results' | 'silent'>> = ({ results, silent }) => {
+  const t = useMoney()
+  return (
+    <>
+      <h3 class="ds-heading" data-size="2xs">
+        {t('ledTo')}
+      </h3>
+      {results.map(({ reportBackId, body, output, outcome, effect, notAssessed }) => (
+        <>
+          <p>
+            <a class="ds-link" href={paths.reportBack({ reportBackId })}>
+              {t('reportOf', { body })}
+            </a>
+          </p>
+          <DescriptionList
+            items={[
+              { term: t('output'), value: output },
+              { term: t('outcome'), value: outcome },
+              { term: t('effect'), value: effect },
+              ...(notAssessed === null ? [] : [{ term: t('notAssessed'), value: notAssessed }]),
+            ]}
+          />
+        </>
+      ))}
+      {silent.map((body) => (
+        <p class="quiet">{t('notReported', { body })}</p>
+      ))}
+    </>
+  )
+}
+
+/** On an assignment: its money step by step, what it led to, and who else has money for the same. */
+export const AssignmentMoneySection: FC<{ planId: string; money: AssignmentMoney }> = ({ planId, money }) => {
+  const t = useMoney()
+  const format = useFormat()
+  const names = useHolders()
+  const { holders, postings, overlaps } = money
+  const columns = useStageColumns(holders, ({ sums }) => sums)
+  return (
+    <Section
+      heading={t('moneySection')}
+      id="money"
+      aside={
+        <a class="ds-link" href={paths.planMoney({ planId })}>
+          {t('allMoney')}
+        </a>
+      }
+    >
+      <Table
+        caption={t('moneySection')}
+        captionHidden
+        rows={holders}
+        columns={[{ heading: t('body'), rowHeading: true, cell: (row) => names(row.holders) }, ...columns]}
+      />
+      <Results {...money} />
+      {overlaps.length > 0 ? (
+        <>
+          <h3 class="ds-heading" data-size="2xs">
+            {t('overlap')}
+          </h3>
+          <ul class="ds-list">
+            {overlaps.map(({ title, assignmentId, holders: who, amountOre }) => (
+              <li>
+                {assignmentId === null ? (
+                  names(who)
+                ) : (
+                  <a class="ds-link" href={paths.assignment({ assignmentId })}>
+                    {title}
+                  </a>
+                )}
+                {assignmentId === null ? '' : `, ${names(who)}`}: {format.money(amountOre)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {postings.length > 0 ? (
+        <Details summary={t('postings')}>
+          <Postings caption={t('postings')} rows={postings} />
+        </Details>
+      ) : null}
+    </Section>
+  )
+}
+
+/** On a measure: the money that is decided and planned for it. */
+export const MeasureMoneySection: FC<{ planId: string; money: readonly Traced[] }> = ({ planId, money }) => {
+  const t = useMoney()
+  const names = useHolders()
+  const columns = useStageColumns(money, (row) => row)
+  if (money.length === 0) return null
+  const shared = money.some(({ measures }) => measures.length > 1)
+  return (
+    <Section
+      heading={t('moneySection')}
+      id="money"
+      aside={
+        <a class="ds-link" href={paths.planMoney({ planId })}>
+          {t('allMoney')}
+        </a>
+      }
+    >
+      {shared ? <p>{t('sharedHint')}</p> : null}
+      <Table
+        caption={t('moneySection')}
+        captionHidden
+        rows={money}
+        columns={[
+          {
+            heading: t('purpose'),
+            rowHeading: true,
+            cell: ({ assignmentId, title, measures }) =>
+              assignmentId === null ? (
+                t('measures', { numbers: measures.map(({ number }) => number) })
+              ) : (
+                <a class="ds-link" href={`${paths.assignment({ assignmentId })}#money`}>
+                  {title}
+                </a>
+              ),
+          },
+          { heading: t('body'), cell: ({ holders }) => names(holders) },
+          ...columns,
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Route } from '../../../platform/http/route.ts'
+import { writeCsv } from '../../../platform/tables/csv.ts'
+import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
+import { download, form, page, pageContextOf } from '../../../web/pages.tsx'
+import { paths } from '../paths.ts'
+import { DecisionPage, StepPage } from './pages/form-pages.tsx'
+import { ImportPage } from './pages/import-page.tsx'
+import { MoneyListPage } from './pages/list-page.tsx'
+import { MoneyPage } from './pages/money-page.tsx'
+import { PostingPage, ReversePage } from './pages/posting-page.tsx'
+import {
+  postDecision,
+  postStep,
+  prepareDecision,
+  prepareReversal,
+  prepareStep,
+  reversePosting,
+} from './post-actions.ts'
+import { exportMoney, importMoney, previewImport } from './table-actions.ts'
+import { moneyColumns } from './table-columns.ts'
+import { listMoney, viewMoney, viewPosting } from './view-actions.ts'
+import { moneyWords } from './words.ts'
+
+const TABLE_BODY_LIMIT = 6_000_000
+
+const decisionPage = page(paths.newMoneyDecision, prepareDecision, DecisionPage)
+const stepPage = page(paths.newMoneyStep, prepareStep, StepPage)
+const reversePage = page(paths.reverseMoney, prepareReversal, ReversePage)
+const importPage = page(paths.importMoney, previewImport, ImportPage)
+const toPosting = (posting: { planId: string; postingId: string }) => paths.moneyPosting(posting)
+
+export const moneyRoutes: readonly Route[] = [
+  page(paths.money, listMoney, MoneyListPage),
+  page(paths.planMoney, viewMoney, MoneyPage),
+  page(paths.moneyPosting, viewPosting, PostingPage),
+  decisionPage,
+  form(paths.newMoneyDecision, postDecision, {
+    page: decisionPage,
+    pageInput: (context) => ({ ...context.req.param() }),
+    done: toPosting,
+  }),
+  stepPage,
+  form(paths.newMoneyStep, postStep, {
+    page: stepPage,
+    pageInput: (context) => ({ ...context.req.param() }),
+    done: toPosting,
+  }),
+  reversePage,
+  form(paths.reverseMoney, reversePosting, { page: reversePage, done: toPosting }),
+  download(paths.exportMoney, exportMoney, async ({ plan, format, rows }, context) => {
+    const locale = context.get('locale')
+    const file = (ending: string) =>
+      `attachment; filename="samlad-${moneyWords('en')('money').toLowerCase()}.${ending}"`
+    if (format === 'csv')
+      return context.body(writeCsv(moneyColumns, rows(locale), locale), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': file('csv'),
+      })
+    const workbook = await writeWorkbook(moneyColumns, rows(locale), locale, plan.reference)
+    return context.body(new Uint8Array(workbook), 200, {
+      'content-type': WORKBOOK_TYPE,
+      'content-disposition': file('xlsx'),
+    })
+  }),
+  importPage,
+  form(paths.importMoney, previewImport, {
+    page: importPage,
+    pageInput: (context) => ({ ...context.req.param() }),
+    done: (data, _, context) =>
+      context.html(String(ImportPage({ data, context: pageContextOf(context), refused: undefined }))),
+    bodyLimit: TABLE_BODY_LIMIT,
+  }),
+  form(paths.confirmMoneyImport, importMoney, {
+    page: importPage,
+    pageInput: (context) => ({ ...context.req.param() }),
+    done: ({ planId, posted, aside }) => paths.importMoney({ planId }, { posted, aside }),
+    bodyLimit: TABLE_BODY_LIMIT,
+  }),
+]

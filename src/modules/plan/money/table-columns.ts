@@ -1,0 +1,33 @@
+import type { TableColumn } from '../../../platform/tables/table.ts'
+
+/** Columns of a table of postings, as it goes out and comes in. */
+export const moneyColumns = [
+  { key: 'kind', heading: { sv: 'Slag', en: 'Kind' }, required: true },
+  { key: 'day', heading: { sv: 'Dag', en: 'Day' }, required: true },
+  { key: 'kronor', heading: { sv: 'Belopp (kr)', en: 'Amount (SEK)' }, required: true, kind: 'kronor' },
+  { key: 'currency', heading: { sv: 'Valuta', en: 'Currency' } },
+  { key: 'fromYear', heading: { sv: 'Från år', en: 'From year' }, kind: 'number' },
+  { key: 'toYear', heading: { sv: 'Till år', en: 'To year' }, kind: 'number' },
+  { key: 'body', heading: { sv: 'Myndighet', en: 'Authority' } },
+  { key: 'assignment', heading: { sv: 'Uppdragets nummer', en: 'Number of the assignment' } },
+  { key: 'measures', heading: { sv: 'Åtgärder', en: 'Measures' } },
+  { key: 'appropriation', heading: { sv: 'Anslag', en: 'Appropriation' } },
+  { key: 'decisionNumber', heading: { sv: 'Beslutets nummer', en: 'Number of the decision' } },
+  { key: 'words', heading: { sv: 'Vad', en: 'What' } },
+  { key: 'source', heading: { sv: 'Källa', en: 'Source' }, required: true },
+  { key: 'page', heading: { sv: 'Sida', en: 'Page' }, kind: 'number' },
+] as const satisfies readonly TableColumn[]
+export type MoneyColumn = (typeof moneyColumns)[number]['key']
+
+/** Kinds as a table writes them, in either language. */
+export const kindWords = {
+  estimate: { sv: 'beräkning', en: 'estimate' },
+  parliament: { sv: 'anslag', en: 'appropriation' },
+  planning: { sv: 'planerat', en: 'planned' },
+  decision: { sv: 'beslut', en: 'decision' },
+  grant: { sv: 'beviljat', en: 'granted' },
+  disposal: { sv: 'utbetalning', en: 'payment' },
+  spending: { sv: 'förbrukat', en: 'spent' },
+  return: { sv: 'återbetalning', en: 'paid back' },
+  reversal: { sv: 'taget tillbaka', en: 'taken back' },
+} as const

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { action } from '../../../platform/access/action.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import { findPlanHead, listPlanHeads } from '../assignments/list-store.ts'
+import { getPosting, listLying } from './accounts-store.ts'
+import { flowOf } from './flow.ts'
+import { listFlowOfBody, listFlowOfPlan, listPostings, listSetAside } from './flow-store.ts'
+import { moneyPolicy } from './policy.ts'
+import { moneyInput, pagedInput, postingIdInput } from './schema.ts'
+
+const moneyOf = async (tx: DatabaseTransaction, planId: string) => {
+  const plan = await findPlanHead(tx, planId)
+  if (plan === undefined) throw new NotFound('plan')
+  const rows = await listFlowOfPlan(tx, planId)
+  return { plan, rows, flow: flowOf(rows), setAside: await listSetAside(tx, planId) }
+}
+
+/** Where the money of a plan went, without its postings. */
+export const viewSums = action(moneyPolicy, 'money.view', 'read', moneyInput, async ({ tx }, { planId }) =>
+  moneyOf(tx, planId),
+)
+
+/** Where the money of a plan went: all of it, with the postings that say so. */
+export const viewMoney = action(
+  moneyPolicy,
+  'money.view',
+  'read',
+  pagedInput,
+  async ({ tx, may }, { planId, page, pageSize }) => {
+    const postings = await listPostings(tx, { planId, limit: pageSize, offset: (page - 1) * pageSize })
+    return {
+      ...(await moneyOf(tx, planId)),
+      ...{ postings, page, pageSize },
+      mayPost: may(moneyPolicy, 'money.post_decision'),
+      mayImport: may(moneyPolicy, 'money.import'),
+    }
+  },
+)
+export type ViewedMoney = Awaited<ReturnType<typeof viewMoney.run>>
+
+/** The money of every plan, and of the body that one acts for. */
+export const listMoney = action(
+  moneyPolicy,
+  'money.list',
+  'read',
+  z.object({}),
+  async ({ tx, actor, may }) => {
+    const plans = []
+    for (const plan of await listPlanHeads(tx))
+      plans.push({ plan, flow: flowOf(await listFlowOfPlan(tx, plan.id)) })
+    const bodyId = actor.kind === 'person' ? actor.bodyId : undefined
+    const own = bodyId === undefined ? [] : await listFlowOfBody(tx, bodyId)
+    return {
+      plans: plans.filter(({ flow }) => flow.frameOre !== 0 || flow.traced.length > 0),
+      own: flowOf(own).traced,
+      toReport:
+        bodyId === undefined || !may(moneyPolicy, 'money.prepare_step')
+          ? []
+          : await listLying(tx, { bodyId, stages: ['disposed'] }),
+    }
+  },
+)
+export type ListedMoney = Awaited<ReturnType<typeof listMoney.run>>
+
+/** One posting with its lines, what it rests on, and what took it back. */
+export const viewPosting = action(
+  moneyPolicy,
+  'money.view_posting',
+  'read',
+  postingIdInput,
+  async ({ tx, actor, may }, { planId, postingId }) => {
+    const posting = await getPosting(tx, planId, postingId)
+    const isOwn = actor.kind === 'person' && posting.bodyId === actor.bodyId
+    return {
+      posting,
+      mayReverse:
+        posting.kind !== 'reversal' &&
+        posting.reversedBy === null &&
+        !posting.followed &&
+        may(moneyPolicy, 'money.reverse', { isOwn }),
+    }
+  },
+)
+export type ViewedPosting = Awaited<ReturnType<typeof viewPosting.run>>
