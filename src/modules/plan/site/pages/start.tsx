@@ -255,7 +255,7 @@ const Knowledge: FC<Followed> = ({ plan, accounts, sources }) => {
         ]
       : []),
     { href: paths.assignments(), label: t('knowReports', { count: sources.reports }) },
-    { href: `${paths.plan({ planId })}#baseline`, label: t('knowFacts', { count: sources.facts }) },
+    { href: `${paths.indicators({ planId })}#where`, label: t('knowFacts', { count: sources.facts }) },
     { href: paths.versions({ planId }), label: t('knowVersions', { number: String(plan.versionNumber) }) },
     { href: paths.timeline({ planId }), label: t('timeLink') },
     { href: paths.dependencies({ planId }), label: t('dependenciesLink') },
