@@ -22,8 +22,14 @@ const { values, positionals } = parseArgs({
 })
 const who = values.as ? `${values.as.split(' ').at(-1)}-` : ''
 const folder = join(projectRoot, 'tests', 'output', 'pages')
+/** Identifiers are cut short, so that pages far down in a case have names of their own. */
+const shortened = (address: string): string =>
+  address
+    .replaceAll(/([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '$1')
+    .replaceAll(/[^a-z0-9]+/gi, '-')
+    .slice(0, 90)
 const fileName = (address: string, width: number): string =>
-  `${who}${address.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 70)}-${width}${values.dark ? '-dark' : ''}${values.english ? '-en' : ''}.png`
+  `${who}${shortened(address)}-${width}${values.dark ? '-dark' : ''}${values.english ? '-en' : ''}.png`
 
 const picture = async (page: Page, address: string, width: number): Promise<string> => {
   const path = join(folder, fileName(address, width))

@@ -4,7 +4,7 @@ import { action } from './platform/access/action.ts'
 import { policy } from './platform/access/policy.ts'
 import type { ApiDescription, DescribedOperation } from './platform/http/openapi.ts'
 import { path } from './platform/http/path.ts'
-import type { Route } from './platform/http/route.ts'
+import { forEverybody, type Route } from './platform/http/route.ts'
 import { catalogue, translator } from './platform/i18n/catalogue.ts'
 import type { Locale } from './platform/i18n/locale.ts'
 import { NotFound } from './platform/refusal.ts'
@@ -244,5 +244,5 @@ export const apiPages = (description: () => ApiDescription): readonly Route[] =>
         </Page>
       )
     }),
-  ]
+  ].map(forEverybody)
 }

@@ -68,15 +68,16 @@ export const firstLinks: Partial<Record<Role, readonly string[]>> = {
     '/directory',
   ],
   ngo_officer: [
+    '/calls',
+    '/my-grants',
+    '/report-backs',
     '/cases',
     '/referrals',
     '/consultations',
     '/clocks',
     '/programmes',
-    '/returns/confirmations',
-    '/report-backs',
-    '/directory',
   ],
+  applicant: ['/calls', '/applications', '/my-grants', '/grants', '/directory'],
 }
 
 /** The links that an actor sees, in their order: those of the role's daily work, then the rest by the order of the rooms. */

@@ -19,12 +19,23 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * What is lost when the machine stops may be lost: the folder is gone by then anyway. Waiting for the disk at every commit is
+ * most of what a test would do otherwise. What a crash leaves is tested in `tests/installation`, on engines of their own.
+ */
+const forgetful = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off']
+
 /** The embedded engine in a folder of its own, gone when the run ends. */
 const useTestEngine = async () => {
   const folder = newFolder('test')
   const engine = await useEngine(folder, 'use', TEMPLATE)
   const { socketFolder, secrets } = engine.folder
   const bootstrap = `postgresql://samlad_bootstrap:${secrets.bootstrap}@/postgres?host=${encodeURIComponent(socketFolder)}`
+  const administrator = new pg.Client(bootstrap)
+  await administrator.connect()
+  for (const setting of forgetful) await administrator.query(`alter system set ${setting}`)
+  await administrator.query('select pg_reload_conf()')
+  await administrator.end()
   return {
     addresses: {
       bootstrap,

@@ -7,7 +7,7 @@ const MOST_KRONOR = 100_000_000_000
  * What somebody writes as an amount in kronor ("1 250 000", "812,50 kr") in whole öre; undefined where it is none. Comma or point part
  * the öre off, and no more than two figures may follow: "1.500" is refused and never guessed at.
  */
-const readKronor = (written: string): number | undefined => {
+export const readKronor = (written: string): number | undefined => {
   const plain = written.replaceAll(/[\s\u00a0\u202f]/g, '').replace(/(?:kr|kronor|SEK)$/i, '')
   const found = /^(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(plain)
   if (found === null) return undefined

@@ -328,3 +328,81 @@ describe('a decision', () => {
     })
   })
 })
+
+describe('a table', () => {
+  const csv = (text: string) => new File([text], 'tabell.csv', { type: 'text/csv' })
+  const closedCall = async () => {
+    world.setTime(OPEN)
+    const { callId } = await givenCall(officer)
+    world.setTime(CLOSED)
+    return callId
+  }
+
+  test('of applications says what is wrong with each row, and nothing of it is entered', async () => {
+    const callId = await closedCall()
+    const today = await world.as('body_officer', BOARD)
+    const heads = 'Organisation;Rubrik;Sökt belopp;Valuta;Börjar;Slutar;Kom in, dag;Kom in, tid'
+    const rowsOf = (lines: readonly string[]) => csv([heads, ...lines].join('\n'))
+    const good = 'Föreningen Påhittat stöd;=1+1;120000;SEK;2026-05-01;2026-06-01;2026-03-20;09:00'
+    const refused = await today.post(paths.importApplications({ callId }), {
+      file: rowsOf([
+        good,
+        'Föreningen Påhittat stöd;Euro;1000;EUR;;;2026-03-20;',
+        'Föreningen Påhittat stöd;Minus;-5000;SEK;;;2026-03-20;',
+        'Föreningen Påhittat stöd;Bakvänd;5000;SEK;2026-06-01;2026-05-01;2026-03-20;',
+        'Okända föreningen;Vem;5000;SEK;;;2026-03-20;',
+        'Föreningen Påhittat stöd;Sen;5000;SEK;;;2026-03-29;16:00:01',
+      ]),
+    })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    for (const words of [
+      'inte EUR',
+      'mindre än noll: -5000',
+      'slutar innan den börjar',
+      'heter Okända föreningen',
+      'medan utlysningen var öppen',
+    ])
+      expect(page).toContain(words)
+    expect((await today.perform(viewHandling, { callId })).received).toBe(0)
+    expect((await today.post(paths.importApplications({ callId }), { file: rowsOf([good]) })).status).toBe(
+      303,
+    )
+    const { applicants } = await today.perform(viewHandling, { callId })
+    expect(applicants).toHaveLength(1)
+    await impartial(today, callId, [applicants[0]!.applicationId])
+    const out = await (await today.get(paths.exportApplications({ callId }))).text()
+    expect(out).toContain("'=1+1")
+    const workbook = await today.get(paths.exportApplications({ callId }, { format: 'xlsx' }))
+    expect(workbook.headers.get('content-type')).toContain('spreadsheetml')
+    expect((await stranger.get(paths.exportApplications({ callId }))).status).not.toBe(200)
+  })
+
+  test('of decisions follows the same rules as one decision, all or nothing', async () => {
+    world.setTime(OPEN)
+    const { callId } = await givenCall(officer)
+    const one = await givenApplication(applicant, callId)
+    const two = await givenApplication(other, callId)
+    world.setTime(CLOSED)
+    for (const { applicationId } of [one, two]) await assessed(officer, colleague, callId, applicationId)
+    const today = await world.as('body_officer', BOARD)
+    await impartial(today, callId, [one.applicationId, two.applicationId])
+    const heads = 'Kvitto;Utfall;Beviljat belopp;Beslutsnummer;Beslutsdag;Skäl'
+    const send = (lines: readonly string[]) =>
+      today.post(paths.importDecisions({ callId }), { file: csv([heads, ...lines].join('\n')) })
+    const first = `${one.receipt};Beviljad;;T 1;2026-04-01;Påhittade skäl`
+    const refused = await send([
+      first,
+      `${two.receipt};Delvis beviljad;-1;T 2;2026-04-01;Skäl`,
+      `S-2026-99999;Avslagen;;T 3;2026-04-01;Skäl`,
+      `${two.receipt};Avslagen;;T 1;2026-04-01;Skäl`,
+    ])
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    for (const words of ['mindre än noll: -1', 'kvitto S-2026-99999', 'Beslutsnummer T 1 finns redan'])
+      expect(page).toContain(words)
+    expect((await today.perform(viewHandling, { callId })).left).toBe(2)
+    expect((await send([first, `${two.receipt};Avslagen;;T 2;2026-04-01;Skäl`])).status).toBe(303)
+    expect((await today.perform(viewHandling, { callId })).stage).toBe('decided')
+  })
+})

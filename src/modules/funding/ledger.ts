@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { moneyAvailable, postMoney } from '../plan/index.ts'
 
 interface Poster {
   readonly actor: Actor
@@ -31,8 +32,29 @@ interface Step {
  * a payment, spent by an accepted report-back, returned by a repayment. The same step again moves nothing.
  */
 export const moveMoney = async (
-  _tx: DatabaseTransaction,
-  _by: Poster,
-  _grant: LedgerGrant,
-  _step: Step,
-): Promise<void> => {}
+  tx: DatabaseTransaction,
+  by: Poster,
+  grant: LedgerGrant,
+  { kind, of, day, amountOre, field }: Step,
+): Promise<void> => {
+  if (grant.assignmentId === null) return
+  await postMoney(tx, by, {
+    kind,
+    reference: `funding.${kind}:${grant.id}:${of}`,
+    day,
+    amountOre,
+    assignmentId: grant.assignmentId,
+    stewardId: grant.giverId,
+    grant: { item: grant.id, bodyId: grant.receiverId, recipient: null },
+    words: grant.title,
+    source: `Beslut ${grant.number}`,
+    ...(field === undefined ? {} : { field }),
+  })
+}
+
+/** What a body has left to distribute of an assignment's money, in öre. */
+export const leftToDistribute = async (
+  tx: DatabaseTransaction,
+  assignmentId: string,
+  bodyId: string,
+): Promise<number> => (await moneyAvailable(tx, { assignmentId, bodyId })).availableOre

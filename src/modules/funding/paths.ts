@@ -11,7 +11,6 @@ export const fundingPaths = {
   withdrawCall: path('/calls/:callId/withdraw'),
   callDocuments: path('/calls/:callId/documents'),
   callDocument: path('/call-documents/:callDocumentId'),
-  apiCalls: path('/v1/calls'),
   // applications
   beginApplication: path('/calls/:callId/applications'),
   applications: path('/applications'),
@@ -34,9 +33,7 @@ export const fundingPaths = {
   decide: path('/applications/:applicationId/decision'),
   exportApplications: path('/calls/:callId/applications-table'),
   importApplications: path('/calls/:callId/import-applications'),
-  confirmApplications: path('/calls/:callId/import-applications/confirm'),
   importDecisions: path('/calls/:callId/import-decisions'),
-  confirmDecisions: path('/calls/:callId/import-decisions/confirm'),
   // grants
   grants: path('/grants'),
   grantsTable: path('/grants-table'),
@@ -53,5 +50,4 @@ export const fundingPaths = {
   acceptGrantReport: path('/grants/:grantId/report/accept'),
   releaseResults: path('/grants/:grantId/results'),
   noteRepayment: path('/grants/:grantId/repayment'),
-  apiGrants: path('/v1/grants'),
 } as const

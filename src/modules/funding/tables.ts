@@ -1,26 +1,26 @@
-import { stringify } from 'csv-stringify/sync'
+import type { Locale } from '../../platform/i18n/locale.ts'
+import { writeCsv } from '../../platform/tables/csv.ts'
+import type { TableColumn } from '../../platform/tables/table.ts'
+import { writeWorkbook } from '../../platform/tables/workbook.ts'
 
-const BYTE_ORDER_MARK = '\uFEFF'
-
-/** What a spreadsheet would take for a formula and carry out. */
-const FORMULA = /^'*[=+\-@\t\r]/u
-
-/** Shields a cell that a spreadsheet would calculate, with the apostrophe that spreadsheets use for it. */
-const shielded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
-
-/** A CSV file that opens in a spreadsheet as it is: UTF-8 with a byte order mark, semicolons, CRLF, no cell that would be calculated. */
-export const formatCsv = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
-  BYTE_ORDER_MARK +
-  stringify([[...headings], ...rows.map((row) => row.map(shielded))], {
-    delimiter: ';',
-    record_delimiter: '\r\n',
-  })
-
-/** A table as an answer. */
-export const csvAnswer = (name: string, text: string): Response =>
-  new Response(text, {
+/** A table as a file: CSV without a cell that a spreadsheet would calculate, or a workbook. */
+export const tableAnswer = async <Key extends string>(
+  format: 'csv' | 'xlsx',
+  name: string,
+  columns: readonly TableColumn<Key>[],
+  rows: readonly Readonly<Record<Key, string>>[],
+  locale: Locale,
+): Promise<Response> => {
+  const headers = { 'content-disposition': `attachment; filename="${name}.${format}"` }
+  if (format === 'csv')
+    return new Response(writeCsv(columns, rows, locale), {
+      headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' },
+    })
+  const workbook = await writeWorkbook(columns, rows, locale, name)
+  return new Response(new Uint8Array(workbook), {
     headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.csv"`,
+      ...headers,
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     },
   })
+}

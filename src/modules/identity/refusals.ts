@@ -28,7 +28,7 @@ export const identityRefusals = catalogue({
     'identity.organisation_known':
       'Organisationen finns redan i Samlad. Be organisationens administratör, eller den som lyser ut bidraget, om en inbjudan.',
     'identity.organisation_number_wrong':
-      'Skriv organisationsnumret med tio siffror, till exempel 802400-1233. Kontrollsiffran ska stämma.',
+      'Skriv organisationsnumret med tio siffror, till exempel 802400-1235. Kontrollsiffran ska stämma.',
     'identity.last_administrator': 'Det måste finnas minst en administratör.',
     'identity.not_yourself': 'Du kan inte göra detta med ditt eget konto.',
     'identity.already_member': 'Personen har redan den rollen i organisationen.',
@@ -66,7 +66,7 @@ export const identityRefusals = catalogue({
     'identity.organisation_known':
       'The organisation is in Samlad already. Ask its administrator, or the body that makes the call, for an invitation.',
     'identity.organisation_number_wrong':
-      'Write the organisation number with ten digits, for example 802400-1233. Its check digit must be right.',
+      'Write the organisation number with ten digits, for example 802400-1235. Its check digit must be right.',
     'identity.last_administrator': 'There must be at least one administrator.',
     'identity.not_yourself': 'You cannot do this to your own account.',
     'identity.already_member': 'The person already has that role in the organisation.',

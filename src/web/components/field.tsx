@@ -12,11 +12,16 @@ export type FieldProps = {
   /** How to answer, in a sentence or two, before the control. */
   description?: Child
   error?: string | undefined
-  /** Fields are required unless they say otherwise; optional ones say so in their label. */
-  optional?: boolean
+  /**
+   * Fields are required unless they say otherwise; optional ones say so in their label, `unmarked` where the page itself has
+   * said it, in a language that the house does not speak.
+   */
+  optional?: Optionality
   readonly?: boolean
   autocomplete?: string
 }
+
+type Optionality = boolean | 'unmarked'
 
 type Described = Pick<FieldProps, 'name' | 'idName' | 'description' | 'error'>
 
@@ -30,16 +35,16 @@ const describing = ({ name, idName = name, description, error }: Described): Rec
   return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error ? { 'aria-invalid': 'true' } : {}) }
 }
 
-const requirement = (optional: boolean | undefined): Record<string, boolean> =>
+const requirement = (optional: Optionality | undefined): Record<string, boolean> =>
   optional ? {} : { required: true }
 const settings = ({ readonly, autocomplete }: Pick<FieldProps, 'readonly' | 'autocomplete'>) => ({
   ...(readonly ? { readonly: true } : {}),
   ...(autocomplete ? { autocomplete } : {}),
 })
 
-const Optional: FC<{ optional?: boolean | undefined }> = ({ optional }) => {
+const Optional: FC<{ optional?: Optionality | undefined }> = ({ optional }) => {
   const t = useWords()
-  return optional ? <span class="field-optional"> ({t('optional')})</span> : null
+  return optional === true ? <span class="field-optional"> ({t('optional')})</span> : null
 }
 
 export const FieldDescription: FC<{ name: string; description?: Child }> = ({ name, description }) =>
@@ -217,7 +222,10 @@ export const SelectField: FC<
 }
 
 /** The legend with its optional mark, shared by the groups of choices. */
-export const GroupLegend: FC<{ label: string; optional?: boolean | undefined }> = ({ label, optional }) => (
+export const GroupLegend: FC<{ label: string; optional?: Optionality | undefined }> = ({
+  label,
+  optional,
+}) => (
   <legend class="ds-label">
     {label}
     <Optional optional={optional} />

@@ -4,8 +4,11 @@ import { useWords } from '../reader.ts'
 export type Column<Row> = {
   /** Heading of the column, plain text. */
   heading: string
-  /** `number` is right-aligned with tabular figures; `short` keeps its text on one line. */
-  kind?: 'text' | 'number' | 'short'
+  /**
+   * `number` is right-aligned with tabular figures; `short` keeps its text on one line; `prose` holds sentences, which on a
+   * phone take the whole width below their heading.
+   */
+  kind?: 'text' | 'number' | 'short' | 'prose'
   /** The cell that names the row: becomes its heading (`th scope="row"`). One column at most. */
   rowHeading?: boolean
   cell: (row: Row) => Child

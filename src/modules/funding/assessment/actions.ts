@@ -17,6 +17,7 @@ import {
   callIdInput,
   decideInput,
   declareInput,
+  type Outcome,
 } from './schema.ts'
 import {
   deleteAssessor,
@@ -41,7 +42,7 @@ const pointsOf = (scores: readonly Score[]): Record<string, number> =>
   Object.fromEntries(scores.map(({ criterionId, points }) => [criterionId, points]))
 
 /** Assessments that are done, as a share of what can be had. */
-const rank = async (tx: ActionContext['tx'], call: Call, personId: string) => {
+export const rank = async (tx: ActionContext['tx'], call: Call, personId: string) => {
   const readable = await listReadable(tx, call.id)
   const assessments = await listAssessments(
     tx,
@@ -182,7 +183,17 @@ const enter = async (
 
 const look = async (context: Context, applicationId: string) => {
   const { application, call, personId } = await enter(context, applicationId)
-  const { tx, now } = context
+  return seenBy(context, personId, application, call)
+}
+
+/** An application with what somebody may see of its assessments. */
+export const seenBy = async (
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
+  personId: string,
+  application: Application,
+  call: Call,
+) => {
+  const applicationId = application.id
   const assessments = await listAssessments(tx, [applicationId])
   return {
     application,
@@ -270,7 +281,11 @@ export const viewDecision = action(
 )
 export type ViewedDecision = Awaited<ReturnType<(typeof viewDecision)['run']>>
 
-const refuseDeciding = ({ application, stage, own, assesses }: ViewedAssessment, fourEyes: boolean): void => {
+/** @throws Refusal where it is not to be decided, or not by this person */
+export const refuseDeciding = (
+  { application, stage, own, assesses }: ViewedAssessment,
+  fourEyes: boolean,
+): void => {
   if (stage !== 'closed') throw new Refusal('funding.not_closed_yet', 409)
   if (application.state !== 'submitted') throw new Refusal('funding.application_withdrawn', 409)
   if (application.decision !== null) throw new Refusal('funding.application_decided', 409)
@@ -278,9 +293,41 @@ const refuseDeciding = ({ application, stage, own, assesses }: ViewedAssessment,
   if (!fourEyes) throw new Refusal('funding.four_eyes', 409)
 }
 
+export interface Deciding {
+  readonly outcome: Outcome
+  readonly grantedOre: number
+  readonly number: string
+  readonly decidedOn: string
+  readonly reasons: string
+}
+
+/** Writes a decision that may be made: it stands in the register at once, and its money has moved. */
+export const writeDecision = async (
+  { tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
+  application: Application,
+  call: Call,
+  { outcome, grantedOre, number, decidedOn, reasons }: Deciding,
+): Promise<void> => {
+  const { personId } = personIn(actor, 'assessment.decide')
+  const { id: applicationId, title, summary: purpose, bodyId: receiverId } = application
+  const decision = { applicationId, callId: call.id, bodyId: call.bodyId, number, outcome, grantedOre }
+  await insertDecision(tx, { ...decision, reasons, decidedOn, personId, now })
+  if (grantedOre > 0) {
+    const grant = { applicationId, callId: call.id, giverId: call.bodyId, receiverId, number, title, purpose }
+    const grantId = await insertGrant(tx, { ...grant, grantedOre, decidedOn })
+    await moveMoney(
+      tx,
+      { actor, now },
+      { ...grant, id: grantId, assignmentId: call.assignmentId },
+      { kind: 'grant', of: 'decision', day: decidedOn, amountOre: grantedOre, field: 'granted' },
+    )
+  }
+  if ((await leftToDecide(tx, call.id)) === 0) await markCallDecided(tx, call.id, now)
+}
+
 /**
  * Decides on an application, with reasons: in whole, in part or not at all. Within the frame whoever decides at the same time; by
- * somebody else than the only one who has assessed it. What is granted stands in the register at once, and its money has moved.
+ * somebody else than the only one who has assessed it.
  */
 export const decide = action(
   assessmentPolicy,
@@ -288,49 +335,22 @@ export const decide = action(
   'change',
   decideInput,
   async (context, { applicationId, outcome, granted, number, decidedOn, reasons }) => {
-    const { tx, actor, now, today, about } = context
+    const { tx, today, about } = context
     // The call is held first, so that two who decide at once do so one after the other.
     const { callId } = await getApplication(tx, applicationId)
     await getCall(tx, callId, { lock: true })
     const seen = await look(context, applicationId)
-    const { application, call, soughtOre } = seen
-    const { personId } = personIn(actor, 'assessment.decide')
     refuseDeciding(seen, await isAssessedByAnother(tx, applicationId))
     if (decidedOn > today) throw new Refusal('funding.decided_in_the_future', 422, {}, 'decidedOn')
-    const grantedOre = grantedBy(outcome, soughtOre, granted)
-    await insertDecision(tx, {
-      applicationId,
-      callId: call.id,
-      bodyId: call.bodyId,
-      number,
+    const grantedOre = grantedBy(outcome, seen.soughtOre, granted)
+    await writeDecision(context, seen.application, seen.call, {
       outcome,
       grantedOre,
-      reasons,
+      number,
       decidedOn,
-      personId,
-      now,
+      reasons,
     })
-    const { title, summary: purpose, bodyId: receiverId } = application
-    if (grantedOre > 0) {
-      const grant = {
-        applicationId,
-        callId: call.id,
-        giverId: call.bodyId,
-        receiverId,
-        number,
-        title,
-        purpose,
-      }
-      const grantId = await insertGrant(tx, { ...grant, grantedOre, decidedOn })
-      await moveMoney(
-        tx,
-        { actor, now },
-        { ...grant, id: grantId, assignmentId: call.assignmentId },
-        { kind: 'grant', of: 'decision', day: decidedOn, amountOre: grantedOre, field: 'granted' },
-      )
-    }
-    if ((await leftToDecide(tx, call.id)) === 0) await markCallDecided(tx, call.id, now)
     about('application', applicationId, { outcome })
-    return { callId: call.id, applicationId }
+    return { callId, applicationId }
   },
 )

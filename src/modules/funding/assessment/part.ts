@@ -1,6 +1,10 @@
+import { UPLOAD_BODY_LIMIT } from '../../../platform/files/index.ts'
 import type { Room } from '../../../platform/http/room.ts'
-import { form, page } from '../../../web/pages.tsx'
+import type { RequestContext, Route } from '../../../platform/http/route.ts'
+import { download, form, page, pageContextOf } from '../../../web/pages.tsx'
+import { writtenKronor } from '../amounts.ts'
 import { fundingPaths as paths } from '../paths.ts'
+import { tableAnswer } from '../tables.ts'
 import {
   addAssessor,
   decide,
@@ -12,16 +16,66 @@ import {
   viewDecision,
   viewHandling,
 } from './actions.ts'
-import { assessmentRefusals } from './messages.ts'
+import { exportColumns } from './columns.ts'
+import { assessmentRefusals, assessmentWords } from './messages.ts'
 import { AssessPage } from './pages/assess-page.tsx'
 import { DecidePage } from './pages/decide-page.tsx'
 import { HandlingPage } from './pages/handling-page.tsx'
+import { importPageOf } from './pages/import-page.tsx'
+import {
+  exportApplications,
+  type Importing,
+  importApplications,
+  importDecisions,
+  prepareImport,
+} from './table-actions.ts'
 
 const handlingPage = page(paths.handling, viewHandling, HandlingPage)
 const assessPage = page(paths.assess, viewAssessment, AssessPage)
 const decidePage = page(paths.decide, viewDecision, DecidePage)
 const toHandling = ({ callId }: { callId: string }): string => paths.handling({ callId })
 const toAssessment = ({ applicationId }: { applicationId: string }): string => paths.assess({ applicationId })
+
+const exported: Route = download(
+  paths.exportApplications,
+  exportApplications,
+  ({ format, rows }, context) => {
+    const locale = context.get('locale')
+    const t = assessmentWords(locale)
+    return tableAnswer(
+      format,
+      'samlad-applications',
+      exportColumns,
+      rows.map(({ applicant, title, soughtOre, mean, outcome, grantedOre }) => ({
+        receipt: applicant?.receipt ?? '',
+        organisation: applicant?.bodyName ?? '',
+        title,
+        sought: writtenKronor(soughtOre),
+        currency: 'SEK',
+        points: mean === undefined ? '' : String(Math.round(mean * 100)),
+        outcome: outcome === null ? '' : t(`outcome_${outcome}`),
+        granted: grantedOre === null ? '' : writtenKronor(grantedOre),
+      })),
+      locale,
+    )
+  },
+)
+
+/** A table is read in whole, or its page says what is wrong with each row. */
+const importing = (kind: 'applications' | 'decisions'): Route[] => {
+  const view = importPageOf(kind)
+  const path = kind === 'applications' ? paths.importApplications : paths.importDecisions
+  const importPage = page(path, prepareImport, view)
+  const done = async (data: Importing, _: unknown, context: RequestContext): Promise<Response> =>
+    data.errors.length === 0
+      ? context.redirect(paths.handling({ callId: data.call.id }), 303)
+      : context.html(String(await view({ data, context: pageContextOf(context), refused: undefined })), 422)
+  const options = { page: importPage, bodyLimit: UPLOAD_BODY_LIMIT, done }
+  return [
+    importPage,
+    kind === 'applications' ? form(path, importApplications, options) : form(path, importDecisions, options),
+  ]
+}
 
 /** Assessment by criteria, and decisions. */
 export const assessmentPart: Omit<Room, 'name'> = {
@@ -35,6 +89,9 @@ export const assessmentPart: Omit<Room, 'name'> = {
     form(paths.finishAssessment, finishAssessment, { page: assessPage, done: toAssessment }),
     decidePage,
     form(paths.decide, decide, { page: decidePage, done: toHandling }),
+    exported,
+    ...importing('applications'),
+    ...importing('decisions'),
   ],
   api: [],
   refusals: [assessmentRefusals],

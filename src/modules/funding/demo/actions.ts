@@ -17,6 +17,7 @@ import { addAssessor, decide, declare, finishAssessment, saveAssessment } from '
 import { beginCall, publishCall, viewCall } from '../calls/actions.ts'
 import {
   acceptAgreement,
+  noteRepayment,
   offerAgreement,
   payInstalment,
   viewGrant,
@@ -174,6 +175,7 @@ const report = async (
   await stage.act(receiver, day(at + 1), submitReport, { grantId })
   await stage.act(cast.officer, day(at + 10), acceptReport, { grantId })
   await stage.act(cast.officer, day(at + 11), releaseResults, { grantId })
+  await stage.act(cast.officer, day(at + 30), noteRepayment, { grantId, repaidOn: day(at + 29) })
 }
 
 /** A call that was decided last year: one grant is reported back, one still runs, one application was rejected. */

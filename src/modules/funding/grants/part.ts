@@ -1,11 +1,10 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
-import type { Route } from '../../../platform/http/route.ts'
+import { forEverybody, type Route } from '../../../platform/http/route.ts'
 import { download, form, page } from '../../../web/pages.tsx'
-import { writtenKronor } from '../amounts.ts'
 import { applying } from '../calls/policy.ts'
 import { fundingPaths as paths } from '../paths.ts'
-import { csvAnswer, formatCsv } from '../tables.ts'
+import { tableAnswer } from '../tables.ts'
 import {
   acceptAgreement,
   exportGrants,
@@ -18,6 +17,8 @@ import {
   viewGrants,
   viewOwnGrants,
 } from './actions.ts'
+import { grantCells, grantColumns } from './columns.ts'
+import { grantDeadlines } from './deadlines.ts'
 import { grantRefusals, grantWords } from './messages.ts'
 import { AgreementPage, ReportPage } from './pages/edit-pages.tsx'
 import { GrantPage } from './pages/grant-page.tsx'
@@ -48,35 +49,20 @@ const autosave: Route = form(paths.autosaveGrantReport, saveReport, {
 
 /** The register as a table. */
 const table = download(paths.grantsTable, exportGrants, (rows, context) => {
-  const t = grantWords(context.get('locale'))
-  const headings = [
-    t('columnTitle'),
-    t('receiver'),
-    t('giver'),
-    `${t('columnAmount')} (SEK)`,
-    t('columnDecided'),
-    t('columnState'),
-  ]
-  return csvAnswer(
+  const locale = context.get('locale')
+  return tableAnswer(
+    'csv',
     'samlad-grants',
-    formatCsv(
-      headings,
-      rows.map((row) => [
-        row.title,
-        row.receiverName,
-        row.giverName,
-        writtenKronor(row.grantedOre),
-        row.decidedOn,
-        t(`state_${row.state}`),
-      ]),
-    ),
+    grantColumns,
+    rows.map((row) => grantCells(row, locale)),
+    locale,
   )
 })
 
 /** Grants: the open register, and between the parties agreement, payments, report-back and repayment. */
 export const grantsPart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.grants, viewGrants, GrantsPage),
+    forEverybody(page(paths.grants, viewGrants, GrantsPage)),
     table,
     page(paths.ownGrants, viewOwnGrants, OwnGrantsPage),
     grantPage,
@@ -100,6 +86,7 @@ export const grantsPart: Omit<Room, 'name'> = {
   api: [],
   refusals: [grantRefusals],
   series: fundingSeries,
+  deadlines: [grantDeadlines],
   materials: fundingMaterials,
   navigation: [
     {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-
 import { type FlowRow, flowOf } from './flow.ts'
 import { planMoneyFlow } from './pages/picture.tsx'
 

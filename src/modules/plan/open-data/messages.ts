@@ -43,7 +43,7 @@ const openDataMessages = catalogue({
     mayBeEmpty: 'kan vara tom',
     machines: 'För program',
     machinesText:
-      'Katalogen följer DCAT-AP-SE 3.0.1 och hämtas av Sveriges dataportal. API:et följer den nationella REST API-profilen.',
+      'Katalogen följer DCAT-AP-SE 3.0.1, så att Sveriges dataportal kan hämta den. API:et följer den nationella REST API-profilen.',
     catalogueRdf: 'Katalogen som RDF/XML',
     catalogueJsonLd: 'Katalogen som JSON-LD',
     api: 'API:et, beskrivet för människor',
@@ -90,7 +90,7 @@ const openDataMessages = catalogue({
     mayBeEmpty: 'may be empty',
     machines: 'For programs',
     machinesText:
-      'The catalogue follows DCAT-AP-SE 3.0.1 and is fetched by the Swedish data portal. The API follows the Swedish national REST API profile.',
+      'The catalogue follows DCAT-AP-SE 3.0.1, so that the Swedish data portal can fetch it. The API follows the Swedish national REST API profile.',
     catalogueRdf: 'The catalogue as RDF/XML',
     catalogueJsonLd: 'The catalogue as JSON-LD',
     api: 'The API, described for people',

@@ -16,19 +16,23 @@ const of = (address: string) => path(address)
 export const openDataPart: Omit<Room, 'name'> = {
   routes: [
     forEverybody(page(paths.openData, viewOpenData, OpenDataPage)),
-    ...datasets.flatMap((dataset) => [
-      download(of(`/open-data/${dataset.name}.csv`), readDataset(dataset), csvFile),
-      download(of(`/open-data/${dataset.name}.csv-metadata.json`), readDataset(dataset), metadataFile),
-      download(of(`/open-data/${dataset.name}.json`), readDataset(dataset), jsonFile),
-    ]),
-    download(
-      paths.catalogueRdf,
-      readCatalogue,
-      (triples) => new Response(asRdfXml(triples), { headers: { 'content-type': 'application/rdf+xml' } }),
-    ),
-    download(paths.catalogueJsonLd, readCatalogue, (triples) =>
-      Response.json(asJsonLd(triples), { headers: { 'content-type': 'application/ld+json' } }),
-    ),
+    ...datasets
+      .flatMap((dataset) => [
+        download(of(`/open-data/${dataset.name}.csv`), readDataset(dataset), csvFile),
+        download(of(`/open-data/${dataset.name}.csv-metadata.json`), readDataset(dataset), metadataFile),
+        download(of(`/open-data/${dataset.name}.json`), readDataset(dataset), jsonFile),
+      ])
+      .map(forEverybody),
+    ...[
+      download(
+        paths.catalogueRdf,
+        readCatalogue,
+        (triples) => new Response(asRdfXml(triples), { headers: { 'content-type': 'application/rdf+xml' } }),
+      ),
+      download(paths.catalogueJsonLd, readCatalogue, (triples) =>
+        Response.json(asJsonLd(triples), { headers: { 'content-type': 'application/ld+json' } }),
+      ),
+    ].map(forEverybody),
   ],
   api: [],
   navigation: [

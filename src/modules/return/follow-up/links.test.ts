@@ -79,12 +79,15 @@ describe('a partner’s link', () => {
     const { text: page } = await (await partner(secret)).get(paths.partnerStart({ language: 'en' }))
     expect(page).toContain('Number')
     expect(page).not.toContain('Påhittad Lind')
+    expect(page).toContain('31 January 2027')
   })
 
   test('is answered once; what was not asked is unknown; what was written lies sealed', async () => {
     const { of, secret, followUpId } = await opened()
     const visitor = await partner(secret)
-    await visitor.get(paths.partnerAnswer({ followUpId }))
+    const { text: form } = await visitor.get(paths.partnerAnswer({ followUpId }))
+    // Every question may be left out, which the page says in its own language, once.
+    expect(form).not.toContain('(optional)')
     const sent = await visitor.post(paths.partnerAnswer({ followUpId }), answered)
     expect(sent.status).toBe(200)
     const again = await visitor.post(paths.partnerAnswer({ followUpId }), answered)

@@ -66,7 +66,7 @@ const Lines: FC<FieldsProps & { name: 'costs' | 'financing' }> = ({ name, ...pro
       <legend class="ds-label">{t(name)}</legend>
       <p data-field="description">{t(`${name}Hint`)}</p>
       {rowsOf(props.values, name, { spare: 1, least: name === 'costs' ? 3 : 2 }).map((index) => (
-        <fieldset class="field-row" aria-label={rowName(index + 1)}>
+        <fieldset class="field-row" aria-label={`${t(name)} ${index + 1}`}>
           <TextField {...field(`${name}.${index}.label`)} label={rowName(index + 1)} optional={index > 0} />
           <SelectField
             {...field(`${name}.${index}.kind`)}
@@ -92,7 +92,7 @@ const Activities: FC<FieldsProps> = (props) => {
   return (
     <Section heading={t('activities')} id="activities">
       {rowsOf(props.values, 'activities', { spare: 1, least: 2 }).map((index) => (
-        <fieldset class="field-row" aria-label={t('activityRow', { number: index + 1 })}>
+        <fieldset class="field-row" aria-label={`${t('activities')} ${index + 1}`}>
           <TextField
             {...field(`activities.${index}.title`)}
             label={t('activityRow', { number: index + 1 })}
@@ -113,7 +113,7 @@ const Results: FC<FieldsProps> = (props) => {
     <Section heading={t('results')} id="results">
       <p class="field-group-hint">{t('resultsHint')}</p>
       {rowsOf(props.values, 'results', { spare: 1, least: 2 }).map((index) => (
-        <fieldset class="field-row" aria-label={t('resultRow', { number: index + 1 })}>
+        <fieldset class="field-row" aria-label={`${t('results')} ${index + 1}`}>
           <TextField
             {...field(`results.${index}.title`)}
             label={t('resultRow', { number: index + 1 })}

@@ -252,6 +252,11 @@ export const HandlingPage: View<Handling> = ({ data, context, refused }) => {
               {t('exportCsv')}
             </a>
           </li>
+          <li>
+            <a class="ds-link" href={paths.exportApplications({ callId }, { format: 'xlsx' })}>
+              {t('exportXlsx')}
+            </a>
+          </li>
           {stage === 'closed' ? (
             <>
               <li>

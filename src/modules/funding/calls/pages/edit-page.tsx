@@ -68,7 +68,7 @@ const Criteria: FC<FieldsProps> = ({ values, errors }) => {
       <legend class="ds-label">{t('criteria')}</legend>
       <p data-field="description">{t('criteriaHint')}</p>
       {rowsOf(values, 'criteria', { spare: 1, least: 3 }).map((index) => (
-        <fieldset class="ds-fieldset field-rows" aria-label={t('criterionTitle', { number: index + 1 })}>
+        <fieldset class="ds-fieldset field-rows" aria-label={`${t('criteria')} ${index + 1}`}>
           <div class="field-row">
             <TextField
               {...field(`criteria.${index}.title`)}
@@ -92,7 +92,7 @@ const Questions: FC<FieldsProps> = ({ values, errors }) => {
     <fieldset class="ds-fieldset field-rows">
       <legend class="ds-label">{t('questions')}</legend>
       {rowsOf(values, 'questions', { spare: 1, least: 2 }).map((index) => (
-        <fieldset class="ds-fieldset field-rows" aria-label={t('questionRow', { number: index + 1 })}>
+        <fieldset class="ds-fieldset field-rows" aria-label={`${t('questions')} ${index + 1}`}>
           <TextAreaField
             {...field(`questions.${index}.question`)}
             label={t('questionRow', { number: index + 1 })}

@@ -70,7 +70,7 @@ export const AgreementPage: View<PreparedAgreement> = ({ data, context, refused 
           <legend class="ds-label">{t('instalments')}</legend>
           <p data-field="description">{t('instalmentsHint')}</p>
           {rowsOf(values, 'instalments', { spare: 1, least: 3 }).map((index) => (
-            <fieldset class="field-row" aria-label={t('instalmentRow', { number: index + 1 })}>
+            <fieldset class="field-row" aria-label={`${t('instalments')} ${index + 1}`}>
               <NumberField
                 {...field(`instalments.${index}.amount`)}
                 label={t('instalmentRow', { number: index + 1 })}
@@ -122,7 +122,7 @@ const ResultFields: FC<FieldsProps> = (props) => {
       <TextAreaField {...field('done')} label={t('done')} description={t('doneHint')} rows={6} />
       <p class="field-group-hint">{t('achievedHint')}</p>
       {props.data.expected.map(({ id, title, target, unit }) => (
-        <fieldset class="field-row" aria-label={title}>
+        <fieldset class="field-row" aria-label={`${t('expected')}: ${title}`}>
           <NumberField
             {...field(`value.${id}`)}
             label={title}
@@ -153,7 +153,7 @@ const EconomyFields: FC<FieldsProps> = (props) => {
     <Section heading={t('economy')} id="economy">
       <p class="field-group-hint">{t('economyHint')}</p>
       {props.data.budget.map(({ id, label, amountOre }) => (
-        <fieldset class="field-row" aria-label={label}>
+        <fieldset class="field-row" aria-label={`${t('economy')}: ${label}`}>
           <NumberField
             {...field(`spent.${id}`)}
             label={label}

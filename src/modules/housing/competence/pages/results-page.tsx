@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Figure } from '../../../../platform/series/figure.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { Card } from '../../../../web/components/card.tsx'
+import { Card, CardGrid } from '../../../../web/components/card.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -68,27 +68,34 @@ const Counties: FC<{ data: ViewedRound }> = ({ data }) => {
   const reader = useReader()
   const { locale } = reader
   const t = competenceWords(locale)
+  const anyShown = data.results.some((one) => one.county !== '' && shownOf(one) !== undefined)
   return (
     <Section id="counties" heading={t('byCounty')}>
-      {data.questionnaire.topics.map(({ key, name }) => (
-        <Depicted
-          id={`map-${key}`}
-          depiction={countyMap(
-            counties.map(({ code, name: called }) => {
-              const value = shownOf(find(data, key, code))
-              return { code, name: called[locale], figure: figureFor(value) }
-            }),
-            {
-              title: t('mapTitle', { topic: name[locale] }),
-              description: t('mapDescription'),
-              heading: t('gap'),
-              write: (value) => t('percent', { value: String(value) }),
-              squares: true,
-            },
-            reader,
-          )}
-        />
-      ))}
+      {anyShown ? (
+        <CardGrid label={t('byCounty')}>
+          {data.questionnaire.topics.map(({ key, name }) => (
+            <Depicted
+              id={`map-${key}`}
+              depiction={countyMap(
+                counties.map(({ code, name: called }) => {
+                  const value = shownOf(find(data, key, code))
+                  return { code, name: called[locale], figure: figureFor(value) }
+                }),
+                {
+                  title: t('mapTitle', { topic: name[locale] }),
+                  description: t('mapDescription'),
+                  heading: t('gap'),
+                  write: (value) => t('percent', { value: String(value) }),
+                  squares: true,
+                },
+                reader,
+              )}
+            />
+          ))}
+        </CardGrid>
+      ) : (
+        <p class="ds-paragraph">{t('noCounty')}</p>
+      )}
     </Section>
   )
 }
@@ -169,7 +176,7 @@ export const ResultsPage: View<ViewedRound> = ({ data, context, refused }) => {
       state={<p>{resultsAt === null ? t('resultsWait') : t('resultsLead')}</p>}
     >
       {resultsAt === null ? (
-        <EmptyState heading={t('results')}>{t('resultsWait')}</EmptyState>
+        <EmptyState heading={t('resultsNone')}>{t('resultsWillBe')}</EmptyState>
       ) : (
         <>
           <Country data={data} />

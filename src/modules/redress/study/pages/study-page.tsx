@@ -115,6 +115,7 @@ const Comparison: FC<{ data: ViewedStudy }> = ({ data }) => {
           { heading: t('topic'), rowHeading: true, cell: ({ topic }) => t(`topic_${topic}`) },
           ...(['SE', 'NO', 'EU'] as const).map((place, at) => ({
             heading: t(`place_${place}`),
+            kind: 'prose' as const,
             cell: ({ places }: ViewedStudy['entries'][number]) => {
               const entry = places[at]
               return entry === undefined ? null : <Entry entry={entry} writes={data.writes} />

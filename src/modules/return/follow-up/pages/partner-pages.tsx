@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { type Day, dayOf } from '../../../../platform/clock/clock.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -13,11 +14,15 @@ import { paths } from '../../paths.ts'
 import type { PartnerPrepared, PartnerView } from '../partner-actions.ts'
 import { codes, questions, results } from '../schema.ts'
 
-const dayIn = (code: string, day: Date | string): string =>
-  new Intl.DateTimeFormat(`${code}-u-ca-gregory-nu-latn`, {
+/** A day in a language, with European order where it is English. */
+const dayIn = (code: string, day: Day): string =>
+  new Intl.DateTimeFormat(`${code === 'en' ? 'en-GB' : code}-u-ca-gregory-nu-latn`, {
     dateStyle: 'long',
-    timeZone: typeof day === 'string' ? 'UTC' : 'Europe/Stockholm',
-  }).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day)
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`))
+
+/** The last day on which something works that ends at midnight. */
+const lastDayBefore = (moment: Date): Day => dayOf(new Date(moment.getTime() - 1))
 
 /** What the whole page is written in: its own language and direction, inside a house that speaks English here. */
 const asPartner = (context: PageContext): PageContext => ({
@@ -59,7 +64,9 @@ const Whom: FC<{ data: Pick<PartnerView, 'shown' | 'name' | 'number'>; until?: D
         data.name === ''
           ? { term: words.partner.number, value: data.number }
           : { term: words.partner.name, value: data.name },
-        ...(until === undefined ? [] : [{ term: words.partner.until, value: dayIn(language.code, until) }]),
+        ...(until === undefined
+          ? []
+          : [{ term: words.partner.until, value: dayIn(language.code, lastDayBefore(until)) }]),
       ]}
     />
   )
@@ -128,11 +135,17 @@ const AnswerForm: FC<{ data: PartnerPrepared; refused: RefusedForm | undefined }
         <RadioField
           {...of(`answers.${question}`)}
           label={partner[question]}
-          optional
+          optional="unmarked"
           options={codes.map((value) => ({ value, label: partner[value] }))}
         />
       ))}
-      <TextAreaField {...of('note')} label={partner.note} description={partner.noteHint} rows={3} optional />
+      <TextAreaField
+        {...of('note')}
+        label={partner.note}
+        description={partner.noteHint}
+        rows={3}
+        optional="unmarked"
+      />
       <ButtonRow>
         <Button>{partner.send}</Button>
       </ButtonRow>

@@ -1,0 +1,179 @@
+import { beforeAll, expect, test } from 'vitest'
+import { loadFirstData } from '../../src/cli/first-data.ts'
+import {
+  acceptAgreement,
+  offerAgreement,
+  payInstalment,
+  viewGrant,
+} from '../../src/modules/funding/grants/actions.ts'
+import {
+  acceptReport,
+  editReport,
+  releaseResults,
+  saveReport,
+  submitReport,
+} from '../../src/modules/funding/grants/report-actions.ts'
+import { fundingPaths as paths } from '../../src/modules/funding/paths.ts'
+import { viewAssignment } from '../../src/modules/plan/assignments/actions.ts'
+import { giveAssignment } from '../../src/modules/plan/assignments/decision-actions.ts'
+import { listMeasureChoices, listPlanHeads, moneyAvailable } from '../../src/modules/plan/index.ts'
+import { setActor } from '../../src/platform/access/action.ts'
+import type { Role } from '../../src/platform/access/roles.ts'
+import { givenCall, givenGrant } from '../../src/testing/funding.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+
+// The money of measures 1, 15, 16, 27 and 32: an assignment with money, a call of the body that has it, a grant, what it was used
+// for and what it led to, traced to the krona. All amounts, reasons and results are made up.
+
+let world: World
+let planId: string
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2026-02-10T09:00:00Z')
+  await loadFirstData(world.house)
+  planId = (await world.asSystem((tx) => listPlanHeads(tx))).find(({ reference }) =>
+    reference.includes('167'),
+  )!.id
+})
+
+interface Story {
+  readonly measure: string
+  readonly giver: string
+  readonly receiver: string
+  readonly receiverRole: Role
+  readonly receiverType: string
+  readonly title: string
+  readonly publicText: string
+}
+
+const stories: readonly Story[] = [
+  {
+    measure: '1',
+    giver: 'Socialstyrelsen',
+    receiver: 'UNICEF Sverige',
+    receiverRole: 'ngo_officer',
+    receiverType: 'ngo',
+    title: 'Riktlinjer om barn som misstänks vara utsatta sprids',
+    publicText: 'Riktlinjerna finns hos 112 mottagare (påhittat).',
+  },
+  {
+    measure: '15',
+    giver: 'Exempelmyndigheten för utbildning',
+    receiver: 'Påhittade registreringsverket',
+    receiverRole: 'body_officer',
+    receiverType: 'agency',
+    title: 'Utbildning om etiska riktlinjer',
+    publicText: '112 anställda har gått utbildningen (påhittat).',
+  },
+  {
+    measure: '16',
+    giver: 'Exempelmyndigheten för bistånd',
+    receiver: 'Påhittade samarbetsstiftelsen',
+    receiverRole: 'ngo_officer',
+    receiverType: 'foundation',
+    title: 'Klausuler i avtal prövas',
+    publicText: 'Klausulen prövades i 112 avtal (påhittat).',
+  },
+  {
+    measure: '27',
+    giver: 'Länsstyrelsen i Stockholms län',
+    receiver: 'Påhittade återvändarhjälpen',
+    receiverRole: 'ngo_officer',
+    receiverType: 'ngo',
+    title: 'Nya vägar till försörjning',
+    publicText: '112 människor fick ett samordnat erbjudande (påhittat).',
+  },
+  {
+    measure: '32',
+    giver: 'Exempelmyndigheten för kunskap',
+    receiver: 'Påhittade universitetet',
+    receiverRole: 'body_officer',
+    receiverType: 'research_body',
+    title: 'Studie om det digitala',
+    publicText: 'Studien bygger på 112 intervjuer (påhittat).',
+  },
+]
+
+const assignmentOf = async ({ measure, giver, title }: Story): Promise<string> => {
+  const coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
+  const measures = await world.asSystem((tx) => listMeasureChoices(tx, planId))
+  const { assignmentId } = await coordinator.perform(giveAssignment, {
+    planId,
+    title: `Uppdrag: ${title}`,
+    task: 'Fördela pengarna och redovisa vad de ledde till.',
+    measures: [measures.find(({ number }) => number === measure)!.id],
+    assignees: [giver],
+    decided: '2026-02-01',
+    deadlines: [{ day: '2027-03-31', kind: 'final' }],
+    money: [{ kronor: '1 000 000', fromYear: '2026', toYear: '2026' }],
+  })
+  return assignmentId
+}
+
+const left = (giver: TestPerson, assignmentId: string) =>
+  world.house.database.transaction().execute(async (tx) => {
+    await setActor(tx, giver.actor, world.house.clock.now())
+    return moneyAvailable(tx, { assignmentId, bodyId: giver.actor.bodyId })
+  })
+
+test.each(stories)('measure $measure: $title', async (story) => {
+  world.setTime('2026-02-10T09:00:00Z')
+  await world.body(story.giver)
+  await world.body(story.receiver, story.receiverType)
+  const giver = await world.as('body_officer', story.giver)
+  const assessor = await world.as('county_coordinator', story.giver)
+  const assignment = await assignmentOf(story)
+  // More than the assignment's money cannot be called for.
+  await expect(givenCall(giver, { assignment, frame: '1 000 001' })).rejects.toMatchObject({
+    code: 'funding.frame_more_than_available',
+  })
+  const { callId } = await givenCall(giver, { assignment, measures: story.measure })
+  world.setTime('2026-03-01T09:00:00Z')
+  const receiver = await world.as(story.receiverRole, story.receiver)
+  const { grantId } = await givenGrant(world, giver, assessor, receiver, {
+    callId,
+    closed: '2026-04-10T09:00:00Z',
+    number: `Påhittat ${story.measure}`,
+    decidedOn: '2026-04-10',
+    title: story.title,
+  })
+  expect(await left(giver, assignment)).toMatchObject({ availableOre: 60_000_000, grantedOre: 40_000_000 })
+
+  await giver.perform(offerAgreement, {
+    grantId,
+    conditions: 'Påhittade villkor.',
+    startsOn: '2026-05-01',
+    endsOn: '2026-12-31',
+    reportOn: '2027-02-01',
+    instalments: [{ amount: '400 000', dueOn: '2026-05-15' }],
+  })
+  await receiver.perform(acceptAgreement, { grantId })
+  world.setTime('2026-05-15T09:00:00Z')
+  const { inside } = await giver.perform(viewGrant, { grantId })
+  await giver.perform(payInstalment, { instalmentId: inside!.instalments[0]!.id, paidOn: '2026-05-15' })
+  expect(await left(giver, assignment)).toMatchObject({ disposedOre: 40_000_000, spentOre: 0 })
+
+  world.setTime('2027-01-10T09:00:00Z')
+  const { budget, expected, report } = await receiver.perform(editReport, { grantId })
+  await receiver.perform(saveReport, {
+    grantId,
+    revision: report.revision,
+    done: 'Påhittat: arbetet är gjort.',
+    outcome: 'Påhittat: något har förändrats.',
+    publish: 'yes',
+    publicText: story.publicText,
+    spent: Object.fromEntries(budget.map(({ id, amountOre }) => [id, String(amountOre / 100)])),
+    value: Object.fromEntries(expected.map(({ id }) => [id, '112'])),
+  })
+  await receiver.perform(submitReport, { grantId })
+  await giver.perform(acceptReport, { grantId })
+  await giver.perform(releaseResults, { grantId })
+  expect(await left(giver, assignment)).toMatchObject({ spentOre: 40_000_000, returnedOre: 0 })
+  const page = await (await world.app.request(paths.grant({ grantId }))).text()
+  for (const words of [story.title, story.publicText, story.receiver, 'Avslutat'])
+    expect(page).toContain(words)
+  const { measures, snapshot } = await giver.perform(viewAssignment, { assignmentId: assignment })
+  const [served] = snapshot.measures
+  expect(measures.find(({ id }) => id === served)?.number).toBe(story.measure)
+})
