@@ -103,6 +103,12 @@ describe('the catalogue (DCAT-AP-SE 3.0.1)', () => {
     const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
     const one = (subject: Quad['subject'], predicate: string) =>
       shapes.getObjects(subject as never, `${SH}${predicate}`, null)
+    // One dataset is enough, and quicker.
+    const others = /#5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a0[2-9]/
+    const small = catalogue.filter(
+      ({ subject, object }) => !others.test(subject.value) && !others.test(object.value),
+    )
+    expect(await faultsOf(small)).toEqual([])
     const passed: string[] = []
     let tried = 0
     for (const { subject: shape, object: targeted } of shapes.getQuads(
@@ -111,14 +117,14 @@ describe('the catalogue (DCAT-AP-SE 3.0.1)', () => {
       null,
       null,
     )) {
-      const thing = catalogue.find(
+      const thing = small.find(
         ({ predicate, object }) => predicate.value === RDF_TYPE && object.value === targeted.value,
       )!.subject
       for (const property of one(shape as Quad['subject'], 'property')) {
         const [path] = one(property as Quad['subject'], 'path')
         if (one(property as Quad['subject'], 'minCount').length === 0) continue
         tried += 1
-        const broken = catalogue.filter(
+        const broken = small.filter(
           ({ subject, predicate }) => !(subject.equals(thing) && predicate.value === path!.value),
         )
         if ((await faultsOf(broken)).length === 0) passed.push(`${targeted.value} ${path!.value}`)

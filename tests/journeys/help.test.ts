@@ -114,11 +114,11 @@ describe('nothing is left', () => {
   })
 
   test('on paper stand numbers alone, on one page', async () => {
-    const { page, context, close } = await served.open()
+    const { context, close } = await served.open()
+    const shown = shownPage(context)
+    await shown.emulateMedia({ media: 'print' })
     for (const { code, heading, sections, sheet } of helpLanguages) {
-      await page.open(`/info/${code}`)
-      const shown = shownPage(context)
-      await shown.emulateMedia({ media: 'print' })
+      await shown.goto(`/info/${code}`)
       const [printed = ''] = await shown.locator('body').allInnerTexts()
       expect(printed).toContain(sheet.title)
       expect(printed).toContain(helpNumbers.women.shown)
@@ -126,7 +126,6 @@ describe('nothing is left', () => {
         expect(printed).not.toContain(hidden)
       const pdf = (await shown.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1')
       expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
-      await shown.emulateMedia({ media: null })
     }
     await close()
   })

@@ -1,4 +1,4 @@
-import type { Route } from '../../../platform/http/route.ts'
+import { forEverybody, type Route } from '../../../platform/http/route.ts'
 import { writeCsv } from '../../../platform/tables/csv.ts'
 import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
 import { download, form, page, pageContextOf } from '../../../web/pages.tsx'
@@ -30,9 +30,9 @@ const importPage = page(paths.importMoney, previewImport, ImportPage)
 const toPosting = (posting: { planId: string; postingId: string }) => paths.moneyPosting(posting)
 
 export const moneyRoutes: readonly Route[] = [
-  page(paths.money, listMoney, MoneyListPage),
-  page(paths.planMoney, viewMoney, MoneyPage),
-  page(paths.moneyPosting, viewPosting, PostingPage),
+  forEverybody(page(paths.money, listMoney, MoneyListPage)),
+  forEverybody(page(paths.planMoney, viewMoney, MoneyPage)),
+  forEverybody(page(paths.moneyPosting, viewPosting, PostingPage)),
   decisionPage,
   form(paths.newMoneyDecision, postDecision, {
     page: decisionPage,
