@@ -7,6 +7,7 @@ import { DecisionPage, StepPage } from './pages/form-pages.tsx'
 import { ImportPage } from './pages/import-page.tsx'
 import { MoneyListPage } from './pages/list-page.tsx'
 import { MoneyPage } from './pages/money-page.tsx'
+import { moneyPictureRoutes } from './pages/picture.tsx'
 import { PostingPage, ReversePage } from './pages/posting-page.tsx'
 import {
   postDecision,
@@ -33,6 +34,7 @@ export const moneyRoutes: readonly Route[] = [
   forEverybody(page(paths.money, listMoney, MoneyListPage)),
   forEverybody(page(paths.planMoney, viewMoney, MoneyPage)),
   forEverybody(page(paths.moneyPosting, viewPosting, PostingPage)),
+  ...moneyPictureRoutes,
   decisionPage,
   form(paths.newMoneyDecision, postDecision, {
     page: decisionPage,
