@@ -6,7 +6,6 @@ export const planPictures = {
   dependencies: picturePaths('/plans/:planId/pictures/dependencies'),
   areas: picturePaths('/plans/:planId/pictures/areas'),
   counties: picturePaths('/plans/:planId/pictures/counties'),
-  money: picturePaths('/plans/:planId/pictures/money'),
 } as const
 
 /** The picture of an indicator over time. */

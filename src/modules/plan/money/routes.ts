@@ -33,8 +33,8 @@ const toPosting = (posting: { planId: string; postingId: string }) => paths.mone
 export const moneyRoutes: readonly Route[] = [
   forEverybody(page(paths.money, listMoney, MoneyListPage)),
   forEverybody(page(paths.planMoney, viewMoney, MoneyPage)),
-  forEverybody(page(paths.moneyPosting, viewPosting, PostingPage)),
   ...moneyPictureRoutes,
+  forEverybody(page(paths.moneyPosting, viewPosting, PostingPage)),
   decisionPage,
   form(paths.newMoneyDecision, postDecision, {
     page: decisionPage,

@@ -11,8 +11,8 @@ import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { PlanTabs } from '../../following/pages/plan.tsx'
 import { paths } from '../../paths.ts'
-import { planPictures } from '../../picture-paths.ts'
 import { byHolder, byMeasure, type Traced } from '../flow.ts'
+import { moneyPicture } from '../picture-paths.ts'
 import type { ViewedMoney } from '../view-actions.ts'
 import { moneyWords } from '../words.ts'
 import { Measures, Postings, Sum, useHolders, useMoney, useStageColumns, yearsText } from './parts.tsx'
@@ -220,8 +220,8 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context }) => {
           {flow.traced.length > 0 ? (
             <Depicted
               id="money-flow"
-              depiction={planMoneyFlow(flow, context)}
-              address={pictureAddress(planPictures.money, { planId }, context.locale)}
+              depiction={planMoneyFlow(data, context)}
+              address={pictureAddress(moneyPicture, { planId }, context.locale)}
             />
           ) : null}
           <Whole {...data} />
