@@ -209,7 +209,7 @@ const LateAndMissing: FC<Followed> = ({ plan, measures, reporting }) => {
   )
 }
 
-const Money: FC<Followed> = ({ money }) => {
+const Money: FC<Followed> = ({ plan, money }) => {
   const t = useSite()
   const f = useFormat()
   const sum = money.reduce((total, { amountOre }) => total + amountOre, 0)
@@ -230,6 +230,11 @@ const Money: FC<Followed> = ({ money }) => {
       ) : (
         <p>{t('moneyNone')}</p>
       )}
+      <p>
+        <a class="ds-link" href={paths.planMoney({ planId: plan.id })}>
+          {t('moneyLink')}
+        </a>
+      </p>
     </Section>
   )
 }
