@@ -18,6 +18,8 @@ interface MeasuredPage {
   readonly benchmark: string
   readonly what: string
   readonly path: (demonstration: Demonstration) => string
+  /** Words that every whole answer holds. */
+  readonly holds: string
 }
 
 const middle = (loads: readonly Load[]): Load => ({
@@ -29,7 +31,7 @@ const middle = (loads: readonly Load[]): Load => ({
  * Writes down what a server sends to the database for the page, once it has been asked a few times: so the baseline
  * has its statements prepared wherever the server has.
  */
-const record = async (demonstration: Demonstration, path: string, file: string) => {
+const record = async (demonstration: Demonstration, path: string, file: string, holds: string) => {
   const server = await demonstration.serve(file)
   try {
     const ask = (name?: string) =>
@@ -40,8 +42,8 @@ const record = async (demonstration: Demonstration, path: string, file: string) 
     for (let time = 0; time < 3; time += 1) await (await ask()).arrayBuffer()
     const answer = await ask('page')
     const html = await answer.text()
-    if (answer.status !== 200 || !html.includes('</html>'))
-      throw new Error(`${path} answered ${answer.status} instead of its page`)
+    if (answer.status !== 200 || !html.includes(holds))
+      throw new Error(`${path} answered ${answer.status} instead of what it should`)
     return { bytes: Buffer.byteLength(html), statements: readStatements(file, 'page').length }
   } finally {
     await server.stop()
@@ -51,7 +53,7 @@ const record = async (demonstration: Demonstration, path: string, file: string) 
 const measure = async (demonstration: Demonstration, page: MeasuredPage): Promise<Row[]> => {
   const path = page.path(demonstration)
   const file = join(demonstration.folder, `${page.benchmark}.statements`)
-  const { bytes, statements } = await record(demonstration, path, file)
+  const { bytes, statements } = await record(demonstration, path, file, page.holds)
   const replay = [replayFile, demonstration.database, file, 'page', String(POOL)]
   const server = await demonstration.serve()
   const bare = await start([...replay, 'http', String(bytes)])
@@ -103,6 +105,7 @@ export const listPage = pageBenchmark({
   benchmark: 'list-page',
   what: 'plan with 36 measures',
   path: ({ planId }) => `/plans/${planId}`,
+  holds: '</html>',
 })
 
 /** One measure with its assignments, reports and history. */
@@ -110,4 +113,13 @@ export const measurePage = pageBenchmark({
   benchmark: 'measure-page',
   what: 'one measure',
   path: ({ planId, measureId }) => `/plans/${planId}/measures/${measureId}`,
+  holds: '</html>',
+})
+
+/** A list of the API with a filter, as a signed-in coordinator's program sees it: nothing of it is kept. */
+export const apiList = pageBenchmark({
+  benchmark: 'api-list',
+  what: 'assignments of one plan, 20 of them, as JSON',
+  path: ({ planId }) => `/v1/assignments?plan=${planId}&page=1&limit=20`,
+  holds: '"_meta"',
 })

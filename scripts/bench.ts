@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { accountPdfs } from '../bench/account-pdf.ts'
 import { ensureBuilt } from '../bench/demonstration.ts'
 import { matching } from '../bench/matching.ts'
-import { listPage, measurePage } from '../bench/pages.ts'
+import { apiList, listPage, measurePage } from '../bench/pages.ts'
 import { picturesDrawn } from '../bench/pictures.ts'
 import { planReading } from '../bench/plan-reading.ts'
 import { publicPages } from '../bench/public.ts'
@@ -18,6 +18,7 @@ const benchmarks = [
   signIn,
   listPage,
   measurePage,
+  apiList,
   publicPages,
   accountPdfs,
   secondStart,

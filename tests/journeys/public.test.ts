@@ -45,6 +45,13 @@ test.each([widths.desk, widths.phone])(
     )
 
     await page.open('/')
+    await page.follow('Se var pengarna blev av')
+    expect(page.address()).toBe(`/plans/${plan.planId}/money`)
+    await page.open('/')
+    await page.follow('Indikatorer med mål, utfall och underlag')
+    expect(page.address()).toBe(`/plans/${plan.planId}/indicators`)
+
+    await page.open('/')
     await page.follow('2.1 Skydd och stöd')
     expect(await page.words()).toContain('0 av 2 åtgärder är klara och 1 är försenad.')
 

@@ -96,6 +96,8 @@ const sources = {
   guideline: `select unnest(array['joint_investigation', 'child_signs']) as id`,
   series: `select unnest(array['support.advice_contacts', 'reported.kop_av_sexuell_tjanst']) as id`,
   roundId: 'select id from housing.competence_round limit 2',
+  endpointId: 'select id from webhooks.endpoint limit 2',
+  deliveryId: 'select id from webhooks.delivery limit 2',
   callId: 'select distinct on (state) id from funding.call order by state, id',
   callDocumentId: 'select id from funding.call_document limit 2',
   applicationId: 'select distinct on (state) id from funding.application order by state, id',

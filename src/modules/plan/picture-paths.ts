@@ -7,3 +7,6 @@ export const planPictures = {
   areas: picturePaths('/plans/:planId/pictures/areas'),
   counties: picturePaths('/plans/:planId/pictures/counties'),
 } as const
+
+/** The picture of an indicator over time. */
+export const indicatorPicture = picturePaths('/indicators/:indicatorId/picture')

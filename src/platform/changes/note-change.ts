@@ -10,6 +10,9 @@ export const changeTypes = [
   'report.withdrawn',
   'account.published',
   'series.counted',
+  'series.reported',
+  'call.opened',
+  'call.withdrawn',
 ] as const
 export type ChangeType = (typeof changeTypes)[number]
 

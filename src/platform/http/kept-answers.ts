@@ -26,8 +26,9 @@ export interface KeepingLimits {
 }
 
 const MEGABYTE = 1_000_000
-// A page is made anew after this time whatever is known of the data: a net below the triggers that tell of changes.
-const LONGEST = 60_000
+// A page is made anew after this time whatever is known of the data: time itself changes some (a call that closes at a
+// moment), and it is a net below the triggers that tell of changes.
+const LONGEST = 10_000
 const LONGEST_ADDRESS = 600
 
 // A cookie of ours beside the visit's own says who somebody is, or which link they hold: they take the long way.

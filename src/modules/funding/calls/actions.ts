@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { type ActionContext, action, preparedAction } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { actsFor } from '../../../platform/access/policy.ts'
+import { noteChange } from '../../../platform/changes/note-change.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { bytesOf, inspectFile, readFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { listAssignments, listMeasureChoices, listPlanHeads } from '../../plan/index.ts'
 import { leftToDistribute } from '../ledger.ts'
+import { fundingPaths } from '../paths.ts'
 import { applying, callPolicy } from './policy.ts'
 import { mayApply, measureNumbers, refusePublishing, stageOf, timesOf } from './rules.ts'
 import {
@@ -225,6 +227,7 @@ export const publishCall = action(
         throw new Refusal('funding.frame_more_than_available', 422, { available })
     }
     await markPublished(tx, callId, { personId: personIn(actor, 'call.publish').personId, now })
+    await noteChange(tx, 'call.opened', fundingPaths.call({ callId }), now)
     return { callId }
   },
 )
@@ -241,6 +244,7 @@ export const withdrawCall = action(
     about('call', callId)
     if (call.state !== 'published') throw new Refusal('funding.call_not_running', 409)
     await markCallWithdrawn(tx, callId, reason, now)
+    await noteChange(tx, 'call.withdrawn', fundingPaths.call({ callId }), now)
     return { callId }
   },
 )

@@ -1,6 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import { fileResponse, UPLOAD_BODY_LIMIT } from '../../../platform/files/index.ts'
 import type { Room } from '../../../platform/http/room.ts'
+import { forEverybody } from '../../../platform/http/route.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import { fundingPaths as paths } from '../paths.ts'
 import {
@@ -28,7 +29,7 @@ const toCall = ({ callId }: { callId: string }): string => paths.call({ callId }
 /** Calls: what can be applied for, and by what it will be judged. */
 export const callsPart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.calls, viewCalls, CallsPage),
+    forEverybody(page(paths.calls, viewCalls, CallsPage)),
     newPage,
     form(paths.newCall, beginCall, { page: newPage, done: toCall }),
     callPage,

@@ -5,6 +5,8 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 const grantMessages = catalogue({
   sv: {
     grants: 'Beviljade bidrag',
+    owed: ({ count }: { count: number }, format) =>
+      format.plural(count, { one: 'redovisning av bidrag', other: 'redovisningar av bidrag' }),
     ownGrants: 'Våra bidrag',
     lead: ({ count, amount }: { count: number; amount: string }, format) =>
       `${format.plural(count, { one: 'bidrag', other: 'bidrag' })}, ${amount} tillsammans. Vem som fick, hur mycket och till vad.`,
@@ -130,6 +132,8 @@ const grantMessages = catalogue({
   },
   en: {
     grants: 'Grants',
+    owed: ({ count }: { count: number }, format) =>
+      format.plural(count, { one: 'report-back on a grant', other: 'report-backs on grants' }),
     ownGrants: 'Our grants',
     lead: ({ count, amount }: { count: number; amount: string }, format) =>
       `${format.plural(count, { one: 'grant', other: 'grants' })}, ${amount} together. Who got how much for what.`,

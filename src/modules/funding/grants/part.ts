@@ -1,6 +1,6 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
-import type { Route } from '../../../platform/http/route.ts'
+import { forEverybody, type Route } from '../../../platform/http/route.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import { applying } from '../calls/policy.ts'
 import { fundingPaths as paths } from '../paths.ts'
@@ -18,6 +18,7 @@ import {
   viewOwnGrants,
 } from './actions.ts'
 import { grantCells, grantColumns } from './columns.ts'
+import { grantDeadlines } from './deadlines.ts'
 import { grantRefusals, grantWords } from './messages.ts'
 import { AgreementPage, ReportPage } from './pages/edit-pages.tsx'
 import { GrantPage } from './pages/grant-page.tsx'
@@ -61,7 +62,7 @@ const table = download(paths.grantsTable, exportGrants, (rows, context) => {
 /** Grants: the open register, and between the parties agreement, payments, report-back and repayment. */
 export const grantsPart: Omit<Room, 'name'> = {
   routes: [
-    page(paths.grants, viewGrants, GrantsPage),
+    forEverybody(page(paths.grants, viewGrants, GrantsPage)),
     table,
     page(paths.ownGrants, viewOwnGrants, OwnGrantsPage),
     grantPage,
@@ -85,6 +86,7 @@ export const grantsPart: Omit<Room, 'name'> = {
   api: [],
   refusals: [grantRefusals],
   series: fundingSeries,
+  deadlines: [grantDeadlines],
   materials: fundingMaterials,
   navigation: [
     {

@@ -10,6 +10,7 @@ import { indicatorRefusals, indicatorWords } from './messages.ts'
 import { BaselinePage, ChangeIndicatorPage, DefinePage } from './pages/form-pages.tsx'
 import { IndicatorPage } from './pages/indicator-page.tsx'
 import { AllIndicatorsPage, IndicatorsPage } from './pages/list-pages.tsx'
+import { indicatorPictureRoutes } from './pages/picture.tsx'
 
 /** Indicators of measures: where they started, where they are to get, and how one knows. */
 export const indicatorsPartWith = (counted: readonly Series[]): Omit<Room, 'name'> => {
@@ -26,6 +27,7 @@ export const indicatorsPartWith = (counted: readonly Series[]): Omit<Room, 'name
       definePage,
       form(paths.defineIndicator, actions.defineIndicator, { page: definePage, done: toIndicator }),
       indicatorPage,
+      ...indicatorPictureRoutes(counted),
       changePage,
       form(paths.changeIndicator, actions.changeIndicator, { page: changePage, done: toIndicator }),
       form(paths.endIndicator, endIndicator, { page: indicatorPage, done: toIndicator }),

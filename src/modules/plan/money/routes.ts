@@ -1,4 +1,4 @@
-import type { Route } from '../../../platform/http/route.ts'
+import { forEverybody, type Route } from '../../../platform/http/route.ts'
 import { writeCsv } from '../../../platform/tables/csv.ts'
 import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
 import { download, form, page, pageContextOf } from '../../../web/pages.tsx'
@@ -7,6 +7,7 @@ import { DecisionPage, StepPage } from './pages/form-pages.tsx'
 import { ImportPage } from './pages/import-page.tsx'
 import { MoneyListPage } from './pages/list-page.tsx'
 import { MoneyPage } from './pages/money-page.tsx'
+import { moneyPictureRoutes } from './pages/picture.tsx'
 import { PostingPage, ReversePage } from './pages/posting-page.tsx'
 import {
   postDecision,
@@ -30,9 +31,10 @@ const importPage = page(paths.importMoney, previewImport, ImportPage)
 const toPosting = (posting: { planId: string; postingId: string }) => paths.moneyPosting(posting)
 
 export const moneyRoutes: readonly Route[] = [
-  page(paths.money, listMoney, MoneyListPage),
-  page(paths.planMoney, viewMoney, MoneyPage),
-  page(paths.moneyPosting, viewPosting, PostingPage),
+  forEverybody(page(paths.money, listMoney, MoneyListPage)),
+  forEverybody(page(paths.planMoney, viewMoney, MoneyPage)),
+  ...moneyPictureRoutes,
+  forEverybody(page(paths.moneyPosting, viewPosting, PostingPage)),
   decisionPage,
   form(paths.newMoneyDecision, postDecision, {
     page: decisionPage,

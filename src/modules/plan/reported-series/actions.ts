@@ -1,6 +1,7 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
+import { noteChange } from '../../../platform/changes/note-change.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { listTold, lockCounting } from '../../../platform/series/store.ts'
@@ -161,6 +162,7 @@ export const tellPeriods = async (
       reason: period.change === 'corrected' ? (reason ?? null) : null,
       now,
     })
+  if (told.length > 0) await noteChange(tx, 'series.reported', `/v1/series/${found.series.name}`, now)
   return { added: told.length - corrected, corrected }
 }
 

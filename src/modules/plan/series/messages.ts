@@ -61,7 +61,7 @@ const seriesMessages = catalogue({
       'Ett tal som vilar på färre än {threshold} visas inte, och inte heller ett tal ur vilket det kunde räknas fram. En period räknas en gång: vad som har hållits inne hålls inne.',
     whole: 'Alla',
     overTime: 'Över tid',
-    description: 'Varje punkt är en period. Perioder vars tal inte visas saknar punkt; de står i tabellen.',
+    description: 'Varje punkt är en period. Där inget tal visas står varför.',
     all: 'Alla perioder',
     zero: 'noll',
     suppressed: 'för få för att visas',
@@ -138,8 +138,7 @@ const seriesMessages = catalogue({
       'A figure that rests on fewer than {threshold} is not shown, nor is one from which it could be worked out. A period is counted once: what was withheld stays withheld.',
     whole: 'All',
     overTime: 'Over time',
-    description:
-      'Each dot is a period. Periods whose figure is not shown have no dot; they are in the table.',
+    description: 'Each dot is a period. Where no figure is shown it says why.',
     all: 'All periods',
     zero: 'zero',
     suppressed: 'too few to show',

@@ -17,11 +17,13 @@ export const seriesPartWith = (all: readonly Series[]): Omit<Room, 'name'> => {
     routes: [
       forEverybody(page(paths.seriesList, actions.viewList, SeriesListPage)),
       forEverybody(page(paths.series, actions.viewSeries, SeriesPage)),
-      download(paths.seriesFile, actions.viewSeries, ({ series, periods }, context) =>
-        context.body(tableOf(series, periods, context.get('locale')), 200, {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="${series.name}.csv"`,
-        }),
+      forEverybody(
+        download(paths.seriesFile, actions.viewSeries, ({ series, periods }, context) =>
+          context.body(tableOf(series, periods, context.get('locale')), 200, {
+            'content-type': 'text/csv; charset=utf-8',
+            'content-disposition': `attachment; filename="${series.name}.csv"`,
+          }),
+        ),
       ),
     ],
     api: seriesApi(actions),

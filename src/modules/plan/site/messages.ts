@@ -18,8 +18,6 @@ export const siteMessages = catalogue({
     noPlanText:
       'När en handlingsplan har lästs in och godkänts visas den här: vad som lovades, vad som har gjorts och vad som saknas.',
     otherPlans: 'Andra planer',
-    promised: ({ title, count, years }: { title: string; count: number; years: string }, f) =>
-      `${title} lovade ${f.plural(count, measures)}${years === '' ? '' : `, ${years}`}.`,
     verdict_none: (_: Counts): string => 'Planen har inga åtgärder att följa.',
     verdict_all: ({ total }: Counts, f) => `Ja. Alla ${f.plural(total, measures)} är klara.`,
     verdict_partly: ({ done, total }: Counts, f) =>
@@ -57,7 +55,6 @@ export const siteMessages = catalogue({
     allLate: ({ count }: { count: number }, f) => `Alla ${f.number(count)} försenade åtgärder`,
     allMissing: ({ count }: { count: number }, f) => `Alla ${f.number(count)} redovisningar som saknas`,
     moneyHeading: 'Pengarna',
-    moneyText: ({ amount }: { amount: string }) => `Planen avsatte ${amount}.`,
     moneyNone: 'Planen nämner inga pengar för helheten.',
     moneyLink: 'Se var pengarna blev av',
     knowHeading: 'Så vet vi',
@@ -71,7 +68,6 @@ export const siteMessages = catalogue({
     knowSeries: 'Siffror ur verksamheten och hur de räknas',
     knowVersions: ({ number }: { number: string }) => `Planens text, version ${number}, ord för ord`,
     knowAccount: ({ number }: { number: string }) => `Redovisning ${number} till riksdagen`,
-    timeHeading: 'Tiden',
     timeLink: 'Tidslinje över alla åtgärder',
     dependenciesLink: 'Vad som bygger på vad',
     bodiesLink: 'Så ligger myndigheterna till',
@@ -84,12 +80,7 @@ export const siteMessages = catalogue({
       `${f.plural(count, reports)} saknas, den äldsta sedan ${time}.`,
     otherAreas: 'Områden',
     measuresHeading: 'Åtgärder',
-    areaTime: 'Området över tid',
-    timeDescription:
-      'Varje rad är en åtgärd, varje märke ett datum för redovisning. Den lodräta linjen är i dag.',
     measure: 'Åtgärd',
-    start: 'Från',
-    end: 'Till',
     standing: 'Läge',
     owedHeading: 'Vad som ska redovisas',
     owedNone: 'Inget ska redovisas',
@@ -160,8 +151,6 @@ export const siteMessages = catalogue({
     noPlanText:
       'When an action plan has been read and approved it is shown here: what was promised, what was done and what is missing.',
     otherPlans: 'Other plans',
-    promised: ({ title, count, years }: { title: string; count: number; years: string }, f) =>
-      `${title} promised ${f.plural(count, measuresEnglish)}${years === '' ? '' : `, ${years}`}.`,
     verdict_none: (_: Counts): string => 'The plan has no measures to follow.',
     verdict_all: ({ total }: Counts, f) => `Yes. All ${f.plural(total, measuresEnglish)} are done.`,
     verdict_partly: ({ done, total }: Counts, f) =>
@@ -199,7 +188,6 @@ export const siteMessages = catalogue({
     allLate: ({ count }: { count: number }, f) => `All ${f.number(count)} late measures`,
     allMissing: ({ count }: { count: number }, f) => `All ${f.number(count)} missing reports`,
     moneyHeading: 'The money',
-    moneyText: ({ amount }: { amount: string }) => `The plan set aside ${amount}.`,
     moneyNone: 'The plan names no money for the whole.',
     moneyLink: 'See where the money went',
     knowHeading: 'How we know',
@@ -213,7 +201,6 @@ export const siteMessages = catalogue({
     knowSeries: 'Figures from the work itself, and how they are counted',
     knowVersions: ({ number }: { number: string }) => `The text of the plan, version ${number}, word by word`,
     knowAccount: ({ number }: { number: string }) => `Account ${number} to Parliament`,
-    timeHeading: 'Time',
     timeLink: 'Timeline of every measure',
     dependenciesLink: 'What builds on what',
     bodiesLink: 'How the agencies stand',
@@ -225,11 +212,7 @@ export const siteMessages = catalogue({
       `${f.plural(count, reportsEnglish)} ${count === 1 ? 'is' : 'are'} missing, the oldest for ${time}.`,
     otherAreas: 'Areas',
     measuresHeading: 'Measures',
-    areaTime: 'The area over time',
-    timeDescription: 'Each row is a measure, each mark a day for a report. The vertical line is today.',
     measure: 'Measure',
-    start: 'From',
-    end: 'To',
     standing: 'State',
     owedHeading: 'What is to be reported',
     owedNone: 'Nothing is to be reported',

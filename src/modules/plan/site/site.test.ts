@@ -94,6 +94,8 @@ describe('the start page', () => {
       paths.measure({ planId, measureId: plan.measures['1']! }),
       paths.plan({ planId }, { state: 'late' }).replace('&', '&amp;'),
       paths.bodies({ planId }),
+      paths.planMoney({ planId }),
+      paths.indicators({ planId }),
       paths.versions({ planId }),
     ])
       expect(html).toContain(`href="${address}`)

@@ -22,11 +22,28 @@ type PlanData = Awaited<ReturnType<typeof viewPlan.run>>
 /** The views of one plan, each with its own address. */
 export const PlanTabs: FC<{
   planId: string
-  current: 'plan' | 'timeline' | 'dependencies' | 'bodies' | 'planMoney' | 'versions' | 'accounts'
+  current:
+    | 'plan'
+    | 'indicators'
+    | 'timeline'
+    | 'dependencies'
+    | 'bodies'
+    | 'planMoney'
+    | 'versions'
+    | 'accounts'
 }> = ({ planId, current }) => {
   const t = useFollowing()
   const { locale } = useReader()
-  const views = ['plan', 'timeline', 'dependencies', 'bodies', 'planMoney', 'versions', 'accounts'] as const
+  const views = [
+    'plan',
+    'indicators',
+    'timeline',
+    'dependencies',
+    'bodies',
+    'planMoney',
+    'versions',
+    'accounts',
+  ] as const
   return (
     <Tabs
       label={t('views')}

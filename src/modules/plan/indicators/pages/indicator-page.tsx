@@ -15,12 +15,14 @@ import {
 } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { Trend } from '../../../../web/pictures/trend.tsx'
+import { pictureAddress } from '../../../../web/pictures/addresses.ts'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { valueAt } from '../../assignments/pages/words.tsx'
 import { ConflictsHere } from '../../conflicts/pages/view-pages.tsx'
 import { paths } from '../../paths.ts'
+import { indicatorPicture } from '../../picture-paths.ts'
 import { seriesWords } from '../../series/messages.ts'
 import { Divided } from '../../series/pages/divided.tsx'
 import { Figure, figureOf, periodName } from '../../series/pages/figure.tsx'
@@ -28,6 +30,7 @@ import { IndicatorSnapshots } from '../../snapshots/pages/snapshot-pages.tsx'
 import type { IndicatorUseCases } from '../actions.ts'
 import { indicatorWords } from '../messages.ts'
 import { numberOf } from '../progress.ts'
+import { indicatorOverTime } from './picture.tsx'
 import { StandingStatus, Target, useIndicatorWords } from './words.tsx'
 
 export type ViewedIndicator = Awaited<ReturnType<IndicatorUseCases['viewIndicator']['run']>>
@@ -55,34 +58,13 @@ const StateSentence: FC<ViewedIndicator> = ({ indicator }) => {
 }
 
 const OverTime: FC<ViewedIndicator> = ({ indicator }) => {
-  const { locale } = useReader()
-  const format = useFormat()
-  const t = useIndicatorWords()
-  const start = numberOf(indicator.baseline)
-  const first = indicator.periods[0]
-  const isBefore = indicator.baselineDay !== null && (first === undefined || indicator.baselineDay < first.to)
-  const points = [
-    ...(start !== undefined && isBefore
-      ? [{ day: indicator.baselineDay!, value: start, note: t('startNote') }]
-      : []),
-    ...indicator.periods.flatMap((period) => {
-      const value = numberOf(figureOf(period))
-      return value === undefined ? [] : [{ day: period.to, value }]
-    }),
-  ]
-  const target = numberOf(indicator.target)
-  if (points.length < 2) return null
+  const { locale, today } = useReader()
+  if (indicator.periods.length < 2) return null
   return (
-    <Trend
+    <Depicted
       id="over-time"
-      title={t('overTime')}
-      description={`${t('pictureText')}${target === undefined ? '' : ` ${t('pictureTarget')}`}`}
-      points={points}
-      unit={indicator.unit[locale]}
-      {...(target === undefined
-        ? {}
-        : { target: { value: target, label: t('targetLabel', { value: format.number(target) }) } })}
-      headings={{ day: t('period'), value: indicator.unit[locale], note: t('baselineRow') }}
+      depiction={indicatorOverTime(indicator, { locale, today })}
+      address={pictureAddress(indicatorPicture, { indicatorId: indicator.id }, locale)}
     />
   )
 }

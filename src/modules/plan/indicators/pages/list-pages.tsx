@@ -6,6 +6,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { PlanTabs } from '../../following/pages/plan.tsx'
 import { paths } from '../../paths.ts'
 import { Figure } from '../../series/pages/figure.tsx'
 import type { listAllIndicators, viewPlanIndicators } from '../actions.ts'
@@ -168,6 +169,7 @@ export const IndicatorsPage: View<Listed> = ({ data, context }) => {
       state={<p>{countsOf(t, followed)}</p>}
       action={define}
     >
+      <PlanTabs planId={plan.id} current="indicators" />
       {all.length === 0 ? (
         <EmptyState heading={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (

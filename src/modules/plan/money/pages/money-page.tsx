@@ -5,14 +5,18 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { pictureAddress } from '../../../../web/pictures/addresses.ts'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { PlanTabs } from '../../following/pages/plan.tsx'
 import { paths } from '../../paths.ts'
 import { byHolder, byMeasure, type Traced } from '../flow.ts'
+import { moneyPicture } from '../picture-paths.ts'
 import type { ViewedMoney } from '../view-actions.ts'
 import { moneyWords } from '../words.ts'
 import { Measures, Postings, Sum, useHolders, useMoney, useStageColumns, yearsText } from './parts.tsx'
+import { planMoneyFlow } from './picture.tsx'
 
 /** The frame in parts that always sum to it: what is decided, what is planned, what is not traced. */
 const Whole: FC<ViewedMoney> = ({ plan, flow }) => {
@@ -213,6 +217,13 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context }) => {
         <>
           {frameOre > 0 ? <p>{t('estimated', { frame: frameOre, voted: flow.votedOre })}</p> : null}
           {outsideOre > 0 ? <p>{t('outside', { ore: outsideOre })}</p> : null}
+          {flow.traced.length > 0 ? (
+            <Depicted
+              id="money-flow"
+              depiction={planMoneyFlow(data, context)}
+              address={pictureAddress(moneyPicture, { planId }, context.locale)}
+            />
+          ) : null}
           <Whole {...data} />
           <ByYear {...data} />
           <ByBody {...data} />

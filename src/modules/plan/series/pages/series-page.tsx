@@ -8,7 +8,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, History, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { Trend } from '../../../../web/pictures/trend.tsx'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -18,26 +18,19 @@ import type { TheSeries } from '../find.ts'
 import { seriesWords } from '../messages.ts'
 import { Divided } from './divided.tsx'
 import { Figure, figureOf, periodName } from './figure.tsx'
+import { overTime } from './over-time.tsx'
 
 type Viewed = Awaited<ReturnType<ReturnType<typeof seriesActions>['viewSeries']['run']>>
 
 const OverTime: FC<TheSeries> = ({ series, periods }) => {
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   const t = seriesWords(locale)
-  const points = periods.flatMap((period) => {
-    const figure = figureOf(period)
-    if (figure?.kind === 'measured') return [{ day: period.to, value: figure.value }]
-    return figure?.kind === 'zero' ? [{ day: period.to, value: 0 }] : []
-  })
-  if (points.length < 2) return null
+  if (periods.length < 2) return null
+  const words = { title: t('overTime'), description: t('description') }
   return (
-    <Trend
+    <Depicted
       id="over-time"
-      title={t('overTime')}
-      description={t('description')}
-      points={points}
-      unit={series.unit[locale]}
-      headings={{ day: t('period'), value: series.unit[locale] }}
+      depiction={overTime(periods, { unit: series.unit[locale] }, words, { locale, today })}
     />
   )
 }

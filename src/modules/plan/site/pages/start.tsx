@@ -209,7 +209,7 @@ const LateAndMissing: FC<Followed> = ({ plan, measures, reporting }) => {
   )
 }
 
-const Money: FC<Followed> = ({ money }) => {
+const Money: FC<Followed> = ({ plan, money }) => {
   const t = useSite()
   const f = useFormat()
   const sum = money.reduce((total, { amountOre }) => total + amountOre, 0)
@@ -230,6 +230,11 @@ const Money: FC<Followed> = ({ money }) => {
       ) : (
         <p>{t('moneyNone')}</p>
       )}
+      <p>
+        <a class="ds-link" href={paths.planMoney({ planId: plan.id })}>
+          {t('moneyLink')}
+        </a>
+      </p>
     </Section>
   )
 }
@@ -250,7 +255,7 @@ const Knowledge: FC<Followed> = ({ plan, accounts, sources }) => {
         ]
       : []),
     { href: paths.assignments(), label: t('knowReports', { count: sources.reports }) },
-    { href: `${paths.plan({ planId })}#baseline`, label: t('knowFacts', { count: sources.facts }) },
+    { href: `${paths.indicators({ planId })}#where`, label: t('knowFacts', { count: sources.facts }) },
     { href: paths.versions({ planId }), label: t('knowVersions', { number: String(plan.versionNumber) }) },
     { href: paths.timeline({ planId }), label: t('timeLink') },
     { href: paths.dependencies({ planId }), label: t('dependenciesLink') },
