@@ -130,4 +130,4 @@ test('an organisation registers, applies, is granted money and reports back; the
   await everybody.open(paths.grants())
   await everybody.follow('Påhittad mötesplats')
   expect(await everybody.words()).toContain('112 människor fick stöd')
-})
+}, 240_000)

@@ -167,7 +167,8 @@ describe('as lived', () => {
       ' ',
     )
     const money = page.slice(page.indexOf('id="money"'))
-    for (const shown of ['52 000 000 kr', '39 500 000 kr', '12 000 000 kr', '500 000 kr']) expect(money).toContain(shown)
+    for (const shown of ['52 000 000 kr', '39 500 000 kr', '12 000 000 kr', '500 000 kr'])
+      expect(money).toContain(shown)
     expect(money).toContain('Vad pengarna ledde till')
     expect(money).toContain(planPaths.reportBack({ reportBackId }))
     for (const shown of ['23 operativa insatser', 'fler ärenden gick till åtal', 'går inte att skilja'])

@@ -307,7 +307,11 @@ describe('money traced to the krona', () => {
       returnedOre: 10_000_000,
     })
     const page = await (await world.app.request(planPaths.planMoney({ planId: plan.planId }))).text()
-    for (const shown of ['Påhittade stödföreningen', 'Andra påhittade föreningen', '1\u00a0200\u00a0000,01\u00a0kr'])
+    for (const shown of [
+      'Påhittade stödföreningen',
+      'Andra påhittade föreningen',
+      '1\u00a0200\u00a0000,01\u00a0kr',
+    ])
       expect(page).toContain(shown)
   })
 })

@@ -59,7 +59,13 @@ const contribution = () =>
     ],
   })
 
-const post = (assignmentId: string, kind: 'grant' | 'disposal', item: string, msek: number, day = '2009-03-01') =>
+const post = (
+  assignmentId: string,
+  kind: 'grant' | 'disposal',
+  item: string,
+  msek: number,
+  day = '2009-03-01',
+) =>
   world.house.database.transaction().execute(async (tx) => {
     await setActor(tx, ministry.actor, world.house.clock.now())
     return postMoney(
@@ -87,7 +93,10 @@ test('contributions and the adviser’s post are followed apart, to the end of t
   await expect(post(assignmentId, 'grant', 'Ytterligare projekt', 1)).rejects.toMatchObject({
     code: 'money.more_than_decided',
   })
-  const page = (await (await world.app.request(planPaths.assignment({ assignmentId }))).text()).replaceAll('\u00a0', ' ')
+  const page = (await (await world.app.request(planPaths.assignment({ assignmentId }))).text()).replaceAll(
+    '\u00a0',
+    ' ',
+  )
   for (const shown of [
     'Östersjöstaternas råds sekretariat',
     '3 500 000 kr',

@@ -42,5 +42,13 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into "return".partner_access (id, case_id, plan_id, key_id, reception_id, secret_hash, language, made_by, made_at, ends_at)
       select gen_random_uuid(), r.case_id, r.plan_id, c.key_id, r.id, 'made-up', 'en', c.opened_by, now(), now() + interval '1 day'
       from "return".reception r join support.case_file c on c.id = r.case_id limit 1;
+    with f as (insert into files.file (name, media_type, size, sha256, content) values ('utlysning.txt', 'text/plain', 1, 'x', 'x') returning id)
+      insert into funding.call_document (call_id, file_id, title)
+      select c.id, f.id, 'påhittat' from funding.call c, f where c.state <> 'draft' limit 1;
+    with f as (insert into files.file (name, media_type, size, sha256, content) values ('bilaga.txt', 'text/plain', 1, 'x', 'x') returning id)
+      insert into funding.attachment (application_id, file_id, title)
+      select a.id, f.id, 'påhittat' from funding.application a, f where a.state = 'submitted' limit 1;
+    insert into identity.registration (secret_hash, email, created_at, ends_at)
+      values ('made-up', 'nykomling@exempel.invalid', now(), now() + interval '1 hour');
   `)
 }

@@ -87,9 +87,10 @@ test('a file is read back as it was written, and no text in it is ever calculate
 
 test('whatever a text holds, it is no markup', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
       expect(XMLValidator.validate(`<t a="${escaped(text)}">${escaped(text)}</t>`)).toBe(true)
     }),
+    { numRuns: 60 },
   )
   const picture = timeline(
     [

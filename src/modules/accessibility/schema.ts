@@ -3,6 +3,8 @@ import { z } from 'zod'
 export const messageStates = ['open', 'answered', 'closed'] as const
 export type MessageState = (typeof messageStates)[number]
 
+export const MESSAGES_ON_A_PAGE = 20
+
 const trimmed = (maximum: number, minimum = 0) =>
   z
     .string()

@@ -1,8 +1,6 @@
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import type { MessageState } from './schema.ts'
-
-export const MESSAGES_ON_A_PAGE = 20
+import { MESSAGES_ON_A_PAGE, type MessageState } from './schema.ts'
 
 export interface Message {
   readonly id: string

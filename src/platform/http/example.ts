@@ -62,6 +62,7 @@ const formed = [
   `report_back:${ID}`,
   '2026',
   'SE',
+  'SEK',
   '01',
 ]
 

@@ -13,8 +13,8 @@ import { Page } from '../../../web/shell.tsx'
 import { accessibilityWords } from '../messages.ts'
 import { accessibilityPaths as paths } from '../paths.ts'
 import { answerBy, nextStates } from '../rules.ts'
-import { type MessageState, messageStates } from '../schema.ts'
-import { MESSAGES_ON_A_PAGE, type Message } from '../store.ts'
+import { MESSAGES_ON_A_PAGE, type MessageState, messageStates } from '../schema.ts'
+import type { Message } from '../store.ts'
 
 const stateWords = { open: 'isOpen', answered: 'isAnswered', closed: 'isClosed' } as const
 

@@ -89,16 +89,14 @@ const budgetProblems = (budget: readonly BudgetLine[], frameOre: number): Proble
   const { costs, financing } = costsAndFinancing(budget)
   const unnamed = (name: string, lines: readonly BudgetLine[]) =>
     lines.flatMap(({ label }, index) => missing(`${name}.${index}.label`, label))
-  const { soughtOre } = budgetOf(budget)
-  const rest: Problem[] =
-    costs.length === 0
-      ? [{ field: 'costs.0.label', code: 'no_costs' }]
-      : soughtOre <= 0
-        ? [{ field: 'costs.0.amount', code: 'nothing_sought' }]
-        : soughtOre > frameOre
-          ? [{ field: 'costs.0.amount', code: 'more_than_frame' }]
-          : []
-  return [...unnamed('costs', costs), ...unnamed('financing', financing), ...rest]
+  const { costsOre, soughtOre } = budgetOf(budget)
+  const ofTheWhole = (): Problem[] => {
+    if (costs.length === 0) return [{ field: 'costs.0.label', code: 'no_costs' }]
+    if (costsOre === 0) return [{ field: 'costs.0.amount', code: 'missing' }]
+    if (soughtOre <= 0) return [{ field: 'costs.0.amount', code: 'nothing_sought' }]
+    return soughtOre > frameOre ? [{ field: 'costs.0.amount', code: 'more_than_frame' }] : []
+  }
+  return [...unnamed('costs', costs), ...unnamed('financing', financing), ...ofTheWhole()]
 }
 
 const activityProblems = ({ activities, startsOn, endsOn }: Content): Problem[] =>

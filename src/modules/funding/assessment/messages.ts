@@ -8,7 +8,7 @@ const assessmentMessages = catalogue({
     open: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'ansökan', other: 'ansökningar' })} har kommit. De kan läsas när utlysningen har stängt.`,
     closed: ({ count, left }: { count: number; left: number }, format) =>
-      `${format.plural(count, { one: 'ansökan', other: 'ansökningar' })} kom in. ${format.number(left)} är inte beslutade.`,
+      `${format.plural(count, { one: 'ansökan', other: 'ansökningar' })} kom in. ${format.number(left)} återstår att besluta.`,
     frame: 'Att fördela',
     granted: 'Beviljat',
     leftOfFrame: 'Kvar',
@@ -107,7 +107,7 @@ const assessmentMessages = catalogue({
     open: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'application has', other: 'applications have' })} come. They can be read when the call has closed.`,
     closed: ({ count, left }: { count: number; left: number }, format) =>
-      `${format.plural(count, { one: 'application', other: 'applications' })} came in. ${format.number(left)} not decided.`,
+      `${format.plural(count, { one: 'application', other: 'applications' })} came in. ${format.number(left)} still to be decided.`,
     frame: 'To be distributed',
     granted: 'Granted',
     leftOfFrame: 'Left',

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { FlowRow } from './flow.ts'
+import type { FlowRow, SetAside } from './flow.ts'
 
 /** What came to each account and what lies there, by the years that the money is for. */
 const listFlow = async (tx: DatabaseTransaction, condition: RawBuilder<SqlBool>): Promise<FlowRow[]> => {
@@ -96,15 +96,6 @@ export const listPostings = async (
     rows: found.rows.map(({ total: _, ...row }) => ({ ...row, amountOre: row.amountOre ?? 0 })),
     total: found.rows[0]?.total ?? 0,
   }
-}
-
-export interface SetAside {
-  readonly year: number
-  readonly appropriation: string | null
-  readonly body: string
-  readonly amountOre: number
-  readonly reason: 'other_years' | 'other_appropriation' | 'not_named'
-  readonly source: string
 }
 
 /** Lines that were looked at and are none of the plan's money. */

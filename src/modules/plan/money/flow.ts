@@ -192,3 +192,13 @@ export const overlapsOf = (own: readonly FlowRow[], others: readonly FlowRow[]):
     }),
   )
 }
+
+/** A line that was looked at and is none of the plan's money, with the reason. */
+export interface SetAside {
+  readonly year: number
+  readonly appropriation: string | null
+  readonly body: string
+  readonly amountOre: number
+  readonly reason: 'other_years' | 'other_appropriation' | 'not_named'
+  readonly source: string
+}

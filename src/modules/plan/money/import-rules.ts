@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TableRow } from '../../../platform/tables/table.ts'
 import { oreOf } from '../assignments/rules.ts'
-import type { SetAside } from './flow-store.ts'
+import type { SetAside } from './flow.ts'
 import { decisionInput } from './schema.ts'
 import { kindWords, type MoneyColumn } from './table-columns.ts'
 
