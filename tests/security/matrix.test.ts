@@ -107,8 +107,8 @@ test('only those who coordinate steer the plan', () => {
 test('an auditor and a learner change nothing but their own account, and what an auditor has looked at', () => {
   const own = {
     auditor:
-      /^(identity\.|report_link\.open$|follow_up_abroad\.enter$|receipt\.tell$|alert\.judge$|emergency\.review$)/,
-    learner: /^(identity\.|report_link\.open$|follow_up_abroad\.enter$|receipt\.tell$)/,
+      /^(identity\.|report_link\.open$|follow_up_abroad\.enter$|receipt\.tell$|accessibility\.tell$|alert\.judge$|emergency\.review$)/,
+    learner: /^(identity\.|report_link\.open$|follow_up_abroad\.enter$|receipt\.tell$|accessibility\.tell$)/,
   }
   for (const action of actions.filter(({ effect }) => effect === 'change'))
     for (const role of ['auditor', 'learner'] as const)
