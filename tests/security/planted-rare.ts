@@ -7,12 +7,6 @@ import type pg from 'pg'
 export const plantRare = async (owner: pg.Client): Promise<void> => {
   await owner.query(`
     insert into accessibility.message (id, received_at, page, problem) values (gen_random_uuid(), now(), '/plans', 'påhittat');
-    insert into identity.registration (secret_hash, email, created_at, ends_at)
-      values ('made-up', 'sokande@exempel.invalid', now(), now() + interval '1 day');
-    insert into funding.call_document (call_id, file_id, title)
-      select c.id, f.id, 'påhittat' from funding.call c, files.file f limit 1;
-    insert into funding.attachment (application_id, file_id, title)
-      select a.id, f.id, 'påhittat' from funding.application a, files.file f limit 1;
     insert into children.concern_report (id, case_id, body_id, duty, learned_at, sealed_to_name, sealed_words, made_by, made_at)
       select gen_random_uuid(), id, body_id, 'must', now(), 'x', 'x', opened_by, now() from support.case_file limit 1;
     insert into children.suspected_guardian (id, case_id, relation, ground, since, sealed_grounds, made_by, made_at)
