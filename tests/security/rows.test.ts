@@ -320,9 +320,16 @@ describe('whatever is forged', () => {
     for (const role of walls)
       expect([role, await attempt({ role, ...own }, `insert into plan.report_back ${columns}`)]).toEqual([
         role,
-        ['nobody', 'sign_in', 'case_manager', 'learner', 'evaluator', 'administrator', 'auditor'].includes(
-          role,
-        )
+        [
+          'nobody',
+          'sign_in',
+          'case_manager',
+          'learner',
+          'evaluator',
+          'administrator',
+          'auditor',
+          'applicant',
+        ].includes(role)
           ? 0
           : '42501',
       ])

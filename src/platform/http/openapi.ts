@@ -12,7 +12,7 @@ import type { Route } from './route.ts'
 const describePolicy = policy({ 'api.describe': { people: 'all', anyone: true } })
 const describe = action(describePolicy, 'api.describe', 'read', z.object({}), async () => undefined)
 
-export const LICENCE = { name: 'CC BY 4.0', url: 'http://creativecommons.org/licenses/by/4.0/' } as const
+const LICENCE = { name: 'CC BY 4.0', url: 'http://creativecommons.org/licenses/by/4.0/' } as const
 
 const DESCRIPTION = `Samlad gör en nationell handlingsplan levande, från dokument till redovisning: planens åtgärder, uppdrag, återrapporter, pengar och siffror. Det som är publicerat är öppet för alla; resten kräver en nyckel och den behörighet som rollen ger.
 

@@ -7,7 +7,7 @@ const FORMULA = /^'*[=+\-@\t\r]/u
 const shielded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
 /** A cell as the datatype of its column is written. Only texts are shielded: a number may be negative. */
-export const written = (cell: Cell, { datatype, separator }: Column): string => {
+const written = (cell: Cell, { datatype, separator }: Column): string => {
   if (cell === null) return ''
   if (cell instanceof Date) return cell.toISOString()
   if (Array.isArray(cell))

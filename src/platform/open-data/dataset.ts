@@ -7,7 +7,7 @@ export interface Words {
 }
 
 /** What the cells of a column hold, by the names that CSVW has for it. */
-export type Datatype = 'string' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime'
+type Datatype = 'string' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime'
 
 export interface Column {
   readonly name: string
@@ -26,8 +26,8 @@ export type Cell = string | number | boolean | Date | null | readonly string[]
 export type Row = Readonly<Record<string, Cell>>
 
 /** Themes of the EU's vocabulary for data. */
-export type Theme = 'GOVE' | 'JUST' | 'SOCI' | 'HEAL'
-export type Frequency = 'CONT' | 'DAILY' | 'QUARTERLY' | 'ANNUAL' | 'IRREG'
+type Theme = 'GOVE' | 'JUST' | 'SOCI' | 'HEAL'
+type Frequency = 'CONT' | 'DAILY' | 'QUARTERLY' | 'ANNUAL' | 'IRREG'
 
 /** A set of open data: what it is, how it is described, and how its rows are found. */
 export interface Dataset {

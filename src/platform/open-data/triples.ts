@@ -11,7 +11,7 @@ export interface Triple {
   readonly object: RdfObject
 }
 
-export const namespaces = {
+const namespaces = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   dcat: 'http://www.w3.org/ns/dcat#',
   dcterms: 'http://purl.org/dc/terms/',
