@@ -63,8 +63,8 @@ export const firstLinks: Partial<Record<Role, readonly string[]>> = {
     '/assignments',
     '/report-backs',
     '/indicators',
+    '/money',
     '/readings',
-    '/series',
     '/directory',
   ],
   ngo_officer: [

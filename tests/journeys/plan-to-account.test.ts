@@ -75,6 +75,7 @@ test('from the set-up link to the account to Parliament', { timeout: 600_000 }, 
   })
   const file = given ?? join(folder, 'plan.txt')
   if (given === undefined) writeFileSync(file, planDocument())
+  await coordinator.unfold('Mer')
   await coordinator.follow('Läs in plan')
   await coordinator.attach('Dokument', file)
   await coordinator.press('Läs dokumentet')

@@ -105,7 +105,7 @@ describe('the plan of 2008', () => {
 
   test('the words of a sum are found in the document that states it', () => {
     const text =
-      'Regeringen har ansvar. Kostnaden beräknas till 30 miljoner kronor under 2008 och 183 miljoner kronor under perioden 2009–2010. Därefter följs den upp.'
+      'Regeringen har ansvar. Kostnaden beräknas till 30 miljoner kronor 2008 och 183 miljoner kronor för åren 2009–2010. Därefter följs den upp.'
     expect(passageOf(text, 183 * MSEK, { from: 2009, to: 2010 })).toMatch(
       /^Kostnaden beräknas .* 2009–2010\.$/,
     )

@@ -177,6 +177,8 @@ test('a link reaches its own report-back and nothing else of the body', async ()
   await browser.get(paths.openLink({ secret }))
   expect((await browser.get(editAddress)).status).not.toBe(200)
   expect((await browser.get(paths.ownAssignments())).status).not.toBe(200)
+  // From a page with a form, as a browser sends it.
+  await browser.get('/answer')
   const submitted = await browser.post('/answer/submit', { revision: '1' })
   expect(submitted.status).toBe(409)
 })

@@ -6,9 +6,9 @@ import { PREVENT } from './measures-prevent.ts'
 import { PROTECT } from './measures-protect.ts'
 import type { PlanFacts } from './shape.ts'
 
-/** Chapter 3 of the document, word for word. */
+/** What chapter 3 of the document says of the money, in our own words. */
 const FINANCED =
-  'Inom utgiftsområde 14 disponerar regeringen anslaget 24:1 Särskilda jämställdhetsåtgärder, från vilket de nya åtgärderna i denna handlingsplan kommer att finansieras. Regeringen beräknar kostnaderna för att genomföra handlingsplanen till 30 miljoner kronor under 2008 och 183 miljoner kronor under perioden 2009–2010 under förutsättning att riksdagen fattar beslut om medel för ändamålet.'
+  'Kapitel 3: regeringen beräknar kostnaden till 30 miljoner kronor för 2008 och 183 miljoner kronor för 2009–2010, ur anslag 24:1 i utgiftsområde 14, om riksdagen beslutar om medlen.'
 
 /**
  * The action plan of 10 July 2008 against prostitution and human trafficking for sexual purposes, as facts in our own

@@ -34,7 +34,7 @@ export interface PlanMoney {
   readonly kronor: number
   readonly from: number
   readonly to: number
-  /** The words that state it. */
+  /** What states it and where, in our own words. */
   readonly passage?: string
 }
 

@@ -44,7 +44,7 @@ describe('the plan of 2008 as facts', () => {
   })
 
   test('holds the plan’s money once, and none for a single measure', () => {
-    expect(PLAN_2008.money).toEqual([
+    expect(PLAN_2008.money).toMatchObject([
       { kronor: 30_000_000, from: 2008, to: 2008 },
       { kronor: 183_000_000, from: 2009, to: 2010 },
     ])

@@ -206,7 +206,7 @@ test('programs sign and read the same notes, with what stands beside each', asyn
   const { noteId } = signed.body
   await ask('POST', { kind: 'dissent', aboutId: noteId, happenedOn: today, text: 'Nej' })
   expect((await ask('GET')).body).toMatchObject({
-    hasOlder: false,
+    _meta: { totalRecords: 1 },
     notes: [{ note: { id: noteId, text: 'För program' }, beside: [{ kind: 'dissent', text: 'Nej' }] }],
   })
 })
