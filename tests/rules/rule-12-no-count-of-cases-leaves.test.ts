@@ -28,7 +28,10 @@ beforeAll(async () => {
 const withoutChance = (text: string): string =>
   text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
-    .replaceAll(/name="csrf" value="[^"]*"|content="[\w-]{43}"|"trace":"[^"]*"|urn:samlad:trace:[\w-]+/g, 'token')
+    .replaceAll(
+      /name="csrf" value="[^"]*"|content="[\w-]{43}"|"trace":"[^"]*"|urn:samlad:trace:[\w-]+/g,
+      'token',
+    )
     .replaceAll(/\b[0-9a-f]{32}\b/g, 'trace')
 
 /** Every address without an identifier, as everybody outside sees it; one's own trail of sign-ins is left out. */
