@@ -74,7 +74,7 @@ const change = async (assignmentId: string, kronor: string, assignee = 'Påhitta
 }
 
 describe('the plan of 2008', () => {
-  test('starts with 30 and 183 million, each with the words that state it, and all of it untraced', async () => {
+  test('starts with 30 and 183 million, each with where it is stated, and all of it untraced', async () => {
     const { planId } = await perform(world.house, { actor: { kind: 'system', name: 'test' } }, loadShipped, {
       kind: 'real',
     })
@@ -100,7 +100,7 @@ describe('the plan of 2008', () => {
       },
       { amount_ore: 183 * MSEK, from_year: 2009, to_year: 2010 },
     ])
-    for (const { passage } of postings) expect(passage).toContain('under förutsättning att riksdagen')
+    for (const { passage } of postings) expect(passage).toContain('om riksdagen beslutar om medlen')
   })
 
   test('the words of a sum are found in the document that states it', () => {
