@@ -35,7 +35,7 @@ export const load = async (
         headers: {
           ...(options.cookie === '' ? {} : { cookie: options.cookie }),
           ...(options.encoding === undefined ? {} : { 'accept-encoding': options.encoding }),
-          accept: 'text/html',
+          accept: 'text/html,*/*;q=0.8',
           'accept-language': 'sv',
         },
         ...(options.path === undefined
