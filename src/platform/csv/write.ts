@@ -1,7 +1,6 @@
-const BYTE_ORDER_MARK = '\uFEFF'
+import { shielded } from '../tables/shield.ts'
 
-/** What a spreadsheet would take for a formula and carry out. */
-const FORMULA = /^'*[=+\-@\t\r]/u
+const BYTE_ORDER_MARK = '\uFEFF'
 
 /** What stands in a cell: nothing, a number, which no spreadsheet calculates, or a text, which it might. */
 export type CsvValue = string | number | bigint | null
@@ -9,8 +8,8 @@ export type CsvValue = string | number | bigint | null
 const written = (value: CsvValue): string => {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
-  const shielded = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/u.test(shielded) ? `"${shielded.replaceAll('"', '""')}"` : shielded
+  const safe = shielded(value)
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /**

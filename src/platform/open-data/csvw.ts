@@ -1,10 +1,5 @@
+import { shielded } from '../tables/shield.ts'
 import type { Cell, Column, Dataset, Row } from './dataset.ts'
-
-/** What a spreadsheet would take for a formula and carry out. */
-const FORMULA = /^'*[=+\-@\t\r]/u
-
-/** Text as a spreadsheet may open it: with the apostrophe that spreadsheets use where they would calculate. */
-const shielded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
 /** A cell as the datatype of its column is written. Only texts are shielded: a number may be negative. */
 const written = (cell: Cell, { datatype, separator }: Column): string => {

@@ -1,14 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { shielded, unshielded } from '../tables/shield.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
-
-/** What a spreadsheet would take for a formula and carry out. */
-const FORMULA = /^'*[=+\-@\t\r]/u
-
-/** Shields a cell that a spreadsheet would calculate, with the apostrophe that spreadsheets use for it. */
-const shielded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
-const unshielded = (cell: string): string => (/^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell)
 
 /** What a table consists of. */
 export interface TableShape<Column extends string> {
