@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page, Request } from 'playwright-core'
+import { remember, unchecked } from './checked-pages.ts'
 
 const outputFolder = fileURLToPath(new URL('../../tests/output', import.meta.url))
 
@@ -21,12 +22,17 @@ export class SamladPage {
   readonly #page: Page
   readonly #origin: string
   readonly #checker: Page | undefined
+  readonly #look: string
   readonly #faults: string[] = []
   #wanted: RegExp | undefined
 
-  /** `checker`: a page with client code that stands in for this one under axe, where this one has none. */
-  constructor(page: Page, origin: string, checker?: Page) {
+  /**
+   * `look`: light or dark.
+   * `checker`: a page with client code that stands in for this one under axe, where this one has none.
+   */
+  constructor(page: Page, origin: string, look: string, checker?: Page) {
     this.#page = page
+    this.#look = look
     this.#origin = origin
     this.#checker = checker
     page.on('pageerror', (error) => this.#faults.push(`client code: ${error.message}`))
@@ -253,8 +259,14 @@ export class SamladPage {
   }
 
   async #axe(): Promise<Breach[]> {
+    const mark = await unchecked(this.#page, `${this.#look}${this.#checker ? ' without client code' : ''}`)
+    if (mark === undefined) return []
     const page = this.#checker ? await this.#twin(this.#checker) : this.#page
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .analyze()
+    if (violations.length === 0) remember(mark)
     return violations.map(({ id, help, nodes }) => ({
       rule: id,
       help,

@@ -31,7 +31,7 @@ const launch = async (sandbox: boolean): Promise<Browser> => {
 }
 
 /**
- * Starts Chromium, one for a test file. Root may not use the sandbox; where the machine forbids it to an
+ * Starts Chromium. Root may not use the sandbox; where the machine forbids it to an
  * ordinary user as well, the browser starts without, since it shows only our own pages.
  */
 export const openBrowser = async (): Promise<Browser> => {
@@ -41,6 +41,14 @@ export const openBrowser = async (): Promise<Browser> => {
   } catch {
     return launch(false)
   }
+}
+
+let shared: Promise<Browser> | undefined
+
+/** The one Chromium of this worker, for every test file in turn; it ends with the worker. */
+export const sharedBrowser = (): Promise<Browser> => {
+  shared ??= openBrowser()
+  return shared
 }
 
 /** A reader with cookies of their own. Several readers of one browser may work at the same time. */
@@ -60,7 +68,7 @@ export const openReader = async (
   const context = await browser.newContext({ ...settings, javaScriptEnabled: javaScript })
   context.setDefaultTimeout(10_000)
   const checking = javaScript ? undefined : await browser.newContext(settings)
-  const page = new SamladPage(await context.newPage(), origin, await checking?.newPage())
+  const page = new SamladPage(await context.newPage(), origin, colorScheme, await checking?.newPage())
   return {
     page,
     context,

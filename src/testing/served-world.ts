@@ -1,13 +1,11 @@
 import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { afterAll } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
 import { createApp } from '../app.ts'
 import { createLog } from '../platform/log/log.ts'
-import { useAssets } from '../web/assets.ts'
-import { openBrowser, openReader, type ReaderOptions } from './browser.ts'
+import { openReader, type ReaderOptions, sharedBrowser } from './browser.ts'
+import { builtAssets } from './built-assets.ts'
 import { newFolder } from './folder.ts'
 import type { TestPerson, World } from './world.ts'
 
@@ -36,8 +34,7 @@ export const serveWorld = async (
   { name = '127.0.0.1' }: { readonly name?: '127.0.0.1' | 'localhost' } = {},
 ): Promise<ServedWorld> => {
   const folder = newFolder('served')
-  const assetsFolder = join(folder, 'assets')
-  useAssets(await buildAssets(assetsFolder))
+  const assetsFolder = await builtAssets()
   const app = createApp({ house: world.house, log: createLog('silent'), assetsFolder })
   let server: ServerType | undefined
   const port = await new Promise<number>((resolve) => {
@@ -45,9 +42,8 @@ export const serveWorld = async (
       resolve(address.port),
     )
   })
-  const browser = await openBrowser()
+  const browser = await sharedBrowser()
   afterAll(async () => {
-    await browser.close()
     server?.close()
     await rm(folder, { recursive: true, force: true })
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openReader, type SamladPage } from '../../src/testing/browser.ts'
+import { openReader, type SamladPage, sharedBrowser } from '../../src/testing/browser.ts'
 import { newFolder } from '../../src/testing/folder.ts'
 import { planDocument, planTitle } from '../../src/testing/plan-document.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
@@ -30,11 +30,10 @@ beforeAll(async () => {
   program = runProgram(['serve', '--port', '0', '--data', join(folder, 'data')])
   origin = await program.ready
   setUpLink = await program.said(/\/welcome\/\S+/)
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
   for (const close of closing) await close()
-  await browser?.close()
   program?.process.kill('SIGTERM')
   await program?.ended
   rmSync(folder, { recursive: true, force: true })

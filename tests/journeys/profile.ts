@@ -33,7 +33,7 @@ export const openProfile = async (line: Line, folder = newFolder('profile')): Pr
   })
   context.setDefaultTimeout(10_000)
   const raw = context.pages()[0] ?? (await context.newPage())
-  const page = new SamladPage(raw, line.origin)
+  const page = new SamladPage(raw, line.origin, 'light')
   page.allow(wanted)
   return {
     folder,

@@ -1,19 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
+import { openReader, sharedBrowser, widths } from '../../src/testing/browser.ts'
 import { startGallery } from './gallery/server.tsx'
 
 let browser: Browser
 let gallery: Awaited<ReturnType<typeof startGallery>>
 
 beforeAll(async () => {
-  ;[browser, gallery] = await Promise.all([openBrowser(), startGallery()])
+  ;[browser, gallery] = await Promise.all([sharedBrowser(), startGallery()])
 })
 
-afterAll(async () => {
-  await browser?.close()
-  gallery?.stop()
-})
+afterAll(() => gallery?.stop())
 
 const pages = [
   'overview',

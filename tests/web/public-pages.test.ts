@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/build-assets.ts'
+import { builtAssets } from '../../src/testing/built-assets.ts'
 import type { World } from '../../src/testing/world.ts'
-import { useAssets } from '../../src/web/assets.ts'
 import {
   addressesOf,
   findIdentifiers,
@@ -20,9 +18,9 @@ const MOST = 100_000
 let world: World
 let known: Identifiers
 let owner: pg.Client
-const assets = join(mkdtempSync(join(tmpdir(), 'samlad-public-')), 'assets')
+let assets: string
 beforeAll(async () => {
-  useAssets(await buildAssets(assets))
+  assets = await builtAssets()
   world = await openDemonstration({ baseUrl: 'https://samlad.example' })
   known = await findIdentifiers(world)
   owner = new pg.Client(world.database.owner)
