@@ -167,11 +167,8 @@ const explain = (context: RequestContext, error: unknown): Response => {
 }
 
 let description: ApiDescription | undefined
-/**
- * The description of the API, worked out once. Whoever serves the house asks for it before anybody is let in, so that a route
- * that cannot be described stops the start-up.
- */
-export const describedApi = (): ApiDescription => {
+/** The description of the API, worked out once, when somebody first asks: it is a quarter of what a start would take. */
+const describedApi = (): ApiDescription => {
   description ??= apiDescription(apiRoutes)
   return description
 }

@@ -1,4 +1,10 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+import { projectRoot } from './platform/config/root.ts'
 import { OperatorError } from './platform/refusal.ts'
+
+// What was compiled once is not compiled again at the next start. Where nothing may be written, nothing is kept.
+enableCompileCache(join(projectRoot, 'node_modules', '.cache', 'compiled'))
 
 type Command = (args: string[]) => Promise<number>
 

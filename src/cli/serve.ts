@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type RequestListener, type ServerOpti
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve as listen } from '@hono/node-server'
-import { createApp, describedApi, rooms } from '../app.ts'
+import { createApp, rooms } from '../app.ts'
 import { ensureSetUpLink } from '../modules/identity/index.ts'
 import { keepSealing } from '../platform/audit/seal.ts'
 import { projectRoot } from '../platform/config/root.ts'
@@ -81,7 +81,6 @@ export const serve = async (args: string[]): Promise<number> => {
         log,
       )
     : undefined
-  describedApi()
   const kept = keepAnswers(house, keeping)
   const app = createApp({ house, log, assetsFolder, kept })
   const hostname = process.env['HOST'] ?? '127.0.0.1'

@@ -27,7 +27,7 @@ const place = (url: string): string =>
 export const unchecked = async (page: Page, look: string): Promise<string | undefined> => {
   const kinds = (await page.evaluate(kindsOfElements)) as string
   const told = JSON.stringify([place(page.url()), page.viewportSize()?.width, look, kinds])
-  const mark = join(inject('checkedPages'), createHash('sha256').update(told).digest('hex'))
+  const mark = join(inject('runFolder'), createHash('sha256').update(told).digest('hex'))
   return existsSync(mark) && process.env.SAMLAD_TEST_ROUNDS === undefined ? undefined : mark
 }
 

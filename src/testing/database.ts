@@ -4,7 +4,15 @@ import { afterAll, inject } from 'vitest'
 import { type Connection, connect } from '../platform/database/connect.ts'
 import { TEMPLATE } from './template.ts'
 
+/** Names of databases that are cloned. */
+export interface DatabaseSource {
+  readonly database: string
+  /** The key store's, where there is one. */
+  readonly keys?: string
+}
+
 export interface TestDatabase {
+  readonly name: string
   readonly connection: Connection
   readonly owner: string
   readonly application: string
@@ -13,18 +21,21 @@ export interface TestDatabase {
   keyStore(): Promise<string>
 }
 
-/** A fresh clone of the migrated template, gone when the test file ends. */
-export const openTestDatabase = async (): Promise<TestDatabase> => {
+/** A fresh clone of the migrated template, or of another database, gone when the test file ends. */
+export const openTestDatabase = async (
+  from: DatabaseSource = { database: TEMPLATE },
+): Promise<TestDatabase> => {
   const addresses = inject('addresses')
   const name = `test_${randomBytes(6).toString('hex')}`
   const administrator = new pg.Client(addresses.bootstrap)
   await administrator.connect()
-  await administrator.query(`create database ${name} template ${TEMPLATE} owner samlad_owner`)
+  await administrator.query(`create database ${name} template ${from.database} owner samlad_owner`)
   const renamed = (address: string) => address.replace(`/${TEMPLATE}?`, `/${name}?`)
   const keys = `${name}_keys`
   let keyStore: Promise<string> | undefined
   const makeKeyStore = async () => {
-    await administrator.query(`create database ${keys} owner samlad_keys`)
+    const template = from.keys === undefined ? '' : ` template ${from.keys}`
+    await administrator.query(`create database ${keys}${template} owner samlad_keys`)
     await administrator.query(`revoke connect, temporary on database ${keys} from public`)
     return addresses.keys.replace(`/${TEMPLATE}?`, `/${keys}?`)
   }
@@ -36,6 +47,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
     await administrator.end()
   })
   return {
+    name,
     connection,
     owner: renamed(addresses.owner),
     application: renamed(addresses.application),

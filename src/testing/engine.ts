@@ -14,8 +14,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Below it every test keeps its keys; gone when the run ends. */
     keyFolder: string
-    /** What the pages that axe has found sound in this run are remembered by; gone when the run ends. */
-    checkedPages: string
+    /** For what the test files of a run share; gone when the run ends. */
+    runFolder: string
     /** Addresses of the template database, in which the name of a clone is put. */
     addresses: { bootstrap: string; owner: string; application: string; worker: string; keys: string }
   }
@@ -72,11 +72,11 @@ export default async function startEngine(project: TestProject): Promise<() => P
   project.provide('addresses', addresses)
   const keyFolder = newFolder('keys')
   project.provide('keyFolder', keyFolder)
-  const checkedPages = newFolder('checked')
-  project.provide('checkedPages', checkedPages)
+  const runFolder = newFolder('run')
+  project.provide('runFolder', runFolder)
   return async () => {
     rmSync(keyFolder, { recursive: true, force: true })
-    rmSync(checkedPages, { recursive: true, force: true })
+    rmSync(runFolder, { recursive: true, force: true })
     await release()
   }
 }

@@ -86,11 +86,11 @@ export const digestDatabase = async (client: pg.Client): Promise<Record<string, 
   return { ...digests, ...Object.fromEntries(made.rows.map(({ kind, made }) => [kind, made])) }
 }
 
-/** Waits until something is so. @throws Error after ten seconds. */
-export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let waited = 0; waited < 10_000; waited += 20) {
+/** Waits until something is so. @throws Error after ten seconds, or `patience` milliseconds. */
+export const until = async (holds: () => boolean | Promise<boolean>, patience = 10_000): Promise<void> => {
+  for (let waited = 0; waited < patience; waited += 20) {
     if (await holds()) return
     await pause(20)
   }
-  throw new Error('it did not happen within ten seconds')
+  throw new Error(`it did not happen within ${patience / 1000} seconds`)
 }

@@ -14,7 +14,7 @@ export const newKeyFolder = (): string => mkdtempSync(join(inject('keyFolder'), 
 /** A vault on a key store and a folder, closed when the test file ends. */
 export const openTestVault = (
   keyStore: () => Promise<string>,
-  options: { folder?: string; secrets?: () => BodySecrets } = {},
+  options: { folder?: string | undefined; secrets?: () => BodySecrets } = {},
 ): { vault: Vault; place: KeyPlace } => {
   const folder = options.folder ?? newKeyFolder()
   const place = { store: openKeyStore(keyStore), providers: openProviders(folder, options.secrets), folder }

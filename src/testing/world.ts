@@ -11,7 +11,7 @@ import type { DatabaseTransaction } from '../platform/database/connect.ts'
 import { formToken } from '../platform/http/form-token.ts'
 import { createLog } from '../platform/log/log.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
-import { openTestDatabase, type TestDatabase } from './database.ts'
+import { type DatabaseSource, openTestDatabase, type TestDatabase } from './database.ts'
 import { openTestVault } from './keys.ts'
 
 /** A signed-in person of a test, all fictional. */
@@ -47,11 +47,13 @@ export interface World {
   asSystem<T>(work: (tx: DatabaseTransaction) => Promise<T>): Promise<T>
 }
 
-/** Opens a world for a test file. */
-export const openWorld = async (options: { settings?: Partial<Settings> } = {}): Promise<World> => {
-  const database = await openTestDatabase()
+/** Opens a world for a test file: an empty one, or a clone of another with a copy of its folder of keys. */
+export const openWorld = async (
+  options: { settings?: Partial<Settings>; from?: DatabaseSource; keyFolder?: string } = {},
+): Promise<World> => {
+  const database = await openTestDatabase(options.from)
   let moment: Date | undefined
-  const { vault, place: keys } = openTestVault(database.keyStore)
+  const { vault, place: keys } = openTestVault(database.keyStore, { folder: options.keyFolder })
   const house: House = {
     vault,
     database: database.connection.database,

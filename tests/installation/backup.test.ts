@@ -24,6 +24,7 @@ import {
   until,
   visit,
 } from '../../src/testing/installation.ts'
+import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { runProgram } from '../../src/testing/program.ts'
 
 // Each test runs whole programs, several of them one after another.
@@ -42,6 +43,7 @@ const restoreTo = (backup: string, data: string) => runCommand(['restore', backu
 /** A demonstration that served and was stopped; its audit trail is sealed. */
 beforeAll(async () => {
   // Held for all the tests, so that not every command starts and stops it.
+  await copyPreparedData(source, 'demo')
   engine = await useEngine(source, 'use')
   const served = await serveDemo(source)
   const email = await asOwner(source, async (client) => {

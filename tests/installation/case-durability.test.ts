@@ -6,22 +6,22 @@ import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newFolder } from '../../src/testing/folder.ts'
 import { asOwner } from '../../src/testing/installation.ts'
+import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
 
 // Three kills in every run; `npm run test:long` makes it fifty.
 const ROUNDS = Number(process.env.SAMLAD_TEST_ROUNDS ?? 3)
 const WORKER = 'persson@exempel.invalid'
 
-let folder: string
+const home = newFolder('case-durability')
+const folder = join(home, 'data')
 let program: Program | undefined
 
-beforeAll(() => {
-  folder = newFolder('case-durability')
-})
+beforeAll(() => copyPreparedData(folder, 'demo'))
 afterAll(async () => {
   program?.process.kill('SIGTERM')
   await program?.ended
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true })
 })
 
 const serve = async (): Promise<string> => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newFolder } from '../../src/testing/folder.ts'
 import { asOwner, runCommand, serveDemo, until } from '../../src/testing/installation.ts'
+import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 
 interface Report {
   readonly healthy: boolean
@@ -19,7 +20,7 @@ const data = join(home, 'data')
 let served: Awaited<ReturnType<typeof serveDemo>>
 
 beforeAll(async () => {
-  served = await serveDemo(data)
+  served = await serveDemo(await copyPreparedData(data, 'demo'))
   // The first seal comes within ten seconds.
   await asOwner(data, (owner) =>
     until(async () => ((await owner.query('select from audit.sealed limit 1')).rowCount ?? 0) > 0),

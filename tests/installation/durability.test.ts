@@ -3,21 +3,21 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newFolder } from '../../src/testing/folder.ts'
+import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
 
 // Two kills in every run; `npm run test:long` makes it fifty.
 const ROUNDS = Number(process.env.SAMLAD_TEST_ROUNDS ?? 2)
 
-let folder: string
+const home = newFolder('durability')
+const folder = join(home, 'data')
 let program: Program | undefined
 
-beforeAll(() => {
-  folder = newFolder('durability')
-})
+beforeAll(() => copyPreparedData(folder, 'demo'))
 afterAll(async () => {
   program?.process.kill('SIGTERM')
   await program?.ended
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true })
 })
 
 const serve = async (): Promise<string> => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openReader, type SamladPage, sharedBrowser } from '../../src/testing/browser.ts'
 import { newFolder } from '../../src/testing/folder.ts'
 import { planDocument, planTitle } from '../../src/testing/plan-document.ts'
+import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
 import { acceptLink, invite } from './people.ts'
 
@@ -27,7 +28,8 @@ const closing: (() => Promise<void>)[] = []
 
 beforeAll(async () => {
   folder = newFolder('journey')
-  program = runProgram(['serve', '--port', '0', '--data', join(folder, 'data')])
+  const data = await copyPreparedData(join(folder, 'data'))
+  program = runProgram(['serve', '--port', '0', '--data', data])
   origin = await program.ready
   setUpLink = await program.said(/\/welcome\/\S+/)
   browser = await sharedBrowser()

@@ -2,8 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registerRequest, viewRequest } from '../../src/modules/disclosure/requests/compelled/actions.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
-import { openDemonstration } from '../security/scene.ts'
 
 // Rule 15, as far as its rooms exist. Fault: a person who is not marked as made up, in demo or tests; a decision, judgement or
 // answer stored without the person who made it.

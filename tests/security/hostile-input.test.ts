@@ -2,17 +2,11 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { formToken } from '../../src/platform/http/form-token.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import { fieldsOf, hostileInput, hostileTexts } from './hostile-values.ts'
-import {
-  addressesOf,
-  findIdentifiers,
-  type Identifiers,
-  NOTHING,
-  ofCases,
-  openDemonstration,
-  routes,
-} from './scene.ts'
+import { inTurn } from './in-turn.ts'
+import { addressesOf, findIdentifiers, type Identifiers, NOTHING, ofCases, routes } from './scene.ts'
 
 let world: World
 let known: Identifiers
@@ -134,11 +128,12 @@ test.each(apiPosts)('POST %s answers a body of the wrong shape with a problem', 
 const gets = routes.filter(({ method }) => method === 'get')
 const withNames = routes.filter(({ pattern }) => /:\w+/.test(pattern) && !pattern.includes(':secret'))
 
+const impossible = ['x', '1', '%00', '%ff', "'--", '..%2f..%2fetc', '💥', 'a'.repeat(3000)]
 test('an identifier that nothing has, or can have, is 404 for everybody who may ask', async () => {
-  for (const { pattern, method } of withNames)
-    for (const wrong of [NOTHING, 'x', '1', '%00', '%ff', "'--", '..%2f..%2fetc', '💥', 'a'.repeat(3000)]) {
+  for (const [place, { pattern, method }] of withNames.entries())
+    for (const [turn, wrong] of [NOTHING, ...inTurn(impossible, place, 2)].entries()) {
       const address = pattern.replace(/:\w+/g, encodeURI(wrong).replaceAll('%25', '%'))
-      for (const person of askersOf(pattern)) {
+      for (const person of inTurn(askersOf(pattern), place + turn)) {
         const response =
           method === 'get'
             ? await person.get(address)
@@ -153,12 +148,6 @@ test('an identifier that nothing has, or can have, is 404 for everybody who may 
       }
     }
 }, 480_000)
-
-/** Every text is tried at some page in a short run, and at each in a long one. */
-const textsFor = (place: number): readonly string[] =>
-  process.env.SAMLAD_TEST_ROUNDS === undefined
-    ? [0, 1, 2].map((step) => hostileTexts[(place * 3 + step) % hostileTexts.length]!)
-    : hostileTexts
 
 test('whatever stands in a query, pages answer calmly', async () => {
   const names = [
@@ -189,7 +178,7 @@ test('whatever stands in a query, pages answer calmly', async () => {
   ]
   for (const [place, { pattern }] of gets.entries()) {
     const address = addressesOf(pattern, known)[0]!
-    for (const text of textsFor(place)) {
+    for (const text of inTurn(hostileTexts, place, 3)) {
       const query = names.map((name) => `${name}=${encodeURIComponent(text.toWellFormed())}`).join('&')
       await expectCalm(
         `${address} ${text}`,
@@ -220,7 +209,7 @@ test.each(
   'POST %s takes a body that is no form for what it is, and names that reach too far for nothing',
   async (pattern) => {
     const address = addressesOf(pattern, known)[0]!
-    for (const [what, type, body] of bodies) {
+    for (const [what, type, body] of inTurn(bodies, pattern.length, 2)) {
       const response = await world.app.request(address, {
         method: 'POST',
         headers: { cookie: cookieOf(people[0]!), 'x-form-token': tokenOf(people[0]!), 'content-type': type },

@@ -3,9 +3,10 @@ import { createApp } from '../../src/app.ts'
 import { formToken } from '../../src/platform/http/form-token.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { addAccount } from '../../src/testing/account.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
 import { openVisitor } from '../../src/testing/visitor.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
-import { addressesOf, findIdentifiers, type Identifiers, openDemonstration, routes } from './scene.ts'
+import { addressesOf, findIdentifiers, type Identifiers, routes } from './scene.ts'
 
 let world: World
 let known: Identifiers

@@ -1,31 +1,19 @@
 import pg from 'pg'
 import { rooms } from '../../src/app.ts'
-import { loadDemoData } from '../../src/cli/demo.ts'
-import { loadFirstData } from '../../src/cli/first-data.ts'
 import { paths as childrenPaths } from '../../src/modules/children/paths.ts'
 import { paths as disclosurePaths } from '../../src/modules/disclosure/paths.ts'
 import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
 import { paths as redressPaths } from '../../src/modules/redress/paths.ts'
 import { paths as returnPaths } from '../../src/modules/return/paths.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
-import type { Settings } from '../../src/platform/config/settings.ts'
 import type { Route } from '../../src/platform/http/route.ts'
-import { openWorld, type World } from '../../src/testing/world.ts'
+import type { World } from '../../src/testing/world.ts'
 
 /** Every address of the house. */
 export const routes: readonly Route[] = rooms.flatMap((room) => [...room.routes, ...room.api])
 
 /** Identifiers of real things, by the name that patterns give them. */
 export type Identifiers = Readonly<Record<string, readonly string[]>>
-
-/** A demonstration with its whole made-up history: the richest house there is to break into. */
-export const openDemonstration = async (settings: Partial<Settings> = {}): Promise<World> => {
-  const world = await openWorld({ settings: { demo: true, ...settings } })
-  world.setTime('2026-11-24T09:00:00Z')
-  await loadFirstData(world.house)
-  await loadDemoData(world.house)
-  return world
-}
 
 const sources = {
   planId: 'select distinct id from plan.plan',

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { formToken } from '../../src/platform/http/form-token.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
-import { findIdentifiers, type Identifiers, openDemonstration } from './scene.ts'
+import { findIdentifiers, type Identifiers } from './scene.ts'
 
 let world: World
 let known: Identifiers

@@ -3,15 +3,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { builtAssets } from '../../src/testing/built-assets.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { World } from '../../src/testing/world.ts'
-import {
-  addressesOf,
-  findIdentifiers,
-  type Identifiers,
-  NOTHING,
-  openDemonstration,
-  routes,
-} from '../security/scene.ts'
+import { addressesOf, findIdentifiers, type Identifiers, NOTHING, routes } from '../security/scene.ts'
 
 const MOST = 100_000
 

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { until } from './installation.ts'
+
+const PATIENCE = 240_000
+
+/**
+ * Makes something that every test file of a run may use, the first time that one asks for it; those that ask meanwhile wait.
+ *
+ * @param make fills the folder that it is given.
+ * @returns that folder, gone when the run ends.
+ */
+export const onceInRun = async (name: string, make: (folder: string) => Promise<void>): Promise<string> => {
+  const folder = join(inject('runFolder'), name)
+  const [ready, failed] = [`${folder}.ready`, `${folder}.failed`]
+  try {
+    mkdirSync(folder)
+  } catch {
+    await until(() => existsSync(ready) || existsSync(failed), PATIENCE)
+    if (existsSync(failed)) throw new Error(`${name} could not be made; the test that made it says why`)
+    return folder
+  }
+  try {
+    await make(folder)
+    writeFileSync(ready, '')
+    return folder
+  } catch (error) {
+    writeFileSync(failed, '')
+    throw error
+  }
+}
