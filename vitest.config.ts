@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
     exclude: ['tests/long/**'],
     globalSetup: ['src/testing/engine.ts'],
+    setupFiles: ['src/testing/each-file.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 3,

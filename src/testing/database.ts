@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { type Connection, connect } from '../platform/database/connect.ts'
+import { whenFileEnds } from './closing.ts'
 import { TEMPLATE } from './template.ts'
 
 /** Names of databases that are cloned. */
@@ -40,7 +41,7 @@ export const openTestDatabase = async (
     return addresses.keys.replace(`/${TEMPLATE}?`, `/${keys}?`)
   }
   const connection = connect(renamed(addresses.application), { connections: 5 })
-  afterAll(async () => {
+  whenFileEnds(async () => {
     await connection.close()
     await administrator.query(`drop database ${name} with (force)`)
     await administrator.query(`drop database if exists ${keys} with (force)`)

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net'
-import { afterAll } from 'vitest'
+import { whenFileEnds } from './closing.ts'
 
 /** A line between a browser and the program that a test cuts and mends, as a network does. */
 export interface Line {
@@ -47,7 +47,7 @@ export const openLine = async (origin: string): Promise<Line> => {
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  afterAll(() => {
+  whenFileEnds(() => {
     cut()
     server.close()
   })

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
-import { afterAll } from 'vitest'
 import { createApp } from '../app.ts'
 import { createLog } from '../platform/log/log.ts'
 import { openReader, type ReaderOptions, sharedBrowser } from './browser.ts'
 import { builtAssets } from './built-assets.ts'
+import { whenFileEnds } from './closing.ts'
 import { newFolder } from './folder.ts'
 import type { TestPerson, World } from './world.ts'
 
@@ -43,7 +43,7 @@ export const serveWorld = async (
     )
   })
   const browser = await sharedBrowser()
-  afterAll(async () => {
+  whenFileEnds(async () => {
     server?.close()
     await rm(folder, { recursive: true, force: true })
   })
