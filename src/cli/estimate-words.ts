@@ -16,9 +16,7 @@ import {
 import { columns, labelled } from './columns.ts'
 
 const people = (value: number | null): string =>
-  value === null || !Number.isFinite(value)
-    ? '–'
-    : Math.round(value).toLocaleString('en').replace(/,/gu, ' ')
+  value === null || !Number.isFinite(value) ? '–' : Math.round(value).toLocaleString('en').replace(/,/gu, ' ')
 
 const number = (value: number | null): string => (value === null ? '–' : value.toFixed(2))
 

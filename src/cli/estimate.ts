@@ -127,7 +127,13 @@ export const estimate = async (args: string[], out: Output = process): Promise<n
   const bca =
     replicates === 0 || found.population === null
       ? null
-      : await bcaInterval(table.counts, choice, found.population, { replicates, seed }, { progress: bar.show })
+      : await bcaInterval(
+          table.counts,
+          choice,
+          found.population,
+          { replicates, seed },
+          { progress: bar.show },
+        )
   bar.clear()
 
   const fan = fanOverModels(table)

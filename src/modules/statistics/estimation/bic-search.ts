@@ -8,7 +8,7 @@ const MOST_MODELS = 40_000
 export interface RankedModel {
   readonly interactions: readonly number[]
   readonly bic: number
-  readonly estimate: number
+  readonly darkFigure: number
 }
 
 /** The sets of 2 to `maxOrder` lists, smaller ones first. */
@@ -52,7 +52,7 @@ const rank = (
   return {
     interactions,
     bic: criteriaOf(counts, fit, design).bic,
-    estimate: Math.exp(fit.coefficients[0]!),
+    darkFigure: Math.exp(fit.coefficients[0]!),
   }
 }
 
@@ -111,18 +111,16 @@ export const modelsByBic = (counts: Float64Array, maxOrder: number): readonly Ra
 }
 
 const sorted = (models: readonly RankedModel[]): readonly RankedModel[] => {
-  const order = [...models].sort((left, right) => (isBetter(left, right) ? -1 : isBetter(right, left) ? 1 : 0))
+  const order = [...models].sort((left, right) =>
+    isBetter(left, right) ? -1 : isBetter(right, left) ? 1 : 0,
+  )
   return order.filter(
-    ({ interactions }, index) =>
-      index === 0 || interactions.join() !== order[index - 1]!.interactions.join(),
+    ({ interactions }, index) => index === 0 || interactions.join() !== order[index - 1]!.interactions.join(),
   )
 }
 
 /** The best of given models on given counts; the first of those that are equal. */
-export const bestByBic = (
-  counts: Float64Array,
-  models: readonly (readonly number[])[],
-): FittedModel => {
+export const bestByBic = (counts: Float64Array, models: readonly (readonly number[])[]): FittedModel => {
   const overlaps = overlapsOf(counts)
   let best: RankedModel | undefined
   for (const model of models) {

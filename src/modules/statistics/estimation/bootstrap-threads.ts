@@ -6,7 +6,7 @@ import { type BootstrapPlan, runTasks, taskCount } from './bootstrap-tasks.ts'
 
 /** How a bootstrap runs; none of it changes its answer. */
 export interface Running {
-  /** Threads beside this one; 0 calculates here. As many as there are processors without it. */
+  /** Threads beside this one; 0 calculates here. Without it as many as there are processors, where the work is worth them. */
   readonly threads?: number
   /** Told the share that is done, from 0 to 1. */
   readonly progress?: (share: number) => void
@@ -75,9 +75,19 @@ const runInThreads = (
   }).finally(() => Promise.all(threads.map((thread) => thread.terminate())))
 }
 
+/** Histories fitted in all, under which starting threads takes longer than the work. */
+const SMALL_WORK = 60_000
+
+/** About how many histories are fitted in all, by what the choice of a model tries. */
+const workOf = ({ counts, choice }: BootstrapPlan, tasks: number): number => {
+  const tried = choice.kind === 'bic-among' ? choice.models.length : choice.kind === 'aic' ? 20 : 1
+  return tasks * counts.length * tried
+}
+
 /** The estimates of all tasks of a plan: the same whatever the number of threads. */
 export const runBootstrap = (plan: BootstrapPlan, running: Running): Promise<Float64Array> => {
   const tasks = taskCount(plan)
-  const threads = Math.min(running.threads ?? availableParallelism(), Math.ceil(tasks / RANGE))
+  const usual = workOf(plan, tasks) < SMALL_WORK ? 0 : availableParallelism()
+  const threads = Math.min(running.threads ?? usual, Math.ceil(tasks / RANGE))
   return threads <= 0 ? runHere(plan, running, tasks) : runInThreads(plan, running, tasks, threads)
 }

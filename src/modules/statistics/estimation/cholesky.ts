@@ -9,7 +9,8 @@ export const factorise = (matrix: Float64Array, size: number): boolean => {
     for (let column = 0; column <= row; column += 1) {
       const columnAt = column * size
       let sum = matrix[rowAt + column]!
-      for (let index = 0; index < column; index += 1) sum -= matrix[rowAt + index]! * matrix[columnAt + index]!
+      for (let index = 0; index < column; index += 1)
+        sum -= matrix[rowAt + index]! * matrix[columnAt + index]!
       if (column < row) matrix[rowAt + column] = sum / matrix[columnAt + column]!
       else {
         if (!(sum > 1e-13 * matrix[rowAt + row]!)) return false

@@ -9,7 +9,9 @@ export const logGamma = (x: number): number => {
   const inverse = 1 / (shifted * shifted)
   const series =
     (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / shifted
-  return (shifted - 0.5) * Math.log(shifted) - shifted + 0.5 * Math.log(2 * Math.PI) + series - Math.log(product)
+  return (
+    (shifted - 0.5) * Math.log(shifted) - shifted + 0.5 * Math.log(2 * Math.PI) + series - Math.log(product)
+  )
 }
 
 /** Upper tail of the standard normal distribution for z ≥ 0: series below 3, continued fraction above. */

@@ -39,7 +39,10 @@ const effectsOnUnseen = (
   for (const history of unseen) {
     const row = Float64Array.from(nullSpace, (vector) => effectOn(history, columns, vector))
     if (row.some((value) => value !== 0))
-      rows.set(row.reduce((key, value) => `${key}${value.toFixed(6)} `, ''), row)
+      rows.set(
+        row.reduce((key, value) => `${key}${value.toFixed(6)} `, ''),
+        row,
+      )
   }
   return [...rows.values()]
 }
@@ -58,8 +61,7 @@ const rankOf = (rows: readonly Float64Array[], width: number): number => {
     left[rank] = pivot
     for (let index = rank + 1; index < left.length; index += 1) {
       const factor = left[index]![column]! / pivot[column]!
-      if (factor !== 0)
-        for (let at = column; at < width; at += 1) left[index]![at]! -= factor * pivot[at]!
+      if (factor !== 0) for (let at = column; at < width; at += 1) left[index]![at]! -= factor * pivot[at]!
     }
     rank += 1
   }

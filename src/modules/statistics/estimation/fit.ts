@@ -105,7 +105,11 @@ export const fitLogLinear = (
             ? expected[history]! * (Math.log(expected[history]!) - 1) + counts[history]!
             : 0
       sumOverSupersets(sums)
-      next = solveWith(factor, size, Float64Array.from(columns, (column) => sums[column]!))
+      next = solveWith(
+        factor,
+        size,
+        Float64Array.from(columns, (column) => sums[column]!),
+      )
     } else {
       const step = Float64Array.from(columns, (column) => overlaps[column]! - sums[column]!)
       solveWith(factor, size, step)
@@ -147,7 +151,8 @@ export const logLikelihoodOf = ({ deviance }: Fit, counts: Float64Array, retaine
   let constant = 0
   for (let history = 0; history < counts.length; history += 1) {
     const count = counts[history]!
-    if (retained[history] === 1 && count > 0) constant += count * Math.log(count) - count - logGamma(count + 1)
+    if (retained[history] === 1 && count > 0)
+      constant += count * Math.log(count) - count - logGamma(count + 1)
   }
   return constant - deviance / 2
 }

@@ -106,6 +106,19 @@ export const captureFrequencies = ({ lists, counts }: CaptureTable): readonly nu
 }
 
 /**
+ * How many sets of three lists there are of which each pair overlaps: without one the model of all pairs is not identifiable
+ * (Chan, Silverman & Vincent 2021, section 2.4).
+ */
+export const overlappingTriples = (table: CaptureTable): number => {
+  const overlaps = overlapsOf(table.counts)
+  const pairs = pairsOf(table.lists.length)
+  let triples = 0
+  for (let set = 1; set < table.counts.length; set += 1)
+    if (sizeOf(set) === 3 && pairs.every((pair) => (pair & set) !== pair || overlaps[pair]! > 0)) triples += 1
+  return triples
+}
+
+/**
  * Chao's lower bounds of the whole population (Chao 1987, Biometrics 43, 783–791): `lower` is n + f₁²/(2 f₂), absent where
  * nobody is on exactly two lists; `biasCorrected` is n + f₁(f₁ − 1)/(2(f₂ + 1)).
  */

@@ -33,7 +33,8 @@ const words = {
     not: 'The figure should not be published:',
   },
   sv: {
-    observed: (people: string, lists: number) => `${people} olika personer har setts på minst en av ${lists} listor.`,
+    observed: (people: string, lists: number) =>
+      `${people} olika personer har setts på minst en av ${lists} listor.`,
     estimate: (total: string, dark: string) =>
       `Räknas de med som ingen lista har sett skattas antalet till omkring ${total} personer: ett mörkertal på omkring ${dark}.`,
     interval: (lower: string, upper: string, resampled: boolean) =>

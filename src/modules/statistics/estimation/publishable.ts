@@ -110,11 +110,7 @@ export const publishVerdict = (
     const others = supportedMembers(fan).map((member) => member.estimate.population!)
     const all = [population, ...others]
     if (Math.max(...all) > LARGEST_RATIO_OF_MODELS * Math.min(...all)) reasons.push('depends_on_model')
-    else if (
-      lower !== null &&
-      upper !== null &&
-      others.some((other) => other < lower || other > upper)
-    )
+    else if (lower !== null && upper !== null && others.some((other) => other < lower || other > upper))
       reasons.push('model_outside_interval')
   }
   return { verdict: !reasons.some((reason) => publishReasons[reason].refuses), reasons }

@@ -101,8 +101,10 @@ const countIn = (cell: string, line: number): number => {
     throw refuse('count_is_no_number', 'the count (last column) is not a whole number')
   const count = Number(cell.replace(',', '.'))
   if (count < 0) throw refuse('negative_count', 'the count (last column) is negative')
-  if (!Number.isInteger(count)) throw refuse('fractional_count', 'the count (last column) is not a whole number')
-  if (count > 1e9) throw refuse('count_too_large', 'the count (last column) is larger than a thousand million')
+  if (!Number.isInteger(count))
+    throw refuse('fractional_count', 'the count (last column) is not a whole number')
+  if (count > 1e9)
+    throw refuse('count_too_large', 'the count (last column) is larger than a thousand million')
   return count
 }
 
