@@ -102,6 +102,20 @@ const climb = (
  * @param maxOrder most lists in one interaction: 1 main effects alone, 2 pairs.
  */
 export const modelsByBic = (counts: Float64Array, maxOrder: number): readonly RankedModel[] => {
+  const known = rankings.get(counts)
+  if (known?.maxOrder === maxOrder) return known.models
+  const models = search(counts, maxOrder)
+  rankings.set(counts, { maxOrder, models })
+  return models
+}
+
+/** The last search on the same counts: an estimate and its bootstrap both ask for it. */
+const rankings = new WeakMap<
+  Float64Array,
+  { readonly maxOrder: number; readonly models: readonly RankedModel[] }
+>()
+
+const search = (counts: Float64Array, maxOrder: number): readonly RankedModel[] => {
   const overlaps = overlapsOf(counts)
   const sets = interactionsUpTo(Math.log2(counts.length), maxOrder)
   const models = everyHierarchicalModel(sets)

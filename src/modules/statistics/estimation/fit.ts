@@ -12,8 +12,6 @@ export interface Fit {
   readonly columns: readonly number[]
   /** By column: the natural logarithm of the dark figure first. */
   readonly coefficients: Float64Array
-  /** Expected count by history; 0 for those that are left out. */
-  readonly expected: Float64Array
   /** Expected count by set of lists, as `overlapsOf` gives the observed ones. */
   readonly expectedOverlaps: Float64Array
   /** Cholesky factor of the information matrix of the last step, columns × columns. */
@@ -26,6 +24,30 @@ export interface Fit {
 interface Fitted {
   readonly columns: readonly number[]
   readonly retained: Uint8Array
+}
+
+/** What a fit calculates with and nobody sees afterwards. */
+interface Scratch {
+  readonly sums: Float64Array
+  readonly logarithms: Float64Array
+  readonly expected: Float64Array
+  readonly candidate: Float64Array
+}
+
+/** One for each number of histories: fits are many and short, and making arrays would take longer than calculating. */
+const scratches = new Map<number, Scratch>()
+
+const scratchFor = (histories: number): Scratch => {
+  const known = scratches.get(histories)
+  if (known !== undefined) return known
+  const made = {
+    sums: new Float64Array(histories),
+    logarithms: new Float64Array(histories),
+    expected: new Float64Array(histories),
+    candidate: new Float64Array(histories),
+  }
+  scratches.set(histories, made)
+  return made
 }
 
 /** The information matrix: entry (a, b) is the sum of the weights over histories that include both a and b. */
@@ -57,10 +79,8 @@ export const fitLogLinear = (
   const histories = counts.length
   let total = 0
   const factor = new Float64Array(size * size)
-  const sums = new Float64Array(histories)
-  const logarithms = new Float64Array(histories)
-  let expected = new Float64Array(histories)
-  let candidate = new Float64Array(histories)
+  const { sums, logarithms, ...scratch } = scratchFor(histories)
+  let { expected, candidate } = scratch
 
   /** Fills `into` with the expected counts of the coefficients and answers their deviance. */
   const evaluate = (given: Float64Array, into: Float64Array): number => {
@@ -82,6 +102,7 @@ export const fitLogLinear = (
 
   let deviance = 0
   for (let history = 0; history < histories; history += 1) {
+    expected[history] = 0
     if (retained[history] === 0) continue
     const count = counts[history]!
     total += count
@@ -89,6 +110,7 @@ export const fitLogLinear = (
     if (count > 0) logarithms[history] = Math.log(count)
     deviance += 0.2 + (count > 0 ? 2 * count * Math.log(count / expected[history]!) : 0)
   }
+  let next: Float64Array = new Float64Array(size)
   let coefficients: Float64Array | undefined
 
   for (let round = 0; round < MOST_STEPS; round += 1) {
@@ -96,7 +118,6 @@ export const fitLogLinear = (
     sumOverSupersets(sums)
     fillInformation(factor, columns, sums)
     if (!factorise(factor, size)) return undefined
-    let next: Float64Array
     if (coefficients === undefined) {
       // The first step has no coefficients yet: the logarithms of the expected counts stand for the linear predictor.
       for (let history = 0; history < histories; history += 1)
@@ -105,35 +126,35 @@ export const fitLogLinear = (
             ? expected[history]! * (Math.log(expected[history]!) - 1) + counts[history]!
             : 0
       sumOverSupersets(sums)
-      next = solveWith(
-        factor,
-        size,
-        Float64Array.from(columns, (column) => sums[column]!),
-      )
+      for (let column = 0; column < size; column += 1) next[column] = sums[columns[column]!]!
+      solveWith(factor, size, next)
     } else {
-      const step = Float64Array.from(columns, (column) => overlaps[column]! - sums[column]!)
-      solveWith(factor, size, step)
-      next = coefficients.map((value, column) => value + step[column]!)
+      for (let column = 0; column < size; column += 1)
+        next[column] = overlaps[columns[column]!]! - sums[columns[column]!]!
+      solveWith(factor, size, next)
+      for (let column = 0; column < size; column += 1) next[column]! += coefficients[column]!
     }
     let reached = evaluate(next, candidate)
     for (let halving = 0; coefficients !== undefined && halving < MOST_HALVINGS; halving += 1) {
       if (reached <= deviance + 1 + 0.1 * Math.abs(deviance)) break
-      const from: Float64Array = coefficients
-      next = next.map((value, column) => (value + from[column]!) / 2)
+      for (let column = 0; column < size; column += 1)
+        next[column] = (next[column]! + coefficients[column]!) / 2
       reached = evaluate(next, candidate)
     }
     if (!Number.isFinite(reached)) return undefined
     const change = Math.abs(reached - deviance)
     // The deviance is a sum of differences: of many millions of people it cannot be known more closely than this.
     const isLast = change < PRECISION * (Math.abs(reached) + 0.1) || change < 1e-15 * total
+    const replaced: Float64Array = coefficients ?? new Float64Array(size)
     coefficients = next
+    next = replaced
     deviance = reached
     const previous = expected
     expected = candidate
     candidate = previous
     if (isLast) {
-      sums.set(expected)
-      return { columns, coefficients, expected, expectedOverlaps: sumOverSupersets(sums), factor, deviance }
+      const expectedOverlaps = sumOverSupersets(Float64Array.from(expected))
+      return { columns, coefficients, expectedOverlaps, factor, deviance }
     }
   }
   return undefined

@@ -68,17 +68,21 @@ export const sizeOf = (history: number): number => {
  * counts it gives the sufficient statistics of every hierarchical log-linear model at once (Yates's algorithm).
  */
 export const sumOverSupersets = (values: Float64Array): Float64Array => {
-  for (let bit = 1; bit < values.length; bit <<= 1)
-    for (let block = 0; block < values.length; block += bit << 1)
-      for (let index = block; index < block + bit; index += 1) values[index]! += values[index + bit]!
+  const { length } = values
+  for (let bit = 1; bit < length; bit <<= 1)
+    for (let index = bit; index < length; index = (index + 1) | bit) {
+      const without = index - bit
+      values[without] = values[without]! + values[index]!
+    }
   return values
 }
 
 /** Sums over subsets, in place: afterwards `values[h]` is the sum of all `values[a]` whose `a` lies within `h`. */
 export const sumOverSubsets = (values: Float64Array): Float64Array => {
-  for (let bit = 1; bit < values.length; bit <<= 1)
-    for (let block = 0; block < values.length; block += bit << 1)
-      for (let index = block; index < block + bit; index += 1) values[index + bit]! += values[index]!
+  const { length } = values
+  for (let bit = 1; bit < length; bit <<= 1)
+    for (let index = bit; index < length; index = (index + 1) | bit)
+      values[index] = values[index]! + values[index - bit]!
   return values
 }
 

@@ -1,4 +1,5 @@
 export { type BcaInterval, bcaInterval } from './bootstrap.ts'
+export { calibrate } from './calibration.ts'
 export { estimateDocument } from './document.ts'
 export { estimatePopulation, type PopulationEstimate } from './estimate.ts'
 export { type CaptureTable, captureFrequencies, nameOf, overlapsOf, pairsOf } from './histories.ts'
