@@ -39,12 +39,12 @@ const choiceInWords = (choice: ModelChoice): string => {
   }
 }
 
-const fanLabel = ({ varied, lists, estimate }: FanMember): string =>
-  varied === 'model'
-    ? choiceInWords(estimate.choice)
-    : varied === 'dropped'
-      ? `without ${lists[0]}`
-      : `${lists.join(' and ')} as one`
+/** What a row of the fan varies; its choice of the model too where that is not the estimate's own. */
+const fanLabel = ({ varied, lists, estimate }: FanMember, choice: ModelChoice): string => {
+  if (varied === 'model') return choiceInWords(estimate.choice)
+  const label = varied === 'dropped' ? `without ${lists[0]}` : `${lists.join(' and ')} as one`
+  return estimate.choice.kind === choice.kind ? label : `${label} (${choiceInWords(estimate.choice)})`
+}
 
 const listTable = (table: CaptureTable): string => {
   const overlaps = overlapsOf(table.counts)
@@ -75,7 +75,7 @@ export const estimateInWords = (
     [40, 14, 14, 14],
   )
   const fanRows = fan.map((member) => [
-    fanLabel(member),
+    fanLabel(member, estimate.choice),
     people(member.estimate.population),
     ...bounds(member.estimate.asymptotic),
     member.varied === 'model' ? number(member.estimate.aic) : '',
@@ -93,7 +93,7 @@ export const estimateInWords = (
     labelled('Deviance', [number(estimate.deviance)]),
     `\n${figures}\n${listTable(table)}\n`,
     'How far the answer depends on the model and on the lists:\n',
-    columns(['Choice', 'People', 'Lower', 'Upper', 'AIC', 'Pairs'], fanRows, [34, 12, 12, 12, 10, 40]),
+    columns(['Choice', 'People', 'Lower', 'Upper', 'AIC', 'Pairs'], fanRows, [44, 12, 12, 12, 10, 40]),
     `\n${verdict.verdict ? 'May be published.' : 'Should not be published.'}\n`,
     ...verdict.reasons.map(
       (reason) =>

@@ -96,8 +96,8 @@ const climb = (
  * Hierarchical models by Schwarz's criterion, best first (Silverman, Chan & Vincent 2024, Statistics and Computing 34, 44).
  * Models whose estimate does not exist or is not identifiable are left out.
  *
- * Up to 40,000 models (six lists at order 2, five at any) are looked at one by one; beyond that the search goes from the main effects step
- * by step, and what it passed is ranked.
+ * Up to 40,000 models (six lists at order 2, five at any) are looked at one by one. Beyond that the search goes step by step,
+ * from the main effects or from the best model of one order less, and what it passed is ranked.
  *
  * @param maxOrder most lists in one interaction: 1 main effects alone, 2 pairs.
  */
@@ -120,7 +120,8 @@ const search = (counts: Float64Array, maxOrder: number): readonly RankedModel[] 
   const sets = interactionsUpTo(Math.log2(counts.length), maxOrder)
   const models = everyHierarchicalModel(sets)
   if (models !== undefined) return sorted(models.flatMap((model) => rank(counts, model, overlaps) ?? []))
-  const start = rank(counts, [], overlaps)
+  // What one order less leads to is where the next begins.
+  const start = maxOrder > 2 ? search(counts, maxOrder - 1)[0] : rank(counts, [], overlaps)
   return start === undefined ? [] : sorted(climb(counts, sets, overlaps, start))
 }
 

@@ -42,9 +42,13 @@ export const randomStream = (seed: number, stream: number): Uniform => {
   return () => ((next() >>> 5) * 67_108_864 + (next() >>> 6)) / 9_007_199_254_740_992
 }
 
-/** ln k! less Stirling's leading terms. */
-const stirlingRest = (k: number): number =>
-  logGamma(k + 1) - ((k + 0.5) * Math.log(k + 1) - (k + 1) + 0.5 * Math.log(2 * Math.PI))
+/** ln k! less Stirling's leading terms (k + ½) ln(k + 1) − (k + 1) + ½ ln 2π. */
+const stirlingRest = (k: number): number => {
+  const x = k + 1
+  if (k < 10) return logGamma(x) - ((k + 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI))
+  const inverse = 1 / (x * x)
+  return (1 / 12 - inverse * (1 / 360 - inverse / 1260)) / x
+}
 
 /**
  * A binomial number: by inversion where few are expected, otherwise by transformed rejection (algorithm BTRS of Hörmann 1993,

@@ -36,15 +36,18 @@ export const fanOverModels = (table: CaptureTable): readonly FanMember[] =>
   }))
 
 /**
- * How the answer varies with the lists, the model chosen in the same way: each list left out, and pairs of lists as one. Only
- * where two lists are left.
+ * How the answer varies with the lists: each list left out, and pairs of lists as one, where two lists are left. The model is
+ * chosen in the same way, but stepwise at 0.02 where pairs were given or the search by BIC would take long.
  */
 export const fanOverLists = (table: CaptureTable, choice: ModelChoice): readonly FanMember[] => {
   const { shown, lists, counts } = table
   if (shown.length < 3) return []
-  // Interactions that are named by their lists mean nothing on other lists.
-  const repeated: ModelChoice =
-    choice.kind === 'pairs' || choice.kind === 'bic-among' ? { kind: 'stepwise', threshold: 0.02 } : choice
+  // Interactions that are named by their lists mean nothing on other lists, and a search of all models of six lists takes seconds.
+  const isRepeated =
+    choice.kind !== 'pairs' &&
+    choice.kind !== 'bic-among' &&
+    (choice.kind !== 'bic' || shown.length < MANY_LISTS)
+  const repeated: ModelChoice = isRepeated ? choice : { kind: 'stepwise', threshold: 0.02 }
   const overlaps = overlapsOf(counts)
   const smallest = [...shown].sort(
     (left, right) => overlaps[1 << lists.indexOf(left)]! - overlaps[1 << lists.indexOf(right)]!,
