@@ -138,6 +138,8 @@ describe('estimate', () => {
     expect(await refusal(path, '--threshold', '2')).toContain('--threshold')
     expect(await refusal(path, '--threshold', 'low')).toContain('--threshold')
     expect(await refusal(path, '--bootstrap', 'many')).toContain('--bootstrap')
+    expect(await refusal(path, '--bootstrap', '-5')).toContain('--bootstrap')
+    expect(await refusal(path, '--jsn')).toContain('--jsn')
     expect(await refusal(path, '--max-order', '0')).toContain('--max-order')
     expect(await refusal(path, '--seed', '1.5')).toContain('--seed')
   })

@@ -47,6 +47,15 @@ const options = {
   seed: { type: 'string', default: '1234' },
 } as const
 
+const parsed = (args: string[]) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    // Advice on quoting takes lines of its own; the reason stands in the first.
+    throw new OperatorError(`estimate: ${(error as Error).message.split('\n')[0]}`)
+  }
+}
+
 /** A whole number between two limits, or a refusal that names the option. */
 const wholeNumber = (option: string, given: string, least: number, most: number): number => {
   const value = Number(given)
@@ -101,7 +110,7 @@ const pairsFrom = (table: CaptureTable, given: string): readonly number[] => {
  * @throws OperatorError where the file or an option cannot be used.
  */
 export const estimate = async (args: string[], out: Output = process): Promise<number> => {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const { values, positionals } = parsed(args)
   const [file] = positionals
   if (file === undefined || positionals.length > 1)
     throw new OperatorError('estimate: give one file, and --json for JSON')

@@ -47,6 +47,22 @@ describe('the 95 % intervals of made-up populations of 3,000', () => {
     expect(found.ratio).toBeLessThan(1.1)
   })
 
+  test('fall short where dependence is too weak to be seen in the data', async () => {
+    const dependent = [
+      { first: 'Police', second: 'Migration', oddsRatio: 1.6 },
+      { first: 'County', second: 'Shelter', oddsRatio: 1.5 },
+    ]
+    const found = await calibrate({ people: 3000, lists, dependent }, stepwise, {
+      populations: POPULATIONS,
+      replicates: REPLICATES,
+      seed: 40_000,
+    })
+    report('weak dependence', found)
+    expect(found.ratio).toBeLessThan(1)
+    expect(found.asymptotic.covered).toBeLessThan(0.95)
+    expect(found.bca.covered).toBeGreaterThanOrEqual(0.85 - leeway(0.85))
+  })
+
   test('fall short where people differ in how easily they are found: the estimate is then too low', async () => {
     const found = await calibrate({ people: 3000, lists, heterogeneity: 0.7 }, stepwise, {
       populations: POPULATIONS,

@@ -4,7 +4,7 @@ import type { ModelChoice } from './selection.ts'
 import { type SimulatedPopulation, simulateHistories, tableOfHistories } from './simulate.ts'
 
 /** How often an interval held the truth. */
-export interface Coverage {
+interface Coverage {
   /** Populations that had the interval. */
   readonly populations: number
   /** The share of them whose interval held the true number. */
