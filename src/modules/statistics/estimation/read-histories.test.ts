@@ -50,6 +50,10 @@ describe('a table of capture histories', () => {
     }
   })
 
+  test('may name its lists by years', () => {
+    expect(readHistories(bytes('2024,2025,\n1,0,4\n')).shown).toEqual(['2024', '2025'])
+  })
+
   test('may have ten lists', () => {
     const names = [...'ABCDEFGHIJ']
     const table = readHistories(bytes(`${names.join()},n\n${names.map(() => 1).join()},3\n`))

@@ -63,7 +63,8 @@ const linesOf = (text: string): readonly Line[] => {
 }
 
 const listNames = ({ cells, number }: Line): readonly string[] => {
-  if (cells.every((cell) => /^[-+\d.,]*$/u.test(cell)))
+  // Lists may be named by years; a row of flags and a count is no header.
+  if (cells.slice(0, -1).every((cell) => cell === '0' || cell === '1') && /^[-+\d.,]+$/u.test(cells.at(-1)!))
     throw new HistoriesRefusal(
       'no_header',
       'the first line must name the lists, and its last column the count',
