@@ -1,5 +1,8 @@
-import { criteriaOf, type FittedModel, fitModel } from './fitted-model.ts'
-import { overlapsOf, sizeOf } from './histories.ts'
+import { existenceOf } from './existence.ts'
+import { fitLogLinear, saturatedLikelihood } from './fit.ts'
+import { type FittedModel, fitModel } from './fitted-model.ts'
+import { observedIn, overlapsOf, sizeOf } from './histories.ts'
+import { designOf } from './model.ts'
 
 /** Most models that are looked at one by one: all of six lists at order 2 are 32,768. */
 const MOST_MODELS = 40_000
@@ -41,18 +44,39 @@ const everyHierarchicalModel = (sets: readonly number[]): readonly (readonly num
   return models
 }
 
-/** The criterion of a model, or undefined where its estimate does not exist or is not identifiable. */
-const rank = (
-  counts: Float64Array,
-  interactions: readonly number[],
-  overlaps: Float64Array,
-): RankedModel | undefined => {
-  const { fit, design } = fitModel(counts, interactions, overlaps)
-  if (fit === undefined) return undefined
-  return {
-    interactions,
-    bic: criteriaOf(counts, fit, design).bic,
-    darkFigure: Math.exp(fit.coefficients[0]!),
+type Ranking = (interactions: readonly number[]) => RankedModel | undefined
+
+/**
+ * Ranks models of some interactions on given counts; undefined where an estimate does not exist or is not identifiable.
+ *
+ * What exists and is identifiable stays so when overlapping interactions leave the model (Chan, Silverman & Vincent 2021,
+ * section 2.4): so the model of all of them is asked once for each choice of those at −∞, and most of the others need not be.
+ */
+const rankingOn = (counts: Float64Array, sets: readonly number[]): Ranking => {
+  const overlaps = overlapsOf(counts)
+  const overlapping = sets.filter((set) => overlaps[set]! > 0)
+  // Nobody is in the histories that a model leaves out: what the likelihood has besides the deviance is the same for all.
+  const saturated = -2 * saturatedLikelihood(counts)
+  const penalty = Math.log(observedIn(counts))
+  const wholeExists = new Map<string, boolean>()
+  const doesSurelyExist = (absent: readonly number[]): boolean => {
+    const key = absent.join()
+    const known = wholeExists.get(key)
+    if (known !== undefined) return known
+    const exists = existenceOf(counts, designOf(counts, [...overlapping, ...absent], overlaps)) === 0
+    wholeExists.set(key, exists)
+    return exists
+  }
+  return (interactions) => {
+    const design = designOf(counts, interactions, overlaps)
+    if (!doesSurelyExist(design.absent) && existenceOf(counts, design) !== 0) return undefined
+    const fit = fitLogLinear(counts, design, overlaps)
+    if (fit === undefined) return undefined
+    return {
+      interactions,
+      bic: saturated + fit.deviance + penalty * design.parameterCount,
+      darkFigure: Math.exp(fit.coefficients[0]!),
+    }
   }
 }
 
@@ -65,12 +89,7 @@ const isBetter = (left: RankedModel, right: RankedModel | undefined): boolean =>
 }
 
 /** From a model on, the one interaction that helps most comes in or goes, until none helps. */
-const climb = (
-  counts: Float64Array,
-  sets: readonly number[],
-  overlaps: Float64Array,
-  from: RankedModel,
-): readonly RankedModel[] => {
+const climb = (rank: Ranking, sets: readonly number[], from: RankedModel): readonly RankedModel[] => {
   const seen: RankedModel[] = [from]
   let present = from
   for (;;) {
@@ -82,7 +101,7 @@ const climb = (
         : sets.filter((one) => one === set || present.interactions.includes(one))
       const isHierarchical = next.every((one) => requiredBy(one).every((part) => next.includes(part)))
       if (!isHierarchical) continue
-      const ranked = rank(counts, next, overlaps)
+      const ranked = rank(next)
       if (ranked === undefined) continue
       seen.push(ranked)
       if (isBetter(ranked, best)) best = ranked
@@ -116,13 +135,13 @@ const rankings = new WeakMap<
 >()
 
 const search = (counts: Float64Array, maxOrder: number): readonly RankedModel[] => {
-  const overlaps = overlapsOf(counts)
   const sets = interactionsUpTo(Math.log2(counts.length), maxOrder)
+  const rank = rankingOn(counts, sets)
   const models = everyHierarchicalModel(sets)
-  if (models !== undefined) return sorted(models.flatMap((model) => rank(counts, model, overlaps) ?? []))
+  if (models !== undefined) return sorted(models.flatMap((model) => rank(model) ?? []))
   // What one order less leads to is where the next begins.
-  const start = maxOrder > 2 ? search(counts, maxOrder - 1)[0] : rank(counts, [], overlaps)
-  return start === undefined ? [] : sorted(climb(counts, sets, overlaps, start))
+  const start = maxOrder > 2 ? search(counts, maxOrder - 1)[0] : rank([])
+  return start === undefined ? [] : sorted(climb(rank, sets, start))
 }
 
 const sorted = (models: readonly RankedModel[]): readonly RankedModel[] => {
@@ -136,11 +155,11 @@ const sorted = (models: readonly RankedModel[]): readonly RankedModel[] => {
 
 /** The best of given models on given counts; the first of those that are equal. */
 export const bestByBic = (counts: Float64Array, models: readonly (readonly number[])[]): FittedModel => {
-  const overlaps = overlapsOf(counts)
+  const rank = rankingOn(counts, [...new Set(models.flat())])
   let best: RankedModel | undefined
   for (const model of models) {
-    const ranked = rank(counts, model, overlaps)
+    const ranked = rank(model)
     if (ranked !== undefined && isBetter(ranked, best)) best = ranked
   }
-  return fitModel(counts, best?.interactions ?? [], overlaps)
+  return fitModel(counts, best?.interactions ?? [])
 }

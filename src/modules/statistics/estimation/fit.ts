@@ -167,13 +167,14 @@ export const standardErrorOf = ({ factor, columns }: Fit, column: number): numbe
   return Math.sqrt(solveWith(factor, columns.length, unit)[column]!)
 }
 
-/** Logarithm of the Poisson likelihood over the histories that take part, its constants included. */
-export const logLikelihoodOf = ({ deviance }: Fit, counts: Float64Array, retained: Uint8Array): number => {
-  let constant = 0
-  for (let history = 0; history < counts.length; history += 1) {
-    const count = counts[history]!
-    if (retained[history] === 1 && count > 0)
-      constant += count * Math.log(count) - count - logGamma(count + 1)
-  }
-  return constant - deviance / 2
+/** Logarithm of the Poisson likelihood of counts that are expected as they are. */
+export const saturatedLikelihood = (counts: Float64Array): number => {
+  let likelihood = 0
+  for (const count of counts)
+    if (count > 0) likelihood += count * Math.log(count) - count - logGamma(count + 1)
+  return likelihood
 }
+
+/** Logarithm of the Poisson likelihood over the histories that take part, its constants included; the others hold nobody. */
+export const logLikelihoodOf = ({ deviance }: Fit, counts: Float64Array): number =>
+  saturatedLikelihood(counts) - deviance / 2

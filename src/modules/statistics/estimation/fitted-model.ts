@@ -36,7 +36,7 @@ export interface Criteria {
 }
 
 export const criteriaOf = (counts: Float64Array, fit: Fit, design: Design): Criteria => {
-  const likelihood = logLikelihoodOf(fit, counts, design.retained)
+  const likelihood = logLikelihoodOf(fit, counts)
   return {
     aic: -2 * likelihood + 2 * design.parameterCount,
     bic: -2 * likelihood + design.parameterCount * Math.log(observedIn(counts)),
@@ -65,7 +65,7 @@ export const supremumOf = (
     finite: fit === undefined ? Number.NaN : Math.exp(fit.coefficients[0]!),
   }
   return {
-    logLikelihood: fit === undefined ? Number.NaN : logLikelihoodOf(fit, counts, design.retained),
+    logLikelihood: fit === undefined ? Number.NaN : logLikelihoodOf(fit, counts),
     darkFigure: limits[darkFigure],
   }
 }
