@@ -31,53 +31,79 @@ const multinomialTerm = (unseen: number, total: number): number => {
   return unseen - total - 0.5 * Math.log(unseen / total)
 }
 
-/** Where a function changes its sign between two places, by bisection with secant steps. */
+/**
+ * Where a function changes its sign between two places: false position with the Illinois rule (Dowell & Jarratt 1971), by halves
+ * where an end has no finite value.
+ */
 const rootOf = (of: (place: number) => number, low: number, high: number): number => {
-  let [left, right] = [low, high]
-  let [atLeft, atRight] = [of(left), of(right)]
-  for (let round = 0; round < 200 && right - left > 1e-7 * right; round += 1) {
-    const secant = left - (atLeft * (right - left)) / (atRight - atLeft)
-    const margin = (right - left) * 0.01
-    const tried =
-      round % 3 === 2 || !Number.isFinite(secant)
-        ? (left + right) / 2
-        : Math.min(right - margin, Math.max(left + margin, secant))
+  let [far, near] = [low, high]
+  let [atFar, atNear] = [of(far), of(near)]
+  for (let round = 0; round < 200 && Math.abs(near - far) > 1e-9 * Math.abs(near); round += 1) {
+    const areFinite = Number.isFinite(atFar) && Number.isFinite(atNear)
+    const tried = areFinite ? near - (atNear * (near - far)) / (atNear - atFar) : (near + far) / 2
     const value = of(tried)
-    if (value === 0) return tried
-    if (value > 0 === atLeft > 0) {
-      left = tried
-      atLeft = value
-    } else {
-      right = tried
-      atRight = value
+    if (Math.abs(value) < 1e-8) return tried
+    if (value > 0 === atNear > 0) atFar /= 2
+    else {
+      far = near
+      atFar = atNear
     }
+    near = tried
+    atNear = value
   }
-  return (left + right) / 2
+  return near
 }
 
-/** The place of the maximum of a function with one peak, by golden section. */
+/** The place of the maximum of a function with one peak: golden sections and parabolas (Brent 1973, chapter 5). */
 const peakOf = (of: (place: number) => number, low: number, high: number): number => {
-  const golden = (Math.sqrt(5) - 1) / 2
+  const golden = (3 - Math.sqrt(5)) / 2
   let [left, right] = [low, high]
-  let first = right - golden * (right - left)
-  let second = left + golden * (right - left)
-  let [atFirst, atSecond] = [of(first), of(second)]
-  while (right - left > 1e-7 * right) {
-    if (atFirst >= atSecond) {
-      right = second
-      second = first
-      atSecond = atFirst
-      first = right - golden * (right - left)
-      atFirst = of(first)
-    } else {
-      left = first
-      first = second
-      atFirst = atSecond
-      second = left + golden * (right - left)
-      atSecond = of(second)
+  let best = left + golden * (right - left)
+  let [second, third] = [best, best]
+  let atBest = of(best)
+  let [atSecond, atThird] = [atBest, atBest]
+  let step = 0
+  let before = 0
+  for (let round = 0; round < 200; round += 1) {
+    const middle = (left + right) / 2
+    const tolerance = 1e-7 * Math.abs(best) + 1e-10
+    if (Math.abs(best - middle) <= 2 * tolerance - (right - left) / 2) break
+    let isParabola = false
+    if (Math.abs(before) > tolerance) {
+      // The parabola through the three best places.
+      const r = (best - second) * (atThird - atBest)
+      const t = (best - third) * (atSecond - atBest)
+      const denominator = 2 * (t - r)
+      const numerator = (best - third) * t - (best - second) * r
+      const move = denominator === 0 ? Number.NaN : -numerator / denominator
+      isParabola =
+        Math.abs(move) < Math.abs(before) / 2 &&
+        best + move > left + tolerance &&
+        best + move < right - tolerance
+      if (isParabola) {
+        before = step
+        step = move
+      }
     }
+    if (!isParabola) {
+      before = best < middle ? right - best : left - best
+      step = golden * before
+    }
+    const place = best + (Math.abs(step) >= tolerance ? step : Math.sign(step) * tolerance)
+    const value = of(place)
+    if (value >= atBest) {
+      if (place >= best) left = best
+      else right = best
+      ;[third, atThird, second, atSecond, best, atBest] = [second, atSecond, best, atBest, place, value]
+      continue
+    }
+    if (place < best) left = place
+    else right = place
+    if (value >= atSecond || second === best)
+      [third, atThird, second, atSecond] = [second, atSecond, place, value]
+    else if (value >= atThird || third === best || third === second) [third, atThird] = [place, value]
   }
-  return (left + right) / 2
+  return best
 }
 
 /**
