@@ -11,6 +11,8 @@ interface Coverage {
   readonly covered: number
   /** The share of them whose interval lay wholly below it. */
   readonly below: number
+  /** Mean width of the bounded intervals ÷ truth. */
+  readonly width: number
 }
 
 /** How well estimates of made-up populations do, whose true number is known. */
@@ -29,9 +31,15 @@ const counting = (truth: number) => {
   let populations = 0
   let covered = 0
   let below = 0
+  let bounded = 0
+  let widths = 0
   return {
     count: (lower: number, upper: number | null): void => {
       populations += 1
+      if (upper !== null) {
+        bounded += 1
+        widths += (upper - lower) / truth
+      }
       if (lower <= truth && (upper === null || truth <= upper)) covered += 1
       else if (lower <= truth) below += 1
     },
@@ -39,6 +47,7 @@ const counting = (truth: number) => {
       populations,
       covered: covered / Math.max(1, populations),
       below: below / Math.max(1, populations),
+      width: widths / Math.max(1, bounded),
     }),
   }
 }

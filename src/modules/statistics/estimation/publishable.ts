@@ -53,6 +53,11 @@ export const publishReasons = {
     en: 'The interval does not count that the model was chosen on the same data: add a bootstrap of 1,000 replicates.',
     sv: 'Intervallet räknar inte med att modellen valdes på samma uppgifter: lägg till en bootstrap med 1 000 omdragningar.',
   },
+  hidden_dependence: {
+    refuses: false,
+    en: 'Dependence too weak to be seen would make the interval too short: give that of the model of all pairs, which is wider, beside it.',
+    sv: 'Beroenden som är för svaga för att synas skulle göra intervallet för kort: ange även det för modellen med alla par, som är bredare.',
+  },
   wide_interval: {
     refuses: false,
     en: 'The interval is wide: its upper bound is more than five times its lower.',
@@ -68,6 +73,8 @@ const FEWEST_OVERLAPS = 5
 const FEWEST_OBSERVED = 20
 const LARGEST_RATIO_OF_MODELS = 2
 const WIDE_RATIO = 5
+/** From how many times the width on the interval of the model of all pairs is to be given too. */
+const WIDER_RATIO = 1.5
 
 /** Whether an estimate may be published, and every reason that speaks against it or must be said with it. */
 export interface PublishVerdict {
@@ -106,6 +113,11 @@ export const publishVerdict = (
     else if (upper > WIDE_RATIO * lower) reasons.push('wide_interval')
     const wasChosen = !['main', 'all-pairs', 'pairs'].includes(estimate.choice.kind)
     if (bca === null && wasChosen) reasons.push('no_bootstrap')
+
+    const whole = fan.find(({ estimate: { choice } }) => choice.kind === 'all-pairs')?.estimate.asymptotic
+    const isWhole = estimate.choice.kind === 'all-pairs'
+    if (!isWhole && whole && lower !== null && upper !== null)
+      if (whole.upper - whole.lower > WIDER_RATIO * (upper - lower)) reasons.push('hidden_dependence')
 
     const others = supportedMembers(fan).map((member) => member.estimate.population!)
     const all = [population, ...others]

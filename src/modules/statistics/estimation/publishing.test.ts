@@ -33,7 +33,7 @@ describe('the gate before an estimate is published', () => {
   test('lets an estimate with a bootstrap interval through, and says what to keep back', () => {
     expect(publishVerdict(unitedKingdom, found, bca({}), fan)).toEqual({
       verdict: true,
-      reasons: ['small_cells'],
+      reasons: ['small_cells', 'hidden_dependence'],
     })
   })
 
@@ -41,6 +41,15 @@ describe('the gate before an estimate is published', () => {
     expect(publishVerdict(unitedKingdom, found, null, fan).reasons).toContain('no_bootstrap')
     const main = estimatePopulation(unitedKingdom, { kind: 'main' })
     expect(publishVerdict(unitedKingdom, main, null, fan).reasons).not.toContain('no_bootstrap')
+  })
+
+  test('asks for the wider interval of all pairs beside any other, where dependence may hide', () => {
+    const whole = estimatePopulation(unitedKingdom, { kind: 'all-pairs' })
+    expect(publishVerdict(unitedKingdom, whole, null, fan).reasons).not.toContain('hidden_dependence')
+    expect(publishVerdict(unitedKingdom, found, null, fan).reasons).toContain('hidden_dependence')
+    // Where the interval is as wide already, nothing hides.
+    const wide = bca({ lower: 6_000, upper: 24_000 })
+    expect(publishVerdict(unitedKingdom, found, wide, fan).reasons).not.toContain('hidden_dependence')
   })
 
   test('refuses a collapsed or unbounded interval', () => {
