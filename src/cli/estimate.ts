@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import {
+  bcaInterval,
+  type CaptureTable,
+  estimateDocument,
+  estimatePopulation,
+  fanOverLists,
+  fanOverModels,
+  HistoriesRefusal,
+  type ModelChoice,
+  type ModelKind,
+  modelKinds,
+  publishVerdict,
+  readHistories,
+} from '../modules/statistics/estimation/index.ts'
+import { OperatorError } from '../platform/refusal.ts'
+import type { Output } from './document-argument.ts'
+import { estimateInWords } from './estimate-words.ts'
+import { showProgress } from './progress.ts'
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'the file may not be read',
+  EPERM: 'the file may not be read',
+  EISDIR: 'is a folder, not a file',
+}
+
+const tableIn = async (file: string): Promise<CaptureTable> => {
+  try {
+    return readHistories(await readFile(file))
+  } catch (error) {
+    if (error instanceof HistoriesRefusal) throw new OperatorError(`${file}: ${error.message}`)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new OperatorError(`${file}: ${REASONS[code] ?? `the file cannot be read (${code})`}`)
+  }
+}
+
+const options = {
+  json: { type: 'boolean', default: false },
+  model: { type: 'string' },
+  pairs: { type: 'string' },
+  'max-order': { type: 'string', default: '2' },
+  threshold: { type: 'string', default: '0.02' },
+  bootstrap: { type: 'string', default: '0' },
+  seed: { type: 'string', default: '1234' },
+} as const
+
+const parsed = (args: string[]) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    // Advice on quoting takes lines of its own; the reason stands in the first.
+    throw new OperatorError(`estimate: ${(error as Error).message.split('\n')[0]}`)
+  }
+}
+
+/** A whole number between two limits, or a refusal that names the option. */
+const wholeNumber = (option: string, given: string, least: number, most: number): number => {
+  const value = Number(given)
+  if (!/^\d+$/u.test(given) || value < least || value > most)
+    throw new OperatorError(`estimate: --${option} is a whole number from ${least} to ${most}`)
+  return value
+}
+
+const share = (option: string, given: string): number => {
+  const value = Number(given)
+  if (given.trim() === '' || !(value >= 0 && value <= 1))
+    throw new OperatorError(`estimate: --${option} is a number from 0 to 1`)
+  return value
+}
+
+const kindFrom = (given: string | undefined, pairs: string | undefined): ModelKind => {
+  const kind = given ?? (pairs === undefined ? 'stepwise' : 'pairs')
+  const known = modelKinds.find((one) => one === kind)
+  if (known === undefined)
+    throw new OperatorError(`estimate: there is no such model; --model is one of ${modelKinds.join(', ')}`)
+  if (known === 'pairs' && pairs === undefined)
+    throw new OperatorError('estimate: --model pairs needs --pairs A:B,A:C')
+  if (known !== 'pairs' && pairs !== undefined)
+    throw new OperatorError(`estimate: --pairs goes with --model pairs, not with ${known}`)
+  return known
+}
+
+/** The pairs of `--pairs A:B,A:C` as sets of lists. A list's name may itself hold a colon. */
+const pairsFrom = (table: CaptureTable, given: string): readonly number[] => {
+  const parts = given
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const pairs = parts.map((part, index) => {
+    const split = [...part.matchAll(/:/gu)].flatMap(({ index: at }) => {
+      const first = table.lists.indexOf(part.slice(0, at).trim())
+      const second = table.lists.indexOf(part.slice(at + 1).trim())
+      return first >= 0 && second >= 0 && first !== second ? [(1 << first) | (1 << second)] : []
+    })
+    if (split[0] === undefined)
+      throw new OperatorError(
+        `estimate: pair ${index + 1} of --pairs is not two lists of the file joined by a colon`,
+      )
+    return split[0]
+  })
+  return [...new Set(pairs)]
+}
+
+/**
+ * `bin/samlad estimate FILE.csv`: the dark figure from the overlap of lists, as words or as JSON; touches no database.
+ *
+ * @throws OperatorError where the file or an option cannot be used.
+ */
+export const estimate = async (args: string[], out: Output = process): Promise<number> => {
+  const { values, positionals } = parsed(args)
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1)
+    throw new OperatorError('estimate: give one file, and --json for JSON')
+  const kind = kindFrom(values.model, values.pairs)
+  const threshold = share('threshold', values.threshold)
+  const maxOrder = wholeNumber('max-order', values['max-order'], 1, 10)
+  const replicates = wholeNumber('bootstrap', values.bootstrap, 0, 1_000_000)
+  const seed = wholeNumber('seed', values.seed, 0, Number.MAX_SAFE_INTEGER)
+
+  const table = await tableIn(file)
+  const choices: Readonly<Record<ModelKind, () => ModelChoice>> = {
+    main: () => ({ kind: 'main' }),
+    stepwise: () => ({ kind: 'stepwise', threshold }),
+    'all-pairs': () => ({ kind: 'all-pairs' }),
+    pairs: () => ({ kind: 'pairs', pairs: pairsFrom(table, values.pairs ?? '') }),
+    aic: () => ({ kind: 'aic', threshold }),
+    bic: () => ({ kind: 'bic', maxOrder }),
+  }
+  const choice = choices[kind]()
+  const found = estimatePopulation(table, choice)
+
+  const bar = showProgress('Bootstrap')
+  const bca =
+    replicates === 0 || found.population === null
+      ? null
+      : await bcaInterval(
+          table.counts,
+          choice,
+          found.population,
+          { replicates, seed },
+          { progress: bar.show },
+        )
+  bar.clear()
+
+  const fan = fanOverModels(table)
+  const verdict = publishVerdict(table, found, bca, fan)
+  out.stdout.write(
+    values.json
+      ? `${JSON.stringify(estimateDocument(table, found, bca, verdict))}\n`
+      : estimateInWords(table, found, bca, verdict, [...fan, ...fanOverLists(table, choice)]),
+  )
+  return 0
+}

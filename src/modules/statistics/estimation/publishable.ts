@@ -1,0 +1,129 @@
+import type { BcaInterval } from './bootstrap.ts'
+import type { PopulationEstimate } from './estimate.ts'
+import { type CaptureTable, captureFrequencies } from './histories.ts'
+import { type FanMember, supportedMembers } from './sensitivity.ts'
+
+/** What stands in the way of publishing an estimate, or must be said with it. */
+type PublishReason = keyof typeof publishReasons
+
+/** The reasons in words, and whether each refuses publication or is said with it. */
+export const publishReasons = {
+  does_not_exist: {
+    refuses: true,
+    en: 'The overlaps of the lists are too few for this model: its estimate does not exist.',
+    sv: 'Listorna överlappar för lite för den här modellen: någon skattning finns inte.',
+  },
+  not_identifiable: {
+    refuses: true,
+    en: 'The data cannot tell the parameters of this model apart: many answers fit equally well.',
+    sv: 'Uppgifterna kan inte skilja modellens parametrar åt: många svar passar lika bra.',
+  },
+  no_interval: {
+    refuses: true,
+    en: 'There is no finite 95 % interval: the figure would be published without its uncertainty.',
+    sv: 'Det finns inget ändligt 95-procentigt intervall: talet skulle publiceras utan sin osäkerhet.',
+  },
+  collapsed_bootstrap: {
+    refuses: true,
+    en: 'The bootstrap interval has collapsed: resampled data do not scatter around the estimate.',
+    sv: 'Bootstrap-intervallet har fallit samman: omdragna data sprider sig inte kring skattningen.',
+  },
+  depends_on_model: {
+    refuses: true,
+    en: 'The answer depends on the model: models that the data support differ by more than a factor of two.',
+    sv: 'Svaret beror på modellen: modeller som uppgifterna stöder skiljer sig mer än en faktor två.',
+  },
+  inputs_disclose: {
+    refuses: true,
+    en: 'So few people are on more than one list that the figure itself could reveal something about them.',
+    sv: 'Så få personer finns på mer än en lista att talet i sig kan röja något om dem.',
+  },
+  small_cells: {
+    refuses: false,
+    en: 'Some histories hold fewer than five people: publish the estimate, not the table that it comes from.',
+    sv: 'Några historiker har färre än fem personer: publicera skattningen, inte tabellen bakom den.',
+  },
+  model_outside_interval: {
+    refuses: false,
+    en: 'A model that the data also support gives an answer outside the 95 % interval: show the fan.',
+    sv: 'En modell som uppgifterna också stöder ger ett svar utanför 95-procentsintervallet: visa solfjädern.',
+  },
+  no_bootstrap: {
+    refuses: false,
+    en: 'The interval does not count that the model was chosen on the same data: add a bootstrap of 1,000 replicates.',
+    sv: 'Intervallet räknar inte med att modellen valdes på samma uppgifter: lägg till en bootstrap med 1 000 omdragningar.',
+  },
+  hidden_dependence: {
+    refuses: false,
+    en: 'Dependence too weak to be seen would make the interval too short: give that of the model of all pairs, which is wider, beside it.',
+    sv: 'Beroenden som är för svaga för att synas skulle göra intervallet för kort: ange även det för modellen med alla par, som är bredare.',
+  },
+  wide_interval: {
+    refuses: false,
+    en: 'The interval is wide: its upper bound is more than five times its lower.',
+    sv: 'Intervallet är brett: dess övre gräns är mer än fem gånger den undre.',
+  },
+} as const satisfies Record<string, { readonly refuses: boolean; readonly en: string; readonly sv: string }>
+
+/** Histories under this many people count as small, as the United Nations' questionnaire has it. */
+const SMALL_CELL = 5
+/** Fewer people than this on more than one list, and the estimate hangs on single persons. */
+const FEWEST_OVERLAPS = 5
+/** Fewer people observed than this are too few to speak of at all. */
+const FEWEST_OBSERVED = 20
+const LARGEST_RATIO_OF_MODELS = 2
+const WIDE_RATIO = 5
+/** From how many times the width on the interval of the model of all pairs is to be given too. */
+const WIDER_RATIO = 1.5
+
+/** Whether an estimate may be published, and every reason that speaks against it or must be said with it. */
+export interface PublishVerdict {
+  readonly verdict: boolean
+  readonly reasons: readonly PublishReason[]
+}
+
+/**
+ * The gate before an estimate is published. The verdict is false where one of the reasons refuses; the others are to be said
+ * with the figure.
+ *
+ * @param fan over models, on the same table.
+ * @param bca where a bootstrap was run.
+ */
+export const publishVerdict = (
+  table: CaptureTable,
+  estimate: PopulationEstimate,
+  bca: BcaInterval | null,
+  fan: readonly FanMember[],
+): PublishVerdict => {
+  const reasons: PublishReason[] = []
+  if ((estimate.status & 1) !== 0) reasons.push('does_not_exist')
+  if ((estimate.status & 2) !== 0) reasons.push('not_identifiable')
+
+  const [once = 0] = captureFrequencies(table)
+  if (estimate.observed - once < FEWEST_OVERLAPS || estimate.observed < FEWEST_OBSERVED)
+    reasons.push('inputs_disclose')
+  if (table.counts.some((count) => count > 0 && count < SMALL_CELL)) reasons.push('small_cells')
+
+  const { population, asymptotic } = estimate
+  if (population !== null) {
+    const interval = bca === null ? asymptotic : bca
+    const { lower = null, upper = null } = interval ?? {}
+    if (bca?.collapsed) reasons.push('collapsed_bootstrap')
+    else if (lower === null || upper === null || !Number.isFinite(upper)) reasons.push('no_interval')
+    else if (upper > WIDE_RATIO * lower) reasons.push('wide_interval')
+    const wasChosen = !['main', 'all-pairs', 'pairs'].includes(estimate.choice.kind)
+    if (bca === null && wasChosen) reasons.push('no_bootstrap')
+
+    const whole = fan.find(({ estimate: { choice } }) => choice.kind === 'all-pairs')?.estimate.asymptotic
+    const isWhole = estimate.choice.kind === 'all-pairs'
+    if (!isWhole && whole && lower !== null && upper !== null)
+      if (whole.upper - whole.lower > WIDER_RATIO * (upper - lower)) reasons.push('hidden_dependence')
+
+    const others = supportedMembers(fan).map((member) => member.estimate.population!)
+    const all = [population, ...others]
+    if (Math.max(...all) > LARGEST_RATIO_OF_MODELS * Math.min(...all)) reasons.push('depends_on_model')
+    else if (lower !== null && upper !== null && others.some((other) => other < lower || other > upper))
+      reasons.push('model_outside_interval')
+  }
+  return { verdict: !reasons.some((reason) => publishReasons[reason].refuses), reasons }
+}
