@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page, Request } from 'playwright-core'
-import { remember, unchecked } from './checked-pages.ts'
+import { unchecked } from './checked-pages.ts'
 
 const outputFolder = fileURLToPath(new URL('../../tests/output', import.meta.url))
 
@@ -259,14 +259,17 @@ export class SamladPage {
   }
 
   async #axe(): Promise<Breach[]> {
-    const mark = await unchecked(this.#page, `${this.#look}${this.#checker ? ' without client code' : ''}`)
-    if (mark === undefined) return []
+    const remember = await unchecked(
+      this.#page,
+      `${this.#look}${this.#checker ? ' without client code' : ''}`,
+    )
+    if (remember === undefined) return []
     const page = this.#checker ? await this.#twin(this.#checker) : this.#page
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
       .options({ resultTypes: ['violations'] })
       .analyze()
-    if (violations.length === 0) remember(mark)
+    if (violations.length === 0) remember()
     return violations.map(({ id, help, nodes }) => ({
       rule: id,
       help,

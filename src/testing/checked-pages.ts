@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { runFolder } from './run-folder.ts'
 
 /** Written so that it runs where a page's own client code may not. */
 const kindsOfElements = `[...new Set([...document.querySelectorAll('*')].map((element) =>
@@ -22,14 +22,14 @@ const place = (url: string): string =>
  * alone do not change what axe sees, and a third of the time of a run went into looking again. `npm run test:long` looks
  * at every step.
  *
- * @returns the name to remember, or undefined where it is remembered already.
+ * @returns what to do once nothing was found, or undefined where that is remembered already.
  */
-export const unchecked = async (page: Page, look: string): Promise<string | undefined> => {
+export const unchecked = async (page: Page, look: string): Promise<(() => void) | undefined> => {
+  const run = runFolder()
+  if (run === undefined) return () => {}
   const kinds = (await page.evaluate(kindsOfElements)) as string
   const told = JSON.stringify([place(page.url()), page.viewportSize()?.width, look, kinds])
-  const mark = join(inject('runFolder'), createHash('sha256').update(told).digest('hex'))
-  return existsSync(mark) && process.env.SAMLAD_TEST_ROUNDS === undefined ? undefined : mark
+  const mark = join(run, createHash('sha256').update(told).digest('hex'))
+  if (existsSync(mark) && process.env.SAMLAD_TEST_ROUNDS === undefined) return undefined
+  return () => closeSync(openSync(mark, 'w'))
 }
-
-/** Remembers it for the rest of the run, in every test file. */
-export const remember = (mark: string): void => closeSync(openSync(mark, 'w'))

@@ -7,6 +7,7 @@ import { useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import { newFolder } from './folder.ts'
+import { setRunFolder } from './run-folder.ts'
 import { TEMPLATE } from './template.ts'
 import { useTestServer } from './test-server.ts'
 
@@ -14,8 +15,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Below it every test keeps its keys; gone when the run ends. */
     keyFolder: string
-    /** For what the test files of a run share; gone when the run ends. */
-    runFolder: string
     /** Addresses of the template database, in which the name of a clone is put. */
     addresses: { bootstrap: string; owner: string; application: string; worker: string; keys: string }
   }
@@ -72,11 +71,11 @@ export default async function startEngine(project: TestProject): Promise<() => P
   project.provide('addresses', addresses)
   const keyFolder = newFolder('keys')
   project.provide('keyFolder', keyFolder)
-  const runFolder = newFolder('run')
-  project.provide('runFolder', runFolder)
+  const shared = newFolder('run')
+  setRunFolder(shared)
   return async () => {
     rmSync(keyFolder, { recursive: true, force: true })
-    rmSync(runFolder, { recursive: true, force: true })
+    rmSync(shared, { recursive: true, force: true })
     await release()
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inject } from 'vitest'
 import { until } from './installation.ts'
+import { runFolder } from './run-folder.ts'
 
 const PATIENCE = 240_000
 
@@ -12,7 +12,9 @@ const PATIENCE = 240_000
  * @returns that folder, gone when the run ends.
  */
 export const onceInRun = async (name: string, make: (folder: string) => Promise<void>): Promise<string> => {
-  const folder = join(inject('runFolder'), name)
+  const run = runFolder()
+  if (run === undefined) throw new Error('no tests are running')
+  const folder = join(run, name)
   const [ready, failed] = [`${folder}.ready`, `${folder}.failed`]
   try {
     mkdirSync(folder)
