@@ -1,0 +1,12 @@
+/** The door of the linkage engine: linkage keys, their comparison, and what surrounds them. */
+export { CsvProblem, CsvReader, type CsvRecord } from './clk/csv-records.ts'
+export type { EncodedBatch } from './clk/encode-batch.ts'
+export { encodeRecords } from './clk/encode-in-threads.ts'
+export { createEncoder, type Encoder } from './clk/encoder.ts'
+export { type LinkageSchema, readSchema } from './clk/schema.ts'
+export { RecordProblem, SchemaProblem } from './clk/schema-problem.ts'
+export { type VectorSource, vectorsInMemory } from './matching/block.ts'
+export { ClkProblem, ClkReader } from './matching/clk-json.ts'
+export type { Pairs } from './matching/candidates.ts'
+export { type MatchOptions, type MatchWork, matchVectors } from './matching/match.ts'
+export { dice, readThreshold, type Threshold } from './matching/threshold.ts'
