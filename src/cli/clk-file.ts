@@ -98,7 +98,11 @@ export const openClks = async (file: string): Promise<OpenClks> => {
     reader.end()
     if (count === 0) throw new ClkProblem('"clks" holds no record')
     return {
-      source: { count, bytes, read: (from, until, into) => spool.read(from * bytes, into.subarray(0, (until - from) * bytes)) },
+      source: {
+        count,
+        bytes,
+        read: (from, until, into) => spool.read(from * bytes, into.subarray(0, (until - from) * bytes)),
+      },
       close: () => spool.close(),
     }
   } catch (error) {

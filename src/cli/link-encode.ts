@@ -20,7 +20,8 @@ const LARGEST_SCHEMA = 4 * 2 ** 20
 
 const bytesOf = async (file: string): Promise<Buffer> => {
   try {
-    if ((await stat(file)).size > LARGEST_SCHEMA) throw new OperatorError(`${file}: the file is larger than 4 MB`)
+    if ((await stat(file)).size > LARGEST_SCHEMA)
+      throw new OperatorError(`${file}: the file is larger than 4 MB`)
     return await readFile(file)
   } catch (error) {
     throw reasonOf(file, error)
@@ -57,7 +58,8 @@ const checkHeader = (file: string, header: CsvRecord, { features }: LinkageSchem
     throw new OperatorError(`${file}, line ${header.line}: ${reason}`)
   }
   if (values.length !== features.length) {
-    const hint = values.length === 1 && /[;\t]/u.test(values[0] as string) ? '; columns are separated by commas' : ''
+    const hint =
+      values.length === 1 && /[;\t]/u.test(values[0] as string) ? '; columns are separated by commas' : ''
     refuse(`the header has ${values.length} columns; the schema has ${features.length}${hint}`)
   }
   for (const [at, { identifier }] of features.entries()) {
@@ -122,7 +124,10 @@ const encodeFile = async ({ file, schemaFile, schema, secret, write }: Encoding)
   let done = 0
   let count = 0
   try {
-    const records = recordsIn(file, schema, (read) => progress.show((done += read) / Math.max(1, size)))
+    const records = recordsIn(file, schema, (read) => {
+      done += read
+      progress.show(done / Math.max(1, size))
+    })
     await write('{"clks": [')
     for await (const encoded of encodeRecords(schema, secret, records, availableParallelism())) {
       if (!('keys' in encoded))

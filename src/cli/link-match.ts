@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import {
-  matchVectors,
   type MatchWork,
+  matchVectors,
   type Pairs,
   readThreshold,
   type Threshold,
@@ -69,7 +69,10 @@ const asWords = (stdout: Output['stdout']): Answer => {
         String(right),
         similarity.toFixed(4),
       ])
-      const speed = seconds > 0 ? ` (${number(Math.round(compared / seconds / 1e6))} million compared in full a second)` : ''
+      const speed =
+        seconds > 0
+          ? ` (${number(Math.round(compared / seconds / 1e6))} million compared in full a second)`
+          : ''
       stdout.write(
         [
           count === 0 ? '' : columns(['A', 'B', 'Similarity'], rows, [12, 12, 12]),

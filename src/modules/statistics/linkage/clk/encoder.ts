@@ -7,8 +7,8 @@ import { deriveKeys, type FeatureKeys } from './keys.ts'
 import { RememberedValues } from './remembered-values.ts'
 import type { EncodedFeature, LinkageSchema } from './schema.ts'
 import { RecordProblem, SchemaProblem } from './schema-problem.ts'
-import { insertionsOf, tokenizerOf } from './tokens.ts'
 import { tokenBytes, tokenHashOf } from './token-hash.ts'
+import { insertionsOf, tokenizerOf } from './tokens.ts'
 
 const LONGEST_FILTER = 2 ** 24
 const REMEMBERED_TOKENS = 2 ** 16
@@ -107,7 +107,9 @@ export const createEncoder = (schema: LinkageSchema, secret: Uint8Array): Encode
     throw new SchemaProblem(`a filter of ${bits} bits is too long; ${LONGEST_FILTER} is the most`)
   const keys = deriveKeys(secret, schema)
   const columns = schema.features.map((feature, at): Column | undefined =>
-    'hashing' in feature ? inFeature(feature.identifier, () => columnOf(feature, keys[at] as FeatureKeys, bits)) : undefined,
+    'hashing' in feature
+      ? inFeature(feature.identifier, () => columnOf(feature, keys[at] as FeatureKeys, bits))
+      : undefined,
   )
   const bytes = Math.ceil(l / 8)
   const filter = new Uint32Array(Math.ceil(bits / 32))
@@ -144,7 +146,8 @@ const wordsIn = (column: Column, value: string): Uint32Array => {
   try {
     return column.wordsOf(value)
   } catch (error) {
-    if (error instanceof RecordProblem) throw new RecordProblem(`column "${column.identifier}": ${error.message}`)
+    if (error instanceof RecordProblem)
+      throw new RecordProblem(`column "${column.identifier}": ${error.message}`)
     throw error
   }
 }

@@ -18,7 +18,10 @@ const inClass: Readonly<Record<string, string>> = {
   d: '\\p{Nd}',
   D: '\\P{Nd}',
   s: PYTHON_SPACE,
+  S: '\\0-\\x08\\x0e-\\x1b!-\\x84\\x86-\\x9f\\xa1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\u{10ffff}',
   w: WORD,
+  // All but letters, numbers and the low line, which is of the punctuation that connects.
+  W: '\\p{M}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Po}\\p{S}\\p{Z}\\p{C}\\u203f\\u2040\\u2054\\ufe33\\ufe34\\ufe4d-\\ufe4f\\uff3f',
 }
 // Outside classes `\b` is JavaScript's, of ASCII letters: written out for all letters.
 const boundary = `(?:(?<=[${WORD}])(?![${WORD}])|(?<![${WORD}])(?=[${WORD}]))`
@@ -92,7 +95,10 @@ const translated = (pattern: string): string => {
               : rest.startsWith('(?#')
                 ? { text: '', length: rest.indexOf(')') + 1 || rest.length }
                 : quantity && quantity[0] !== '{}' && quantity[0] !== '{,}'
-                  ? { text: `{${quantity[1] || '0'}${quantity[2]}${quantity[3]}}`, length: quantity[0].length }
+                  ? {
+                      text: `{${quantity[1] || '0'}${quantity[2]}${quantity[3]}}`,
+                      length: quantity[0].length,
+                    }
                   : sign === '$'
                     ? { text: '(?=\\n?(?![\\s\\S]))', length: 1 }
                     : sign === '.'
@@ -107,15 +113,11 @@ const translated = (pattern: string): string => {
 /**
  * Whether a whole value matches a pattern of Python's `re`.
  *
- * @throws SchemaProblem where the pattern is none, or uses what has no like here (atomic groups, conditions).
+ * @throws SchemaProblem where the pattern is none, or uses what has no like here (flags, atomic groups, conditions).
  */
 export const patternMatcher = (pattern: string): ((text: string) => boolean) => {
-  const flags = /^\(\?([ims]+)\)/u.exec(pattern)
-  if (flags !== null && flags[1] !== 'i')
-    throw new SchemaProblem(`the flags of the pattern "${pattern}" cannot be used`)
-  const body = flags === null ? pattern : pattern.slice(flags[0].length)
   try {
-    const expression = new RegExp(`^(?:${translated(body)})(?![\\s\\S])`, flags === null ? 'u' : 'iu')
+    const expression = new RegExp(`^(?:${translated(pattern)})(?![\\s\\S])`, 'u')
     return (text) => expression.test(text)
   } catch (error) {
     if (error instanceof SchemaProblem) throw error

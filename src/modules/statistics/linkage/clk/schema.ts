@@ -117,7 +117,8 @@ const featuresOf = (schema: Json): Json[] => {
 const fromVersionOne = (schema: Json): Json => {
   const config = objectIn(schema, 'clkConfig', 'schema')
   const { k, hash: hashing, ...kept } = config
-  if (!Number.isInteger(k) || (k as number) < 1) throw new SchemaProblem('clkConfig.k must be a positive integer')
+  if (!Number.isInteger(k) || (k as number) < 1)
+    throw new SchemaProblem('clkConfig.k must be a positive integer')
   const convert = (feature: Json, at: number): Json => {
     if (feature.ignored === true) return feature
     const { weight = 1, ...rest } = objectIn(feature, 'hashing', `features[${at}]`)
@@ -146,7 +147,11 @@ const fromVersionTwo = (schema: Json): Json => ({
         comparison: { type: 'ngram', n: ngram, positional },
         strategy: {
           ...strategyKept,
-          ...(k === undefined ? (numBits === undefined ? {} : { bitsPerFeature: numBits }) : { bitsPerToken: k }),
+          ...(k === undefined
+            ? numBits === undefined
+              ? {}
+              : { bitsPerFeature: numBits }
+            : { bitsPerToken: k }),
         },
       },
     }
@@ -171,7 +176,9 @@ const deepest = (problem: Problem): Problem => {
 }
 
 const placeOf = (path: readonly PropertyKey[]): string =>
-  path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${String(step)}`)).join('')
+  path
+    .map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${String(step)}`))
+    .join('')
 
 /** What clkhash reads past in a schema although it reads as if it did something. */
 const unread = (schema: Json): string[] => {

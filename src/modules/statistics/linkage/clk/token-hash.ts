@@ -50,7 +50,9 @@ const blakeHash = (key: Uint8Array, bits: number): TokenHash => {
   if (2 ** Math.round(Math.log2(bits)) !== bits)
     throw new SchemaProblem(`blakeHash needs a filter length that is a power of two; it is ${bits}`)
   if (key.length > LARGEST_BLAKE_KEY)
-    throw new SchemaProblem(`blakeHash takes keys of at most ${LARGEST_BLAKE_KEY} bytes; keySize is ${key.length}`)
+    throw new SchemaProblem(
+      `blakeHash takes keys of at most ${LARGEST_BLAKE_KEY} bytes; keySize is ${key.length}`,
+    )
   const salts: Uint8Array[] = []
   return (token, count) => {
     const indices = new Uint32Array(count)
@@ -80,7 +82,12 @@ const doubleHash =
     let step = macModulo('md5', second, token, bits)
     // With one bit every step is 0: there is nothing to prevent.
     for (let attempt = 0; preventSingularity && step === 0 && bits > 1; attempt += 1)
-      step = macModulo('md5', second, Buffer.concat([token, Buffer.from(String.fromCodePoint(attempt))]), bits)
+      step = macModulo(
+        'md5',
+        second,
+        Buffer.concat([token, Buffer.from(String.fromCodePoint(attempt))]),
+        bits,
+      )
     return Uint32Array.from({ length: count }, (_, at) => (start + at * step) % bits)
   }
 

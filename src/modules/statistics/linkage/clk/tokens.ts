@@ -55,7 +55,7 @@ const neighbours = ({
     if (value === '') return []
     const wide = quantum(value) * 2n * steps
     const residue = ((wide % interval) + interval) % interval
-    const middle = 2n * residue < interval ? wide - residue : wide + (interval - residue) % interval
+    const middle = 2n * residue < interval ? wide - residue : wide + ((interval - residue) % interval)
     return Array.from({ length: 2 * resolution + 1 }, (_, at) =>
       String(middle + (BigInt(at) - steps) * interval),
     )

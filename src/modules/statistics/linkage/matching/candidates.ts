@@ -19,13 +19,14 @@ export class Candidates {
   #right = new Int32Array(1024)
   #similarity = new Float64Array(1024)
   #count = 0
-  /** What is less similar than this was let go; 0 where nothing was. */
-  #floor = 0
+  /** What is less similar than this is not held. */
+  #floor: number
   #droppedAny = false
 
-  /** @param limit the most pairs that are held. */
-  constructor(limit: number) {
+  /** @param limit the most pairs that are held. @param floor the least similarity that is wanted. */
+  constructor(limit: number, floor = 0) {
     this.#limit = limit
+    this.#floor = floor
   }
 
   get droppedAny(): boolean {
@@ -37,17 +38,13 @@ export class Candidates {
     return this.#floor
   }
 
-  get count(): number {
-    return this.#count
-  }
-
   /** Takes pairs whose similarity is less than `below` (all pairs where that is undefined). */
   take(hits: Hits, below: number | undefined): void {
     for (let at = 0; at < hits.left.length; at += 1) {
       const similarity = dice(hits.shared[at] as number, hits.sums[at] as number)
       if (similarity < this.#floor || (below !== undefined && similarity >= below)) continue
       if (this.#count === this.#limit) {
-        this.#makeRoom()
+        this.#makeRoom(similarity)
         if (similarity < this.#floor) continue
       }
       this.#put(hits.left[at] as number, hits.right[at] as number, similarity)
@@ -75,16 +72,20 @@ export class Candidates {
     this.#similarity = similarity
   }
 
-  /** Lets go of the less similar half, or of all where they are equally similar. */
-  #makeRoom(): void {
+  /** Lets go of the less similar half, or of all where they are equally similar and so is what comes. */
+  #makeRoom(coming: number): void {
     const sorted = this.#similarity.slice(0, this.#count).sort()
     const middle = sorted[Math.floor(this.#count / 2)] as number
     const lowest = sorted[0] as number
     const highest = sorted[this.#count - 1] as number
+    this.#droppedAny = true
+    if (coming < lowest) {
+      this.#floor = lowest
+      return
+    }
     // Where the lower half is one similarity with the middle, the floor must rise above it to make room at all.
     const above = sorted.find((similarity) => similarity > middle) ?? neighbour(highest, 1)
     this.#floor = middle > lowest ? middle : above
-    this.#droppedAny = true
     let kept = 0
     for (let at = 0; at < this.#count; at += 1) {
       const similarity = this.#similarity[at] as number

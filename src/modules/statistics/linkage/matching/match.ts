@@ -47,18 +47,6 @@ interface Comparison {
   readonly progress: (share: number) => void
 }
 
-/** A similarity, as a fraction: what a pass asks for at least. */
-const thresholdOf = (similarity: number): Threshold => {
-  // Every float is a fraction of a power of two.
-  let denominator = 1n
-  let value = similarity
-  while (!Number.isInteger(value)) {
-    value *= 2
-    denominator *= 2n
-  }
-  return { numerator: BigInt(value), denominator }
-}
-
 const windowsOf = (
   { memory, layout }: Comparison,
   rows: number,
@@ -103,6 +91,7 @@ const pass = async (
   const total = Math.max(1, (until - from) * right.count)
   let compared = 0
   let done = 0
+  let reached = 0
   for (let row = from; row < until; row += step) {
     const rowEnd = Math.min(until, row + step)
     const rows = loadBlock(memory.buffer, layout.left, layout, left, row, rowEnd, comparison.leftTaken)
@@ -121,10 +110,12 @@ const pass = async (
       const share = ((rowEnd - row) * (columnEnd - column)) / total
       await crew.work(tasksFor(rows.rows, columns.rows), (hits, task) => {
         take(hits)
-        progress(done + (share * task.until) / Math.max(1, rows.rows))
+        reached = Math.max(reached, done + (share * task.until) / Math.max(1, rows.rows))
+        progress(reached)
       })
       done += share
-      progress(done)
+      reached = Math.max(reached, done)
+      progress(reached)
     }
   }
   return compared
@@ -186,7 +177,10 @@ export const matchVectors = async (
     progress,
   }
   try {
-    return { decided, compared: await settle(comparison, threshold, options.pairsInMemory ?? PAIRS_IN_MEMORY, give) }
+    return {
+      decided,
+      compared: await settle(comparison, threshold, options.pairsInMemory ?? PAIRS_IN_MEMORY, give),
+    }
   } finally {
     await crew.end()
   }
@@ -213,7 +207,7 @@ const settle = async (
     if (candidates.droppedAny && candidates.floor === below) {
       // No pass can hold all pairs of the next similarity: they are taken some rows at a time.
       below = neighbour(below, -1)
-      await settleAlike(comparison, below, limit, settlePortion)
+      await settleAlike(comparison, threshold, below, limit, settlePortion)
       continue
     }
     await settlePortion(candidates)
@@ -225,16 +219,17 @@ const settle = async (
 /** Settles pairs of one similarity, some rows at a time: that is their order anyway. */
 const settleAlike = async (
   comparison: Comparison,
+  threshold: Threshold,
   similarity: number,
   limit: number,
   settlePortion: (candidates: Candidates) => Promise<void>,
 ): Promise<void> => {
   const rows = Math.max(1, Math.floor(limit / comparison.right.count))
   for (let from = 0; from < comparison.left.count; from += rows) {
-    const candidates = new Candidates(Math.max(limit, comparison.right.count))
+    const candidates = new Candidates(Math.max(limit, comparison.right.count), similarity)
     const until = Math.min(comparison.left.count, from + rows)
     const take = (hits: Hits): void => candidates.take(hits, neighbour(similarity, 1))
-    await pass(comparison, thresholdOf(similarity), take, from, until)
+    await pass(comparison, threshold, take, from, until)
     await settlePortion(candidates)
   }
 }

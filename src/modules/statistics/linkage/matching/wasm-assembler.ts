@@ -74,7 +74,10 @@ export const whileLoop = (condition: Code, body: Code): Code => [
 ]
 export const when = (condition: Code, body: Code): Code => [...condition, 0x04, VOID, ...body, 0x0b]
 
-const vector = (items: readonly (readonly number[])[]): number[] => [...unsigned(items.length), ...items.flat()]
+const vector = (items: readonly (readonly number[])[]): number[] => [
+  ...unsigned(items.length),
+  ...items.flat(),
+]
 const sized = (bytes: readonly number[]): number[] => [...unsigned(bytes.length), ...bytes]
 const section = (id: number, bytes: readonly number[]): number[] => [id, ...sized(bytes)]
 const name = (text: string): number[] => sized([...Buffer.from(text, 'utf8')])
@@ -105,7 +108,10 @@ export const moduleOf = ({
   const locals = [[...unsigned(ints), INT], ...(longs > 0 ? [[...unsigned(longs), LONG]] : [])]
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, vector([[0x60, ...vector(Array.from({ length: parameters }, () => [INT])), ...vector([[INT]])]])),
+    ...section(
+      1,
+      vector([[0x60, ...vector(Array.from({ length: parameters }, () => [INT])), ...vector([[INT]])]]),
+    ),
     ...section(2, vector([[...name('env'), ...name('memory'), 2, 3, 1, ...unsigned(memoryPages)]])),
     ...section(3, vector([[0]])),
     ...section(7, vector([[...name(exported), 0, 0]])),
