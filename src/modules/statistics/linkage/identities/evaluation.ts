@@ -45,9 +45,16 @@ export const evaluate = (
     }
   }
   for (let at = rightFrom; at < leftCount; at += 1) count(at, 'truePairs')
-  for (const { left, right } of links) count(right + rightFrom, left === right + rightFrom ? 'found' : 'wrong')
-  return new Map(kinds.map((kind) => {
-    const { truePairs, found, wrong } = counts.get(kind) as { truePairs: number; found: number; wrong: number }
-    return [kind, qualityOf(truePairs, found, wrong)]
-  }))
+  for (const { left, right } of links)
+    count(right + rightFrom, left === right + rightFrom ? 'found' : 'wrong')
+  return new Map(
+    kinds.map((kind) => {
+      const { truePairs, found, wrong } = counts.get(kind) as {
+        truePairs: number
+        found: number
+        wrong: number
+      }
+      return [kind, qualityOf(truePairs, found, wrong)]
+    }),
+  )
 }

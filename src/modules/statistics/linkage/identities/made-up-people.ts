@@ -78,7 +78,9 @@ const peoples: readonly People[] = [
     women: names(
       'Ștefania|Stefania|Ştefania;Ioana|Joana;Andreea|Andrea;Mădălina|Madalina;Cătălina|Catalina;Ruxandra|Ruksandra;Crenguța|Crenguta|Crenguţa;Lăcrămioara|Lacramioara;Georgiana|Gheorghiana;Mihaela;Elena|Ileana;Nicoleta',
     ),
-    men: names('Ștefan|Stefan|Ştefan;Cătălin|Catalin;Ionuț|Ionut|Ionuţ;Gheorghe|George;Mihăiță|Mihaita;Răzvan|Razvan'),
+    men: names(
+      'Ștefan|Stefan|Ştefan;Cătălin|Catalin;Ionuț|Ionut|Ionuţ;Gheorghe|George;Mihăiță|Mihaita;Răzvan|Razvan',
+    ),
     families: names(
       'Popescu;Ionescu|Jonescu;Țîrlea|Tirlea|Ţirlea;Brătianu|Bratianu;Mureșan|Muresan|Mureşan;Dănilă|Danila;Șerban|Serban|Şerban;Găină|Gaina;Lăcătuș|Lacatus|Lăcătuş;Vlădescu|Vladescu;Câmpeanu|Campeanu|Cimpeanu;Rădulescu|Radulescu',
     ),
@@ -178,7 +180,11 @@ const acts = {
     given: respell(known.given, person.given, random),
     family: respell(known.family, person.family, random),
   }),
-  'other script': (person, { known }) => ({ ...person, given: known.given.native, family: known.family.native }),
+  'other script': (person, { known }) => ({
+    ...person,
+    given: known.given.native,
+    family: known.family.native,
+  }),
   'names exchanged': (person) => ({ ...person, given: person.family, family: person.given }),
   'one name missing': (person, { random }) =>
     random.next() < 0.5 ? { ...person, family: '' } : { ...person, given: '' },

@@ -6,6 +6,8 @@ import { inLatinLetters } from './scripts.ts'
 
 // In this order: longer spellings of a sound before those that they hold.
 const sounds: readonly (readonly [RegExp, string])[] = [
+  // A name that begins with this sound is written with any of the three.
+  [/^[jy](?=[aou])/gu, 'i'],
   [/shch|sch|sh|sj|stj|skj/gu, 's'],
   [/tsch|tch|tj|ch|cz|ci(?=[aou])/gu, 'c'],
   [/dzh|dj|zh|j(?=[aeou])/gu, 'j'],
@@ -17,18 +19,35 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/w/gu, 'v'],
   [/x/gu, 'ks'],
   [/ou|oo|u/gu, 'u'],
-  [/ee|ie|ij|ei|ey|iy|y|ii/gu, 'i'],
+  [/ee|ie|ij(?![aeou])|ei|ey|iy|y|ii/gu, 'i'],
   [/ai|ay|ae/gu, 'e'],
   [/([a-z])\1+/gu, '$1'],
-  [/([bdgklmnprstv])h/gu, '$1'],
+  [/([bdgkprstv])h/gu, '$1'],
   [/h$/gu, ''],
 ]
 
 // Articles and particles that one list writes and another does not.
-const particles = new Set(['al', 'el', 'ul', 'bin', 'bint', 'ibn', 'abu', 'umm', 'van', 'von', 'de', 'da', 'di', 'thi', 'van'])
+const particles = new Set([
+  'al',
+  'el',
+  'ul',
+  'bin',
+  'bint',
+  'ibn',
+  'abu',
+  'umm',
+  'van',
+  'von',
+  'de',
+  'da',
+  'di',
+  'thi',
+  'van',
+])
 
 /** A single name, levelled: "Mohammed", "Muhammed" and "Mohamad" differ in vowels alone. */
-const level = (word: string): string => sounds.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word)
+const level = (word: string): string =>
+  sounds.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word)
 
 /** The names of a person as a set of levelled words in alphabetical order: which is the family's is not always known. */
 export const levelledNames = (...names: readonly string[]): string => {
@@ -38,7 +57,10 @@ export const levelledNames = (...names: readonly string[]): string => {
       .split(' '),
   )
   const kept = words.filter((word) => word !== '' && !particles.has(word))
-  return [...new Set((kept.length > 0 ? kept : words).map(level))].filter((word) => word !== '').sort().join(' ')
+  return [...new Set((kept.length > 0 ? kept : words).map(level))]
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ')
 }
 
 const consonants: Readonly<Record<string, string>> = {
@@ -51,7 +73,10 @@ export const skeletonOf = (levelled: string): string =>
   levelled
     .split(' ')
     .map((word) => {
-      const kept = [...word].map((letter) => consonants[letter] ?? '').join('').replace(/(.)\1+/gu, '$1')
+      const kept = [...word]
+        .map((letter) => consonants[letter] ?? '')
+        .join('')
+        .replace(/(.)\1+/gu, '$1')
       return kept === '' ? word.slice(0, 1) : kept
     })
     .sort()

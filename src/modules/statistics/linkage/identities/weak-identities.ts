@@ -95,7 +95,10 @@ export const rowsOf = (person: WeakIdentity, { saltedByYear = false }: Hardening
   const { year, day } = birthOf(person)
   const isSure = person.numberLevel === 'confirmed' || person.numberLevel === 'probable'
   const number = isSure ? person.number.replace(/\D/gu, '') : ''
-  const names = [levelledNames(person.given, person.family), ...person.aliases.map((alias) => levelledNames(alias))]
+  const names = [
+    levelledNames(person.given, person.family),
+    ...person.aliases.map((alias) => levelledNames(alias)),
+  ]
   const salted = (text: string): string =>
     saltedByYear && text !== '' ? `${text.split('').join(year)}${year}` : text
   return [...new Set(names)]
