@@ -9,6 +9,7 @@ import { publicPages } from '../bench/public.ts'
 import { type Row, table } from '../bench/row.ts'
 import { secondStart } from '../bench/second-start.ts'
 import { signIn } from '../bench/sign-in.ts'
+import { statisticsLinkage } from '../bench/statistics-linkage.ts'
 import { support } from '../bench/support.ts'
 
 // Pictures are views: what reads them must be there before them.
@@ -28,6 +29,7 @@ const benchmarks = [
   support,
   matching,
   picturesDrawn,
+  statisticsLinkage,
 ]
 const { values, positionals } = parseArgs({
   allowPositionals: true,

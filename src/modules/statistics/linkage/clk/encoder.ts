@@ -3,6 +3,7 @@
  * set bits in one filter, which may then be folded on itself.
  */
 import { encodingOf, type Normalizer, normalizerOf } from './field-formats.ts'
+import { gramTable } from './gram-table.ts'
 import { deriveKeys, type FeatureKeys } from './keys.ts'
 import { RememberedValues } from './remembered-values.ts'
 import type { EncodedFeature, LinkageSchema } from './schema.ts'
@@ -12,7 +13,7 @@ import { insertionsOf, tokenizerOf } from './tokens.ts'
 
 const LONGEST_FILTER = 2 ** 24
 const REMEMBERED_TOKENS = 2 ** 16
-const REMEMBERED_BYTES = 2 ** 23
+const REMEMBERED_BYTES = 2 ** 22
 
 interface Column {
   readonly identifier: string
@@ -31,6 +32,9 @@ const columnOf = (feature: EncodedFeature, keys: FeatureKeys, bits: number): Col
   const tokens = new RememberedValues<Uint32Array>(REMEMBERED_TOKENS)
   const values = new RememberedValues<Uint32Array>(Math.max(64, Math.floor(REMEMBERED_BYTES / (words * 4))))
 
+  /** By the number of tokens. */
+  const insertions: (readonly number[])[] = []
+
   const indicesOf = (token: string, count: number): Uint32Array => {
     const known = tokens.get(token)
     // The first positions of a token are the same however many are asked for.
@@ -40,17 +44,30 @@ const columnOf = (feature: EncodedFeature, keys: FeatureKeys, bits: number): Col
     return indices
   }
 
+  const countsOf = (found: number): readonly number[] => {
+    insertions[found] ??= insertionsOf(hashing.strategy, found)
+    return insertions[found] as readonly number[]
+  }
+  const { comparison } = hashing
+  const grams =
+    comparison.type === 'ngram' && (comparison.n === 1 || comparison.n === 2)
+      ? gramTable(comparison.n, comparison.positional, indicesOf)
+      : undefined
+
   const encode = (value: string): Uint32Array => {
-    const found = tokenize(normalize(value))
     const filter = new Uint8Array(words * 4)
-    const counts = insertionsOf(hashing.strategy, found.length)
-    for (const [at, token] of found.entries()) {
-      const count = counts[at] as number
-      const indices = indicesOf(token, count)
+    const insert = (indices: Uint32Array, count: number): void => {
       for (let position = 0; position < count; position += 1) {
         const index = indices[position] as number
         filter[index >> 3] = (filter[index >> 3] as number) | (0x80 >> (index & 7))
       }
+    }
+    const normal = normalize(value)
+    if (grams === undefined || !grams.each(normal, countsOf, insert)) {
+      const found = tokenize(normal)
+      const counts = countsOf(found.length)
+      for (let at = 0; at < found.length; at += 1)
+        insert(indicesOf(found[at] as string, counts[at] as number), counts[at] as number)
     }
     return new Uint32Array(filter.buffer)
   }
@@ -120,7 +137,8 @@ export const createEncoder = (schema: LinkageSchema, secret: Uint8Array): Encode
       if (record.length !== columns.length)
         throw new RecordProblem(`it has ${record.length} values; the schema has ${columns.length} columns`)
       filter.fill(0)
-      for (const [at, column] of columns.entries()) {
+      for (let at = 0; at < columns.length; at += 1) {
+        const column = columns[at]
         if (column === undefined) continue
         const words = wordsIn(column, record[at] as string)
         for (let word = 0; word < words.length; word += 1)

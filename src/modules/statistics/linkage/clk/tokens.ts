@@ -7,22 +7,30 @@ type Comparison = EncodedFeature['hashing']['comparison']
 /** Turns a value into its tokens. @throws RecordProblem where the value has none (a word that should be a number). */
 export type Tokenizer = (value: string) => string[]
 
+const beyondUnits = /[\ud800-\udfff]/
+
 /**
  * n-grams of characters (not of code units), with n − 1 spaces before and after; positional ones begin with their
  * place, counted from 1, and a space.
  */
-const ngrams =
-  (n: number, positional: boolean): Tokenizer =>
-  (value) => {
+const ngrams = (n: number, positional: boolean): Tokenizer => {
+  const around = ' '.repeat(Math.max(0, n - 1))
+  const named = positional ? (gram: string, at: number) => `${at + 1} ${gram}` : (gram: string) => gram
+  return (value) => {
     if (value === '') return []
-    const around = ' '.repeat(Math.max(0, n - 1))
-    const characters = [...around, ...value, ...around]
-    const count = characters.length - n + 1
-    return Array.from({ length: Math.max(0, count) }, (_, at) => {
-      const gram = characters.slice(at, at + n).join('')
-      return positional ? `${at + 1} ${gram}` : gram
-    })
+    const padded = `${around}${value}${around}`
+    // Where every character is one code unit, a gram is a piece of the text.
+    const characters = beyondUnits.test(padded) ? [...padded] : undefined
+    const count = Math.max(0, (characters ?? padded).length - n + 1)
+    const tokens = new Array<string>(count)
+    for (let at = 0; at < count; at += 1)
+      tokens[at] = named(
+        characters === undefined ? padded.slice(at, at + n) : characters.slice(at, at + n).join(''),
+        at,
+      )
+    return tokens
   }
+}
 
 /**
  * Numbers whose tokens overlap the more, the closer they are (Vatsalan & Christen, Journal of Biomedical Informatics
