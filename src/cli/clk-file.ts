@@ -6,7 +6,7 @@ import { OperatorError } from '../platform/refusal.ts'
 import { reasonOf } from './unreadable-file.ts'
 
 const SEGMENT = 4 * 2 ** 20
-const SEGMENTS_IN_MEMORY = 64
+const SEGMENTS_IN_MEMORY = 16
 
 /** Linkage keys one after the other: in memory while they are few, then in a file that nobody else can open. */
 class Spool {

@@ -6,7 +6,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import type { HistoryCount } from './matching/groups.ts'
 
 /** What a body is, as far as the separation is concerned. */
-export type LinkageBodyKind =
+type LinkageBodyKind =
   | 'police'
   | 'prosecution'
   | 'migration_authority'
@@ -16,13 +16,13 @@ export type LinkageBodyKind =
   | 'civil_society'
 
 /** A body in a run. */
-export interface LinkageBody {
+interface LinkageBody {
   readonly id: string
   readonly kind: LinkageBodyKind
 }
 
 /** What leaves the linking unit. */
-export type LinkageResult = 'capture_history_counts' | 'linked_records' | 'keys'
+type LinkageResult = 'capture_history_counts' | 'linked_records' | 'keys'
 
 /** A run as it is planned or was done. */
 export interface LinkageRun {

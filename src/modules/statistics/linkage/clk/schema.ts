@@ -94,8 +94,6 @@ const versionThree = z.object({
 
 /** A schema of version 3, as it is used: defaults filled in. */
 export type LinkageSchema = z.infer<typeof versionThree>
-/** A column of the schema. */
-export type Feature = LinkageSchema['features'][number]
 /** A column that sets bits. */
 export type EncodedFeature = z.infer<typeof encodedFeature>
 

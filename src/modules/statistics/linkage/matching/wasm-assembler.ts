@@ -48,7 +48,6 @@ const binary =
   (operation: number) =>
   (left: Code, right: Code): Code => [...left, ...right, operation]
 export const add = binary(0x6a)
-export const subtract = binary(0x6b)
 export const multiply = binary(0x6c)
 export const isLess = binary(0x48)
 export const isAtLeast = binary(0x4e)

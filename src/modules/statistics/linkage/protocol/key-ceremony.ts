@@ -92,7 +92,7 @@ export const openPeriod = (period: Period, fingerprints: Readonly<Record<string,
 }
 
 /** The next period, with a secret yet to be made: nothing of the old one goes into it. */
-export const rotate = (period: Period, from: string, until: string): { closed: Period; next: Period } => {
+const rotate = (period: Period, from: string, until: string): { closed: Period; next: Period } => {
   const members = period.members.filter((id) => !period.withdrawn.includes(id))
   return {
     closed: { ...period, status: 'closed' },

@@ -5,7 +5,7 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto'
 
 /** What happens in a run. Digests are SHA-256 of a file, in hexadecimal; a protocol holds no keys and nothing of people. */
-export type RunEvent =
+type RunEvent =
   | { readonly kind: 'begun'; readonly period: number; readonly fingerprint: string }
   | { readonly kind: 'encoded'; readonly digest: string; readonly records: number }
   | { readonly kind: 'received'; readonly digest: string }
