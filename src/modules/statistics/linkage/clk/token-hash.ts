@@ -7,7 +7,7 @@
  *   2011), with or without its singularity, where the second number is 0 and all bits are one.
  */
 import { createHmac } from 'node:crypto'
-import { blake2b } from '@noble/hashes/blake2.js'
+import { type KeyedHash, keyedBlake2b } from './blake2b.ts'
 import type { FeatureKeys } from './keys.ts'
 import type { EncodedFeature, Encoding } from './schema.ts'
 import { RecordProblem, SchemaProblem } from './schema-problem.ts'
@@ -53,17 +53,14 @@ const blakeHash = (key: Uint8Array, bits: number): TokenHash => {
     throw new SchemaProblem(
       `blakeHash takes keys of at most ${LARGEST_BLAKE_KEY} bytes; keySize is ${key.length}`,
     )
-  const salts: Uint8Array[] = []
+  const hashes: KeyedHash[] = []
   return (token, count) => {
     const indices = new Uint32Array(count)
     for (let from = 0, call = 0; from < count; from += INDICES_PER_DIGEST, call += 1) {
-      salts[call] ??= saltOf(call)
-      const digest = blake2b(token, { key, salt: salts[call] as Uint8Array })
+      hashes[call] ??= keyedBlake2b(key, saltOf(call))
+      const digest = (hashes[call] as KeyedHash)(token)
       const until = Math.min(count, from + INDICES_PER_DIGEST)
-      for (let at = from; at < until; at += 1) {
-        const byte = 2 * (at - from)
-        indices[at] = ((digest[byte] as number) | ((digest[byte + 1] as number) << 8)) % bits
-      }
+      for (let at = from; at < until; at += 1) indices[at] = (digest[at - from] as number) % bits
     }
     return indices
   }

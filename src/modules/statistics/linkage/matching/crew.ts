@@ -1,9 +1,9 @@
 /** The threads that compare, or this thread alone where the work is too little for threads. */
 import { Worker } from 'node:worker_threads'
 import { workerFile } from '../../../../platform/config/worker-file.ts'
+import type { SharedMemory } from '../wasm/web-assembly.ts'
 import type { Layout } from './block.ts'
 import { createScanner, type Hits, type ScanTask } from './scanner.ts'
-import type { SharedMemory } from './web-assembly.ts'
 
 /** Carries out tasks on the blocks that lie in memory. */
 export interface Crew {

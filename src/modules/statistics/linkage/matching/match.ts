@@ -2,13 +2,14 @@
  * Linkage of two files of bit vectors: every pair is decided against the threshold, block by block, over threads with
  * shared memory. Memory does not grow with the files beyond some bytes for each vector and the pairs that are found.
  */
+
+import { type SharedMemory, sharedMemory } from '../wasm/web-assembly.ts'
 import { type Block, CHUNK_ROWS, type Layout, layoutOf, loadBlock, type VectorSource } from './block.ts'
 import { Candidates, neighbour, type Pairs } from './candidates.ts'
 import { type Crew, gatherCrew } from './crew.ts'
-import { HIT_BYTES } from './scan-kernel.ts'
+import { HIT_BYTES, MEMORY_PAGES } from './scan-kernel.ts'
 import type { Hits } from './scanner.ts'
 import { neededBits, reachable, type Threshold } from './threshold.ts'
-import { type SharedMemory, sharedMemory } from './web-assembly.ts'
 
 const BLOCK_BYTES = 4 * 2 ** 20
 const PAIRS_IN_MEMORY = 2 ** 23
@@ -164,7 +165,7 @@ export const matchVectors = async (
   )
   const threads = decided < COMPARISONS_FOR_THREADS && options.blockRows === undefined ? 1 : workers
   const layout = layoutOf(left.bytes, blockRows, threads, HIT_BYTES)
-  const memory = sharedMemory(layout.total)
+  const memory = sharedMemory(layout.total, MEMORY_PAGES)
   const crew = gatherCrew(memory, layout, threads)
   const comparison: Comparison = {
     left,

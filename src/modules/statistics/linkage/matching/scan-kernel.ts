@@ -23,7 +23,7 @@ import {
   toInt,
   when,
   whileLoop,
-} from './wasm-assembler.ts'
+} from '../wasm/assembler.ts'
 
 /** The most that the shared memory may grow to, in pages of 64 kB. */
 export const MEMORY_PAGES = 16_384

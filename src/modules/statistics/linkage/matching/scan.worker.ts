@@ -1,8 +1,8 @@
 /** A thread that compares what lies in the shared memory, a task at a time, until it is ended. */
 import { parentPort, workerData } from 'node:worker_threads'
+import type { SharedMemory } from '../wasm/web-assembly.ts'
 import type { Layout } from './block.ts'
 import { createScanner, type ScanTask } from './scanner.ts'
-import type { SharedMemory } from './web-assembly.ts'
 
 const { memory, layout, worker } = workerData as { memory: SharedMemory; layout: Layout; worker: number }
 const scan = createScanner(memory, layout, worker)

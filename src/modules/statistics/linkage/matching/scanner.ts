@@ -1,7 +1,8 @@
 /** One thread's part of a comparison: a range of rows of the block on the left with the whole block on the right. */
+
+import { compile, type SharedMemory } from '../wasm/web-assembly.ts'
 import { CHUNK_ROWS, type Layout, TILE_COLUMNS } from './block.ts'
-import { HIT_BYTES } from './scan-kernel.ts'
-import { compileScan, type SharedMemory } from './web-assembly.ts'
+import { HIT_BYTES, type Scan, scanModule } from './scan-kernel.ts'
 
 /** Rows [from, until) of the left block with all of the right. */
 export interface ScanTask {
@@ -24,7 +25,7 @@ export const createScanner = (
   layout: Layout,
   worker: number,
 ): ((task: ScanTask) => Hits) => {
-  const scan = compileScan(layout.words, memory)
+  const scan = compile<Scan>(scanModule(layout.words), 'scan', memory)
   const hitsAt = layout.hits + worker * layout.hitBytes
   return ({ from, until }) => {
     const { left, right } = layout

@@ -52,6 +52,29 @@ export const multiply = binary(0x6c)
 export const isLess = binary(0x48)
 export const isAtLeast = binary(0x4e)
 export const addLong = binary(0x7c)
+export const xorLong = binary(0x85)
+/** Rotates 64 bits to the right. */
+export const rotateLong = binary(0x8a)
+/** 32 bits as 64, with their sign or without. */
+export const signedLong = (value: Code): Code => [...value, 0xac]
+export const unsignedLong = (value: Code): Code => [...value, 0xad]
+/** @param value from −2⁶³ to 2⁶³ − 1. */
+export const long = (value: bigint): Code => {
+  const bytes = [0x42]
+  for (let rest = value; ; rest >>= 7n) {
+    const low = Number(rest & 0x7fn)
+    const isLast = rest >= -64n && rest < 64n
+    bytes.push(isLast ? low : low | 0x80)
+    if (isLast) return bytes
+  }
+}
+export const storeLong = (address: Code, value: Code, distance = 0): Code => [
+  ...address,
+  ...value,
+  0x37,
+  3,
+  ...unsigned(distance),
+]
 export const andLong = binary(0x83)
 export const countBits = (value: Code): Code => [...value, 0x7b]
 export const toInt = (value: Code): Code => [...value, 0xa7]
