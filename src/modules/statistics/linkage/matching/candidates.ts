@@ -38,6 +38,10 @@ export class Candidates {
     return this.#floor
   }
 
+  get isEmpty(): boolean {
+    return this.#count === 0
+  }
+
   /** Takes pairs whose similarity is less than `below` (all pairs where that is undefined). */
   take(hits: Hits, below: number | undefined): void {
     for (let at = 0; at < hits.left.length; at += 1) {

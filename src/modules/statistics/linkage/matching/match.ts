@@ -205,9 +205,9 @@ const settle = async (
     const candidates = new Candidates(limit)
     const done = await pass(comparison, threshold, (hits) => candidates.take(hits, below))
     compared ??= done
-    if (candidates.droppedAny && candidates.floor === below) {
+    if (candidates.droppedAny && candidates.isEmpty) {
       // No pass can hold all pairs of the next similarity: they are taken some rows at a time.
-      below = neighbour(below, -1)
+      below = neighbour(candidates.floor, -1)
       await settleAlike(comparison, threshold, below, limit, settlePortion)
       continue
     }
