@@ -6,12 +6,13 @@ import { inLatinLetters } from './scripts.ts'
 
 // In this order: longer spellings of a sound before those that they hold.
 const sounds: readonly (readonly [RegExp, string])[] = [
-  // A name that begins with this sound is written with any of the three.
-  [/^[jy](?=[aou])/gu, 'i'],
-  [/shch|sch|sh|sj|stj|skj/gu, 's'],
-  [/tsch|tch|tj|ch|cz|ci(?=[aou])/gu, 'c'],
+  // A name that begins with this sound is written with any of the three; before an a, j is as often that of "Janna".
+  [/^(?:y|j(?=[euo]))(?=[aeou])/gu, 'i'],
+  [/shch|schtsch|stj|skj/gu, 's'],
+  [/tsch|tch|tj|(?<!s)ch|cz|ci(?=[aou])/gu, 'c'],
+  [/sch|sh|sj/gu, 's'],
   [/dzh|dj|zh|j(?=[aeou])/gu, 'j'],
-  [/kh|gh(?=[aeiou])|x(?=[aeiou])/gu, 'h'],
+  [/kh|gh(?=[aeiou])/gu, 'h'],
   [/ph/gu, 'f'],
   [/th|dh/gu, 't'],
   [/ts|tz/gu, 'z'],
@@ -22,7 +23,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/ee|ie|ij(?![aeou])|ei|ey|iy|y|ii/gu, 'i'],
   [/ai|ay|ae/gu, 'e'],
   [/([a-z])\1+/gu, '$1'],
-  [/([bdgkprstv])h/gu, '$1'],
+  [/([bdgkpstv])h/gu, '$1'],
   [/h$/gu, ''],
 ]
 
@@ -64,7 +65,7 @@ export const levelledNames = (...names: readonly string[]): string => {
 }
 
 const consonants: Readonly<Record<string, string>> = {
-  ...{ b: 'b', p: 'b', f: 'f', v: 'f', d: 't', t: 't', k: 'k', g: 'k', h: 'h', c: 'c', j: 'c' },
+  ...{ b: 'b', p: 'b', f: 'b', v: 'b', d: 't', t: 't', k: 'k', g: 'h', h: 'h', c: 'c', j: 'c' },
   ...{ s: 's', z: 's', l: 'l', r: 'r', m: 'm', n: 'n' },
 }
 

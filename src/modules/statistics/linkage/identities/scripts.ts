@@ -12,11 +12,11 @@ const cyrillic = table(
 )
 
 const arabic = table(
-  'ا=a أ=a إ=i آ=a ٱ=a ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=d ط=t ظ=z ع= غ=gh ف=f ق=q ك=k ل=l م=m ن=n ه=h و=w ي=y ى=a ة=a ء= ؤ=u ئ=i پ=p چ=ch ژ=zh گ=g ک=k ی=y ہ=h ے=e ڤ=v',
+  'ا=a أ=a إ=i آ=a ٱ=a ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=d ط=t ظ=z ع= غ=gh ف=f ق=q ك=k ل=l م=m ن=n ه=h و=u ي=i ى=a ة=a ء= ؤ=u ئ=i پ=p چ=ch ژ=zh گ=g ک=k ی=i ہ=h ے=e ڤ=v',
 )
 
 const thai = table(
-  'ก=k ข=kh ฃ=kh ค=kh ฅ=kh ฆ=kh ง=ng จ=ch ฉ=ch ช=ch ซ=s ฌ=ch ญ=y ฎ=d ฏ=t ฐ=th ฑ=th ฒ=th ณ=n ด=d ต=t ถ=th ท=th ธ=th น=n บ=b ป=p ผ=ph ฝ=f พ=ph ฟ=f ภ=ph ม=m ย=y ร=r ล=l ว=w ศ=s ษ=s ส=s ห=h ฬ=l อ= ฮ=h ะ=a ั=a า=a ำ=am ิ=i ี=i ึ=ue ื=ue ุ=u ู=u เ=e แ=ae โ=o ใ=ai ไ=ai ฤ=rue ๆ=',
+  'ก=k ข=k ฃ=k ค=k ฅ=k ฆ=k ง=ng จ=ch ฉ=ch ช=ch ซ=s ฌ=ch ญ=y ฎ=d ฏ=t ฐ=th ฑ=th ฒ=th ณ=n ด=d ต=t ถ=th ท=th ธ=th น=n บ=b ป=p ผ=p ฝ=f พ=p ฟ=f ภ=p ม=m ย=y ร=r ล=l ว=w ศ=s ษ=s ส=s ห=h ฬ=l อ= ฮ=h ะ=a ั=a า=a ำ=am ิ=i ี=i ึ=ue ื=ue ุ=u ู=u เ=e แ=ae โ=o ใ=ai ไ=ai ฤ=rue ๆ=',
 )
 
 // Latin letters that no decomposition takes apart.
@@ -24,20 +24,30 @@ const latin = table('ł=l đ=d ð=d þ=th ø=o æ=ae œ=oe ß=ss ı=i ə=a ħ=h 
 
 const letters: Readonly<Record<string, string>> = { ...cyrillic, ...arabic, ...thai, ...latin }
 
-const silenced = /[\u0e01-\u0e2e][\u0e34-\u0e3a]?\u0e4c/gu
+// What the alphabet alone does not tell, in this order: Arabic articles and an initial waw; in Thai a letter under the sign of
+// silence (with the one before it in ทร), ho hip that only leads, ro han, and yo ying that ends a syllable.
+const readings: readonly (readonly [RegExp, string])[] = [
+  [/(^| )ال(?=[^ ]{2})/gu, '$1'],
+  [/(^| )و/gu, '$1w'],
+  [/(?:ทร|[\u0e01-\u0e2e])[\u0e34-\u0e3a]?\u0e4c/gu, ''],
+  [/ห(?=[งญนมยรลว])/gu, ''],
+  [/รร(?=[\u0e01-\u0e2e])/gu, 'ะ'],
+  [/ญ(?=[\u0e01-\u0e2e]|$)/gu, 'น'],
+]
 const vowelBefore = /([\u0e40-\u0e44])([\u0e01-\u0e2e])/gu
 const marks = /[\u0e47-\u0e4e\u064b-\u065f\u0670\u0640]/gu
 
 /**
  * A name in lower-case Latin letters without diacritics. What is neither a letter nor a space is left out, but for the
- * hyphen and the apostrophe, which separate.
+ * hyphen, which separates.
  */
 export const inLatinLetters = (name: string): string =>
   [
-    ...name
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(silenced, '')
+    ...readings
+      .reduce(
+        (text, [pattern, reading]) => text.replace(pattern, reading),
+        name.normalize('NFC').toLowerCase(),
+      )
       .replace(vowelBefore, '$2$1')
       .replace(marks, ''),
   ]
@@ -45,7 +55,7 @@ export const inLatinLetters = (name: string): string =>
     .join('')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[-–‐'’ʼ`´.,/]/gu, ' ')
+    .replace(/[-–‐.,/]/gu, ' ')
     .replace(/[^a-z ]/gu, '')
     .replace(/ +/gu, ' ')
     .trim()
