@@ -10,6 +10,7 @@ import { type Row, table } from '../bench/row.ts'
 import { secondStart } from '../bench/second-start.ts'
 import { signIn } from '../bench/sign-in.ts'
 import { statisticsEstimation } from '../bench/statistics-estimation.ts'
+import { statisticsLinkage } from '../bench/statistics-linkage.ts'
 import { support } from '../bench/support.ts'
 
 // Pictures are views: what reads them must be there before them.
@@ -30,12 +31,13 @@ const benchmarks = [
   matching,
   picturesDrawn,
   statisticsEstimation,
+  statisticsLinkage,
 ]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
 })
-const names = benchmarks.map(({ name }) => name)
+const names = [...new Set(benchmarks.map(({ name }) => name))]
 const unknown = positionals.find((name) => !names.includes(name))
 if (unknown !== undefined) {
   process.stderr.write(`samlad: there is no benchmark ${unknown}; there are ${names.join(', ')}\n`)

@@ -12,6 +12,8 @@ type Command = (args: string[]) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
   'plan read': async () => (await import('./cli/plan-read.ts')).planRead,
+  'link encode': async () => (await import('./cli/link-encode.ts')).linkEncode,
+  'link match': async () => (await import('./cli/link-match.ts')).linkMatch,
   'plan import': async () => (await import('./cli/plan-import.ts')).planImport,
   'plan list': async () => (await import('./cli/plan-list.ts')).planList,
   'assignment read': async () => (await import('./cli/assignment-read.ts')).assignmentRead,
@@ -35,6 +37,8 @@ const usage = `Usage: bin/samlad COMMAND
   assignment read FILE [--json]                         read a government assignment
   estimate FILE.csv [--model main|stepwise|all-pairs|pairs|aic|bic] [--pairs A:B,A:C] [--max-order N]
            [--threshold 0.02] [--bootstrap N] [--seed S] [--json]   the dark figure from capture histories
+  link encode FILE.csv --schema SCHEMA.json --secret-file FILE --out CLKS.json   records as linkage keys
+  link match A.json B.json --threshold T [--all] [--json]   which keys of two files are of one person
   plan import FILE · plan list                          bring a plan in for review; list the plans
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
   token create --as EMAIL                               a bearer token for the API

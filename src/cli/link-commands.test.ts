@@ -1,0 +1,247 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { linkEncode } from './link-encode.ts'
+import { linkMatch } from './link-match.ts'
+
+// People who do not exist.
+const people = ['Anna Exempel,1980-02-29', '"Björn ""Bo"" Påhitt",1975-12-01', 'Zoë Fiktiv,1990-07-07']
+const csv = (rows: readonly string[]) => `name,born\n${rows.join('\n')}\n`
+const schema = {
+  version: 3,
+  clkConfig: { l: 1024, kdf: { type: 'HKDF' } },
+  features: [
+    {
+      identifier: 'name',
+      format: { type: 'string' },
+      hashing: { comparison: { type: 'ngram', n: 2 }, strategy: { bitsPerFeature: 200 } },
+    },
+    {
+      identifier: 'born',
+      format: { type: 'date', format: '%Y-%m-%d' },
+      hashing: { comparison: { type: 'ngram', n: 1, positional: true }, strategy: { bitsPerFeature: 100 } },
+    },
+  ],
+}
+
+let folder = ''
+const path = (name: string): string => join(folder, name)
+const file = async (name: string, content: string | Uint8Array): Promise<string> => {
+  await writeFile(path(name), content)
+  return path(name)
+}
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'samlad-link-'))
+  await file('schema.json', JSON.stringify(schema))
+  await file('secret', 'hemligt\n')
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const run = async (command: typeof linkEncode, ...args: string[]) => {
+  const written = { out: '', error: '' }
+  const code = await command(args, {
+    stdout: { write: (text) => (written.out += text) },
+    stderr: { write: (text) => (written.error += text) },
+  })
+  return { code, ...written }
+}
+const encode = (input: string, out = path('out.json'), secret = path('secret'), from = path('schema.json')) =>
+  run(linkEncode, input, '--schema', from, '--secret-file', secret, '--out', out, '--json')
+const clksIn = async (name: string): Promise<string[]> =>
+  (JSON.parse(await readFile(path(name), 'utf8')) as { clks: string[] }).clks
+
+describe('link encode', () => {
+  test('writes a linkage key for each record, and only the owner may read it', async () => {
+    const input = await file('people.csv', csv(people))
+    const { code, out } = await encode(input, path('people.json'))
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ records: 3, bits: 1024 })
+    const clks = await clksIn('people.json')
+    expect(clks.map((clk) => Buffer.from(clk, 'base64').length)).toEqual([128, 128, 128])
+    expect(new Set(clks).size).toBe(3)
+    expect((await stat(path('people.json'))).mode & 0o077).toBe(0)
+  })
+
+  test('takes one line end off the secret, and no more', async () => {
+    const input = await file('one.csv', csv(people.slice(0, 1)))
+    const withSecret = async (secret: string) => {
+      await encode(input, path('one.json'), await file('s', secret))
+      return clksIn('one.json')
+    }
+    const bare = await withSecret('hemligt')
+    expect(await withSecret('hemligt\n')).toEqual(bare)
+    expect(await withSecret('hemligt\r\n')).toEqual(bare)
+    expect(await withSecret('hemligt\n\n')).not.toEqual(bare)
+    expect(await withSecret('hemligt ')).not.toEqual(bare)
+  })
+
+  test('over threads the keys are the same and in the order of the records', async () => {
+    const many = Array.from(
+      { length: 5500 },
+      (_, at) => `Person ${at},1980-01-${String((at % 28) + 1).padStart(2, '0')}`,
+    )
+    await encode(await file('many.csv', csv(many)), path('many.json'))
+    const some = [0, 999, 1000, 4321, 5499]
+    await encode(await file('some.csv', csv(some.map((at) => many[at] ?? ''))), path('some.json'))
+    const all = await clksIn('many.json')
+    expect(all).toHaveLength(5500)
+    expect(some.map((at) => all[at])).toEqual(await clksIn('some.json'))
+  })
+
+  test.each([
+    ['an empty file', '', ': the file is empty'],
+    ['a header alone', 'name,born\n', ': there are no records after the header'],
+    ['another header', 'namn,born\nA,1980-01-01\n', ', line 1: column 1 of the header must be "name"'],
+    [
+      'a header with spaces',
+      'name, born\nA,1980-01-01\n',
+      ', line 1: column 2 of the header must be "born" without spaces around it',
+    ],
+    [
+      'semicolons',
+      'name;born\nA;1980-01-01\n',
+      ', line 1: the header has 1 columns; the schema has 2; columns are separated by commas',
+    ],
+    [
+      'a record too short',
+      csv([people[0] ?? '', 'Anna']),
+      ', line 3 (record 2): it has 1 values; the schema has 2 columns',
+    ],
+    [
+      'an empty line',
+      csv([people[0] ?? '', '', people[2] ?? '']),
+      ', line 3 (record 2): it has 0 values; the schema has 2 columns',
+    ],
+    [
+      'a day that is none',
+      csv(['Hemliga Namnet,2001-02-29']),
+      ', line 2 (record 1): column "born": the value is not a date of the form %Y-%m-%d',
+    ],
+    ['an open quotation', csv(['"Anna,1980-01-01']), ', line 2: a quotation mark is opened and never closed'],
+  ])('refuses %s in one line that repeats no value, and writes nothing', async (_, content, reason) => {
+    const input = await file('wrong.csv', content)
+    const out = path('never.json')
+    await expect(encode(input, out)).rejects.toThrow(
+      new RegExp(`^${input}${reason.replaceAll(/[().]/gu, '\\$&')}$`, 'u'),
+    )
+    await expect(stat(out)).rejects.toThrow('ENOENT')
+    await expect(stat(`${out}.partial`)).rejects.toThrow('ENOENT')
+  })
+
+  test('refuses what is no UTF-8, a schema that is none, an empty secret and what is missing', async () => {
+    const input = await file('people.csv', csv(people))
+    await expect(
+      encode(await file('latin.csv', Buffer.from(csv(['Åsa,1980-01-01']), 'latin1'))),
+    ).rejects.toThrow('the text is not UTF-8')
+    await expect(encode(input, undefined, undefined, await file('x.json', '{'))).rejects.toThrow(
+      'the schema is not JSON',
+    )
+    await expect(encode(input, undefined, await file('empty', '\n'))).rejects.toThrow('the secret is empty')
+    await expect(encode(path('none.csv'))).rejects.toThrow(`${path('none.csv')}: there is no such file`)
+    await expect(encode(input, path('no/folder.json'))).rejects.toThrow('there is no such file')
+    await expect(run(linkEncode, input)).rejects.toThrow('link encode: give one CSV file')
+  })
+
+  test('reads a file with a byte order mark, and says what the schema names in vain', async () => {
+    const folded = await file(
+      'folded.json',
+      JSON.stringify({ ...schema, clkConfig: { ...schema.clkConfig, xorFolds: 1 } }),
+    )
+    const { code, error } = await encode(
+      await file('bom.csv', `\ufeff${csv(people)}`),
+      undefined,
+      undefined,
+      folded,
+    )
+    expect(code).toBe(0)
+    expect(error).toMatch(
+      /folded\.json: clkConfig\.xorFolds is not read by clkhash and folds nothing; it reads xor_folds/u,
+    )
+  })
+})
+
+describe('link match', () => {
+  const keys = (...bytes: number[]) =>
+    JSON.stringify({ clks: bytes.map((byte) => Buffer.from([byte, 0]).toString('base64')) })
+
+  test('answers one-to-one, the most similar first, in the form of the contract', async () => {
+    const a = await file('a.json', keys(0b11111000, 0b00001111, 0b11111000))
+    const b = await file('b.json', keys(0b11110100, 0b11111000))
+    const { code, out } = await run(linkMatch, a, b, '--threshold', '0.8', '--json')
+    expect(code).toBe(0)
+    const answer = JSON.parse(out)
+    expect(Object.keys(answer)).toEqual(['pairs', 'comparisons', 'seconds'])
+    expect(answer).toEqual({
+      pairs: [
+        [0, 1, 1],
+        [2, 0, 0.8],
+      ],
+      comparisons: 6,
+      seconds: expect.any(Number),
+    })
+    const all = await run(linkMatch, a, b, '--threshold', '0.8', '--all', '--json')
+    expect(JSON.parse(all.out).pairs).toEqual([
+      [0, 1, 1],
+      [2, 1, 1],
+      [0, 0, 0.8],
+      [2, 0, 0.8],
+    ])
+  })
+
+  test('answers with no pairs where none is alike', async () => {
+    const { out } = await run(
+      linkMatch,
+      await file('a.json', keys(1)),
+      await file('b.json', keys(2)),
+      '--threshold',
+      '0.5',
+      '--json',
+    )
+    expect(JSON.parse(out)).toMatchObject({ pairs: [], comparisons: 1 })
+  })
+
+  test('prints for a person what was compared in full and what was not', async () => {
+    const { out } = await run(
+      linkMatch,
+      await file('a.json', keys(1, 255)),
+      await file('b.json', keys(1)),
+      '--threshold',
+      '1',
+    )
+    expect(out).toMatch(/^A +B +Similarity$/mu)
+    expect(out).toMatch(/^0 +0 +1\.0000$/mu)
+    expect(out).toMatch(/^2 comparisons decided/mu)
+    expect(out).toMatch(/^ {2}1 by their bits, 1 by the number of set bits alone$/mu)
+  })
+
+  test.each([
+    ['an empty file', '', 'the file is empty'],
+    ['no keys', '{"clks": []}', '"clks" holds no record'],
+    ['something else', '{"records": []}', 'there is no "clks" in the file'],
+    ['keys of unequal length', '{"clks": ["AAA=", "AA=="]}', 'record 2 has 8 bits; those before it have 16'],
+    ['broken base64', '{"clks": ["AAA=", "AA*="]}', 'record 2 is not base64'],
+    ['objects', '{"clks": [{"clk": "AAA="}]}', 'record 1 is not a text of base64'],
+  ])('refuses %s', async (_, content, reason) => {
+    const good = await file('good.json', keys(1))
+    const wrong = await file('wrong.json', content)
+    await expect(run(linkMatch, good, wrong, '--threshold', '0.8')).rejects.toThrow(`${wrong}: ${reason}`)
+    await expect(run(linkMatch, wrong, good, '--threshold', '0.8')).rejects.toThrow(`${wrong}: ${reason}`)
+  })
+
+  test('refuses keys of two lengths, a threshold that is none, and a call without files', async () => {
+    const a = await file('a.json', keys(1))
+    const b = await file('b.json', JSON.stringify({ clks: ['AA=='] }))
+    await expect(run(linkMatch, a, b, '--threshold', '0.8')).rejects.toThrow(
+      `${b}: its keys have 8 bits; those of ${a} have 16`,
+    )
+    for (const threshold of ['1.1', '-1', 'high', ''])
+      await expect(run(linkMatch, a, a, `--threshold=${threshold}`)).rejects.toThrow(
+        '--threshold must be a number from 0 to 1',
+      )
+    await expect(run(linkMatch, a, a)).rejects.toThrow('give two files')
+    await expect(run(linkMatch, a, path('none.json'), '--threshold', '1')).rejects.toThrow(
+      'there is no such file',
+    )
+  })
+})

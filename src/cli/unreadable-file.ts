@@ -1,0 +1,17 @@
+import { OperatorError } from '../platform/refusal.ts'
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'the file may not be read or written',
+  EPERM: 'the file may not be read or written',
+  EISDIR: 'is a folder, not a file',
+  ENOTDIR: 'there is no such folder',
+  ENOSPC: 'there is no room left on the disk',
+}
+
+/** One line for what the file system answered about a file; anything else stays as it is. */
+export const reasonOf = (file: string, error: unknown): unknown => {
+  const { code } = error as NodeJS.ErrnoException
+  if (error instanceof OperatorError || code === undefined || !/^E[A-Z]+$/u.test(code)) return error
+  return new OperatorError(`${file}: ${REASONS[code] ?? `the file cannot be used (${code})`}`)
+}

@@ -1,0 +1,32 @@
+/** The door of the linkage engine: linkage keys, their comparison, and what surrounds them. */
+export { CsvProblem, CsvReader, type CsvRecord } from './clk/csv-records.ts'
+export { encodeRecords } from './clk/encode-in-threads.ts'
+export { createEncoder } from './clk/encoder.ts'
+export { type LinkageSchema, readSchema } from './clk/schema.ts'
+export { SchemaProblem } from './clk/schema-problem.ts'
+export { evaluate } from './identities/evaluation.ts'
+export { encodePeople, linkPeople } from './identities/link-people.ts'
+export { damages, makeCases } from './identities/made-up-people.ts'
+export { levelledNames, skeletonOf } from './identities/names.ts'
+export { seededRandom } from './identities/seeded-random.ts'
+export { rowsOf, type WeakIdentity, weakIdentitySchema } from './identities/weak-identities.ts'
+export { errorOfMadeUpCases, errorOfSample } from './linkage-error.ts'
+export { type VectorSource, vectorsInMemory } from './matching/block.ts'
+export { matchInBlocks, missedByBlocking } from './matching/blocking.ts'
+export type { Pairs } from './matching/candidates.ts'
+export { ClkProblem, ClkReader } from './matching/clk-json.ts'
+export { captureHistories, groupRecords, type Link, matchFiles } from './matching/groups.ts'
+export { type MatchWork, matchVectors } from './matching/match.ts'
+export { readThreshold, type Threshold } from './matching/threshold.ts'
+export {
+  commitTo,
+  fingerprintOf,
+  openPeriod,
+  openSecret,
+  type Period,
+  refusesEncoding,
+  withCommitment,
+  withdraw,
+} from './protocol/key-ceremony.ts'
+export { appendEntry, filesOf, type RunEntry, verifyProtocol } from './protocol/run-protocol.ts'
+export { brokenAtEnd, brokenByPlan, type LinkageRun, refuseRun, releaseHistories } from './rules.ts'

@@ -1,0 +1,95 @@
+/**
+ * The protocol of a run: who did what with which file, each entry signed by who did it (Ed25519, RFC 8032) and chained to
+ * the one before (SHA-256), so that none can be changed, left out or put between.
+ */
+import { createHash, type KeyObject, sign, verify } from 'node:crypto'
+
+/** What happens in a run. Digests are SHA-256 of a file, in hexadecimal; a protocol holds no keys and nothing of people. */
+type RunEvent =
+  | { readonly kind: 'begun'; readonly period: number; readonly fingerprint: string }
+  | { readonly kind: 'encoded'; readonly digest: string; readonly records: number }
+  | { readonly kind: 'received'; readonly digest: string }
+  | { readonly kind: 'linked'; readonly digests: readonly string[]; readonly threshold: string }
+  | { readonly kind: 'released'; readonly digest: string }
+  | { readonly kind: 'destroyed'; readonly digest: string; readonly witness: string }
+  | { readonly kind: 'refused'; readonly code: string }
+
+/** An entry of the protocol. */
+export interface RunEntry {
+  readonly number: number
+  readonly run: string
+  readonly by: string
+  readonly at: string
+  readonly event: RunEvent
+  /** Digest of the entry before; empty for the first. */
+  readonly previous: string
+  /** Of all of the above, in base64. */
+  readonly signature: string
+}
+
+/** One text for one content: members in alphabetical order. */
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
+}
+
+const digestOf = (entry: RunEntry): string => createHash('sha256').update(canonical(entry)).digest('hex')
+const signedPart = ({ signature: _, ...rest }: RunEntry): Buffer => Buffer.from(canonical(rest), 'utf8')
+
+/** The protocol with one entry more. @param key the private Ed25519 key of who did it. */
+export const appendEntry = (
+  entries: readonly RunEntry[],
+  { run, by, at, event }: Pick<RunEntry, 'run' | 'by' | 'at' | 'event'>,
+  key: KeyObject,
+): RunEntry[] => {
+  const last = entries.at(-1)
+  const bare = {
+    number: entries.length,
+    run,
+    by,
+    at,
+    event,
+    previous: last ? digestOf(last) : '',
+    signature: '',
+  }
+  return [...entries, { ...bare, signature: sign(null, signedPart(bare), key).toString('base64') }]
+}
+
+/** What is wrong with a protocol, and from which entry on. */
+export interface ProtocolProblem {
+  readonly number: number
+  readonly reason: 'number' | 'another_run' | 'chain' | 'unknown_signer' | 'signature' | 'time'
+}
+
+/** Checks a whole protocol. @param keys the public keys by body. @returns the first problem, or undefined. */
+export const verifyProtocol = (
+  entries: readonly RunEntry[],
+  keys: Readonly<Record<string, KeyObject>>,
+): ProtocolProblem | undefined => {
+  for (const [number, entry] of entries.entries()) {
+    const before = entries[number - 1]
+    const key = keys[entry.by]
+    const wrong = (reason: ProtocolProblem['reason']): ProtocolProblem => ({ number, reason })
+    if (entry.number !== number) return wrong('number')
+    if (before !== undefined && entry.run !== before.run) return wrong('another_run')
+    if (entry.previous !== (before === undefined ? '' : digestOf(before))) return wrong('chain')
+    if (before !== undefined && entry.at < before.at) return wrong('time')
+    if (key === undefined) return wrong('unknown_signer')
+    if (!verify(null, signedPart(entry), key, Buffer.from(entry.signature, 'base64')))
+      return wrong('signature')
+  }
+  return undefined
+}
+
+/** What the rules ask of a run's files, read from its protocol. */
+export const filesOf = (
+  entries: readonly RunEntry[],
+): { received: string[]; destroyed: { digest: string; witness: string }[] } => ({
+  received: entries.flatMap(({ event }) => (event.kind === 'received' ? [event.digest] : [])),
+  // The witness signs an entry of its own; what the unit says of a witness alone counts for nothing.
+  destroyed: entries.flatMap(({ by, event }) =>
+    event.kind === 'destroyed' && event.witness === by ? [{ digest: event.digest, witness: by }] : [],
+  ),
+})
