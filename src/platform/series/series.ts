@@ -37,6 +37,9 @@ export interface RawCell {
   readonly value?: number | null
 }
 
+/** Names of series: room and what is counted, `housing.requests_without_a_place`. */
+export const seriesNamePattern = /^[a-z_]+\.[a-z0-9_]+$/
+
 /** What is said of a series, whether it is counted in the house or reported by hand. */
 export interface SeriesDescription {
   /** Room and what is counted, such as `housing.requests_without_a_place`; `reported.` begins those reported by hand. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seriesNamePattern } from '../../../platform/series/series.ts'
 import { directions, standingStates } from './progress.ts'
 
 const Text = (most: number) => z.string().trim().min(1).max(most)
@@ -19,11 +20,7 @@ const content = {
   direction: z.enum(directions),
   tolerance: WrittenNumber,
   /** Name of the series that it is read from. */
-  series: z
-    .string()
-    .trim()
-    .regex(/^[a-z_]+\.[a-z_]+$/)
-    .optional(),
+  series: z.string().trim().regex(seriesNamePattern).optional(),
   /** Key of the breakdown that it is shown by. */
   breakdown: z.string().trim().max(40).optional(),
   baselineKind: z.enum(figureKinds).optional(),

@@ -100,6 +100,14 @@ describe('whoever reads', () => {
     ])
       expect(page).toContain(shown)
   })
+  test('finds every series of the house by its own name', async () => {
+    const list = await (await world.app.request(paths.seriesList())).text()
+    const addresses = [...list.matchAll(/href="(\/series\/[^"?]+\.[^"?]+)"/g)].map((match) => match[1]!)
+    expect(addresses.length).toBeGreaterThan(30)
+    for (const address of addresses)
+      for (const asked of [address, `/v1${address}`])
+        expect([asked, (await world.app.request(asked)).status]).toEqual([asked, 200])
+  })
   test('finds the series that serve a measure', async () => {
     const of = async (measure: string) => (await world.app.request(paths.seriesList({ measure }))).text()
     expect(await of('1')).toContain('Rådgivning utan ärende')
