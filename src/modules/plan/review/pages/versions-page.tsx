@@ -6,6 +6,7 @@ import { Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { PlanTabs } from '../../following/pages/plan.tsx'
 import { paths } from '../../paths.ts'
 import type { compareReading } from '../approval-actions.ts'
 import { reviewWords } from '../messages.ts'
@@ -69,6 +70,7 @@ export const VersionsPage: View<Awaited<ReturnType<typeof compareVersions.run>>>
       state={t('versionsState', { version: String(versions[0]?.number ?? to) })}
       breadcrumb={[{ href: paths.plan({ planId: plan.id }), label: plan.title }]}
     >
+      <PlanTabs planId={plan.id} current="versions" />
       <VersionTable versions={versions} />
       {comparison === undefined || from === undefined ? (
         <EmptyState heading={t('onlyVersion')}>{t('onlyVersionText')}</EmptyState>
