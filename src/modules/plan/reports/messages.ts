@@ -35,6 +35,8 @@ export const reportMessages = catalogue({
     answersHeading: 'Frågorna i uppdraget',
     unanswered: 'Inte besvarad',
     resultHeading: 'Vad ni har gjort, och vad det har lett till',
+    toldHeading: 'Vad som har gjorts, och vad det har lett till',
+    outputTold: 'Prestation: vad som har gjorts',
     output: 'Prestation: vad ni har gjort',
     outputHint:
       'Det ni har gjort och tagit fram: utbildningar som hållits, riktlinjer som spritts, antal som nåtts.',
@@ -221,6 +223,8 @@ export const reportMessages = catalogue({
     answersHeading: 'The questions of the assignment',
     unanswered: 'Not answered',
     resultHeading: 'What you have done, and what it has led to',
+    toldHeading: 'What has been done, and what it has led to',
+    outputTold: 'Output: what has been done',
     output: 'Output: what you have done',
     outputHint: 'What you did and produced: training held, guidelines spread, numbers reached.',
     outcome: 'Outcome: what has changed',

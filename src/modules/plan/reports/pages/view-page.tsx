@@ -61,7 +61,7 @@ const Content: FC<{ data: DescribedReport }> = ({ data }) => {
           ))}
         </Section>
       ) : null}
-      <Section id="result" heading={t('resultHeading')}>
+      <Section id="result" heading={t('toldHeading')}>
         {(['output', 'outcome', 'effect', 'notAssessed'] as const)
           .filter(
             (part) =>
@@ -70,7 +70,7 @@ const Content: FC<{ data: DescribedReport }> = ({ data }) => {
           .map((part) => (
             <div class="report-level">
               <h3 class="ds-heading" data-size="2xs">
-                {t(part)}
+                {t(part === 'output' ? 'outputTold' : part)}
               </h3>
               <Words text={report[part]} />
             </div>
