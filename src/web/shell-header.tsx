@@ -38,17 +38,30 @@ const Mark: FC = () => (
   </svg>
 )
 
-/** As many links as stand on one line; with more, the rest are behind a word. */
-const ON_ONE_LINE = 8
+/** How many letters stand on one line of 1280 pixels beside the word for the rest; each link takes the room of four more. */
+const LINE = 126
+const BETWEEN = 4
+const AT_MOST = 8
+
+/** As many links as stand on one line, in their order; with more, the rest are behind a word. */
+const onOneLine = (links: readonly NavigationLink[]): number => {
+  let taken = 0
+  const first = links.findIndex(({ label }) => {
+    taken += label.length + BETWEEN
+    return taken > LINE
+  })
+  return Math.min(AT_MOST, first === -1 ? links.length : first)
+}
 
 /** A list on a wide screen; on a phone the same list behind a word, without JavaScript. */
 const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
   const t = useWords()
   const current = links.find((link) => link.current)
+  const shown = onOneLine(links)
   return (
     <>
       <nav class="page-navigation" data-screen="wide" aria-label={t('navigation')}>
-        <NavigationList links={links.slice(0, ON_ONE_LINE)} more={links.slice(ON_ONE_LINE)} />
+        <NavigationList links={links.slice(0, shown)} more={links.slice(shown)} />
       </nav>
       <details class="page-navigation" data-screen="narrow">
         <summary>
@@ -57,13 +70,13 @@ const Navigation: FC<{ links: readonly NavigationLink[] }> = ({ links }) => {
           {current ? <span class="page-navigation-current">{current.label}</span> : null}
         </summary>
         <nav aria-label={t('navigation')}>
-          <NavigationList links={links.slice(0, ON_ONE_LINE)} />
-          {links.length > ON_ONE_LINE ? (
+          <NavigationList links={links.slice(0, shown)} />
+          {links.length > shown ? (
             <>
               <p class="page-navigation-rest" id="navigation-rest">
                 {t('more')}
               </p>
-              <NavigationList links={links.slice(ON_ONE_LINE)} labelledBy="navigation-rest" />
+              <NavigationList links={links.slice(shown)} labelledBy="navigation-rest" />
             </>
           ) : null}
         </nav>

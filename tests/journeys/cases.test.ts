@@ -98,7 +98,7 @@ test('those who lead assign without reading, and another body sees what has been
   })
   await manager.page.open(supportPaths.bodyCases())
   expect(await manager.page.words()).not.toContain('Vera')
-  await manager.page.follow('Så arbetar organisationen med ärenden')
+  await manager.page.follow('Så arbetar vi med ärenden')
   await manager.page.open(supportPaths.staff({ caseId }))
   expect(await manager.page.words()).toContain('nummer och vilka som arbetar visas, inte innehållet')
   const other = await served.openAs(partner, { javaScript: false, width: widths.phone })

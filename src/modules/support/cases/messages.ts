@@ -205,7 +205,7 @@ const caseMessages = catalogue({
     reasonsHint: 'Vad bedömningen bygger på, och vad personen själv säger.',
     saveAssessment: 'Spara bedömningen',
 
-    settings: 'Så arbetar organisationen med ärenden',
+    settings: 'Så arbetar vi med ärenden',
     settingsLead: 'Gäller ärenden som öppnas från och med nu.',
     fileKind: 'Vad Samlad är för er',
     own: 'Vår egen akt',

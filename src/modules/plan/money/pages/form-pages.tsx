@@ -30,20 +30,26 @@ const Common: FC<{ field: Fields; today: string }> = ({ field, today }) => {
   return (
     <>
       <DateField {...day} value={day.value ?? today} label={t('dayOfIt')} />
-      <NumberField {...field('kronor')} label={t('sum')} unit="kr" />
-      <TextField
-        {...field('currency')}
-        value={field('currency').value ?? 'SEK'}
-        label={t('currency')}
-        width={4}
-        maxlength={3}
-      />
-      <TextField {...field('fromYear')} label={t('fromYear')} width={4} inputmode="numeric" optional />
-      <TextField {...field('toYear')} label={t('toYear')} width={4} inputmode="numeric" optional />
+      <div class="field-row">
+        <NumberField {...field('kronor')} label={t('sum')} unit="kr" />
+        <TextField
+          {...field('currency')}
+          value={field('currency').value ?? 'SEK'}
+          label={t('currency')}
+          width={4}
+          maxlength={3}
+        />
+      </div>
+      <div class="field-row">
+        <TextField {...field('fromYear')} label={t('fromYear')} width={4} inputmode="numeric" optional />
+        <TextField {...field('toYear')} label={t('toYear')} width={4} inputmode="numeric" optional />
+      </div>
       <TextField {...field('words')} label={t('words')} description={t('wordsHint')} maxlength={1000} />
       <TextField {...field('source')} label={t('source')} description={t('sourceHint')} maxlength={300} />
-      <TextField {...field('page')} label={t('page')} width={4} inputmode="numeric" optional />
-      <TextField {...field('decisionNumber')} label={t('decisionNumber')} width={16} optional />
+      <div class="field-row">
+        <TextField {...field('decisionNumber')} label={t('decisionNumber')} width={16} optional />
+        <TextField {...field('page')} label={t('page')} width={4} inputmode="numeric" optional />
+      </div>
     </>
   )
 }
