@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'plan import': async () => (await import('./cli/plan-import.ts')).planImport,
   'plan list': async () => (await import('./cli/plan-list.ts')).planList,
   'assignment read': async () => (await import('./cli/assignment-read.ts')).assignmentRead,
+  protect: async () => (await import('./cli/protect.ts')).protect,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
   'token create': async () => (await import('./cli/token.ts')).tokenCreate,
   followup: async () => (await import('./cli/followup.ts')).followup,
@@ -26,6 +27,7 @@ const usage = `Usage: bin/samlad COMMAND
   serve [--port 3000] [--data DIR] [--demo]             serve until stopped; prints the address when ready
   plan read FILE [--json]                               read a plan document, touching no database
   assignment read FILE [--json]                         read a government assignment
+  protect FILE [--publish] [--secret-file FILE] [--json]   hide, perturb or round what a table would disclose
   plan import FILE · plan list                          bring a plan in for review; list the plans
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
   token create --as EMAIL                               a bearer token for the API

@@ -1,0 +1,159 @@
+import type { Move } from './move.ts'
+import { cheapestMove } from './move-programme.ts'
+import { neighbourhood } from './neighbourhood.ts'
+import { type Demand, Pattern } from './pattern.ts'
+import { cheapestProduct } from './product-move.ts'
+import type { Solver } from './solver.ts'
+import type { CountTable } from './table.ts'
+
+/** Cells up to which every cell of the table takes part in each programme. */
+const WHOLE_TABLE = 700
+/** Cells that take part otherwise. */
+const BOX = 300
+/**
+ * Cells that all programmes of a table have together at most, first to choose, then to publish again: some ten seconds. What
+ * is left then is done by product moves alone. It is work that is counted, not time: a table has one answer.
+ */
+const WORK = { choosing: 400_000, tidying: 250_000 }
+/** What the search for a product move looks at. */
+const EFFORT = 6_000
+
+/** What hiding a cell costs: one, and a little more for what tells of many. */
+const priceIn =
+  ({ counts }: CountTable) =>
+  (cell: number): number =>
+    (cell === 0 ? 4 : 1) + 0.02 * Math.log2(1 + counts[cell]!)
+
+type Step = { readonly direction: 1 | -1; readonly amount: number }
+
+/** The steps by which a primary cell can come to its width: up, down, or down as far as it goes and then up. */
+const stepsOf = (pattern: Pattern, cell: number): Step[][] => {
+  const { width } = pattern.demand
+  const room = pattern.room(cell)
+  const up = [{ direction: 1 as const, amount: width }]
+  if (room <= 0) return [up]
+  if (room >= width) return [up, [{ direction: -1, amount: width }]]
+  return [
+    up,
+    [
+      { direction: -1, amount: room },
+      { direction: 1, amount: width - room },
+    ],
+  ]
+}
+
+const FREE = 1e-9
+
+type Found = { readonly move: Move; readonly cost: number } | undefined
+
+/** Takes the cheapest of the ways in which a primary cell becomes safe. */
+const protect = (
+  pattern: Pattern,
+  cell: number,
+  find: (step: Step, limit: number) => Found,
+): boolean => {
+  let best: { moves: Move[]; cost: number } | undefined
+  for (const steps of stepsOf(pattern, cell)) {
+    const moves: Move[] = []
+    let cost = 0
+    for (const step of steps) {
+      const found = find(step, best === undefined ? Number.POSITIVE_INFINITY : best.cost - cost)
+      if (found === undefined) break
+      moves.push(found.move)
+      cost += found.cost
+    }
+    if (moves.length === steps.length && (best === undefined || cost < best.cost)) best = { moves, cost }
+    if (best?.cost === 0) break
+  }
+  if (best === undefined) return false
+  for (const move of best.moves) pattern.take(move)
+  return true
+}
+
+/** Looks for moves by programmes as long as there is work left to spend. */
+const searching = (pattern: Pattern, solver: Solver, price: (cell: number) => number) => {
+  let left = 0
+  const byProgramme = (cell: number, cells: readonly number[]): boolean => {
+    if (left <= 0) return false
+    return protect(pattern, cell, ({ direction, amount }) => {
+      left -= cells.length
+      return cheapestMove(solver, pattern, cell, {
+        cells,
+        price: (one) => price(one) / amount,
+        direction,
+        amount,
+      })
+    })
+  }
+  const byProduct = (cell: number, limit: number, effort: number): boolean =>
+    protect(pattern, cell, (step, least) =>
+      cheapestProduct(pattern, cell, { ...step, price, limit: Math.min(limit, least), effort }),
+    )
+  return {
+    spend: (work: number): void => {
+      left = work
+    },
+    byProgramme,
+    byProduct,
+    /** Whether a cell is safe, or a move of what is hidden already makes it so. */
+    isFree: (cell: number): boolean => pattern.isSafe(cell) || byProduct(cell, FREE, EFFORT),
+  }
+}
+
+const nonZero = (pattern: Pattern): number[] =>
+  [...pattern.table.counts.keys()].filter((cell) => pattern.room(cell) >= 0)
+
+type Searching = ReturnType<typeof searching>
+
+/** Publishes again every secondary cell without which all primary ones are still protected, the most telling first. */
+const tidy = (pattern: Pattern, price: (cell: number) => number, search: Searching): void => {
+  const secondary = [...pattern.table.counts.keys()]
+    .filter((cell) => pattern.isHidden[cell] === 1 && pattern.isPrimary[cell] === 0)
+    .sort((first, second) => price(second) - price(first) || first - second)
+  for (const cell of secondary) {
+    const isSafe = pattern
+      .publish(cell)
+      .every(
+        (one) => search.isFree(one) || search.byProgramme(one, neighbourhood(pattern, one, BOX, true)),
+      )
+    if (!isSafe) pattern.hideAgain(cell)
+  }
+}
+
+/**
+ * Chooses the secondary cells: for one primary cell after the other, the smallest first, the cheapest move that gives it its
+ * interval, by product moves of what is hidden already, then by linear programmes; in the end what is hidden in vain is
+ * published again. Every primary cell leaves with moves in whole numbers that prove its interval (`Pattern.moves`).
+ */
+export const suppress = (table: CountTable, demand: Demand, solver: Solver): Pattern => {
+  const pattern = new Pattern(table, demand)
+  const price = priceIn(table)
+  const search = searching(pattern, solver, price)
+  const all = nonZero(pattern)
+  const waiting = pattern.primary
+    .toSorted((first, second) => table.counts[first]! - table.counts[second]! || first - second)
+    .filter((cell) => !search.isFree(cell))
+  search.spend(WORK.choosing)
+  for (const cell of waiting) {
+    if (search.isFree(cell)) continue
+    search.byProgramme(cell, all.length <= WHOLE_TABLE ? all : neighbourhood(pattern, cell, BOX))
+    if (!pattern.isSafe(cell)) search.byProduct(cell, Number.POSITIVE_INFINITY, 20 * EFFORT)
+  }
+  search.spend(WORK.tidying)
+  tidy(pattern, price, search)
+  return pattern
+}
+
+/** Protects cells further that an audit found to be inferable: each gets a move of its own, whatever that costs. */
+export const strengthen = (pattern: Pattern, cells: readonly number[]): void => {
+  const price = priceIn(pattern.table)
+  for (const cell of cells)
+    protect(pattern, cell, (step, limit) =>
+      cheapestProduct(pattern, cell, {
+        ...step,
+        price: (one) => price(one) + 1,
+        limit,
+        effort: 20 * EFFORT,
+      }),
+    )
+}
