@@ -1,3 +1,4 @@
+import { searchRounding } from './rounding-search.ts'
 import type { Programme, ProgrammeRow, Solver } from './solver.ts'
 import { addUp, type CountTable, equation, isInnermost } from './table.ts'
 
@@ -11,7 +12,9 @@ export interface Rounded {
 
 const WHOLE = 1e-6
 /** Seconds for which a whole-number programme is tried, where one is needed. */
-const PATIENCE = 20
+const PATIENCE = 5
+/** Cells up to which programmes are solved until all is whole. */
+const DIVING = 1_500
 
 /** Every equation of the table in bases: what is rounded down is given, what may be rounded up is a column. */
 const rowsOf = (table: CountTable, base: number, columns: Int32Array): ProgrammeRow[] => {
@@ -73,15 +76,6 @@ const dive = (solver: Solver, programme: Programme, start: Float64Array): Float6
   }
 }
 
-/** Whatever adds up, as near as can be: innermost cells are rounded by themselves, and every total is their sum. */
-const roundApart = (table: CountTable, base: number): Float64Array => {
-  const counts = new Float64Array(table.counts.length)
-  for (const cell of counts.keys())
-    if (isInnermost(table, cell)) counts[cell] = Math.round(table.counts[cell]! / base) * base
-  addUp(table, counts)
-  return counts
-}
-
 /** A little more for some than for others, so that equal ways are told apart; the same on every machine. */
 const grain = (cell: number): number => ((Math.imul(cell + 1, 2_654_435_761) >>> 0) / 2 ** 32 - 0.5) * 1e-3
 
@@ -110,18 +104,19 @@ export const roundTable = (table: CountTable, base: number, solver: Solver): Rou
   }
   if (cost.length === 0) return { counts: table.counts.slice(), beyond: 0 }
   const relaxed = solver.solve(programme)
-  let values = relaxed.optimal ? dive(solver, programme, relaxed.values) : undefined
-  if (values === undefined) {
-    const found = solver.solve({ ...programme, whole: true }, PATIENCE)
+  let values = table.counts.length > DIVING ? undefined : dive(solver, programme, relaxed.values)
+  if (values === undefined && table.counts.length <= DIVING) {
+    const found = solver.solve({ ...programme, cost: cost.map(() => 0), whole: true }, PATIENCE)
     if (found.optimal) values = found.values
   }
-  const counts =
-    values === undefined
-      ? roundApart(table, base)
-      : table.counts.map((count, cell) => {
-          const column = columns[cell]!
-          return (Math.floor(count / base) + (column < 0 ? 0 : Math.round(values[column]!))) * base
-        })
+  const counts = new Float64Array(table.counts.length)
+  const isUp = Uint8Array.from(columns, (column) =>
+    column < 0 ? 0 : Math.round((values ?? relaxed.values)[column]!),
+  )
+  if (values === undefined) searchRounding(table, base, isUp)
+  for (const [cell, count] of table.counts.entries())
+    if (isInnermost(table, cell)) counts[cell] = (Math.floor(count / base) + isUp[cell]!) * base
+  addUp(table, counts)
   const beyond = counts.reduce(
     (sum, rounded, cell) => sum + (Math.abs(rounded - table.counts[cell]!) >= base ? 1 : 0),
     0,

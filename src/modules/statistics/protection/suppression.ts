@@ -1,3 +1,4 @@
+import { insightsOf } from './insider.ts'
 import type { Move } from './move.ts'
 import { cheapestMove } from './move-programme.ts'
 import { neighbourhood } from './neighbourhood.ts'
@@ -116,7 +117,22 @@ const tidy = (pattern: Pattern, price: (cell: number) => number, search: Searchi
       .every(
         (one) => search.isFree(one) || search.byProgramme(one, neighbourhood(pattern, one, BOX, true)),
       )
-    if (!isSafe) pattern.hideAgain(cell)
+    if (!isSafe || insightsOf(pattern, [cell]).length > 0) pattern.hideAgain(cell)
+  }
+}
+
+/** Hides something more wherever one who is alone in a cell could subtract themselves and read off another primary cell. */
+const blind = (pattern: Pattern, price: (cell: number) => number, solver: Solver): void => {
+  for (const { alone, other } of insightsOf(pattern, pattern.primary)) {
+    if (insightsOf(pattern, [alone]).every((insight) => insight.other !== other)) continue
+    const cells = neighbourhood(pattern, other, BOX).filter((cell) => cell !== alone)
+    const moves = ([1, -1] as const)
+      .filter((direction) => direction === 1 || pattern.room(other) > 0)
+      .flatMap(
+        (direction) => cheapestMove(solver, pattern, other, { cells, price, direction, amount: 1 }) ?? [],
+      )
+      .sort((first, second) => first.cost - second.cost)
+    if (moves[0] !== undefined) pattern.take(moves[0].move)
   }
 }
 
@@ -139,6 +155,7 @@ export const suppress = (table: CountTable, demand: Demand, solver: Solver): Pat
     search.byProgramme(cell, all.length <= WHOLE_TABLE ? all : neighbourhood(pattern, cell, BOX))
     if (!pattern.isSafe(cell)) search.byProduct(cell, Number.POSITIVE_INFINITY, 20 * EFFORT)
   }
+  blind(pattern, price, solver)
   search.spend(WORK.tidying)
   tidy(pattern, price, search)
   return pattern
