@@ -53,7 +53,11 @@ const blocksOf = (pattern: Pattern): number[][] => {
 }
 
 /** What a reader knows of the hidden cells of a block: the equations with what is published put in. */
-const equationsOfBlock = (pattern: Pattern, block: readonly number[], column: ReadonlyMap<number, number>) => {
+const equationsOfBlock = (
+  pattern: Pattern,
+  block: readonly number[],
+  column: ReadonlyMap<number, number>,
+) => {
   const { table } = pattern
   return [...new Set(block.flatMap((cell) => equationsWith(table, cell)))].map((number): ProgrammeRow => {
     const { whole, parts } = equation(table, number)
@@ -199,4 +203,27 @@ export const audit = (pattern: Pattern, solver: Solver, time: AuditTime): Audit 
     seconds: (time.now() - begun) / 1000,
     narrow: [...new Set([...missing, ...narrow])].sort((first, second) => first - second),
   }
+}
+
+/** Primary cells round a cell that can be inferred too closely now: those of the blocks that its equations reach. */
+export const narrowedBy = (pattern: Pattern, cell: number, solver: Solver): number[] => {
+  const near = new Set(
+    equationsWith(pattern.table, cell).flatMap((number) => {
+      const { whole, parts } = equation(pattern.table, number)
+      return [whole, ...parts]
+    }),
+  )
+  return blocksOf(pattern)
+    .filter((block) => block.some((one) => near.has(one)))
+    .flatMap(
+      (block) =>
+        solveBlock(
+          pattern,
+          block,
+          solver,
+          () => false,
+          () => undefined,
+        ) ?? [],
+    )
+    .sort((first, second) => first - second)
 }

@@ -34,12 +34,12 @@ export const keyOfLabels = (secret: Uint8Array, labels: readonly string[]): numb
   )
 
 /**
- * The key of a record: uniform on [0, 1), from the record's identifier within its source, which never leaves the house.
+ * The key of a record: uniform on [0, 1) in steps of 2⁻³², so that sums are exact in whatever order they are taken; from the record's identifier within its source, which never leaves the house.
  * A cell's key is the sum of its records' keys, of which only the fraction is kept (Fraser & Wooton 2005, Australian Bureau of
  * Statistics): the same people have the same key in every table.
  */
 export const keyOfRecord = (secret: Uint8Array, identifier: string): number =>
-  fraction(digestOf(secret, identifier))
+  digestOf(secret, identifier).readUInt32BE(0) / 2 ** 32
 
 /** The keys of all cells from the sums of record keys in the innermost ones, by the table's own levels. */
 export const keysOfSums = (sums: Float64Array): Float64Array =>

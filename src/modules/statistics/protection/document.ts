@@ -20,7 +20,8 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A field of its own, never one that every object has. */
-const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined)
+const own = (fields: Fields, name: string): unknown =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined
 
 const wholeNumber = (value: unknown, place: string, least: number): number => {
   if (value === undefined) throw new UnusableTable(place, 'is missing')

@@ -102,6 +102,7 @@ export const cheapestMove = (
   if (whole === undefined) return undefined
   const move = moveOf(table, whole)
   for (const [at, one] of move.cells.entries())
-    if (pattern.room(one) < 0 || move.changes[at]! < -pattern.room(one) || !columnOf.has(one)) return undefined
+    if (pattern.room(one) < 0 || move.changes[at]! < -pattern.room(one) || !columnOf.has(one))
+      return undefined
   return { move, cost: found.objective }
 }

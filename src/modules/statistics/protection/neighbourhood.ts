@@ -10,12 +10,7 @@ const OTHERS = 3
  *
  * @param most cells at most. @param hiddenOnly whether what is not hidden yet is left out.
  */
-export const neighbourhood = (
-  pattern: Pattern,
-  cell: number,
-  most: number,
-  hiddenOnly = false,
-): number[] => {
+export const neighbourhood = (pattern: Pattern, cell: number, most: number, hiddenOnly = false): number[] => {
   const { table } = pattern
   const found = new Set([cell])
   const done = new Set<number>()

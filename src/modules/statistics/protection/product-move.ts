@@ -157,7 +157,12 @@ export const cheapestProduct = (
     const order = options.map((_, at) => at).sort((a, b) => options[a]!.length - options[b]!.length || a - b)
     const rests = order.map((_, place) => product(order.slice(place + 1).map((at) => bases[at]!)))
     const picked: Factor[] = new Array(order.length)
-    const visit = (place: number, offsets: readonly number[], signs: readonly number[], cost: number): void => {
+    const visit = (
+      place: number,
+      offsets: readonly number[],
+      signs: readonly number[],
+      cost: number,
+    ): void => {
       if (place === order.length) {
         best = cost
         chosen = [...picked]

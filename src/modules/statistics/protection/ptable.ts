@@ -34,8 +34,7 @@ const tilted = (values: readonly number[], a: number, b: number, variance: numbe
   const weights = exponents.map((exponent) => Math.exp(exponent - highest))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const probabilities = weights.map((weight) => weight / whole)
-  const moment = (power: number) =>
-    values.reduce((sum, v, at) => sum + v ** power * probabilities[at]!, 0)
+  const moment = (power: number) => values.reduce((sum, v, at) => sum + v ** power * probabilities[at]!, 0)
   return { probabilities, moment, dual: highest + Math.log(whole) }
 }
 
@@ -92,7 +91,10 @@ const makeRow = (count: number, { D, V, js }: PerturbationDemand): PerturbationR
   if (most - V < 1e-9) return twoValues(values, low, high)
   if (V - least < 1e-9)
     return least === 0
-      ? rowOf(values, values.map((v) => (v === 0 ? 1 : 0)))
+      ? rowOf(
+          values,
+          values.map((v) => (v === 0 ? 1 : 0)),
+        )
       : twoValues(values, below.at(-1)!, above[0]!)
   return rowOf(values, largestEntropy(values, V))
 }

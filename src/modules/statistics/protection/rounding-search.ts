@@ -106,8 +106,7 @@ export const searchRounding = (table: CountTable, base: number, isUp: Uint8Array
     flip(first.place)
     // Another goes the other way, so that what lies above both stays: beneath one of the totals that the first upset.
     const upset = [...above[first.place]!].filter((one) => placeOf[one]! >= 0 && beneath.has(one))
-    const second =
-      upset.length === 0 ? undefined : bestBeneath(upset[random(upset.length)]!, -change)
+    const second = upset.length === 0 ? undefined : bestBeneath(upset[random(upset.length)]!, -change)
     if (second !== undefined && second.worth <= 0) flip(second.place)
     else if (first.worth > 0 && random(1_000) >= 1_000 * DARING) flip(first.place)
     if (sum < lowest) {

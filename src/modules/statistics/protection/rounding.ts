@@ -52,8 +52,7 @@ const dive = (solver: Solver, programme: Programme, start: Float64Array): Float6
     if (open.length === 0) return values
     const decided = open
       .toSorted(
-        (first, second) =>
-          Math.abs(values[second]! - 0.5) - Math.abs(values[first]! - 0.5) || first - second,
+        (first, second) => Math.abs(values[second]! - 0.5) - Math.abs(values[first]! - 0.5) || first - second,
       )
       .slice(0, Math.max(1, Math.ceil(open.length / 8)))
     const [lowerBefore, upperBefore] = [lower.slice(), upper.slice()]

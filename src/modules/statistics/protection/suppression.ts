@@ -48,11 +48,7 @@ const FREE = 1e-9
 type Found = { readonly move: Move; readonly cost: number } | undefined
 
 /** Takes the cheapest of the ways in which a primary cell becomes safe. */
-const protect = (
-  pattern: Pattern,
-  cell: number,
-  find: (step: Step, limit: number) => Found,
-): boolean => {
+const protect = (pattern: Pattern, cell: number, find: (step: Step, limit: number) => Found): boolean => {
   let best: { moves: Move[]; cost: number } | undefined
   for (const steps of stepsOf(pattern, cell)) {
     const moves: Move[] = []
@@ -114,9 +110,7 @@ const tidy = (pattern: Pattern, price: (cell: number) => number, search: Searchi
   for (const cell of secondary) {
     const isSafe = pattern
       .publish(cell)
-      .every(
-        (one) => search.isFree(one) || search.byProgramme(one, neighbourhood(pattern, one, BOX, true)),
-      )
+      .every((one) => search.isFree(one) || search.byProgramme(one, neighbourhood(pattern, one, BOX, true)))
     if (!isSafe || insightsOf(pattern, [cell]).length > 0) pattern.hideAgain(cell)
   }
 }
