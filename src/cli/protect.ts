@@ -32,13 +32,30 @@ const bytesOf = async (file: string): Promise<Buffer> => {
   }
 }
 
+/** Whether a text could be the beginning of JSON: whether what is wrong with it is no more than that it ends. */
+const couldGoOn = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    const { message } = error as Error
+    const at = /position (\d+)/u.exec(message)?.[1]
+    return /Unexpected end|Unterminated/u.test(message) || Number(at) === text.length
+  }
+}
+
+/** Where a text stops being JSON. The parser's own message quotes the text, and names the place only now and then. */
 const parsed = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text)
-  } catch (error) {
-    // The message quotes the text: only the position in it is told.
-    const at = Number(/position (\d+)/u.exec((error as Error).message)?.[1] ?? text.length)
-    const before = text.slice(0, at).split('\n')
+  } catch {
+    let [good, bad] = [0, text.length + 1]
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1
+      if (couldGoOn(text.slice(0, middle))) good = middle
+      else bad = middle
+    }
+    const before = text.slice(0, good).split('\n')
     throw new BadInput(`${file}: line ${before.length}, column ${before.at(-1)!.length + 1}: is not JSON`)
   }
 }

@@ -74,8 +74,9 @@ export const infer = (
         for (const [row, dual] of rowDuals.entries()) if (Math.abs(dual) > TOLERANCE) used.add(row)
         return sign * objective
       }
-      const least = Math.ceil(limit(1) - TOLERANCE)
-      const most = Math.floor(limit(-1) + TOLERANCE)
+      // Adding zero makes a zero of a negative zero.
+      const least = Math.ceil(limit(1) - TOLERANCE) + 0
+      const most = Math.floor(limit(-1) + TOLERANCE) + 0
       const from = [...used].sort((first, second) => first - second).map((row) => told[row]!)
       return { name, least, most, from: from.map(({ source, cell }) => ({ source, cell })) }
     })

@@ -65,8 +65,20 @@ const anchorsOf = (pattern: Pattern, cell: number, most: number): number[][] => 
 const product = (lists: readonly (readonly number[])[]): number[] =>
   lists.reduce<number[]>((sums, list) => sums.flatMap((sum) => list.map((one) => sum + one)), [0])
 
+/** The factors of a dimension are the same for every cell: they are made once for a pattern. */
+const made = new WeakMap<Pattern, Map<string, readonly Factor[]>>()
+
+const factorsOf = (pattern: Pattern, at: number, node: number, anchor: number): readonly Factor[] => {
+  const all = made.get(pattern) ?? new Map<string, readonly Factor[]>()
+  made.set(pattern, all)
+  const key = `${at} ${node} ${anchor}`
+  const found = all.get(key) ?? makeFactors(pattern, at, node, anchor)
+  all.set(key, found)
+  return found
+}
+
 /** The factors of one dimension: the anchor against nothing (up to the root), or against another leaf. */
-const factorsOf = (pattern: Pattern, at: number, node: number, anchor: number): Factor[] => {
+const makeFactors = (pattern: Pattern, at: number, node: number, anchor: number): Factor[] => {
   const { paths, leaves, parent, depth } = pattern.table.dimensions[at]!
   const stride = pattern.table.strides[at]!
   const path = paths[anchor]!

@@ -11,11 +11,14 @@ import type { CountTable } from './table.ts'
 const WHOLE_TABLE = 700
 /** Cells that take part otherwise. */
 const BOX = 300
+/** Cells from which on a table is large. */
+const LARGE = 20_000
 /**
- * Cells that all programmes of a table have together at most, first to choose, then to publish again: some ten seconds. What
- * is left then is done by product moves alone. It is work that is counted, not time: a table has one answer.
+ * Cells that all programmes of a table have together at most, first to choose, then to publish again: some ten or twenty
+ * seconds. What is left then is done by product moves alone. It is work that is counted, not time: a table has one answer.
  */
 const WORK = { choosing: 400_000, tidying: 250_000 }
+const WORK_IF_LARGE = { choosing: 200_000, tidying: 80_000 }
 /** What the search for a product move looks at. */
 const EFFORT = 6_000
 
@@ -70,8 +73,9 @@ const protect = (pattern: Pattern, cell: number, find: (step: Step, limit: numbe
 /** Looks for moves by programmes as long as there is work left to spend. */
 const searching = (pattern: Pattern, solver: Solver, price: (cell: number) => number) => {
   let left = 0
-  const byProgramme = (cell: number, cells: readonly number[]): boolean => {
+  const byProgramme = (cell: number, within: () => readonly number[]): boolean => {
     if (left <= 0) return false
+    const cells = within()
     return protect(pattern, cell, ({ direction, amount }) => {
       left -= cells.length
       return cheapestMove(solver, pattern, cell, {
@@ -110,7 +114,9 @@ const tidy = (pattern: Pattern, price: (cell: number) => number, search: Searchi
   for (const cell of secondary) {
     const isSafe = pattern
       .publish(cell)
-      .every((one) => search.isFree(one) || search.byProgramme(one, neighbourhood(pattern, one, BOX, true)))
+      .every(
+        (one) => search.isFree(one) || search.byProgramme(one, () => neighbourhood(pattern, one, BOX, true)),
+      )
     if (!isSafe || insightsOf(pattern, [cell]).length > 0) pattern.hideAgain(cell)
   }
 }
@@ -143,14 +149,15 @@ export const suppress = (table: CountTable, demand: Demand, solver: Solver): Pat
   const waiting = pattern.primary
     .toSorted((first, second) => table.counts[first]! - table.counts[second]! || first - second)
     .filter((cell) => !search.isFree(cell))
-  search.spend(WORK.choosing)
+  const work = all.length > LARGE ? WORK_IF_LARGE : WORK
+  search.spend(work.choosing)
   for (const cell of waiting) {
     if (search.isFree(cell)) continue
-    search.byProgramme(cell, all.length <= WHOLE_TABLE ? all : neighbourhood(pattern, cell, BOX))
+    search.byProgramme(cell, () => (all.length <= WHOLE_TABLE ? all : neighbourhood(pattern, cell, BOX)))
     if (!pattern.isSafe(cell)) search.byProduct(cell, Number.POSITIVE_INFINITY, 20 * EFFORT)
   }
   blind(pattern, price, solver)
-  search.spend(WORK.tidying)
+  search.spend(work.tidying)
   tidy(pattern, price, search)
   return pattern
 }
