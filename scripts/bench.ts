@@ -9,6 +9,7 @@ import { publicPages } from '../bench/public.ts'
 import { type Row, table } from '../bench/row.ts'
 import { secondStart } from '../bench/second-start.ts'
 import { signIn } from '../bench/sign-in.ts'
+import { statisticsProtection } from '../bench/statistics-protection.ts'
 import { support } from '../bench/support.ts'
 
 // Pictures are views: what reads them must be there before them.
@@ -27,6 +28,7 @@ const benchmarks = [
   secondStart,
   support,
   matching,
+  statisticsProtection,
   picturesDrawn,
 ]
 const { values, positionals } = parseArgs({

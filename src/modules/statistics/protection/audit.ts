@@ -12,7 +12,6 @@ export interface Audit {
   readonly solved: number
   /** Sets of hidden cells that tell nothing of each other. */
   readonly blocks: number
-  readonly blocksSolved: number
   readonly programmes: number
   readonly seconds: number
   /** Primary cells whose interval is narrower than it should be. */
@@ -77,20 +76,29 @@ const equationsOfBlock = (
 }
 
 const TOLERANCE = 1e-6
+/** Cells up to which a block is solved as a whole, and about as many as a part of a larger one has. */
+const LARGEST_BLOCK = 2_000
+const PART = 400
+
+/** What programmes found of the primary cells of a block; of those in neither list nothing was found in time. */
+interface Solved {
+  readonly wide: readonly number[]
+  readonly narrow: readonly number[]
+  readonly programmes: number
+}
 
 /**
- * The intervals that a reader can work out for the primary cells of a block, by linear programming. Each solution is a table
+ * The intervals that a reader can work out for primary cells of a block, by linear programming. Each solution is a table
  * that the reader must think possible, for all cells at once: most cells need no programme of their own.
  *
- * @returns primary cells whose interval is too narrow; undefined where the time was up.
+ * @param block hidden cells; others that are hidden stay what they are, which can only make intervals narrower.
  */
 const solveBlock = (
   pattern: Pattern,
   block: readonly number[],
   solver: Solver,
   isTimeUp: () => boolean,
-  onProgramme: () => void,
-): number[] | undefined => {
+): Solved => {
   const column = new Map(block.map((cell, place) => [cell, place]))
   const questions = solver.keep({
     cost: block.map(() => 0),
@@ -101,28 +109,32 @@ const solveBlock = (
   const counts = block.map((cell) => pattern.table.counts[cell]!)
   const smallest = counts.slice()
   const largest = counts.slice()
-  const ask = (cost: Map<number, number>): boolean => {
-    onProgramme()
-    const { optimal, unbounded, values } = questions.minimise(cost)
-    if (!optimal) return unbounded
-    for (const [place, value] of values.entries()) {
-      smallest[place] = Math.min(smallest[place]!, Math.ceil(value - TOLERANCE))
-      largest[place] = Math.max(largest[place]!, Math.floor(value + TOLERANCE))
-    }
-    return false
-  }
+  let programmes = 0
   const isWide = (place: number) => largest[place]! - smallest[place]! >= pattern.demand.width
-  try {
-    const narrow: number[] = []
-    for (const cell of block.filter((one) => pattern.isPrimary[one] === 1)) {
-      const place = column.get(cell)!
-      if (isWide(place)) continue
-      if (isTimeUp()) return undefined
-      if (ask(new Map([[place, -1]])) || isWide(place)) continue
-      ask(new Map([[place, 1]]))
-      if (!isWide(place)) narrow.push(cell)
+  /** Whether a cell has no limit on this side, or is wide by now; undefined where the solver does not say. */
+  const ask = (place: number, sign: 1 | -1): boolean | undefined => {
+    programmes += 1
+    const { optimal, unbounded, values } = questions.minimise(new Map([[place, sign]]))
+    if (!optimal) return unbounded ? true : undefined
+    for (const [other, value] of values.entries()) {
+      smallest[other] = Math.min(smallest[other]!, Math.ceil(value - TOLERANCE))
+      largest[other] = Math.max(largest[other]!, Math.floor(value + TOLERANCE))
     }
-    return narrow
+    return isWide(place)
+  }
+  try {
+    const primary = block.filter((cell) => pattern.isPrimary[cell] === 1).map((cell) => column.get(cell)!)
+    const wide = new Set<number>()
+    const narrow: number[] = []
+    for (const place of primary) {
+      if (isTimeUp()) break
+      const up = isWide(place) || ask(place, -1)
+      const either = up === true ? true : ask(place, 1)
+      if (either) wide.add(block[place]!)
+      else if (up === false && either === false) narrow.push(block[place]!)
+    }
+    for (const place of primary) if (isWide(place)) wide.add(block[place]!)
+    return { wide: [...wide], narrow, programmes }
   } finally {
     questions.end()
   }
@@ -169,8 +181,6 @@ const unproven = (pattern: Pattern): number[] => {
  * Audits a pattern. First every primary cell must have its proof: tables in whole numbers that agree with all that is
  * published and differ in it by the width that was asked for. Then, as long as there is time, linear programming works out what
  * a reader can infer, block by block, the small ones first, without looking at those proofs.
- *
- * @throws Error where a proof and a programme tell different things, which can be nothing but a fault of this program.
  */
 export const audit = (pattern: Pattern, solver: Solver, time: AuditTime): Audit => {
   const begun = time.now()
@@ -178,27 +188,38 @@ export const audit = (pattern: Pattern, solver: Solver, time: AuditTime): Audit 
   const missing = unproven(pattern)
   const blocks = blocksOf(pattern)
   const narrow: number[] = []
-  let [programmes, solved, blocksSolved] = [0, 0, 0]
-  for (const block of blocks) {
-    if (isTimeUp()) break
-    const primary = block.filter((cell) => pattern.isPrimary[cell] === 1)
-    const found =
-      primary.length === 0
-        ? []
-        : solveBlock(pattern, block, solver, isTimeUp, () => {
-            programmes += 1
-          })
-    if (found === undefined) continue
-    narrow.push(...found)
-    solved += primary.length
-    blocksSolved += 1
+  const wide = new Set<number>()
+  let programmes = 0
+  const solve = (block: readonly number[]): Solved => {
+    const found = solveBlock(pattern, block, solver, isTimeUp)
+    programmes += found.programmes
+    for (const cell of found.wide) wide.add(cell)
+    return found
   }
+  const large = new Set<number>()
+  for (const block of blocks) {
+    if (block.length > LARGEST_BLOCK) for (const cell of block) large.add(cell)
+    else if (block.some((cell) => pattern.isPrimary[cell] === 1) && !isTimeUp())
+      narrow.push(...solve(block).narrow)
+  }
+  // Large ones in parts, what is outside of a part held still: what is wide there is wide. Cells that move together are taken
+  // together; whether they can move, and how far, is for the programme to say.
+  let part = new Set<number>()
+  for (const { move } of pattern.moves()) {
+    if (isTimeUp()) break
+    if (!move.cells.some((cell) => large.has(cell) && pattern.isPrimary[cell] === 1 && !wide.has(cell)))
+      continue
+    for (const cell of move.cells) part.add(cell)
+    if (part.size < PART) continue
+    solve([...part])
+    part = new Set()
+  }
+  if (part.size > 0 && !isTimeUp()) solve([...part])
   return {
     primary: pattern.primary.length,
     proven: pattern.primary.length - missing.length,
-    solved,
+    solved: wide.size + narrow.length,
     blocks: blocks.length,
-    blocksSolved,
     programmes,
     seconds: (time.now() - begun) / 1000,
     narrow: [...new Set([...missing, ...narrow])].sort((first, second) => first - second),
@@ -215,15 +236,6 @@ export const narrowedBy = (pattern: Pattern, cell: number, solver: Solver): numb
   )
   return blocksOf(pattern)
     .filter((block) => block.some((one) => near.has(one)))
-    .flatMap(
-      (block) =>
-        solveBlock(
-          pattern,
-          block,
-          solver,
-          () => false,
-          () => undefined,
-        ) ?? [],
-    )
+    .flatMap((block) => solveBlock(pattern, block, solver, () => false).narrow)
     .sort((first, second) => first - second)
 }
