@@ -1,11 +1,16 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keyOfLabels, keyOfRecord, keysOfTable, perturb } from './cell-key.ts'
-import { readRequest } from './document.ts'
-import { tabulate } from './microdata.ts'
-import { perturbationTable } from './ptable.ts'
-import { cellWith } from './table.ts'
+import {
+  cellWith,
+  keyOfLabels,
+  keyOfRecord,
+  keysOfTable,
+  perturb,
+  perturbationTable,
+  readRequest,
+  tabulate,
+} from './index.ts'
 
 const secret = Buffer.from('ett påhittat lösenord')
 const ages = Array.from({ length: 60 }, (_, at) => `a${at}`)

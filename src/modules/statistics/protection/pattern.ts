@@ -65,15 +65,6 @@ export class Pattern {
     return this.rise[cell]! + this.fall[cell]! >= this.demand.width
   }
 
-  /** How wide the interval of a primary cell is known to be at least. */
-  knownWidth(cell: number): number {
-    return this.rise[cell]! + this.fall[cell]!
-  }
-
-  knownFall(cell: number): number {
-    return this.fall[cell]!
-  }
-
   /** How often a move can be made before a count is too small; as often as the width asks at most. */
   private times({ cells, changes }: Move, sign: 1 | -1): number {
     let times = this.demand.width

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { attacker, keyOf } from './attack.fixture.ts'
-import { type Protected, protectTable, readRequest } from './index.ts'
-import { loadSolver, type Solver } from './solver.ts'
+import { loadSolver, type Protected, protectTable, readRequest, type Solver } from './index.ts'
 import { type MadeUp, madeUp, truth } from './table.fixture.ts'
 
 let solver: Solver

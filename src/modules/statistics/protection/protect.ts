@@ -10,10 +10,10 @@ import { strengthen, suppress } from './suppression.ts'
 import { type CountTable, nodesOf } from './table.ts'
 
 /** What a cell is: for the house itself, and for those outside, who are not told why it is hidden. */
-export type CellStatus = 'published' | 'primary' | 'secondary' | 'suppressed'
+type CellStatus = 'published' | 'primary' | 'secondary' | 'suppressed'
 
 /** A cell of any level: its label in each dimension, its count unless it is hidden, and what it is. */
-export type ProtectedCell = Readonly<Record<string, string | number | null>> & {
+type ProtectedCell = Readonly<Record<string, string | number | null>> & {
   readonly freq: number | null
   readonly status: CellStatus
 }

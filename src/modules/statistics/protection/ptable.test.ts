@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { UnusableTable } from './hierarchy.ts'
+import { noiseFor, perturbationTable, UnusableTable } from './index.ts'
 import { referenceTables } from './ptable.reference.ts'
-import { noiseFor, perturbationTable } from './ptable.ts'
 
 describe('the perturbation table', () => {
   test.each(referenceTables)('is the reference one for D = $D, V = $V, js = $js', ({ D, V, js, rows }) => {

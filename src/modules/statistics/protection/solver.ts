@@ -22,7 +22,7 @@ export interface ProgrammeRow {
 }
 
 /** The answer to a programme; `optimal` is false where it has no solution, none was found in time, or it has no bound. */
-export interface Answer {
+interface Answer {
   readonly optimal: boolean
   readonly unbounded: boolean
   readonly objective: number
@@ -31,7 +31,7 @@ export interface Answer {
 }
 
 /** A programme that stays in the solver, to be asked with one objective after another. */
-export interface Questions {
+interface Questions {
   /** Solves with another objective; what was left out of `cost` is zero. */
   readonly minimise: (cost: ReadonlyMap<number, number>) => Answer
   readonly end: () => void
