@@ -15,6 +15,8 @@ const WHOLE = 1e-6
 const PATIENCE = 5
 /** Cells up to which programmes are solved until all is whole. */
 const DIVING = 1_500
+/** Cells up to which the search starts from a programme's answer. */
+const LARGEST_PROGRAMME = 20_000
 
 /** Every equation of the table in bases: what is rounded down is given, what may be rounded up is a column. */
 const rowsOf = (table: CountTable, base: number, columns: Int32Array): ProgrammeRow[] => {
@@ -75,6 +77,21 @@ const dive = (solver: Solver, programme: Programme, start: Float64Array): Float6
   }
 }
 
+const wholeNumbers = ({ optimal, values }: ReturnType<Solver['solve']>): Float64Array | undefined =>
+  optimal ? values : undefined
+
+/** A start for the search: along the innermost cells, one is rounded up whenever what was cut off comes to a base. */
+const inTurn = (table: CountTable, base: number): Uint8Array => {
+  let carried = base / 2
+  return Uint8Array.from(table.counts, (count, cell) => {
+    if (count % base === 0 || !isInnermost(table, cell)) return 0
+    carried += count % base
+    if (carried < base) return 0
+    carried -= base
+    return 1
+  })
+}
+
 /** A little more for some than for others, so that equal ways are told apart; the same on every machine. */
 const grain = (cell: number): number => ((Math.imul(cell + 1, 2_654_435_761) >>> 0) / 2 ** 32 - 0.5) * 1e-3
 
@@ -102,17 +119,21 @@ export const roundTable = (table: CountTable, base: number, solver: Solver): Rou
     rows: rowsOf(table, base, columns),
   }
   if (cost.length === 0) return { counts: table.counts.slice(), beyond: 0 }
-  const relaxed = solver.solve(programme)
-  let values = table.counts.length > DIVING ? undefined : dive(solver, programme, relaxed.values)
-  if (values === undefined && table.counts.length <= DIVING) {
-    const found = solver.solve({ ...programme, cost: cost.map(() => 0), whole: true }, PATIENCE)
-    if (found.optimal) values = found.values
-  }
   const counts = new Float64Array(table.counts.length)
-  const isUp = Uint8Array.from(columns, (column) =>
-    column < 0 ? 0 : Math.round((values ?? relaxed.values)[column]!),
-  )
-  if (values === undefined) searchRounding(table, base, isUp)
+  let isUp: Uint8Array
+  if (table.counts.length > LARGEST_PROGRAMME) {
+    isUp = inTurn(table, base)
+    searchRounding(table, base, isUp)
+  } else {
+    const relaxed = solver.solve(programme).values
+    const isSmall = table.counts.length <= DIVING
+    const values = isSmall
+      ? (dive(solver, programme, relaxed) ??
+        wholeNumbers(solver.solve({ ...programme, cost: cost.map(() => 0), whole: true }, PATIENCE)))
+      : undefined
+    isUp = Uint8Array.from(columns, (column) => (column < 0 ? 0 : Math.round((values ?? relaxed)[column]!)))
+    if (values === undefined) searchRounding(table, base, isUp)
+  }
   for (const [cell, count] of table.counts.entries())
     if (isInnermost(table, cell)) counts[cell] = (Math.floor(count / base) + isUp[cell]!) * base
   addUp(table, counts)
