@@ -9,6 +9,7 @@ import {
 } from '../modules/statistics/protection/index.ts'
 import { columns, labelled } from './columns.ts'
 import type { Output } from './document-argument.ts'
+import { showProgress } from './progress.ts'
 
 /** Seconds for which the audit goes on solving programmes: after that the proofs in whole numbers stand alone. */
 const AUDIT_SECONDS = 10
@@ -107,6 +108,7 @@ const protectFile = async (args: string[]): Promise<string> => {
   if (file === undefined || positionals.length > 1)
     throw new BadInput('protect: give one file, and --json for JSON')
   const text = (await bytesOf(file)).toString('utf8').replace(/^\uFEFF/u, '')
+  const bar = showProgress('Protecting')
   try {
     const request = readRequest(parsed(file, text))
     const secretFile = values['secret-file']
@@ -115,12 +117,15 @@ const protectFile = async (args: string[]): Promise<string> => {
     const done = protectTable(request, {
       solver: await loadSolver(),
       publish: values.publish,
+      progress: bar.show,
       audit: { seconds: AUDIT_SECONDS, now: () => performance.now() },
       ...(request.method === 'cell-key' ? { secret: await secretIn(secretFile as string) } : {}),
     })
     return values.json ? `${JSON.stringify(done)}\n` : words(done)
   } catch (error) {
     throw error instanceof UnusableTable ? new BadInput(`${file}: ${error.message}`) : error
+  } finally {
+    bar.clear()
   }
 }
 

@@ -34,6 +34,8 @@ export interface Means {
   /** For the cell-key method. */
   readonly secret?: Uint8Array
   readonly audit: AuditTime
+  /** Is told now and then what share of the work is done, 0 to 1. */
+  readonly progress?: (share: number) => void
 }
 
 const cellsOf = (
@@ -70,9 +72,9 @@ const allPublished = (table: CountTable, counts: Float64Array, method: Protected
 export const suppressAndAudit = (
   table: CountTable,
   demand: Demand,
-  { solver, audit: time }: Pick<Means, 'solver' | 'audit'>,
+  { solver, audit: time, progress }: Pick<Means, 'solver' | 'audit' | 'progress'>,
 ): { readonly pattern: Pattern; readonly audit: Audit } => {
-  const pattern = suppress(table, demand, solver)
+  const pattern = suppress(table, demand, solver, progress)
   for (let round = 0; round < 5; round += 1) {
     const found = audit(pattern, solver, time)
     if (found.narrow.length === 0) return { pattern, audit: found }

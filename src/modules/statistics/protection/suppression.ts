@@ -140,8 +140,15 @@ const blind = (pattern: Pattern, price: (cell: number) => number, solver: Solver
  * Chooses the secondary cells: for one primary cell after the other, the smallest first, the cheapest move that gives it its
  * interval, by product moves of what is hidden already, then by linear programmes; in the end what is hidden in vain is
  * published again. Every primary cell leaves with moves in whole numbers that prove its interval (`Pattern.moves`).
+ *
+ * @param progress is told now and then what share of the primary cells has been seen to.
  */
-export const suppress = (table: CountTable, demand: Demand, solver: Solver): Pattern => {
+export const suppress = (
+  table: CountTable,
+  demand: Demand,
+  solver: Solver,
+  progress: (share: number) => void = () => undefined,
+): Pattern => {
   const pattern = new Pattern(table, demand)
   const price = priceIn(table)
   const search = searching(pattern, solver, price)
@@ -151,7 +158,8 @@ export const suppress = (table: CountTable, demand: Demand, solver: Solver): Pat
     .filter((cell) => !search.isFree(cell))
   const work = all.length > LARGE ? WORK_IF_LARGE : WORK
   search.spend(work.choosing)
-  for (const cell of waiting) {
+  for (const [done, cell] of waiting.entries()) {
+    if (done % 64 === 0) progress(done / waiting.length)
     if (search.isFree(cell)) continue
     search.byProgramme(cell, () => (all.length <= WHOLE_TABLE ? all : neighbourhood(pattern, cell, BOX)))
     if (!pattern.isSafe(cell)) search.byProduct(cell, Number.POSITIVE_INFINITY, 20 * EFFORT)
