@@ -11,6 +11,7 @@ import { secondStart } from '../bench/second-start.ts'
 import { signIn } from '../bench/sign-in.ts'
 import { statisticsEstimation } from '../bench/statistics-estimation.ts'
 import { statisticsLinkage } from '../bench/statistics-linkage.ts'
+import { statisticsProtection } from '../bench/statistics-protection.ts'
 import { support } from '../bench/support.ts'
 
 // Pictures are views: what reads them must be there before them.
@@ -29,6 +30,7 @@ const benchmarks = [
   secondStart,
   support,
   matching,
+  statisticsProtection,
   picturesDrawn,
   statisticsEstimation,
   statisticsLinkage,

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'plan list': async () => (await import('./cli/plan-list.ts')).planList,
   'assignment read': async () => (await import('./cli/assignment-read.ts')).assignmentRead,
   estimate: async () => (await import('./cli/estimate.ts')).estimate,
+  protect: async () => (await import('./cli/protect.ts')).protect,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
   'token create': async () => (await import('./cli/token.ts')).tokenCreate,
   followup: async () => (await import('./cli/followup.ts')).followup,
@@ -39,6 +40,7 @@ const usage = `Usage: bin/samlad COMMAND
            [--threshold 0.02] [--bootstrap N] [--seed S] [--json]   the dark figure from capture histories
   link encode FILE.csv --schema SCHEMA.json --secret-file FILE --out CLKS.json   records as linkage keys
   link match A.json B.json --threshold T [--all] [--json]   which keys of two files are of one person
+  protect FILE [--publish] [--secret-file FILE] [--json]   hide, perturb or round what a table would disclose
   plan import FILE · plan list                          bring a plan in for review; list the plans
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
   token create --as EMAIL                               a bearer token for the API
