@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'plan read': async () => (await import('./cli/plan-read.ts')).planRead,
   'link encode': async () => (await import('./cli/link-encode.ts')).linkEncode,
   'link match': async () => (await import('./cli/link-match.ts')).linkMatch,
+  'link histories': async () => (await import('./cli/link-histories.ts')).linkHistories,
   'plan import': async () => (await import('./cli/plan-import.ts')).planImport,
   'plan list': async () => (await import('./cli/plan-list.ts')).planList,
   'assignment read': async () => (await import('./cli/assignment-read.ts')).assignmentRead,
@@ -40,6 +41,7 @@ const usage = `Usage: bin/samlad COMMAND
            [--threshold 0.02] [--bootstrap N] [--seed S] [--json]   the dark figure from capture histories
   link encode FILE.csv --schema SCHEMA.json --secret-file FILE --out CLKS.json   records as linkage keys
   link match A.json B.json --threshold T [--all] [--json]   which keys of two files are of one person
+  link histories A.json B.json … --threshold T [--publish] [--json]   how many people are in exactly which files
   protect FILE [--publish] [--secret-file FILE] [--json]   hide, perturb or round what a table would disclose
   plan import FILE · plan list                          bring a plan in for review; list the plans
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file

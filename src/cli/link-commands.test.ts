@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { estimate } from './estimate.ts'
 import { linkEncode } from './link-encode.ts'
+import { linkHistories } from './link-histories.ts'
 import { linkMatch } from './link-match.ts'
 
 // People who do not exist.
@@ -242,6 +244,78 @@ describe('link match', () => {
     await expect(run(linkMatch, a, a)).rejects.toThrow('give two files')
     await expect(run(linkMatch, a, path('none.json'), '--threshold', '1')).rejects.toThrow(
       'there is no such file',
+    )
+  })
+})
+
+describe('link histories', () => {
+  /** A list of people by their numbers: each has four bits of a key of their own. */
+  const list = (name: string, ...numbers: number[]) =>
+    file(
+      `${name}.json`,
+      JSON.stringify({
+        clks: numbers.map((number) => {
+          const key = Buffer.alloc(32)
+          key[number] = 0b1111
+          return key.toString('base64')
+        }),
+      }),
+    )
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
+
+  test('counts who is in exactly which files, in the form that an estimate reads', async () => {
+    const files = [
+      await list('police', ...range(0, 12), 20, 21, 22),
+      await list('shelters', ...range(6, 16), 20),
+      await list('migration', ...range(9, 12), ...range(16, 20)),
+    ]
+    const { code, out } = await run(linkHistories, ...files, '--threshold', '0.9')
+    expect(code).toBe(0)
+    expect(out).toBe('police,shelters,migration,count\n1,0,0,8\n0,1,0,4\n1,1,0,4\n0,0,1,4\n1,1,1,3\n')
+    const estimated = await run(estimate, await file('histories.csv', out), '--model', 'main', '--json')
+    expect(JSON.parse(estimated.out)).toMatchObject({
+      observed: 23,
+      lists: ['police', 'shelters', 'migration'],
+    })
+  })
+
+  test('tells others neither a small count nor what would give it away', async () => {
+    const files = [await list('a', ...range(0, 9), 20), await list('b', ...range(4, 12), 20, 21)]
+    const { out } = await run(linkHistories, ...files, '--threshold', '0.9', '--json')
+    expect(JSON.parse(out)).toEqual({
+      lists: ['a', 'b'],
+      records: [10, 10],
+      histories: [
+        { history: [1, 0], count: 4 },
+        { history: [0, 1], count: 4 },
+        { history: [1, 1], count: 6 },
+      ],
+    })
+    const small = [await list('a', ...range(0, 9)), await list('b', 7, 8, ...range(10, 20))]
+    const told = await run(linkHistories, ...small, '--threshold', '0.9', '--publish', '--json')
+    expect(JSON.parse(told.out)).toEqual({
+      lists: ['a', 'b'],
+      records: null,
+      histories: [
+        { history: [1, 0], count: null },
+        { history: [0, 1], count: 10 },
+        { history: [1, 1], count: null },
+      ],
+    })
+  })
+
+  test('refuses what it cannot count, naming the file', async () => {
+    const one = await list('one', 1)
+    await expect(run(linkHistories, one, '--threshold', '0.9')).rejects.toThrow('give 2 to 10 files')
+    await expect(run(linkHistories, one, one, '--threshold', '0.9')).rejects.toThrow(
+      'two files are called one',
+    )
+    await expect(run(linkHistories, one, await list('two', 1), '--threshold', '2')).rejects.toThrow(
+      'a number from 0 to 1',
+    )
+    const other = await file('other.json', JSON.stringify({ clks: ['AAAA'] }))
+    await expect(run(linkHistories, one, other, '--threshold', '0.9')).rejects.toThrow(
+      `${other}: its keys have 24 bits; those of ${one} have 256`,
     )
   })
 })

@@ -29,4 +29,11 @@ export {
   withdraw,
 } from './protocol/key-ceremony.ts'
 export { appendEntry, filesOf, type RunEntry, verifyProtocol } from './protocol/run-protocol.ts'
-export { brokenAtEnd, brokenByPlan, type LinkageRun, refuseRun, releaseHistories } from './rules.ts'
+export {
+  brokenAtEnd,
+  brokenByPlan,
+  type LinkageRun,
+  type ReleasedHistory,
+  refuseRun,
+  releaseHistories,
+} from './rules.ts'

@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os'
+import { basename, extname } from 'node:path'
+import { parseArgs } from 'node:util'
+import {
+  captureHistories,
+  matchFiles,
+  type ReleasedHistory,
+  readThreshold,
+  releaseHistories,
+} from '../modules/statistics/linkage/index.ts'
+import { OperatorError } from '../platform/refusal.ts'
+import { type OpenClks, openClks } from './clk-file.ts'
+import type { Output } from './document-argument.ts'
+import { showProgress } from './progress.ts'
+
+/** As many as can be estimated from. */
+const MOST_LISTS = 10
+
+/** The name of a list: that of its file, without what a table or a command would take for its own. */
+const listName = (file: string): string => basename(file, extname(file)).replaceAll(/[,;:"\s]+/g, '_')
+
+const asked = (args: string[]) => {
+  const { values, positionals } = parseArgs({
+    args,
+    options: {
+      threshold: { type: 'string' },
+      publish: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  })
+  if (positionals.length < 2 || positionals.length > MOST_LISTS || values.threshold === undefined)
+    throw new OperatorError(
+      `link histories: give 2 to ${MOST_LISTS} files of linkage keys, and --threshold from 0 to 1`,
+    )
+  const threshold = readThreshold(values.threshold)
+  if (threshold === undefined)
+    throw new OperatorError('link histories: --threshold must be a number from 0 to 1, such as 0.8')
+  const lists = positionals.map(listName)
+  const twice = lists.find((name, at) => lists.indexOf(name) !== at)
+  if (twice !== undefined)
+    throw new OperatorError(`link histories: two files are called ${twice}; give each list a name of its own`)
+  return { files: positionals, lists, threshold, publish: values.publish, json: values.json }
+}
+
+/** The form that `estimate` reads; a history that nobody has is left out, one that is withheld has an empty count. */
+const asCsv = (lists: readonly string[], histories: readonly ReleasedHistory[]): string =>
+  `${[
+    [...lists, 'count'].join(','),
+    ...histories
+      .filter(({ count }) => count !== 0)
+      .map(({ history, count }) => [...history.map(Number), count ?? ''].join(',')),
+  ].join('\n')}\n`
+
+/**
+ * `bin/samlad link histories A.json B.json … --threshold T [--publish] [--json]`: how many people are in exactly which of the
+ * files, as the table that `estimate` reads. Records are grouped where every two of a group are linked. Without
+ * `--publish` it is the linking unit's own view; with it, small counts are left out, and what would give them away.
+ *
+ * `--json`: `{"lists": [name], "records": [n]|null, "histories": [{"history": [0|1], "count": n|null}]}`; `records` are told
+ * to the unit alone.
+ */
+export const linkHistories = async (args: string[], { stdout }: Output = process): Promise<number> => {
+  const { files, lists, threshold, publish, json } = asked(args)
+  const opened: OpenClks[] = []
+  const progress = showProgress('comparing')
+  try {
+    for (const file of files) {
+      const one = await openClks(file)
+      opened.push(one)
+      if (one.source.bytes !== opened[0]?.source.bytes)
+        throw new OperatorError(
+          `${file}: its keys have ${one.source.bytes * 8} bits; those of ${files[0]} have ${opened[0]!.source.bytes * 8}`,
+        )
+    }
+    const sizes = opened.map(({ source }) => source.count)
+    const groups = await matchFiles(
+      opened.map(({ source }) => source),
+      threshold,
+      { workers: availableParallelism(), progress: (share) => progress.show(share) },
+    )
+    progress.clear()
+    const exact = captureHistories(groups, sizes)
+    const told = publish ? releaseHistories(exact) : exact
+    stdout.write(
+      json
+        ? `${JSON.stringify({
+            lists,
+            records: publish ? null : sizes,
+            histories: told.map(({ history, count }) => ({ history: history.map(Number), count })),
+          })}\n`
+        : asCsv(lists, told),
+    )
+    return 0
+  } finally {
+    progress.clear()
+    for (const { close } of opened) close()
+  }
+}
