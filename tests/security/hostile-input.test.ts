@@ -66,7 +66,7 @@ const askersOf = (pattern: string): readonly TestPerson[] =>
 const posts = routes.filter(({ method }) => method === 'post')
 // Those that end the sessions with which the test goes on.
 const last = /sign-out|end-others|sessions\/:id|\/sign-in|disable|memberships/
-const RUNS = 8
+const RUNS = 4
 
 describe.each(
   posts.filter(({ pattern }) => !last.test(pattern)).map((route) => [route.pattern, route] as const),

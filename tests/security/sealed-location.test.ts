@@ -180,7 +180,7 @@ const searches: Readonly<Record<string, string>> = {
 
 /** Where it might stand: there each asks for all that is known, elsewhere for one of two. */
 const isOfHousing = (pattern: string): boolean =>
-  /housing|shelter|place|case|directory|bodies|search/.test(pattern)
+  /housing|shelter|place|resident|directory|bodies|search/.test(pattern)
 
 /** Which marks somebody finds over every address of the house, each with the addresses where. */
 const seenBy = async (
