@@ -1,0 +1,27 @@
+export { classify } from './classification.ts'
+export { units, victimStatuses } from './codes.ts'
+export {
+  eventsAt,
+  perpetratorsByStage,
+  reportingEntitiesAt,
+  statusMoves,
+  victimsByStatus,
+} from './counting.ts'
+export { crimeCodeAt, crimeCodes, predecessorsOf, successorsOf, validityOf } from './crime-codes.ts'
+export { ctdcRows, ctdcSyntheticRows } from './ctdc.ts'
+export { eurostatTables } from './eurostat.ts'
+export { exportHtcds, type HtcdsCarried } from './htcds-export.ts'
+export { withoutIdentity } from './htcds-fields.ts'
+export { importHtcds } from './htcds-import.ts'
+export {
+  describeHtcdsProblem,
+  htcdsProblemMessages,
+  readHtcdsCsv,
+  readHtcdsJson,
+  writeHtcdsCsv,
+} from './htcds-read.ts'
+export { type Loss, lossMessages, type Mapped, totalLosses } from './loss.ts'
+export { nationalSplit } from './national.ts'
+export { victimsAt } from './people.ts'
+export { type CaseRecord, caseRecordSchema } from './record.ts'
+export { unodcQuestionnaire } from './unodc.ts'
