@@ -1,17 +1,6 @@
 import { ageGroupOf, ageIn, type Class } from './classes.ts'
 import { countedCitizenship, threeLettersOf } from './countries.ts'
-import {
-  CONTROL,
-  type Column,
-  type Flags,
-  FORMS,
-  GENDERS,
-  LABOUR,
-  RELATIONS,
-  SEXUAL,
-  WHOLE_INDUSTRIES,
-  WIDER_FORMS,
-} from './ctdc-codes.ts'
+import { type Column, GENDERS, RELATIONS } from './ctdc-codes.ts'
 import {
   CTDC_MISSING,
   CTDC_UNKNOWN_COUNTRY,
@@ -19,142 +8,23 @@ import {
   ctdcKAnonymisedColumns,
   ctdcSyntheticColumns,
 } from './ctdc-columns.ts'
+import {
+  concatenated,
+  controlPart,
+  flags,
+  formPart,
+  labourPart,
+  type Part,
+  set,
+  sexPart,
+  starting,
+  untold,
+} from './ctdc-event.ts'
 import type { Loss, LossReason, Mapped } from './loss.ts'
 import type { CaseRecord, Victim } from './record.ts'
-import { codesOf, type Stated, type StatedSet, told } from './stated.ts'
+import { codesOf, type Stated, told } from './stated.ts'
 
 type Row = Readonly<Record<Column, string>>
-type Cells = Partial<Record<Column, string>>
-
-/** Cells of a row, and what of the record does not come through by them. */
-interface Part {
-  readonly cells: Cells
-  readonly lost: readonly (readonly [field: string, reason: LossReason])[]
-}
-
-const allColumns: readonly Column[] = [...new Set([...ctdcKAnonymisedColumns, ...ctdcSyntheticColumns])]
-const starting = (prefix: string): readonly Column[] =>
-  allColumns.filter(
-    (column) => column.startsWith(prefix) && !/(Concatenated|NotSpecified|Unknown)$/u.test(column),
-  )
-
-/** One for those that apply, zero for the others; nothing at all where it is not known. */
-const flags = (columns: readonly Column[], on: readonly Column[] | undefined): Cells =>
-  Object.fromEntries(
-    columns.map((column) => {
-      if (on === undefined) return [column, CTDC_MISSING]
-      return [column, on.includes(column) ? '1' : '0']
-    }),
-  )
-
-/** CTDC leaves a cell empty, whatever the reason. */
-const untold = (
-  field: string,
-  { kind }: { readonly kind: string },
-): readonly (readonly [string, LossReason])[] =>
-  kind === 'unknown' || kind === 'measured' || kind === 'zero' ? [] : [[field, 'kind_of_missing']]
-
-/** Several values in one cell, by the names of their columns. */
-const concatenated = (prefix: string, on: readonly Column[] | undefined): string =>
-  (on ?? []).map((column) => column.slice(prefix.length)).join(';')
-
-const set = <Code extends string>(given: StatedSet<Code>, to: Flags<Code>): Column[] | undefined => {
-  const codes = codesOf(given)
-  return codes === undefined ? undefined : [...new Set(codes.flatMap((code) => to[code]))].sort()
-}
-
-const controlPart = ({ control, means }: CaseRecord['event']): Part => {
-  const prefix = 'meansOfControl'
-  const on = set(control, CONTROL)
-  const abduction = codesOf(means)?.includes('abduction')
-  return {
-    cells: {
-      ...flags(starting(prefix), on),
-      meansOfControlNotSpecified: control.kind === 'unknown' ? '1' : on === undefined ? CTDC_MISSING : '0',
-      meansOfControlConcatenated: concatenated(prefix, on),
-      isAbduction: abduction === undefined ? CTDC_MISSING : abduction ? '1' : '0',
-    },
-    lost: [
-      ...untold('event.control', control),
-      ...untold('event.means', means),
-      ...((codesOf(means) ?? []).some((one) => one !== 'abduction')
-        ? ([['event.means', 'no_place']] as const)
-        : []),
-    ],
-  }
-}
-
-const formPart = ({ forms }: CaseRecord['event']): Part => {
-  const on = set(forms, FORMS)
-  const codes = codesOf(forms) ?? []
-  const isBoth = on?.includes('isSexualExploit') && on.includes('isForcedLabour')
-  const kinds = on?.filter((column) => column.startsWith('is'))
-  return {
-    cells: {
-      ...flags(
-        [
-          'isForcedLabour',
-          'isSexualExploit',
-          'isOtherExploit',
-          'isForcedMarriage',
-          'isForcedMilitary',
-          'isOrganRemoval',
-          'isSlaveryAndPractices',
-        ],
-        kinds,
-      ),
-      isSexAndLabour: on === undefined ? CTDC_MISSING : isBoth ? '1' : '0',
-      typeOfExploitConcatenated: concatenated('is', kinds),
-    },
-    lost: [
-      ...untold('event.forms', forms),
-      ...(codes.some((code) => WIDER_FORMS.includes(code)) ? ([['event.forms', 'coarser']] as const) : []),
-    ],
-  }
-}
-
-/**
- * Which types of labour are known: by the industry, and by begging and criminal activity, which are forms in the record. Where only
- * the latter is known, whether there was other labour beside it is not.
- */
-const labourPart = ({ forms, industry }: CaseRecord['event']): Part => {
-  const prefix = 'typeOfLabour'
-  const byForm = (set(forms, FORMS) ?? []).filter((column) => column.startsWith(prefix))
-  const section = told(industry)
-  const byIndustry = section === undefined ? [] : [LABOUR[section] ?? ('typeOfLabourOther' as const)]
-  const on = [...new Set([...byForm, ...byIndustry])].sort()
-  const isSpecified = on.length > 0
-  const notSpecified = isSpecified ? '0' : industry.kind === 'unknown' ? '1' : CTDC_MISSING
-  return {
-    cells: {
-      ...flags(starting(prefix), section === undefined ? undefined : on),
-      ...flags(byForm, byForm),
-      typeOfLabourNotSpecified: notSpecified,
-      typeOfLabourConcatenated: concatenated(prefix, on),
-    },
-    lost: [
-      ...untold('event.industry', industry),
-      ...(section !== undefined && !WHOLE_INDUSTRIES.includes(section)
-        ? ([['event.industry', 'coarser']] as const)
-        : []),
-    ],
-  }
-}
-
-const sexPart = ({ sexualForms }: CaseRecord['event']): Part => {
-  const prefix = 'typeOfSex'
-  const on = set(sexualForms, SEXUAL)
-  return {
-    cells: {
-      ...flags(starting(prefix), on),
-      typeOfSexConcatenated: concatenated(
-        prefix,
-        on?.filter((column) => column !== 'typeOfSexOther'),
-      ),
-    },
-    lost: untold('event.sexualForms', sexualForms),
-  }
-}
 
 const relationPart = ({ recruiterRelation }: Victim): Part => {
   const prefix = 'recruiterRelation'
@@ -170,7 +40,7 @@ const relationPart = ({ recruiterRelation }: Victim): Part => {
       RecruiterRelationship: concatenated(prefix, on),
     },
     lost: [
-      ...untold('victim.recruiterRelation', recruiterRelation),
+      ...untold('victim.recruiterRelation', recruiterRelation, 'with_unknown'),
       ...(isWider ? ([['victim.recruiterRelation', 'coarser']] as const) : []),
     ],
   }
@@ -181,6 +51,10 @@ const single = <Category extends string>({ as }: Class<Category>): Category | un
   typeof as === 'string' ? undefined : as[0]
 const lossOf = (field: string, { loss }: Class<string>): readonly (readonly [string, LossReason])[] =>
   loss === undefined ? [] : [[field, loss]]
+
+/** CTDC has no word for an unknown age. */
+const unknownAge = (field: string, { kind }: { readonly kind: string }) =>
+  kind === 'unknown' ? untold(field, { kind }, 'without_unknown') : []
 
 const agePart = ({ age, ageAtExploitation }: Victim): Part => {
   const broad = ageIn<(typeof ctdcAges)[number]['category']>(ctdcAges, age)
@@ -197,6 +71,8 @@ const agePart = ({ age, ageAtExploitation }: Victim): Part => {
       majorityEntry: atEntry,
     },
     lost: [
+      ...unknownAge('victim.age', age),
+      ...unknownAge('victim.ageAtExploitation', ageAtExploitation),
       ...lossOf('victim.age', broad),
       ...(exact !== undefined && broad.loss === undefined ? ([['victim.age', 'coarser']] as const) : []),
       ...lossOf('victim.ageAtExploitation', ageGroupOf(ageAtExploitation)),
@@ -219,9 +95,9 @@ const personPart = (record: CaseRecord, victim: Victim, letters: (two: string) =
   const country = countedCitizenship(codesOf(citizenship) ?? [], registered ?? '9999-12-31')
   const isWider = gender.kind === 'measured' && gender.value !== 'feminine' && gender.value !== 'masculine'
   const lost: (readonly [string, LossReason])[] = [
-    ...untold('victim.gender', gender),
-    ...untold('victim.citizenship', citizenship),
-    ...untold('victim.monthsTrafficked', monthsTrafficked),
+    ...untold('victim.gender', gender, 'without_unknown'),
+    ...untold('victim.citizenship', citizenship, 'with_unknown'),
+    ...untold('victim.monthsTrafficked', monthsTrafficked, 'without_unknown'),
   ]
   if (isWider) lost.push(['victim.gender', 'coarser'])
   if (citizenship.kind === 'measured' && citizenship.value.length > 1)
@@ -257,7 +133,7 @@ const placePart = ({ route }: CaseRecord['event'], letters: (two: string) => str
   return {
     cells: { CountryOfExploitation: countryCell(told(country), country, letters) },
     lost: [
-      ...(exploited.length > 0 ? untold('event.route', country) : []),
+      ...(exploited.length > 0 ? untold('event.route', country, 'with_unknown') : []),
       ...(route.length > Math.min(exploited.length, 1) ? ([['event.route', 'no_place']] as const) : []),
     ],
   }
@@ -308,12 +184,13 @@ const mapRows = <Chosen extends Column>(
   columns: readonly Chosen[],
   letters: (two: string) => string,
 ): Mapped<Readonly<Record<Chosen, string>>[]> => {
-  const mapped = records.map(
-    (record): Mapped<Row | undefined> =>
-      record.victim === null
-        ? { result: undefined, losses: [{ record: record.id, field: 'event', reason: 'no_place' }] }
-        : rowOf(record, record.victim, letters),
-  )
+  const mapped = records.map((record): Mapped<Row | undefined> => {
+    const { id, victim } = record
+    // Of somebody who has been rejected as a victim there is no row; nor of an event whose victim nobody knows.
+    if (victim === null || victim.statuses.at(-1)?.status === 'rejected')
+      return { result: undefined, losses: [{ record: id, field: 'event', reason: 'no_place' }] }
+    return rowOf(record, victim, letters)
+  })
   const rows = mapped.flatMap(({ result }) =>
     result === undefined
       ? []

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../platform/series/figure.ts'
-import { ageGroupOf, sexOf } from './classes.ts'
-import { figureOf } from './figures.ts'
+import { ageGroupOf, ageGroups, sexes, sexOf } from './classes.ts'
+import { cross, figureOf } from './figures.ts'
 import type { Loss, LossReason, Mapped } from './loss.ts'
 import type { CountedVictim } from './people.ts'
 
@@ -8,8 +8,20 @@ import type { CountedVictim } from './people.ts'
  * How the National Method Support Team (NMT) divided its presumed victims of 2019: women, men, girls, boys, and those whose sex is not
  * known.
  */
-export const nationalGroups = ['women', 'men', 'unknownSex', 'girls', 'boys'] as const
-type NationalGroup = (typeof nationalGroups)[number]
+type NationalGroup = 'women' | 'men' | 'unknownSex' | 'girls' | 'boys'
+
+const lossesOf = ({ gender, age, records }: CountedVictim): Loss[] => {
+  const sex = sexOf(gender)
+  const group = ageGroupOf(age)
+  const isInNoGroup = typeof sex.as !== 'string' && typeof group.as === 'string'
+  const reasons: [string, LossReason | undefined][] = [
+    ['victim.gender', sex.loss],
+    ['victim.age', isInNoGroup ? (group.loss ?? 'no_place') : undefined],
+  ]
+  return reasons.flatMap(([field, reason]) =>
+    reason === undefined ? [] : records.map(({ id }): Loss => ({ record: id, field, reason })),
+  )
+}
 
 /**
  * People in the five groups of the national reports. They have no group for an unknown age, so whoever has none is in no group and is
@@ -18,32 +30,22 @@ type NationalGroup = (typeof nationalGroups)[number]
 export const nationalSplit = (
   people: readonly CountedVictim[],
 ): Mapped<Readonly<Record<NationalGroup | 'total', Figure>>> => {
-  const groups = people.map(({ gender, age }): NationalGroup | undefined => {
-    const sex = sexOf(gender).as
-    const group = ageGroupOf(age).as
-    if (typeof sex === 'string') return 'unknownSex'
-    if (typeof group === 'string') return undefined
-    const isChild = group.includes('child')
-    if (sex.includes('female')) return isChild ? 'girls' : 'women'
-    return isChild ? 'boys' : 'men'
-  })
-  const lost = people.flatMap(({ gender, age, records }, place): [string, string, LossReason][] => {
-    const sex = sexOf(gender)
-    const group = ageGroupOf(age)
-    return records.flatMap(({ id }): [string, string, LossReason][] => [
-      ...(sex.loss === undefined
-        ? []
-        : ([[id, 'victim.gender', sex.loss]] as [string, string, LossReason][])),
-      ...(groups[place] === undefined
-        ? ([[id, 'victim.age', group.loss ?? 'no_place']] as [string, string, LossReason][])
-        : []),
-    ])
-  })
-  const counted = Object.fromEntries(
-    nationalGroups.map((group) => [group, figureOf(groups.filter((one) => one === group).length)]),
-  ) as Record<NationalGroup, Figure>
+  const cells = cross(
+    sexes,
+    ageGroups,
+    people.map(({ gender, age }) => ({ first: sexOf(gender).as, second: ageGroupOf(age).as })),
+  )
+  const figure = (sex: string, group: string): Figure =>
+    cells.find(({ first, second }) => first === sex && second === group)!.figure
   return {
-    result: { ...counted, total: figureOf(people.length) },
-    losses: lost.map(([record, field, reason]): Loss => ({ record, field, reason })),
+    result: {
+      women: figure('female', 'adult'),
+      men: figure('male', 'adult'),
+      unknownSex: figureOf(people.filter(({ gender }) => typeof sexOf(gender).as === 'string').length),
+      girls: figure('female', 'child'),
+      boys: figure('male', 'child'),
+      total: figureOf(people.length),
+    },
+    losses: people.flatMap(lossesOf),
   }
 }

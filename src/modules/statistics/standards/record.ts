@@ -58,8 +58,8 @@ const statusEntry = z.strictObject({
 
 const victim = z.strictObject({
   id: pseudonym,
-  /** What the person was taken to be, and since when; a change of status is an entry more. */
-  statuses: z.array(statusEntry).min(1).refine(inOrder),
+  /** What the person was taken to be, and since when; a change of status is an entry more. None where nobody says. */
+  statuses: z.array(statusEntry).refine(inOrder),
   gender: stated(z.enum(genders)),
   /** When the person was registered. */
   age: stated(age),
