@@ -15,7 +15,7 @@ import { codesOf, told } from './stated.ts'
  * The variables are those that the classification describes. Its own code values are not public in machine-readable form: the codes
  * here are those of the record.
  */
-export interface ClassifiedUnit {
+interface ClassifiedUnit {
   readonly unit: Unit
   readonly id: string
   readonly variables: Readonly<Record<string, string>>

@@ -2,13 +2,13 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { ExploitationForm } from './codes.ts'
 
 /** Which offence a code stands for. */
-export type Offence = 'trafficking' | 'human_exploitation' | 'procuring' | 'purchase_from_child'
+type Offence = 'trafficking' | 'human_exploitation' | 'procuring' | 'purchase_from_child'
 
 /** Whom a code says was exposed: the codes before 2025 told child from adult only, the oldest nothing. */
-export type CodeVictim = 'girl' | 'boy' | 'woman' | 'man' | 'child' | 'adult' | 'any'
+type CodeVictim = 'girl' | 'boy' | 'woman' | 'man' | 'child' | 'adult' | 'any'
 
 /** What a trafficking code says was the purpose; `not_sexual` is the older codes' "other than sexual". */
-export type CodePurpose = ExploitationForm | 'not_sexual'
+type CodePurpose = ExploitationForm | 'not_sexual'
 
 /**
  * A crime code (brottskod): four digits by which the police register an offence.

@@ -46,7 +46,7 @@ const WIDER_FORMS: readonly ExploitationForm[] = [
   'surrogacy',
 ]
 
-export const eurostatOrganisations = [
+const eurostatOrganisations = [
   'police',
   'prosecution',
   'immigration_service',
@@ -74,7 +74,7 @@ const ORGANISATIONS: Readonly<Record<ReporterKind, Organisation>> = {
 type Breakdown = 'total' | 'registering_organisation' | 'sex_and_age' | 'citizenship' | 'form'
 
 /** One figure of a table. `untold` is those whose category is not known: it stands beside the categories, never in one. */
-export interface EurostatCell {
+interface EurostatCell {
   readonly population: Population
   readonly breakdown: Breakdown
   readonly category: string

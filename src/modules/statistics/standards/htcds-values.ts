@@ -188,7 +188,7 @@ export const htcdsValues = {
   ],
 } as const satisfies Partial<Record<HtcdsField, readonly string[]>>
 
-export type ListedField = keyof typeof htcdsValues
+type ListedField = keyof typeof htcdsValues
 export type HtcdsValue<Field extends ListedField> = (typeof htcdsValues)[Field][number]
 
 /** Lists to which the standard lets platforms be added as necessary. */

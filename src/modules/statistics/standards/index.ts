@@ -1,5 +1,4 @@
 export { classify } from './classification.ts'
-export { units, victimStatuses } from './codes.ts'
 export {
   eventsAt,
   perpetratorsByStage,
@@ -10,7 +9,7 @@ export {
 export { crimeCodeAt, crimeCodes, predecessorsOf, successorsOf, validityOf } from './crime-codes.ts'
 export { ctdcRows, ctdcSyntheticRows } from './ctdc.ts'
 export { eurostatTables } from './eurostat.ts'
-export { exportHtcds, type HtcdsCarried } from './htcds-export.ts'
+export { exportHtcds } from './htcds-export.ts'
 export { withoutIdentity } from './htcds-fields.ts'
 export { importHtcds } from './htcds-import.ts'
 export {
@@ -20,7 +19,7 @@ export {
   readHtcdsJson,
   writeHtcdsCsv,
 } from './htcds-read.ts'
-export { type Loss, lossMessages, type Mapped, totalLosses } from './loss.ts'
+export { lossMessages, totalLosses } from './loss.ts'
 export { nationalSplit } from './national.ts'
 export { victimsAt } from './people.ts'
 export { type CaseRecord, caseRecordSchema } from './record.ts'

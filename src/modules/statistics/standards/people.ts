@@ -42,7 +42,7 @@ const STRENGTH: Readonly<Record<VictimStatus, number>> = {
  * The status at a day: the latest that had begun, by any body. Within a record the last of a day holds; between records, the
  * stronger of a day, so that the order of records changes nothing.
  */
-export const statusAt = (victims: readonly Victim[], day: Day): VictimStatus | undefined => {
+const statusAt = (victims: readonly Victim[], day: Day): VictimStatus | undefined => {
   const latest = victims.flatMap(({ statuses }) => {
     const last = statuses.filter(({ from }) => from <= day).at(-1)
     return last === undefined ? [] : [last]

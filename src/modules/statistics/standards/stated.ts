@@ -6,7 +6,7 @@ import { z } from 'zod'
  * `unknown` was asked for and could not be said; `not_collected` was never asked for; `suppressed` is known and withheld.
  * `zero` is for what is counted and for lists: asked for, and there was nothing.
  */
-export type Unstated = { readonly kind: 'unknown' | 'not_collected' | 'suppressed' }
+type Unstated = { readonly kind: 'unknown' | 'not_collected' | 'suppressed' }
 type Measured<Value> = { readonly kind: 'measured'; readonly value: Value }
 
 /** One value, or why there is none. */
@@ -14,9 +14,6 @@ export type Stated<Value> = Measured<Value> | Unstated
 
 /** Several values, none of them twice and in no order; `zero` where it is known that none applies. */
 export type StatedSet<Code extends string> = Measured<readonly Code[]> | { readonly kind: 'zero' } | Unstated
-
-/** A number of something: `zero` is a number, too, and is told apart from the rest. */
-export type StatedCount = Measured<number> | { readonly kind: 'zero' } | Unstated
 
 export const unknown = { kind: 'unknown' } as const
 export const notCollected = { kind: 'not_collected' } as const

@@ -26,10 +26,10 @@ export const glotipColumns = [
   'txtVALUE',
   'Source',
 ] as const
-export type GlotipRow = Readonly<Record<(typeof glotipColumns)[number], string>>
+type GlotipRow = Readonly<Record<(typeof glotipColumns)[number], string>>
 
 /** Below this a count is told as "<5" and no more. */
-export const GLOTIP_THRESHOLD = 5
+const GLOTIP_THRESHOLD = 5
 const BELOW = '<5'
 
 /**
@@ -190,7 +190,7 @@ const lossesOf = (people: readonly Person[], of: string): Loss[] =>
   })
 
 /** What the questionnaire loses in its figures: those told as "<5", and those that have no text. */
-export interface LostFigure {
+interface LostFigure {
   readonly indicator: string
   readonly dimension: string
   readonly category: string
