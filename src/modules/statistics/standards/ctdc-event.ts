@@ -21,7 +21,10 @@ export interface Part {
   readonly lost: readonly (readonly [field: string, reason: LossReason])[]
 }
 
-const allColumns: readonly Column[] = [...new Set([...ctdcKAnonymisedColumns, ...ctdcSyntheticColumns])]
+/** Every column of either dataset. */
+export const allColumns: readonly Column[] = [
+  ...new Set([...ctdcKAnonymisedColumns, ...ctdcSyntheticColumns]),
+]
 export const starting = (prefix: string): readonly Column[] =>
   allColumns.filter(
     (column) => column.startsWith(prefix) && !/(Concatenated|NotSpecified|Unknown)$/u.test(column),
@@ -71,6 +74,10 @@ export const controlPart = ({ control, means }: CaseRecord['event']): Part => {
     },
     lost: [
       ...untold('event.control', control, 'with_unknown'),
+      // CTDC counts that children are used as a means, not that a family is threatened.
+      ...((codesOf(control) ?? []).includes('threats_to_family')
+        ? ([['event.control', 'coarser']] as const)
+        : []),
       ...untold('event.means', means, 'without_unknown'),
       ...((codesOf(means) ?? []).some((one) => one !== 'abduction')
         ? ([['event.means', 'no_place']] as const)

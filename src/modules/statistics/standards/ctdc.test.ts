@@ -95,6 +95,37 @@ describe('a row for CTDC', () => {
     expect(losses).toContainEqual({ record: 'a', field: 'victim.age', reason: 'group_across_classes' })
   })
 
+  test('says what the columns of the synthetic dataset have no room for, and those of the other have', () => {
+    const event = eventOf('e', {
+      forms: measured(['organ_removal']),
+      sexualForms: measured(['remote_interactive']),
+      control: measured(['restricts_financial_access']),
+      means: measured(['abduction']),
+    })
+    const rare = caseOf('a', { event, victim: victimOf('p', { recruiterRelation: unknown }) })
+    const told = (losses: ReturnType<typeof ctdcRows>['losses']) =>
+      losses
+        .filter(({ reason }) => reason !== 'kind_of_missing')
+        .map(({ field, reason }) => `${field}: ${reason}`)
+    expect(told(ctdcSyntheticRows([rare]).losses)).toEqual(
+      expect.arrayContaining([
+        'event.forms: no_place',
+        'event.sexualForms: coarser',
+        'event.control: no_place',
+        'event.means: no_place',
+      ]),
+    )
+    const relation = { record: 'a', field: 'victim.recruiterRelation', reason: 'kind_of_missing' }
+    expect(ctdcSyntheticRows([rare]).losses).toContainEqual(relation)
+    expect(ctdcRows([rare]).losses).not.toContainEqual(relation)
+    expect(told(ctdcRows([rare]).losses)).toEqual(['reporter.kind: no_place', 'victim.statuses: no_place'])
+    expect(ctdcRows([record]).losses).toContainEqual({
+      record: 'a',
+      field: 'victim.monthsTrafficked',
+      reason: 'no_place',
+    })
+  })
+
   test('is not made of somebody who was rejected as a victim', () => {
     const statuses = [{ status: 'rejected' as const, from: '2025-03-01', decidedBy: notCollected }]
     const { result, losses } = ctdcRows([caseOf('a', { victim: victimOf('p', { statuses }) })])

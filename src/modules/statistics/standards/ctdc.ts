@@ -9,6 +9,7 @@ import {
   ctdcSyntheticColumns,
 } from './ctdc-columns.ts'
 import {
+  allColumns,
   concatenated,
   controlPart,
   flags,
@@ -179,6 +180,31 @@ const rowOf = (record: CaseRecord, victim: Victim, letters: (two: string) => str
   }
 }
 
+/** The field of the record that a column tells of, by the beginning of its name; the first that fits. */
+const FIELDS: readonly (readonly [prefix: string, field: string])[] = [
+  ['meansOfControl', 'event.control'],
+  ['typeOfLabour', 'event.industry'],
+  ['typeOfSex', 'event.sexualForms'],
+  ['recruiterRelation', 'victim.recruiterRelation'],
+  ['isAbduction', 'event.means'],
+  ['is', 'event.forms'],
+]
+
+/** What a row tells in columns that a dataset does not have. In the synthetic one, some types of sex are put together as other. */
+const columnLosses = (record: string, row: Row, columns: readonly Column[]): Loss[] => {
+  const missing = allColumns.filter((column) => !columns.includes(column))
+  const losses = missing.flatMap((column): Loss[] => {
+    const [, field] = FIELDS.find(([prefix]) => column.startsWith(prefix)) ?? []
+    // Both of these only say together what other columns say by themselves.
+    const isRepeated = column === 'typeOfSexOther' || column === 'isSexAndLabour'
+    if (field === undefined || isRepeated || row[column] !== '1') return []
+    if (/(NotSpecified|Unknown)$/u.test(column)) return [{ record, field, reason: 'kind_of_missing' }]
+    return [{ record, field, reason: column.startsWith('typeOfSex') ? 'coarser' : 'no_place' }]
+  })
+  const isMonthsLost = missing.includes('traffickMonths') && row.traffickMonths !== CTDC_MISSING
+  return isMonthsLost ? [...losses, { record, field: 'victim.monthsTrafficked', reason: 'no_place' }] : losses
+}
+
 const mapRows = <Chosen extends Column>(
   records: readonly CaseRecord[],
   columns: readonly Chosen[],
@@ -189,7 +215,8 @@ const mapRows = <Chosen extends Column>(
     // Of somebody who has been rejected as a victim there is no row; nor of an event whose victim nobody knows.
     if (victim === null || victim.statuses.at(-1)?.status === 'rejected')
       return { result: undefined, losses: [{ record: id, field: 'event', reason: 'no_place' }] }
-    return rowOf(record, victim, letters)
+    const { result, losses } = rowOf(record, victim, letters)
+    return { result, losses: [...losses, ...columnLosses(id, result, columns)] }
   })
   const rows = mapped.flatMap(({ result }) =>
     result === undefined
