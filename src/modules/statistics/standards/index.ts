@@ -1,0 +1,26 @@
+export { classify } from './classification.ts'
+export {
+  eventsAt,
+  perpetratorsByStage,
+  reportingEntitiesAt,
+  statusMoves,
+  victimsByStatus,
+} from './counting.ts'
+export { crimeCodeAt, crimeCodes, predecessorsOf, successorsOf, validityOf } from './crime-codes.ts'
+export { ctdcRows, ctdcSyntheticRows } from './ctdc.ts'
+export { eurostatTables } from './eurostat.ts'
+export { exportHtcds } from './htcds-export.ts'
+export { withoutIdentity } from './htcds-fields.ts'
+export { importHtcds } from './htcds-import.ts'
+export {
+  describeHtcdsProblem,
+  htcdsProblemMessages,
+  readHtcdsCsv,
+  readHtcdsJson,
+  writeHtcdsCsv,
+} from './htcds-read.ts'
+export { lossMessages, totalLosses } from './loss.ts'
+export { nationalSplit } from './national.ts'
+export { victimsAt } from './people.ts'
+export { type CaseRecord, caseRecordSchema } from './record.ts'
+export { unodcQuestionnaire } from './unodc.ts'
