@@ -177,11 +177,7 @@ const Assessors: FC<{ data: Handling; refused: RefusedForm | undefined }> = ({ d
     <Section heading={t('assessors')} id="assessors">
       {assessors.length === 0 ? <p class="not-given">{t('noAssessors')}</p> : null}
       {assessors.map(({ personId, name }) => (
-        <Form
-          action={paths.removeAssessor({ callId })}
-          hidden={{ person: personId }}
-          label={`${t('remove')}: ${name}`}
-        >
+        <Form action={paths.removeAssessor({ callId })} hidden={{ person: personId }}>
           <ButtonRow>
             <span>{name}</span>
             {call.state === 'published' ? (
