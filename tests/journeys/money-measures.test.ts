@@ -69,10 +69,14 @@ interface Step {
 
 /** Says what became of money, on the page for it. */
 const step = async (page: SamladPage, { step: kind, from, sum, words, to, item }: Step): Promise<void> => {
-  const step = await page.part('select[name=kind] option').filter({ hasText: kind }).first().textContent()
-  await page.choose('Steg', step!)
-  const account = await page.part('select[name=accountId] option').filter({ hasText: from }).first().textContent()
-  await page.choose('Var pengarna ligger nu', account!)
+  const choice = (name: string, words: string | RegExp) =>
+    page
+      .part('.ds-field')
+      .filter({ has: page.part(`input[name=${name}]`), hasText: words })
+      .first()
+      .getByRole('radio')
+  await choice('kind', kind).check()
+  await choice('accountId', from).check()
   if (to) await page.fill(/^Till vem/, to)
   if (item) await page.fill(/^Bidragets beteckning/, item)
   await page.fill('Summa', sum)
