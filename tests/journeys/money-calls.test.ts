@@ -117,7 +117,10 @@ test('measure 1: Socialstyrelsen calls for the spread of the guidelines, UNICEF 
   await giver.page.follow(/^Utlysningar/)
   await giver.page.follow('Ny utlysning')
   await giver.page.fill('Rubrik', 'Bidrag till spridning av riktlinjer om utsatta barn')
-  await giver.page.fill('Vad pengarna är till för', 'Att de som möter barn har riktlinjerna och använder dem.')
+  await giver.page.fill(
+    'Vad pengarna är till för',
+    'Att de som möter barn har riktlinjerna och använder dem.',
+  )
   await giver.page.fill('Belopp att fördela', '1 000 001')
   await giver.page.choose(/^Uppdrag som pengarna/, 'Riktlinjer om utsatta barn sprids')
   await giver.page.fill(/^Åtgärder som utlysningen/, '1')
@@ -127,7 +130,9 @@ test('measure 1: Socialstyrelsen calls for the spread of the guidelines, UNICEF 
   await giver.page.fill(/^Kriterium 1/, 'Når de som möter barn')
   await giver.page.press('Spara utkastet')
   await giver.page.pressRefused('Publicera')
-  expect(plain(await giver.page.words())).toContain('Ni har 1 000 000 kr kvar att fördela av uppdragets pengar')
+  expect(plain(await giver.page.words())).toContain(
+    'Ni har 1 000 000 kr kvar att fördela av uppdragets pengar',
+  )
   await giver.page.follow('Ändra utkastet')
   await giver.page.fill('Belopp att fördela', '1 000 000')
   await giver.page.press('Spara utkastet')
@@ -141,7 +146,10 @@ test('measure 1: Socialstyrelsen calls for the spread of the guidelines, UNICEF 
   await phone.page.follow('Bidrag till spridning av riktlinjer om utsatta barn')
   await phone.page.press('Sök bidraget')
   await phone.page.fill('Rubrik', TITLE)
-  await phone.page.fill('Sammanfattning', 'Vi sprider riktlinjerna och frågar vilka som använder dem (påhittat).')
+  await phone.page.fill(
+    'Sammanfattning',
+    'Vi sprider riktlinjerna och frågar vilka som använder dem (påhittat).',
+  )
   await phone.page.fill('För vem', 'De som möter barn i sitt arbete.')
   await phone.page.fill('Börjar', '2026-05-01')
   await phone.page.fill('Slutar', '2026-12-31')
@@ -203,7 +211,10 @@ test('measure 1: Socialstyrelsen calls for the spread of the guidelines, UNICEF 
   await later.page.fill(/^Vad som har förändrats/, 'Hälften använder dem (påhittat).')
   await later.page.fill('Tryck och webbplats', '300 000')
   await later.page.tick('Resultaten får publiceras')
-  await later.page.fill(/^Resultaten, så som/, '112 mottagare har riktlinjerna och 56 använder dem (påhittat).')
+  await later.page.fill(
+    /^Resultaten, så som/,
+    '112 mottagare har riktlinjerna och 56 använder dem (påhittat).',
+  )
   await later.page.press('Spara')
   await later.page.screenshots('grant-report-1')
   await later.page.press('Skicka in redovisningen')
@@ -221,7 +232,11 @@ test('measure 1: Socialstyrelsen calls for the spread of the guidelines, UNICEF 
   await visitor.page.follow(TITLE)
   await visitor.page.screenshots('grant-public-1')
   const words = plain(await visitor.page.words())
-  for (const told of ['300 000 kr till UNICEF Sverige, från Socialstyrelsen', '112 mottagare', '56 använder dem'])
+  for (const told of [
+    '300 000 kr till UNICEF Sverige, från Socialstyrelsen',
+    '112 mottagare',
+    '56 använder dem',
+  ])
     expect(words).toContain(told)
   await visitor.close()
 }, 150_000)
@@ -259,8 +274,14 @@ test('measure 15: an agency says what its training money went to, and pays back 
   await giver.page.press('Bokför återbetalningen')
   expect(plain(await giver.page.words())).toContain('60 000 kr betalades tillbaka 10 januari 2027')
   await giver.page.open(`/assignments/${given.assignment}`)
-  const money = plain(await giver.page.part('#money').innerText())
-  for (const told of ['1 000 000 kr', '400 000 kr', '340 000 kr', '60 000 kr', 'Påhittade registreringsverket'])
+  const money = plain((await giver.page.part('#money').textContent()) ?? '')
+  for (const told of [
+    '1 000 000 kr',
+    '400 000 kr',
+    '340 000 kr',
+    '60 000 kr',
+    'Påhittade registreringsverket',
+  ])
     expect(money).toContain(told)
   await giver.page.screenshots('money-assignment-15')
   await giver.close()
@@ -300,7 +321,10 @@ test('measure 16: a report without what the clause led to is sent back, complete
   await foundation.page.follow('Redovisa bidraget')
   expect(await foundation.page.words()).toContain('Skriv i hur många avtal klausulen har åberopats.')
   await foundation.page.screenshots('grant-report-returned-16')
-  await foundation.page.fill(/^Vad som har förändrats/, 'Klausulen har åberopats i två av 40 avtal (påhittat).')
+  await foundation.page.fill(
+    /^Vad som har förändrats/,
+    'Klausulen har åberopats i två av 40 avtal (påhittat).',
+  )
   await foundation.page.press('Spara')
   await foundation.page.press('Skicka in redovisningen')
   await giver.page.open(paths.grant({ grantId }))
@@ -347,8 +371,14 @@ test('measure 27: what a county board distributes is traced to the krona, and no
   await page.press('Fatta beslutet')
   await page.open(`/plans/${planId}/money`)
   await page.follow('Nationell samordning av nya vägar')
-  const money = plain(await page.part('#money').innerText())
-  for (const told of ['1 000 000 kr', '400 001 kr', '299 999 kr', 'Påhittade återvändarhjälpen', 'Påhittade vägen ut'])
+  const money = plain((await page.part('#money').textContent()) ?? '')
+  for (const told of [
+    '1 000 000 kr',
+    '400 001 kr',
+    '299 999 kr',
+    'Påhittade återvändarhjälpen',
+    'Påhittade vägen ut',
+  ])
     expect(money).toContain(told)
   await page.screenshots('money-assignment-27')
   await close()

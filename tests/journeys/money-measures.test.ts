@@ -128,7 +128,12 @@ test('measure 18: the police say on a phone what became of 40 million and what i
   await officer.follow('Säg vad som blev av dem')
   await officer.screenshots('money-own-step')
   const mine = /Rikspolisstyrelsen/
-  await step(officer, { step: 'Förbrukat', from: mine, sum: '39 500 000', words: 'Insatser och metodutveckling' })
+  await step(officer, {
+    step: 'Förbrukat',
+    from: mine,
+    sum: '39 500 000',
+    words: 'Insatser och metodutveckling',
+  })
   await officer.open('/money')
   await officer.follow('Säg vad som blev av dem')
   await step(officer, { step: 'Återbetalt', from: mine, sum: '500 000', words: 'Blev över' })
@@ -163,7 +168,7 @@ test('measure 18: the police say on a phone what became of 40 million and what i
   await visitor.page.screenshots('money-plan-18')
   await visitor.page.follow(TITLE)
   await visitor.page.screenshots('money-assignment-18')
-  const money = plain(await visitor.page.part('#money').innerText())
+  const money = plain((await visitor.page.part('#money').textContent()) ?? '')
   for (const told of [
     '52 000 000 kr',
     '39 500 000 kr',
@@ -208,12 +213,24 @@ test('measure 29: a ministry follows its contribution, the adviser’s post and 
   ] as const) {
     await toMoney()
     await ministry.follow('Postera ett steg')
-    await step(ministry, { step: 'Beviljat', from: /^Beslutat.*aktionsgrupp/, sum, words: `${item} beviljas`, to, item })
+    await step(ministry, {
+      step: 'Beviljat',
+      from: /^Beslutat.*aktionsgrupp/,
+      sum,
+      words: `${item} beviljas`,
+      to,
+      item,
+    })
   }
   await toMoney()
   await ministry.follow('Postera ett steg')
   await ministry.screenshots('money-step-29')
-  await step(ministry, { step: 'Utbetalt', from: /Rådgivartjänst/, sum: '500 000', words: 'Rådgivarens första år' })
+  await step(ministry, {
+    step: 'Utbetalt',
+    from: /Rådgivartjänst/,
+    sum: '500 000',
+    words: 'Rådgivarens första år',
+  })
 
   // Somebody else has money for the same measure in one of the years.
   await toMoney()
@@ -241,8 +258,15 @@ test('measure 29: a ministry follows its contribution, the adviser’s post and 
   const words = plain(await phone.page.words())
   for (const told of ['aktionsgruppens handbok', 'mandatets slut', '30 juni 2011', '1 redovisning saknas'])
     expect(words).toContain(told)
-  const money = plain(await phone.page.part('#money').innerText())
-  for (const told of [to, 'Rådgivartjänst', '3 000 000 kr', '500 000 kr', 'Påhittade Östersjöverket', '400 000 kr'])
+  const money = plain((await phone.page.part('#money').textContent()) ?? '')
+  for (const told of [
+    to,
+    'Rådgivartjänst',
+    '3 000 000 kr',
+    '500 000 kr',
+    'Påhittade Östersjöverket',
+    '400 000 kr',
+  ])
     expect(money).toContain(told)
   await phone.close()
 }, 120_000)

@@ -169,7 +169,7 @@ export const importDecisions = preparedAction(
     }
     if (errors.length > 0) return { call, errors }
     for (const { applicationId, deciding } of decided)
-      await writeDecision({ tx, actor, now }, await getApplication(tx, applicationId), call, deciding)
+      await writeDecision(context, await getApplication(tx, applicationId), call, deciding)
     about('call', callId, { decided: decided.length })
     return { call, errors: [] }
   },

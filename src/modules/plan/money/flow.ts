@@ -168,7 +168,14 @@ export const byGrant = (rows: readonly FlowRow[], words: ReadonlyMap<string, str
     .flatMap(([item, own]) =>
       item === null
         ? []
-        : [{ item, title: (isMadeReference(item) ? words.get(item) : undefined) ?? item, holder: own[0]!.holder, sums: sumsOf(own) }],
+        : [
+            {
+              item,
+              title: (isMadeReference(item) ? words.get(item) : undefined) ?? item,
+              holder: own[0]!.holder,
+              sums: sumsOf(own),
+            },
+          ],
     )
     .filter(({ sums }) => sums.granted !== 0)
     .sort(

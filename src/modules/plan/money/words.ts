@@ -179,12 +179,13 @@ const messages = catalogue({
     grantCount: ({ count }: { count: number }, f: Format) =>
       f.plural(count, { one: 'bidrag av pengarna', other: 'bidrag av pengarna' }),
     moreOfSource: 'Sida, diarienummer och valuta',
+    moreOfStep: 'År, sida, diarienummer och valuta',
     accountText: (
       { stage, holders, purpose }: { stage: string; holders: readonly string[]; purpose: string },
       f: Format,
     ) => `${stage}: ${holders.length > 0 ? f.list(holders) : '–'}, ${purpose}`,
     accountLeft: ({ ore }: Ore, f: Format) => `${f.money(ore)} kvar`,
-    yearsHint: 'Tomt: de år som pengarna redan är till för.',
+    yearsHint: 'Utan år gäller de år som pengarna redan är till för.',
     ledTo: 'Vad pengarna ledde till',
     reportOf: 'Redovisningen från {body}',
     notReported: '{body} har inte redovisat vad pengarna ledde till.',
@@ -369,12 +370,13 @@ const messages = catalogue({
     grantCount: ({ count }: { count: number }, f: Format) =>
       f.plural(count, { one: 'grant of the money', other: 'grants of the money' }),
     moreOfSource: 'Page, reference and currency',
+    moreOfStep: 'Years, page, reference and currency',
     accountText: (
       { stage, holders, purpose }: { stage: string; holders: readonly string[]; purpose: string },
       f: Format,
     ) => `${stage}: ${holders.length > 0 ? f.list(holders) : '–'}, ${purpose}`,
     accountLeft: ({ ore }: Ore, f: Format) => `${f.money(ore)} left`,
-    yearsHint: 'Empty: the years that the money is for already.',
+    yearsHint: 'Without years, the years that the money is for already hold.',
     ledTo: 'What the money led to',
     reportOf: 'The report-back of {body}',
     notReported: '{body} has not reported what the money led to.',

@@ -23,22 +23,45 @@ const fieldsOf = (refused: RefusedForm | undefined) => {
 }
 type Fields = ReturnType<typeof fieldsOf>
 
-/** What is seldom asked for: where in the document, its reference, another currency than one's own. */
-const MoreOfSource: FC<{ field: Fields }> = ({ field }) => {
+const YearFields: FC<{ field: Fields }> = ({ field }) => {
+  const t = useMoney()
+  return (
+    <div class="field-row">
+      <TextField {...field('fromYear')} label={t('fromYear')} width={8} inputmode="numeric" optional />
+      <TextField {...field('toYear')} label={t('toYear')} width={8} inputmode="numeric" optional />
+    </div>
+  )
+}
+
+/** What is seldom asked for: of a step its years, where in the document, its reference, another currency than one's own. */
+const MoreOfSource: FC<{ field: Fields; ofStep: boolean }> = ({ field, ofStep }) => {
   const t = useMoney()
   const [page, number, currency] = [field('page'), field('decisionNumber'), field('currency')]
-  const used = [page, number].some(({ value, error }) => Boolean(value) || Boolean(error))
+  const years = ofStep ? [field('fromYear'), field('toYear')] : []
+  const used = [page, number, ...years].some(({ value, error }) => Boolean(value) || Boolean(error))
   return (
-    <Details summary={t('moreOfSource')} open={used || Boolean(currency.error)}>
+    <Details summary={ofStep ? t('moreOfStep') : t('moreOfSource')} open={used || Boolean(currency.error)}>
+      {ofStep ? (
+        <>
+          <p class="field-group-hint">{t('yearsHint')}</p>
+          <YearFields field={field} />
+        </>
+      ) : null}
       <TextField {...page} label={t('page')} width={4} inputmode="numeric" optional />
       <TextField {...number} label={t('decisionNumber')} width={16} optional />
-      <TextField {...currency} value={currency.value ?? 'SEK'} label={t('currency')} width={4} maxlength={3} />
+      <TextField
+        {...currency}
+        value={currency.value ?? 'SEK'}
+        label={t('currency')}
+        width={4}
+        maxlength={3}
+      />
     </Details>
   )
 }
 
 /** When, how much, for which years, and what says so. */
-const Common: FC<{ field: Fields; today: string; yearsHint?: string }> = ({ field, today, yearsHint }) => {
+const Common: FC<{ field: Fields; today: string; ofStep?: boolean }> = ({ field, today, ofStep = false }) => {
   const t = useMoney()
   const day = field('day')
   return (
@@ -47,14 +70,10 @@ const Common: FC<{ field: Fields; today: string; yearsHint?: string }> = ({ fiel
         <NumberField {...field('kronor')} label={t('sum')} unit="kr" />
         <DateField {...day} value={day.value ?? today} label={t('dayOfIt')} />
       </div>
-      {yearsHint === undefined ? null : <p class="field-group-hint">{yearsHint}</p>}
-      <div class="field-row">
-        <TextField {...field('fromYear')} label={t('fromYear')} width={8} inputmode="numeric" optional />
-        <TextField {...field('toYear')} label={t('toYear')} width={8} inputmode="numeric" optional />
-      </div>
+      {ofStep ? null : <YearFields field={field} />}
       <TextField {...field('words')} label={t('words')} description={t('wordsHint')} maxlength={1000} />
       <TextField {...field('source')} label={t('source')} description={t('sourceHint')} maxlength={300} />
-      <MoreOfSource field={field} />
+      <MoreOfSource field={field} ofStep={ofStep} />
     </>
   )
 }
@@ -232,7 +251,7 @@ export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
               <TextField {...field('item')} label={t('item')} width={16} optional />
             </>
           ) : null}
-          <Common field={field} today={context.today} yearsHint={t('yearsHint')} />
+          <Common field={field} today={context.today} ofStep />
           <ButtonRow>
             <Button>{t('save')}</Button>
           </ButtonRow>
