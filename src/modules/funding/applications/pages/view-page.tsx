@@ -149,7 +149,9 @@ const Decision: FC<{ application: Application }> = ({ application }) => {
       <DescriptionList
         items={[
           { term: t('outcome'), value: t(`outcome_${decision.outcome}`) },
-          { term: t('grantedAmount'), value: format.money(decision.grantedOre) },
+          ...(decision.outcome === 'rejected'
+            ? []
+            : [{ term: t('grantedAmount'), value: format.money(decision.grantedOre) }]),
           { term: t('decisionNumber'), value: decision.number },
           { term: t('decidedOn'), value: <Day day={decision.decidedOn} /> },
           { term: t('reasons'), value: <Paragraphs text={decision.reasons} /> },
