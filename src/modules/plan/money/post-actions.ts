@@ -224,7 +224,11 @@ export const prepareStep = action(
 export type PreparedStep = Awaited<ReturnType<typeof prepareStep.run>>
 
 /** Who gets a grant: the body that has the money, another body, or an organisation outside the directory. */
-const granted = async (tx: DatabaseTransaction, from: Account, input: StepInput): Promise<Account> => {
+export const granted = async (
+  tx: DatabaseTransaction,
+  from: Account,
+  input: Pick<StepInput, 'day' | 'holder' | 'item'>,
+): Promise<Account> => {
   const base = { ...from, stage: 'granted' as const, item: input.item ?? null }
   if (input.holder === undefined) return base
   const steward = from.bodyId
