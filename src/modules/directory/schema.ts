@@ -76,7 +76,7 @@ export const ListBodies = z.object({
   type: TypeOfBody.optional(),
   county: County.optional(),
   /** Only those that entered themselves and that nobody has checked. */
-  checked: z.literal('no').optional().catch(undefined),
+  checked: z.enum(['no']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 })
