@@ -77,8 +77,6 @@ const step = async (
     kind,
     day: world.house.clock.now().toISOString().slice(0, 10),
     kronor,
-    fromYear: 2008,
-    toYear: 2010,
     words,
     source: 'Påhittat underlag',
     ...(kind === 'grant' ? { holder } : {}),
@@ -127,6 +125,19 @@ describe('as ordered', () => {
       disposed: 52 * MSEK,
       spent: 51.5 * MSEK,
       returned: 0.5 * MSEK,
+    })
+  })
+
+  test('a step that states no years is for the years that the money was given for', async () => {
+    await world.asSystem(async (tx) => {
+      const rows = await tx
+        .selectFrom('money.line as l')
+        .innerJoin('money.account as a', 'a.id', 'l.account_id')
+        .select(['l.from_year', 'l.to_year'])
+        .where('a.assignment_id', '=', assignmentId)
+        .distinct()
+        .execute()
+      expect(rows).toEqual([{ from_year: 2008, to_year: 2010 }])
     })
   })
 })

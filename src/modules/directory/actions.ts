@@ -19,6 +19,7 @@ import {
 } from './schema.ts'
 import {
   countBodies,
+  countUnchecked,
   deleteAlias,
   findBodyByName,
   getBodyWithNames,
@@ -27,6 +28,7 @@ import {
   listBodies as listPage,
   listSteps,
   lockDirectory,
+  markChecked,
   putSuccession,
   type Reader,
   touchBody,
@@ -61,6 +63,8 @@ export const listBodies = action(
       selection: input,
       /** How many there are without any selection: tells an empty directory from an empty result. */
       all: await countBodies(tx, reader),
+      /** Told to whoever may do something about it. */
+      unchecked: context.may(directoryPolicy, 'directory.mark_checked') ? await countUnchecked(tx) : 0,
       meant: input.q ? resolveIn(await loadLexicon(tx), input.q, today) : undefined,
       mayChange: mayChange(context),
       findsShelters: reader.finds === 'all',
@@ -90,7 +94,11 @@ export const viewBody = (offers: readonly BodyOffer[] = []) =>
     const body = await getBodyWithNames(context.tx, bodyId, readerOf(context.actor))
     const sections: { offer: BodyOffer; items: Awaited<ReturnType<BodyOffer['items']>> }[] = []
     for (const offer of offers) sections.push({ offer, items: await offer.items(context, bodyId) })
-    return { body, sections, mayChange: mayChange(context) }
+    return {
+      ...{ body, sections },
+      mayChange: mayChange(context),
+      mayCheck: body.unchecked && context.may(directoryPolicy, 'directory.mark_checked'),
+    }
   })
 
 /** What a name as written stands for, and who carries the tasks on a day (today where none is given). */
@@ -179,6 +187,20 @@ export const changeBody = action(
     await updateBody(tx, bodyId, revision, fields)
     if (before.name !== fields.name) await insertAlias(tx, bodyId, before.name, 'earlier')
     return getBodyWithNames(tx, bodyId, readerOf(actor))
+  },
+)
+
+/** Says that somebody has looked at an organisation that entered itself, and that it is what it says. */
+export const checkBody = action(
+  directoryPolicy,
+  'directory.mark_checked',
+  'change',
+  OneBody,
+  async ({ tx, actor, about }, { bodyId }) => {
+    await getBodyWithNames(tx, bodyId, readerOf(actor))
+    about('body', bodyId)
+    await markChecked(tx, bodyId)
+    return { id: bodyId }
   },
 )
 

@@ -7,6 +7,7 @@ import {
   addAlias,
   addBody,
   changeBody,
+  checkBody,
   listBodies,
   recordSuccession,
   resolveName,
@@ -245,5 +246,49 @@ describe('keeping the directory', () => {
     const page = await (await world.app.request(await addressOf('Kvinnoforum'))).text()
     expect(page).toContain('1 januari 2013')
     expect(page).toContain('rättat påhitt')
+  })
+})
+
+describe('an organisation that entered itself', () => {
+  test('is marked for everybody until an administrator says that it is checked, once', async () => {
+    const bodyId = await world.asSystem(
+      async (tx) =>
+        (
+          await tx
+            .insertInto('directory.body')
+            .values({
+              ...{ name: 'Påhittade egna föreningen', type: 'ngo', organisation_number: '802400-1235' },
+              applied_at: world.house.clock.now(),
+            })
+            .returning('id')
+            .executeTakeFirstOrThrow()
+        ).id,
+    )
+    const administrator = await world.as('administrator', 'Påhittade driften')
+    const page = async (person?: TestPerson) =>
+      (await (person ? person.get(paths.body({ bodyId })) : world.app.request(paths.body({ bodyId })))).text()
+    expect(await page()).toContain('Ingen har kontrollerat organisationen')
+    expect(await page()).toContain('802400-1235')
+    expect(await page(coordinator)).not.toContain('Jag har kontrollerat den')
+    expect(await page(administrator)).toContain('Jag har kontrollerat den')
+    for (const person of [coordinator, officer])
+      await expect(person.perform(checkBody, { bodyId })).rejects.toThrow(NotPermitted)
+    const { bodies, unchecked } = await administrator.perform(listBodies, { checked: 'no' })
+    expect(bodies.map(({ name }) => name)).toEqual(['Påhittade egna föreningen'])
+    expect(unchecked).toBe(1)
+    expect(await coordinator.perform(listBodies, {})).toMatchObject({ unchecked: 0 })
+
+    await administrator.perform(checkBody, { bodyId })
+    expect(await page()).not.toContain('Ingen har kontrollerat organisationen')
+    await expect(administrator.perform(checkBody, { bodyId })).rejects.toThrow(Conflict)
+    const trail = await world.asSystem((tx) =>
+      tx
+        .selectFrom('audit.record')
+        .select(['actor_person', 'subject_id'])
+        .where('action', '=', 'directory.mark_checked')
+        .where('outcome', '=', 'done')
+        .execute(),
+    )
+    expect(trail).toEqual([{ actor_person: administrator.actor.personId, subject_id: bodyId }])
   })
 })

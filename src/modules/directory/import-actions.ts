@@ -31,7 +31,7 @@ const listStanding = async (tx: DatabaseTransaction): Promise<StandingBody[]> =>
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   const aliasesOf = Map.groupBy(aliases, ({ bodyId }) => bodyId)
   const stepsOf = Map.groupBy(steps, ({ bodyId }) => bodyId)
-  return bodies.map(({ fictional: _, ...body }) => ({
+  return bodies.map(({ fictional: _, unchecked: _unchecked, organisationNumber: _number, ...body }) => ({
     ...body,
     aliases: (aliasesOf.get(body.id) ?? [])
       .filter(({ kind }) => kind !== 'defined')

@@ -9,6 +9,7 @@ export const directoryPaths = {
   confirmImport: path('/directory/import/confirm'),
   body: path('/directory/:bodyId'),
   change: path('/directory/:bodyId/change'),
+  markChecked: path('/directory/:bodyId/checked'),
   addAlias: path('/directory/:bodyId/names'),
   removeAlias: path('/directory/:bodyId/names/remove'),
   succession: path('/directory/:bodyId/succession'),

@@ -2,7 +2,15 @@ import type { Room } from '../../platform/http/room.ts'
 import { forEverybody } from '../../platform/http/route.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { download, form } from '../../web/pages.tsx'
-import { addAlias, addBody, type BodyOffer, changeBody, recordSuccession, removeAlias } from './actions.ts'
+import {
+  addAlias,
+  addBody,
+  type BodyOffer,
+  changeBody,
+  checkBody,
+  recordSuccession,
+  removeAlias,
+} from './actions.ts'
 import { directoryApi } from './api.ts'
 import { formatTable } from './csv.ts'
 import { exportBodies, importBodies, previewImport } from './import-actions.ts'
@@ -55,6 +63,7 @@ export const directoryRoomWith = (offers: readonly BodyOffer[]): Room => {
       page,
       changePage,
       form(paths.change, changeBody, { page: changePage, done: toBody }),
+      form(paths.markChecked, checkBody, { page, done: toBody }),
       form(paths.addAlias, addAlias, { page, done: toBody }),
       form(paths.removeAlias, removeAlias, { page, done: toBody }),
       successionPage,

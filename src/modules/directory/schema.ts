@@ -75,6 +75,8 @@ export const ListBodies = z.object({
   q: z.string().max(200).optional(),
   type: TypeOfBody.optional(),
   county: County.optional(),
+  /** Only those that entered themselves and that nobody has checked. */
+  checked: z.enum(['no']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 })
@@ -113,6 +115,10 @@ export const BodySummary = z
     activeFrom: Day.nullable(),
     activeUntil: Day.nullable(),
     fictional: z.boolean(),
+    /** Given by organisations that entered themselves. */
+    organisationNumber: z.string().nullable(),
+    /** It entered itself, and nobody has checked that it is what it says. */
+    unchecked: z.boolean(),
     revision: z.number().int(),
   })
   .meta({ id: 'Body' })

@@ -15,11 +15,19 @@ const columns = [
   'active_from as activeFrom',
   'active_until as activeUntil',
   'fictional',
+  'organisation_number as organisationNumber',
+  'applied_at as appliedAt',
   'revision',
 ] as const
 
-const asType = <Row extends { type: string }>(row: Row): Row & { type: BodyType } =>
-  row as Row & { type: BodyType }
+const asType = <Row extends { type: string; appliedAt: Date | null }>({
+  appliedAt,
+  ...row
+}: Row): Omit<Row, 'appliedAt'> & { type: BodyType; unchecked: boolean } => ({
+  ...row,
+  type: row.type as BodyType,
+  unchecked: appliedAt !== null,
+})
 
 const inSwedishOrder = sql`name collate "sv-x-icu"`
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
@@ -53,13 +61,14 @@ export interface ListedBody extends BodySummary {
 /** One page of the bodies that fit, best name first, and how many fit in all. */
 export const listBodies = async (
   tx: DatabaseTransaction,
-  { q, type, county, page, pageSize }: ListBodies,
+  { q, type, county, checked, page, pageSize }: ListBodies,
   reader: Reader,
 ): Promise<{ bodies: ListedBody[]; total: number }> => {
   let selection = tx.selectFrom('directory.body as body').where(isFound(reader, 'body'))
   if (q) selection = selection.where(named(q))
   if (type) selection = selection.where('body.type', '=', type)
   if (county) selection = selection.where('body.county', '=', county)
+  if (checked === 'no') selection = selection.where('body.applied_at', 'is not', null)
   const { total } = await selection
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
@@ -97,6 +106,27 @@ export const countBodies = async (tx: DatabaseTransaction, reader: Reader): Prom
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return total
+}
+
+/** How many bodies entered themselves and are not checked. */
+export const countUnchecked = async (tx: DatabaseTransaction): Promise<number> => {
+  const { total } = await tx
+    .selectFrom('directory.body')
+    .where('applied_at', 'is not', null)
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}
+
+/** Takes away the mark of a body that nobody has checked. @throws Conflict where it has none, or no longer */
+export const markChecked = async (tx: DatabaseTransaction, bodyId: string): Promise<void> => {
+  const changed = await tx
+    .updateTable('directory.body')
+    .set({ applied_at: null, revision: sql`revision + 1` })
+    .where('id', '=', bodyId)
+    .where('applied_at', 'is not', null)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) throw new Conflict('body')
 }
 
 /** A body. @throws NotFound */

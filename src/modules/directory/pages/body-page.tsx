@@ -3,6 +3,7 @@ import { Button, ButtonRow, LinkButton } from '../../../web/components/button.ts
 import { errorFor } from '../../../web/components/errors.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Alert } from '../../../web/components/message.tsx'
 import { Tag } from '../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../web/components/structure.tsx'
 import { type PageRoute, page, type RefusedForm } from '../../../web/pages.tsx'
@@ -104,6 +105,9 @@ const Facts: FC<{ body: BodyAnswer }> = ({ body }) => {
           term: locale === 'sv' ? t('nameEnglish') : t('nameSwedish'),
           value: locale === 'sv' ? body.nameEnglish : body.name,
         },
+        ...(body.organisationNumber
+          ? [{ term: t('organisationNumber'), value: body.organisationNumber }]
+          : []),
         ...(body.county ? [{ term: t('county'), value: countyName(body.county, locale) }] : []),
         {
           term: t('address'),
@@ -120,45 +124,71 @@ const Facts: FC<{ body: BodyAnswer }> = ({ body }) => {
   )
 }
 
+/** That nobody has checked an organisation, and for whoever may, a way to say that it is done. */
+const Unchecked: FC<{ bodyId: string; mayCheck: boolean }> = ({ bodyId, mayCheck }) => {
+  const { t } = wordsFor(useReader().locale)
+  return (
+    <>
+      <Alert kind="warning" heading={t('uncheckedHeading')}>
+        <p>{t('uncheckedText')}</p>
+        {mayCheck ? <p>{t('checkHint')}</p> : null}
+      </Alert>
+      {mayCheck ? (
+        <Form action={paths.markChecked({ bodyId })}>
+          <p class="field-group-hint">{t('checkEffect')}</p>
+          <ButtonRow>
+            <Button variant="secondary">{t('markChecked')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+    </>
+  )
+}
+
 /** The page of a body, with what other rooms have to say of it. */
 export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
-  page(paths.body, viewBody(offers), ({ data: { body, sections, mayChange }, context, refused }) => {
-    const { t } = wordsFor(context.locale)
-    const isEnglish = context.locale === 'en' && body.nameEnglish !== null
-    return (
-      <Page
-        context={context}
-        title={isEnglish ? (body.nameEnglish as string) : body.name}
-        breadcrumb={[{ href: paths.list(), label: t('title') }]}
-        errors={refused?.errors ?? []}
-        state={body.fictional ? <Tag color="warning">{t('fictional')}</Tag> : undefined}
-        action={
-          mayChange ? (
-            <LinkButton href={paths.change({ bodyId: body.id })} variant="primary">
-              {t('change')}
-            </LinkButton>
-          ) : undefined
-        }
-      >
-        <Facts body={body} />
-        <Names body={body} mayChange={mayChange} refused={refused} />
-        <Neighbours body={body} mayChange={mayChange} />
-        {sections
-          .filter(({ items }) => items.length > 0)
-          .map(({ offer, items }, index) => (
-            <Section heading={offer.heading(context.locale)} id={`offer-${index}`}>
-              <ul class="directory-steps">
-                {items.map(({ href, label, detail }) => (
-                  <li>
-                    <a class="ds-link" href={href}>
-                      {label(context.locale)}
-                    </a>
-                    {detail ? <p class="quiet">{detail(context.locale)}</p> : null}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          ))}
-      </Page>
-    )
-  })
+  page(
+    paths.body,
+    viewBody(offers),
+    ({ data: { body, sections, mayChange, mayCheck }, context, refused }) => {
+      const { t } = wordsFor(context.locale)
+      const isEnglish = context.locale === 'en' && body.nameEnglish !== null
+      return (
+        <Page
+          context={context}
+          title={isEnglish ? (body.nameEnglish as string) : body.name}
+          breadcrumb={[{ href: paths.list(), label: t('title') }]}
+          errors={refused?.errors ?? []}
+          state={body.fictional ? <Tag color="warning">{t('fictional')}</Tag> : undefined}
+          action={
+            mayChange ? (
+              <LinkButton href={paths.change({ bodyId: body.id })} variant="primary">
+                {t('change')}
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          {body.unchecked ? <Unchecked bodyId={body.id} mayCheck={mayCheck} /> : null}
+          <Facts body={body} />
+          <Names body={body} mayChange={mayChange} refused={refused} />
+          <Neighbours body={body} mayChange={mayChange} />
+          {sections
+            .filter(({ items }) => items.length > 0)
+            .map(({ offer, items }, index) => (
+              <Section heading={offer.heading(context.locale)} id={`offer-${index}`}>
+                <ul class="directory-steps">
+                  {items.map(({ href, label, detail }) => (
+                    <li>
+                      <a class="ds-link" href={href}>
+                        {label(context.locale)}
+                      </a>
+                      {detail ? <p class="quiet">{detail(context.locale)}</p> : null}
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            ))}
+        </Page>
+      )
+    },
+  )

@@ -76,10 +76,11 @@ const Bodies: FC<{ bodies: readonly ListedBody[] }> = ({ bodies }) => {
         {
           heading: t('name'),
           rowHeading: true,
-          cell: ({ id, name, nameEnglish, fictional, followedBy }) => (
+          cell: ({ id, name, nameEnglish, fictional, unchecked, followedBy }) => (
             <>
               <BodyLink id={id} name={locale === 'en' && nameEnglish ? nameEnglish : name} />{' '}
               {fictional ? <Tag color="warning">{t('fictional')}</Tag> : null}
+              {unchecked ? <Tag color="warning">{t('unchecked')}</Tag> : null}
               {followedBy ? <br /> : null}
               {followedBy ? (
                 <span class="quiet">
@@ -114,8 +115,8 @@ const Bodies: FC<{ bodies: readonly ListedBody[] }> = ({ bodies }) => {
 
 export const listPage: PageRoute = page(paths.list, listBodies, ({ data, context }) => {
   const { t } = wordsFor(context.locale)
-  const { q, type, county } = data.selection
-  const isSelected = Boolean(q || type || county)
+  const { q, type, county, checked } = data.selection
+  const isSelected = Boolean(q || type || county || checked)
   const filled = (
     <>
       <FilterForm action={paths.list()} active={isSelected}>
@@ -136,6 +137,16 @@ export const listPage: PageRoute = page(paths.list, listBodies, ({ data, context
           emptyLabel={t('anyCounty')}
           optional
         />
+        {data.unchecked > 0 || checked ? (
+          <SelectField
+            name="checked"
+            label={t('checkedFilter')}
+            value={checked}
+            options={[{ value: 'no', label: t('onlyUnchecked') }]}
+            emptyLabel={t('anyChecked')}
+            optional
+          />
+        ) : null}
       </FilterForm>
       {q && data.meant ? <Meaning q={q} meant={data.meant} shown={data.bodies} /> : null}
       {data.total === 0 ? (
@@ -147,7 +158,7 @@ export const listPage: PageRoute = page(paths.list, listBodies, ({ data, context
             page={data.page}
             pageSize={data.pageSize}
             total={data.total}
-            href={(number) => paths.list({ q, type, county, page: number })}
+            href={(number) => paths.list({ q, type, county, checked, page: number })}
           />
         </>
       )}
@@ -167,6 +178,16 @@ export const listPage: PageRoute = page(paths.list, listBodies, ({ data, context
       }
     >
       <p class="ds-paragraph">{t('lead')}</p>
+      {data.unchecked > 0 && !checked ? (
+        <Alert kind="warning">
+          <p>
+            {t('uncheckedCount', { count: data.unchecked })}{' '}
+            <a class="ds-link" href={paths.list({ checked: 'no' })}>
+              {t('showUnchecked')}
+            </a>
+          </p>
+        </Alert>
+      ) : null}
       {data.all === 0 ? <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState> : filled}
       <ButtonRow>
         <LinkButton href={paths.export()} download>

@@ -30,6 +30,11 @@ const applicationMessages = catalogue({
     editTitle: 'Ansökan',
     toCall: 'Till utlysningen',
     about: 'Vad ni vill göra',
+    aboutRead: 'Vad den sökande vill göra',
+    uncheckedHeading: '{body} är inte kontrollerad',
+    uncheckedText:
+      'Organisationen har själv skapat sitt konto. En administratör kan kontrollera den i registret.',
+    toBody: 'Organisationen i registret',
     title: 'Rubrik',
     titleHint: 'En rad. Blir offentlig om ni får bidrag.',
     summary: 'Sammanfattning',
@@ -150,6 +155,11 @@ const applicationMessages = catalogue({
     editTitle: 'Application',
     toCall: 'To the call',
     about: 'What you want to do',
+    aboutRead: 'What the applicant wants to do',
+    uncheckedHeading: '{body} is not checked',
+    uncheckedText:
+      'The organisation made its account itself. An administrator can check it in the directory.',
+    toBody: 'The organisation in the directory',
     title: 'Title',
     titleHint: 'One line. Becomes public if you are granted money.',
     summary: 'Summary',

@@ -28,6 +28,8 @@ export interface Application extends Content {
   readonly distributorId: string
   readonly bodyId: string
   readonly bodyName: string
+  /** The organisation entered itself, and nobody has checked that it is what it says. */
+  readonly unchecked: boolean
   readonly state: ApplicationState
   readonly receipt: string | null
   readonly organisationNumber: string | null
@@ -122,7 +124,7 @@ export const getApplication = async (
     .innerJoin('directory.body as b', 'b.id', 'a.body_id')
     .innerJoin('funding.call as c', 'c.id', 'a.call_id')
     .selectAll('a')
-    .select(['b.name as body_name', 'c.body_id as distributor_id'])
+    .select(['b.name as body_name', 'b.applied_at as body_applied_at', 'c.body_id as distributor_id'])
     .where('a.id', '=', id)
   const row = await (lock ? query.forUpdate('a') : query).executeTakeFirst()
   if (row === undefined) throw new NotFound('application')
@@ -137,6 +139,7 @@ export const getApplication = async (
     distributorId: row.distributor_id,
     bodyId: row.body_id,
     bodyName: row.body_name,
+    unchecked: row.body_applied_at !== null,
     state: row.state as ApplicationState,
     receipt: row.receipt,
     title: row.title,

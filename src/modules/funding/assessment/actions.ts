@@ -8,6 +8,7 @@ import { distributing } from '../calls/policy.ts'
 import { stageOf } from '../calls/rules.ts'
 import { type Call, getCall, markCallDecided } from '../calls/store.ts'
 import { moveMoney } from '../ledger.ts'
+import { decisionMailTask, mailsDecisions } from './decision-mail.ts'
 import { type AssessmentFacts, assessmentPolicy } from './policy.ts'
 import { grantedBy, ranking, shareOf, summaryOf, unfinished } from './rules.ts'
 import {
@@ -303,7 +304,7 @@ export interface Deciding {
 
 /** Writes a decision that may be made: it stands in the register at once, and its money has moved. */
 export const writeDecision = async (
-  { tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
+  { tx, actor, now, settings, enqueue }: Pick<Context, 'tx' | 'actor' | 'now' | 'settings' | 'enqueue'>,
   application: Application,
   call: Call,
   { outcome, grantedOre, number, decidedOn, reasons }: Deciding,
@@ -323,6 +324,9 @@ export const writeDecision = async (
     )
   }
   if ((await leftToDecide(tx, call.id)) === 0) await markCallDecided(tx, call.id, now)
+  // The mail goes once the decision stands, or not at all.
+  if (mailsDecisions(settings))
+    await enqueue(decisionMailTask, { applicationId }, { key: `decision:${applicationId}` })
 }
 
 /**

@@ -35,6 +35,7 @@ const assessmentMessages = catalogue({
     spread: 'Lägst–högst',
     assessed: 'Bedömare klara',
     fits: 'Ryms i ramen',
+    unchecked: 'Inte kontrollerad',
     fitsYes: 'Ja',
     fitsNo: 'Nej',
     state: 'Läge',
@@ -134,6 +135,7 @@ const assessmentMessages = catalogue({
     spread: 'Lowest–highest',
     assessed: 'Assessors done',
     fits: 'Within the frame',
+    unchecked: 'Not checked',
     fitsYes: 'Yes',
     fitsNo: 'No',
     state: 'State',
@@ -205,6 +207,20 @@ const assessmentMessages = catalogue({
 })
 
 export const assessmentWords = (locale: Locale) => translator(assessmentMessages, locale)
+
+/** The mail about a decision: it says that there is one, and no more. */
+export const decisionMailMessages = catalogue({
+  sv: {
+    subject: 'Beslut om en ansökan',
+    text: ({ link }: { link: string }) =>
+      `En ansökan om bidrag har fått sitt beslut. Logga in för att läsa det:\n\n${link}\n\nDet går inte att svara på det här brevet.`,
+  },
+  en: {
+    subject: 'Decision on an application',
+    text: ({ link }: { link: string }) =>
+      `An application for a grant has been decided. Sign in to read the decision:\n\n${link}\n\nThis mail cannot be answered.`,
+  },
+})
 
 export const assessmentRefusals = catalogue({
   sv: {

@@ -17,6 +17,7 @@ import {
   viewHandling,
 } from './actions.ts'
 import { exportColumns } from './columns.ts'
+import { decisionTasks } from './decision-mail.ts'
 import { assessmentRefusals, assessmentWords } from './messages.ts'
 import { AssessPage } from './pages/assess-page.tsx'
 import { DecidePage } from './pages/decide-page.tsx'
@@ -95,4 +96,5 @@ export const assessmentPart: Omit<Room, 'name'> = {
   ],
   api: [],
   refusals: [assessmentRefusals],
+  tasks: decisionTasks,
 }

@@ -25,4 +25,5 @@ export const assessmentPolicy = policy({
   'assessment.finish': impartial,
   'assessment.view_decision': impartial,
   'assessment.decide': impartial,
+  'assessment.mail_decision': { people: [], system: true },
 })

@@ -153,18 +153,36 @@ export const listAssessments = async (
 interface Readable {
   readonly id: string
   readonly title: string
+  /** Its organisation entered itself, and nobody has checked it. */
+  readonly unchecked: boolean
   readonly soughtOre: number
   readonly outcome: Outcome | null
   readonly grantedOre: number | null
 }
 
+/** Where a decided application wants to be told; nothing where it gives no address. */
+export const findMailAddress = async (
+  tx: DatabaseTransaction,
+  applicationId: string,
+): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom('funding.application as a')
+    .innerJoin('funding.decision as d', 'd.application_id', 'a.id')
+    .select('a.contact_email')
+    .where('a.id', '=', applicationId)
+    .where('a.contact_email', '<>', '')
+    .executeTakeFirst()
+  return row?.contact_email ?? undefined
+}
+
 /** The submitted applications of a call that the actor may read. */
 export const listReadable = async (tx: DatabaseTransaction, callId: string): Promise<Readable[]> => {
   const { rows } = await sql<Readable>`
-    select a.id, a.title, d.outcome, d.granted_ore as "grantedOre",
+    select a.id, a.title, b.applied_at is not null as unchecked, d.outcome, d.granted_ore as "grantedOre",
       (select coalesce(sum(case when l.kind in ('own', 'other_funder') then -l.amount_ore else l.amount_ore end), 0)::bigint
        from funding.budget_line l where l.application_id = a.id) as "soughtOre"
-    from funding.application a left join funding.decision d on d.application_id = a.id
+    from funding.application a join directory.body b on b.id = a.body_id
+    left join funding.decision d on d.application_id = a.id
     where a.call_id = ${callId} and a.state = 'submitted' order by a.receipt`.execute(tx)
   return rows.map((row) => ({ ...row, soughtOre: Number(row.soughtOre) }))
 }

@@ -121,7 +121,7 @@ export const importDecisions = preparedAction(
   TableInput,
   async ({ callId, file }) => ({ callId, table: await readTableFile(await bytesOf(file), decisionColumns) }),
   async (context, { callId, table }): Promise<Importing> => {
-    const { tx, actor, now, today, about } = context
+    const { tx, actor, today, about } = context
     const call = await enterClosed(context, callId)
     if ('errors' in table) return { call, errors: table.errors }
     const { personId } = personIn(actor, 'assessment.import_decisions')
@@ -169,7 +169,7 @@ export const importDecisions = preparedAction(
     }
     if (errors.length > 0) return { call, errors }
     for (const { applicationId, deciding } of decided)
-      await writeDecision({ tx, actor, now }, await getApplication(tx, applicationId), call, deciding)
+      await writeDecision(context, await getApplication(tx, applicationId), call, deciding)
     about('call', callId, { decided: decided.length })
     return { call, errors: [] }
   },

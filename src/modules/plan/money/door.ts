@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import { balanceOf, digestOf, findSame, holdMoney, type Poster, post } from './posting-store.ts'
+import { balanceOf, digestOf, findSame, holdMoney, type Poster, post, yearsIn } from './posting-store.ts'
 import {
   type Account,
   type Draft,
@@ -82,11 +82,15 @@ const stepLines = async (
   },
 ): Promise<Line[]> => {
   const { from, to } = steps[step.kind]
-  const years = yearsOf(step)
+  const stated = yearsOf(step)
+  /** Where no years are stated, money stays for the years that it was for. */
+  const yearsFrom = async (account: Account) => stated ?? (await yearsIn(tx, planId, account))
   const target: Account = { ...step.purpose, stage: to }
   const { assignmentId } = step.purpose
-  if (step.kind !== 'grant' || assignmentId === null)
-    return move({ ...step.purpose, stage: from }, target, step.amountOre, years)
+  if (step.kind !== 'grant' || assignmentId === null) {
+    const source: Account = { ...step.purpose, stage: from }
+    return move(source, target, step.amountOre, await yearsFrom(source))
+  }
   const sources = await Promise.all(
     decidedAccounts(assignmentId, step.stewardId).map(async (account) => ({
       account,
@@ -96,7 +100,10 @@ const stepLines = async (
   const { taken, missingOre } = drawn(sources, step.amountOre)
   if (missingOre > 0)
     throw moreThanThereIs('decided', step.amountOre - missingOre, step.amountOre, step.field ?? 'kronor')
-  return taken.flatMap(({ account, amountOre }) => move(account, target, amountOre, years))
+  const lines: Line[] = []
+  for (const { account, amountOre } of taken)
+    lines.push(...move(account, target, amountOre, await yearsFrom(account)))
+  return lines
 }
 
 /**

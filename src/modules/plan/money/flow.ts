@@ -151,6 +151,44 @@ export const byHolder = (
     .filter(({ sums }) => shownStages.some((stage) => sums[stage] !== 0))
     .sort((first, second) => first.holders.join().localeCompare(second.holders.join(), 'sv'))
 
+/** A grant of an assignment's money, all the way. */
+export interface GrantFlow {
+  readonly item: string
+  readonly title: string
+  readonly holder: string | null
+  readonly sums: Sums
+}
+
+/** A reference that another room made: it tells a person nothing. */
+const isMadeReference = (item: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(item)
+
+/** Money by grant, the largest first. `words`: what each was called when it was decided, by its reference. */
+export const byGrant = (rows: readonly FlowRow[], words: ReadonlyMap<string, string>): GrantFlow[] =>
+  [...Map.groupBy(rows, ({ item }) => item)]
+    .flatMap(([item, own]) =>
+      item === null
+        ? []
+        : [
+            {
+              item,
+              title: (isMadeReference(item) ? words.get(item) : undefined) ?? item,
+              holder: own[0]!.holder,
+              sums: sumsOf(own),
+            },
+          ],
+    )
+    .filter(({ sums }) => sums.granted !== 0)
+    .sort(
+      (first, second) =>
+        second.sums.granted - first.sums.granted || first.title.localeCompare(second.title, 'sv'),
+    )
+
+/** What of decided money has been granted to somebody, and what has not, in öre. */
+export const leftToGrant = (rows: readonly FlowRow[]): { decidedOre: number; leftOre: number } => ({
+  decidedOre: sum(at(rows, 'decided'), ({ cameOre }) => cameOre),
+  leftOre: sum(at(rows, 'decided'), ({ leftOre }) => leftOre),
+})
+
 /** Money by measure; what is for several measures together stands as their own row and is counted once. */
 export const byMeasure = (rows: readonly FlowRow[]): { measures: FlowRow['measures']; sums: Sums }[] =>
   [

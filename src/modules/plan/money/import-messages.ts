@@ -20,6 +20,7 @@ const rowProblems = catalogue({
     number_twice: 'Beslutet {number} står redan på rad {first}.',
     assignment_unknown: 'Inget uppdrag i planen har numret {number}.',
     measure_unknown: 'Planen har ingen åtgärd {number}.',
+    recipient_not_here: 'Mottagare anges för det som är beviljat, utbetalt, förbrukat eller återbetalt.',
     nowhere: 'Det finns inga pengar som steget kan utgå från. Ange uppdraget, och postera stegen före.',
   },
   en: {
@@ -37,6 +38,7 @@ const rowProblems = catalogue({
     number_twice: 'Decision {number} stands on row {first} already.',
     assignment_unknown: 'No assignment of the plan has the number {number}.',
     measure_unknown: 'The plan has no measure {number}.',
+    recipient_not_here: 'A recipient is given for what is granted, paid, spent or paid back.',
     nowhere:
       'There is no money that the step can begin from. Name the assignment, and post the steps before.',
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { TableRow } from '../../../platform/tables/table.ts'
 import { oreOf } from '../assignments/rules.ts'
 import type { SetAside } from './flow.ts'
-import { decisionInput } from './schema.ts'
+import { decisionInput, stepInput } from './schema.ts'
 import { kindWords, type MoneyColumn } from './table-columns.ts'
 
 /** What is wrong with one row, or with the table: `code` is a key of `importProblems`. */
@@ -26,6 +26,10 @@ export interface RowPosting {
   readonly fromYear: number | undefined
   readonly toYear: number | undefined
   readonly body: string | undefined
+  /** Who has the grant, where that is not the body that decides on it. */
+  readonly recipient: string | undefined
+  /** Reference of the grant. */
+  readonly item: string | undefined
   readonly assignment: string | undefined
   readonly measures: readonly string[]
   readonly decisionNumber: string | undefined
@@ -73,7 +77,12 @@ const kindOf = (word: string): RowPosting['kind'] | undefined => {
   return kinds.find((kind) => [kind as string, kindWords[kind].sv, kindWords[kind].en].includes(wanted))
 }
 
+/** Money that is decided on as a whole has no recipient of a grant. */
+const isOrdered = (kind: RowPosting['kind']): boolean =>
+  kind === 'decision' || kind === 'planning' || kind === 'parliament'
+
 const day = z.iso.date()
+const { holder, item } = stepInput.shape
 const { fromYear: year, words, source, decisionNumber, page } = decisionInput.shape
 
 /** One message for a row: of what is wrong with it, what stands first. */
@@ -104,6 +113,9 @@ const wrongWith = (
   if (cells.words && !words.safeParse(cells.words).success) return error('words', 'too_long')
   if (cells.decisionNumber && !decisionNumber.safeParse(cells.decisionNumber).success)
     return error('decisionNumber', 'too_long')
+  if (cells.recipient && isOrdered(kind)) return error('recipient', 'recipient_not_here')
+  if (cells.recipient && !holder.safeParse(cells.recipient).success) return error('recipient', 'too_long')
+  if (cells.item && !item.safeParse(cells.item).success) return error('item', 'too_long')
   if (cells.page && !page.safeParse(cells.page).success) return error('page', 'no_page')
   return undefined
 }
@@ -175,6 +187,8 @@ export const readRows = (
         day: cells.day as string,
         kronor: cells.kronor as string,
         body: given(cells.body),
+        recipient: given(cells.recipient),
+        item: given(cells.item),
         assignment: given(cells.assignment),
         measures: (cells.measures ?? '').split(/[,|\s]+/).filter(Boolean),
         decisionNumber: number,

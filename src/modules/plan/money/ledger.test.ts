@@ -395,6 +395,32 @@ describe('a table of postings', () => {
     expect(after.postings.total).toBe(before.postings.total)
   })
 
+  test('says who has a grant and what it is called, from the decision to what came back, and goes out as it came in', async () => {
+    const grant = {
+      body: BODY,
+      recipient: 'Påhittade bistånd utanför katalogen',
+      item: 'Bidrag T3',
+      measures: '',
+    }
+    const steps = [
+      { kind: 'beviljat', kronor: '40 000' },
+      { kind: 'utbetalning', kronor: '30 000' },
+      { kind: 'förbrukat', kronor: '25 000' },
+      { kind: 'återbetalning', kronor: '5 000' },
+    ]
+    const wrong = await preview(csv([{ recipient: 'Någon' }]))
+    expect(wrong.errors).toMatchObject([{ column: 'recipient', code: 'recipient_not_here' }])
+    const seen = await preview(csv([{ decisionNumber: 'T3' }, ...steps.map((one) => ({ ...grant, ...one }))]))
+    expect(seen.errors).toEqual([])
+    await coordinator.perform(importMoney, { planId: plan.planId, table: seen.table, digest: seen.digest })
+    const address = paths.exportMoney({ planId: plan.planId }, { format: 'csv' })
+    const rows = (await (await world.app.request(address)).text()).split('\r\n')
+    const kept = rows.filter((line) => line.includes('Bidrag T3'))
+    expect(kept).toHaveLength(4)
+    for (const line of kept) expect(line).toContain(`;${BODY};Påhittade bistånd utanför katalogen;Bidrag T3;`)
+    await addsUp()
+  })
+
   test('a line of an appropriation is the plan’s by what it says, never by its amount', async () => {
     const frame = { reference: 'Skr. 2007/08:167', fromYear: 2008, toYear: 2010, appropriation: '24:1' }
     const line = { year: 2011, appropriation: '24:1', words: 'Kammarkollegiet, 183 489 tkr' }

@@ -14,7 +14,7 @@ import { oreOf } from '../assignments/rules.ts'
 import { getAccount, getPosting, listLying } from './accounts-store.ts'
 import { planAccount } from './frame.ts'
 import { moneyPolicy } from './policy.ts'
-import { balanceOf, holdMoney, type Poster, post } from './posting-store.ts'
+import { balanceOf, holdMoney, type Poster, post, yearsIn } from './posting-store.ts'
 import {
   type Account,
   type Draft,
@@ -224,7 +224,11 @@ export const prepareStep = action(
 export type PreparedStep = Awaited<ReturnType<typeof prepareStep.run>>
 
 /** Who gets a grant: the body that has the money, another body, or an organisation outside the directory. */
-const granted = async (tx: DatabaseTransaction, from: Account, input: StepInput): Promise<Account> => {
+export const granted = async (
+  tx: DatabaseTransaction,
+  from: Account,
+  input: Pick<StepInput, 'day' | 'holder' | 'item'>,
+): Promise<Account> => {
   const base = { ...from, stage: 'granted' as const, item: input.item ?? null }
   if (input.holder === undefined) return base
   const steward = from.bodyId
@@ -249,7 +253,6 @@ export const postStep = action(
     if (planId !== input.planId) throw new NotFound('account')
     const ore = sumOf(input)
     refuseFuture(input.day, today)
-    const years = yearsOf(input)
     const { from, to } = steps[input.kind]
     if (found.stage !== from) throw new Refusal('money.not_from_there', 422, {}, 'accountId')
     const source: Account = {
@@ -261,6 +264,7 @@ export const postStep = action(
       recipient: found.recipient,
       item: found.item,
     }
+    const years = yearsOf(input) ?? (await yearsIn(tx, planId, source))
     const target = input.kind === 'grant' ? await granted(tx, source, input) : { ...source, stage: to }
     const draft: Draft = { ...headOf(input), kind: input.kind, lines: move(source, target, ore, years) }
     const { postingId } = await post(tx, { actor, now }, draft)

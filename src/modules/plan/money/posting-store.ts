@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { type Account, type Draft, keyOf, refuseOverdraft } from './rules.ts'
+import { type Account, type Draft, keyOf, refuseOverdraft, type Years } from './rules.ts'
 import type { Stage } from './stages.ts'
 
 /** Who posts, and when. */
@@ -43,6 +43,29 @@ const balancesOf = async (
 /** What lies in one account, in öre. */
 export const balanceOf = async (tx: DatabaseTransaction, planId: string, account: Account): Promise<number> =>
   (await balancesOf(tx, planId, [account])).get(keyOf(account))?.ore ?? 0
+
+/** The years that all of an account's money is for; nothing where it is for several periods, or none is stated. */
+export const yearsIn = async (
+  tx: DatabaseTransaction,
+  planId: string,
+  account: Account,
+): Promise<Years | null> => {
+  const rows = await tx
+    .selectFrom('money.account as a')
+    .innerJoin('money.line as l', 'l.account_id', 'a.id')
+    .select(['l.from_year', 'l.to_year'])
+    .where('a.plan_id', '=', planId)
+    .where('a.key', '=', keyOf(account))
+    .where('l.side', '=', 'in')
+    .groupBy(['l.from_year', 'l.to_year'])
+    .having(({ fn }) => fn.sum<number>('l.amount_ore'), '<>', 0)
+    .limit(2)
+    .execute()
+  const [only, another] = rows
+  if (only === undefined || another !== undefined || only.from_year === null || only.to_year === null)
+    return null
+  return { from: only.from_year, to: only.to_year }
+}
 
 const openAccount = async (tx: DatabaseTransaction, planId: string, account: Account): Promise<string> => {
   const { id } = await tx

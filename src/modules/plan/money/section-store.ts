@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { byHolder, flowOf, overlapsOf } from './flow.ts'
+import { byGrant, byHolder, flowOf, leftToGrant, overlapsOf } from './flow.ts'
 import { listFlowOfAssignment, listFlowOfMeasure, listPostings } from './flow-store.ts'
 
 const MOST_POSTINGS = 30
@@ -34,6 +34,19 @@ const listSilent = async (tx: DatabaseTransaction, assignmentId: string): Promis
   return found.rows.map(({ name }) => name)
 }
 
+/** What each grant of an assignment's money is called: the words of the decision on it. */
+const listGrantWords = async (
+  tx: DatabaseTransaction,
+  assignmentId: string,
+): Promise<ReadonlyMap<string, string>> => {
+  const found = await sql<{ item: string; words: string }>`
+    select distinct on (a.item) a.item, p.words
+    from money.account a join money.line l on l.account_id = a.id join money.posting p on p.id = l.posting_id
+    where a.assignment_id = ${assignmentId} and a.item is not null and a.stage = 'granted' and p.kind = 'grant'
+    order by a.item, p.posted_at`.execute(tx)
+  return new Map(found.rows.map(({ item, words }) => [item, words]))
+}
+
 /** The money of an assignment, what it led to, and who else has money for the same in the same years. */
 export const moneyOfAssignment = async (
   tx: DatabaseTransaction,
@@ -46,6 +59,8 @@ export const moneyOfAssignment = async (
   for (const measure of measures) others.push(...(await listFlowOfMeasure(tx, measure)))
   return {
     holders: byHolder(rows),
+    grants: byGrant(rows, await listGrantWords(tx, assignmentId)),
+    ...leftToGrant(rows),
     postings: (await listPostings(tx, { assignmentId, limit: MOST_POSTINGS, offset: 0 })).rows,
     results: await listResults(tx, assignmentId),
     silent: await listSilent(tx, assignmentId),

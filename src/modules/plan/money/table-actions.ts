@@ -13,9 +13,9 @@ import type { SetAside } from './flow.ts'
 import { listPostings } from './flow-store.ts'
 import { type PlanFrame, type ReadRow, type RowError, type RowPosting, readRows } from './import-rules.ts'
 import { moneyPolicy } from './policy.ts'
-import { draftDecision } from './post-actions.ts'
-import { holdMoney, type Poster, post } from './posting-store.ts'
-import { type Draft, move, yearsOf } from './rules.ts'
+import { draftDecision, granted } from './post-actions.ts'
+import { holdMoney, type Poster, post, yearsIn } from './posting-store.ts'
+import { type Account, type Draft, move, yearsOf } from './rules.ts'
 import { decisionInput, exportInput } from './schema.ts'
 import { steps } from './stages.ts'
 import { kindWords, type MoneyColumn, moneyColumns } from './table-columns.ts'
@@ -33,14 +33,16 @@ export const exportMoney = action(
       Record<string, string | number | null> & { kind: keyof typeof kindWords; ore: number }
     >`
       select p.kind, p.day, l.amount_ore::float8 as ore, l.from_year as "fromYear", l.to_year as "toYear",
-        coalesce(b.name, a.recipient) as body, s.reference as assignment,
+        coalesce(w.name, b.name, a.recipient) as body,
+        case when p.kind = 'grant' or a.steward_id is not null then coalesce(b.name, a.recipient) end as recipient,
+        a.item, s.reference as assignment,
         (select string_agg(i.number, ' ' order by length(i.number), i.number) from plan.measure i where i.id in (
           select m.measure_id from money.account_measure m where m.account_id = a.id
           union select m.measure_id from plan.assignment_measure m where m.assignment_id = a.assignment_id)) as measures,
         p.decision_number as "decisionNumber", p.words, p.source, p.page
       from money.posting p join money.line l on l.posting_id = p.id and l.side = 'in'
       join money.account a on a.id = l.account_id
-      left join directory.body b on b.id = a.body_id left join plan.assignment s on s.id = a.assignment_id
+      left join directory.body b on b.id = a.body_id left join directory.body w on w.id = a.steward_id left join plan.assignment s on s.id = a.assignment_id
       where p.plan_id = ${planId} order by p.day, p.posted_at, p.id, l.position`.execute(tx)
     const text = (value: string | number | null | undefined): string => String(value ?? '')
     return {
@@ -55,6 +57,8 @@ export const exportMoney = action(
           fromYear: text(row.fromYear),
           toYear: text(row.toYear),
           body: text(row.body),
+          recipient: text(row.recipient),
+          item: text(row.item),
           assignment: text(row.assignment),
           measures: text(row.measures),
           appropriation: '',
@@ -106,6 +110,7 @@ const columnOfField: Readonly<Record<string, MoneyColumn>> = {
   kronor: 'kronor',
   decisionNumber: 'decisionNumber',
   bodies: 'body',
+  holder: 'recipient',
   toYear: 'toYear',
   day: 'day',
   assignmentId: 'assignment',
@@ -126,15 +131,23 @@ const stepDraft = async (
 ): Promise<Draft | undefined> => {
   const { from, to } = steps[input.kind]
   const assignmentId = input.assignment === undefined ? undefined : assignments.get(input.assignment)
+  // A grant goes out of what a body has; each later step is of a grant that somebody has.
+  const isGrant = input.kind === 'grant'
+  const holder = isGrant ? input.body : (input.recipient ?? input.body)
   const accounts = (await listLying(tx, { planId, stages: [from] })).filter(
     (account) =>
       (assignmentId === undefined || account.assignmentId === assignmentId) &&
-      (input.body === undefined || account.holders.includes(input.body)),
+      (holder === undefined || account.holders.includes(holder)) &&
+      (isGrant || input.item === undefined || account.item === input.item),
   )
   const account = accounts.find(({ leftOre }) => leftOre >= input.ore) ?? accounts[0]
   if (account === undefined) return undefined
   const { stage, measures, bodyId, stewardId, recipient, item } = account
   const source = { stage, assignmentId: account.assignmentId, measures, bodyId, stewardId, recipient, item }
+  const target: Account = isGrant
+    ? await granted(tx, source, { day: input.day, holder: input.recipient, item: input.item })
+    : { ...source, stage: to }
+  const years = yearsOf(input) ?? (await yearsIn(tx, planId, source))
   return {
     planId,
     kind: input.kind,
@@ -146,7 +159,7 @@ const stepDraft = async (
     page: input.page ?? null,
     passage: null,
     reverses: null,
-    lines: move(source, { ...source, stage: to }, input.ore, yearsOf(input)),
+    lines: move(source, target, input.ore, years),
   }
 }
 

@@ -9,6 +9,8 @@ export const moneyColumns = [
   { key: 'fromYear', heading: { sv: 'Från år', en: 'From year' }, kind: 'number' },
   { key: 'toYear', heading: { sv: 'Till år', en: 'To year' }, kind: 'number' },
   { key: 'body', heading: { sv: 'Myndighet', en: 'Authority' } },
+  { key: 'recipient', heading: { sv: 'Mottagare', en: 'Recipient' } },
+  { key: 'item', heading: { sv: 'Bidragets beteckning', en: 'Reference of the grant' } },
   { key: 'assignment', heading: { sv: 'Uppdragets nummer', en: 'Number of the assignment' } },
   { key: 'measures', heading: { sv: 'Åtgärder', en: 'Measures' } },
   { key: 'appropriation', heading: { sv: 'Anslag', en: 'Appropriation' } },

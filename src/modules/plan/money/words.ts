@@ -170,6 +170,22 @@ const messages = catalogue({
     plan: 'Plan',
     moneySection: 'Pengar',
     allMoney: 'Vart planens pengar gick',
+    leftToGrant: ({ decided, left }: { decided: number; left: number }, f: Format) =>
+      left === 0
+        ? `Alla ${f.money(decided)} som är beslutade har beviljats någon.`
+        : `Av ${f.money(decided)} som är beslutade är ${f.money(decided - left)} beviljade. ${f.money(left)} finns kvar.`,
+    grants: 'Bidrag för bidrag',
+    grant: 'Bidrag',
+    grantCount: ({ count }: { count: number }, f: Format) =>
+      f.plural(count, { one: 'bidrag av pengarna', other: 'bidrag av pengarna' }),
+    moreOfSource: 'Sida, diarienummer och valuta',
+    moreOfStep: 'År, sida, diarienummer och valuta',
+    accountText: (
+      { stage, holders, purpose }: { stage: string; holders: readonly string[]; purpose: string },
+      f: Format,
+    ) => `${stage}: ${holders.length > 0 ? f.list(holders) : '–'}, ${purpose}`,
+    accountLeft: ({ ore }: Ore, f: Format) => `${f.money(ore)} kvar`,
+    yearsHint: 'Utan år gäller de år som pengarna redan är till för.',
     ledTo: 'Vad pengarna ledde till',
     reportOf: 'Redovisningen från {body}',
     notReported: '{body} har inte redovisat vad pengarna ledde till.',
@@ -345,6 +361,22 @@ const messages = catalogue({
     plan: 'Plan',
     moneySection: 'Money',
     allMoney: 'Where the plan’s money went',
+    leftToGrant: ({ decided, left }: { decided: number; left: number }, f: Format) =>
+      left === 0
+        ? `All of the ${f.money(decided)} that is decided has been granted to somebody.`
+        : `Of ${f.money(decided)} that is decided, ${f.money(decided - left)} is granted. ${f.money(left)} is left.`,
+    grants: 'Grant by grant',
+    grant: 'Grant',
+    grantCount: ({ count }: { count: number }, f: Format) =>
+      f.plural(count, { one: 'grant of the money', other: 'grants of the money' }),
+    moreOfSource: 'Page, reference and currency',
+    moreOfStep: 'Years, page, reference and currency',
+    accountText: (
+      { stage, holders, purpose }: { stage: string; holders: readonly string[]; purpose: string },
+      f: Format,
+    ) => `${stage}: ${holders.length > 0 ? f.list(holders) : '–'}, ${purpose}`,
+    accountLeft: ({ ore }: Ore, f: Format) => `${f.money(ore)} left`,
+    yearsHint: 'Without years, the years that the money is for already hold.',
     ledTo: 'What the money led to',
     reportOf: 'The report-back of {body}',
     notReported: '{body} has not reported what the money led to.',

@@ -8,6 +8,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { directoryPaths } from '../../../directory/index.ts'
 import { inLanguage, Paragraphs } from '../../calls/pages/words.tsx'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { OwnApplications, ViewedApplication } from '../actions.ts'
@@ -47,15 +48,33 @@ const target = (
   number: (value: number) => string,
 ): string => (target === null ? '–' : `${number(target)}${unit ? ` ${unit}` : ''}`)
 
+/** Tells whoever handles an application that nobody has checked who sent it. */
+export const Unchecked: FC<{ application: Pick<Application, 'unchecked' | 'bodyId' | 'bodyName'> }> = ({
+  application: { unchecked, bodyId, bodyName },
+}) => {
+  const t = useApplicationWords()
+  if (!unchecked) return null
+  return (
+    <Alert kind="warning" heading={t('uncheckedHeading', { body: bodyName })}>
+      <p>
+        {t('uncheckedText')}{' '}
+        <a class="ds-link" href={directoryPaths.body({ bodyId })}>
+          {t('toBody')}
+        </a>
+      </p>
+    </Alert>
+  )
+}
+
 /** Everything that an application says. */
-export const ApplicationContent: FC<ViewedApplication> = ({ application, call }) => {
+export const ApplicationContent: FC<ViewedApplication> = ({ application, call, handles }) => {
   const t = useApplicationWords()
   const format = useFormat()
   const { locale } = useReader()
   const { startsOn, endsOn } = application
   return (
     <>
-      <Section heading={t('about')} id="about">
+      <Section heading={handles ? t('aboutRead') : t('about')} id="about">
         <Paragraphs text={application.summary} />
         <DescriptionList
           items={[
@@ -130,7 +149,9 @@ const Decision: FC<{ application: Application }> = ({ application }) => {
       <DescriptionList
         items={[
           { term: t('outcome'), value: t(`outcome_${decision.outcome}`) },
-          { term: t('grantedAmount'), value: format.money(decision.grantedOre) },
+          ...(decision.outcome === 'rejected'
+            ? []
+            : [{ term: t('grantedAmount'), value: format.money(decision.grantedOre) }]),
           { term: t('decisionNumber'), value: decision.number },
           { term: t('decidedOn'), value: <Day day={decision.decidedOn} /> },
           { term: t('reasons'), value: <Paragraphs text={decision.reasons} /> },
@@ -224,6 +245,7 @@ export const ApplicationPage: View<ViewedApplication> = ({ data, context, refuse
           <p>{t('imported')}</p>
         </Alert>
       ) : null}
+      {handles ? <Unchecked application={application} /> : null}
       <Decision application={application} />
       <ApplicationContent {...data} />
       {canWithdraw ? (

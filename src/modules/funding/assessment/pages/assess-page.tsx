@@ -171,7 +171,7 @@ export const AssessPage: View<ViewedAssessment> = ({ data, context, refused }) =
       <TwoColumns
         leftLabel={t('content')}
         left={<ApplicationContent {...data} problems={[]} handles />}
-        rightLabel={t('own')}
+        rightLabel={t('assessTitle')}
         right={
           <>
             {assesses ? null : (

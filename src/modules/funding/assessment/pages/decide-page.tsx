@@ -7,6 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
+import { Unchecked } from '../../applications/pages/view-page.tsx'
 import { valueAt } from '../../form-values.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedDecision } from '../actions.ts'
@@ -45,6 +46,7 @@ export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => 
         </p>
       }
     >
+      <Unchecked application={application} />
       <OtherAssessments data={data} />
       {fourEyes ? (
         <Form action={paths.decide(address)} label={t('decideTitle')}>

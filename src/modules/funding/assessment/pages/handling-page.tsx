@@ -5,6 +5,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
+import { Tag } from '../../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -118,12 +119,14 @@ const Ranking: FC<Handling> = ({ applicants, ranked, assesses }) => {
           {
             heading: t('application'),
             rowHeading: true,
-            cell: ({ id, title }) => (
+            cell: ({ id, title, unchecked }) => (
               <>
                 <a class="ds-link" href={paths.application({ applicationId: id })}>
                   {title}
                 </a>
-                <div class="quiet">{bodies.get(id)}</div>
+                <div class="quiet">
+                  {bodies.get(id)} {unchecked ? <Tag color="warning">{t('unchecked')}</Tag> : null}
+                </div>
               </>
             ),
           },
@@ -136,13 +139,17 @@ const Ranking: FC<Handling> = ({ applicants, ranked, assesses }) => {
           {
             heading: t('spread'),
             kind: 'number',
-            cell: ({ lowest, highest }) =>
-              lowest === undefined || highest === undefined
+            cell: ({ lowest, highest, done }) =>
+              lowest === undefined || highest === undefined || done < 2
                 ? '–'
                 : `${format.percent(lowest)}–${format.percent(highest)}`,
           },
           { heading: t('assessed'), kind: 'number', cell: ({ done }) => format.number(done) },
-          { heading: t('fits'), kind: 'short', cell: ({ fits }) => (fits ? t('fitsYes') : t('fitsNo')) },
+          {
+            heading: t('fits'),
+            kind: 'short',
+            cell: ({ fits, mean }) => (mean === undefined ? '–' : fits ? t('fitsYes') : t('fitsNo')),
+          },
           {
             heading: t('state'),
             cell: ({ id, outcome, own: mine }) =>
@@ -177,11 +184,7 @@ const Assessors: FC<{ data: Handling; refused: RefusedForm | undefined }> = ({ d
     <Section heading={t('assessors')} id="assessors">
       {assessors.length === 0 ? <p class="not-given">{t('noAssessors')}</p> : null}
       {assessors.map(({ personId, name }) => (
-        <Form
-          action={paths.removeAssessor({ callId })}
-          hidden={{ person: personId }}
-          label={`${t('remove')}: ${name}`}
-        >
+        <Form action={paths.removeAssessor({ callId })} hidden={{ person: personId }}>
           <ButtonRow>
             <span>{name}</span>
             {call.state === 'published' ? (

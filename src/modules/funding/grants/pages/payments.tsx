@@ -116,7 +116,7 @@ export const Repayment: FC<InsideProps> = ({ data, inside, refused }) => {
             error={errorFor(refused?.errors, 'repaidOn')}
           />
           <ButtonRow>
-            <Button>{t('noteRepayment')}</Button>
+            <Button variant="secondary">{t('noteRepayment')}</Button>
           </ButtonRow>
         </Form>
       ) : null}

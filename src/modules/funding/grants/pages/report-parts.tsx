@@ -62,13 +62,14 @@ const Economy: FC<InsideProps> = ({ inside }) => {
 const Content: FC<InsideProps> = (props) => {
   const t = useGrantWords()
   const format = useFormat()
+  const done = props.data.side === 'giver' ? t('doneRead') : t('done')
   const { report, expected } = props.inside
   if (report === undefined) return null
   return (
     <>
       <DescriptionList
         items={[
-          { term: t('done'), value: report.done && <Paragraphs text={report.done} /> },
+          { term: done, value: report.done && <Paragraphs text={report.done} /> },
           { term: t('outcome'), value: report.outcome && <Paragraphs text={report.outcome} /> },
           { term: t('notReached'), value: report.notReached && <Paragraphs text={report.notReached} /> },
         ]}

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
+import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -23,33 +23,57 @@ const fieldsOf = (refused: RefusedForm | undefined) => {
 }
 type Fields = ReturnType<typeof fieldsOf>
 
+const YearFields: FC<{ field: Fields }> = ({ field }) => {
+  const t = useMoney()
+  return (
+    <div class="field-row">
+      <TextField {...field('fromYear')} label={t('fromYear')} width={8} inputmode="numeric" optional />
+      <TextField {...field('toYear')} label={t('toYear')} width={8} inputmode="numeric" optional />
+    </div>
+  )
+}
+
+/** What is seldom asked for: of a step its years, where in the document, its reference, another currency than one's own. */
+const MoreOfSource: FC<{ field: Fields; ofStep: boolean }> = ({ field, ofStep }) => {
+  const t = useMoney()
+  const [page, number, currency] = [field('page'), field('decisionNumber'), field('currency')]
+  const years = ofStep ? [field('fromYear'), field('toYear')] : []
+  const used = [page, number, ...years].some(({ value, error }) => Boolean(value) || Boolean(error))
+  return (
+    <Details summary={ofStep ? t('moreOfStep') : t('moreOfSource')} open={used || Boolean(currency.error)}>
+      {ofStep ? (
+        <>
+          <p class="field-group-hint">{t('yearsHint')}</p>
+          <YearFields field={field} />
+        </>
+      ) : null}
+      <TextField {...page} label={t('page')} width={4} inputmode="numeric" optional />
+      <TextField {...number} label={t('decisionNumber')} width={16} optional />
+      <TextField
+        {...currency}
+        value={currency.value ?? 'SEK'}
+        label={t('currency')}
+        width={4}
+        maxlength={3}
+      />
+    </Details>
+  )
+}
+
 /** When, how much, for which years, and what says so. */
-const Common: FC<{ field: Fields; today: string }> = ({ field, today }) => {
+const Common: FC<{ field: Fields; today: string; ofStep?: boolean }> = ({ field, today, ofStep = false }) => {
   const t = useMoney()
   const day = field('day')
   return (
     <>
-      <DateField {...day} value={day.value ?? today} label={t('dayOfIt')} />
       <div class="field-row">
         <NumberField {...field('kronor')} label={t('sum')} unit="kr" />
-        <TextField
-          {...field('currency')}
-          value={field('currency').value ?? 'SEK'}
-          label={t('currency')}
-          width={4}
-          maxlength={3}
-        />
+        <DateField {...day} value={day.value ?? today} label={t('dayOfIt')} />
       </div>
-      <div class="field-row">
-        <TextField {...field('fromYear')} label={t('fromYear')} width={4} inputmode="numeric" optional />
-        <TextField {...field('toYear')} label={t('toYear')} width={4} inputmode="numeric" optional />
-      </div>
+      {ofStep ? null : <YearFields field={field} />}
       <TextField {...field('words')} label={t('words')} description={t('wordsHint')} maxlength={1000} />
       <TextField {...field('source')} label={t('source')} description={t('sourceHint')} maxlength={300} />
-      <div class="field-row">
-        <TextField {...field('decisionNumber')} label={t('decisionNumber')} width={16} optional />
-        <TextField {...field('page')} label={t('page')} width={4} inputmode="numeric" optional />
-      </div>
+      <MoreOfSource field={field} ofStep={ofStep} />
     </>
   )
 }
@@ -139,12 +163,57 @@ export const DecisionPage: View<PreparedDecision> = ({ data, context, refused })
   )
 }
 
+/** More choices than this are a list to open: as radio buttons they can be read whole, also on a phone. */
+const MOST_SHOWN = 6
+
+/** Where the money lies that goes on: whose, for what, and how much is left. */
+const AccountField: FC<{ field: Fields } & Pick<PreparedStep, 'accounts' | 'chosen'>> = ({
+  field,
+  accounts,
+  chosen,
+}) => {
+  const t = useMoney()
+  const account = field('accountId')
+  const told = accounts.map((one) => ({
+    id: one.id,
+    ore: one.leftOre,
+    stage: t(`stage_${one.stage}`),
+    holders: one.holders,
+    purpose: [
+      one.assignmentTitle ??
+        (one.measureNumbers.length > 0 ? t('measures', { numbers: one.measureNumbers }) : t('noMeasure')),
+      one.item,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  }))
+  const props = {
+    ...account,
+    value: account.value ?? chosen ?? (accounts.length === 1 ? accounts[0]!.id : undefined),
+    label: t('accountNow'),
+  }
+  return accounts.length > MOST_SHOWN ? (
+    <SelectField
+      {...props}
+      options={told.map(({ id, ...one }) => ({ value: id, label: t('accountChoice', one) }))}
+    />
+  ) : (
+    <RadioField
+      {...props}
+      options={told.map(({ id, ...one }) => ({
+        value: id,
+        label: t('accountText', one),
+        description: t('accountLeft', one),
+      }))}
+    />
+  )
+}
+
 /** Posts a step of money that is decided on; a body says what it has spent and paid back. */
 export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
   const t = moneyWords(context.locale)
   const field = fieldsOf(refused)
   const { plan, steers, accounts } = data
-  const account = field('accountId')
   return (
     <Page
       context={context}
@@ -160,35 +229,14 @@ export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
         <EmptyState heading={t('nothingLies')}>{t('nothingLiesText')}</EmptyState>
       ) : (
         <Form action={paths.newMoneyStep({ planId: plan.id })} warnUnsaved>
-          <SelectField
+          <RadioField
             {...field('kind')}
             label={t('step')}
             options={stepKinds
               .filter((kind) => steers || kind === 'spending' || kind === 'return')
               .map((kind) => ({ value: kind, label: t(`step_${kind}`) }))}
           />
-          <SelectField
-            {...account}
-            value={account.value ?? data.chosen}
-            label={t('accountNow')}
-            options={accounts.map((one) => ({
-              value: one.id,
-              label: t('accountChoice', {
-                stage: t(`stage_${one.stage}`),
-                holders: one.holders,
-                purpose: [
-                  one.assignmentTitle ??
-                    (one.measureNumbers.length > 0
-                      ? t('measures', { numbers: one.measureNumbers })
-                      : t('noMeasure')),
-                  one.item,
-                ]
-                  .filter(Boolean)
-                  .join(', '),
-                ore: one.leftOre,
-              }),
-            }))}
-          />
+          <AccountField field={field} accounts={accounts} chosen={data.chosen} />
           {steers ? (
             <>
               <TextField
@@ -203,7 +251,7 @@ export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
               <TextField {...field('item')} label={t('item')} width={16} optional />
             </>
           ) : null}
-          <Common field={field} today={context.today} />
+          <Common field={field} today={context.today} ofStep />
           <ButtonRow>
             <Button>{t('save')}</Button>
           </ButtonRow>

@@ -38,12 +38,46 @@ const Results: FC<Pick<AssignmentMoney, 'results' | 'silent'>> = ({ results, sil
   )
 }
 
+/** More grants than this are folded, so that what they led to is not pushed out of sight. */
+const MOST_OPEN = 8
+
+/** Each grant of the money: what it is for, who has it, and how far it has come. */
+const Grants: FC<Pick<AssignmentMoney, 'grants'>> = ({ grants }) => {
+  const t = useMoney()
+  const columns = useStageColumns(grants, ({ sums }) => sums).filter(
+    ({ heading }) => heading !== t('stage_decided'),
+  )
+  if (grants.length === 0) return null
+  const table = (
+    <Table
+      caption={t('grants')}
+      captionHidden
+      rows={grants}
+      columns={[
+        { heading: t('grant'), rowHeading: true, cell: ({ title }) => title },
+        { heading: t('body'), cell: ({ holder }) => holder ?? t('notNamed') },
+        ...columns,
+      ]}
+    />
+  )
+  return grants.length > MOST_OPEN ? (
+    <Details summary={t('grantCount', { count: grants.length })}>{table}</Details>
+  ) : (
+    <>
+      <h3 class="ds-heading" data-size="2xs">
+        {t('grants')}
+      </h3>
+      {table}
+    </>
+  )
+}
+
 /** On an assignment: its money step by step, what it led to, and who else has money for the same. */
 export const AssignmentMoneySection: FC<{ planId: string; money: AssignmentMoney }> = ({ planId, money }) => {
   const t = useMoney()
   const format = useFormat()
   const names = useHolders()
-  const { holders, postings, overlaps } = money
+  const { holders, postings, overlaps, decidedOre, leftOre } = money
   const columns = useStageColumns(holders, ({ sums }) => sums)
   return (
     <Section
@@ -55,12 +89,16 @@ export const AssignmentMoneySection: FC<{ planId: string; money: AssignmentMoney
         </a>
       }
     >
+      {leftOre < decidedOre ? (
+        <p class="ds-paragraph">{t('leftToGrant', { decided: decidedOre, left: leftOre })}</p>
+      ) : null}
       <Table
         caption={t('moneySection')}
         captionHidden
         rows={holders}
         columns={[{ heading: t('body'), rowHeading: true, cell: (row) => names(row.holders) }, ...columns]}
       />
+      <Grants {...money} />
       <Results {...money} />
       {overlaps.length > 0 ? (
         <>
