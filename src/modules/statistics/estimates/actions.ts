@@ -78,7 +78,9 @@ const given = async ({ file, histories }: MakeInput) => {
     throw new Refusal('estimate.file_and_text', 422, {}, 'histories')
   if (file !== undefined) return { field: 'file', bytes: new Uint8Array(await file.arrayBuffer()) }
   if (histories === undefined) throw new Refusal('estimate.no_histories', 422, {}, 'file')
-  return { field: 'histories', bytes: new TextEncoder().encode(histories) }
+  // A form sends line ends of its own; a file that was pasted keeps the fingerprint that it has.
+  const text = histories.replaceAll('\r\n', '\n')
+  return { field: 'histories', bytes: new TextEncoder().encode(text) }
 }
 
 /** @throws Refusal at the field, with the line and the reason. */

@@ -133,7 +133,11 @@ describe('what cannot be used is said at its field, and what was entered is kept
     ['histories', { histories: 'A;B;antal\n1;0;-4\n' }, 'Rad 2: antalet (sista kolumnen) är negativt'],
     ['histories', { histories: 'A;B;antal\n2;0;4\n' }, 'Rad 2: en kolumn är varken 0 eller 1'],
     ['histories', { histories: 'A;B;antal\n0;0;4\n' }, 'Rad 2: en rad utan någon lista har ett antal'],
-    ['file', { file: new File(['A;B;antal\n1;0;1,5\n'], 'x.csv') }, 'Rad 2: antalet (sista kolumnen) är inget heltal'],
+    [
+      'file',
+      { file: new File(['A;B;antal\n1;0;1,5\n'], 'x.csv') },
+      'Rad 2: antalet (sista kolumnen) är inget heltal',
+    ],
     ['file', {}, 'Välj en fil'],
     ['to', { histories: FIVE, to: '2008-12-31' }, 'Sista dagen kommer före den första'],
     ['threshold', { histories: FIVE, threshold: '2' }, 'Talet får vara högst 1'],
@@ -146,7 +150,7 @@ describe('what cannot be used is said at its field, and what was entered is kept
     expect(page).toContain(`href="#field-${field}"`)
     expect(page).toContain(said)
     expect(page).toContain('value="Påhittade utsatta 2009"')
-    if ('histories' in more) expect(page).toContain(more.histories.slice(0, 20))
+    if ('histories' in more) expect(page).toContain(more.histories.split('\n')[1])
   })
 
   test('with nine lists a bootstrap is refused, and without it the estimate is made', async () => {
@@ -289,9 +293,7 @@ describe('what everybody reads', () => {
 
   test('is rounded to tens, in every number of people of the API', async () => {
     const estimateId = await published()
-    const answer = (await (
-      await world.app.request(`/v1/statistics/estimates/${estimateId}`)
-    ).json()) as {
+    const answer = (await (await world.app.request(`/v1/statistics/estimates/${estimateId}`)).json()) as {
       state: string
       figures: {
         population: number
@@ -321,7 +323,9 @@ describe('what everybody reads', () => {
     }
     const owner = new (await import('pg')).default.Client(world.database.owner)
     await owner.connect()
-    await expect(owner.query(`update statistics.publication set content = '{}'`)).rejects.toThrow('only grows')
+    await expect(owner.query(`update statistics.publication set content = '{}'`)).rejects.toThrow(
+      'only grows',
+    )
     await expect(owner.query('truncate statistics.withdrawal')).rejects.toThrow('only grows')
     await owner.end()
   })
@@ -329,7 +333,9 @@ describe('what everybody reads', () => {
   test('says when it was withdrawn and why, and no longer its figure', async () => {
     const estimateId = await published()
     expect(await fetchAll(estimateId)).toContain('910')
-    const sent = await rapporteur.post(paths.withdraw({ estimateId }), { reason: 'En lista var räknad dubbelt' })
+    const sent = await rapporteur.post(paths.withdraw({ estimateId }), {
+      reason: 'En lista var räknad dubbelt',
+    })
     expect(sent.status).toBe(303)
     const page = await textOf(world.app.request(paths.published({ estimateId })))
     expect(page).toContain('Återkallad 1 mars 2010. Talet gäller inte längre.')
@@ -343,9 +349,9 @@ describe('what everybody reads', () => {
       sha256: null,
       withdrawnBecause: 'En lista var räknad dubbelt',
     })
-    await expect(
-      rapporteur.perform(withdrawEstimate, { estimateId, reason: 'igen' }),
-    ).rejects.toMatchObject({ code: 'estimate.not_published' })
+    await expect(rapporteur.perform(withdrawEstimate, { estimateId, reason: 'igen' })).rejects.toMatchObject({
+      code: 'estimate.not_published',
+    })
   })
 })
 
