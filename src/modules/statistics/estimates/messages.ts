@@ -54,7 +54,7 @@ const estimateMessages = catalogue({
     make: 'Räkna ut och spara utkastet',
 
     kind_stepwise: 'Stegvis, minsta p-värde först',
-    kind_main: 'Enbart listornas storlek (oberoende listor)',
+    kind_main: 'Listorna oberoende av varandra',
     kind_aic: 'Stegvis efter AIC',
     'kind_all-pairs': 'Alla par av listor',
     at: '{model}, p < {threshold}',
@@ -71,14 +71,15 @@ const estimateMessages = catalogue({
     profile: 'Intervall med profillikelihood',
     asymptotic: 'Intervall utan valet av modell',
     bootstrapInterval: 'Intervall med bootstrap (BCa)',
-    chao: 'Chaos undre gräns',
     gate: 'Får den publiceras?',
     gateOpen: 'Ja. Inget talar emot.',
     gateWarned: 'Ja, när du har bekräftat det här:',
+    gateConfirmed: 'Det fick den, och det här bekräftades:',
     gateRefused: 'Nej. Det här hindrar:',
     gateAlso: 'Dessutom skulle det här behöva bekräftas:',
 
     overlap: 'Hur listorna överlappar',
+    overlapTitle: 'Personer efter vilka listor de fanns på',
     overlapDescription: ({ overlaps, most, lists }: { overlaps: number; most: string; lists: number }, f) =>
       `${f.plural(lists, { one: 'lista', other: 'listor' })} ger ${f.plural(overlaps, { one: 'kombination', other: 'kombinationer' })} med någon person i. Flest personer fanns på: ${most}.`,
     overlapSecret:
@@ -92,6 +93,7 @@ const estimateMessages = catalogue({
     more: ({ count }: { count: number }, f) => `och ${f.number(count)} till, i tabellen`,
 
     fan: 'Hur mycket svaret beror på valen',
+    fanTitle: 'Skattningen och andra sätt att räkna',
     fanDescription: ({ least, most, count }: { least: string; most: string; count: number }, f) =>
       `${f.plural(count, { one: 'annat sätt att räkna', other: 'andra sätt att räkna' })} ger från ${least} till ${most} personer. Det ljusa bandet är skattningens eget intervall.`,
     fanNone: 'Inget annat sätt att räkna ger något svar.',
@@ -218,7 +220,7 @@ const estimateMessages = catalogue({
     make: 'Work out and save the draft',
 
     kind_stepwise: 'Stepwise, smallest p-value first',
-    kind_main: 'Sizes of the lists alone (independent lists)',
+    kind_main: 'Lists independent of each other',
     kind_aic: 'Stepwise by AIC',
     'kind_all-pairs': 'All pairs of lists',
     at: '{model}, p < {threshold}',
@@ -235,14 +237,15 @@ const estimateMessages = catalogue({
     profile: 'Interval by profile likelihood',
     asymptotic: 'Interval without the choice of the model',
     bootstrapInterval: 'Interval by bootstrap (BCa)',
-    chao: 'Chao’s lower bound',
     gate: 'May it be published?',
     gateOpen: 'Yes. Nothing speaks against it.',
     gateWarned: 'Yes, once you have confirmed this:',
+    gateConfirmed: 'It might be, and this was confirmed:',
     gateRefused: 'No. This is in the way:',
     gateAlso: 'Besides, this would have to be confirmed:',
 
     overlap: 'How the lists overlap',
+    overlapTitle: 'People by the lists that they were on',
     overlapDescription: ({ overlaps, most, lists }: { overlaps: number; most: string; lists: number }, f) =>
       `${f.plural(lists, { one: 'list gives', other: 'lists give' })} ${f.plural(overlaps, { one: 'combination', other: 'combinations' })} with somebody in it. Most people were on: ${most}.`,
     overlapSecret:
@@ -256,6 +259,7 @@ const estimateMessages = catalogue({
     more: ({ count }: { count: number }, f) => `and ${f.number(count)} more, in the table`,
 
     fan: 'How far the answer depends on the choices',
+    fanTitle: 'The estimate and other ways of working it out',
     fanDescription: ({ least, most, count }: { least: string; most: string; count: number }, f) =>
       `${f.plural(count, { one: 'other way of working it out gives', other: 'other ways of working it out give' })} from ${least} to ${most} people. The light band is the estimate’s own interval.`,
     fanNone: 'No other way of working it out gives an answer.',

@@ -73,7 +73,7 @@ export const publishedFigures = ({
   const { lower = null, upper = null, level = 0.95 } = (bca ?? asymptotic) || {}
   return {
     population: rough(population),
-    darkFigure: roughFigure(population - observed, finest),
+    darkFigure: roughFigure(population - seen, finest),
     observed: seen,
     interval:
       lower === null || upper === null || !Number.isFinite(upper)

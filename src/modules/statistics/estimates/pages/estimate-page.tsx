@@ -68,7 +68,6 @@ const Answer: FC<Of> = ({ data: { estimate } }) => {
           { term: t('asymptotic'), value: bounds(found.asymptotic, locale) },
           { term: t('profile'), value: bounds(found.profile, locale) },
           { term: t('observed'), value: people(found.observed, locale) },
-          { term: t('chao'), value: people(found.chao.lower ?? found.chao.biasCorrected, locale) },
           { term: t('howChosen'), value: modelInWords(model, locale) },
         ]}
       />
@@ -216,7 +215,7 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
     >
       <Answer data={data} />
       <Section id="gate" heading={t('gate')}>
-        <Gate analysis={analysis} />
+        <Gate analysis={analysis} decided={estimate.state !== 'draft'} />
       </Section>
       <Section id="fan-section" heading={t('fan')}>
         <Depicted

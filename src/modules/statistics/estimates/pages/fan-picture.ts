@@ -23,7 +23,7 @@ interface Answer {
 }
 
 const layouts = {
-  wide: { width: 820, left: 280, right: 24, row: 30, above: false },
+  wide: { width: 820, left: 300, right: 28, row: 36, above: false },
   narrow: { width: 328, left: 8, right: 14, row: 48, above: true },
 } as const
 const TOP = 30
@@ -46,10 +46,11 @@ const drawFan = (answers: readonly Answer[], reader: PictureReader, screen: Scre
   const line = ({ label, isOwn, population, lower, upper }: Answer, place: number): string => {
     const top = TOP + place * row
     const y = above ? top + 34 : top + row / 2
-    const look = isOwn ? 'picture-strong' : ''
+    const look = isOwn ? 'picture-strong' : undefined
+    const named = lines(label, above ? width - left - right : left - 20, above ? 1 : 2)
     const name = above
-      ? words(left, top + 18, lines(label, width - left - right, 1)[0] ?? '', { class: look })
-      : stacked(0, y + 4.5, lines(label, left - 16, 1), 17, { class: look })
+      ? words(left, top + 18, named[0] ?? '', { class: `picture-halo ${look ?? ''}` })
+      : stacked(0, y + 4.5 - (named.length - 1) * 8, named, 16, { class: look })
     if (population === null) return name + words(x(0) + 6, y + 4.5, t('noAnswer'), { class: 'picture-axis' })
     const beyond = (upper ?? population) > end
     const staff =
@@ -111,7 +112,7 @@ const pictureOf = (answers: readonly Answer[], reader: PictureReader): Depiction
   const number = (value: number | null) => people(value, locale)
   const hasAic = answers.some(({ aic }) => aic != null)
   return {
-    title: t('fan'),
+    title: t('fanTitle'),
     description:
       given.length === 0
         ? t('fanNone')

@@ -17,8 +17,9 @@ const Reasons: FC<{ reasons: Analysis['reasons'] }> = ({ reasons }) => {
 }
 
 /** May it be published, and what must be said with it? */
-export const Gate: FC<{ analysis: Pick<Analysis, 'verdict' | 'reasons'> }> = ({
+export const Gate: FC<{ analysis: Pick<Analysis, 'verdict' | 'reasons'>; decided: boolean }> = ({
   analysis: { verdict, reasons },
+  decided,
 }) => {
   const t = estimateWords(useReader().locale)
   const refusing = reasons.filter((reason) => publishReasons[reason].refuses)
@@ -32,7 +33,7 @@ export const Gate: FC<{ analysis: Pick<Analysis, 'verdict' | 'reasons'> }> = ({
   if (verdict)
     return (
       <Alert kind="info">
-        <p class="ds-paragraph">{t('gateWarned')}</p>
+        <p class="ds-paragraph">{t(decided ? 'gateConfirmed' : 'gateWarned')}</p>
         <Reasons reasons={others} />
       </Alert>
     )

@@ -110,7 +110,7 @@ const drawOverlaps = (data: Overlapping, reader: PictureReader, screen: Screen):
 export const overlapPicture = (data: Overlapping, reader: PictureReader): Depiction => {
   const t = estimateWords(reader.locale)
   return {
-    title: t('overlap'),
+    title: t('overlapTitle'),
     description: t('overlapDescription', {
       lists: data.lists.length,
       overlaps: data.overlaps.length,
