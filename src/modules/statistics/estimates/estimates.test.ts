@@ -80,7 +80,7 @@ describe('from a file to a published figure', () => {
     const estimateId = idIn(await rapporteur.post(paths.newEstimate(), fields({ file })))
     const draft = await textOf(rapporteur.get(paths.estimate({ estimateId })))
     for (const shown of [
-      'Utkast. Får publiceras, med 1 förbehåll att bekräfta.',
+      'Får publiceras, med 1 förbehåll att bekräfta.',
       '914',
       createHash('sha256').update(FIVE).digest('hex'),
       '1 000 omdragningar, frö 1234',
@@ -300,6 +300,7 @@ describe('what everybody reads', () => {
         darkFigure: number
         observed: number
         interval: { lower: number; upper: number }
+        paragraph: { sv: string }
         fan: { population: number; lower: number; upper: number }[]
       }
     }
@@ -307,6 +308,8 @@ describe('what everybody reads', () => {
     expect(answer.state).toBe('published')
     expect(figures).toMatchObject({ population: 910, observed: 550, interval: { lower: 820, upper: 1050 } })
     expect(figures.fan.length).toBeGreaterThan(3)
+    // The figure and its paragraph say the same.
+    expect(figures.paragraph.sv).toContain(`ett mörkertal på omkring ${figures.darkFigure}.`)
     const numbers = [
       figures.darkFigure,
       ...figures.fan.flatMap(({ population, lower, upper }) => [population, lower, upper]),

@@ -59,10 +59,10 @@ const estimateMessages = catalogue({
     'kind_all-pairs': 'Alla par av listor',
     at: '{model}, p < {threshold}',
 
-    isDraftOpen: 'Utkast. Får publiceras.',
+    isDraftOpen: 'Får publiceras.',
     isDraftWarned: ({ count }: { count: number }, f) =>
-      `Utkast. Får publiceras, med ${f.plural(count, { one: 'förbehåll', other: 'förbehåll' })} att bekräfta.`,
-    isDraftRefused: 'Utkast. Får inte publiceras.',
+      `Får publiceras, med ${f.plural(count, { one: 'förbehåll', other: 'förbehåll' })} att bekräfta.`,
+    isDraftRefused: 'Får inte publiceras.',
     isPublished: 'Publicerad {day}.',
     isWithdrawn: 'Återkallad {day}.',
     answer: 'Vad den säger',
@@ -95,7 +95,8 @@ const estimateMessages = catalogue({
     fan: 'Hur mycket svaret beror på valen',
     fanTitle: 'Skattningen och andra sätt att räkna',
     fanDescription: ({ least, most, count }: { least: string; most: string; count: number }, f) =>
-      `${f.plural(count, { one: 'annat sätt att räkna', other: 'andra sätt att räkna' })} ger från ${least} till ${most} personer. Det ljusa bandet är skattningens eget intervall.`,
+      `${f.plural(count, { one: 'annat sätt att räkna', other: 'andra sätt att räkna' })} ger från ${least} till ${most} personer.`,
+    fanBand: 'Det ljusa bandet är skattningens eget intervall.',
     fanNone: 'Inget annat sätt att räkna ger något svar.',
     choice: 'Sätt att räkna',
     own: 'Skattningen',
@@ -225,10 +226,10 @@ const estimateMessages = catalogue({
     'kind_all-pairs': 'All pairs of lists',
     at: '{model}, p < {threshold}',
 
-    isDraftOpen: 'Draft. May be published.',
+    isDraftOpen: 'May be published.',
     isDraftWarned: ({ count }: { count: number }, f) =>
-      `Draft. May be published, with ${f.plural(count, { one: 'reservation', other: 'reservations' })} to confirm.`,
-    isDraftRefused: 'Draft. May not be published.',
+      `May be published, with ${f.plural(count, { one: 'reservation', other: 'reservations' })} to confirm.`,
+    isDraftRefused: 'May not be published.',
     isPublished: 'Published on {day}.',
     isWithdrawn: 'Withdrawn on {day}.',
     answer: 'What it says',
@@ -261,7 +262,8 @@ const estimateMessages = catalogue({
     fan: 'How far the answer depends on the choices',
     fanTitle: 'The estimate and other ways of working it out',
     fanDescription: ({ least, most, count }: { least: string; most: string; count: number }, f) =>
-      `${f.plural(count, { one: 'other way of working it out gives', other: 'other ways of working it out give' })} from ${least} to ${most} people. The light band is the estimate’s own interval.`,
+      `${f.plural(count, { one: 'other way of working it out gives', other: 'other ways of working it out give' })} from ${least} to ${most} people.`,
+    fanBand: 'The light band is the estimate’s own interval.',
     fanNone: 'No other way of working it out gives an answer.',
     choice: 'Way of working it out',
     own: 'The estimate',

@@ -113,7 +113,7 @@ const pictureOf = (answers: readonly Answer[], reader: PictureReader): Depiction
   const hasAic = answers.some(({ aic }) => aic != null)
   return {
     title: t('fanTitle'),
-    description:
+    description: [
       given.length === 0
         ? t('fanNone')
         : t('fanDescription', {
@@ -121,6 +121,8 @@ const pictureOf = (answers: readonly Answer[], reader: PictureReader): Depiction
             least: number(Math.min(...given)),
             most: number(Math.max(...given)),
           }),
+      ...(answers[0]?.upper == null ? [] : [t('fanBand')]),
+    ].join(' '),
     draw: (screen) => drawFan(answers, reader, screen),
     legend: legendOf(answers, t),
     table: tableOf(answers, [
