@@ -148,14 +148,17 @@ const pictureOf = (answers: readonly Answer[], reader: PictureReader): Depiction
         value: ({ upper }) => upper,
         shown: ({ upper }) => number(upper),
       },
-      {
-        name: 'aic',
-        heading: 'AIC',
-        kind: 'number',
-        fileOnly: !hasAic,
-        value: ({ aic }) => aic ?? null,
-        shown: ({ aic }) => (aic == null ? '–' : aic.toFixed(1)),
-      },
+      ...(hasAic
+        ? [
+            {
+              name: 'aic',
+              heading: 'AIC',
+              kind: 'number' as const,
+              value: ({ aic = null }: Answer) => aic,
+              shown: ({ aic }: Answer) => (aic == null ? '–' : aic.toFixed(1)),
+            },
+          ]
+        : []),
     ]),
   }
 }
