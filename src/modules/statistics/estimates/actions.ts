@@ -155,7 +155,7 @@ export const publishEstimate = action(
     if (left.length > 0)
       throw new Refusal('estimate.unconfirmed', 422, { reasons: left.join(',') }, 'confirmed')
     if (reasons.length > 0 && reason === null) throw new Refusal('estimate.reason_missing', 422, {}, 'reason')
-    const content = contentOf(estimate, published)
+    const content = contentOf(estimate, estimate.analysis.engine, published)
     await insertPublication(tx, estimateId, content, hashOf(content), now)
     await insertDecision(tx, estimateId, {
       kind: 'published',

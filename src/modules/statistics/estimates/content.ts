@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { Words } from '../../../platform/series/series.ts'
 import type { PublishedFigures } from './published.ts'
-import type { WholeEstimate } from './store.ts'
 
 /** A published estimate as it is frozen. */
 export interface PublicationContent extends PublishedFigures {
@@ -17,7 +16,14 @@ export interface PublicationContent extends PublishedFigures {
 
 /** What of an estimate is published. */
 export const contentOf = (
-  { title, subject, from, to, bodyName, analysis }: WholeEstimate,
+  {
+    title,
+    subject,
+    from,
+    to,
+    bodyName,
+  }: Pick<PublicationContent, 'title' | 'subject' | 'from' | 'to'> & { readonly bodyName: string },
+  engine: string,
   figures: PublishedFigures,
 ): PublicationContent => ({
   format: 'samlad.published-estimate/1',
@@ -26,7 +32,7 @@ export const contentOf = (
   from,
   to,
   body: bodyName,
-  engine: analysis.engine,
+  engine,
   ...figures,
 })
 

@@ -14,10 +14,10 @@ export const publicLimits = [
   'hidden_dependence',
   'wide_interval',
 ] as const satisfies readonly PublishReason[]
-export type PublicLimit = (typeof publicLimits)[number]
+type PublicLimit = (typeof publicLimits)[number]
 
 /** An answer by another choice of the model, rounded. */
-export interface PublishedAnswer {
+interface PublishedAnswer {
   readonly model: ChosenModel
   readonly population: number
   readonly lower: number | null

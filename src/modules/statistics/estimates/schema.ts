@@ -58,5 +58,4 @@ export const publishInput = estimateInput.extend({
 })
 export const withdrawInput = estimateInput.extend({ reason: Text(2000) })
 
-export const states = ['draft', 'published', 'withdrawn'] as const
-export type EstimateState = (typeof states)[number]
+export type EstimateState = 'draft' | 'published' | 'withdrawn'

@@ -69,7 +69,6 @@ export const getEstimate = async (tx: DatabaseTransaction, estimateId: string) =
   if (found === undefined) throw new NotFound('estimate')
   return found
 }
-export type WholeEstimate = Awaited<ReturnType<typeof getEstimate>>
 
 export interface Decision {
   readonly kind: 'published' | 'withdrawn'
@@ -97,7 +96,7 @@ const publications = (tx: DatabaseTransaction) =>
     'w.reason as withdrawnBecause',
     'w.withdrawn_at as withdrawnAt',
   ])
-export type PublicationRow = Awaited<ReturnType<ReturnType<typeof publications>['executeTakeFirstOrThrow']>>
+type PublicationRow = Awaited<ReturnType<ReturnType<typeof publications>['executeTakeFirstOrThrow']>>
 
 /** What is published and stands, the newest first. */
 export const listPublications = async (tx: DatabaseTransaction, page: number, size: number) => {
