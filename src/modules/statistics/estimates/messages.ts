@@ -127,7 +127,7 @@ const estimateMessages = catalogue({
 
     publishing: 'Publicera',
     preview: 'Så här kommer det att stå',
-    confirmed: 'Jag har läst och tar ansvar för att det här sägs',
+    confirmed: 'Förbehåll som jag har läst och svarar för',
     reason: 'Varför den publiceras ändå',
     publish: 'Publicera för alla',
     effectAll:
@@ -294,7 +294,7 @@ const estimateMessages = catalogue({
 
     publishing: 'Publish',
     preview: 'What will be said',
-    confirmed: 'I have read this and answer for its being said',
+    confirmed: 'Reservations that I have read and answer for',
     reason: 'Why it is published nevertheless',
     publish: 'Publish for everybody',
     effectAll:

@@ -82,8 +82,7 @@ export const estimateRefusals = catalogue({
       'Med fler än {most} listor tar en bootstrap för lång tid här. Skriv 0, eller använd kommandot samlad estimate.',
     'estimate.gate_refuses': ({ reasons }: { reasons: string }) =>
       `Skattningen får inte publiceras. ${because(reasons, 'sv')}`,
-    'estimate.unconfirmed': ({ reasons }: { reasons: string }) =>
-      `Bekräfta att det här sägs: ${because(reasons, 'sv')}`,
+    'estimate.unconfirmed': ({ reasons }: { reasons: string }) => `Bekräfta: ${because(reasons, 'sv')}`,
     'estimate.reason_missing': 'Skriv varför skattningen publiceras trots det som talar emot',
     'estimate.not_a_draft': 'Skattningen är redan publicerad. Det som är publicerat ändras inte.',
     'estimate.not_published': 'Skattningen är inte publicerad, eller redan återkallad.',
@@ -97,8 +96,7 @@ export const estimateRefusals = catalogue({
       'With more than {most} lists a bootstrap takes too long here. Write 0, or use the command samlad estimate.',
     'estimate.gate_refuses': ({ reasons }: { reasons: string }) =>
       `The estimate may not be published. ${because(reasons, 'en')}`,
-    'estimate.unconfirmed': ({ reasons }: { reasons: string }) =>
-      `Confirm that this is said: ${because(reasons, 'en')}`,
+    'estimate.unconfirmed': ({ reasons }: { reasons: string }) => `Confirm: ${because(reasons, 'en')}`,
     'estimate.reason_missing': 'Write why the estimate is published in spite of what speaks against it',
     'estimate.not_a_draft': 'The estimate is published already. What is published does not change.',
     'estimate.not_published': 'The estimate is not published, or withdrawn already.',

@@ -126,13 +126,12 @@ const Publishing: FC<Deciding> = ({ data: { estimate }, refused }) => {
   return (
     <Section id="publish" heading={t('publishing')}>
       <p class="ds-paragraph">{t('preview')}:</p>
-      <blockquote class="quote">
-        <p>{published?.paragraph[locale]}</p>
-      </blockquote>
+      <figure class="quote">
+        <blockquote class="quote-text">{published?.paragraph[locale]}</blockquote>
+      </figure>
       <Form action={paths.publish(address)} label={t('publishing')}>
         <ConfirmEffect
           effects={[t('effectAll'), t('effectSecret')]}
-          irrevocable
           confirmLabel={t('publish')}
           cancelHref={paths.estimates()}
         >
