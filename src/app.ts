@@ -21,6 +21,7 @@ import { redressSubjectParts } from './modules/redress/subject-parts.ts'
 import { remindersRoomWith } from './modules/reminders/room.ts'
 import { returningOffers, returningRoom } from './modules/return/room.ts'
 import { returningSubjectParts } from './modules/return/subject-parts.ts'
+import { statisticsRoom } from './modules/statistics/room.ts'
 import { supportRoomWith } from './modules/support/room.ts'
 import { webhooksRoom } from './modules/webhooks/room.ts'
 import { navigationFor } from './navigation.ts'
@@ -66,6 +67,7 @@ const belowThePlan: readonly Room[] = [
   redressRoom,
   auditingRoom,
   accessibilityRoom,
+  statisticsRoom,
 ]
 
 /** Rooms whose series and material the plan reads: those below it, and the money that is applied for, which knows the plan. */

@@ -49,6 +49,10 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     with f as (insert into files.file (name, media_type, size, sha256, content) values ('bilaga.txt', 'text/plain', 1, 'x', 'x') returning id)
       insert into funding.attachment (application_id, file_id, title)
       select a.id, f.id, 'påhittat' from funding.application a, f where a.state = 'submitted' limit 1;
+    with e as (insert into statistics.estimate select gen_random_uuid(), body_id, '{"sv": "påhittat"}', '{"sv": "påhittat"}', '2009-01-01', '2009-12-31', now()
+        from statistics.estimate limit 1 returning id),
+      p as (insert into statistics.publication select id, '{}', 'x', now() from e returning estimate_id)
+      insert into statistics.withdrawal select estimate_id, 'påhittat', now() from p;
     insert into identity.registration (secret_hash, email, created_at, ends_at)
       values ('made-up', 'nykomling@exempel.invalid', now(), now() + interval '1 hour');
   `)

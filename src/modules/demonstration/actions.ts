@@ -7,6 +7,7 @@ import { addActors, findActors, isThere, lockStories, openScene } from '../discl
 import { KNOWN_PEOPLE, SAFETY_BODIES, SAFETY_PEOPLE, type SafetyScene } from './cast.ts'
 import { playChildren } from './child-story.ts'
 import { playCompetence } from './competence-story.ts'
+import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
 import { playJoint } from './joint-story.ts'
@@ -51,5 +52,6 @@ export const loadDemoSafety = action(
     await playReturns(scene)
     await playRedress(scene, told.adult)
     await playStudy(scene)
+    await playEstimates(scene)
   },
 )

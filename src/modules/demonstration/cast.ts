@@ -16,6 +16,7 @@ const PROSECUTOR = 'Påhittade åklagarkammaren'
 const MEDICINE = 'Påhittade rättsmedicin'
 const MIGRATION = 'Påhittade migrationskontoret'
 const ORGANISER = 'Påhittade återvändandeorganisationen'
+const RAPPORTEUR = 'Påhittade rapportören'
 
 /** Made-up bodies beside those that the cases know. */
 export const SAFETY_BODIES: readonly CaseBody[] = [
@@ -24,6 +25,7 @@ export const SAFETY_BODIES: readonly CaseBody[] = [
   { name: MEDICINE, type: 'agency' },
   { name: MIGRATION, type: 'agency' },
   { name: ORGANISER, type: 'international_organisation' },
+  { name: RAPPORTEUR, type: 'agency' },
 ]
 
 /** Made-up people who are not there before, by their part in the stories. */
@@ -37,6 +39,7 @@ export const SAFETY_PEOPLE = {
   medicine: madeUpPerson('Älmeby', MEDICINE, 'caseworker'),
   migration: madeUpPerson('Ängberg', MIGRATION, 'caseworker'),
   organiser: madeUpPerson('Öberg', ORGANISER, 'ngo_officer'),
+  rapporteur: madeUpPerson('Östlund', RAPPORTEUR, 'rapporteur'),
 } as const
 
 /** People who are there already: those of the cases, and officers of two made-up authorities of the plan. */

@@ -1,6 +1,7 @@
 import type { Processing } from './processing-fact.ts'
 import { FUNDING_PROCESSING } from './processing-facts-funding.ts'
 import { SAFETY_PROCESSING } from './processing-facts-safety.ts'
+import { STATISTICS_PROCESSING } from './processing-facts-statistics.ts'
 import { TELLING_PROCESSING } from './processing-facts-telling.ts'
 
 const EVERY_BODY = 'each body for what its own people do; the body that runs the installation for the rest'
@@ -214,5 +215,6 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
   },
   ...FUNDING_PROCESSING,
   ...SAFETY_PROCESSING,
+  ...STATISTICS_PROCESSING,
   ...TELLING_PROCESSING,
 }

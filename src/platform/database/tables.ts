@@ -2309,6 +2309,41 @@ export interface Tables {
     kind: string
     figure: number | null
   }
+  'statistics.estimate': {
+    id: string
+    body_id: string
+    title: ColumnType<unknown, string, string>
+    subject: ColumnType<unknown, string, string>
+    period_from: string
+    period_to: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.estimate_basis': {
+    estimate_id: string
+    histories: Buffer
+    sha256: string
+    analysis: ColumnType<unknown, string, string>
+    made_by: string | null
+  }
+  'statistics.publication': {
+    estimate_id: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    published_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.publishing_decision': {
+    estimate_id: string
+    kind: string
+    warnings: string[]
+    reason: string | null
+    decided_by: string | null
+    decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.withdrawal': {
+    estimate_id: string
+    reason: string
+    withdrawn_at: ColumnType<Date, Date | string, Date | string>
+  }
   'support.archive_package': {
     disposal_id: string
     body_id: string

@@ -6,6 +6,9 @@ import { type CaptureTable, chaoBounds, observedIn } from './histories.ts'
 import { type ProfileInterval, profileInterval } from './profile.ts'
 import { chooseModel, type ModelChoice } from './selection.ts'
 
+/** Which engine gave a figure; its number grows where the same input would give another. */
+export const ENGINE = 'samlad-estimation/1'
+
 /** An interval of the population. */
 export interface Interval {
   readonly level: number

@@ -5,12 +5,14 @@ import { type PublishVerdict, publishReasons } from './publishable.ts'
 
 /**
  * A number of people as it is said: two significant figures below a thousand, three from there on, so that no precision is
- * claimed which the method does not have. What was observed is never less than it is.
+ * claimed which the method does not have.
+ *
+ * @param finest nothing is told more finely than this many people.
  */
-const roughly = (value: number, language: 'sv' | 'en', atLeast = 0): string => {
+export const roughFigure = (value: number, finest = 1): number => {
   const digits = value < 1000 ? 2 : 3
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) + 1 - digits)
-  return spaced(Math.max(atLeast, Math.round(value / unit) * unit), language)
+  const unit = Math.max(finest, 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) + 1 - digits))
+  return Math.round(value / unit) * unit
 }
 
 /** Digits in threes: with a space that does not break in Swedish, with a comma in English. */
@@ -19,6 +21,7 @@ const spaced = (value: number, language: 'sv' | 'en'): string =>
 
 const words = {
   en: {
+    about: 'About ',
     observed: (people: string, lists: number) =>
       `${people} different people were seen on at least one of ${lists} lists.`,
     estimate: (total: string, dark: string) =>
@@ -33,6 +36,7 @@ const words = {
     not: 'The figure should not be published:',
   },
   sv: {
+    about: 'Omkring ',
     observed: (people: string, lists: number) =>
       `${people} olika personer har setts på minst en av ${lists} listor.`,
     estimate: (total: string, dark: string) =>
@@ -51,6 +55,8 @@ const words = {
 /**
  * A paragraph for readers without statistics: what was seen, what is estimated, how uncertain it is, what the method cannot
  * see, and what speaks against publishing. The interval is that of the bootstrap where there is one.
+ *
+ * @param finest with 10, the number of people who were seen is rounded to tens too, for readers who must not know it exactly.
  */
 export const describeEstimate = (
   table: CaptureTable,
@@ -58,20 +64,25 @@ export const describeEstimate = (
   bca: BcaInterval | null,
   { verdict, reasons }: PublishVerdict,
   language: 'sv' | 'en',
+  finest = 1,
 ): string => {
   const say = words[language]
-  const { observed, population } = estimate
-  const sentences: string[] = [say.observed(spaced(observed, language), table.lists.length)]
+  const { population } = estimate
+  const observed = Math.round(estimate.observed / finest) * finest
+  // What was observed is never less than it is.
+  const roughly = (value: number, atLeast = 0): string =>
+    spaced(Math.max(atLeast, roughFigure(value, finest)), language)
+  const sentences: string[] = [
+    say.observed((finest > 1 ? say.about : '') + spaced(observed, language), table.lists.length),
+  ]
   if (population === null) sentences.push(say.none)
   else {
-    sentences.push(
-      say.estimate(roughly(population, language, observed), roughly(population - observed, language)),
-    )
+    sentences.push(say.estimate(roughly(population, observed), roughly(population - observed)))
     const { lower = null, upper = null } = (bca ?? estimate.asymptotic) || {}
     sentences.push(
       lower === null || upper === null
         ? say.noInterval
-        : say.interval(roughly(lower, language, observed), roughly(upper, language, observed), bca !== null),
+        : say.interval(roughly(lower, observed), roughly(upper, observed), bca !== null),
     )
   }
   sentences.push(say.limits)

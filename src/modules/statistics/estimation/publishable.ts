@@ -4,7 +4,7 @@ import { type CaptureTable, captureFrequencies } from './histories.ts'
 import { type FanMember, supportedMembers } from './sensitivity.ts'
 
 /** What stands in the way of publishing an estimate, or must be said with it. */
-type PublishReason = keyof typeof publishReasons
+export type PublishReason = keyof typeof publishReasons
 
 /** The reasons in words, and whether each refuses publication or is said with it. */
 export const publishReasons = {

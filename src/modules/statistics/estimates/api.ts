@@ -1,0 +1,76 @@
+import { z } from '@hono/zod-openapi'
+import { type ApiRoute, apiGet, apiList } from '../../../platform/http/api.ts'
+import { path } from '../../../platform/http/path.ts'
+import { viewAllPublished, viewPublished } from './actions.ts'
+import { publicLimits } from './published.ts'
+import { quickModels } from './schema.ts'
+
+type Publication = Awaited<ReturnType<typeof viewPublished.run>>
+
+const Words = z.object({ sv: z.string(), en: z.string() })
+const Model = z.object({ kind: z.enum(quickModels), threshold: z.number().nullable() })
+
+/** Every number of people is rounded. */
+const Figures = z.object({
+  population: z.int(),
+  darkFigure: z.int(),
+  observed: z.int(),
+  interval: z.object({ level: z.number(), lower: z.int(), upper: z.int() }).nullable(),
+  /** Whether the interval counts that the model was chosen on the same data. */
+  resampled: z.boolean(),
+  roundedTo: z.int(),
+  lists: z.int(),
+  model: Model,
+  limits: z.array(z.enum(publicLimits)),
+  paragraph: Words,
+  /** What other choices of the model give. */
+  fan: z.array(
+    z.object({ model: Model, population: z.int(), lower: z.int().nullable(), upper: z.int().nullable() }),
+  ),
+  body: z.string(),
+  engine: z.string(),
+})
+
+const Estimate = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['published', 'withdrawn']),
+    title: Words,
+    subject: Words,
+    from: z.iso.date(),
+    to: z.iso.date(),
+    publishedAt: z.iso.datetime().nullable(),
+    withdrawnAt: z.iso.datetime().nullable(),
+    withdrawnBecause: z.string().nullable(),
+    /** Nothing where the estimate was withdrawn. */
+    figures: Figures.nullable(),
+    /** SHA-256 of what was published in canonical form (RFC 8785), in hexadecimal. */
+    sha256: z.string().nullable(),
+  })
+  .openapi('PublishedEstimate')
+
+const asJson = ({ content, publishedAt, withdrawnAt, ...row }: Publication) => {
+  const stands = withdrawnAt === null
+  return {
+    ...row,
+    publishedAt: stands ? (publishedAt?.toISOString() ?? null) : null,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    figures: stands ? content : null,
+    sha256: stands ? row.sha256 : null,
+  }
+}
+
+/** Published estimates for programs: rounded, and nothing of what they rest on. */
+export const estimateApi: readonly ApiRoute[] = [
+  apiList(path('/v1/statistics/estimates'), viewAllPublished, {
+    summary: 'Published estimates of how many people there are, seen and unseen',
+    name: 'estimates',
+    record: Estimate,
+    found: ({ rows, total }) => ({ rows: rows.map(asJson), total }),
+  }),
+  apiGet(path('/v1/statistics/estimates/:estimateId'), viewPublished, {
+    summary: 'One published estimate, with its uncertainty and its limits',
+    output: Estimate,
+    answer: asJson,
+  }),
+]

@@ -1,0 +1,367 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { setActor } from '../../../platform/access/action.ts'
+import { roles } from '../../../platform/access/roles.ts'
+import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
+import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
+import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { makeEstimate, publishEstimate, viewEstimate, withdrawEstimate } from './actions.ts'
+import { estimatePaths as paths } from './paths.ts'
+import { analysts } from './policy.ts'
+
+/** Made up: drawn from 900 people whom five lists see, each by itself. */
+const FIVE = `Polis;Kommun;Jour;Länsstyrelse;Klinik;antal
+0;0;1;0;0;95
+0;1;0;0;0;93
+1;0;0;0;0;84
+0;0;0;1;0;52
+0;0;0;0;1;40
+1;0;1;0;0;30
+0;1;1;0;0;27
+1;0;0;1;0;21
+1;1;0;0;0;17
+0;1;0;1;0;14
+1;0;0;0;1;13
+0;0;1;1;0;11
+0;1;0;0;1;9
+0;0;0;1;1;8
+0;0;1;0;1;8
+1;0;1;1;0;4
+1;1;1;0;0;4
+1;0;1;1;1;3
+0;1;1;0;1;3
+1;0;1;0;1;3
+1;1;0;1;0;3
+0;1;1;1;0;2
+1;1;0;0;1;1
+0;0;1;1;1;1
+`
+const SMALL = 'Polis;Kommun;Jour;antal\n1;0;0;14\n0;1;0;9\n0;0;1;11\n1;1;0;2\n1;0;1;1\n'
+const HOUSE = 'Påhittade rapportören'
+
+const fields = (more: Record<string, string | Blob> = {}) => ({
+  titleSv: 'Påhittade utsatta 2009',
+  titleEn: 'Made-up exposed 2009',
+  subjectSv: 'Påhittade personer i landet under året',
+  from: '2009-01-01',
+  to: '2009-12-31',
+  model: 'stepwise',
+  threshold: '0,02',
+  replicates: '1 000',
+  seed: '1234',
+  ...more,
+})
+
+let world: World
+let rapporteur: TestPerson
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2010-03-01T09:00:00Z')
+  rapporteur = await world.as('rapporteur', HOUSE)
+})
+
+const idIn = (response: Response): string => {
+  expect(response.status).toBe(303)
+  return response.headers.get('location')!.split('/').at(-1)!
+}
+const drafted = async (histories = FIVE): Promise<string> =>
+  idIn(await rapporteur.post(paths.newEstimate(), fields({ histories })))
+const publication = { confirmed: ['small_cells' as const], reason: 'Påhittat skäl' }
+const published = async (): Promise<string> => {
+  const estimateId = await drafted()
+  await rapporteur.perform(publishEstimate, { estimateId, ...publication })
+  return estimateId
+}
+const textOf = async (response: Response | Promise<Response>) => (await response).text()
+
+describe('from a file to a published figure', () => {
+  test('the rapporteur gives a file, sees what it says, and everybody reads the figure', async () => {
+    const file = new File([FIVE], 'listor.csv', { type: 'text/csv' })
+    const estimateId = idIn(await rapporteur.post(paths.newEstimate(), fields({ file })))
+    const draft = await textOf(rapporteur.get(paths.estimate({ estimateId })))
+    for (const shown of [
+      'Får publiceras, med 1 förbehåll att bekräfta.',
+      '914',
+      createHash('sha256').update(FIVE).digest('hex'),
+      '1 000 omdragningar, frö 1234',
+      'Stegvis, minsta p-värde först, p &lt; 0,02',
+      'Utan Klinik',
+      'Polis och Kommun som en lista',
+    ])
+      expect(draft.replaceAll('\u00a0', ' ')).toContain(shown)
+    expect((await world.app.request(paths.published({ estimateId }))).status).toBe(404)
+
+    const sent = await rapporteur.post(paths.publish({ estimateId }), {
+      'confirmed[]': ['small_cells'],
+      reason: 'Tabellen publiceras inte',
+    })
+    expect(sent.status).toBe(303)
+    const page = (await textOf(world.app.request(paths.published({ estimateId })))).replaceAll('\u00a0', ' ')
+    for (const shown of [
+      'En skattning, inte en räkning. Publicerad 1 mars 2010 av Påhittade rapportören.',
+      'Omkring 550 olika personer har setts på minst en av 5 listor.',
+      'omkring 910 personer',
+      '820–1 050',
+    ])
+      expect(page).toContain(shown)
+    expect(await textOf(world.app.request(paths.allPublished()))).toContain('Påhittade utsatta 2009')
+  })
+
+  test('the same table, model and seed give the same figures', async () => {
+    const [one, other] = [await drafted(), await drafted()]
+    const seen = (estimateId: string) => rapporteur.perform(viewEstimate, { estimateId })
+    expect((await seen(one)).estimate.analysis).toEqual((await seen(other)).estimate.analysis)
+  })
+
+  test('what is published is worked out from the draft alone, and its hash can be checked', async () => {
+    const estimateId = await published()
+    const { content, sha256 } = await world.asSystem((tx) =>
+      tx
+        .selectFrom('statistics.publication')
+        .select(['content', 'sha256'])
+        .where('estimate_id', '=', estimateId)
+        .executeTakeFirstOrThrow(),
+    )
+    expect(createHash('sha256').update(canonicalJson(content)).digest('hex')).toBe(sha256)
+  })
+})
+
+describe('what cannot be used is said at its field, and what was entered is kept', () => {
+  test.each([
+    ['histories', { histories: `${FIVE}1;0;0;0;0;7\n` }, 'Rad 26: samma kombination av listor'],
+    ['histories', { histories: 'Polis;antal\n1;4\n' }, 'det behövs minst två listor'],
+    ['histories', { histories: 'A;B;antal\n1;0;-4\n' }, 'Rad 2: antalet (sista kolumnen) är negativt'],
+    ['histories', { histories: 'A;B;antal\n2;0;4\n' }, 'Rad 2: en kolumn är varken 0 eller 1'],
+    ['histories', { histories: 'A;B;antal\n0;0;4\n' }, 'Rad 2: en rad utan någon lista har ett antal'],
+    [
+      'file',
+      { file: new File(['A;B;antal\n1;0;1,5\n'], 'x.csv') },
+      'Rad 2: antalet (sista kolumnen) är inget heltal',
+    ],
+    ['file', {}, 'Välj en fil'],
+    ['to', { histories: FIVE, to: '2008-12-31' }, 'Sista dagen kommer före den första'],
+    ['threshold', { histories: FIVE, threshold: '2' }, 'Talet får vara högst 1'],
+    ['replicates', { histories: FIVE, replicates: '50000' }, 'Talet får vara högst'],
+    ['seed', { histories: FIVE, seed: 'slump' }, 'Skriv ett tal'],
+  ])('at %s', async (field, more, said) => {
+    const refused = await rapporteur.post(paths.newEstimate(), fields(more))
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain(`href="#field-${field}"`)
+    expect(page).toContain(said)
+    expect(page).toContain('value="Påhittade utsatta 2009"')
+    if ('histories' in more) expect(page).toContain(more.histories.split('\n')[1])
+  })
+
+  test('with nine lists a bootstrap is refused, and without it the estimate is made', async () => {
+    const names = Array.from({ length: 9 }, (_, place) => `L${place}`)
+    const row = (...on: number[]) => names.map((_, place) => (on.includes(place) ? 1 : 0)).join(';')
+    const nine = [
+      `${names.join(';')};antal`,
+      ...names.map((_, place) => `${row(place)};40`),
+      ...names.map((_, place) => `${row(place, (place + 1) % 9)};9`),
+    ].join('\n')
+    const refused = await rapporteur.post(paths.newEstimate(), fields({ histories: nine }))
+    expect(await refused.text()).toContain('Med fler än 8 listor tar en bootstrap för lång tid här')
+    idIn(await rapporteur.post(paths.newEstimate(), fields({ histories: nine, replicates: '0' })))
+  })
+})
+
+describe('the gate', () => {
+  test('stops what may not be published, names the reasons, and offers no form', async () => {
+    const estimateId = await drafted(SMALL)
+    const page = await textOf(rapporteur.get(paths.estimate({ estimateId })))
+    expect(page).toContain('Får inte publiceras')
+    expect(page).toContain('Så få personer finns på mer än en lista')
+    expect(page).not.toContain(`action="${paths.publish({ estimateId })}"`)
+    const refused = await rapporteur.post(paths.publish({ estimateId }), { reason: 'Vi vill ändå' })
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain(
+      'Skattningen får inte publiceras. Så få personer finns på mer än en lista',
+    )
+    expect((await world.app.request(paths.published({ estimateId }))).status).toBe(404)
+  })
+
+  test('wants what must be said to be confirmed by name, and a reason', async () => {
+    const estimateId = await drafted()
+    const send = (input: object) => rapporteur.perform(publishEstimate, { estimateId, ...input })
+    await expect(send({ reason: 'x' })).rejects.toMatchObject({
+      code: 'estimate.unconfirmed',
+      field: 'confirmed',
+      parameters: { reasons: 'small_cells' },
+    })
+    await expect(send({ confirmed: ['small_cells'] })).rejects.toMatchObject({
+      code: 'estimate.reason_missing',
+      field: 'reason',
+    })
+    await send(publication)
+    await expect(send(publication)).rejects.toMatchObject({ code: 'estimate.not_a_draft' })
+  })
+})
+
+describe('who was on which lists', () => {
+  test('is seen by no other role: not by action, page or SQL', async () => {
+    const estimateId = await published()
+    const others = roles.filter((role) => !(analysts as readonly string[]).includes(role))
+    for (const role of others) {
+      const person = await world.as(role, HOUSE)
+      await expect(person.perform(viewEstimate, { estimateId }), role).rejects.toThrow(NotFound)
+      expect((await person.get(paths.estimate({ estimateId }))).status, role).toBe(404)
+      const rows = await world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, person.actor)
+        return [
+          ...(await tx.selectFrom('statistics.estimate_basis').select('estimate_id').execute()),
+          ...(await tx.selectFrom('statistics.publishing_decision').select('estimate_id').execute()),
+        ]
+      })
+      expect(rows, role).toEqual([])
+    }
+    const nobody = await world.house.database.transaction().execute(async (tx) => {
+      await setActor(tx, { kind: 'anonymous' })
+      return tx.selectFrom('statistics.estimate_basis').selectAll().execute()
+    })
+    expect(nobody).toEqual([])
+    expect((await world.app.request(paths.estimate({ estimateId }))).status).toBe(303)
+  })
+
+  test('is not seen by the rapporteur of another body either, who decides nothing here', async () => {
+    const [draft, estimateId] = [await drafted(), await published()]
+    const other = await world.as('rapporteur', 'En annan påhittad rapportör')
+    for (const one of [draft, estimateId])
+      await expect(other.perform(viewEstimate, { estimateId: one })).rejects.toThrow(NotFound)
+    await expect(other.perform(publishEstimate, { estimateId: draft, ...publication })).rejects.toThrow()
+    await expect(other.perform(withdrawEstimate, { estimateId, reason: 'x' })).rejects.toThrow()
+    expect(await textOf(other.get(paths.estimates()))).toContain('Inga skattningar än')
+  })
+
+  test('is read by those who coordinate, who are recorded and publish nothing', async () => {
+    const estimateId = await drafted()
+    const coordinator = await world.as('national_coordinator', HOUSE)
+    await coordinator.perform(viewEstimate, { estimateId })
+    const looked = await world.asSystem((tx) =>
+      tx
+        .selectFrom('audit.record')
+        .select('id')
+        .where('action', '=', 'estimate.view')
+        .where('subject_id', '=', estimateId)
+        .execute(),
+    )
+    expect(looked).toHaveLength(1)
+    await expect(coordinator.perform(publishEstimate, { estimateId, ...publication })).rejects.toThrow(
+      NotPermitted,
+    )
+  })
+})
+
+describe('what everybody reads', () => {
+  const fetchAll = async (estimateId: string): Promise<string> => {
+    const address = { estimateId }
+    const { publishedFan: fan } = paths
+    const texts = [
+      paths.published(address),
+      fan.page(address),
+      fan.svg(address),
+      fan.csv(address),
+      fan.embed(address),
+      `/v1/statistics/estimates/${estimateId}`,
+      '/v1/statistics/estimates',
+    ].map(async (one) => {
+      const response = await world.app.request(one)
+      expect([one, response.status]).toEqual([one, 200])
+      return response.text()
+    })
+    return (await Promise.all(texts)).join('\n')
+  }
+
+  test('holds no history, no list by name or size, no fingerprint of them and no exact figure', async () => {
+    const estimateId = await published()
+    const text = (await fetchAll(estimateId)).replaceAll('\u00a0', ' ')
+    for (const secret of [
+      'Polis',
+      'Kommun',
+      'Jour',
+      'Klinik',
+      createHash('sha256').update(FIVE).digest('hex'),
+      'small_cells',
+      'Påhittat skäl',
+      rapporteur.actor.personId,
+    ])
+      expect(text).not.toContain(secret)
+    // 546 were seen, and 914.27 are estimated. Where a line is drawn is worked out from rounded figures too.
+    const read = text.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ')
+    expect(read).toContain('910')
+    expect(read).not.toMatch(/\b(546|914)\b/)
+  })
+
+  test('is rounded to tens, in every number of people of the API', async () => {
+    const estimateId = await published()
+    const answer = (await (await world.app.request(`/v1/statistics/estimates/${estimateId}`)).json()) as {
+      state: string
+      figures: {
+        population: number
+        darkFigure: number
+        observed: number
+        interval: { lower: number; upper: number }
+        paragraph: { sv: string }
+        fan: { population: number; lower: number; upper: number }[]
+      }
+    }
+    const { figures } = answer
+    expect(answer.state).toBe('published')
+    expect(figures).toMatchObject({ population: 910, observed: 550, interval: { lower: 820, upper: 1050 } })
+    expect(figures.fan.length).toBeGreaterThan(3)
+    // The figure and its paragraph say the same.
+    expect(figures.paragraph.sv).toContain(`ett mörkertal på omkring ${figures.darkFigure}.`)
+    const numbers = [
+      figures.darkFigure,
+      ...figures.fan.flatMap(({ population, lower, upper }) => [population, lower, upper]),
+    ]
+    for (const number of numbers) expect(number % 10).toBe(0)
+  })
+
+  test('cannot be changed, not even past the actions', async () => {
+    await published()
+    const { pool } = world.database.connection
+    for (const table of ['estimate', 'estimate_basis', 'publication', 'publishing_decision', 'withdrawal']) {
+      await expect(pool.query(`delete from statistics.${table}`)).rejects.toThrow()
+      await expect(pool.query(`update statistics.${table} set estimate_id = estimate_id`)).rejects.toThrow()
+    }
+    const owner = new (await import('pg')).default.Client(world.database.owner)
+    await owner.connect()
+    await expect(owner.query(`update statistics.publication set content = '{}'`)).rejects.toThrow(
+      'only grows',
+    )
+    await expect(owner.query('truncate statistics.withdrawal')).rejects.toThrow('only grows')
+    await owner.end()
+  })
+
+  test('says when it was withdrawn and why, and no longer its figure', async () => {
+    const estimateId = await published()
+    expect(await fetchAll(estimateId)).toContain('910')
+    const sent = await rapporteur.post(paths.withdraw({ estimateId }), {
+      reason: 'En lista var räknad dubbelt',
+    })
+    expect(sent.status).toBe(303)
+    const page = await textOf(world.app.request(paths.published({ estimateId })))
+    expect(page).toContain('Återkallad 1 mars 2010. Talet gäller inte längre.')
+    expect(page).toContain('En lista var räknad dubbelt')
+    expect(page).not.toContain('910')
+    expect((await world.app.request(paths.publishedFan.svg({ estimateId }))).status).toBe(404)
+    const answer = await (await world.app.request(`/v1/statistics/estimates/${estimateId}`)).json()
+    expect(answer).toMatchObject({
+      state: 'withdrawn',
+      figures: null,
+      sha256: null,
+      withdrawnBecause: 'En lista var räknad dubbelt',
+    })
+    await expect(rapporteur.perform(withdrawEstimate, { estimateId, reason: 'igen' })).rejects.toMatchObject({
+      code: 'estimate.not_published',
+    })
+  })
+})
+
+test('an estimate is made by a rapporteur alone', async () => {
+  const officer = await world.as('national_coordinator')
+  const { titleEn: _, ...input } = fields({ histories: FIVE })
+  await expect(officer.perform(makeEstimate, input as never)).rejects.toThrow(NotPermitted)
+})

@@ -1,0 +1,243 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
+import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
+import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import {
+  DescriptionList,
+  History,
+  type HistoryEntry,
+  Section,
+} from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { publishReasons } from '../../estimation/index.ts'
+import type { viewEstimate } from '../actions.ts'
+import { estimateWords } from '../messages.ts'
+import { estimatePaths as paths } from '../paths.ts'
+import { fanPicture } from './fan-picture.ts'
+import { Gate } from './gate.tsx'
+import { StateOf } from './list-page.tsx'
+import { overlapPicture } from './overlap-picture.ts'
+import { bounds, modelInWords, people, periodInWords } from './words.ts'
+
+type Viewed = Awaited<ReturnType<typeof viewEstimate.run>>
+type Of = { readonly data: Viewed }
+
+/** How it stands, in a sentence. */
+const StateLine: FC<Of> = ({ data: { estimate, decisions } }) => {
+  const t = estimateWords(useReader().locale)
+  const format = useFormat()
+  const { verdict, reasons } = estimate.analysis
+  const [last] = decisions
+  const said = () => {
+    if (last !== undefined) {
+      const on = { day: format.date(dayOf(last.decidedAt)) }
+      return last.kind === 'published' ? t('isPublished', on) : t('isWithdrawn', on)
+    }
+    if (!verdict) return t('isDraftRefused')
+    return reasons.length === 0 ? t('isDraftOpen') : t('isDraftWarned', { count: reasons.length })
+  }
+  return (
+    <p>
+      <StateOf state={estimate.state} /> {said()}
+    </p>
+  )
+}
+
+const Answer: FC<Of> = ({ data: { estimate } }) => {
+  const { locale } = useReader()
+  const t = estimateWords(locale)
+  const { estimate: found, paragraph, model } = estimate.analysis
+  return (
+    <Section id="answer" heading={t('answer')}>
+      <p class="ds-paragraph">{paragraph[locale]}</p>
+      <DescriptionList
+        items={[
+          { term: t('whom'), value: estimate.subject[locale] },
+          { term: t('period'), value: periodInWords(estimate, locale) },
+          {
+            term: t('figure'),
+            value: found.estimate === null ? t('noFigure') : people(found.estimate, locale),
+          },
+          ...(found.bca === null ? [] : [{ term: t('bootstrapInterval'), value: bounds(found.bca, locale) }]),
+          { term: t('asymptotic'), value: bounds(found.asymptotic, locale) },
+          { term: t('profile'), value: bounds(found.profile, locale) },
+          { term: t('observed'), value: people(found.observed, locale) },
+          { term: t('howChosen'), value: modelInWords(model, locale) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const Provenance: FC<Of> = ({ data: { estimate } }) => {
+  const { locale } = useReader()
+  const t = estimateWords(locale)
+  const format = useFormat()
+  const { estimate: found, bootstrap, engine } = estimate.analysis
+  const dependences = [...found.model.pairs, ...(found.model.interactions ?? [])]
+  return (
+    <Section id="provenance" heading={t('provenance')}>
+      <p class="ds-paragraph">{t('provenanceText')}</p>
+      <DescriptionList
+        items={[
+          { term: t('fingerprint'), value: <code class="hash">{estimate.sha256}</code> },
+          { term: t('listNames'), value: found.lists.join(', ') },
+          { term: t('pairs'), value: dependences.length === 0 ? t('noPairs') : dependences.join(', ') },
+          {
+            term: t('bootstrap'),
+            value:
+              bootstrap === null
+                ? t('noBootstrap')
+                : t('bootstrapText', { replicates: bootstrap.replicates, seed: String(bootstrap.seed) }),
+          },
+          { term: t('engine'), value: engine },
+          {
+            term: t('made'),
+            value: t('madeAtBy', { moment: format.instant(estimate.madeAt), body: estimate.bodyName }),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+interface Deciding extends Of {
+  readonly refused: RefusedForm | undefined
+}
+
+const entered = (refused: RefusedForm | undefined, name: string): string =>
+  String(refused?.values[name] ?? '')
+const errorsAt = (refused: RefusedForm | undefined, address: string): FieldErrors =>
+  refused?.sentTo === address ? refused.errors : []
+
+const Publishing: FC<Deciding> = ({ data: { estimate }, refused }) => {
+  const { locale } = useReader()
+  const t = estimateWords(locale)
+  const { reasons, published } = estimate.analysis
+  const address = { estimateId: estimate.id }
+  const errors = errorsAt(refused, paths.publish(address))
+  const chosen = refused?.values['confirmed']
+  return (
+    <Section id="publish" heading={t('publishing')}>
+      <p class="ds-paragraph">{t('preview')}:</p>
+      <figure class="quote">
+        <blockquote class="quote-text">{published?.paragraph[locale]}</blockquote>
+      </figure>
+      <Form action={paths.publish(address)} label={t('publishing')}>
+        <ConfirmEffect
+          effects={[t('effectAll'), t('effectSecret')]}
+          confirmLabel={t('publish')}
+          cancelHref={paths.estimates()}
+        >
+          {reasons.length === 0 ? null : (
+            <>
+              <CheckboxGroupField
+                name="confirmed[]"
+                idName="confirmed"
+                label={t('confirmed')}
+                options={reasons.map((reason) => ({ value: reason, label: publishReasons[reason][locale] }))}
+                values={Array.isArray(chosen) ? (chosen as string[]) : []}
+                error={errorFor(errors, 'confirmed')}
+              />
+              <TextAreaField
+                name="reason"
+                label={t('reason')}
+                value={entered(refused, 'reason')}
+                error={errorFor(errors, 'reason')}
+                rows={3}
+              />
+            </>
+          )}
+        </ConfirmEffect>
+      </Form>
+    </Section>
+  )
+}
+
+const Withdrawing: FC<Deciding> = ({ data: { estimate }, refused }) => {
+  const t = estimateWords(useReader().locale)
+  const address = { estimateId: estimate.id }
+  return (
+    <Section id="withdraw" heading={t('withdrawing')}>
+      <Form action={paths.withdraw(address)} label={t('withdrawing')}>
+        <ConfirmEffect
+          effects={[t('effectWithdraw'), t('effectCopies')]}
+          irrevocable
+          danger
+          confirmLabel={t('withdraw')}
+          cancelHref={paths.published(address)}
+        >
+          <TextAreaField
+            name="reason"
+            label={t('withdrawReason')}
+            description={t('withdrawReasonHint')}
+            value={entered(refused, 'reason')}
+            error={errorFor(errorsAt(refused, paths.withdraw(address)), 'reason')}
+            rows={3}
+          />
+        </ConfirmEffect>
+      </Form>
+    </Section>
+  )
+}
+
+/** What does it say, may it be published, and what does it rest on? */
+export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
+  const { locale } = context
+  const t = estimateWords(locale)
+  const { estimate, overlaps, decisions, mayPublish, mayWithdraw } = data
+  const { analysis } = estimate
+  const { estimate: found } = analysis
+  const own = found.bca ?? found.asymptotic
+  const history: HistoryEntry[] = [
+    ...decisions.map(({ kind, reason, decidedAt }) => ({
+      at: decidedAt,
+      what: t(`decided_${kind}`),
+      ...(reason === null ? {} : { detail: reason }),
+    })),
+    { at: estimate.madeAt, what: t('decidedMade'), who: estimate.bodyName },
+  ]
+  return (
+    <Page
+      context={context}
+      title={estimate.title[locale]}
+      breadcrumb={[{ href: paths.estimates(), label: t('estimates') }]}
+      state={<StateLine data={data} />}
+      errors={refused?.errors ?? []}
+      history={<History entries={history} />}
+    >
+      <Answer data={data} />
+      <Section id="gate" heading={t('gate')}>
+        <Gate analysis={analysis} decided={estimate.state !== 'draft'} />
+      </Section>
+      <Section id="fan-section" heading={t('fan')}>
+        <Depicted
+          id="fan"
+          depiction={fanPicture(
+            {
+              population: found.estimate,
+              lower: own?.lower ?? null,
+              upper: own?.upper ?? null,
+              aic: found.aic,
+            },
+            analysis.fan,
+            context,
+          )}
+        />
+      </Section>
+      <Section id="overlap-section" heading={t('overlap')}>
+        <p class="ds-paragraph">{t('overlapSecret')}</p>
+        <Depicted id="overlap" depiction={overlapPicture(overlaps, context)} />
+      </Section>
+      <Provenance data={data} />
+      {mayPublish && analysis.verdict ? <Publishing data={data} refused={refused} /> : null}
+      {mayWithdraw ? <Withdrawing data={data} refused={refused} /> : null}
+    </Page>
+  )
+}

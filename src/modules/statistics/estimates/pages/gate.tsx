@@ -1,0 +1,52 @@
+import type { FC } from 'hono/jsx'
+import { Alert } from '../../../../web/components/message.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { publishReasons } from '../../estimation/index.ts'
+import type { Analysis } from '../analysis.ts'
+import { estimateWords } from '../messages.ts'
+
+const Reasons: FC<{ reasons: Analysis['reasons'] }> = ({ reasons }) => {
+  const { locale } = useReader()
+  return (
+    <ul class="ds-list">
+      {reasons.map((reason) => (
+        <li>{publishReasons[reason][locale]}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** May it be published, and what must be said with it? */
+export const Gate: FC<{ analysis: Pick<Analysis, 'verdict' | 'reasons'>; decided: boolean }> = ({
+  analysis: { verdict, reasons },
+  decided,
+}) => {
+  const t = estimateWords(useReader().locale)
+  const refusing = reasons.filter((reason) => publishReasons[reason].refuses)
+  const others = reasons.filter((reason) => !publishReasons[reason].refuses)
+  if (reasons.length === 0)
+    return (
+      <Alert kind="success">
+        <p class="ds-paragraph">{t('gateOpen')}</p>
+      </Alert>
+    )
+  if (verdict)
+    return (
+      <Alert kind="info">
+        <p class="ds-paragraph">{t(decided ? 'gateConfirmed' : 'gateWarned')}</p>
+        <Reasons reasons={others} />
+      </Alert>
+    )
+  return (
+    <Alert kind="warning">
+      <p class="ds-paragraph">{t('gateRefused')}</p>
+      <Reasons reasons={refusing} />
+      {others.length === 0 ? null : (
+        <>
+          <p class="ds-paragraph">{t('gateAlso')}</p>
+          <Reasons reasons={others} />
+        </>
+      )}
+    </Alert>
+  )
+}

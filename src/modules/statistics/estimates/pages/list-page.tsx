@@ -1,0 +1,90 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { Pagination } from '../../../../web/components/list-controls.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Status, type StatusKind } from '../../../../web/components/status.tsx'
+import { Day } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import type { viewEstimates } from '../actions.ts'
+import { estimateWords } from '../messages.ts'
+import { estimatePaths as paths } from '../paths.ts'
+import { type EstimateState, PAGE_SIZE } from '../schema.ts'
+import { periodInWords } from './words.ts'
+
+const kinds = { draft: 'draft', published: 'done', withdrawn: 'withdrawn' } as const satisfies Record<
+  EstimateState,
+  StatusKind
+>
+
+/** How an estimate stands. */
+export const StateOf: FC<{ state: EstimateState }> = ({ state }) => (
+  <Status kind={kinds[state]}>{estimateWords(useReader().locale)(state)}</Status>
+)
+
+/** Which estimates are there, and which can everybody read? */
+export const EstimatesPage: View<Awaited<ReturnType<typeof viewEstimates.run>>> = ({ data, context }) => {
+  const { locale } = context
+  const t = estimateWords(locale)
+  const { rows, total, page, mayMake } = data
+  return (
+    <Page
+      context={context}
+      title={t('estimates')}
+      wide
+      state={<p>{t('lead')}</p>}
+      action={
+        mayMake ? (
+          <LinkButton variant="primary" href={paths.newEstimate()}>
+            {t('makeNew')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {total === 0 ? (
+        <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={t('estimates')}
+            captionHidden
+            rows={rows}
+            columns={[
+              {
+                heading: t('title'),
+                rowHeading: true,
+                cell: ({ id, title }) => (
+                  <a class="ds-link" href={paths.estimate({ estimateId: id })}>
+                    {title[locale]}
+                  </a>
+                ),
+              },
+              { heading: t('period'), kind: 'short', cell: (row) => periodInWords(row, locale) },
+              { heading: t('madeBy'), cell: ({ bodyName }) => bodyName },
+              {
+                heading: t('made'),
+                kind: 'short',
+                cell: ({ madeAt }) => <Day day={dayOf(madeAt)} kind="short" />,
+              },
+              { heading: t('state'), cell: ({ state }) => <StateOf state={state} /> },
+            ]}
+          />
+          <Pagination
+            page={page}
+            pageSize={PAGE_SIZE}
+            total={total}
+            href={(to) => paths.estimates({ page: to })}
+          />
+        </>
+      )}
+      <p class="ds-paragraph">
+        <a class="ds-link" href={paths.allPublished()}>
+          {t('toPublished')}
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,161 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Pagination } from '../../../../web/components/list-controls.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { pictureAddress } from '../../../../web/pictures/addresses.ts'
+import { Depicted } from '../../../../web/pictures/picture.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import type { viewAllPublished, viewPublished } from '../actions.ts'
+import type { PublicationContent } from '../content.ts'
+import { estimateWords } from '../messages.ts'
+import { estimatePaths as paths } from '../paths.ts'
+import { publishedFanPicture } from './fan-picture.ts'
+import { bounds, modelInWords, people, periodInWords } from './words.ts'
+
+type Published = Awaited<ReturnType<typeof viewPublished.run>>
+
+/** How many are there whom nobody has seen, as far as anybody can say? */
+export const AllPublishedPage: View<Awaited<ReturnType<typeof viewAllPublished.run>>> = ({
+  data: { rows, total, page, pageSize },
+  context,
+}) => {
+  const { locale } = context
+  const t = estimateWords(locale)
+  return (
+    <Page context={context} title={t('estimates')} wide state={<p>{t('publicLead')}</p>}>
+      {total === 0 ? (
+        <EmptyState heading={t('publicNone')}>{t('publicNoneText')}</EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={t('estimates')}
+            captionHidden
+            rows={rows}
+            columns={[
+              {
+                heading: t('title'),
+                rowHeading: true,
+                cell: ({ id, title }) => (
+                  <a class="ds-link" href={paths.published({ estimateId: id })}>
+                    {title[locale]}
+                  </a>
+                ),
+              },
+              { heading: t('period'), kind: 'short', cell: (row) => periodInWords(row, locale) },
+              {
+                heading: t('figure'),
+                kind: 'number',
+                cell: ({ content }) => t('about', { people: people(content?.population ?? null, locale) }),
+              },
+              {
+                heading: t('interval'),
+                kind: 'number',
+                cell: ({ content }) => bounds(content?.interval ?? null, locale),
+              },
+              {
+                heading: t('published'),
+                kind: 'short',
+                cell: ({ publishedAt }) =>
+                  publishedAt === null ? '–' : <Day day={dayOf(publishedAt)} kind="short" />,
+              },
+            ]}
+          />
+          <Pagination
+            page={page}
+            pageSize={pageSize}
+            total={total}
+            href={(to) => paths.allPublished({ page: to })}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> = ({
+  id,
+  content,
+  sha256,
+}) => {
+  const reader = useReader()
+  const { locale } = reader
+  const t = estimateWords(locale)
+  return (
+    <>
+      <p class="ds-paragraph">{content.paragraph[locale]}</p>
+      <DescriptionList
+        items={[
+          { term: t('figure'), value: t('aboutPeople', { people: people(content.population, locale) }) },
+          { term: t('interval'), value: bounds(content.interval, locale) },
+          { term: t('darkFigure'), value: t('about', { people: people(content.darkFigure, locale) }) },
+          { term: t('observed'), value: t('about', { people: people(content.observed, locale) }) },
+          { term: t('period'), value: periodInWords(content, locale) },
+          { term: t('whom'), value: content.subject[locale] },
+        ]}
+      />
+      {content.limits.length === 0 ? null : (
+        <Section id="limits" heading={t('limits')}>
+          <ul class="ds-list">
+            {content.limits.map((limit) => (
+              <li>{t(`limit_${limit}`)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="fan-section" heading={t('fan')}>
+        <Depicted
+          id="fan"
+          depiction={publishedFanPicture(content, reader)}
+          address={pictureAddress(paths.publishedFan, { estimateId: id }, locale)}
+        />
+      </Section>
+      <Section id="how" heading={t('how')}>
+        <p class="ds-paragraph">
+          {t('howText', { lists: content.lists, model: modelInWords(content.model, locale) })}
+        </p>
+        <p class="ds-paragraph">{t('rounded')}</p>
+        <DescriptionList
+          items={[
+            { term: t('engine'), value: content.engine },
+            { term: t('publicHash'), value: <code class="hash">{sha256}</code> },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
+
+const StateLine: FC<{ data: Published }> = ({ data: { content, bodyName, publishedAt, withdrawnAt } }) => {
+  const t = estimateWords(useReader().locale)
+  const format = useFormat()
+  if (withdrawnAt !== null) return <p>{t('publicWithdrawn', { day: format.date(dayOf(withdrawnAt)) })}</p>
+  if (publishedAt === null) return null
+  return <p>{t('publicState', { day: format.date(dayOf(publishedAt)), body: content?.body ?? bodyName })}</p>
+}
+
+/** How many are there, how sure is that, and how is it known? */
+export const PublishedPage: View<Published> = ({ data, context }) => {
+  const { locale } = context
+  const t = estimateWords(locale)
+  const { id, title, content, sha256, state, withdrawnBecause } = data
+  return (
+    <Page
+      context={context}
+      title={title[locale]}
+      breadcrumb={[{ href: paths.allPublished(), label: t('estimates') }]}
+      state={<StateLine data={data} />}
+    >
+      {state === 'withdrawn' ? (
+        <Alert kind="warning" heading={t('withdrawnWhy')}>
+          <p class="ds-paragraph as-written">{withdrawnBecause}</p>
+        </Alert>
+      ) : content === null || sha256 === null ? null : (
+        <Figures id={id} content={content} sha256={sha256} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,40 @@
+import { formatter } from '../../../../platform/i18n/format.ts'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
+import type { ChosenModel } from '../fan.ts'
+import { estimateWords } from '../messages.ts'
+
+/** How a model was chosen, in words. */
+export const modelInWords = ({ kind, threshold }: ChosenModel, locale: Locale): string => {
+  const t = estimateWords(locale)
+  const model = t(`kind_${kind}`)
+  return threshold === null ? model : t('at', { model, threshold: decimals(threshold, locale) })
+}
+
+/** A threshold as it is: 0.001 is not rounded to nothing. */
+const decimals = (value: number, locale: Locale): string =>
+  locale === 'sv' ? String(value).replace('.', ',') : String(value)
+
+/** A number of people, whole. */
+export const people = (value: number | null, locale: Locale): string =>
+  value === null ? '–' : formatter(locale).number(Math.round(value))
+
+/** From a lower to an upper bound. */
+export const bounds = (
+  interval: { readonly lower: number | null; readonly upper: number | null } | null,
+  locale: Locale,
+): string =>
+  interval === null || interval.lower === null || interval.upper === null
+    ? '–'
+    : estimateWords(locale)('between', {
+        lower: people(interval.lower, locale),
+        upper: people(interval.upper, locale),
+      })
+
+/** The time that an estimate is about: a year by its number, anything else by its days. */
+export const periodInWords = ({ from, to }: { from: string; to: string }, locale: Locale): string => {
+  const years = [from.slice(0, 4), to.slice(0, 4)]
+  const whole = from.endsWith('-01-01') && to.endsWith('-12-31')
+  if (whole) return years[0] === years[1] ? years[0]! : years.join('–')
+  const { date } = formatter(locale)
+  return estimateWords(locale)('fromTo', { from: date(from), to: date(to) })
+}
