@@ -1,4 +1,5 @@
-import { afterAll } from 'vitest'
+import { beforeAll } from 'vitest'
 import { closeAll } from './closing.ts'
 
-afterAll(closeAll)
+// What the first hook leaves to be done is done last, after all that a file itself closes.
+beforeAll(() => closeAll)

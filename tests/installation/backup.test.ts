@@ -56,9 +56,7 @@ beforeAll(async () => {
   // A job that a stop interrupts is put right by the next start, and so by a restore.
   await asOwner(source, (client) =>
     until(async () => {
-      const due = await client.query(
-        'select from graphile_worker._private_jobs where locked_at is not null or run_at <= now()',
-      )
+      const due = await client.query('select from graphile_worker._private_jobs where locked_at is not null')
       return due.rowCount === 0
     }, 30_000),
   )
