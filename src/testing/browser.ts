@@ -31,7 +31,7 @@ const launch = async (sandbox: boolean): Promise<Browser> => {
 }
 
 /**
- * Starts Chromium. Root may not use the sandbox; where the machine forbids it to an
+ * Starts Chromium, one for a test file. Root may not use the sandbox; where the machine forbids it to an
  * ordinary user as well, the browser starts without, since it shows only our own pages.
  */
 export const openBrowser = async (): Promise<Browser> => {
@@ -41,14 +41,6 @@ export const openBrowser = async (): Promise<Browser> => {
   } catch {
     return launch(false)
   }
-}
-
-let shared: Promise<Browser> | undefined
-
-/** The one Chromium of this worker, for every test file in turn; it ends with the worker. */
-export const sharedBrowser = (): Promise<Browser> => {
-  shared ??= openBrowser()
-  return shared
 }
 
 /** A reader with cookies of their own. Several readers of one browser may work at the same time. */

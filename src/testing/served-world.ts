@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { createLog } from '../platform/log/log.ts'
-import { openReader, type ReaderOptions, sharedBrowser } from './browser.ts'
+import { openBrowser, openReader, type ReaderOptions } from './browser.ts'
 import { builtAssets } from './built-assets.ts'
 import { whenFileEnds } from './closing.ts'
 import { newFolder } from './folder.ts'
@@ -42,8 +42,9 @@ export const serveWorld = async (
       resolve(address.port),
     )
   })
-  const browser = await sharedBrowser()
+  const browser = await openBrowser()
   whenFileEnds(async () => {
+    await browser.close()
     server?.close()
     await rm(folder, { recursive: true, force: true })
   })

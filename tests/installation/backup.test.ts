@@ -53,13 +53,6 @@ beforeAll(async () => {
     return found.rows[0]!.email
   })
   token = (await runCommand(['token', 'create', '--as', email, '--data', source])).output.trim()
-  // A job that a stop interrupts is put right by the next start, and so by a restore.
-  await asOwner(source, (client) =>
-    until(async () => {
-      const due = await client.query('select from graphile_worker._private_jobs where locked_at is not null')
-      return due.rowCount === 0
-    }, 30_000),
-  )
   await served.stop()
   before = await asOwner(source, (client) => digestDatabase(client))
   expect((await runCommand(['backup', whole, '--data', source])).code).toBe(0)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openReader, type SamladPage, sharedBrowser } from '../../src/testing/browser.ts'
+import { openBrowser, openReader, type SamladPage } from '../../src/testing/browser.ts'
 import { newFolder } from '../../src/testing/folder.ts'
 import { planDocument, planTitle } from '../../src/testing/plan-document.ts'
 import { copyPreparedData } from '../../src/testing/prepared-data.ts'
@@ -32,10 +32,11 @@ beforeAll(async () => {
   program = runProgram(['serve', '--port', '0', '--data', data])
   origin = await program.ready
   setUpLink = await program.said(/\/welcome\/\S+/)
-  browser = await sharedBrowser()
+  browser = await openBrowser()
 })
 afterAll(async () => {
   for (const close of closing) await close()
+  await browser?.close()
   program?.process.kill('SIGTERM')
   await program?.ended
   rmSync(folder, { recursive: true, force: true })

@@ -1,16 +1,19 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openReader, sharedBrowser, widths } from '../../src/testing/browser.ts'
+import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
 import { startGallery } from './gallery/server.tsx'
 
 let browser: Browser
 let gallery: Awaited<ReturnType<typeof startGallery>>
 
 beforeAll(async () => {
-  ;[browser, gallery] = await Promise.all([sharedBrowser(), startGallery()])
+  ;[browser, gallery] = await Promise.all([openBrowser(), startGallery()])
 })
 
-afterAll(() => gallery?.stop())
+afterAll(async () => {
+  await browser?.close()
+  gallery?.stop()
+})
 
 const pages = [
   'overview',
