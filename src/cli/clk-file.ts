@@ -68,7 +68,7 @@ const namelessFile = (): number => {
 }
 
 /** The linkage keys of a file, and what to call when they are needed no more. */
-export interface OpenClks {
+interface OpenClks {
   readonly source: VectorSource
   readonly close: () => void
 }
@@ -78,7 +78,7 @@ export interface OpenClks {
  *
  * @throws OperatorError naming the file, the record (counted from 1) and what is wrong with it.
  */
-export const openClks = async (file: string): Promise<OpenClks> => {
+const openClks = async (file: string): Promise<OpenClks> => {
   const spool = new Spool()
   try {
     let bytes = 0
@@ -108,5 +108,33 @@ export const openClks = async (file: string): Promise<OpenClks> => {
   } catch (error) {
     spool.close()
     throw error instanceof ClkProblem ? new OperatorError(`${file}: ${error.message}`) : reasonOf(file, error)
+  }
+}
+
+const LONGEST_KEY = 2 ** 16
+
+/**
+ * Reads several files of linkage keys that are to be compared.
+ *
+ * @throws OperatorError as `openClks`, and where the keys differ in length or are too long; none is left open then.
+ */
+export const openComparable = async (files: readonly [string, ...string[]]): Promise<OpenClks[]> => {
+  const opened: OpenClks[] = []
+  try {
+    for (const file of files) {
+      const one = await openClks(file)
+      opened.push(one)
+      const [first] = opened as [OpenClks]
+      if (one.source.bytes !== first.source.bytes)
+        throw new OperatorError(
+          `${file}: its keys have ${one.source.bytes * 8} bits; those of ${files[0]} have ${first.source.bytes * 8}`,
+        )
+    }
+    if (opened[0]!.source.bytes * 8 > LONGEST_KEY)
+      throw new OperatorError(`${files[0]}: keys of more than ${LONGEST_KEY} bits are not compared`)
+    return opened
+  } catch (error) {
+    for (const { close } of opened) close()
+    throw error
   }
 }

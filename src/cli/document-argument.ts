@@ -7,18 +7,12 @@ import {
   LARGEST_FILE,
   readWithLimits,
 } from '../platform/documents/index.ts'
+import { whyUnread } from './unreadable-file.ts'
 
 /** Where a command writes: the process's own streams, or a test's. */
 export interface Output {
   readonly stdout: { write: (text: string) => unknown }
   readonly stderr: { write: (text: string) => unknown }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'the file may not be read',
-  EPERM: 'the file may not be read',
-  EISDIR: 'is a folder, not a file',
 }
 
 /** Input that a command cannot use, in one line. */
@@ -34,7 +28,7 @@ const bytesOf = async (file: string): Promise<Uint8Array> => {
   } catch (error) {
     if (error instanceof BadInput) throw error
     const { code = '' } = error as NodeJS.ErrnoException
-    throw new BadInput(`${file}: ${REASONS[code] ?? `the file cannot be read (${code})`}`)
+    throw new BadInput(whyUnread(file, code))
   }
 }
 

@@ -18,13 +18,7 @@ import { OperatorError } from '../platform/refusal.ts'
 import type { Output } from './document-argument.ts'
 import { estimateInWords } from './estimate-words.ts'
 import { showProgress } from './progress.ts'
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'the file may not be read',
-  EPERM: 'the file may not be read',
-  EISDIR: 'is a folder, not a file',
-}
+import { whyUnread } from './unreadable-file.ts'
 
 const tableIn = async (file: string): Promise<CaptureTable> => {
   try {
@@ -33,7 +27,7 @@ const tableIn = async (file: string): Promise<CaptureTable> => {
     if (error instanceof HistoriesRefusal) throw new OperatorError(`${file}: ${error.message}`)
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw new OperatorError(`${file}: ${REASONS[code] ?? `the file cannot be read (${code})`}`)
+    throw new OperatorError(whyUnread(file, code))
   }
 }
 

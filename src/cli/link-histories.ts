@@ -9,7 +9,7 @@ import {
   releaseHistories,
 } from '../modules/statistics/linkage/index.ts'
 import { OperatorError } from '../platform/refusal.ts'
-import { type OpenClks, openClks } from './clk-file.ts'
+import { openComparable } from './clk-file.ts'
 import type { Output } from './document-argument.ts'
 import { showProgress } from './progress.ts'
 
@@ -62,17 +62,9 @@ const asCsv = (lists: readonly string[], histories: readonly ReleasedHistory[]):
  */
 export const linkHistories = async (args: string[], { stdout }: Output = process): Promise<number> => {
   const { files, lists, threshold, publish, json } = asked(args)
-  const opened: OpenClks[] = []
+  const opened = await openComparable(files as [string, ...string[]])
   const progress = showProgress('comparing')
   try {
-    for (const file of files) {
-      const one = await openClks(file)
-      opened.push(one)
-      if (one.source.bytes !== opened[0]?.source.bytes)
-        throw new OperatorError(
-          `${file}: its keys have ${one.source.bytes * 8} bits; those of ${files[0]} have ${opened[0]!.source.bytes * 8}`,
-        )
-    }
     const sizes = opened.map(({ source }) => source.count)
     const groups = await matchFiles(
       opened.map(({ source }) => source),

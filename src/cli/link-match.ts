@@ -7,14 +7,14 @@ import {
   type Pairs,
   readThreshold,
   type Threshold,
+  type VectorSource,
 } from '../modules/statistics/linkage/index.ts'
 import { OperatorError } from '../platform/refusal.ts'
-import { type OpenClks, openClks } from './clk-file.ts'
+import { openComparable } from './clk-file.ts'
 import { columns } from './columns.ts'
 import type { Output } from './document-argument.ts'
 import { showProgress } from './progress.ts'
 
-const LONGEST_KEY = 2 ** 16
 const SHOWN = 20
 const PORTION = 10_000
 
@@ -107,7 +107,7 @@ const asked = (args: string[]) => {
 }
 
 const compare = async (
-  [left, right]: readonly [OpenClks, OpenClks],
+  [left, right]: readonly [VectorSource, VectorSource],
   threshold: Threshold,
   all: boolean,
   answer: Answer,
@@ -116,8 +116,8 @@ const compare = async (
   const begun = performance.now()
   try {
     const work = await matchVectors(
-      left.source,
-      right.source,
+      left,
+      right,
       threshold,
       { workers: availableParallelism(), all, progress: (share) => progress.show(share) },
       answer.pair,
@@ -135,18 +135,9 @@ const compare = async (
  */
 export const linkMatch = async (args: string[], { stdout }: Output = process): Promise<number> => {
   const { left, right, threshold, all, json } = asked(args)
-  const opened: OpenClks[] = []
+  const opened = await openComparable([left, right])
   try {
-    const first = await openClks(left)
-    opened.push(first)
-    const second = await openClks(right)
-    opened.push(second)
-    if (first.source.bytes !== second.source.bytes)
-      throw new OperatorError(
-        `${right}: its keys have ${second.source.bytes * 8} bits; those of ${left} have ${first.source.bytes * 8}`,
-      )
-    if (first.source.bytes * 8 > LONGEST_KEY)
-      throw new OperatorError(`${left}: keys of more than ${LONGEST_KEY} bits are not compared`)
+    const [first, second] = opened.map(({ source }) => source) as [VectorSource, VectorSource]
     await compare([first, second], threshold, all, json ? asJson(stdout) : asWords(stdout))
     return 0
   } finally {

@@ -10,16 +10,10 @@ import {
 import { columns, labelled } from './columns.ts'
 import type { Output } from './document-argument.ts'
 import { showProgress } from './progress.ts'
+import { whyUnread } from './unreadable-file.ts'
 
 /** Seconds for which the audit goes on solving programmes: after that the proofs in whole numbers stand alone. */
 const AUDIT_SECONDS = 10
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'the file may not be read',
-  EPERM: 'the file may not be read',
-  EISDIR: 'is a folder, not a file',
-}
 
 /** Input that the command cannot use, in one line. */
 class BadInput extends Error {}
@@ -29,7 +23,7 @@ const bytesOf = async (file: string): Promise<Buffer> => {
     return await readFile(file)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    throw new BadInput(`${file}: ${REASONS[code] ?? `the file cannot be read (${code})`}`)
+    throw new BadInput(whyUnread(file, code))
   }
 }
 

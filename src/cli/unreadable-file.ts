@@ -1,10 +1,20 @@
 import { OperatorError } from '../platform/refusal.ts'
 
-const REASONS: Readonly<Record<string, string>> = {
+const OF_READING: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
+  EACCES: 'the file may not be read',
+  EPERM: 'the file may not be read',
+  EISDIR: 'is a folder, not a file',
+}
+
+/** One line for why a file could not be read, by what the file system answered. */
+export const whyUnread = (file: string, code: string): string =>
+  `${file}: ${OF_READING[code] ?? `the file cannot be read (${code})`}`
+
+const REASONS: Readonly<Record<string, string>> = {
+  ...OF_READING,
   EACCES: 'the file may not be read or written',
   EPERM: 'the file may not be read or written',
-  EISDIR: 'is a folder, not a file',
   ENOTDIR: 'there is no such folder',
   ENOSPC: 'there is no room left on the disk',
 }
