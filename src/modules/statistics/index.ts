@@ -1,4 +1,4 @@
-import * as actions from './estimates/actions.ts'
+import * as estimates from './estimates/actions.ts'
 
-/** What others do in the room of statistics: the rapporteur's estimates, from lists to what everybody may know. */
-export const statisticsActions = actions
+/** What others do in the room of statistics. */
+export const statisticsActions = { ...estimates }

@@ -2309,6 +2309,16 @@ export interface Tables {
     kind: string
     figure: number | null
   }
+  'statistics.collection': {
+    id: string
+    body_id: string
+    title: ColumnType<unknown, string, string>
+    period_from: string
+    period_to: string
+    due_on: string
+    opened_by: string | null
+    opened_at: ColumnType<Date, Date | string, Date | string>
+  }
   'statistics.estimate': {
     id: string
     body_id: string
@@ -2338,6 +2348,25 @@ export interface Tables {
     reason: string | null
     decided_by: string | null
     decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.reporter': {
+    collection_id: string
+    body_id: string
+    kind: string
+    ways: string[]
+    tables: string[]
+    asked_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.submission': {
+    id: string
+    collection_id: string
+    body_id: string
+    way: string
+    number: number
+    counted_on: string
+    content: ColumnType<unknown, string, string>
+    handed_in_by: string | null
+    handed_in_at: ColumnType<Date, Date | string, Date | string>
   }
   'statistics.withdrawal': {
     estimate_id: string

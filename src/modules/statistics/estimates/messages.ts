@@ -4,7 +4,6 @@ import type { Locale } from '../../../platform/i18n/locale.ts'
 const estimateMessages = catalogue({
   sv: {
     estimates: 'Skattningar av mörkertalet',
-    estimatesShort: 'Skattningar',
     lead: 'Hur många som finns, de inräknade som ingen har sett. Räknas ur hur listor från flera håll överlappar varandra.',
     makeNew: 'Ny skattning',
     toPublished: 'Det som är publicerat, som alla ser det',
@@ -170,7 +169,6 @@ const estimateMessages = catalogue({
   },
   en: {
     estimates: 'Estimates of the dark figure',
-    estimatesShort: 'Estimates',
     lead: 'How many there are, those included whom nobody has seen. Worked out from how lists from several sources overlap.',
     makeNew: 'New estimate',
     toPublished: 'What is published, as everybody sees it',

@@ -1,14 +1,24 @@
 export { classify } from './classification.ts'
 export {
+  type JusticeStage,
+  justiceStages,
+  reporterKinds,
+  type Unit,
+  units,
+  type VictimStatus,
+  victimStatuses,
+} from './codes.ts'
+export {
   eventsAt,
   perpetratorsByStage,
   reportingEntitiesAt,
   statusMoves,
   victimsByStatus,
 } from './counting.ts'
+export { citizenshipGroups } from './countries.ts'
 export { crimeCodeAt, crimeCodes, predecessorsOf, successorsOf, validityOf } from './crime-codes.ts'
 export { ctdcRows, ctdcSyntheticRows } from './ctdc.ts'
-export { eurostatTables } from './eurostat.ts'
+export { eurostatForms, eurostatTables } from './eurostat.ts'
 export { exportHtcds } from './htcds-export.ts'
 export { withoutIdentity } from './htcds-fields.ts'
 export { importHtcds } from './htcds-import.ts'

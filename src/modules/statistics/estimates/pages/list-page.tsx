@@ -9,6 +9,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { StatisticsTabs } from '../../pages/tabs.tsx'
 import type { viewEstimates } from '../actions.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
@@ -44,6 +45,7 @@ export const EstimatesPage: View<Awaited<ReturnType<typeof viewEstimates.run>>> 
         ) : null
       }
     >
+      <StatisticsTabs current="estimates" />
       {total === 0 ? (
         <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
       ) : (

@@ -9,6 +9,7 @@ import { pictureAddress } from '../../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { PublishedTabs } from '../../pages/tabs.tsx'
 import type { viewAllPublished, viewPublished } from '../actions.ts'
 import type { PublicationContent } from '../content.ts'
 import { estimateWords } from '../messages.ts'
@@ -27,6 +28,7 @@ export const AllPublishedPage: View<Awaited<ReturnType<typeof viewAllPublished.r
   const t = estimateWords(locale)
   return (
     <Page context={context} title={t('estimates')} wide state={<p>{t('publicLead')}</p>}>
+      <PublishedTabs current="publishedEstimates" />
       {total === 0 ? (
         <EmptyState heading={t('publicNone')}>{t('publicNoneText')}</EmptyState>
       ) : (

@@ -1,0 +1,102 @@
+-- Collections of the rapporteur: who is asked to report, what, and until when; and what each has handed in. Nothing that is handed
+-- in is changed: a later one stands beside the earlier ones, and the latest counts.
+
+create table statistics.collection (
+  id uuid primary key,
+  body_id uuid not null references directory.body (id),
+  title jsonb not null,
+  period_from date not null,
+  period_to date not null check (period_to >= period_from),
+  due_on date not null check (due_on > period_to),
+  opened_by uuid references identity.person (id),
+  opened_at timestamptz not null
+);
+comment on table statistics.collection is 'A round in which bodies report what they know of a period';
+comment on column statistics.collection.id is 'Identifier | public | permanent';
+comment on column statistics.collection.body_id is 'The body that asks | public | permanent';
+comment on column statistics.collection.title is 'What it is called, in Swedish and English | public | permanent';
+comment on column statistics.collection.period_from is 'First day that is reported on | public | permanent';
+comment on column statistics.collection.period_to is 'Last day that is reported on | public | permanent';
+comment on column statistics.collection.due_on is 'Last day to hand in | public | permanent';
+comment on column statistics.collection.opened_by is 'Who opened it | personal | permanent';
+comment on column statistics.collection.opened_at is 'When it was opened | internal | permanent';
+
+create table statistics.reporter (
+  collection_id uuid not null references statistics.collection (id),
+  body_id uuid not null references directory.body (id),
+  kind text not null,
+  ways text[] not null check (cardinality(ways) > 0 and ways <@ array['tables', 'records', 'encoded']),
+  tables text[] not null,
+  asked_at timestamptz not null,
+  primary key (collection_id, body_id)
+);
+comment on table statistics.reporter is 'A body that is asked to report in a collection';
+comment on column statistics.reporter.collection_id is 'The collection | internal | permanent';
+comment on column statistics.reporter.body_id is 'The body that is asked; that a body is a shelter is told to nobody else | internal | permanent';
+comment on column statistics.reporter.kind is 'What kind of registering organisation it is | internal | permanent';
+comment on column statistics.reporter.ways is 'How it is asked to report: tables, case records without identity, encoded records | internal | permanent';
+comment on column statistics.reporter.tables is 'Which tables it is asked for | internal | permanent';
+comment on column statistics.reporter.asked_at is 'When it was asked | internal | permanent';
+
+create table statistics.submission (
+  id uuid primary key,
+  collection_id uuid not null,
+  body_id uuid not null,
+  way text not null check (way in ('tables', 'records')),
+  number integer not null check (number > 0),
+  counted_on date not null,
+  content jsonb not null,
+  handed_in_by uuid references identity.person (id),
+  handed_in_at timestamptz not null,
+  foreign key (collection_id, body_id) references statistics.reporter (collection_id, body_id),
+  unique (collection_id, body_id, way, number)
+);
+comment on table statistics.submission is 'What a body has handed in, one way, one time; the one with the highest number counts';
+comment on column statistics.submission.id is 'Identifier | internal | permanent';
+comment on column statistics.submission.collection_id is 'The collection | internal | permanent';
+comment on column statistics.submission.body_id is 'The body that reports | internal | permanent';
+comment on column statistics.submission.way is 'Tables, or case records without identity | internal | permanent';
+comment on column statistics.submission.number is 'Which of those handed in this way by this body, from 1 | internal | permanent';
+comment on column statistics.submission.counted_on is 'The day on which what is counted was true | internal | permanent';
+comment on column statistics.submission.content is 'The tables, or the records; small counts and single records may tell of persons | sensitive | permanent';
+comment on column statistics.submission.handed_in_by is 'Who handed it in | personal | permanent';
+comment on column statistics.submission.handed_in_at is 'When | internal | permanent';
+
+-- As the owner, so that the policies of the tables do not ask each other in a circle.
+create function statistics.asks(collection uuid) returns uuid
+  language sql stable security definer set search_path = pg_catalog
+  return (select c.body_id from statistics.collection c where c.id = collection);
+create function statistics.is_asked(collection uuid, body uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog
+  return exists (select from statistics.reporter r where r.collection_id = collection and r.body_id = body);
+-- Those who hand in for a body: whoever answers for its figures, never who meets its people.
+create function statistics.reports_for(body uuid) returns boolean language sql stable parallel safe
+  return access.role() = 'system' or (
+    access.role() in ('body_officer', 'county_coordinator', 'regional_coordinator', 'police_prosecutor', 'ngo_officer', 'shelter_staff', 'case_manager')
+    and body = access.body()
+  );
+
+do $$
+declare name text;
+begin
+  foreach name in array array['collection', 'reporter', 'submission'] loop
+    execute format('create trigger only_grows before update or delete or truncate on statistics.%I for each statement execute function access.refuse_change()', name);
+    execute format('alter table statistics.%I enable row level security', name);
+    execute format('grant select, insert on statistics.%I to samlad_application', name);
+  end loop;
+end $$;
+
+create policy read on statistics.collection for select to samlad_application using (
+  statistics.works_with(body_id) or (statistics.reports_for(access.body()) and statistics.is_asked(id, access.body()))
+);
+create policy read on statistics.reporter for select to samlad_application using (
+  statistics.works_with(statistics.asks(collection_id)) or statistics.reports_for(body_id)
+);
+create policy read on statistics.submission for select to samlad_application using (
+  statistics.works_with(statistics.asks(collection_id)) or statistics.reports_for(body_id)
+);
+create policy add on statistics.collection for insert to samlad_application with check (statistics.made(body_id));
+create policy add on statistics.reporter for insert to samlad_application with check (statistics.made(statistics.asks(collection_id)));
+create policy add on statistics.submission for insert to samlad_application with check (
+  statistics.reports_for(body_id) and statistics.is_asked(collection_id, body_id)
+);
