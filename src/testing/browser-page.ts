@@ -1,14 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page, Request } from 'playwright-core'
+import { type Breach, breachesIn } from './axe.ts'
 import { unchecked } from './checked-pages.ts'
 
 const outputFolder = fileURLToPath(new URL('../../tests/output', import.meta.url))
-
-/** Words of a rule's breach that lead straight to the place. */
-type Breach = { rule: string; help: string; places: string[] }
 
 /** Words as they are seen, not those hidden in the markup. */
 const seen = async (place: Locator): Promise<string> => (await place.allInnerTexts()).join(' ').trim()
@@ -264,19 +261,9 @@ export class SamladPage {
       `${this.#look}${this.#checker ? ' without client code' : ''}`,
     )
     if (remember === undefined) return []
-    const page = this.#checker ? await this.#twin(this.#checker) : this.#page
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .analyze()
-    if (violations.length === 0) remember()
-    return violations.map(({ id, help, nodes }) => ({
-      rule: id,
-      help,
-      places: nodes
-        .slice(0, 5)
-        .map((node) => `${node.target.join(' ')} – ${node.failureSummary?.split('\n').at(1)?.trim() ?? ''}`),
-    }))
+    const breaches = await breachesIn(this.#checker ? await this.#twin(this.#checker) : this.#page)
+    if (breaches.length === 0) remember()
+    return breaches
   }
 
   /** Shows the same document, without its scripts, in a page where axe itself can run. */
