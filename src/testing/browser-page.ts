@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Locator, Page, Request } from 'playwright-core'
+import type { CDPSession, Locator, Page, Request } from 'playwright-core'
 import { type Breach, breachesIn } from './axe.ts'
 import { unchecked } from './checked-pages.ts'
 
@@ -18,20 +18,20 @@ const seen = async (place: Locator): Promise<string> => (await place.allInnerTex
 export class SamladPage {
   readonly #page: Page
   readonly #origin: string
-  readonly #checker: Page | undefined
+  readonly #withoutScripts: CDPSession | undefined
   readonly #look: string
   readonly #faults: string[] = []
   #wanted: RegExp | undefined
 
   /**
    * `look`: light or dark.
-   * `checker`: a page with client code that stands in for this one under axe, where this one has none.
+   * `withoutScripts`: the way to the browser's own switch, where this page runs no client code.
    */
-  constructor(page: Page, origin: string, look: string, checker?: Page) {
+  constructor(page: Page, origin: string, look: string, withoutScripts?: CDPSession) {
     this.#page = page
     this.#look = look
     this.#origin = origin
-    this.#checker = checker
+    this.#withoutScripts = withoutScripts
     page.on('pageerror', (error) => this.#faults.push(`client code: ${error.message}`))
     page.on('console', (message) => {
       if (message.type() === 'error' && !this.#wanted?.test(message.text()))
@@ -258,27 +258,14 @@ export class SamladPage {
   async #axe(): Promise<Breach[]> {
     const remember = await unchecked(
       this.#page,
-      `${this.#look}${this.#checker ? ' without client code' : ''}`,
+      `${this.#look}${this.#withoutScripts ? ' without client code' : ''}`,
     )
     if (remember === undefined) return []
-    const breaches = await breachesIn(this.#checker ? await this.#twin(this.#checker) : this.#page)
+    // What has been read without client code runs none of it later: only axe does, while the switch is on.
+    await this.#withoutScripts?.send('Emulation.setScriptExecutionDisabled', { value: false })
+    const breaches = await breachesIn(this.#page)
+    await this.#withoutScripts?.send('Emulation.setScriptExecutionDisabled', { value: true })
     if (breaches.length === 0) remember()
     return breaches
-  }
-
-  /** Shows the same document, without its scripts, in a page where axe itself can run. */
-  async #twin(checker: Page): Promise<Page> {
-    const size = this.#page.viewportSize()
-    if (size) await checker.setViewportSize(size)
-    const body = await this.#page.content()
-    await checker.unrouteAll()
-    await checker.route('**/*', (route) => {
-      const request = route.request()
-      if (request.isNavigationRequest())
-        return route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
-      return request.resourceType() === 'script' ? route.abort() : route.continue()
-    })
-    await checker.goto(this.#page.url())
-    return checker
   }
 }
