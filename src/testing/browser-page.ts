@@ -256,16 +256,16 @@ export class SamladPage {
   }
 
   async #axe(): Promise<Breach[]> {
-    const remember = await unchecked(
+    const left = await unchecked(
       this.#page,
       `${this.#look}${this.#withoutScripts ? ' without client code' : ''}`,
     )
-    if (remember === undefined) return []
+    if (left === undefined) return []
     // What has been read without client code runs none of it later: only axe does, while the switch is on.
     await this.#withoutScripts?.send('Emulation.setScriptExecutionDisabled', { value: false })
-    const breaches = await breachesIn(this.#page)
+    const breaches = await breachesIn(this.#page, left.contrast)
     await this.#withoutScripts?.send('Emulation.setScriptExecutionDisabled', { value: true })
-    if (breaches.length === 0) remember()
+    if (breaches.length === 0) left.remember()
     return breaches
   }
 }
