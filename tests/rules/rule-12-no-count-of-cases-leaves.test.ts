@@ -8,6 +8,7 @@ import { protect, THRESHOLD } from '../../src/platform/series/protect.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
+import { inTurn } from '../security/in-turn.ts'
 import { routes } from '../security/scene.ts'
 
 // Rule 12, as far as its rooms exist. Faults: a count of cases, or of people, that an action gives to anybody outside the
@@ -34,12 +35,16 @@ const withoutChance = (text: string): string =>
     )
     .replaceAll(/\b[0-9a-f]{32}\b/g, 'trace')
 
+/** How many of those outside ask for an address, beside nobody. */
+const SHARE = 6
+
 /** Every address without an identifier, as everybody outside sees it; one's own trail of sign-ins is left out. */
 const seenOutside = async (): Promise<Map<string, string>> => {
   const seen = new Map<string, string>()
   const open = routes.filter(({ method, pattern }) => method === 'get' && !pattern.includes(':'))
   for (const [place, person] of [...outside.entries(), ['nobody', undefined] as const])
-    for (const { pattern } of open) {
+    for (const [turn, { pattern }] of open.entries()) {
+      if (person !== undefined && !inTurn(outside, turn, SHARE).includes(person)) continue
       if (/^\/(v1\/)?(account|audit|trail)/.test(pattern)) continue
       const answer = person === undefined ? await scene.world.app.request(pattern) : await person.get(pattern)
       const type = answer.headers.get('content-type') ?? ''
