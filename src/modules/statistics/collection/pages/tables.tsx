@@ -1,0 +1,69 @@
+import type { FC } from 'hono/jsx'
+import type { Figure } from '../../../../platform/series/figure.ts'
+import { Section } from '../../../../web/components/structure.tsx'
+import { type Column, Table } from '../../../../web/components/table.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { cellInWords, codeWords, figureInWords } from '../code-messages.ts'
+import {
+  type Cell,
+  cellKey,
+  cellsOf,
+  type ReportedTable,
+  type TableName,
+  tableDefinitions,
+} from '../content.ts'
+
+/** A column of figures: what a body says in one way, or said the time before. */
+export interface FigureColumn {
+  readonly heading: string
+  readonly tables: readonly ReportedTable[]
+}
+
+const figureIn = (tables: readonly ReportedTable[], table: TableName, cell: Cell): Figure | undefined =>
+  tables
+    .find((one) => one.table === table)
+    ?.cells.find((one) => cellKey(table, one.cell) === cellKey(table, cell))?.figure
+
+/** Tables with the same cells beside each other, and what each counts. */
+export const FigureTables: FC<{ wanted: readonly TableName[]; columns: readonly FigureColumn[] }> = ({
+  wanted,
+  columns,
+}) => {
+  const { locale } = useReader()
+  const { number } = useFormat()
+  const codes = codeWords(locale)
+  return (
+    <>
+      {wanted.map((table) => {
+        const figures = columns.map(
+          ({ heading, tables }): Column<Cell> => ({
+            heading,
+            kind: 'number',
+            cell: (cell) => figureInWords(figureIn(tables, table, cell), locale, number),
+          }),
+        )
+        return (
+          <Section id={table} heading={codes(`table_${table}`)} level={3}>
+            <p class="ds-paragraph">{codes(`unit_${tableDefinitions[table].unit}`)}</p>
+            <Table
+              caption={codes(`table_${table}`)}
+              captionHidden
+              narrow="scroll"
+              rows={cellsOf(table)}
+              columns={[
+                {
+                  heading: Object.keys(tableDefinitions[table].dimensions)
+                    .map((dimension) => codes(`dimension_${dimension as 'sex'}`))
+                    .join(', '),
+                  rowHeading: true,
+                  cell: (cell) => cellInWords(cell, locale),
+                },
+                ...figures,
+              ]}
+            />
+          </Section>
+        )
+      })}
+    </>
+  )
+}
