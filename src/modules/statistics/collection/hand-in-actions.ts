@@ -43,7 +43,7 @@ const tablesWritten = (
       return { cell, figure: figure ?? { kind: 'unknown' as const } }
     }),
   }))
-  if (issues.length > 0) throw new z.ZodError(issues)
+  if (issues.length > 0) throw new z.ZodRealError(issues)
   return tables
 }
 
