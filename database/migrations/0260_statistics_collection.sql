@@ -134,7 +134,7 @@ begin
   select d.collection_id into found from statistics.collection_door d where d.code = given;
   if found is null or access.body() is null or not statistics.reports_for(access.body()) or not statistics.is_unfound(access.body())
   then return null; end if;
-  insert into statistics.reporter values (found, access.body(), 'shelter', array['tables', 'records'], wanted, at)
+  insert into statistics.reporter values (found, access.body(), 'shelter', array['tables'], wanted, at)
     on conflict do nothing;
   return found;
 end $$;

@@ -70,7 +70,11 @@ const ask = (collectionId: string, body: string, more: object = {}) =>
 
 const n = (value: number): Figure => (value === 0 ? { kind: 'zero' } : { kind: 'measured', value })
 /** A whole table with the same figure everywhere but where something else is said. */
-const table = (name: TableName, figure: Figure, but: Readonly<Record<string, Figure>> = {}): ReportedTable => ({
+const table = (
+  name: TableName,
+  figure: Figure,
+  but: Readonly<Record<string, Figure>> = {},
+): ReportedTable => ({
   table: name,
   cells: cellsOf(name).map((cell) => ({ cell, figure: but[cellKey(name, cell)] ?? figure })),
 })
@@ -111,20 +115,33 @@ describe('a collection', () => {
     [{ to: '2008-01-01' }, 'to', 'Sista dagen kommer före den första'],
     [{ dueOn: '2009-12-31' }, 'dueOn', 'Sätt en dag efter den sista dagen som räknas'],
     [{ titleSv: '' }, 'titleSv', 'Fyll i det här fältet'],
-  ])('that cannot be opened (%j) says so at its field and keeps what was entered', async (more, field, said) => {
-    const fields = { titleSv: 'Påhittad', from: '2009-01-01', to: '2009-12-31', dueOn: '2010-02-15', ...more }
-    const refused = await rapporteur.post(paths.newCollection(), fields)
-    expect(refused.status).toBe(422)
-    const page = await refused.text()
-    expect(page).toContain(`href="#field-${field}"`)
-    expect(page).toContain(said)
-    expect(page).toContain(`value="${fields.from}"`)
-  })
+  ])(
+    'that cannot be opened (%j) says so at its field and keeps what was entered',
+    async (more, field, said) => {
+      const fields = {
+        titleSv: 'Påhittad',
+        from: '2009-01-01',
+        to: '2009-12-31',
+        dueOn: '2010-02-15',
+        ...more,
+      }
+      const refused = await rapporteur.post(paths.newCollection(), fields)
+      expect(refused.status).toBe(422)
+      const page = await refused.text()
+      expect(page).toContain(`href="#field-${field}"`)
+      expect(page).toContain(said)
+      expect(page).toContain(`value="${fields.from}"`)
+    },
+  )
 
   test('is opened, added to and questioned by its own rapporteur alone', async () => {
     const collectionId = await collection()
     await ask(collectionId, POLICE)
-    const { submissionId } = await police.perform(handInDirectly, { collectionId, countedOn, tables: tablesOf(1) })
+    const { submissionId } = await police.perform(handInDirectly, {
+      collectionId,
+      countedOn,
+      tables: tablesOf(1),
+    })
     const askedBodyId = police.actor.bodyId
     const other = await world.as('rapporteur', 'En annan påhittad rapportör')
     const coordinator = await world.as('national_coordinator')
@@ -230,13 +247,19 @@ describe('what a body hands in', () => {
   test('by a program is one JSON body, and is refused with its reason', async () => {
     const collectionId = await collection()
     await ask(collectionId, POLICE)
-    const send = (input: object) => police.perform(handInDirectly, { collectionId, countedOn, ...input } as never)
+    const send = (input: object) =>
+      police.perform(handInDirectly, { collectionId, countedOn, ...input } as never)
     await expect(send({})).rejects.toMatchObject({ code: 'submission.tables_or_records' })
-    await expect(send({ tables: [{ table: 'events' }] })).rejects.toMatchObject({ code: 'submission.no_table' })
+    await expect(send({ tables: [{ table: 'events' }] })).rejects.toMatchObject({
+      code: 'submission.no_table',
+    })
     await expect(send({ tables: [table('events', n(1))] })).rejects.toMatchObject({
       code: 'submission.other_tables',
     })
-    const twice = { ...table('events', n(1)), cells: [...table('events', n(1)).cells, ...table('events', n(2)).cells] }
+    const twice = {
+      ...table('events', n(1)),
+      cells: [...table('events', n(1)).cells, ...table('events', n(2)).cells],
+    }
     await expect(send({ tables: [tablesOf(1)[0]!, twice] })).rejects.toMatchObject({
       code: 'submission.table_not_whole',
     })
@@ -259,7 +282,9 @@ describe('what a body hands in', () => {
     expect(await missing.text()).toContain('Ange den dag från vilken raderna räknas')
     const sent = await police.post(paths.records({ collectionId }), { ...fields, registeredOn: '2009-05-01' })
     expect([sent.status, sent.headers.get('location')]).toEqual([303, expect.stringContaining('leftOut=3')])
-    expect(await textOf(police.get(sent.headers.get('location')!))).toContain('3 celler som kan visa vem någon är')
+    expect(await textOf(police.get(sent.headers.get('location')!))).toContain(
+      '3 celler som kan visa vem någon är',
+    )
     const [own] = await world.asSystem((tx) => collected(tx, collectionId, 'records'))
     expect(own?.content).toHaveLength(2)
     const kept = JSON.stringify(own?.content)
@@ -276,16 +301,23 @@ describe('what a body hands in', () => {
       JSON.stringify([{ ...caseOf('a'), victim: { ...victimOf('v'), id: '19900501-1234' } }]),
       'Post 1, victim.id: fältet saknas eller har ett värde',
     ],
-  ])('as a wrong file of records (%s) is refused with line and reason, never its values', async (_, text, said) => {
-    const collectionId = await collection()
-    await ask(collectionId, POLICE)
-    const file = new File([text], 'fall')
-    const refused = await police.post(paths.records({ collectionId }), { countedOn, file, registeredOn: countedOn })
-    expect(refused.status).toBe(422)
-    const page = await refused.text()
-    expect(page).toContain(said)
-    expect(page).not.toMatch(/Hemliga|19900501/)
-  })
+  ])(
+    'as a wrong file of records (%s) is refused with line and reason, never its values',
+    async (_, text, said) => {
+      const collectionId = await collection()
+      await ask(collectionId, POLICE)
+      const file = new File([text], 'fall')
+      const refused = await police.post(paths.records({ collectionId }), {
+        countedOn,
+        file,
+        registeredOn: countedOn,
+      })
+      expect(refused.status).toBe(422)
+      const page = await refused.text()
+      expect(page).toContain(said)
+      expect(page).not.toMatch(/Hemliga|19900501/)
+    },
+  )
 
   test('is never changed: not even past the actions', async () => {
     const { pool } = world.database.connection
@@ -322,7 +354,10 @@ describe('a body’s own cases', () => {
     expect(kept).not.toContain('2009-03-10')
     const ages = own?.content.map(({ victim }) => victim?.age)
     expect(ages).toEqual(
-      expect.arrayContaining([{ kind: 'unknown' }, { kind: 'measured', value: { form: 'group', from: 0, to: 17 } }]),
+      expect.arrayContaining([
+        { kind: 'unknown' },
+        { kind: 'measured', value: { form: 'group', from: 0, to: 17 } },
+      ]),
     )
     expect(own?.content[0]).toMatchObject({
       registeredOn: { kind: 'measured', value: '2009-03-01' },
@@ -344,7 +379,11 @@ describe('beside the collection before', () => {
   test('a large change asks a question, which the body answers, and both stay with what was handed in', async () => {
     const { before, now: collectionId } = await twoYears()
     await police.perform(handInDirectly, { collectionId: before, countedOn, tables: tablesOf(10) })
-    const { questions } = await police.perform(handInDirectly, { collectionId, countedOn, tables: tablesOf(40) })
+    const { questions } = await police.perform(handInDirectly, {
+      collectionId,
+      countedOn,
+      tables: tablesOf(40),
+    })
     expect(questions).toBe(2)
     const waiting = await countWaiting(world.house.database, police.actor)
     const asked = await police.perform(viewAsked, { collectionId })
@@ -354,27 +393,45 @@ describe('beside the collection before', () => {
     for (const { id } of asked.questions) {
       const empty = await police.post(paths.answer({ collectionId }), { questionId: id, words: '' })
       expect(empty.status).toBe(422)
-      await police.perform(answerQuestion, { collectionId, questionId: id, words: 'En påhittad insats i hamnen' })
+      await police.perform(answerQuestion, {
+        collectionId,
+        questionId: id,
+        words: 'En påhittad insats i hamnen',
+      })
     }
     const seen = await rapporteur.perform(viewReporter, { collectionId, askedBodyId: police.actor.bodyId })
     expect(seen.state).toBe('partly')
     expect(seen.questions[0]?.answers).toMatchObject([{ words: 'En påhittad insats i hamnen' }])
-    const beside = await textOf(rapporteur.get(paths.reporter({ collectionId, askedBodyId: police.actor.bodyId })))
+    const beside = await textOf(
+      rapporteur.get(paths.reporter({ collectionId, askedBodyId: police.actor.bodyId })),
+    )
     expect(beside).toContain('En påhittad insats i hamnen')
     expect(waiting).toBeGreaterThan(0)
   })
 
   test('the rapporteur asks in their own words, and what is handed in anew leaves old questions behind', async () => {
     const { now: collectionId } = await twoYears()
-    const { submissionId } = await police.perform(handInDirectly, { collectionId, countedOn, tables: tablesOf(3) })
+    const { submissionId } = await police.perform(handInDirectly, {
+      collectionId,
+      countedOn,
+      tables: tablesOf(3),
+    })
     const askedBodyId = police.actor.bodyId
-    await rapporteur.perform(askQuestion, { collectionId, askedBodyId, submissionId, words: 'Räknas ombud med?' })
+    await rapporteur.perform(askQuestion, {
+      collectionId,
+      askedBodyId,
+      submissionId,
+      words: 'Räknas ombud med?',
+    })
     const before = await police.perform(viewAsked, { collectionId })
     expect(before.reporter.openQuestions).toBe(1)
     await police.perform(handInDirectly, { collectionId, countedOn, tables: tablesOf(4) })
     const after = await police.perform(viewAsked, { collectionId })
     expect(after.reporter.openQuestions).toBe(0)
-    expect(after.questions[0]).toMatchObject({ outdated: true, asked: { kind: 'own', words: 'Räknas ombud med?' } })
+    expect(after.questions[0]).toMatchObject({
+      outdated: true,
+      asked: { kind: 'own', words: 'Räknas ombud med?' },
+    })
     await expect(
       county.perform(answerQuestion, { collectionId, questionId: before.questions[0]!.id, words: 'x' }),
     ).rejects.toThrow()
@@ -385,17 +442,28 @@ describe('beside the collection before', () => {
     const person = (id: string, ...statuses: ['presumed' | 'identified' | 'rejected', string][]) =>
       caseOf(id, {
         victim: victimOf(id, {
-          statuses: statuses.map(([status, from]) => ({ status, from, decidedBy: { kind: 'not_collected' } })),
+          statuses: statuses.map(([status, from]) => ({
+            status,
+            from,
+            decidedBy: { kind: 'not_collected' },
+          })),
         }),
       })
     const send = (day: string, records: readonly object[]) =>
       police.perform(handInDirectly, { collectionId, countedOn: day, records: records as never })
-    await send('2010-01-10', [person('a', ['presumed', '2009-05-01']), person('b', ['presumed', '2009-05-01'])])
+    await send('2010-01-10', [
+      person('a', ['presumed', '2009-05-01']),
+      person('b', ['presumed', '2009-05-01']),
+    ])
     await send('2010-01-31', [
       person('a', ['presumed', '2009-05-01'], ['identified', '2010-01-20']),
       person('b', ['presumed', '2009-05-01'], ['rejected', '2010-01-21']),
     ])
-    const { questions } = await police.perform(handInDirectly, { collectionId, countedOn, tables: tablesOf(2) })
+    const { questions } = await police.perform(handInDirectly, {
+      collectionId,
+      countedOn,
+      tables: tablesOf(2),
+    })
     expect(questions).toBe(2)
     const askedBodyId = police.actor.bodyId
     const seen = await rapporteur.perform(viewReporter, { collectionId, askedBodyId })
@@ -421,7 +489,9 @@ describe('a shelter that nobody finds', () => {
     await expect(ask(collectionId, SHELTER)).rejects.toMatchObject({ code: 'collection.no_such_body' })
     const { door } = await rapporteur.perform(viewCollection, { collectionId })
     for (const person of [police, await world.as('ngo_officer', 'Påhittade jouren')])
-      await expect(person.perform(comeIn, { code: door! })).rejects.toMatchObject({ code: 'submission.no_such_code' })
+      await expect(person.perform(comeIn, { code: door! })).rejects.toMatchObject({
+        code: 'submission.no_such_code',
+      })
     await shelter.perform(comeIn, { code: ` ${door!.toLowerCase()} ` })
     await shelter.perform(comeIn, { code: door! })
     await shelter.perform(handInDirectly, {
@@ -431,7 +501,7 @@ describe('a shelter that nobody finds', () => {
     })
     const { reporters: asked } = await rapporteur.perform(viewCollection, { collectionId })
     const mark = `Skyddat boende ${shelter.actor.bodyId.slice(0, 4).toUpperCase()}`
-    expect(asked).toMatchObject([{ bodyName: mark, kind: 'shelter', state: 'partly' }])
+    expect(asked).toMatchObject([{ bodyName: mark, kind: 'shelter', state: 'handed_in' }])
     const askedBodyId = shelter.actor.bodyId
     for (const address of [
       paths.collection({ collectionId }),
@@ -461,7 +531,11 @@ describe('walls', () => {
       const rows = await world.house.database.transaction().execute(async (tx) => {
         await setActor(tx, person.actor)
         return [
-          ...(await tx.selectFrom('statistics.collection').select('id').where('id', '=', collectionId).execute()),
+          ...(await tx
+            .selectFrom('statistics.collection')
+            .select('id')
+            .where('id', '=', collectionId)
+            .execute()),
           ...(await tx.selectFrom('statistics.reporter').select('body_id').execute()),
           ...(await tx.selectFrom('statistics.submission').select('id').execute()),
           ...(await tx.selectFrom('statistics.question').select('id').execute()),
@@ -492,7 +566,9 @@ describe('walls', () => {
   test('a body hands in only in ways in which it is asked', async () => {
     const collectionId = await collection()
     await ask(collectionId, POLICE, { ways: ['encoded'], tables: [] })
-    await expect(police.perform(handInDirectly, { collectionId, countedOn, records: [] })).rejects.toMatchObject({
+    await expect(
+      police.perform(handInDirectly, { collectionId, countedOn, records: [] }),
+    ).rejects.toMatchObject({
       code: 'submission.other_way',
     })
     await expect(

@@ -80,7 +80,9 @@ const collectionMessages = catalogue({
       'Hur mycket som inte är sagt, vad som motsäger vad, och vad som räknats på en annan dag än hos de flesta.',
     untold: 'Det som inte är sagt',
     untoldText:
-      'Andelar av tabellens rutor, eller av personerna (för form och brottskod: händelserna) i ärendeposterna.',
+      'Andelar av tabellens rutor, eller av personerna (för form och brottskod: händelserna) i ärendeposterna. Det som är sagt i sin helhet står inte med.',
+    allTold: 'Allt är sagt.',
+    unknownPeople: 'Räknade som okänt',
     about: 'Om',
     asked: 'Frågat om',
     unknownShare: 'Okänt',
@@ -177,7 +179,9 @@ const collectionMessages = catalogue({
       'How much is not told, what contradicts what, and what was counted on another day than by most.',
     untold: 'What is not told',
     untoldText:
-      'Shares of the table’s cells, or of the people (for form and crime code: the events) in the case records.',
+      'Shares of the table’s cells, or of the people (for form and crime code: the events) in the case records. What is told as a whole is not listed.',
+    allTold: 'Everything is told.',
+    unknownPeople: 'Counted as unknown',
     about: 'Of',
     asked: 'Asked for',
     unknownShare: 'Unknown',

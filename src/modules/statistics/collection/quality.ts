@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import { type CaseRecord, validityOf, victimsAt } from '../standards/index.ts'
 import type { ReportedTable, TableName } from './content.ts'
+import { countOf } from './figure-text.ts'
 
 /** What of a person or an event the tables need. */
 export const recordFields = ['status', 'gender', 'age', 'citizenship', 'forms', 'crimeCode'] as const
@@ -14,10 +15,14 @@ export interface Untold {
   readonly unknown: number
   readonly notCollected: number
   readonly suppressed: number
+  /** Of those who are counted, how many stand in a category that is called unknown; nothing where nobody is counted. */
+  readonly unknownPeople: { readonly many: number; readonly of: number } | null
 }
 
-/** A column of figures as it is told. People who are counted as unknown in a cell of their own are told as such. */
-const untoldIn = (subject: Untold['subject'], kinds: readonly Figure['kind'][]): Untold => {
+const untoldIn = (
+  subject: Untold['subject'],
+  kinds: readonly Figure['kind'][],
+): Omit<Untold, 'unknownPeople'> => {
   const many = (kind: Figure['kind']) => kinds.filter((one) => one === kind).length
   return {
     subject,
@@ -30,12 +35,21 @@ const untoldIn = (subject: Untold['subject'], kinds: readonly Figure['kind'][]):
 
 /** How much of tables is not told. */
 export const untoldOfTables = (tables: readonly ReportedTable[]): Untold[] =>
-  tables.map(({ table, cells }) =>
-    untoldIn(
+  tables.map(({ table, cells }) => {
+    const sum = (of: ReportedTable['cells']) =>
+      of.reduce((all, { figure }) => all + (countOf(figure) ?? 0), 0)
+    const of = sum(cells)
+    const unknown = cells.filter(({ cell }) => Object.values(cell).includes('unknown'))
+    const told = untoldIn(
       table,
       cells.map(({ figure }) => figure.kind),
-    ),
-  )
+    )
+    return { ...told, unknownPeople: of === 0 ? null : { many: sum(unknown), of } }
+  })
+
+/** Whether anything at all is left untold. */
+export const isUntold = ({ unknown, notCollected, suppressed, unknownPeople }: Untold): boolean =>
+  unknown + notCollected + suppressed + (unknownPeople?.many ?? 0) > 0
 
 /** How much of records is not told, by what the tables need. */
 export const untoldOfRecords = (records: readonly CaseRecord[]): Untold[] => {
@@ -48,7 +62,7 @@ export const untoldOfRecords = (records: readonly CaseRecord[]): Untold[] => {
     forms: records.map(({ event }) => event.forms.kind),
     crimeCode: records.map(({ event }) => event.crimeCode.kind),
   }
-  return recordFields.map((field) => untoldIn(field, kinds[field]))
+  return recordFields.map((field) => ({ ...untoldIn(field, kinds[field]), unknownPeople: null }))
 }
 
 /**

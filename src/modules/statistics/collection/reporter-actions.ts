@@ -7,6 +7,7 @@ import { tablesBefore } from './handing-in.ts'
 import { collectionPolicy } from './policy.ts'
 import {
   disagreeing,
+  isUntold,
   outsidePeriod,
   untoldOfRecords,
   untoldOfTables,
@@ -104,7 +105,8 @@ export const viewQuality = action(
         ...records.flatMap(({ bodyId, bodyName, content }) =>
           untoldOfRecords(content).map((one) => ({ bodyId, bodyName, way: 'records' as const, ...one })),
         ),
-      ],
+      ].filter(isUntold),
+      handedIn: tables.length + records.length,
       records: records.map(({ bodyId, bodyName, countedOn, content }) => ({
         bodyId,
         bodyName,

@@ -10,7 +10,6 @@ const reporterMessages = catalogue({
     noneText: 'När organisationen lämnar in står det här, bredvid det som den lämnade förra gången.',
     byTables: 'Tabeller, läget {day}',
     byRecords: 'Räknat ur posterna, läget {day}',
-    lastTime: '{title}',
     moves: 'Ändrat sedan förra inlämningen',
     movesText: 'Så har det som personer tas för ändrats mellan {from} och {to}, enligt posterna.',
     noMoves: 'Ingen har ändrats enligt posternas egna dagar.',
@@ -33,6 +32,7 @@ const reporterMessages = catalogue({
     wordsHint: 'Organisationen ser den på sin sida. Skriv aldrig något som kan visa vem en person är.',
     send: 'Ställ frågan',
     history: '{way}, nummer {number}',
+    wasAsked: 'Ombedd',
   },
   en: {
     figures: 'What is handed in',
@@ -42,7 +42,6 @@ const reporterMessages = catalogue({
     noneText: 'When the organisation hands in, it stands here, beside what it handed in last time.',
     byTables: 'Tables, as of {day}',
     byRecords: 'Counted from the records, as of {day}',
-    lastTime: '{title}',
     moves: 'Changed since it was handed in last',
     movesText: 'How what people are taken to be has changed between {from} and {to}, by the records.',
     noMoves: 'Nobody has changed by the days of the records themselves.',
@@ -65,6 +64,7 @@ const reporterMessages = catalogue({
     wordsHint: 'The organisation sees it on its page. Never write anything that may tell who a person is.',
     send: 'Ask',
     history: '{way}, number {number}',
+    wasAsked: 'Asked',
   },
 })
 

@@ -43,6 +43,7 @@ export interface Reporter {
   readonly kind: ReporterKind
   readonly ways: readonly AskedWay[]
   readonly tables: readonly TableName[]
+  readonly askedAt: Date
   readonly handedIn: readonly string[]
   /** How often, whatever the way. */
   readonly times: number
@@ -96,6 +97,7 @@ const reporters = (tx: DatabaseTransaction) =>
       'r.kind',
       'r.ways',
       'r.tables',
+      'r.asked_at as askedAt',
       'h.handed_in as handedIn',
       'h.times',
       'h.last_at as lastAt',

@@ -2,10 +2,24 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../../platform/series/figure.ts'
 import { anyCases, caseOf, eventOf, perpetratorOf, victimOf } from '../standards/fixtures.ts'
-import { cellKey, cellsOf, contentSchemas, type ReportedTable, tableDefinitions, tableNames } from './content.ts'
+import {
+  cellKey,
+  cellsOf,
+  contentSchemas,
+  type ReportedTable,
+  tableDefinitions,
+  tableNames,
+} from './content.ts'
 import { countTables } from './counting.ts'
 import { countOf, readFigure, writeFigure } from './figure-text.ts'
-import { disagreeing, outsidePeriod, untoldOfRecords, untoldOfTables, usualDay, wrongCodes } from './quality.ts'
+import {
+  disagreeing,
+  outsidePeriod,
+  untoldOfRecords,
+  untoldOfTables,
+  usualDay,
+  wrongCodes,
+} from './quality.ts'
 import { readRecords, withoutPseudonyms } from './records.ts'
 import { differencesOf, isLargeChange, questionsSince, stateOf } from './rules.ts'
 import { tablesOfRows, templateRows } from './table-file.ts'
@@ -13,9 +27,9 @@ import { tablesOfRows, templateRows } from './table-file.ts'
 const DAY = '2010-03-01'
 const figure: fc.Arbitrary<Figure> = fc.oneof(
   fc.integer({ min: 1, max: 9_999_999 }).map((value) => ({ kind: 'measured' as const, value })),
-  fc.constantFrom<Figure['kind']>('zero', 'unknown', 'not_collected', 'suppressed').map(
-    (kind) => ({ kind }) as Figure,
-  ),
+  fc
+    .constantFrom<Figure['kind']>('zero', 'unknown', 'not_collected', 'suppressed')
+    .map((kind) => ({ kind }) as Figure),
 )
 const statuses = (given: readonly Figure[]): ReportedTable => ({
   table: 'victims_by_status',
@@ -147,7 +161,13 @@ describe('a large change', () => {
     expect(differencesOf([tables], [tables])).toEqual([])
     const counted = statuses([n(9), n(20), { kind: 'unknown' }, n(3)])
     expect(differencesOf([tables], [counted])).toMatchObject([
-      { kind: 'differs', cells: [{ before: n(10), now: n(9) }, { before: n(0), now: { kind: 'unknown' } }] },
+      {
+        kind: 'differs',
+        cells: [
+          { before: n(10), now: n(9) },
+          { before: n(0), now: { kind: 'unknown' } },
+        ],
+      },
     ])
   })
 })
@@ -162,9 +182,12 @@ describe('a body in a collection', () => {
     [['tables'], ['tables'], 1, '2010-03-02', 'questioned'],
     [['tables', 'encoded'], ['tables'], 0, '2010-03-02', 'handed_in'],
     [['encoded'], [], 0, '2010-03-02', 'elsewhere'],
-  ])('asked for %j, having handed in %j with %i open questions on %s: %s', (ways, handedIn, openQuestions, today, state) => {
-    expect(stateOf({ ways, handedIn, openQuestions }, DAY, today)).toBe(state)
-  })
+  ])(
+    'asked for %j, having handed in %j with %i open questions on %s: %s',
+    (ways, handedIn, openQuestions, today, state) => {
+      expect(stateOf({ ways, handedIn, openQuestions }, DAY, today)).toBe(state)
+    },
+  )
 })
 
 describe('records that are handed in', () => {
@@ -210,7 +233,10 @@ describe('records that are handed in', () => {
 
 describe('a file of tables', () => {
   const filled = (text: string) =>
-    templateRows(tableNames, [], 'sv').map((cells, place) => ({ row: place + 2, cells: { ...cells, figure: text } }))
+    templateRows(tableNames, [], 'sv').map((cells, place) => ({
+      row: place + 2,
+      cells: { ...cells, figure: text },
+    }))
   const columns = ['table', 'cell', 'meaning', 'figure'] as const
 
   test('holds every cell, and what was filled in comes back', () => {
@@ -230,7 +256,10 @@ describe('a file of tables', () => {
     expect(codeOf(rows)).toBe('taken')
     expect(codeOf([...rows, { ...rows[0]!, row: 99 }])).toEqual(['cell_twice', 99])
     expect(codeOf(rows.slice(1))).toEqual(['cell_missing', 1])
-    const changed = (cells: object) => [{ ...rows[0]!, cells: { ...rows[0]!.cells, ...cells } }, ...rows.slice(1)]
+    const changed = (cells: object) => [
+      { ...rows[0]!, cells: { ...rows[0]!.cells, ...cells } },
+      ...rows.slice(1),
+    ]
     expect(codeOf(changed({ cell: 'x' }))).toEqual(['other_cell', 2])
     expect(codeOf(changed({ table: 'x' }))).toEqual(['other_table', 2])
     expect(codeOf(changed({ figure: '' }))).toEqual(['not_a_figure', 2])
@@ -241,7 +270,14 @@ describe('quality', () => {
   test('tells what is unknown, not collected and withheld apart', () => {
     const table = statuses([n(3), { kind: 'unknown' }, { kind: 'not_collected' }, { kind: 'suppressed' }])
     expect(untoldOfTables([table])).toEqual([
-      { subject: 'victims_by_status', asked: 4, unknown: 1, notCollected: 1, suppressed: 1 },
+      {
+        subject: 'victims_by_status',
+        asked: 4,
+        unknown: 1,
+        notCollected: 1,
+        suppressed: 1,
+        unknownPeople: { many: 0, of: 3 },
+      },
     ])
     const records = [
       caseOf('a', { victim: victimOf('a', { gender: { kind: 'suppressed' }, statuses: [] }) }),
@@ -258,7 +294,11 @@ describe('quality', () => {
         registeredOn: { kind: 'measured', value: day },
         event: eventOf(id, { crimeCode: { kind: 'measured', value: code } }),
       })
-    const records = [coded('a', '9512', '2025-03-01'), coded('b', '9512', '2024-03-01'), coded('c', '0000', '2025-01-01')]
+    const records = [
+      coded('a', '9512', '2025-03-01'),
+      coded('b', '9512', '2024-03-01'),
+      coded('c', '0000', '2025-01-01'),
+    ]
     expect(wrongCodes(records, '2026-01-01')).toBe(2)
     expect(outsidePeriod(records, '2025-01-01', '2025-12-31')).toBe(1)
     const person = (id: string, gender: 'feminine' | 'masculine') =>
@@ -279,7 +319,10 @@ test('every count has a unit, and its cells as many as its categories', () => {
   for (const table of tableNames) {
     const { unit, dimensions } = tableDefinitions[table]
     expect(unit).toMatch(/^(event|victim|perpetrator)$/)
-    const many = Object.values(dimensions as Record<string, readonly string[]>).reduce((all, one) => all * one.length, 1)
+    const many = Object.values(dimensions as Record<string, readonly string[]>).reduce(
+      (all, one) => all * one.length,
+      1,
+    )
     expect(cellsOf(table)).toHaveLength(many)
   }
 })

@@ -177,7 +177,7 @@ export const AskedPage: View<Viewed> = ({ data, context, refused }) => {
   const t = askedWords(locale)
   const codes = codeWords(locale)
   const { date } = formatter(locale)
-  const { collection, state, submissions, questions, just } = data
+  const { collection, reporter, state, submissions, questions, just } = data
   const address = { collectionId: collection.id }
   return (
     <Page
@@ -200,11 +200,14 @@ export const AskedPage: View<Viewed> = ({ data, context, refused }) => {
       }
       history={
         <History
-          entries={submissions.map(({ way, number, handedInAt, countedOn }) => ({
-            at: handedInAt,
-            what: t('numbered', { way: codes(`way_${way}`), number }),
-            detail: t('asOf', { day: date(countedOn) }),
-          }))}
+          entries={[
+            ...submissions.map(({ way, number, handedInAt, countedOn }) => ({
+              at: handedInAt,
+              what: t('numbered', { way: codes(`way_${way}`), number }),
+              detail: t('asOf', { day: date(countedOn) }),
+            })),
+            { at: reporter.askedAt, what: t('wasAsked') },
+          ]}
         />
       }
     >

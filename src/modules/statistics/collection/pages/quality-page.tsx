@@ -28,6 +28,7 @@ const UntoldTable: FC<Of> = ({ data }) => {
     <Section id="untold" heading={t('untold')}>
       <p class="ds-paragraph">{t('untoldText')}</p>
       <Table
+        empty={<p class="ds-paragraph">{t('allTold')}</p>}
         caption={t('untold')}
         captionHidden
         rows={data.untold}
@@ -49,6 +50,12 @@ const UntoldTable: FC<Of> = ({ data }) => {
             heading: t('suppressedShare'),
             kind: 'number',
             cell: ({ suppressed, asked }) => share(suppressed, asked),
+          },
+          {
+            heading: t('unknownPeople'),
+            kind: 'number',
+            cell: ({ unknownPeople }) =>
+              unknownPeople === null ? '–' : share(unknownPeople.many, unknownPeople.of),
           },
         ]}
       />
@@ -120,7 +127,7 @@ export const QualityPage: View<Viewed> = ({ data, context }) => {
       ]}
       state={<p>{t('qualityLead')}</p>}
     >
-      {data.untold.length === 0 && data.records.length === 0 ? (
+      {data.handedIn === 0 ? (
         <EmptyState heading={t('nothingHandedIn')}>{t('nothingHandedInText')}</EmptyState>
       ) : (
         <>

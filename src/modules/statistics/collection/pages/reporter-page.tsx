@@ -124,10 +124,13 @@ export const ReporterPage: View<Viewed> = ({ data, context, refused }) => {
       errors={refused?.errors ?? []}
       history={
         <History
-          entries={submissions.map(({ way, number, handedInAt }) => ({
-            at: handedInAt,
-            what: t('history', { way: codes(`way_${way}`), number }),
-          }))}
+          entries={[
+            ...submissions.map(({ way, number, handedInAt }) => ({
+              at: handedInAt,
+              what: t('history', { way: codes(`way_${way}`), number }),
+            })),
+            { at: reporter.askedAt, what: t('wasAsked') },
+          ]}
         />
       }
     >
