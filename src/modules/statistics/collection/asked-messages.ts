@@ -31,6 +31,7 @@ const askedMessages = catalogue({
       'De kodade uppgifterna görs på er egen dator och lämnas till den som länkar. Rapportören får dem aldrig.',
     questions: 'Frågor till er',
     answer: 'Ert svar',
+    answerTo: 'Svar på fråga {place}',
     answerHint: 'Skriv aldrig något som kan visa vem en person är.',
     sendAnswer: 'Svara',
 
@@ -97,6 +98,7 @@ const askedMessages = catalogue({
       'The encoded records are made on your own computer and handed to the unit that links. The rapporteur never gets them.',
     questions: 'Questions to you',
     answer: 'Your answer',
+    answerTo: 'Answer to question {place}',
     answerHint: 'Never write anything that may tell who a person is.',
     sendAnswer: 'Answer',
 

@@ -44,8 +44,12 @@ const codeMessages = catalogue({
     prosecuted: 'åtalade',
     convicted: 'dömda',
     acquitted: 'frikända',
-    unknown: 'okänt',
+    unknown_sex: 'kön okänt',
+    unknown_age: 'ålder okänd',
+    unknown_citizenship: 'medborgarskap okänt',
+    unknown_form: 'form okänd',
     all: 'alla',
+    dimension_none: 'Vad som räknas',
 
     kind_police: 'Polis',
     kind_prosecution: 'Åklagare',
@@ -115,8 +119,12 @@ const codeMessages = catalogue({
     prosecuted: 'prosecuted',
     convicted: 'convicted',
     acquitted: 'acquitted',
-    unknown: 'unknown',
+    unknown_sex: 'sex unknown',
+    unknown_age: 'age unknown',
+    unknown_citizenship: 'citizenship unknown',
+    unknown_form: 'form unknown',
     all: 'all',
+    dimension_none: 'What is counted',
 
     kind_police: 'Police',
     kind_prosecution: 'Prosecution',
@@ -154,8 +162,10 @@ export const codeWords = (locale: Locale) => translator(codeMessages, locale)
 /** A cell in words: "flickor och kvinnor, under 18 år". */
 export const cellInWords = (cell: Cell, locale: Locale): string => {
   const t = codeWords(locale)
-  const categories = Object.values(cell) as Parameters<typeof t>[0][]
-  return categories.length === 0 ? t('all') : categories.map((category) => t(category as 'all')).join(', ')
+  const words = Object.entries(cell).map(([dimension, category]) =>
+    t((category === 'unknown' ? `unknown_${dimension}` : category) as 'all'),
+  )
+  return words.length === 0 ? t('all') : words.join(', ')
 }
 
 /** A figure in words: its number, or the word of what there is instead. */

@@ -39,7 +39,7 @@ export const ownReporter = async (
 }
 
 /** The tables of what counts of a body in a collection: its own, or else those that its records give. */
-export const tablesOf = async (
+const tablesOf = async (
   tx: Context['tx'],
   collectionId: string,
   bodyId: string,

@@ -5,7 +5,7 @@ import type { ReportedTable, TableName } from './content.ts'
 import { countOf } from './figure-text.ts'
 
 /** What of a person or an event the tables need. */
-export const recordFields = ['status', 'gender', 'age', 'citizenship', 'forms', 'crimeCode'] as const
+const recordFields = ['status', 'gender', 'age', 'citizenship', 'forms', 'crimeCode'] as const
 export type RecordField = (typeof recordFields)[number]
 
 /** How often something is not told, and why not: cells of a table, or a field of records. */

@@ -10,7 +10,7 @@ import {
 } from '../standards/index.ts'
 
 /** What is wrong with a record, and where: the field by its name in our own format, never what stands in it. */
-export interface RecordProblem {
+interface RecordProblem {
   /** From 1, in the order in which they were given. */
   readonly record: number
   /** Such as `victim.age`; empty where it is the record as a whole. */

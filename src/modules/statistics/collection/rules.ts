@@ -30,7 +30,7 @@ export const isLargeChange = (before: number, now: number): boolean =>
   (now - before) ** 2 > 4 * (now + before)
 
 /** The cells that both have, in the order of the table. */
-export const besides = (
+const besides = (
   table: TableName,
   before: ReportedTable | undefined,
   now: ReportedTable,

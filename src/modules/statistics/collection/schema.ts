@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { reporterKinds } from '../standards/index.ts'
-import { tableNames } from './content.ts'
+import { tableNames, ways } from './content.ts'
 
 const Text = (most: number) => z.string().trim().min(1).max(most)
 
 /** The ways in which a body can be asked. Encoded records are handed to the unit that links, never here. */
-export const askedWays = ['tables', 'records', 'encoded'] as const
+export const askedWays = [...ways, 'encoded'] as const
 export type AskedWay = (typeof askedWays)[number]
 
 const Page = z.coerce.number().int().min(1).max(10_000).default(1)

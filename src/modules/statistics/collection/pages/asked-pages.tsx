@@ -146,15 +146,20 @@ const Doors: FC<{ data: Viewed }> = ({ data: { collection, reporter, mayHandInCa
   )
 }
 
-const Answering: FC<{ collectionId: string; question: Question; refused: RefusedForm | undefined }> = ({
-  collectionId,
-  question,
-  refused,
-}) => {
+const Answering: FC<{
+  collectionId: string
+  question: Question
+  place: number
+  refused: RefusedForm | undefined
+}> = ({ collectionId, question, place, refused }) => {
   const t = askedWords(useReader().locale)
   const isThis = refused?.values['questionId'] === question.id
   return (
-    <Form action={paths.answer({ collectionId })} hidden={{ questionId: question.id }} label={t('answer')}>
+    <Form
+      action={paths.answer({ collectionId })}
+      hidden={{ questionId: question.id }}
+      label={t('answerTo', { place })}
+    >
       <TextAreaField
         name="words"
         idName={isThis ? 'words' : `words-${question.id}`}
@@ -215,8 +220,13 @@ export const AskedPage: View<Viewed> = ({ data, context, refused }) => {
       <Section id="questions" heading={t('questions')}>
         <Questions
           questions={questions}
-          more={(question) => (
-            <Answering collectionId={address.collectionId} question={question} refused={refused} />
+          more={(question, place) => (
+            <Answering
+              collectionId={address.collectionId}
+              question={question}
+              place={place}
+              refused={refused}
+            />
           )}
         />
       </Section>

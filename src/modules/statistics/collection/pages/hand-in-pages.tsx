@@ -63,6 +63,8 @@ const writtenIn = (refused: RefusedForm, table: TableName, key: string): string 
   return typeof text === 'string' ? text : ''
 }
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 const TableFields: FC<{
   table: TableName
   data: Prepared
@@ -85,7 +87,7 @@ const TableFields: FC<{
         return (
           <TextField
             name={name}
-            label={cellInWords(cell, locale)}
+            label={capital(cellInWords(cell, locale))}
             description={
               before === undefined ? undefined : `${t('before')}: ${figureInWords(before, locale, number)}`
             }
@@ -262,7 +264,8 @@ export const OwnCasesPage: View<Awaited<ReturnType<typeof viewOwnCases.run>>> = 
   const { locale } = context
   const t = askedWords(locale)
   const errors = refused?.errors ?? []
-  const { collection, cases, tables } = data
+  const { collection, reporter, cases, tables } = data
+  const wanted = reporter.tables.length > 0 ? reporter.tables : tableNames
   return (
     <Page
       context={context}
@@ -289,7 +292,7 @@ export const OwnCasesPage: View<Awaited<ReturnType<typeof viewOwnCases.run>>> = 
         </ButtonRow>
       </Form>
       <Section id="tables" heading={t('casesTables')}>
-        <FigureTables wanted={tableNames} columns={[{ heading: t('now'), tables }]} />
+        <FigureTables wanted={wanted} columns={[{ heading: t('now'), tables }]} />
       </Section>
     </Page>
   )

@@ -7,17 +7,17 @@ import { reporterWords } from '../reporter-messages.ts'
 import type { Question } from '../submission-store.ts'
 
 /** Questions, each with its figures and what was answered. `more` stands below each that counts. */
-export const Questions: FC<{ questions: readonly Question[]; more?: (question: Question) => Child }> = ({
-  questions,
-  more,
-}) => {
+export const Questions: FC<{
+  questions: readonly Question[]
+  more?: (question: Question, place: number) => Child
+}> = ({ questions, more }) => {
   const { locale } = useReader()
   const format = useFormat()
   const t = reporterWords(locale)
   if (questions.length === 0) return <p class="ds-paragraph">{t('noQuestions')}</p>
   return (
     <>
-      {questions.map((question) => {
+      {questions.map((question, place) => {
         const { asked, askedAt, answers, outdated } = question
         const { heading, words, lines } = questionInWords(asked, locale)
         const day = { day: format.date(dayOf(askedAt)) }
@@ -43,7 +43,7 @@ export const Questions: FC<{ questions: readonly Question[]; more?: (question: Q
               </p>
             ))}
             {answers.length === 0 && !outdated ? <p class="ds-paragraph">{t('unanswered')}</p> : null}
-            {outdated ? null : more?.(question)}
+            {outdated ? null : more?.(question, place + 1)}
           </Card>
         )
       })}

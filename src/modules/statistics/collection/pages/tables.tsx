@@ -24,6 +24,11 @@ const figureIn = (tables: readonly ReportedTable[], table: TableName, cell: Cell
     .find((one) => one.table === table)
     ?.cells.find((one) => cellKey(table, one.cell) === cellKey(table, cell))?.figure
 
+const dimensionsOf = (table: TableName) => {
+  const names = Object.keys(tableDefinitions[table].dimensions) as ('sex' | 'none')[]
+  return names.length === 0 ? (['none'] as const) : names
+}
+
 /** Tables with the same cells beside each other, and what each counts. */
 export const FigureTables: FC<{ wanted: readonly TableName[]; columns: readonly FigureColumn[] }> = ({
   wanted,
@@ -52,8 +57,8 @@ export const FigureTables: FC<{ wanted: readonly TableName[]; columns: readonly 
               rows={cellsOf(table)}
               columns={[
                 {
-                  heading: Object.keys(tableDefinitions[table].dimensions)
-                    .map((dimension) => codes(`dimension_${dimension as 'sex'}`))
+                  heading: dimensionsOf(table)
+                    .map((dimension) => codes(`dimension_${dimension}`))
                     .join(', '),
                   rowHeading: true,
                   cell: (cell) => cellInWords(cell, locale),
