@@ -32,13 +32,18 @@ export const viewAllAsked = action(
   'submission.list',
   'read',
   collectionsInput,
-  async ({ tx, actor, today }, { page }) => {
+  async ({ tx, actor, today, may }, { page }) => {
     const { bodyId } = personIn(actor, 'submission.list')
     const { rows, total } = await listCollections(tx, { askedBody: bodyId }, { page, size: PAGE_SIZE })
     const states = await Promise.all(
       rows.map(async ({ id, dueOn }) => stateOf(await getReporter(tx, id, bodyId), dueOn, today)),
     )
-    return { page, total, rows: rows.map((row, place) => ({ ...row, state: states[place]! })) }
+    return {
+      page,
+      total,
+      rows: rows.map((row, place) => ({ ...row, state: states[place]! })),
+      mayComeIn: may(collectionPolicy, 'submission.come_in'),
+    }
   },
 )
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
 import { roles } from '../../../platform/access/roles.ts'
+import { formToken } from '../../../platform/http/form-token.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import { writeCsv } from '../../../platform/tables/csv.ts'
 import { writeWorkbook } from '../../../platform/tables/workbook.ts'
@@ -263,7 +264,19 @@ describe('what a body hands in', () => {
     await expect(send({ tables: [tablesOf(1)[0]!, twice] })).rejects.toMatchObject({
       code: 'submission.table_not_whole',
     })
-    await expect(send({ tables: tablesOf(4) })).resolves.toMatchObject({ number: 1, questions: 0 })
+    const sent = await world.app.request(`/v1/statistics/collections/${collectionId}/submissions`, {
+      method: 'POST',
+      headers: {
+        cookie: Object.entries(police.cookies)
+          .map((one) => one.join('='))
+          .join(';'),
+        'x-form-token': formToken(Object.values(police.cookies)[0]!),
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ countedOn, tables: tablesOf(4) }),
+    })
+    expect(sent.status).toBe(201)
+    expect(await sent.json()).toEqual({ submissionId: expect.any(String), number: 1, questions: 0 })
     await expect(send({ tables: tablesOf(5) })).resolves.toMatchObject({ number: 2 })
     const [own] = await world.asSystem((tx) => collected(tx, collectionId, 'tables'))
     expect(own?.content).toEqual(tablesOf(5))
@@ -488,10 +501,14 @@ describe('a shelter that nobody finds', () => {
     const collectionId = await collection()
     await expect(ask(collectionId, SHELTER)).rejects.toMatchObject({ code: 'collection.no_such_body' })
     const { door } = await rapporteur.perform(viewCollection, { collectionId })
-    for (const person of [police, await world.as('ngo_officer', 'Påhittade jouren')])
+    for (const person of [
+      await world.as('case_manager', POLICE),
+      await world.as('ngo_officer', 'Påhittade jouren'),
+    ])
       await expect(person.perform(comeIn, { code: door! })).rejects.toMatchObject({
         code: 'submission.no_such_code',
       })
+    await expect(police.perform(comeIn, { code: door! })).rejects.toThrow()
     await shelter.perform(comeIn, { code: ` ${door!.toLowerCase()} ` })
     await shelter.perform(comeIn, { code: door! })
     await shelter.perform(handInDirectly, {

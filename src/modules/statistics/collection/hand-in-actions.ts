@@ -96,11 +96,23 @@ const orRefuse = (read: ReadRecords, field: string) => {
   throw new Refusal('submission.records', 422, { problems: listed(read.problems) }, field)
 }
 
+const noRecords = () => new Refusal('submission.no_records', 422, {}, 'file')
+
+/** @throws Refusal at the file where it is no text. */
+const textIn = (bytes: Uint8Array): string => {
+  try {
+    return decodeText(bytes, 'table').text
+  } catch (error) {
+    throw error instanceof Refusal ? noRecords() : error
+  }
+}
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Refusal('submission.no_records', 422, {}, 'file')
+    // The error of the parser quotes what was sent.
+    throw noRecords()
   }
 }
 
@@ -110,8 +122,7 @@ const isOwn = (given: unknown): given is readonly unknown[] =>
 
 /** The records of a file: JSON of our own format, or HTCDS 2.0 as CSV or JSON. */
 const readRecordFile = async ({ file, registeredOn }: z.output<typeof recordFileInput>) => {
-  const bytes = await bytesOf(file)
-  const { text } = decodeText(bytes, 'table')
+  const text = textIn(await bytesOf(file))
   const isJson = /^\s*[[{]/u.test(text)
   const given = isJson ? parsed(text) : undefined
   if (isOwn(given)) return { records: orRefuse(readRecords(given), 'file'), leftOut: 0 }

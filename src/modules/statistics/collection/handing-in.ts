@@ -6,7 +6,7 @@ import { countTables } from './counting.ts'
 import { wrongCodes } from './quality.ts'
 import { withoutPseudonyms } from './records.ts'
 import { findBefore, getCollection, getReporter, type Reporter } from './round-store.ts'
-import { differencesOf, questionsSince, type RuleQuestion } from './rules.ts'
+import { differencesOf, isComparable, questionsSince, type RuleQuestion } from './rules.ts'
 import type { CollectionHead } from './store.ts'
 import {
   findSubmission,
@@ -110,8 +110,10 @@ const questionsOf = async (
       : (await findSubmission(tx, collectionId, bodyId, 'tables'))?.content
   const [tables, records] = given.way === 'tables' ? [now, other] : [other, now]
   const codes = given.way === 'records' ? wrongCodes(given.content, countedOn) : 0
+  const past = await tablesBefore(tx, collection, bodyId, wanted)
+  const comparable = past.before !== undefined && isComparable(past.before, collection)
   return [
-    ...questionsSince((await tablesBefore(tx, collection, bodyId, wanted)).tables, now),
+    ...(comparable ? questionsSince(past.tables, now) : []),
     ...(tables === undefined || records === undefined ? [] : differencesOf(tables, records)),
     ...(codes === 0 ? [] : [{ kind: 'code' as const, records: codes }]),
   ]

@@ -72,7 +72,7 @@ const collectionMessages = catalogue({
     bodyHint: 'Namnet som det står i katalogen.',
     tablesAsked: 'Vilka tabeller',
     tablesAskedHint:
-      'Behövs när organisationen ombeds om tabeller, och säger vad dess ärendeposter räknas till.',
+      'Det organisationen fyller i, eller det som dess ärendeposter räknas till. Behövs inte för enbart kodade uppgifter.',
     askThem: 'Be om uppgifter',
 
     quality: 'Kvalitet',
@@ -171,7 +171,7 @@ const collectionMessages = catalogue({
     bodyHint: 'The name as it stands in the directory.',
     tablesAsked: 'Which tables',
     tablesAskedHint:
-      'Needed where the organisation is asked for tables, and says what its case records are counted into.',
+      'What the organisation fills in, or what its case records are counted into. Not needed for encoded records alone.',
     askThem: 'Ask',
 
     quality: 'Quality',

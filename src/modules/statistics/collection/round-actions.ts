@@ -148,7 +148,7 @@ export const askBody = action(
     const collection = await getCollection(tx, collectionId)
     permit(collection)
     about('collection', collectionId)
-    if (ways.includes('tables') && tables.length === 0)
+    if (tables.length === 0 && ways.some((way) => way !== 'encoded'))
       throw new Refusal('collection.no_tables', 422, {}, 'tables')
     const bodyId = await findBodyNamed(tx, body)
     if (bodyId === undefined) throw new Refusal('collection.no_such_body', 422, {}, 'body')

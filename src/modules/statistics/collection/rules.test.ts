@@ -21,7 +21,7 @@ import {
   wrongCodes,
 } from './quality.ts'
 import { readRecords, withoutPseudonyms } from './records.ts'
-import { differencesOf, isLargeChange, questionsSince, stateOf } from './rules.ts'
+import { differencesOf, isComparable, isLargeChange, questionsSince, stateOf } from './rules.ts'
 import { tablesOfRows, templateRows } from './table-file.ts'
 
 const DAY = '2010-03-01'
@@ -144,6 +144,12 @@ describe('a large change', () => {
         if (Math.abs(before - now) < 5) expect(isLargeChange(before, now)).toBe(false)
       }),
     )
+  })
+
+  test('is asked about between years, leap years among them, and not between a half year and a year', () => {
+    const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` })
+    expect(isComparable(year(2008), year(2009))).toBe(true)
+    expect(isComparable({ from: '2008-07-01', to: '2008-12-31' }, year(2009))).toBe(false)
   })
 
   test('asks one question of a table, with the cells that it is about', () => {

@@ -1,4 +1,4 @@
-import type { Day } from '../../../platform/clock/clock.ts'
+import { type Day, daysBetween } from '../../../platform/clock/clock.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import { type Cell, cellKey, cellsOf, type ReportedTable, type TableName } from './content.ts'
 import { countOf } from './figure-text.ts'
@@ -83,6 +83,14 @@ export const questionsSince = (
     countOf(was) !== undefined && countOf(is) === undefined
   return [...where('change', tables, changed), ...where('stopped', tables, stopped)]
 }
+
+const days = ({ from, to }: { readonly from: Day; readonly to: Day }): number => daysBetween(from, to) + 1
+
+/** Whether two periods are so nearly equally long that their counts may be compared: not a half year with a year. */
+export const isComparable = (
+  one: { readonly from: Day; readonly to: Day },
+  other: { readonly from: Day; readonly to: Day },
+): boolean => Math.abs(days(one) - days(other)) <= days(one) / 10
 
 const isSame = (one: Figure, other: Figure): boolean =>
   one.kind === other.kind && countOf(one) === countOf(other)

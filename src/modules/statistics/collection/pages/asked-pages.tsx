@@ -46,7 +46,7 @@ const ComingIn: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
 
 /** What are we asked for, and until when? */
 export const AllAskedPage: View<Awaited<ReturnType<typeof viewAllAsked.run>>> = ({
-  data: { rows, total, page },
+  data: { rows, total, page, mayComeIn },
   context,
   refused,
 }) => {
@@ -86,7 +86,7 @@ export const AllAskedPage: View<Awaited<ReturnType<typeof viewAllAsked.run>>> = 
           />
         </>
       )}
-      <ComingIn refused={refused} />
+      {mayComeIn ? <ComingIn refused={refused} /> : null}
     </Page>
   )
 }
