@@ -16,7 +16,7 @@ import { collectionPaths as paths } from '../paths.ts'
 import type { viewReporter } from '../reporter-actions.ts'
 import { reporterWords } from '../reporter-messages.ts'
 import { Questions } from './questions.tsx'
-import { type FigureColumn, FigureTables } from './tables.tsx'
+import { type FigureColumn, FigureTable, FigureTables } from './tables.tsx'
 import { entered, StateOf } from './words.tsx'
 
 type Viewed = Awaited<ReturnType<typeof viewReporter.run>>
@@ -45,8 +45,9 @@ const Moves: FC<{ moved: NonNullable<Viewed['moves']> }> = ({ moved }) => {
           ]}
         />
       )}
-      <FigureTables
-        wanted={['victims_by_status']}
+      <FigureTable
+        table="victims_by_status"
+        caption={t('movedCounts')}
         columns={[
           { heading: t('countedThen', { day: from }), tables: moved.before },
           { heading: t('countedThen', { day: to }), tables: moved.now },

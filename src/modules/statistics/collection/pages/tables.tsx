@@ -29,46 +29,57 @@ const dimensionsOf = (table: TableName) => {
   return names.length === 0 ? (['none'] as const) : names
 }
 
-/** Tables with the same cells beside each other, and what each counts. */
-export const FigureTables: FC<{ wanted: readonly TableName[]; columns: readonly FigureColumn[] }> = ({
-  wanted,
-  columns,
-}) => {
+interface FigureTableProps {
+  readonly table: TableName
+  readonly columns: readonly FigureColumn[]
+  /** What it shows, where that is not the table as a whole. */
+  readonly caption?: string
+}
+
+/** One table: what each says of the same cell, beside each other. */
+export const FigureTable: FC<FigureTableProps> = ({ table, columns, caption }) => {
   const { locale } = useReader()
   const { number } = useFormat()
   const codes = codeWords(locale)
   return (
-    <>
-      {wanted.map((table) => {
-        const figures = columns.map(
+    <Table
+      caption={caption ?? codes(`table_${table}`)}
+      captionHidden
+      rows={cellsOf(table)}
+      columns={[
+        {
+          heading: dimensionsOf(table)
+            .map((dimension) => codes(`dimension_${dimension}`))
+            .join(', '),
+          rowHeading: true,
+          cell: (cell) => cellInWords(cell, locale),
+        },
+        ...columns.map(
           ({ heading, tables }): Column<Cell> => ({
             heading,
             kind: 'number',
             cell: (cell) => figureInWords(figureIn(tables, table, cell), locale, number),
           }),
-        )
-        return (
-          <Section id={table} heading={codes(`table_${table}`)} level={3}>
-            <p class="ds-paragraph">{codes(`unit_${tableDefinitions[table].unit}`)}</p>
-            <Table
-              caption={codes(`table_${table}`)}
-              captionHidden
-              narrow="scroll"
-              rows={cellsOf(table)}
-              columns={[
-                {
-                  heading: dimensionsOf(table)
-                    .map((dimension) => codes(`dimension_${dimension}`))
-                    .join(', '),
-                  rowHeading: true,
-                  cell: (cell) => cellInWords(cell, locale),
-                },
-                ...figures,
-              ]}
-            />
-          </Section>
-        )
-      })}
+        ),
+      ]}
+    />
+  )
+}
+
+/** Tables under their names, and what each counts. */
+export const FigureTables: FC<{ wanted: readonly TableName[]; columns: readonly FigureColumn[] }> = ({
+  wanted,
+  columns,
+}) => {
+  const codes = codeWords(useReader().locale)
+  return (
+    <>
+      {wanted.map((table) => (
+        <Section id={table} heading={codes(`table_${table}`)} level={3}>
+          <p class="ds-paragraph">{codes(`unit_${tableDefinitions[table].unit}`)}</p>
+          <FigureTable table={table} columns={columns} />
+        </Section>
+      ))}
     </>
   )
 }
