@@ -94,6 +94,8 @@ const sources = {
   instalmentId: 'select id from funding.instalment limit 2',
   form: `select unnest(array['note', 'plan']) as id`,
   estimateId: 'select id from statistics.estimate order by made_at limit 2',
+  collectionId: 'select id from statistics.collection order by opened_at desc limit 2',
+  askedBodyId: 'select distinct body_id as id from statistics.submission order by body_id limit 3',
   area: 'select distinct key as id from plan.area order by key limit 2',
   language: `select unnest(array['sv', 'en']) as id`,
 } as const

@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { addActors, findActors, isThere, lockStories, openScene } from '../disclosure/index.ts'
 import { KNOWN_PEOPLE, SAFETY_BODIES, SAFETY_PEOPLE, type SafetyScene } from './cast.ts'
 import { playChildren } from './child-story.ts'
+import { playCollections } from './collection-story.ts'
 import { playCompetence } from './competence-story.ts'
 import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
@@ -52,6 +53,7 @@ export const loadDemoSafety = action(
     await playReturns(scene)
     await playRedress(scene, told.adult)
     await playStudy(scene)
+    await playCollections(scene)
     await playEstimates(scene)
   },
 )

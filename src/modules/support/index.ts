@@ -1,4 +1,5 @@
 export { beginReading, beginWriting } from './cases/begin.ts'
+export { type CountableCase, listCountable } from './cases/countable-store.ts'
 export { counties } from './cases/counties.ts'
 export {
   type CaseFacts,

@@ -2309,6 +2309,13 @@ export interface Tables {
     kind: string
     figure: number | null
   }
+  'statistics.answer': {
+    id: string
+    question_id: string
+    words: string
+    answered_by: string | null
+    answered_at: ColumnType<Date, Date | string, Date | string>
+  }
   'statistics.collection': {
     id: string
     body_id: string
@@ -2318,6 +2325,10 @@ export interface Tables {
     due_on: string
     opened_by: string | null
     opened_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.collection_door': {
+    collection_id: string
+    code: string
   }
   'statistics.estimate': {
     id: string
@@ -2348,6 +2359,15 @@ export interface Tables {
     reason: string | null
     decided_by: string | null
     decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.question': {
+    id: string
+    submission_id: string
+    kind: string
+    about: ColumnType<unknown, string | null, string | null>
+    words: string | null
+    asked_by: string | null
+    asked_at: ColumnType<Date, Date | string, Date | string>
   }
   'statistics.reporter': {
     collection_id: string

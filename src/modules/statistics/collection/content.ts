@@ -42,8 +42,28 @@ export const tableDefinitions = {
 export type TableName = keyof typeof tableDefinitions
 export const tableNames = Object.keys(tableDefinitions) as [TableName, ...TableName[]]
 
+/** No body counts more people than this; a number beyond it is a slip. */
+export const MOST = 10_000_000
+
+/** The words of one cell, dimension by dimension: `{ sex: 'female', age: 'child' }`; empty for a table without dimensions. */
+export type Cell = Readonly<Record<string, string>>
+
+/** Every cell of a table, in the order of its categories. */
+export const cellsOf = (table: TableName): readonly Cell[] =>
+  Object.entries(tableDefinitions[table].dimensions as TableDefinition['dimensions']).reduce<Cell[]>(
+    (cells, [dimension, categories]) =>
+      cells.flatMap((cell) => categories.map((category) => ({ ...cell, [dimension]: category }))),
+    [{}],
+  )
+
+/** A cell by one word, the same whatever the order in which its dimensions were written: `female-child`; `all` without any. */
+export const cellKey = (table: TableName, cell: Cell): string =>
+  Object.keys(tableDefinitions[table].dimensions)
+    .map((dimension) => cell[dimension] ?? '')
+    .join('-') || 'all'
+
 const figure = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('measured'), value: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('measured'), value: z.int().min(1).max(MOST) }),
   z.strictObject({ kind: z.literal('zero') }),
   z.strictObject({ kind: z.literal('unknown') }),
   z.strictObject({ kind: z.literal('not_collected') }),

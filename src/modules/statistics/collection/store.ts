@@ -16,8 +16,8 @@ export interface CollectionHead {
 const day = (column: 'c.period_from' | 'c.period_to' | 'c.due_on' | 's.counted_on') =>
   sql<string>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
 
-/** Collections that the reader sees, the latest first. */
-export const listCollectionHeads = (tx: DatabaseTransaction): Promise<CollectionHead[]> =>
+/** Collections that the reader sees. */
+export const collectionHeads = (tx: DatabaseTransaction) =>
   tx
     .selectFrom('statistics.collection as c')
     .select([
@@ -28,9 +28,17 @@ export const listCollectionHeads = (tx: DatabaseTransaction): Promise<Collection
       day('c.period_to').as('to'),
       day('c.due_on').as('dueOn'),
     ])
-    .orderBy('c.period_from', 'desc')
-    .orderBy('c.opened_at', 'desc')
-    .execute()
+
+/** Collections that the reader sees, the latest first. */
+export const listCollectionHeads = (tx: DatabaseTransaction): Promise<CollectionHead[]> =>
+  collectionHeads(tx).orderBy('c.period_from', 'desc').orderBy('c.opened_at', 'desc').execute()
+
+/**
+ * What a body that is asked is called. A shelter is found by nobody (domain rule 8), not by the rapporteur either, who knows it by a
+ * mark alone: the name is nothing where the reader does not find the body.
+ */
+export const nameOfAsked = (bodyId: string, name: string | null): string =>
+  name ?? `Skyddat boende ${bodyId.slice(0, 4).toUpperCase()}`
 
 /** What counts of one body in a collection: the latest that it handed in one way. */
 export interface Collected<W extends Way> {
@@ -55,7 +63,7 @@ export const collected = async <W extends Way>(
     .innerJoin('statistics.reporter as r', (join) =>
       join.onRef('r.collection_id', '=', 's.collection_id').onRef('r.body_id', '=', 's.body_id'),
     )
-    .innerJoin('directory.body as b', 'b.id', 's.body_id')
+    .leftJoin('directory.body as b', 'b.id', 's.body_id')
     .distinctOn('s.body_id')
     .select([
       's.id as submissionId',
@@ -72,6 +80,10 @@ export const collected = async <W extends Way>(
     .orderBy('s.number', 'desc')
     .execute()
   return rows
-    .map((row) => ({ ...row, content: contentSchemas[way].parse(row.content) }))
+    .map((row) => ({
+      ...row,
+      bodyName: nameOfAsked(row.bodyId, row.bodyName),
+      content: contentSchemas[way].parse(row.content),
+    }))
     .sort((one, other) => one.bodyName.localeCompare(other.bodyName, 'sv'))
 }

@@ -46,6 +46,10 @@ const WIDER_FORMS: readonly ExploitationForm[] = [
   'surrogacy',
 ]
 
+/** The forms of a person, or of an event, in the classes of `crim_thb`. */
+export const eurostatFormsIn = (forms: CountedVictim['forms']): Class<EurostatForm> =>
+  formsIn(forms, FORMS, WIDER_FORMS)
+
 const eurostatOrganisations = [
   'police',
   'prosecution',
@@ -147,14 +151,7 @@ const tablesOf = (population: Population, people: readonly Person[], day: Day, o
       ({ citizenship }) => citizenshipIn(citizenship, day),
       `${of}.citizenship`,
     ),
-    cellsOf(
-      population,
-      'form',
-      eurostatForms,
-      people,
-      ({ forms }) => formsIn(forms, FORMS, WIDER_FORMS),
-      'event.forms',
-    ),
+    cellsOf(population, 'form', eurostatForms, people, ({ forms }) => eurostatFormsIn(forms), 'event.forms'),
   ]
   const total: EurostatCell = {
     population,

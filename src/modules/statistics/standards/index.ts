@@ -1,7 +1,9 @@
+export { ageGroupOf, citizenshipIn, sexOf } from './classes.ts'
 export { classify } from './classification.ts'
 export {
   type JusticeStage,
   justiceStages,
+  type ReporterKind,
   reporterKinds,
   type Unit,
   units,
@@ -18,7 +20,8 @@ export {
 export { citizenshipGroups } from './countries.ts'
 export { crimeCodeAt, crimeCodes, predecessorsOf, successorsOf, validityOf } from './crime-codes.ts'
 export { ctdcRows, ctdcSyntheticRows } from './ctdc.ts'
-export { eurostatForms, eurostatTables } from './eurostat.ts'
+export { eurostatForms, eurostatFormsIn, eurostatTables } from './eurostat.ts'
+export { cross, divide } from './figures.ts'
 export { exportHtcds } from './htcds-export.ts'
 export { withoutIdentity } from './htcds-fields.ts'
 export { importHtcds } from './htcds-import.ts'

@@ -1,0 +1,86 @@
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { Pagination } from '../../../../web/components/list-controls.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Day } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { StatisticsTabs } from '../../pages/tabs.tsx'
+import { collectionWords } from '../messages.ts'
+import { collectionPaths as paths } from '../paths.ts'
+import type { viewCollections } from '../round-actions.ts'
+import { PAGE_SIZE } from '../schema.ts'
+import { periodInWords } from './words.tsx'
+
+type Viewed = Awaited<ReturnType<typeof viewCollections.run>>
+
+const Rows = ({ rows, locale }: Pick<Viewed, 'rows'> & { locale: 'sv' | 'en' }) => {
+  const t = collectionWords(locale)
+  const { number } = useFormat()
+  return (
+    <Table
+      caption={t('collections')}
+      captionHidden
+      rows={rows}
+      columns={[
+        {
+          heading: t('title'),
+          rowHeading: true,
+          cell: ({ id, title }) => (
+            <a class="ds-link" href={paths.collection({ collectionId: id })}>
+              {title[locale]}
+            </a>
+          ),
+        },
+        { heading: t('period'), kind: 'short', cell: (row) => periodInWords(row, locale) },
+        { heading: t('due'), kind: 'short', cell: ({ dueOn }) => <Day day={dueOn} kind="short" /> },
+        { heading: t('askedCount'), kind: 'number', cell: ({ asked }) => number(asked) },
+        {
+          heading: t('missingCount'),
+          kind: 'number',
+          cell: ({ missing, late }) =>
+            late === 0 ? number(missing) : t('lateOf', { count: number(missing), late: number(late) }),
+        },
+        { heading: t('questionedCount'), kind: 'number', cell: ({ questioned }) => number(questioned) },
+      ]}
+    />
+  )
+}
+
+/** Which collections are there, and how far has each come? */
+export const CollectionsPage: View<Viewed> = ({ data, context }) => {
+  const { locale } = context
+  const t = collectionWords(locale)
+  const { rows, total, page, mayOpen } = data
+  return (
+    <Page
+      context={context}
+      title={t('collections')}
+      wide
+      state={<p>{t('collectionsLead')}</p>}
+      action={
+        mayOpen ? (
+          <LinkButton variant="primary" href={paths.newCollection()}>
+            {t('newCollection')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <StatisticsTabs current="collections" />
+      {total === 0 ? (
+        <EmptyState heading={t('noCollections')}>{t('noCollectionsText')}</EmptyState>
+      ) : (
+        <>
+          <Rows rows={rows} locale={locale} />
+          <Pagination
+            page={page}
+            pageSize={PAGE_SIZE}
+            total={total}
+            href={(to) => paths.collections({ page: to })}
+          />
+        </>
+      )}
+    </Page>
+  )
+}

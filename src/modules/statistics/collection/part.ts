@@ -1,0 +1,147 @@
+import { actsAs } from '../../../platform/access/policy.ts'
+import type { Room } from '../../../platform/http/room.ts'
+import type { RequestContext } from '../../../platform/http/route.ts'
+import { writeCsv } from '../../../platform/tables/csv.ts'
+import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
+import { download, form, page } from '../../../web/pages.tsx'
+import { collectionApi } from './api.ts'
+import {
+  answerQuestion,
+  comeIn,
+  handInCases,
+  prepareTables,
+  viewAllAsked,
+  viewAsked,
+  viewOwnCases,
+  viewTemplate,
+} from './asked-actions.ts'
+import { askedWords } from './asked-messages.ts'
+import { collectionDeadlines } from './deadlines.ts'
+import { handInRecords, handInTableFile, handInTables } from './hand-in-actions.ts'
+import { countWaiting } from './owed-store.ts'
+import { AskPage } from './pages/ask-page.tsx'
+import { AllAskedPage, AskedPage } from './pages/asked-pages.tsx'
+import { CollectionPage } from './pages/collection-page.tsx'
+import { OwnCasesPage, RecordsPage, TableFilePage, TablesPage } from './pages/hand-in-pages.tsx'
+import { CollectionsPage } from './pages/list-page.tsx'
+import { NewCollectionPage } from './pages/new-page.tsx'
+import { QualityPage } from './pages/quality-page.tsx'
+import { ReporterPage } from './pages/reporter-page.tsx'
+import { collectionPaths as paths } from './paths.ts'
+import { reporters } from './policy.ts'
+import { collectionRefusals } from './refusals.ts'
+import { askQuestion, viewQuality, viewReporter } from './reporter-actions.ts'
+import {
+  askBody,
+  openCollection,
+  prepareAsking,
+  prepareCollection,
+  viewCollection,
+  viewCollections,
+} from './round-actions.ts'
+import { tableColumns, templateRows } from './table-file.ts'
+
+/** Room for five thousand records. */
+const FILE_BODY_LIMIT = 12_000_000
+
+const newPage = page(paths.newCollection, prepareCollection, NewCollectionPage)
+const askPage = page(paths.ask, prepareAsking, AskPage)
+const reporterPage = page(paths.reporter, viewReporter, ReporterPage)
+const allAskedPage = page(paths.allAsked, viewAllAsked, AllAskedPage)
+const askedPage = page(paths.asked, viewAsked, AskedPage)
+const tablesPage = page(paths.tables, prepareTables, TablesPage)
+const tableFilePage = page(paths.tableFile, prepareTables, TableFilePage)
+const recordsPage = page(paths.records, prepareTables, RecordsPage)
+const casesPage = page(paths.ownCases, viewOwnCases, OwnCasesPage)
+
+const toAsked = ({ collectionId }: { readonly collectionId: string }) => paths.asked({ collectionId })
+/** Back to the collection, with what was done said once. */
+const handedIn =
+  (way: 'tables' | 'records') =>
+  ({ collectionId, leftOut }: { readonly collectionId: string; readonly leftOut?: number }) =>
+    paths.asked({ collectionId }, { handedIn: way, leftOut: leftOut === 0 ? undefined : leftOut })
+const fromPath = (context: RequestContext) => ({ ...context.req.param() })
+
+type Template = Awaited<ReturnType<typeof viewTemplate.run>>
+
+/** The file to fill in, in the reader's language. */
+const template =
+  (format: 'csv' | 'xlsx') =>
+  async ({ wanted, last }: Template, context: RequestContext): Promise<Response> => {
+    const locale = context.get('locale')
+    const rows = templateRows(wanted, last, locale)
+    const t = askedWords(locale)
+    const body =
+      format === 'csv'
+        ? writeCsv(tableColumns, rows, locale)
+        : new Uint8Array(await writeWorkbook(tableColumns, rows, locale, t('sheet')))
+    return new Response(body, {
+      headers: {
+        'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : WORKBOOK_TYPE,
+        'content-disposition': `attachment; filename="${t('template')}.${format}"`,
+      },
+    })
+  }
+
+/** Collections: who is asked, what each hands in and in which way, what is asked of that, and how good it is. */
+export const collectionPart: Omit<Room, 'name'> = {
+  routes: [
+    page(paths.collections, viewCollections, CollectionsPage),
+    newPage,
+    form(paths.newCollection, openCollection, {
+      page: newPage,
+      pageInput: () => ({}),
+      done: ({ collectionId }) => paths.collection({ collectionId }),
+    }),
+    page(paths.collection, viewCollection, CollectionPage),
+    askPage,
+    form(paths.ask, askBody, {
+      page: askPage,
+      pageInput: fromPath,
+      done: ({ collectionId }) => paths.collection({ collectionId }),
+    }),
+    page(paths.quality, viewQuality, QualityPage),
+    reporterPage,
+    form(paths.question, askQuestion, {
+      page: reporterPage,
+      pageInput: fromPath,
+      done: (address) => paths.reporter(address),
+    }),
+    allAskedPage,
+    form(paths.comeIn, comeIn, { page: allAskedPage, pageInput: () => ({}), done: toAsked }),
+    askedPage,
+    tablesPage,
+    form(paths.tables, handInTables, { page: tablesPage, pageInput: fromPath, done: handedIn('tables') }),
+    tableFilePage,
+    form(paths.tableFile, handInTableFile, {
+      page: tableFilePage,
+      pageInput: fromPath,
+      done: handedIn('tables'),
+      bodyLimit: FILE_BODY_LIMIT,
+    }),
+    download(paths.templateCsv, viewTemplate, template('csv')),
+    download(paths.templateWorkbook, viewTemplate, template('xlsx')),
+    recordsPage,
+    form(paths.records, handInRecords, {
+      page: recordsPage,
+      pageInput: fromPath,
+      done: handedIn('records'),
+      bodyLimit: FILE_BODY_LIMIT,
+    }),
+    casesPage,
+    form(paths.ownCases, handInCases, { page: casesPage, pageInput: fromPath, done: handedIn('records') }),
+    form(paths.answer, answerQuestion, { page: askedPage, pageInput: fromPath, done: toAsked }),
+  ],
+  api: collectionApi,
+  refusals: [collectionRefusals],
+  deadlines: [collectionDeadlines],
+  navigation: [
+    {
+      href: paths.allAsked(),
+      label: (locale) => askedWords(locale)('link'),
+      shownTo: (actor) => actsAs(actor, ...reporters),
+      order: 59,
+      waiting: countWaiting,
+    },
+  ],
+}

@@ -1,0 +1,130 @@
+import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import { tableMessages } from '../../../platform/tables/messages.ts'
+import { describeHtcdsProblem, htcdsProblemMessages } from '../standards/index.ts'
+
+type Said = Readonly<Record<string, { readonly sv: string; readonly en: string }>>
+
+const tableWrongs: Said = {
+  other_table: {
+    sv: 'tabellen är inte en av dem som ni ombeds om',
+    en: 'the table is none of those that you are asked for',
+  },
+  other_cell: { sv: 'rutan finns inte i tabellen', en: 'the table has no such cell' },
+  cell_twice: { sv: 'rutan står redan på en tidigare rad', en: 'the cell stands in an earlier row already' },
+  not_a_figure: {
+    sv: 'uppgiften är varken ett heltal eller ett av orden okänt, samlas inte in, hålls inne',
+    en: 'the figure is neither a whole number nor one of the words unknown, not collected, withheld',
+  },
+}
+
+interface TableFileProblem {
+  readonly row: number
+  readonly code: string
+  readonly table?: string
+  readonly cell?: string
+  readonly rows?: number
+}
+
+const tableFile = (problem: TableFileProblem, locale: Locale): string => {
+  const { row, code, table, cell } = problem
+  if (code === 'cell_missing')
+    return {
+      sv: `Rutan ${cell} i ${table} saknas i filen.`,
+      en: `The cell ${cell} of ${table} is missing in the file.`,
+    }[locale]
+  if (code === 'unknown_heading' || code === 'missing_heading' || code === 'heading_twice')
+    return {
+      sv: 'Första raden ska vara rubrikerna Tabell, Ruta, Betyder och Uppgift, som i filen att fylla i.',
+      en: 'The first row must be the headings Table, Cell, Meaning and Figure, as in the file to fill in.',
+    }[locale]
+  const own = tableWrongs[code]?.[locale]
+  if (own !== undefined) return { sv: `Rad ${row}: ${own}.`, en: `Row ${row}: ${own}.` }[locale]
+  const said = translator(tableMessages, locale) as (key: string, parameters: object) => string
+  return said(code, problem)
+}
+
+const recordWrongs: Said = {
+  unknown_field: {
+    sv: 'ett fält finns inte i formatet. Ta bort det; namn, nummer och adresser tas aldrig emot',
+    en: 'a field is not in the format. Take it away; names, numbers and addresses are never taken',
+  },
+  wrong_value: {
+    sv: 'fältet saknas eller har ett värde som formatet inte har',
+    en: 'the field is missing, or has a value that the format has not',
+  },
+  twice: { sv: 'en tidigare post har samma beteckning', en: 'an earlier record has the same reference' },
+  too_many: {
+    sv: 'filen har fler poster än vad som läses på en gång. Dela den',
+    en: 'there are more records than are read at once. Divide the file',
+  },
+}
+
+const records = (problems: string, locale: Locale): string =>
+  problems
+    .split(' ')
+    .map((one) => {
+      const [record = '', field = '', code = ''] = one.split('|')
+      const place = { sv: `Post ${record}`, en: `Record ${record}` }[locale]
+      return `${place}${field === '' ? '' : `, ${field}`}: ${recordWrongs[code]?.[locale] ?? code}.`
+    })
+    .join(' ')
+
+const htcds = (problems: string, locale: Locale): string => {
+  const t = translator(htcdsProblemMessages, locale)
+  return problems
+    .split(' ')
+    .map((one) => {
+      const [row = '1', field = '', code = ''] = one.split('|')
+      return describeHtcdsProblem(t, { row: Number(row), field: field === '' ? null : field, code } as never)
+    })
+    .join(' ')
+}
+
+export const collectionRefusals = catalogue({
+  sv: {
+    'collection.period_backwards': 'Sista dagen kommer före den första',
+    'collection.due_too_early': 'Sätt en dag efter den sista dagen som räknas',
+    'collection.none_before':
+      'Det finns ingen insamling före den här tiden. Ta bort valet och be dem en och en.',
+    'collection.no_tables': 'Välj minst en tabell',
+    'collection.no_such_body': 'Katalogen har ingen organisation med just det namnet. Välj i listan.',
+    'collection.asked_already': 'Organisationen är redan ombedd',
+    'submission.other_way': 'Ni är inte ombedda att lämna uppgifter på det sättet. Säg till rapportören.',
+    'submission.counted_in_future': 'Dagen har inte varit än. Ange den dag då uppgifterna var sanna.',
+    'submission.counted_too_early': 'Tiden som räknas är inte slut då. Ange {day} eller en senare dag.',
+    'submission.table_not_whole': 'Tabellen {table} ska ha var och en av sina rutor en gång, och inga andra',
+    'submission.other_tables': 'Lämna just de tabeller som ni ombeds om: {tables}',
+    'submission.no_file': 'Välj en fil',
+    'submission.table_file': (problem: TableFileProblem) => tableFile(problem, 'sv'),
+    'submission.records': ({ problems }: { problems: string }) => records(problems, 'sv'),
+    'submission.htcds': ({ problems }: { problems: string }) => htcds(problems, 'sv'),
+    'submission.no_records': 'Filen är varken HTCDS 2.0 eller en lista av ärendeposter i JSON',
+    'submission.day_needed': 'Ange den dag från vilken raderna räknas',
+    'submission.tables_or_records': 'Lämna antingen tabeller eller poster',
+    'submission.no_table': 'Nummer {place} är ingen tabell med rutor och uppgifter',
+    'submission.no_such_code': 'Koden öppnar inget för er. Kontrollera den med rapportören.',
+  },
+  en: {
+    'collection.period_backwards': 'The last day comes before the first',
+    'collection.due_too_early': 'Set a day after the last day that is counted',
+    'collection.none_before': 'There is no collection before this time. Untick it, and ask them one by one.',
+    'collection.no_tables': 'Choose one table at least',
+    'collection.no_such_body': 'The directory has no organisation of just that name. Choose from the list.',
+    'collection.asked_already': 'The organisation is asked already',
+    'submission.other_way': 'You are not asked to hand in in that way. Tell the rapporteur.',
+    'submission.counted_in_future': 'That day has not been yet. Give the day on which the figures were true.',
+    'submission.counted_too_early': 'The time that is counted is not over then. Give {day} or a later day.',
+    'submission.table_not_whole': 'The table {table} must have each of its cells once, and no others',
+    'submission.other_tables': 'Hand in just the tables that you are asked for: {tables}',
+    'submission.no_file': 'Choose a file',
+    'submission.table_file': (problem: TableFileProblem) => tableFile(problem, 'en'),
+    'submission.records': ({ problems }: { problems: string }) => records(problems, 'en'),
+    'submission.htcds': ({ problems }: { problems: string }) => htcds(problems, 'en'),
+    'submission.no_records': 'The file is neither HTCDS 2.0 nor a list of case records in JSON',
+    'submission.day_needed': 'Give the day from which the rows count',
+    'submission.tables_or_records': 'Hand in either tables or records',
+    'submission.no_table': 'Number {place} is no table with cells and figures',
+    'submission.no_such_code': 'The code opens nothing to you. Check it with the rapporteur.',
+  },
+})
