@@ -1,5 +1,8 @@
+export { ageGroupOf, ageGroups, ageIn, type Class, citizenshipIn, sexes, sexOf } from './classes.ts'
 export { classify } from './classification.ts'
 export {
+  type ExploitationForm,
+  exploitationForms,
   type JusticeStage,
   justiceStages,
   reporterKinds,
@@ -15,10 +18,25 @@ export {
   statusMoves,
   victimsByStatus,
 } from './counting.ts'
-export { citizenshipGroups } from './countries.ts'
+export {
+  citizenshipGroupOf,
+  citizenshipGroups,
+  countedCitizenship,
+  countryCodes,
+} from './countries.ts'
 export { crimeCodeAt, crimeCodes, predecessorsOf, successorsOf, validityOf } from './crime-codes.ts'
 export { ctdcRows, ctdcSyntheticRows } from './ctdc.ts'
-export { eurostatForms, eurostatTables } from './eurostat.ts'
+export {
+  type EurostatCell,
+  eurostatFormOf,
+  eurostatForms,
+  eurostatOrganisationOf,
+  eurostatOrganisations,
+  eurostatPopulations,
+  eurostatTables,
+  type Population,
+  STAGES,
+} from './eurostat.ts'
 export { exportHtcds } from './htcds-export.ts'
 export { withoutIdentity } from './htcds-fields.ts'
 export { importHtcds } from './htcds-import.ts'
@@ -31,6 +49,6 @@ export {
 } from './htcds-read.ts'
 export { lossMessages, totalLosses } from './loss.ts'
 export { nationalSplit } from './national.ts'
-export { victimsAt } from './people.ts'
+export { type CountedPerpetrator, type CountedVictim, perpetratorsOf, victimsAt } from './people.ts'
 export { type CaseRecord, caseRecordSchema } from './record.ts'
 export { unodcQuestionnaire } from './unodc.ts'
