@@ -1,5 +1,7 @@
 import * as estimates from './estimates/actions.ts'
 import * as tables from './tables/actions.ts'
 
+export { inspectSeries } from './guard/index.ts'
+
 /** What others do in the room of statistics. */
 export const statisticsActions = { ...estimates, ...tables }
