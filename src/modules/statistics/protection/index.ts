@@ -1,6 +1,7 @@
 export {
   Contradiction,
   disclosuresOf,
+  type Inference,
   infer,
   type Secret,
   type Told,

@@ -26,6 +26,7 @@ export {
 } from './countries.ts'
 export { crimeCodeAt, crimeCodes, predecessorsOf, successorsOf, validityOf } from './crime-codes.ts'
 export { ctdcRows, ctdcSyntheticRows } from './ctdc.ts'
+export { ctdcKAnonymisedColumns } from './ctdc-columns.ts'
 export {
   type EurostatCell,
   eurostatFormOf,
@@ -47,8 +48,8 @@ export {
   readHtcdsJson,
   writeHtcdsCsv,
 } from './htcds-read.ts'
-export { lossMessages, totalLosses } from './loss.ts'
+export { type Loss, type LossReason, type LossTotal, lossMessages, totalLosses } from './loss.ts'
 export { nationalSplit } from './national.ts'
 export { type CountedPerpetrator, type CountedVictim, perpetratorsOf, victimsAt } from './people.ts'
 export { type CaseRecord, caseRecordSchema } from './record.ts'
-export { unodcQuestionnaire } from './unodc.ts'
+export { glotipColumns, unodcFormOf, unodcIndicators, unodcQuestionnaire } from './unodc.ts'

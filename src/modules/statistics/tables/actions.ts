@@ -4,13 +4,14 @@ import { personIn } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listCollectionHeads } from '../collection/index.ts'
-import { attack, type KnownFigure, type Publication, type Verdict } from './attack.ts'
+import { attack, type Verdict } from './attack.ts'
 import { labelsIn, tableIn } from './block.ts'
 import { contentOf, hashOf } from './content.ts'
 import { whyOf } from './explaining.ts'
 import { definitionOf, workOut } from './make.ts'
 import { tablePolicy } from './policy.ts'
 import { figureOf, lossOf, solverOf } from './protecting.ts'
+import { notedFigures, populationOf, publicationOf, releasedPublications } from './publications.ts'
 import {
   getReleasedTable,
   getReleaseRow,
@@ -37,7 +38,6 @@ import {
   insertOutsideFigure,
   insertTable,
   listOutsideFigures,
-  listReleasedTables,
   listTables,
   lockCollection,
 } from './store.ts'
@@ -100,30 +100,14 @@ export const makeTable = action(
   },
 )
 
-const populationOf = ({ definition: { counting } }: Pick<FullTable, 'definition'>): string =>
-  counting.way === 'records' ? counting.population : `reported ${counting.table}`
-
-const publicationOf = (table: FullTable, source = table.title.sv): Publication => ({
-  source,
-  population: populationOf(table),
-  method: table.definition.method,
-  blocks: table.basis.blocks,
-  rests: table.basis.submissions,
-})
-
 /** Attacks a table beside all that is out of the same people. */
 const judge = async (tx: DatabaseTransaction, table: FullTable): Promise<Verdict> => {
-  const earlier = await listReleasedTables(tx, table.collectionId)
-  const noted = await listOutsideFigures(tx, table.collectionId)
-  const figures: KnownFigure[] = [
-    ...noted.map(({ cell, ...figure }) => ({ ...figure, cells: [cell] as const })),
-    ...(await sentFigures(tx, table.collectionId)),
-  ]
+  const { collectionId } = table
   return attack(
     await solverOf(),
     publicationOf(table),
-    earlier.filter(({ id }) => id !== table.id).map((one) => publicationOf(one)),
-    figures,
+    await releasedPublications(tx, collectionId, table.id),
+    [...(await notedFigures(tx, collectionId)), ...(await sentFigures(tx, collectionId))],
   )
 }
 
