@@ -94,6 +94,11 @@ const sources = {
   instalmentId: 'select id from funding.instalment limit 2',
   form: `select unnest(array['note', 'plan']) as id`,
   estimateId: 'select id from statistics.estimate order by made_at limit 2',
+  collectionId: 'select id from statistics.collection order by period_from desc limit 2',
+  tableId: 'select id from statistics.count_table order by made_at desc limit 2',
+  cell: `select unnest(array['0', '1']) as id`,
+  releaseId: 'select id from statistics.release order by released_at desc limit 2',
+  standard: `select unnest(array['eurostat', 'htcds']) as id`,
   area: 'select distinct key as id from plan.area order by key limit 2',
   language: `select unnest(array['sv', 'en']) as id`,
 } as const

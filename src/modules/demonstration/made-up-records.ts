@@ -13,7 +13,7 @@ export interface MadeUpPerson {
 }
 
 /** A made-up record of somebody who was exposed, as a body would hand it in. */
-export const madeUpRecord = (id: string, kind: string, person: MadeUpPerson) => ({
+const madeUpRecord = (id: string, kind: string, person: MadeUpPerson) => ({
   id: `arende-${id}`,
   registeredOn: measured(person.on ?? '2008-03-01'),
   referredOn: notCollected,

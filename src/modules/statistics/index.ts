@@ -1,7 +1,8 @@
 import * as estimates from './estimates/actions.ts'
 import * as tables from './tables/actions.ts'
+import * as exports from './tables/exports/actions.ts'
 
 export { inspectSeries } from './guard/index.ts'
 
 /** What others do in the room of statistics. */
-export const statisticsActions = { ...estimates, ...tables }
+export const statisticsActions = { ...estimates, ...tables, ...exports }

@@ -12,7 +12,7 @@ export {
 export { keyOfLabels, keyOfRecord, keysOfTable, perturb } from './cell-key.ts'
 export { readRequest } from './document.ts'
 export { whyHidden } from './explanation.ts'
-export { type Dimension, type Hierarchy, readHierarchy, TOTAL, UnusableTable } from './hierarchy.ts'
+export { type Hierarchy, readHierarchy, TOTAL, UnusableTable } from './hierarchy.ts'
 export { type LostAtLevel, lostByLevel } from './loss.ts'
 export { tabulate } from './microdata.ts'
 export { type Protected, protectTable, suppressAndAudit } from './protect.ts'

@@ -48,8 +48,8 @@ export {
   readHtcdsJson,
   writeHtcdsCsv,
 } from './htcds-read.ts'
-export { type Loss, type LossReason, type LossTotal, lossMessages, totalLosses } from './loss.ts'
+export { type Loss, lossMessages, totalLosses } from './loss.ts'
 export { nationalSplit } from './national.ts'
 export { type CountedPerpetrator, type CountedVictim, perpetratorsOf, victimsAt } from './people.ts'
 export { type CaseRecord, caseRecordSchema } from './record.ts'
-export { glotipColumns, unodcFormOf, unodcIndicators, unodcQuestionnaire } from './unodc.ts'
+export { unodcFormOf, unodcIndicators, unodcQuestionnaire } from './unodc.ts'

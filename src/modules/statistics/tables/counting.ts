@@ -79,7 +79,7 @@ export const countPeople = (
 }
 
 /** All shelters stand in one row: a row of one would say that it is there (domain rule 8). */
-export const SHELTERS = 'shelters'
+const SHELTERS = 'shelters'
 const FEWEST_SHELTERS = 3
 
 type Reported = Pick<Collected<'tables'>, 'bodyName' | 'kind' | 'content'>

@@ -41,7 +41,6 @@ export const dimensionOf = {
   status: 'status',
   year: 'year',
 } as const satisfies Record<Choice, string>
-export type DimensionName = (typeof dimensionOf)[Choice]
 
 /** Those of whom nobody said what they are; the label of people who are in several is `several`: each is in one cell. */
 export const UNTOLD = 'untold'

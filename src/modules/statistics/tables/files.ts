@@ -10,7 +10,7 @@ interface Standing {
 }
 
 /** Columns of a file of a release: each dimension by its name, then what kind of figure a cell has, then the number. */
-export const csvOf = ({ dimensions, cells }: Pick<ReleaseContent, 'dimensions' | 'cells'>): string => {
+const csvOf = ({ dimensions, cells }: Pick<ReleaseContent, 'dimensions' | 'cells'>): string => {
   const names = dimensions.map(({ name }) => name)
   return writeCsv(
     [...names, 'kind', 'value'],

@@ -7,6 +7,7 @@ const tableMessages = catalogue({
     lead: 'Räknas ur det som har lämnats in, skyddas och prövas innan någon utomstående ser dem.',
     makeNew: 'Ny tabell',
     toReleases: 'Det som är släppt, som alla ser det',
+    toExports: 'Export till Eurostat, UNODC, HTCDS och CTDC',
     none: 'Inga tabeller än',
     noneText:
       'Här kommer tabeller ur insamlingarna. Du väljer vad som räknas och efter vad; det som är för litet att visa döljs.',
@@ -183,6 +184,7 @@ const tableMessages = catalogue({
     lead: 'Counted from what was handed in, protected, and put to the test before anybody outside sees them.',
     makeNew: 'New table',
     toReleases: 'What is released, as everybody sees it',
+    toExports: 'Export to Eurostat, UNODC, HTCDS and CTDC',
     none: 'No tables yet',
     noneText:
       'Tables from the collections will be here. You choose what is counted and by what; what is too small to show is hidden.',

@@ -1,4 +1,3 @@
-import type { Words } from '../../../platform/series/series.ts'
 import type { Population, Unit } from '../standards/index.ts'
 import type { Choice } from './dimensions.ts'
 
@@ -37,5 +36,3 @@ export interface Reporting {
   /** Kinds of registering organisation, each once. */
   readonly kinds: readonly string[]
 }
-
-export type Title = Words

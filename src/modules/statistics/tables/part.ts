@@ -15,6 +15,8 @@ import {
   withdrawRelease,
 } from './actions.ts'
 import { releaseApi } from './api.ts'
+import { viewComparable } from './comparable/actions.ts'
+import { ComparablePage } from './comparable/page.tsx'
 import { csvFile, jsonFile } from './files.ts'
 import { CellPage } from './pages/cell-page.tsx'
 import { TablesPage } from './pages/list-page.tsx'
@@ -23,6 +25,7 @@ import { ReleasePage, ReleasesPage } from './pages/release-pages.tsx'
 import { TablePage } from './pages/table-page.tsx'
 import { tablePaths as paths } from './paths.ts'
 import { tableRefusals } from './refusals.ts'
+import { tableSeries } from './series.ts'
 
 const newPage = page(paths.newTable, prepareTable, NewTablePage)
 const tablePage = page(paths.table, viewTable, TablePage)
@@ -47,10 +50,12 @@ export const tablesPart: Omit<Room, 'name'> = {
       done: ({ tableId }) => paths.table({ tableId }),
     }),
     forEverybody(page(paths.releases, viewReleases, ReleasesPage)),
+    forEverybody(page(paths.comparable, viewComparable, ComparablePage)),
     forEverybody(page(paths.releasePage, viewRelease, ReleasePage)),
     forEverybody(download(paths.releaseCsv, viewStandingRelease, csvFile)),
     forEverybody(download(paths.releaseJson, viewStandingRelease, jsonFile)),
   ],
   api: releaseApi,
   refusals: [tableRefusals],
+  series: tableSeries,
 }

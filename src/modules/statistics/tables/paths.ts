@@ -8,6 +8,7 @@ export const tablePaths = {
   note: path('/statistics/tables/:tableId/figures'),
   release: path('/statistics/tables/:tableId/release'),
   withdraw: path('/statistics/releases/:releaseId/withdraw'),
+  comparable: path('/statistics/comparable'),
   releases: path('/statistics/releases'),
   releasePage: path('/statistics/releases/:releaseId'),
   releaseCsv: path('/statistics/releases/:releaseId/table.csv'),

@@ -2,7 +2,7 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import { actsFor, policy } from '../../../platform/access/policy.ts'
 
 /** Those who see what a table rests on: small counts may tell of single persons. */
-export const tabulators = ['rapporteur', 'national_coordinator', 'ministry_officer'] as const
+const tabulators = ['rapporteur', 'national_coordinator', 'ministry_officer'] as const
 
 /** A rapporteur decides on the tables of their own body. */
 const own = {

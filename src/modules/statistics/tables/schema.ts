@@ -21,7 +21,6 @@ export const MOST_CELLS = 2_000
 
 /** What is counted: people of one population by their records, or a table that bodies have counted. */
 const subjects = [...eurostatPopulations, ...tableNames] as const
-export type Subject = (typeof subjects)[number]
 
 /** What the form starts from. */
 export const usual = {

@@ -46,7 +46,6 @@ const tables = (tx: DatabaseTransaction) =>
         'state',
       ),
     ])
-export type TableRow = Awaited<ReturnType<ReturnType<typeof tables>['executeTakeFirstOrThrow']>>
 
 /** Every table that the reader works with, the newest first. */
 export const listTables = async (tx: DatabaseTransaction, page: number, size: number) => {

@@ -14,6 +14,7 @@ import {
   viewTable,
   withdrawRelease,
 } from './actions.ts'
+import { getRelease, listReleases } from './index.ts'
 import { tablePaths as paths } from './paths.ts'
 
 // Fictional people and bodies.
@@ -305,6 +306,21 @@ describe('the attacker in the box', () => {
       rapporteur.perform(releaseTable, { tableId: await make(collectionId, { by: ['sex'] }) }),
     ).rejects.toMatchObject({ code: 'table.discloses' })
   })
+})
+
+test('other parts quote a release by its door, and none that is withdrawn', async () => {
+  const releaseId = await release(await make(await collect()))
+  const found = await world.asSystem((tx) => getRelease(tx, releaseId))
+  expect(found).toMatchObject({
+    unit: 'victim',
+    period: { from: '2008-01-01', to: '2008-12-31' },
+    state: 'released',
+  })
+  const listed = () => world.asSystem((tx) => listReleases(tx))
+  expect((await listed()).find(({ id }) => id === releaseId)).toEqual(found)
+  await rapporteur.perform(withdrawRelease, { releaseId, reason: 'Påhittat skäl' })
+  expect(await world.asSystem((tx) => getRelease(tx, releaseId))).toBeUndefined()
+  expect((await listed()).map(({ id }) => id)).not.toContain(releaseId)
 })
 
 describe('every method', () => {

@@ -47,7 +47,7 @@ export const tellsOf = (
 
 /** The rows of the file. The UNODC has no row for what is not told; Eurostat has one, with the kind of figure beside it. */
 export const rowsOf = (cells: readonly ProtectedCell[], valueColumn: string): Record<string, string>[] =>
-  cells.flatMap(({ row, figure, text }) => {
+  cells.flatMap(({ row, figure, text }): Record<string, string>[] => {
     if (valueColumn === 'txtVALUE') {
       if (text === null) return []
       const { Source, ...before } = row

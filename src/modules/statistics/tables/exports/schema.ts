@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /** The standards that a collection is handed on in: tables of people, and records of each. */
-export const aggregateStandards = ['eurostat', 'unodc'] as const
-export const recordStandards = ['htcds', 'ctdc'] as const
+const aggregateStandards = ['eurostat', 'unodc'] as const
+const recordStandards = ['htcds', 'ctdc'] as const
 export const standards = [...aggregateStandards, ...recordStandards] as const
 export type Standard = (typeof standards)[number]
 export type AggregateStandard = (typeof aggregateStandards)[number]

@@ -8,11 +8,13 @@ import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
+import type { viewTable } from '../actions.ts'
 import type { Verdict } from '../attack.ts'
 import { tableWords } from '../messages.ts'
 import { cellName } from '../naming.ts'
 import { tablePaths as paths } from '../paths.ts'
-import type { Viewed } from './table-page.tsx'
+
+type Viewed = Awaited<ReturnType<typeof viewTable.run>>
 
 const useRange = () => {
   const t = tableWords(useReader().locale)
@@ -23,7 +25,7 @@ const useRange = () => {
 }
 
 /** Small counts that somebody could work out, and from what: for those who work with the table. */
-export const Findings: FC<{ findings: Verdict['findings'] }> = ({ findings }) => {
+const Findings: FC<{ findings: Verdict['findings'] }> = ({ findings }) => {
   const { locale } = useReader()
   const t = tableWords(locale)
   const range = useRange()

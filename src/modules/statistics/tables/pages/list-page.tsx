@@ -8,6 +8,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
 import type { viewTables } from '../actions.ts'
+import { exportPaths } from '../exports/paths.ts'
 import { tableWords } from '../messages.ts'
 import { periodText, subjectName } from '../naming.ts'
 import { tablePaths as paths } from '../paths.ts'
@@ -75,6 +76,13 @@ export const TablesPage: View<Awaited<ReturnType<typeof viewTables.run>>> = ({ d
           {t('toReleases')}
         </a>
       </p>
+      {mayMake ? (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={exportPaths.exports()}>
+            {t('toExports')}
+          </a>
+        </p>
+      ) : null}
     </Page>
   )
 }

@@ -28,6 +28,11 @@ export const ReleasesPage: View<Awaited<ReturnType<typeof viewReleases.run>>> = 
   return (
     <Page context={context} title={t('releases')} wide state={<p>{t('releasesLead')}</p>}>
       <PublishedTabs current="releases" />
+      <p class="ds-paragraph">
+        <a class="ds-link" href={paths.comparable()}>
+          {t('toComparable')}
+        </a>
+      </p>
       {total === 0 ? (
         <EmptyState heading={t('releasesNone')}>{t('releasesNoneText')}</EmptyState>
       ) : (

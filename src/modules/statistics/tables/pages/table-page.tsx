@@ -22,7 +22,7 @@ import { tablePaths as paths } from '../paths.ts'
 import { Attack } from './attack.tsx'
 import { FigureOf, notesOf, StateOf, useAbout } from './words.tsx'
 
-export type Viewed = Awaited<ReturnType<typeof viewTable.run>>
+type Viewed = Awaited<ReturnType<typeof viewTable.run>>
 type Of = { readonly data: Viewed }
 
 /** How it stands, in a sentence. */

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { Figure } from '../../../../platform/series/figure.ts'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import type { Description } from '../../../../web/components/structure.tsx'
@@ -80,5 +79,3 @@ export const notesOf = (counting: Counting, locale: Locale): string[] => {
     t('unsaidSum'),
   ]
 }
-
-export const dayIn = (at: Date): string => dayOf(at)
