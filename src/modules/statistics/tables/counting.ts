@@ -5,7 +5,7 @@ import { type TableName, tableDefinitions } from '../collection/index.ts'
 import { cellWith, isInnermost, keyOfRecord, TOTAL, tabulate } from '../protection/index.ts'
 import type { CaseRecord, Population } from '../standards/index.ts'
 import { type CountedBlock, tableIn, type Unsaid } from './block.ts'
-import { type Choice, dimensionOf, hierarchyOf, UNTOLD } from './dimensions.ts'
+import { type Choice, dimensionOf, hierarchyOf, SEVERAL, UNTOLD } from './dimensions.ts'
 import { type Person, peopleOf, type Time } from './people.ts'
 import { MOST_CELLS } from './schema.ts'
 
@@ -30,6 +30,18 @@ const reasonOf = (people: readonly Person[], choice: Choice): Unsaid | undefined
   return reasons.size === 1 ? first : 'unknown'
 }
 
+/** Kinds of registering organisation, as Eurostat has them, that were asked, and that have handed in. */
+export interface Organisations {
+  readonly asked: ReadonlySet<string>
+  readonly handedIn: ReadonlySet<string>
+}
+
+/** An organisation of which nobody was asked has no zero: it was not collected; one that has not answered is unknown. */
+const silenceOf = (label: string, { asked, handedIn }: Organisations): Unsaid | undefined => {
+  if (label === TOTAL || label === SEVERAL || label === UNTOLD || handedIn.has(label)) return undefined
+  return asked.has(label) ? 'unknown' : 'not_collected'
+}
+
 /** @throws Refusal where there are more cells of all levels than are protected while somebody waits. */
 const requireFew = (hierarchies: readonly Readonly<Record<string, readonly string[]>>[]): void => {
   const cells = hierarchies.reduce(
@@ -43,12 +55,13 @@ const requireFew = (hierarchies: readonly Readonly<Record<string, readonly strin
  * People by their records, each once and in one cell. Where nobody's age is told, the cells of ages are not zero: they were not
  * said, for the reason that all have.
  *
- * @param secret for the keys of the records; the same people have the same noise in every table.
+ * @param organisations who was asked, and who has answered. @param secret for the keys of the records; the same people have the same noise in every table.
  * @throws Refusal where the table has more cells than are protected while somebody waits.
  */
 export const countPeople = (
   records: readonly CaseRecord[],
   { population, by, ...time }: { readonly population: Population; readonly by: readonly Choice[] } & Time,
+  organisations: Organisations,
   secret: Uint8Array,
 ): CountedBlock => {
   const people = peopleOf(records, population, time)
@@ -69,10 +82,12 @@ export const countPeople = (
   for (const [at, dimension] of table.dimensions.entries()) {
     const choice = by.find((one) => dimensionOf[one] === dimension.name)!
     const reason = reasonOf(people, choice)
-    if (reason === undefined) continue
-    for (const cell of table.counts.keys()) {
+    for (const [cell, count] of table.counts.entries()) {
       const label = dimension.labels[Math.floor(cell / table.strides[at]!) % dimension.labels.length]!
-      if (label !== TOTAL && label !== UNTOLD) unsaid[cell] = reason
+      const said = label === TOTAL || label === UNTOLD ? undefined : reason
+      const silence = choice === 'organisation' && count === 0 ? silenceOf(label, organisations) : undefined
+      const kind = said ?? silence
+      if (kind !== undefined) unsaid[cell] = kind
     }
   }
   return { at: {}, hierarchies, counts: [...table.counts], unsaid, keys: [...keys] }

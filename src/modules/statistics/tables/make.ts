@@ -9,7 +9,7 @@ import {
   tableNames,
 } from '../collection/index.ts'
 import { UnusableTable } from '../protection/index.ts'
-import type { Population } from '../standards/index.ts'
+import { eurostatOrganisationOf, type Population } from '../standards/index.ts'
 import { countPeople, countReported, recordsOf } from './counting.ts'
 import { type Choice, dimensionOf } from './dimensions.ts'
 import { type Counting, type Definition, type Method, methodNames } from './methods.ts'
@@ -74,6 +74,11 @@ const protectAll = async (
   }
 }
 
+const organisationsOf = (reporters: readonly { readonly kind: string }[]): ReadonlySet<string> =>
+  new Set(
+    reporters.map(({ kind }) => eurostatOrganisationOf(kind as Parameters<typeof eurostatOrganisationOf>[0])),
+  )
+
 /**
  * Counts and protects a table from what counts of a collection today.
  *
@@ -90,6 +95,12 @@ export const workOut = async (
     ? collected(tx, collection.id, 'records')
     : collected(tx, collection.id, 'tables'))
   if (handed.length === 0) throw new Refusal('table.nothing_handed_in', 422, {}, 'collectionId')
+  const reporters = await listReporters(tx, collection.id)
+  const asked = reporters.filter(({ ways, tables }) =>
+    counting.way === 'records'
+      ? ways.includes('records')
+      : ways.includes('tables') && tables.includes(counting.table),
+  )
   const time = { from: collection.from, to: collection.to, countedOn }
   const counted =
     counting.way === 'records'
@@ -97,6 +108,7 @@ export const workOut = async (
           countPeople(
             recordsOf(handed as Awaited<ReturnType<typeof collected<'records'>>>),
             { population: counting.population as Population, by: counting.by, ...time },
+            { asked: organisationsOf(asked), handedIn: organisationsOf(handed) },
             secret,
           ),
         ]
@@ -110,11 +122,6 @@ export const workOut = async (
         ? costOf(name, blocks)
         : costOf(name, await protectAll(counted, usualMethods[name], secret)),
     )
-  const asked = (await listReporters(tx, collection.id)).filter(({ ways, tables }) =>
-    counting.way === 'records'
-      ? ways.includes('records')
-      : ways.includes('tables') && tables.includes(counting.table),
-  )
   const bodies = handed.map(({ bodyId }) => bodyId).sort()
   return {
     blocks,

@@ -66,6 +66,8 @@ const tableMessages = catalogue({
     neverAdded:
       'Organisationernas tal läggs aldrig ihop: samma person kan vara räknad av flera av dem. Skyddade boenden står tillsammans, och visas när minst tre har rapporterat.',
     unsaidSum: 'En summa där en del är okänd är okänd; en del som ingen har uppgett räknas aldrig som noll.',
+    amongReported:
+      'Räknat bland dem som har rapporterat. Den som var tillfrågad och inte har svarat är okänd, aldrig noll.',
     severalNote: 'Den som hör till flera former eller län står som ”Flera” och räknas en gång.',
     cells: 'Cellerna',
     cellsSecret:
@@ -243,6 +245,8 @@ const tableMessages = catalogue({
       'The organisations’ numbers are never added up: several of them may have counted the same person. Shelters stand together, and are shown where at least three have reported.',
     unsaidSum:
       'A sum of which a part is unknown is unknown; a part that nobody has told never counts as zero.',
+    amongReported:
+      'Counted among those who have reported. Whoever was asked and has not answered is unknown, never zero.',
     severalNote: 'Whoever belongs to several forms or counties stands under “Several” and is counted once.',
     cells: 'The cells',
     cellsSecret:

@@ -43,6 +43,7 @@ const counted = (groups: readonly (readonly [number, object])[], by: readonly Ch
       to: '2008-12-31',
       countedOn: '2009-03-01',
     },
+    { asked: new Set(['police']), handedIn: new Set(['police']) },
     Buffer.from('a secret of this test'),
   )
 

@@ -236,6 +236,34 @@ describe('four kinds of figures', () => {
   })
 })
 
+test('an organisation that was not asked has no zero, and one that has not answered is unknown', async () => {
+  const [police, ngo] = [
+    await world.body('Påhittade polisen'),
+    await world.body('Påhittade föreningen', 'ngo'),
+  ]
+  const cells = await cellsOf(
+    await release(
+      await make(
+        await collect({
+          reporters: [
+            {
+              bodyId: police,
+              kind: 'police',
+              records: madeUpRecords('p', 'police', [[40, { sex: 'feminine' }]]),
+            },
+            { bodyId: ngo, kind: 'ngo' },
+          ],
+        }),
+        { by: ['organisation'] },
+      ),
+    ),
+  )
+  expect(cells({ organisation: 'police' })).toEqual({ kind: 'measured', value: 40 })
+  expect(cells({ organisation: 'ngo' })).toEqual({ kind: 'unknown' })
+  expect(cells({ organisation: 'prosecution' })).toEqual({ kind: 'not_collected' })
+  expect(cells({ organisation: 'several' })).toEqual({ kind: 'zero' })
+})
+
 describe('the attacker in the box', () => {
   test('refuses a table that discloses beside an earlier release, and names the cells to those within the house', async () => {
     const collectionId = await collect()

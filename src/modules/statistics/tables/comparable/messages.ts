@@ -17,7 +17,7 @@ const comparableMessages = catalogue({
     notCompared: 'jämförs inte',
     noBreaks: 'Alla år som visas kan jämföras.',
     someBreaks: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'gång', other: 'gånger' })} bryts serien: talen före och efter kan inte jämföras.`,
+      `Serien bryts ${f.plural(count, { one: 'gång', other: 'gånger' })}: talen före och efter kan inte jämföras.`,
     breaks: 'Var serien bryts',
     between: '{before} till {after}',
     break_gap: 'Det saknas en tid emellan.',
@@ -39,7 +39,7 @@ const comparableMessages = catalogue({
     pictureDescription: ({ years, breaks }: { years: number; breaks: number }, f) =>
       `${f.plural(years, { one: 'år', other: 'år' })} visas. Linjen hänger inte ihop där serien bryts${breaks === 0 ? ', och det gör den ingenstans' : ''}.`,
     unit: 'personer',
-    notShown: 'visas inte',
+    notShown: 'inget tal',
     release: 'Tabellen',
   },
   en: {
@@ -79,7 +79,7 @@ const comparableMessages = catalogue({
     pictureDescription: ({ years, breaks }: { years: number; breaks: number }, f) =>
       `${f.plural(years, { one: 'year is', other: 'years are' })} shown. The line is not joined where the series breaks${breaks === 0 ? ', which it does nowhere' : ''}.`,
     unit: 'people',
-    notShown: 'not shown',
+    notShown: 'no number',
     release: 'The table',
   },
 })

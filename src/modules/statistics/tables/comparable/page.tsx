@@ -35,7 +35,11 @@ const Changed: FC<{ cell: ComparedRow['cells'][number]; broken: boolean; isFirst
   const t = comparableWords(useReader().locale)
   const format = useFormat()
   const said =
-    change === null ? (broken ? t('breakMark') : null) : `${change > 0 ? '+' : ''}${format.number(change)}`
+    change === null
+      ? broken
+        ? t('breakMark')
+        : null
+      : `${change > 0 ? '+' : change === 0 ? '±' : ''}${format.number(change)}`
   return (
     <>
       <FigureOf figure={figure} />

@@ -60,7 +60,7 @@ export const TablesPage: View<Awaited<ReturnType<typeof viewTables.run>>> = ({ d
                 kind: 'short',
                 cell: ({ madeAt }) => <Day day={dayOf(madeAt)} kind="short" />,
               },
-              { heading: t('state'), cell: ({ state }) => <StateOf state={state} /> },
+              { heading: t('state'), kind: 'short', cell: ({ state }) => <StateOf state={state} /> },
             ]}
           />
           <Pagination

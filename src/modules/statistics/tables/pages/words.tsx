@@ -76,6 +76,6 @@ export const notesOf = (counting: Counting, locale: Locale): string[] => {
   return [
     ...(counting.population === 'registered_victims' ? [t('samePerson')] : []),
     ...(several ? [t('severalNote')] : []),
-    t('unsaidSum'),
+    t('amongReported'),
   ]
 }
