@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
+import { inspectSeries } from '../../src/modules/statistics/index.ts'
 import { noteConsultation } from '../../src/modules/support/identification/consultations/actions.ts'
 import { roles } from '../../src/platform/access/roles.ts'
 import { countSeries } from '../../src/platform/series/count.ts'
@@ -118,7 +119,9 @@ describe('what the rooms tell the plan', () => {
         await adviser.perform(noteConsultation, { about: 'child', asker, topics: ['need.housing'] })
     }
     const count = (today: string) =>
-      world.asSystem((tx) => countSeries(tx, series, { today, now: new Date(`${today}T03:00:00Z`) }))
+      world.asSystem((tx) =>
+        countSeries(tx, series, { today, now: new Date(`${today}T03:00:00Z`), inspect: inspectSeries }),
+      )
     const address = '/v1/series/support.advice_contacts'
     const look = async () => (await world.app.request(address)).text()
     world.setTime('2026-12-01T09:00:00Z')

@@ -96,6 +96,10 @@ const sources = {
   estimateId: 'select id from statistics.estimate order by made_at limit 2',
   collectionId: 'select id from statistics.collection order by opened_at desc limit 2',
   askedBodyId: 'select distinct body_id as id from statistics.submission order by body_id limit 3',
+  tableId: 'select id from statistics.count_table order by made_at desc limit 2',
+  cell: `select unnest(array['0', '1']) as id`,
+  releaseId: 'select id from statistics.release order by released_at desc limit 2',
+  standard: `select unnest(array['eurostat', 'htcds']) as id`,
   area: 'select distinct key as id from plan.area order by key limit 2',
   language: `select unnest(array['sv', 'en']) as id`,
 } as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import { findInstallation } from '../../platform/access/installation.ts'
 import { openStage } from '../../platform/access/stage.ts'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addActors, findActors, isThere, lockStories, openScene } from '../disclosure/index.ts'
 import { KNOWN_PEOPLE, SAFETY_BODIES, SAFETY_PEOPLE, type SafetyScene } from './cast.ts'
@@ -18,6 +19,7 @@ import { playRedress } from './redress-story.ts'
 import { playReturns } from './return-story.ts'
 import { playShelters } from './shelter-story.ts'
 import { playStudy } from './study-story.ts'
+import { playTables } from './table-story.ts'
 import { findTold } from './told.ts'
 
 /**
@@ -55,5 +57,6 @@ export const loadDemoSafety = action(
     await playStudy(scene)
     await playCollections(scene)
     await playEstimates(scene)
+    await playTables(scene, context.tx as DatabaseTransaction)
   },
 )

@@ -3,6 +3,19 @@ import * as handIn from './collection/hand-in-actions.ts'
 import * as ofReporters from './collection/reporter-actions.ts'
 import * as rounds from './collection/round-actions.ts'
 import * as estimates from './estimates/actions.ts'
+import * as tables from './tables/actions.ts'
+import * as exports from './tables/exports/actions.ts'
+
+export { inspectSeries } from './guard/index.ts'
+export { listReleases } from './tables/index.ts'
 
 /** What others do in the room of statistics. */
-export const statisticsActions = { ...estimates, ...rounds, ...asked, ...handIn, ...ofReporters }
+export const statisticsActions = {
+  ...estimates,
+  ...rounds,
+  ...asked,
+  ...handIn,
+  ...ofReporters,
+  ...tables,
+  ...exports,
+}

@@ -2330,6 +2330,19 @@ export interface Tables {
     collection_id: string
     code: string
   }
+  'statistics.count_table': {
+    id: string
+    body_id: string
+    collection_id: string
+    title: ColumnType<unknown, string, string>
+    definition: ColumnType<unknown, string, string>
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.count_table_basis': {
+    table_id: string
+    content: ColumnType<unknown, string, string>
+    made_by: string | null
+  }
   'statistics.estimate': {
     id: string
     body_id: string
@@ -2345,6 +2358,17 @@ export interface Tables {
     sha256: string
     analysis: ColumnType<unknown, string, string>
     made_by: string | null
+  }
+  'statistics.outside_figure': {
+    id: string
+    collection_id: string
+    population: string
+    cell: ColumnType<unknown, string, string>
+    least: number
+    most: number
+    source: string
+    noted_by: string | null
+    noted_at: ColumnType<Date, Date | string, Date | string>
   }
   'statistics.publication': {
     estimate_id: string
@@ -2369,6 +2393,25 @@ export interface Tables {
     asked_by: string | null
     asked_at: ColumnType<Date, Date | string, Date | string>
   }
+  'statistics.release': {
+    id: string
+    table_id: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    released_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.release_decision': {
+    release_id: string
+    kind: string
+    decided_by: string | null
+    decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.release_withdrawal': {
+    release_id: string
+    title: ColumnType<unknown, string, string>
+    reason: string
+    withdrawn_at: ColumnType<Date, Date | string, Date | string>
+  }
   'statistics.reporter': {
     collection_id: string
     body_id: string
@@ -2376,6 +2419,15 @@ export interface Tables {
     ways: string[]
     tables: string[]
     asked_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.sent_export': {
+    id: string
+    collection_id: string
+    standard: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    sent_by: string | null
+    sent_at: ColumnType<Date, Date | string, Date | string>
   }
   'statistics.submission': {
     id: string
