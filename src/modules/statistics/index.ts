@@ -1,4 +1,10 @@
 import * as estimates from './estimates/actions.ts'
+import * as keys from './runs/key-actions.ts'
+import * as plans from './runs/plan-actions.ts'
+import * as unit from './runs/unit-actions.ts'
+import * as views from './runs/view-actions.ts'
 
 /** What others do in the room of statistics. */
-export const statisticsActions = { ...estimates }
+export const statisticsActions = { ...estimates, ...keys, ...plans, ...unit, ...views }
+export { type Carry, doWork } from './runs/work.ts'
+export { type MadeUpFiles, madeUpFiles } from './runs/made-up-files.ts'

@@ -55,7 +55,7 @@ export const viewEstimate = action(
     const { histories, ...estimate } = await getEstimate(tx, estimateId)
     return {
       estimate,
-      overlaps: overlapsIn(readHistories(histories)),
+      overlaps: histories === null ? null : overlapsIn(readHistories(histories)),
       decisions: await listDecisions(tx, estimateId),
       mayPublish: estimate.state === 'draft' && may(estimatePolicy, 'estimate.publish', estimate),
       mayWithdraw: estimate.state === 'published' && may(estimatePolicy, 'estimate.withdraw', estimate),
@@ -127,7 +127,7 @@ export const makeEstimate = preparedAction(
         to: input.to,
         madeAt: now,
       },
-      { histories: bytes, sha256: fingerprintOf(bytes), analysis, madeBy: personId },
+      { given: { histories: bytes, sha256: fingerprintOf(bytes) }, analysis, madeBy: personId },
     )
     about('estimate', estimateId)
     return { estimateId }

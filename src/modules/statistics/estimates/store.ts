@@ -4,7 +4,15 @@ import { NotFound } from '../../../platform/refusal.ts'
 import type { Words } from '../../../platform/series/series.ts'
 import type { Analysis } from './analysis.ts'
 import type { PublicationContent } from './content.ts'
+import type { LinkageProvenance } from './linkage.ts'
 import type { EstimateState } from './schema.ts'
+
+/** Counts by combination of lists as they leave a unit that links: null where they are so small that they are not told. */
+export interface ReleasedHistories {
+  readonly lists: readonly string[]
+  readonly leastCount: number
+  readonly histories: readonly { readonly on: readonly string[]; readonly count: number | null }[]
+}
 
 export interface EstimateRow {
   readonly id: string
@@ -63,7 +71,15 @@ export const listEstimates = async (tx: DatabaseTransaction, page: number, size:
 export const getEstimate = async (tx: DatabaseTransaction, estimateId: string) => {
   const found = await estimates(tx)
     .innerJoin('statistics.estimate_basis as s', 's.estimate_id', 'e.id')
-    .select(['s.histories', 's.sha256', sql<Analysis>`s.analysis`.as('analysis')])
+
+    .leftJoin('statistics.linked_estimate as l', 'l.estimate_id', 'e.id')
+    .select([
+      's.histories',
+      's.sha256',
+      's.made_by as madeBy',
+      sql<ReleasedHistories | null>`l.histories`.as('released'),
+      sql<Analysis>`s.analysis`.as('analysis'),
+    ])
     .where('e.id', '=', estimateId)
     .executeTakeFirst()
   if (found === undefined) throw new NotFound('estimate')
@@ -140,10 +156,10 @@ export const insertEstimate = async (
   tx: DatabaseTransaction,
   estimate: Pick<EstimateRow, 'id' | 'bodyId' | 'title' | 'subject' | 'from' | 'to' | 'madeAt'>,
   basis: {
-    readonly histories: Uint8Array
-    readonly sha256: string
+    /** As they were given, with their SHA-256; absent where they stay with a unit that links. */
+    readonly given: { readonly histories: Uint8Array; readonly sha256: string } | null
     readonly analysis: Analysis
-    readonly madeBy: string
+    readonly madeBy: string | null
   },
 ): Promise<void> => {
   await tx
@@ -162,8 +178,8 @@ export const insertEstimate = async (
     .insertInto('statistics.estimate_basis')
     .values({
       estimate_id: estimate.id,
-      histories: Buffer.from(basis.histories),
-      sha256: basis.sha256,
+      histories: basis.given === null ? null : Buffer.from(basis.given.histories),
+      sha256: basis.given?.sha256 ?? null,
       analysis: JSON.stringify(basis.analysis),
       made_by: basis.madeBy,
     })
@@ -212,3 +228,44 @@ export const insertDecision = async (
     })
     .execute()
 }
+
+/** Writes down which linkage an estimate was made from. */
+export const insertLinked = async (
+  tx: DatabaseTransaction,
+  estimateId: string,
+  {
+    runId,
+    histories,
+    provenance,
+  }: {
+    readonly runId: string
+    readonly histories: ReleasedHistories
+    readonly provenance: LinkageProvenance
+  },
+): Promise<void> => {
+  await tx
+    .insertInto('statistics.linked_estimate')
+    .values({
+      estimate_id: estimateId,
+      run_id: runId,
+      histories: JSON.stringify(histories),
+      provenance: JSON.stringify(provenance),
+    })
+    .execute()
+}
+
+/** Estimates that were made from a run, the latest first. */
+export const listOfRun = (tx: DatabaseTransaction, runId: string) =>
+  tx
+    .selectFrom('statistics.linked_estimate as l')
+    .innerJoin('statistics.estimate as e', 'e.id', 'l.estimate_id')
+    .select([
+      'e.id',
+      sql<Words>`e.title`.as('title'),
+      'e.made_at as madeAt',
+      sql<ReleasedHistories>`l.histories`.as('histories'),
+      sql<LinkageProvenance>`l.provenance`.as('provenance'),
+    ])
+    .where('l.run_id', '=', runId)
+    .orderBy('e.made_at', 'desc')
+    .execute()

@@ -86,7 +86,9 @@ const Provenance: FC<Of> = ({ data: { estimate } }) => {
       <p class="ds-paragraph">{t('provenanceText')}</p>
       <DescriptionList
         items={[
-          { term: t('fingerprint'), value: <code class="hash">{estimate.sha256}</code> },
+          ...(estimate.sha256 === null
+            ? []
+            : [{ term: t('fingerprint'), value: <code class="hash">{estimate.sha256}</code> }]),
           { term: t('listNames'), value: found.lists.join(', ') },
           { term: t('pairs'), value: dependences.length === 0 ? t('noPairs') : dependences.join(', ') },
           {
@@ -231,10 +233,12 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
           )}
         />
       </Section>
-      <Section id="overlap-section" heading={t('overlap')}>
-        <p class="ds-paragraph">{t('overlapSecret')}</p>
-        <Depicted id="overlap" depiction={overlapPicture(overlaps, context)} />
-      </Section>
+      {overlaps === null ? null : (
+        <Section id="overlap-section" heading={t('overlap')}>
+          <p class="ds-paragraph">{t('overlapSecret')}</p>
+          <Depicted id="overlap" depiction={overlapPicture(overlaps, context)} />
+        </Section>
+      )}
       <Provenance data={data} />
       {mayPublish && analysis.verdict ? <Publishing data={data} refused={refused} /> : null}
       {mayWithdraw ? <Withdrawing data={data} refused={refused} /> : null}

@@ -1,0 +1,8 @@
+export { overlapsIn } from './analysis.ts'
+export { type LinkageProvenance, provenanceOf } from './linkage.ts'
+export { analyseLinked } from './linked-analysis.ts'
+export { overlapPicture } from './pages/overlap-picture.ts'
+export { modelWord, periodInWords } from './pages/words.ts'
+export { estimatePaths } from './paths.ts'
+export { quickModels } from './schema.ts'
+export { insertEstimate, insertLinked, listOfRun, type ReleasedHistories } from './store.ts'
