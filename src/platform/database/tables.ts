@@ -2309,6 +2309,11 @@ export interface Tables {
     kind: string
     figure: number | null
   }
+  'statistics.agreement': {
+    estimate_id: string
+    agreed_by: string
+    agreed_at: ColumnType<Date, Date | string, Date | string>
+  }
   'statistics.collection': {
     id: string
     body_id: string

@@ -17,6 +17,13 @@ export interface LinkageProvenance {
   readonly protocol: string
 }
 
+/** Counts by combination of lists as they leave a unit that links: null where they are so small that they are not told. */
+export interface ReleasedHistories {
+  readonly lists: readonly string[]
+  readonly leastCount: number
+  readonly histories: readonly { readonly on: readonly string[]; readonly count: number | null }[]
+}
+
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 const rough = ({ estimate, lower, upper }: LinkageError['missedLinkRate']) => ({
   estimate: hundredths(estimate),

@@ -4,15 +4,8 @@ import { NotFound } from '../../../platform/refusal.ts'
 import type { Words } from '../../../platform/series/series.ts'
 import type { Analysis } from './analysis.ts'
 import type { PublicationContent } from './content.ts'
-import type { LinkageProvenance } from './linkage.ts'
+import type { ReleasedHistories } from './linkage.ts'
 import type { EstimateState } from './schema.ts'
-
-/** Counts by combination of lists as they leave a unit that links: null where they are so small that they are not told. */
-export interface ReleasedHistories {
-  readonly lists: readonly string[]
-  readonly leastCount: number
-  readonly histories: readonly { readonly on: readonly string[]; readonly count: number | null }[]
-}
 
 export interface EstimateRow {
   readonly id: string
@@ -229,43 +222,37 @@ export const insertDecision = async (
     .execute()
 }
 
-/** Writes down which linkage an estimate was made from. */
-export const insertLinked = async (
+/** Who has agreed that an estimate is published, where anybody has. */
+export const findAgreement = (tx: DatabaseTransaction, estimateId: string) =>
+  tx
+    .selectFrom('statistics.agreement')
+    .select(['agreed_by as agreedBy', 'agreed_at as agreedAt'])
+    .where('estimate_id', '=', estimateId)
+    .executeTakeFirst()
+
+export const insertAgreement = async (
   tx: DatabaseTransaction,
   estimateId: string,
-  {
-    runId,
-    histories,
-    provenance,
-  }: {
-    readonly runId: string
-    readonly histories: ReleasedHistories
-    readonly provenance: LinkageProvenance
-  },
+  agreedBy: string,
+  now: Date,
 ): Promise<void> => {
   await tx
-    .insertInto('statistics.linked_estimate')
-    .values({
-      estimate_id: estimateId,
-      run_id: runId,
-      histories: JSON.stringify(histories),
-      provenance: JSON.stringify(provenance),
-    })
+    .insertInto('statistics.agreement')
+    .values({ estimate_id: estimateId, agreed_by: agreedBy, agreed_at: now })
     .execute()
 }
 
-/** Estimates that were made from a run, the latest first. */
-export const listOfRun = (tx: DatabaseTransaction, runId: string) =>
-  tx
-    .selectFrom('statistics.linked_estimate as l')
-    .innerJoin('statistics.estimate as e', 'e.id', 'l.estimate_id')
-    .select([
-      'e.id',
-      sql<Words>`e.title`.as('title'),
-      'e.made_at as madeAt',
-      sql<ReleasedHistories>`l.histories`.as('histories'),
-      sql<LinkageProvenance>`l.provenance`.as('provenance'),
-    ])
-    .where('l.run_id', '=', runId)
-    .orderBy('e.made_at', 'desc')
+/** Other estimates of a body that are published and stand, by the time that they are about: what a new one is held against. */
+export const listStandingBeside = (
+  tx: DatabaseTransaction,
+  { id, bodyId }: Pick<EstimateRow, 'id' | 'bodyId'>,
+  most: number,
+) =>
+  publications(tx)
+    .where('e.body_id', '=', bodyId)
+    .where('e.id', '<>', id)
+    .where(sql<boolean>`p.estimate_id is not null and w.estimate_id is null`)
+    .orderBy('e.period_to', 'desc')
+    .orderBy('p.published_at', 'desc')
+    .limit(most)
     .execute()

@@ -1,3 +1,4 @@
+import { type ChainSituationName, MADE_UP_POPULATIONS } from '../estimates/index.ts'
 import type { ModelChoice } from '../estimation/index.ts'
 import type { ChainSituation } from './whole-chain.ts'
 
@@ -18,7 +19,7 @@ const situation = (
   population: Omit<ChainSituation['population'], 'people' | 'lists'> = {},
   more: Partial<ChainSituation> = {},
 ): ChainSituation => ({
-  population: { people: 1000, lists, ...population },
+  population: { people: MADE_UP_POPULATIONS.people, lists, ...population },
   undamaged: 0.25,
   threshold: '0.86',
   model: stepwise,
@@ -38,5 +39,4 @@ export const chainSituations = {
   people_differ: situation({ heterogeneity: 0.7 }),
   two_weak_pairs_by_all_pairs: situation({ dependent: weak }, { model: { kind: 'all-pairs' } }),
   people_differ_by_all_pairs: situation({ heterogeneity: 0.7 }, { model: { kind: 'all-pairs' } }),
-} as const satisfies Record<string, ChainSituation>
-export type ChainSituationName = keyof typeof chainSituations
+} as const satisfies Record<ChainSituationName, ChainSituation>

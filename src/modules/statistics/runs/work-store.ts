@@ -40,7 +40,11 @@ const works = (tx: DatabaseTransaction) =>
 
 /** The work of a run, the latest first. */
 export const listWork = (tx: DatabaseTransaction, runId: string): Promise<Work[]> =>
-  works(tx).where('run_id', '=', runId).orderBy('asked_at', 'desc').orderBy(sql`ended_at desc nulls first`).execute()
+  works(tx)
+    .where('run_id', '=', runId)
+    .orderBy('asked_at', 'desc')
+    .orderBy(sql`ended_at desc nulls first`)
+    .execute()
 
 /** @throws NotFound */
 export const getWork = async (tx: DatabaseTransaction, workId: string): Promise<Work> => {
