@@ -11,6 +11,7 @@ import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
 import { playJoint } from './joint-story.ts'
+import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
 import { demonstrationPolicy } from './policy.ts'
 import { playRedress } from './redress-story.ts'
@@ -53,5 +54,6 @@ export const loadDemoSafety = action(
     await playRedress(scene, told.adult)
     await playStudy(scene)
     await playEstimates(scene)
+    await playLinkages(scene)
   },
 )
