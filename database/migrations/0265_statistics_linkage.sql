@@ -153,6 +153,44 @@ create function statistics.separation_facts(body uuid)
     where access.role() in ('rapporteur', 'system');
   end;
 
+-- Whether somebody acts both for the unit and for a body that encodes: they would hold keys and the secret that they were made with.
+create function statistics.share_people(unit uuid, bodies uuid[]) returns boolean
+  language sql stable security definer set search_path = pg_catalog
+  return access.role() in ('rapporteur', 'system') and exists (
+    select from identity.membership u join identity.membership b on b.person_id = u.person_id
+    where u.body_id = unit and u.ended_at is null and b.body_id = any (bodies) and b.ended_at is null
+  );
+
+-- For how many runs a body has something to do: a file to hand in, files to link, an end to witness. Numbers alone.
+create function statistics.linkages_waiting(body uuid) returns integer
+  language sql stable security definer set search_path = pg_catalog
+  begin atomic
+    with told as (
+      select e.run_id,
+        bool_or(e.entry -> 'event' ->> 'kind' = 'closed') as closed,
+        bool_or(e.entry -> 'event' ->> 'kind' = 'withdrawn') as stopped,
+        bool_or(e.entry -> 'event' ->> 'kind' = 'linked') as linked,
+        bool_or(e.entry -> 'event' ->> 'kind' = 'destroyed') as destroyed,
+        bool_or(e.entry -> 'event' ->> 'kind' = 'encoded' and (e.entry ->> 'by')::uuid = body) as encoded,
+        bool_or(e.entry -> 'event' ->> 'kind' = 'destroyed' and (e.entry -> 'event' ->> 'witness')::uuid = body) as named,
+        bool_or(e.entry -> 'event' ->> 'kind' = 'destroyed' and e.entry ->> 'by' = e.entry -> 'event' ->> 'witness') as witnessed,
+        count(distinct e.entry ->> 'by') filter (where e.entry -> 'event' ->> 'kind' = 'encoded') as handed_in
+      from statistics.linkage_entry e
+      where e.run_id in (
+        select b.run_id from statistics.linkage_body b where b.body_id = body
+        union select r.id from statistics.linkage_run r where r.unit_id = body
+      )
+      group by e.run_id
+    )
+    select count(*)::integer from told t join statistics.linkage_run r on r.id = t.run_id
+    where not t.closed and (
+      (t.named and not t.witnessed)
+      or (r.unit_id <> body and not t.stopped and not t.linked and not t.destroyed and not t.encoded)
+      or (r.unit_id = body and not t.destroyed and t.handed_in > 0
+        and (t.stopped or t.handed_in = (select count(*) from statistics.linkage_body b where b.run_id = t.run_id)))
+    );
+  end;
+
 -- Keys and exact counts are taken away and nothing else of them is changed.
 create function statistics.only_destroys() returns trigger language plpgsql as $$
 begin

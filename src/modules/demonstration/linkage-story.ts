@@ -26,7 +26,7 @@ const shares = [
   [DEMO_SHELTER, 0.2],
 ] as const
 
-/** A linkage of last year that is closed, with its estimate; and one of this year for which two bodies have handed in. */
+/** A linkage of last year that is closed, with its estimate; and one of this year that the unit can link. */
 export const playLinkages = async ({ act, cast, day }: SafetyScene): Promise<void> => {
   const { rapporteur, rapporteurColleague, linker } = cast
   const officers = new Map<string, PersonActor>([
@@ -78,5 +78,5 @@ export const playLinkages = async ({ act, cast, day }: SafetyScene): Promise<voi
   await act(rapporteur, day(-37), closeRun, { linkageId })
 
   const open = await act(rapporteur, day(-10), planRun, plan(year))
-  await handIn(open.linkageId, 2_027, day(-6), 2)
+  await handIn(open.linkageId, 2_027, day(-6), names.length)
 }

@@ -6,5 +6,5 @@ import * as views from './runs/view-actions.ts'
 
 /** What others do in the room of statistics. */
 export const statisticsActions = { ...estimates, ...keys, ...plans, ...unit, ...views }
-export { type MadeUpFiles, madeUpFiles } from './runs/made-up-files.ts'
-export { type Carry, doWork } from './runs/work.ts'
+export { madeUpFiles } from './runs/made-up-files.ts'
+export { doWork } from './runs/work.ts'

@@ -1,6 +1,6 @@
 export { overlapsIn } from './analysis.ts'
 export { type ChainSituationName, chainCoverage, MADE_UP_POPULATIONS } from './chain-coverage.ts'
-export { type LinkageProvenance, provenanceOf, type ReleasedHistories } from './linkage.ts'
+export { provenanceOf, type ReleasedHistories } from './linkage.ts'
 export { analyseLinked } from './linked-analysis.ts'
 export { insertLinked, listOfRun } from './linked-store.ts'
 export { overlapPicture } from './pages/overlap-picture.ts'

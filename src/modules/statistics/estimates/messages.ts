@@ -113,6 +113,8 @@ const estimateMessages = catalogue({
     provenance: 'Var den kommer ifrån',
     provenanceText:
       'Det som gavs in är fryst. Samma tabell, modell och frö ger samma tal, också med kommandot samlad estimate.',
+    provenanceLinked:
+      'Skattningen gjordes hos enheten som länkade, ur exakta antal som aldrig lämnade den. Därför är alla tal här avrundade, och tabellen finns inte här.',
     fingerprint: 'SHA-256 av tabellen',
     listNames: 'Listor',
     howChosen: 'Modell',
@@ -126,10 +128,9 @@ const estimateMessages = catalogue({
     madeAtBy: '{moment}, {body}',
 
     chao: 'Chaos undre gräns',
-    chaoText:
-      'Räknar inte med någon modell: så många är de minst, om alla är ungefär lika lätta att hitta på varje lista.',
+    chaoText: 'Utan modell: minst så många, om listorna är ungefär lika stora och oberoende av varandra.',
     chaoAbove:
-      'Skattningen ligger under Chaos undre gräns. Då är människorna troligen olika lätta att hitta, och skattningen för låg.',
+      'Skattningen ligger under Chaos undre gräns. Det kan betyda att människorna är olika lätta att hitta, så att skattningen är för låg; det händer också när listorna är olika stora.',
     agreeing: 'En andra person',
     agreeText:
       'Två personer svarar för det som publiceras. Läs skattningen, förbehållen och bilderna innan du godkänner. Den som har godkänt publicerar inte själv.',
@@ -302,6 +303,8 @@ const estimateMessages = catalogue({
     provenance: 'Where it comes from',
     provenanceText:
       'What was given is frozen. The same table, model and seed give the same figures, by the command samlad estimate too.',
+    provenanceLinked:
+      'The estimate was made by the unit that linked, from exact counts that never left it. So all figures here are rounded, and the table is not here.',
     fingerprint: 'SHA-256 of the table',
     listNames: 'Lists',
     howChosen: 'Model',
@@ -316,9 +319,9 @@ const estimateMessages = catalogue({
 
     chao: 'Chao’s lower bound',
     chaoText:
-      'Counts with no model: there are at least so many, if all are about as easy to find on each list.',
+      'Without a model: at least so many, if the lists are about equally large and do not depend on each other.',
     chaoAbove:
-      'The estimate lies below Chao’s lower bound. People then probably differ in how easily they are found, and the estimate is too low.',
+      'The estimate lies below Chao’s lower bound. People may differ in how easily they are found, so that the estimate is too low; it also happens where lists differ in size.',
     agreeing: 'A second person',
     agreeText:
       'Two people answer for what is published. Read the estimate, the reservations and the pictures before you agree. Who has agreed does not publish it.',

@@ -87,6 +87,7 @@ const runMessages = catalogue({
     lastCounts: 'Den senaste filen gäller. Alla förstörs.',
     leave: 'Lämna länkningen',
     leaveButton: 'Lämna länkningen',
+    leaveNot: 'Ni kan inte lämna den nu.',
     effectLeave: 'Ni kan hemligheten, så länkningen avbryts för alla. Det som lämnats in länkas inte.',
     effectLeaveDestroy: 'Enheten förstör det som lämnats in. Rapportören kan planera en ny länkning utan er.',
 
@@ -170,6 +171,7 @@ const runMessages = catalogue({
     destroyWitness: 'Vittne',
     destroyWitnessHint: 'Ett organ som har kodat, och som har sett det ske.',
     destroy: 'Förstör för gott',
+    destroyedAlready: 'Allt är redan förstört.',
     effectDestroy:
       'Alla filer och de exakta antalen töms, och nyckeln som förseglade dem förstörs: inga kopior går att öppna.',
     effectDestroyAfter: 'Inget mer kan länkas eller skattas ur den här länkningen.',
@@ -260,6 +262,7 @@ const runMessages = catalogue({
     lastCounts: 'The latest file counts. All are destroyed.',
     leave: 'Leave the linkage',
     leaveButton: 'Leave the linkage',
+    leaveNot: 'You cannot leave it now.',
     effectLeave: 'You know the secret, so the linkage stops for all. What was handed in is not linked.',
     effectLeaveDestroy:
       'The unit destroys what was handed in. The rapporteur can plan a new linkage without you.',
@@ -344,6 +347,7 @@ const runMessages = catalogue({
     destroyWitness: 'Witness',
     destroyWitnessHint: 'A body that has encoded, and that has seen it done.',
     destroy: 'Destroy for good',
+    destroyedAlready: 'All is destroyed already.',
     effectDestroy:
       'All files and the exact counts are emptied, and the key that sealed them is destroyed: no copy can be opened.',
     effectDestroyAfter: 'Nothing more can be linked or estimated from this linkage.',

@@ -3,6 +3,8 @@ import type { Room } from '../../../platform/http/room.ts'
 import { download, form, page } from '../../../web/pages.tsx'
 import { handInKeys, withdrawFromRun, witnessDestruction } from './key-actions.ts'
 import { runWords } from './messages.ts'
+import { DestroyPage } from './pages/destroy-page.tsx'
+import { LeavePage } from './pages/leave-page.tsx'
 import { RunsPage } from './pages/list-page.tsx'
 import { NewRunPage } from './pages/new-page.tsx'
 import { RunPage } from './pages/run-page.tsx'
@@ -12,6 +14,7 @@ import { closeRun, planRun, prepareRun } from './plan-actions.ts'
 import { encoders } from './policy.ts'
 import { runRefusals } from './refusals.ts'
 import { LARGEST_KEYS } from './schema.ts'
+import { countWaiting } from './store.ts'
 import { askForEstimate, askForLinking, destroyRun, viewUnit, workTask } from './unit-actions.ts'
 import { downloadProtocol, viewRun, viewRuns } from './view-actions.ts'
 import { workTaskOf } from './work.ts'
@@ -19,6 +22,8 @@ import { workTaskOf } from './work.ts'
 const newPage = page(paths.newRun, prepareRun, NewRunPage)
 const runPage = page(paths.run, viewRun, RunPage)
 const unitPage = page(paths.unit, viewUnit, UnitPage)
+const leavePage = page(paths.withdraw, viewRun, LeavePage)
+const destroyPage = page(paths.destroy, viewUnit, DestroyPage)
 const toRun = ({ linkageId }: { readonly linkageId: string }) => paths.run({ linkageId })
 const toUnit = ({ linkageId }: { readonly linkageId: string }) => paths.unit({ linkageId })
 /** Room for the fields beside the file. */
@@ -32,7 +37,8 @@ export const runsPart: Omit<Room, 'name'> = {
     form(paths.newRun, planRun, { page: newPage, pageInput: () => ({}), done: toRun }),
     runPage,
     form(paths.handIn, handInKeys, { page: runPage, done: toRun, bodyLimit: LARGEST_KEYS + BESIDE }),
-    form(paths.withdraw, withdrawFromRun, { page: runPage, done: toRun }),
+    leavePage,
+    form(paths.withdraw, withdrawFromRun, { page: leavePage, done: toRun }),
     form(paths.witness, witnessDestruction, { page: runPage, done: toRun }),
     form(paths.close, closeRun, { page: runPage, done: toRun }),
     download(paths.protocol, downloadProtocol, (protocol, context) =>
@@ -44,7 +50,8 @@ export const runsPart: Omit<Room, 'name'> = {
     unitPage,
     form(paths.link, askForLinking, { page: unitPage, done: toUnit }),
     form(paths.estimate, askForEstimate, { page: unitPage, done: toUnit }),
-    form(paths.destroy, destroyRun, { page: unitPage, done: toRun }),
+    destroyPage,
+    form(paths.destroy, destroyRun, { page: destroyPage, done: toRun }),
   ],
   api: [],
   refusals: [runRefusals],
@@ -54,6 +61,7 @@ export const runsPart: Omit<Room, 'name'> = {
       label: (locale) => runWords(locale)('nav'),
       shownTo: (actor) => actsAs(actor, ...encoders),
       order: 59,
+      waiting: countWaiting,
     },
   ],
   tasks: (house) => ({ [workTask]: workTaskOf(house) }),

@@ -10,7 +10,7 @@ import { runPolicy } from './policy.ts'
 import { runAsDone } from './progress.ts'
 import { type CheckedBody, kindOf, plannedRun, refusedPlan } from './rules.ts'
 import { planInput, runInput } from './schema.ts'
-import { checkBody, countRuns, findBody, insertRun, isCollection } from './store.ts'
+import { checkBody, countRuns, findBody, insertRun, isCollection, sharePeople } from './store.ts'
 
 /** As many lists as can be estimated from. */
 const MOST_BODIES = 10
@@ -53,6 +53,8 @@ export const planRun = action(runPolicy, 'linkage.plan', 'change', planInput, as
   const planned = plannedRun(unit, [...bodies.values()], input.leastCount)
   const broken = refusedPlan(planned)
   if (broken !== undefined) throw new Refusal(broken.code, 422, {}, broken.field)
+  if (await sharePeople(tx, unit.id, [...bodies.keys()]))
+    throw new Refusal('linkage.unit_shares_people', 422, {}, 'unit')
   const linkageId = randomUUID()
   const key = await vault.createKey(unit.id)
   await insertRun(

@@ -1,20 +1,18 @@
 import { filesOf, type LinkageRun, type RunEntry } from '../linkage/index.ts'
 
 /** Where a run stands. */
-export const runStates = [
-  'collecting',
-  'ready',
-  'linked',
-  'estimated',
-  'stopped',
-  'destroyed',
-  'witnessed',
-  'closed',
-] as const
-export type RunState = (typeof runStates)[number]
+export type RunState =
+  | 'collecting'
+  | 'ready'
+  | 'linked'
+  | 'estimated'
+  | 'stopped'
+  | 'destroyed'
+  | 'witnessed'
+  | 'closed'
 
 /** A file of keys that a body has handed in. */
-export interface HandedIn {
+interface HandedIn {
   readonly digest: string
   readonly at: string
 }

@@ -10,6 +10,8 @@ export const runRefusals = catalogue({
       'Migrationsverket får inte länka: den som beslutar om vem som får stanna ska inte hålla nycklar till dem. Välj ett annat organ.',
     'linkage.unit_holds_secret':
       'Enheten har kodat i en länkning och har därför haft en hemlighet. Med den kan namn prövas mot nycklar. Välj ett organ som aldrig har kodat.',
+    'linkage.unit_shares_people':
+      'Någon arbetar både för enheten och för ett organ som kodar. Den personen skulle ha både nycklarna och hemligheten. Välj ett annat organ, eller låt den lämna sitt ena uppdrag först.',
     'linkage.unit_asks':
       'Ert eget organ får inte länka: den som beställer ska inte kunna nå nycklarna. Välj ett annat organ.',
     'linkage.too_few_bodies': 'Det behövs minst två organ som kodar.',
@@ -65,6 +67,8 @@ export const runRefusals = catalogue({
       'The migration authority may not link: whoever decides who may stay must not hold keys to them. Choose another body.',
     'linkage.unit_holds_secret':
       'The unit has encoded in a linkage, so it has had a secret. With it names can be tried out on keys. Choose a body that has never encoded.',
+    'linkage.unit_shares_people':
+      'Somebody works both for the unit and for a body that encodes. They would have both the keys and the secret. Choose another body, or let them end one of the two first.',
     'linkage.unit_asks':
       'Your own body may not link: whoever asks must not be able to reach the keys. Choose another body.',
     'linkage.too_few_bodies': 'At least two bodies must encode.',

@@ -31,10 +31,9 @@ export const releasedOf = (
   return {
     lists,
     leastCount,
-    histories: releaseHistories(counts.histories, leastCount).map(({ history, count }) => ({
-      on: lists.filter((_, at) => history[at]),
-      count,
-    })),
+    histories: releaseHistories(counts.histories, leastCount)
+      .map(({ history, count }) => ({ on: lists.filter((_, at) => history[at]), count }))
+      .sort((one, other) => one.on.length - other.on.length),
   }
 }
 

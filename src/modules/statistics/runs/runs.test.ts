@@ -12,6 +12,7 @@ import { madeUpFiles } from './made-up-files.ts'
 import { runPaths as paths } from './paths.ts'
 import { closeRun, planRun } from './plan-actions.ts'
 import { signersOf } from './protocol.ts'
+import { countWaiting } from './store.ts'
 import { viewUnit } from './unit-actions.ts'
 import { downloadProtocol, viewRun } from './view-actions.ts'
 import { workTaskOf } from './work.ts'
@@ -228,6 +229,25 @@ describe('a plan that breaks the separation is refused at its field, and what wa
     const bodies = [POLICE, HELPLINE].join('\n')
     await expect(rapporteur.perform(planRun, plan({ unit: TOWN, bodies }))).rejects.toMatchObject({
       code: 'linkage.unit_holds_secret',
+      field: 'unit',
+    })
+  })
+
+  test('somebody who works for the unit and for a body that encodes would have keys and secret', async () => {
+    const other = 'Påhittade delade räknemyndigheten'
+    const officer = await world.as('body_officer', other)
+    await world.asSystem((tx) =>
+      tx
+        .insertInto('identity.membership')
+        .values({
+          person_id: officer.actor.personId,
+          body_id: officers.get(TOWN)!.actor.bodyId,
+          role: 'learner',
+        })
+        .execute(),
+    )
+    await expect(rapporteur.perform(planRun, plan({ unit: other }))).rejects.toMatchObject({
+      code: 'linkage.unit_shares_people',
       field: 'unit',
     })
   })
@@ -488,6 +508,32 @@ describe('links that were checked by hand', () => {
     expect(estimates[0]!.provenance).toMatchObject({ basis: 'clerical_sample', judged: 200 })
     expect(estimates[0]!.provenance.false.estimate).toBeCloseTo(0.05, 2)
   })
+})
+
+test('beside the link to linkages stands for how many there is something to do', async () => {
+  const names = ['Påhittade första', 'Påhittade andra', 'Påhittade tredje'].map((name) => `${name} organet`)
+  const [first, second, third] = [
+    await world.as('body_officer', names[0]),
+    await world.as('body_officer', names[1]),
+    await world.as('body_officer', names[2]),
+  ]
+  const waiting = async () => [
+    await countWaiting(world.house.database, first.actor),
+    await countWaiting(world.house.database, second.actor),
+    await countWaiting(world.house.database, third.actor),
+  ]
+  const linkageId = await planned({ unit: names[2]!, bodies: `${names[0]}\n${names[1]}` })
+  expect(await waiting()).toEqual([1, 1, 0])
+  for (const [at, person] of [first, second].entries())
+    await person.post(paths.handIn({ linkageId }), {
+      file: keys(made.files[at]!.content),
+      fingerprint: made.fingerprint,
+    })
+  expect(await waiting()).toEqual([0, 0, 1])
+  await third.post(paths.destroy({ linkageId }), { witness: second.actor.bodyId })
+  expect(await waiting()).toEqual([0, 1, 0])
+  await second.post(paths.witness({ linkageId }), {})
+  expect(await waiting()).toEqual([0, 0, 0])
 })
 
 test('a body that is in no run sees none, and is not told that there is one', async () => {

@@ -36,7 +36,6 @@ export const planInput = z.object({
   leastCount: Written(z.number().int().min(0).max(100)).default(LEAST_COUNT),
   collectionId: z.uuid().optional(),
 })
-export type PlanInput = z.output<typeof planInput>
 
 /** Largest file of keys: some 47,000 keys of 1,024 bits. */
 export const LARGEST_KEYS = 8_000_000

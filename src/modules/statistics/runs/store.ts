@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { PersonActor } from '../../../platform/access/actor.ts'
+import type { Database, DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Words } from '../../../platform/series/series.ts'
 import type { RunEntry } from '../linkage/index.ts'
@@ -203,6 +204,24 @@ export const checkBody = async (
     reportedAs: fact.reported_as,
     hasEncoded: fact.has_encoded,
   }
+}
+
+/** Whether somebody acts both for the unit and for a body that encodes. */
+export const sharePeople = async (
+  tx: DatabaseTransaction,
+  unitId: string,
+  bodyIds: readonly string[],
+): Promise<boolean> => {
+  const { rows } = await sql<{ shared: boolean }>`
+    select statistics.share_people(${unitId}, ${[...bodyIds]}::uuid[]) as shared`.execute(tx)
+  return rows[0]?.shared ?? true
+}
+
+/** For how many runs a person's body has something to do. */
+export const countWaiting = async (database: Database, { bodyId }: PersonActor): Promise<number> => {
+  const { rows } = await sql<{ waiting: number }>`
+    select statistics.linkages_waiting(${bodyId}) as waiting`.execute(database)
+  return rows[0]?.waiting ?? 0
 }
 
 /** Collections that a run may belong to. */

@@ -32,7 +32,7 @@ export interface ChainSituation {
 }
 
 /** How often an interval held the truth. */
-export interface Held {
+interface Held {
   /** Share of the populations whose interval held the true number. */
   readonly covered: number
   /** Share of them whose interval lay wholly below it. */

@@ -14,7 +14,7 @@ import { digestOfContent, releasedOf } from './released.ts'
 import { plannedRun } from './rules.ts'
 import { type EstimateParameters, estimateParameters, linkParameters, workInput } from './schema.ts'
 import { openCounts, sealCounts } from './sealed-counts.ts'
-import { checkBodies } from './store.ts'
+import { checkBodies, sharePeople } from './store.ts'
 import { endWork, getWork, lastLinked, listWork, updatePercent, type Work } from './work-store.ts'
 
 /** Work as it is taken up, with all that it needs. */
@@ -47,6 +47,8 @@ const takeLinking = async (
   const [unit, ...bodies] = await checkBodies(context.tx, [run.unitId, ...parts.encoderIds])
   const [code] = unit === undefined ? [] : brokenByPlan(plannedRun(unit, bodies, run.leastCount))
   if (code !== undefined) return { kind: 'refused', code }
+  if (await sharePeople(context.tx, run.unitId, parts.encoderIds))
+    return { kind: 'refused', code: 'linkage.unit_shares_people' }
   const sealed = await latestSealed(context.tx, run.id)
   if (sealed.some((file) => file.sealed === null)) return { kind: 'none' }
   const key = await context.vault.openKey(run.keyId)

@@ -19,6 +19,7 @@ import { publishReasons } from '../../estimation/index.ts'
 import type { viewEstimate } from '../actions.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
+import { chaoBound } from '../rules.ts'
 import { besidePicture, fanPicture } from './fan-picture.ts'
 import { Gate } from './gate.tsx'
 import { Linkage } from './linkage.tsx'
@@ -55,7 +56,7 @@ const Answer: FC<Of> = ({ data: { estimate } }) => {
   const { locale } = useReader()
   const t = estimateWords(locale)
   const { estimate: found, paragraph, model, linkage } = estimate.analysis
-  const chao = found.chao.lower ?? found.chao.biasCorrected
+  const chao = chaoBound(found)
   return (
     <Section id="answer" heading={t('answer')}>
       <p class="ds-paragraph">{paragraph[locale]}</p>
@@ -102,7 +103,7 @@ const Provenance: FC<Of> = ({ data: { estimate } }) => {
   const dependences = [...found.model.pairs, ...(found.model.interactions ?? [])]
   return (
     <Section id="provenance" heading={t('provenance')}>
-      <p class="ds-paragraph">{t('provenanceText')}</p>
+      <p class="ds-paragraph">{t(estimate.sha256 === null ? 'provenanceLinked' : 'provenanceText')}</p>
       <DescriptionList
         items={[
           ...(estimate.sha256 === null

@@ -5,7 +5,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { TextField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -76,25 +76,6 @@ export const HandIn: FC<Deciding> = ({ data: { run }, refused }) => {
         </ButtonRow>
       </Form>
     </Section>
-  )
-}
-
-/** Leaving: far-reaching, so behind a click. */
-export const Leaving: FC<{ data: Viewed }> = ({ data: { run } }) => {
-  const t = runWords(useReader().locale)
-  const address = { linkageId: run.id }
-  return (
-    <Details summary={t('leave')} id="leave">
-      <Form action={paths.withdraw(address)} label={t('leave')}>
-        <ConfirmEffect
-          effects={[t('effectLeave'), t('effectLeaveDestroy')]}
-          irrevocable
-          danger
-          confirmLabel={t('leaveButton')}
-          cancelHref={paths.run(address)}
-        />
-      </Form>
-    </Details>
   )
 }
 

@@ -10,7 +10,7 @@ import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
 import type { viewRun } from '../view-actions.ts'
 import { StateOf } from './list-page.tsx'
-import { Closing, HandIn, Leaving, OwnFiles, Witnessing } from './own-part.tsx'
+import { Closing, HandIn, OwnFiles, Witnessing } from './own-part.tsx'
 import { Protocol } from './protocol-table.tsx'
 
 type Viewed = Awaited<ReturnType<typeof viewRun.run>>
@@ -129,7 +129,13 @@ export const RunPage: View<Viewed> = ({ data, context, refused }) => {
       <OwnFiles data={data} />
       {data.readsResult ? <Result data={data} /> : null}
       <Protocol data={data} />
-      {data.mayWithdraw ? <Leaving data={data} /> : null}
+      {data.mayWithdraw ? (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={paths.withdraw({ linkageId: run.id })}>
+            {t('leave')}
+          </a>
+        </p>
+      ) : null}
     </Page>
   )
 }

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -29,7 +28,7 @@ const errorsAt = (refused: RefusedForm | undefined, address: string): FieldError
   refused?.sentTo === address ? refused.errors : []
 
 /** Fields of the form at an address, with what was entered. */
-const fieldsOf = (refused: RefusedForm | undefined, address: string) => {
+export const fieldsOf = (refused: RefusedForm | undefined, address: string) => {
   const errors = errorsAt(refused, address)
   return (name: string, otherwise = '') => {
     const entered = refused?.sentTo === address ? refused.values[name] : otherwise
@@ -160,34 +159,6 @@ const Estimating: FC<Of> = ({ data: { run, counts }, refused }) => {
   )
 }
 
-const Destroying: FC<Of> = ({ data: { run, bodies, progress }, refused }) => {
-  const t = runWords(useReader().locale)
-  const address = { linkageId: run.id }
-  const of = fieldsOf(refused, paths.destroy(address))
-  const early =
-    progress.state === 'estimated' || progress.state === 'stopped' ? [] : [t('effectDestroyEarly')]
-  return (
-    <Section id="destroying" heading={t('destroying')}>
-      <Form action={paths.destroy(address)} label={t('destroying')}>
-        <ConfirmEffect
-          effects={[t('effectDestroy'), t('effectDestroyAfter'), ...early]}
-          irrevocable
-          danger
-          confirmLabel={t('destroy')}
-          cancelHref={paths.run(address)}
-        >
-          <SelectField
-            {...of('witness')}
-            label={t('destroyWitness')}
-            description={t('destroyWitnessHint')}
-            options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </ConfirmEffect>
-      </Form>
-    </Section>
-  )
-}
-
 /** What has come in, how many are on which lists, and what is to be done with it? For the unit alone. */
 export const UnitPage: View<Viewed> = ({ data, context, refused }) => {
   const { locale } = context
@@ -222,7 +193,13 @@ export const UnitPage: View<Viewed> = ({ data, context, refused }) => {
         </Section>
       )}
       <Files data={data} />
-      {!ended && !busy && files.length > 0 ? <Destroying data={data} refused={refused} /> : null}
+      {!ended && !busy && files.length > 0 ? (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={paths.destroy({ linkageId: run.id })}>
+            {t('destroying')}
+          </a>
+        </p>
+      ) : null}
     </Page>
   )
 }
