@@ -93,6 +93,7 @@ const sources = {
   grantId: 'select distinct on (state) id from funding.grant order by state, id',
   instalmentId: 'select id from funding.instalment limit 2',
   form: `select unnest(array['note', 'plan']) as id`,
+  linkageId: 'select id from statistics.linkage_run order by planned_at limit 2',
   estimateId: 'select id from statistics.estimate order by made_at limit 2',
   collectionId: 'select id from statistics.collection order by opened_at desc limit 2',
   askedBodyId: 'select distinct body_id as id from statistics.submission order by body_id limit 3',

@@ -13,6 +13,7 @@ import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
 import { playJoint } from './joint-story.ts'
+import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
 import { demonstrationPolicy } from './policy.ts'
 import { playRedress } from './redress-story.ts'
@@ -58,5 +59,6 @@ export const loadDemoSafety = action(
     await playCollections(scene)
     await playEstimates(scene)
     await playTables(scene, context.tx as DatabaseTransaction)
+    await playLinkages(scene)
   },
 )

@@ -3,10 +3,16 @@ import * as handIn from './collection/hand-in-actions.ts'
 import * as ofReporters from './collection/reporter-actions.ts'
 import * as rounds from './collection/round-actions.ts'
 import * as estimates from './estimates/actions.ts'
+import * as keys from './runs/key-actions.ts'
+import * as plans from './runs/plan-actions.ts'
+import * as unit from './runs/unit-actions.ts'
+import * as views from './runs/view-actions.ts'
 import * as tables from './tables/actions.ts'
 import * as exports from './tables/exports/actions.ts'
 
 export { inspectSeries } from './guard/index.ts'
+export { madeUpFiles } from './runs/made-up-files.ts'
+export { doWork } from './runs/work.ts'
 export { listReleases } from './tables/index.ts'
 
 /** What others do in the room of statistics. */
@@ -16,6 +22,10 @@ export const statisticsActions = {
   ...asked,
   ...handIn,
   ...ofReporters,
+  ...keys,
+  ...plans,
+  ...unit,
+  ...views,
   ...tables,
   ...exports,
 }

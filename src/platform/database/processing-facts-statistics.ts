@@ -9,6 +9,7 @@ export const STATISTICS_PROCESSING: Readonly<Record<string, Processing>> = {
     purposes: [
       'Everybody may know how many there are, seen and unseen, and how uncertain that is.',
       'The same figures go to Eurostat, the UNODC and CTDC, as Sweden has undertaken.',
+      'Somebody whom several bodies know is counted once, without their telling each other whom they know.',
     ],
     legalBasis: [
       'GDPR 6.1 e, 9.2 j and 89.1: statistics in the public interest; the secrecy of statistics (OSL 24:8)',
@@ -18,6 +19,8 @@ export const STATISTICS_PROCESSING: Readonly<Record<string, Processing>> = {
       'people whom bodies have met, as tables of counts or as case records without identity: codes under pseudonyms that are made anew each time, of a key that is not kept',
       'people who were exposed, and people who did it, in case records without identity and in counts of them',
       'those who hand in and answer for a body, and rapporteurs who ask, make and publish',
+      'people on lists of bodies that link without identities, as keys of bits from which names cannot be read back without a secret that the unit that links never has',
+      'rapporteurs who make, agree to and publish estimates; people of bodies who hand in keys, link, destroy and witness',
     ],
     data: [
       'how many people were on which lists together: some counts are so small that they may tell of single persons',
@@ -25,6 +28,9 @@ export const STATISTICS_PROCESSING: Readonly<Record<string, Processing>> = {
       'who handed in, asked or answered, and when',
       'who made, published or withdrew an estimate or a table, with their reasons',
       'tables before they are protected: small counts by sex, age, citizenship, county and form may tell of single persons',
+      'keys of records (bit vectors) of one linkage, until they are destroyed, sealed with a key of the run; how many records each list has; exact counts by combination of lists, sealed likewise',
+      'the protocol of a linkage: which body did what with which file, by digest, and who did it',
+      'who made, agreed to, published or withdrew an estimate, with their reasons',
     ],
     recipients: [
       'the rapporteur and those who coordinate: what bodies handed in; that a shelter is among them, without its name, to the rapporteur alone',
@@ -38,6 +44,7 @@ export const STATISTICS_PROCESSING: Readonly<Record<string, Processing>> = {
     security: [
       'Whatever tells who somebody is is refused, or left out before anything is kept. A body sees what is its own; a body’s own cases leave its casework as coarse codes and months, in no order.',
       'What an estimate rests on lies in a table that the rapporteurs of its body and those who coordinate can read, and nobody else.',
+      'Keys and exact counts of a linkage are read by the people of the unit that links and by the program that compares them: not by the rapporteur, who gets rounded figures and counts that are not small, nor by administrators. They are destroyed before a witness of another body: rows are emptied, and the key that sealed them is destroyed, so that copies in backups do not open.',
       'Whoever looks at it is recorded. What is published holds no history, no list and no fingerprint of them.',
       'Before a table or a questionnaire leaves the house a linear programme works out what anybody could infer from it beside all that is out; what would disclose is refused.',
     ],

@@ -2309,6 +2309,11 @@ export interface Tables {
     kind: string
     figure: number | null
   }
+  'statistics.agreement': {
+    estimate_id: string
+    agreed_by: string
+    agreed_at: ColumnType<Date, Date | string, Date | string>
+  }
   'statistics.answer': {
     id: string
     question_id: string
@@ -2354,10 +2359,64 @@ export interface Tables {
   }
   'statistics.estimate_basis': {
     estimate_id: string
-    histories: Buffer
-    sha256: string
+    histories: Buffer | null
+    sha256: string | null
     analysis: ColumnType<unknown, string, string>
     made_by: string | null
+  }
+  'statistics.linkage_body': {
+    run_id: string
+    body_id: string
+  }
+  'statistics.linkage_entry': {
+    run_id: string
+    number: number
+    entry: ColumnType<unknown, string, string>
+    done_by: string | null
+  }
+  'statistics.linkage_keys': {
+    id: string
+    run_id: string
+    body_id: string
+    number: number
+    sha256: string
+    records: number
+    bits: number
+    sealed: Buffer | null
+    handed_in_by: string | null
+    handed_in_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.linkage_run': {
+    id: string
+    body_id: string
+    unit_id: string
+    collection_id: string | null
+    title: ColumnType<unknown, string, string>
+    subject: ColumnType<unknown, string, string>
+    period_from: string
+    period_to: string
+    least_count: number
+    key_id: string
+    planned_by: string | null
+    planned_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.linkage_work': {
+    id: string
+    run_id: string
+    kind: string
+    parameters: ColumnType<unknown, string, string>
+    asked_by: string | null
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    percent: Generated<number>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    failure: string | null
+    sealed: Buffer | null
+  }
+  'statistics.linked_estimate': {
+    estimate_id: string
+    run_id: string
+    histories: ColumnType<unknown, string, string>
+    provenance: ColumnType<unknown, string, string>
   }
   'statistics.outside_figure': {
     id: string
