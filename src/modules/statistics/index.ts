@@ -1,4 +1,5 @@
 import * as estimates from './estimates/actions.ts'
+import * as evidence from './evidence/actions.ts'
 
 /** What others do in the room of statistics. */
-export const statisticsActions = { ...estimates }
+export const statisticsActions = { ...estimates, ...evidence }

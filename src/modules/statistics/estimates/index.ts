@@ -1,0 +1,5 @@
+export type { PublicationContent } from './content.ts'
+export { estimateLimits } from './limits.ts'
+export { publishedFanPicture } from './pages/fan-picture.ts'
+export { estimatePaths } from './paths.ts'
+export { getPublication, listStanding } from './store.ts'
