@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { statisticsActions } from '../../src/modules/statistics/index.ts'
 import { Conflict, Refusal } from '../../src/platform/refusal.ts'
 import { insertTold, keepDefinition } from '../../src/platform/series/store.ts'
@@ -29,7 +30,7 @@ const sure = {
   analysis: 'yes',
 } as const
 
-const survey = {
+const survey: z.input<typeof registerEvidence.input> = {
   titleSv: 'Påhittad enkät om köp av sexuella tjänster',
   design: 'survey',
   publisher: 'Påhittade institutet',
@@ -48,7 +49,7 @@ const survey = {
   criteria: { ...sure, coverage: 'no' },
   mark: 'some',
   becauseSv: 'Påhittat skäl: fyra av tio svarade inte.',
-} as const
+}
 
 const refusal = (code: string, field?: string) =>
   expect.objectContaining({ code, ...(field === undefined ? {} : { field }) })

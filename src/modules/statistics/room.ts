@@ -2,6 +2,7 @@ import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import { estimatesPart } from './estimates/part.ts'
 import { evidencePart } from './evidence/part.ts'
+import { reportPart } from './report/part.ts'
 
 /** Counting without a register: from what bodies hand in to what everybody may know, with its uncertainty. */
-export const statisticsRoom: Room = roomOf('statistics', [estimatesPart, evidencePart])
+export const statisticsRoom: Room = roomOf('statistics', [estimatesPart, evidencePart, reportPart])

@@ -76,7 +76,7 @@ export type Picture = {
   legend: { status: MarkedStatus; label: string; count: number }[]
 }
 
-/** A picture that is drawn from its description wherever it is shown. */
+/** A picture that is drawn from its description wherever it is shown; its facts stand in a table beside it. */
 export type Drawn = { kind: 'drawn'; id: string; depiction: Depiction; source: string }
 
 export type Node =

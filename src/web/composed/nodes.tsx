@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
-import { Depicted, DepictionTable } from '../pictures/picture.tsx'
+import { Depicted } from '../pictures/picture.tsx'
 import { standaloneSvg } from '../pictures/standalone.ts'
 import {
   type Cell,
@@ -19,7 +19,6 @@ export type Reading = {
   /** Stands behind a claim that has no source. */
   missing: string
   contents: string
-  table: string
   /** What a note is called: "Källa 3". */
   reference: (number: number) => string
   /** Whether it stands in a page of the application, with its stylesheet and the reader's context, or in a file. */
@@ -129,7 +128,10 @@ const StatusPicture: FC<{ picture: Picture }> = ({ picture }) => (
   </figure>
 )
 
-/** In a page its drawings follow the screen; in a file it is one drawing that brings its own style. */
+/**
+ * In a page its drawings follow the screen; in a file it is one drawing that brings its own style. Its facts stand in a table of
+ * the composition.
+ */
 const DrawnPicture: FC<{ node: Drawn; reading: Reading }> = ({ node: { id, depiction, source }, reading }) =>
   reading.inPage ? (
     <Depicted id={id} depiction={depiction} />
@@ -143,10 +145,6 @@ const DrawnPicture: FC<{ node: Drawn; reading: Reading }> = ({ node: { id, depic
             .replaceAll('p-desc', `${id}-desc`),
         )}
       </div>
-      <details>
-        <summary>{reading.table}</summary>
-        <DepictionTable title={depiction.title} table={depiction.table} />
-      </details>
     </figure>
   )
 

@@ -11,7 +11,6 @@ const readingOf = ({ language }: AccountDocument, inPage: boolean): Reading => {
     language,
     missing: label('note.missing'),
     contents: label('chapter.contents'),
-    table: label('picture.table'),
     reference: (number) => label('note.reference', { number }),
     inPage,
   }

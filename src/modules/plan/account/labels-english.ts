@@ -121,7 +121,6 @@ export const english: Record<LabelKey, string> = {
     'Measures in the plan: {measures}. Report-backs asked for: {reports}. Of these, received: {received}; missing: {missing}; not yet due: {notDue}.',
   'picture.caption': 'Status of the measures. Each square is one measure.',
   'picture.alternative': '{title}: {list}.',
-  'picture.table': 'Show as a table',
   'picture.part': '{status}: measure {numbers}',
   'table.brief': 'Status of the measures by area',
   'table.areaMeasures': 'The measures of {title}',

@@ -119,7 +119,6 @@ export const swedish = {
     'Åtgärder i planen: {measures}. Begärda redovisningar: {reports}. Av dem har {received} kommit in, {missing} saknas och {notDue} har ännu inte förfallit.',
   'picture.caption': 'Åtgärdernas läge. Varje ruta är en åtgärd.',
   'picture.alternative': '{title}: {list}.',
-  'picture.table': 'Visa som tabell',
   'picture.part': '{status}: åtgärd {numbers}',
   'table.brief': 'Åtgärdernas läge efter insatsområde',
   'table.areaMeasures': 'Åtgärderna i {title}',
