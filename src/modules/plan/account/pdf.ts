@@ -1,17 +1,15 @@
 import { printComposition } from '../../../web/composed/print.ts'
+import { type Printable, printable } from '../../../web/composed/printable.ts'
 import { composeAccount } from './compose.ts'
 import type { AccountDocument } from './document.ts'
 import { labelsIn } from './labels.ts'
 
-/**
- * The account as a tagged PDF (PDF/UA-1, A4). The same document gives the same bytes; the date in the file is the day of
- * publication, for a draft the day whose state it tells.
- */
-export const accountPdf = (document: AccountDocument): Buffer => {
+/** The account ready for print. The date in the file is the day of publication, for a draft the day whose state it tells. */
+export const printableAccount = (document: AccountDocument): Printable => {
   const composition = composeAccount(document)
   const label = labelsIn(document.language)
   const { cover } = composition
-  return printComposition(
+  return printable(
     composition,
     {
       missing: label('note.missing'),
@@ -27,3 +25,6 @@ export const accountPdf = (document: AccountDocument): Buffer => {
     },
   )
 }
+
+/** The account as a tagged PDF (PDF/UA-1, A4). The same document gives the same bytes. */
+export const accountPdf = (document: AccountDocument): Buffer => printComposition(printableAccount(document))

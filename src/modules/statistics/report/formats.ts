@@ -1,11 +1,12 @@
 import { writeCsv } from '../../../platform/csv/write.ts'
-import { printerInThread } from '../../../platform/print/in-thread.ts'
 import { composedHtml } from '../../../web/composed/fragment.tsx'
 import type { Reading } from '../../../web/composed/nodes.tsx'
+import { printInThread } from '../../../web/composed/print-in-thread.ts'
 import { composeReport } from './compose.ts'
 import { chapters, type SituationReport } from './document.ts'
 import { reportHash } from './hash.ts'
 import { filled, reportLabels } from './labels.ts'
+import { printableReport } from './pdf.ts'
 import type { ReportFormat } from './schema.ts'
 
 /** The words in which a report is shown, in a page of the application or in a file of its own. */
@@ -109,8 +110,6 @@ export const figuresCsv = (report: SituationReport): string => {
   )
 }
 
-const printInThread = printerInThread<SituationReport>('modules/statistics/report/report-pdf.worker')
-
 const mediaTypes = {
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
@@ -121,7 +120,7 @@ const mediaTypes = {
 const write = async (report: SituationReport, format: ReportFormat): Promise<Buffer> => {
   switch (format) {
     case 'pdf':
-      return printInThread(report)
+      return printInThread(printableReport(report))
     case 'html':
       return Buffer.from(composedHtml(composeReport(report), readingOf(report.language, false)))
     case 'json':

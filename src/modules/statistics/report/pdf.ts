@@ -1,17 +1,14 @@
-import { printComposition } from '../../../web/composed/print.ts'
+import { type Printable, printable } from '../../../web/composed/printable.ts'
 import { composeReport } from './compose.ts'
 import type { SituationReport } from './document.ts'
 import { reportLabels } from './labels.ts'
 
-/**
- * A report as a tagged PDF (PDF/UA-1, A4). The same report gives the same bytes; the date in the file is the day of
- * publication, for a draft the day whose knowledge it tells.
- */
-export const reportPdf = (report: SituationReport): Buffer => {
+/** A report ready for print. The date in the file is the day of publication, for a draft the day whose knowledge it tells. */
+export const printableReport = (report: SituationReport): Printable => {
   const composition = composeReport(report)
   const { missing, state, contents, page } = reportLabels[report.language]
   const { cover } = composition
-  return printComposition(
+  return printable(
     composition,
     {
       missing,
