@@ -14,6 +14,7 @@ import { playJoint } from './joint-story.ts'
 import { playMissing } from './missing-story.ts'
 import { demonstrationPolicy } from './policy.ts'
 import { playRedress } from './redress-story.ts'
+import { playReports } from './report-story.ts'
 import { playReturns } from './return-story.ts'
 import { playShelters } from './shelter-story.ts'
 import { playStudy } from './study-story.ts'
@@ -53,5 +54,6 @@ export const loadDemoSafety = action(
     await playRedress(scene, told.adult)
     await playStudy(scene)
     await playEstimates(scene)
+    await playReports(scene)
   },
 )

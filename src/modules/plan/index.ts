@@ -3,6 +3,7 @@ export {
   listMeasureChoices,
   listPlanHeads,
 } from './assignments/list-store.ts'
+export { type CitedSource, listCitedFigures } from './cited-figures.ts'
 export { accountFile } from './drafting/account-file.ts'
 export { findAccountOfPlan } from './drafting/publishing-actions.ts'
 export { listMoneyAssignments } from './money/choices-store.ts'

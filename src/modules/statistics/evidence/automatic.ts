@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { dayOf } from '../../../platform/clock/clock.ts'
+import type { CitedSource } from '../../plan/index.ts'
 import type { PublicationContent } from '../estimates/content.ts'
 import { periodName } from '../periods.ts'
 import type { EvidenceRow } from './row.ts'
@@ -88,3 +90,54 @@ export const rowOfEstimate = (
   judgedBy: null,
   judgedOn: dayOf(publishedAt),
 })
+
+/** The name of what a plan cites: the plan and, for the source, the beginning of its SHA-256. */
+const keyOfCited = ({ planId, source }: CitedSource): string =>
+  `plan:${planId}.${createHash('sha256').update(source).digest('hex').slice(0, 16)}`
+
+/**
+ * What a plan says that a source has found. The plan tells figures and whose they are; how they were made is described and
+ * judged in a row of its own.
+ */
+export const rowOfCited = (cited: CitedSource): EvidenceRow => {
+  const { reference, title, source, figures } = cited
+  const years = figures.flatMap((figure) => (figure.year === null ? [] : [figure.year]))
+  const said = {
+    sv: `Tal som planen hämtar från ${source}`,
+    en: `Figures that the plan takes from ${source}`,
+  }
+  const unsaid = { sv: 'Sägs inte i planen.', en: 'Not said in the plan.' }
+  return {
+    format: 'samlad.evidence/1',
+    key: keyOfCited(cited),
+    origin: 'plan',
+    title: said,
+    design: 'other',
+    publisher: source,
+    source: `${reference}, ${title}`,
+    address: null,
+    what: said,
+    population: unsaid,
+    fromYear: years.length === 0 ? null : Math.min(...years),
+    toYear: years.length === 0 ? null : Math.max(...years),
+    size: null,
+    definition: unsaid,
+    limits: {
+      sv: 'Återgivet ur planen, som inte säger hur talen är gjorda. Den ursprungliga källan är inte bedömd här.',
+      en: 'Retold from the plan, which does not say how the figures were made. The original source is not judged here.',
+    },
+    findings: figures.map(({ topic, value, unit, year: of, approximate }) => {
+      const label = [topic, ...(of === null ? [] : [String(of)])].join(', ')
+      return {
+        label: approximate ? { sv: `${label} (omkring)`, en: `${label} (about)` } : { sv: label, en: label },
+        unit,
+        figure: value === 0 ? { kind: 'zero' as const } : { kind: 'measured' as const, value },
+        lower: null,
+        upper: null,
+      }
+    }),
+    quality: null,
+    judgedBy: null,
+    judgedOn: null,
+  }
+}

@@ -5,7 +5,7 @@ const evidenceMessages = catalogue({
   sv: {
     title: 'Underlag: vad som är känt och hur säkert det är',
     short: 'Underlag',
-    lead: 'Varje studie, undersökning och serie med hur den är gjord, vad den räknar och vad den inte kan säga. Serier och publicerade skattningar står här av sig själva.',
+    lead: 'Varje studie, undersökning och serie med hur den är gjord, vad den räknar och vad den inte kan säga. Serier, publicerade skattningar och tal som planen citerar står här av sig själva.',
     register: 'Lägg till underlag',
     toContrasts: 'Underlag som säger emot varandra',
     toFile: 'Hämta tabellen som CSV',
@@ -34,6 +34,7 @@ const evidenceMessages = catalogue({
     origin_kept: 'Beskrivet här',
     origin_series: 'Serie',
     origin_estimate: 'Skattning',
+    origin_plan: 'Citerat i planen',
     design_register: 'Register',
     design_survey: 'Enkät',
     design_case_files: 'Genomgång av ärenden',
@@ -47,7 +48,7 @@ const evidenceMessages = catalogue({
     mark_high: 'Stor risk',
     notJudged: 'Bedöms inte här',
     notJudgedText:
-      'En serie har sin definition och en skattning sina förbehåll; de står under vad underlaget inte kan säga.',
+      'Det som står här av sig självt har sin definition eller sina förbehåll; de står under vad underlaget inte kan säga.',
     noSize: 'gäller inte',
     noFinding: 'inget tal',
     kind_measured: 'ett tal',
@@ -142,7 +143,7 @@ const evidenceMessages = catalogue({
   en: {
     title: 'Evidence: what is known, and how surely',
     short: 'Evidence',
-    lead: 'Every study, survey and series with how it was made, what it counts and what it cannot say. Series and published estimates stand here by themselves.',
+    lead: 'Every study, survey and series with how it was made, what it counts and what it cannot say. Series, published estimates and figures that the plan cites stand here by themselves.',
     register: 'Add evidence',
     toContrasts: 'Evidence that contradicts other evidence',
     toFile: 'Download the table as CSV',
@@ -171,6 +172,7 @@ const evidenceMessages = catalogue({
     origin_kept: 'Described here',
     origin_series: 'Series',
     origin_estimate: 'Estimate',
+    origin_plan: 'Cited in the plan',
     design_register: 'Register',
     design_survey: 'Survey',
     design_case_files: 'Reading of case files',
@@ -184,7 +186,7 @@ const evidenceMessages = catalogue({
     mark_high: 'High risk',
     notJudged: 'Not judged here',
     notJudgedText:
-      'A series has its definition and an estimate its reservations; they stand under what the evidence cannot say.',
+      'What stands here by itself has its definition or its reservations; they stand under what the evidence cannot say.',
     noSize: 'does not apply',
     noFinding: 'no figure',
     kind_measured: 'a figure',

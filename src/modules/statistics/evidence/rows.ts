@@ -1,13 +1,14 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { listCitedFigures } from '../../plan/index.ts'
 import { estimateLimits, listStanding } from '../estimates/index.ts'
-import { rowOfEstimate, rowOfSeries } from './automatic.ts'
+import { rowOfCited, rowOfEstimate, rowOfSeries } from './automatic.ts'
 import type { EvidenceRow } from './row.ts'
 import { listDescribed } from './series-store.ts'
 import { listKept, rowOfKept } from './store.ts'
 
 /**
  * Every row of the table, by what was measured and by title: what was written down here, and beside it, without anybody typing
- * it again, each series of which something is told and each published estimate that stands.
+ * it again, each published estimate that stands, each series of which something is told, and what plans cite.
  */
 export const listRows = async (tx: DatabaseTransaction): Promise<EvidenceRow[]> => {
   const kept = (await listKept(tx)).map(rowOfKept)
@@ -15,9 +16,10 @@ export const listRows = async (tx: DatabaseTransaction): Promise<EvidenceRow[]> 
   const estimates = (await listStanding(tx)).map(({ id, content, publishedAt }) =>
     rowOfEstimate(id, content, publishedAt, estimateLimits(content)),
   )
+  const cited = (await listCitedFigures(tx)).map(rowOfCited)
   const byTitle = (one: EvidenceRow, other: EvidenceRow) =>
     one.title.sv.localeCompare(other.title.sv, 'sv') || (one.key < other.key ? -1 : 1)
-  return [...kept.sort(byTitle), ...estimates.sort(byTitle), ...series.sort(byTitle)]
+  return [...kept.sort(byTitle), ...estimates.sort(byTitle), ...series.sort(byTitle), ...cited.sort(byTitle)]
 }
 
 /** The row of a name; nothing where there is none, or no longer. */

@@ -102,8 +102,8 @@ export const evidenceInput = z.object({ evidenceId: z.uuid() })
 export const registerInput = Given
 export const changeInput = evidenceInput.extend({ revision: z.coerce.number().int().positive(), ...content })
 
-/** Where a row comes from: written here, counted or reported as a series, or a published estimate. */
-export const origins = ['kept', 'series', 'estimate'] as const
+/** Where a row comes from: written here, counted or reported as a series, a published estimate, or what a plan cites. */
+export const origins = ['kept', 'series', 'estimate', 'plan'] as const
 export type Origin = (typeof origins)[number]
 
 export const PAGE_SIZE = 20
@@ -122,7 +122,7 @@ export type EvidenceFilter = z.infer<typeof Filter>
 const rowKey = z
   .string()
   .max(200)
-  .regex(/^(?:kept|series|estimate):[a-z0-9_.-]+$/u)
+  .regex(/^(?:kept|series|estimate|plan):[a-z0-9_.-]+$/u)
 export const contrastInput = z.object({
   first: rowKey,
   second: rowKey,

@@ -18,11 +18,12 @@ export const MarkOf: FC<{ row: EvidenceRow }> = ({ row: { quality } }) => {
   return <Status kind={kinds[quality.mark]}>{t(`mark_${quality.mark}`)}</Status>
 }
 
-/** The page of a row: its own, that of the series, or that of the estimate. */
+/** The page of a row: its own, or that of the series, the estimate or the plan. */
 export const addressOf = ({ key, origin }: Pick<EvidenceRow, 'key' | 'origin'>): string => {
   const name = key.slice(key.indexOf(':') + 1)
   if (origin === 'series') return planPaths.series({ series: name })
   if (origin === 'estimate') return estimatePaths.published({ estimateId: name })
+  if (origin === 'plan') return planPaths.plan({ planId: name.split('.')[0]! })
   return evidencePaths.evidence({ evidenceId: name })
 }
 
