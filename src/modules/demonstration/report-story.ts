@@ -25,7 +25,7 @@ const yes = {
   analysis: 'yes',
 } as const
 
-/** Made-up evidence that says two different things of the same, with the reasons beside. */
+/** Made-up evidence, of different quality. */
 const playEvidence = async ({ act, cast, day }: SafetyScene, year: number) => {
   const { rapporteur } = cast
   const { evidenceId: judgments } = await act(rapporteur, day(-18), registerEvidence, {
@@ -81,8 +81,8 @@ const playEvidence = async ({ act, cast, day }: SafetyScene, year: number) => {
     publisher: 'Påhittade länsstyrelsen',
     source: madeUp('Rapport 2, s. 14'),
     address: 'https://exempel.invalid/enkat',
-    whatSv: 'Vägar in i landet för dem som nämnderna har mött',
-    whatEn: 'Routes into the country of those whom the boards have met',
+    whatSv: 'Hur många utsatta som nämnderna har mött, och vägen in i landet',
+    whatEn: 'How many exposed people the boards have met, and the route into the country',
     populationSv: 'Socialnämnder i alla kommuner',
     populationEn: 'Social welfare boards of all municipalities',
     fromYear: year,
@@ -92,6 +92,13 @@ const playEvidence = async ({ act, cast, day }: SafetyScene, year: number) => {
     limitsSv: 'En fjärdedel svarade inte. Samma person kan finnas hos flera nämnder.',
     limitsEn: 'A quarter did not answer. The same person may be with several boards.',
     findings: [
+      {
+        labelSv: 'Möttes av nämnderna',
+        labelEn: 'Met by the boards',
+        unitSv: 'personer',
+        unitEn: 'people',
+        value: 233,
+      },
       { labelSv: 'Med flyg', labelEn: 'By air', unitSv: 'personer', unitEn: 'people', value: 61 },
       {
         labelSv: 'Med färja eller på väg',
@@ -120,16 +127,7 @@ const playEvidence = async ({ act, cast, day }: SafetyScene, year: number) => {
     becauseSv: madeUp('Ingen gemensam definition, och stort bortfall bland små kommuner.'),
     becauseEn: 'No common definition, and many small municipalities did not answer. (Made up.)',
   })
-  await act(rapporteur, day(-16), contrastEvidence, {
-    first: `kept:${judgments}`,
-    second: `kept:${survey}`,
-    reasonsSv: madeUp(
-      'Domarna räknar förövare det år domen faller, enkäten utsatta det år nämnden möter dem. De kan inte läggas ihop.',
-    ),
-    reasonsEn:
-      'The judgments count perpetrators in the year of the judgment, the survey exposed people in the year when the board meets them. They cannot be added up. (Made up.)',
-  })
-  return { judgments: `evidence:${judgments}`, survey: `evidence:${survey}` }
+  return { judgments: `evidence:${judgments}`, survey: `evidence:${survey}`, surveyRow: `kept:${survey}` }
 }
 
 type ChapterName = Parameters<typeof addReportText.run>[1]['chapter']
@@ -161,13 +159,24 @@ export const playReports = async (scene: SafetyScene): Promise<void> => {
   const { rapporteur } = cast
   const thisYear = Number(day(0).slice(0, 4))
   const lastYear = thisYear - 1
-  const { judgments, survey } = await playEvidence(scene, lastYear)
+  const { judgments, survey, surveyRow } = await playEvidence(scene, lastYear)
 
   const { situationReportId } = await act(rapporteur, day(-12), beginReport, { year: lastYear })
   const last = writer(scene, situationReportId)
   const [estimate] = await last.offers(-12, 'estimate')
-  for (const series of (await last.offers(-12, 'series')).slice(0, 1))
-    await last.quote(-12, 'trends', series.name)
+  if (estimate !== undefined)
+    await act(rapporteur, day(-12), contrastEvidence, {
+      first: surveyRow,
+      second: estimate.name,
+      reasonsSv: madeUp(
+        'Enkäten räknar dem som nämnderna mötte, skattningen också dem som ingen mötte. Nämnderna har ingen gemensam definition, och samma person kan finnas hos flera.',
+      ),
+      reasonsEn:
+        'The survey counts those whom the boards met, the estimate also those whom nobody met. The boards have no common definition, and the same person may be with several. (Made up.)',
+    })
+  const series = await last.offers(-12, 'series')
+  const reports = series.find(({ name }) => name.includes('manniskohandel')) ?? series[0]
+  if (reports !== undefined) await last.quote(-12, 'trends', reports.name)
   await last.say(-12, 'trends', madeUp('Det som anmäls säger mest om hur mycket någon letar.'))
   await last.quote(-12, 'routes', survey)
   await last.say(
@@ -177,7 +186,7 @@ export const playReports = async (scene: SafetyScene): Promise<void> => {
   )
   await last.quote(-11, 'convictions', judgments)
   if (estimate !== undefined) await last.quote(-11, 'unseen', estimate.name)
-  await last.say(-11, 'unseen', madeUp('De flesta som utsätts syns aldrig hos någon myndighet.'))
+  await last.say(-11, 'unseen', madeUp('Många som utsätts syns aldrig hos någon myndighet.'))
   await last.say(
     -11,
     'method',
@@ -219,7 +228,7 @@ export const playReports = async (scene: SafetyScene): Promise<void> => {
     ...(await draft.at(-2)),
     number: `${lastYear}:1`,
     state: 'under_way',
-    text: madeUp('Polisen har utsett ansvariga i de flesta regioner; resten följer.'),
+    text: madeUp('Polisen har utsett ansvariga i några regioner; resten följer.'),
     sources: decision.map(({ id }) => id),
   })
 }

@@ -21,7 +21,7 @@ export const rowOfSeries = ({ series, body, periods }: DescribedSeries): Evidenc
     publisher: body ?? 'Samlad',
     source: series.source ?? series.name,
     address: null,
-    what: series.title,
+    what: series.definition,
     population: series.definition,
     fromYear: year(periods[0]?.from),
     toYear: year(latest?.to),

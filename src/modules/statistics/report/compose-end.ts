@@ -21,6 +21,7 @@ const PRINTED_HASH = 16
 export const composeAnnex = ({ language, sources }: SituationReport): Chapter => {
   const label = reportLabels[language]
   const t = evidenceWords(language)
+  const { date } = formatter(language)
   const rows = [
     ...new Map(
       sources.flatMap(({ row }, place) => (row === null ? [] : [[row.key, { row, note: place + 1 }]])),
@@ -35,7 +36,7 @@ export const composeAnnex = ({ language, sources }: SituationReport): Chapter =>
             const quality =
               row.quality === null
                 ? t('notJudgedText')
-                : `${t(`mark_${row.quality.mark}`)}. ${row.quality.because[language]} (${[row.judgedBy, row.judgedOn].filter(Boolean).join(', ')})`
+                : `${t(`mark_${row.quality.mark}`)}. ${row.quality.because[language]} (${[row.judgedBy, row.judgedOn === null ? null : date(row.judgedOn)].filter(Boolean).join(', ')})`
             const facts: [string, string][] = [
               [t('what'), row.what[language]],
               [t('design'), t(`design_${row.design}`)],

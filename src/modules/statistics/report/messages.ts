@@ -24,13 +24,12 @@ const situationMessages = catalogue({
     toPublished: 'Det som är publicerat, som alla ser det',
 
     reportTitle: 'Lägesrapport {year}',
-    isReady: 'Utkast. Allt är på plats: den kan publiceras.',
+    isReady: 'Allt är på plats: den kan publiceras.',
     isDraft: ({ count }: { count: number }, f) =>
-      `Utkast. ${f.plural(count, { one: 'sak', other: 'saker' })} att göra innan den kan publiceras.`,
-    isPublished: ({ version }: { version: number }) => `Publicerad, version ${version}.`,
+      `${f.plural(count, { one: 'sak', other: 'saker' })} att göra innan den kan publiceras.`,
+    isPublished: ({ version }: { version: number }) => `Version ${version} är den som alla läser.`,
     isCorrecting: ({ version, reason }: { version: number; reason: string }) =>
       `Version ${version} rättas: ${reason}`,
-    preview: 'Förhandsgranska',
     previewPdf: 'Förhandsgranska som PDF',
     previewHtml: 'Förhandsgranska som webbsida',
     todo: 'Att göra innan den kan publiceras',
@@ -155,7 +154,6 @@ const situationMessages = catalogue({
     because: 'Varför',
     addressee: 'Vem',
     addresseeHint: 'Det organ som bör göra det.',
-    to: 'Till {addressee}',
 
     followUpLead:
       'Varje rekommendation från tidigare rapporter ska besvaras, med källa. Den kommer tillbaka varje år tills den är genomförd eller avvisad.',
@@ -215,13 +213,12 @@ const situationMessages = catalogue({
     toPublished: 'What is published, as everybody sees it',
 
     reportTitle: 'Situation report {year}',
-    isReady: 'Draft. Everything is in place: it can be published.',
+    isReady: 'Everything is in place: it can be published.',
     isDraft: ({ count }: { count: number }, f) =>
-      `Draft. ${f.plural(count, { one: 'thing', other: 'things' })} to do before it can be published.`,
-    isPublished: ({ version }: { version: number }) => `Published, version ${version}.`,
+      `${f.plural(count, { one: 'thing', other: 'things' })} to do before it can be published.`,
+    isPublished: ({ version }: { version: number }) => `Version ${version} is the one that everybody reads.`,
     isCorrecting: ({ version, reason }: { version: number; reason: string }) =>
       `Version ${version} is being corrected: ${reason}`,
-    preview: 'Preview',
     previewPdf: 'Preview as PDF',
     previewHtml: 'Preview as a web page',
     todo: 'To do before it can be published',
@@ -346,7 +343,6 @@ const situationMessages = catalogue({
     because: 'Why',
     addressee: 'By whom',
     addresseeHint: 'The body that should do it.',
-    to: 'To {addressee}',
 
     followUpLead:
       'Each recommendation of earlier reports is to be answered, with a source. It comes back every year until it is done or rejected.',

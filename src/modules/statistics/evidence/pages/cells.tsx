@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
-import { useReader } from '../../../../web/reader.ts'
+import { useReader, useWords } from '../../../../web/reader.ts'
 import { planPaths } from '../../../plan/index.ts'
 import { estimatePaths } from '../../estimates/index.ts'
 import { evidenceWords } from '../messages.ts'
@@ -33,7 +33,7 @@ export const Findings: FC<{ row: EvidenceRow }> = ({ row: { findings } }) => {
   if (findings.length === 0) return <span class="quiet">{t('noFinding')}</span>
   if (findings.length === 1) return <>{findingInWords(findings[0]!, locale)}</>
   return (
-    <ul class="ds-list">
+    <ul class="plain-list">
       {findings.map((finding) => (
         <li>{findingInWords(finding, locale)}</li>
       ))}
@@ -54,6 +54,7 @@ export const SideBySide: FC<{ caption: string; rows: readonly (EvidenceRow | und
 }) => {
   const { locale } = useReader()
   const t = evidenceWords(locale)
+  const shared = useWords()
   const facts = [
     { name: t('finding'), of: (row: EvidenceRow) => <Findings row={row} /> },
     { name: t('what'), of: (row: EvidenceRow) => row.what[locale] },
@@ -67,7 +68,12 @@ export const SideBySide: FC<{ caption: string; rows: readonly (EvidenceRow | und
     { name: t('publisher'), of: (row: EvidenceRow) => row.publisher },
   ]
   return (
-    <section class="table-frame" data-narrow="scroll" tabindex={0} aria-label={caption}>
+    <section
+      class="table-frame"
+      data-narrow="scroll"
+      tabindex={0}
+      aria-label={shared('tableRegion', { caption })}
+    >
       <table class="ds-table">
         <caption class="ds-sr-only">{caption}</caption>
         <thead>

@@ -5,7 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import type { viewContrasts } from '../actions.ts'
@@ -49,12 +49,15 @@ export const ContrastsPage: View<Awaited<ReturnType<typeof viewContrasts.run>>> 
           return (
             <Section id={`contrast-${place + 1}`} heading={heading}>
               <SideBySide caption={heading} rows={pair} />
-              <p class="ds-paragraph as-written">
-                <strong>{t('reasons')}:</strong> {reasons[locale]}
-              </p>
-              <p class="ds-paragraph quiet">
-                {t('writtenBy', { body: bodyName, day: format.date(dayOf(writtenAt)) })}
-              </p>
+              <DescriptionList
+                items={[
+                  { term: t('reasons'), value: <span class="as-written">{reasons[locale]}</span> },
+                  {
+                    term: t('judgedBy'),
+                    value: t('judgedText', { body: bodyName, day: format.date(dayOf(writtenAt)) }),
+                  },
+                ]}
+              />
               {mayContrast ? (
                 <Form
                   action={paths.endContrast()}

@@ -88,9 +88,12 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
       />
       <Quality row={row} />
       <Section id="contrasts" heading={t('contrasts')}>
-        {contrasts.map(({ pair, reasons }) => (
+        {contrasts.map(({ one, other, pair, reasons }) => (
           <>
-            <SideBySide caption={t('contrasts')} rows={pair} />
+            <SideBySide
+              caption={pair.map((of, at) => of?.title[locale] ?? (at === 0 ? one : other)).join(' – ')}
+              rows={pair}
+            />
             <p class="ds-paragraph as-written">
               <strong>{t('reasons')}:</strong> {reasons[locale]}
             </p>

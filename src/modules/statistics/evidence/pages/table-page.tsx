@@ -97,7 +97,7 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
               { heading: t('design'), cell: (row) => t(`design_${row.design}`) },
               { heading: t('period'), kind: 'short', cell: yearsInWords },
               { heading: t('size'), kind: 'number', cell: (row) => <SizeOf row={row} /> },
-              { heading: t('quality'), cell: (row) => <MarkOf row={row} /> },
+              { heading: t('quality'), kind: 'short', cell: (row) => <MarkOf row={row} /> },
               { heading: t('limits'), kind: 'prose', cell: (row) => row.limits[locale] },
             ]}
           />

@@ -4,7 +4,7 @@ import { SelectField, TextAreaField } from '../../../../web/components/field.tsx
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
-import { Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -54,16 +54,18 @@ const One: FC<{ data: Viewed; one: Viewed['followUp'][number]; refused: RefusedF
         )
       }
     >
-      <p class="ds-paragraph as-written">{text}</p>
-      <p class="ds-paragraph quiet">{t('to', { addressee })}</p>
-      {answer === null ? null : (
-        <>
-          <p class="ds-paragraph as-written">{answer.text}</p>
-          {titles.length === 0 ? null : (
-            <p class="ds-paragraph quiet">{t('restsOn', { sources: format.list(titles) })}</p>
-          )}
-        </>
-      )}
+      <DescriptionList
+        items={[
+          { term: t('addressee'), value: addressee },
+          { term: t('what'), value: <span class="as-written">{text}</span> },
+          ...(answer === null
+            ? []
+            : [
+                { term: t('answerText'), value: <span class="as-written">{answer.text}</span> },
+                { term: t('restsOnField'), value: titles.length === 0 ? null : format.list(titles) },
+              ]),
+        ]}
+      />
       {mayWrite ? (
         <Form action={action} revision={revision} hidden={{ number }} label={heading}>
           <SelectField

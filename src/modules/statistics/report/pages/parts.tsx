@@ -66,7 +66,7 @@ export const SourcesField: FC<{
       name={name}
       {...(idName === undefined ? {} : { idName })}
       label={label}
-      optional
+      optional="unmarked"
       values={chosen}
       options={sources.map(({ id, title, kind, issuer }) => ({
         value: id,

@@ -120,8 +120,9 @@ const SecondReading: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
   const of = fieldsSentTo(refused, action)
   return (
     <Section id="second-reading" heading={t('secondReading')}>
-      <p class="ds-paragraph">{t('secondReadingText')}</p>
-      {readings.length === 0 ? <p class="ds-paragraph quiet">{t('readNone')}</p> : null}
+      <p class="ds-paragraph">
+        {t('secondReadingText')} {readings.length === 0 ? t('readNone') : null}
+      </p>
       <ul class="ds-list">
         {readings.map((reading) => (
           <li>
