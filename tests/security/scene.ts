@@ -26,7 +26,8 @@ const sources = {
   itemId: 'select id from plan.review_item limit 2',
   assignmentId: 'select id from plan.assignment order by id limit 2',
   reportBackId: 'select distinct on (state) id from plan.report_back order by state, id',
-  evidenceId: 'select id from plan.evidence limit 2',
+  evidenceId:
+    '(select id from plan.evidence limit 2) union all (select distinct id from statistics.evidence limit 2)',
   linkId: 'select id from plan.report_link limit 2',
   activityId: 'select id from plan.activity limit 2',
   accountId: 'select id from plan.account limit 2',
@@ -101,6 +102,9 @@ const sources = {
   cell: `select unnest(array['0', '1']) as id`,
   releaseId: 'select id from statistics.release order by released_at desc limit 2',
   standard: `select unnest(array['eurostat', 'htcds']) as id`,
+  situationReportId: 'select id from statistics.situation_report order by year limit 2',
+  situationVersionId: 'select id from statistics.situation_version limit 2',
+  chapter: `select unnest(array['trends', 'method']) as id`,
   area: 'select distinct key as id from plan.area order by key limit 2',
   language: `select unnest(array['sv', 'en']) as id`,
 } as const

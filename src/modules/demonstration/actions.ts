@@ -17,6 +17,7 @@ import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
 import { demonstrationPolicy } from './policy.ts'
 import { playRedress } from './redress-story.ts'
+import { playReports } from './report-story.ts'
 import { playReturns } from './return-story.ts'
 import { playShelters } from './shelter-story.ts'
 import { playStudy } from './study-story.ts'
@@ -60,5 +61,6 @@ export const loadDemoSafety = action(
     await playEstimates(scene)
     await playTables(scene, context.tx as DatabaseTransaction)
     await playLinkages(scene)
+    await playReports(scene)
   },
 )

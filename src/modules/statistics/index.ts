@@ -3,6 +3,10 @@ import * as handIn from './collection/hand-in-actions.ts'
 import * as ofReporters from './collection/reporter-actions.ts'
 import * as rounds from './collection/round-actions.ts'
 import * as estimates from './estimates/actions.ts'
+import * as evidence from './evidence/actions.ts'
+import * as reports from './report/actions.ts'
+import * as publishing from './report/publishing-actions.ts'
+import * as writing from './report/writing-actions.ts'
 import * as keys from './runs/key-actions.ts'
 import * as plans from './runs/plan-actions.ts'
 import * as unit from './runs/unit-actions.ts'
@@ -28,4 +32,8 @@ export const statisticsActions = {
   ...views,
   ...tables,
   ...exports,
+  ...evidence,
+  ...reports,
+  ...writing,
+  ...publishing,
 }

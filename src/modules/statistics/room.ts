@@ -2,6 +2,8 @@ import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import { collectionPart } from './collection/part.ts'
 import { estimatesPart } from './estimates/part.ts'
+import { evidencePart } from './evidence/part.ts'
+import { reportPart } from './report/part.ts'
 import { runsPart } from './runs/part.ts'
 import { exportsPart } from './tables/exports/part.ts'
 import { tablesPart } from './tables/part.ts'
@@ -13,4 +15,6 @@ export const statisticsRoom: Room = roomOf('statistics', [
   estimatesPart,
   tablesPart,
   exportsPart,
+  evidencePart,
+  reportPart,
 ])

@@ -2364,6 +2364,22 @@ export interface Tables {
     analysis: ColumnType<unknown, string, string>
     made_by: string | null
   }
+  'statistics.evidence': {
+    id: string
+    version: number
+    body_id: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.evidence_contrast': {
+    one: string
+    other: string
+    number: number
+    reasons: ColumnType<unknown, string | null, string | null>
+    body_id: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
   'statistics.linkage_body': {
     run_id: string
     body_id: string
@@ -2487,6 +2503,44 @@ export interface Tables {
     sha256: string
     sent_by: string | null
     sent_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_decision': {
+    id: string
+    report_id: string
+    kind: string
+    version: number
+    reason: string | null
+    decided_by: string | null
+    decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_draft': {
+    report_id: string
+    revision: number
+    content: ColumnType<unknown, string, string>
+    written_by: string | null
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_reading': {
+    report_id: string
+    revision: number
+    read_by: string | null
+    remark: string | null
+    read_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_report': {
+    id: string
+    body_id: string
+    year: number
+    language: string
+    begun_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_version': {
+    id: string
+    report_id: string
+    version: number
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    published_at: ColumnType<Date, Date | string, Date | string>
   }
   'statistics.submission': {
     id: string

@@ -126,6 +126,23 @@ export const listPublications = async (tx: DatabaseTransaction, page: number, si
   return { rows, total: Number(total) }
 }
 
+/** Every estimate that is published and stands, the newest first. */
+export const listStanding = async (
+  tx: DatabaseTransaction,
+): Promise<{ id: string; content: PublicationContent; sha256: string; publishedAt: Date }[]> => {
+  const rows = await publications(tx)
+    .where(sql<boolean>`p.estimate_id is not null and w.estimate_id is null`)
+    .orderBy('p.published_at', 'desc')
+    .orderBy('e.id')
+    .execute()
+  return rows.map(({ id, content, sha256, publishedAt }) => ({
+    id,
+    content: content!,
+    sha256: sha256!,
+    publishedAt: publishedAt!,
+  }))
+}
+
 /**
  * What everybody may know of an estimate; of one that was withdrawn, that it was and why.
  *

@@ -206,7 +206,10 @@ export const fanPicture = (
   )
 
 /** How far a published estimate depends on the choice of the model, rounded. */
-export const publishedFanPicture = (figures: PublishedFigures, reader: PictureReader): Depiction =>
+export const publishedFanPicture = (
+  figures: Pick<PublishedFigures, 'population' | 'interval' | 'fan'>,
+  reader: PictureReader,
+): Depiction =>
   pictureOf(
     [
       {

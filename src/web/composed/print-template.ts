@@ -1,13 +1,13 @@
-import type { PrintTemplate } from '../../../platform/print/typesetter.ts'
-import { accountParts } from './pdf-parts.ts'
+import type { PrintTemplate } from '../../platform/print/typesetter.ts'
+import { printParts } from './print-parts.ts'
 
 /**
- * The account as a printed report, in Typst. It holds form only: every word comes from the composition, whose
- * shape is that of composition.ts.
+ * A composition as a printed report, in Typst. It holds form only: every word comes from the composition, whose
+ * shape is that of composition.ts; what is drawn comes as SVG.
  */
-export const accountTemplate: PrintTemplate = {
-  name: 'account',
-  source: `${accountParts}
+export const compositionTemplate: PrintTemplate = {
+  name: 'composition',
+  source: `${printParts}
 // --- Tables -------------------------------------------------------------------------------------------------
 
 #let align-of = (start: left, end: right)
@@ -115,6 +115,9 @@ export const accountTemplate: PrintTemplate = {
     block(width: 100%, fill: ground, inset: 0.9em, text(size: 9.4pt, hyphenate: false, mono(node.text)))
   } else if node.kind == "table" { show-table(node) }
   else if node.kind == "picture" { show-picture(node) }
+  else if node.kind == "drawn" {
+    figure(kind: "picture-of-account", supplement: none, numbering: none, image(bytes(node.svg), format: "svg", width: 100%, alt: node.alternative))
+  }
 }
 
 #let show-chapter(chapter) = {
@@ -145,7 +148,7 @@ export const accountTemplate: PrintTemplate = {
     title(cover.title)
   }
   v(0.9em)
-  for line in cover.plan { block(above: 0.55em, below: 0.55em, text(size: 12pt, fill: quiet, line)) }
+  for line in cover.about { block(above: 0.55em, below: 0.55em, text(size: 12pt, fill: quiet, line)) }
   v(1fr)
   if cover.draft != none {
     block(inset: (x: 0.9em, y: 0.6em), stroke: 1pt + signal, text(fill: signal, weight: "semibold", cover.draft))

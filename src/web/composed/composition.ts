@@ -1,13 +1,15 @@
-import type { MeasureStatus } from './document.ts'
-import type { AccountLanguage } from './sources.ts'
+import type { Locale } from '../page-context.ts'
+import type { Depiction } from '../pictures/depiction.ts'
+
+/** How something stands that is shown with a mark of its own: each differs by pattern as well as by colour. */
+export type MarkedStatus = 'done' | 'on_track' | 'at_risk' | 'delayed' | 'not_started' | 'stopped' | 'unknown'
 
 /**
- * The account as it is read: chapters of nodes in one language, with numbers, dates and notes already written.
+ * A report as it is read: chapters of nodes in one language, with numbers, dates and notes already written.
  * PDF, HTML and Word are three ways to show the same composition, so that none says more than another.
  */
 export type Composition = {
-  language: AccountLanguage
-  planLanguage: AccountLanguage
+  language: Locale
   cover: Cover
   chapters: Chapter[]
 }
@@ -15,8 +17,8 @@ export type Composition = {
 export type Cover = {
   kind: string
   title: string
-  /** Reference, decision day and period of the plan, each as one line. */
-  plan: string[]
+  /** What it is about, each as one line: of an account, reference, decision day and period of the plan. */
+  about: string[]
   number: string
   draft: string | null
   facts: { term: string; text: string }[]
@@ -43,7 +45,7 @@ export type Run = {
 export type Cell = {
   /** Each entry is a line of its own. */
   lines: Run[][]
-  status?: MeasureStatus
+  status?: MarkedStatus
   tone?: 'signal' | 'quiet' | 'code'
   /** Name by which notes lead to this cell. */
   anchor?: string
@@ -70,20 +72,27 @@ export type Picture = {
   id: string
   alternative: string
   caption: string
-  tiles: { label: string; status: MeasureStatus }[]
-  legend: { status: MeasureStatus; label: string; count: number }[]
+  tiles: { label: string; status: MarkedStatus }[]
+  legend: { status: MarkedStatus; label: string; count: number }[]
 }
+
+/** A picture that is drawn from its description wherever it is shown; its facts stand in a table beside it. */
+export type Drawn = { kind: 'drawn'; id: string; depiction: Depiction; source: string }
 
 export type Node =
   | { kind: 'heading'; id: string; runs: Run[] }
   | { kind: 'paragraph'; runs: Run[]; tone: 'normal' | 'quiet' | 'signal' }
   | { kind: 'list'; ordered: boolean; items: Run[][] }
-  | { kind: 'quotation'; label: string; paragraphs: string[]; notes: number[]; language: AccountLanguage }
+  | { kind: 'quotation'; label: string; paragraphs: string[]; notes: number[]; language: Locale }
   | { kind: 'facts'; title: Run[] | null; rows: { term: string; runs: Run[]; tone: 'normal' | 'quiet' }[] }
-  | { kind: 'status'; status: MeasureStatus; label: string; since: string | null; runs: Run[] }
+  | { kind: 'status'; status: MarkedStatus; label: string; since: string | null; runs: Run[] }
   | { kind: 'code'; text: string }
   | Table
   | Picture
+  | Drawn
+
+/** Id of a source's row in the register: where its notes lead. */
+export const sourceAnchor = (number: number): string => `source-${number}`
 
 /** Text without notes. */
 export const plain = (text: string): Run => ({ text, notes: [], unsourced: false })

@@ -1,17 +1,36 @@
+import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
-import { sourceAnchor } from './compose-sources.ts'
-import type { Cell, Composition, Node, Picture, Run, Table } from './composition.ts'
-import type { Labels } from './labels.ts'
+import { Depicted } from '../pictures/picture.tsx'
+import { standaloneSvg } from '../pictures/standalone.ts'
+import {
+  type Cell,
+  type Composition,
+  type Drawn,
+  type Node,
+  type Picture,
+  type Run,
+  sourceAnchor,
+  type Table,
+} from './composition.ts'
 
 /** The words and the language in which nodes are shown. */
-export type Reading = { label: Labels; language: Composition['language'] }
+export type Reading = {
+  language: Composition['language']
+  /** Stands behind a claim that has no source. */
+  missing: string
+  contents: string
+  /** What a note is called: "Källa 3". */
+  reference: (number: number) => string
+  /** Whether it stands in a page of the application, with its stylesheet and the reader's context, or in a file. */
+  inPage: boolean
+}
 
-const Notes: FC<{ notes: number[]; reading: Reading }> = ({ notes, reading: { label } }) => (
+const Notes: FC<{ notes: number[]; reading: Reading }> = ({ notes, reading: { reference } }) => (
   <>
     {notes.map((number, index) => (
       <sup class="account-note">
         {index > 0 ? ',' : ''}
-        <a href={`#${sourceAnchor(number)}`} aria-label={label('note.reference', { number })}>
+        <a href={`#${sourceAnchor(number)}`} aria-label={reference(number)}>
           {number}
         </a>
       </sup>
@@ -25,7 +44,7 @@ const Runs: FC<{ runs: Run[]; reading: Reading }> = ({ runs, reading }) => (
       <>
         {index > 0 ? ' ' : ''}
         {run.text}
-        {run.unsourced ? <strong class="account-unsourced"> [{reading.label('note.missing')}]</strong> : null}
+        {run.unsourced ? <strong class="account-unsourced"> [{reading.missing}]</strong> : null}
         <Notes notes={run.notes} reading={reading} />
       </>
     ))}
@@ -108,6 +127,26 @@ const StatusPicture: FC<{ picture: Picture }> = ({ picture }) => (
     </div>
   </figure>
 )
+
+/**
+ * In a page its drawings follow the screen; in a file it is one drawing that brings its own style. Its facts stand in a table of
+ * the composition.
+ */
+const DrawnPicture: FC<{ node: Drawn; reading: Reading }> = ({ node: { id, depiction, source }, reading }) =>
+  reading.inPage ? (
+    <Depicted id={id} depiction={depiction} />
+  ) : (
+    <figure class="account-picture">
+      <div role="img" aria-label={`${depiction.title}. ${depiction.description}`}>
+        {raw(
+          standaloneSvg(depiction, { locale: reading.language, source })
+            .replace(/^<\?xml[^>]*\?>\s*/u, '')
+            .replaceAll('p-title', `${id}-title`)
+            .replaceAll('p-desc', `${id}-desc`),
+        )}
+      </div>
+    </figure>
+  )
 
 type HeadingName = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
 /** The heading element of a level: 1 is the page's own. */
@@ -194,5 +233,7 @@ export const OneNode: FC<{ node: Node; level: number; reading: Reading }> = ({ n
       return <DataTable table={node} reading={reading} />
     case 'picture':
       return <StatusPicture picture={node} />
+    case 'drawn':
+      return <DrawnPicture node={node} reading={reading} />
   }
 }

@@ -1,9 +1,9 @@
 /**
- * The small parts of the printed account, in Typst: colours, the squares that stand for statuses, sentences with
+ * The small parts of a printed report, in Typst: colours, the squares that stand for statuses, sentences with
  * their notes, facts and quotations. Statuses are told apart by pattern and word, so that it prints in black and
  * white.
  */
-export const accountParts = String.raw`
+export const printParts = String.raw`
 #let ink = rgb("#1b2426")
 #let accent = rgb("#12484f")
 #let quiet = rgb("#4f5b5e")

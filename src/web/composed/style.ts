@@ -1,8 +1,8 @@
 /**
- * The look of the account in a browser and when printed from one. All names begin with `account`, so that it can be
+ * The look of a composed report in a browser and when printed from one. All names begin with `account`, so that it can be
  * served beside the application's own stylesheet. Statuses differ by pattern as well as by colour.
  */
-export const accountStylesheet = `
+export const compositionStylesheet = `
 .account-page {
   margin: 0;
   background: #fbfaf7;

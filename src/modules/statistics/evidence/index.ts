@@ -1,0 +1,8 @@
+export { rowOfEstimate, rowOfSeries } from './automatic.ts'
+export { hashOf } from './content.ts'
+export { evidenceWords } from './messages.ts'
+export { evidencePaths } from './paths.ts'
+export { EvidenceRow, figureSchema } from './row.ts'
+export { type DescribedSeries, listDescribed } from './series-store.ts'
+export { type KeptEvidence, listKept, listWordings, rowOfKept } from './store.ts'
+export { figureInWords, yearsInWords } from './words.ts'
