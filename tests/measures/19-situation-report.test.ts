@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { statisticsActions } from '../../src/modules/statistics/index.ts'
 import { insertTold, keepDefinition } from '../../src/platform/series/store.ts'
+import { givenPublishedEstimate } from '../../src/testing/estimates.ts'
 import { openWorld, type World } from '../../src/testing/world.ts'
 
 // Measure 19, its annual report: every figure with source, snapshot and uncertainty; recommendations that the next year answers.
@@ -35,27 +36,19 @@ test('the situation report: a published estimate and a series become a report in
     addReportText,
     answerRecommendation,
     beginReport,
-    makeEstimate,
-    publishEstimate,
     publishReport,
     quoteSource,
-    viewEstimate,
     viewReport,
   } = statisticsActions
   const rapporteur = await world.as('rapporteur', 'Påhittade rapportören')
-  const { estimateId } = await rapporteur.perform(makeEstimate, {
+  const colleague = await world.as('rapporteur', 'Påhittade rapportören')
+  const estimateId = await givenPublishedEstimate(rapporteur, colleague, {
     titleSv: 'Påhittat: utsatta 2009',
     subjectSv: 'Påhittade personer som under året var utsatta i landet',
     from: '2009-01-01',
     to: '2009-12-31',
     histories: LISTS,
     replicates: 0,
-  })
-  const { estimate } = await rapporteur.perform(viewEstimate, { estimateId })
-  await rapporteur.perform(publishEstimate, {
-    estimateId,
-    confirmed: [...estimate.analysis.reasons],
-    reason: 'Påhittat skäl',
   })
   await world.asSystem(async (tx) => {
     const words = (text: string) => ({ sv: text, en: text })

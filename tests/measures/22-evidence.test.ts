@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { statisticsActions } from '../../src/modules/statistics/index.ts'
 import { Conflict, Refusal } from '../../src/platform/refusal.ts'
 import { insertTold, keepDefinition } from '../../src/platform/series/store.ts'
+import { givenPublishedEstimate } from '../../src/testing/estimates.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 // Measure 22, its table of evidence: an inquiry judges what reports, prosecutions, surveys and studies can say. Every source
@@ -84,19 +85,14 @@ test('a study, a survey, a register series and an estimate stand side by side, e
       [{ breakdown: '', category: '', figure: { kind: 'measured', value: 31 } }],
     )
   })
-  const { estimateId } = await rapporteur.perform(statisticsActions.makeEstimate, {
+  const colleague = await world.as('rapporteur', 'Påhittade rapportören')
+  const estimateId = await givenPublishedEstimate(rapporteur, colleague, {
     titleSv: 'Påhittad skattning 2009',
     subjectSv: 'Påhittade personer',
     from: '2009-01-01',
     to: '2009-12-31',
     histories: 'A;B;C;antal\n1;0;0;90\n0;1;0;80\n0;0;1;70\n1;1;0;30\n1;0;1;25\n0;1;1;20\n1;1;1;8\n',
     replicates: 0,
-  })
-  const { estimate } = await rapporteur.perform(statisticsActions.viewEstimate, { estimateId })
-  await rapporteur.perform(statisticsActions.publishEstimate, {
-    estimateId,
-    confirmed: [...estimate.analysis.reasons],
-    reason: 'Påhittat skäl',
   })
 
   const page = (await (await world.app.request('/statistics/evidence')).text()).replaceAll('\u00a0', ' ')

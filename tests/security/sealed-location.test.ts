@@ -193,7 +193,7 @@ const seenBy = async (
   turn: number,
 ): Promise<Partial<Record<Mark, string[]>>> => {
   const seen: Partial<Record<Mark, string[]>> = {}
-  for (const [place, { pattern }] of gets.entries().filter(([at, one]) => asks(who, one.pattern, at)))
+  for (const [place, { pattern }] of [...gets.entries()].filter(([at, one]) => asks(who, one.pattern, at)))
     for (const address of isOfHousing(pattern)
       ? addressesOf(pattern, known).slice(0, 2)
       : inTurn(addressesOf(pattern, known).slice(0, 2), place + turn))

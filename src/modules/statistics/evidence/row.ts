@@ -53,7 +53,7 @@ export type EvidenceContent = z.infer<typeof EvidenceContent>
 
 /** A row of the table: evidence with its name and with who judged it, and when. */
 export const EvidenceRow = EvidenceContent.extend({
-  /** `kept:…`, `series:…`, `estimate:…` or `plan:…`. */
+  /** `kept:…`, `series:…`, `estimate:…`, `release:…` or `plan:…`. */
   key: z.string(),
   origin: z.enum(origins),
   judgedBy: z.string().nullable(),

@@ -103,7 +103,7 @@ export const registerInput = Given
 export const changeInput = evidenceInput.extend({ revision: z.coerce.number().int().positive(), ...content })
 
 /** Where a row comes from: written here, counted or reported as a series, a published estimate, or what a plan cites. */
-export const origins = ['kept', 'series', 'estimate', 'plan'] as const
+export const origins = ['kept', 'series', 'estimate', 'release', 'plan'] as const
 export type Origin = (typeof origins)[number]
 
 export const PAGE_SIZE = 20

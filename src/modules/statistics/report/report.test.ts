@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { Conflict, NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { insertTold, keepDefinition } from '../../../platform/series/store.ts'
+import { givenPublishedEstimate } from '../../../testing/estimates.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { makeEstimate, publishEstimate, viewEstimate, withdrawEstimate } from '../estimates/actions.ts'
+import { withdrawEstimate } from '../estimates/actions.ts'
 import { registerEvidence } from '../evidence/actions.ts'
 import { beginReport, viewChapter, viewReport } from './actions.ts'
 import { type ChapterName, chapters } from './document.ts'
@@ -83,19 +84,14 @@ const tell = (version: number, years: Record<number, number | 'suppressed'>) =>
   })
 
 const estimated = async (): Promise<string> => {
-  const { estimateId } = await rapporteur.perform(makeEstimate, {
+  const colleague = await world.as('rapporteur', HOUSE)
+  const estimateId = await givenPublishedEstimate(rapporteur, colleague, {
     titleSv: 'Påhittade utsatta 2009',
     subjectSv: 'Påhittade personer',
     from: '2009-01-01',
     to: '2009-12-31',
     histories: LISTS,
     replicates: 0,
-  })
-  const { estimate } = await rapporteur.perform(viewEstimate, { estimateId })
-  await rapporteur.perform(publishEstimate, {
-    estimateId,
-    confirmed: [...estimate.analysis.reasons],
-    reason: 'Påhittat skäl',
   })
   return estimateId
 }

@@ -1,8 +1,13 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Words } from '../../../platform/series/series.ts'
+import type { ReleaseContent } from './content.ts'
 import type { Definition } from './methods.ts'
 import type { TableCell } from './protecting.ts'
 import { getReleaseRow, listStanding, type ReleaseRow } from './release-store.ts'
+
+export { cellName, subjectName, unitName } from './naming.ts'
+export { methodText, notesOf } from './pages/words.tsx'
+export { tablePaths } from './paths.ts'
 
 /** A released table as other parts quote it. */
 export interface Release {
@@ -14,6 +19,8 @@ export interface Release {
   readonly sha256: string
   readonly state: 'released' | 'withdrawn'
   readonly cells: readonly TableCell[]
+  /** All that was released, as everybody reads it. */
+  readonly content: ReleaseContent
 }
 
 type Standing = Pick<ReleaseRow, 'id'> & {
@@ -31,6 +38,7 @@ const asRelease = ({ id, content, sha256, releasedAt }: Standing): Release => ({
   sha256,
   state: 'released',
   cells: content.cells,
+  content,
 })
 
 /** More releases than a country makes in a lifetime. */

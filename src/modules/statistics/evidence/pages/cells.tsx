@@ -3,6 +3,7 @@ import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { planPaths } from '../../../plan/index.ts'
 import { estimatePaths } from '../../estimates/index.ts'
+import { tablePaths } from '../../tables/index.ts'
 import { evidenceWords } from '../messages.ts'
 import { evidencePaths } from '../paths.ts'
 import type { EvidenceRow } from '../row.ts'
@@ -23,6 +24,7 @@ export const addressOf = ({ key, origin }: Pick<EvidenceRow, 'key' | 'origin'>):
   const name = key.slice(key.indexOf(':') + 1)
   if (origin === 'series') return planPaths.series({ series: name })
   if (origin === 'estimate') return estimatePaths.published({ estimateId: name })
+  if (origin === 'release') return tablePaths.release({ releaseId: name })
   if (origin === 'plan') return planPaths.plan({ planId: name.split('.')[0]! })
   return evidencePaths.evidence({ evidenceId: name })
 }

@@ -3,11 +3,12 @@ import type { Standing } from '../rules.ts'
 import type { FrozenContent, FrozenSource } from '../source-shape.ts'
 import { estimateSource } from './estimate.ts'
 import { evidenceSource } from './evidence.ts'
+import { releaseSource } from './release.ts'
 import { seriesSource } from './series.ts'
 import type { FigureSource, Offer } from './source.ts'
 
 /** Every kind of source that figures are quoted from. */
-const figureSources: readonly FigureSource[] = [estimateSource, seriesSource, evidenceSource]
+const figureSources: readonly FigureSource[] = [estimateSource, releaseSource, seriesSource, evidenceSource]
 
 /** Something that can be quoted, named so that a form can choose it: kind and key. */
 export interface QuotableOffer extends Offer {
