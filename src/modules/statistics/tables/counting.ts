@@ -133,8 +133,10 @@ const blockOf = (
   name: TableName,
   figureAt: (cell: Readonly<Record<string, string>>) => Figure,
 ): CountedBlock => {
-  const { dimensions } = tableDefinitions[name]
-  const entries = Object.entries(dimensions) as [string, readonly string[]][]
+  // Who was rejected is no victim, and in no sum of them.
+  const entries = (Object.entries(tableDefinitions[name].dimensions) as [string, readonly string[]][]).map(
+    ([dimension, labels]) => [dimension, labels.filter((label) => label !== 'rejected')] as const,
+  )
   const hierarchies =
     entries.length === 0
       ? { whole: { [TOTAL]: ['all'] } }

@@ -24,10 +24,8 @@ const OF_VICTIMS: readonly Choice[] = ['organisation', 'status']
 
 /** @throws Refusal at the field where the choices do not make a table. */
 const countingOf = ({ subject, by }: MakeInput): Counting => {
-  if (isTable(subject)) {
-    if (by.length > 0) throw new Refusal('table.reported_has_its_own', 422, {}, 'by')
-    return { way: 'tables', table: subject }
-  }
+  // What bodies have counted themselves has its own division: the boxes, some of them ticked from the start, say nothing of it.
+  if (isTable(subject)) return { way: 'tables', table: subject }
   if (by.length === 0) throw new Refusal('table.by_nothing', 422, {}, 'by')
   const dimensions = by.map((choice) => dimensionOf[choice])
   if (new Set(dimensions).size < dimensions.length) throw new Refusal('table.coarse_and_fine', 422, {}, 'by')
