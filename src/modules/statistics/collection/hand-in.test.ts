@@ -13,12 +13,16 @@ import {
   tablesOf,
 } from '../../../testing/collections.ts'
 import type { TestPerson, World } from '../../../testing/world.ts'
+import type { CountableCase } from '../../support/index.ts'
 import { caseOf, victimOf } from '../standards/fixtures.ts'
 import { handInCases, viewOwnCases } from './asked-actions.ts'
-import { tableNames } from './content.ts'
+import { cellKey, tableNames } from './content.ts'
+import { countTables } from './counting.ts'
 import { handInDirectly } from './hand-in-actions.ts'
 import { collected } from './index.ts'
+import { recordsOfCases } from './own-cases.ts'
 import { collectionPaths as paths } from './paths.ts'
+import { readRecords } from './records.ts'
 import { tableColumns, templateRows } from './table-file.ts'
 
 // Bodies, people and figures are made up.
@@ -250,6 +254,64 @@ describe('a body’s own cases', () => {
       registeredOn: { kind: 'measured', value: '2009-03-01' },
       victim: { statuses: [], gender: { kind: 'suppressed' }, citizenship: { kind: 'suppressed' } },
       event: { crimeCode: { kind: 'not_collected' } },
+    })
+  })
+
+  test('leave out a case that is only kept, and one that who asks may not know of', async () => {
+    const BODY = 'Påhittade mottagningen'
+    const worker = await world.as('caseworker', BODY)
+    const manager = await world.as('case_manager', BODY)
+    world.setTime('2009-04-10T09:00:00Z')
+    const [kept, denied] = [await givenCase(worker), await givenCase(worker)]
+    await givenCase(worker)
+    world.setTime('2010-02-01T09:00:00Z')
+    const collectionId = await collection()
+    await ask(collectionId, BODY, { kind: 'health_care', ways: ['records'] })
+    const count = async () => (await manager.perform(viewOwnCases, { collectionId })).cases
+    expect(await count()).toBe(3)
+    const now = world.house.clock.now()
+    await world.asSystem((tx) =>
+      tx.updateTable('support.case_file').set({ restricted_at: now }).where('id', '=', kept).execute(),
+    )
+    expect(await count()).toBe(2)
+    const owner = new (await import('pg')).default.Client(world.database.owner)
+    await owner.connect()
+    await owner.query(
+      `insert into disclosure.denial (id, case_id, person_id, sealed_reason, made_by, made_at) values (gen_random_uuid(), $1, $2, 'x', $3, now())`,
+      [denied, manager.actor.personId, worker.actor.personId],
+    )
+    await owner.end()
+    expect(await count()).toBe(1)
+    const other = await world.as('case_manager', 'En annan påhittad mottagning')
+    await expect(other.perform(viewOwnCases, { collectionId })).rejects.toThrow()
+  })
+
+  test('have the officer’s own judgement as their status, and none where nobody is sure', () => {
+    const one = (judgement: CountableCase['judgement']): CountableCase => ({
+      ageGroup: 'adult',
+      openedMonth: '2009-03-01',
+      judgement,
+      judgedMonth: judgement === null ? null : '2009-05-01',
+    })
+    const cases = [one('presumed'), one('presumed'), one('not_presumed'), one('unsure'), one(null)]
+    const records = recordsOfCases(cases, 'body')
+    expect(records.map(({ victim }) => victim?.statuses.map(({ status }) => status))).toEqual([
+      ['presumed'],
+      ['presumed'],
+      ['rejected'],
+      [],
+      [],
+    ])
+    expect('records' in readRecords(records)).toBe(true)
+    const [statuses] = countTables(records, countedOn, ['victims_by_status'])
+    expect(statuses).toEqual(tableOf('victims_by_status', many(0), { presumed: many(2), rejected: many(1) }))
+    const [before] = countTables(records, '2009-04-30', ['victims_by_status'])
+    expect(before?.cells[0]?.figure).toEqual({ kind: 'unknown' })
+    const [sexes] = countTables(records, countedOn, ['victims_by_sex_and_age'])
+    expect(
+      sexes?.cells.find(({ cell }) => cellKey('victims_by_sex_and_age', cell) === 'female-adult')?.figure,
+    ).toEqual({
+      kind: 'suppressed',
     })
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../../platform/series/figure.ts'
@@ -11,6 +12,7 @@ import {
   tableNames,
 } from './content.ts'
 import { countTables } from './counting.ts'
+import { exampleRecord } from './example-record.ts'
 import { countOf, readFigure, writeFigure } from './figure-text.ts'
 import { readRecords, withoutPseudonyms } from './records.ts'
 import { differencesOf, isComparable, isLargeChange, questionsSince, stateOf } from './rules.ts'
@@ -189,6 +191,12 @@ describe('a body in a collection', () => {
 })
 
 describe('records that are handed in', () => {
+  test('look like the example of the page, and that of the how-to', () => {
+    const howTo = readFileSync('docs/how-to/report-to-the-rapporteur.md', 'utf8')
+    const [, written = ''] = howTo.match(/```json\n(\[\{[\s\S]*?)```/u) ?? []
+    expect(readRecords(JSON.parse(written))).toEqual({ records: [exampleRecord] })
+  })
+
   test('keep no pseudonym of the body, and stay apart and together as they were', () => {
     fc.assert(
       fc.property(anyCases, (records) => {
