@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
-import { accountStylesheet } from '../src/modules/plan/account/html-style.ts'
 import type { AssetManifest } from '../src/web/assets.ts'
+import { compositionStylesheet } from '../src/web/composed/style.ts'
 import { drawingStylesheet } from '../src/web/pictures/drawing-style.ts'
 import { themeStylesheet } from '../src/web/theme/stylesheet.ts'
 
@@ -19,7 +19,7 @@ export const stylesheetLimit = 35_000
 const computed: Readonly<Record<string, () => string>> = {
   'samlad:theme': themeStylesheet,
   'samlad:drawing': drawingStylesheet,
-  'samlad:account': () => accountStylesheet,
+  'samlad:account': () => compositionStylesheet,
 }
 
 const computedStyles: Plugin = {

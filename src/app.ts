@@ -21,6 +21,7 @@ import { redressSubjectParts } from './modules/redress/subject-parts.ts'
 import { remindersRoomWith } from './modules/reminders/room.ts'
 import { returningOffers, returningRoom } from './modules/return/room.ts'
 import { returningSubjectParts } from './modules/return/subject-parts.ts'
+import { inspectSeries } from './modules/statistics/index.ts'
 import { statisticsRoom } from './modules/statistics/room.ts'
 import { supportRoomWith } from './modules/support/room.ts'
 import { webhooksRoom } from './modules/webhooks/room.ts'
@@ -79,6 +80,7 @@ const withDeadlines: readonly Room[] = [
   planRoomWith({
     series: offering.flatMap(({ series }) => [...(series ?? [])]),
     materials: offering.flatMap(({ materials }) => [...(materials ?? [])]),
+    inspect: inspectSeries,
   }),
   fundingRoom,
 ]

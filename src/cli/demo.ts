@@ -3,8 +3,9 @@ import { loadDemoSafety } from '../modules/demonstration/actions.ts'
 import { loadDemoCases } from '../modules/disclosure/demo/actions.ts'
 import { loadDemoFunding } from '../modules/funding/demo/actions.ts'
 import { DEMO_DATA, loadDemo } from '../modules/plan/demo/actions.ts'
-import { seriesActions } from '../modules/plan/index.ts'
+import { countingActions } from '../modules/plan/index.ts'
 import { roundWith } from '../modules/reminders/index.ts'
+import { inspectSeries } from '../modules/statistics/index.ts'
 import { loadDemoWebhook } from '../modules/webhooks/index.ts'
 import { type House, perform } from '../platform/access/action.ts'
 import { findInstallation } from '../platform/access/installation.ts'
@@ -19,7 +20,10 @@ export const loadDemoData = async (house: House): Promise<void> => {
   await perform(house, system, loadDemoSafety, {})
   await perform(house, system, loadDemoFunding, {})
   // What the made-up people have done is counted at once: a demonstration has no nights to wait for.
-  const { countAll } = seriesActions(rooms.flatMap(({ series }) => [...(series ?? [])]))
+  const { countAll } = countingActions(
+    rooms.flatMap(({ series }) => [...(series ?? [])]),
+    inspectSeries,
+  )
   await perform(house, system, countAll, {})
   const round = roundWith(rooms.flatMap(({ deadlines }) => [...(deadlines ?? [])]))
   await perform(house, system, round, { atAnyHour: true })

@@ -7,6 +7,7 @@ import {
   CsvReader,
   type CsvRecord,
   encodeRecords,
+  fingerprintOf,
   type LinkageSchema,
   readSchema,
   SchemaProblem,
@@ -51,6 +52,13 @@ const secretIn = async (file: string): Promise<Uint8Array> => {
   if (secret.length === 0) throw new OperatorError(`${file}: the secret is empty`)
   return Uint8Array.from(secret)
 }
+
+/** Shorter ones can be guessed, and a fingerprint would tell whether a guess is right. */
+const SHORTEST_TOLD = 16
+
+/** What tells two bodies that they have the same secret; none of a secret that could be found from it. */
+const fingerprintFor = (secret: Uint8Array): string | null =>
+  secret.length < SHORTEST_TOLD ? null : fingerprintOf(secret)
 
 const checkHeader = (file: string, header: CsvRecord, { features }: LinkageSchema): void => {
   const { values } = header
@@ -174,6 +182,11 @@ export const linkEncode = async (args: string[], { stdout, stderr }: Output = pr
   const { schema, warnings } = await schemaIn(schemaFile)
   for (const warning of warnings) stderr.write(`samlad: ${schemaFile}: ${warning}\n`)
   const secret = await secretIn(secretFile)
+  const fingerprint = fingerprintFor(secret)
+  if (fingerprint === null)
+    stderr.write(
+      `samlad: ${secretFile}: the secret is shorter than ${SHORTEST_TOLD} bytes; bodies that link make one of 32 random bytes\n`,
+    )
   const partial = `${out}.partial`
   const target = await open(partial, 'w', 0o600).catch((error: unknown) => {
     throw reasonOf(out, error)
@@ -196,8 +209,8 @@ export const linkEncode = async (args: string[], { stdout, stderr }: Output = pr
   const seconds = (performance.now() - begun) / 1000
   stdout.write(
     values.json
-      ? `${JSON.stringify({ records: count, bits: schema.clkConfig.l, out, seconds })}\n`
-      : `${count} records as keys of ${schema.clkConfig.l} bits in ${out} (${seconds.toFixed(1)} s)\n`,
+      ? `${JSON.stringify({ records: count, bits: schema.clkConfig.l, out, seconds, fingerprint })}\n`
+      : `${count} records as keys of ${schema.clkConfig.l} bits in ${out} (${seconds.toFixed(1)} s)\n${fingerprint === null ? '' : `fingerprint of the secret: ${fingerprint}\n`}`,
   )
   return 0
 }

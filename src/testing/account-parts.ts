@@ -1,4 +1,3 @@
-import { proposeClaim } from '../modules/plan/account/claims.ts'
 import { contentHash } from '../modules/plan/account/hash.ts'
 import type {
   Block,
@@ -7,6 +6,7 @@ import type {
   Sentence,
   SourceReference,
 } from '../modules/plan/account/sources.ts'
+import { proposeClaim } from '../platform/claims/propose-claim.ts'
 import { accountTexts } from './account-texts.ts'
 
 export const cycle = <Item>(items: readonly Item[], index: number): Item =>

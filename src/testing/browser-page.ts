@@ -1,14 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page, Request } from 'playwright-core'
+import type { CDPSession, Locator, Page, Request } from 'playwright-core'
+import { type Breach, breachesIn } from './axe.ts'
 import { unchecked } from './checked-pages.ts'
 
 const outputFolder = fileURLToPath(new URL('../../tests/output', import.meta.url))
-
-/** Words of a rule's breach that lead straight to the place. */
-type Breach = { rule: string; help: string; places: string[] }
 
 /** Words as they are seen, not those hidden in the markup. */
 const seen = async (place: Locator): Promise<string> => (await place.allInnerTexts()).join(' ').trim()
@@ -21,20 +18,20 @@ const seen = async (place: Locator): Promise<string> => (await place.allInnerTex
 export class SamladPage {
   readonly #page: Page
   readonly #origin: string
-  readonly #checker: Page | undefined
+  readonly #withoutScripts: CDPSession | undefined
   readonly #look: string
   readonly #faults: string[] = []
   #wanted: RegExp | undefined
 
   /**
    * `look`: light or dark.
-   * `checker`: a page with client code that stands in for this one under axe, where this one has none.
+   * `withoutScripts`: the way to the browser's own switch, where this page runs no client code.
    */
-  constructor(page: Page, origin: string, look: string, checker?: Page) {
+  constructor(page: Page, origin: string, look: string, withoutScripts?: CDPSession) {
     this.#page = page
     this.#look = look
     this.#origin = origin
-    this.#checker = checker
+    this.#withoutScripts = withoutScripts
     page.on('pageerror', (error) => this.#faults.push(`client code: ${error.message}`))
     page.on('console', (message) => {
       if (message.type() === 'error' && !this.#wanted?.test(message.text()))
@@ -259,39 +256,16 @@ export class SamladPage {
   }
 
   async #axe(): Promise<Breach[]> {
-    const remember = await unchecked(
+    const left = await unchecked(
       this.#page,
-      `${this.#look}${this.#checker ? ' without client code' : ''}`,
+      `${this.#look}${this.#withoutScripts ? ' without client code' : ''}`,
     )
-    if (remember === undefined) return []
-    const page = this.#checker ? await this.#twin(this.#checker) : this.#page
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .analyze()
-    if (violations.length === 0) remember()
-    return violations.map(({ id, help, nodes }) => ({
-      rule: id,
-      help,
-      places: nodes
-        .slice(0, 5)
-        .map((node) => `${node.target.join(' ')} – ${node.failureSummary?.split('\n').at(1)?.trim() ?? ''}`),
-    }))
-  }
-
-  /** Shows the same document, without its scripts, in a page where axe itself can run. */
-  async #twin(checker: Page): Promise<Page> {
-    const size = this.#page.viewportSize()
-    if (size) await checker.setViewportSize(size)
-    const body = await this.#page.content()
-    await checker.unrouteAll()
-    await checker.route('**/*', (route) => {
-      const request = route.request()
-      if (request.isNavigationRequest())
-        return route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
-      return request.resourceType() === 'script' ? route.abort() : route.continue()
-    })
-    await checker.goto(this.#page.url())
-    return checker
+    if (left === undefined) return []
+    // What has been read without client code runs none of it later: only axe does, while the switch is on.
+    await this.#withoutScripts?.send('Emulation.setScriptExecutionDisabled', { value: false })
+    const breaches = await breachesIn(this.#page, left.contrast)
+    await this.#withoutScripts?.send('Emulation.setScriptExecutionDisabled', { value: true })
+    if (breaches.length === 0) left.remember()
+    return breaches
   }
 }

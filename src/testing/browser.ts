@@ -48,7 +48,7 @@ export const openReader = async (
   browser: Browser,
   { origin, width = widths.desk, javaScript = true, colorScheme = 'light', locale = 'sv-SE' }: ReaderOptions,
 ): Promise<{ page: SamladPage; context: BrowserContext; close: () => Promise<void> }> => {
-  const settings = {
+  const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: width < 600 ? 740 : 900 },
     colorScheme,
@@ -56,16 +56,13 @@ export const openReader = async (
     timezoneId: 'Europe/Stockholm',
     reducedMotion: 'reduce',
     acceptDownloads: true,
-  } as const
-  const context = await browser.newContext({ ...settings, javaScriptEnabled: javaScript })
+    javaScriptEnabled: javaScript,
+  })
   context.setDefaultTimeout(10_000)
-  const checking = javaScript ? undefined : await browser.newContext(settings)
-  const page = new SamladPage(await context.newPage(), origin, colorScheme, await checking?.newPage())
-  return {
-    page,
-    context,
-    close: async () => {
-      await Promise.all([context.close(), checking?.close()])
-    },
-  }
+  const shown = await context.newPage()
+  const withoutScripts = javaScript ? undefined : await context.newCDPSession(shown)
+  // A session of its own turns on only what it has turned off itself.
+  await withoutScripts?.send('Emulation.setScriptExecutionDisabled', { value: true })
+  const page = new SamladPage(shown, origin, colorScheme, withoutScripts)
+  return { page, context, close: () => context.close() }
 }

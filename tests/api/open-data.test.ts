@@ -10,6 +10,7 @@ import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
 import { givenPlan } from '../../src/testing/plans.ts'
+import { givenRelease } from '../../src/testing/released-tables.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import { ORIGIN, openScene } from './open-data-scene.ts'
 
@@ -31,6 +32,7 @@ const names = rooms
 beforeAll(async () => {
   world = await openScene()
   coordinator = await world.as('national_coordinator')
+  await givenRelease(world)
 })
 
 describe('the catalogue (DCAT-AP-SE 3.0.1)', () => {
@@ -203,6 +205,7 @@ describe('the files', () => {
         'money',
         'indicators',
         'series',
+        'tables',
       ]),
     )
   })

@@ -9,6 +9,7 @@ import { giveAssignment } from '../../src/modules/plan/assignments/decision-acti
 import { planPaths } from '../../src/modules/plan/index.ts'
 import { beginReport, saveReport, viewReport } from '../../src/modules/plan/reports/actions.ts'
 import { acceptReport, submitReport } from '../../src/modules/plan/reports/step-actions.ts'
+import { inspectSeries } from '../../src/modules/statistics/index.ts'
 import { viewCaseClocks } from '../../src/modules/support/clocks/actions.ts'
 import { checklistOn } from '../../src/modules/support/content/checklists.ts'
 import { supportPaths as paths } from '../../src/modules/support/index.ts'
@@ -288,7 +289,9 @@ describe('as ordered', () => {
   test('the grant for the guidelines and their spread is an assignment that is reported back and accepted', async () => {
     world.setTime('2027-01-15T03:00:00Z')
     const now = world.house.clock.now()
-    await world.asSystem((tx) => countSeries(tx, guidelineSeries, { now, today: dayOf(now) }))
+    await world.asSystem((tx) =>
+      countSeries(tx, guidelineSeries, { now, today: dayOf(now), inspect: inspectSeries }),
+    )
     world.setTime('2032-03-01T09:00:00Z')
     const plan = await givenPlan(world)
     const coordinator = await world.as('national_coordinator', 'Påhittade samordningen')

@@ -4,8 +4,9 @@ import { viewApplication } from '../../src/modules/funding/applications/actions.
 import { viewGrant, viewOwnGrants } from '../../src/modules/funding/grants/actions.ts'
 import { editReport } from '../../src/modules/funding/grants/report-actions.ts'
 import { fundingPaths as paths } from '../../src/modules/funding/paths.ts'
-import { seriesActions } from '../../src/modules/plan/index.ts'
+import { countingActions } from '../../src/modules/plan/index.ts'
 import { paths as planPaths } from '../../src/modules/plan/paths.ts'
+import { inspectSeries } from '../../src/modules/statistics/index.ts'
 import { perform } from '../../src/platform/access/action.ts'
 import { givenAgreement, givenCall, givenGrant } from '../../src/testing/funding.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
@@ -159,7 +160,10 @@ describe('as lived', () => {
 
   test('what the money bought is counted for the plan', async () => {
     world.setTime('2028-01-09T03:00:00Z')
-    const { countAll } = seriesActions(rooms.flatMap(({ series }) => [...(series ?? [])]))
+    const { countAll } = countingActions(
+      rooms.flatMap(({ series }) => [...(series ?? [])]),
+      inspectSeries,
+    )
     await perform(world.house, { actor: { kind: 'system', name: 'test' } }, countAll, {})
     const granted = await (await world.app.request(planPaths.series({ series: 'funding.granted' }))).text()
     expect(granted).toContain('300\u00a0000')

@@ -3,6 +3,7 @@ import { claimSeries } from '../../src/modules/redress/claims/series.ts'
 import { redressPaths as paths } from '../../src/modules/redress/index.ts'
 import { lookAgain, tellByTelephone } from '../../src/modules/redress/payments/confirm-actions.ts'
 import { paymentSeries } from '../../src/modules/redress/payments/series.ts'
+import { inspectSeries } from '../../src/modules/statistics/index.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
 import { dayOf } from '../../src/platform/clock/clock.ts'
 import { countSeries } from '../../src/platform/series/count.ts'
@@ -210,7 +211,7 @@ describe('as ordered', () => {
     later.setTime('2027-02-01T09:00:00Z')
     const now = later.house.clock.now()
     await later.asSystem((tx) =>
-      countSeries(tx, [...claimSeries, ...paymentSeries], { now, today: dayOf(now) }),
+      countSeries(tx, [...claimSeries, ...paymentSeries], { now, today: dayOf(now), inspect: inspectSeries }),
     )
     const officer = await later.as('body_officer', AUTHORITY)
     const study = await pageOf(paths.study(), officer)

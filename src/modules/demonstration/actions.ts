@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import { findInstallation } from '../../platform/access/installation.ts'
 import { openStage } from '../../platform/access/stage.ts'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addActors, findActors, isThere, lockStories, openScene } from '../disclosure/index.ts'
 import { KNOWN_PEOPLE, SAFETY_BODIES, SAFETY_PEOPLE, type SafetyScene } from './cast.ts'
@@ -12,12 +13,15 @@ import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
 import { playJoint } from './joint-story.ts'
+import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
 import { demonstrationPolicy } from './policy.ts'
 import { playRedress } from './redress-story.ts'
+import { playReports } from './report-story.ts'
 import { playReturns } from './return-story.ts'
 import { playShelters } from './shelter-story.ts'
 import { playStudy } from './study-story.ts'
+import { playTables } from './table-story.ts'
 import { findTold } from './told.ts'
 
 /**
@@ -55,5 +59,8 @@ export const loadDemoSafety = action(
     await playStudy(scene)
     await playCollections(scene)
     await playEstimates(scene)
+    await playTables(scene, context.tx as DatabaseTransaction)
+    await playLinkages(scene)
+    await playReports(scene)
   },
 )

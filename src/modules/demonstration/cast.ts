@@ -17,6 +17,7 @@ const MEDICINE = 'Påhittade rättsmedicin'
 const MIGRATION = 'Påhittade migrationskontoret'
 const ORGANISER = 'Påhittade återvändandeorganisationen'
 const RAPPORTEUR = 'Påhittade rapportören'
+export const DEMO_UNIT = 'Påhittade räknemyndigheten'
 
 /** Made-up bodies beside those that the cases know. */
 export const SAFETY_BODIES: readonly CaseBody[] = [
@@ -26,6 +27,7 @@ export const SAFETY_BODIES: readonly CaseBody[] = [
   { name: MIGRATION, type: 'agency' },
   { name: ORGANISER, type: 'international_organisation' },
   { name: RAPPORTEUR, type: 'agency' },
+  { name: DEMO_UNIT, type: 'agency' },
 ]
 
 /** Made-up people who are not there before, by their part in the stories. */
@@ -40,6 +42,8 @@ export const SAFETY_PEOPLE = {
   migration: madeUpPerson('Ängberg', MIGRATION, 'caseworker'),
   organiser: madeUpPerson('Öberg', ORGANISER, 'ngo_officer'),
   rapporteur: madeUpPerson('Östlund', RAPPORTEUR, 'rapporteur'),
+  rapporteurColleague: madeUpPerson('Östberg', RAPPORTEUR, 'rapporteur'),
+  linker: madeUpPerson('Österman', DEMO_UNIT, 'body_officer'),
 } as const
 
 /** People who are there already: those of the cases, and officers of two made-up authorities of the plan. */

@@ -2,7 +2,7 @@ import { madeUp } from '../disclosure/index.ts'
 import { statisticsActions } from '../statistics/index.ts'
 import type { SafetyScene } from './cast.ts'
 
-const { makeEstimate, publishEstimate } = statisticsActions
+const { agreeToEstimate, makeEstimate, publishEstimate } = statisticsActions
 
 /** Made up: drawn from 800 people whom four lists see one in four to one in seven of, each by itself. */
 const published = `Påhittade polisen;Påhittade kommunen;Påhittade jouren;Påhittade kliniken;antal
@@ -33,7 +33,7 @@ const refused = `Påhittade polisen;Påhittade kommunen;Påhittade jouren;antal
 
 /** An estimate of a year that everybody reads, and one of a smaller group that the gate lets nobody publish. */
 export const playEstimates = async ({ act, cast, day }: SafetyScene): Promise<void> => {
-  const { rapporteur } = cast
+  const { rapporteur, rapporteurColleague } = cast
   const year = String(Number(day(0).slice(0, 4)) - 1)
   const whole = { from: `${year}-01-01`, to: `${year}-12-31` }
   const { estimateId } = await act(rapporteur, day(-20), makeEstimate, {
@@ -44,6 +44,7 @@ export const playEstimates = async ({ act, cast, day }: SafetyScene): Promise<vo
     ...whole,
     histories: published,
   })
+  await act(rapporteurColleague, day(-15), agreeToEstimate, { estimateId })
   await act(rapporteur, day(-14), publishEstimate, {
     estimateId,
     confirmed: ['hidden_dependence', 'model_outside_interval'],

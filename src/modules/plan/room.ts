@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
+import type { Inspect } from '../../platform/series/inspect.ts'
 import type { MaterialSource } from '../../platform/series/material.ts'
 import type { Series } from '../../platform/series/series.ts'
 import { assignmentsPart } from './assignments/part.ts'
@@ -20,15 +21,17 @@ import { snapshotsPartWith } from './snapshots/part.ts'
 interface FromOtherRooms {
   readonly series: readonly Series[]
   readonly materials: readonly MaterialSource[]
+  /** Looks at what is about to be told of a series beside all that is out of it. */
+  readonly inspect: Inspect
 }
 
 /** The plan from document to account. */
-export const planRoomWith = ({ series, materials }: FromOtherRooms): Room =>
+export const planRoomWith = ({ series, materials, inspect }: FromOtherRooms): Room =>
   roomOf('plan', [
     followingPart,
     sitePart,
     reportedSeriesPart,
-    seriesPartWith(series),
+    seriesPartWith(series, inspect),
     indicatorsPartWith(series),
     snapshotsPartWith(series),
     conflictsPart,

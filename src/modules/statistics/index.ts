@@ -3,6 +3,37 @@ import * as handIn from './collection/hand-in-actions.ts'
 import * as ofReporters from './collection/reporter-actions.ts'
 import * as rounds from './collection/round-actions.ts'
 import * as estimates from './estimates/actions.ts'
+import * as evidence from './evidence/actions.ts'
+import * as reports from './report/actions.ts'
+import * as publishing from './report/publishing-actions.ts'
+import * as writing from './report/writing-actions.ts'
+import * as keys from './runs/key-actions.ts'
+import * as plans from './runs/plan-actions.ts'
+import * as unit from './runs/unit-actions.ts'
+import * as views from './runs/view-actions.ts'
+import * as tables from './tables/actions.ts'
+import * as exports from './tables/exports/actions.ts'
+
+export { inspectSeries } from './guard/index.ts'
+export { madeUpFiles } from './runs/made-up-files.ts'
+export { doWork } from './runs/work.ts'
+export { listReleases } from './tables/index.ts'
 
 /** What others do in the room of statistics. */
-export const statisticsActions = { ...estimates, ...rounds, ...asked, ...handIn, ...ofReporters }
+export const statisticsActions = {
+  ...estimates,
+  ...rounds,
+  ...asked,
+  ...handIn,
+  ...ofReporters,
+  ...keys,
+  ...plans,
+  ...unit,
+  ...views,
+  ...tables,
+  ...exports,
+  ...evidence,
+  ...reports,
+  ...writing,
+  ...publishing,
+}

@@ -2,6 +2,19 @@ import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import { collectionPart } from './collection/part.ts'
 import { estimatesPart } from './estimates/part.ts'
+import { evidencePart } from './evidence/part.ts'
+import { reportPart } from './report/part.ts'
+import { runsPart } from './runs/part.ts'
+import { exportsPart } from './tables/exports/part.ts'
+import { tablesPart } from './tables/part.ts'
 
 /** Counting without a register: from what bodies hand in to what everybody may know, with its uncertainty. */
-export const statisticsRoom: Room = roomOf('statistics', [collectionPart, estimatesPart])
+export const statisticsRoom: Room = roomOf('statistics', [
+  collectionPart,
+  runsPart,
+  estimatesPart,
+  tablesPart,
+  exportsPart,
+  evidencePart,
+  reportPart,
+])

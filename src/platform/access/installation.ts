@@ -15,7 +15,7 @@ export interface InstallationMark {
 
 /** What the installation was marked as; nothing before its first start. */
 export const findInstallation = async (
-  database: Database | DatabaseTransaction,
+  database: Pick<Database, 'selectFrom'>,
 ): Promise<InstallationMark | undefined> => {
   const row = await database
     .selectFrom('access.installation')

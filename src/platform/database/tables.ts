@@ -2309,6 +2309,11 @@ export interface Tables {
     kind: string
     figure: number | null
   }
+  'statistics.agreement': {
+    estimate_id: string
+    agreed_by: string
+    agreed_at: ColumnType<Date, Date | string, Date | string>
+  }
   'statistics.answer': {
     id: string
     question_id: string
@@ -2330,6 +2335,19 @@ export interface Tables {
     collection_id: string
     code: string
   }
+  'statistics.count_table': {
+    id: string
+    body_id: string
+    collection_id: string
+    title: ColumnType<unknown, string, string>
+    definition: ColumnType<unknown, string, string>
+    made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.count_table_basis': {
+    table_id: string
+    content: ColumnType<unknown, string, string>
+    made_by: string | null
+  }
   'statistics.estimate': {
     id: string
     body_id: string
@@ -2341,10 +2359,91 @@ export interface Tables {
   }
   'statistics.estimate_basis': {
     estimate_id: string
-    histories: Buffer
-    sha256: string
+    histories: Buffer | null
+    sha256: string | null
     analysis: ColumnType<unknown, string, string>
     made_by: string | null
+  }
+  'statistics.evidence': {
+    id: string
+    version: number
+    body_id: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.evidence_contrast': {
+    one: string
+    other: string
+    number: number
+    reasons: ColumnType<unknown, string | null, string | null>
+    body_id: string
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.linkage_body': {
+    run_id: string
+    body_id: string
+  }
+  'statistics.linkage_entry': {
+    run_id: string
+    number: number
+    entry: ColumnType<unknown, string, string>
+    done_by: string | null
+  }
+  'statistics.linkage_keys': {
+    id: string
+    run_id: string
+    body_id: string
+    number: number
+    sha256: string
+    records: number
+    bits: number
+    sealed: Buffer | null
+    handed_in_by: string | null
+    handed_in_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.linkage_run': {
+    id: string
+    body_id: string
+    unit_id: string
+    collection_id: string | null
+    title: ColumnType<unknown, string, string>
+    subject: ColumnType<unknown, string, string>
+    period_from: string
+    period_to: string
+    least_count: number
+    key_id: string
+    planned_by: string | null
+    planned_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.linkage_work': {
+    id: string
+    run_id: string
+    kind: string
+    parameters: ColumnType<unknown, string, string>
+    asked_by: string | null
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    percent: Generated<number>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    failure: string | null
+    sealed: Buffer | null
+  }
+  'statistics.linked_estimate': {
+    estimate_id: string
+    run_id: string
+    histories: ColumnType<unknown, string, string>
+    provenance: ColumnType<unknown, string, string>
+  }
+  'statistics.outside_figure': {
+    id: string
+    collection_id: string
+    population: string
+    cell: ColumnType<unknown, string, string>
+    least: number
+    most: number
+    source: string
+    noted_by: string | null
+    noted_at: ColumnType<Date, Date | string, Date | string>
   }
   'statistics.publication': {
     estimate_id: string
@@ -2369,6 +2468,25 @@ export interface Tables {
     asked_by: string | null
     asked_at: ColumnType<Date, Date | string, Date | string>
   }
+  'statistics.release': {
+    id: string
+    table_id: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    released_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.release_decision': {
+    release_id: string
+    kind: string
+    decided_by: string | null
+    decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.release_withdrawal': {
+    release_id: string
+    title: ColumnType<unknown, string, string>
+    reason: string
+    withdrawn_at: ColumnType<Date, Date | string, Date | string>
+  }
   'statistics.reporter': {
     collection_id: string
     body_id: string
@@ -2376,6 +2494,53 @@ export interface Tables {
     ways: string[]
     tables: string[]
     asked_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.sent_export': {
+    id: string
+    collection_id: string
+    standard: string
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    sent_by: string | null
+    sent_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_decision': {
+    id: string
+    report_id: string
+    kind: string
+    version: number
+    reason: string | null
+    decided_by: string | null
+    decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_draft': {
+    report_id: string
+    revision: number
+    content: ColumnType<unknown, string, string>
+    written_by: string | null
+    written_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_reading': {
+    report_id: string
+    revision: number
+    read_by: string | null
+    remark: string | null
+    read_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_report': {
+    id: string
+    body_id: string
+    year: number
+    language: string
+    begun_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'statistics.situation_version': {
+    id: string
+    report_id: string
+    version: number
+    content: ColumnType<unknown, string, string>
+    sha256: string
+    published_at: ColumnType<Date, Date | string, Date | string>
   }
   'statistics.submission': {
     id: string

@@ -73,6 +73,8 @@ export interface SeriesDescription {
  */
 export interface Series extends SeriesDescription {
   readonly every: 'quarter' | 'year'
+  /** Whether a period can be counted yet, where that hangs on more than its end: what is not yet is counted on a later day. */
+  readonly ready?: (tx: DatabaseTransaction, period: Period) => Promise<boolean>
   /** Counts a period over all bodies, as the system. */
   readonly count: (tx: DatabaseTransaction, period: Period) => Promise<readonly RawCell[]>
 }

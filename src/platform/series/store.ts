@@ -50,6 +50,30 @@ export const listTold = async (tx: DatabaseTransaction, names: readonly string[]
   })
 }
 
+/** What has been told of one period, version by version, the oldest first. */
+export const listVersions = async (
+  tx: DatabaseTransaction,
+  name: string,
+  from: Day,
+): Promise<ToldCell[][]> => {
+  const rows = await tx
+    .selectFrom('series.value')
+    .select(['version', 'breakdown', 'category', 'kind', 'figure'])
+    .where('name', '=', name)
+    .where('from_day', '=', from)
+    .orderBy('version')
+    .orderBy('breakdown')
+    .orderBy('category')
+    .execute()
+  return [...Map.groupBy(rows, ({ version }) => version).values()].map((of) =>
+    of.map(({ breakdown, category, kind, figure }) => ({
+      breakdown,
+      category,
+      figure: figureOf(kind, figure),
+    })),
+  )
+}
+
 /** Keeps the words of a definition beside its digest, once. */
 export const keepDefinition = async (
   tx: DatabaseTransaction,

@@ -93,8 +93,9 @@ export const readTable = <Column extends string>(
   }
   const [headings = [], ...records] = cells
   const columns = headings.map((heading) => columnOf(heading, shape))
-  const unknown = headings.filter((_, index) => columns[index] === undefined)
-  if (unknown.length > 0) return failed('unknown_heading', 1, { heading: unknown.join(', ') })
+  const unknown = columns.flatMap((column, index) => (column === undefined ? [index + 1] : []))
+  // By their place alone: what stands first in a file without headings may be somebody's name.
+  if (unknown.length > 0) return failed('unknown_heading', 1, { columns: unknown.slice(0, 20).join(', ') })
   const known = columns as Column[]
   const twice = known.find((column, index) => known.indexOf(column) !== index)
   if (twice !== undefined) return failed('heading_twice', 1, { heading: twice })

@@ -5,7 +5,7 @@ export const tableMessages = catalogue({
   sv: {
     empty: 'Filen har ingen rad att läsa in.',
     unreadable: 'Filen kan inte läsas. Spara den som CSV (UTF-8) eller som Excel (.xlsx) utan lösenord.',
-    unknown_heading: 'Rubriken är okänd: {heading}.',
+    unknown_heading: 'Rubriken är okänd i kolumn {columns}. Första raden ska vara rubriker.',
     heading_twice: 'Rubriken står två gånger: {heading}.',
     missing_heading: 'Rubriken saknas: {heading}.',
     wrong_number_of_cells: 'Raden har {cells} celler, men det finns {headings} rubriker.',
@@ -15,7 +15,7 @@ export const tableMessages = catalogue({
   en: {
     empty: 'The file has no row to read in.',
     unreadable: 'The file cannot be read. Save it as CSV (UTF-8), or as Excel (.xlsx) without a password.',
-    unknown_heading: 'The heading is unknown: {heading}.',
+    unknown_heading: 'The heading is unknown in column {columns}. The first row must be headings.',
     heading_twice: 'The heading occurs twice: {heading}.',
     missing_heading: 'The heading is missing: {heading}.',
     wrong_number_of_cells: 'The row has {cells} cells, but there are {headings} headings.',

@@ -65,9 +65,10 @@ export const tableOf = <Key extends string>(
   const [headings = [], ...records] = cells
   if (headings.join('').trim() === '') return tableError('empty')
   const found = headings.map((heading) => columnOf(heading, columns))
-  const unknown = headings.filter((_, index) => found[index] === undefined)
+  const unknown = found.flatMap((key, index) => (key === undefined ? [index + 1] : []))
+  // By their place alone: what stands first in a file without headings may be somebody's name.
   if (unknown.length > 0)
-    return tableError('unknown_heading', 1, { heading: unknown.join(', ').slice(0, 200) })
+    return tableError('unknown_heading', 1, { columns: unknown.slice(0, 20).join(', ') })
   const known = found as Key[]
   const twice = known.find((key, index) => known.indexOf(key) !== index)
   if (twice !== undefined) return tableError('heading_twice', 1, { heading: twice })

@@ -65,6 +65,12 @@ describe('a table that is wrong', () => {
     expect(tableMessages.sv).toHaveProperty(code)
   })
 
+  test('names an unknown heading by its place, for a file without headings begins with somebody', async () => {
+    const read = await readTableFile(bytesOf('Namn;Påhittad Person\nA;blå\n'), columns)
+    expect('errors' in read && read.errors).toMatchObject([{ parameters: { columns: '2' } }])
+    expect(JSON.stringify(read)).not.toContain('Påhittad')
+  })
+
   test('a workbook of 100,000 rows has one message', async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => ({ name: `Rad ${at}`, kronor: '1' }))
     const bytes = await writeWorkbook(columns, rows, 'sv', 'Rader')

@@ -14,6 +14,8 @@ export type Purpose =
   | 'receipt'
   | 'device_store'
   | 'webhook'
+  | 'cell_key'
+  | 'reporter_set'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

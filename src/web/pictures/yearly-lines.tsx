@@ -21,6 +21,8 @@ interface YearlyProps {
   readonly description: string
   readonly lines: readonly YearlyLine[]
   readonly years: readonly number[]
+  /** Years that cannot be compared with the one before: the line is not joined there. */
+  readonly breaks?: readonly number[]
   /** "dagar", "antal"; stands above each frame. */
   readonly unit: string
   /** What stands below the line in a year without a value. */
@@ -34,10 +36,11 @@ const HEIGHT = 170
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-// Years that follow each other with a value: a line never bridges a year that is not shown.
-const runs = (points: readonly YearlyPoint[]) => {
+// Years that follow each other with a value: a line never bridges a year that is not shown, nor a break.
+const runs = (points: readonly YearlyPoint[], breaks: readonly number[] = []) => {
   let run = 0
   return points.flatMap(({ year, value }) => {
+    if (breaks.includes(year)) run += 1
     if (value === null) {
       run += 1
       return []
@@ -48,11 +51,11 @@ const runs = (points: readonly YearlyPoint[]) => {
 
 const drawLine = (
   { points }: YearlyLine,
-  { years, unit, notShown, lines }: YearlyProps,
+  { years, unit, notShown, lines, breaks }: YearlyProps,
   write: (value: number) => string,
   width: number,
 ): string => {
-  const shown = runs(points)
+  const shown = runs(points, breaks)
   const missing = points.filter(({ value }) => value === null).map(({ year }) => String(year))
   const highest = Math.max(0, ...lines.flatMap((one) => one.points.map(({ value }) => value ?? 0)))
   return draw({

@@ -10,6 +10,7 @@ import { givenLocation } from '../../../testing/housing-pool.ts'
 import { givenChosenOffer, givenGrant, givenStart, revisionOf } from '../../../testing/placements.ts'
 import { type GivenShelter, givenShelter } from '../../../testing/shelters.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { inspectSeries } from '../../statistics/index.ts'
 import { tellEverythingWith } from '../../support/rights/everything-actions.ts'
 import { supportSubjectParts } from '../../support/rights/parts/index.ts'
 import { housingSubjectParts } from '../subject-parts.ts'
@@ -238,7 +239,11 @@ test('the series count what began, how long it was and what followed, over a mov
   expect(await read('housing.after_placement')).toEqual([{ cell: { followed_by: 'own_housing' }, count: 1 }])
   // Counted as the platform does it: with so few nothing of it is told.
   const counted = await world.asSystem((tx) =>
-    countSeries(tx, placementSeries, { today: '2027-01-10', now: world.house.clock.now() }),
+    countSeries(tx, placementSeries, {
+      today: '2027-01-10',
+      now: world.house.clock.now(),
+      inspect: inspectSeries,
+    }),
   )
   expect(counted).toBeGreaterThan(0)
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { claimOf, proposeClaim } from '../../../platform/claims/propose-claim.ts'
 import { exampleAccount } from '../../../testing/accounts.ts'
-import { claimOf, claimsWithoutSource, proposeClaim } from './claims.ts'
+import { claimsWithoutSource } from './claims.ts'
 import type { AccountDocument } from './document.ts'
 import { listFigures, listSentences } from './text.ts'
 

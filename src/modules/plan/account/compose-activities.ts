@@ -1,6 +1,6 @@
+import { type Chapter, paragraph, plain } from '../../../web/composed/composition.ts'
 import { figureTable, valueFootnote } from './compose-figures.ts'
 import type { Composing } from './composing.ts'
-import { type Chapter, paragraph, plain } from './composition.ts'
 
 /** Work that no measure ordered. */
 export const composeActivities = (composing: Composing): Chapter => {

@@ -1,5 +1,12 @@
+import {
+  type Cell,
+  type Chapter,
+  paragraph,
+  plain,
+  plainCell,
+  type Table,
+} from '../../../web/composed/composition.ts'
 import type { Composing } from './composing.ts'
-import { type Cell, type Chapter, paragraph, plain, plainCell, type Table } from './composition.ts'
 import type { Assignment, ReportBack } from './document.ts'
 import { daysLate, missingDays } from './summary.ts'
 

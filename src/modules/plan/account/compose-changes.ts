@@ -1,5 +1,5 @@
+import { type Chapter, paragraph, plainCell } from '../../../web/composed/composition.ts'
 import type { Composing } from './composing.ts'
-import { type Chapter, paragraph, plainCell } from './composition.ts'
 import { type Change, measureStatuses } from './document.ts'
 import type { LabelKey } from './labels.ts'
 import { Value } from './sources.ts'

@@ -1,4 +1,3 @@
-import type { Composing } from './composing.ts'
 import {
   type Cell,
   type Chapter,
@@ -8,7 +7,8 @@ import {
   plainCell,
   type Run,
   type Table,
-} from './composition.ts'
+} from '../../../web/composed/composition.ts'
+import type { Composing } from './composing.ts'
 import type { Amount } from './document.ts'
 import type { Figure } from './sources.ts'
 import { moneyByCurrency } from './summary.ts'

@@ -1,5 +1,3 @@
-import { progressPicture } from './compose-measures.ts'
-import type { Composing } from './composing.ts'
 import {
   type Cell,
   type Chapter,
@@ -8,7 +6,9 @@ import {
   paragraph,
   plainCell,
   type Table,
-} from './composition.ts'
+} from '../../../web/composed/composition.ts'
+import { progressPicture } from './compose-measures.ts'
+import type { Composing } from './composing.ts'
 import { type Measure, measureStatuses } from './document.ts'
 import { countStatuses, measuresOf, reportsOf } from './summary.ts'
 import { yearsOf } from './text.ts'
@@ -20,7 +20,7 @@ export const composeCover = ({ document, wording: { label, day }, named }: Compo
   return {
     kind: label('account.kind'),
     title: named(plan.title),
-    plan: [
+    about: [
       plan.reference,
       plan.decided === null ? null : label('account.decided', { date: day(plan.decided) }),
       period === null ? null : label('account.period', { period }),

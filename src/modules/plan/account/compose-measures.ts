@@ -1,6 +1,3 @@
-import { assignmentTable, reportName, reportState } from './compose-assignments.ts'
-import { figureTable, valueFootnote } from './compose-figures.ts'
-import type { Composing } from './composing.ts'
 import {
   type Cell,
   type Chapter,
@@ -11,7 +8,10 @@ import {
   plainCell,
   type Run,
   type Table,
-} from './composition.ts'
+} from '../../../web/composed/composition.ts'
+import { assignmentTable, reportName, reportState } from './compose-assignments.ts'
+import { figureTable, valueFootnote } from './compose-figures.ts'
+import type { Composing } from './composing.ts'
 import { type Answer, type Measure, measureStatuses, type Result } from './document.ts'
 import { countStatuses, measuresOf, reportsOf } from './summary.ts'
 

@@ -1,9 +1,14 @@
+import {
+  type Chapter,
+  type Node,
+  paragraph,
+  plain,
+  plainCell,
+  type Run,
+  sourceAnchor,
+} from '../../../web/composed/composition.ts'
 import type { Composing } from './composing.ts'
-import { type Chapter, type Node, paragraph, plain, plainCell, type Run } from './composition.ts'
 import type { RegisteredSource } from './sources.ts'
-
-/** Id of a source's row in the register: where its notes lead. */
-export const sourceAnchor = (number: number): string => `source-${number}`
 
 /** How much of a source's hash is printed; the JSON carries all of it. */
 const printedHashLength = 16

@@ -1,3 +1,4 @@
+import { type Chapter, type Composition, type Node, paragraph } from '../../../web/composed/composition.ts'
 import { composeActivities } from './compose-activities.ts'
 import { composeBodies } from './compose-assignments.ts'
 import { composeCorrection } from './compose-changes.ts'
@@ -6,7 +7,6 @@ import { composeBrief, composeCover } from './compose-frame.ts'
 import { composeAreas } from './compose-measures.ts'
 import { composeSources, composeVerification } from './compose-sources.ts'
 import { type Composing, composingOf } from './composing.ts'
-import { type Chapter, type Composition, type Node, paragraph } from './composition.ts'
 import type { AccountDocument } from './document.ts'
 import type { LabelKey } from './labels.ts'
 import type { Block } from './sources.ts'
@@ -35,7 +35,6 @@ export const composeAccount = (document: AccountDocument): Composition => {
   const composing = composingOf(document)
   return {
     language: document.language,
-    planLanguage: document.plan.language,
     cover: composeCover(composing),
     chapters: [
       ...composeCorrection(composing),

@@ -1,5 +1,5 @@
-import { claimOf } from './claims.ts'
-import type { Node, Run } from './composition.ts'
+import { claimOf } from '../../../platform/claims/propose-claim.ts'
+import type { Node, Run } from '../../../web/composed/composition.ts'
 import type { AccountDocument } from './document.ts'
 import { type Wording, wordingIn } from './formatting.ts'
 import type { Block, RegisteredSource, Sentence, SourceReference } from './sources.ts'

@@ -11,8 +11,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx'
-import { sourceAnchor } from './compose-sources.ts'
-import type { Cell, Run, Table } from './composition.ts'
+import { type Cell, type Run, sourceAnchor, type Table } from '../../../web/composed/composition.ts'
 import type { Labels } from './labels.ts'
 
 export const accent = '12484F'

@@ -10,8 +10,8 @@ import {
   TextRun,
   type Table as WordTable,
 } from 'docx'
+import type { Chapter, Composition, Cover, Node } from '../../../web/composed/composition.ts'
 import { composeAccount } from './compose.ts'
-import type { Chapter, Composition, Cover, Node } from './composition.ts'
 import type { AccountDocument } from './document.ts'
 import { accent, type Look, quiet, signal, toneLook, writeNotes, writeRuns, writeTable } from './docx-text.ts'
 import { type Labels, labelsIn } from './labels.ts'
@@ -94,6 +94,11 @@ const writeNode = (node: Node, level: number, label: Labels): (Paragraph | WordT
       return [new Paragraph({ children: [new TextRun({ text: node.text, font: 'Consolas', size: 18 })] })]
     case 'table':
       return writeTable(node, label)
+    case 'drawn':
+      return [
+        new Paragraph({ children: [new TextRun({ text: node.depiction.title, bold: true })] }),
+        new Paragraph({ children: [new TextRun({ text: node.depiction.description, color: quiet })] }),
+      ]
     case 'picture':
       // The picture's own words: the same facts as its squares, in a form that Word can read aloud and edit.
       return [new Paragraph({ children: [new TextRun({ text: node.alternative, color: quiet })] })]
@@ -116,7 +121,7 @@ const writeCover = (cover: Cover): Paragraph[] => {
   return [
     line(cover.kind, { color: quiet }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cover.title)] }),
-    ...cover.plan.map((text) => line(text, { color: quiet })),
+    ...cover.about.map((text) => line(text, { color: quiet })),
     ...(cover.draft === null ? [] : [line(cover.draft, { color: signal, bold: true })]),
     line(cover.number, { bold: true }),
     ...cover.facts.map(({ term, text }) => line(`${term}: ${text}`)),

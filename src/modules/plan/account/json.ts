@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimOf } from './claims.ts'
+import { claimOf } from '../../../platform/claims/propose-claim.ts'
 import { AccountDocument } from './document.ts'
 import { accountHash, verifyAccount } from './hash.ts'
 import type { SourceReference, Value } from './sources.ts'
@@ -42,7 +42,7 @@ const figuresOf = (document: AccountDocument): ListedFigure[] =>
 
 const claimsIn = (document: AccountDocument): ListedClaim[] =>
   listSentences(document).flatMap(({ place, sentence: { id, text, sources, ...rest } }) => {
-    const claim = claimOf({ id, text, sources, ...rest })
+    const claim = claimOf({ text, ...rest })
     return claim === 'none' ? [] : [{ place, id, claim, text, sources }]
   })
 

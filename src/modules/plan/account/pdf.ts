@@ -1,34 +1,30 @@
-import { printPdf } from '../../../platform/print/typesetter.ts'
+import { printComposition } from '../../../web/composed/print.ts'
+import { type Printable, printable } from '../../../web/composed/printable.ts'
 import { composeAccount } from './compose.ts'
 import type { AccountDocument } from './document.ts'
 import { labelsIn } from './labels.ts'
-import { accountTemplate } from './pdf-template.ts'
 
-/**
- * The account as a tagged PDF (PDF/UA-1, A4): bookmarks, contents with page numbers, table headers, alternative
- * texts, and notes that lead to the register of sources. The same document gives the same bytes; the date in the
- * file is the day of publication, for a draft the day whose state it tells.
- */
-export const accountPdf = (document: AccountDocument): Buffer => {
+/** The account ready for print. The date in the file is the day of publication, for a draft the day whose state it tells. */
+export const printableAccount = (document: AccountDocument): Printable => {
   const composition = composeAccount(document)
   const label = labelsIn(document.language)
   const { cover } = composition
-  const words = {
-    missing: label('note.missing'),
-    state: label('assignment.state'),
-    contents: label('chapter.contents'),
-    page: label('page.of'),
-    running: document.plan.reference ?? cover.kind,
-    foot: cover.draft === null ? cover.number : `${cover.number} – ${cover.draft}`,
-  }
-  return printPdf(
-    accountTemplate,
-    { ...composition, words },
+  return printable(
+    composition,
     {
-      title: `${cover.kind}: ${cover.title}`,
-      language: document.language,
+      missing: label('note.missing'),
+      state: label('assignment.state'),
+      contents: label('chapter.contents'),
+      page: label('page.of'),
+      running: document.plan.reference ?? cover.kind,
+      foot: cover.draft === null ? cover.number : `${cover.number} – ${cover.draft}`,
+    },
+    {
       date: document.published ?? document.asOf,
       ...(document.issuer === null ? {} : { author: document.issuer }),
     },
   )
 }
+
+/** The account as a tagged PDF (PDF/UA-1, A4). The same document gives the same bytes. */
+export const accountPdf = (document: AccountDocument): Buffer => printComposition(printableAccount(document))

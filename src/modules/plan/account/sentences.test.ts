@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { draftSentences, splitSentences } from './sentences.ts'
+import { splitSentences } from '../../../platform/claims/split-sentences.ts'
+import { draftSentences } from './sentences.ts'
 
 test('running text is split where its sentences end', () => {
   expect(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimKinds } from '../../../platform/claims/propose-claim.ts'
 
 /** A calendar day, YYYY-MM-DD. */
 export const Day = z.iso.date()
@@ -45,10 +46,6 @@ export const RegisteredSource = SourceReference.safeExtend({
   query: z.string().nullable(),
 })
 export type RegisteredSource = z.infer<typeof RegisteredSource>
-
-/** Kinds of claim that a sentence may make. A number or a result needs a source before publication. */
-const claimKinds = ['none', 'number', 'result'] as const
-export type ClaimKind = (typeof claimKinds)[number]
 
 /**
  * The smallest unit of text that a source can be tied to.

@@ -1,7 +1,8 @@
+import { printInThread } from '../../../web/composed/print-in-thread.ts'
 import type { AccountDocument } from '../account/document.ts'
 import { accountHtml } from '../account/html.tsx'
 import { accountJson } from '../account/json.ts'
-import { printInThread } from './print-in-thread.ts'
+import { printableAccount } from '../account/pdf.ts'
 import type { AccountFormat } from './schema.ts'
 
 export interface AccountFile {
@@ -20,7 +21,7 @@ const mediaTypes = {
 const write = async (document: AccountDocument, format: AccountFormat): Promise<Buffer> => {
   switch (format) {
     case 'pdf':
-      return printInThread(document)
+      return printInThread(printableAccount(document))
     case 'docx':
       return (await import('../account/docx.ts')).accountDocx(document)
     case 'html':

@@ -1,7 +1,8 @@
 import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
+import { claimOf } from '../../../platform/claims/propose-claim.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { claimOf, claimsWithoutSource } from '../account/claims.ts'
+import { claimsWithoutSource } from '../account/claims.ts'
 import { refusePublishing } from '../account/publishing.ts'
 import { followMeasures } from '../following/follow.ts'
 import { getPlan, listAreas } from '../following/store.ts'
@@ -103,7 +104,7 @@ export const viewSection = action(
         ...section,
         sentences: section.sentences.map((sentence) => ({
           ...sentence,
-          counts: claimOf({ ...sentence, sources: [...sentence.sources] }),
+          counts: claimOf(sentence),
         })),
       },
       sections: (await store.listSections(tx, accountId)).map(({ id, kind, heading }) => ({

@@ -1,6 +1,5 @@
-import { proposeClaim } from '../account/claims.ts'
-import { splitSentences } from '../account/sentences.ts'
-import type { ClaimKind } from '../account/sources.ts'
+import { type ClaimKind, proposeClaim } from '../../../platform/claims/propose-claim.ts'
+import { splitSentences } from '../../../platform/claims/split-sentences.ts'
 
 export interface DraftSentence {
   readonly text: string

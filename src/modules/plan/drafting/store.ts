@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { ClaimKind } from '../../../platform/claims/propose-claim.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
-import type { ClaimKind, SourceReference } from '../account/sources.ts'
+import type { SourceReference } from '../account/sources.ts'
 import type { DraftSentence } from './sentences.ts'
 
 export type SectionKind = 'conclusions' | 'area' | 'measure' | 'outside' | 'method'

@@ -13,6 +13,7 @@ import {
   reportRows,
   reportStates,
   seriesRows,
+  tableRows,
 } from './rows.ts'
 
 /** A column: its name, what it is called in Swedish and English, and what it holds. */
@@ -255,6 +256,43 @@ const series: Dataset = {
   rows: seriesRows,
 }
 
+const tables: Dataset = {
+  name: 'tables',
+  id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a08',
+  title: { sv: 'Statistik över människohandel', en: 'Statistics on trafficking in human beings' },
+  description: {
+    sv: 'Varje cell i de tabeller som den nationella rapportören har släppt: registrerade offer, misstänkta, åtalade och dömda. Talen är skyddade; det som inte visas är aldrig noll. Organisationers tal läggs aldrig ihop, för samma person kan vara räknad av flera.',
+    en: 'Every cell of the tables that the national rapporteur has released: registered victims, suspects, prosecuted and convicted. The numbers are protected; what is not shown is never zero. Organisations’ numbers are never added up, for several may have counted the same person.',
+  },
+  keywords: {
+    sv: ['människohandel', 'offer', 'statistik'],
+    en: ['human trafficking', 'victims', 'statistics'],
+  },
+  themes: ['SOCI', 'JUST'],
+  frequency: 'IRREG',
+  columns: [
+    column('releaseId', 'Tabellens identitet', 'Identifier of the table'),
+    column('title', 'Tabell', 'Table, in Swedish'),
+    column('titleEnglish', 'Tabell, på engelska', 'Table'),
+    column(
+      'unit',
+      'Räkneenhet',
+      'Unit of count',
+      'string',
+      oneOf(['event', 'victim', 'perpetrator', 'reporting_entity']),
+    ),
+    column('fromDay', 'Från', 'From', 'date'),
+    column('toDay', 'Till', 'To', 'date'),
+    column('cell', 'Cell', 'Cell', 'string', { separator: '; ' }),
+    column('kind', 'Värdets slag', 'Kind of value', 'string', oneOf(figureKinds)),
+    column('value', 'Värde', 'Value', 'integer', optional),
+    column('releasedAt', 'Släppt', 'Released at', 'datetime'),
+    column('sha256', 'SHA-256 av tabellen', 'SHA-256 of the table'),
+  ],
+  key: ['releaseId', 'cell'],
+  rows: tableRows,
+}
+
 /** Everything that is open, in the order in which it is shown. */
 export const datasets: readonly Dataset[] = [
   plans,
@@ -264,4 +302,5 @@ export const datasets: readonly Dataset[] = [
   money,
   indicators,
   series,
+  tables,
 ]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Row } from '../../../platform/open-data/dataset.ts'
+import { listReleases } from '../../statistics/index.ts'
 import { listObligations } from '../obligations/store.ts'
 
 /*
@@ -162,3 +163,21 @@ export const seriesRows = async (tx: DatabaseTransaction): Promise<Row[]> =>
       join series.value v on v.name = p.name and v.from_day = p.from_day and v.version = p.version
       order by 1, 2, 4, 5`.execute(tx)
   ).rows
+
+/** Every cell of every table that the rapporteur has released and that stands. */
+export const tableRows = async (tx: DatabaseTransaction): Promise<Row[]> =>
+  (await listReleases(tx)).flatMap(({ id, title, unit, period, publishedAt, sha256, cells }) =>
+    cells.map(({ labels, figure }) => ({
+      releaseId: id,
+      title: title.sv,
+      titleEnglish: title.en,
+      unit,
+      fromDay: period.from,
+      toDay: period.to,
+      cell: Object.entries(labels).map(([dimension, label]) => `${dimension}: ${label}`),
+      kind: figure.kind,
+      value: figure.kind === 'measured' ? figure.value : figure.kind === 'zero' ? 0 : null,
+      releasedAt: publishedAt,
+      sha256,
+    })),
+  )

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type QueryExecutorProvider, sql } from 'kysely'
 import type { LinkActor } from '../../../platform/access/actor.ts'
 import { hashOfSecret, newLinkSecret } from '../../../platform/access/link-secret.ts'
-import type { Database, DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 
 export interface FoundLink {
@@ -47,7 +47,7 @@ export const insertLink = async (
 
 /** Whom a secret lets in; nothing where the link has ended or never was. */
 export const findLinkActor = async (
-  database: Database | DatabaseTransaction,
+  database: QueryExecutorProvider,
   secret: string,
   now: Date,
 ): Promise<LinkActor | undefined> => {

@@ -3,6 +3,7 @@ import { action, type House, perform } from '../../../platform/access/action.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { countSeries } from '../../../platform/series/count.ts'
+import type { Inspect } from '../../../platform/series/inspect.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { listPlans } from '../following/store.ts'
 import { reportedPolicy } from '../reported-series/policy.ts'
@@ -52,15 +53,28 @@ export const seriesActions = (all: readonly Series[]) => {
     },
   )
 
-  /** Counts every period that has ended and has not been counted. */
+  return { viewList, viewSeries }
+}
+
+/** The counting of the series that the rooms of this house offer. @param inspect see `countSeries`. */
+export const countingActions = (all: readonly Series[], inspect: Inspect) => {
+  /** Counts every period that has ended and has not been counted. Of which series more was withheld is recorded by name. */
   const countAll = action(
     seriesPolicy,
     'series.count',
     'change',
     z.object({}),
     async ({ tx, today, now, about }) => {
-      const periods = await countSeries(tx, all, { today, now })
-      about('series', 'all', { periods })
+      const guarded = new Set<string>()
+      const noting: Inspect = async (given) => {
+        const told = await inspect(given)
+        const withheld = (cells: typeof told) =>
+          cells.filter(({ figure }) => figure.kind === 'suppressed').length
+        if (withheld(told) > withheld(given.told)) guarded.add(given.series.name)
+        return told
+      }
+      const periods = await countSeries(tx, all, { today, now, inspect: noting })
+      about('series', 'all', { periods, ...(guarded.size === 0 ? {} : { guarded: [...guarded] }) })
       return { periods }
     },
   )
@@ -70,5 +84,5 @@ export const seriesActions = (all: readonly Series[]) => {
     async () => {
       await perform(house, { actor: { kind: 'system', name: countTask } }, countAll, {})
     }
-  return { viewList, viewSeries, countAll, task }
+  return { countAll, task }
 }

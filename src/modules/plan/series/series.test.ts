@@ -5,14 +5,15 @@ import { countSeries } from '../../../platform/series/count.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { listTold } from '../../../platform/series/store.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { inspectSeries } from '../../statistics/index.ts'
 import { noteConsultation } from '../../support/identification/consultations/actions.ts'
 import { identificationSeries } from '../../support/identification/series.ts'
 import { paths } from '../paths.ts'
-import { seriesActions } from './actions.ts'
+import { countingActions } from './actions.ts'
 
 let world: World
 let adviser: TestPerson
-const { countAll } = seriesActions(identificationSeries)
+const { countAll } = countingActions(identificationSeries, inspectSeries)
 
 beforeAll(async () => {
   world = await openWorld()
@@ -64,7 +65,11 @@ describe('a series', () => {
     )!
     const changed: Series = { ...rest, definition: { ...definition, sv: `${definition.sv} Ändrad.` } }
     await world.asSystem((tx) =>
-      countSeries(tx, [changed], { today: '2026-04-09', now: new Date('2026-04-09T03:00:00Z') }),
+      countSeries(tx, [changed], {
+        today: '2026-04-09',
+        now: new Date('2026-04-09T03:00:00Z'),
+        inspect: inspectSeries,
+      }),
     )
     expect((await told())[0]).toMatchObject({ version: 2 })
     const versions = await world.asSystem((tx) =>

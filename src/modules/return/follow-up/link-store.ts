@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type QueryExecutorProvider, sql } from 'kysely'
 import type { LinkActor, PersonActor } from '../../../platform/access/actor.ts'
 import { hashOfSecret, newLinkSecret } from '../../../platform/access/link-secret.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
-import type { Database, DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { openText } from '../../support/index.ts'
@@ -94,7 +94,7 @@ export const endPartnerLinks = async (
 
 /** Whom a secret lets in; nobody where the link has ended, or what it rests on has. */
 export const findPartnerActor = async (
-  database: Database | DatabaseTransaction,
+  database: QueryExecutorProvider,
   secret: string,
   now: Date,
 ): Promise<LinkActor | undefined> => {

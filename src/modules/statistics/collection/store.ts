@@ -44,6 +44,7 @@ export const nameOfAsked = (bodyId: string, name: string | null): string =>
 export interface Collected<W extends Way> {
   readonly submissionId: string
   readonly bodyId: string
+  /** Empty where the reader may not know the body: a shelter. */
   readonly bodyName: string
   /** What kind of registering organisation it is (`reporterKinds`). */
   readonly kind: string
@@ -63,12 +64,13 @@ export const collected = async <W extends Way>(
     .innerJoin('statistics.reporter as r', (join) =>
       join.onRef('r.collection_id', '=', 's.collection_id').onRef('r.body_id', '=', 's.body_id'),
     )
+    // Who asks need not see that a body is there: a shelter is found by nobody.
     .leftJoin('directory.body as b', 'b.id', 's.body_id')
     .distinctOn('s.body_id')
     .select([
       's.id as submissionId',
       's.body_id as bodyId',
-      'b.name as bodyName',
+      sql<string>`coalesce(b.name, '')`.as('bodyName'),
       'r.kind',
       day('s.counted_on').as('countedOn'),
       's.handed_in_at as handedInAt',

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action, preparedAction } from '../../../platform/access/action.ts'
-import { personIn } from '../../../platform/access/actor.ts'
+import { personIn, personOf } from '../../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { type CaptureTable, HistoriesRefusal, publishReasons, readHistories } from '../estimation/index.ts'
+import {
+  type CaptureTable,
+  HistoriesRefusal,
+  type PublishReason,
+  publishReasons,
+  readHistories,
+} from '../estimation/index.ts'
 import { analyse, fingerprintOf, MOST_LISTS_RESAMPLED, overlapsIn } from './analysis.ts'
 import { contentOf, hashOf } from './content.ts'
 import { estimatePolicy } from './policy.ts'
@@ -19,8 +25,10 @@ import {
   withdrawInput,
 } from './schema.ts'
 import {
+  findAgreement,
   getEstimate,
   getPublication,
+  insertAgreement,
   insertDecision,
   insertEstimate,
   insertPublication,
@@ -28,8 +36,12 @@ import {
   listDecisions,
   listEstimates,
   listPublications,
+  listStandingBeside,
   lockEstimate,
 } from './store.ts'
+
+/** How many published estimates a new one is held against. */
+const MOST_BESIDE = 8
 
 /** Every estimate that the reader works with. */
 export const viewEstimates = action(
@@ -50,14 +62,27 @@ export const viewEstimate = action(
   'estimate.view',
   'read_personal',
   estimateInput,
-  async ({ tx, may, about }, { estimateId }) => {
+  async ({ tx, actor, may, about }, { estimateId }) => {
     about('estimate', estimateId)
-    const { histories, ...estimate } = await getEstimate(tx, estimateId)
+    const { histories, madeBy, ...estimate } = await getEstimate(tx, estimateId)
+    const agreement = await findAgreement(tx, estimateId)
+    const reader = personOf(actor)
+    const isDraft = estimate.state === 'draft'
+    const mayPublish = isDraft && may(estimatePolicy, 'estimate.publish', estimate)
     return {
       estimate,
-      overlaps: overlapsIn(readHistories(histories)),
+      beside: await listStandingBeside(tx, estimate, MOST_BESIDE),
+      agreedAt: agreement?.agreedAt ?? null,
+      mayAgree:
+        isDraft &&
+        agreement === undefined &&
+        madeBy !== reader &&
+        may(estimatePolicy, 'estimate.agree', estimate),
+      // Whoever has agreed does not publish: two people answer for it.
+      waitsForAnother: mayPublish && (agreement === undefined || agreement.agreedBy === reader),
+      overlaps: histories === null ? null : overlapsIn(readHistories(histories)),
       decisions: await listDecisions(tx, estimateId),
-      mayPublish: estimate.state === 'draft' && may(estimatePolicy, 'estimate.publish', estimate),
+      mayPublish: mayPublish && agreement !== undefined && agreement.agreedBy !== reader,
       mayWithdraw: estimate.state === 'published' && may(estimatePolicy, 'estimate.withdraw', estimate),
     }
   },
@@ -127,9 +152,35 @@ export const makeEstimate = preparedAction(
         to: input.to,
         madeAt: now,
       },
-      { histories: bytes, sha256: fingerprintOf(bytes), analysis, madeBy: personId },
+      { given: { histories: bytes, sha256: fingerprintOf(bytes) }, analysis, madeBy: personId },
     )
     about('estimate', estimateId)
+    return { estimateId }
+  },
+)
+
+const gateRefuses = (reasons: readonly PublishReason[]): Refusal =>
+  new Refusal('estimate.gate_refuses', 409, {
+    reasons: reasons.filter((one) => publishReasons[one].refuses).join(','),
+  })
+
+/** Agrees that an estimate is published, as a second person: never who made it, and who has agreed does not publish it. */
+export const agreeToEstimate = action(
+  estimatePolicy,
+  'estimate.agree',
+  'change',
+  estimateInput,
+  async ({ tx, actor, now, about, permit }, { estimateId }) => {
+    about('estimate', estimateId)
+    await lockEstimate(tx, estimateId)
+    const estimate = await getEstimate(tx, estimateId)
+    permit(estimate)
+    const { personId } = personIn(actor, 'estimate.agree')
+    if (estimate.state !== 'draft') throw new Refusal('estimate.not_a_draft', 409)
+    if (!estimate.analysis.verdict) throw gateRefuses(estimate.analysis.reasons)
+    if (estimate.madeBy === personId) throw new Refusal('estimate.made_by_oneself', 409)
+    if ((await findAgreement(tx, estimateId)) !== undefined) throw new Refusal('estimate.another_agrees', 409)
+    await insertAgreement(tx, estimateId, personId, now)
     return { estimateId }
   },
 )
@@ -147,10 +198,11 @@ export const publishEstimate = action(
     permit(estimate)
     if (estimate.state !== 'draft') throw new Refusal('estimate.not_a_draft', 409)
     const { verdict, reasons, published } = estimate.analysis
-    if (!verdict || published === null)
-      throw new Refusal('estimate.gate_refuses', 409, {
-        reasons: reasons.filter((one) => publishReasons[one].refuses).join(','),
-      })
+    if (!verdict || published === null) throw gateRefuses(reasons)
+    const { personId } = personIn(actor, 'estimate.publish')
+    const agreement = await findAgreement(tx, estimateId)
+    if (agreement === undefined) throw new Refusal('estimate.nobody_agrees', 409)
+    if (agreement.agreedBy === personId) throw new Refusal('estimate.agreed_by_oneself', 409)
     const left = unconfirmed(reasons, confirmed)
     if (left.length > 0)
       throw new Refusal('estimate.unconfirmed', 422, { reasons: left.join(',') }, 'confirmed')
@@ -162,7 +214,7 @@ export const publishEstimate = action(
       warnings: reasons,
       reason,
       decidedAt: now,
-      by: personIn(actor, 'estimate.publish').personId,
+      by: personId,
     })
     about('estimate', estimateId, { confirmed: reasons })
     return { estimateId }

@@ -15,10 +15,11 @@ import {
   publishVerdict,
 } from '../estimation/index.ts'
 import { type ChosenModel, type FanRow, fanRow, modelOf } from './fan.ts'
+import type { LinkageProvenance } from './linkage.ts'
 import { type PublishedFigures, publishedFigures } from './published.ts'
 import type { MakeInput } from './schema.ts'
 
-/** All that was worked out from capture histories, exact: for those who may see them. */
+/** All that was worked out from capture histories, exact where they were given: for those who may see them. */
 export interface Analysis {
   readonly format: 'samlad.estimate/1'
   readonly engine: string
@@ -31,15 +32,17 @@ export interface Analysis {
   readonly fan: readonly FanRow[]
   /** What everybody may know of it once it is published; absent where there is no estimate. */
   readonly published: PublishedFigures | null
+  /** Where it was made within the wall of a unit that links: from which run, with which errors. Then nothing in it is exact. */
+  readonly linkage?: LinkageProvenance
 }
 
 /** Most lists for which a bootstrap is run while somebody waits: 1,000 replicates then take under two seconds. */
 export const MOST_LISTS_RESAMPLED = 8
 
 /** People are told to the nearest ten outside the house. */
-const FINEST_PUBLISHED = 10
+export const FINEST_PUBLISHED = 10
 
-const choiceOf = ({ model, threshold }: Pick<MakeInput, 'model' | 'threshold'>): ModelChoice =>
+export const choiceOf = ({ model, threshold }: Pick<MakeInput, 'model' | 'threshold'>): ModelChoice =>
   model === 'stepwise' || model === 'aic' ? { kind: model, threshold } : { kind: model }
 
 /**

@@ -10,6 +10,9 @@ type Publication = Awaited<ReturnType<typeof viewPublished.run>>
 const Words = z.object({ sv: z.string(), en: z.string() })
 const Model = z.object({ kind: z.enum(quickModels), threshold: z.number().nullable() })
 
+/** A share with its 95 % bounds, in hundredths. */
+const Share = z.object({ estimate: z.number(), lower: z.number(), upper: z.number() })
+
 /** Every number of people is rounded. */
 const Figures = z.object({
   population: z.int(),
@@ -27,6 +30,19 @@ const Figures = z.object({
   fan: z.array(
     z.object({ model: Model, population: z.int(), lower: z.int().nullable(), upper: z.int().nullable() }),
   ),
+  /** Where the lists were linked without identities: from which similarity, with which errors. */
+  linkage: z
+    .object({
+      run: z.uuid(),
+      threshold: z.string(),
+      missed: Share,
+      false: Share,
+      basis: z.enum(['clerical_sample', 'made_up_cases']),
+      judged: z.int(),
+      /** SHA-256 of the protocol's last entry when the estimate was made. */
+      protocol: z.string(),
+    })
+    .optional(),
   body: z.string(),
   engine: z.string(),
 })

@@ -5,7 +5,7 @@ import { roles } from '../../../platform/access/roles.ts'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { makeEstimate, publishEstimate, viewEstimate, withdrawEstimate } from './actions.ts'
+import { agreeToEstimate, makeEstimate, publishEstimate, viewEstimate, withdrawEstimate } from './actions.ts'
 import { estimatePaths as paths } from './paths.ts'
 import { analysts } from './policy.ts'
 
@@ -54,10 +54,12 @@ const fields = (more: Record<string, string | Blob> = {}) => ({
 
 let world: World
 let rapporteur: TestPerson
+let colleague: TestPerson
 beforeAll(async () => {
   world = await openWorld()
   world.setTime('2010-03-01T09:00:00Z')
   rapporteur = await world.as('rapporteur', HOUSE)
+  colleague = await world.as('rapporteur', HOUSE)
 })
 
 const idIn = (response: Response): string => {
@@ -67,8 +69,14 @@ const idIn = (response: Response): string => {
 const drafted = async (histories = FIVE): Promise<string> =>
   idIn(await rapporteur.post(paths.newEstimate(), fields({ histories })))
 const publication = { confirmed: ['small_cells' as const], reason: 'Påhittat skäl' }
-const published = async (): Promise<string> => {
+/** A draft that a second person agrees to. */
+const agreed = async (): Promise<string> => {
   const estimateId = await drafted()
+  await colleague.perform(agreeToEstimate, { estimateId })
+  return estimateId
+}
+const published = async (): Promise<string> => {
+  const estimateId = await agreed()
   await rapporteur.perform(publishEstimate, { estimateId, ...publication })
   return estimateId
 }
@@ -91,6 +99,7 @@ describe('from a file to a published figure', () => {
       expect(draft.replaceAll('\u00a0', ' ')).toContain(shown)
     expect((await world.app.request(paths.published({ estimateId }))).status).toBe(404)
 
+    expect((await colleague.post(paths.agree({ estimateId }), {})).status).toBe(303)
     const sent = await rapporteur.post(paths.publish({ estimateId }), {
       'confirmed[]': ['small_cells'],
       reason: 'Tabellen publiceras inte',
@@ -183,7 +192,7 @@ describe('the gate', () => {
   })
 
   test('wants what must be said to be confirmed by name, and a reason', async () => {
-    const estimateId = await drafted()
+    const estimateId = await agreed()
     const send = (input: object) => rapporteur.perform(publishEstimate, { estimateId, ...input })
     await expect(send({ reason: 'x' })).rejects.toMatchObject({
       code: 'estimate.unconfirmed',
@@ -197,6 +206,72 @@ describe('the gate', () => {
     await send(publication)
     await expect(send(publication)).rejects.toMatchObject({ code: 'estimate.not_a_draft' })
   })
+})
+
+describe('two people', () => {
+  test('answer for what is published: who made it does not agree, and who agrees does not publish', async () => {
+    const estimateId = await drafted()
+    const publishing = (person: TestPerson) => person.perform(publishEstimate, { estimateId, ...publication })
+    expect(await textOf(rapporteur.get(paths.estimate({ estimateId })))).toContain(
+      'ska någon annan godkänna den',
+    )
+    await expect(publishing(rapporteur)).rejects.toMatchObject({ code: 'estimate.nobody_agrees' })
+    await expect(rapporteur.perform(agreeToEstimate, { estimateId })).rejects.toMatchObject({
+      code: 'estimate.made_by_oneself',
+    })
+    // Past the actions the database says the same.
+    const past = (person: TestPerson, agreedBy: string) =>
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, person.actor)
+        await tx
+          .insertInto('statistics.agreement')
+          .values({ estimate_id: estimateId, agreed_by: agreedBy, agreed_at: world.house.clock.now() })
+          .execute()
+      })
+    await expect(past(rapporteur, rapporteur.actor.personId)).rejects.toThrow('row-level security')
+    await expect(past(rapporteur, colleague.actor.personId)).rejects.toThrow('row-level security')
+
+    expect(await textOf(colleague.get(paths.estimate({ estimateId })))).toContain(
+      'Godkänn att den publiceras',
+    )
+    await colleague.perform(agreeToEstimate, { estimateId })
+    await expect(publishing(colleague)).rejects.toMatchObject({ code: 'estimate.agreed_by_oneself' })
+    const third = await world.as('rapporteur', HOUSE)
+    await expect(third.perform(agreeToEstimate, { estimateId })).rejects.toMatchObject({
+      code: 'estimate.another_agrees',
+    })
+    await publishing(rapporteur)
+  })
+
+  test('may be a rapporteur and the national coordinator, of whichever body, and nobody else', async () => {
+    const estimateId = await drafted()
+    const coordinator = await world.as('national_coordinator', 'Påhittade samordnaren')
+    const others = [
+      await world.as('ministry_officer', HOUSE),
+      await world.as('body_officer', HOUSE),
+      await world.as('rapporteur', 'En annan påhittad rapportör'),
+    ]
+    for (const other of others) await expect(other.perform(agreeToEstimate, { estimateId })).rejects.toThrow()
+    await coordinator.perform(agreeToEstimate, { estimateId })
+    await rapporteur.perform(publishEstimate, { estimateId, ...publication })
+  })
+
+  test('do not agree to what the gate refuses', async () => {
+    const estimateId = await drafted(SMALL)
+    await expect(colleague.perform(agreeToEstimate, { estimateId })).rejects.toMatchObject({
+      code: 'estimate.gate_refuses',
+    })
+  })
+})
+
+test('an estimate stands beside what is published already, and beside Chao’s lower bound', async () => {
+  await published()
+  const page = (await textOf(rapporteur.get(paths.estimate({ estimateId: await drafted() })))).replaceAll(
+    '\u00a0',
+    ' ',
+  )
+  for (const shown of ['Bredvid tidigare skattningar', '2009: Påhittade utsatta 2009', 'Chaos undre gräns'])
+    expect(page).toContain(shown)
 })
 
 describe('who was on which lists', () => {
@@ -322,7 +397,14 @@ describe('what everybody reads', () => {
   test('cannot be changed, not even past the actions', async () => {
     await published()
     const { pool } = world.database.connection
-    for (const table of ['estimate', 'estimate_basis', 'publication', 'publishing_decision', 'withdrawal']) {
+    for (const table of [
+      'estimate',
+      'estimate_basis',
+      'agreement',
+      'publication',
+      'publishing_decision',
+      'withdrawal',
+    ]) {
       await expect(pool.query(`delete from statistics.${table}`)).rejects.toThrow()
       await expect(pool.query(`update statistics.${table} set estimate_id = estimate_id`)).rejects.toThrow()
     }

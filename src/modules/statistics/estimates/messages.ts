@@ -70,6 +70,7 @@ const estimateMessages = catalogue({
     profile: 'Intervall med profillikelihood',
     asymptotic: 'Intervall utan valet av modell',
     bootstrapInterval: 'Intervall med bootstrap (BCa)',
+    carriedInterval: 'Intervall med länkfelen inräknade',
     gate: 'Får den publiceras?',
     gateOpen: 'Ja. Inget talar emot.',
     gateWarned: 'Ja, när du har bekräftat det här:',
@@ -112,6 +113,8 @@ const estimateMessages = catalogue({
     provenance: 'Var den kommer ifrån',
     provenanceText:
       'Det som gavs in är fryst. Samma tabell, modell och frö ger samma tal, också med kommandot samlad estimate.',
+    provenanceLinked:
+      'Skattningen gjordes hos enheten som länkade, ur exakta antal som aldrig lämnade den. Därför är alla tal här avrundade, och tabellen finns inte här.',
     fingerprint: 'SHA-256 av tabellen',
     listNames: 'Listor',
     howChosen: 'Modell',
@@ -124,6 +127,27 @@ const estimateMessages = catalogue({
     engine: 'Beräkningsmotor',
     madeAtBy: '{moment}, {body}',
 
+    chao: 'Chaos undre gräns',
+    chaoText: 'Utan modell: minst så många, om listorna är ungefär lika stora och oberoende av varandra.',
+    chaoAbove:
+      'Skattningen ligger under Chaos undre gräns. Det kan betyda att människorna är olika lätta att hitta, så att skattningen är för låg; det händer också när listorna är olika stora.',
+    agreeing: 'En andra person',
+    agreeText:
+      'Två personer svarar för det som publiceras. Läs skattningen, förbehållen och bilderna innan du godkänner. Den som har godkänt publicerar inte själv.',
+    agree: 'Godkänn att den publiceras',
+    effectAgree:
+      'En rapportör kan sedan publicera skattningen. Godkännandet kan inte tas tillbaka; en publicerad skattning kan återkallas.',
+    agreed: 'Godkänd av en andra person',
+    waitsForAnother:
+      'Innan den kan publiceras ska någon annan godkänna den: en annan rapportör hos er, eller den nationella samordnaren.',
+    waitsForPublisher: 'Du har godkänt den. En annan rapportör hos er ska publicera den.',
+    beside: 'Bredvid tidigare skattningar',
+    besideText: 'Andra publicerade skattningar från samma organ. Jämför bara sådana som räknar samma grupp.',
+    besideTitle: 'Skattningar bredvid varandra',
+    besideDescription: ({ count }: { count: number }, f) =>
+      `Skattningen och ${f.plural(count, { one: 'tidigare publicerad', other: 'tidigare publicerade' })}, med 95 %-intervall.`,
+    besideThis: 'Den här',
+    which: 'Skattning',
     publishing: 'Publicera',
     preview: 'Så här kommer det att stå',
     confirmed: 'Förbehåll som jag har läst och svarar för',
@@ -236,6 +260,7 @@ const estimateMessages = catalogue({
     profile: 'Interval by profile likelihood',
     asymptotic: 'Interval without the choice of the model',
     bootstrapInterval: 'Interval by bootstrap (BCa)',
+    carriedInterval: 'Interval with the errors of linkage counted in',
     gate: 'May it be published?',
     gateOpen: 'Yes. Nothing speaks against it.',
     gateWarned: 'Yes, once you have confirmed this:',
@@ -278,6 +303,8 @@ const estimateMessages = catalogue({
     provenance: 'Where it comes from',
     provenanceText:
       'What was given is frozen. The same table, model and seed give the same figures, by the command samlad estimate too.',
+    provenanceLinked:
+      'The estimate was made by the unit that linked, from exact counts that never left it. So all figures here are rounded, and the table is not here.',
     fingerprint: 'SHA-256 of the table',
     listNames: 'Lists',
     howChosen: 'Model',
@@ -290,6 +317,28 @@ const estimateMessages = catalogue({
     engine: 'Engine',
     madeAtBy: '{moment}, {body}',
 
+    chao: 'Chao’s lower bound',
+    chaoText:
+      'Without a model: at least so many, if the lists are about equally large and do not depend on each other.',
+    chaoAbove:
+      'The estimate lies below Chao’s lower bound. People may differ in how easily they are found, so that the estimate is too low; it also happens where lists differ in size.',
+    agreeing: 'A second person',
+    agreeText:
+      'Two people answer for what is published. Read the estimate, the reservations and the pictures before you agree. Who has agreed does not publish it.',
+    agree: 'Agree that it is published',
+    effectAgree:
+      'A rapporteur can then publish the estimate. An agreement cannot be taken back; a published estimate can be withdrawn.',
+    agreed: 'Agreed to by a second person',
+    waitsForAnother:
+      'Before it can be published somebody else is to agree to it: another rapporteur of your body, or the national coordinator.',
+    waitsForPublisher: 'You have agreed to it. Another rapporteur of your body is to publish it.',
+    beside: 'Beside earlier estimates',
+    besideText: 'Other published estimates of the same body. Compare those alone that count the same group.',
+    besideTitle: 'Estimates beside each other',
+    besideDescription: ({ count }: { count: number }, f) =>
+      `The estimate and ${f.plural(count, { one: 'one published earlier', other: 'published earlier' })}, with 95% intervals.`,
+    besideThis: 'This one',
+    which: 'Estimate',
     publishing: 'Publish',
     preview: 'What will be said',
     confirmed: 'Reservations that I have read and answer for',

@@ -5,6 +5,7 @@ import { form, page } from '../../../web/pages.tsx'
 import { pictureRoutes } from '../../../web/pictures/routes.tsx'
 import { statisticsWords } from '../messages.ts'
 import {
+  agreeToEstimate,
   makeEstimate,
   prepareEstimate,
   publishEstimate,
@@ -40,6 +41,10 @@ export const estimatesPart: Omit<Room, 'name'> = {
       done: ({ estimateId }) => paths.estimate({ estimateId }),
     }),
     estimatePage,
+    form(paths.agree, agreeToEstimate, {
+      page: estimatePage,
+      done: ({ estimateId }) => paths.estimate({ estimateId }),
+    }),
     form(paths.publish, publishEstimate, {
       page: estimatePage,
       done: ({ estimateId }) => paths.estimate({ estimateId }),

@@ -6,6 +6,7 @@ import {
   roughFigure,
 } from '../estimation/index.ts'
 import type { ChosenModel, FanRow } from './fan.ts'
+import type { LinkageProvenance } from './linkage.ts'
 
 /** What is said to everybody with a figure that it is true of. That single cells are small is not: it tells of the cells. */
 export const publicLimits = [
@@ -43,6 +44,8 @@ export interface PublishedFigures {
   readonly limits: readonly PublicLimit[]
   readonly paragraph: Words
   readonly fan: readonly PublishedAnswer[]
+  /** Where the lists were linked in a run: how, and with which errors, which the interval counts. */
+  readonly linkage?: LinkageProvenance
 }
 
 /** @returns nothing where there is no estimate. */

@@ -84,6 +84,11 @@ export const estimateRefusals = catalogue({
       `Skattningen får inte publiceras. ${because(reasons, 'sv')}`,
     'estimate.unconfirmed': ({ reasons }: { reasons: string }) => `Bekräfta: ${because(reasons, 'sv')}`,
     'estimate.reason_missing': 'Skriv varför skattningen publiceras trots det som talar emot',
+    'estimate.nobody_agrees':
+      'Ingen annan har godkänt skattningen än. Be en annan rapportör hos er, eller den nationella samordnaren.',
+    'estimate.agreed_by_oneself': 'Du har själv godkänt skattningen. Någon annan ska publicera den.',
+    'estimate.made_by_oneself': 'Du har själv gjort skattningen. Någon annan ska godkänna den.',
+    'estimate.another_agrees': 'En annan har redan godkänt skattningen.',
     'estimate.not_a_draft': 'Skattningen är redan publicerad. Det som är publicerat ändras inte.',
     'estimate.not_published': 'Skattningen är inte publicerad, eller redan återkallad.',
   },
@@ -98,6 +103,11 @@ export const estimateRefusals = catalogue({
       `The estimate may not be published. ${because(reasons, 'en')}`,
     'estimate.unconfirmed': ({ reasons }: { reasons: string }) => `Confirm: ${because(reasons, 'en')}`,
     'estimate.reason_missing': 'Write why the estimate is published in spite of what speaks against it',
+    'estimate.nobody_agrees':
+      'Nobody else has agreed to the estimate yet. Ask another rapporteur of your body, or the national coordinator.',
+    'estimate.agreed_by_oneself': 'You have agreed to the estimate yourself. Somebody else is to publish it.',
+    'estimate.made_by_oneself': 'You have made the estimate yourself. Somebody else is to agree to it.',
+    'estimate.another_agrees': 'Another has agreed to the estimate already.',
     'estimate.not_a_draft': 'The estimate is published already. What is published does not change.',
     'estimate.not_published': 'The estimate is not published, or withdrawn already.',
   },

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import type { Words } from '../../../platform/series/series.ts'
 import type { Analysis } from './analysis.ts'
 import type { PublicationContent } from './content.ts'
+import type { ReleasedHistories } from './linkage.ts'
 import type { EstimateState } from './schema.ts'
 
 export interface EstimateRow {
@@ -63,7 +64,15 @@ export const listEstimates = async (tx: DatabaseTransaction, page: number, size:
 export const getEstimate = async (tx: DatabaseTransaction, estimateId: string) => {
   const found = await estimates(tx)
     .innerJoin('statistics.estimate_basis as s', 's.estimate_id', 'e.id')
-    .select(['s.histories', 's.sha256', sql<Analysis>`s.analysis`.as('analysis')])
+
+    .leftJoin('statistics.linked_estimate as l', 'l.estimate_id', 'e.id')
+    .select([
+      's.histories',
+      's.sha256',
+      's.made_by as madeBy',
+      sql<ReleasedHistories | null>`l.histories`.as('released'),
+      sql<Analysis>`s.analysis`.as('analysis'),
+    ])
     .where('e.id', '=', estimateId)
     .executeTakeFirst()
   if (found === undefined) throw new NotFound('estimate')
@@ -117,6 +126,23 @@ export const listPublications = async (tx: DatabaseTransaction, page: number, si
   return { rows, total: Number(total) }
 }
 
+/** Every estimate that is published and stands, the newest first. */
+export const listStanding = async (
+  tx: DatabaseTransaction,
+): Promise<{ id: string; content: PublicationContent; sha256: string; publishedAt: Date }[]> => {
+  const rows = await publications(tx)
+    .where(sql<boolean>`p.estimate_id is not null and w.estimate_id is null`)
+    .orderBy('p.published_at', 'desc')
+    .orderBy('e.id')
+    .execute()
+  return rows.map(({ id, content, sha256, publishedAt }) => ({
+    id,
+    content: content!,
+    sha256: sha256!,
+    publishedAt: publishedAt!,
+  }))
+}
+
 /**
  * What everybody may know of an estimate; of one that was withdrawn, that it was and why.
  *
@@ -140,10 +166,10 @@ export const insertEstimate = async (
   tx: DatabaseTransaction,
   estimate: Pick<EstimateRow, 'id' | 'bodyId' | 'title' | 'subject' | 'from' | 'to' | 'madeAt'>,
   basis: {
-    readonly histories: Uint8Array
-    readonly sha256: string
+    /** As they were given, with their SHA-256; absent where they stay with a unit that links. */
+    readonly given: { readonly histories: Uint8Array; readonly sha256: string } | null
     readonly analysis: Analysis
-    readonly madeBy: string
+    readonly madeBy: string | null
   },
 ): Promise<void> => {
   await tx
@@ -162,8 +188,8 @@ export const insertEstimate = async (
     .insertInto('statistics.estimate_basis')
     .values({
       estimate_id: estimate.id,
-      histories: Buffer.from(basis.histories),
-      sha256: basis.sha256,
+      histories: basis.given === null ? null : Buffer.from(basis.given.histories),
+      sha256: basis.given?.sha256 ?? null,
       analysis: JSON.stringify(basis.analysis),
       made_by: basis.madeBy,
     })
@@ -212,3 +238,38 @@ export const insertDecision = async (
     })
     .execute()
 }
+
+/** Who has agreed that an estimate is published, where anybody has. */
+export const findAgreement = (tx: DatabaseTransaction, estimateId: string) =>
+  tx
+    .selectFrom('statistics.agreement')
+    .select(['agreed_by as agreedBy', 'agreed_at as agreedAt'])
+    .where('estimate_id', '=', estimateId)
+    .executeTakeFirst()
+
+export const insertAgreement = async (
+  tx: DatabaseTransaction,
+  estimateId: string,
+  agreedBy: string,
+  now: Date,
+): Promise<void> => {
+  await tx
+    .insertInto('statistics.agreement')
+    .values({ estimate_id: estimateId, agreed_by: agreedBy, agreed_at: now })
+    .execute()
+}
+
+/** Other estimates of a body that are published and stand, by the time that they are about: what a new one is held against. */
+export const listStandingBeside = (
+  tx: DatabaseTransaction,
+  { id, bodyId }: Pick<EstimateRow, 'id' | 'bodyId'>,
+  most: number,
+) =>
+  publications(tx)
+    .where('e.body_id', '=', bodyId)
+    .where('e.id', '<>', id)
+    .where(sql<boolean>`p.estimate_id is not null and w.estimate_id is null`)
+    .orderBy('e.period_to', 'desc')
+    .orderBy('p.published_at', 'desc')
+    .limit(most)
+    .execute()

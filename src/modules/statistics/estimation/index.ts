@@ -2,13 +2,17 @@ export { type BcaInterval, bcaInterval } from './bootstrap.ts'
 export { calibrate } from './calibration.ts'
 export { type EstimateDocument, estimateDocument } from './document.ts'
 export { ENGINE, estimatePopulation, type PopulationEstimate } from './estimate.ts'
-export { type CaptureTable, captureFrequencies, nameOf, overlapsOf, pairsOf } from './histories.ts'
+export { type CaptureTable, captureFrequencies, nameOf, overlapsOf, pairsOf, tableOf } from './histories.ts'
 export { correctForLinkage, missLinks } from './linkage-error.ts'
-export { estimateWithLinkageError } from './linkage-interval.ts'
+export {
+  type ClericalReview,
+  estimateWithLinkageError,
+  estimateWithLinkageErrorInTurns,
+} from './linkage-interval.ts'
 export { describeEstimate, roughFigure } from './plain-language.ts'
 export { type PublishReason, type PublishVerdict, publishReasons, publishVerdict } from './publishable.ts'
 export { HistoriesRefusal, readHistories } from './read-histories.ts'
 export { type ModelChoice, type ModelKind, modelKinds } from './selection.ts'
 export { type FanMember, fanOverLists, fanOverModels } from './sensitivity.ts'
-export { simulateHistories, tableOfHistories } from './simulate.ts'
+export { type SimulatedPopulation, simulateHistories, tableOfHistories } from './simulate.ts'
 export { estimateByStratum } from './strata.ts'

@@ -58,6 +58,11 @@ export const publishReasons = {
     en: 'Dependence too weak to be seen would make the interval too short: give that of the model of all pairs, which is wider, beside it.',
     sv: 'Beroenden som är för svaga för att synas skulle göra intervallet för kort: ange även det för modellen med alla par, som är bredare.',
   },
+  linkage_rates_too_high: {
+    refuses: false,
+    en: 'The errors of linkage that were found are larger than the counts allow: the correction was cut off at 0.',
+    sv: 'De länkfel som hittades är större än vad antalen tillåter: rättelsen skars av vid 0.',
+  },
   wide_interval: {
     refuses: false,
     en: 'The interval is wide: its upper bound is more than five times its lower.',

@@ -5,12 +5,12 @@ export { createEncoder } from './clk/encoder.ts'
 export { type LinkageSchema, readSchema } from './clk/schema.ts'
 export { SchemaProblem } from './clk/schema-problem.ts'
 export { evaluate } from './identities/evaluation.ts'
-export { encodePeople, linkPeople } from './identities/link-people.ts'
-export { damages, makeCases } from './identities/made-up-people.ts'
+export { encodePeople, linkPeople, similarPeople } from './identities/link-people.ts'
+export { damages, makeCases, makeRecords } from './identities/made-up-people.ts'
 export { levelledNames, skeletonOf } from './identities/names.ts'
 export { seededRandom } from './identities/seeded-random.ts'
 export { rowsOf, type WeakIdentity, weakIdentitySchema } from './identities/weak-identities.ts'
-export { errorOfMadeUpCases, errorOfSample } from './linkage-error.ts'
+export { errorOfMadeUpCases, errorOfSample, type LinkageError } from './linkage-error.ts'
 export { type VectorSource, vectorsInMemory } from './matching/block.ts'
 export { matchInBlocks, missedByBlocking } from './matching/blocking.ts'
 export type { Pairs } from './matching/candidates.ts'
@@ -28,10 +28,20 @@ export {
   withCommitment,
   withdraw,
 } from './protocol/key-ceremony.ts'
-export { appendEntry, filesOf, type RunEntry, verifyProtocol } from './protocol/run-protocol.ts'
+export {
+  appendEntry,
+  digestOf,
+  filesOf,
+  type RunEntry,
+  type RunEvent,
+  verifyProtocol,
+} from './protocol/run-protocol.ts'
 export {
   brokenAtEnd,
   brokenByPlan,
+  LEAST_COUNT,
+  type LinkageBodyKind,
+  type LinkageRefusal,
   type LinkageRun,
   type ReleasedHistory,
   refuseRun,

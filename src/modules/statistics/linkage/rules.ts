@@ -6,7 +6,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import type { HistoryCount } from './matching/groups.ts'
 
 /** What a body is, as far as the separation is concerned. */
-type LinkageBodyKind =
+export type LinkageBodyKind =
   | 'police'
   | 'prosecution'
   | 'migration_authority'
@@ -46,7 +46,7 @@ export interface LinkageRun {
 }
 
 /** The least number of people that a history may tell of. */
-const LEAST_COUNT = 3
+export const LEAST_COUNT = 3
 const MIN_ENCODERS = 2
 
 const planned = {

@@ -107,19 +107,26 @@ describe('the attacker in the box', () => {
 describe('why a cell is hidden', () => {
   test('is its own count, or the cell that it protects', () => {
     const pattern = patternOf([3, 9, 20, 30])
-    expect(whyHidden(pattern, solver, { form: 'a' })).toEqual({ status: 'primary', count: 3, threshold: 5 })
-    expect(whyHidden(pattern, solver, { form: 'b' })).toEqual({
+    expect(whyHidden(pattern, solver, { form: 'a' }, time)).toEqual({
+      status: 'primary',
+      count: 3,
+      threshold: 5,
+    })
+    expect(whyHidden(pattern, solver, { form: 'b' }, time)).toEqual({
       status: 'secondary',
       protects: [{ form: 'a' }],
       protectsFromInsiders: [],
+      complete: true,
     })
-    expect(whyHidden(pattern, solver, { form: 'c' })).toEqual({ status: 'published' })
-    expect(whyHidden(pattern, solver, { form: 'z' })).toBeUndefined()
+    expect(whyHidden(pattern, solver, { form: 'c' }, time)).toEqual({ status: 'published' })
+    expect(whyHidden(pattern, solver, { form: 'z' }, time)).toBeUndefined()
   })
 
   test('is also that somebody alone in a cell could read another off', () => {
     const pattern = patternOf([1, 3, 20, 30])
-    expect(whyHidden(pattern, solver, { form: 'c' })).toMatchObject({ protectsFromInsiders: [{ form: 'b' }] })
+    expect(whyHidden(pattern, solver, { form: 'c' }, time)).toMatchObject({
+      protectsFromInsiders: [{ form: 'b' }],
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Pattern } from './pattern.ts'
 import type { ProgrammeRow, Solver } from './solver.ts'
-import { equation, labelsOf } from './table.ts'
+import { type CountTable, equation, labelsOf } from './table.ts'
 
 /** A count that nobody outside is told, and what anybody knows of it in any case. */
 export interface Unknown {
@@ -31,6 +31,14 @@ export interface Inference {
   readonly from: readonly { readonly source: string; readonly cell: string }[]
 }
 
+/** What is told cannot all be true of the same counts: nothing can be inferred from it. */
+export class Contradiction extends Error {
+  constructor() {
+    super('What is told contradicts itself')
+    this.name = 'Contradiction'
+  }
+}
+
 const TOLERANCE = 1e-6
 
 /**
@@ -38,7 +46,7 @@ const TOLERANCE = 1e-6
  * limits brought to whole numbers.
  *
  * @param sought names of the counts that matter.
- * @throws Error where what is told contradicts itself.
+ * @throws Contradiction where what is told contradicts itself.
  */
 export const infer = (
   solver: Solver,
@@ -70,7 +78,7 @@ export const infer = (
       const limit = (sign: 1 | -1): number => {
         const { optimal, unbounded, objective, rowDuals } = questions.minimise(new Map([[place, sign]]))
         if (unbounded) return sign * Number.NEGATIVE_INFINITY
-        if (!optimal) throw new Error('What is told contradicts itself')
+        if (!optimal) throw new Contradiction()
         for (const [row, dual] of rowDuals.entries()) if (Math.abs(dual) > TOLERANCE) used.add(row)
         return sign * objective
       }
@@ -115,25 +123,27 @@ export const disclosuresOf = (
     .filter(({ least, most, width }) => most - least < width)
 }
 
-const nameOf = (pattern: Pattern, cell: number): string => JSON.stringify(labelsOf(pattern.table, cell))
+/** A table as it is told: what a reader learns of each cell, and what anybody knows of a cell in any case. */
+export interface Telling {
+  readonly table: CountTable
+  /** The range in which the count lies; undefined where the cell tells nothing. */
+  readonly tells: (cell: number) => { readonly least: number; readonly most: number } | undefined
+  readonly leastOf: (cell: number) => number
+  /** The name of the count; by its labels where nothing else is given. Tables that give the same name tell of the same count. */
+  readonly nameOf?: (labels: Readonly<Record<string, string>>) => string
+}
 
-/**
- * A protected table as the attacker sees it: its cells are the unknown counts, under the names of their labels; its sums and its
- * published cells are what it tells. Tables whose cells have the same labels tell of the same counts and are linked by that.
- */
-export const tellingsOf = (pattern: Pattern, source: string): { unknowns: Unknown[]; told: Told[] } => {
-  const { table, isHidden } = pattern
-  const names = Array.from(table.counts, (_, cell) => nameOf(pattern, cell))
+/** A table as the attacker sees it: its cells are the unknown counts; its sums and its published cells are what it tells. */
+export const tellingsFrom = (
+  { table, tells, leastOf, nameOf = (labels) => JSON.stringify(labels) }: Telling,
+  source: string,
+): { unknowns: Unknown[]; told: Told[] } => {
+  const names = Array.from(table.counts, (_, cell) => nameOf(labelsOf(table, cell)))
   const told: Told[] = []
-  for (const [cell, count] of table.counts.entries()) {
-    if (isHidden[cell] === 1) continue
-    told.push({
-      source,
-      cell: names[cell]!,
-      terms: [{ name: names[cell]!, weight: 1 }],
-      least: count,
-      most: count,
-    })
+  for (const cell of table.counts.keys()) {
+    const range = tells(cell)
+    if (range === undefined) continue
+    told.push({ source, cell: names[cell]!, terms: [{ name: names[cell]!, weight: 1 }], ...range })
   }
   for (let number = 0; number < names.length * table.dimensions.length; number += 1) {
     const { whole, parts } = equation(table, number)
@@ -149,8 +159,23 @@ export const tellingsOf = (pattern: Pattern, source: string): { unknowns: Unknow
       most: 0,
     })
   }
-  return {
-    unknowns: names.map((name, cell) => ({ name, least: isHidden[cell] === 1 ? pattern.least : 0 })),
-    told,
-  }
+  return { unknowns: names.map((name, cell) => ({ name, least: leastOf(cell) })), told }
 }
+
+/**
+ * A table protected by suppression as the attacker sees it, its counts under the names of their labels. Tables whose cells have
+ * the same labels tell of the same counts and are linked by that.
+ */
+export const tellingsOf = (
+  { table, isHidden, least }: Pick<Pattern, 'table' | 'isHidden' | 'least'>,
+  source: string,
+): { unknowns: Unknown[]; told: Told[] } =>
+  tellingsFrom(
+    {
+      table,
+      tells: (cell) =>
+        isHidden[cell] === 1 ? undefined : { least: table.counts[cell]!, most: table.counts[cell]! },
+      leastOf: (cell) => (isHidden[cell] === 1 ? least : 0),
+    },
+    source,
+  )

@@ -226,16 +226,32 @@ export const audit = (pattern: Pattern, solver: Solver, time: AuditTime): Audit 
   }
 }
 
-/** Primary cells round a cell that can be inferred too closely now: those of the blocks that its equations reach. */
-export const narrowedBy = (pattern: Pattern, cell: number, solver: Solver): number[] => {
+/**
+ * Primary cells round a cell that can be inferred too closely now: those of the blocks that its equations reach, as far as the
+ * time goes.
+ */
+export const narrowedBy = (
+  pattern: Pattern,
+  cell: number,
+  solver: Solver,
+  time: AuditTime,
+): { readonly cells: readonly number[]; readonly complete: boolean } => {
   const near = new Set(
     equationsWith(pattern.table, cell).flatMap((number) => {
       const { whole, parts } = equation(pattern.table, number)
       return [whole, ...parts]
     }),
   )
-  return blocksOf(pattern)
+  const begun = time.now()
+  let complete = true
+  const isTimeUp = () => {
+    const isUp = time.now() - begun > time.seconds * 1000
+    if (isUp) complete = false
+    return isUp
+  }
+  const cells = blocksOf(pattern)
     .filter((block) => block.some((one) => near.has(one)))
-    .flatMap((block) => solveBlock(pattern, block, solver, () => false).narrow)
+    .flatMap((block) => (isTimeUp() ? [] : solveBlock(pattern, block, solver, isTimeUp).narrow))
     .sort((first, second) => first - second)
+  return { cells, complete }
 }

@@ -15,7 +15,7 @@ import type { CaseRecord } from './record.ts'
  * with the metadata.
  */
 export const eurostatPopulations = ['registered_victims', 'suspects', 'prosecuted', 'convicted'] as const
-type Population = (typeof eurostatPopulations)[number]
+export type Population = (typeof eurostatPopulations)[number]
 
 export const eurostatForms = ['sexual', 'forced_labour_or_services', 'organ_removal', 'other'] as const
 type EurostatForm = (typeof eurostatForms)[number]
@@ -50,7 +50,7 @@ const WIDER_FORMS: readonly ExploitationForm[] = [
 export const eurostatFormsIn = (forms: CountedVictim['forms']): Class<EurostatForm> =>
   formsIn(forms, FORMS, WIDER_FORMS)
 
-const eurostatOrganisations = [
+export const eurostatOrganisations = [
   'police',
   'prosecution',
   'immigration_service',
@@ -58,7 +58,7 @@ const eurostatOrganisations = [
   'social_and_health_services',
   'other',
 ] as const
-type Organisation = (typeof eurostatOrganisations)[number]
+export type Organisation = (typeof eurostatOrganisations)[number]
 
 const ORGANISATIONS: Readonly<Record<ReporterKind, Organisation>> = {
   police: 'police',
@@ -75,10 +75,16 @@ const ORGANISATIONS: Readonly<Record<ReporterKind, Organisation>> = {
   school: 'other',
 }
 
+/** The form of Eurostat that a form of exploitation falls into. */
+export const eurostatFormOf = (form: ExploitationForm): EurostatForm => FORMS[form]
+
+/** The registering organisation of Eurostat that a kind of reporter is. */
+export const eurostatOrganisationOf = (kind: ReporterKind): Organisation => ORGANISATIONS[kind]
+
 type Breakdown = 'total' | 'registering_organisation' | 'sex_and_age' | 'citizenship' | 'form'
 
 /** One figure of a table. `untold` is those whose category is not known: it stands beside the categories, never in one. */
-interface EurostatCell {
+export interface EurostatCell {
   readonly population: Population
   readonly breakdown: Breakdown
   readonly category: string
@@ -195,7 +201,7 @@ const organisationOf = ({ records }: Person): Class<Organisation> => {
 
 const inYear = (day: Day | undefined, year: number): boolean => day?.startsWith(`${year}-`) ?? false
 
-const STAGES = { suspects: 'suspected', prosecuted: 'prosecuted', convicted: 'convicted' } as const
+export const STAGES = { suspects: 'suspected', prosecuted: 'prosecuted', convicted: 'convicted' } as const
 
 /**
  * The tables of a year, as the records stood at a day. A registered victim is whoever was first taken to be one, presumed or

@@ -1,6 +1,8 @@
-export { ageGroupOf, citizenshipIn, sexOf } from './classes.ts'
+export { ageGroupOf, ageGroups, ageIn, type Class, citizenshipIn, sexes, sexOf } from './classes.ts'
 export { classify } from './classification.ts'
 export {
+  type ExploitationForm,
+  exploitationForms,
   type JusticeStage,
   justiceStages,
   type ReporterKind,
@@ -17,10 +19,27 @@ export {
   statusMoves,
   victimsByStatus,
 } from './counting.ts'
-export { citizenshipGroups } from './countries.ts'
+export {
+  citizenshipGroupOf,
+  citizenshipGroups,
+  countedCitizenship,
+  countryCodes,
+} from './countries.ts'
 export { crimeCodeAt, crimeCodes, predecessorsOf, successorsOf, validityOf } from './crime-codes.ts'
 export { ctdcRows, ctdcSyntheticRows } from './ctdc.ts'
-export { eurostatForms, eurostatFormsIn, eurostatTables } from './eurostat.ts'
+export { ctdcKAnonymisedColumns } from './ctdc-columns.ts'
+export {
+  type EurostatCell,
+  eurostatFormOf,
+  eurostatForms,
+  eurostatFormsIn,
+  eurostatOrganisationOf,
+  eurostatOrganisations,
+  eurostatPopulations,
+  eurostatTables,
+  type Population,
+  STAGES,
+} from './eurostat.ts'
 export { cross, divide } from './figures.ts'
 export { exportHtcds } from './htcds-export.ts'
 export { withoutIdentity } from './htcds-fields.ts'
@@ -32,8 +51,8 @@ export {
   readHtcdsJson,
   writeHtcdsCsv,
 } from './htcds-read.ts'
-export { lossMessages, totalLosses } from './loss.ts'
+export { type Loss, lossMessages, totalLosses } from './loss.ts'
 export { nationalSplit } from './national.ts'
-export { victimsAt } from './people.ts'
+export { type CountedPerpetrator, type CountedVictim, perpetratorsOf, victimsAt } from './people.ts'
 export { type CaseRecord, caseRecordSchema } from './record.ts'
-export { unodcQuestionnaire } from './unodc.ts'
+export { unodcFormOf, unodcIndicators, unodcQuestionnaire } from './unodc.ts'

@@ -56,6 +56,16 @@ export const glotipIndicators = {
   convicted: 'Persons convicted',
 } as const
 
+/** Whom an indicator counts, by the populations of Eurostat. */
+export const unodcIndicators: Readonly<
+  Record<string, 'registered_victims' | 'suspects' | 'prosecuted' | 'convicted'>
+> = {
+  [glotipIndicators.victims]: 'registered_victims',
+  [glotipIndicators.suspected]: 'suspects',
+  [glotipIndicators.prosecuted]: 'prosecuted',
+  [glotipIndicators.convicted]: 'convicted',
+}
+
 export const glotipDimensions = ['Total', 'by form of exploitation', 'by citizenship'] as const
 
 const SEX_WORDS: Readonly<Record<OrUntold<Sex>, string>> = {
@@ -98,6 +108,9 @@ const FORMS: Readonly<Record<ExploitationForm, Form>> = {
   surrogacy: 'Other purposes',
   other: 'Other purposes',
 }
+/** The form of the questionnaire that a form of exploitation falls into. */
+export const unodcFormOf = (form: ExploitationForm): Form => FORMS[form]
+
 const WIDER: readonly ExploitationForm[] = ['servitude', 'child_labour', 'military_service', 'surrogacy']
 
 const citizenships = ['National citizens', 'Foreign citizens'] as const

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { perform } from '../../../../platform/access/action.ts'
 import { givenPlan } from '../../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../../testing/world.ts'
+import { inspectSeries } from '../../../statistics/index.ts'
 import { noteConsultation } from '../../../support/identification/consultations/actions.ts'
 import { identificationSeries } from '../../../support/identification/series.ts'
 import { viewAssignment } from '../../assignments/actions.ts'
 import { giveAssignment } from '../../assignments/decision-actions.ts'
 import { paths } from '../../paths.ts'
-import { seriesActions } from '../../series/actions.ts'
+import { countingActions } from '../../series/actions.ts'
 import { beginReport, viewReport } from '../actions.ts'
 import { materialActions } from './actions.ts'
 import { withFigure, withText } from './rules.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
   for (let count = 0; count < 9; count += 1)
     await adviser.perform(noteConsultation, { about: 'child', asker: 'school', topics: ['need.housing'] })
   world.setTime('2026-04-08T03:00:00Z')
-  const { countAll } = seriesActions(identificationSeries)
+  const { countAll } = countingActions(identificationSeries, inspectSeries)
   await perform(world.house, { actor: { kind: 'system', name: 'test' } }, countAll, {})
   const plan = await givenPlan(world)
   const coordinator = await world.as('national_coordinator', 'Påhittade samordningen')

@@ -19,10 +19,13 @@ import { publishReasons } from '../../estimation/index.ts'
 import type { viewEstimate } from '../actions.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
-import { fanPicture } from './fan-picture.ts'
+import { chaoBound } from '../rules.ts'
+import { besidePicture, fanPicture } from './fan-picture.ts'
 import { Gate } from './gate.tsx'
+import { Linkage } from './linkage.tsx'
 import { StateOf } from './list-page.tsx'
 import { overlapPicture } from './overlap-picture.ts'
+import { SecondPerson } from './second-person.tsx'
 import { bounds, modelInWords, people, periodInWords } from './words.ts'
 
 type Viewed = Awaited<ReturnType<typeof viewEstimate.run>>
@@ -52,7 +55,8 @@ const StateLine: FC<Of> = ({ data: { estimate, decisions } }) => {
 const Answer: FC<Of> = ({ data: { estimate } }) => {
   const { locale } = useReader()
   const t = estimateWords(locale)
-  const { estimate: found, paragraph, model } = estimate.analysis
+  const { estimate: found, paragraph, model, linkage } = estimate.analysis
+  const chao = chaoBound(found)
   return (
     <Section id="answer" heading={t('answer')}>
       <p class="ds-paragraph">{paragraph[locale]}</p>
@@ -64,9 +68,25 @@ const Answer: FC<Of> = ({ data: { estimate } }) => {
             term: t('figure'),
             value: found.estimate === null ? t('noFigure') : people(found.estimate, locale),
           },
-          ...(found.bca === null ? [] : [{ term: t('bootstrapInterval'), value: bounds(found.bca, locale) }]),
+          ...(found.bca === null
+            ? []
+            : [
+                {
+                  term: t(linkage === undefined ? 'bootstrapInterval' : 'carriedInterval'),
+                  value: bounds(found.bca, locale),
+                },
+              ]),
           { term: t('asymptotic'), value: bounds(found.asymptotic, locale) },
           { term: t('profile'), value: bounds(found.profile, locale) },
+          {
+            term: t('chao'),
+            value: (
+              <>
+                {people(chao, locale)}.{' '}
+                {t(found.estimate !== null && found.estimate < chao ? 'chaoAbove' : 'chaoText')}
+              </>
+            ),
+          },
           { term: t('observed'), value: people(found.observed, locale) },
           { term: t('howChosen'), value: modelInWords(model, locale) },
         ]}
@@ -83,10 +103,12 @@ const Provenance: FC<Of> = ({ data: { estimate } }) => {
   const dependences = [...found.model.pairs, ...(found.model.interactions ?? [])]
   return (
     <Section id="provenance" heading={t('provenance')}>
-      <p class="ds-paragraph">{t('provenanceText')}</p>
+      <p class="ds-paragraph">{t(estimate.sha256 === null ? 'provenanceLinked' : 'provenanceText')}</p>
       <DescriptionList
         items={[
-          { term: t('fingerprint'), value: <code class="hash">{estimate.sha256}</code> },
+          ...(estimate.sha256 === null
+            ? []
+            : [{ term: t('fingerprint'), value: <code class="hash">{estimate.sha256}</code> }]),
           { term: t('listNames'), value: found.lists.join(', ') },
           { term: t('pairs'), value: dependences.length === 0 ? t('noPairs') : dependences.join(', ') },
           {
@@ -187,11 +209,39 @@ const Withdrawing: FC<Deciding> = ({ data: { estimate }, refused }) => {
   )
 }
 
+/** How it lies beside what is published already. */
+const Beside: FC<Of> = ({ data: { estimate, beside } }) => {
+  const reader = useReader()
+  const { locale } = reader
+  const t = estimateWords(locale)
+  if (beside.length === 0) return null
+  const { estimate: found } = estimate.analysis
+  const own = found.bca ?? found.asymptotic
+  return (
+    <Section id="beside-section" heading={t('beside')}>
+      <p class="ds-paragraph">{t('besideText')}</p>
+      <Depicted
+        id="beside"
+        depiction={besidePicture(
+          { population: found.estimate, lower: own?.lower ?? null, upper: own?.upper ?? null },
+          beside.map(({ title, from, to, content }) => ({
+            label: `${periodInWords({ from, to }, locale)}: ${title[locale]}`,
+            population: content?.population ?? null,
+            lower: content?.interval?.lower ?? null,
+            upper: content?.interval?.upper ?? null,
+          })),
+          reader,
+        )}
+      />
+    </Section>
+  )
+}
+
 /** What does it say, may it be published, and what does it rest on? */
 export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
   const { locale } = context
   const t = estimateWords(locale)
-  const { estimate, overlaps, decisions, mayPublish, mayWithdraw } = data
+  const { estimate, overlaps, decisions, agreedAt, mayPublish, mayWithdraw } = data
   const { analysis } = estimate
   const { estimate: found } = analysis
   const own = found.bca ?? found.asymptotic
@@ -201,6 +251,7 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
       what: t(`decided_${kind}`),
       ...(reason === null ? {} : { detail: reason }),
     })),
+    ...(agreedAt === null ? [] : [{ at: agreedAt, what: t('agreed') }]),
     { at: estimate.madeAt, what: t('decidedMade'), who: estimate.bodyName },
   ]
   return (
@@ -216,6 +267,8 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
       <Section id="gate" heading={t('gate')}>
         <Gate analysis={analysis} decided={estimate.state !== 'draft'} />
       </Section>
+      <SecondPerson data={data} />
+      {analysis.linkage === undefined ? null : <Linkage linkage={analysis.linkage} toRun />}
       <Section id="fan-section" heading={t('fan')}>
         <Depicted
           id="fan"
@@ -231,10 +284,13 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
           )}
         />
       </Section>
-      <Section id="overlap-section" heading={t('overlap')}>
-        <p class="ds-paragraph">{t('overlapSecret')}</p>
-        <Depicted id="overlap" depiction={overlapPicture(overlaps, context)} />
-      </Section>
+      {overlaps === null ? null : (
+        <Section id="overlap-section" heading={t('overlap')}>
+          <p class="ds-paragraph">{t('overlapSecret')}</p>
+          <Depicted id="overlap" depiction={overlapPicture(overlaps, context)} />
+        </Section>
+      )}
+      <Beside data={data} />
       <Provenance data={data} />
       {mayPublish && analysis.verdict ? <Publishing data={data} refused={refused} /> : null}
       {mayWithdraw ? <Withdrawing data={data} refused={refused} /> : null}

@@ -105,12 +105,17 @@ const legendOf = (answers: readonly Answer[], t: EstimateWords) => [
     : []),
 ]
 
-const pictureOf = (answers: readonly Answer[], reader: PictureReader): Depiction => {
-  const { locale } = reader
-  const t = estimateWords(locale)
+interface Said {
+  readonly title: string
+  readonly description: string
+  /** What heads the column that names each answer. */
+  readonly heading: string
+}
+
+const fanSaid = (answers: readonly Answer[], reader: PictureReader): Said => {
+  const t = estimateWords(reader.locale)
   const given = answers.slice(1).flatMap(({ population }) => (population === null ? [] : [population]))
-  const number = (value: number | null) => people(value, locale)
-  const hasAic = answers.some(({ aic }) => aic != null)
+  const number = (value: number) => people(value, reader.locale)
   return {
     title: t('fanTitle'),
     description: [
@@ -123,10 +128,26 @@ const pictureOf = (answers: readonly Answer[], reader: PictureReader): Depiction
           }),
       ...(answers[0]?.upper == null ? [] : [t('fanBand')]),
     ].join(' '),
+    heading: t('choice'),
+  }
+}
+
+const pictureOf = (
+  answers: readonly Answer[],
+  reader: PictureReader,
+  { title, description, heading }: Said = fanSaid(answers, reader),
+): Depiction => {
+  const { locale } = reader
+  const t = estimateWords(locale)
+  const number = (value: number | null) => people(value, locale)
+  const hasAic = answers.some(({ aic }) => aic != null)
+  return {
+    title,
+    description,
     draw: (screen) => drawFan(answers, reader, screen),
     legend: legendOf(answers, t),
     table: tableOf(answers, [
-      { name: 'choice', heading: t('choice'), rowHeading: true, value: ({ label }) => label },
+      { name: 'choice', heading, rowHeading: true, value: ({ label }) => label },
       {
         name: 'people',
         heading: t('figure'),
@@ -172,7 +193,7 @@ const labelOf = ({ varied, lists, model }: FanRow, reader: PictureReader): strin
 
 /** How far an estimate depends on the choice of the model and on each list: for those who may know the lists. */
 export const fanPicture = (
-  own: Omit<Answer, 'label'>,
+  own: Omit<Answer, 'label' | 'isOwn'>,
   fan: readonly FanRow[],
   reader: PictureReader,
 ): Depiction =>
@@ -185,7 +206,10 @@ export const fanPicture = (
   )
 
 /** How far a published estimate depends on the choice of the model, rounded. */
-export const publishedFanPicture = (figures: PublishedFigures, reader: PictureReader): Depiction =>
+export const publishedFanPicture = (
+  figures: Pick<PublishedFigures, 'population' | 'interval' | 'fan'>,
+  reader: PictureReader,
+): Depiction =>
   pictureOf(
     [
       {
@@ -199,3 +223,17 @@ export const publishedFanPicture = (figures: PublishedFigures, reader: PictureRe
     ],
     reader,
   )
+
+/** An estimate beside others that are published, with their intervals. */
+export const besidePicture = (
+  own: Omit<Answer, 'label' | 'isOwn'>,
+  others: readonly Omit<Answer, 'isOwn' | 'aic'>[],
+  reader: PictureReader,
+): Depiction => {
+  const t = estimateWords(reader.locale)
+  return pictureOf([{ ...own, label: t('besideThis'), isOwn: true }, ...others], reader, {
+    title: t('besideTitle'),
+    description: t('besideDescription', { count: others.length }),
+    heading: t('which'),
+  })
+}

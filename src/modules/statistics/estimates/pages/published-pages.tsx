@@ -15,6 +15,7 @@ import type { PublicationContent } from '../content.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
 import { publishedFanPicture } from './fan-picture.ts'
+import { Linkage } from './linkage.tsx'
 import { bounds, modelInWords, people, periodInWords } from './words.ts'
 
 type Published = Awaited<ReturnType<typeof viewPublished.run>>
@@ -115,6 +116,7 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
           address={pictureAddress(paths.publishedFan, { estimateId: id }, locale)}
         />
       </Section>
+      {content.linkage === undefined ? null : <Linkage linkage={content.linkage} />}
       <Section id="how" heading={t('how')}>
         <p class="ds-paragraph">
           {t('howText', { lists: content.lists, model: modelInWords(content.model, locale) })}

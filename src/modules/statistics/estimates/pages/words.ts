@@ -2,11 +2,15 @@ import { formatter } from '../../../../platform/i18n/format.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import type { ChosenModel } from '../fan.ts'
 import { estimateWords } from '../messages.ts'
+import type { QuickModel } from '../schema.ts'
+
+/** What a way of choosing a model is called. */
+export const modelWord = (kind: QuickModel, locale: Locale): string => estimateWords(locale)(`kind_${kind}`)
 
 /** How a model was chosen, in words. */
 export const modelInWords = ({ kind, threshold }: ChosenModel, locale: Locale): string => {
   const t = estimateWords(locale)
-  const model = t(`kind_${kind}`)
+  const model = modelWord(kind, locale)
   return threshold === null ? model : t('at', { model, threshold: decimals(threshold, locale) })
 }
 

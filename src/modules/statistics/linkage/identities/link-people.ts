@@ -35,10 +35,10 @@ export interface LinkedPeople {
 }
 
 /**
- * Links two encoded lists one-to-one: the most similar first, ties by the lower place on the left, then on the right. A
- * person is as similar to another as the most similar of their rows are.
+ * Every two people of two lists who are at least as alike as the threshold asks: the most similar first, ties by the lower
+ * place on the left, then on the right. A person is as similar to another as the most similar of their rows are.
  */
-export const linkPeople = async (
+export const similarPeople = async (
   left: EncodedPeople,
   right: EncodedPeople,
   threshold: Threshold,
@@ -62,11 +62,19 @@ export const linkPeople = async (
       }
     },
   )
-  const order = [...best.values()].sort(
+  return [...best.values()].sort(
     (a, b) => b.similarity - a.similarity || a.left - b.left || a.right - b.right,
   )
+}
+
+/** Links two encoded lists one-to-one, in the order of `similarPeople`. */
+export const linkPeople = async (
+  left: EncodedPeople,
+  right: EncodedPeople,
+  threshold: Threshold,
+): Promise<LinkedPeople[]> => {
   const taken = { left: new Set<number>(), right: new Set<number>() }
-  return order.filter((pair) => {
+  return (await similarPeople(left, right, threshold)).filter((pair) => {
     if (taken.left.has(pair.left) || taken.right.has(pair.right)) return false
     taken.left.add(pair.left)
     taken.right.add(pair.right)

@@ -217,6 +217,47 @@ const acts = {
 const NONE = 0.25
 const SECOND = 0.25
 
+const chooseDamages = (random: Random, undamaged: number): readonly Damage[] => {
+  const first = random.pick(damages)
+  const second = random.pick(damages)
+  if (random.next() < undamaged) return []
+  return random.next() < SECOND && second !== first ? [first, second] : [first]
+}
+
+/**
+ * Made-up people as any number of offices know them: each office's record of a person is damaged by itself.
+ *
+ * @param seenBy for each person, the offices that have a record of them, as bits.
+ * @param undamaged share of the records that nothing has happened to.
+ * @returns for each office its records, and which person each is of.
+ */
+export const makeRecords = (
+  seed: number,
+  seenBy: ArrayLike<number>,
+  offices: number,
+  undamaged = NONE,
+): { readonly records: readonly WeakIdentity[]; readonly persons: readonly number[] }[] => {
+  const random = seededRandom(seed)
+  const known = Array.from({ length: offices }, () => ({
+    records: [] as WeakIdentity[],
+    persons: [] as number[],
+  }))
+  for (let at = 0; at < seenBy.length; at += 1) {
+    const { known: names, person, alias } = makePerson(random)
+    for (const [office, { records, persons }] of known.entries()) {
+      if (((seenBy[at]! >> office) & 1) === 0) continue
+      records.push(
+        chooseDamages(random, undamaged).reduce(
+          (record: WeakIdentity, damage) => acts[damage](record, { known: names, alias, random }),
+          person,
+        ),
+      )
+      persons.push(at)
+    }
+  }
+  return known
+}
+
 /**
  * Made-up people as two offices know them.
  *

@@ -3,16 +3,37 @@
  * the one before (SHA-256), so that none can be changed, left out or put between.
  */
 import { createHash, type KeyObject, sign, verify } from 'node:crypto'
+import type { LinkageBodyKind } from '../rules.ts'
 
 /** What happens in a run. Digests are SHA-256 of a file, in hexadecimal; a protocol holds no keys and nothing of people. */
-type RunEvent =
-  | { readonly kind: 'begun'; readonly period: number; readonly fingerprint: string }
-  | { readonly kind: 'encoded'; readonly digest: string; readonly records: number }
+export type RunEvent =
+  | {
+      readonly kind: 'planned'
+      /** Number of the period, which has a secret of its own. */
+      readonly period: number
+      readonly unit: string
+      /** What the unit was found to be, by facts that could be checked. */
+      readonly unitKind: LinkageBodyKind
+      readonly encoders: readonly string[]
+      readonly leastCount: number
+    }
+  | {
+      readonly kind: 'begun'
+      readonly period: number
+      readonly fingerprint: string
+      /** Length of the keys, which is the same in every file. */
+      readonly bits?: number
+    }
+  /** How many records there are is told to the unit alone: a protocol that others read leaves it out. */
+  | { readonly kind: 'encoded'; readonly digest: string; readonly records?: number }
   | { readonly kind: 'received'; readonly digest: string }
+  | { readonly kind: 'withdrawn' }
   | { readonly kind: 'linked'; readonly digests: readonly string[]; readonly threshold: string }
+  | { readonly kind: 'estimated'; readonly digest: string }
   | { readonly kind: 'released'; readonly digest: string }
   | { readonly kind: 'destroyed'; readonly digest: string; readonly witness: string }
   | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'closed' }
 
 /** An entry of the protocol. */
 export interface RunEntry {
@@ -35,7 +56,9 @@ const canonical = (value: unknown): string => {
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
 }
 
-const digestOf = (entry: RunEntry): string => createHash('sha256').update(canonical(entry)).digest('hex')
+/** SHA-256 of an entry, in hexadecimal: of the last one it stands for the whole protocol. */
+export const digestOf = (entry: RunEntry): string =>
+  createHash('sha256').update(canonical(entry)).digest('hex')
 const signedPart = ({ signature: _, ...rest }: RunEntry): Buffer => Buffer.from(canonical(rest), 'utf8')
 
 /** The protocol with one entry more. @param key the private Ed25519 key of who did it. */

@@ -1,0 +1,33 @@
+import { formatter } from '../../../platform/i18n/format.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { Figure } from '../../../platform/series/figure.ts'
+import { evidenceWords } from './messages.ts'
+import type { EvidenceRow, Finding } from './row.ts'
+
+/** A figure as it is said: zero is a figure, what is missing says how. */
+export const figureInWords = (figure: Figure, locale: Locale): string => {
+  const { number } = formatter(locale)
+  if (figure.kind === 'measured') return number(figure.value)
+  return figure.kind === 'zero' ? number(0) : evidenceWords(locale)(`kind_${figure.kind}`)
+}
+
+const isNumber = ({ kind }: Figure): boolean => kind === 'measured' || kind === 'zero'
+
+/** A finding in one line: what it is, its value with unit, and between what the true value lies. */
+export const findingInWords = ({ label, unit, figure, lower, upper }: Finding, locale: Locale): string => {
+  const t = evidenceWords(locale)
+  const { number } = formatter(locale)
+  const said = figureInWords(figure, locale)
+  const value = isNumber(figure) ? t('withUnit', { value: said, unit: unit[locale] }) : said
+  const bounded =
+    lower === null || upper === null
+      ? value
+      : t('withBounds', { value, bounds: t('interval', { lower: number(lower), upper: number(upper) }) })
+  return t('findingText', { label: label[locale], value: bounded })
+}
+
+/** The years that evidence is about; a dash where none is told. */
+export const yearsInWords = ({ fromYear, toYear }: Pick<EvidenceRow, 'fromYear' | 'toYear'>): string => {
+  if (fromYear === null) return toYear === null ? '–' : String(toYear)
+  return toYear === null || toYear === fromYear ? String(fromYear) : `${fromYear}–${toYear}`
+}

@@ -1,0 +1,99 @@
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Pagination } from '../../../../web/components/list-controls.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { StatisticsTabs } from '../../pages/tabs.tsx'
+import type { viewReports } from '../actions.ts'
+import { situationWords } from '../messages.ts'
+import { reportPaths as paths } from '../paths.ts'
+import { PAGE_SIZE } from '../schema.ts'
+import { StateOf } from './parts.tsx'
+
+/** Which years have a report, and which is being written? */
+export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
+  data: { rows, total, page, mayBegin, lastYear },
+  context,
+  refused,
+}) => {
+  const t = situationWords(context.locale)
+  const of = (name: string, otherwise: string) => {
+    const entered = refused === undefined ? otherwise : refused.values[name]
+    return {
+      name,
+      value: typeof entered === 'string' ? entered : '',
+      error: errorFor(refused?.errors, name),
+    }
+  }
+  return (
+    <Page context={context} title={t('reports')} state={<p>{t('lead')}</p>} errors={refused?.errors ?? []}>
+      <StatisticsTabs current="situationReports" />
+      {total === 0 ? (
+        <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={t('reports')}
+            captionHidden
+            rows={rows}
+            columns={[
+              {
+                heading: t('year'),
+                rowHeading: true,
+                cell: ({ id, year }) => (
+                  <a class="ds-link" href={paths.report({ situationReportId: id })}>
+                    {t('reportTitle', { year: String(year) })}
+                  </a>
+                ),
+              },
+              { heading: t('body'), cell: ({ bodyName }) => bodyName },
+              { heading: t('version'), kind: 'number', cell: ({ versions }) => versions || '–' },
+              { heading: t('state'), cell: (head) => <StateOf head={head} /> },
+            ]}
+          />
+          <Pagination
+            page={page}
+            pageSize={PAGE_SIZE}
+            total={total}
+            href={(to) => paths.reports({ page: to })}
+          />
+        </>
+      )}
+      {mayBegin ? (
+        <Section id="begin" heading={t('begin')}>
+          <p class="ds-paragraph">{t('beginLead')}</p>
+          <Form action={paths.reports()} label={t('begin')}>
+            <TextField
+              {...of('year', String(lastYear))}
+              label={t('year')}
+              description={t('yearHint')}
+              inputmode="numeric"
+              width={8}
+            />
+            <SelectField
+              {...of('language', 'sv')}
+              label={t('language')}
+              options={[
+                { value: 'sv', label: t('swedish') },
+                { value: 'en', label: t('english') },
+              ]}
+            />
+            <ButtonRow>
+              <Button>{t('begin')}</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      ) : null}
+      <p class="ds-paragraph">
+        <a class="ds-link" href={paths.allPublished()}>
+          {t('toPublished')}
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,214 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { History, Moment, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import type { viewReport } from '../actions.ts'
+import { type ChapterName, chapters } from '../document.ts'
+import { situationWords } from '../messages.ts'
+import { reportPaths as paths } from '../paths.ts'
+import type { Place } from '../rules.ts'
+import { fieldsSentTo, StateOf } from './parts.tsx'
+
+type Viewed = Awaited<ReturnType<typeof viewReport.run>>
+
+/** Where a place of a report is written. */
+const addressOf = (situationReportId: string, place: Place): string => {
+  switch (place) {
+    case 'recommendations':
+      return paths.recommendations({ situationReportId })
+    case 'followUp':
+      return paths.followUp({ situationReportId })
+    case 'sources':
+      return paths.sources({ situationReportId })
+    case 'report':
+      return paths.report({ situationReportId })
+    default:
+      return paths.chapter({ situationReportId, chapter: place })
+  }
+}
+
+const StateLine: FC<{ data: Viewed }> = ({ data: { head, open, obstacles } }) => {
+  const t = situationWords(useReader().locale)
+  const said = () => {
+    if (!open) return t('isPublished', { version: head.versions })
+    return obstacles.length === 0 ? t('isReady') : t('isDraft', { count: obstacles.length })
+  }
+  return (
+    <>
+      <p>
+        <StateOf head={head} /> {said()}
+      </p>
+      {open && head.versions > 0 ? (
+        <p>{t('isCorrecting', { version: head.versions, reason: head.reason ?? '' })}</p>
+      ) : null}
+    </>
+  )
+}
+
+const ToDo: FC<{ data: Viewed }> = ({ data: { head, obstacles } }) => {
+  const t = situationWords(useReader().locale)
+  if (obstacles.length === 0) return <p class="ds-paragraph">{t('todoNone')}</p>
+  return (
+    <ul class="ds-list">
+      {obstacles.map(({ code, place, id, subject }) => (
+        <li>
+          <a class="ds-link" href={`${addressOf(head.id, place)}${id === null ? '' : `#s-${id}`}`}>
+            {t(`chapter_${place}`)}
+          </a>
+          : {t(`obstacle_${code}`, { subject })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Parts: FC<{ data: Viewed }> = ({ data: { head, report, obstacles } }) => {
+  const t = situationWords(useReader().locale)
+  const written = (name: ChapterName) => ({
+    place: name as Place,
+    text: t('sentences', { count: report.chapters[name].sentences.length }),
+    shown: report.chapters[name].shown.length,
+  })
+  const rows = [
+    ...chapters.filter((name) => name !== 'method').map(written),
+    { place: 'recommendations' as const, text: String(report.recommendations.length), shown: 0 },
+    { place: 'followUp' as const, text: String(report.followUp.length), shown: 0 },
+    written('method'),
+    { place: 'sources' as const, text: String(report.sources.length), shown: 0 },
+  ]
+  return (
+    <Section id="parts" heading={t('parts')}>
+      <Table
+        caption={t('parts')}
+        captionHidden
+        rows={rows}
+        columns={[
+          {
+            heading: t('part'),
+            rowHeading: true,
+            cell: ({ place }) => (
+              <a class="ds-link" href={addressOf(head.id, place)}>
+                {t(`chapter_${place}`)}
+              </a>
+            ),
+          },
+          { heading: t('text'), kind: 'short', cell: ({ text }) => text },
+          { heading: t('shownCount'), kind: 'number', cell: ({ shown }) => shown || '–' },
+          {
+            heading: t('lacking'),
+            kind: 'number',
+            cell: ({ place }) => obstacles.filter((one) => one.place === place).length || '–',
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const SecondReading: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
+  data: { head, revision, readings, mayRead },
+  refused,
+}) => {
+  const t = situationWords(useReader().locale)
+  const action = paths.reading({ situationReportId: head.id })
+  const of = fieldsSentTo(refused, action)
+  return (
+    <Section id="second-reading" heading={t('secondReading')}>
+      <p class="ds-paragraph">
+        {t('secondReadingText')} {readings.length === 0 ? t('readNone') : null}
+      </p>
+      <ul class="ds-list">
+        {readings.map((reading) => (
+          <li>
+            {reading.revision === revision
+              ? t('readThis')
+              : t('readRevision', { revision: reading.revision })}{' '}
+            <Moment at={reading.readAt} />
+            {reading.remark === null ? null : <span class="as-written">: {reading.remark}</span>}
+          </li>
+        ))}
+      </ul>
+      {mayRead ? (
+        <Form action={action} revision={revision} label={t('secondReading')}>
+          <TextAreaField {...of('remark')} label={t('remark')} rows={3} optional />
+          <ButtonRow>
+            <Button variant="secondary">{t('haveRead')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+    </Section>
+  )
+}
+
+/** What is left before the report can be published? */
+export const ReportPage: View<Viewed> = ({ data, context, refused }) => {
+  const t = situationWords(context.locale)
+  const { head, open, revision, obstacles, versions, decisions, mayPublish } = data
+  const address = { situationReportId: head.id }
+  return (
+    <Page
+      context={context}
+      title={t('reportTitle', { year: String(head.year) })}
+      breadcrumb={[{ href: paths.reports(), label: t('reports') }]}
+      state={<StateLine data={data} />}
+      errors={refused?.errors ?? []}
+      action={<LinkButton href={paths.preview(address, { format: 'pdf' })}>{t('previewPdf')}</LinkButton>}
+      history={
+        decisions.length === 0 ? null : (
+          <History
+            entries={decisions.map(({ kind, version, reason, decidedAt }) => ({
+              at: decidedAt,
+              what: t(`decided_${kind}`, { version: String(version) }),
+              ...(reason === null ? {} : { detail: reason }),
+            }))}
+          />
+        )
+      }
+    >
+      {open ? (
+        <Section id="todo" heading={t('todo')}>
+          <ToDo data={data} />
+        </Section>
+      ) : null}
+      <Parts data={data} />
+      {open ? <SecondReading data={data} refused={refused} /> : null}
+      {versions.length === 0 ? null : (
+        <Section id="versions" heading={t('versions')}>
+          <ul class="ds-list">
+            {versions.map(({ id, version, publishedAt }) => (
+              <li>
+                <a class="ds-link" href={paths.published({ situationVersionId: id })}>
+                  {t('versionLink', { version: String(version) })}
+                </a>
+                , <Moment at={publishedAt} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <p class="ds-paragraph">
+        <a class="ds-link" href={paths.preview(address, { format: 'html' })}>
+          {t('previewHtml')}
+        </a>
+      </p>
+      {mayPublish && obstacles.length === 0 ? (
+        <Section id="publish" heading={t('publishing')}>
+          <Form action={paths.publish(address)} revision={revision} label={t('publish')}>
+            <ConfirmEffect
+              effects={[t('effectFrozen'), t('effectCorrect'), t('effectNext')]}
+              irrevocable
+              confirmLabel={t('publish')}
+              cancelHref={paths.reports()}
+            />
+          </Form>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { path } from '../../../platform/http/path.ts'
+
+export const reportPaths = {
+  reports: path('/statistics/reports'),
+  report: path('/statistics/reports/:situationReportId'),
+  preview: path('/statistics/reports/:situationReportId/preview'),
+  reading: path('/statistics/reports/:situationReportId/reading'),
+  publish: path('/statistics/reports/:situationReportId/publish'),
+  chapter: path('/statistics/reports/:situationReportId/chapters/:chapter'),
+  text: path('/statistics/reports/:situationReportId/chapters/:chapter/text'),
+  sentence: path('/statistics/reports/:situationReportId/chapters/:chapter/sentence'),
+  quote: path('/statistics/reports/:situationReportId/chapters/:chapter/quote'),
+  shown: path('/statistics/reports/:situationReportId/chapters/:chapter/shown'),
+  sources: path('/statistics/reports/:situationReportId/sources'),
+  document: path('/statistics/reports/:situationReportId/sources/document'),
+  quoteAgain: path('/statistics/reports/:situationReportId/sources/again'),
+  removeSource: path('/statistics/reports/:situationReportId/sources/remove'),
+  recommendations: path('/statistics/reports/:situationReportId/recommendations'),
+  removeRecommendation: path('/statistics/reports/:situationReportId/recommendations/remove'),
+  followUp: path('/statistics/reports/:situationReportId/follow-up'),
+  allPublished: path('/statistics/situation'),
+  published: path('/statistics/situation/:situationVersionId'),
+  file: path('/statistics/situation/:situationVersionId/file'),
+  correct: path('/statistics/situation/:situationVersionId/correct'),
+} as const

@@ -1,0 +1,70 @@
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import {
+  DateField,
+  NumberField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { LEAST_COUNT } from '../../linkage/index.ts'
+import { runWords } from '../messages.ts'
+import { runPaths as paths } from '../paths.ts'
+import type { prepareRun } from '../plan-actions.ts'
+
+/** Who links whose records, and does that keep those who know people apart from those who link? */
+export const NewRunPage: View<Awaited<ReturnType<typeof prepareRun.run>>> = ({ data, context, refused }) => {
+  const { locale } = context
+  const t = runWords(locale)
+  const errors = refused?.errors ?? []
+  const of = (name: string, otherwise = '') => {
+    const entered = refused === undefined ? otherwise : refused.values[name]
+    return { name, value: typeof entered === 'string' ? entered : '', error: errorFor(errors, name) }
+  }
+  return (
+    <Page
+      context={context}
+      title={t('plan')}
+      breadcrumb={[{ href: paths.runs(), label: t('runs') }]}
+      state={<p>{t('newLead')}</p>}
+      errors={errors}
+      islands={['forms']}
+    >
+      <Form action={paths.newRun()} warnUnsaved label={t('plan')}>
+        <Section id="what" heading={t('what')}>
+          <TextField {...of('titleSv')} label={t('titleSv')} />
+          <TextField {...of('titleEn')} label={t('titleEn')} optional />
+          <TextAreaField {...of('subjectSv')} label={t('subjectSv')} rows={3} />
+          <TextAreaField {...of('subjectEn')} label={t('subjectEn')} rows={3} optional />
+          <DateField {...of('from')} label={t('from')} />
+          <DateField {...of('to')} label={t('to')} />
+          {data.collections.length === 0 ? null : (
+            <SelectField
+              {...of('collectionId')}
+              label={t('collection')}
+              emptyLabel={t('noCollection')}
+              options={data.collections.map(({ id, title }) => ({ value: id, label: title[locale] }))}
+              optional
+            />
+          )}
+        </Section>
+        <Section id="who" heading={t('who')}>
+          <TextField {...of('unit')} label={t('unit')} description={t('unitHint')} />
+          <TextAreaField {...of('bodies')} label={t('bodies')} description={t('bodiesHint')} rows={6} />
+          <NumberField
+            {...of('leastCount', String(LEAST_COUNT))}
+            label={t('leastCount')}
+            description={t('leastCountHint')}
+          />
+        </Section>
+        <ButtonRow>
+          <Button>{t('save')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import { EmptyState } from '../../../../../web/components/message.tsx'
+import { Table } from '../../../../../web/components/table.tsx'
+import type { View } from '../../../../../web/pages.tsx'
+import { Page } from '../../../../../web/shell.tsx'
+import { StatisticsTabs } from '../../../pages/tabs.tsx'
+import { tableWords } from '../../messages.ts'
+import { periodText } from '../../naming.ts'
+import { tablePaths } from '../../paths.ts'
+import type { viewExports } from '../actions.ts'
+import { exportWords } from '../messages.ts'
+import { exportPaths as paths } from '../paths.ts'
+
+/** What can be handed on, and in which form? */
+export const ExportsPage: View<Awaited<ReturnType<typeof viewExports.run>>> = ({ data, context }) => {
+  const { locale } = context
+  const t = exportWords(locale)
+  const { collections, standards } = data
+  return (
+    <Page
+      context={context}
+      title={t('exports')}
+      breadcrumb={[{ href: tablePaths.tables(), label: tableWords(locale)('tables') }]}
+      state={<p>{t('lead')}</p>}
+    >
+      <StatisticsTabs current="tables" />
+      <Table
+        caption={t('exports')}
+        captionHidden
+        rows={collections}
+        empty={<EmptyState heading={t('none')}>{t('noneText')}</EmptyState>}
+        columns={[
+          { heading: t('collection'), rowHeading: true, cell: ({ title }) => title[locale] },
+          { heading: t('period'), kind: 'short', cell: (row) => periodText(row, locale) },
+          {
+            heading: t('forms'),
+            cell: ({ id }) => (
+              <ul class="ds-list">
+                {standards.map((standard) => (
+                  <li>
+                    <a class="ds-link" href={paths.export({ collectionId: id, standard })}>
+                      {t(`standard_${standard}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import { writeCsv } from '../../../platform/csv/write.ts'
+import type { RequestContext } from '../../../platform/http/route.ts'
+import type { ReleaseContent } from './content.ts'
+
+interface Standing {
+  readonly id: string
+  readonly content: ReleaseContent
+  readonly sha256: string
+  readonly releasedAt: Date
+}
+
+/** Columns of a file of a release: each dimension by its name, then what kind of figure a cell has, then the number. */
+const csvOf = ({ dimensions, cells }: Pick<ReleaseContent, 'dimensions' | 'cells'>): string => {
+  const names = dimensions.map(({ name }) => name)
+  return writeCsv(
+    [...names, 'kind', 'value'],
+    cells.map(({ labels, figure }) => [
+      ...names.map((name) => labels[name] ?? ''),
+      figure.kind,
+      figure.kind === 'measured' ? figure.value : figure.kind === 'zero' ? 0 : null,
+    ]),
+  )
+}
+
+/** The table as CSV. What is no number has an empty cell and its kind beside it: it is never a zero. */
+export const csvFile = ({ id, content }: Standing, _context: RequestContext): Response =>
+  new Response(csvOf(content), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${id}.csv"`,
+    },
+  })
+
+/** All that is frozen of the release, with its hash. */
+export const jsonFile = ({ id, content, sha256, releasedAt }: Standing, _context: RequestContext): Response =>
+  Response.json(
+    { id, releasedAt: releasedAt.toISOString(), sha256, content },
+    { headers: { 'content-disposition': `attachment; filename="${id}.json"` } },
+  )

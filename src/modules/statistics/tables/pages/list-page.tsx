@@ -1,0 +1,88 @@
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { LinkButton } from '../../../../web/components/button.tsx'
+import { Pagination } from '../../../../web/components/list-controls.tsx'
+import { EmptyState } from '../../../../web/components/message.tsx'
+import { Day } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { StatisticsTabs } from '../../pages/tabs.tsx'
+import type { viewTables } from '../actions.ts'
+import { exportPaths } from '../exports/paths.ts'
+import { tableWords } from '../messages.ts'
+import { periodText, subjectName } from '../naming.ts'
+import { tablePaths as paths } from '../paths.ts'
+import { PAGE_SIZE } from '../schema.ts'
+import { StateOf } from './words.tsx'
+
+/** Which tables are there, and which can everybody read? */
+export const TablesPage: View<Awaited<ReturnType<typeof viewTables.run>>> = ({ data, context }) => {
+  const { locale } = context
+  const t = tableWords(locale)
+  const { rows, total, page, mayMake } = data
+  return (
+    <Page
+      context={context}
+      title={t('tables')}
+      wide
+      state={<p>{t('lead')}</p>}
+      action={
+        mayMake ? (
+          <LinkButton variant="primary" href={paths.newTable()}>
+            {t('makeNew')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <StatisticsTabs current="tables" />
+      {total === 0 ? (
+        <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={t('tables')}
+            captionHidden
+            rows={rows}
+            columns={[
+              {
+                heading: t('title'),
+                rowHeading: true,
+                cell: ({ id, title }) => (
+                  <a class="ds-link" href={paths.table({ tableId: id })}>
+                    {title[locale]}
+                  </a>
+                ),
+              },
+              { heading: t('subject'), cell: ({ definition }) => subjectName(definition.counting, locale) },
+              { heading: t('period'), kind: 'short', cell: (row) => periodText(row, locale) },
+              {
+                heading: t('made'),
+                kind: 'short',
+                cell: ({ madeAt }) => <Day day={dayOf(madeAt)} kind="short" />,
+              },
+              { heading: t('state'), kind: 'short', cell: ({ state }) => <StateOf state={state} /> },
+            ]}
+          />
+          <Pagination
+            page={page}
+            pageSize={PAGE_SIZE}
+            total={total}
+            href={(to) => paths.tables({ page: to })}
+          />
+        </>
+      )}
+      <p class="ds-paragraph">
+        <a class="ds-link" href={paths.releases()}>
+          {t('toReleases')}
+        </a>
+      </p>
+      {mayMake ? (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={exportPaths.exports()}>
+            {t('toExports')}
+          </a>
+        </p>
+      ) : null}
+    </Page>
+  )
+}

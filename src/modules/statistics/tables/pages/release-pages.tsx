@@ -1,0 +1,165 @@
+import type { FC } from 'hono/jsx'
+import { dayOf } from '../../../../platform/clock/clock.ts'
+import { Pagination } from '../../../../web/components/list-controls.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
+import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { PublishedTabs } from '../../pages/tabs.tsx'
+import type { viewRelease, viewReleases } from '../actions.ts'
+import type { ReleaseContent } from '../content.ts'
+import { tableWords } from '../messages.ts'
+import { periodText, subjectName } from '../naming.ts'
+import { tablePaths as paths } from '../paths.ts'
+import { CrossTable } from './cross-table.tsx'
+import { methodText, notesOf, useAbout } from './words.tsx'
+
+type Released = Awaited<ReturnType<typeof viewRelease.run>>
+
+/** What is known of those who were exposed, and of what the law did? */
+export const ReleasesPage: View<Awaited<ReturnType<typeof viewReleases.run>>> = ({
+  data: { rows, total, page, pageSize },
+  context,
+}) => {
+  const { locale } = context
+  const t = tableWords(locale)
+  return (
+    <Page context={context} title={t('releases')} wide state={<p>{t('releasesLead')}</p>}>
+      <PublishedTabs current="releases" />
+      <p class="ds-paragraph">
+        <a class="ds-link" href={paths.comparable()}>
+          {t('toComparable')}
+        </a>
+      </p>
+      {total === 0 ? (
+        <EmptyState heading={t('releasesNone')}>{t('releasesNoneText')}</EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={t('releases')}
+            captionHidden
+            rows={rows}
+            columns={[
+              {
+                heading: t('title'),
+                rowHeading: true,
+                cell: ({ id, content }) => (
+                  <a class="ds-link" href={paths.releasePage({ releaseId: id })}>
+                    {content.title[locale]}
+                  </a>
+                ),
+              },
+              { heading: t('subject'), cell: ({ content }) => subjectName(content.counting, locale) },
+              { heading: t('period'), kind: 'short', cell: ({ content }) => periodText(content, locale) },
+              {
+                heading: t('releasedAt'),
+                kind: 'short',
+                cell: ({ releasedAt }) => <Day day={dayOf(releasedAt)} kind="short" />,
+              },
+            ]}
+          />
+          <Pagination
+            page={page}
+            pageSize={pageSize}
+            total={total}
+            href={(to) => paths.releases({ page: to })}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const Content: FC<{ id: string; content: ReleaseContent; sha256: string; releasedAt: Date }> = ({
+  id,
+  content,
+  sha256,
+  releasedAt,
+}) => {
+  const { locale } = useReader()
+  const t = tableWords(locale)
+  const [hidden, cells] = [
+    content.lost.reduce((sum, one) => sum + one.cells, 0),
+    content.lost.reduce((sum, one) => sum + one.of, 0),
+  ]
+  return (
+    <>
+      <Section id="figures" heading={t('figures')}>
+        <CrossTable content={content} />
+        <p class="ds-paragraph">{t('kindsText')}</p>
+      </Section>
+      <Section id="about" heading={t('about')}>
+        <DescriptionList items={useAbout(content)} />
+        {notesOf(content.counting, locale).map((note) => (
+          <p class="ds-paragraph">{note}</p>
+        ))}
+      </Section>
+      <Section id="how" heading={t('how')}>
+        <p class="ds-paragraph">
+          {methodText(content.method, locale)} {t('lostPublic', { hidden, cells })}
+        </p>
+      </Section>
+      <Section id="files" heading={t('files')}>
+        <ul class="ds-list">
+          <li>
+            <a class="ds-link" href={paths.releaseCsv({ releaseId: id })}>
+              {t('csv')}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href={paths.releaseJson({ releaseId: id })}>
+              {t('json')}
+            </a>
+          </li>
+        </ul>
+        <DescriptionList
+          items={[
+            {
+              term: t('cite'),
+              value: t('citation', {
+                body: content.body,
+                year: dayOf(releasedAt).slice(0, 4),
+                title: content.title[locale],
+                hash: sha256.slice(0, 12),
+              }),
+            },
+            { term: t('hash'), value: <code class="hash">{sha256}</code> },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
+
+const StateLine: FC<{ data: Released }> = ({ data: { content, releasedAt, withdrawnAt } }) => {
+  const t = tableWords(useReader().locale)
+  const format = useFormat()
+  if (withdrawnAt !== null) return <p>{t('publicWithdrawn', { day: format.date(dayOf(withdrawnAt)) })}</p>
+  if (releasedAt === null || content === null) return null
+  return <p>{t('publicState', { day: format.date(dayOf(releasedAt)), body: content.body })}</p>
+}
+
+/** How many were registered, of whom, and how is it known? */
+export const ReleasePage: View<Released> = ({ data, context }) => {
+  const { locale } = context
+  const t = tableWords(locale)
+  const { id, title, content, sha256, releasedAt, withdrawnBecause } = data
+  return (
+    <Page
+      context={context}
+      title={title[locale]}
+      breadcrumb={[{ href: paths.releases(), label: t('releases') }]}
+      state={<StateLine data={data} />}
+    >
+      {content === null || sha256 === null || releasedAt === null ? (
+        <Alert kind="warning" heading={t('withdrawnWhy')}>
+          <p class="ds-paragraph as-written">{withdrawnBecause}</p>
+        </Alert>
+      ) : (
+        <Content id={id} content={content} sha256={sha256} releasedAt={releasedAt} />
+      )}
+    </Page>
+  )
+}

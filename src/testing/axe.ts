@@ -1,0 +1,36 @@
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** Words of a rule's breach that lead straight to the place. */
+export interface Breach {
+  readonly rule: string
+  readonly help: string
+  readonly places: readonly string[]
+}
+
+/** No page of ours holds a frame or a film, so there is nothing to gather from elsewhere before the rules are asked. */
+const optionsWith = (contrast: boolean): RunOptions => ({
+  resultTypes: ['violations'],
+  preload: false,
+  rules: { 'color-contrast': { enabled: contrast } },
+})
+
+/**
+ * What axe finds wrong with a page. The script is given to the page and run there: the driver that axe offers for this browser opens a
+ * page of its own to put the parts together and takes twice as long.
+ *
+ * @param contrast whether the contrast of its texts is measured too.
+ */
+export const breachesIn = async (page: Page, contrast: boolean): Promise<Breach[]> => {
+  await page.evaluate(axe.source)
+  const violations: AxeResults['violations'] = await page.evaluate(
+    `axe.run(document, ${JSON.stringify(optionsWith(contrast))}).then(({ violations }) => violations)`,
+  )
+  return violations.map(({ id, help, nodes }) => ({
+    rule: id,
+    help,
+    places: nodes
+      .slice(0, 5)
+      .map((node) => `${node.target.join(' ')} – ${node.failureSummary?.split('\n').at(1)?.trim() ?? ''}`),
+  }))
+}

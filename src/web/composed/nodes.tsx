@@ -1,0 +1,239 @@
+import { raw } from 'hono/html'
+import type { FC } from 'hono/jsx'
+import { Depicted } from '../pictures/picture.tsx'
+import { standaloneSvg } from '../pictures/standalone.ts'
+import {
+  type Cell,
+  type Composition,
+  type Drawn,
+  type Node,
+  type Picture,
+  type Run,
+  sourceAnchor,
+  type Table,
+} from './composition.ts'
+
+/** The words and the language in which nodes are shown. */
+export type Reading = {
+  language: Composition['language']
+  /** Stands behind a claim that has no source. */
+  missing: string
+  contents: string
+  /** What a note is called: "Källa 3". */
+  reference: (number: number) => string
+  /** Whether it stands in a page of the application, with its stylesheet and the reader's context, or in a file. */
+  inPage: boolean
+}
+
+const Notes: FC<{ notes: number[]; reading: Reading }> = ({ notes, reading: { reference } }) => (
+  <>
+    {notes.map((number, index) => (
+      <sup class="account-note">
+        {index > 0 ? ',' : ''}
+        <a href={`#${sourceAnchor(number)}`} aria-label={reference(number)}>
+          {number}
+        </a>
+      </sup>
+    ))}
+  </>
+)
+
+const Runs: FC<{ runs: Run[]; reading: Reading }> = ({ runs, reading }) => (
+  <>
+    {runs.map((run, index) => (
+      <>
+        {index > 0 ? ' ' : ''}
+        {run.text}
+        {run.unsourced ? <strong class="account-unsourced"> [{reading.missing}]</strong> : null}
+        <Notes notes={run.notes} reading={reading} />
+      </>
+    ))}
+  </>
+)
+
+const CellContent: FC<{ cell: Cell; reading: Reading }> = ({ cell, reading }) => (
+  <>
+    {cell.status === undefined ? null : (
+      <span class={`account-mark account-status-${cell.status}`} aria-hidden="true"></span>
+    )}
+    {cell.lines.map((line, index) => {
+      const content = <Runs runs={line} reading={reading} />
+      if (index > 0) return <span class="account-detail">{content}</span>
+      return cell.link === undefined ? content : <a href={`#${cell.link}`}>{content}</a>
+    })}
+  </>
+)
+
+const DataTable: FC<{ table: Table; reading: Reading }> = ({ table, reading }) => {
+  const align = (column: number) => (table.columns[column]?.align === 'end' ? 'account-number' : undefined)
+  const classes = (cell: Cell, column: number) =>
+    [align(column), cell.tone === undefined ? undefined : `account-${cell.tone}`].filter(Boolean).join(' ') ||
+    undefined
+  return (
+    // A wide table is scrolled by keyboard inside its frame.
+    <div class="account-frame" tabindex={0}>
+      <table class={table.total ? 'account-total' : undefined}>
+        <caption class={table.headed ? 'account-hidden' : undefined}>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column, index) => (
+              <th scope="col" class={align(index)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr>
+              {row.map((cell, index) =>
+                index === 0 ? (
+                  <th scope="row" id={cell.anchor} class={classes(cell, index)}>
+                    <CellContent cell={cell} reading={reading} />
+                  </th>
+                ) : (
+                  <td id={cell.anchor} class={classes(cell, index)}>
+                    <CellContent cell={cell} reading={reading} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const StatusPicture: FC<{ picture: Picture }> = ({ picture }) => (
+  <figure class="account-picture">
+    <figcaption>{picture.caption}</figcaption>
+    <div role="img" aria-label={picture.alternative}>
+      <span class="account-tiles">
+        {picture.tiles.map(({ label, status }) => (
+          <span class={`account-tile account-status-${status}`}>
+            <span>{label}</span>
+          </span>
+        ))}
+      </span>
+      <span class="account-legend">
+        {picture.legend.map(({ status, label, count }) => (
+          <span>
+            <span class={`account-mark account-status-${status}`}></span>
+            {label} {count}
+          </span>
+        ))}
+      </span>
+    </div>
+  </figure>
+)
+
+/**
+ * In a page its drawings follow the screen; in a file it is one drawing that brings its own style. Its facts stand in a table of
+ * the composition.
+ */
+const DrawnPicture: FC<{ node: Drawn; reading: Reading }> = ({ node: { id, depiction, source }, reading }) =>
+  reading.inPage ? (
+    <Depicted id={id} depiction={depiction} />
+  ) : (
+    <figure class="account-picture">
+      <div role="img" aria-label={`${depiction.title}. ${depiction.description}`}>
+        {raw(
+          standaloneSvg(depiction, { locale: reading.language, source })
+            .replace(/^<\?xml[^>]*\?>\s*/u, '')
+            .replaceAll('p-title', `${id}-title`)
+            .replaceAll('p-desc', `${id}-desc`),
+        )}
+      </div>
+    </figure>
+  )
+
+type HeadingName = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+/** The heading element of a level: 1 is the page's own. */
+export const headingAt = (level: number): HeadingName => `h${Math.min(level, 6)}` as HeadingName
+
+/** One node of the composition as HTML; `level` is that of the heading above it. */
+export const OneNode: FC<{ node: Node; level: number; reading: Reading }> = ({ node, level, reading }) => {
+  switch (node.kind) {
+    case 'paragraph':
+      return (
+        <p class={node.tone === 'normal' ? undefined : `account-${node.tone}`}>
+          <Runs runs={node.runs} reading={reading} />
+        </p>
+      )
+    case 'heading': {
+      const Heading = headingAt(level + 1)
+      return (
+        <Heading>
+          <Runs runs={node.runs} reading={reading} />
+        </Heading>
+      )
+    }
+    case 'list': {
+      const List = node.ordered ? 'ol' : 'ul'
+      return (
+        <List>
+          {node.items.map((item) => (
+            <li>
+              <Runs runs={item} reading={reading} />
+            </li>
+          ))}
+        </List>
+      )
+    }
+    case 'quotation':
+      return (
+        <figure class="account-quotation">
+          <figcaption>{node.label}</figcaption>
+          <blockquote lang={node.language === reading.language ? undefined : node.language}>
+            {node.paragraphs.map((paragraph, index) => (
+              <p>
+                {paragraph}
+                {index === node.paragraphs.length - 1 ? <Notes notes={node.notes} reading={reading} /> : null}
+              </p>
+            ))}
+          </blockquote>
+        </figure>
+      )
+    case 'facts':
+      return (
+        <>
+          {node.title === null ? null : (
+            <p class="account-facts-title">
+              <Runs runs={node.title} reading={reading} />
+            </p>
+          )}
+          <dl>
+            {node.rows.map(({ term, runs, tone }) => (
+              <div>
+                <dt>{term}</dt>
+                <dd class={tone === 'quiet' ? 'account-quiet' : undefined}>
+                  <Runs runs={runs} reading={reading} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )
+    case 'status':
+      return (
+        <p class="account-state">
+          <span class={`account-mark account-status-${node.status}`} aria-hidden="true"></span>
+          <strong>{node.label}</strong>
+          {node.since === null ? '' : ` ${node.since}`}. <Runs runs={node.runs} reading={reading} />
+        </p>
+      )
+    case 'code':
+      return (
+        <p>
+          <code>{node.text}</code>
+        </p>
+      )
+    case 'table':
+      return <DataTable table={node} reading={reading} />
+    case 'picture':
+      return <StatusPicture picture={node} />
+    case 'drawn':
+      return <DrawnPicture node={node} reading={reading} />
+  }
+}
