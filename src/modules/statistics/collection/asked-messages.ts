@@ -58,6 +58,9 @@ const askedMessages = catalogue({
     recordsIdentity:
       'Det i HTCDS som kan visa vem någon är lämnas utanför innan något sparas, och ni får veta hur många celler det var. En post i vårt eget format som har ett okänt fält tas inte emot.',
     recordsPseudonyms: 'Era egna beteckningar byts mot nya som ingen kan räkna sig tillbaka från.',
+    exampleSummary: 'Så ser en post i vårt format ut',
+    exampleText:
+      'En lista med en post för varje ärende. Varje uppgift säger också om den är okänd (unknown), inte samlas in (not_collected) eller hålls inne (suppressed). Beteckningarna behöver bara vara lika inom filen.',
     registeredOn: 'Dag för rader utan egen dag',
     registeredOnHint: 'Behövs för HTCDS: den dag från vilken raderna räknas.',
 
@@ -125,6 +128,9 @@ const askedMessages = catalogue({
     recordsIdentity:
       'What in HTCDS may tell who somebody is is left out before anything is kept, and you are told how many cells that was. A record in our own format that has an unknown field is refused.',
     recordsPseudonyms: 'Your own references are replaced by new ones that nobody can work back from.',
+    exampleSummary: 'What a record of our format looks like',
+    exampleText:
+      'A list with one record for every case. Each thing also says whether it is unknown, not collected or suppressed (withheld). References need to be the same only within the file.',
     registeredOn: 'Day for rows without a day of their own',
     registeredOnHint: 'Needed for HTCDS: the day from which the rows count.',
 

@@ -11,7 +11,7 @@ const codeMessages = catalogue({
     table_victims_by_citizenship: 'Utsatta efter medborgarskap',
     table_victims_by_form: 'Utsatta efter form av utnyttjande',
     table_perpetrators_by_stage: 'Gärningspersoner efter hur långt lagföringen har kommit',
-    table_events: 'Händelser',
+    table_events: 'Antal händelser',
 
     unit_event: 'Räknar händelser.',
     unit_victim: 'Räknar personer som är utsatta, var och en en gång.',
@@ -86,7 +86,7 @@ const codeMessages = catalogue({
     table_victims_by_citizenship: 'Victims by citizenship',
     table_victims_by_form: 'Victims by form of exploitation',
     table_perpetrators_by_stage: 'Perpetrators by how far the law has come',
-    table_events: 'Events',
+    table_events: 'Number of events',
 
     unit_event: 'Counts events.',
     unit_victim: 'Counts people who are exposed, each once.',

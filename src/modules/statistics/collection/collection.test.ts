@@ -1,31 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { setActor } from '../../../platform/access/action.ts'
-import { roles } from '../../../platform/access/roles.ts'
-import { formToken } from '../../../platform/http/form-token.ts'
-import type { Figure } from '../../../platform/series/figure.ts'
-import { writeCsv } from '../../../platform/tables/csv.ts'
-import { writeWorkbook } from '../../../platform/tables/workbook.ts'
-import { givenCase } from '../../../testing/cases.ts'
-import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { caseOf, victimOf } from '../standards/fixtures.ts'
 import {
-  answerQuestion,
-  comeIn,
-  handInCases,
-  viewAllAsked,
-  viewAsked,
-  viewOwnCases,
-} from './asked-actions.ts'
-import { cellKey, cellsOf, type ReportedTable, type TableName, tableNames } from './content.ts'
+  COUNTY,
+  type CollectionScene,
+  countedOn,
+  openCollectionScene,
+  POLICE,
+  tablesOf,
+} from '../../../testing/collections.ts'
+import type { TestPerson, World } from '../../../testing/world.ts'
+import { caseOf, victimOf } from '../standards/fixtures.ts'
+import { answerQuestion, viewAsked } from './asked-actions.ts'
 import { collectionDeadlines } from './deadlines.ts'
-import { handInDirectly, handInTables } from './hand-in-actions.ts'
-import { collected } from './index.ts'
+import { handInDirectly } from './hand-in-actions.ts'
 import { countWaiting } from './owed-store.ts'
 import { collectionPaths as paths } from './paths.ts'
-import { collectors, reporters } from './policy.ts'
 import { askQuestion, viewQuality, viewReporter } from './reporter-actions.ts'
-import { askBody, openCollection, viewCollection } from './round-actions.ts'
-import { tableColumns, templateRows } from './table-file.ts'
+import { askBody, viewCollection } from './round-actions.ts'
 
 // Bodies, people and figures are made up.
 
@@ -33,57 +23,11 @@ let world: World
 let rapporteur: TestPerson
 let police: TestPerson
 let county: TestPerson
-let shelter: TestPerson
-const HOUSE = 'Påhittade rapportören'
-const [POLICE, COUNTY, SHELTER] = ['Påhittade polisen', 'Påhittade länsstyrelsen', 'Påhittade huset Gömman']
-
+let collection: CollectionScene['collection']
+let ask: CollectionScene['ask']
 beforeAll(async () => {
-  world = await openWorld()
-  world.setTime('2010-02-01T09:00:00Z')
-  rapporteur = await world.as('rapporteur', HOUSE)
-  police = await world.as('police_prosecutor', POLICE)
-  county = await world.as('county_coordinator', COUNTY)
-  await world.body(SHELTER, 'shelter')
-  shelter = await world.as('shelter_staff', SHELTER)
+  ;({ world, rapporteur, police, county, collection, ask } = await openCollectionScene())
 })
-
-let opened = 0
-const collection = async (more: object = {}) => {
-  opened++
-  const { collectionId } = await rapporteur.perform(openCollection, {
-    titleSv: `Påhittad insamling ${opened}`,
-    from: '2009-01-01',
-    to: '2009-12-31',
-    dueOn: '2010-02-15',
-    ...more,
-  })
-  return collectionId
-}
-const ask = (collectionId: string, body: string, more: object = {}) =>
-  rapporteur.perform(askBody, {
-    collectionId,
-    body,
-    kind: 'police',
-    ways: ['tables', 'records'],
-    tables: ['victims_by_status', 'events'],
-    ...more,
-  })
-
-const n = (value: number): Figure => (value === 0 ? { kind: 'zero' } : { kind: 'measured', value })
-/** A whole table with the same figure everywhere but where something else is said. */
-const table = (
-  name: TableName,
-  figure: Figure,
-  but: Readonly<Record<string, Figure>> = {},
-): ReportedTable => ({
-  table: name,
-  cells: cellsOf(name).map((cell) => ({ cell, figure: but[cellKey(name, cell)] ?? figure })),
-})
-const tablesOf = (many: number) => [
-  table('victims_by_status', n(0), { presumed: n(many) }),
-  table('events', n(many)),
-]
-const countedOn = '2010-01-31'
 const textOf = async (response: Response | Promise<Response>) => (await response).text()
 
 describe('a collection', () => {
@@ -158,231 +102,11 @@ describe('a collection', () => {
   })
 })
 
-describe('what a body hands in', () => {
-  test('is filled in on a page: figures, words and a table that is not collected', async () => {
-    const collectionId = await collection()
-    await ask(collectionId, POLICE)
-    const sent = await police.post(paths.tables({ collectionId }), {
-      countedOn,
-      'cells.victims_by_status.presumed': '12',
-      'cells.victims_by_status.identified': 'okänt',
-      'cells.victims_by_status.injured_party': '0',
-      'cells.victims_by_status.rejected': 'hålls inne',
-      'notCollected[]': ['events'],
-    })
-    expect(sent.status).toBe(303)
-    expect(await textOf(police.get(sent.headers.get('location')!))).toContain('Tabellerna är inlämnade.')
-    const [own] = await world.asSystem((tx) => collected(tx, collectionId, 'tables'))
-    expect(own?.content).toEqual([
-      table('victims_by_status', n(0), {
-        presumed: n(12),
-        identified: { kind: 'unknown' },
-        rejected: { kind: 'suppressed' },
-      }),
-      table('events', { kind: 'not_collected' }),
-    ])
-  })
-
-  test('is refused at every cell that says nothing, and what was entered is kept', async () => {
-    const collectionId = await collection()
-    await ask(collectionId, POLICE)
-    const refused = await police.post(paths.tables({ collectionId }), {
-      countedOn,
-      'cells.victims_by_status.presumed': 'ett par',
-      'cells.victims_by_status.identified': '7',
-    })
-    expect(refused.status).toBe(422)
-    const page = await refused.text()
-    for (const key of ['victims_by_status.presumed', 'victims_by_status.rejected', 'events.all'])
-      expect(page).toContain(`href="#field-cells.${key}"`)
-    expect(page).not.toContain('href="#field-cells.victims_by_status.identified"')
-    expect(page).toContain('value="ett par"')
-    expect(page).toContain('eller ett av orden okänt, samlas inte in eller hålls inne')
-  })
-
-  test.each([
-    ['2010-02-02', 'Dagen har inte varit än'],
-    ['2009-12-30', 'Tiden som räknas är inte slut då'],
-  ])('counted on %s is refused', async (day, said) => {
-    const collectionId = await collection()
-    await ask(collectionId, POLICE)
-    const refused = await police.post(paths.tables({ collectionId }), {
-      countedOn: day,
-      'notCollected[]': ['events', 'victims_by_status'],
-    })
-    expect(refused.status).toBe(422)
-    expect(await refused.text()).toContain(said)
-  })
-
-  test('is a file that was downloaded, filled in and sent back, as CSV and as a workbook', async () => {
-    const collectionId = await collection()
-    await ask(collectionId, POLICE)
-    const template = await textOf(police.get(paths.templateCsv({ collectionId })))
-    expect(template).toContain('victims_by_status;presumed;Utsatta efter vad de tas för: förmodat utsatta;')
-    expect((await police.get(paths.templateWorkbook({ collectionId }))).status).toBe(200)
-    const rows = templateRows(['victims_by_status', 'events'], [], 'sv').map((row, place) => ({
-      ...row,
-      figure: place === 0 ? '14' : '0',
-    }))
-    const files = [
-      new File([writeCsv(tableColumns, rows, 'sv')], 'svar.csv'),
-      new File([new Uint8Array(await writeWorkbook(tableColumns, rows, 'sv', 'Svar'))], 'svar.xlsx'),
-    ]
-    for (const file of files)
-      expect((await police.post(paths.tableFile({ collectionId }), { countedOn, file })).status).toBe(303)
-    const [own] = await world.asSystem((tx) => collected(tx, collectionId, 'tables'))
-    expect(own?.content).toEqual([
-      table('victims_by_status', n(0), { presumed: n(14) }),
-      table('events', n(0)),
-    ])
-    const broken = await police.post(paths.tableFile({ collectionId }), {
-      countedOn,
-      file: new File(['Tabell;Ruta;Uppgift\nevents;all;Påhittad Hemlig\n'], 'x.csv'),
-    })
-    expect(broken.status).toBe(422)
-    const page = await broken.text()
-    expect(page).toContain('saknas i filen')
-    expect(page).not.toContain('Hemlig')
-  })
-
-  test('by a program is one JSON body, and is refused with its reason', async () => {
-    const collectionId = await collection()
-    await ask(collectionId, POLICE)
-    const send = (input: object) =>
-      police.perform(handInDirectly, { collectionId, countedOn, ...input } as never)
-    await expect(send({})).rejects.toMatchObject({ code: 'submission.tables_or_records' })
-    await expect(send({ tables: [{ table: 'events' }] })).rejects.toMatchObject({
-      code: 'submission.no_table',
-    })
-    await expect(send({ tables: [table('events', n(1))] })).rejects.toMatchObject({
-      code: 'submission.other_tables',
-    })
-    const twice = {
-      ...table('events', n(1)),
-      cells: [...table('events', n(1)).cells, ...table('events', n(2)).cells],
-    }
-    await expect(send({ tables: [tablesOf(1)[0]!, twice] })).rejects.toMatchObject({
-      code: 'submission.table_not_whole',
-    })
-    const sent = await world.app.request(`/v1/statistics/collections/${collectionId}/submissions`, {
-      method: 'POST',
-      headers: {
-        cookie: Object.entries(police.cookies)
-          .map((one) => one.join('='))
-          .join(';'),
-        'x-form-token': formToken(Object.values(police.cookies)[0]!),
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ countedOn, tables: tablesOf(4) }),
-    })
-    expect(sent.status).toBe(201)
-    expect(await sent.json()).toEqual({ submissionId: expect.any(String), number: 1, questions: 0 })
-    await expect(send({ tables: tablesOf(5) })).resolves.toMatchObject({ number: 2 })
-    const [own] = await world.asSystem((tx) => collected(tx, collectionId, 'tables'))
-    expect(own?.content).toEqual(tablesOf(5))
-  })
-
-  test('as HTCDS loses whatever tells who somebody is before it is kept, and says how much', async () => {
-    const collectionId = await collection()
-    await ask(collectionId, POLICE)
-    const csv = [
-      'prs_FirstName;prs_Gender;prs_Birthdate;vic_TraffickingStatus',
-      'Hemliga;Feminine;1990-05-01;PossibleVictimOfTrafficking',
-      'Okända;Masculine;;PossibleVictimOfTrafficking',
-    ].join('\n')
-    const fields = { countedOn, file: new File([csv], 'fall.csv') }
-    const missing = await police.post(paths.records({ collectionId }), fields)
-    expect(await missing.text()).toContain('Ange den dag från vilken raderna räknas')
-    const sent = await police.post(paths.records({ collectionId }), { ...fields, registeredOn: '2009-05-01' })
-    expect([sent.status, sent.headers.get('location')]).toEqual([303, expect.stringContaining('leftOut=3')])
-    expect(await textOf(police.get(sent.headers.get('location')!))).toContain(
-      '3 celler som kan visa vem någon är',
-    )
-    const [own] = await world.asSystem((tx) => collected(tx, collectionId, 'records'))
-    expect(own?.content).toHaveLength(2)
-    const kept = JSON.stringify(own?.content)
-    for (const secret of ['Hemliga', 'Okända', '1990-05-01', 'row2']) expect(kept).not.toContain(secret)
-  })
-
-  test.each([
-    ['CSV', 'Hemliga Namn;prs_Gender\nx;Feminine\n', 'Rubrikraden har en rubrik som inte är ett fält'],
-    ['CSV', 'prs_Gender\nHemliga\n', 'Rad 2, prs_Gender: värdet finns inte i standardens kodlista.'],
-    ['JSON', '{"Hemliga', 'varken HTCDS 2.0 eller en lista'],
-    ['JSON', JSON.stringify([{ ...caseOf('a'), Hemliga: 'x' }]), 'Post 1: ett fält finns inte i formatet.'],
-    [
-      'JSON',
-      JSON.stringify([{ ...caseOf('a'), victim: { ...victimOf('v'), id: '19900501-1234' } }]),
-      'Post 1, victim.id: fältet saknas eller har ett värde',
-    ],
-  ])(
-    'as a wrong file of records (%s) is refused with line and reason, never its values',
-    async (_, text, said) => {
-      const collectionId = await collection()
-      await ask(collectionId, POLICE)
-      const file = new File([text], 'fall')
-      const refused = await police.post(paths.records({ collectionId }), {
-        countedOn,
-        file,
-        registeredOn: countedOn,
-      })
-      expect(refused.status).toBe(422)
-      const page = await refused.text()
-      expect(page).toContain(said)
-      expect(page).not.toMatch(/Hemliga|19900501/)
-    },
-  )
-
-  test('is never changed: not even past the actions', async () => {
-    const { pool } = world.database.connection
-    for (const name of ['collection', 'reporter', 'submission', 'collection_door', 'question', 'answer']) {
-      await expect(pool.query(`delete from statistics.${name}`)).rejects.toThrow()
-    }
-    const owner = new (await import('pg')).default.Client(world.database.owner)
-    await owner.connect()
-    await expect(owner.query(`update statistics.submission set content = '[]'`)).rejects.toThrow('only grows')
-    await owner.end()
-  })
-})
-
-describe('a body’s own cases', () => {
-  test('are counted from its casework without anything that leads to a case', async () => {
-    const BODY = 'Påhittade socialtjänsten'
-    const worker = await world.as('caseworker', BODY)
-    const manager = await world.as('case_manager', BODY)
-    world.setTime('2009-03-10T09:00:00Z')
-    const caseId = await givenCase(worker, { chosenName: 'Påhittad Hemlig', ageGroup: 'child' })
-    await givenCase(worker, { ageGroup: 'uncertain' })
-    world.setTime('2010-02-01T09:00:00Z')
-    const collectionId = await collection()
-    await ask(collectionId, BODY, { kind: 'social_services', ways: ['records'], tables: [...tableNames] })
-    const seen = await manager.perform(viewOwnCases, { collectionId })
-    expect(seen.cases).toBe(2)
-    await expect(worker.perform(viewOwnCases, { collectionId })).rejects.toThrow()
-    expect((await manager.get(paths.ownCases({ collectionId }))).status).toBe(200)
-    await manager.perform(handInCases, { collectionId, countedOn })
-    const [own] = await world.asSystem((tx) => collected(tx, collectionId, 'records'))
-    const kept = JSON.stringify(own?.content)
-    expect(kept).not.toContain(caseId)
-    expect(kept).not.toContain('Hemlig')
-    expect(kept).not.toContain('2009-03-10')
-    const ages = own?.content.map(({ victim }) => victim?.age)
-    expect(ages).toEqual(
-      expect.arrayContaining([
-        { kind: 'unknown' },
-        { kind: 'measured', value: { form: 'group', from: 0, to: 17 } },
-      ]),
-    )
-    expect(own?.content[0]).toMatchObject({
-      registeredOn: { kind: 'measured', value: '2009-03-01' },
-      victim: { statuses: [], gender: { kind: 'suppressed' }, citizenship: { kind: 'suppressed' } },
-      event: { crimeCode: { kind: 'not_collected' } },
-    })
-  })
-})
-
 describe('beside the collection before', () => {
+  let years = 0
   const twoYears = async () => {
-    const from = `${1900 + opened}`
+    years++
+    const from = `${1900 + years}`
     const before = await collection({ from: `${from}-01-01`, to: `${from}-06-30`, dueOn: '2010-01-01' })
     const now = await collection({ from: `${from}-07-01`, to: `${from}-12-31` })
     for (const one of [before, now]) await ask(one, POLICE)
@@ -493,104 +217,6 @@ describe('beside the collection before', () => {
     const quality = await rapporteur.perform(viewQuality, { collectionId })
     expect(quality.records).toMatchObject([{ records: 2, wrongCodes: 0 }])
     expect((await rapporteur.get(paths.quality({ collectionId }))).status).toBe(200)
-  })
-})
-
-describe('a shelter that nobody finds', () => {
-  test('comes in by its code, without its name, and nobody but the rapporteur’s own room sees it', async () => {
-    const collectionId = await collection()
-    await expect(ask(collectionId, SHELTER)).rejects.toMatchObject({ code: 'collection.no_such_body' })
-    const { door } = await rapporteur.perform(viewCollection, { collectionId })
-    for (const person of [
-      await world.as('case_manager', POLICE),
-      await world.as('ngo_officer', 'Påhittade jouren'),
-    ])
-      await expect(person.perform(comeIn, { code: door! })).rejects.toMatchObject({
-        code: 'submission.no_such_code',
-      })
-    await expect(police.perform(comeIn, { code: door! })).rejects.toThrow()
-    await shelter.perform(comeIn, { code: ` ${door!.toLowerCase()} ` })
-    await shelter.perform(comeIn, { code: door! })
-    await shelter.perform(handInDirectly, {
-      collectionId,
-      countedOn,
-      tables: tableNames.map((name) => table(name, n(1))),
-    })
-    const { reporters: asked } = await rapporteur.perform(viewCollection, { collectionId })
-    const mark = `Skyddat boende ${shelter.actor.bodyId.slice(0, 4).toUpperCase()}`
-    expect(asked).toMatchObject([{ bodyName: mark, kind: 'shelter', state: 'handed_in' }])
-    const askedBodyId = shelter.actor.bodyId
-    for (const address of [
-      paths.collection({ collectionId }),
-      paths.reporter({ collectionId, askedBodyId }),
-      paths.quality({ collectionId }),
-    ]) {
-      const page = await textOf(rapporteur.get(address))
-      expect(page).toContain(mark)
-      expect(page).not.toContain('Gömman')
-    }
-    const coordinator = await world.as('national_coordinator')
-    const seen = await coordinator.perform(viewCollection, { collectionId })
-    expect([seen.reporters, seen.door]).toEqual([[], null])
-    await expect(coordinator.perform(viewReporter, { collectionId, askedBodyId })).rejects.toThrow()
-    expect((await coordinator.perform(viewQuality, { collectionId })).untold).toEqual([])
-    expect((await shelter.perform(viewAllAsked, {})).rows).toMatchObject([{ id: collectionId }])
-  })
-})
-
-describe('walls', () => {
-  test('nobody but those who collect and the body itself sees what it handed in: not by action, page or SQL', async () => {
-    const collectionId = await collection()
-    await ask(collectionId, POLICE)
-    await police.perform(handInDirectly, { collectionId, countedOn, tables: tablesOf(2) })
-    for (const role of roles.filter((one) => !(collectors as readonly string[]).includes(one))) {
-      const person = await world.as(role, 'Ett främmande påhittat verk')
-      const rows = await world.house.database.transaction().execute(async (tx) => {
-        await setActor(tx, person.actor)
-        return [
-          ...(await tx
-            .selectFrom('statistics.collection')
-            .select('id')
-            .where('id', '=', collectionId)
-            .execute()),
-          ...(await tx.selectFrom('statistics.reporter').select('body_id').execute()),
-          ...(await tx.selectFrom('statistics.submission').select('id').execute()),
-          ...(await tx.selectFrom('statistics.question').select('id').execute()),
-          ...(await tx.selectFrom('statistics.collection_door').select('code').execute()),
-        ]
-      })
-      expect(rows, role).toEqual([])
-      for (const address of [paths.asked({ collectionId }), paths.collection({ collectionId })])
-        expect((await person.get(address)).status, role).toBe(404)
-    }
-    for (const role of reporters) {
-      const own = await world.as(role, POLICE)
-      expect((await own.get(paths.asked({ collectionId }))).status, role).toBe(200)
-    }
-    expect((await (await world.as('caseworker', POLICE)).get(paths.asked({ collectionId }))).status).toBe(404)
-    const looked = await world.asSystem((tx) =>
-      tx
-        .selectFrom('audit.record')
-        .select('id')
-        .where('action', '=', 'submission.view')
-        .where('subject_id', '=', collectionId)
-        .where('outcome', '=', 'read')
-        .execute(),
-    )
-    expect(looked).toHaveLength(reporters.length)
-  })
-
-  test('a body hands in only in ways in which it is asked', async () => {
-    const collectionId = await collection()
-    await ask(collectionId, POLICE, { ways: ['encoded'], tables: [] })
-    await expect(
-      police.perform(handInDirectly, { collectionId, countedOn, records: [] }),
-    ).rejects.toMatchObject({
-      code: 'submission.other_way',
-    })
-    await expect(
-      county.perform(handInTables, { collectionId, countedOn, notCollected: [...tableNames] }),
-    ).rejects.toThrow()
   })
 })
 

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../../platform/series/figure.ts'
-import { anyCases, caseOf, eventOf, perpetratorOf, victimOf } from '../standards/fixtures.ts'
+import { anyCases, caseOf, perpetratorOf, victimOf } from '../standards/fixtures.ts'
 import {
   cellKey,
   cellsOf,
@@ -11,15 +12,8 @@ import {
   tableNames,
 } from './content.ts'
 import { countTables } from './counting.ts'
+import { exampleRecord } from './example-record.ts'
 import { countOf, readFigure, writeFigure } from './figure-text.ts'
-import {
-  disagreeing,
-  outsidePeriod,
-  untoldOfRecords,
-  untoldOfTables,
-  usualDay,
-  wrongCodes,
-} from './quality.ts'
 import { readRecords, withoutPseudonyms } from './records.ts'
 import { differencesOf, isComparable, isLargeChange, questionsSince, stateOf } from './rules.ts'
 import { tablesOfRows, templateRows } from './table-file.ts'
@@ -197,6 +191,12 @@ describe('a body in a collection', () => {
 })
 
 describe('records that are handed in', () => {
+  test('look like the example of the page, and that of the how-to', () => {
+    const howTo = readFileSync('docs/how-to/report-to-the-rapporteur.md', 'utf8')
+    const [, written = ''] = howTo.match(/```json\n(\[\{[\s\S]*?)```/u) ?? []
+    expect(readRecords(JSON.parse(written))).toEqual({ records: [exampleRecord] })
+  })
+
   test('keep no pseudonym of the body, and stay apart and together as they were', () => {
     fc.assert(
       fc.property(anyCases, (records) => {
@@ -269,54 +269,6 @@ describe('a file of tables', () => {
     expect(codeOf(changed({ cell: 'x' }))).toEqual(['other_cell', 2])
     expect(codeOf(changed({ table: 'x' }))).toEqual(['other_table', 2])
     expect(codeOf(changed({ figure: '' }))).toEqual(['not_a_figure', 2])
-  })
-})
-
-describe('quality', () => {
-  test('tells what is unknown, not collected and withheld apart', () => {
-    const table = statuses([n(3), { kind: 'unknown' }, { kind: 'not_collected' }, { kind: 'suppressed' }])
-    expect(untoldOfTables([table])).toEqual([
-      {
-        subject: 'victims_by_status',
-        asked: 4,
-        unknown: 1,
-        notCollected: 1,
-        suppressed: 1,
-        unknownPeople: { many: 0, of: 3 },
-      },
-    ])
-    const records = [
-      caseOf('a', { victim: victimOf('a', { gender: { kind: 'suppressed' }, statuses: [] }) }),
-      caseOf('b', { victim: null }),
-    ]
-    const told = untoldOfRecords(records)
-    expect(told.find(({ subject }) => subject === 'gender')).toMatchObject({ asked: 1, suppressed: 1 })
-    expect(told.find(({ subject }) => subject === 'status')).toMatchObject({ asked: 1, unknown: 1 })
-  })
-
-  test('finds crime codes by the year of registration, contradictions, and what lies outside the period', () => {
-    const coded = (id: string, code: string, day: string) =>
-      caseOf(id, {
-        registeredOn: { kind: 'measured', value: day },
-        event: eventOf(id, { crimeCode: { kind: 'measured', value: code } }),
-      })
-    const records = [
-      coded('a', '9512', '2025-03-01'),
-      coded('b', '9512', '2024-03-01'),
-      coded('c', '0000', '2025-01-01'),
-    ]
-    expect(wrongCodes(records, '2026-01-01')).toBe(2)
-    expect(outsidePeriod(records, '2025-01-01', '2025-12-31')).toBe(1)
-    const person = (id: string, gender: 'feminine' | 'masculine') =>
-      caseOf(id, { victim: victimOf('same', { gender: { kind: 'measured', value: gender } }) })
-    expect(disagreeing([person('a', 'feminine'), person('b', 'masculine')], DAY)).toBe(2)
-    expect(disagreeing([person('a', 'feminine'), person('b', 'feminine')], DAY)).toBe(0)
-  })
-
-  test('takes the day of most as the usual one', () => {
-    expect(usualDay([])).toBeUndefined()
-    expect(usualDay(['2010-01-01', '2010-02-01', '2010-01-01'])).toBe('2010-01-01')
-    expect(usualDay(['2010-01-01', '2010-02-01'])).toBe('2010-02-01')
   })
 })
 

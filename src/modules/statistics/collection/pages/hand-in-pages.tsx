@@ -26,14 +26,21 @@ import { collectionPaths as paths } from '../paths.ts'
 import { FigureTables } from './tables.tsx'
 import { entered, ticked } from './words.tsx'
 
-type Prepared = Awaited<ReturnType<typeof prepareTables.run>>
+/** What the forms of tables and records start from. */
+export type Prepared = Awaited<ReturnType<typeof prepareTables.run>>
 
-const crumbs = (collection: Prepared['collection'], locale: 'sv' | 'en') => [
+/** The way to a page of handing in. */
+export const crumbs = (collection: Prepared['collection'], locale: 'sv' | 'en') => [
   { href: paths.allAsked(), label: askedWords(locale)('link') },
   { href: paths.asked({ collectionId: collection.id }), label: collection.title[locale] },
 ]
 
-const CountedOn: FC<{ to: string; value: string; error: string | undefined }> = ({ to, value, error }) => {
+/** The day on which what is handed in was true. */
+export const CountedOn: FC<{ to: string; value: string; error: string | undefined }> = ({
+  to,
+  value,
+  error,
+}) => {
   const t = askedWords(useReader().locale)
   const { today } = useReader()
   const { date } = useFormat()
@@ -200,52 +207,6 @@ export const TableFilePage: View<Prepared> = ({ data: { collection, last }, cont
           label={t('file')}
           error={errorFor(errors, 'file')}
           accept=".csv,.xlsx,text/csv"
-        />
-        <ButtonRow>
-          <Button>{t('send')}</Button>
-        </ButtonRow>
-      </Form>
-    </Page>
-  )
-}
-
-/** A file of case records: what is taken, and what is left out? */
-export const RecordsPage: View<Prepared> = ({ data: { collection }, context, refused }) => {
-  const t = askedWords(context.locale)
-  const errors = refused?.errors ?? []
-  return (
-    <Page
-      context={context}
-      title={t('handInRecords')}
-      breadcrumb={crumbs(collection, context.locale)}
-      state={<p>{t('recordsLead')}</p>}
-      errors={errors}
-      islands={['forms', 'upload']}
-    >
-      <ul class="ds-list">
-        <li>{t('recordsFormats')}</li>
-        <li>{t('recordsIdentity')}</li>
-        <li>{t('recordsPseudonyms')}</li>
-      </ul>
-      <Form action={paths.records({ collectionId: collection.id })} multipart label={t('handInRecords')}>
-        <CountedOn
-          to={collection.to}
-          value={entered(refused, 'countedOn', collection.to)}
-          error={errorFor(errors, 'countedOn')}
-        />
-        <DateField
-          name="registeredOn"
-          label={t('registeredOn')}
-          description={t('registeredOnHint')}
-          value={entered(refused, 'registeredOn')}
-          error={errorFor(errors, 'registeredOn')}
-          optional
-        />
-        <FileField
-          name="file"
-          label={t('file')}
-          error={errorFor(errors, 'file')}
-          accept=".csv,.json,text/csv,application/json"
         />
         <ButtonRow>
           <Button>{t('send')}</Button>

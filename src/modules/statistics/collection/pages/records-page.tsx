@@ -1,0 +1,65 @@
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { DateField } from '../../../../web/components/field.tsx'
+import { FileField } from '../../../../web/components/files.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Details } from '../../../../web/components/structure.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { askedWords } from '../asked-messages.ts'
+import { exampleRecord } from '../example-record.ts'
+import { collectionPaths as paths } from '../paths.ts'
+import { CountedOn, crumbs, type Prepared } from './hand-in-pages.tsx'
+import { entered } from './words.tsx'
+
+/** A file of case records: what is taken, and what is left out? */
+export const RecordsPage: View<Prepared> = ({ data: { collection }, context, refused }) => {
+  const t = askedWords(context.locale)
+  const errors = refused?.errors ?? []
+  return (
+    <Page
+      context={context}
+      title={t('handInRecords')}
+      breadcrumb={crumbs(collection, context.locale)}
+      state={<p>{t('recordsLead')}</p>}
+      errors={errors}
+      islands={['forms', 'upload']}
+    >
+      <ul class="ds-list">
+        <li>{t('recordsFormats')}</li>
+        <li>{t('recordsIdentity')}</li>
+        <li>{t('recordsPseudonyms')}</li>
+      </ul>
+      <Details summary={t('exampleSummary')}>
+        <p class="ds-paragraph">{t('exampleText')}</p>
+        <pre class="code-example" tabindex={0}>
+          <code>{JSON.stringify([exampleRecord], null, 2)}</code>
+        </pre>
+      </Details>
+      <Form action={paths.records({ collectionId: collection.id })} multipart label={t('handInRecords')}>
+        <CountedOn
+          to={collection.to}
+          value={entered(refused, 'countedOn', collection.to)}
+          error={errorFor(errors, 'countedOn')}
+        />
+        <DateField
+          name="registeredOn"
+          label={t('registeredOn')}
+          description={t('registeredOnHint')}
+          value={entered(refused, 'registeredOn')}
+          error={errorFor(errors, 'registeredOn')}
+          optional
+        />
+        <FileField
+          name="file"
+          label={t('file')}
+          error={errorFor(errors, 'file')}
+          accept=".csv,.json,text/csv,application/json"
+        />
+        <ButtonRow>
+          <Button>{t('send')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}
