@@ -14,7 +14,7 @@ import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
 import { lossMessages } from '../../../standards/index.ts'
-import { subjectWords } from '../../naming.ts'
+import { figureText, subjectWords } from '../../naming.ts'
 import type { viewExport } from '../actions.ts'
 import { exportWords } from '../messages.ts'
 import { exportPaths as paths } from '../paths.ts'
@@ -81,8 +81,11 @@ const Figures: FC<Of> = ({ data: { questionnaire } }) => {
                   heading: t('value'),
                   kind: 'number',
                   cell: ({ text, figure }) =>
-                    text ??
-                    (figure.kind === 'suppressed' ? <span class="not-given">{t('withheld')}</span> : '–'),
+                    text ?? (
+                      <span class="not-given">
+                        {figure.kind === 'suppressed' ? t('withheld') : figureText(figure, locale)}
+                      </span>
+                    ),
                 },
               ]}
             />
