@@ -9,8 +9,8 @@ import {
   tableNames,
 } from '../collection/index.ts'
 import { UnusableTable } from '../protection/index.ts'
-import { eurostatOrganisationOf, type Population } from '../standards/index.ts'
-import { countPeople, countReported, recordsOf } from './counting.ts'
+import type { Population } from '../standards/index.ts'
+import { countPeople, countReported, organisationsOf, recordsOf } from './counting.ts'
 import { type Choice, dimensionOf } from './dimensions.ts'
 import { type Counting, type Definition, type Method, methodNames } from './methods.ts'
 import { costOf, type ProtectedBlock, protectBlock, solverOf, usualMethods } from './protecting.ts'
@@ -71,11 +71,6 @@ const protectAll = async (
     throw error
   }
 }
-
-const organisationsOf = (reporters: readonly { readonly kind: string }[]): ReadonlySet<string> =>
-  new Set(
-    reporters.map(({ kind }) => eurostatOrganisationOf(kind as Parameters<typeof eurostatOrganisationOf>[0])),
-  )
 
 /**
  * Counts and protects a table from what counts of a collection today.
