@@ -277,4 +277,3 @@ const evidenceMessages = catalogue({
 })
 
 export const evidenceWords = (locale: Locale) => translator(evidenceMessages, locale)
-export type EvidenceWords = ReturnType<typeof evidenceWords>

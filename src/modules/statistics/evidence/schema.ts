@@ -11,7 +11,6 @@ export const designs = [
   'review',
   'other',
 ] as const
-export type Design = (typeof designs)[number]
 
 /**
  * What a judgement of quality looks at. From the items of Hoy et al. 2012 (J Clin Epidemiol 65:934–939) on studies of how
@@ -104,7 +103,6 @@ export const changeInput = evidenceInput.extend({ revision: z.coerce.number().in
 
 /** Where a row comes from: written here, counted or reported as a series, a published estimate, or what a plan cites. */
 export const origins = ['kept', 'series', 'estimate', 'plan'] as const
-export type Origin = (typeof origins)[number]
 
 export const PAGE_SIZE = 20
 const filter = {

@@ -6,7 +6,7 @@ const Words = z.strictObject({ sv: z.string(), en: z.string() })
 const Hash = z.string().regex(/^[0-9a-f]{64}$/u)
 
 /** What a report can rest on. A document bears what was done; a number must come from one of the others. */
-export const sourceKinds = ['estimate', 'series', 'release', 'evidence', 'document'] as const
+const sourceKinds = ['estimate', 'series', 'release', 'evidence', 'document'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** One figure of a source, with what kind of number it is and between what the true value lies. */
