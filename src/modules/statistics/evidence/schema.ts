@@ -26,7 +26,7 @@ export const criteria = [
   /** The definition is written down, and is that of the law or of a standard. */
   'definition',
   /** Counted in the same way everywhere and all the time. */
-  'same_way',
+  'sameWay',
   /** Numerator, denominator and uncertainty are told. */
   'analysis',
 ] as const
@@ -87,7 +87,7 @@ const content = {
     selection: judgement,
     coverage: judgement,
     definition: judgement,
-    same_way: judgement,
+    sameWay: judgement,
     analysis: judgement,
   } satisfies Record<Criterion, typeof judgement>),
   mark: z.enum(marks),
