@@ -27,7 +27,7 @@ const sure = {
   selection: 'yes',
   coverage: 'unclear',
   definition: 'yes',
-  same_way: 'yes',
+  sameWay: 'yes',
   analysis: 'yes',
 } as const
 
