@@ -4,7 +4,10 @@ import { statisticsActions } from '../modules/statistics/index.ts'
 import type { World } from './world.ts'
 
 /** A released table of made-up people, some of whom are too few to be shown. */
-export const givenRelease = async (world: World): Promise<string> => {
+export const givenRelease = async (
+  world: World,
+  by: readonly ('sex' | 'age' | 'organisation')[] = ['sex', 'age'],
+): Promise<string> => {
   const rapporteur = await world.as('rapporteur', 'Påhittade rapportören')
   const bodyId = await world.body('Påhittade polisen')
   const now = world.house.clock.now()
@@ -32,10 +35,10 @@ export const givenRelease = async (world: World): Promise<string> => {
   )
   const { tableId } = await rapporteur.perform(statisticsActions.makeTable, {
     collectionId,
-    titleSv: 'Påhittade offer efter kön och ålder',
-    titleEn: 'Made-up victims by sex and age',
+    titleSv: `Påhittade offer ${year}`,
+    titleEn: `Made-up victims ${year}`,
     subject: 'registered_victims',
-    by: ['sex', 'age'],
+    by: [...by],
     countedOn: today,
   })
   return (await rapporteur.perform(statisticsActions.releaseTable, { tableId })).releaseId

@@ -27,7 +27,7 @@ const sure = {
   selection: 'yes',
   coverage: 'unclear',
   definition: 'yes',
-  same_way: 'yes',
+  sameWay: 'yes',
   analysis: 'yes',
 } as const
 
@@ -86,7 +86,7 @@ test('a study, a survey, a register series and an estimate stand side by side, e
     )
   })
   const colleague = await world.as('rapporteur', 'Påhittade rapportören')
-  const estimateId = await givenPublishedEstimate(rapporteur, colleague, {
+  await givenPublishedEstimate(rapporteur, colleague, {
     titleSv: 'Påhittad skattning 2009',
     subjectSv: 'Påhittade personer',
     from: '2009-01-01',

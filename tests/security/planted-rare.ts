@@ -53,6 +53,8 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
         from statistics.estimate limit 1 returning id),
       p as (insert into statistics.publication select id, '{}', 'x', now() from e returning estimate_id)
       insert into statistics.withdrawal select estimate_id, 'påhittat', now() from p;
+    insert into statistics.situation_reading
+      select report_id, revision, written_by, 'påhittat', now() from statistics.situation_draft limit 1;
     insert into identity.registration (secret_hash, email, created_at, ends_at)
       values ('made-up', 'nykomling@exempel.invalid', now(), now() + interval '1 hour');
   `)

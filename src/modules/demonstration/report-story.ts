@@ -21,7 +21,7 @@ const yes = {
   selection: 'yes',
   coverage: 'yes',
   definition: 'yes',
-  same_way: 'yes',
+  sameWay: 'yes',
   analysis: 'yes',
 } as const
 
@@ -122,7 +122,7 @@ const playEvidence = async ({ act, cast, day }: SafetyScene, year: number) => {
         kind: 'unknown',
       },
     ],
-    criteria: { ...yes, coverage: 'no', definition: 'no', same_way: 'unclear' },
+    criteria: { ...yes, coverage: 'no', definition: 'no', sameWay: 'unclear' },
     mark: 'high',
     becauseSv: madeUp('Ingen gemensam definition, och stort bortfall bland små kommuner.'),
     becauseEn: 'No common definition, and many small municipalities did not answer. (Made up.)',

@@ -64,6 +64,9 @@ const formed = [
   'SE',
   'SEK',
   '01',
+  '2026:1',
+  'k1',
+  '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 ]
 
 const stringOf = ({ format, pattern, minLength = 0, maxLength }: JsonSchema, name: string): string => {

@@ -41,6 +41,8 @@ export const readCsv = <Key extends string>(
   try {
     const cells: string[][] = parse(plain, {
       delimiter: delimiterOf(plain),
+      // A file that was written on one machine and filled in on another can have both ends of line.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       // The headings, and one row more than is read: enough to know that there are too many.
       to: MOST_ROWS + 2,

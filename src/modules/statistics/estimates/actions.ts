@@ -4,11 +4,10 @@ import { action, preparedAction } from '../../../platform/access/action.ts'
 import { personIn, personOf } from '../../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import {
-  type CaptureTable,
   HistoriesRefusal,
   type PublishReason,
   publishReasons,
-  readHistories,
+  readGroupedHistories,
 } from '../estimation/index.ts'
 import { analyse, fingerprintOf, MOST_LISTS_RESAMPLED, overlapsIn } from './analysis.ts'
 import { contentOf, hashOf } from './content.ts'
@@ -80,7 +79,7 @@ export const viewEstimate = action(
         may(estimatePolicy, 'estimate.agree', estimate),
       // Whoever has agreed does not publish: two people answer for it.
       waitsForAnother: mayPublish && (agreement === undefined || agreement.agreedBy === reader),
-      overlaps: histories === null ? null : overlapsIn(readHistories(histories)),
+      overlaps: histories === null ? null : overlapsIn(readGroupedHistories(histories).table),
       decisions: await listDecisions(tx, estimateId),
       mayPublish: mayPublish && agreement !== undefined && agreement.agreedBy !== reader,
       mayWithdraw: estimate.state === 'published' && may(estimatePolicy, 'estimate.withdraw', estimate),
@@ -109,9 +108,9 @@ const given = async ({ file, histories }: MakeInput) => {
 }
 
 /** @throws Refusal at the field, with the line and the reason. */
-const tableIn = (bytes: Uint8Array, field: string): CaptureTable => {
+const tableIn = (bytes: Uint8Array, field: string): ReturnType<typeof readGroupedHistories> => {
   try {
-    return readHistories(bytes)
+    return readGroupedHistories(bytes)
   } catch (error) {
     if (error instanceof HistoriesRefusal)
       throw new Refusal('estimate.histories', 422, { code: error.code, line: error.line ?? 0 }, field)
@@ -123,10 +122,10 @@ const tableIn = (bytes: Uint8Array, field: string): CaptureTable => {
 const workOut = async (input: MakeInput) => {
   if (input.to < input.from) throw new Refusal('estimate.period_backwards', 422, {}, 'to')
   const { field, bytes } = await given(input)
-  const table = tableIn(bytes, field)
+  const { table, groups } = tableIn(bytes, field)
   if (table.lists.length > MOST_LISTS_RESAMPLED && input.replicates > 0)
     throw new Refusal('estimate.too_many_to_resample', 422, { most: MOST_LISTS_RESAMPLED }, 'replicates')
-  return { input, bytes, analysis: await analyse(table, input) }
+  return { input, bytes, analysis: await analyse(table, input, groups) }
 }
 
 const words = (sv: string, en: string | undefined) => ({ sv, en: en ?? sv })

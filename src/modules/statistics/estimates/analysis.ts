@@ -13,8 +13,10 @@ import {
   type ModelChoice,
   type PublishReason,
   publishVerdict,
+  type Stratum,
 } from '../estimation/index.ts'
 import { type ChosenModel, type FanRow, fanRow, modelOf } from './fan.ts'
+import { estimateGroups, type GroupedEstimate } from './groups.ts'
 import type { LinkageProvenance } from './linkage.ts'
 import { type PublishedFigures, publishedFigures } from './published.ts'
 import type { MakeInput } from './schema.ts'
@@ -34,6 +36,8 @@ export interface Analysis {
   readonly published: PublishedFigures | null
   /** Where it was made within the wall of a unit that links: from which run, with which errors. Then nothing in it is exact. */
   readonly linkage?: LinkageProvenance
+  /** Where people are told apart by group. Never published: groups are small. */
+  readonly byGroup?: GroupedEstimate
 }
 
 /** Most lists for which a bootstrap is run while somebody waits: 1,000 replicates then take under two seconds. */
@@ -52,6 +56,7 @@ export const choiceOf = ({ model, threshold }: Pick<MakeInput, 'model' | 'thresh
 export const analyse = async (
   table: CaptureTable,
   { model, threshold, replicates, seed }: Pick<MakeInput, 'model' | 'threshold' | 'replicates' | 'seed'>,
+  groups: readonly Stratum[] = [],
 ): Promise<Analysis> => {
   const choice = choiceOf({ model, threshold })
   const estimate = estimatePopulation(table, choice)
@@ -61,7 +66,16 @@ export const analyse = async (
       ? null
       : await bcaInterval(table.counts, choice, population, { replicates, seed })
   const models = fanOverModels(table)
-  const gate = publishVerdict(table, estimate, bca, models)
+  const byGroup = estimateGroups(groups, choice)
+  const verdict = publishVerdict(table, estimate, bca, models)
+  const { lower = null, upper = null } = (bca ?? estimate.asymptotic) || {}
+  const isOutside =
+    byGroup?.population != null &&
+    ((lower !== null && byGroup.population < lower) || (upper !== null && byGroup.population > upper))
+  const reasons: readonly PublishReason[] = isOutside
+    ? [...verdict.reasons, 'differs_by_group']
+    : verdict.reasons
+  const gate = { ...verdict, reasons }
   const fan = [...models, ...fanOverLists(table, choice)].map(fanRow)
   const said = { verdict: gate.verdict, reasons: [] }
   const inWords = (finest: number, of: typeof gate): Words => ({
@@ -77,6 +91,7 @@ export const analyse = async (
     ...gate,
     paragraph: inWords(1, said),
     fan,
+    ...(byGroup === null ? {} : { byGroup }),
     published: publishedFigures({
       estimate,
       bca,

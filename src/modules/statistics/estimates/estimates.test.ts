@@ -5,6 +5,7 @@ import { roles } from '../../../platform/access/roles.ts'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { simulateHistories } from '../estimation/index.ts'
 import { agreeToEstimate, makeEstimate, publishEstimate, viewEstimate, withdrawEstimate } from './actions.ts'
 import { estimatePaths as paths } from './paths.ts'
 import { analysts } from './policy.ts'
@@ -205,6 +206,65 @@ describe('the gate', () => {
     })
     await send(publication)
     await expect(send(publication)).rejects.toMatchObject({ code: 'estimate.not_a_draft' })
+  })
+})
+
+describe('people who are told apart by group', () => {
+  /** 600 who are easy to find and 600 who are not: lists that know no groups find too few. */
+  const grouped = () => {
+    const drawn = (people: number, share: number, seed: number) => {
+      const names = ['Polis', 'Kommun', 'Jour']
+      const histories = simulateHistories({ people, lists: names.map((name) => ({ name, share })) }, seed)
+      const counts = new Map<number, number>()
+      for (const history of histories) counts.set(history, (counts.get(history) ?? 0) + 1)
+      return [...counts].filter(([history]) => history > 0)
+    }
+    const lines = (name: string, rows: [number, number][]) =>
+      rows.map(([history, count]) => [name, history & 1, (history >> 1) & 1, history >> 2, count].join(';'))
+    return [
+      'grupp;Polis;Kommun;Jour;antal',
+      ...lines('Lätta', drawn(600, 0.5, 3)),
+      ...lines('Svåra', drawn(600, 0.1, 4)),
+    ].join('\n')
+  }
+
+  test('are estimated each by themselves; where the sum is another, that must be said with the figure', async () => {
+    const estimateId = idIn(
+      await rapporteur.post(paths.newEstimate(), fields({ histories: grouped(), model: 'main' })),
+    )
+    const { estimate, overlaps } = await rapporteur.perform(viewEstimate, { estimateId })
+    const { byGroup, estimate: whole, reasons } = estimate.analysis
+    expect(byGroup!.groups.map(({ name }) => name)).toEqual(['Lätta', 'Svåra'])
+    expect(byGroup!.population!).toBeGreaterThan(whole.estimate! * 1.1)
+    expect(Math.abs(byGroup!.population! - 1200)).toBeLessThan(Math.abs(whole.estimate! - 1200))
+    expect(reasons).toContain('differs_by_group')
+    // The picture is of all together.
+    expect(overlaps!.lists).toHaveLength(3)
+    const page = await textOf(rapporteur.get(paths.estimate({ estimateId })))
+    for (const shown of ['Grupp för grupp', 'Svåra', 'Summan av grupperna']) expect(page).toContain(shown)
+
+    await colleague.perform(agreeToEstimate, { estimateId })
+    await rapporteur.perform(publishEstimate, {
+      estimateId,
+      confirmed: [...reasons],
+      reason: 'Påhittat skäl',
+    })
+    const read = await textOf(world.app.request(paths.published({ estimateId })))
+    expect(read).toContain('vissa är lättare att hitta än andra')
+    expect(read).not.toContain('Svåra')
+  })
+
+  test.each([
+    [';1;0;0;4', 'Rad 2: gruppen (första kolumnen) saknas'],
+    ['A;1;0;0;4\nA;1;0;0;5', 'Rad 3: samma kombination av listor'],
+    [Array.from({ length: 13 }, (_, at) => `G${at};1;0;0;4`).join('\n'), 'högst tolv grupper'],
+    ['A;1;0;0;4\nB;1;0;0;0', 'Alla antal är 0'],
+  ])('are refused with the line where they cannot be: %s', async (lines, said) => {
+    const refused = await rapporteur.post(
+      paths.newEstimate(),
+      fields({ histories: `grupp;Polis;Kommun;Jour;antal\n${lines}` }),
+    )
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(said)])
   })
 })
 

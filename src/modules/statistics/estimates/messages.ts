@@ -40,7 +40,8 @@ const estimateMessages = catalogue({
       'En kolumn för varje lista med 0 eller 1, och sist hur många personer som fanns på just de listorna. Första raden namnger listorna. Skriv aldrig namn på personer.',
     file: 'Tabellen som CSV-fil',
     histories: 'Eller tabellen som text',
-    historiesHint: 'Till exempel raderna Polis;Kommun;antal och 1;0;140 och 0;1;130 och 1;1;26.',
+    historiesHint:
+      'Till exempel raderna Polis;Kommun;antal och 1;0;140 och 0;1;130 och 1;1;26. En första kolumn med rubriken grupp delar upp dem, till exempel på kön eller form.',
     method: 'Metoden',
     methodText: 'Det vanliga är ifyllt.',
     model: 'Hur modellen väljs',
@@ -141,6 +142,11 @@ const estimateMessages = catalogue({
     waitsForAnother:
       'Innan den kan publiceras ska någon annan godkänna den: en annan rapportör hos er, eller den nationella samordnaren.',
     waitsForPublisher: 'Du har godkänt den. En annan rapportör hos er ska publicera den.',
+    byGroup: 'Grupp för grupp',
+    byGroupText:
+      'Varje grupp är skattad för sig, och summan bredvid. Skiljer sig summan mycket från skattningen är grupperna olika lätta att hitta, och summan är då ofta närmare sanningen. Grupperna publiceras inte.',
+    group: 'Grupp',
+    groupSum: 'Summan av grupperna',
     beside: 'Bredvid tidigare skattningar',
     besideText: 'Andra publicerade skattningar från samma organ. Jämför bara sådana som räknar samma grupp.',
     besideTitle: 'Skattningar bredvid varandra',
@@ -181,6 +187,8 @@ const estimateMessages = catalogue({
       'Intervallet räknar inte in att modellen valdes på samma uppgifter; den verkliga osäkerheten är större.',
     limit_hidden_dependence:
       'Listorna kan bero av varandra mer än vad som syns i uppgifterna. Se hur mycket bredare intervallet blir med alla par av listor i bilden.',
+    limit_differs_by_group:
+      'Skattat grupp för grupp blir summan en annan: vissa är lättare att hitta än andra.',
     limit_wide_interval: 'Intervallet är brett: den övre gränsen är mer än fem gånger den undre.',
     how: 'Hur den är gjord',
     howText: ({ lists, model }: { lists: number; model: string }, f) =>
@@ -229,7 +237,8 @@ const estimateMessages = catalogue({
       'A column for each list with 0 or 1, and last how many people were on exactly those lists. The first line names the lists. Never write names of people.',
     file: 'The table as a CSV file',
     histories: 'Or the table as text',
-    historiesHint: 'For example the lines Police;Municipality;people and 1;0;140 and 0;1;130 and 1;1;26.',
+    historiesHint:
+      'For example the lines Police;Municipality;people and 1;0;140 and 0;1;130 and 1;1;26. A first column headed group tells them apart, by sex or form for example.',
     method: 'The method',
     methodText: 'What is usual is filled in.',
     model: 'How the model is chosen',
@@ -332,6 +341,11 @@ const estimateMessages = catalogue({
     waitsForAnother:
       'Before it can be published somebody else is to agree to it: another rapporteur of your body, or the national coordinator.',
     waitsForPublisher: 'You have agreed to it. Another rapporteur of your body is to publish it.',
+    byGroup: 'Group by group',
+    byGroupText:
+      'Each group is estimated by itself, with the sum beside. Where the sum differs much from the estimate, groups differ in how easily they are found, and the sum is then often nearer the truth. Groups are not published.',
+    group: 'Group',
+    groupSum: 'Sum of the groups',
     beside: 'Beside earlier estimates',
     besideText: 'Other published estimates of the same body. Compare those alone that count the same group.',
     besideTitle: 'Estimates beside each other',
@@ -373,6 +387,8 @@ const estimateMessages = catalogue({
       'The interval does not include that the model was chosen on the same data; the true uncertainty is larger.',
     limit_hidden_dependence:
       'The lists may depend on each other more than the data show. See in the picture how much wider the interval is with all pairs of lists.',
+    limit_differs_by_group:
+      'Estimated group by group, the sum is another: some are easier to find than others.',
     limit_wide_interval: 'The interval is wide: its upper bound is more than five times its lower.',
     how: 'How it is made',
     howText: ({ lists, model }: { lists: number; model: string }, f) =>

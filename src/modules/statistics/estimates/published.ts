@@ -13,6 +13,7 @@ export const publicLimits = [
   'model_outside_interval',
   'no_bootstrap',
   'hidden_dependence',
+  'differs_by_group',
   'wide_interval',
 ] as const satisfies readonly PublishReason[]
 type PublicLimit = (typeof publicLimits)[number]

@@ -56,6 +56,8 @@ const wrongs: Readonly<Record<string, { readonly sv: string; readonly en: string
     sv: 'samma kombination av listor står redan på en tidigare rad',
     en: 'the same combination of lists stands in an earlier line',
   },
+  unnamed_group: { sv: 'gruppen (första kolumnen) saknas', en: 'the group (first column) is missing' },
+  too_many_groups: { sv: 'högst tolv grupper kan användas', en: 'at most twelve groups can be used' },
   nobody: { sv: 'alla antal är 0: ingen har setts', en: 'every count is 0: nobody was observed' },
 }
 

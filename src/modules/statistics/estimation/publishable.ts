@@ -58,6 +58,11 @@ export const publishReasons = {
     en: 'Dependence too weak to be seen would make the interval too short: give that of the model of all pairs, which is wider, beside it.',
     sv: 'Beroenden som är för svaga för att synas skulle göra intervallet för kort: ange även det för modellen med alla par, som är bredare.',
   },
+  differs_by_group: {
+    refuses: false,
+    en: 'Estimated group by group, the sum lies outside the 95 % interval: groups differ in how easily they are found.',
+    sv: 'Skattat grupp för grupp ligger summan utanför 95-procentsintervallet: grupperna är olika lätta att hitta.',
+  },
   linkage_rates_too_high: {
     refuses: false,
     en: 'The errors of linkage that were found are larger than the counts allow: the correction was cut off at 0.',

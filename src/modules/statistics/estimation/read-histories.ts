@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { type CaptureTable, type HistoryRow, MOST_LISTS, tableOf } from './histories.ts'
+import type { Stratum } from './strata.ts'
 
 /** A file of capture histories that cannot be used, and why; never a cell of it. */
 export class HistoriesRefusal extends Error {
@@ -131,23 +132,17 @@ const rowOf = ({ cells, number }: Line, names: readonly string[]): HistoryRow =>
   return { seen, count }
 }
 
-/**
- * Reads a table of capture histories from CSV: a header with the names of the lists and any name for the last column; then a
- * row for each history with 0 or 1 by list and the count last. The delimiter is a semicolon, a comma or a tab; a byte order
- * mark is skipped. Histories that are not there have the count 0.
- *
- * @throws HistoriesRefusal where the file cannot be used, with the line.
- */
-export const readHistories = (bytes: Uint8Array): CaptureTable => {
+const headed = (bytes: Uint8Array): { readonly header: Line; readonly lines: readonly Line[] } => {
   const text = decode(bytes)
   if (text.includes('\u0000'))
     throw new HistoriesRefusal('not_text', 'the file is not text; save the table as CSV')
   if (text.replace(/^\ufeff/u, '').trim() === '') throw new HistoriesRefusal('empty', 'the file is empty')
   const [header, ...lines] = linesOf(text)
   if (header === undefined) throw new HistoriesRefusal('empty', 'the file is empty')
-  const names = listNames(header)
-  if (lines.length === 0)
-    throw new HistoriesRefusal('no_histories', 'there is a header, but no capture history')
+  return { header, lines }
+}
+
+const rowsOf = (lines: readonly Line[], names: readonly string[]): readonly HistoryRow[] => {
   const lineOfHistory = new Map<string, number>()
   const rows = lines.map((line) => {
     const row = rowOf(line, names)
@@ -164,5 +159,58 @@ export const readHistories = (bytes: Uint8Array): CaptureTable => {
   })
   if (rows.every(({ count }) => count === 0))
     throw new HistoriesRefusal('nobody', 'every count is 0: nobody was observed')
-  return tableOf(names, rows)
+  return rows
+}
+
+const requireLines = (lines: readonly Line[]): void => {
+  if (lines.length === 0)
+    throw new HistoriesRefusal('no_histories', 'there is a header, but no capture history')
+}
+
+/**
+ * Reads a table of capture histories from CSV: a header with the names of the lists and any name for the last column; then a
+ * row for each history with 0 or 1 by list and the count last. The delimiter is a semicolon, a comma or a tab; a byte order
+ * mark is skipped. Histories that are not there have the count 0.
+ *
+ * @throws HistoriesRefusal where the file cannot be used, with the line.
+ */
+export const readHistories = (bytes: Uint8Array): CaptureTable => {
+  const { header, lines } = headed(bytes)
+  const names = listNames(header)
+  requireLines(lines)
+  return tableOf(names, rowsOf(lines, names))
+}
+
+const MOST_GROUPS = 12
+
+/**
+ * As `readHistories`, where the first column may name the group that people belong to (its heading is "grupp" or "group"): then every
+ * history stands once for each group, and the table is of all of them together.
+ *
+ * @returns the groups in the order in which they come; none where the file has no such column.
+ */
+export const readGroupedHistories = (
+  bytes: Uint8Array,
+): { readonly table: CaptureTable; readonly groups: readonly Stratum[] } => {
+  const { header, lines } = headed(bytes)
+  if (!/^gr(?:upp|oup)$/iu.test(header.cells[0] ?? '')) return { table: readHistories(bytes), groups: [] }
+  const withoutGroup = ({ cells, number }: Line): Line => ({ cells: cells.slice(1), number })
+  const names = listNames(withoutGroup(header))
+  requireLines(lines)
+  const byGroup = new Map<string, Line[]>()
+  for (const line of lines) {
+    const name = line.cells[0] ?? ''
+    if (name === '') throw new HistoriesRefusal('unnamed_group', 'the group is missing', line.number)
+    byGroup.set(name, [...(byGroup.get(name) ?? []), withoutGroup(line)])
+    if (byGroup.size > MOST_GROUPS)
+      throw new HistoriesRefusal('too_many_groups', `at most ${MOST_GROUPS} groups can be used`, line.number)
+  }
+  const groups = [...byGroup].map(([name, own]) => ({ name, rows: rowsOf(own, names) }))
+  return {
+    table: tableOf(
+      names,
+      groups.flatMap(({ rows }) => rows),
+    ),
+    groups: groups.map(({ name, rows }) => ({ name, table: tableOf(names, rows) })),
+  }
 }

@@ -1,7 +1,5 @@
 export { rowOfEstimate, rowOfSeries } from './automatic.ts'
-export { hashOf } from './content.ts'
 export { evidenceWords } from './messages.ts'
-export { evidencePaths } from './paths.ts'
 export { findingsOfRelease, limitsOfRelease, rowOfRelease } from './release-row.ts'
 export { EvidenceRow, figureSchema } from './row.ts'
 export { type DescribedSeries, listDescribed } from './series-store.ts'

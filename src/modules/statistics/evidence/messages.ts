@@ -102,7 +102,7 @@ const evidenceMessages = catalogue({
     criterion_selection: 'Räknades alla, eller ett slumpmässigt urval?',
     criterion_coverage: 'Fattas få, eller sägs det vilka som fattas?',
     criterion_definition: 'Är det utskrivet vad som räknas, enligt lag eller standard?',
-    criterion_same_way: 'Räknades det på samma sätt överallt och hela tiden?',
+    criterion_sameWay: 'Räknades det på samma sätt överallt och hela tiden?',
     criterion_analysis: 'Redovisas täljare, nämnare och osäkerhet?',
     judgement_yes: 'ja',
     judgement_no: 'nej',
@@ -239,7 +239,7 @@ const evidenceMessages = catalogue({
     criterion_selection: 'Was everybody counted, or a sample by chance?',
     criterion_coverage: 'Are few missing, or is it said who is missing?',
     criterion_definition: 'Is what is counted written down, by law or standard?',
-    criterion_same_way: 'Was it counted in the same way everywhere and all the time?',
+    criterion_sameWay: 'Was it counted in the same way everywhere and all the time?',
     criterion_analysis: 'Are numerator, denominator and uncertainty told?',
     judgement_yes: 'yes',
     judgement_no: 'no',
@@ -279,4 +279,3 @@ const evidenceMessages = catalogue({
 })
 
 export const evidenceWords = (locale: Locale) => translator(evidenceMessages, locale)
-export type EvidenceWords = ReturnType<typeof evidenceWords>

@@ -11,7 +11,6 @@ export const designs = [
   'review',
   'other',
 ] as const
-export type Design = (typeof designs)[number]
 
 /**
  * What a judgement of quality looks at. From the items of Hoy et al. 2012 (J Clin Epidemiol 65:934–939) on studies of how
@@ -27,7 +26,7 @@ export const criteria = [
   /** The definition is written down, and is that of the law or of a standard. */
   'definition',
   /** Counted in the same way everywhere and all the time. */
-  'same_way',
+  'sameWay',
   /** Numerator, denominator and uncertainty are told. */
   'analysis',
 ] as const
@@ -88,7 +87,7 @@ const content = {
     selection: judgement,
     coverage: judgement,
     definition: judgement,
-    same_way: judgement,
+    sameWay: judgement,
     analysis: judgement,
   } satisfies Record<Criterion, typeof judgement>),
   mark: z.enum(marks),
@@ -102,9 +101,8 @@ export const evidenceInput = z.object({ evidenceId: z.uuid() })
 export const registerInput = Given
 export const changeInput = evidenceInput.extend({ revision: z.coerce.number().int().positive(), ...content })
 
-/** Where a row comes from: written here, counted or reported as a series, a published estimate, or what a plan cites. */
+/** Where a row comes from: written here, counted or reported as a series, a published estimate, a released table, or what a plan cites. */
 export const origins = ['kept', 'series', 'estimate', 'release', 'plan'] as const
-export type Origin = (typeof origins)[number]
 
 export const PAGE_SIZE = 20
 const filter = {

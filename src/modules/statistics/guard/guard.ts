@@ -37,9 +37,9 @@ const cellsOf = ({ series, raw, told }: Inspected): Cell[] => {
   })
 }
 
-/** Whether everything of a breakdown is withheld: then zeros are too, and a withheld cell may be one. */
-const isAllWithheld = (cells: readonly Cell[], hidden: ReadonlySet<string>, breakdown: string): boolean =>
-  cells.every(({ name, told }) => told.breakdown !== breakdown || hidden.has(name))
+/** Whether a withheld cell of a breakdown may be a zero: where one is, whoever knows the method cannot take any for one at least. */
+const mayBeZero = (cells: readonly Cell[], hidden: ReadonlySet<string>, breakdown: string): boolean =>
+  cells.some(({ name, told, count }) => told.breakdown === breakdown && hidden.has(name) && count === 0)
 
 /**
  * What a reader works with: which combinations of values there can be (nobody asks a school for shelter), what each cell sums up,
@@ -51,7 +51,7 @@ const knowledge = (cells: readonly Cell[], raw: readonly RawCell[], hidden: Read
     ...cells.map(
       ({ name, told }): Unknown => ({
         name,
-        least: hidden.has(name) && !isAllWithheld(cells, hidden, told.breakdown) ? 1 : 0,
+        least: hidden.has(name) && !mayBeZero(cells, hidden, told.breakdown) ? 1 : 0,
       }),
     ),
   ]
@@ -159,7 +159,10 @@ export const guardSeries = (solver: Solver, given: Inspected): readonly ToldCell
       hidden.add(next.name)
     } catch (error) {
       // Counted anew it is no longer the same people: what was told before says nothing exact of them.
-      if (!(error instanceof Contradiction) || before.length === 0) throw error
+      if (!(error instanceof Contradiction)) throw error
+      // What contradicts itself cannot be judged, and what cannot be judged is not told.
+      if (before.length === 0)
+        return told.map((one) => (isNumber(one) ? { ...one, figure: suppressed } : one))
       before = []
     }
   }

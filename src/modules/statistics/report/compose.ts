@@ -14,7 +14,7 @@ import { filled, reportLabels } from './labels.ts'
 import { lackOf } from './rules.ts'
 
 /** Numbers of the notes of sources, as the register counts them from 1. */
-export const notesOf = (report: SituationReport, ids: readonly string[]): number[] =>
+const notesOf = (report: SituationReport, ids: readonly string[]): number[] =>
   report.sources.flatMap(({ id }, place) => (ids.includes(id) ? [place + 1] : []))
 
 const chapter = (id: string, title: string, nodes: Node[]): Chapter => ({

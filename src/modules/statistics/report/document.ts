@@ -33,7 +33,7 @@ const Chapter = z.strictObject({
 
 export const Recommendation = z.strictObject({
   /** Year and place, such as 2009:1; it keeps it in all later reports. */
-  number: z.string().regex(/^\d{4}:\d{1,3}$/u),
+  number: z.string().regex(/^\d{4}:\d{1,3}$/),
   text: z.string().min(1),
   because: z.string().min(1),
   addressee: z.string().min(1),
@@ -104,7 +104,7 @@ export const SituationReport = z.strictObject({
   /** SHA-256 of the report without this field in canonical form (RFC 8785); nothing while a draft. */
   hash: z
     .string()
-    .regex(/^[0-9a-f]{64}$/u)
+    .regex(/^[0-9a-f]{64}$/)
     .nullable(),
   correction: z
     .strictObject({ version: z.int().min(1), hash: z.string(), reason: z.string().min(1) })

@@ -53,7 +53,7 @@ export const figuresOf = (report: SituationReport) =>
  * A report for programs: `report` is the whole document, `figures` lists every figure in it; `hash` is the SHA-256 of `report`
  * without its own field `hash`, written by RFC 8785. Of a draft it tells the same, with `report.hash` null.
  */
-export const reportJson = (report: SituationReport) => ({
+const reportJson = (report: SituationReport) => ({
   report,
   figures: figuresOf(report),
   hash: reportHash(report),
@@ -80,7 +80,7 @@ const csvColumns = [
 ] as const
 
 /** Every figure of a report as CSV, a line for each. What is missing says how in `kind`; its value is empty, a zero is 0. */
-export const figuresCsv = (report: SituationReport): string => {
+const figuresCsv = (report: SituationReport): string => {
   const { language, year, version, sources } = report
   const titles = new Map(sources.map((source) => [source.id, source]))
   return writeCsv(

@@ -10,7 +10,3 @@ export const reportHash = ({ hash: _, ...content }: SituationReport): string => 
 
 /** SHA-256 of a source as it was quoted, without its name in the report. */
 export const sourceHash = (content: FrozenContent): string => digest(content)
-
-/** Whether the same could be said of both, whenever they were quoted: only the moment may differ. */
-export const sameContent = (one: FrozenContent, other: FrozenContent): boolean =>
-  digest({ ...one, at: '' }) === digest({ ...other, at: '' })

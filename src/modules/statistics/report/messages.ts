@@ -384,4 +384,3 @@ const situationMessages = catalogue({
 })
 
 export const situationWords = (locale: Locale) => translator(situationMessages, locale)
-export type SituationWords = ReturnType<typeof situationWords>

@@ -2,7 +2,7 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import { actsFor, policy } from '../../../platform/access/policy.ts'
 
 /** Those who see a report before it is published. */
-export const readers = ['rapporteur', 'national_coordinator', 'ministry_officer'] as const
+const readers = ['rapporteur', 'national_coordinator', 'ministry_officer'] as const
 
 /** A rapporteur writes, publishes and corrects the reports of their own body. */
 const own = {

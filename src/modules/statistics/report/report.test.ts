@@ -194,7 +194,7 @@ describe('a report is published when each figure shows what it rests on', () => 
         selection: 'no',
         coverage: 'no',
         definition: 'no',
-        same_way: 'no',
+        sameWay: 'no',
         analysis: 'no',
       },
       mark: 'high',

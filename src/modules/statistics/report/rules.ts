@@ -174,7 +174,7 @@ export const toFollowUp = (earlier: SituationReport | null): Earlier[] =>
       ].map(({ number, text, addressee }) => ({ number, text, addressee }))
 
 /** Earlier recommendations with the answers that a draft gives. */
-export const followUpOf = (
+const followUpOf = (
   earlier: SituationReport | null,
   answers: Readonly<Record<string, Answer>>,
 ): FollowedUp[] => toFollowUp(earlier).map((one) => ({ ...one, answer: answers[one.number] ?? null }))

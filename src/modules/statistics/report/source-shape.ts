@@ -3,10 +3,10 @@ import { quickModels } from '../estimates/index.ts'
 import { EvidenceRow, figureSchema } from '../evidence/index.ts'
 
 const Words = z.strictObject({ sv: z.string(), en: z.string() })
-const Hash = z.string().regex(/^[0-9a-f]{64}$/u)
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What a report can rest on. A document bears what was done; a number must come from one of the others. */
-export const sourceKinds = ['estimate', 'series', 'release', 'evidence', 'document'] as const
+const sourceKinds = ['estimate', 'series', 'release', 'evidence', 'document'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** One figure of a source, with what kind of number it is and between what the true value lies. */
@@ -63,7 +63,7 @@ export type FrozenContent = z.infer<typeof FrozenContent>
 
 /** A quoted source with its name in the report and the SHA-256 of all above in canonical form (RFC 8785). */
 export const FrozenSource = FrozenContent.extend({
-  id: z.string().regex(/^k\d{1,4}$/u),
+  id: z.string().regex(/^k\d{1,4}$/),
   sha256: Hash,
 }).refine(({ kind, uncertainty }) => kind === 'document' || uncertainty !== null, {
   path: ['uncertainty'],

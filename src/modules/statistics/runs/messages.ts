@@ -161,7 +161,7 @@ const runMessages = catalogue({
     seed: 'Frö till slumpen',
     checked: 'Kontroll av länkar för hand',
     checkedText: ({ linked, close }: { linked: number; close: number }, f) =>
-      `Det finns ${f.number(linked)} par som är länkade och ${f.number(close)} som nästan liknar varandra lika mycket. Låt den som får se båda posterna bedöma ett slumpmässigt urval, och skriv bara antal. Lämna allt tomt om inget har kontrollerats: då används påhittade personer med kända fel, vilket säger mindre om just era listor.`,
+      `Det finns ${f.number(linked)} par som är länkade och ${f.number(close)} som liknar varandra nästan lika mycket. Låt den som får se båda posterna bedöma ett slumpmässigt urval, och skriv bara antal. Lämna allt tomt om inget har kontrollerats: då används påhittade personer med kända fel, vilket säger mindre om just era listor.`,
     linkedSampled: 'Länkade par som kontrollerats',
     linkedSame: 'av dem samma person',
     closeSampled: 'Nästan lika par som kontrollerats',

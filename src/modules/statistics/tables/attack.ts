@@ -69,7 +69,10 @@ export const attack = (
   const secrets = merged([...fitting, release].flatMap(secretsOf), ({ width }) => width)
   const all = joined([own, known])
   const contradicts = !isPossible(solver, own) || unfitPublications.some(({ rests }) => !isStale(rests))
-  const inferred = contradicts ? [] : disclosuresOf(solver, all.unknowns, [...known.told], own.told, secrets)
+  // Suppression has been audited by itself: with nothing beside it there is nothing more to infer.
+  const isAudited = known.told.length === 0 && release.method.name === 'suppress'
+  const inferred =
+    contradicts || isAudited ? [] : disclosuresOf(solver, all.unknowns, [...known.told], own.told, secrets)
   return {
     findings: [
       ...changed,
@@ -77,7 +80,9 @@ export const attack = (
         labels: labelsOfName(name),
         least,
         most,
-        from: from.map(({ source, cell }) => ({ source, labels: labelsOfName(cell) })),
+        from: [...new Map(from.map((one) => [`${one.source} ${one.cell}`, one])).values()].map(
+          ({ source, cell }) => ({ source, labels: labelsOfName(cell) }),
+        ),
       })),
     ],
     unfit: [...new Set(unfitFigures.map(({ source }) => source))],

@@ -3,7 +3,7 @@ import type { Figure } from '../../../platform/series/figure.ts'
 import type { Collected, ReportedTable } from '../collection/index.ts'
 import { type TableName, tableDefinitions } from '../collection/index.ts'
 import { cellWith, isInnermost, keyOfRecord, TOTAL, tabulate } from '../protection/index.ts'
-import type { CaseRecord, Population } from '../standards/index.ts'
+import { type CaseRecord, eurostatOrganisationOf, type Population } from '../standards/index.ts'
 import { type CountedBlock, tableIn, type Unsaid } from './block.ts'
 import { type Choice, dimensionOf, hierarchyOf, SEVERAL, UNTOLD } from './dimensions.ts'
 import { type Person, peopleOf, type Time } from './people.ts'
@@ -36,8 +36,14 @@ export interface Organisations {
   readonly handedIn: ReadonlySet<string>
 }
 
+/** The registering organisations, as Eurostat has them, that bodies of these kinds are. */
+export const organisationsOf = (reporters: readonly { readonly kind: string }[]): ReadonlySet<string> =>
+  new Set(
+    reporters.map(({ kind }) => eurostatOrganisationOf(kind as Parameters<typeof eurostatOrganisationOf>[0])),
+  )
+
 /** An organisation of which nobody was asked has no zero: it was not collected; one that has not answered is unknown. */
-const silenceOf = (label: string, { asked, handedIn }: Organisations): Unsaid | undefined => {
+export const silenceOf = (label: string, { asked, handedIn }: Organisations): Unsaid | undefined => {
   if (label === TOTAL || label === SEVERAL || label === UNTOLD || handedIn.has(label)) return undefined
   return asked.has(label) ? 'unknown' : 'not_collected'
 }
@@ -50,6 +56,13 @@ const requireFew = (hierarchies: readonly Readonly<Record<string, readonly strin
   )
   if (cells > MOST_CELLS) throw new Refusal('table.too_many_cells', 422, { cells, most: MOST_CELLS }, 'by')
 }
+
+/**
+ * Whether anybody tells of those who did it: where no record names one, that there were none is not known. Victims are what
+ * records are about.
+ */
+export const tellsOf = (records: readonly CaseRecord[], population: Population): boolean =>
+  population === 'registered_victims' || records.some(({ perpetrators }) => perpetrators.length > 0)
 
 /**
  * People by their records, each once and in one cell. Where nobody's age is told, the cells of ages are not zero: they were not
@@ -79,6 +92,7 @@ export const countPeople = (
   }))
   const { table, keys } = tabulate(hierarchies, rows, (row) => keyOfRecord(secret, row[' id']))
   const unsaid: Record<number, Unsaid> = {}
+  if (!tellsOf(records, population)) for (const cell of table.counts.keys()) unsaid[cell] = 'unknown'
   for (const [at, dimension] of table.dimensions.entries()) {
     const choice = by.find((one) => dimensionOf[one] === dimension.name)!
     const reason = reasonOf(people, choice)
@@ -133,8 +147,10 @@ const blockOf = (
   name: TableName,
   figureAt: (cell: Readonly<Record<string, string>>) => Figure,
 ): CountedBlock => {
-  const { dimensions } = tableDefinitions[name]
-  const entries = Object.entries(dimensions) as [string, readonly string[]][]
+  // Who was rejected is no victim, and in no sum of them.
+  const entries = (Object.entries(tableDefinitions[name].dimensions) as [string, readonly string[]][]).map(
+    ([dimension, labels]) => [dimension, labels.filter((label) => label !== 'rejected')] as const,
+  )
   const hierarchies =
     entries.length === 0
       ? { whole: { [TOTAL]: ['all'] } }

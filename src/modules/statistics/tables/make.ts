@@ -9,8 +9,8 @@ import {
   tableNames,
 } from '../collection/index.ts'
 import { UnusableTable } from '../protection/index.ts'
-import { eurostatOrganisationOf, type Population } from '../standards/index.ts'
-import { countPeople, countReported, recordsOf } from './counting.ts'
+import type { Population } from '../standards/index.ts'
+import { countPeople, countReported, organisationsOf, recordsOf } from './counting.ts'
 import { type Choice, dimensionOf } from './dimensions.ts'
 import { type Counting, type Definition, type Method, methodNames } from './methods.ts'
 import { costOf, type ProtectedBlock, protectBlock, solverOf, usualMethods } from './protecting.ts'
@@ -24,10 +24,8 @@ const OF_VICTIMS: readonly Choice[] = ['organisation', 'status']
 
 /** @throws Refusal at the field where the choices do not make a table. */
 const countingOf = ({ subject, by }: MakeInput): Counting => {
-  if (isTable(subject)) {
-    if (by.length > 0) throw new Refusal('table.reported_has_its_own', 422, {}, 'by')
-    return { way: 'tables', table: subject }
-  }
+  // What bodies have counted themselves has its own division: the boxes, some of them ticked from the start, say nothing of it.
+  if (isTable(subject)) return { way: 'tables', table: subject }
   if (by.length === 0) throw new Refusal('table.by_nothing', 422, {}, 'by')
   const dimensions = by.map((choice) => dimensionOf[choice])
   if (new Set(dimensions).size < dimensions.length) throw new Refusal('table.coarse_and_fine', 422, {}, 'by')
@@ -73,11 +71,6 @@ const protectAll = async (
     throw error
   }
 }
-
-const organisationsOf = (reporters: readonly { readonly kind: string }[]): ReadonlySet<string> =>
-  new Set(
-    reporters.map(({ kind }) => eurostatOrganisationOf(kind as Parameters<typeof eurostatOrganisationOf>[0])),
-  )
 
 /**
  * Counts and protects a table from what counts of a collection today.

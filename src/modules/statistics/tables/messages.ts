@@ -77,7 +77,6 @@ const tableMessages = catalogue({
     why: 'Varför',
     why_primary: 'för litet',
     why_secondary: 'röjer ett annat',
-    hiddenMark: 'döljs',
     lostHeading: 'Vad som går förlorat',
     lostText: ({ hidden, cells }: { hidden: number; cells: number }, f) =>
       `${f.number(hidden)} av ${f.number(cells)} celler visas inte.`,
@@ -161,8 +160,6 @@ const tableMessages = catalogue({
     publicWithdrawn: 'Återkallad {day}. Talen visas inte längre.',
     withdrawnWhy: 'Varför den är återkallad',
     figures: 'Talen',
-    by_: 'efter {dimensions}',
-    kinds: 'Fyra saker som inte är tal',
     kindsText:
       '0 är noll. ”Visas inte” är ett tal som är för litet, eller som skulle röja ett annat; det är aldrig noll. ”Okänt” har någon frågat om utan att få svar. ”Inte insamlat” har ingen frågat om.',
     how: 'Hur den är skyddad',
@@ -179,7 +176,6 @@ const tableMessages = catalogue({
     cite: 'Så hänvisar du till tabellen',
     citation: '{body} ({year}): {title}. Version {hash}.',
     hash: 'SHA-256 av det som är släppt',
-    onlyRounded: 'Talen är skyddade och behöver inte vara exakta.',
   },
   en: {
     tables: 'Protected tables',
@@ -256,7 +252,6 @@ const tableMessages = catalogue({
     why: 'Why',
     why_primary: 'too small',
     why_secondary: 'gives another away',
-    hiddenMark: 'hidden',
     lostHeading: 'What is lost',
     lostText: ({ hidden, cells }: { hidden: number; cells: number }, f) =>
       `${f.number(hidden)} of ${f.number(cells)} cells are not shown.`,
@@ -340,8 +335,6 @@ const tableMessages = catalogue({
     publicWithdrawn: 'Withdrawn on {day}. The numbers are shown no more.',
     withdrawnWhy: 'Why it was withdrawn',
     figures: 'The numbers',
-    by_: 'by {dimensions}',
-    kinds: 'Four things that are no numbers',
     kindsText:
       '0 is zero. “Not shown” is a number that is too small, or would give another away; it is never zero. “Unknown” was asked for and not answered. “Not collected” was never asked for.',
     how: 'How it is protected',
@@ -358,7 +351,6 @@ const tableMessages = catalogue({
     cite: 'How to cite the table',
     citation: '{body} ({year}): {title}. Version {hash}.',
     hash: 'SHA-256 of what is released',
-    onlyRounded: 'The numbers are protected and need not be exact.',
   },
 })
 

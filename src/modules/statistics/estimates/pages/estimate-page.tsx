@@ -20,7 +20,9 @@ import type { viewEstimate } from '../actions.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
 import { chaoBound } from '../rules.ts'
-import { besidePicture, fanPicture } from './fan-picture.ts'
+import { Beside } from './beside.tsx'
+import { ByGroup } from './by-group.tsx'
+import { fanPicture } from './fan-picture.ts'
 import { Gate } from './gate.tsx'
 import { Linkage } from './linkage.tsx'
 import { StateOf } from './list-page.tsx'
@@ -209,34 +211,6 @@ const Withdrawing: FC<Deciding> = ({ data: { estimate }, refused }) => {
   )
 }
 
-/** How it lies beside what is published already. */
-const Beside: FC<Of> = ({ data: { estimate, beside } }) => {
-  const reader = useReader()
-  const { locale } = reader
-  const t = estimateWords(locale)
-  if (beside.length === 0) return null
-  const { estimate: found } = estimate.analysis
-  const own = found.bca ?? found.asymptotic
-  return (
-    <Section id="beside-section" heading={t('beside')}>
-      <p class="ds-paragraph">{t('besideText')}</p>
-      <Depicted
-        id="beside"
-        depiction={besidePicture(
-          { population: found.estimate, lower: own?.lower ?? null, upper: own?.upper ?? null },
-          beside.map(({ title, from, to, content }) => ({
-            label: `${periodInWords({ from, to }, locale)}: ${title[locale]}`,
-            population: content?.population ?? null,
-            lower: content?.interval?.lower ?? null,
-            upper: content?.interval?.upper ?? null,
-          })),
-          reader,
-        )}
-      />
-    </Section>
-  )
-}
-
 /** What does it say, may it be published, and what does it rest on? */
 export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
   const { locale } = context
@@ -269,6 +243,7 @@ export const EstimatePage: View<Viewed> = ({ data, context, refused }) => {
       </Section>
       <SecondPerson data={data} />
       {analysis.linkage === undefined ? null : <Linkage linkage={analysis.linkage} toRun />}
+      {analysis.byGroup === undefined ? null : <ByGroup byGroup={analysis.byGroup} />}
       <Section id="fan-section" heading={t('fan')}>
         <Depicted
           id="fan"

@@ -24,7 +24,7 @@ export const addressOf = ({ key, origin }: Pick<EvidenceRow, 'key' | 'origin'>):
   const name = key.slice(key.indexOf(':') + 1)
   if (origin === 'series') return planPaths.series({ series: name })
   if (origin === 'estimate') return estimatePaths.published({ estimateId: name })
-  if (origin === 'release') return tablePaths.release({ releaseId: name })
+  if (origin === 'release') return tablePaths.releasePage({ releaseId: name })
   if (origin === 'plan') return planPaths.plan({ planId: name.split('.')[0]! })
   return evidencePaths.evidence({ evidenceId: name })
 }

@@ -31,7 +31,7 @@ const SentenceForm: FC<{ data: Viewed; sentence: SentenceData; refused: RefusedF
   const of = fieldsSentTo(refused, action, isThis)
   const sent = refused?.sentTo === action && isThis(refused.values) ? refused.values.sources : undefined
   return (
-    <Form action={action} revision={data.revision} hidden={{ sentenceId: sentence.id }} label={t('sentence')}>
+    <Form action={action} revision={data.revision} hidden={{ sentenceId: sentence.id }} label={t('change')}>
       <TextAreaField
         {...of('sentence', sentence.text)}
         label={t('sentence')}

@@ -12,9 +12,7 @@ const comparableMessages = catalogue({
     none: 'Ingenting att jämföra än',
     noneText: 'Här ställs släppta tabeller bredvid varandra, ett år i taget.',
     category: 'Grupp',
-    change: 'Förändring',
     breakMark: 'brott',
-    notCompared: 'jämförs inte',
     noBreaks: 'Alla år som visas kan jämföras.',
     someBreaks: ({ count }: { count: number }, f) =>
       `Serien bryts ${f.plural(count, { one: 'gång', other: 'gånger' })}: talen före och efter kan inte jämföras.`,
@@ -52,9 +50,7 @@ const comparableMessages = catalogue({
     none: 'Nothing to compare yet',
     noneText: 'Released tables stand side by side here, a year at a time.',
     category: 'Group',
-    change: 'Change',
     breakMark: 'break',
-    notCompared: 'not compared',
     noBreaks: 'All years shown can be compared.',
     someBreaks: ({ count }: { count: number }, f) =>
       `The series breaks ${f.plural(count, { one: 'time', other: 'times' })}: the numbers before and after cannot be compared.`,

@@ -7,12 +7,12 @@ import { NotFound, Refusal } from '../../../../platform/refusal.ts'
 import { type CollectionHead, collected, listCollectionHeads } from '../../collection/index.ts'
 import { type CaseRecord, type Loss, totalLosses } from '../../standards/index.ts'
 import { hashOf } from '../content.ts'
-import { recordsOf } from '../counting.ts'
+import { type Organisations, organisationsOf, recordsOf } from '../counting.ts'
 import { solverOf } from '../protecting.ts'
 import { notedFigures, releasedPublications } from '../publications.ts'
 import { listSent, type SentContent, sentFigures } from '../sent.ts'
-import { lockCollection } from '../store.ts'
-import { type Aggregate, eurostatAggregate, unodcAggregate } from './aggregate.ts'
+import { listReporters, lockCollection } from '../store.ts'
+import { type Aggregate, eurostatAggregate, unodcAggregate, withSilence } from './aggregate.ts'
 import { exportPolicy } from './policy.ts'
 import { csvOf, protectedCells, rowsOf, tellsOf } from './protecting.ts'
 import { recordFile } from './rows.ts'
@@ -53,11 +53,17 @@ interface Material {
   readonly records: readonly CaseRecord[]
   /** What the records come from, and the day at which they are read. */
   readonly rests: readonly string[]
+  readonly organisations: Organisations
 }
 
 const materialOf = async (tx: DatabaseTransaction, collectionId: string, day: string): Promise<Material> => {
   const handed = await collected(tx, collectionId, 'records')
-  return { records: recordsOf(handed), rests: [...handed.map(({ submissionId }) => submissionId), day] }
+  const asked = (await listReporters(tx, collectionId)).filter(({ ways }) => ways.includes('records'))
+  return {
+    records: recordsOf(handed),
+    rests: [...handed.map(({ submissionId }) => submissionId), day],
+    organisations: { asked: organisationsOf(asked), handedIn: organisationsOf(handed) },
+  }
 }
 
 /** A questionnaire is about a calendar year. */
@@ -107,7 +113,11 @@ const aggregated = async (
   const year = yearOf(head)
   if (year === undefined) return undefined
   const material = await materialOf(tx, head.id, today)
-  const aggregate = aggregateOf(standard, material.records, { year, countedAt: today })
+  const aggregate = withSilence(
+    aggregateOf(standard, material.records, { year, countedAt: today }),
+    material.records,
+    material.organisations,
+  )
   const withheld = await withheldOf(tx, head.id, aggregate, material.rests)
   return { year, material, aggregate, withheld, cells: protectedCells(aggregate, withheld) }
 }

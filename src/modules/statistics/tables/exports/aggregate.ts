@@ -12,6 +12,7 @@ import {
   unodcIndicators,
   unodcQuestionnaire,
 } from '../../standards/index.ts'
+import { type Organisations, silenceOf, tellsOf } from '../counting.ts'
 import { fineForm, SEVERAL, UNTOLD } from '../dimensions.ts'
 import { SMALL } from '../methods.ts'
 import type { Labels } from '../telling.ts'
@@ -35,6 +36,25 @@ export interface Aggregate {
   /** The name of the column that holds the figure. */
   readonly valueColumn: string
 }
+
+/**
+ * The figures with what nobody has said in place of zeros: an organisation that was not asked, or has not answered, has none; nor
+ * has the law where no record names anybody who did it.
+ */
+export const withSilence = (
+  aggregate: Aggregate,
+  records: readonly CaseRecord[],
+  organisations: Organisations,
+): Aggregate => ({
+  ...aggregate,
+  cells: aggregate.cells.map((cell): ExportCell => {
+    if (cell.figure.kind !== 'zero') return cell
+    if (!tellsOf(records, cell.population)) return { ...cell, figure: { kind: 'unknown' } }
+    const organisation = cell.cells[0]['organisation']
+    const silence = organisation === undefined ? undefined : silenceOf(organisation, organisations)
+    return silence === undefined ? cell : { ...cell, figure: { kind: silence } }
+  }),
+})
 
 interface When {
   readonly year: number

@@ -64,6 +64,20 @@ describe('a questionnaire', () => {
     for (const { text: told } of victims) expect(['1', '2', '3', '4']).not.toContain(told)
   })
 
+  test('has no zero where nobody was asked, nor where no record names who did it', async () => {
+    const collectionId = await collect()
+    const { questionnaire } = await rapporteur.perform(viewExport, { collectionId, standard: 'eurostat' })
+    const figure = (population: string, category: string) =>
+      questionnaire!.cells.find(
+        (cell) => cell.population === population && cell.row['category'] === category,
+      )!.figure
+    expect(figure('registered_victims', 'police')).toMatchObject({ kind: 'measured' })
+    expect(figure('registered_victims', 'ngo')).toEqual({ kind: 'not_collected' })
+    expect(figure('convicted', 'total')).toEqual({ kind: 'unknown' })
+    const unodc = await rapporteur.perform(viewExport, { collectionId, standard: 'unodc' })
+    expect(unodc.questionnaire!.cells.find(({ population }) => population === 'convicted')!.text).toBeNull()
+  })
+
   test('of the UNODC says "<5", and leaves out the rows that would make it less than that', async () => {
     const collectionId = await collect()
     const { questionnaire } = await rapporteur.perform(viewExport, { collectionId, standard: 'unodc' })

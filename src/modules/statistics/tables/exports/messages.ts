@@ -33,7 +33,8 @@ const exportMessages = catalogue({
     withheld: 'utelämnas',
     value: 'Värde',
     row: 'Rad',
-    population: 'Vilka',
+    figuresOf: ({ who, rows, withheld }: { who: string; rows: number; withheld: number }, f) =>
+      `${who}: ${f.plural(rows, { one: 'rad', other: 'rader' })}, ${f.number(withheld)} utelämnade`,
     lossTotal: 'Vad som går förlorat, i allt',
     lossNone: 'Ingenting går förlorat.',
     lossRecords: 'Vad som går förlorat, ärende för ärende',
@@ -84,7 +85,8 @@ const exportMessages = catalogue({
     withheld: 'left out',
     value: 'Value',
     row: 'Row',
-    population: 'Who',
+    figuresOf: ({ who, rows, withheld }: { who: string; rows: number; withheld: number }, f) =>
+      `${who}: ${f.plural(rows, { one: 'row', other: 'rows' })}, ${f.number(withheld)} left out`,
     lossTotal: 'What is lost, in total',
     lossNone: 'Nothing is lost.',
     lossRecords: 'What is lost, case by case',

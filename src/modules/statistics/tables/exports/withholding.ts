@@ -12,7 +12,7 @@ export interface Withheld {
   readonly given: number
 }
 
-const valueOf = ({ figure }: ExportCell): number => (figure.kind === 'measured' ? figure.value : 0)
+const numberIn = ({ figure }: ExportCell): number => (figure.kind === 'measured' ? figure.value : 0)
 const isSmall = ({ figure, small }: ExportCell): boolean =>
   (figure.kind === 'measured' && figure.value < SMALL) || (figure.kind === 'suppressed' && small !== null)
 
@@ -20,7 +20,7 @@ const isSmall = ({ figure, small }: ExportCell): boolean =>
 export const tells = (cell: ExportCell): { readonly least: number; readonly most: number } | undefined => {
   if (isSmall(cell)) return cell.small ?? undefined
   if (cell.figure.kind !== 'measured' && cell.figure.kind !== 'zero') return undefined
-  return { least: valueOf(cell), most: valueOf(cell) }
+  return { least: numberIn(cell), most: numberIn(cell) }
 }
 
 const nameAt = (place: number): string => `figure ${place}`
@@ -58,7 +58,7 @@ const changedByFew = (
     return of.length === 1 && perhaps.length === 0 ? [[nameOf(population, of[0]), place]] : []
   })
   const placeOf = new Map(nameAndPlace)
-  const now = new Map(nameAndPlace.map(([name, place]) => [name, valueOf(cells[place]!)]))
+  const now = new Map(nameAndPlace.map(([name, place]) => [name, numberIn(cells[place]!)]))
   return differences(now, earlier, SMALL).map(({ name }) => placeOf.get(name)!)
 }
 
@@ -80,7 +80,7 @@ const nextOf = (
     .filter(({ source }) => source === 'export')
     .map(({ cell }) => Number(cell.split(' ')[1]))
     .filter((place) => !hidden.has(place))
-    .sort((first, second) => valueOf(cells[first]!) - valueOf(cells[second]!) || first - second)[0]
+    .sort((first, second) => numberIn(cells[first]!) - numberIn(cells[second]!) || first - second)[0]
 
 const guardOne = (
   solver: Solver,

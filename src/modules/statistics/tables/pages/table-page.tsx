@@ -90,7 +90,9 @@ const Cells: FC<Of> = ({ data: { table, rows } }) => {
               (figure.kind === 'measured' && figure.value !== count) ||
               (figure.kind === 'zero' && count !== 0) ? (
                 <a class="ds-link" href={paths.cell({ tableId: table.id, cell: String(cell) })}>
-                  {figure.kind === 'suppressed' ? t(`why_${why}`) : t('method_cell-key')}
+                  {figure.kind === 'suppressed'
+                    ? t(`why_${why}`)
+                    : t(`method_${table.definition.method.name}`)}
                 </a>
               ) : null,
           },

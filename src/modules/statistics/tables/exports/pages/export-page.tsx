@@ -8,13 +8,13 @@ import { errorFor } from '../../../../../web/components/errors.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Pagination } from '../../../../../web/components/list-controls.tsx'
 import { Alert } from '../../../../../web/components/message.tsx'
-import { Section } from '../../../../../web/components/structure.tsx'
+import { Details, Section } from '../../../../../web/components/structure.tsx'
 import { Table } from '../../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
 import { lossMessages } from '../../../standards/index.ts'
-import { subjectWords } from '../../naming.ts'
+import { figureText, subjectWords } from '../../naming.ts'
 import type { viewExport } from '../actions.ts'
 import { exportWords } from '../messages.ts'
 import { exportPaths as paths } from '../paths.ts'
@@ -43,35 +43,55 @@ const StateLine: FC<Of> = ({ data: { standard, rows, questionnaire } }) => {
 }
 
 /** What says where a figure stands in the questionnaire, without what every row has alike. */
-const placeOf = (row: Readonly<Record<string, string>>): string =>
-  ['breakdown', 'category', 'Dimension', 'Category', 'Sex', 'Age']
-    .flatMap((column) => row[column] ?? [])
-    .join(' · ')
+const placeOf = (row: Readonly<Record<string, string>>): string => {
+  const said = ['breakdown', 'category', 'Dimension', 'Category', 'Sex', 'Age'].flatMap(
+    (column) => row[column] ?? [],
+  )
+  const less = said.filter((word) => word.toLowerCase() !== 'total')
+  return less.length === 0 ? 'Total' : less.join(' · ')
+}
 
 const Figures: FC<Of> = ({ data: { questionnaire } }) => {
   const { locale } = useReader()
   const t = exportWords(locale)
   return questionnaire === null || questionnaire.cells.length === 0 ? null : (
     <Section id="figures" heading={t('figures')}>
-      <Table
-        caption={t('figures')}
-        captionHidden
-        rows={questionnaire.cells}
-        columns={[
-          { heading: t('population'), cell: ({ population }) => subjectWords(population, locale) },
-          {
-            heading: t('row'),
-            rowHeading: true,
-            cell: ({ row }) => <span lang="en">{placeOf(row)}</span>,
-          },
-          {
-            heading: t('value'),
-            kind: 'number',
-            cell: ({ text, figure }) =>
-              text ?? (figure.kind === 'suppressed' ? <span class="not-given">{t('withheld')}</span> : '–'),
-          },
-        ]}
-      />
+      {[...Map.groupBy(questionnaire.cells, ({ population }) => population)].map(
+        ([population, cells], at) => (
+          <Details
+            open={at === 0}
+            summary={t('figuresOf', {
+              who: subjectWords(population, locale),
+              rows: cells.length,
+              withheld: cells.filter(({ text, figure }) => text === null && figure.kind === 'suppressed')
+                .length,
+            })}
+          >
+            <Table
+              caption={subjectWords(population, locale)}
+              captionHidden
+              rows={cells}
+              columns={[
+                {
+                  heading: t('row'),
+                  rowHeading: true,
+                  cell: ({ row }) => <span lang="en">{placeOf(row)}</span>,
+                },
+                {
+                  heading: t('value'),
+                  kind: 'number',
+                  cell: ({ text, figure }) =>
+                    text ?? (
+                      <span class="not-given">
+                        {figure.kind === 'suppressed' ? t('withheld') : figureText(figure, locale)}
+                      </span>
+                    ),
+                },
+              ]}
+            />
+          </Details>
+        ),
+      )}
     </Section>
   )
 }
