@@ -70,7 +70,7 @@ export const collected = async <W extends Way>(
     .select([
       's.id as submissionId',
       's.body_id as bodyId',
-      sql<string>`coalesce(b.name, '')`.as('bodyName'),
+      'b.name as bodyName',
       'r.kind',
       day('s.counted_on').as('countedOn'),
       's.handed_in_at as handedInAt',
