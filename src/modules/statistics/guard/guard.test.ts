@@ -84,7 +84,11 @@ describe('the guard of every series', () => {
   test('withholds a number that differs from an earlier one by few', () => {
     const raw = [cell('a1', 'b1', 42), cell('a2', 'b2', 60)]
     const before: ToldCell[] = [{ breakdown: 'a', category: 'a1', figure: { kind: 'measured', value: 40 } }]
-    expect(figureIn(guardSeries(solver, inspected(raw, [before])), 'a', 'a1')).toEqual({ kind: 'suppressed' })
+    const told = guardSeries(solver, inspected(raw, [before]))
+    expect(figureIn(told, 'a', 'a1')).toEqual({ kind: 'suppressed' })
+    // Nor can it be worked out from the whole and the rest.
+    expect([figureIn(told, '', ''), figureIn(told, 'a', 'a2')]).toContainEqual({ kind: 'suppressed' })
+    expect(figureIn(told, 'b', 'b1')).toEqual({ kind: 'suppressed' })
   })
 
   test('takes a withheld figure for nothing at all where what comes from nobody is withheld alike', () => {

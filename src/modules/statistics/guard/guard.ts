@@ -10,7 +10,7 @@ interface Cell {
   readonly count: number
   /** Places of the combinations that it counts. */
   readonly of: readonly number[]
-  /** Too small, or from too few, to be known. */
+  /** Too small, from too few, or too little changed to be known. */
   readonly isSecret: boolean
 }
 
@@ -144,9 +144,11 @@ export const guardSeries = (solver: Solver, given: Inspected): readonly ToldCell
   const { series, told } = given
   if (!series.adds) return told
   const threshold = series.threshold ?? THRESHOLD
-  const cells = cellsOf(given)
+  const counted = cellsOf(given)
+  const changed = new Set(changedByFew(counted, given.before, threshold))
+  const cells = counted.map((cell) => ({ ...cell, isSecret: cell.isSecret || changed.has(cell.name) }))
   const hidden = new Set(cells.filter((cell) => !isNumber(cell.told)).map(({ name }) => name))
-  for (const name of changedByFew(cells, given.before, threshold)) hidden.add(name)
+  for (const name of changed) hidden.add(name)
   let before = beforeOf(cells, given.before)
   for (;;) {
     try {

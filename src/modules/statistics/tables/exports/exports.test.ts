@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NotFound, NotPermitted } from '../../../../platform/refusal.ts'
 import { openWorld, type TestPerson, type World } from '../../../../testing/world.ts'
-import { seedCollection } from '../../../demonstration/collection-seed.ts'
+import { handIn, seedCollection } from '../../../demonstration/collection-seed.ts'
 import { type MadeUpPerson, madeUpRecords } from '../../../demonstration/made-up-records.ts'
 import { makeTable, releaseTable } from '../actions.ts'
 import { sendExport, viewExport } from './actions.ts'
@@ -110,6 +110,21 @@ describe('a questionnaire', () => {
     const { questionnaire } = await rapporteur.perform(viewExport, { collectionId, standard: 'unodc' })
     expect(questionnaire!.sent).toHaveLength(1)
     expect(questionnaire!.sent[0]!.sha256).toMatch(/^[0-9a-f]{64}$/u)
+  })
+
+  test('made anew after one more was handed in tells nothing by which that one could be known', async () => {
+    const collectionId = await collect()
+    await rapporteur.perform(sendExport, { collectionId, standard: 'eurostat' })
+    const bodyId = await world.body('Påhittade polisen')
+    const records = madeUpRecords('p', 'police', [
+      ...groups,
+      [1, { sex: 'feminine', age: 40, citizenship: 'TH', forms: ['sexual'] }],
+    ])
+    await world.asSystem((tx) =>
+      handIn(tx, collectionId, { bodyId, kind: 'police', records }, world.house.clock.now(), 2),
+    )
+    const { questionnaire } = await rapporteur.perform(viewExport, { collectionId, standard: 'eurostat' })
+    expect(questionnaire!.cells.find(({ row }) => row['breakdown'] === 'total')!.text).toBeNull()
   })
 
   test('knows the tables that were released before it', async () => {

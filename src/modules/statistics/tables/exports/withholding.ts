@@ -97,7 +97,8 @@ const guardOne = (
     ...stale(out.publications).map((one) => [one.source, exactly(one)] as const),
     ...stale(out.figures).map((one) => [one.source, exactIn(one)] as const),
   ]
-  for (const place of changedByFew(cells, places, earlier)) hidden.add(place)
+  const changed = changedByFew(cells, places, earlier)
+  for (const place of changed) hidden.add(place)
   const frame = joined([
     ...questionnaires(population),
     {
@@ -109,6 +110,7 @@ const guardOne = (
   const { known, fitting } = whatIsBeside(solver, own, population, out)
   const secrets: Secret[] = [
     ...merged(fitting.flatMap(secretsOf), ({ width }) => width),
+    ...changed.map((place) => ({ name: nameAt(place), width: SMALL - 1 })),
     ...places
       .filter((place) => isSmall(cells[place]!))
       .map((place) => ({ name: nameAt(place), width: cells[place]!.small === null ? SMALL - 1 : SMALL - 2 })),
