@@ -132,7 +132,7 @@ test('from files of keys to a figure that everybody reads, and to keys that are 
   expect(await reading.page.words()).toContain('Hur ofta intervallet håller')
   for (const name of BODIES) expect(await reading.page.words()).not.toContain(name)
   for (const { close } of [planning, linking, witnessing, reading]) await close()
-})
+}, 120_000)
 
 test('a body leaves, and everybody sees that the linkage stops', async () => {
   const { page, close } = await openAs(rapporteur)

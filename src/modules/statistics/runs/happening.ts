@@ -5,6 +5,7 @@ import type { RunParts } from './policy.ts'
 import { encodersIn, progressOf, type RunProgress } from './progress.ts'
 import { type Happening, nextEntries } from './protocol.ts'
 import {
+  type FoundRun,
   getRun,
   insertEntries,
   listBodies,
@@ -18,7 +19,7 @@ type Context = Pick<ActionContext, 'tx' | 'actor' | 'now' | 'settings'>
 
 /** A run with its bodies, its protocol, and what follows from it. */
 export interface OpenRun {
-  readonly run: RunRow
+  readonly run: FoundRun
   readonly bodies: readonly RunBody[]
   readonly entries: readonly RunEntry[]
   readonly progress: RunProgress

@@ -21,6 +21,11 @@ export interface RunRow {
   readonly plannedAt: Date
 }
 
+/** A run with the collection that it belongs to, for readers who may see that. */
+export interface FoundRun extends RunRow {
+  readonly collection: Words | null
+}
+
 const day = (column: 'r.period_from' | 'r.period_to') =>
   sql<string>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
 
@@ -29,6 +34,7 @@ const runs = (tx: DatabaseTransaction) =>
     .selectFrom('statistics.linkage_run as r')
     .innerJoin('directory.body as b', 'b.id', 'r.body_id')
     .innerJoin('directory.body as u', 'u.id', 'r.unit_id')
+    .leftJoin('statistics.collection as c', 'c.id', 'r.collection_id')
     .select([
       'r.id',
       'r.body_id as bodyId',
@@ -42,6 +48,7 @@ const runs = (tx: DatabaseTransaction) =>
       'r.least_count as leastCount',
       'r.key_id as keyId',
       'r.planned_at as plannedAt',
+      sql<Words | null>`c.title`.as('collection'),
     ])
 
 /** A body of a run. */
@@ -73,7 +80,7 @@ export const listRuns = async (tx: DatabaseTransaction, page: number, size: numb
 }
 
 /** @throws NotFound where there is none that the reader takes part in or works with. */
-export const getRun = async (tx: DatabaseTransaction, runId: string): Promise<RunRow> => {
+export const getRun = async (tx: DatabaseTransaction, runId: string): Promise<FoundRun> => {
   const found = await runs(tx).where('r.id', '=', runId).executeTakeFirst()
   if (found === undefined) throw new NotFound('linkage')
   return found

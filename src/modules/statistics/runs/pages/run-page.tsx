@@ -42,6 +42,7 @@ const WhoDoes: FC<Of> = ({ data: { run, bodies, parts, progress } }) => {
         items={[
           { term: t('subjectSv'), value: run.subject[locale] },
           { term: t('period'), value: periodInWords(run, locale) },
+          ...(run.collection === null ? [] : [{ term: t('collection'), value: run.collection[locale] }]),
           { term: t('asks'), value: run.bodyName },
           { term: t('links'), value: run.unitName },
           { term: t('least'), value: format.number(run.leastCount) },
