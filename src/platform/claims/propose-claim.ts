@@ -22,6 +22,9 @@ const found = (pattern: RegExp, text: string): boolean => {
   return pattern.test(text)
 }
 
+/** A text without what holds digits and states no count: dates, years, and references to laws and documents. */
+export const withoutReferences = (text: string): string => text.replace(anyReference, ' ')
+
 /**
  * Proposes what a sentence claims: 'number' where it states a count, a share or an amount in digits or words
  * (dates, years and references to laws and documents are none), 'result' where it tells of change, cause or
@@ -31,10 +34,10 @@ const found = (pattern: RegExp, text: string): boolean => {
 export const proposeClaim = (text: string): ClaimKind => {
   const plain = text.normalize('NFC').replace(/[\u00ad\u200b\u2060]/gu, '')
   if (found(countAfterYear, plain)) return 'number'
-  const withoutReferences = plain.replace(anyReference, ' ')
-  if (anyDigit.test(withoutReferences)) return 'number'
-  if (found(anyNumberWord, withoutReferences) || found(sixOfSomething, withoutReferences)) return 'number'
-  return found(anyResultWord, withoutReferences) ? 'result' : 'none'
+  const said = withoutReferences(plain)
+  if (anyDigit.test(said)) return 'number'
+  if (found(anyNumberWord, said) || found(sixOfSomething, said)) return 'number'
+  return found(anyResultWord, said) ? 'result' : 'none'
 }
 
 /**

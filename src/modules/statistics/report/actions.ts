@@ -20,6 +20,7 @@ import {
   listReadings,
   listReports,
 } from './store.ts'
+import { unfoundNumbers } from './unfound-numbers.ts'
 
 /** Every report that the reader works with. */
 export const viewReports = action(
@@ -95,10 +96,11 @@ const desk = async (
   return { head, revision, content, mayWrite }
 }
 
-const withLacks = (content: DraftContent, chapter: keyof DraftContent['chapters']) =>
+const withLacks = (content: DraftContent, chapter: keyof DraftContent['chapters'], language: 'sv' | 'en') =>
   content.chapters[chapter].sentences.map((sentence) => ({
     ...sentence,
     lack: lackOf(sentence, content.sources),
+    unfound: unfoundNumbers(sentence, content.sources, language),
   }))
 
 /** One part of a report: its sentences with what each rests on, what is shown, and what could be quoted. */
@@ -113,7 +115,7 @@ export const viewChapter = action(
       ...at,
       chapter,
       edit,
-      sentences: withLacks(at.content, chapter),
+      sentences: withLacks(at.content, chapter, at.head.language),
       shown: at.content.chapters[chapter].shown,
       offers: at.mayWrite ? await listOffers(context.tx) : [],
     }

@@ -4,6 +4,7 @@ import { answerStates, chapters, emptyDraft, type SituationReport } from './docu
 import { reportHash, sourceHash } from './hash.ts'
 import { assembled, freezeReport, lackOf, nextNumber, obstaclesTo, toFollowUp, usedSources } from './rules.ts'
 import type { FrozenContent, FrozenSource } from './source-shape.ts'
+import { unfoundNumbers } from './unfound-numbers.ts'
 
 const words = (text: string) => ({ sv: text, en: text })
 const source = (id: string, kind: FrozenSource['kind'] = 'series'): FrozenSource => {
@@ -74,6 +75,40 @@ describe('what a sentence shows', () => {
 
   test('a name of a source that is not there bears nothing', () => {
     expect(lackOf(sentence('Det var 37 brott.', ['k9']), [source('k1')])).toBe('claim_without_source')
+  })
+})
+
+describe('a number that its source does not hold', () => {
+  const told = {
+    ...source('k1'),
+    title: words('Enkät 3'),
+    figures: [
+      {
+        label: words('2009'),
+        unit: words('personer'),
+        figure: { kind: 'measured' as const, value: 1650 },
+        lower: 7.5,
+        upper: null,
+        day: null,
+      },
+    ],
+  }
+  test.each([
+    ['År 2009 var det 1 650 anmälningar.', []],
+    ['Enkät 3, 2009: 1650 personer, minst 7,5.', []],
+    ['Det var 1 560 anmälningar den 3 mars 2009.', ['1 560']],
+    ['Det var 12 av 1 650.', ['12']],
+  ])('%s', (text, numbers) => {
+    expect(unfoundNumbers({ text, sources: ['k1'] }, [told], 'sv')).toEqual(numbers)
+  })
+
+  test('is written as each language writes numbers', () => {
+    const text = 'There were 1,650 reports, 7.5 at least, 8.5 at most.'
+    expect(unfoundNumbers({ text, sources: ['k1'] }, [told], 'en')).toEqual(['8.5'])
+  })
+
+  test('where nothing is quoted nothing is compared', () => {
+    expect(unfoundNumbers({ text: 'Det var 12.', sources: [] }, [told], 'sv')).toEqual([])
   })
 })
 

@@ -73,7 +73,7 @@ const SentenceView: FC<{ data: Viewed; sentence: SentenceData; refused: RefusedF
   const { locale } = useReader()
   const t = situationWords(locale)
   const format = useFormat()
-  const { id, text, lack, sources } = sentence
+  const { id, text, lack, unfound, sources } = sentence
   const isOpen =
     data.mayWrite &&
     (data.edit === id ||
@@ -86,7 +86,10 @@ const SentenceView: FC<{ data: Viewed; sentence: SentenceData; refused: RefusedF
       <p class="ds-paragraph">{text}</p>
       <p class="account-sentence-source">
         {lack === null ? null : <Status kind="atRisk">{t(`lack_${lack}`)}</Status>}{' '}
-        {titles.length === 0 ? null : t('restsOn', { sources: format.list(titles) })}
+        {titles.length === 0 ? null : t('restsOn', { sources: format.list(titles) })}{' '}
+        {unfound.length === 0 ? null : (
+          <Status kind="waiting">{t('unfound', { numbers: format.list(unfound) })}</Status>
+        )}
       </p>
       {isOpen ? (
         <SentenceForm data={data} sentence={sentence} refused={refused} />
