@@ -3,7 +3,6 @@ export { classify } from './classification.ts'
 export {
   type ExploitationForm,
   exploitationForms,
-  type JusticeStage,
   justiceStages,
   type ReporterKind,
   reporterKinds,
