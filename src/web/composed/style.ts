@@ -85,6 +85,7 @@ td.account-signal, th.account-signal, .account-unsourced { color: var(--account-
 .account-tile.account-status-at_risk > span, .account-tile.account-status-delayed > span, .account-tile.account-status-stopped > span { background: #ffffff; padding: 0 0.2em; border-radius: 2px; }
 @media (max-width: 40rem) {
   .account dl > div { display: block; margin: 0.75rem 0; }
+  .account table:has(th:nth-child(4)) { min-width: 38rem; }
 }
 @media (prefers-color-scheme: dark) {
   .account-page { background: #14191a; color: #e6eaea; }
