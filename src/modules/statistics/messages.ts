@@ -5,6 +5,7 @@ const statisticsMessages = catalogue({
   sv: {
     views: 'Vyer',
     statistics: 'Statistik',
+    overview: 'Översikt',
     collections: 'Insamling',
     linkages: 'Länkning',
     estimates: 'Skattning',
@@ -18,6 +19,7 @@ const statisticsMessages = catalogue({
   en: {
     views: 'Views',
     statistics: 'Statistics',
+    overview: 'Overview',
     collections: 'Collection',
     linkages: 'Linkage',
     estimates: 'Estimate',

@@ -3,6 +3,7 @@ import { roomOf } from '../../platform/http/room-of.ts'
 import { collectionPart } from './collection/part.ts'
 import { estimatesPart } from './estimates/part.ts'
 import { evidencePart } from './evidence/part.ts'
+import { overviewPart } from './overview/part.ts'
 import { reportPart } from './report/part.ts'
 import { runsPart } from './runs/part.ts'
 import { exportsPart } from './tables/exports/part.ts'
@@ -10,6 +11,7 @@ import { tablesPart } from './tables/part.ts'
 
 /** Counting without a register: from what bodies hand in to what everybody may know, with its uncertainty. */
 export const statisticsRoom: Room = roomOf('statistics', [
+  overviewPart,
   collectionPart,
   runsPart,
   estimatesPart,

@@ -6,7 +6,6 @@ const collectionMessages = catalogue({
     owed: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'inlämning av statistik', other: 'inlämningar av statistik' }),
     period: 'Tid',
-    fromTo: '{from} till {to}',
     due: 'Senast',
     state: 'Läge',
     state_late: 'Försenad',
@@ -104,7 +103,6 @@ const collectionMessages = catalogue({
     owed: ({ count }: { count: number }, f) =>
       f.plural(count, { one: 'set of statistics to hand in', other: 'sets of statistics to hand in' }),
     period: 'Time',
-    fromTo: '{from} to {to}',
     due: 'Due',
     state: 'State',
     state_late: 'Late',

@@ -21,7 +21,6 @@ const estimateMessages = catalogue({
     published: 'Publicerad',
     withdrawn: 'Återkallad',
     noFigure: 'finns inte',
-    fromTo: '{from} till {to}',
     between: '{lower}–{upper}',
     about: 'omkring {people}',
 
@@ -218,7 +217,6 @@ const estimateMessages = catalogue({
     published: 'Published',
     withdrawn: 'Withdrawn',
     noFigure: 'does not exist',
-    fromTo: '{from} to {to}',
     between: '{lower}–{upper}',
     about: 'about {people}',
 

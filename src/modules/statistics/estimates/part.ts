@@ -1,4 +1,3 @@
-import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
@@ -24,7 +23,6 @@ import { EstimatesPage } from './pages/list-page.tsx'
 import { NewEstimatePage } from './pages/new-page.tsx'
 import { AllPublishedPage, PublishedPage } from './pages/published-pages.tsx'
 import { estimatePaths as paths } from './paths.ts'
-import { analysts } from './policy.ts'
 import { estimateRefusals } from './refusals.ts'
 
 const newPage = page(paths.newEstimate, prepareEstimate, NewEstimatePage)
@@ -71,12 +69,6 @@ export const estimatesPart: Omit<Room, 'name'> = {
   api: estimateApi,
   refusals: [estimateRefusals],
   navigation: [
-    {
-      href: paths.estimates(),
-      label: (locale) => statisticsWords(locale)('statistics'),
-      shownTo: (actor) => actsAs(actor, ...analysts),
-      order: 58,
-    },
     {
       href: paths.allPublished(),
       label: (locale) => statisticsWords(locale)('statistics'),

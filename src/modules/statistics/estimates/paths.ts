@@ -2,7 +2,7 @@ import { path } from '../../../platform/http/path.ts'
 import { picturePaths } from '../../../web/pictures/addresses.ts'
 
 export const estimatePaths = {
-  estimates: path('/statistics'),
+  estimates: path('/statistics/estimates'),
   newEstimate: path('/statistics/estimates/new'),
   estimate: path('/statistics/estimates/:estimateId'),
   agree: path('/statistics/estimates/:estimateId/agree'),

@@ -4,7 +4,7 @@ import { useReader } from '../../../web/reader.ts'
 import { statisticsWords } from '../messages.ts'
 import { statisticsPaths as paths } from '../paths.ts'
 
-const working = ['collections', 'linkages', 'estimates', 'tables', 'situationReports'] as const
+const working = ['overview', 'collections', 'linkages', 'estimates', 'tables', 'situationReports'] as const
 const published = ['publishedEstimates', 'releases', 'publishedReports', 'evidence'] as const
 
 /** The rapporteur's steps, in their order: from what bodies hand in to the report. */

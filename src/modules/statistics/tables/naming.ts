@@ -55,14 +55,3 @@ export const figureText = (figure: Figure, locale: Locale): string =>
   figure.kind === 'measured'
     ? formatter(locale).number(figure.value)
     : labelWords(locale)(`figure_${figure.kind}`)
-
-/** The time that a table is about: a year by its number, anything else by its days. */
-export const periodText = (
-  { from, to }: { readonly from: string; readonly to: string },
-  locale: Locale,
-): string => {
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
-  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return first === last ? first : `${first}–${last}`
-  const { date } = formatter(locale)
-  return `${date(from)} – ${date(to)}`
-}

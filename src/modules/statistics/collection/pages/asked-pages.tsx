@@ -11,6 +11,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { periodName } from '../../periods.ts'
 import type { viewAllAsked, viewAsked } from '../asked-actions.ts'
 import { askedWords } from '../asked-messages.ts'
 import { codeWords } from '../code-messages.ts'
@@ -19,7 +20,7 @@ import { collectionPaths as paths } from '../paths.ts'
 import { PAGE_SIZE } from '../schema.ts'
 import type { Question } from '../submission-store.ts'
 import { Questions } from './questions.tsx'
-import { entered, periodInWords, StateOf } from './words.tsx'
+import { entered, StateOf } from './words.tsx'
 
 const ComingIn: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
   const t = askedWords(useReader().locale)
@@ -73,7 +74,7 @@ export const AllAskedPage: View<Awaited<ReturnType<typeof viewAllAsked.run>>> = 
                   </a>
                 ),
               },
-              { heading: of('period'), kind: 'short', cell: (row) => periodInWords(row, locale) },
+              { heading: of('period'), kind: 'short', cell: (row) => periodName(row, locale) },
               { heading: of('due'), kind: 'short', cell: ({ dueOn }) => <Day day={dueOn} kind="short" /> },
               { heading: of('state'), cell: ({ state }) => <StateOf state={state} /> },
             ]}
@@ -116,7 +117,7 @@ const Doors: FC<{ data: Viewed }> = ({ data: { collection, reporter, mayHandInCa
     <Section id="what" heading={t('whatIsAsked')}>
       <DescriptionList
         items={[
-          { term: collectionWords(locale)('period'), value: periodInWords(collection, locale) },
+          { term: collectionWords(locale)('period'), value: periodName(collection, locale) },
           { term: collectionWords(locale)('due'), value: <Day day={collection.dueOn} kind="relative" /> },
           { term: t('asker'), value: collection.bodyName },
           {

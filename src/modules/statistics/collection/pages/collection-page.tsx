@@ -7,12 +7,13 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { periodName } from '../../periods.ts'
 import { codeWords } from '../code-messages.ts'
 import { collectionWords } from '../messages.ts'
 import { collectionPaths as paths } from '../paths.ts'
 import type { viewCollection } from '../round-actions.ts'
 import { type ReporterState, reporterStates } from '../rules.ts'
-import { periodInWords, StateOf } from './words.tsx'
+import { StateOf } from './words.tsx'
 
 type Viewed = Awaited<ReturnType<typeof viewCollection.run>>
 
@@ -97,7 +98,7 @@ export const CollectionPage: View<Viewed> = ({ data, context }) => {
     >
       <DescriptionList
         items={[
-          { term: t('period'), value: periodInWords(collection, locale) },
+          { term: t('period'), value: periodName(collection, locale) },
           { term: t('due'), value: <Day day={collection.dueOn} kind="relative" /> },
         ]}
       />

@@ -7,11 +7,11 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
+import { periodName } from '../../periods.ts'
 import { collectionWords } from '../messages.ts'
 import { collectionPaths as paths } from '../paths.ts'
 import type { viewCollections } from '../round-actions.ts'
 import { PAGE_SIZE } from '../schema.ts'
-import { periodInWords } from './words.tsx'
 
 type Viewed = Awaited<ReturnType<typeof viewCollections.run>>
 
@@ -33,7 +33,7 @@ const Rows = ({ rows, locale }: Pick<Viewed, 'rows'> & { locale: 'sv' | 'en' }) 
             </a>
           ),
         },
-        { heading: t('period'), kind: 'short', cell: (row) => periodInWords(row, locale) },
+        { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
         { heading: t('due'), kind: 'short', cell: ({ dueOn }) => <Day day={dueOn} kind="short" /> },
         { heading: t('askedCount'), kind: 'number', cell: ({ asked }) => number(asked) },
         {

@@ -2,10 +2,10 @@ import type { FC } from 'hono/jsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useReader } from '../../../../web/reader.ts'
+import { periodName } from '../../periods.ts'
 import type { viewEstimate } from '../actions.ts'
 import { estimateWords } from '../messages.ts'
 import { besidePicture } from './fan-picture.ts'
-import { periodInWords } from './words.ts'
 
 /** How it lies beside what is published already. */
 export const Beside: FC<{ data: Awaited<ReturnType<typeof viewEstimate.run>> }> = ({
@@ -25,7 +25,7 @@ export const Beside: FC<{ data: Awaited<ReturnType<typeof viewEstimate.run>> }> 
         depiction={besidePicture(
           { population: found.estimate, lower: own?.lower ?? null, upper: own?.upper ?? null },
           beside.map(({ title, from, to, content }) => ({
-            label: `${periodInWords({ from, to }, locale)}: ${title[locale]}`,
+            label: `${periodName({ from, to }, locale)}: ${title[locale]}`,
             population: content?.population ?? null,
             lower: content?.interval?.lower ?? null,
             upper: content?.interval?.upper ?? null,

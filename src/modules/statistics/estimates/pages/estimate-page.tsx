@@ -16,6 +16,7 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { publishReasons } from '../../estimation/index.ts'
+import { periodName } from '../../periods.ts'
 import type { viewEstimate } from '../actions.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
@@ -28,7 +29,7 @@ import { Linkage } from './linkage.tsx'
 import { StateOf } from './list-page.tsx'
 import { overlapPicture } from './overlap-picture.ts'
 import { SecondPerson } from './second-person.tsx'
-import { bounds, modelInWords, people, periodInWords } from './words.ts'
+import { bounds, modelInWords, people } from './words.ts'
 
 type Viewed = Awaited<ReturnType<typeof viewEstimate.run>>
 type Of = { readonly data: Viewed }
@@ -65,7 +66,7 @@ const Answer: FC<Of> = ({ data: { estimate } }) => {
       <DescriptionList
         items={[
           { term: t('whom'), value: estimate.subject[locale] },
-          { term: t('period'), value: periodInWords(estimate, locale) },
+          { term: t('period'), value: periodName(estimate, locale) },
           {
             term: t('figure'),
             value: found.estimate === null ? t('noFigure') : people(found.estimate, locale),

@@ -10,11 +10,11 @@ import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
+import { periodName } from '../../periods.ts'
 import type { viewEstimates } from '../actions.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
 import { type EstimateState, PAGE_SIZE } from '../schema.ts'
-import { periodInWords } from './words.ts'
 
 const kinds = { draft: 'draft', published: 'done', withdrawn: 'withdrawn' } as const satisfies Record<
   EstimateState,
@@ -64,7 +64,7 @@ export const EstimatesPage: View<Awaited<ReturnType<typeof viewEstimates.run>>> 
                   </a>
                 ),
               },
-              { heading: t('period'), kind: 'short', cell: (row) => periodInWords(row, locale) },
+              { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
               { heading: t('madeBy'), cell: ({ bodyName }) => bodyName },
               {
                 heading: t('made'),

@@ -10,13 +10,14 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { PublishedTabs } from '../../pages/tabs.tsx'
+import { periodName } from '../../periods.ts'
 import type { viewAllPublished, viewPublished } from '../actions.ts'
 import type { PublicationContent } from '../content.ts'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
 import { publishedFanPicture } from './fan-picture.ts'
 import { Linkage } from './linkage.tsx'
-import { bounds, modelInWords, people, periodInWords } from './words.ts'
+import { bounds, modelInWords, people } from './words.ts'
 
 type Published = Awaited<ReturnType<typeof viewPublished.run>>
 
@@ -48,7 +49,7 @@ export const AllPublishedPage: View<Awaited<ReturnType<typeof viewAllPublished.r
                   </a>
                 ),
               },
-              { heading: t('period'), kind: 'short', cell: (row) => periodInWords(row, locale) },
+              { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
               {
                 heading: t('figure'),
                 kind: 'number',
@@ -96,7 +97,7 @@ const Figures: FC<{ id: string; content: PublicationContent; sha256: string }> =
           { term: t('interval'), value: bounds(content.interval, locale) },
           { term: t('darkFigure'), value: t('about', { people: people(content.darkFigure, locale) }) },
           { term: t('observed'), value: t('about', { people: people(content.observed, locale) }) },
-          { term: t('period'), value: periodInWords(content, locale) },
+          { term: t('period'), value: periodName(content, locale) },
           { term: t('whom'), value: content.subject[locale] },
         ]}
       />

@@ -33,12 +33,3 @@ export const bounds = (
         lower: people(interval.lower, locale),
         upper: people(interval.upper, locale),
       })
-
-/** The time that an estimate is about: a year by its number, anything else by its days. */
-export const periodInWords = ({ from, to }: { from: string; to: string }, locale: Locale): string => {
-  const years = [from.slice(0, 4), to.slice(0, 4)]
-  const whole = from.endsWith('-01-01') && to.endsWith('-12-31')
-  if (whole) return years[0] === years[1] ? years[0]! : years.join('–')
-  const { date } = formatter(locale)
-  return estimateWords(locale)('fromTo', { from: date(from), to: date(to) })
-}

@@ -7,8 +7,8 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { periodInWords } from '../../estimates/index.ts'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
+import { periodName } from '../../periods.ts'
 import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
 import type { RunState } from '../progress.ts'
@@ -66,7 +66,7 @@ export const RunsPage: View<Listed> = ({ data, context }) => {
                   </a>
                 ),
               },
-              { heading: t('period'), kind: 'short', cell: (row) => periodInWords(row, locale) },
+              { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
               { heading: t('unit'), cell: ({ unitName }) => unitName },
               { heading: t('bodies'), kind: 'number', cell: ({ bodyCount }) => bodyCount },
               { heading: t('yourPart'), cell: partOf },

@@ -5,7 +5,8 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { estimatePaths, periodInWords } from '../../estimates/index.ts'
+import { estimatePaths } from '../../estimates/index.ts'
+import { periodName } from '../../periods.ts'
 import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
 import type { viewRun } from '../view-actions.ts'
@@ -41,7 +42,7 @@ const WhoDoes: FC<Of> = ({ data: { run, bodies, parts, progress } }) => {
       <DescriptionList
         items={[
           { term: t('subjectSv'), value: run.subject[locale] },
-          { term: t('period'), value: periodInWords(run, locale) },
+          { term: t('period'), value: periodName(run, locale) },
           ...(run.collection === null ? [] : [{ term: t('collection'), value: run.collection[locale] }]),
           { term: t('asks'), value: run.bodyName },
           { term: t('links'), value: run.unitName },

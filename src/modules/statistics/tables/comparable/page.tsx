@@ -9,8 +9,9 @@ import { YearlyLines } from '../../../../web/pictures/yearly-lines.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { PublishedTabs } from '../../pages/tabs.tsx'
+import { periodName } from '../../periods.ts'
 import { tableWords } from '../messages.ts'
-import { dimensionName, labelName, periodText, subjectWords } from '../naming.ts'
+import { dimensionName, labelName, subjectWords } from '../naming.ts'
 import { FigureOf } from '../pages/words.tsx'
 import { tablePaths as paths } from '../paths.ts'
 import type { viewComparable } from './actions.ts'
@@ -62,7 +63,7 @@ const Years: FC<Of> = ({ data }) => {
       columns={[
         { heading: t('category'), rowHeading: true, cell: nameOf },
         ...times.map((time, at) => ({
-          heading: `${periodText(time, locale)}${time.breaks.length > 0 ? ` (${t('breakMark')})` : ''}`,
+          heading: `${periodName(time, locale)}${time.breaks.length > 0 ? ` (${t('breakMark')})` : ''}`,
           kind: 'number' as const,
           cell: ({ cells }: ComparedRow) => (
             <Changed cell={cells[at]!} broken={time.breaks.length > 0} isFirst={at === 0} />
@@ -83,7 +84,7 @@ const Breaks: FC<Of> = ({ data }) => {
       <ul class="ds-list">
         {rows.map(({ time, before }) => (
           <li>
-            {t('between', { before: periodText(before, locale), after: periodText(time, locale) })}:{' '}
+            {t('between', { before: periodName(before, locale), after: periodName(time, locale) })}:{' '}
             {time.breaks.map((reason) => t(`break_${reason}`)).join(' ')}
           </li>
         ))}
@@ -180,7 +181,7 @@ export const ComparablePage: View<Viewed> = ({ data, context }) => {
           {times.map((time) => (
             <li>
               <a class="ds-link" href={paths.releasePage({ releaseId: time.releaseId })}>
-                {`${t('release')} ${periodText(time, locale)}`}
+                {`${t('release')} ${periodName(time, locale)}`}
               </a>
             </li>
           ))}

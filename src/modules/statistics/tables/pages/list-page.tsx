@@ -7,10 +7,11 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
+import { periodName } from '../../periods.ts'
 import type { viewTables } from '../actions.ts'
 import { exportPaths } from '../exports/paths.ts'
 import { tableWords } from '../messages.ts'
-import { periodText, subjectName } from '../naming.ts'
+import { subjectName } from '../naming.ts'
 import { tablePaths as paths } from '../paths.ts'
 import { PAGE_SIZE } from '../schema.ts'
 import { StateOf } from './words.tsx'
@@ -54,7 +55,7 @@ export const TablesPage: View<Awaited<ReturnType<typeof viewTables.run>>> = ({ d
                 ),
               },
               { heading: t('subject'), cell: ({ definition }) => subjectName(definition.counting, locale) },
-              { heading: t('period'), kind: 'short', cell: (row) => periodText(row, locale) },
+              { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
               {
                 heading: t('made'),
                 kind: 'short',

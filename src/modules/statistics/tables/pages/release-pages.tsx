@@ -8,10 +8,11 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { PublishedTabs } from '../../pages/tabs.tsx'
+import { periodName } from '../../periods.ts'
 import type { viewRelease, viewReleases } from '../actions.ts'
 import type { ReleaseContent } from '../content.ts'
 import { tableWords } from '../messages.ts'
-import { periodText, subjectName } from '../naming.ts'
+import { subjectName } from '../naming.ts'
 import { tablePaths as paths } from '../paths.ts'
 import { CrossTable } from './cross-table.tsx'
 import { methodText, notesOf, useAbout } from './words.tsx'
@@ -52,7 +53,7 @@ export const ReleasesPage: View<Awaited<ReturnType<typeof viewReleases.run>>> = 
                 ),
               },
               { heading: t('subject'), cell: ({ content }) => subjectName(content.counting, locale) },
-              { heading: t('period'), kind: 'short', cell: ({ content }) => periodText(content, locale) },
+              { heading: t('period'), kind: 'short', cell: ({ content }) => periodName(content, locale) },
               {
                 heading: t('releasedAt'),
                 kind: 'short',

@@ -4,9 +4,10 @@ import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import type { Description } from '../../../../web/components/structure.tsx'
 import type { Locale } from '../../../../web/page-context.ts'
 import { useFormat, useReader } from '../../../../web/reader.ts'
+import { periodName } from '../../periods.ts'
 import { tableWords } from '../messages.ts'
 import type { Counting, Definition, Method, Reporting } from '../methods.ts'
-import { figureText, periodText, subjectName, unitName } from '../naming.ts'
+import { figureText, subjectName, unitName } from '../naming.ts'
 import type { TableState } from '../schema.ts'
 
 const kinds = { draft: 'draft', released: 'done', withdrawn: 'withdrawn' } as const satisfies Record<
@@ -62,7 +63,7 @@ export const useAbout = ({
   return [
     { term: t('subject'), value: subjectName(counting, locale) },
     { term: t('unit'), value: unitName(unit, locale) },
-    { term: t('period'), value: periodText({ from, to }, locale) },
+    { term: t('period'), value: periodName({ from, to }, locale) },
     ...(counting.way === 'records' ? [{ term: t('countedOn'), value: format.date(countedOn) }] : []),
     { term: t('reported'), value: t('reportedOf', reporting) },
   ]

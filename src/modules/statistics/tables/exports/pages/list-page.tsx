@@ -3,8 +3,8 @@ import { Table } from '../../../../../web/components/table.tsx'
 import type { View } from '../../../../../web/pages.tsx'
 import { Page } from '../../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../../pages/tabs.tsx'
+import { periodName } from '../../../periods.ts'
 import { tableWords } from '../../messages.ts'
-import { periodText } from '../../naming.ts'
 import { tablePaths } from '../../paths.ts'
 import type { viewExports } from '../actions.ts'
 import { exportWords } from '../messages.ts'
@@ -30,7 +30,7 @@ export const ExportsPage: View<Awaited<ReturnType<typeof viewExports.run>>> = ({
         empty={<EmptyState heading={t('none')}>{t('noneText')}</EmptyState>}
         columns={[
           { heading: t('collection'), rowHeading: true, cell: ({ title }) => title[locale] },
-          { heading: t('period'), kind: 'short', cell: (row) => periodText(row, locale) },
+          { heading: t('period'), kind: 'short', cell: (row) => periodName(row, locale) },
           {
             heading: t('forms'),
             cell: ({ id }) => (

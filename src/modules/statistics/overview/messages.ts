@@ -1,0 +1,44 @@
+import { catalogue, translator } from '../../../platform/i18n/catalogue.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+
+const overviewMessages = catalogue({
+  sv: {
+    overview: 'Statistiken, steg för steg',
+    lead: 'Från det som har lämnats in till det som alla får veta.',
+    waits: 'Det som väntar',
+    missing: 'Saknas i insamlingen',
+    lateOf: ({ count }: { count: number }, f) =>
+      `${f.plural(count, { one: 'försenad', other: 'försenade' })}`,
+    runs: 'Länkningar som pågår',
+    estimates: 'Skattningar som är utkast',
+    tables: 'Tabeller som är utkast',
+    step: 'Steg',
+    latest: 'Det senaste',
+    state: 'Läge',
+    steps: 'Stegen',
+    nothing: 'Inget än',
+    handedIn: ({ done, asked }: { done: number; asked: number }, f) =>
+      `${f.number(done)} av ${f.plural(asked, { one: 'ombedd', other: 'ombedda' })} har lämnat in`,
+    published: 'Det som alla läser',
+  },
+  en: {
+    overview: 'The statistics, step by step',
+    lead: 'From what has been handed in to what everybody may know.',
+    waits: 'What waits',
+    missing: 'Missing in the collection',
+    lateOf: ({ count }: { count: number }, f) => `${f.plural(count, { one: 'late', other: 'late' })}`,
+    runs: 'Linkages under way',
+    estimates: 'Estimates that are drafts',
+    tables: 'Tables that are drafts',
+    step: 'Step',
+    latest: 'The latest',
+    state: 'State',
+    steps: 'The steps',
+    nothing: 'Nothing yet',
+    handedIn: ({ done, asked }: { done: number; asked: number }, f) =>
+      `${f.number(done)} of ${f.plural(asked, { one: 'body asked has', other: 'bodies asked have' })} handed in`,
+    published: 'What everybody reads',
+  },
+})
+
+export const overviewWords = (locale: Locale) => translator(overviewMessages, locale)
