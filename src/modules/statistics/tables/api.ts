@@ -17,8 +17,8 @@ const Method = z.object({
   name: z.enum(['suppress', 'cell-key', 'round']),
   threshold: z.int().optional(),
   width: z.int().optional(),
-  D: z.int().optional(),
-  V: z.number().optional(),
+  largestChange: z.int().optional(),
+  variance: z.number().optional(),
   base: z.int().optional(),
   beyond: z.int().optional(),
 })

@@ -39,7 +39,7 @@ const methodOf = (input: MakeInput): Method => {
     case 'suppress':
       return { name: 'suppress', threshold: input.threshold, width: input.width }
     case 'cell-key':
-      return { name: 'cell-key', D: input.D, V: input.V }
+      return { name: 'cell-key', largestChange: input.largestChange, variance: input.variance }
     case 'round':
       return { name: 'round', base: input.base }
   }
@@ -67,7 +67,7 @@ const protectAll = async (
     return blocks.map((block) => protectBlock(block, method, solver, secret))
   } catch (error) {
     if (error instanceof UnusableTable && error.place.startsWith('ptable'))
-      throw new Refusal('table.no_such_noise', 422, {}, 'V')
+      throw new Refusal('table.no_such_noise', 422, {}, 'variance')
     throw error
   }
 }

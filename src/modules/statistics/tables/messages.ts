@@ -42,9 +42,9 @@ const tableMessages = catalogue({
     width: 'Så osäker ska den som räknar på tabellen vara',
     widthHint:
       'Så många personer ska det minst skilja mellan det minsta och det största som ett dolt tal kan vara.',
-    D: 'Störst ändring',
-    DHint: 'Gäller cellnyckel.',
-    V: 'Ändringens varians',
+    largestChange: 'Störst ändring',
+    noiseHint: 'Gäller cellnyckel.',
+    variance: 'Ändringens varians',
     base: 'Avrunda till',
     baseHint: 'Gäller avrundning.',
     make: 'Räkna och skydda',
@@ -166,7 +166,7 @@ const tableMessages = catalogue({
     how_suppress:
       'Tal som är mindre än {threshold} visas inte, och inte heller tal som någon kunde räkna ut dem av.',
     'how_cell-key':
-      'Varje tal som inte är noll är ändrat, med högst {D}. Noll är noll. Delar behöver inte bli summan, som har en ändring för sig.',
+      'Varje tal som inte är noll är ändrat, med högst {largestChange}. Noll är noll. Delar behöver inte bli summan, som har en ändring för sig.',
     how_round: 'Varje tal är avrundat till ett tal i {base}-tabellen, så att alla summor stämmer.',
     lostPublic: ({ hidden, cells }: { hidden: number; cells: number }, f) =>
       hidden === 0 ? 'Ingen cell är dold.' : `${f.number(hidden)} av ${f.number(cells)} celler visas inte.`,
@@ -217,9 +217,9 @@ const tableMessages = catalogue({
     thresholdHint: 'Numbers from 1 up to this are hidden. Holds where numbers are hidden.',
     width: 'How uncertain whoever works on the table must be',
     widthHint: 'The least number of people between the smallest and the largest that a hidden number can be.',
-    D: 'Largest change',
-    DHint: 'Holds for the cell key.',
-    V: 'Variance of the change',
+    largestChange: 'Largest change',
+    noiseHint: 'Holds for the cell key.',
+    variance: 'Variance of the change',
     base: 'Round to',
     baseHint: 'Holds for rounding.',
     make: 'Count and protect',
@@ -341,7 +341,7 @@ const tableMessages = catalogue({
     how_suppress:
       'Numbers smaller than {threshold} are not shown, nor numbers from which somebody could work them out.',
     'how_cell-key':
-      'Every number that is not zero is changed, by {D} at most. Zero is zero. Parts need not add up to the sum, which has a change of its own.',
+      'Every number that is not zero is changed, by {largestChange} at most. Zero is zero. Parts need not add up to the sum, which has a change of its own.',
     how_round: 'Every number is rounded to a multiple of {base}, so that all sums hold.',
     lostPublic: ({ hidden, cells }: { hidden: number; cells: number }, f) =>
       hidden === 0 ? 'No cell is hidden.' : `${f.number(hidden)} of ${f.number(cells)} cells are not shown.`,

@@ -4,7 +4,7 @@ import type { Choice } from './dimensions.ts'
 /** How a table is protected. */
 export type Method =
   | { readonly name: 'suppress'; readonly threshold: number; readonly width: number }
-  | { readonly name: 'cell-key'; readonly D: number; readonly V: number }
+  | { readonly name: 'cell-key'; readonly largestChange: number; readonly variance: number }
   | { readonly name: 'round'; readonly base: number }
 export const methodNames = ['suppress', 'cell-key', 'round'] as const
 export type MethodName = (typeof methodNames)[number]

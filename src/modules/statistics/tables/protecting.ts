@@ -57,7 +57,7 @@ export const protectBlock = (
     case 'cell-key': {
       const table = tableIn(block)
       const keys = block.keys === null ? keysOfTable(table, secret) : Float64Array.from(block.keys)
-      const { D, V } = method
+      const { largestChange: D, variance: V } = method
       return { ...open, changed: [...perturb(table, keys, perturbationTable({ D, V, js: 0 }))] }
     }
     case 'round': {
@@ -125,7 +125,7 @@ export const costOf = (method: MethodName, blocks: readonly ProtectedBlock[]): C
 /** The usual settings of each method: what a comparison of them is made with. */
 export const usualMethods: Readonly<Record<MethodName, Method>> = {
   suppress: { name: 'suppress', threshold: SMALL, width: SMALL - 1 },
-  'cell-key': { name: 'cell-key', D: 3, V: 2 },
+  'cell-key': { name: 'cell-key', largestChange: 3, variance: 2 },
   round: { name: 'round', base: 5 },
 }
 

@@ -26,8 +26,8 @@ const subjects = [...eurostatPopulations, ...tableNames] as const
 export const usual = {
   threshold: String(SMALL),
   width: String(SMALL - 1),
-  D: '3',
-  V: '2',
+  largestChange: '3',
+  variance: '2',
   base: '5',
 } as const
 
@@ -41,8 +41,8 @@ export const makeInput = z.object({
   method: z.enum(methodNames).default('suppress'),
   threshold: Written(z.number().int().min(3).max(100)).default(SMALL),
   width: Written(z.number().int().min(1).max(100)).default(SMALL - 1),
-  D: Written(z.number().int().min(1).max(20)).default(3),
-  V: Written(z.number().min(0.5).max(50)).default(2),
+  largestChange: Written(z.number().int().min(1).max(20)).default(3),
+  variance: Written(z.number().min(0.5).max(50)).default(2),
   base: Written(z.number().int().min(3).max(50)).default(5),
 })
 export type MakeInput = z.output<typeof makeInput>

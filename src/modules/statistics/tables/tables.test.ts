@@ -93,8 +93,8 @@ describe('from records to a table that everybody reads', () => {
       method: 'suppress',
       threshold: '5',
       width: '4',
-      D: '3',
-      V: '2',
+      largestChange: '3',
+      variance: '2',
       base: '5',
     })
     expect(sent.status).toBe(303)
@@ -182,12 +182,12 @@ describe('four kinds of figures', () => {
         {
           bodyId: police,
           kind: 'police',
-          tables: tables([number(40), { kind: 'unknown' }, zero, { kind: 'not_collected' }]),
+          tables: tables([number(40), { kind: 'unknown' }, { kind: 'not_collected' }, zero]),
         },
         {
           bodyId: board,
           kind: 'county_board',
-          tables: tables([number(12), number(30), zero, { kind: 'suppressed' }]),
+          tables: tables([number(12), { kind: 'suppressed' }, zero, number(30)]),
         },
       ],
     })
@@ -197,13 +197,14 @@ describe('four kinds of figures', () => {
       'reporter,status,kind,value',
       'Påhittade polisen,presumed,measured,40',
       'Påhittade polisen,identified,unknown,',
-      'Påhittade polisen,injured_party,zero,0',
-      'Påhittade polisen,rejected,not_collected,',
+      'Påhittade polisen,injured_party,not_collected,',
       'Påhittade polisen,Total,unknown,',
-      'Påhittade länsstyrelsen,rejected,suppressed,',
+      'Påhittade länsstyrelsen,identified,suppressed,',
+      'Påhittade länsstyrelsen,injured_party,zero,0',
     ])
       expect(csv.split('\r\n').map((one) => one.replace('\uFEFF', ''))).toContain(line)
-    // Nobody adds the bodies up.
+    // Who was rejected is no victim, and nobody adds the bodies up.
+    expect(csv).not.toContain('rejected')
     expect(csv).not.toContain('\r\nTotal,')
   })
 
@@ -387,7 +388,7 @@ describe('what cannot be made is said at its field', () => {
     ['by', { 'by[]': ['status'], subject: 'suspects' }, 'finns bara för registrerade offer'],
     ['by', { 'by[]': ['county', 'countries', 'forms', 'age_classes', 'sex'] }, 'högst 2 000'],
     ['countedOn', { countedOn: '2009-03-02' }, 'har inte varit än'],
-    ['V', { method: 'cell-key', D: '1', V: '9' }, 'finns ingen sådan ändring'],
+    ['variance', { method: 'cell-key', largestChange: '1', variance: '9' }, 'finns ingen sådan ändring'],
     ['collectionId', { subject: 'events', 'by[]': [] }, 'Ingen har lämnat in'],
   ])('at %s, and what was entered is kept', async (field, wrong, said) => {
     const answer = await rapporteur.post(paths.newTable(), {

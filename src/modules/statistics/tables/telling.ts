@@ -61,8 +61,8 @@ const rangeOf = (method: Method, block: ProtectedBlock, cell: number): { least: 
   const told = block.changed![cell]!
   if (method.name === 'cell-key')
     return told === 0
-      ? { least: 0, most: method.D }
-      : { least: Math.max(1, told - method.D), most: told + method.D }
+      ? { least: 0, most: method.largestChange }
+      : { least: Math.max(1, told - method.largestChange), most: told + method.largestChange }
   const reach = block.beyond > 0 ? 2 * method.base - 1 : method.base - 1
   return { least: Math.max(0, told - reach), most: told + reach }
 }

@@ -108,16 +108,16 @@ export const NewTablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = 
               width={8}
             />
             <TextField
-              {...of('D', usual.D)}
-              label={t('D')}
-              description={t('DHint')}
+              {...of('largestChange', usual.largestChange)}
+              label={t('largestChange')}
+              description={t('noiseHint')}
               inputmode="numeric"
               width={8}
             />
             <TextField
-              {...of('V', usual.V)}
-              label={t('V')}
-              description={t('DHint')}
+              {...of('variance', usual.variance)}
+              label={t('variance')}
+              description={t('noiseHint')}
               inputmode="decimal"
               width={8}
             />

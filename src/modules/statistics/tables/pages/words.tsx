@@ -37,7 +37,7 @@ export const methodText = (method: Method, locale: Locale): string => {
     case 'suppress':
       return t('how_suppress', { threshold: String(method.threshold) })
     case 'cell-key':
-      return t('how_cell-key', { D: String(method.D) })
+      return t('how_cell-key', { largestChange: String(method.largestChange) })
     case 'round':
       return t('how_round', { base: String(method.base) })
   }
