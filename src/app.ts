@@ -116,10 +116,10 @@ const surroundings = (demo: boolean): Surroundings => ({
     )
     // Where one link's address begins another's, the closer one is where the reader is.
     const [current] = offers
-      .map(({ href }) => href)
-      .filter((href) => path === href || path.startsWith(`${href}/`))
-      .sort((first, second) => second.length - first.length)
-    return offers.map(({ href, label }) => ({ href, label: label(locale), current: href === current }))
+      .map(({ href, within = href }) => ({ href, within }))
+      .filter(({ within }) => path === within || path.startsWith(`${within}/`))
+      .sort((first, second) => second.within.length - first.within.length)
+    return offers.map(({ href, label }) => ({ href, label: label(locale), current: href === current?.href }))
   },
   waiting: async (database, person) => {
     const found = new Map<string, number>()

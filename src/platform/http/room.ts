@@ -14,6 +14,8 @@ import type { Route } from './route.ts'
 /** A link of the main navigation that a room offers. */
 export interface NavigationOffer {
   readonly href: string
+  /** What all addresses begin with that the link stands for, where that is not where it leads. */
+  readonly within?: string
   readonly label: (locale: Locale) => string
   /** Who sees it; the page behind decides for itself. */
   readonly shownTo: (actor: Actor) => boolean

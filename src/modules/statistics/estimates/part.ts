@@ -3,6 +3,7 @@ import { forEverybody } from '../../../platform/http/route.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { pictureRoutes } from '../../../web/pictures/routes.tsx'
 import { statisticsWords } from '../messages.ts'
+import { statisticsPaths } from '../paths.ts'
 import {
   agreeToEstimate,
   makeEstimate,
@@ -71,6 +72,7 @@ export const estimatesPart: Omit<Room, 'name'> = {
   navigation: [
     {
       href: paths.allPublished(),
+      within: statisticsPaths.overview(),
       label: (locale) => statisticsWords(locale)('statistics'),
       shownTo: (actor) => actor.kind === 'anonymous',
       order: 58,

@@ -31,7 +31,13 @@ export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
     }
   }
   return (
-    <Page context={context} title={t('reports')} state={<p>{t('lead')}</p>} errors={refused?.errors ?? []}>
+    <Page
+      context={context}
+      title={t('reports')}
+      wide
+      state={<p>{t('lead')}</p>}
+      errors={refused?.errors ?? []}
+    >
       <StatisticsTabs current="situationReports" />
       {total === 0 ? (
         <EmptyState heading={t('none')}>{t('noneText')}</EmptyState>

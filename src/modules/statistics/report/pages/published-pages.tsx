@@ -29,7 +29,7 @@ export const AllReportsPage: View<Awaited<ReturnType<typeof viewAllReports.run>>
 }) => {
   const t = situationWords(context.locale)
   return (
-    <Page context={context} title={t('reports')} state={<p>{t('publicLead')}</p>}>
+    <Page context={context} title={t('reports')} wide state={<p>{t('publicLead')}</p>}>
       <PublishedTabs current="publishedReports" />
       {total === 0 ? (
         <EmptyState heading={t('publicNone')}>{t('publicNoneText')}</EmptyState>
