@@ -33,6 +33,7 @@ beforeAll(async () => {
   world.setTime('2010-01-15T09:00:00Z')
   rapporteur = await world.as('rapporteur', 'Påhittade rapportören')
   unit = await world.as('body_officer', 'Påhittade räknemyndigheten')
+  await world.body('Påhittade polismyndigheten')
   for (const [name, role] of bodies) officers.set(name, await world.as(role, name))
   served = await serveWorld(world)
 }, 60_000)
@@ -91,10 +92,11 @@ test('the rapporteur asks five bodies for their figures, and plans who links', a
     await page.fill('Första dagen', '2009-01-01')
     await page.fill('Sista dagen', '2009-12-31')
     await page.choose(/^Insamling som länkningen hör till/, 'Påhittat: människohandel 2009')
-    await page.fill('Enheten som länkar', 'Påhittade polisen')
+    await page.fill('Enheten som länkar', 'Påhittade polismyndigheten')
     await page.fill('Organ som kodar', bodies.map(([name]) => name).join('\n'))
     // The police know whom they meet: they never link.
     await page.pressRefused('Pröva och spara planen')
+    expect(await page.words()).toContain('Polis och åklagare får inte länka')
     await page.fill('Enheten som länkar', 'Påhittade räknemyndigheten')
     await page.press('Pröva och spara planen')
     linkage = page.address().split('/').at(-1)!
@@ -129,6 +131,11 @@ test('five bodies fill in the file they were given and hand in the keys of their
 
         await page.open(`/statistics/linkages/${linkage}`)
         await page.attach('Filen med nycklar', keys)
+        if (at === 0) {
+          await page.fill('Hemlighetens fingeravtryck', 'fel')
+          await page.pressRefused('Lämna filen till enheten')
+          await page.attach('Filen med nycklar', keys)
+        }
         await page.fill('Hemlighetens fingeravtryck', fingerprint)
         await page.press('Lämna filen till enheten')
         expect(await page.words()).toContain('Det ni har lämnat')
@@ -145,21 +152,26 @@ test('five bodies fill in the file they were given and hand in the keys of their
 }, 180_000)
 
 test('the unit links and estimates; two people of the rapporteur’s answer for the figure; the keys are destroyed before a witness', async () => {
-  await as(unit, async (page) => {
-    await page.open(`/statistics/linkages/${linkage}`)
-    await page.follow('Till enhetens arbete')
-    await page.press('Länka filerna')
-    await work()
-    world.setTime('2010-01-15T09:10:00Z')
-    await page.open(`/statistics/linkages/${linkage}/unit`)
-    await page.fill('Omdragningar', '200')
-    await page.press('Skatta och lämna till rapportören')
-    await work()
-    await page.open(`/statistics/linkages/${linkage}/unit`)
-    await page.follow('Förstör nycklar och antal')
-    await page.choose('Vittne', 'Påhittade jouren')
-    await page.press('Förstör för gott')
-  })
+  await as(
+    unit,
+    async (page) => {
+      await page.open(`/statistics/linkages/${linkage}`)
+      await page.follow('Till enhetens arbete')
+      await page.press('Länka filerna')
+      expect(await page.words()).toContain('Arbetet pågår')
+      await work()
+      world.setTime('2010-01-15T09:10:00Z')
+      await page.open(`/statistics/linkages/${linkage}/unit`)
+      await page.fill('Omdragningar', '200')
+      await page.press('Skatta och lämna till rapportören')
+      await work()
+      await page.open(`/statistics/linkages/${linkage}/unit`)
+      await page.follow('Förstör nycklar och antal')
+      await page.choose('Vittne', 'Påhittade jouren')
+      await page.press('Förstör för gott')
+    },
+    phone,
+  )
   await as(
     officers.get('Påhittade jouren')!,
     async (page) => {
@@ -174,6 +186,8 @@ test('the unit links and estimates; two people of the rapporteur’s answer for 
     await page.open(`/statistics/linkages/${linkage}`)
     await page.press('Avsluta länkningen')
     expect(await page.words()).toContain('protokollet är helt')
+    const protocol = await page.download('Hämta protokollet (JSON)')
+    expect(JSON.parse(protocol.content.toString()).entries.at(-1).event.kind).toBe('closed')
     await page.follow(/^Skattningen: /)
     estimate = page.address()
     await page.press('Godkänn att den publiceras')
@@ -187,6 +201,12 @@ test('the unit links and estimates; two people of the rapporteur’s answer for 
     await page.press('Publicera för alla')
     expect(await page.words()).toContain('Publicerad')
   })
+  const { page, close } = await served.open(phone)
+  await page.open('/statistics/published')
+  await page.follow('Påhittat: vilka organ mötte samma personer 2009')
+  expect(await page.words()).toContain('Hur ofta intervallet håller')
+  for (const [name] of bodies) expect(await page.words()).not.toContain(name)
+  await close()
 }, 180_000)
 
 test('a table is protected, tried and released, and the report of the year quotes both, for everybody', async () => {
@@ -239,3 +259,28 @@ test('a table is protected, tried and released, and the report of the year quote
   expect(pdf.content.subarray(0, 5).toString()).toBe('%PDF-')
   await close()
 }, 180_000)
+
+test('a body leaves, and everybody sees that the linkage stops', async () => {
+  const { linkageId } = await rapporteur.perform(statisticsActions.planRun, {
+    titleSv: 'Påhittad länkning som stannar',
+    subjectSv: 'Påhittade personer',
+    from: '2008-01-01',
+    to: '2008-12-31',
+    unit: 'Påhittade räknemyndigheten',
+    bodies: bodies.map(([name]) => name).join('\n'),
+  })
+  const run = `/statistics/linkages/${linkageId}`
+  await as(
+    officers.get('Påhittade jouren')!,
+    async (page) => {
+      await page.open(run)
+      await page.follow('Lämna länkningen')
+      await page.press('Lämna länkningen')
+    },
+    phone,
+  )
+  await as(rapporteur, async (page) => {
+    await page.open(run)
+    expect(await page.words()).toContain('Ett organ har lämnat länkningen')
+  })
+}, 60_000)
