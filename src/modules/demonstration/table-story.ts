@@ -127,8 +127,8 @@ export const playTables = async ({ act, cast, day }: SafetyScene, tx: DatabaseTr
     const id = await seedCollection(tx, {
       bodyId: rapporteur.bodyId,
       title: {
-        sv: `Påhittad insamling om människohandel ${year}`,
-        en: `Made-up collection on trafficking ${year}`,
+        sv: `Påhittat: ärendeposter till tabellerna ${year}`,
+        en: `Made up: case records for the tables of ${year}`,
       },
       year,
       reporters: [

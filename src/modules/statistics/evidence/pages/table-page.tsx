@@ -94,9 +94,18 @@ export const EvidenceTablePage: View<Awaited<ReturnType<typeof viewEvidenceTable
               },
               { heading: t('finding'), kind: 'prose', cell: (row) => <Findings row={row} /> },
               { heading: t('what'), kind: 'prose', cell: (row) => row.what[locale] },
-              { heading: t('design'), cell: (row) => t(`design_${row.design}`) },
-              { heading: t('period'), kind: 'short', cell: yearsInWords },
-              { heading: t('size'), kind: 'number', cell: (row) => <SizeOf row={row} /> },
+              {
+                heading: t('design'),
+                cell: (row) => (
+                  <>
+                    <div>{t(`design_${row.design}`)}</div>
+                    <div class="quiet">{yearsInWords(row)}</div>
+                    <div class="quiet">
+                      {t('size')}: <SizeOf row={row} />
+                    </div>
+                  </>
+                ),
+              },
               { heading: t('quality'), kind: 'short', cell: (row) => <MarkOf row={row} /> },
               { heading: t('limits'), kind: 'prose', cell: (row) => row.limits[locale] },
             ]}
