@@ -1,4 +1,3 @@
-import { contentHash } from '../modules/plan/account/hash.ts'
 import type {
   Block,
   Figure,
@@ -7,6 +6,7 @@ import type {
   SourceReference,
 } from '../modules/plan/account/sources.ts'
 import { proposeClaim } from '../platform/claims/propose-claim.ts'
+import { contentHash } from '../platform/proof/content-hash.ts'
 import { accountTexts } from './account-texts.ts'
 
 export const cycle = <Item>(items: readonly Item[], index: number): Item =>

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { exampleAccount } from '../../../testing/accounts.ts'
 import { compareAccounts } from './comparison.ts'
 import type { AccountDocument } from './document.ts'
-import { accountHash, contentHash, verifyAccount } from './hash.ts'
+import { accountHash, verifyAccount } from './hash.ts'
 import { freezeAccount } from './publishing.ts'
 
 const account = freezeAccount(exampleAccount({ measures: 3, areas: 2 }), '2011-06-30')

@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { AccountDocument } from './document.ts'
-
-/** SHA-256 of the canonical JSON of any content, as 64 hexadecimal digits. */
-export const contentHash = (content: unknown): string =>
-  createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')
 
 /** The hash of an account: SHA-256 of its canonical JSON without the field `hash` itself. */
 export const accountHash = (document: AccountDocument): string => {

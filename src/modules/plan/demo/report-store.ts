@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { momentOf } from '../../../platform/access/stage.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { contentHash } from '../account/hash.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import type { DemoReport } from './shape.ts'
 
 interface ReportPlace {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { RegisteredSource, SourceReference } from '../account/sources.ts'
 
 /** A source that a sentence may rest on, with the measures that it tells of; none where it tells of the whole plan. */
@@ -18,10 +16,6 @@ export const referenceOf = ({ kind, id, label, hash, at }: SourceReference): Sou
   hash,
   at,
 })
-
-/** SHA-256 of a content that has no bytes of its own, in the canonical form of RFC 8785. */
-export const digestOf = (content: unknown): string =>
-  createHash('sha256').update(canonicalJson(content)).digest('hex')
 
 /** The sources that fit a section: those of its measure, or all for the sections that tell of the whole plan. */
 export const candidatesFor = (

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { conflictWords } from '../conflicts/messages.ts'
 import { listConflicts } from '../conflicts/store.ts'
 import { snapshotTitle } from '../snapshots/sentence.ts'
 import { listSnapshots } from '../snapshots/store.ts'
-import { type CandidateSource, digestOf } from './rules.ts'
+import type { CandidateSource } from './rules.ts'
 
 /** The measures that the assignment `a` of a query serves. */
 const servedMeasures = sql<
@@ -49,7 +50,7 @@ const reportSources = async (tx: DatabaseTransaction, planId: string): Promise<C
     kind: 'report_back',
     id: row.id,
     label: `${row.body}: ${row.title}`,
-    hash: row.hash ?? digestOf([row.output, row.outcome, row.effect]),
+    hash: row.hash ?? contentHash([row.output, row.outcome, row.effect]),
     at: (row.madeAt ?? row.createdAt).toISOString(),
     issuer: row.body,
     registration: row.reference,
@@ -133,7 +134,8 @@ const planSources = async (tx: DatabaseTransaction, planId: string): Promise<Can
       id: version.id,
       label: version.reference,
       hash:
-        version.hash ?? digestOf(measures.map(({ number, heading, summary }) => [number, heading, summary])),
+        version.hash ??
+        contentHash(measures.map(({ number, heading, summary }) => [number, heading, summary])),
       at: `0-${version.length ?? 0}`,
       measures: [],
       ...rest,
@@ -144,7 +146,7 @@ const planSources = async (tx: DatabaseTransaction, planId: string): Promise<Can
         id: measure.id,
         label: `${version.reference}, ${measure.number}`,
         hash:
-          version.hash ?? digestOf([measure.number, measure.heading, measure.summary, measure.paragraphs]),
+          version.hash ?? contentHash([measure.number, measure.heading, measure.summary, measure.paragraphs]),
         at: `${measure.start ?? 0}-${measure.end ?? 0}`,
         measures: [measure.id],
         ...rest,
@@ -165,7 +167,7 @@ const decisionSources = async (tx: DatabaseTransaction, planId: string): Promise
     kind: 'evidence',
     id: `decision-${row.id}`,
     label: [row.reference, row.title].filter(Boolean).join(': '),
-    hash: digestOf([row.reference, row.decided, row.title, row.task]),
+    hash: contentHash([row.reference, row.decided, row.title, row.task]),
     at: row.decided!,
     issuer: null,
     registration: row.reference,
@@ -221,7 +223,7 @@ const activitySources = async (tx: DatabaseTransaction, planId: string): Promise
     kind: 'report_back',
     id: `activity-${row.id}`,
     label: `${row.body}: ${row.title}`,
-    hash: digestOf([row.title, row.description, row.output, row.outcome, row.source]),
+    hash: contentHash([row.title, row.description, row.output, row.outcome, row.source]),
     at: row.registeredAt.toISOString(),
     issuer: row.body,
     registration: row.source,
@@ -252,7 +254,7 @@ const conflictSources = async (tx: DatabaseTransaction, planId: string): Promise
     kind: 'evidence',
     id: `conflict-${id}`,
     label: conflictWords('sv')('sourceLabel', { title: title.sv }),
-    hash: digestOf([title, explanation, sources]),
+    hash: contentHash([title, explanation, sources]),
     at: madeAt.toISOString(),
     issuer: null,
     registration: null,

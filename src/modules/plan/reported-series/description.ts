@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import type { SeriesDescription } from '../../../platform/series/series.ts'
 import { type BreakdownKey, breakdownKeys, standardBreakdown } from './breakdowns.ts'
 import type { Description } from './schema.ts'
@@ -69,5 +68,4 @@ export const fieldsOf = (series: ReportedDescription): Description => {
 }
 
 /** SHA-256 of a description in canonical form. */
-export const digestOfDescription = (series: ReportedDescription): string =>
-  createHash('sha256').update(canonicalJson(series)).digest('hex')
+export const digestOfDescription = (series: ReportedDescription): string => contentHash(series)

@@ -1,4 +1,4 @@
-import { contentHash } from '../account/hash.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import type { Figure, ReportState } from './schema.ts'
 
 /** A report-back as a version keeps it: all that it says, in words and without need of anything else. */

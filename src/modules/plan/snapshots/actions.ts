@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personOf } from '../../../platform/access/actor.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { listTold } from '../../../platform/series/store.ts'
 import { getPlan } from '../following/store.ts'
 import { getIndicator } from '../indicators/store.ts'
 import { findSeries } from '../series/find.ts'
-import { freeze, hashOf, sinceThen } from './content.ts'
+import { freeze, sinceThen } from './content.ts'
 import { snapshotPolicy } from './policy.ts'
 import { getSnapshot, insertSnapshot, listSnapshots } from './store.ts'
 
@@ -26,7 +27,7 @@ export const viewSnapshot = action(
     return {
       snapshot,
       plan: await getPlan(tx, snapshot.planId),
-      isWhole: hashOf(snapshot.content) === snapshot.sha256,
+      isWhole: contentHash(snapshot.content) === snapshot.sha256,
       since: sinceThen(snapshot.content, await listTold(tx, [snapshot.series])),
     }
   },
@@ -64,7 +65,7 @@ export const snapshotActions = (counted: readonly Series[]) => {
         indicatorId,
         measureId: indicator.measureId,
         content,
-        sha256: hashOf(content),
+        sha256: contentHash(content),
         by: personOf(actor),
         now,
       })
@@ -92,7 +93,7 @@ export const snapshotActions = (counted: readonly Series[]) => {
         indicatorId: null,
         measureId: null,
         content,
-        sha256: hashOf(content),
+        sha256: contentHash(content),
         by: personOf(actor),
         now,
       })

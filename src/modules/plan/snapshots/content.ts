@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { Figure as AFigure } from '../../../platform/series/figure.ts'
 import type { ToldPeriod } from '../../../platform/series/protect.ts'
 import type { IndicatorRow } from '../indicators/store.ts'
@@ -121,10 +119,6 @@ export const freeze = (
   },
   takenAt: now.toISOString(),
 })
-
-/** SHA-256 of a snapshot in its canonical form (RFC 8785), in hexadecimal: `sha256sum` of the file gives the same. */
-export const hashOf = (content: unknown): string =>
-  createHash('sha256').update(canonicalJson(content)).digest('hex')
 
 /** What has happened to a value since it was frozen. */
 export type SinceThen = 'same' | 'corrected' | 'newer'

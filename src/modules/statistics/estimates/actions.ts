@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action, preparedAction } from '../../../platform/access/action.ts'
 import { personIn, personOf } from '../../../platform/access/actor.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import {
   HistoriesRefusal,
@@ -10,7 +11,7 @@ import {
   readGroupedHistories,
 } from '../estimation/index.ts'
 import { analyse, fingerprintOf, MOST_LISTS_RESAMPLED, overlapsIn } from './analysis.ts'
-import { contentOf, hashOf } from './content.ts'
+import { contentOf } from './content.ts'
 import { estimatePolicy } from './policy.ts'
 import { unconfirmed } from './rules.ts'
 import {
@@ -207,7 +208,7 @@ export const publishEstimate = action(
       throw new Refusal('estimate.unconfirmed', 422, { reasons: left.join(',') }, 'confirmed')
     if (reasons.length > 0 && reason === null) throw new Refusal('estimate.reason_missing', 422, {}, 'reason')
     const content = contentOf(estimate, estimate.analysis.engine, published)
-    await insertPublication(tx, estimateId, content, hashOf(content), now)
+    await insertPublication(tx, estimateId, content, contentHash(content), now)
     await insertDecision(tx, estimateId, {
       kind: 'published',
       warnings: reasons,

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { Words } from '../../../platform/series/series.ts'
 import type { PublishedFigures } from './published.ts'
 
@@ -35,7 +33,3 @@ export const contentOf = (
   engine,
   ...figures,
 })
-
-/** SHA-256 of what is published in its canonical form (RFC 8785), in hexadecimal. */
-export const hashOf = (content: PublicationContent): string =>
-  createHash('sha256').update(canonicalJson(content)).digest('hex')

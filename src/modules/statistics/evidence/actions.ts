@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
-import { contentFrom, hashOf } from './content.ts'
+import { contentFrom } from './content.ts'
 import { evidencePolicy } from './policy.ts'
 import { listRows, rowOf } from './rows.ts'
 import { selected } from './rules.ts'
@@ -128,7 +129,7 @@ export const registerEvidence = action(
       version: 1,
       bodyId: personIn(actor, 'evidence.register').bodyId,
       content,
-      sha256: hashOf(content),
+      sha256: contentHash(content),
       writtenAt: now,
     })
     about('statistics_evidence', evidenceId, { version: 1 })
@@ -151,7 +152,7 @@ export const changeEvidence = action(
       version: revision + 1,
       bodyId: personIn(actor, 'evidence.change').bodyId,
       content,
-      sha256: hashOf(content),
+      sha256: contentHash(content),
       writtenAt: now,
     })
     about('statistics_evidence', evidenceId, { version: revision + 1 })

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Figure } from '../../../platform/series/figure.ts'
 import type { Words } from '../../../platform/series/series.ts'
@@ -82,10 +80,6 @@ export const contentFrom = (given: GivenEvidence): EvidenceContent => {
     },
   }
 }
-
-/** SHA-256 of evidence in its canonical form (RFC 8785), in hexadecimal. */
-export const hashOf = (content: unknown): string =>
-  createHash('sha256').update(canonicalJson(content)).digest('hex')
 
 const english = ({ sv, en }: Words): string | undefined => (en === sv ? undefined : en)
 const written = (figure: Figure | null): string | undefined =>

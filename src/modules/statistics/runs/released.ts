@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { ReleasedHistories } from '../estimates/index.ts'
 import { type CaptureTable, tableOf } from '../estimation/index.ts'
 import { releaseHistories } from '../linkage/index.ts'
@@ -36,7 +34,3 @@ export const releasedOf = (
       .sort((one, other) => one.on.length - other.on.length),
   }
 }
-
-/** SHA-256 of something in its canonical form (RFC 8785), in hexadecimal. */
-export const digestOfContent = (content: object): string =>
-  createHash('sha256').update(canonicalJson(content)).digest('hex')

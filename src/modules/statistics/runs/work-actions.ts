@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import type { Vault } from '../../../platform/vault/case-vault.ts'
 import { type analyseLinked, insertEstimate, insertLinked, provenanceOf } from '../estimates/index.ts'
 import { brokenByPlan, digestOf, type LinkageError, type VectorSource } from '../linkage/index.ts'
@@ -10,7 +11,7 @@ import { vectorsOf } from './key-file.ts'
 import { latestSealed } from './keys-store.ts'
 import { countsSchema, type LinkageCounts } from './link-lists.ts'
 import { runPolicy } from './policy.ts'
-import { digestOfContent, releasedOf } from './released.ts'
+import { releasedOf } from './released.ts'
 import { plannedRun } from './rules.ts'
 import { type EstimateParameters, estimateParameters, linkParameters, workInput } from './schema.ts'
 import { openCounts, sealCounts } from './sealed-counts.ts'
@@ -182,8 +183,8 @@ export const endTakenWork = action(
       open,
       ...(released
         ? []
-        : [{ by: run.unitId, event: { kind: 'released', digest: digestOfContent(histories) } } as const]),
-      { by: run.unitId, event: { kind: 'estimated', digest: digestOfContent(found.analysis) } },
+        : [{ by: run.unitId, event: { kind: 'released', digest: contentHash(histories) } } as const]),
+      { by: run.unitId, event: { kind: 'estimated', digest: contentHash(found.analysis) } },
     )
     return { estimateId }
   },

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { listCollectionHeads } from '../collection/index.ts'
 import { attack, type Verdict } from './attack.ts'
 import { labelsIn, tableIn } from './block.ts'
-import { contentOf, hashOf } from './content.ts'
+import { contentOf } from './content.ts'
 import { whyOf } from './explaining.ts'
 import { definitionOf, workOut } from './make.ts'
 import { tablePolicy } from './policy.ts'
@@ -240,7 +241,7 @@ export const releaseTable = action(
     )
     const releaseId = randomUUID()
     const by = personIn(actor, 'table.release').personId
-    await insertRelease(tx, { releaseId, tableId, content, sha256: hashOf(content), by, now })
+    await insertRelease(tx, { releaseId, tableId, content, sha256: contentHash(content), by, now })
     return { tableId, releaseId }
   },
 )

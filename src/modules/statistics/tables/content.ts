@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import type { Words } from '../../../platform/series/series.ts'
 import type { Unit } from '../standards/index.ts'
 import type { Counting, Method, Reporting } from './methods.ts'
@@ -79,7 +77,3 @@ export const contentOf = (
   reporting,
   cells: cellsOf(blocks),
 })
-
-/** SHA-256 of what leaves the house in its canonical form (RFC 8785), in hexadecimal. */
-export const hashOf = (content: unknown): string =>
-  createHash('sha256').update(canonicalJson(content)).digest('hex')

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { action } from '../../../../platform/access/action.ts'
 import { personIn } from '../../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../../platform/database/connect.ts'
+import { contentHash } from '../../../../platform/proof/content-hash.ts'
 import { NotFound, Refusal } from '../../../../platform/refusal.ts'
 import { type CollectionHead, collected, listCollectionHeads } from '../../collection/index.ts'
 import { type CaseRecord, type Loss, totalLosses } from '../../standards/index.ts'
-import { hashOf } from '../content.ts'
 import { type Organisations, organisationsOf, recordsOf } from '../counting.ts'
 import { solverOf } from '../protecting.ts'
 import { notedFigures, releasedPublications } from '../publications.ts'
@@ -222,7 +222,7 @@ export const sendExport = action(
       collectionId,
       standard,
       content,
-      sha256: hashOf(content),
+      sha256: contentHash(content),
       sentBy,
       now,
     })
