@@ -8,6 +8,7 @@ import { Alert } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
+import { sentTo } from '../../../../web/refused-fields.ts'
 import { chosen, entered } from '../../form-state.tsx'
 import { paths } from '../../paths.ts'
 import type { ViewedPayment } from '../payment-actions.ts'
@@ -20,9 +21,6 @@ interface Given {
   readonly data: ViewedPayment
   readonly refused: RefusedForm | undefined
 }
-
-const sentTo = (refused: RefusedForm | undefined, address: string): RefusedForm | undefined =>
-  refused?.sentTo === address ? refused : undefined
 
 /** The form that came back keeps the plain name, so that the error leads to its field; the others have one of their own. */
 const idOf = (mine: RefusedForm | undefined, name: string, form: string) =>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import {
@@ -14,6 +14,7 @@ import {
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
+import { sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { publishReasons } from '../../estimation/index.ts'
 import { periodName } from '../../periods.ts'
@@ -138,15 +139,13 @@ interface Deciding extends Of {
 
 const entered = (refused: RefusedForm | undefined, name: string): string =>
   String(refused?.values[name] ?? '')
-const errorsAt = (refused: RefusedForm | undefined, address: string): FieldErrors =>
-  refused?.sentTo === address ? refused.errors : []
 
 const Publishing: FC<Deciding> = ({ data: { estimate }, refused }) => {
   const { locale } = useReader()
   const t = estimateWords(locale)
   const { reasons, published } = estimate.analysis
   const address = { estimateId: estimate.id }
-  const errors = errorsAt(refused, paths.publish(address))
+  const errors = sentTo(refused, paths.publish(address))?.errors
   const chosen = refused?.values['confirmed']
   return (
     <Section id="publish" heading={t('publishing')}>
@@ -203,7 +202,7 @@ const Withdrawing: FC<Deciding> = ({ data: { estimate }, refused }) => {
             label={t('withdrawReason')}
             description={t('withdrawReasonHint')}
             value={entered(refused, 'reason')}
-            error={errorFor(errorsAt(refused, paths.withdraw(address)), 'reason')}
+            error={errorFor(sentTo(refused, paths.withdraw(address))?.errors, 'reason')}
             rows={3}
           />
         </ConfirmEffect>

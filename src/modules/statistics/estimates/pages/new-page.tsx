@@ -5,6 +5,7 @@ import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { estimateWords } from '../messages.ts'
 import { estimatePaths as paths } from '../paths.ts'
@@ -14,10 +15,7 @@ import { quickModels, usual } from '../schema.ts'
 export const NewEstimatePage: View<unknown> = ({ context, refused }) => {
   const t = estimateWords(context.locale)
   const errors = refused?.errors ?? []
-  const of = (name: string, otherwise = '') => {
-    const entered = refused === undefined ? otherwise : refused.values[name]
-    return { name, value: typeof entered === 'string' ? entered : '', error: errorFor(errors, name) }
-  }
+  const of = fieldsOf(refused)
   return (
     <Page
       context={context}

@@ -1,12 +1,12 @@
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import type { viewContrasts } from '../actions.ts'
 import { evidenceWords } from '../messages.ts'
@@ -23,10 +23,7 @@ export const ContrastsPage: View<Awaited<ReturnType<typeof viewContrasts.run>>> 
   const t = evidenceWords(locale)
   const format = formatter(locale)
   const errors = refused?.errors ?? []
-  const of = (name: string, otherwise = '') => {
-    const entered = refused === undefined ? otherwise : refused.values[name]
-    return { name, value: typeof entered === 'string' ? entered : '', error: errorFor(errors, name) }
-  }
+  const of = fieldsOf(refused)
   const options = rows.map(({ key, title, publisher }) => ({
     value: key,
     label: `${title[locale]} (${publisher})`,

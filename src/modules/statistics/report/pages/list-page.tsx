@@ -1,5 +1,4 @@
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
@@ -7,6 +6,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { StatisticsTabs } from '../../pages/tabs.tsx'
 import type { viewReports } from '../actions.ts'
@@ -22,14 +22,7 @@ export const ReportsPage: View<Awaited<ReturnType<typeof viewReports.run>>> = ({
   refused,
 }) => {
   const t = situationWords(context.locale)
-  const of = (name: string, otherwise: string) => {
-    const entered = refused === undefined ? otherwise : refused.values[name]
-    return {
-      name,
-      value: typeof entered === 'string' ? entered : '',
-      error: errorFor(refused?.errors, name),
-    }
-  }
+  const of = fieldsOf(refused)
   return (
     <Page
       context={context}

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
+import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import type { DraftContent } from '../document.ts'
 import { reportLabels } from '../labels.ts'
 import { situationWords } from '../messages.ts'
@@ -34,21 +34,14 @@ export const StateOf: FC<{ head: ReportHead }> = ({ head }) => {
 }
 
 /** The fields of one of several forms of a page: only the one that was refused shows what was entered. */
-export const fieldsSentTo =
-  (
-    refused: RefusedForm | undefined,
-    address: string,
-    isThis: (values: RefusedForm['values']) => boolean = () => true,
-  ) =>
-  (name: string, otherwise = '') => {
-    const sent = refused !== undefined && refused.sentTo === address && isThis(refused.values)
-    const entered = sent ? refused.values[name] : otherwise
-    return {
-      name,
-      value: typeof entered === 'string' ? entered : '',
-      error: sent ? errorFor(refused.errors, name) : undefined,
-    }
-  }
+export const fieldsSentTo = (
+  refused: RefusedForm | undefined,
+  address: string,
+  isThis: (values: RefusedForm['values']) => boolean = () => true,
+) => {
+  const sent = sentTo(refused, address)
+  return fieldsOf(sent !== undefined && isThis(sent.values) ? sent : undefined)
+}
 
 /** Which of the quoted sources something rests on. */
 export const SourcesField: FC<{

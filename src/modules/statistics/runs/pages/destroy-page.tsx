@@ -2,12 +2,12 @@ import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
 import type { viewUnit } from '../unit-actions.ts'
 import { StateOf } from './list-page.tsx'
-import { fieldsOf } from './unit-page.tsx'
 
 /** What is gone after this, and who has seen it? For the unit alone. */
 export const DestroyPage: View<Awaited<ReturnType<typeof viewUnit.run>>> = ({ data, context, refused }) => {
@@ -15,7 +15,7 @@ export const DestroyPage: View<Awaited<ReturnType<typeof viewUnit.run>>> = ({ da
   const t = runWords(locale)
   const { run, bodies, progress } = data
   const address = { linkageId: run.id }
-  const of = fieldsOf(refused, paths.destroy(address))
+  const of = fieldsOf(sentTo(refused, paths.destroy(address)))
   const isGone = ['destroyed', 'witnessed', 'closed'].includes(progress.state)
   const early =
     progress.state === 'estimated' || progress.state === 'stopped' ? [] : [t('effectDestroyEarly')]

@@ -1,5 +1,4 @@
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import {
   DateField,
   NumberField,
@@ -10,6 +9,7 @@ import {
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { LEAST_COUNT } from '../../linkage/index.ts'
 import { runWords } from '../messages.ts'
@@ -21,10 +21,7 @@ export const NewRunPage: View<Awaited<ReturnType<typeof prepareRun.run>>> = ({ d
   const { locale } = context
   const t = runWords(locale)
   const errors = refused?.errors ?? []
-  const of = (name: string, otherwise = '') => {
-    const entered = refused === undefined ? otherwise : refused.values[name]
-    return { name, value: typeof entered === 'string' ? entered : '', error: errorFor(errors, name) }
-  }
+  const of = fieldsOf(refused)
   return (
     <Page
       context={context}

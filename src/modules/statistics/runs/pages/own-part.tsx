@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { FileField } from '../../../../web/components/files.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -9,6 +8,7 @@ import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
+import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import { runWords } from '../messages.ts'
 import { runPaths as paths } from '../paths.ts'
 import { LARGEST_KEYS } from '../schema.ts'
@@ -20,9 +20,6 @@ interface Deciding {
   readonly data: Viewed
   readonly refused: RefusedForm | undefined
 }
-
-const errorsAt = (refused: RefusedForm | undefined, address: string): FieldErrors =>
-  refused?.sentTo === address ? refused.errors : []
 
 /** What a body has sent: digest and number of records, of its own files alone. */
 export const OwnFiles: FC<{ data: Viewed }> = ({ data: { ownFiles } }) => {
@@ -51,8 +48,7 @@ export const OwnFiles: FC<{ data: Viewed }> = ({ data: { ownFiles } }) => {
 export const HandIn: FC<Deciding> = ({ data: { run }, refused }) => {
   const t = runWords(useReader().locale)
   const address = paths.handIn({ linkageId: run.id })
-  const errors = errorsAt(refused, address)
-  const fingerprint = refused?.sentTo === address ? refused.values['fingerprint'] : ''
+  const of = fieldsOf(sentTo(refused, address))
   return (
     <Section id="hand-in" heading={t('handIn')}>
       <p class="ds-paragraph">{t('handInText')}</p>
@@ -61,16 +57,10 @@ export const HandIn: FC<Deciding> = ({ data: { run }, refused }) => {
           name="file"
           label={t('keyFile')}
           description={t('keyFileHint', { megabytes: LARGEST_KEYS / 1_000_000 })}
-          error={errorFor(errors, 'file')}
+          error={of('file').error}
           accept=".json,application/json"
         />
-        <TextField
-          name="fingerprint"
-          label={t('fingerprint')}
-          description={t('fingerprintHint')}
-          value={typeof fingerprint === 'string' ? fingerprint : ''}
-          error={errorFor(errors, 'fingerprint')}
-        />
+        <TextField {...of('fingerprint')} label={t('fingerprint')} description={t('fingerprintHint')} />
         <ButtonRow>
           <Button>{t('send')}</Button>
         </ButtonRow>

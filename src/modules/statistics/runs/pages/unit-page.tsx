@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { NumberField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
@@ -9,6 +8,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
+import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { modelWord, overlapPicture, quickModels } from '../../estimates/index.ts'
 import { runWords } from '../messages.ts'
@@ -22,18 +22,6 @@ type Viewed = Awaited<ReturnType<typeof viewUnit.run>>
 interface Of {
   readonly data: Viewed
   readonly refused: RefusedForm | undefined
-}
-
-const errorsAt = (refused: RefusedForm | undefined, address: string): FieldErrors =>
-  refused?.sentTo === address ? refused.errors : []
-
-/** Fields of the form at an address, with what was entered. */
-export const fieldsOf = (refused: RefusedForm | undefined, address: string) => {
-  const errors = errorsAt(refused, address)
-  return (name: string, otherwise = '') => {
-    const entered = refused?.sentTo === address ? refused.values[name] : otherwise
-    return { name, value: typeof entered === 'string' ? entered : '', error: errorFor(errors, name) }
-  }
 }
 
 const Files: FC<{ data: Viewed }> = ({ data: { files, bodies } }) => {
@@ -101,7 +89,7 @@ const Linking: FC<Of> = ({ data: { run, progress }, refused }) => {
   const { locale } = useReader()
   const t = runWords(locale)
   const address = paths.link({ linkageId: run.id })
-  const of = fieldsOf(refused, address)
+  const of = fieldsOf(sentTo(refused, address))
   const before = progress.threshold ?? USUAL_THRESHOLD
   return (
     <Section id="linking" heading={t('linking')}>
@@ -129,7 +117,7 @@ const Estimating: FC<Of> = ({ data: { run, counts }, refused }) => {
   const t = runWords(locale)
   if (counts === null) return null
   const address = paths.estimate({ linkageId: run.id })
-  const of = fieldsOf(refused, address)
+  const of = fieldsOf(sentTo(refused, address))
   return (
     <Section id="estimating" heading={t('estimating')}>
       <p class="ds-paragraph">{t('estimatingText')}</p>

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
@@ -8,6 +7,7 @@ import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
+import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
 import type { viewTable } from '../actions.ts'
 import type { Verdict } from '../attack.ts'
 import { tableWords } from '../messages.ts'
@@ -83,11 +83,8 @@ const Noting: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
   const { locale } = useReader()
   const t = tableWords(locale)
   const address = paths.note({ tableId: table.id })
-  const sent = refused?.sentTo === address ? refused : undefined
-  const of = (name: string) => {
-    const value = sent?.values[name]
-    return { name, value: typeof value === 'string' ? value : '', error: errorFor(sent?.errors ?? [], name) }
-  }
+  const sent = sentTo(refused, address)
+  const of = fieldsOf(sent)
   return (
     <Details summary={t('outsideText')} open={sent !== undefined}>
       <Form action={address} label={t('outside')}>

@@ -6,6 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
+import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { tableNames } from '../../collection/index.ts'
 import { statisticsPaths } from '../../paths.ts'
@@ -27,15 +28,7 @@ export const NewTablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = 
   const { locale } = context
   const t = tableWords(locale)
   const errors = refused?.errors ?? []
-  const entered = (name: string, otherwise = '') => {
-    const value = refused === undefined ? otherwise : refused.values[name]
-    return typeof value === 'string' ? value : ''
-  }
-  const of = (name: string, otherwise = '') => ({
-    name,
-    value: entered(name, otherwise),
-    error: errorFor(errors, name),
-  })
+  const of = fieldsOf(refused)
   const { collections, chosen, today } = data
   const by = refused?.values['by']
   return (

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
@@ -14,6 +14,7 @@ import {
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
+import { sentTo } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
 import type { viewTable } from '../actions.ts'
 import { tableWords } from '../messages.ts'
@@ -165,9 +166,6 @@ interface Deciding extends Of {
   readonly refused: RefusedForm | undefined
 }
 
-const errorsAt = (refused: RefusedForm | undefined, address: string): FieldErrors =>
-  refused?.sentTo === address ? refused.errors : []
-
 const Releasing: FC<Of> = ({ data: { table } }) => {
   const t = tableWords(useReader().locale)
   return (
@@ -201,7 +199,7 @@ const Withdrawing: FC<Deciding> = ({ data: { table }, refused }) => {
             label={t('reason')}
             description={t('reasonHint')}
             value={String(refused?.values['reason'] ?? '')}
-            error={errorFor(errorsAt(refused, paths.withdraw(address)), 'reason')}
+            error={errorFor(sentTo(refused, paths.withdraw(address))?.errors, 'reason')}
             rows={3}
           />
         </ConfirmEffect>
