@@ -1,8 +1,8 @@
 import type { DeadlineSource } from '../../../platform/deadlines/source.ts'
+import { reporters } from '../roles.ts'
 import { collectionWords } from './messages.ts'
 import { listOwed } from './owed-store.ts'
 import { collectionPaths as paths } from './paths.ts'
-import { reporters } from './policy.ts'
 
 /** The days by which bodies are to hand in to the rapporteur. */
 export const collectionDeadlines: DeadlineSource = {

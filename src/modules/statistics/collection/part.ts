@@ -4,6 +4,7 @@ import type { RequestContext } from '../../../platform/http/route.ts'
 import { writeCsv } from '../../../platform/tables/csv.ts'
 import { WORKBOOK_TYPE, writeWorkbook } from '../../../platform/tables/workbook.ts'
 import { download, form, page } from '../../../web/pages.tsx'
+import { reporters } from '../roles.ts'
 import { collectionApi } from './api.ts'
 import {
   answerQuestion,
@@ -29,7 +30,6 @@ import { QualityPage } from './pages/quality-page.tsx'
 import { RecordsPage } from './pages/records-page.tsx'
 import { ReporterPage } from './pages/reporter-page.tsx'
 import { collectionPaths as paths } from './paths.ts'
-import { reporters } from './policy.ts'
 import { collectionRefusals } from './refusals.ts'
 import { askQuestion, viewQuality, viewReporter } from './reporter-actions.ts'
 import {

@@ -12,11 +12,11 @@ import {
   tablesOf,
 } from '../../../testing/collections.ts'
 import type { TestPerson, World } from '../../../testing/world.ts'
+import { reporters, statisticians } from '../roles.ts'
 import { comeIn, viewAllAsked } from './asked-actions.ts'
 import { tableNames } from './content.ts'
 import { handInDirectly, handInTables } from './hand-in-actions.ts'
 import { collectionPaths as paths } from './paths.ts'
-import { collectors, reporters } from './policy.ts'
 import { viewQuality, viewReporter } from './reporter-actions.ts'
 import { viewCollection } from './round-actions.ts'
 
@@ -81,7 +81,7 @@ describe('walls', () => {
     const collectionId = await collection()
     await ask(collectionId, POLICE)
     await police.perform(handInDirectly, { collectionId, countedOn, tables: tablesOf(2) })
-    for (const role of roles.filter((one) => !(collectors as readonly string[]).includes(one))) {
+    for (const role of roles.filter((one) => !(statisticians as readonly string[]).includes(one))) {
       const person = await world.as(role, 'Ett främmande påhittat verk')
       const rows = await world.house.database.transaction().execute(async (tx) => {
         await setActor(tx, person.actor)

@@ -6,9 +6,9 @@ import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { simulateHistories } from '../estimation/index.ts'
+import { statisticians } from '../roles.ts'
 import { agreeToEstimate, makeEstimate, publishEstimate, viewEstimate, withdrawEstimate } from './actions.ts'
 import { estimatePaths as paths } from './paths.ts'
-import { analysts } from './policy.ts'
 
 /** Made up: drawn from 900 people whom five lists see, each by itself. */
 const FIVE = `Polis;Kommun;Jour;Länsstyrelse;Klinik;antal
@@ -337,7 +337,7 @@ test('an estimate stands beside what is published already, and beside Chao’s l
 describe('who was on which lists', () => {
   test('is seen by no other role: not by action, page or SQL', async () => {
     const estimateId = await published()
-    const others = roles.filter((role) => !(analysts as readonly string[]).includes(role))
+    const others = roles.filter((role) => !(statisticians as readonly string[]).includes(role))
     for (const role of others) {
       const person = await world.as(role, HOUSE)
       await expect(person.perform(viewEstimate, { estimateId }), role).rejects.toThrow(NotFound)

@@ -3,9 +3,9 @@ import type { Room } from '../../../platform/http/room.ts'
 import { page } from '../../../web/pages.tsx'
 import { statisticsWords } from '../messages.ts'
 import { statisticsPaths } from '../paths.ts'
+import { statisticians } from '../roles.ts'
 import { viewOverview } from './actions.ts'
 import { OverviewPage } from './page.tsx'
-import { overseers } from './policy.ts'
 
 /** Where those who work with the statistics begin. */
 export const overviewPart: Omit<Room, 'name'> = {
@@ -15,7 +15,7 @@ export const overviewPart: Omit<Room, 'name'> = {
     {
       href: statisticsPaths.overview(),
       label: (locale) => statisticsWords(locale)('statistics'),
-      shownTo: (actor) => actsAs(actor, ...overseers),
+      shownTo: (actor) => actsAs(actor, ...statisticians),
       order: 58,
     },
   ],

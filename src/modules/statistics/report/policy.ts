@@ -1,28 +1,19 @@
-import type { Actor } from '../../../platform/access/actor.ts'
-import { actsFor, policy } from '../../../platform/access/policy.ts'
-
-/** Those who see a report before it is published. */
-const readers = ['rapporteur', 'national_coordinator', 'ministry_officer'] as const
-
-/** A rapporteur writes, publishes and corrects the reports of their own body. */
-const own = {
-  people: ['rapporteur'],
-  when: (actor: Actor, { bodyId }: { readonly bodyId: string }) => actsFor(actor, bodyId),
-} as const
+import { policy } from '../../../platform/access/policy.ts'
+import { ownRapporteur, statisticians } from '../roles.ts'
 
 /** The rapporteur writes and publishes; those who coordinate may read it before; everybody reads what is published. */
 export const situationPolicy = policy({
-  'situation.list': { people: readers },
-  'situation.view': { people: readers },
-  'situation.preview': { people: readers },
+  'situation.list': { people: statisticians },
+  'situation.view': { people: statisticians },
+  'situation.preview': { people: statisticians },
   'situation.begin': { people: ['rapporteur'] },
-  'situation.write': own,
-  'situation.quote': own,
-  'situation.recommend': own,
-  'situation.follow_up': own,
-  'situation.second_reading': { people: readers },
-  'situation.publish': own,
-  'situation.correct': own,
+  'situation.write': ownRapporteur,
+  'situation.quote': ownRapporteur,
+  'situation.recommend': ownRapporteur,
+  'situation.follow_up': ownRapporteur,
+  'situation.second_reading': { people: statisticians },
+  'situation.publish': ownRapporteur,
+  'situation.correct': ownRapporteur,
   'situation.list_published': { people: 'all', anyone: true },
   'situation.view_published': { people: 'all', anyone: true },
 })

@@ -1,6 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import { download, form, page } from '../../../web/pages.tsx'
+import { reporters } from '../roles.ts'
 import { handInKeys, withdrawFromRun, witnessDestruction } from './key-actions.ts'
 import { runWords } from './messages.ts'
 import { DestroyPage } from './pages/destroy-page.tsx'
@@ -11,7 +12,6 @@ import { RunPage } from './pages/run-page.tsx'
 import { UnitPage } from './pages/unit-page.tsx'
 import { runPaths as paths } from './paths.ts'
 import { closeRun, planRun, prepareRun } from './plan-actions.ts'
-import { encoders } from './policy.ts'
 import { runRefusals } from './refusals.ts'
 import { LARGEST_KEYS } from './schema.ts'
 import { countWaiting } from './store.ts'
@@ -59,7 +59,7 @@ export const runsPart: Omit<Room, 'name'> = {
     {
       href: paths.runs(),
       label: (locale) => runWords(locale)('nav'),
-      shownTo: (actor) => actsAs(actor, ...encoders),
+      shownTo: (actor) => actsAs(actor, ...reporters),
       order: 59,
       waiting: countWaiting,
     },

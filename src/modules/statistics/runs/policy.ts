@@ -1,18 +1,7 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import { actsFor, policy } from '../../../platform/access/policy.ts'
+import { reporters, statisticians } from '../roles.ts'
 
-/** Those who ask for linkages and those who read what came of them. */
-export const askers = ['rapporteur', 'national_coordinator', 'ministry_officer'] as const
-/** Those who answer for what their body hands in. */
-export const encoders = [
-  'body_officer',
-  'county_coordinator',
-  'regional_coordinator',
-  'police_prosecutor',
-  'ngo_officer',
-  'shelter_staff',
-  'case_manager',
-] as const
 /** The people of a unit that links. */
 const linkers = ['body_officer'] as const
 
@@ -30,15 +19,15 @@ const encodes = (actor: Actor, { encoderIds }: RunParts): boolean =>
 
 /** The rapporteur plans and closes; bodies hand in, leave and witness; the unit links, estimates and destroys, and nobody else. */
 export const runPolicy = policy({
-  'linkage.list': { people: [...askers, ...encoders] },
-  'linkage.view': { people: [...askers, ...encoders] },
-  'linkage.download': { people: [...askers, ...encoders] },
+  'linkage.list': { people: [...statisticians, ...reporters] },
+  'linkage.view': { people: [...statisticians, ...reporters] },
+  'linkage.download': { people: [...statisticians, ...reporters] },
   'linkage.prepare': { people: ['rapporteur'] },
   'linkage.plan': { people: ['rapporteur'] },
   'linkage.close': { people: ['rapporteur'], when: asks },
-  'linkage.hand_in': { people: encoders, when: encodes },
-  'linkage.withdraw': { people: encoders, when: encodes },
-  'linkage.witness': { people: encoders, when: encodes },
+  'linkage.hand_in': { people: reporters, when: encodes },
+  'linkage.withdraw': { people: reporters, when: encodes },
+  'linkage.witness': { people: reporters, when: encodes },
   'linkage.view_unit': { people: linkers, when: links },
   'linkage.link': { people: linkers, when: links },
   'linkage.estimate': { people: linkers, when: links },

@@ -4,9 +4,10 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import { proofKey, publicJwk } from '../../../platform/proof/proof.ts'
 import { listOfRun } from '../estimates/index.ts'
 import { verifyProtocol } from '../linkage/index.ts'
+import { statisticians } from '../roles.ts'
 import { openRun } from './happening.ts'
 import { listKeyFiles } from './keys-store.ts'
-import { askers, runPolicy } from './policy.ts'
+import { runPolicy } from './policy.ts'
 import { encodersIn, progressOf } from './progress.ts'
 import { signersOf } from './protocol.ts'
 import { listInput, PAGE_SIZE, runInput } from './schema.ts'
@@ -29,7 +30,7 @@ export const viewRuns = action(
         progress: progressOf(entries, encodersIn(entries)),
       })),
       ownBody: actor.kind === 'person' ? actor.bodyId : null,
-      worksHere: actsAs(actor, ...askers),
+      worksHere: actsAs(actor, ...statisticians),
       mayPlan: may(runPolicy, 'linkage.plan'),
     }
   },
@@ -61,7 +62,7 @@ export const viewRun = action(runPolicy, 'linkage.view', 'read', runInput, async
       (state === 'witnessed' || (handedIn.size === 0 && state !== 'closed')) &&
       may(runPolicy, 'linkage.close', open.parts),
     isUnit: may(runPolicy, 'linkage.view_unit', open.parts),
-    readsResult: actsAs(actor, ...askers),
+    readsResult: actsAs(actor, ...statisticians),
   }
 })
 
