@@ -151,7 +151,7 @@ export const addSeenCases = async (owner: pg.Client, vault: Vault): Promise<Seen
   progress.clear()
   await owner.query(
     `insert into disclosure.disclosure (id, case_id, key_id, from_body, to_body, to_kind, form, purpose, provision, live_ground, decided_by, decided_at, starts_at, ends_at, state)
-     select md5('d' || id)::uuid, id, key_id, body_id, $2, 'ngo', 'live', 'support', 'consent', 'own_consent_and_ngo_file', opened_by, now(), now() - interval '1 day', now() + interval '90 days', 'in_force'
+     select md5('d' || id)::uuid, id, key_id, body_id, $2, 'social_services', 'live', 'support', 'consent', 'own_consent_and_ngo_file', opened_by, now(), now() - interval '1 day', now() + interval '90 days', 'in_force'
      from support.case_file where id = any ($1::uuid[])`,
     [live, body],
   )

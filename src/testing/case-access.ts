@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { setActor } from '../platform/access/action.ts'
 import type { DatabaseTransaction } from '../platform/database/connect.ts'
 import type { TestPerson, World } from './world.ts'
@@ -25,6 +26,14 @@ const keyOf = async (tx: DatabaseTransaction, caseId: string): Promise<string> =
       .executeTakeFirstOrThrow()
   ).key_id
 
+/** What a body is on the day, as the directory says. */
+const kindOf = async (tx: DatabaseTransaction, bodyId: string): Promise<string> => {
+  const { rows } = await sql<{ kind: string }>`
+    select kind from unnest(directory.kinds_on(${bodyId}::uuid, (access.now() at time zone 'Europe/Stockholm')::date)) as t (kind)
+    order by kind = 'other_authority' limit 1`.execute(tx)
+  return rows[0]?.kind ?? 'ngo'
+}
+
 const HOUR = 3_600_000
 
 /** A live view of parts of a case for another body, in force from now for a day. Parts are sections, or `section.field`. */
@@ -43,7 +52,7 @@ export const givenLiveView = async (
         key_id: await keyOf(tx, given.caseId),
         from_body: worker.actor.bodyId,
         to_body: given.toBody,
-        to_kind: 'ngo',
+        to_kind: await kindOf(tx, given.toBody),
         form: 'live',
         purpose: 'support',
         provision: 'consent',

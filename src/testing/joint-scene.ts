@@ -2,17 +2,18 @@ import { answerInvitation } from '../modules/children/joint/frame-actions.ts'
 import { addHouse, addHouseBody } from '../modules/children/joint/house-actions.ts'
 import { requestJoint } from '../modules/children/joint/request-actions.ts'
 import type { Part } from '../modules/children/joint/schema.ts'
+import type { BodyKind } from '../modules/directory/index.ts'
 import { givenCase } from './cases.ts'
 import { openWorld, type TestPerson, type World } from './world.ts'
 
 /** The authorities of a house, each with somebody who works there. All fictional. */
 const jointBodies = {
   social_services: ['Exempelköpings kommun', 'municipality', 'caseworker'],
-  police: ['Påhittade polisen', 'agency', 'police_prosecutor'],
-  prosecutor: ['Påhittade åklagarkammaren', 'agency', 'police_prosecutor'],
-  forensic_medicine: ['Påhittade rättsmedicin', 'agency', 'caseworker'],
+  police: ['Påhittade polisen', 'agency', 'police_prosecutor', 'police'],
+  prosecutor: ['Påhittade åklagarkammaren', 'agency', 'police_prosecutor', 'prosecutor'],
+  forensic_medicine: ['Påhittade rättsmedicin', 'agency', 'caseworker', 'forensic_medicine'],
   child_health: ['Region Exempel', 'region', 'caseworker'],
-} as const satisfies Readonly<Record<Part, readonly [string, string, 'caseworker' | 'police_prosecutor']>>
+} as const satisfies Readonly<Record<Part, readonly [string, string, 'caseworker' | 'police_prosecutor', BodyKind?]>>
 
 export interface JointScene {
   readonly world: World
@@ -39,8 +40,8 @@ const DAY = '2026-11-24'
 const openJoint = async (world: World, name = 'Påhittade barnahuset'): Promise<JointScene> => {
   const entries = await Promise.all(
     (Object.entries(jointBodies) as [Part, (typeof jointBodies)[Part]][]).map(
-      async ([part, [body, type, role]]) => {
-        await world.body(body, type)
+      async ([part, [body, type, role, kind]]) => {
+        await world.body(body, type, kind)
         return [part, await world.as(role, body)] as const
       },
     ),

@@ -85,8 +85,7 @@ const plantConcern = async ({
     caseId,
     duty: 'must',
     learnedAt: now,
-    toBody: undefined,
-    toName: mark('child report receiver'),
+    toBody: await plantedBoard(tx),
     words: mark('child report'),
     parts: [],
     now,
@@ -101,6 +100,22 @@ const plantConcern = async ({
     concernId,
     headings: { assessment: mark('child best interest') },
   })
+}
+
+/** A municipality that a report of concern can go to. */
+const plantedBoard = async (tx: DatabaseTransaction): Promise<string> => {
+  const name = 'Påhittade planterade grannkommunen'
+  await tx
+    .insertInto('directory.body')
+    .values({ name, type: 'municipality', fictional: true })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { id } = await tx
+    .selectFrom('directory.body')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 const plantRepresentatives = async ({

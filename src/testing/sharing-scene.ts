@@ -48,7 +48,7 @@ export const openSharing = async (settings: Partial<Settings> = {}): Promise<Sha
   const body = {
     social: await world.body('Exempelköpings kommun', 'municipality'),
     ngo: await world.body('Påhittade stödföreningen', 'ngo'),
-    police: await world.body('Påhittade polisen', 'agency'),
+    police: await world.body('Påhittade polisen', 'agency', 'police'),
     other: await world.body('Annan påhittad förening', 'ngo'),
   }
   const social = await world.as('caseworker', 'Exempelköpings kommun')
@@ -94,7 +94,7 @@ export const openSharing = async (settings: Partial<Settings> = {}): Promise<Sha
     toPolice: (caseId, changed = {}) => ({
       caseId,
       toBody: body.police,
-      toKind: 'police_prosecutor',
+      toKind: 'police',
       form: 'copy',
       purpose: 'crime_investigation',
       provision: 'serious_crime',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { createApp } from '../app.ts'
+import type { BodyKind } from '../modules/directory/index.ts'
 import { sessionCookie, startSession } from '../modules/identity/index.ts'
 import { type Action, type House, perform, setActor } from '../platform/access/action.ts'
 import type { PersonActor } from '../platform/access/actor.ts'
@@ -39,12 +40,24 @@ export interface World {
   readonly keys: KeyPlace
   /** Sets the time for everything that happens next. */
   setTime(moment: string): void
-  /** A body with this name, made where it does not exist. */
-  body(name: string, type?: string): Promise<string>
+  /** A body with this name, made where it does not exist; with what it is as a recipient, beside what its type says. */
+  body(name: string, type?: string, kind?: BodyKind): Promise<string>
   /** Somebody in a role who acts for a body. */
   as(role: Role, bodyName?: string): Promise<TestPerson>
   /** Works as the system, past the actions: for setting a scene, never for what is tested. */
   asSystem<T>(work: (tx: DatabaseTransaction) => Promise<T>): Promise<T>
+}
+
+/** Says what a body is as a recipient, where nothing has been said of it. */
+const isOfKind = async (tx: DatabaseTransaction, bodyId: string, kind: BodyKind | undefined): Promise<void> => {
+  if (kind === undefined) return
+  const said = await tx.selectFrom('directory.body_kind').select('kind').where('body_id', '=', bodyId).execute()
+  if (said.length > 0) return
+  await tx
+    .insertInto('directory.body_kind')
+    .values({ body_id: bodyId, kind, source: 'påhittat' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Opens a world for a test file: an empty one, or a clone of another with a copy of its folder of keys. */
@@ -76,23 +89,29 @@ export const openWorld = async (
       return work(tx)
     })
 
-  const body: World['body'] = (name, type = 'agency') =>
+  const body: World['body'] = (name, type = 'agency', kind) =>
     asSystem(async (tx) => {
       const find = () =>
         tx.selectFrom('directory.body').select('id').where('name', '=', name).executeTakeFirst()
       const found = await find()
-      if (found) return found.id
+      if (found) {
+        await isOfKind(tx, found.id, kind)
+        return found.id
+      }
       // Two who ask at once get the same body.
       await tx
         .insertInto('directory.body')
         .values({ name, type, fictional: true })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
-      return (await find())!.id
+      const { id } = (await find())!
+      await isOfKind(tx, id, kind)
+      return id
     })
 
   const as: World['as'] = async (role, bodyName = 'Exempelmyndigheten') => {
-    const bodyId = await body(bodyName)
+    // Who works as police does so at the police, unless the scene has said what the body is.
+    const bodyId = await body(bodyName, undefined, role === 'police_prosecutor' ? 'police' : undefined)
     const { actor, secret } = await asSystem(async (tx) => {
       const person = await tx
         .insertInto('identity.person')

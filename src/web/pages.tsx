@@ -136,6 +136,11 @@ interface FormOptions<I extends z.ZodType, O> {
   readonly input?: (context: RequestContext, fields: Record<string, unknown>) => Record<string, unknown>
   /** Which page parameters to show again, where they are not those of the form's own address. */
   readonly pageInput?: (context: RequestContext, values: Record<string, unknown>) => Record<string, unknown>
+  /**
+   * The field that is chosen among what a search finds (`FoundField`). Its button shows the page again with everything
+   * entered; the page's action gets what was looked for as `find`, and what is chosen as `chosen`.
+   */
+  readonly finds?: string | readonly string[]
   readonly bodyLimit?: number
 }
 
@@ -155,6 +160,18 @@ export const form = <I extends z.ZodType, O>(
     const parameters = keptTexts({ ...context.req.param() }) as Record<string, unknown>
     const input = { ...fields, ...parameters, ...options.input?.(context, fields) }
     const house = context.get('house')
+    const pageInput = () => ({
+      ...(options.pageInput?.(context, fields) ?? fromAddress(context)),
+      ...(options.finds === undefined ? {} : { find: fields.find, chosen: [options.finds].flat().map((name) => fields[name]).find(Boolean) }),
+    })
+    const showAgain = (errors: FieldErrors) =>
+      options.page.show(context, pageInput(), {
+        errors,
+        values: fields,
+        sentTo: new URL(context.req.url).pathname,
+      })
+    if (options.finds !== undefined && fields.search !== undefined)
+      return atAddress(context, async () => context.html(await showAgain([])))
     const once = onceKey(idempotencyKey, false)
     const request = { ...requestOf(context), ...(once ? { once } : {}) }
     try {
@@ -170,13 +187,7 @@ export const form = <I extends z.ZodType, O>(
       const error = orNoSuchAddress(thrown, Object.keys(parameters))
       const errors = errorsOf(error, context)
       if (errors === undefined) throw error
-      const again = options.pageInput?.(context, fields) ?? fromAddress(context)
-      const html = await options.page.show(context, again, {
-        errors,
-        values: fields,
-        sentTo: new URL(context.req.url).pathname,
-      })
-      return context.html(html, error instanceof Refusal ? (error.status as 409) : 422)
+      return context.html(await showAgain(errors), error instanceof Refusal ? (error.status as 409) : 422)
     }
   },
 })

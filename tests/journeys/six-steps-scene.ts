@@ -14,11 +14,14 @@ import { keepShown } from './shown.ts'
 const cast = {
   social: ['caseworker', 'Exempelköpings kommun', 'municipality'],
   association: ['ngo_officer', 'Påhittade stödföreningen', 'ngo'],
-  police: ['police_prosecutor', 'Påhittade polisen', 'agency'],
-  prosecutor: ['police_prosecutor', 'Påhittade åklagarkammaren', 'agency'],
-  medicine: ['caseworker', 'Påhittade rättsmedicin', 'agency'],
+  police: ['police_prosecutor', 'Påhittade polisen', 'agency', 'police'],
+  prosecutor: ['police_prosecutor', 'Påhittade åklagarkammaren', 'agency', 'prosecutor'],
+  medicine: ['caseworker', 'Påhittade rättsmedicin', 'agency', 'forensic_medicine'],
   health: ['caseworker', 'Region Exempel', 'region'],
-  coordinator: ['regional_coordinator', 'Påhittade regionkoordinationen', 'municipal_function'],
+  coordinator: [
+    ...(['regional_coordinator', 'Påhittade regionkoordinationen'] as const),
+    ...(['municipal_function', 'regional_coordinator'] as const),
+  ],
   colleague: ['regional_coordinator', 'Påhittade regionkoordinationen', 'municipal_function'],
   organiser: ['ngo_officer', 'Påhittade återvändandeorganisationen', 'international_organisation'],
 } as const
@@ -48,8 +51,8 @@ export const openSixSteps = async () => {
   world.setTime('2026-11-24T12:05:00Z')
   const { as, shown } = keepShown(await serveWorld(world))
   const came: [string, TestPerson][] = []
-  for (const [part, [role, body, type]] of Object.entries(cast)) {
-    await world.body(body, type)
+  for (const [part, [role, body, type, kind]] of Object.entries(cast)) {
+    await world.body(body, type, kind)
     came.push([part, await world.as(role, body)])
   }
   const today = () => dayOf(world.house.clock.now())

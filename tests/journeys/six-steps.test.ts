@@ -164,7 +164,7 @@ test('step 5: the police get what she says yes to, and the money she is awarded 
     expiresOn: scene.dayFromNow(60),
   })
   await social.perform(decideDisclosure, {
-    ...{ caseId: adult, toBody: police.actor.bodyId, toKind: 'police_prosecutor', form: 'copy' },
+    ...{ caseId: adult, toBody: police.actor.bodyId, toKind: 'police', form: 'copy' },
     ...{ purpose: 'crime_investigation', provision: 'consent', consentId, endsOn: scene.dayFromNow(30) },
     items: [{ section: 'safety', field: 'from_whom' }],
   })

@@ -88,7 +88,7 @@ const everyPage = async (): Promise<string[]> => {
     learnedOn: '2026-11-20',
     learnedAt: '08:10',
     words: 'Barnet vistas nu i en annan kommun.',
-    toName: 'Påhittade grannkommunen',
+    toBody: await world.body('Påhittade grannkommunen', 'municipality'),
     parts: ['identity.chosen_name', 'identity.birth_date'],
   })
   const { representativeId } = await worker.perform(needRepresentative, {

@@ -22,9 +22,9 @@ export const DEMO_UNIT = 'Påhittade räknemyndigheten'
 /** Made-up bodies beside those that the cases know. */
 export const SAFETY_BODIES: readonly CaseBody[] = [
   { name: LIGHTHOUSE, type: 'shelter' },
-  { name: PROSECUTOR, type: 'agency' },
-  { name: MEDICINE, type: 'agency' },
-  { name: MIGRATION, type: 'agency' },
+  { name: PROSECUTOR, type: 'agency', kind: 'prosecutor' },
+  { name: MEDICINE, type: 'agency', kind: 'forensic_medicine' },
+  { name: MIGRATION, type: 'agency', kind: 'migration' },
   { name: ORGANISER, type: 'international_organisation' },
   { name: RAPPORTEUR, type: 'agency' },
   { name: DEMO_UNIT, type: 'agency' },

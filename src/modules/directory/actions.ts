@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { loadLexicon, resolveIn } from './lexicon-store.ts'
 import { directoryPolicy } from './policy.ts'
-import { endsBeforeItBegan, looksPersonal, makesCircle } from './rules.ts'
+import { endsBeforeItBegan, isMunicipalityOf, looksPersonal, makesCircle } from './rules.ts'
 import {
   AddAlias,
   AddBody,
@@ -39,7 +39,7 @@ const mayChange = (context: Pick<ActionContext, 'may'>): boolean =>
   context.may(directoryPolicy, 'directory.change')
 
 /** Which bodies somebody finds: shelters only their own people, and administrators, who invite them (domain rule 8). */
-const readerOf = (actor: Actor): Reader =>
+export const readerOf = (actor: Actor): Reader =>
   (actor.kind === 'person' && actor.role === 'administrator') || actor.kind === 'system'
     ? { finds: 'all' }
     : { finds: 'own', bodyId: actor.kind === 'person' ? actor.bodyId : null }
@@ -141,6 +141,7 @@ const requireSound = async (
 ): Promise<void> => {
   if (fields.address && looksPersonal(fields.address, names))
     throw new Refusal('directory.personal_address', 422, {}, 'address')
+  if (!isMunicipalityOf(fields)) throw new Refusal('directory.wrong_municipality', 422, {}, 'municipality')
   if (endsBeforeItBegan(fields)) throw new Refusal('directory.ends_before', 422, {}, 'activeUntil')
   if (fields.type === 'shelter' && readerOf(actor).finds !== 'all')
     throw new Refusal('directory.shelter_by_administrator', 422, {}, 'type')

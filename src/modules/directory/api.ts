@@ -1,5 +1,6 @@
 import { type ApiRoute, apiGet, apiList, apiPost } from '../../platform/http/api.ts'
 import { addBody, changeBody, listBodies, resolveName, viewBody } from './actions.ts'
+import { removeKind, sayKind } from './kinds-actions.ts'
 import { directoryPaths as paths } from './paths.ts'
 import { BodyAnswer, BodySummary, ResolutionAnswer } from './schema.ts'
 
@@ -23,6 +24,14 @@ export const directoryApi: readonly ApiRoute[] = [
   apiPost(paths.apiAdd, addBody, { summary: 'Add a body', output: BodyAnswer, status: 201 }),
   apiPost(paths.apiChange, changeBody, {
     summary: 'Change a body that still has the revision that was read',
+    output: BodyAnswer,
+  }),
+  apiPost(paths.apiSayKind, sayKind, {
+    summary: 'Say what a body is as a recipient, with its days and where that is known from',
+    output: BodyAnswer,
+  }),
+  apiPost(paths.apiRemoveKind, removeKind, {
+    summary: 'Take back what was said by mistake of what a body is',
     output: BodyAnswer,
   }),
 ]

@@ -1,3 +1,5 @@
+import type { BodyKind } from './kinds.ts'
+
 /** What a body is: decides how it may be addressed and whether it can hold an assignment. */
 export type BodyType =
   | 'agency'
@@ -42,6 +44,15 @@ interface Succession {
   readonly scope?: string
 }
 
+/** What a body is as a recipient, from the start. */
+export interface KnownKind {
+  readonly kind: Exclude<BodyKind, 'shelter'>
+  /** First and last day (YYYY-MM-DD), where known. */
+  readonly from?: string
+  readonly until?: string
+  readonly source: string
+}
+
 /** A body that the product knows from the start. `name` is its formal name in the nominative. */
 export interface KnownBody {
   readonly name: string
@@ -53,6 +64,10 @@ export interface KnownBody {
   readonly aliasesByDefinition?: readonly string[]
   /** Two-digit county code of Statistics Sweden, for county boards ("01" Stockholm … "25" Norrbotten). */
   readonly countyCode?: string
+  /** Four-digit code of Statistics Sweden, for a municipality. */
+  readonly municipalityCode?: string
+  /** What it is as a recipient, beside what its type makes certain. */
+  readonly kinds?: readonly KnownKind[]
   /** First day under this name, where it decides between two bodies of one abbreviation. */
   readonly from?: string
   readonly successor?: Succession

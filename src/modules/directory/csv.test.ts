@@ -72,10 +72,12 @@ const standing = (name: string, more: Partial<StandingBody> = {}): StandingBody 
   nameEnglish: null,
   type: 'agency',
   county: null,
+  municipality: null,
   address: null,
   activeFrom: null,
   activeUntil: null,
   aliases: [],
+  kinds: [],
   successors: [],
   ...more,
 })

@@ -12,6 +12,8 @@ import {
   type StandingBody,
   type TableBody,
 } from './import-rules.ts'
+import type { SaidKind } from './kinds.ts'
+import { deleteKind, putKind } from './kinds-store.ts'
 import { directoryPolicy } from './policy.ts'
 import {
   deleteAlias,
@@ -27,8 +29,9 @@ import {
 
 /** Every body as a table shows it. Names that count only in texts that define them stay inside. */
 const listStanding = async (tx: DatabaseTransaction): Promise<StandingBody[]> => {
-  const { bodies, aliases, steps } = await listAll(tx)
+  const { bodies, aliases, kinds, steps } = await listAll(tx)
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
+  const kindsOf = Map.groupBy(kinds, ({ bodyId }) => bodyId)
   const aliasesOf = Map.groupBy(aliases, ({ bodyId }) => bodyId)
   const stepsOf = Map.groupBy(steps, ({ bodyId }) => bodyId)
   return bodies.map(({ fictional: _, unchecked: _unchecked, organisationNumber: _number, ...body }) => ({
@@ -36,6 +39,7 @@ const listStanding = async (tx: DatabaseTransaction): Promise<StandingBody[]> =>
     aliases: (aliasesOf.get(body.id) ?? [])
       .filter(({ kind }) => kind !== 'defined')
       .map(({ alias }) => alias),
+    kinds: (kindsOf.get(body.id) ?? []).map(({ kind, from, until, source }) => ({ kind, from, until, source })),
     successors: (stepsOf.get(body.id) ?? []).map(({ successorId, from, scope, basis }) => ({
       name: names.get(successorId) ?? '',
       from,
@@ -123,6 +127,21 @@ const putSteps = async (
   }
 }
 
+/** What a table says a body is: what it lacks is taken back, unless the type of the body makes it certain. */
+const writeKinds = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  before: readonly SaidKind[],
+  after: readonly SaidKind[],
+): Promise<void> => {
+  for (const { kind } of before)
+    if (!after.some((one) => one.kind === kind)) await deleteKind(tx, bodyId, kind)
+  for (const said of after) {
+    const standing = before.find(({ kind }) => kind === said.kind)
+    if (JSON.stringify(standing) !== JSON.stringify(said)) await putKind(tx, bodyId, said)
+  }
+}
+
 const carryOut = async (
   tx: DatabaseTransaction,
   plan: ImportPlan,
@@ -133,6 +152,7 @@ const carryOut = async (
   for (const { body } of plan.added) {
     const id = await insertBody(tx, body)
     for (const alias of body.aliases) await insertAlias(tx, id, alias)
+    await writeKinds(tx, id, [], body.kinds)
     idOf.set(body.name, id)
   }
   for (const { bodyId, revision, body } of plan.changed) {
@@ -140,6 +160,7 @@ const carryOut = async (
     const known = before.get(bodyId)?.aliases ?? []
     for (const alias of known) if (!body.aliases.includes(alias)) await deleteAlias(tx, bodyId, alias)
     for (const alias of body.aliases) if (!known.includes(alias)) await insertAlias(tx, bodyId, alias)
+    await writeKinds(tx, bodyId, before.get(bodyId)?.kinds ?? [], body.kinds)
   }
   const touched: { body: TableBody; id: string }[] = [
     ...plan.added.map(({ body }) => ({ body, id: idOf.get(body.name) as string })),

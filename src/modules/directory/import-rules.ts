@@ -1,7 +1,9 @@
 import type { BodyType } from './body.ts'
 import type { GivenRow, TableError } from './csv.ts'
 import type { TableColumn } from './csv-columns.ts'
-import { endsBeforeItBegan, looksPersonal, makesCircle } from './rules.ts'
+import { cellsOfKinds, readKinds } from './import-kinds.ts'
+import type { SaidKind } from './kinds.ts'
+import { endsBeforeItBegan, isMunicipalityOf, looksPersonal, makesCircle } from './rules.ts'
 import { BodyFields, BodyName, Day } from './schema.ts'
 import { typeOfWord } from './type-messages.ts'
 
@@ -16,6 +18,7 @@ export interface NamedStep {
 /** A body as a table says it. */
 export interface TableBody extends BodyFields {
   readonly aliases: readonly string[]
+  readonly kinds: readonly SaidKind[]
   readonly successors: readonly NamedStep[]
 }
 
@@ -60,10 +63,12 @@ export const cellsOf = (
   nameEnglish: body.nameEnglish ?? '',
   type: typeName(body.type),
   county: body.county ?? '',
+  municipality: body.municipality ?? '',
   address: body.address ?? '',
   activeFrom: body.activeFrom ?? '',
   activeUntil: body.activeUntil ?? '',
   aliases: body.aliases.join('|'),
+  ...cellsOfKinds(body.kinds),
   successors: body.successors.map(({ name }) => name).join('|'),
   successorsFrom: body.successors.map(({ from }) => from ?? '').join('|'),
   successorsScope: body.successors.map(({ scope }) => scope ?? '').join('|'),
@@ -77,6 +82,7 @@ const codeOfField: Readonly<Partial<Record<TableColumn, string>>> = {
   nameEnglish: 'wrong_name',
   type: 'wrong_type',
   county: 'wrong_county',
+  municipality: 'wrong_municipality',
   address: 'wrong_address',
   activeFrom: 'wrong_day',
   activeUntil: 'wrong_day',
@@ -91,8 +97,12 @@ const fieldsOf = (
   // Spreadsheets take the zero off 01.
   const county = cells.county && /^\d$/.test(cells.county) ? `0${cells.county}` : cells.county
   const type = cells.type === undefined ? undefined : (typeOfWord(cells.type) ?? cells.type)
-  const { aliases: _, successors: __, id: ___, revision: ____, ...own } = standing ?? ({} as StandingBody)
-  const given = { ...cells, county, type }
+  const { aliases: _, kinds: _kinds, successors: __, id: ___, revision: ____, ...own } = standing ?? ({} as StandingBody)
+  // And off 0114.
+  const municipality = /^\d{3}$/.test(cells.municipality ?? '')
+    ? `0${cells.municipality}`
+    : cells.municipality
+  const given = { ...cells, county, municipality, type }
   const named = Object.fromEntries(
     Object.entries(given)
       .filter(([, value]) => value !== undefined)
@@ -148,7 +158,7 @@ const changesBetween = (before: TableBody, after: TableBody): FieldChange[] => {
     .filter((column) =>
       column === 'aliases'
         ? !sameList(before.aliases, after.aliases)
-        : column.startsWith('successors')
+        : column.startsWith('successors') || column.startsWith('kinds')
           ? !sameList(listIn(old[column]), listIn(next[column]))
           : old[column] !== next[column],
     )
@@ -179,15 +189,18 @@ export const planImport = (rows: readonly GivenRow[], standing: readonly Standin
     const before = byName.get(name)
     const fields = fieldsOf(cells, before, report)
     const aliases = aliasesOf(cells, before?.aliases ?? [], report)
+    const kinds = readKinds(cells, before?.kinds ?? [], report)
     const successors = successorsOf(cells, before?.successors ?? [], report)
     for (const step of successors)
       if (!names.has(step.name)) report('successors', 'successor_unknown', { value: step.name })
     if (fields === undefined) continue
+    if (!isMunicipalityOf(fields))
+      report('municipality', 'wrong_municipality', { value: fields.municipality ?? '' })
     if (endsBeforeItBegan(fields)) report('activeUntil', 'ends_before')
     if (fields.address && looksPersonal(fields.address, [fields.name, fields.nameEnglish ?? '', ...aliases]))
       report('address', 'personal_address', { value: fields.address })
     if (errors.length > count) continue
-    const body: TableBody = { ...fields, aliases, successors }
+    const body: TableBody = { ...fields, aliases, kinds, successors }
     bodies.set(name, body)
     if (before === undefined) added.push({ row, body })
     else {

@@ -1,9 +1,11 @@
 import type { KnownBody } from './body.ts'
 import { AGENCIES } from './known-agencies.ts'
 import { COUNTY_BOARDS } from './known-county-boards.ts'
+import { KNOWN_KINDS } from './known-kinds.ts'
+import { MUNICIPALITIES, REGIONS } from './known-municipalities.ts'
 import { CIVIL_SOCIETY, GOVERNMENT, INTERNATIONAL, LOCAL } from './known-organisations.ts'
 
-/** Every body that the product knows from the start: the directory of a new installation, and what names resolve to. */
+/** Every body that texts name from the start. */
 export const KNOWN_BODIES: readonly KnownBody[] = [
   ...AGENCIES,
   ...COUNTY_BOARDS,
@@ -12,6 +14,17 @@ export const KNOWN_BODIES: readonly KnownBody[] = [
   ...CIVIL_SOCIETY,
   ...INTERNATIONAL,
 ]
+
+const named = new Set(KNOWN_BODIES.map(({ name }) => name))
+
+/** The directory of a new installation: what texts name, and every municipality and region as a recipient. */
+export const FIRST_BODIES: readonly KnownBody[] = [
+  ...KNOWN_BODIES,
+  ...[...MUNICIPALITIES, ...REGIONS].filter(({ name }) => !named.has(name)),
+].map((body) => {
+  const kinds = [...(KNOWN_KINDS[body.name] ?? []), ...(body.kinds ?? [])]
+  return kinds.length === 0 ? body : { ...body, kinds }
+})
 
 const byName = new Map(KNOWN_BODIES.map((body) => [body.name, body]))
 

@@ -28,6 +28,15 @@ export const COUNTIES = [
   ['25', 'Norrbottens', 'Norrbotten'],
 ] as const
 
+/** Codes of the counties that a text means by their names or the beginning of them: "Skåne", "stockholms län". */
+export const countiesNamed = (text: string): string[] => {
+  const wanted = text.trim().toLowerCase()
+  if (wanted.length < 3) return []
+  return COUNTIES.filter(([, name, place]) =>
+    [`${name} län`, place].some((one) => one.toLowerCase().startsWith(wanted)),
+  ).map(([code]) => code)
+}
+
 const NATIONAL_COORDINATION = {
   name: 'Jämställdhetsmyndigheten',
   from: '2018-01-01',

@@ -1,4 +1,5 @@
 import type { BodyType, KnownBody } from './body.ts'
+import { MUNICIPALITIES } from './known-municipalities.ts'
 
 const body = (
   type: BodyType,
@@ -13,6 +14,12 @@ const body = (
   ...(aliases.length === 0 ? {} : { aliases }),
   ...more,
 })
+
+/** A municipality that the plan of 2008 names, as it stands among all of them. */
+const ofTheCode = (code: string, nameEn: string, aliases: string[] = []): KnownBody => {
+  const known = MUNICIPALITIES.find(({ municipalityCode }) => municipalityCode === code) as KnownBody
+  return { ...known, nameEn, aliases: [...(known.aliases ?? []), ...aliases] }
+}
 
 const general = 'allmän kunskap, kontrollera innan du bygger på det'
 
@@ -99,15 +106,15 @@ export const LOCAL: readonly KnownBody[] = [
     },
   }),
   body('regions', 'regioner', 'regions', ['regionerna', 'Regionerna', 'Regioner'], { from: '2020-01-01' }),
-  body('municipality', 'Göteborgs stad (socialtjänsten)', undefined, [
+  body('municipal_unit', 'Göteborgs stad (socialtjänsten)', undefined, [
     'Socialtjänsten i Göteborgs stad',
     'Socialtjänsten i Göteborg stad',
   ]),
-  body('municipality', 'Göteborgs stad', 'City of Gothenburg', ['Göteborg stad']),
-  body('municipality', 'Stockholms stad', 'City of Stockholm'),
-  body('municipality', 'Malmö stad', 'City of Malmö'),
-  body('municipality', 'Stockholms stad (socialtjänstförvaltningen)'),
-  body('municipality', 'Sigtuna (socialtjänstförvaltningen)', undefined, [
+  ofTheCode('1480', 'City of Gothenburg', ['Göteborg stad']),
+  ofTheCode('0180', 'City of Stockholm'),
+  ofTheCode('1280', 'City of Malmö'),
+  body('municipal_unit', 'Stockholms stad (socialtjänstförvaltningen)'),
+  body('municipal_unit', 'Sigtuna (socialtjänstförvaltningen)', undefined, [
     'socialtjänstförvaltningen i Sigtuna',
   ]),
   body('municipal_function', 'socialtjänsten', 'social services', ['Socialtjänsten', 'Social services']),

@@ -13,9 +13,13 @@ export const directoryPaths = {
   addAlias: path('/directory/:bodyId/names'),
   removeAlias: path('/directory/:bodyId/names/remove'),
   succession: path('/directory/:bodyId/succession'),
+  sayKind: path('/directory/:bodyId/kinds'),
+  removeKind: path('/directory/:bodyId/kinds/remove'),
   apiList: path('/v1/directory'),
   apiAdd: path('/v1/directory'),
   apiResolve: path('/v1/directory/resolve'),
   apiBody: path('/v1/directory/:bodyId'),
   apiChange: path('/v1/directory/:bodyId'),
+  apiSayKind: path('/v1/directory/:bodyId/kinds'),
+  apiRemoveKind: path('/v1/directory/:bodyId/kinds/remove'),
 } as const

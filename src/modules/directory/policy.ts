@@ -14,6 +14,8 @@ export const directoryPolicy = policy({
   'directory.add_alias': { people: keepers },
   'directory.remove_alias': { people: keepers },
   'directory.record_succession': { people: keepers },
+  'directory.say_kind': { people: keepers },
+  'directory.remove_kind': { people: keepers },
   // Whoever gives people their roles also says that an organisation is what it says.
   'directory.mark_checked': { people: ['administrator'] },
   'directory.preview_import': { people: keepers },

@@ -16,6 +16,7 @@ import { formatTable } from './csv.ts'
 import { exportBodies, importBodies, previewImport } from './import-actions.ts'
 import { cellsOf } from './import-rules.ts'
 import { directoryMessages, directoryRefusals } from './messages.ts'
+import { removeKind, sayKind } from './kinds-actions.ts'
 import { bodyPage } from './pages/body-page.tsx'
 import { addPage, changePage, successionPage } from './pages/form-pages.tsx'
 import { importPage } from './pages/import-page.tsx'
@@ -66,6 +67,8 @@ export const directoryRoomWith = (offers: readonly BodyOffer[]): Room => {
       form(paths.markChecked, checkBody, { page, done: toBody }),
       form(paths.addAlias, addAlias, { page, done: toBody }),
       form(paths.removeAlias, removeAlias, { page, done: toBody }),
+      form(paths.sayKind, sayKind, { page, done: toBody }),
+      form(paths.removeKind, removeKind, { page, done: toBody }),
       successionPage,
       form(paths.succession, recordSuccession, { page: successionPage, done: toBody }),
     ],

@@ -59,3 +59,12 @@ export const makesCircle = (steps: readonly Step[], added: Step): boolean => {
 /** A body cannot end before it began. */
 export const endsBeforeItBegan = (body: { activeFrom: string | null; activeUntil: string | null }): boolean =>
   body.activeFrom !== null && body.activeUntil !== null && body.activeUntil < body.activeFrom
+
+/** The code of a municipality belongs to the municipality itself, and begins with its county's. */
+export const isMunicipalityOf = (body: {
+  type: string
+  county: string | null
+  municipality: string | null
+}): boolean =>
+  body.municipality === null ||
+  (body.type === 'municipality' && (body.county === null || body.municipality.startsWith(body.county)))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BodyType } from './body.ts'
+import { KindAnswer } from './kinds.ts'
 import { COUNTIES } from './known-county-boards.ts'
 
 /** Every type of body, in the order in which a person chooses among them. */
@@ -57,6 +58,7 @@ const empty = <T extends z.ZodType>(field: T) => field.nullish().transform((valu
 export const BodyName = line(200).refine((name) => !name.includes('|'))
 const TypeOfBody = z.enum(bodyTypes)
 const County = z.string().refine((code) => countyCodes.includes(code))
+const MunicipalityCode = z.string().regex(/^\d{4}$/)
 export const Day = z.iso.date()
 
 /** What may be said of a body; a field that is left out is empty. */
@@ -65,6 +67,8 @@ export const BodyFields = z.object({
   nameEnglish: empty(BodyName),
   type: TypeOfBody,
   county: empty(County),
+  /** The code of a municipality, for the municipality itself. */
+  municipality: empty(MunicipalityCode),
   address: empty(z.email().max(200).toLowerCase()),
   activeFrom: empty(Day),
   activeUntil: empty(Day),
@@ -111,6 +115,7 @@ export const BodySummary = z
     nameEnglish: z.string().nullable(),
     type: TypeOfBody,
     county: z.string().nullable(),
+    municipality: z.string().nullable(),
     address: z.string().nullable(),
     activeFrom: Day.nullable(),
     activeUntil: Day.nullable(),
@@ -133,6 +138,8 @@ const SuccessionAnswer = z.object({
 })
 export const BodyAnswer = BodySummary.extend({
   aliases: z.array(z.object({ alias: z.string(), kind: z.enum(aliasKinds) })),
+  /** What it is as a recipient, with the days. */
+  kinds: z.array(KindAnswer),
   predecessors: z.array(SuccessionAnswer),
   successors: z.array(SuccessionAnswer),
 }).meta({ id: 'BodyWithNames' })

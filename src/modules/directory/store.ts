@@ -3,6 +3,7 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../platform/refusal.ts'
 import type { BodyType } from './body.ts'
+import { listKinds } from './kinds-store.ts'
 import type { AliasKind, BodyAnswer, BodyFields, BodySummary, ListBodies } from './schema.ts'
 
 const columns = [
@@ -11,6 +12,7 @@ const columns = [
   'name_english as nameEnglish',
   'type',
   'county',
+  'municipality',
   'address',
   'active_from as activeFrom',
   'active_until as activeUntil',
@@ -196,6 +198,7 @@ export const getBodyWithNames = async (
 ): Promise<BodyAnswer> => ({
   ...(await getBody(tx, bodyId, reader)),
   aliases: await listAliases(tx, bodyId),
+  kinds: (await listKinds(tx, [bodyId])).map(({ bodyId: _, ...kind }) => kind),
   predecessors: await listSuccessions(tx, bodyId, 'predecessors', reader),
   successors: await listSuccessions(tx, bodyId, 'successors', reader),
 })
@@ -205,6 +208,7 @@ const columnsOf = (fields: BodyFields) => ({
   name_english: fields.nameEnglish,
   type: fields.type,
   county: fields.county,
+  municipality: fields.municipality,
   address: fields.address,
   active_from: fields.activeFrom,
   active_until: fields.activeUntil,
@@ -333,8 +337,10 @@ export const listAll = async (tx: DatabaseTransaction) => {
     .orderBy(sql`alias collate "sv-x-icu"`)
     .execute()
   const told = new Set(bodies.map(({ id }) => id))
+  const kinds = await listKinds(tx)
   return {
     bodies: bodies.map(asType),
+    kinds: kinds.filter(({ bodyId }) => told.has(bodyId)),
     aliases: (aliases as { bodyId: string; alias: string; kind: AliasKind }[]).filter(({ bodyId }) =>
       told.has(bodyId),
     ),

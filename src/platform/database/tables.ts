@@ -468,6 +468,15 @@ export interface Tables {
     shipped_as: string | null
     applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     organisation_number: string | null
+    municipality: string | null
+  }
+  'directory.body_kind': {
+    body_id: string
+    kind: string
+    from_day: string | null
+    until_day: string | null
+    source: string
+    by_type: Generated<boolean>
   }
   'directory.succession': {
     body_id: string

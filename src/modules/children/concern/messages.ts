@@ -31,10 +31,10 @@ const messages = catalogue({
     learnedOn: 'När fick ni veta det?',
     learnedAt: 'Klockan',
     hourHint: 'Som 14:30.',
-    toBody: 'Socialtjänst som tar emot här',
-    toBodyHint: 'Välj socialtjänsten i den kommun där barnet vistas.',
-    toName: 'Annan socialtjänst',
-    toNameHint: 'Namnet på den socialtjänst som inte finns i listan. Då skriver du ut anmälan.',
+    toBody: 'Kommun',
+    toBodyHint: 'Kommunen där barnet vistas. Anmälan går till dess socialnämnd.',
+    nobodyReceives:
+      'Ingen i kommunen läser anmälningar här. Ring socialtjänsten eller socialjouren nu, lämna anmälan på papper och anteckna det.',
     words: 'Vad oron gäller',
     wordsHint:
       'Skriv vad ni har sett och hört, när, och av vem. Skilj på det ni vet och det ni tror. Skriv inte var ett skyddat boende ligger.',
@@ -277,10 +277,10 @@ const messages = catalogue({
     learnedOn: 'When did you learn of it?',
     learnedAt: 'Time',
     hourHint: 'Such as 14:30.',
-    toBody: 'Social services that receive here',
-    toBodyHint: 'Choose those of the municipality where the child is.',
-    toName: 'Other social services',
-    toNameHint: 'The name of those that are not in the list. You then print the report.',
+    toBody: 'Municipality',
+    toBodyHint: 'The municipality where the child is. The report goes to its social welfare board.',
+    nobodyReceives:
+      'Nobody in the municipality reads reports here. Call the social services or their emergency service now, hand the report in on paper and note it.',
     words: 'What the concern is about',
     wordsHint:
       'Write what you have seen and heard, when, and from whom. Keep apart what you know and what you believe. Do not write where a shelter is.',

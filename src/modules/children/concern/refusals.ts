@@ -31,15 +31,13 @@ export const concernRefusals = catalogue({
     'concern.not_adult': 'Personen är inte vuxen den dagen. Välj ett annat resultat.',
     'concern.changed_by_another':
       'En kollega har sparat något här medan du skrev. Läs det som står nu och spara igen.',
-    'concern_report.no_recipient':
-      'Välj en socialtjänst i listan, eller skriv namnet på en som inte finns där.',
-    'concern_report.recipient_twice': 'Välj i listan eller skriv ett namn, inte båda.',
+    'concern_report.no_recipient': 'Sök upp kommunen där barnet vistas, och välj den.',
     'concern_report.not_social_services':
-      'En orosanmälan går till socialtjänsten. Välj en socialtjänst i listan.',
+      'En orosanmälan går till socialnämnden i en kommun. Sök upp kommunen där barnet vistas.',
     'concern_report.part_not_told':
       'Den uppgiften hör inte till en orosanmälan. Skriv det som behövs i rutan om vad oron gäller.',
     'concern_report.not_written': 'Anmälan är redan skickad eller borttagen.',
-    'concern_report.way_of_recipient': 'Välj det sätt som passar mottagaren.',
+    'concern_report.way_of_recipient': 'Ingen i kommunen läser anmälningar här. Lämna den på papper och per telefon, och anteckna det.',
     'concern_report.when_missing': 'Skriv dag och klockslag då anmälan lämnades.',
     'concern_report.sent_before_concern': 'Anmälan kan inte ha lämnats innan oron uppstod. Ändra tiden.',
     'voice.say_why_not': 'Välj varför barnet inte har fått komma till tals.',
@@ -77,15 +75,13 @@ export const concernRefusals = catalogue({
     'concern.not_adult': 'The person is no adult on that day. Choose another outcome.',
     'concern.changed_by_another':
       'A colleague saved something here while you were writing. Read what stands now and save again.',
-    'concern_report.no_recipient':
-      'Choose social services in the list, or write the name of those that are not there.',
-    'concern_report.recipient_twice': 'Choose in the list or write a name, not both.',
+    'concern_report.no_recipient': 'Search for the municipality where the child is, and choose it.',
     'concern_report.not_social_services':
-      'A report of concern goes to the social services. Choose social services in the list.',
+      'A report of concern goes to the social welfare board of a municipality. Search for that where the child is.',
     'concern_report.part_not_told':
       'That does not belong to a report of concern. Write what is needed in the box about the concern.',
     'concern_report.not_written': 'The report has been sent or removed already.',
-    'concern_report.way_of_recipient': 'Choose the way that suits the recipient.',
+    'concern_report.way_of_recipient': 'Nobody in the municipality reads reports here. Hand it in on paper and by telephone, and note that.',
     'concern_report.when_missing': 'Write the day and time at which the report was handed in.',
     'concern_report.sent_before_concern':
       'The report cannot have been handed in before the concern arose. Change the time.',

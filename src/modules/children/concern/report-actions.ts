@@ -2,7 +2,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import { addYears, swedishMoment } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { disclose, listRecipients, readKnown } from '../../disclosure/index.ts'
+import { disclose, readKnown, searchRecipients } from '../../disclosure/index.ts'
 import {
   addEvent,
   beginReading,
@@ -17,7 +17,7 @@ import {
 import { concernPolicy } from './policy.ts'
 import { getReport, insertReport, markReport } from './report-store.ts'
 import { dutyOf } from './rules.ts'
-import { caseInput, reportInput, sendReportInput, withdrawReportInput, writeReportInput } from './schema.ts'
+import { prepareReportInput, reportInput, sendReportInput, withdrawReportInput, writeReportInput } from './schema.ts'
 
 /** What a report of concern covers without more: what concerns the child (SoL 19:1). Anything else is written in words. */
 const TOLD_SECTIONS = ['identity', 'contact', 'family', 'safety', 'identification'] as const
@@ -42,18 +42,23 @@ export const prepareReport = action(
   concernPolicy,
   'concern_report.prepare',
   'read_personal',
-  caseInput,
-  async (context, { caseId }) => {
-    const { tx } = context
+  prepareReportInput,
+  async (context, { caseId, find, chosen }) => {
+    const { tx, today } = context
     const { file, key, writes } = await beginReading(context, caseId, 'family', { report: 'new' })
     const { secrecy } = await findSetting(tx, file.bodyId)
-    const recipients = await listRecipients(tx, file.bodyId)
     return {
       caseId,
       number: file.number,
       writes,
       duty: dutyOf(secrecy),
-      recipients: recipients.filter(({ kinds }) => kinds.includes('social_services')),
+      recipients: await searchRecipients(tx, {
+        find,
+        chosen,
+        kinds: ['social_services'],
+        ownBody: file.bodyId,
+        day: today,
+      }),
       values: await valuesToTell(tx, key, caseId),
     }
   },
@@ -70,21 +75,15 @@ export const writeReport = action(
   'concern_report.write',
   'change',
   writeReportInput,
-  async (context, { caseId, learnedOn, learnedAt, toBody, toName, words, parts }) => {
+  async (context, { caseId, learnedOn, learnedAt, toBody, words, parts }) => {
     const { tx, now } = context
     const { actor, file, key } = await beginWriting(context, caseId, 'family', { report: 'new' })
     const moment = swedishMoment(learnedOn, learnedAt)
     if (moment > now) throw new Refusal('concern.in_future', 422, {}, 'learnedOn')
-    if (toBody === undefined && toName === undefined)
-      throw new Refusal('concern_report.no_recipient', 422, {}, 'toBody')
-    if (toBody !== undefined && toName !== undefined)
-      throw new Refusal('concern_report.recipient_twice', 422, {}, 'toName')
-    if (toBody !== undefined) {
-      const { recipient, recipientDenied } = await readKnown(context, caseId, toBody)
-      const isBoard = toBody !== file.bodyId && recipient?.kinds.includes('social_services') === true
-      if (!isBoard || recipientDenied)
-        throw new Refusal('concern_report.not_social_services', 422, {}, 'toBody')
-    }
+    if (toBody === undefined) throw new Refusal('concern_report.no_recipient', 422, {}, 'toBody')
+    const { recipient, recipientDenied } = await readKnown(context, caseId, toBody)
+    const isBoard = toBody !== file.bodyId && recipient?.kinds.includes('social_services') === true
+    if (!isBoard || recipientDenied) throw new Refusal('concern_report.not_social_services', 422, {}, 'toBody')
     for (const part of parts) splitPart(part)
     const { secrecy } = await findSetting(tx, file.bodyId)
     const reportId = await insertReport(tx, key, actor, {
@@ -92,7 +91,6 @@ export const writeReport = action(
       duty: dutyOf(secrecy),
       learnedAt: moment,
       toBody,
-      toName,
       words,
       parts: [...new Set(parts)],
       now,
@@ -145,8 +143,8 @@ export const printReport = action(
 )
 
 /**
- * Sends a report to the social services: through the house to those who read it here, or as it was sent on paper and by
- * telephone. It is a disclosure with its provision, like any other (SoL 19:1 or 19:4, OSL 10:28), and the duty ends.
+ * Sends a report to the social services of a municipality: through the house where somebody there reads it here, or as it
+ * was sent on paper and by telephone. It is a disclosure with its provision, like any other (SoL 19:1 or 19:4, OSL 10:28), and the duty ends.
  *
  * @throws NotFound, Refusal `concern_report.not_written`, `concern_report.way_of_recipient`, `concern_report.when_missing`,
  * `concern_report.sent_before_concern`, `concern.in_future`, `concern.changed_by_another`; those of any disclosure.
@@ -161,7 +159,8 @@ export const sendReport = action(
     const { actor, facts, key } = await beginWriting(context, caseId, 'family', { report: reportId })
     const report = await getReport(tx, key, caseId, reportId)
     if (report.state !== 'written') throw new Refusal('concern_report.not_written', 409)
-    if ((way === 'system') !== (report.toBody !== null))
+    if (report.toBody === null) throw new Refusal('concern_report.no_recipient', 409)
+    if (way === 'system' && !report.takesCare)
       throw new Refusal('concern_report.way_of_recipient', 422, {}, 'way')
     if (way !== 'system' && (sentOn === undefined || sentAt === undefined))
       throw new Refusal('concern_report.when_missing', 422, {}, sentOn === undefined ? 'sentOn' : 'sentAt')
@@ -171,7 +170,6 @@ export const sendReport = action(
     const disclosed = await disclose(context, facts, {
       caseId,
       toBody: report.toBody,
-      toName: report.toBody === null ? report.toName : undefined,
       toKind: 'social_services',
       form: 'copy',
       purpose: 'child_protection',

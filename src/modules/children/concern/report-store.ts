@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
@@ -12,6 +13,8 @@ export interface ConcernReport {
   readonly learnedAt: Date
   readonly toBody: string | null
   readonly toName: string
+  /** Somebody at the social services reads here what is sent to them. */
+  readonly takesCare: boolean
   readonly words: string
   /** Parts of the case that are told, as `section.field`. */
   readonly parts: readonly string[]
@@ -38,6 +41,7 @@ export const listReports = async (
     .leftJoin('directory.body as b', 'b.id', 'r.to_body')
     .selectAll('r')
     .select(['p.name as madeByName', 'b.name as bodyName'])
+    .select(sql<boolean>`r.to_body is not null and directory.takes_care(r.to_body)`.as('takesCare'))
     .where('r.case_id', '=', caseId)
     .orderBy('r.made_at', 'desc')
     .execute()
@@ -50,6 +54,7 @@ export const listReports = async (
       row.sealed_to_name === null
         ? (row.bodyName ?? '')
         : key.open(place('to_name', row.id), row.sealed_to_name),
+    takesCare: row.takesCare,
     words: key.open(place('words', row.id), row.sealed_words),
     parts: row.parts,
     state: row.state as ReportState,
@@ -83,8 +88,7 @@ export const insertReport = async (
     readonly caseId: string
     readonly duty: Duty
     readonly learnedAt: Date
-    readonly toBody: string | undefined
-    readonly toName: string | undefined
+    readonly toBody: string
     readonly words: string
     readonly parts: readonly string[]
     readonly now: Date
@@ -99,8 +103,7 @@ export const insertReport = async (
       body_id: actor.bodyId,
       duty: added.duty,
       learned_at: added.learnedAt,
-      to_body: added.toBody ?? null,
-      sealed_to_name: added.toName === undefined ? null : key.seal(place('to_name', id), added.toName),
+      to_body: added.toBody,
       sealed_words: key.seal(place('words', id), added.words),
       parts: [...added.parts],
       made_by: actor.personId,

@@ -30,12 +30,17 @@ export const sentWays = ['system', ...paperWays] as const
 export type SentWay = (typeof sentWays)[number]
 
 export const reportInput = z.object({ caseId: z.uuid(), reportId: z.uuid() })
+export const prepareReportInput = z.object({
+  caseId: z.uuid(),
+  find: z.string().max(200).optional(),
+  chosen: z.string().max(100).optional(),
+})
 export const writeReportInput = z.object({
   caseId: z.uuid(),
   learnedOn: AnyDay,
   learnedAt: Hour,
+  /** The municipality: its social welfare board is told. */
   toBody: z.uuid().optional(),
-  toName: z.string().trim().min(1).max(200).optional(),
   words: Text,
   /** Parts of the case that are told, as `section.field`: the least that the social services need. */
   parts: several(z.string().regex(/^[a-z_]{1,40}\.[a-z_]{1,60}$/)),

@@ -1,17 +1,20 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { kindsOn, type ReceivingKind } from '../../directory/index.ts'
+import { type FoundRecipients, findRecipient, searchRecipients } from '../../disclosure/index.ts'
 import {
   endHouseBody,
   getHouse,
   insertHouse,
-  listEligibleBodies,
   listHouseBodies,
   listHouses,
   writeHouse,
   writeHouseBody,
 } from './house-store.ts'
 import { jointPolicy, jointRoles } from './policy.ts'
+import { kindOfPart } from './rules.ts'
 import {
   addHouseBodyInput,
   addHouseInput,
@@ -20,6 +23,8 @@ import {
   endHouseBodyInput,
   houseInput,
   noInput,
+  parts,
+  viewHouseInput,
 } from './schema.ts'
 
 /** The register of houses, with the authorities of each. A house is no secret. */
@@ -35,8 +40,8 @@ export const viewHouse = action(
   jointPolicy,
   'house.view',
   'read',
-  houseInput,
-  async ({ tx, actor }, { houseId }) => {
+  viewHouseInput,
+  async ({ tx, actor, today }, { houseId, find, chosen }) => {
     const house = await getHouse(tx, houseId)
     const isHost = actsAs(actor, 'caseworker', 'case_manager') && actor.bodyId === house.hostBody
     const changes = isHost && house.closedOn === null
@@ -50,11 +55,32 @@ export const viewHouse = action(
       own:
         actsAs(actor, ...jointRoles) &&
         bodies.some(({ bodyId, leftOn }) => bodyId === actor.bodyId && leftOn === null),
-      eligible: changes ? (await listEligibleBodies(tx)).filter(({ id }) => !taken.includes(id)) : [],
+      eligible: changes ? await eligibleBodies(tx, { find, chosen, day: today }, house.hostBody, taken) : null,
     }
   },
 )
 export type ViewedHouse = Awaited<ReturnType<typeof viewHouse.run>>
+
+const PART_KINDS: readonly ReceivingKind[] = parts.map(kindOfPart)
+
+/** Bodies that could take part and do not yet: of the kinds that take part in an investigation, the host among them. */
+const eligibleBodies = async (
+  tx: DatabaseTransaction,
+  search: Pick<Parameters<typeof searchRecipients>[1], 'find' | 'chosen' | 'day'>,
+  hostBody: string,
+  taken: readonly string[],
+): Promise<FoundRecipients> => {
+  const searched = await searchRecipients(tx, { ...search, kinds: PART_KINDS, ownBody: NOBODY })
+  const host = await findRecipient(tx, hostBody, search.day)
+  const others = searched.found.filter(({ bodyId }) => bodyId !== hostBody)
+  return {
+    ...searched,
+    found: [...(host === undefined ? [] : [host]), ...others].filter(({ bodyId }) => !taken.includes(bodyId)),
+  }
+}
+
+/** No body is left out of the search. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** For the page on which a house is registered. */
 export const prepareHouse = action(jointPolicy, 'house.prepare', 'read', noInput, async () => ({}))
@@ -63,6 +89,8 @@ export const prepareHouse = action(jointPolicy, 'house.prepare', 'read', noInput
 export const addHouse = action(jointPolicy, 'house.add', 'change', addHouseInput, async (context, given) => {
   const { tx, actor, now, today, about } = context
   if (actor.kind !== 'person') throw new NotPermitted('house.add')
+  if (!(await kindsOn(tx, actor.bodyId, today)).includes(kindOfPart(given.part)))
+    throw new Refusal('house.not_of_kind', 422, {}, 'part')
   const houseId = await insertHouse(tx, actor, { ...given, now })
   await writeHouseBody(tx, actor, { houseId, bodyId: actor.bodyId, part: given.part, today })
   about('house', houseId)
@@ -115,8 +143,9 @@ export const addHouseBody = action(
   async (context, { houseId, bodyId, part }) => {
     const { tx, today } = context
     const { actor } = await beginHosting(context, houseId)
-    if (!(await listEligibleBodies(tx)).some(({ id }) => id === bodyId))
-      throw new Refusal('house.no_such_body', 422, {}, 'bodyId')
+    const recipient = await findRecipient(tx, bodyId, today)
+    if (recipient === undefined) throw new Refusal('house.no_such_body', 422, {}, 'bodyId')
+    if (!recipient.kinds.includes(kindOfPart(part))) throw new Refusal('house.not_of_kind', 422, {}, 'part')
     await writeHouseBody(tx, actor, { houseId, bodyId, part, today })
     return { houseId }
   },

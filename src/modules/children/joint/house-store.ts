@@ -146,15 +146,3 @@ export const endHouseBody = async (
     .where('left_on', 'is', null)
     .execute()
 }
-
-/** The bodies that could take part in a house, by name. A shelter is in no list (domain rule 8). */
-export const listEligibleBodies = async (
-  tx: DatabaseTransaction,
-): Promise<readonly { readonly id: string; readonly name: string }[]> =>
-  await tx
-    .selectFrom('directory.body as b')
-    .select(['b.id', 'b.name'])
-    .where('b.active_until', 'is', null)
-    .where((row) => row.not(row.fn<boolean>('disclosure.gives_shelter', ['b.id'])))
-    .orderBy('b.name')
-    .execute()

@@ -1,3 +1,4 @@
+import type { ReceivingKind } from '../../directory/index.ts'
 import { fits } from './grounds.ts'
 import {
   childEntryKinds,
@@ -69,3 +70,6 @@ export const partsFor = (kind: StepKind): readonly Part[] => {
 /** The roles in which people take part for an authority (the same as `children.joint_role_for` in the database). */
 export const rolesOf = (part: Part | undefined): readonly string[] =>
   part === 'police' || part === 'prosecutor' ? ['police_prosecutor'] : ['caseworker', 'case_manager']
+
+/** What an authority is in the directory that takes part so; the database asks the same. */
+export const kindOfPart = (part: Part): ReceivingKind => (part === 'child_health' ? 'health' : part)

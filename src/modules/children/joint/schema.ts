@@ -100,6 +100,10 @@ const several = <T extends z.ZodType>(one: T) =>
     .transform((given) => given as z.output<T>[])
 
 export const houseInput = z.object({ houseId: z.uuid() })
+export const viewHouseInput = houseInput.extend({
+  find: z.string().max(200).optional(),
+  chosen: z.string().max(100).optional(),
+})
 const houseFields = {
   name: z.string().trim().min(1).max(200),
   county: optionalOf(z.string().regex(/^\d{2}$/)),

@@ -1,7 +1,7 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
-import { listRecipients } from '../../disclosure/index.ts'
+import { findRecipient, searchRecipients } from '../../disclosure/index.ts'
 import {
   type Agreement,
   getAgreement,
@@ -24,6 +24,7 @@ import {
   noInput,
   partInput,
   signPartInput,
+  viewAgreementInput,
   writePartInput,
 } from './schema.ts'
 
@@ -58,8 +59,8 @@ export const viewAgreement = action(
   missingPolicy,
   'missing_agreement.view',
   'read',
-  agreementInput,
-  async ({ tx, actor }, { agreementId }) => {
+  viewAgreementInput,
+  async ({ tx, actor, today }, { agreementId, find, chosen }) => {
     const { bodyId } = personIn(actor, 'missing_agreement.view')
     const agreement = await getAgreement(tx, agreementId)
     const parts = await listParts(tx, [agreementId])
@@ -69,11 +70,8 @@ export const viewAgreement = action(
       parts,
       keeps,
       ownBody: bodyId,
-      bodies: keeps
-        ? [{ bodyId, name: agreement.bodyName }, ...(await listRecipients(tx, bodyId))].map(
-            ({ bodyId: id, name }) => ({ id, name }),
-          )
-        : [],
+      /** Who can be given a part: the own body, and those that are looked for. */
+      bodies: keeps ? await searchRecipients(tx, { find, chosen, ownBody: bodyId, day: today }) : null,
     }
   },
 )
@@ -167,11 +165,10 @@ export const addPart = action(
   'change',
   addPartInput,
   async (context, { agreementId, bodyId, step }) => {
-    const { tx } = context
+    const { tx, today } = context
     const agreement = await requireKeeper(context, agreementId)
     const isKnown =
-      bodyId === agreement.bodyId ||
-      (await listRecipients(tx, agreement.bodyId)).some((body) => body.bodyId === bodyId)
+      bodyId === agreement.bodyId || (await findRecipient(tx, bodyId, today)) !== undefined
     if (!isKnown) throw new Refusal('missing.no_such_body', 422, {}, 'bodyId')
     if (!(await insertPart(tx, { agreementId, bodyId, step, minutes: usualMinutes(step) })))
       throw new Refusal('missing.has_part_already', 409, {}, 'step')

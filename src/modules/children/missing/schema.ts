@@ -19,6 +19,11 @@ export const stepStates = ['open', 'done', 'not_needed'] as const
 export type StepState = (typeof stepStates)[number]
 
 // What bodies agree on, without a word of any child.
+export const viewAgreementInput = z.object({
+  agreementId: z.uuid(),
+  find: z.string().max(200).optional(),
+  chosen: z.string().max(100).optional(),
+})
 export const agreementInput = z.object({ agreementId: z.uuid() })
 const agreementFields = {
   name: z.string().trim().min(1).max(200),

@@ -12,6 +12,7 @@ import { Page } from '../../../web/shell.tsx'
 import { type BodyOffer, viewBody } from '../actions.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import type { BodyAnswer } from '../schema.ts'
+import { Kinds } from './kinds-part.tsx'
 import { countyName, wordsFor } from './words.tsx'
 
 const Names: FC<{ body: BodyAnswer; mayChange: boolean; refused: RefusedForm | undefined }> = ({
@@ -109,6 +110,7 @@ const Facts: FC<{ body: BodyAnswer }> = ({ body }) => {
           ? [{ term: t('organisationNumber'), value: body.organisationNumber }]
           : []),
         ...(body.county ? [{ term: t('county'), value: countyName(body.county, locale) }] : []),
+        ...(body.municipality ? [{ term: t('municipality'), value: body.municipality }] : []),
         {
           term: t('address'),
           value: body.address ? (
@@ -170,6 +172,7 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
         >
           {body.unchecked ? <Unchecked bodyId={body.id} mayCheck={mayCheck} /> : null}
           <Facts body={body} />
+          <Kinds body={body} mayChange={mayChange} refused={refused} />
           <Names body={body} mayChange={mayChange} refused={refused} />
           <Neighbours body={body} mayChange={mayChange} />
           {sections

@@ -43,6 +43,12 @@ const BodyFieldsOf: FC<{ value: Value; refused: RefusedForm | undefined; findsSh
         optional
       />
       <TextField
+        {...field('municipality')}
+        label={t('municipality')}
+        description={t('municipalityHint')}
+        optional
+      />
+      <TextField
         {...field('address')}
         label={t('address')}
         description={t('addressHint')}

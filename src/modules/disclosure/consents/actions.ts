@@ -16,7 +16,7 @@ import {
 import { purposeCodes } from '../purposes.ts'
 import type { Doing } from '../sharing/doing.ts'
 import { readKnown } from '../sharing/known.ts'
-import { findRecipient, isBodyDenied, listRecipients } from '../sharing/recipient-store.ts'
+import { findRecipient, isBodyDenied, isInDirectory, searchRecipients } from '../sharing/recipient-store.ts'
 import { itemSchema } from '../sharing/schema.ts'
 import { consentPolicy } from './policy.ts'
 import { CONSENT_WITHDRAWN } from './replay.ts'
@@ -78,7 +78,11 @@ export const askForConsent = action(
   },
 )
 
-const prepareInput = z.object({ caseId: z.uuid(), draft: z.record(z.string(), z.unknown()).optional() })
+const prepareInput = z.object({
+  caseId: z.uuid(),
+  draft: z.record(z.string(), z.unknown()).optional(),
+  find: z.string().max(200).optional(),
+})
 
 /**
  * What the form of a consent needs: recipients, parts, and, once it is known what is asked, the words to read out in the
@@ -89,7 +93,7 @@ export const prepareConsent = action(
   'consent.prepare',
   'read_personal',
   prepareInput,
-  async (context, { caseId, draft: values = {} }) => {
+  async (context, { caseId, draft: values = {}, find }) => {
     const { tx, actor, today, about, permit } = context
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
@@ -104,7 +108,12 @@ export const prepareConsent = action(
       draft,
       isWords: values.step === 'words',
       usualExpiry: usualExpiry(today),
-      recipients: await listRecipients(tx, known.file.bodyId),
+      recipients: await searchRecipients(tx, {
+        find,
+        chosen: draft.toBody,
+        ownBody: known.file.bodyId,
+        day: today,
+      }),
       recipientName: known.recipient?.name ?? draft.toName,
       purposes: purposeCodes,
       isAdult: known.file.ageGroup === 'adult',
@@ -209,7 +218,7 @@ export const writeConsent = async (
 }
 
 const requireRecipient = async (
-  { tx }: Doing,
+  { tx, today }: Doing,
   caseId: string,
   ownBody: string,
   { toBody, toName }: { toBody: string | null; toName?: string | undefined },
@@ -217,11 +226,12 @@ const requireRecipient = async (
   const refuse = (code: string, field: string) => new Refusal(`disclosure.${code}`, 422, {}, field)
   if (toBody === null) {
     if (toName === undefined) throw refuse('recipient_missing', 'toBody')
+    if (await isInDirectory(tx, toName)) throw refuse('recipient_in_directory', 'toName')
     return
   }
   if (toName !== undefined) throw refuse('recipient_twice', 'toName')
   if (toBody === ownBody) throw refuse('to_own_body', 'toBody')
-  if ((await findRecipient(tx, toBody)) === undefined) throw refuse('recipient_unknown', 'toBody')
+  if ((await findRecipient(tx, toBody, today)) === undefined) throw refuse('recipient_unknown', 'toBody')
   if (await isBodyDenied(tx, caseId, toBody)) throw refuse('recipient_denied', 'toBody')
 }
 

@@ -43,6 +43,7 @@ export const consentsPart: CasePart = {
     newConsentPage,
     form(paths.consentWords, askForConsent, {
       page: newConsentPage,
+      finds: 'toBody',
       input: (_, fields) => ({ parts: readParts(fields.parts) }),
       pageInput: (context, fields) => ({ caseId: context.req.param('caseId'), draft: draftOf(fields) }),
       done: async ({ parts, ...asked }, { caseId }, context) => {

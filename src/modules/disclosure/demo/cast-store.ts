@@ -20,9 +20,22 @@ export const addActors = async <Part extends string>(
 ): Promise<Readonly<Record<Part, PersonActor>>> => {
   await tx
     .insertInto('directory.body')
-    .values(made.map((body) => ({ ...body, fictional: true })))
+    .values(made.map(({ name, type }) => ({ name, type, fictional: true })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  for (const { name, kind } of made)
+    if (kind !== undefined)
+      await tx
+        .insertInto('directory.body_kind')
+        .columns(['body_id', 'kind', 'source'])
+        .expression(
+          tx
+            .selectFrom('directory.body')
+            .select(['id', sql.val(kind).as('kind'), sql.val('påhittat').as('source')])
+            .where('name', '=', name),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
   const all = Object.entries<CasePerson>(people)
   const bodies = await tx
     .selectFrom('directory.body')

@@ -2,6 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Role } from '../../../platform/access/roles.ts'
 import type { Stage } from '../../../platform/access/stage.ts'
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
+import type { BodyKind } from '../../directory/index.ts'
 
 const MUNICIPALITY = 'Exempelköpings kommun'
 const POLICE = 'Polisregion Övning'
@@ -20,14 +21,16 @@ export interface CaseBody {
     | 'ngo'
     | 'shelter'
     | 'international_organisation'
+  /** What it is as a recipient, beside what its type makes certain. */
+  readonly kind?: BodyKind
 }
 
 /** Made-up bodies that work with people. */
 export const CASE_BODIES: readonly CaseBody[] = [
   { name: MUNICIPALITY, type: 'municipality' },
-  { name: POLICE, type: 'agency' },
+  { name: POLICE, type: 'agency', kind: 'police' },
   { name: HEALTH, type: 'region' },
-  { name: COORDINATION, type: 'municipal_function' },
+  { name: COORDINATION, type: 'municipal_function', kind: 'regional_coordinator' },
   { name: ASSOCIATION, type: 'ngo' },
   { name: SHELTER, type: 'ngo' },
 ]

@@ -55,7 +55,7 @@ const tell = async ({ act, cast, day }: Scene, caseId: string): Promise<void> =>
   await act(cast.caseworker, day(-23), decideDisclosure, {
     caseId,
     toBody: cast.police.bodyId,
-    toKind: 'police_prosecutor',
+    toKind: 'police',
     form: 'copy',
     purpose: 'crime_investigation',
     provision: 'crime_against_child',

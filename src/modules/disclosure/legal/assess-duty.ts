@@ -22,9 +22,7 @@ export const stayRequest: Assessor = (situation) => {
   const refusal = requestRefusal(situation, 'stay_in_shelter')
   if (refusal !== null) return refusal
   if (!situation.request?.individualCase) return refused('request_not_individual')
-  return situation.recipient === 'police_prosecutor' || situation.request.askerNamed
-    ? fits('fits_stay_request')
-    : needsLawyer('lawyer_recipient_to_check')
+  return fits('fits_stay_request')
 }
 
 /** Lag 2025:170, section 4. */

@@ -33,7 +33,7 @@ describe('domain rule 7', () => {
 
   test('10:23 is refused for an adult where the minimum is under six months: catches a missing threshold', () => {
     const found = assess('serious_crime', {
-      recipient: 'police_prosecutor',
+      recipient: 'police',
       purpose: 'crime_investigation',
       offence: { key: 'procuring', form: 'completed' },
     })
@@ -89,20 +89,20 @@ describe('domain rule 7', () => {
     for (const secrecy of ['social', 'migration', 'police'] as const) {
       const found = assess('crime_prevention', {
         secrecy,
-        recipient: 'police_prosecutor',
+        recipient: 'police',
         purpose: 'crime_prevention',
         balancing: 'outweighs',
       })
       expect(answer(found)).toBe('needs_lawyer: lawyer_crime_prevention')
     }
-    expect(answer(assess('crime_prevention', { secrecy: 'health', recipient: 'police_prosecutor' }))).toBe(
+    expect(answer(assess('crime_prevention', { secrecy: 'health', recipient: 'police' }))).toBe(
       'refused: health_excluded',
     )
   })
 
   test('danger to life opens nothing by itself and may override anything: catches a system that decides at midnight', () => {
-    const calm = provisionsFor(situation({ recipient: 'police_prosecutor' }))
-    const danger = provisionsFor(situation({ recipient: 'police_prosecutor', dangerToLife: true }))
+    const calm = provisionsFor(situation({ recipient: 'police' }))
+    const danger = provisionsFor(situation({ recipient: 'police', dangerToLife: true }))
     expect(danger).toEqual(calm)
     expect(danger.every(({ overridable }) => overridable)).toBe(true)
   })
@@ -149,7 +149,7 @@ describe('consent', () => {
 
 test('a provision opens nothing before it came into force', () => {
   const found = assess('crime_prevention', {
-    recipient: 'police_prosecutor',
+    recipient: 'police',
     purpose: 'crime_prevention',
     day: '2025-11-30',
   })

@@ -65,7 +65,7 @@ export const assessProvision = (key: ProvisionKey, situation: Situation): Assess
   const section = sectionOn(key, provision, situation)
   const finding =
     outsideProvision(key, provision, section, situation) ??
-    byForm(byAnalogy(ASSESSORS[key](situation), provision, situation), situation)
+    byForm(byTask(byAnalogy(ASSESSORS[key](situation), provision, situation), provision, situation), situation)
   return {
     provision: key,
     verdict: finding.verdict,
@@ -105,6 +105,12 @@ const outsideProvision = (
   if (recipient === 'foreign_or_international' && !WAYS_ABROAD.has(key)) return refused('recipient_abroad')
   return inForce(section, situation.day) ? null : refused('not_in_force')
 }
+
+/** Whether the offence is the recipient's to act on, where the provision asks that, is for a lawyer to decide. */
+const byTask = (finding: Finding, { whereTheirTask }: Provision, { recipient }: Situation): Finding =>
+  finding.verdict === 'fits' && whereTheirTask?.includes(recipient)
+    ? needsLawyer('lawyer_recipient_to_check')
+    : finding
 
 /** What fits an authority's secrecy is for a lawyer to decide where the confidentiality only resembles it. */
 const byAnalogy = (finding: Finding, provision: Provision, { secrecy }: Situation): Finding =>

@@ -77,7 +77,23 @@ export const legalMessages = catalogue({
     purpose_not_investigation:
       'Paragrafen gäller bara utredning av ett begånget brott. Ange det ändamålet eller välj en annan bestämmelse.',
     purpose_not_crime: 'Paragrafen gäller bara att förebygga, upptäcka eller utreda brott.',
-    recipient_not_law_enforcement: 'Bestämmelsen leder bara till polis, åklagare och annan brottsbekämpning.',
+    recipient_not_law_enforcement:
+      'Paragrafen leder bara till åklagare, Polismyndigheten, Säkerhetspolisen och den som har till uppgift att ingripa mot brottet. Välj en av dem, eller be om samtycke.',
+    recipient_not_crime_fighting:
+      'Lagen gäller bara de brottsbekämpande myndigheterna: polis, säkerhetspolis, åklagare, tull, kustbevakning och Skatteverket. Välj den som frågar i registret.',
+    recipient_not_police: 'Paragrafen leder bara till Polismyndigheten. Välj den, eller be om samtycke.',
+    recipient_not_police_or_security:
+      'Paragrafen leder bara till Polismyndigheten och Säkerhetspolisen. Välj en av dem.',
+    recipient_not_police_security_customs:
+      'Paragrafen leder bara till Polismyndigheten, Säkerhetspolisen och Tullverket. Välj en av dem.',
+    recipient_not_police_or_prosecutor:
+      'Paragrafen leder bara till Polismyndigheten och åklagare. Välj en av dem, eller be om samtycke.',
+    recipient_not_board:
+      'Bestämmelsen leder bara till socialnämnden i en kommun. Sök upp kommunen bland mottagarna.',
+    recipient_not_care:
+      'Paragrafen leder bara till socialtjänst och till hälso- och sjukvård. Välj en sådan, eller be om samtycke.',
+    recipient_not_named:
+      'Paragrafen räknar upp domstol, åklagare, polis, säkerhetspolis, Kronofogden, Skatteverket och Tullverket. Välj den som frågar i registret.',
     wrong_recipient: 'Bestämmelsen leder inte till den här mottagaren. Välj en annan, eller be om samtycke.',
     recipient_is_the_person: 'Mottagaren är personen själv: använd rätten till insyn.',
     recipient_is_not_the_person: 'Mottagaren är någon annan än personen själv.',
@@ -137,7 +153,7 @@ export const legalMessages = catalogue({
     lawyer_proviso_to_authority:
       'Ett förbehåll enligt paragrafen binder en enskild, inte en myndighet. En jurist avgör hur samtycket ska följas.',
     lawyer_recipient_to_check:
-      'Bara vissa myndigheter räknas upp i paragrafen. En jurist avgör om mottagaren är en av dem.',
+      'Paragrafen gäller den som har till uppgift att ingripa mot just det brottet. En jurist avgör om mottagaren har det.',
     lawyer_self_police: 'Pågående utredning kan begränsa personens insyn. En jurist avgör.',
     lawyer_guardian_of_private_file:
       'Vårdnadshavarens insyn i en enskild verksamhets akt regleras inte i sekretesslagen. En jurist avgör.',
@@ -223,7 +239,22 @@ export const legalMessages = catalogue({
       'The section is only for the investigation of a committed offence. State that purpose or choose another provision.',
     purpose_not_crime: 'The section is only for preventing, detecting or investigating crime.',
     recipient_not_law_enforcement:
-      'The provision leads only to the police, prosecutors and other law enforcement.',
+      'The section leads only to prosecutors, the Police Authority, the Security Service and whoever has the task of acting on the offence. Choose one of them, or ask for consent.',
+    recipient_not_crime_fighting:
+      'The act concerns only the authorities that fight crime: police, security service, prosecutors, customs, coast guard and the Tax Agency. Choose who asks in the directory.',
+    recipient_not_police: 'The section leads only to the Police Authority. Choose it, or ask for consent.',
+    recipient_not_police_or_security:
+      'The section leads only to the Police Authority and the Security Service. Choose one of them.',
+    recipient_not_police_security_customs:
+      'The section leads only to the Police Authority, the Security Service and Swedish Customs. Choose one of them.',
+    recipient_not_police_or_prosecutor:
+      'The section leads only to the Police Authority and prosecutors. Choose one of them, or ask for consent.',
+    recipient_not_board:
+      'The provision leads only to the social welfare board of a municipality. Search for the municipality among the recipients.',
+    recipient_not_care:
+      'The section leads only to social services and health care. Choose one of those, or ask for consent.',
+    recipient_not_named:
+      'The section names courts, prosecutors, the police, the security service, the enforcement, tax and customs authorities. Choose who asks in the directory.',
     wrong_recipient: 'The provision does not lead to this recipient. Choose another, or ask for consent.',
     recipient_is_the_person: 'The recipient is the person: use the right to insight.',
     recipient_is_not_the_person: 'The recipient is somebody other than the person.',
@@ -283,7 +314,7 @@ export const legalMessages = catalogue({
     lawyer_proviso_to_authority:
       'A proviso under the section binds a private party, not an authority. A lawyer decides how the consent is to be followed.',
     lawyer_recipient_to_check:
-      'The section lists certain authorities only. A lawyer decides whether the recipient is one.',
+      'The section is for whoever has the task of acting on that very offence. A lawyer decides whether the recipient has.',
     lawyer_self_police: 'A running investigation may limit the person’s insight. A lawyer decides.',
     lawyer_guardian_of_private_file:
       'A guardian’s insight into a private file is not governed by the Secrecy Act. A lawyer decides.',

@@ -9,7 +9,7 @@ const LETTERS = { fits: 'F', refused: 'R', needs_lawyer: 'L' } as const
 
 const toThePolice = (secrecy: Secrecy, key: OffenceKey, form: OffenceForm, age: AgeGroup): Situation => ({
   secrecy,
-  recipient: 'police_prosecutor',
+  recipient: 'police',
   form: 'copy',
   purpose: 'crime_investigation',
   age,

@@ -14,19 +14,45 @@ export interface Provision {
   readonly byAnalogy: readonly Secrecy[]
   /** Why it does not reach the others, where something more can be said than that it does not. */
   readonly outside?: { readonly [Kind in Secrecy]?: ReasonCode }
+  /**
+   * The recipients that it names, as the directory knows them; `disclosure.leads_to` says the same where rows are stored.
+   */
   readonly leadsTo: readonly RecipientKind[] | 'anybody'
+  /** Of these, those that it names only where the offence is theirs to act on: for a lawyer to decide. */
+  readonly whereTheirTask?: readonly RecipientKind[]
   readonly wrongRecipient: ReasonCode
 }
 
 const AUTHORITY_SECRECIES: readonly Secrecy[] = ['social', 'health', 'migration', 'police']
 const STRICT: readonly Secrecy[] = ['social', 'health']
 const PRIVATE: readonly Secrecy[] = ['shelter_private']
-const POLICE: readonly RecipientKind[] = ['police_prosecutor']
+/** OSL 10:18 c and 10:20: Polismyndigheten alone. */
+const POLICE: readonly RecipientKind[] = ['police']
+/** OSL 10:23 and 10:24: or any other authority that has the task of acting on the offence. */
+const WHERE_THEIR_TASK: readonly RecipientKind[] = ['customs', 'coast_guard', 'tax']
+const INVESTIGATING: readonly RecipientKind[] = ['police', 'security_police', 'prosecutor', ...WHERE_THEIR_TASK]
+/** Lag 2025:170, section 2. */
+const CRIME_FIGHTING: readonly RecipientKind[] = [
+  'police',
+  'security_police',
+  'prosecutor',
+  'customs',
+  'coast_guard',
+  'tax',
+]
 const AUTHORITIES: readonly RecipientKind[] = [
+  ...CRIME_FIGHTING,
+  'enforcement',
+  'court',
+  'prison',
+  'institutional_care',
+  'migration',
+  'employment',
+  'social_insurance',
   'social_services',
   'health',
-  'police_prosecutor',
-  'migration',
+  'forensic_medicine',
+  'regional_coordinator',
   'other_authority',
 ]
 
@@ -93,8 +119,8 @@ const PROVISIONS = {
     section: 'osl-10-21',
     reaches: STRICT,
     byAnalogy: PRIVATE,
-    leadsTo: POLICE,
-    wrongRecipient: 'recipient_not_law_enforcement',
+    leadsTo: ['police', 'prosecutor'],
+    wrongRecipient: 'recipient_not_police_or_prosecutor',
   },
   serious_crime: {
     name: {
@@ -104,7 +130,8 @@ const PROVISIONS = {
     section: 'osl-10-23',
     reaches: STRICT,
     byAnalogy: PRIVATE,
-    leadsTo: POLICE,
+    leadsTo: INVESTIGATING,
+    whereTheirTask: WHERE_THEIR_TASK,
     wrongRecipient: 'recipient_not_law_enforcement',
   },
   crime_other_secrecy: {
@@ -113,7 +140,8 @@ const PROVISIONS = {
     reaches: ['migration', 'police'],
     byAnalogy: [],
     outside: { social: 'other_section_governs', health: 'other_section_governs' },
-    leadsTo: POLICE,
+    leadsTo: INVESTIGATING,
+    whereTheirTask: WHERE_THEIR_TASK,
     wrongRecipient: 'recipient_not_law_enforcement',
   },
   report_of_concern: {
@@ -123,7 +151,7 @@ const PROVISIONS = {
     reaches: [...AUTHORITY_SECRECIES, 'shelter_private', 'ngo'],
     byAnalogy: [],
     leadsTo: ['social_services'],
-    wrongRecipient: 'wrong_recipient',
+    wrongRecipient: 'recipient_not_board',
   },
   child_investigation: {
     name: { sv: 'Socialnämndens utredning om ett barn', en: 'The board’s investigation about a child' },
@@ -131,7 +159,7 @@ const PROVISIONS = {
     reaches: [...AUTHORITY_SECRECIES, 'shelter_private'],
     byAnalogy: ['ngo'],
     leadsTo: ['social_services'],
-    wrongRecipient: 'wrong_recipient',
+    wrongRecipient: 'recipient_not_board',
   },
   stay_request: {
     name: {
@@ -141,16 +169,16 @@ const PROVISIONS = {
     section: 'sol-15-7',
     reaches: ['social'],
     byAnalogy: [],
-    leadsTo: ['police_prosecutor', 'other_authority'],
-    wrongRecipient: 'wrong_recipient',
+    leadsTo: ['police', 'security_police', 'prosecutor', 'court', 'enforcement', 'tax', 'customs'],
+    wrongRecipient: 'recipient_not_named',
   },
   contact_request: {
     name: { sv: 'Begäran om kontaktuppgifter', en: 'Request for contact data' },
     section: 'law-2025-170-4',
     reaches: [...AUTHORITY_SECRECIES, 'shelter_private'],
     byAnalogy: [],
-    leadsTo: POLICE,
-    wrongRecipient: 'recipient_not_law_enforcement',
+    leadsTo: CRIME_FIGHTING,
+    wrongRecipient: 'recipient_not_crime_fighting',
   },
   state_duty: {
     name: {
@@ -161,8 +189,8 @@ const PROVISIONS = {
     reaches: ['migration'],
     byAnalogy: [],
     outside: { social: 'wider_duty_excluded', health: 'wider_duty_excluded' },
-    leadsTo: POLICE,
-    wrongRecipient: 'recipient_not_law_enforcement',
+    leadsTo: CRIME_FIGHTING,
+    wrongRecipient: 'recipient_not_crime_fighting',
   },
   placing_board: {
     name: {
@@ -173,7 +201,7 @@ const PROVISIONS = {
     reaches: PRIVATE,
     byAnalogy: [],
     leadsTo: ['social_services'],
-    wrongRecipient: 'wrong_recipient',
+    wrongRecipient: 'recipient_not_board',
   },
   social_to_care: {
     name: { sv: 'Från socialtjänsten, till vård och stöd', en: 'From social services, for care and support' },
@@ -181,7 +209,7 @@ const PROVISIONS = {
     reaches: ['social'],
     byAnalogy: [],
     leadsTo: ['social_services', 'health'],
-    wrongRecipient: 'wrong_recipient',
+    wrongRecipient: 'recipient_not_care',
   },
   health_to_care: {
     name: { sv: 'Från sjukvården, till vård och stöd', en: 'From health care, for care and support' },
@@ -189,7 +217,7 @@ const PROVISIONS = {
     reaches: ['health'],
     byAnalogy: [],
     leadsTo: ['social_services', 'health'],
-    wrongRecipient: 'wrong_recipient',
+    wrongRecipient: 'recipient_not_care',
   },
   unable_to_consent: {
     name: { sv: 'Personen kan inte samtycka', en: 'The person is unable to consent' },
@@ -205,23 +233,23 @@ const PROVISIONS = {
     reaches: ['social'],
     byAnalogy: PRIVATE,
     leadsTo: POLICE,
-    wrongRecipient: 'recipient_not_law_enforcement',
+    wrongRecipient: 'recipient_not_police',
   },
   young_person_at_risk_of_crime: {
     name: { sv: 'Ung som riskerar att begå brott', en: 'A young person at risk of committing crimes' },
     section: 'osl-10-18-a',
     reaches: ['social'],
     byAnalogy: [],
-    leadsTo: POLICE,
-    wrongRecipient: 'recipient_not_law_enforcement',
+    leadsTo: ['police', 'security_police', 'customs'],
+    wrongRecipient: 'recipient_not_police_security_customs',
   },
   risk_of_terrorism: {
     name: { sv: 'Risk för terroristbrott', en: 'Risk of terrorism' },
     section: 'osl-10-18-b',
     reaches: STRICT,
     byAnalogy: [],
-    leadsTo: POLICE,
-    wrongRecipient: 'recipient_not_law_enforcement',
+    leadsTo: ['police', 'security_police'],
+    wrongRecipient: 'recipient_not_police_or_security',
   },
   risk_to_relative: {
     name: { sv: 'Risk för grovt brott mot närstående', en: 'Risk of a serious offence against a relative' },
@@ -229,7 +257,7 @@ const PROVISIONS = {
     reaches: STRICT,
     byAnalogy: [],
     leadsTo: POLICE,
-    wrongRecipient: 'recipient_not_law_enforcement',
+    wrongRecipient: 'recipient_not_police',
   },
   crime_prevention: {
     name: { sv: 'Förebygga, upptäcka eller utreda brott', en: 'Prevent, detect or investigate crime' },

@@ -1,4 +1,5 @@
 import type { Day } from '../../../platform/clock/clock.ts'
+import { BODY_KINDS } from '../../directory/index.ts'
 import type { OffenceForm, OffenceKey } from './offences.ts'
 
 /**
@@ -9,18 +10,8 @@ import type { OffenceForm, OffenceKey } from './offences.ts'
 export const SECRECIES = ['social', 'health', 'migration', 'police', 'shelter_private', 'ngo'] as const
 export type Secrecy = (typeof SECRECIES)[number]
 
-export const RECIPIENT_KINDS = [
-  'social_services',
-  'health',
-  'police_prosecutor',
-  'migration',
-  'other_authority',
-  'ngo',
-  'shelter',
-  'guardian',
-  'self',
-  'foreign_or_international',
-] as const
+/** What a recipient is: a kind of a body that the directory knows, any other authority, or the person or a guardian. */
+export const RECIPIENT_KINDS = [...BODY_KINDS, 'other_authority', 'guardian', 'self'] as const
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number]
 
 export const DISCLOSURE_FORMS = ['copy', 'live'] as const
@@ -83,8 +74,6 @@ export interface RequestFacts {
   readonly inQueue: boolean
   /** The request concerns one named person. */
   readonly individualCase: boolean
-  /** The one who asks is among those whom the section names, and not just any other authority. */
-  readonly askerNamed?: boolean
   /** The decider found exceptional reasons against (lag 2025:170, section 4). */
   readonly exceptionalReasonsAgainst: boolean
 }

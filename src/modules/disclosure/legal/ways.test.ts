@@ -55,7 +55,7 @@ describe('requests that the law obliges to answer', () => {
     individualCase: true,
     exceptionalReasonsAgainst: false,
   } as const
-  const police = { recipient: 'police_prosecutor', purpose: 'answer_to_request' } as const
+  const police = { recipient: 'police', purpose: 'answer_to_request' } as const
 
   test('only from the queue: catches an answer that nobody decided', () => {
     expect(answer(assess('contact_request', police))).toBe('refused: request_not_in_queue')
@@ -126,7 +126,7 @@ describe('children and care', () => {
   })
 
   test('a child found in acute danger: only social services, only the police, not an adult', () => {
-    const danger = { recipient: 'police_prosecutor', childFoundInDanger: true } as const
+    const danger = { recipient: 'police', childFoundInDanger: true } as const
     expect(assess('child_in_acute_danger', { ...danger, age: 'uncertain' }).verdict).toBe('fits')
     expect(assess('child_in_acute_danger', { ...danger, age: 'adult' }).verdict).toBe('refused')
     expect(assess('child_in_acute_danger', { ...danger, age: 'child', secrecy: 'health' }).verdict).toBe(
@@ -136,7 +136,7 @@ describe('children and care', () => {
 })
 
 describe('risks of crimes to come', () => {
-  const police = { recipient: 'police_prosecutor', purpose: 'crime_prevention' } as const
+  const police = { recipient: 'police', purpose: 'crime_prevention' } as const
   const risk = {
     concrete: true,
     byPersonUnder21: false,
@@ -184,7 +184,7 @@ test('10:2 is the body’s own task, in writing: catches the police’s need cal
     answer(
       assess('own_task', {
         necessityWritten: true,
-        recipient: 'police_prosecutor',
+        recipient: 'police',
         purpose: 'crime_investigation',
       }),
     ),

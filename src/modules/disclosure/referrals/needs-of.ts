@@ -63,7 +63,7 @@ const meant: Readonly<Record<NeedKey, Meant>> = {
     parts: ['health.disability'],
   },
   legal_help: { ...RIGHTS, parts: [...RIGHTS.parts, 'legal.proceedings', 'legal.counsel'] },
-  residence_permit: { ...RIGHTS, purpose: 'residence_permit', kinds: ['police_prosecutor', 'migration'] },
+  residence_permit: { ...RIGHTS, purpose: 'residence_permit', kinds: ['police', 'prosecutor', 'migration'] },
   identity_documents: {
     ...RIGHTS,
     kinds: ['migration', 'ngo'],
@@ -71,7 +71,7 @@ const meant: Readonly<Record<NeedKey, Meant>> = {
   },
   report_to_police: {
     purpose: 'crime_investigation',
-    kinds: ['police_prosecutor'],
+    kinds: ['police'],
     parts: ['legal.police_report', 'safety.danger_now'],
   },
   compensation: { ...RIGHTS, purpose: 'compensation', parts: ['legal.proceedings', 'legal.injured_party'] },
@@ -102,7 +102,7 @@ export const kindsFor = (need: NeedKey): readonly RecipientKind[] => meant[need]
 /** What kind of recipient a body is for a need: what it can be, and what the need asks for. */
 export const kindOf = (need: NeedKey, possible: readonly RecipientKind[]): RecipientKind | undefined =>
   meant[need].kinds.find((kind) => possible.includes(kind)) ??
-  (possible.includes('other_authority') ? 'other_authority' : possible[0])
+  (possible.find((kind) => kind !== 'other_authority') ?? possible[0])
 
 /** Enough to reach the person safely and to know what they want: what everybody who is asked for help needs. */
 const ALWAYS = [

@@ -7,6 +7,7 @@ import { type ProvisionKey, provisionOf } from '../legal/provisions.ts'
 import type { Doing } from '../sharing/doing.ts'
 import { type KnownFacts, readKnown } from '../sharing/known.ts'
 import { listDisclosures } from '../sharing/read-store.ts'
+import { searchRecipients } from '../sharing/recipient-store.ts'
 import { findCoordinator } from './coordination.ts'
 import { knownParts } from './ground.ts'
 import { purposeOf, throughCoordinator, usualParts } from './needs-of.ts'
@@ -78,8 +79,8 @@ export const prepareReferral = action(
   'referral.prepare',
   'read_personal',
   prepareInput,
-  async (context, { caseId, draft, values: entered }) => {
-    const { tx, actor, about, permit } = context
+  async (context, { caseId, draft, values: entered, find, chosen }) => {
+    const { tx, actor, today, about, permit } = context
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
     permit(facts)
@@ -98,7 +99,13 @@ export const prepareReferral = action(
       wanted: wantedNeeds(known),
       isWhole: need !== undefined && values.urgency !== undefined && values.step !== 'what',
       suggestions: need === undefined ? [] : suggest({ need, county, language }, candidates),
-      recipients: candidates.map(({ bodyId, name }) => ({ bodyId, name })),
+      recipients: await searchRecipients(tx, {
+        find,
+        chosen: chosen ?? (typeof values.toBody === 'string' ? values.toBody : undefined),
+        takingCare: true,
+        ownBody: known.file.bodyId,
+        day: today,
+      }),
       coordinators: candidates
         .filter(({ coordinates }) => coordinates)
         .map(({ bodyId, name }) => ({ bodyId, name })),

@@ -153,6 +153,8 @@ export const prepareInput = z.object({
   caseId: z.uuid(),
   draft: z.uuid().optional(),
   values: z.record(z.string(), z.unknown()).optional(),
+  find: z.string().max(200).optional(),
+  chosen: z.string().max(100).optional(),
 })
 
 /** A step of a referral, with words to go with it where there is something to say. */

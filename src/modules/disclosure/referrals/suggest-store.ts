@@ -1,43 +1,30 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { RecipientKind } from '../legal/situation.ts'
-import { kindsOf } from '../sharing/recipient.ts'
+import type { ReceivingKind } from '../../directory/index.ts'
 import type { Candidate, Capacity } from './suggest.ts'
 
 interface Row {
   readonly body_id: string
   readonly name: string
-  readonly type: string
   readonly county: string | null
-  readonly secrecy: string | null
+  readonly kinds: readonly ReceivingKind[]
   readonly coordinates: boolean
 }
 
+/** An organisation has no task by law: what it offers stands in its programmes. Nor is being some authority a task. */
+const NO_TASK: readonly RecipientKind[] = ['ngo', 'other_authority']
+
 /** A shelter can be no recipient, so being one is nothing that a body is asked as. */
 const kindsWithoutShelter = (row: Row): readonly RecipientKind[] =>
-  kindsOf({ type: row.type, setting: row.secrecy }).filter((kind) => kind !== 'shelter')
-
-/** Types of body whose tasks are known from what they are; others say them by how they work with cases. */
-const BY_TYPE: readonly string[] = [
-  'municipality',
-  'municipal_function',
-  'municipal_unit',
-  'region',
-  'regional_unit',
-]
-
-/** An organisation has no task by law: what it offers stands in its programmes. */
-const tasksOf = (row: Row): readonly RecipientKind[] =>
-  BY_TYPE.includes(row.type) || (row.secrecy !== null && row.secrecy !== 'ngo')
-    ? kindsWithoutShelter(row).filter((kind) => kind !== 'ngo')
-    : []
+  row.kinds.filter((kind) => kind !== 'shelter')
 
 const candidateOf = (row: Row): Omit<Candidate, 'programmes'> => ({
   bodyId: row.body_id,
   name: row.name,
   county: row.county,
   kinds: kindsWithoutShelter(row),
-  tasks: tasksOf(row),
+  tasks: kindsWithoutShelter(row).filter((kind) => !NO_TASK.includes(kind)),
   coordinates: row.coordinates,
 })
 

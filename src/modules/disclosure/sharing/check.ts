@@ -12,19 +12,21 @@ const refuse = (code: string, field: string, parameters: Record<string, string> 
 type Recipient = Pick<DisclosureRequest, 'toBody' | 'toName' | 'toKind' | 'form'>
 
 /**
- * That there is one recipient, that it can be one, and that nobody denied is among those who would see it.
+ * That there is one recipient, that it can be one on the day, that it is what it is said to be, and that nobody denied is
+ * among those who would see it. What somebody outside the directory is, nobody can say who knows it from there.
  *
  * @throws Refusal at the field
  */
 export const checkRecipient = (
   request: Recipient,
-  known: Pick<KnownFacts, 'file' | 'recipient' | 'recipientDenied'>,
+  known: Pick<KnownFacts, 'file' | 'recipient' | 'recipientDenied' | 'namedInDirectory'>,
 ): void => {
   const { toBody, toName, toKind, form } = request
   if (toBody === null) {
     if (toName === undefined) refuse('recipient_missing', 'toBody')
     if (form === 'live') refuse('live_needs_body', 'form')
-    if (!OUTSIDE_KINDS.includes(toKind)) refuse('kind_not_of_recipient', 'toKind')
+    if (!OUTSIDE_KINDS.includes(toKind)) refuse('kind_from_directory', 'toBody')
+    if (known.namedInDirectory && toKind !== 'foreign_or_international') refuse('recipient_in_directory', 'toName')
     return
   }
   if (toName !== undefined) refuse('recipient_twice', 'toName')

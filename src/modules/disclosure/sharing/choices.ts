@@ -147,8 +147,15 @@ export const waysFor = (
       : [wayOf(begun, known, today, provision)],
   )
   const rank: readonly Way['standing'][] = ['fits', 'asks', 'needs_lawyer']
+  // What is for offences against children stands last for an adult: it can only concern somebody else, such as her child.
+  const isRare = ({ provision }: Way): boolean =>
+    provision === 'crime_against_child' && known.file.ageGroup === 'adult'
+  const inRank = (standing: Way['standing']): readonly Way[] => {
+    const own = ways.filter((way) => way.standing === standing)
+    return [...own.filter((way) => !isRare(way)), ...own.filter(isRare)]
+  }
   return {
-    open: rank.flatMap((standing) => ways.filter((way) => way.standing === standing)),
+    open: rank.flatMap(inRank),
     closed: ways.filter(({ standing }) => standing === 'refused'),
   }
 }

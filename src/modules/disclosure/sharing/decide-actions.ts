@@ -12,8 +12,8 @@ import { contentOf, handOver } from './hand-over.ts'
 import { type KnownFacts, readKnown } from './known.ts'
 import { sharingPolicy } from './policy.ts'
 import { getDisclosure, requestOfFound } from './read-store.ts'
-import { OUTSIDE_KINDS } from './recipient.ts'
-import { listRecipients } from './recipient-store.ts'
+import { onlyKind, OUTSIDE_KINDS } from './recipient.ts'
+import { searchRecipients } from './recipient-store.ts'
 import { DISCLOSURE_ENDED } from './replay.ts'
 import { judge, type Part, partsBeyond } from './rules.ts'
 import { type DisclosureDraft, disclosureInput, readDraft, recipientInput } from './schema.ts'
@@ -40,6 +40,7 @@ const draftInput = z.object({
   draft: z.record(z.string(), z.unknown()).default({}),
   /** The part of the form that has been come to. */
   stage: z.enum(['recipient', 'provision', 'parts']).default('recipient'),
+  find: z.string().max(200).optional(),
 })
 
 /**
@@ -51,7 +52,7 @@ export const prepareDisclosure = action(
   'disclosure.prepare',
   'read_personal',
   draftInput,
-  async (context, { caseId, draft: values, stage }) => {
+  async (context, { caseId, draft: values, stage, find }) => {
     const { tx, actor, today, about, permit } = context
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
@@ -71,9 +72,17 @@ export const prepareDisclosure = action(
       number: known.file.number,
       today,
       draft,
-      recipients: await listRecipients(tx, known.file.bodyId),
+      recipients: await searchRecipients(tx, {
+        find,
+        chosen: draft.toBody,
+        ownBody: known.file.bodyId,
+        day: today,
+      }),
       recipientName: known.recipient?.name ?? draft.toName,
+      /** A body of the directory is chosen: it is what the directory says. */
+      hasBody: known.recipient !== undefined,
       kinds: known.recipient?.kinds ?? OUTSIDE_KINDS,
+      onlyKind: known.recipient && onlyKind(known.recipient.kinds),
       ways,
       hasWay: choosable.length > 0,
       chosen: stage === 'parts' ? chosen : undefined,
@@ -115,8 +124,9 @@ export const lookAtDisclosure = action(
     const { tx, actor, today, permit } = context
     const facts = await getFacts(tx, actor, caseId)
     permit(facts)
-    const known = await readKnown(context, caseId, readDraft(draft).toBody)
-    const only = known.recipient?.kinds.length === 1 ? known.recipient.kinds[0] : undefined
+    const { toBody, toName } = readDraft(draft)
+    const known = await readKnown(context, caseId, toBody, toName)
+    const only = known.recipient && onlyKind(known.recipient.kinds)
     const filled = { ...draft, toKind: draft.toKind ?? only }
     if (step === 'change') return { filled, step }
     checkRecipient(recipientInput.parse(filled), known)
@@ -143,7 +153,7 @@ export const previewDisclosure = action(
     const facts = await getFacts(tx, actor, request.caseId)
     about('case', request.caseId)
     permit(facts)
-    const known = await readKnown(context, request.caseId, request.toBody)
+    const known = await readKnown(context, request.caseId, request.toBody, request.toName)
     checkRecipient(request, known)
     checkStatement(request, known, today)
     const { verdict, reason } = judge(request, known, today)
@@ -201,7 +211,7 @@ export const handOverNow = action(
     if (found.state !== 'waits_for_lawyer') throw new Refusal('disclosure.not_waiting', 409)
     if (found.verdict !== 'may') throw new Refusal('disclosure.not_answered', 409)
     const request = requestOfFound(found)
-    const known = await readKnown(context, caseId, request.toBody)
+    const known = await readKnown(context, caseId, request.toBody, request.toName)
     checkRecipient(request, known)
     checkStatement(request, known, today)
     const { verdict, reason } = judge(request, known, today)

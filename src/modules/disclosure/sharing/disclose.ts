@@ -43,7 +43,10 @@ export const disclose = async (
   const { actor, tx, now, today } = context
   if (actor.kind !== 'person' || !worksOn(actor, facts)) throw new NotPermitted('disclosure.decide')
   if (facts.restricted) throw new Refusal('case.restricted', 409)
-  const known: KnownFacts = { ...(await readKnown(context, request.caseId, request.toBody)), queued }
+  const known: KnownFacts = {
+    ...(await readKnown(context, request.caseId, request.toBody, request.toName)),
+    queued,
+  }
   checkRecipient(request, known)
   checkStatement(request, known, today)
   requireOwnConsent(request, known)
@@ -57,6 +60,7 @@ export const disclose = async (
     fromBody: known.file.bodyId,
     state,
     refusal: state === 'in_force' ? null : judgement.reason,
+    age: known.file.ageGroup,
     decidedBy: actor.personId,
     now,
   })

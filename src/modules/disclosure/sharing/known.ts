@@ -5,7 +5,7 @@ import { listConsents } from '../consents/store.ts'
 import type { RequestFacts, Secrecy } from '../legal/situation.ts'
 import type { Doing } from './doing.ts'
 import { secrecyOf } from './recipient.ts'
-import { findRecipient, isBodyDenied, type KnownRecipient } from './recipient-store.ts'
+import { findRecipient, isBodyDenied, isInDirectory, type KnownRecipient } from './recipient-store.ts'
 import type { DisclosureDraft } from './schema.ts'
 
 /** What the house itself knows of a case that something may be told of. Nothing of it comes from who asks. */
@@ -21,15 +21,18 @@ export interface KnownFacts {
   readonly values: readonly FieldValue[]
   readonly recipient: KnownRecipient | undefined
   readonly recipientDenied: boolean
+  /** Whether somebody who was written by hand stands in the directory, where it is said what it is. */
+  readonly namedInDirectory: boolean
   /** The request that is answered, where it stands in the queue; never from who sends a form. */
   readonly queued?: RequestFacts | undefined
 }
 
 /** Reads what the house knows, for a recipient where one has been chosen. @throws NotFound */
 export const readKnown = async (
-  { tx, actor, vault }: Doing,
+  { tx, actor, vault, today }: Doing,
   caseId: string,
   toBody: DisclosureDraft['toBody'],
+  toName?: DisclosureDraft['toName'],
 ): Promise<KnownFacts> => {
   const file = await getCase(tx, caseId)
   const key = await vault.openKey(file.keyId)
@@ -54,7 +57,8 @@ export const readKnown = async (
           section === 'family' && field === 'guardian_suspected' && value === 'yes',
       ),
     consents: await listConsents(tx, key, caseId),
-    recipient: toBody ? await findRecipient(tx, toBody) : undefined,
+    recipient: toBody ? await findRecipient(tx, toBody, today) : undefined,
     recipientDenied: toBody ? await isBodyDenied(tx, caseId, toBody) : false,
+    namedInDirectory: toName === undefined ? false : await isInDirectory(tx, toName),
   }
 }

@@ -54,7 +54,7 @@ export const overrideDisclosure = action(
       if (found.state !== 'refused' && found.state !== 'waits_for_lawyer')
         throw new Refusal('disclosure.nothing_to_override', 409)
       const request = requestOfFound(found)
-      const known = await readKnown(context, caseId, request.toBody)
+      const known = await readKnown(context, caseId, request.toBody, request.toName)
       checkRecipient(request, known)
       const endsAt = found.endsAt > now ? found.endsAt : endMoment(reviewDue)
       await markOverridden(tx, known.key, disclosureId, {

@@ -94,7 +94,7 @@ test('a statement that closes its own way is told at its field, with the way, th
   const police = await world.body('Påhittade polisen', 'agency')
   const filled = {
     toBody: police,
-    toKind: 'police_prosecutor',
+    toKind: 'police',
     purpose: 'crime_investigation',
     form: 'copy',
     way: 'serious_crime',

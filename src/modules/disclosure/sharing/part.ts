@@ -66,6 +66,7 @@ const deciding = [
   page(paths.previewDisclosure, prepareDisclosure, NewDisclosurePage),
   form(paths.previewDisclosure, lookAtDisclosure, {
     page: newPage,
+    finds: 'toBody',
     input: (_, fields) => ({ draft: requestIn(fields) }),
     pageInput: (context, fields) => ({
       ...caseIn(context),

@@ -8,7 +8,7 @@ import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { ReasonCode } from '../legal/messages.ts'
 import type { OffenceForm, OffenceKey } from '../legal/offences.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
-import type { DisclosureForm, RecipientKind } from '../legal/situation.ts'
+import type { AgeGroup, DisclosureForm, RecipientKind } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
 import type { Part } from './rules.ts'
 import type { DisclosureRequest, StatedFacts } from './schema.ts'
@@ -56,7 +56,8 @@ export interface FoundDisclosure {
   readonly consentId: string | null
   readonly offence: OffenceKey | null
   readonly offenceForm: OffenceForm | null
-  readonly situation: StatedFacts
+  /** What the decider stated, and the age group that it was decided with; absent in old disclosures. */
+  readonly situation: StatedFacts & { readonly age?: AgeGroup }
   readonly harmTest: DisclosureRequest['harmTest'] | null
   readonly harmText: string | null
   readonly reasons: Reasons
@@ -103,7 +104,7 @@ const opened = (key: CaseKey, row: Row): FoundDisclosure => {
     consentId: row.consent_id,
     offence: row.offence as OffenceKey | null,
     offenceForm: row.offence_form as OffenceForm | null,
-    situation: row.situation as StatedFacts,
+    situation: row.situation as FoundDisclosure['situation'],
     harmTest: row.harm_test as FoundDisclosure['harmTest'],
     harmText: open(placeOf.harm, row.sealed_harm),
     reasons: reasons === null ? {} : (JSON.parse(reasons) as Reasons),

@@ -125,7 +125,7 @@ describe('a provision that does not fit is refused with its reason', () => {
     ['one’s own body', { toBody: 'social', toKind: 'social_services' }, 'disclosure.to_own_body', 'toBody'],
     [
       'a kind that the recipient is not',
-      { toKind: 'police_prosecutor', toBody: 'ngo' },
+      { toKind: 'police', toBody: 'ngo' },
       'disclosure.kind_not_of_recipient',
       'toKind',
     ],

@@ -16,13 +16,17 @@ export const sharingRefusals = catalogue({
     'disclosure.recipient_missing': 'Välj mottagaren i katalogen, eller skriv dess namn.',
     'disclosure.recipient_twice': 'Ange mottagaren på ett sätt: i katalogen, eller med namn.',
     'disclosure.recipient_unknown':
-      'Mottagaren finns inte i katalogen. Välj en annan, eller skriv dess namn.',
+      'Mottagaren finns inte i katalogen, eller har upphört. Sök upp den som har tagit över.',
     'disclosure.recipient_denied':
       'Mottagaren står på ärendets spärrlista och får ingenting, vilken bestämmelse det än gäller.',
     'disclosure.to_own_body':
       'Mottagaren är er egen verksamhet. Ge i stället kollegan uppgiften att arbeta med ärendet.',
     'disclosure.kind_not_of_recipient':
       'Mottagaren är inte av det slaget, och därför leder andra bestämmelser dit. Välj det som mottagaren är.',
+    'disclosure.kind_from_directory':
+      'Vad en myndighet är står i katalogen. Sök upp mottagaren där i stället för att skriva namnet.',
+    'disclosure.recipient_in_directory':
+      'Mottagaren finns i katalogen. Sök upp den där, så följer det med vad den är.',
     'disclosure.live_needs_body': 'Bara den som finns i katalogen kan se ärendet direkt. Lämna en kopia.',
     'disclosure.ends_before_it_starts': 'Slutdagen har varit. Välj i dag eller en senare dag.',
     'disclosure.ends_too_late': 'Längst ett år i taget. Efter det beslutas på nytt.',
@@ -49,12 +53,16 @@ export const sharingRefusals = catalogue({
     'disclosure.recipient_missing': 'Choose the recipient in the directory, or write its name.',
     'disclosure.recipient_twice': 'State the recipient in one way: in the directory, or by name.',
     'disclosure.recipient_unknown':
-      'The recipient is not in the directory. Choose another, or write its name.',
+      'The recipient is not in the directory, or has ended. Search for whoever has taken over.',
     'disclosure.recipient_denied':
       'The recipient is on the case’s deny list and gets nothing, whatever the provision.',
     'disclosure.to_own_body': 'The recipient is your own body. Let the colleague work on the case instead.',
     'disclosure.kind_not_of_recipient':
       'The recipient is not of that kind, and so other provisions lead to it. Choose what the recipient is.',
+    'disclosure.kind_from_directory':
+      'What an authority is stands in the directory. Search for the recipient there instead of writing its name.',
+    'disclosure.recipient_in_directory':
+      'The recipient is in the directory. Search for it there: what it is comes with it.',
     'disclosure.live_needs_body':
       'Only somebody in the directory can see the case directly. Hand over a copy.',
     'disclosure.ends_before_it_starts': 'The last day has been. Choose today or a later day.',

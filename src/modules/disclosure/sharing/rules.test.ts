@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import type { ConsentItem, FoundConsent } from '../consents/consent.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { AGE_GROUPS, RECIPIENT_KINDS, SECRECIES } from '../legal/situation.ts'
-import { kindsOf } from './recipient.ts'
 import { endMoment, type Known, partsBeyond, situationOf } from './rules.ts'
 
 const part = fc.record({
@@ -108,23 +107,4 @@ test('a disclosure holds through its last day, also when clocks change', () => {
   expect(endMoment('2026-11-24').toISOString()).toBe('2026-11-24T23:00:00.000Z')
   expect(endMoment('2026-06-24').toISOString()).toBe('2026-06-24T22:00:00.000Z')
   expect(endMoment('2026-10-24').toISOString()).toBe('2026-10-24T22:00:00.000Z')
-})
-
-test('a body is only what its setting or its type says, and never the person or a guardian', () => {
-  expect(kindsOf({ type: 'municipality', setting: null })).toContain('social_services')
-  expect(kindsOf({ type: 'agency', setting: 'police' })).toEqual(['police_prosecutor'])
-  expect(kindsOf({ type: 'ngo', setting: null })).not.toContain('police_prosecutor')
-  expect(kindsOf({ type: 'parliament', setting: null })).toEqual([])
-  fc.assert(
-    fc.property(
-      fc.string(),
-      fc.option(fc.constantFrom('social', 'health', 'ngo', 'police')),
-      (type, setting) => {
-        const kinds = kindsOf({ type, setting })
-        expect(kinds.every((kind) => RECIPIENT_KINDS.includes(kind))).toBe(true)
-        expect(kinds).not.toContain('self')
-        expect(kinds).not.toContain('guardian')
-      },
-    ),
-  )
 })

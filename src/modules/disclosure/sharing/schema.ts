@@ -18,6 +18,8 @@ export const itemSchema = z
 
 export const TRANSFERS = ['inside_eu', 'adequacy', 'safeguards', 'derogation', 'none'] as const
 export const RISK_CRIMES = ['any', 'terrorism_or_security', 'chapter_3_4_6_with_a_year_or_more'] as const
+/** What the person wants of the disclosure: never what decides it, and never left unsaid to a lawyer. */
+export const WISHES = ['for', 'against', 'undecided', 'not_asked'] as const
 export const LIVE_GROUNDS = ['own_consent_and_ngo_file', 'stated_section'] as const
 
 /**
@@ -46,6 +48,7 @@ const statedFacts = z.object({
   specialRule: Said.optional(),
   transfer: z.enum(TRANSFERS).optional(),
   dangerToLife: Said.optional(),
+  wish: z.enum(WISHES).optional(),
 })
 export type StatedFacts = z.output<typeof statedFacts>
 

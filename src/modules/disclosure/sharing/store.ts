@@ -1,5 +1,6 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import type { AgeGroup } from '../legal/situation.ts'
 import type { CopyContent } from './content.ts'
 import { endMoment } from './rules.ts'
 import type { DisclosureRequest } from './schema.ts'
@@ -37,6 +38,8 @@ export interface DisclosureToAdd {
   readonly fromBody: string
   readonly state: DisclosureState
   readonly refusal: string | null
+  /** The person's age group, as the decision was made with it. */
+  readonly age: AgeGroup
   readonly decidedBy: string
   readonly now: Date
 }
@@ -70,7 +73,7 @@ export const insertDisclosure = async (
       consent_id: request.consentId ?? null,
       offence: request.offence ?? null,
       offence_form: request.offenceForm ?? null,
-      situation: JSON.stringify(request.situation),
+      situation: JSON.stringify({ ...request.situation, age: added.age }),
       harm_test: request.harmTest ?? null,
       sealed_harm: sealed(placeOf.harm, request.harmText),
       sealed_necessity: sealed(placeOf.necessity, reasons && JSON.stringify(reasons)),

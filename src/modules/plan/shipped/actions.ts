@@ -11,7 +11,7 @@ import { loadPlan, lockFirstData } from './store.ts'
  * Edition of what Samlad ships with. A new one is loaded at the next start: bodies that are missing are added, and a
  * plan whose reference is there stays as it is.
  */
-export const FIRST_DATA = 1
+export const FIRST_DATA = 2
 
 /**
  * The first start: says what the installation is for, and brings in the known bodies and the plan of 2008, all of it

@@ -1,7 +1,9 @@
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { disclose, listConsents, listRecipients, readKnown } from '../../disclosure/index.ts'
+import { disclose, findRecipient, listConsents, onlyKind, readKnown } from '../../disclosure/index.ts'
 import { addEvent, beginReading, beginWriting } from '../../support/index.ts'
 import {
   endQuestion,
@@ -52,6 +54,30 @@ const requireReasons = ({ answer, reasons, text }: GivenAnswer): void => {
 const isOutdated = (told: { readonly obstacles: readonly Obstacle[] }, now: readonly Obstacle[]): boolean =>
   JSON.stringify(told.obstacles) !== JSON.stringify(now)
 
+/** Bodies that a consent in force names for a return and that can receive today. */
+const organisersOf = async (
+  tx: DatabaseTransaction,
+  consents: Awaited<ReturnType<typeof listConsents>>,
+  ownBody: string,
+  today: Day,
+) => {
+  const named = new Set(consents.flatMap(({ items }) => items.flatMap(({ toBody }) => toBody ?? [])))
+  const found = []
+  for (const bodyId of named) {
+    const recipient = bodyId === ownBody ? undefined : await findRecipient(tx, bodyId, today)
+    if (recipient === undefined) continue
+    found.push(
+      ...consentsTo(consents, { toBody: bodyId }, today).map(({ consent }) => ({
+        bodyId,
+        name: recipient.name,
+        consentId: consent.id,
+        expiresOn: consent.expiresOn,
+      })),
+    )
+  }
+  return found
+}
+
 /** What stands against the programme's confirmation, who has said what, and whom the organiser is. */
 export const prepareConfirmation = action(
   planPolicy,
@@ -65,7 +91,6 @@ export const prepareConfirmation = action(
     const { obstacles } = await readReadiness(tx, key, file, plan, today)
     const confirmations = await listConfirmations(tx, key, plan.id)
     const consents = await listConsents(tx, key, caseId)
-    const recipients = await listRecipients(tx, file.bodyId)
     const question = await findQuestion(tx, plan.id)
     return {
       caseId,
@@ -77,14 +102,7 @@ export const prepareConfirmation = action(
       question: question && { isOutdated: isOutdated(summaryOf(key, question), obstacles) },
       confirms: may(planPolicy, 'return.confirm', facts),
       /** Bodies that a consent in force names for a return: those that may be asked. */
-      organisers: recipients.flatMap(({ bodyId, name }) =>
-        consentsTo(consents, { toBody: bodyId }, today).map(({ consent }) => ({
-          bodyId,
-          name,
-          consentId: consent.id,
-          expiresOn: consent.expiresOn,
-        })),
-      ),
+      organisers: await organisersOf(tx, consents, file.bodyId, today),
     }
   },
 )
@@ -117,7 +135,7 @@ export const askOrganiser = action(
     const done = await disclose(context, facts, {
       caseId,
       toBody: organiser,
-      toKind: isAbroad ? 'foreign_or_international' : (known.recipient.kinds[0] ?? 'other_authority'),
+      toKind: isAbroad ? 'foreign_or_international' : (onlyKind(known.recipient.kinds) ?? known.recipient.kinds[0] ?? 'other_authority'),
       form: 'copy',
       purpose: 'return',
       provision: consentProvision(known.secrecy),

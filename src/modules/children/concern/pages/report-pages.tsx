@@ -2,14 +2,14 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { disclosurePaths } from '../../../disclosure/index.ts'
+import { disclosurePaths, RecipientField } from '../../../disclosure/index.ts'
 import { partName, valueInWords } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { concernWords } from '../messages.ts'
@@ -48,25 +48,13 @@ const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }>
         value={entered(refused, 'learnedAt')}
         error={errorFor(errors, 'learnedAt')}
       />
-      {recipients.length > 0 ? (
-        <SelectField
-          name="toBody"
-          label={t('toBody')}
-          description={t('toBodyHint')}
-          optional
-          value={entered(refused, 'toBody')}
-          options={recipients.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
-          error={errorFor(errors, 'toBody')}
-        />
-      ) : null}
-      <TextField
-        name="toName"
-        label={t('toName')}
-        description={t('toNameHint')}
-        optional={recipients.length > 0}
-        autocomplete="off"
-        value={entered(refused, 'toName')}
-        error={errorFor(errors, 'toName')}
+      <RecipientField
+        name="toBody"
+        label={t('toBody')}
+        description={t('toBodyHint')}
+        value={entered(refused, 'toBody')}
+        errors={errors}
+        searched={recipients}
       />
       {values.length === 0 ? (
         <p class="quiet">{t('partsNone')}</p>
@@ -209,11 +197,8 @@ const Unsent: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> = ({ 
   const address = paths.sendReport({ caseId, reportId: report.id })
   return (
     <>
-      {report.toBody === null ? (
-        <SentOnPaper data={data} refused={at(refused, address)} />
-      ) : (
-        <SendThrough data={data} />
-      )}
+      {report.takesCare ? <SendThrough data={data} /> : <Alert kind="warning">{t('nobodyReceives')}</Alert>}
+      <SentOnPaper data={data} refused={at(refused, address)} />
       <Details summary={t('changedMind')}>
         <Form
           action={paths.withdrawReport({ caseId, reportId: report.id })}

@@ -44,7 +44,7 @@ const onConcern = { page: concernPage, done: toConcern }
 export const concernRoutes: readonly Route[] = [
   page(paths.child, viewChild, ChildPage),
   newReportPage,
-  form(paths.newReport, writeReport, { page: newReportPage, done: toReport }),
+  form(paths.newReport, writeReport, { page: newReportPage, done: toReport, finds: 'toBody' }),
   reportPage,
   form(paths.sendReport, sendReport, { page: reportPage, done: toReport }),
   form(paths.withdrawReport, withdrawReport, { page: reportPage, done: toChild }),

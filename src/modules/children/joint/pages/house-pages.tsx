@@ -10,6 +10,7 @@ import { type Column, Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { RecipientField } from '../../../disclosure/index.ts'
 import { counties } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedHouse, ViewedHouses } from '../house-actions.ts'
@@ -197,12 +198,12 @@ const Bodies: FC<{ data: ViewedHouse; refused: RefusedForm | undefined }> = ({ d
       {changes ? (
         <Details summary={t('addBody')} open={back !== undefined}>
           <Form action={address} label={t('addBody')}>
-            <SelectField
+            <RecipientField
               name="bodyId"
               label={t('body')}
               value={entered(back, 'bodyId')}
-              options={eligible.map(({ id, name }) => ({ value: id, label: name }))}
-              error={errorFor(back?.errors, 'bodyId')}
+              errors={back?.errors ?? []}
+              searched={eligible ?? { find: undefined, found: [], more: false }}
             />
             <RadioField
               name="part"

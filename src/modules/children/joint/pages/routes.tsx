@@ -142,6 +142,6 @@ export const houseRoutes: readonly Route[] = [
   housePage,
   form(paths.house, changeHouse, { page: housePage, done: toHouse }),
   form(paths.closeHouse, closeHouse, { page: housePage, done: toHouse }),
-  form(paths.houseBodies, addHouseBody, { page: housePage, done: toHouse }),
+  form(paths.houseBodies, addHouseBody, { page: housePage, done: toHouse, finds: 'bodyId' }),
   form(paths.endHouseBody, leaveHouse, { page: housePage, done: toHouse }),
 ]

@@ -12,6 +12,7 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { counties } from '../../../support/index.ts'
+import { type FoundRecipients, RecipientField } from '../../../disclosure/index.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedAgreement, ViewedAgreements } from '../agreement-actions.ts'
 import type { AgreementPart } from '../agreement-store.ts'
@@ -159,6 +160,14 @@ const OwnPart: FC<{ data: ViewedAgreement; part: AgreementPart }> = ({ data, par
   )
 }
 
+/** The own body can take a part too: it stands first. */
+const withOwn = ({ agreement, bodies }: ViewedAgreement): FoundRecipients => {
+  const own = { bodyId: agreement.bodyId, name: agreement.bodyName, county: null, kinds: [], takesCare: true }
+  return bodies === null
+    ? { find: undefined, found: [own], more: false }
+    : { ...bodies, found: [own, ...bodies.found] }
+}
+
 const Keeping: FC<{ data: ViewedAgreement; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useMissingWords()
   const { agreement } = data
@@ -169,12 +178,12 @@ const Keeping: FC<{ data: ViewedAgreement; refused: RefusedForm | undefined }> =
     <>
       <Details summary={t('addPart')} open={adding !== undefined || data.parts.length === 0}>
         <Form action={paths.agreementParts({ agreementId })} label={t('addPart')}>
-          <SelectField
+          <RecipientField
             name="bodyId"
             label={t('body')}
             value={entered(adding, 'bodyId')}
-            options={data.bodies.map(({ id, name }) => ({ value: id, label: name }))}
-            error={errorFor(adding?.errors, 'bodyId')}
+            errors={adding?.errors ?? []}
+            searched={withOwn(data)}
           />
           <SelectField
             name="step"

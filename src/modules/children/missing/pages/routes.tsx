@@ -41,7 +41,7 @@ export const missingRoutes: readonly Route[] = [
   agreementPage,
   form(paths.agreement, changeAgreement, onAgreement),
   form(paths.endAgreement, endAgreement, onAgreement),
-  form(paths.agreementParts, addPart, onAgreement),
+  form(paths.agreementParts, addPart, { ...onAgreement, finds: 'bodyId' }),
   partPage,
   form(paths.agreementPart, writeOwnPart, { page: partPage, done: toAgreement }),
   form(paths.signPart, signPart, onAgreement),

@@ -13,6 +13,7 @@ import { fieldsOf, languageName, languageOptions, partName, supportPaths } from 
 import { CASE_SECTIONS } from '../../legal/least.ts'
 import { paths } from '../../paths.ts'
 import { purposeName } from '../../purposes.ts'
+import { RecipientField } from '../../sharing/pages/found.tsx'
 import { PartChoices } from '../../sharing/pages/part-choices.tsx'
 import type { PreparedConsent } from '../actions.ts'
 import { consentWords } from '../messages.ts'
@@ -44,11 +45,13 @@ const Question: FC<Filled> = ({ data, values, errors }) => {
         description={t('languageHint')}
         options={languageOptions(locale)}
       />
-      <SelectField
-        {...of('toBody')}
+      <RecipientField
+        name="toBody"
         label={t('recipient')}
         description={t('recipientHint')}
-        options={data.recipients.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+        searched={data.recipients}
+        value={textOf(values, 'toBody')}
+        errors={errors}
       />
       <TextField {...of('toName')} label={t('recipientName')} description={t('recipientNameHint')} optional />
       <RadioField

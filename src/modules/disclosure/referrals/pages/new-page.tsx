@@ -12,6 +12,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { fieldsOf, needs, partName, supportPaths } from '../../../support/index.ts'
 import { CASE_SECTIONS } from '../../legal/least.ts'
 import { paths } from '../../paths.ts'
+import { RecipientField, recipientKindName } from '../../sharing/pages/found.tsx'
 import { PartChoices } from '../../sharing/pages/part-choices.tsx'
 import { referralWords } from '../messages.ts'
 import type { PreparedReferral } from '../prepare-actions.ts'
@@ -57,14 +58,9 @@ const What: FC<Filled> = ({ data, ...entered }) => {
   )
 }
 
-const PAPER_KINDS = [
-  'social_services',
-  'health',
-  'police_prosecutor',
-  'migration',
-  'other_authority',
-  'ngo',
-] as const
+
+/** On paper go referrals to those who are no body of the directory. */
+const PAPER_KINDS = ['health', 'ngo', 'other_authority'] as const
 
 /** Whom to turn to: suggestions with what they rest on, anybody else who can receive it, or paper. */
 const Whom: FC<Filled> = ({ data, ...entered }) => {
@@ -94,15 +90,14 @@ const Whom: FC<Filled> = ({ data, ...entered }) => {
       ) : (
         <p>{t('noSuggestion')}</p>
       )}
-      <SelectField
+      <RecipientField
         name={data.suggestions.length > 0 ? 'otherBody' : 'toBody'}
         value={textOf(entered.values, 'otherBody') ?? (suggested ? undefined : chosen)}
-        error={data.suggestions.length > 0 ? undefined : error}
+        errors={data.suggestions.length > 0 ? [] : entered.errors}
         optional
-        emptyLabel={t('noneChosen')}
         label={t('otherRecipient')}
         description={t('otherRecipientHint')}
-        options={data.recipients.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+        searched={data.recipients}
       />
       <Details
         summary={t('paperRecipient')}
@@ -113,7 +108,7 @@ const Whom: FC<Filled> = ({ data, ...entered }) => {
           {...fieldOf(entered, 'toKind')}
           optional
           label={t('toKind')}
-          options={PAPER_KINDS.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
+          options={PAPER_KINDS.map((kind) => ({ value: kind, label: recipientKindName(locale, kind) }))}
         />
       </Details>
     </>

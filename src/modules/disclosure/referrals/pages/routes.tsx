@@ -65,6 +65,7 @@ export const referralRoutes: readonly Route[] = [
   }),
   form(paths.newReferral, sendReferral, {
     page: newPage,
+    finds: ['otherBody', 'toBody'],
     input: (_, fields) => wholeOf(fields),
     pageInput: (context, values) => ({ caseId: context.req.param('caseId'), values }),
     done: ({ referralId }) => paths.referral({ referralId }),

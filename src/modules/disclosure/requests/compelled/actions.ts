@@ -4,15 +4,16 @@ import { personIn } from '../../../../platform/access/actor.ts'
 import { leaving } from '../../../../platform/access/left-by-refusal.ts'
 import { actsAs } from '../../../../platform/access/policy.ts'
 import { Conflict, Refusal } from '../../../../platform/refusal.ts'
+import { kindsOn } from '../../../directory/index.ts'
 import { caseworkRoles, newNumber, noteDeniedNumber, readNumber } from '../../../support/index.ts'
 import { readKnown } from '../../sharing/known.ts'
 import { listDisclosures } from '../../sharing/read-store.ts'
-import { listRecipients } from '../../sharing/recipient-store.ts'
+import { searchRecipients } from '../../sharing/recipient-store.ts'
 import { partsBeyond } from '../../sharing/rules.ts'
 import { receivedMoment } from '../received.ts'
 import { compelledPolicy, type QueuedFacts } from './policy.ts'
-import { type Basis, CONTACT_DATA, dutyOf } from './rules.ts'
-import { lookUpInput, queueInput, registerInput, requestIdInput, viewInput } from './schema.ts'
+import { type Basis, CONTACT_DATA, dutyOf, recipientKindOf } from './rules.ts'
+import { lookUpInput, prepareRequestInput, queueInput, registerInput, requestIdInput, viewInput } from './schema.ts'
 import {
   findCaseForRequest,
   getSealed,
@@ -81,20 +82,22 @@ export const prepareRequest = action(
   compelledPolicy,
   'request.form',
   'read',
-  queueInput.pick({}),
-  async ({ tx, actor, today }) => ({
+  prepareRequestInput,
+  async ({ tx, actor, today }, { find, chosen }) => ({
     today,
-    bodies: (await listRecipients(tx, personIn(actor, 'request.form').bodyId)).map(({ bodyId, name }) => ({
-      bodyId,
-      name,
-    })),
+    bodies: await searchRecipients(tx, {
+      find,
+      chosen,
+      ownBody: personIn(actor, 'request.form').bodyId,
+      day: today,
+    }),
   }),
 )
 
 /**
  * Puts a request into the queue (OSL 5:1). Nothing is looked for and nothing is answered: that a person does.
  *
- * @throws Refusal as `receivedMoment`, and `request.answer_by_before`, at the field.
+ * @throws Refusal as `receivedMoment`, `request.answer_by_before` and `request.asker_not_of_kind`, at the field.
  */
 export const registerRequest = action(
   compelledPolicy,
@@ -107,6 +110,8 @@ export const registerRequest = action(
     const receivedAt = receivedMoment(receivedOn, { now, today })
     if (answerBy !== null && answerBy < receivedOn)
       throw new Refusal('request.answer_by_before', 422, {}, 'answerBy')
+    if (fromBody !== null && recipientKindOf(rest.fromKind, await kindsOn(tx, fromBody, today)) === undefined)
+      throw new Refusal('request.asker_not_of_kind', 422, {}, 'fromBody')
     const id = randomUUID()
     about('request', id, { fromKind: rest.fromKind, basis: rest.basis })
     const key = await vault.createKey(actor.bodyId)
@@ -160,7 +165,7 @@ export const viewRequest = action(
   'request.view',
   'read_personal',
   viewInput,
-  async (context, { requestId, basis }) => {
+  async (context, { requestId, basis, find, chosen: chosenBody }) => {
     const { row, request, works } = await getRequest(context, requestId)
     const texts = readTexts(await context.vault.openKey(request.keyId), row)
     const chosen = basis ?? request.decidedBasis ?? request.basis
@@ -176,6 +181,16 @@ export const viewRequest = action(
       basis: chosen,
       shape: dutyOf(chosen).shape,
       fits: dutyOf(chosen).askers.includes(request.fromKind),
+      /** Who may have asked, where it was not known from the directory when it came. */
+      askers:
+        works && request.decision === null && request.fromBody === null
+          ? await searchRecipients(context.tx, {
+              find,
+              chosen: chosenBody,
+              ownBody: request.bodyId,
+              day: context.today,
+            })
+          : null,
       material: works && request.decision === null ? await materialOf(context, request, chosen) : null,
     }
   },

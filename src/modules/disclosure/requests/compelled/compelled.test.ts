@@ -68,11 +68,11 @@ const decided = (person: TestPerson, requestId: string, changed: Partial<z.input
     ...changed,
   })
 
-const stayRequest = (): Promise<string> =>
+const stayRequest = async (): Promise<string> =>
   registered({
     basis: 'sol-15-7',
     fromKind: 'court',
-    fromBody: undefined,
+    fromBody: await scene.world.body('Påhittade tingsrätten', 'agency', 'court'),
     request: 'Vistas Påhittad Asp hos er?',
   })
 const onStay: Partial<z.input<typeof decideInput>> = {
@@ -126,7 +126,7 @@ describe('a request that a law obliges to answer', () => {
     })
     expect(disclosure).toMatchObject({
       provision: 'contact_request',
-      toKind: 'police_prosecutor',
+      toKind: 'police',
       purpose: 'answer_to_request',
       items: [{ section: 'contact', field: 'telephone' }],
     })
@@ -243,6 +243,7 @@ describe('a request that a law obliges to answer', () => {
     const caseId = await scene.aCase(staff)
     const { requestId } = await staff.perform(registerRequest, {
       fromKind: 'police',
+      fromBody: scene.body.police,
       from: 'Påhittad utredare',
       basis: 'sol-15-7',
       request: 'Påhittad fråga.',

@@ -2,6 +2,7 @@ import { action } from '../../../../platform/access/action.ts'
 import { personIn } from '../../../../platform/access/actor.ts'
 import { addDays } from '../../../../platform/clock/clock.ts'
 import { Conflict, Refusal } from '../../../../platform/refusal.ts'
+import { kindsOn, type ReceivingKind } from '../../../directory/index.ts'
 import { getCase, getFacts, listFields } from '../../../support/index.ts'
 import type { RequestFacts } from '../../legal/situation.ts'
 import { disclose } from '../../sharing/disclose.ts'
@@ -13,7 +14,7 @@ import { answerSentence } from './answer-sheet.ts'
 import { compelledPolicy } from './policy.ts'
 import { type Answer, answerWithoutCase, dutyOf, flawOf, recipientKindOf } from './rules.ts'
 import { type DecisionInput, decideInput } from './schema.ts'
-import { type QueuedRequest, readTexts, writeDecision } from './store.ts'
+import { type QueuedRequest, writeDecision } from './store.ts'
 
 /** How long an authority may use an answer without asking anew: days. */
 const ANSWER_HOLDS = 30
@@ -25,13 +26,12 @@ const FIELD_HERE: Readonly<Record<string, string>> = {
   toName: 'decision',
 }
 
-type Telling = DecisionInput & { readonly caseId: string; readonly from: string }
+type Telling = DecisionInput & { readonly caseId: string }
 
 const queuedFacts = (
-  { fromKind }: QueuedRequest,
   { basis, individual, exceptional }: DecisionInput,
 ): RequestFacts | undefined => {
-  const { kind, askers } = dutyOf(basis)
+  const { kind } = dutyOf(basis)
   return kind === undefined
     ? undefined
     : {
@@ -39,7 +39,6 @@ const queuedFacts = (
         inQueue: true,
         individualCase: individual === 'yes',
         exceptionalReasonsAgainst: exceptional === 'yes',
-        askerNamed: askers.includes(fromKind),
       }
 }
 
@@ -47,14 +46,12 @@ const queuedFacts = (
 const purposeTextOf = ({ stays }: DecisionInput): string | undefined =>
   stays === undefined ? undefined : answerSentence('sv', { kind: 'stay', stays })
 
-const disclosureFor = (context: Doing, request: QueuedRequest, telling: Telling): DisclosureRequest => {
+const disclosureFor = (context: Doing, asker: KnownAsker, telling: Telling): DisclosureRequest => {
   const { provision } = dutyOf(telling.basis)
   if (provision === undefined) throw new Error(`${telling.basis} is answered by an ordinary disclosure`)
   return {
     caseId: telling.caseId,
-    toBody: request.fromBody,
-    ...(request.fromBody === null ? { toName: telling.from } : {}),
-    toKind: recipientKindOf(request.fromKind),
+    ...asker,
     form: 'copy',
     purpose: 'answer_to_request',
     purposeText: provision === 'stay_request' ? purposeTextOf(telling) : undefined,
@@ -66,11 +63,31 @@ const disclosureFor = (context: Doing, request: QueuedRequest, telling: Telling)
   }
 }
 
+/** Whoever is answered, as the directory says what it is. */
+interface KnownAsker {
+  readonly toBody: string
+  readonly toKind: ReceivingKind
+}
+
+/** Who is answered: what it is comes from the directory. @throws Refusal at `fromBody` */
+const knownAsker = async (
+  { tx, today }: Doing,
+  { fromBody, fromKind }: QueuedRequest,
+  telling: Telling,
+): Promise<KnownAsker> => {
+  const toBody = fromBody ?? telling.fromBody
+  if (toBody === undefined) throw new Refusal('request.asker_unknown', 422, {}, 'fromBody')
+  const toKind = recipientKindOf(fromKind, await kindsOn(tx, toBody, today))
+  if (toKind === undefined) throw new Refusal('request.asker_not_of_kind', 422, {}, 'fromBody')
+  return { toBody, toKind }
+}
+
 /** Carries an answer out as a disclosure, with its provision. @returns its identifier. */
 const tell = async (context: Doing, request: QueuedRequest, telling: Telling): Promise<string> => {
+  const asker = await knownAsker(context, request, telling)
   const facts = await getFacts(context.tx, context.actor, telling.caseId)
-  const asked = disclosureFor(context, request, telling)
-  const { disclosureId, state } = await disclose(context, facts, asked, queuedFacts(request, telling)).catch(
+  const asked = disclosureFor(context, asker, telling)
+  const { disclosureId, state } = await disclose(context, facts, asked, queuedFacts(telling)).catch(
     (error: unknown) => {
       if (!(error instanceof Refusal) || error.field === undefined) throw error
       const field = FIELD_HERE[error.field] ?? error.field
@@ -122,7 +139,7 @@ export const decideRequest = action(
   async (context, input) => {
     const { tx, now, about, vault } = context
     const actor = personIn(context.actor, 'request.decide')
-    const { row, request, works } = await getRequest(context, input.requestId)
+    const { request, works } = await getRequest(context, input.requestId)
     tellAbout(about, request, { decision: input.decision, basis: input.basis })
     if (request.decision !== null) throw new Refusal('request.decided_already', 409)
     if (request.revision !== input.revision) throw new Conflict('request')
@@ -139,7 +156,7 @@ export const decideRequest = action(
     const isTold = input.decision === 'answered' || input.decision === 'partly'
     const told =
       isTold && request.caseId !== null
-        ? await tellOf(context, request, { ...input, caseId: request.caseId, from: readTexts(key, row).from })
+        ? await tellOf(context, request, { ...input, caseId: request.caseId })
         : { disclosureId: null, answer: answerWithoutCase(input.basis, input.decision, input.answer) }
     await writeDecision(tx, actor, key, {
       id: request.id,
@@ -148,6 +165,7 @@ export const decideRequest = action(
       basis: input.basis,
       exceptionalReasons: input.exceptional === undefined ? null : input.exceptional === 'yes',
       reasons: input.reasons,
+      fromBody: request.fromBody ?? input.fromBody ?? null,
       now,
       ...told,
     })

@@ -42,8 +42,9 @@ const compelledMessages = catalogue({
     fromKindHint:
       'Säkerhetspolisen, Ekobrottsmyndigheten, Kustbevakningen, och Tullverkets eller Skatteverkets brottsutredare är andra brottsbekämpande myndigheter.',
     fromBody: 'Finns myndigheten i katalogen?',
-    fromBodyHint: 'Då kommer svaret fram i Samlad. Annars skrivs det ut och skickas.',
-    notInDirectory: 'Inte i katalogen',
+    fromBodyHint:
+      'Katalogen säger vad myndigheten är. Utan den kan begäran registreras, men inget lämnas som svar på den.',
+    fromBodyNow: 'Behövs för att lämna något: katalogen säger vad myndigheten är.',
     from: 'Myndighet, handläggare och referens',
     fromHint: 'Som svaret ska märkas. Förseglas.',
     basis: 'Vilken bestämmelse anges?',
@@ -188,8 +189,9 @@ const compelledMessages = catalogue({
     fromKindHint:
       'The Security Service, the Economic Crime Authority, the Coast Guard, and the crime investigators of Customs or the Tax Agency are other law enforcement authorities.',
     fromBody: 'Is the authority in the directory?',
-    fromBodyHint: 'The answer then reaches it in Samlad. Otherwise it is printed and sent.',
-    notInDirectory: 'Not in the directory',
+    fromBodyHint:
+      'The directory says what the authority is. Without it the request can be registered, but nothing is told in answer.',
+    fromBodyNow: 'Needed before anything is told: the directory says what the authority is.',
     from: 'Authority, officer and reference',
     fromHint: 'As the answer is to be marked. Sealed.',
     basis: 'Which provision is given?',

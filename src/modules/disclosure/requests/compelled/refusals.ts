@@ -20,6 +20,10 @@ export const compelledRefusals = catalogue({
       'Bara den som arbetar med ärendet kan lämna något ur det. Be handläggaren besluta, eller avslå.',
     'request.asker_outside_section':
       'Den som begär hör inte till dem som bestämmelsen nämner. Välj en annan bestämmelse, eller avslå.',
+    'request.asker_unknown':
+      'Sök upp den som begär i katalogen: den säger vad myndigheten är. Saknas den lägger den som sköter katalogen till den.',
+    'request.asker_not_of_kind':
+      'Den valda är enligt katalogen något annat än du har angett. Välj rätt myndighet, eller ändra vem som begär.',
     'request.not_individual':
       'Bestämmelsen gäller en namngiven person i ett enskilt fall. Avslå, och säg vad begäran behöver ange.',
     'request.exceptional_missing': 'Säg om det finns synnerliga skäl mot att lämna kontaktuppgifterna.',
@@ -56,6 +60,10 @@ export const compelledRefusals = catalogue({
       'Only somebody who works on the case can tell anything of it. Ask the caseworker to decide, or refuse.',
     'request.asker_outside_section':
       'Whoever asks is not among those that the provision names. Choose another provision, or refuse.',
+    'request.asker_unknown':
+      'Search for whoever asks in the directory: it says what the authority is. Where it is missing, those who keep the directory add it.',
+    'request.asker_not_of_kind':
+      'According to the directory the chosen one is something else than you have stated. Choose the right authority, or change who asks.',
     'request.not_individual':
       'The provision is about a named person in an individual case. Refuse, and say what the request needs to state.',
     'request.exceptional_missing':

@@ -1,6 +1,8 @@
+import type { ReceivingKind } from '../../../directory/index.ts'
 import type { SectionKey } from '../../../law/index.ts'
 import type { ProvisionKey } from '../../legal/provisions.ts'
-import type { RecipientKind, RequestFacts } from '../../legal/situation.ts'
+import type { RequestFacts } from '../../legal/situation.ts'
+import { onlyKind } from '../../sharing/recipient.ts'
 
 /** Who asks. `law_enforcement` is any other authority that investigates crime, in that work. */
 export const ASKERS = [
@@ -73,10 +75,26 @@ export const dutyOf = (basis: Basis): Duty => DUTIES[basis]
  */
 export const CONTACT_DATA = ['contact.telephone', 'contact.email'] as const
 
-/** What the legal rules call whoever asks. */
-export const recipientKindOf = (asker: Asker): RecipientKind => {
-  if (LAW_ENFORCEMENT.includes(asker)) return 'police_prosecutor'
-  return asker === 'social_board' ? 'social_services' : 'other_authority'
+/** What whoever asks has to be in the directory; `disclosure.kinds_of_asker` says the same where rows are stored. */
+const KINDS_OF: Readonly<Record<Asker, readonly ReceivingKind[] | 'anything'>> = {
+  police: ['police'],
+  prosecutor: ['prosecutor'],
+  customs: ['customs'],
+  law_enforcement: ['security_police', 'coast_guard', 'tax'],
+  court: ['court'],
+  enforcement: ['enforcement'],
+  tax: ['tax'],
+  social_board: ['social_services'],
+  other: 'anything',
+}
+
+/** As what a body asks, of what the directory says that it is; nothing where it is none of that. */
+export const recipientKindOf = (
+  asker: Asker,
+  kinds: readonly ReceivingKind[],
+): ReceivingKind | undefined => {
+  const asked = KINDS_OF[asker]
+  return asked === 'anything' ? onlyKind(kinds) : kinds.find((kind) => asked.includes(kind))
 }
 
 /** A decision as far as what may be decided depends on it. */

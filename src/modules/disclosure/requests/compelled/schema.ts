@@ -22,10 +22,18 @@ export const registerInput = z.object({
   answerBy: z.iso.date().optional(),
 })
 
+const searchInput = { find: z.string().max(200).optional(), chosen: z.string().max(100).optional() }
+
 export const requestIdInput = z.object({ requestId: z.uuid() })
 
 /** A request, looked at with another section than the one that was given. */
-export const viewInput = requestIdInput.extend({ basis: z.enum(BASES).optional() })
+export const viewInput = requestIdInput.extend({
+  basis: z.enum(BASES).optional(),
+  ...searchInput,
+})
+
+/** What is looked for among the bodies that may have asked. */
+export const prepareRequestInput = z.object(searchInput)
 
 export const lookUpInput = requestIdInput.extend({
   revision: z.coerce.number().int().min(1),
@@ -42,6 +50,8 @@ export const decideInput = requestIdInput.extend({
   stays: Said.optional(),
   items: z.array(itemSchema).max(200).default([]),
   necessity: Reasoning.optional(),
+  /** Who asks, where it was not known from the directory before. */
+  fromBody: z.uuid().optional(),
   disclosureId: z.uuid().optional(),
   /** What is said where nothing of a case is told. */
   answer: Reasoning.optional(),

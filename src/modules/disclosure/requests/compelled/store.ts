@@ -220,6 +220,7 @@ export const writeDecision = async (
     readonly disclosureId: string | null
     readonly answer: Answer
     readonly reasons: string
+    readonly fromBody: string | null
     readonly now: Date
   },
 ): Promise<void> => {
@@ -232,6 +233,7 @@ export const writeDecision = async (
       disclosure_id: decided.disclosureId,
       sealed_answer: key.seal(placeOf.answer(decided.id), JSON.stringify(decided.answer)),
       sealed_reasons: key.seal(placeOf.reasons(decided.id), decided.reasons),
+      from_body: decided.fromBody,
       decided_by: actor.personId,
       decided_at: decided.now,
       revision: decided.revision + 1,

@@ -8,7 +8,7 @@ import { OFFENCE_FORMS, OFFENCE_KEYS, offenceOf } from '../../legal/offences.ts'
 import { AGE_GROUPS, SPECIAL_GROUNDS } from '../../legal/situation.ts'
 import type { Ask } from '../choices.ts'
 import type { SharingWord } from '../messages.ts'
-import { RISK_CRIMES, TRANSFERS } from '../schema.ts'
+import { RISK_CRIMES, TRANSFERS, WISHES } from '../schema.ts'
 import { type Filled, fieldOf } from './recipient-fields.tsx'
 import { useSharing } from './words.tsx'
 
@@ -23,6 +23,15 @@ export const FactFields: FC<Filled> = (filled) => {
         const Fields = FIELDS[ask]
         return <Fields {...filled} />
       })}
+      {chosen === undefined || chosen.consent !== undefined ? null : (
+        <RadioField
+          {...of('situation.wish')}
+          label={t('wish')}
+          description={t('wishHint')}
+          optional
+          options={WISHES.map((wish) => ({ value: wish, label: t(`wish_${wish}`) }))}
+        />
+      )}
       {chosen?.standing === 'needs_lawyer' ? (
         <TextAreaField
           {...of('question')}

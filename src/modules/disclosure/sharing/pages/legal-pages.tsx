@@ -21,6 +21,7 @@ import type { viewOverride } from '../override-actions.ts'
 import type { ViewedQuestion, viewQuestions } from '../question-actions.ts'
 import type { WaitingLine } from '../question-store.ts'
 import type { FoundDisclosure } from '../read-store.ts'
+import { recipientKindName } from './found.tsx'
 import { Law, PartList, provisionName, refusalText, useSharing } from './words.tsx'
 
 type Waiting = Awaited<ReturnType<typeof viewQuestions.run>>
@@ -54,7 +55,7 @@ const Lines: FC<{
               </a>
             ),
           },
-          { heading: t('toKind'), cell: ({ toKind }) => t(`kind_${toKind}`) },
+          { heading: t('toKind'), cell: ({ toKind }) => recipientKindName(locale, toKind) },
           {
             heading: heading === 'overrides' ? t('review') : t('waitsSince'),
             kind: 'short',
@@ -114,6 +115,7 @@ const ForLawyer: FC<{ disclosure: FoundDisclosure; question?: string }> = ({ dis
   const t = useSharing()
   const told = (term: string, value: string | null | undefined) =>
     value ? [{ term, value: <span class="written">{value}</span> }] : []
+  const { age, wish, otherVictim, balancing } = disclosure.situation
   const offence = disclosure.offence === null ? undefined : offenceOf(disclosure.offence)
   return (
     <DescriptionList
@@ -124,7 +126,7 @@ const ForLawyer: FC<{ disclosure: FoundDisclosure; question?: string }> = ({ dis
         ...told(t('reason'), refusalText(locale, disclosure.refusal)),
         {
           term: t('recipient'),
-          value: `${disclosure.toName} (${t(`kind_${disclosure.toKind}`).toLowerCase()})`,
+          value: `${disclosure.toName} (${recipientKindName(locale, disclosure.toKind)})`,
         },
         { term: t('form'), value: t(disclosure.form === 'copy' ? 'copyOf' : 'liveOf') },
         {
@@ -140,7 +142,23 @@ const ForLawyer: FC<{ disclosure: FoundDisclosure; question?: string }> = ({ dis
             </>
           ),
         },
-        ...told(t('offence'), offence?.[locale]),
+        { term: t('age'), value: age === undefined ? null : t(`age_${age}`) },
+        { term: t('wish'), value: t(`wish_${wish ?? 'not_asked'}`) },
+        ...(offence === undefined
+          ? []
+          : [
+              {
+                term: t('offence'),
+                value: [
+                  offence[locale],
+                  disclosure.offenceForm === null ? undefined : t(`form_${disclosure.offenceForm}`),
+                  otherVictim === undefined ? undefined : `${t('otherVictim')}: ${t(`victim_${otherVictim}`)}`,
+                ]
+                  .filter(Boolean)
+                  .join('. '),
+              },
+            ]),
+        ...(balancing === undefined ? [] : [{ term: t('balancing'), value: t(balancing) }]),
         ...told(t('liveSection'), disclosure.reasons.liveSection),
         { term: t('parts'), value: <PartList parts={disclosure.items} /> },
         ...told(t('harmText'), disclosure.harmText),

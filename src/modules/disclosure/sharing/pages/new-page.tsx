@@ -57,6 +57,7 @@ export const NewDisclosurePage: View<PreparedDisclosure> = ({ data, context, ref
 
 const RECIPIENT_NAMES = [
   'toBody',
+  'find',
   'toName',
   'toKind',
   'toRole',
@@ -67,7 +68,7 @@ const RECIPIENT_NAMES = [
   'liveSection',
 ]
 
-const RECIPIENT_SHOWN: ReadonlySet<string> = new Set([...RECIPIENT_NAMES, 'step'])
+const RECIPIENT_SHOWN: ReadonlySet<string> = new Set([...RECIPIENT_NAMES, 'step', 'search'])
 const WAYS_SHOWN: ReadonlySet<string> = new Set([
   ...RECIPIENT_SHOWN,
   'way',

@@ -7,10 +7,11 @@ import { SelectField, TextAreaField, TextField } from '../../../../web/component
 import { Details } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { caseworkRoles } from '../../../support/index.ts'
-import { DISCLOSURE_FORMS, RECIPIENT_KINDS } from '../../legal/situation.ts'
+import { DISCLOSURE_FORMS } from '../../legal/situation.ts'
 import { purposeCodes, purposeName } from '../../purposes.ts'
 import type { PreparedDisclosure } from '../decide-actions.ts'
 import { LIVE_GROUNDS } from '../schema.ts'
+import { RecipientField, recipientKindName } from './found.tsx'
 import { useSharing } from './words.tsx'
 
 /** The page as far as it has been filled in. */
@@ -38,7 +39,7 @@ export const fieldOf =
   (name: string) => ({ name, value: textIn(values, name), error: errorFor(errors, name) })
 
 /** What few disclosures need: folded until it says something. */
-const RARE = ['toName', 'toRole']
+const RARE = ['toName', 'toRole', 'toKind']
 
 /** Who is told, how, and what for. */
 export const RecipientFields: FC<Filled> = (filled) => {
@@ -46,19 +47,33 @@ export const RecipientFields: FC<Filled> = (filled) => {
   const { locale } = useReader()
   const t = useSharing()
   const of = fieldOf(filled)
-  const kinds = data.recipientName === undefined ? RECIPIENT_KINDS : data.kinds
+  const { kinds } = data
+  const kindField = (
+    <SelectField
+      {...of('toKind')}
+      value={textIn(values, 'toKind') ?? data.onlyKind}
+      label={t('toKind')}
+      description={t('toKindHint')}
+      optional={!data.hasBody}
+      options={kinds.map((kind) => ({ value: kind, label: recipientKindName(locale, kind) }))}
+    />
+  )
   return (
     <>
-      <SelectField
-        {...of('toBody')}
+      <RecipientField
+        name="toBody"
         label={t('recipient')}
         description={t('recipientHint')}
-        options={data.recipients.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+        searched={data.recipients}
+        value={textIn(values, 'toBody')}
+        errors={filled.errors}
       />
       <Details
         summary={t('otherRecipient')}
         open={RARE.some(
-          (name) => (textIn(values, name) ?? '') !== '' || errorFor(filled.errors, name) !== undefined,
+          (name) =>
+            (name !== 'toKind' && (textIn(values, name) ?? '') !== '') ||
+            (errorFor(filled.errors, name) !== undefined && !(name === 'toKind' && data.hasBody)),
         )}
       >
         <div class="form-part">
@@ -68,6 +83,7 @@ export const RecipientFields: FC<Filled> = (filled) => {
             description={t('recipientNameHint')}
             optional
           />
+          {data.hasBody ? null : kindField}
           <SelectField
             {...of('toRole')}
             label={t('toRole')}
@@ -80,13 +96,7 @@ export const RecipientFields: FC<Filled> = (filled) => {
           />
         </div>
       </Details>
-      <SelectField
-        {...of('toKind')}
-        value={textIn(values, 'toKind') ?? (kinds.length === 1 ? kinds[0] : undefined)}
-        label={t('toKind')}
-        description={t('toKindHint')}
-        options={kinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
-      />
+      {data.hasBody && kinds.length > 1 ? kindField : null}
       <RadioField
         {...of('purpose')}
         label={t('purpose')}

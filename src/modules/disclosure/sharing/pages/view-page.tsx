@@ -71,7 +71,7 @@ const Facts: FC<Props> = ({ section, disclosure }) => {
   return (
     <DescriptionList
       items={[
-        { term: t('toKind'), value: t(`kind_${disclosure.toKind}`) },
+        { term: t('toKind'), value: recipientKindName(locale, disclosure.toKind) },
         { term: t('form'), value: t(disclosure.form === 'copy' ? 'copyOf' : 'liveOf') },
         {
           term: t('purpose'),

@@ -9,6 +9,7 @@ import { Alert } from '../../../../../web/components/message.tsx'
 import type { RefusedForm } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { paths } from '../../../paths.ts'
+import { RecipientField } from '../../../sharing/pages/found.tsx'
 import { partValue } from '../../../sharing/part-values.ts'
 import type { ViewedRequest } from '../actions.ts'
 import { namedValue } from '../answer-sheet.ts'
@@ -116,6 +117,17 @@ export const DecideForm: FC<{ data: ViewedRequest; refused: RefusedForm | undefi
         <p class="law-note">{t('decideLead')}</p>
       )}
       <Form action={address} revision={request.revision} hidden={{ basis }} warnUnsaved>
+        {data.askers === null ? null : (
+          <RecipientField
+            name="fromBody"
+            value={of('fromBody').value}
+            errors={mine?.errors ?? []}
+            label={t('fromBody')}
+            description={t('fromBodyNow')}
+            searched={data.askers}
+            optional
+          />
+        )}
         <SaidField field={of('individual')} label={t('individual')} />
         {shape === 'contact' ? (
           <SaidField field={of('exceptional')} label={t('exceptional')} description={t('exceptionalHint')} />

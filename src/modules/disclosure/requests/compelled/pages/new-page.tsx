@@ -6,6 +6,7 @@ import { Form } from '../../../../../web/components/form.tsx'
 import type { View } from '../../../../../web/pages.tsx'
 import { Page } from '../../../../../web/shell.tsx'
 import { saying } from '../../../../law/index.ts'
+import { RecipientField } from '../../../sharing/pages/found.tsx'
 import { paths } from '../../../paths.ts'
 import type { prepareRequest } from '../actions.ts'
 import { compelledWords } from '../messages.ts'
@@ -38,12 +39,13 @@ export const NewRequestPage: View<Data> = ({ data, context, refused }) => {
           description={t('fromKindHint')}
           options={ASKERS.map((value) => ({ value, label: t(`asker_${value}`) }))}
         />
-        <SelectField
-          {...of('fromBody')}
+        <RecipientField
+          name="fromBody"
+          value={of('fromBody').value}
+          errors={errors}
           label={t('fromBody')}
           description={t('fromBodyHint')}
-          emptyLabel={t('notInDirectory')}
-          options={data.bodies.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+          searched={data.bodies}
           optional
         />
         <TextField {...of('from')} label={t('from')} description={t('fromHint')} autocomplete="off" />

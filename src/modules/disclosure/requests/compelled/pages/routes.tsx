@@ -20,6 +20,7 @@ export const compelledRoutes: readonly Route[] = [
   form(paths.newRequest, registerRequest, {
     page: newPage,
     pageInput: () => ({}),
+    finds: 'fromBody',
     done: ({ requestId }) => paths.request({ requestId }),
   }),
   requestPage,
@@ -29,6 +30,7 @@ export const compelledRoutes: readonly Route[] = [
   }),
   form(paths.decideRequest, decideRequest, {
     page: requestPage,
+    finds: 'fromBody',
     input: (_, fields) => ({ items: readParts(fields.items) }),
     pageInput: (context, fields) => ({ requestId: context.req.param('requestId'), basis: fields.basis }),
     done: ({ requestId }) => paths.request({ requestId }),

@@ -1,0 +1,70 @@
+import type { FC } from 'hono/jsx'
+import { useWords } from '../reader.ts'
+import { Button } from './button.tsx'
+import { RadioField } from './choice-field.tsx'
+import { errorFor, type FieldErrors } from './errors.tsx'
+import { type Option, TextField } from './field.tsx'
+
+/** What a search has found: few enough to be read, and whether there are others. */
+export interface Found {
+  /** The text that was looked for; nothing before anybody has looked. */
+  readonly find: string | undefined
+  readonly options: readonly Option[]
+  readonly more: boolean
+}
+
+/**
+ * One of very many: looked for by a text, then chosen among what was found. The button sends the form as it stands and shows
+ * the page again with everything entered (`form(…, { finds: name })`), so it works without JavaScript. One in a form.
+ */
+export const FoundField: FC<{
+  name: string
+  label: string
+  description?: string | undefined
+  found: Found
+  value: string | undefined
+  /** What stands in the field of the search, where the form comes back. */
+  errors: FieldErrors
+  optional?: boolean | undefined
+  /** What the field of the search asks for. */
+  findLabel: string
+}> = ({ name, label, description, found, value, errors, optional, findLabel }) => {
+  const t = useWords()
+  const { find, options, more } = found
+  const error = errorFor(errors, name)
+  const isFound = options.length > 0
+  return (
+    <div class="found-field">
+      {isFound ? (
+        <RadioField
+          name={name}
+          label={label}
+          description={description}
+          value={value}
+          error={error}
+          optional={optional}
+          options={options}
+        >
+          {more ? <p class="quiet">{t('foundMore')}</p> : null}
+        </RadioField>
+      ) : null}
+      {!isFound && find !== undefined ? <p role="status">{t('foundNone', { find })}</p> : null}
+      <div class="found-field-search">
+        <TextField
+          name="find"
+          idName={isFound ? 'find' : name}
+          type="search"
+          label={isFound ? findLabel : `${label}: ${findLabel.toLowerCase()}`}
+          description={isFound ? undefined : description}
+          value={find}
+          error={isFound ? undefined : error}
+          autocomplete="off"
+          optional
+        />
+        <Button variant="secondary" name="search" value="yes" formnovalidate>
+          {t('search')}
+        </Button>
+      </div>
+    </div>
+  )
+}
