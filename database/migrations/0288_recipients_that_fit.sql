@@ -188,3 +188,9 @@ create function disclosure.referral_recipients() returns table (body_id uuid, na
   cross join lateral (select directory.kinds_on(r.id, (access.now() at time zone 'Europe/Stockholm')::date) as kinds) k
   where k.kinds <> '{}'
 $$;
+
+-- Nor does a body that receives nothing ask the pool for a place, or place anybody.
+create trigger keep_recipient before insert or update on housing.request
+  for each row execute function directory.keep_recipient('body_id');
+create trigger keep_recipient before insert or update on housing.placement
+  for each row execute function directory.keep_recipient('body_id');

@@ -4,7 +4,7 @@ import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { addAlias, listBodies, viewBody } from './actions.ts'
 import { loadDirectory } from './first-bodies-store.ts'
 import { importBodies, previewImport } from './import-actions.ts'
-import { KNOWN_BODIES } from './index.ts'
+import { FIRST_BODIES } from './known-bodies.ts'
 import { directoryPaths as paths } from './paths.ts'
 
 let world: World
@@ -25,7 +25,7 @@ describe('a table of the directory', () => {
   test('that went out changes nothing when it is read in', async () => {
     const { preview } = await coordinator.perform(previewImport, { table: await table() })
     expect(preview?.plan).toMatchObject({ added: [], changed: [], errors: [] })
-    expect(preview?.plan.unchanged).toBe(KNOWN_BODIES.length)
+    expect(preview?.plan.unchanged).toBe(FIRST_BODIES.length)
   })
 
   test('shows what would change, then changes exactly that, all of it', async () => {

@@ -42,7 +42,7 @@ export const FoundField: FC<{
           description={description}
           value={value}
           error={error}
-          optional={optional}
+          optional={optional ?? false}
           options={options}
         >
           {more ? <p class="quiet">{t('foundMore')}</p> : null}

@@ -21,7 +21,6 @@ import {
   changeHouseInput,
   closeHouseInput,
   endHouseBodyInput,
-  houseInput,
   noInput,
   parts,
   viewHouseInput,

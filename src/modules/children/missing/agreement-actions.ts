@@ -18,7 +18,6 @@ import { usualMinutes } from './rules.ts'
 import {
   addAgreementInput,
   addPartInput,
-  agreementInput,
   changeAgreementInput,
   endAgreementInput,
   noInput,

@@ -83,6 +83,7 @@ test('what a recipient usually needs never says where the person stays, for any 
 test('a body is asked as what the need asks for, where it can be that', () => {
   expect(kindOf('health', ['social_services', 'health', 'other_authority'])).toBe('health')
   expect(kindOf('money', ['social_services', 'health', 'other_authority'])).toBe('social_services')
-  expect(kindOf('health', ['police', 'other_authority'])).toBe('other_authority')
+  expect(kindOf('health', ['police', 'other_authority'])).toBe('police')
+  expect(kindOf('health', ['other_authority'])).toBe('other_authority')
   expect(kindOf('health', ['ngo'])).toBe('ngo')
 })

@@ -33,7 +33,7 @@ export const checkRecipient = (
   if (toBody === known.file.bodyId) refuse('to_own_body', 'toBody')
   if (known.recipient === undefined) refuse('recipient_unknown', 'toBody')
   if (known.recipientDenied) refuse('recipient_denied', 'toBody')
-  if (!known.recipient!.kinds.includes(toKind)) refuse('kind_not_of_recipient', 'toKind')
+  if (!known.recipient!.kinds.some((kind) => kind === toKind)) refuse('kind_not_of_recipient', 'toKind')
 }
 
 /** Longest time that something is disclosed for, before it is decided anew. */

@@ -91,7 +91,7 @@ test('a disclosure is made step by step without any script, and the recipient se
 
 test('a statement that closes its own way is told at its field, with the way, the parts and all else kept', async () => {
   const caseId = await aCase()
-  const police = await world.body('Påhittade polisen', 'agency')
+  const police = await world.body('Påhittade polisen', 'agency', 'police')
   const filled = {
     toBody: police,
     toKind: 'police',
@@ -133,7 +133,7 @@ test.each([
   [
     'a disclosure',
     (caseId: string) => `/cases/${caseId}/disclosures/new`,
-    'Inget är förvalt|Välj i katalogen',
+    'Inget är förvalt|Sök i katalogen',
   ],
 ])('%s has its page for those who work on the case, and none for others', async (_, address, expected) => {
   const caseId = await aCase()

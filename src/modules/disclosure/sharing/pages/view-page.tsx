@@ -17,6 +17,7 @@ import { purposeName } from '../../purposes.ts'
 import { endReasons } from '../change-store.ts'
 import { sharingWords } from '../messages.ts'
 import type { ViewedDisclosure } from '../view-actions.ts'
+import { recipientKindName } from './found.tsx'
 import { DisclosureStanding, Law, PartList, provisionName, refusalText, useSharing } from './words.tsx'
 
 type Props = ViewedDisclosure & { refused: RefusedForm | undefined }
