@@ -13,7 +13,9 @@ const jointBodies = {
   prosecutor: ['Påhittade åklagarkammaren', 'agency', 'police_prosecutor', 'prosecutor'],
   forensic_medicine: ['Påhittade rättsmedicin', 'agency', 'caseworker', 'forensic_medicine'],
   child_health: ['Region Exempel', 'region', 'caseworker'],
-} as const satisfies Readonly<Record<Part, readonly [string, string, 'caseworker' | 'police_prosecutor', BodyKind?]>>
+} as const satisfies Readonly<
+  Record<Part, readonly [string, string, 'caseworker' | 'police_prosecutor', BodyKind?]>
+>
 
 export interface JointScene {
   readonly world: World

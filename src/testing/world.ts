@@ -51,9 +51,17 @@ export interface World {
 }
 
 /** Says what a body is as a recipient, where nothing has been said of it. */
-const isOfKind = async (tx: DatabaseTransaction, bodyId: string, kind: BodyKind | undefined): Promise<void> => {
+const isOfKind = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  kind: BodyKind | undefined,
+): Promise<void> => {
   if (kind === undefined) return
-  const said = await tx.selectFrom('directory.body_kind').select('kind').where('body_id', '=', bodyId).execute()
+  const said = await tx
+    .selectFrom('directory.body_kind')
+    .select('kind')
+    .where('body_id', '=', bodyId)
+    .execute()
   if (said.length > 0) return
   await tx
     .insertInto('directory.body_kind')

@@ -162,7 +162,15 @@ export const form = <I extends z.ZodType, O>(
     const house = context.get('house')
     const pageInput = () => ({
       ...(options.pageInput?.(context, fields) ?? fromAddress(context)),
-      ...(options.finds === undefined ? {} : { find: fields.find, chosen: [options.finds].flat().map((name) => fields[name]).find(Boolean) }),
+      ...(options.finds === undefined
+        ? {}
+        : {
+            find: fields.find,
+            chosen: [options.finds]
+              .flat()
+              .map((name) => fields[name])
+              .find(Boolean),
+          }),
     })
     const showAgain = (errors: FieldErrors) =>
       options.page.show(context, pageInput(), {

@@ -6,9 +6,9 @@ import { addHouse, addHouseBody } from '../../src/modules/children/joint/house-a
 import { recordConsent } from '../../src/modules/disclosure/consents/actions.ts'
 import { registerRequest } from '../../src/modules/disclosure/requests/compelled/actions.ts'
 import { decideDisclosure } from '../../src/modules/disclosure/sharing/decide-actions.ts'
+import { createTokenFor } from '../../src/modules/identity/index.ts'
 import { perform, setActor } from '../../src/platform/access/action.ts'
 import type { DatabaseTransaction } from '../../src/platform/database/connect.ts'
-import { createTokenFor } from '../../src/modules/identity/index.ts'
 import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 
 // What a caseworker found at midnight: a woman's telephone number went to the Election Authority as "police or prosecutor",
@@ -112,7 +112,9 @@ describe('a telephone number for an investigation', () => {
     const told = await page.text()
     expect(told).not.toContain('value="serious_crime"')
     expect(told).toContain('leder bara till åklagare, Polismyndigheten')
-    await expect(stored({ toBody: election, toKind: 'police', provision: 'serious_crime' })).rejects.toMatchObject({
+    await expect(
+      stored({ toBody: election, toKind: 'police', provision: 'serious_crime' }),
+    ).rejects.toMatchObject({
       constraint: 'recipient_kind',
     })
     await expect(
@@ -178,7 +180,9 @@ test('a report of concern for a child goes to the social welfare board of a muni
     field: 'toBody',
   })
   await expect(scene.social.perform(writeReport, { ...report, toBody: board })).resolves.toBeDefined()
-  const page = await (await scene.social.get(`/cases/${childId}/child/reports/new?find=P%C3%A5hittade`)).text()
+  const page = await (
+    await scene.social.get(`/cases/${childId}/child/reports/new?find=P%C3%A5hittade`)
+  ).text()
   expect(page).toContain(`value="${board}"`)
   expect(page).not.toContain(`value="${survey}"`)
   const insert = (toBody: string | null) =>
@@ -186,7 +190,13 @@ test('a report of concern for a child goes to the social welfare board of a muni
       tx
         .insertInto('children.concern_report')
         .values({
-          ...{ id: randomUUID(), case_id: childId, body_id: scene.body.social, duty: 'must', to_body: toBody },
+          ...{
+            id: randomUUID(),
+            case_id: childId,
+            body_id: scene.body.social,
+            duty: 'must',
+            to_body: toBody,
+          },
           ...{ learned_at: scene.world.house.clock.now(), sealed_words: Buffer.from('x') },
           ...(toBody === null ? { sealed_to_name: Buffer.from('x') } : {}),
           ...{ made_by: scene.social.actor.personId, made_at: scene.world.house.clock.now() },
@@ -220,9 +230,11 @@ test('an authority that has ended is offered nowhere and receives nothing: discl
   await expect(scene.social.perform(decideDisclosure, number(ended))).rejects.toMatchObject({
     code: 'disclosure.recipient_unknown',
   })
-  await expect(stored({ toBody: ended, toKind: 'police', provision: 'serious_crime' })).rejects.toMatchObject({
-    constraint: 'recipient_kind',
-  })
+  await expect(stored({ toBody: ended, toKind: 'police', provision: 'serious_crime' })).rejects.toMatchObject(
+    {
+      constraint: 'recipient_kind',
+    },
+  )
   const consent = {
     ...{ caseId, language: 'sv', interpreter: 'none_needed', representative: 'none', manner: 'oral' },
     ...{ givenOn: '2026-11-24', expiresOn: '2026-12-24' },

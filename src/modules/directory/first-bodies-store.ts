@@ -175,7 +175,9 @@ export const loadDirectory = async (
   const missing = found.flatMap(({ body, standing }) => (standing === undefined ? [body] : []))
   const added = await addBodies(tx, missing)
   const idOf = new Map([
-    ...found.flatMap(({ body, standing }) => (standing === undefined ? [] : [[body.name, standing.id] as const])),
+    ...found.flatMap(({ body, standing }) =>
+      standing === undefined ? [] : [[body.name, standing.id] as const],
+    ),
     ...added.map(({ id, name }) => [name, id] as const),
   ])
   await addSteps(tx, missing, idOf)

@@ -39,7 +39,12 @@ const listStanding = async (tx: DatabaseTransaction): Promise<StandingBody[]> =>
     aliases: (aliasesOf.get(body.id) ?? [])
       .filter(({ kind }) => kind !== 'defined')
       .map(({ alias }) => alias),
-    kinds: (kindsOf.get(body.id) ?? []).map(({ kind, from, until, source }) => ({ kind, from, until, source })),
+    kinds: (kindsOf.get(body.id) ?? []).map(({ kind, from, until, source }) => ({
+      kind,
+      from,
+      until,
+      source,
+    })),
     successors: (stepsOf.get(body.id) ?? []).map(({ successorId, from, scope, basis }) => ({
       name: names.get(successorId) ?? '',
       from,

@@ -97,7 +97,14 @@ const fieldsOf = (
   // Spreadsheets take the zero off 01.
   const county = cells.county && /^\d$/.test(cells.county) ? `0${cells.county}` : cells.county
   const type = cells.type === undefined ? undefined : (typeOfWord(cells.type) ?? cells.type)
-  const { aliases: _, kinds: _kinds, successors: __, id: ___, revision: ____, ...own } = standing ?? ({} as StandingBody)
+  const {
+    aliases: _,
+    kinds: _kinds,
+    successors: __,
+    id: ___,
+    revision: ____,
+    ...own
+  } = standing ?? ({} as StandingBody)
   // And off 0114.
   const municipality = /^\d{3}$/.test(cells.municipality ?? '')
     ? `0${cells.municipality}`

@@ -60,7 +60,13 @@ test('a body that has ended, by its own day or because another took over all its
   expect(await on(successor)).toEqual(['other_authority'])
   const partly = await world.body('Påhittade kvarlevande')
   await keeper.perform(recordSuccession, {
-    ...{ bodyId: partly, successor: 'Påhittade nya polisen', from: '2020-01-01', scope: 'en del', basis: 'påhittat' },
+    ...{
+      bodyId: partly,
+      successor: 'Påhittade nya polisen',
+      from: '2020-01-01',
+      scope: 'en del',
+      basis: 'påhittat',
+    },
   })
   expect(await on(partly)).toEqual(['other_authority'])
   const ended = await keeper.perform(addBody, {

@@ -2,7 +2,8 @@ import type { KnownKind } from './body.ts'
 
 // Lag (2025:170) 2 § names the authorities that fight crime; read in the statute text. The other sources are the acts that
 // give an authority its tasks, from general knowledge.
-const crimeFighting = 'lag (2025:170) om skyldighet att lämna uppgifter till de brottsbekämpande myndigheterna, 2 §'
+const crimeFighting =
+  'lag (2025:170) om skyldighet att lämna uppgifter till de brottsbekämpande myndigheterna, 2 §'
 const partOfPolice = 'en del av Polismyndigheten'
 
 /** What known authorities are as recipients, by the name that the product knows them by. */

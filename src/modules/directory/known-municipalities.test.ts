@@ -8,8 +8,27 @@ import { MUNICIPALITIES, municipalities, REGIONS } from './known-municipalities.
 
 /** How many municipalities each county has (Statistics Sweden). */
 const IN_COUNTY = {
-  '01': 26, '03': 8, '04': 9, '05': 13, '06': 13, '07': 8, '08': 12, '09': 1, '10': 5, '12': 33, '13': 6,
-  '14': 49, '17': 16, '18': 12, '19': 10, '20': 15, '21': 10, '22': 7, '23': 8, '24': 15, '25': 14,
+  '01': 26,
+  '03': 8,
+  '04': 9,
+  '05': 13,
+  '06': 13,
+  '07': 8,
+  '08': 12,
+  '09': 1,
+  '10': 5,
+  '12': 33,
+  '13': 6,
+  '14': 49,
+  '17': 16,
+  '18': 12,
+  '19': 10,
+  '20': 15,
+  '21': 10,
+  '22': 7,
+  '23': 8,
+  '24': 15,
+  '25': 14,
 } as const
 
 test('all 290 municipalities are there, so many in each county, each code and each name once', () => {
@@ -54,7 +73,11 @@ test('a municipality that somebody entered before is known again by any name, an
   const entered = await world.body('Göteborgs kommun', 'municipality')
   const named = await world.body('Håbo kommun', 'municipality')
   await world.asSystem(async (tx) => {
-    await tx.updateTable('directory.body').set({ address: 'eget@exempel.invalid' }).where('id', '=', named).execute()
+    await tx
+      .updateTable('directory.body')
+      .set({ address: 'eget@exempel.invalid' })
+      .where('id', '=', named)
+      .execute()
     await tx
       .updateTable('directory.body_kind')
       .set({ until_day: '2026-01-01', source: 'egen källa' })
@@ -73,7 +96,10 @@ test('a municipality that somebody entered before is known again by any name, an
   const first = await rows()
   expect(first.filter(({ municipality }) => municipality !== null)).toHaveLength(290)
   expect(first.filter(({ type }) => type === 'region')).toHaveLength(20)
-  expect(first.find(({ municipality }) => municipality === '1480')).toMatchObject({ id: entered, county: '14' })
+  expect(first.find(({ municipality }) => municipality === '1480')).toMatchObject({
+    id: entered,
+    county: '14',
+  })
   expect(first.find(({ municipality }) => municipality === '0305')).toMatchObject({
     ...{ id: named, name: 'Håbo kommun', address: 'eget@exempel.invalid' },
   })

@@ -103,7 +103,10 @@ const bodyOf = ({ code, name, form }: (typeof ENTRIES)[number]): KnownBody => {
     ...(code === GOTLAND
       ? {
           kinds: [
-            { kind: 'health', source: 'hälso- och sjukvårdslagen (2017:30): Gotlands kommun har regionens uppgifter' },
+            {
+              kind: 'health',
+              source: 'hälso- och sjukvårdslagen (2017:30): Gotlands kommun har regionens uppgifter',
+            },
           ],
         }
       : {}),

@@ -80,7 +80,8 @@ export const directoryMessages = catalogue({
     municipalityHint: 'Fyra siffror, bara för en kommun.',
     kinds: 'Slag av mottagare',
     kindsLead: 'Avgör vilka bestämmelser som leder hit, och vad som kan skickas hit.',
-    kindsNone: 'Inget slag är angivet. Organisationen kan bara vara ”annan myndighet”, om den är en myndighet.',
+    kindsNone:
+      'Inget slag är angivet. Organisationen kan bara vara ”annan myndighet”, om den är en myndighet.',
     kindDays: 'från {from} till {until}',
     kindSince: 'från {from}',
     kindUntil: 'till {until}',
@@ -280,7 +281,8 @@ export const directoryRefusals = catalogue({
     'directory.personal_address':
       'The address seems to go to a person. Give a function address, such as registrar@ or info@: it holds when the person leaves, and the directory must not hold personal data.',
     'directory.ends_before': 'The body cannot end before it begins.',
-    'directory.wrong_municipality': 'The code belongs to the municipality itself and begins with that of the county.',
+    'directory.wrong_municipality':
+      'The code belongs to the municipality itself and begins with that of the county.',
     'directory.kind_ends_before': 'The last day cannot come before the first.',
     'directory.kind_by_type': 'The kind follows from the type. Give a last day, or change the type.',
     'directory.name_taken': 'There is already a body called {name}.',
@@ -311,7 +313,8 @@ export const tableProblems = catalogue({
     wrong_name: 'Skriv ett namn på högst 200 tecken, utan lodstreck.',
     wrong_type: 'Typen {value} finns inte.',
     wrong_county: 'Länskoden {value} finns inte. Den har två siffror, till exempel 01.',
-    wrong_municipality: 'Kommunkoden {value} ska ha fyra siffror, hör till en kommun och börja med länets kod.',
+    wrong_municipality:
+      'Kommunkoden {value} ska ha fyra siffror, hör till en kommun och börja med länets kod.',
     wrong_kind: 'Slaget {value} finns inte.',
     kind_source_missing: 'Skriv hur vi vet att organisationen är {value}.',
     kind_ends_before: 'Slaget {value} kan inte upphöra innan det börjar.',
@@ -335,7 +338,8 @@ export const tableProblems = catalogue({
     wrong_name: 'Write a name of at most 200 characters, without vertical bars.',
     wrong_type: 'There is no type {value}.',
     wrong_county: 'There is no county code {value}. It has two digits, such as 01.',
-    wrong_municipality: 'The municipality code {value} has four digits, belongs to a municipality and begins with the code of its county.',
+    wrong_municipality:
+      'The municipality code {value} has four digits, belongs to a municipality and begins with the code of its county.',
     wrong_kind: 'There is no kind {value}.',
     kind_source_missing: 'Write how we know that the body is {value}.',
     kind_ends_before: 'The kind {value} cannot end before it begins.',

@@ -37,7 +37,8 @@ export const concernRefusals = catalogue({
     'concern_report.part_not_told':
       'Den uppgiften hör inte till en orosanmälan. Skriv det som behövs i rutan om vad oron gäller.',
     'concern_report.not_written': 'Anmälan är redan skickad eller borttagen.',
-    'concern_report.way_of_recipient': 'Ingen i kommunen läser anmälningar här. Lämna den på papper och per telefon, och anteckna det.',
+    'concern_report.way_of_recipient':
+      'Ingen i kommunen läser anmälningar här. Lämna den på papper och per telefon, och anteckna det.',
     'concern_report.when_missing': 'Skriv dag och klockslag då anmälan lämnades.',
     'concern_report.sent_before_concern': 'Anmälan kan inte ha lämnats innan oron uppstod. Ändra tiden.',
     'voice.say_why_not': 'Välj varför barnet inte har fått komma till tals.',
@@ -81,7 +82,8 @@ export const concernRefusals = catalogue({
     'concern_report.part_not_told':
       'That does not belong to a report of concern. Write what is needed in the box about the concern.',
     'concern_report.not_written': 'The report has been sent or removed already.',
-    'concern_report.way_of_recipient': 'Nobody in the municipality reads reports here. Hand it in on paper and by telephone, and note that.',
+    'concern_report.way_of_recipient':
+      'Nobody in the municipality reads reports here. Hand it in on paper and by telephone, and note that.',
     'concern_report.when_missing': 'Write the day and time at which the report was handed in.',
     'concern_report.sent_before_concern':
       'The report cannot have been handed in before the concern arose. Change the time.',

@@ -17,7 +17,13 @@ import {
 import { concernPolicy } from './policy.ts'
 import { getReport, insertReport, markReport } from './report-store.ts'
 import { dutyOf } from './rules.ts'
-import { prepareReportInput, reportInput, sendReportInput, withdrawReportInput, writeReportInput } from './schema.ts'
+import {
+  prepareReportInput,
+  reportInput,
+  sendReportInput,
+  withdrawReportInput,
+  writeReportInput,
+} from './schema.ts'
 
 /** What a report of concern covers without more: what concerns the child (SoL 19:1). Anything else is written in words. */
 const TOLD_SECTIONS = ['identity', 'contact', 'family', 'safety', 'identification'] as const
@@ -83,7 +89,8 @@ export const writeReport = action(
     if (toBody === undefined) throw new Refusal('concern_report.no_recipient', 422, {}, 'toBody')
     const { recipient, recipientDenied } = await readKnown(context, caseId, toBody)
     const isBoard = toBody !== file.bodyId && recipient?.kinds.includes('social_services') === true
-    if (!isBoard || recipientDenied) throw new Refusal('concern_report.not_social_services', 422, {}, 'toBody')
+    if (!isBoard || recipientDenied)
+      throw new Refusal('concern_report.not_social_services', 422, {}, 'toBody')
     for (const part of parts) splitPart(part)
     const { secrecy } = await findSetting(tx, file.bodyId)
     const reportId = await insertReport(tx, key, actor, {

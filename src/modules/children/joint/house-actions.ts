@@ -54,7 +54,9 @@ export const viewHouse = action(
       own:
         actsAs(actor, ...jointRoles) &&
         bodies.some(({ bodyId, leftOn }) => bodyId === actor.bodyId && leftOn === null),
-      eligible: changes ? await eligibleBodies(tx, { find, chosen, day: today }, house.hostBody, taken) : null,
+      eligible: changes
+        ? await eligibleBodies(tx, { find, chosen, day: today }, house.hostBody, taken)
+        : null,
     }
   },
 )

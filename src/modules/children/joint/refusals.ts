@@ -6,7 +6,8 @@ export const jointRefusals = catalogue({
     'house.changed_by_another': 'En kollega har ändrat huset medan du skrev. Jämför och spara igen.',
     'house.closed': 'Huset är stängt. Välj ett annat.',
     'house.no_such_body': 'Den organisationen kan inte vara med. Välj en ur listan.',
-    'house.not_of_kind': 'Enligt katalogen är organisationen något annat. Välj det som den är, eller en annan.',
+    'house.not_of_kind':
+      'Enligt katalogen är organisationen något annat. Välj det som den är, eller en annan.',
     'joint.not_a_child': 'Ärendet gäller en vuxen. Är åldern oklar, bedöm den i ärendet först.',
     'joint.requested_in_future': 'Dagen har inte varit än. Välj dagen för begäran.',
     'joint.house_not_ours': 'Er kommun är inte med i huset som socialtjänst. Be huset lägga till er.',
@@ -51,7 +52,8 @@ export const jointRefusals = catalogue({
       'A colleague changed the house while you were writing. Compare and save again.',
     'house.closed': 'The house has closed. Choose another.',
     'house.no_such_body': 'That body cannot take part. Choose one of the list.',
-    'house.not_of_kind': 'According to the directory the body is something else. Choose what it is, or another body.',
+    'house.not_of_kind':
+      'According to the directory the body is something else. Choose what it is, or another body.',
     'joint.not_a_child': 'The case is an adult’s. Where the age is uncertain, assess it in the case first.',
     'joint.requested_in_future': 'The day is still to come. Choose the day of the request.',
     'joint.house_not_ours':

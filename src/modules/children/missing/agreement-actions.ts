@@ -166,8 +166,7 @@ export const addPart = action(
   async (context, { agreementId, bodyId, step }) => {
     const { tx, today } = context
     const agreement = await requireKeeper(context, agreementId)
-    const isKnown =
-      bodyId === agreement.bodyId || (await findRecipient(tx, bodyId, today)) !== undefined
+    const isKnown = bodyId === agreement.bodyId || (await findRecipient(tx, bodyId, today)) !== undefined
     if (!isKnown) throw new Refusal('missing.no_such_body', 422, {}, 'bodyId')
     if (!(await insertPart(tx, { agreementId, bodyId, step, minutes: usualMinutes(step) })))
       throw new Refusal('missing.has_part_already', 409, {}, 'step')

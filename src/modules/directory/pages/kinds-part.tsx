@@ -74,10 +74,7 @@ export const Kinds: FC<{ body: BodyAnswer; mayChange: boolean; refused: RefusedF
             <p class="quiet">{t('kindBy', { source: one.source })}</p>
             {mayChange && !one.byType ? (
               <Form action={paths.removeKind({ bodyId })} hidden={{ kind: one.kind }}>
-                <Button
-                  variant="tertiary"
-                  label={t('removeKindLabel', { kind: kindName(locale, one.kind) })}
-                >
+                <Button variant="tertiary" label={t('removeKindLabel', { kind: kindName(locale, one.kind) })}>
                   {t('removeKind')}
                 </Button>
               </Form>

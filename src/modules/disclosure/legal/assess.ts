@@ -65,7 +65,10 @@ export const assessProvision = (key: ProvisionKey, situation: Situation): Assess
   const section = sectionOn(key, provision, situation)
   const finding =
     outsideProvision(key, provision, section, situation) ??
-    byForm(byTask(byAnalogy(ASSESSORS[key](situation), provision, situation), provision, situation), situation)
+    byForm(
+      byTask(byAnalogy(ASSESSORS[key](situation), provision, situation), provision, situation),
+      situation,
+    )
   return {
     provision: key,
     verdict: finding.verdict,

@@ -30,7 +30,12 @@ const PRIVATE: readonly Secrecy[] = ['shelter_private']
 const POLICE: readonly RecipientKind[] = ['police']
 /** OSL 10:23 and 10:24: or any other authority that has the task of acting on the offence. */
 const WHERE_THEIR_TASK: readonly RecipientKind[] = ['customs', 'coast_guard', 'tax']
-const INVESTIGATING: readonly RecipientKind[] = ['police', 'security_police', 'prosecutor', ...WHERE_THEIR_TASK]
+const INVESTIGATING: readonly RecipientKind[] = [
+  'police',
+  'security_police',
+  'prosecutor',
+  ...WHERE_THEIR_TASK,
+]
 /** Lag 2025:170, section 2. */
 const CRIME_FIGHTING: readonly RecipientKind[] = [
   'police',

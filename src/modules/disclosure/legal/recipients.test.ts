@@ -12,8 +12,12 @@ const world = await openWorld()
 test('the database names the same recipients as the rules, provision by provision, and the same outside the directory', async () => {
   const told = await world.asSystem(async (tx) => {
     const { rows } = await sql<{ key: ProvisionKey; kinds: RecipientKind[] | null }>`
-      select key, disclosure.leads_to(key) as kinds from unnest(${[...PROVISION_KEYS]}::text[]) as t (key)`.execute(tx)
-    const { rows: outside } = await sql<{ kinds: string[] }>`select disclosure.kinds_outside() as kinds`.execute(tx)
+      select key, disclosure.leads_to(key) as kinds from unnest(${[...PROVISION_KEYS]}::text[]) as t (key)`.execute(
+      tx,
+    )
+    const { rows: outside } = await sql<{
+      kinds: string[]
+    }>`select disclosure.kinds_outside() as kinds`.execute(tx)
     return { provisions: rows, outside: outside[0]!.kinds }
   })
   for (const { key, kinds } of told.provisions) {

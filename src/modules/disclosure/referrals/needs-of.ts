@@ -102,7 +102,8 @@ export const kindsFor = (need: NeedKey): readonly RecipientKind[] => meant[need]
 /** What kind of recipient a body is for a need: what it can be, and what the need asks for. */
 export const kindOf = (need: NeedKey, possible: readonly RecipientKind[]): RecipientKind | undefined =>
   meant[need].kinds.find((kind) => possible.includes(kind)) ??
-  (possible.find((kind) => kind !== 'other_authority') ?? possible[0])
+  possible.find((kind) => kind !== 'other_authority') ??
+  possible[0]
 
 /** Enough to reach the person safely and to know what they want: what everybody who is asked for help needs. */
 const ALWAYS = [

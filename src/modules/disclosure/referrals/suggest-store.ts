@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { RecipientKind } from '../legal/situation.ts'
 import type { ReceivingKind } from '../../directory/index.ts'
+import type { RecipientKind } from '../legal/situation.ts'
 import type { Candidate, Capacity } from './suggest.ts'
 
 interface Row {

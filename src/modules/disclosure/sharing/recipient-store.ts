@@ -96,8 +96,9 @@ export const searchRecipients = async (
   const most = text === '' ? MOST_NEAR : MOST
   if (takingCare || text === '') query = query.where(sql<SqlBool>`directory.takes_care(b.id)`)
   const rows = await (text === ''
-    ? query
-        .orderBy(sql`b.county is distinct from (select o.county from directory.body o where o.id = ${ownBody})`)
+    ? query.orderBy(
+        sql`b.county is distinct from (select o.county from directory.body o where o.id = ${ownBody})`,
+      )
     : query
         .where(isMeant(text))
         .orderBy(sql`lower(b.name) <> lower(${text})`)
@@ -110,7 +111,9 @@ export const searchRecipients = async (
     .execute()
   const found = rows.slice(0, most).map(recipientOf)
   const standing =
-    chosen && IDENTIFIER.test(chosen) && !found.some(({ bodyId }) => bodyId === chosen) ? await findRecipient(tx, chosen, day) : undefined
+    chosen && IDENTIFIER.test(chosen) && !found.some(({ bodyId }) => bodyId === chosen)
+      ? await findRecipient(tx, chosen, day)
+      : undefined
   return {
     find: text === '' ? undefined : text,
     found: standing !== undefined && fitting(standing) ? [standing, ...found] : found,

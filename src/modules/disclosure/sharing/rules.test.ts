@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ConsentItem, FoundConsent } from '../consents/consent.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
-import { AGE_GROUPS, RECIPIENT_KINDS, SECRECIES } from '../legal/situation.ts'
+import { AGE_GROUPS, SECRECIES } from '../legal/situation.ts'
 import { endMoment, type Known, partsBeyond, situationOf } from './rules.ts'
 
 const part = fc.record({

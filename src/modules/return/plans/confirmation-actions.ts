@@ -135,7 +135,9 @@ export const askOrganiser = action(
     const done = await disclose(context, facts, {
       caseId,
       toBody: organiser,
-      toKind: isAbroad ? 'foreign_or_international' : (onlyKind(known.recipient.kinds) ?? known.recipient.kinds[0] ?? 'other_authority'),
+      toKind: isAbroad
+        ? 'foreign_or_international'
+        : (onlyKind(known.recipient.kinds) ?? known.recipient.kinds[0] ?? 'other_authority'),
       form: 'copy',
       purpose: 'return',
       provision: consentProvision(known.secrecy),

@@ -58,7 +58,6 @@ const What: FC<Filled> = ({ data, ...entered }) => {
   )
 }
 
-
 /** On paper go referrals to those who are no body of the directory. */
 const PAPER_KINDS = ['health', 'ngo', 'other_authority'] as const
 

@@ -13,7 +13,14 @@ import { partsBeyond } from '../../sharing/rules.ts'
 import { receivedMoment } from '../received.ts'
 import { compelledPolicy, type QueuedFacts } from './policy.ts'
 import { type Basis, CONTACT_DATA, dutyOf, recipientKindOf } from './rules.ts'
-import { lookUpInput, prepareRequestInput, queueInput, registerInput, requestIdInput, viewInput } from './schema.ts'
+import {
+  lookUpInput,
+  prepareRequestInput,
+  queueInput,
+  registerInput,
+  requestIdInput,
+  viewInput,
+} from './schema.ts'
 import {
   findCaseForRequest,
   getSealed,

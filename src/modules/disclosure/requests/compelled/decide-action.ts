@@ -28,9 +28,7 @@ const FIELD_HERE: Readonly<Record<string, string>> = {
 
 type Telling = DecisionInput & { readonly caseId: string }
 
-const queuedFacts = (
-  { basis, individual, exceptional }: DecisionInput,
-): RequestFacts | undefined => {
+const queuedFacts = ({ basis, individual, exceptional }: DecisionInput): RequestFacts | undefined => {
   const { kind } = dutyOf(basis)
   return kind === undefined
     ? undefined

@@ -89,10 +89,7 @@ const KINDS_OF: Readonly<Record<Asker, readonly ReceivingKind[] | 'anything'>> =
 }
 
 /** As what a body asks, of what the directory says that it is; nothing where it is none of that. */
-export const recipientKindOf = (
-  asker: Asker,
-  kinds: readonly ReceivingKind[],
-): ReceivingKind | undefined => {
+export const recipientKindOf = (asker: Asker, kinds: readonly ReceivingKind[]): ReceivingKind | undefined => {
   const asked = KINDS_OF[asker]
   return asked === 'anything' ? onlyKind(kinds) : kinds.find((kind) => asked.includes(kind))
 }

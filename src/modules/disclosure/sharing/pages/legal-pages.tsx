@@ -152,7 +152,9 @@ const ForLawyer: FC<{ disclosure: FoundDisclosure; question?: string }> = ({ dis
                 value: [
                   offence[locale],
                   disclosure.offenceForm === null ? undefined : t(`form_${disclosure.offenceForm}`),
-                  otherVictim === undefined ? undefined : `${t('otherVictim')}: ${t(`victim_${otherVictim}`)}`,
+                  otherVictim === undefined
+                    ? undefined
+                    : `${t('otherVictim')}: ${t(`victim_${otherVictim}`)}`,
                 ]
                   .filter(Boolean)
                   .join('. '),
