@@ -32,7 +32,7 @@ test('a request of the police is registered, looked up, weighed and answered, on
   await registering.page.follow('Registrera en begäran')
   await registering.page.pressRefused('Registrera')
   await registering.page.choose(/Vem begär uppgifterna/, 'Polisen')
-  await registering.page.choose(/Finns myndigheten i katalogen/, 'Påhittade polisen')
+  await registering.page.tick('Påhittade polisen')
   await registering.page.fill(/Myndighet, handläggare och referens/, 'Påhittad utredare, K 1-26')
   await registering.page.tick(/Kontaktuppgifter, lag 2025:170/)
   await registering.page.fill(/Vad begärs, och om vem/, 'Telefon till Påhittad Asp.')

@@ -236,8 +236,13 @@ test('an authority that has ended is offered nowhere and receives nothing: discl
     },
   )
   const consent = {
-    ...{ caseId, language: 'sv', interpreter: 'none_needed', representative: 'none', manner: 'oral' },
-    ...{ givenOn: '2026-11-24', expiresOn: '2026-12-24' },
+    caseId,
+    language: 'sv',
+    interpreter: 'none_needed',
+    representative: 'none',
+    manner: 'oral',
+    givenOn: '2026-11-24',
+    expiresOn: '2026-12-24',
     items: [{ section: 'contact', field: 'telephone', toBody: ended, purpose: 'support' }],
   } as const
   await expect(

@@ -26,8 +26,7 @@ export const checkRecipient = (
     if (toName === undefined) refuse('recipient_missing', 'toBody')
     if (form === 'live') refuse('live_needs_body', 'form')
     if (!OUTSIDE_KINDS.includes(toKind)) refuse('kind_from_directory', 'toBody')
-    if (known.namedInDirectory && toKind !== 'foreign_or_international')
-      refuse('recipient_in_directory', 'toName')
+    if (known.namedInDirectory) refuse('recipient_in_directory', 'toName')
     return
   }
   if (toName !== undefined) refuse('recipient_twice', 'toName')

@@ -57,12 +57,13 @@ test('a lawyer sees age, suspected offence, weighing and what the person wants, 
 test('10:21, which is for offences against children, stands last for an adult and first for a child', () => {
   const known = (ageGroup: 'adult' | 'child') =>
     ({
-      ...{ secrecy: 'social', sheltered: false, guardianSuspected: false, consents: [] },
+      secrecy: 'social',
+      sheltered: false,
+      guardianSuspected: false,
+      consents: [],
       file: { ageGroup },
     }) as const
-  const begun = {
-    ...{ toBody: 'a', toKind: 'police', form: 'copy', purpose: 'crime_investigation' },
-  } as const
+  const begun = { toBody: 'a', toKind: 'police', form: 'copy', purpose: 'crime_investigation' } as const
   const open = (ageGroup: 'adult' | 'child') =>
     waysFor(begun, known(ageGroup), '2026-11-24')
       .open.filter(({ standing }) => standing === 'asks')

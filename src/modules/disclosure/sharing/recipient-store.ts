@@ -35,6 +35,7 @@ export interface FoundRecipients {
   readonly more: boolean
 }
 
+const ABROAD: readonly string[] = ['international_organisation', 'international_body', 'eu_body']
 const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** How many are shown: few enough to be read, and a text finds the rest. */
@@ -121,13 +122,17 @@ export const searchRecipients = async (
   }
 }
 
-/** Whether a name is that of a body of the directory, which is then chosen there and not written by hand. */
+/**
+ * Whether a name is that of a body of the directory, which is then chosen there and not written by hand. Partners abroad have a
+ * register of their own, and are written by name also where the directory knows them.
+ */
 export const isInDirectory = async (tx: DatabaseTransaction, name: string): Promise<boolean> => {
   const wanted = name.trim().toLowerCase()
   const found = await tx
     .selectFrom('directory.body as b')
     .select('b.id')
     .where(sql<SqlBool>`not disclosure.gives_shelter(b.id)`)
+    .where('b.type', 'not in', ABROAD)
     .where(
       sql<SqlBool>`(lower(b.name) = ${wanted} or lower(b.name_english) = ${wanted}
         or exists (select from directory.alias a where a.body_id = b.id and lower(a.alias) = ${wanted}))`,
