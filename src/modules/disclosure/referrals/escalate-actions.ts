@@ -8,7 +8,7 @@ import { DISCLOSURE_ENDED } from '../sharing/replay.ts'
 import { listLeaders, markEscalated, markExpired } from './escalate-store.ts'
 import { referralMessages } from './messages.ts'
 import { referralPolicy } from './policy.ts'
-import { expiredBefore } from './rules.ts'
+import { expiredBeforeByUrgency } from './rules.ts'
 
 const escalateTask = 'disclosure.escalate_referrals'
 const tellTask = 'disclosure.tell_waiting_referrals'
@@ -30,10 +30,7 @@ export const escalateReferrals = action(
   z.object({}),
   async ({ tx, now, today, about, enqueue, vault }) => {
     const late = await markEscalated(tx, now)
-    const ended = await markExpired(tx, now, {
-      urgent: expiredBefore(today, 'urgent'),
-      ordinary: expiredBefore(today, 'ordinary'),
-    })
+    const ended = await markExpired(tx, now, expiredBeforeByUrgency(today))
     for (const subjectId of ended)
       await vault.remember({
         kind: DISCLOSURE_ENDED,
@@ -95,4 +92,4 @@ export const referralTasks = (house: House): Readonly<Record<string, Task>> => (
   },
 })
 
-export const referralSchedules: readonly Schedule[] = [{ task: escalateTask, crontab: '*/15 * * * *' }]
+export const referralSchedules: readonly Schedule[] = [{ task: escalateTask, crontab: '*/5 * * * *' }]

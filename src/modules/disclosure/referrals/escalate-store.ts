@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Urgency } from './rules.ts'
 
 interface Late {
   readonly from_body: string
@@ -29,13 +30,13 @@ export const markEscalated = async (tx: DatabaseTransaction, now: Date): Promise
 export const markExpired = async (
   tx: DatabaseTransaction,
   now: Date,
-  before: { readonly urgent: Date; readonly ordinary: Date },
+  before: Readonly<Record<Urgency, Date>>,
 ): Promise<readonly string[]> => {
   const { rows } = await sql<{ disclosure_id: string }>`
     with gone as (
       update disclosure.referral set state = 'expired', revision = revision + 1
       where state = 'sent' and to_body is not null
-        and due_at < case urgency when 'urgent' then ${before.urgent}::timestamptz else ${before.ordinary}::timestamptz end
+        and due_at < (${JSON.stringify(before)}::jsonb ->> urgency)::timestamptz
       returning id, disclosure_id),
     said as (
       insert into disclosure.referral_event (id, referral_id, at, kind)

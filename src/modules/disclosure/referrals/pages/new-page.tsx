@@ -9,7 +9,7 @@ import { Details } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { fieldsOf, needs, partName, supportPaths } from '../../../support/index.ts'
+import { fieldsOf, needs, needsThatCannotWait, partName, supportPaths } from '../../../support/index.ts'
 import { CASE_SECTIONS } from '../../legal/least.ts'
 import { paths } from '../../paths.ts'
 import { PartChoices } from '../../sharing/pages/part-choices.tsx'
@@ -27,23 +27,24 @@ const What: FC<Filled> = ({ data, ...entered }) => {
   const { locale } = useReader()
   const first = needs.filter(({ key }) => data.wanted.includes(key))
   const rest = needs.filter(({ key }) => !data.wanted.includes(key))
+  const need = textOf(entered.values, 'need') ?? (data.wanted.length === 1 ? data.wanted[0] : undefined)
   return (
     <>
       <SelectField
         {...fieldOf(entered, 'need')}
-        value={textOf(entered.values, 'need') ?? (data.wanted.length === 1 ? data.wanted[0] : undefined)}
+        value={need}
         label={t('need')}
         description={t('needHint')}
         options={[...first, ...rest].map(({ key, label }) => ({ value: key, label: label[locale] }))}
       />
       <RadioField
         {...fieldOf(entered, 'urgency')}
+        value={
+          textOf(entered.values, 'urgency') ??
+          (needsThatCannotWait.some((one) => one === need) ? 'urgent' : undefined)
+        }
         label={t('urgency')}
-        options={urgencies.map((value) => ({
-          value,
-          label: t(value),
-          description: t(value === 'urgent' ? 'urgentHint' : 'ordinaryHint'),
-        }))}
+        options={urgencies.map((value) => ({ value, label: t(value), description: t(`${value}Hint`) }))}
       />
       <SelectField
         {...fieldOf(entered, 'county')}
@@ -213,7 +214,7 @@ const Whole: FC<Filled> = (filled) => {
         <p class="referral-asked">
           {t('asked', {
             need: needName(locale, data.need!),
-            urgency: t(entered.values.urgency === 'urgent' ? 'urgent' : 'ordinary'),
+            urgency: t(urgencyOf(entered.values)),
           })}{' '}
           <Button variant="tertiary" name="step" value="what">
             {t('changeNeed')}
@@ -255,6 +256,8 @@ const Whole: FC<Filled> = (filled) => {
     </>
   )
 }
+
+const urgencyOf = (values: Entered['values']) => urgencies.find((one) => one === values.urgency) ?? 'ordinary'
 
 const WHAT: readonly string[] = ['need', 'urgency', 'county']
 
