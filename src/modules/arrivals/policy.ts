@@ -1,0 +1,27 @@
+import type { Actor } from '../../platform/access/actor.ts'
+import { policy } from '../../platform/access/policy.ts'
+import type { Arrival } from '../../platform/arrivals/store.ts'
+
+/** Whom something waits for. */
+export type WhomFor = Pick<Arrival, 'bodyId' | 'roles' | 'people'>
+
+/** Those in one of the roles at the body, and those named, as they act for it. Who is on a deny list does not even find it. */
+const isFor = (actor: Actor, { bodyId, roles, people }: WhomFor): boolean =>
+  actor.kind === 'person' &&
+  actor.bodyId === bodyId &&
+  (roles.includes(actor.role) || people.includes(actor.personId))
+
+const own = { people: 'all', when: isFor } as const
+const system = { people: [], system: true } as const
+
+export const arrivalPolicy = policy({
+  'arrival.view': own,
+  'arrival.take': own,
+  'arrival.end': own,
+
+  'arrival.tell': system,
+  'arrival.look': system,
+  'arrival.go_on': system,
+  'arrival.try': system,
+  'arrival.mail': system,
+})

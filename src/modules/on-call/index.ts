@@ -1,0 +1,1 @@
+export { onCallPaths } from './paths.ts'
