@@ -1,6 +1,6 @@
 import type { DatabaseTransaction } from '../database/connect.ts'
 import { type Answer, answersAmong, type Opening, opensNextAmong } from '../on-call/answers.ts'
-import { listLines } from '../on-call/store.ts'
+import { listLines, listLinesOf } from '../on-call/store.ts'
 import type { ArrivalKind } from './kind.ts'
 import { type Arrival, listTold } from './store.ts'
 
@@ -19,6 +19,22 @@ export interface Danger extends Numbers {
 export const numbersOf = async (tx: DatabaseTransaction, bodyId: string, moment: Date): Promise<Numbers> => {
   const lines = await listLines(tx, bodyId)
   return { now: answersAmong(lines, moment), next: opensNextAmong(lines, moment) }
+}
+
+/** Whom somebody can call at each of several bodies. */
+export const numbersOfBodies = async (
+  tx: DatabaseTransaction,
+  bodyIds: readonly string[],
+  moment: Date,
+): Promise<ReadonlyMap<string, Numbers>> => {
+  const lines = bodyIds.length === 0 ? [] : await listLinesOf(tx, bodyIds)
+  const byBody = Map.groupBy(lines, ({ bodyId }) => bodyId)
+  return new Map(
+    bodyIds.map((id) => {
+      const own = byBody.get(id) ?? []
+      return [id, { now: answersAmong(own, moment), next: opensNextAmong(own, moment) }]
+    }),
+  )
 }
 
 /**

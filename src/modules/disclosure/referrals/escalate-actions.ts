@@ -5,6 +5,7 @@ import type { Schedule, Task } from '../../../platform/jobs/queue.ts'
 import { sendMail } from '../../../platform/mail/mail.ts'
 import { paths } from '../paths.ts'
 import { DISCLOSURE_ENDED } from '../sharing/replay.ts'
+import { tellAnswer } from './arrivals.ts'
 import { listLeaders, markEscalated, markExpired } from './escalate-store.ts'
 import { referralMessages } from './messages.ts'
 import { referralPolicy } from './policy.ts'
@@ -28,10 +29,12 @@ export const escalateReferrals = action(
   'referral.escalate',
   'change',
   z.object({}),
-  async ({ tx, now, today, about, enqueue, vault }) => {
+  async (context) => {
+    const { tx, now, today, about, enqueue, vault } = context
     const late = await markEscalated(tx, now)
     const ended = await markExpired(tx, now, expiredBeforeByUrgency(today))
-    for (const subjectId of ended)
+    for (const expired of ended.referrals) await tellAnswer(context, expired, 'no')
+    for (const subjectId of ended.disclosures)
       await vault.remember({
         kind: DISCLOSURE_ENDED,
         subjectId,

@@ -76,9 +76,9 @@ export const referralMessages = catalogue({
     whileDanger: 'Fara för livet: ring 112. Annars når du polisen på 114 14.',
     whileTonight:
       'Ring också socialjouren i kommunen: den kan besluta om tak över huvudet i natt, och svarar utanför kontorstid.',
-    answersThere: 'Svarar nu: {telephone}',
-    opensThere: 'Svarar inte nu. Öppnar {moment}: {telephone}',
-    noneThere: 'Ingen jour registrerad. Räkna inte med svar utanför kontorstid: ring också socialjouren.',
+    answersThere: 'svarar nu, {telephone}',
+    opensThere: 'svarar inte nu, öppnar {moment}, {telephone}',
+    noneThere: 'ingen jour registrerad',
     dueAt: 'Svar ska komma senast {moment}, dygnet runt.',
     callSender: 'Ring den som frågar',
     waitsUntil: 'Väntar på svar, senast {moment}',
@@ -360,10 +360,9 @@ export const referralMessages = catalogue({
     whileDanger: 'Danger to life: call 112. Otherwise you reach the police on 114 14.',
     whileTonight:
       'Call the municipality’s social emergency line too: it can decide on a roof for tonight, and answers outside office hours.',
-    answersThere: 'Answers now: {telephone}',
-    opensThere: 'Does not answer now. Opens {moment}: {telephone}',
-    noneThere:
-      'No on-call number is registered. Do not count on an answer outside office hours: call the social emergency line too.',
+    answersThere: 'answers now, {telephone}',
+    opensThere: 'does not answer now, opens {moment}, {telephone}',
+    noneThere: 'no on-call number registered',
     dueAt: 'The answer is due by {moment}, day and night.',
     callSender: 'Call whoever asks',
     waitsUntil: 'Waits for an answer, by {moment}',

@@ -9,6 +9,7 @@ import { disclosureInput, itemSchema, Reasoning } from '../sharing/schema.ts'
 const needKeys = needs.map(({ key }) => key) as [NeedKey, ...NeedKey[]]
 export const Need = z.enum(needKeys)
 export const urgencies = REFERRAL_URGENCIES
+export const Urgency = z.enum(urgencies)
 
 /**
  * Why a referral is declined. None of them is a judgement of the person, and none asks for cooperation with the police

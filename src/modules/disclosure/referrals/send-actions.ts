@@ -14,6 +14,7 @@ import {
   requireInUse,
 } from '../../support/index.ts'
 import type { Doing } from '../sharing/doing.ts'
+import { waitForAnswer } from './arrivals.ts'
 import { findCoordinator, requireConsentTo, requireCoordinator, setCoordinator } from './coordination.ts'
 import { discloseOn, knownParts, recipientOf } from './ground.ts'
 import { purposeOf, type ReferredPart, usualParts } from './needs-of.ts'
@@ -169,6 +170,8 @@ export const sendReferral = action(
     })
     if (coordinatorBody !== undefined) await setCoordinator(tx, caseId, coordinatorBody)
     await addReferralEvent(tx, { referralId: id, kind: 'sent', actor: person, now })
+    const { toBody } = recipient
+    if (toBody !== null) await waitForAnswer(context, { id, caseId, toBody, urgency: request.urgency, dueAt })
     await addEvent(tx, {
       caseId,
       section: 'timeline',

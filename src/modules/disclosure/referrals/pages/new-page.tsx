@@ -17,7 +17,7 @@ import { referralWords } from '../messages.ts'
 import type { PreparedReferral } from '../prepare-actions.ts'
 import { urgencies } from '../schema.ts'
 import { type Entered, fieldOf, GroundFields, textOf } from './fields.tsx'
-import { needName, reasonsInWords, useCountyOptions, useReferralWords } from './words.tsx'
+import { needName, reasonsInWords, useAnswers, useCountyOptions, useReferralWords } from './words.tsx'
 
 type Filled = Entered & { data: PreparedReferral }
 
@@ -72,6 +72,7 @@ const Whom: FC<Filled> = ({ data, ...entered }) => {
   const t = useReferralWords()
   const { locale } = useReader()
   const format = useFormat()
+  const answers = useAnswers()
   const error = errorFor(entered.errors, 'toBody')
   const chosen = textOf(entered.values, 'toBody')
   const suggested = data.suggestions.some(({ bodyId }) => bodyId === chosen)
@@ -89,7 +90,10 @@ const Whom: FC<Filled> = ({ data, ...entered }) => {
           options={data.suggestions.map(({ bodyId, name, programme, reasons }) => ({
             value: bodyId,
             label: programme === null ? name : `${name}: ${programme}`,
-            description: reasonsInWords(reasons, locale, format.shortDate),
+            description: [
+              reasonsInWords(reasons, locale, format.shortDate),
+              ...(data.atOnce ? [answers(data.atOnce.numbers.get(bodyId))] : []),
+            ].join(' · '),
           }))}
         />
       ) : (
@@ -205,6 +209,7 @@ const Carried: FC<{ values: Entered['values']; names: readonly string[] }> = ({ 
 const Whole: FC<Filled> = (filled) => {
   const t = useReferralWords()
   const { locale } = useReader()
+  const format = useFormat()
   const { data, ...entered } = filled
   const { caseId } = data
   return (
@@ -221,6 +226,13 @@ const Whole: FC<Filled> = (filled) => {
           </Button>
         </p>
       </Form>
+      {data.atOnce ? (
+        <Alert kind="warning">
+          <p>
+            {t('dueAt', { moment: format.instant(data.atOnce.dueAt) })} {t('whileDanger')}
+          </p>
+        </Alert>
+      ) : null}
       <Form action={paths.newReferral({ caseId })} label={t('newReferral')} warnUnsaved>
         <Carried values={entered.values} names={CARRIED} />
         <Whom {...filled} />

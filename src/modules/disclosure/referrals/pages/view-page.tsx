@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Card } from '../../../../web/components/card.tsx'
+import { TelephoneNumbers, Told } from '../../../../web/components/danger-now.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { citation } from '../../../law/index.ts'
+import { citation, runsAroundTheClock } from '../../../law/index.ts'
 import { languageName, partName, supportPaths, valueInWords } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { CopyContent } from '../../sharing/content.ts'
@@ -138,6 +139,24 @@ const StateInWords: FC<{ data: ViewedReferral }> = ({ data }) => {
   )
 }
 
+/** Whom to call while it waits: a limit is no answer. */
+const WhileWaiting: FC<{ data: ViewedReferral }> = ({ data }) => {
+  const t = useReferralWords()
+  const cannotWait = runsAroundTheClock(data.urgency)
+  if (data.numbers === null || !cannotWait) return null
+  const isSender = data.standing === 'sender'
+  return (
+    <Section id="waiting" heading={t(isSender ? 'whileWaiting' : 'callSender')}>
+      <ul>
+        <TelephoneNumbers numbers={data.numbers} of="theirs" />
+        <li>{t('whileDanger')}</li>
+        {isSender ? <li>{t('whileTonight')}</li> : null}
+      </ul>
+      {isSender ? <Told told={data.told} /> : null}
+    </Section>
+  )
+}
+
 /** A referral: how it stands, what came with it, what is to be done, what has happened. */
 export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) => {
   const t = referralWords(context.locale)
@@ -191,6 +210,7 @@ export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) =
           </>
         ) : null}
       </p>
+      <WhileWaiting data={data} />
       <Facts data={data} />
       {data.message ? (
         <Card heading={t('messageHeading')} tinted>
