@@ -84,7 +84,7 @@ export const TelephoneNumbers: FC<{ numbers: Numbers; of?: 'ours' | 'theirs' }> 
 }
 
 /** Who has been told, by role and body, and who has taken it. */
-export const Told: FC<{ told: readonly Arrival[] }> = ({ told }) => {
+const Told: FC<{ told: readonly Arrival[] }> = ({ told }) => {
   const t = useWords()
   if (told.length === 0) return null
   return (

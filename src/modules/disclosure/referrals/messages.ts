@@ -73,6 +73,9 @@ export const referralMessages = catalogue({
     arrivedNo: 'Nej till det som behövdes i dag eller i natt: fråga någon annan',
     arrivedAnswerVerb: 'Läs svaret',
     whileWaiting: 'Medan du väntar',
+    toldThere: '{body} fick veta {moment}.',
+    toldAll: 'Svarar ingen i tid får cheferna i båda verksamheterna veta det.',
+    goesOnThere: 'Svarar ingen går den vidare till cheferna där kl. {at}.',
     whileDanger: 'Fara för livet: ring 112. Annars når du polisen på 114 14.',
     whileTonight:
       'Ring också socialjouren i kommunen: den kan besluta om tak över huvudet i natt, och svarar utanför kontorstid.',
@@ -357,6 +360,9 @@ export const referralMessages = catalogue({
     arrivedNo: 'No to what was needed today or tonight: ask somebody else',
     arrivedAnswerVerb: 'Read the answer',
     whileWaiting: 'While you wait',
+    toldThere: '{body} was told {moment}.',
+    toldAll: 'If nobody answers in time those who lead both bodies are told.',
+    goesOnThere: 'If nobody answers it goes on to those who lead there at {at}.',
     whileDanger: 'Danger to life: call 112. Otherwise you reach the police on 114 14.',
     whileTonight:
       'Call the municipality’s social emergency line too: it can decide on a roof for tonight, and answers outside office hours.',

@@ -169,15 +169,18 @@ const nameOf = async ({ vault }: Doing, referral: FoundReferral): Promise<string
     : (referral.toName ?? '')
 
 /**
- * Whom to call while a referral waits: for the sender the recipient's numbers and who has been told, for the recipient the
+ * Whom to call while a referral waits: for the sender the recipient's numbers and when it was told and goes on, for the recipient the
  * numbers of whoever asks. Nothing of a hidden body.
  */
 const whomToCall = async ({ tx, now }: Doing, { referral, standing }: SeenReferral) => {
   const other = standing === 'sender' ? referral.toBody : standing === 'recipient' ? referral.fromBody : null
-  if (other === null || !isWaiting(referral)) return { numbers: null, told: [] }
+  if (other === null || !isWaiting(referral)) return { numbers: null, toldAt: null, goesOnAt: null }
+  const [told] =
+    standing === 'sender' ? await listTold(tx, [arrivalOf(referral.urgency).name], referral.id) : []
   return {
     numbers: await numbersOf(tx, other, now),
-    told: standing === 'sender' ? await listTold(tx, [arrivalOf(referral.urgency).name], referral.id) : [],
+    toldAt: told?.arrivedAt ?? null,
+    goesOnAt: told?.escalatesAt ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Card } from '../../../../web/components/card.tsx'
-import { TelephoneNumbers, Told } from '../../../../web/components/danger-now.tsx'
+import { TelephoneNumbers } from '../../../../web/components/danger-now.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -142,17 +142,24 @@ const StateInWords: FC<{ data: ViewedReferral }> = ({ data }) => {
 /** Whom to call while it waits: a limit is no answer. */
 const WhileWaiting: FC<{ data: ViewedReferral }> = ({ data }) => {
   const t = useReferralWords()
-  const cannotWait = runsAroundTheClock(data.urgency)
-  if (data.numbers === null || !cannotWait) return null
+  const format = useFormat()
+  const { numbers, toldAt, goesOnAt } = data
+  if (numbers === null || !runsAroundTheClock(data.urgency)) return null
   const isSender = data.standing === 'sender'
+  if (!isSender && numbers.now.length === 0) return null
   return (
     <Section id="waiting" heading={t(isSender ? 'whileWaiting' : 'callSender')}>
       <ul>
-        <TelephoneNumbers numbers={data.numbers} of="theirs" />
+        <TelephoneNumbers numbers={numbers} of="theirs" />
         <li>{t('whileDanger')}</li>
         {isSender ? <li>{t('whileTonight')}</li> : null}
       </ul>
-      {isSender ? <Told told={data.told} /> : null}
+      {toldAt === null ? null : (
+        <p>
+          {t('toldThere', { body: data.toName, moment: format.instant(toldAt) })}{' '}
+          {goesOnAt === null ? t('toldAll') : t('goesOnThere', { at: format.time(goesOnAt) })}
+        </p>
+      )}
     </Section>
   )
 }
