@@ -123,7 +123,8 @@ create policy change on arrivals.telling for update to samlad_application
   using ((select access.role()) = 'system') with check ((select access.role()) = 'system');
 
 -- Makes something wait: in the transaction of what happened, by whoever did it, also where it waits at another body. What
--- waits already goes on waiting as it does. Whoever is on duty there is among those it is for. Returns its identifier.
+-- waits already goes on waiting as it does. Whoever is on duty there is among those a danger is for; what is urgent is handed to
+-- the job that tells them. Returns its identifier.
 create function arrivals.arrive(
   kind text, about uuid, from_case uuid, to_body uuid, to_roles text[], to_people uuid[], urgency text, place jsonb,
   until_at timestamptz, escalates_at timestamptz) returns uuid
@@ -150,6 +151,8 @@ begin
   if made is null then
     select a.id into made from arrivals.arrival a
       where a.kind = arrive.kind and a.about_id = about and a.body_id = to_body and a.settled_at is null;
+  elsif urgency <> 'ordinary' then
+    perform jobs.enqueue('arrivals.tell', json_build_object('arrivalId', made), null, 'arrivals.tell:' || made);
   end if;
   return made;
 end $$;

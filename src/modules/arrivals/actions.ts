@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import { personIn } from '../../platform/access/actor.ts'
+import type { Arrival } from '../../platform/arrivals/arrival.ts'
 import { settle, take } from '../../platform/arrivals/arrive.ts'
 import { numbersOf } from '../../platform/arrivals/danger.ts'
 import type { ArrivalKind } from '../../platform/arrivals/kind.ts'
-import { type Arrival, findArrival, listTold } from '../../platform/arrivals/store.ts'
+import { findArrival, listTold } from '../../platform/arrivals/store.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { arrivalPolicy, type WhomFor } from './policy.ts'
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/access/actor.ts'
 import { policy } from '../../platform/access/policy.ts'
-import type { Arrival } from '../../platform/arrivals/store.ts'
+import { roles } from '../../platform/access/roles.ts'
+import type { Arrival } from '../../platform/arrivals/arrival.ts'
 
 /** Whom something waits for. */
 export type WhomFor = Pick<Arrival, 'bodyId' | 'roles' | 'people'>
@@ -11,7 +12,10 @@ const isFor = (actor: Actor, { bodyId, roles, people }: WhomFor): boolean =>
   actor.bodyId === bodyId &&
   (roles.includes(actor.role) || people.includes(actor.personId))
 
-const own = { people: 'all', when: isFor } as const
+/** Something can wait for everybody who does work here; who looks on or learns has none. */
+const atWork = roles.filter((role) => role !== 'auditor' && role !== 'learner')
+
+const own = { people: atWork, when: isFor } as const
 const system = { people: [], system: true } as const
 
 export const arrivalPolicy = policy({

@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../platform/access/actor.ts'
 import type { Role } from '../../platform/access/roles.ts'
+import type { Waiting } from '../../platform/arrivals/arrival.ts'
 import type { ArrivalKind } from '../../platform/arrivals/kind.ts'
-import type { Waiting } from '../../platform/arrivals/store.ts'
 import type { Path } from '../../platform/http/path.ts'
 import type { ArrivalRow } from '../../platform/http/route.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'

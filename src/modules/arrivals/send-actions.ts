@@ -66,7 +66,7 @@ const goOn = async (
 }
 
 /** Telling, escalating and mailing of the kinds that the rooms declare. */
-export const sendingOf = (kinds: readonly ArrivalKind[]) => {
+const sendingOf = (kinds: readonly ArrivalKind[]) => {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
   const kindOf = ({ kind }: Held): ArrivalKind => {
     const found = known.get(kind)

@@ -4,6 +4,7 @@ import type { Locale } from '../../platform/i18n/locale.ts'
 const onCallMessages = catalogue({
   sv: {
     title: 'Jour och öppettider',
+    short: 'Jour',
     lead: 'De här numren visas när någon är i fara, och för andra som skickar till er när det är bråttom.',
     numbers: 'Telefonnummer',
     noNumbersTitle: 'Inga nummer ännu',
@@ -58,6 +59,7 @@ const onCallMessages = catalogue({
   },
   en: {
     title: 'On call and opening hours',
+    short: 'On call',
     lead: 'These numbers are shown when somebody is in danger, and to others who send you something urgent.',
     numbers: 'Telephone numbers',
     noNumbersTitle: 'No numbers yet',

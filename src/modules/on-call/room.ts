@@ -40,7 +40,7 @@ export const onCallRoom: Room = {
   navigation: [
     {
       href: paths.own(),
-      label: (locale) => onCallWords(locale)('title'),
+      label: (locale) => onCallWords(locale)('short'),
       shownTo: (actor) => actsAs(actor, ...caseworkRoles),
       order: 30,
     },

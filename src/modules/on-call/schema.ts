@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DayOfWeek, Span } from '../../platform/on-call/hours.ts'
-import { lineFunctions } from '../../platform/on-call/store.ts'
+import { lineFunctions } from '../../platform/on-call/line.ts'
 
 /** Days as a form offers them: several at once, or one. */
 export const dayChoices = ['all', 'working', 'free', '1', '2', '3', '4', '5', '6', '7', '8'] as const

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PersonActor } from '../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Span } from '../../platform/on-call/hours.ts'
-import type { LineFunction } from '../../platform/on-call/store.ts'
+import type { LineFunction } from '../../platform/on-call/line.ts'
 
 /** Whether a body has somebody who leads its casework. */
 export const hasManager = async (tx: DatabaseTransaction, bodyId: string): Promise<boolean> => {

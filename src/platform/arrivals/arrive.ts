@@ -4,7 +4,7 @@ import type { Role } from '../access/roles.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import type { ArrivalKind } from './kind.ts'
 
-/** The job that tells people of something that has come to wait. */
+/** The job that tells people of something that has come to wait: handed over by the database, with what waits. */
 export const tellTask = 'arrivals.tell'
 
 export interface Arriving {
@@ -29,12 +29,12 @@ export interface Arriving {
  * once this is committed, and leaves both with `settle`. What waits already goes on waiting: nothing waits twice at one body.
  * A danger is also for whoever is on duty at the body, and is mailed.
  *
- *     await arrive(context, childMissing, { about: alarmId, caseId, for: { bodyId: actor.bodyId }, place: { caseId, alarmId } })
+ *     await arrive({ tx, now }, childMissing, { about: alarmId, caseId, for: { bodyId: actor.bodyId }, place: { caseId, alarmId } })
  *
  * @returns its identifier
  */
 export const arrive = async (
-  { tx, now, enqueue }: Pick<ActionContext, 'tx' | 'now' | 'enqueue'>,
+  { tx, now }: Pick<ActionContext, 'tx' | 'now'>,
   kind: ArrivalKind,
   { about, caseId, for: whom, until, place }: Arriving,
 ): Promise<string> => {
@@ -47,9 +47,7 @@ export const arrive = async (
     ${kind.urgency}, ${JSON.stringify(place)}::jsonb, ${until ?? null}::timestamptz, ${next}::timestamptz) as id`.execute(
     tx,
   )
-  const { id } = rows[0]!
-  if (kind.urgency !== 'ordinary') await enqueue(tellTask, { arrivalId: id }, { key: `${tellTask}:${id}` })
-  return id
+  return rows[0]!.id
 }
 
 /** Ends the waiting of a thing, at every body at which it waits, in the transaction that deals with it. Harmless where it does not wait. */

@@ -1,8 +1,16 @@
 import type { DatabaseTransaction } from '../database/connect.ts'
-import { type Answer, answersAmong, type Opening, opensNextAmong } from '../on-call/answers.ts'
-import { listLines, listLinesOf } from '../on-call/store.ts'
+import {
+  type Answer,
+  answersAmong,
+  answersNow,
+  type Opening,
+  opensNext,
+  opensNextAmong,
+} from '../on-call/answers.ts'
+import { listLinesOf } from '../on-call/store.ts'
+import type { Arrival } from './arrival.ts'
 import type { ArrivalKind } from './kind.ts'
-import { type Arrival, listTold } from './store.ts'
+import { listTold } from './store.ts'
 
 /** Whom somebody can call at a body at a moment. */
 export interface Numbers {
@@ -16,10 +24,10 @@ export interface Danger extends Numbers {
   readonly told: readonly Arrival[]
 }
 
-export const numbersOf = async (tx: DatabaseTransaction, bodyId: string, moment: Date): Promise<Numbers> => {
-  const lines = await listLines(tx, bodyId)
-  return { now: answersAmong(lines, moment), next: opensNextAmong(lines, moment) }
-}
+export const numbersOf = async (tx: DatabaseTransaction, bodyId: string, moment: Date): Promise<Numbers> => ({
+  now: await answersNow(tx, bodyId, moment),
+  next: await opensNext(tx, bodyId, moment),
+})
 
 /** Whom somebody can call at each of several bodies. */
 export const numbersOfBodies = async (

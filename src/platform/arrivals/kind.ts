@@ -3,11 +3,11 @@ import type { Path } from '../http/path.ts'
 import type { Locale } from '../i18n/locale.ts'
 
 /** How urgent what waits is. A danger stands first, is mailed at once, and goes on to the next until somebody takes it. */
-export const urgencies = ['danger', 'urgent', 'ordinary'] as const
+const urgencies = ['danger', 'urgent', 'ordinary'] as const
 export type Urgency = (typeof urgencies)[number]
 
 /** What is said of a kind: never what one thing of it is about. */
-export interface ArrivalWords {
+interface ArrivalWords {
   /** The row on the first page: "Ett barn är försvunnet". */
   readonly what: string
   /** The next step, a verb: "Öppna larmet". */
@@ -37,14 +37,14 @@ export interface ArrivalKind {
   readonly settledBy: readonly string[]
   /** Whether whoever took it may also say that it is over, where no action can tell. */
   readonly endsByHand?: true
-  /** Fields of forms that say this danger, as `room.action field`: see `tests/rules/rule-16`. */
+  /** Fields, answers and provisions that say it: see `tests/rules/rule-16-danger-reaches-a-person.test.ts`. */
   readonly said?: readonly string[]
   /** Minutes until it goes on to the next, where nobody has taken it. A danger has them. */
   readonly escalatesAfter?: number
 }
 
 /** Minutes in which somebody takes a danger, before it goes on to the next. */
-export const DANGER_MINUTES = 15
+const DANGER_MINUTES = 15
 
 /**
  * Declares a kind of arrival.

@@ -1,6 +1,7 @@
 import type { DatabaseTransaction } from '../database/connect.ts'
 import { openAt, opensAfter } from './hours.ts'
-import { type Line, type LineFunction, listLines } from './store.ts'
+import type { Line, LineFunction } from './line.ts'
+import { listLines } from './store.ts'
 
 /** A number that is answered at a moment. */
 export interface Answer {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { swedishMoment } from '../clock/working-days.ts'
 import { answersAmong, opensNextAmong } from './answers.ts'
 import { dayOfWeek, openAt, opensAfter, type Span } from './hours.ts'
-import type { Line } from './store.ts'
+import type { Line } from './line.ts'
 
 const WEEKDAYS = [1, 2, 3, 4, 5] as const
 const office: Span = { days: WEEKDAYS, opens: '08:00', closes: '16:30' }

@@ -2,9 +2,9 @@ import { addDays, type Day } from '../clock/clock.ts'
 import { isHoliday, swedishMoment, swedishTimeOf } from '../clock/working-days.ts'
 
 /** 1 Monday to 7 Sunday; 8 is a public holiday, or one of the three eves that the law treats as one, whatever its weekday. */
-export const daysOfWeek = [1, 2, 3, 4, 5, 6, 7, 8] as const
+const daysOfWeek = [1, 2, 3, 4, 5, 6, 7, 8] as const
 export type DayOfWeek = (typeof daysOfWeek)[number]
-export const HOLIDAY: DayOfWeek = 8
+const HOLIDAY: DayOfWeek = 8
 
 /** A time of the week in which somebody answers, Swedish time. It begins on each of the days. */
 export interface Span {

@@ -99,7 +99,7 @@ interface Sent {
 
 /** It waits at the recipient, until it is answered, withdrawn or has expired. */
 export const waitForAnswer = (
-  context: Pick<ActionContext, 'tx' | 'now' | 'enqueue'>,
+  context: Pick<ActionContext, 'tx' | 'now'>,
   { id, caseId, toBody, urgency, dueAt }: Sent,
 ): Promise<string> =>
   arrive(context, arrivalOf(urgency), {
@@ -119,7 +119,7 @@ interface Answered {
 
 /** It waits no longer at the recipient; what was answered waits for whoever sent it. */
 export const tellAnswer = async (
-  context: Pick<ActionContext, 'tx' | 'now' | 'enqueue'>,
+  context: Pick<ActionContext, 'tx' | 'now'>,
   { id, fromBody, urgency, sentBy }: Answered,
   answer: 'yes' | 'no',
 ): Promise<void> => {

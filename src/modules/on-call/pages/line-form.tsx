@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
+import { type Line, lineFunctions } from '../../../platform/on-call/line.ts'
 import { functionWords } from '../../../platform/on-call/messages.ts'
-import { type Line, lineFunctions } from '../../../platform/on-call/store.ts'
 import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'

@@ -144,7 +144,7 @@ const DutyForm: FC<{ data: ViewedOwn; refused: RefusedForm | undefined }> = ({ d
         <TextField {...field('startsAt', '16:30')} label={t('fromTime')} type="time" width={8} />
         <DateField {...field('endsOn')} label={t('untilDay')} error={errorFor(refused?.errors, 'endsOn')} />
         <TextField {...field('endsAt', '08:00')} label={t('untilTime')} type="time" width={8} />
-        <Button>{t('addDuty')}</Button>
+        <Button variant="secondary">{t('addDuty')}</Button>
       </Form>
     </Details>
   )

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { openAt, opensAfter, type Span } from '../../../platform/on-call/hours.ts'
+import type { Line } from '../../../platform/on-call/line.ts'
 import { functionWords } from '../../../platform/on-call/messages.ts'
-import type { Line } from '../../../platform/on-call/store.ts'
 import { Status } from '../../../web/components/status.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
