@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { paths as disclosurePaths } from '../../src/modules/disclosure/paths.ts'
 import { paths as housingPaths } from '../../src/modules/housing/paths.ts'
+import { releaseAfter } from '../../src/modules/housing/requests/release.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
 import { type SamladPage, widths } from '../../src/testing/browser.ts'
 import { givenHouse, poolOf } from '../../src/testing/housing-pool.ts'
@@ -105,7 +106,7 @@ test('from a call at midnight to a bed tonight, with everybody told', async () =
   })
   expect(await firstPage(worker)).not.toContain('En remiss har fått svar')
 
-  // The pool is asked for a place tonight at once, and answers at the next quarter of an hour that all share.
+  // The pool is asked for a place tonight at once, and answers at the next time that all such requests share.
   const pool = poolOf(world)
   at('23:40:00')
   let request = ''
@@ -124,7 +125,9 @@ test('from a call at midnight to a bed tonight, with everybody told', async () =
     expect(await page.words()).not.toMatch(/Ilinca|Exempelköping|Malmö/)
     await page.press('Erbjud plats')
   })
-  world.setTime('2026-11-28T00:00:10Z')
+  world.setTime(
+    new Date(releaseAfter(new Date('2026-11-27T23:40:00Z'), 'now').getTime() + 10_000).toISOString(),
+  )
   await pool.release()
   let placement = ''
   await as(worker, async (page) => {
