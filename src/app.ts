@@ -13,6 +13,7 @@ import { helpRoom } from './modules/help/room.ts'
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
+import { lateForms } from './modules/identity/kept/late-forms.ts'
 import { identityRoom } from './modules/identity/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoomWith } from './modules/plan/room.ts'
@@ -208,5 +209,6 @@ export const createApp = ({
     assetsFolder,
     secure,
     kept: kept ?? keepAnswers(house),
+    lateForms,
   })
 }

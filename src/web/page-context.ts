@@ -44,6 +44,8 @@ export type PageContext = {
   /** True when the installation holds fictional demonstration data. */
   demo: boolean
   navigation: readonly NavigationLink[]
+  /** How long the reader stays signed in, in seconds from now; absent for whoever has not signed in. */
+  session?: { idleSeconds: number; lastsSeconds: number; keptForms: number }
   /** True for a page that is kept on devices and shown to whoever sits there: it holds nothing of its reader. */
   kept?: boolean
 }
