@@ -19,7 +19,7 @@ const messages = catalogue({
     unkept: 'Det du skrev kunde inte sparas. Det står kvar på sidan: kopiera det innan du lämnar den.',
     showPage: 'Visa sidan',
     unsent: ({ count }: { count: number }, format) =>
-      `${format.plural(count, { one: 'formulär', other: 'formulär' })} som du skrev i är inte skickat.`,
+      `${format.plural(count, { one: 'formulär', other: 'formulär' })} som du skrev i är inte ${count === 1 ? 'skickat' : 'skickade'}.`,
     showUnsent: 'Se vad som väntar',
   },
   en: {

@@ -14,8 +14,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => ENTITIES[one]!)
 
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!)
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ESCAPES[one]!)
 
 /** The attributes of a tag, as pages of the house write them: in double quotes, or without a value. */
 export const attributesOf = (given: string): ReadonlyMap<string, string> =>

@@ -7,11 +7,11 @@ import type { LateForms } from '../../../platform/http/server.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { formAgain } from '../../../web/entered/form-again.tsx'
 import { pageContextOf } from '../../../web/pages.tsx'
-import { keepForm, letGo } from './actions.ts'
+import { keepForm, letGo, listKeptForms } from './actions.ts'
 import { LatePage, OtherPage, UnkeptPage } from './pages/views.tsx'
 import { findWriter } from './store.ts'
 
-const LATE = 419
+const LATE: number = 419
 
 /** Asked by client code, which says for itself what to do, and keeps what was entered on the page. */
 const isFromScript = (context: RequestContext): boolean =>
@@ -107,6 +107,8 @@ export const lateForms: LateForms = {
     const { person } = context.get('authentication')
     if (person === undefined || person.session.keptForms === 0) return
     const entered = await enteredOrNone(context)
-    if (entered !== undefined) await letGo(context.get('house'), requestOf(context), entered.key)
+    const [house, request] = [context.get('house'), requestOf(context)]
+    const { forms } = await perform(house, request, listKeptForms, {})
+    if (forms.some(({ id }) => id === entered?.key)) await letGo(house, request, entered!.key)
   },
 }

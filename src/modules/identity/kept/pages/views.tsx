@@ -15,7 +15,7 @@ import { shellPaths } from '../../../../web/shell-paths.ts'
 import { identityPaths } from '../../paths.ts'
 import { keptMessages } from '../messages.ts'
 
-interface LatePage {
+interface LateProps {
   readonly context: PageContext
   readonly keptId: string
   readonly hasFiles: boolean
@@ -24,7 +24,7 @@ interface LatePage {
 const wordsOf = ({ locale }: PageContext) => translator(keptMessages, locale)
 
 /** What a form is answered that came after its session had ended. */
-export const LatePage = ({ context, keptId, hasFiles }: LatePage): Child => {
+export const LatePage = ({ context, keptId, hasFiles }: LateProps): Child => {
   const t = wordsOf(context)
   const back = identityPaths.keptForm({ keptId })
   return (

@@ -24,7 +24,7 @@ import {
   LinksPage,
   type Mailing,
 } from './link-pages.tsx'
-import { addChosenFile } from './saved-files.ts'
+import { type Asked, addChosenFile } from './saved-files.ts'
 
 const linksPage = page(paths.reportLinks, viewLinks, LinksPage)
 
@@ -100,8 +100,9 @@ export const linkRoutes: readonly Route[] = [
       pageInput: () => ({}),
       bodyLimit: UPLOAD_BODY_LIMIT,
       done: async (_, input, context) => {
-        const added = await addChosenFile(context, input, addAnswerEvidence)
-        return afterSaving((input as { next?: unknown }).next, added !== undefined)
+        const asked = input as Asked
+        const added = await addChosenFile(context, asked, addAnswerEvidence)
+        return afterSaving(asked.next, added !== undefined)
       },
     }),
   ),

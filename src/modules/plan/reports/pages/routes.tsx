@@ -22,7 +22,7 @@ import { CheckReportPage } from './check-list.tsx'
 import { EditReportPage } from './edit-page.tsx'
 import { ReportsPage } from './list-page.tsx'
 import { ProposalsPage } from './proposals-page.tsx'
-import { addChosenFile, takenBack } from './saved-files.ts'
+import { type Asked, addChosenFile, takenBack } from './saved-files.ts'
 import { CompareReportPage, ReportPage } from './view-page.tsx'
 
 const assignmentPage = page(paths.assignment, viewAssignment, AssignmentPage)
@@ -35,15 +35,16 @@ const toReport = ({ reportBackId }: { reportBackId: string }): string => paths.r
 /** All that stood in the form has been saved: then the file that was chosen is added, or one taken back. */
 const afterSaving = async (
   { reportBackId }: { reportBackId: string },
-  input: { next?: unknown },
+  input: object,
   context: RequestContext,
 ): Promise<string> => {
-  const added = await addChosenFile(context, input, addEvidence, { reportBackId })
-  const back = takenBack(input)
+  const asked = input as Asked
+  const added = await addChosenFile(context, asked, addEvidence, { reportBackId })
+  const back = takenBack(asked)
   if (back !== undefined)
     await perform(context.get('house'), requestOf(context), withdrawEvidence, { evidenceId: back })
-  if (input.next === 'check') return paths.checkReport({ reportBackId })
-  if (input.next === 'file' && added?.hasText)
+  if (asked.next === 'check') return paths.checkReport({ reportBackId })
+  if (asked.next === 'file' && added?.hasText)
     return paths.proposals({ reportBackId }, { evidence: added.evidenceId })
   const isAboutFiles = added !== undefined || back !== undefined
   return `${paths.editReport({ reportBackId })}${isAboutFiles ? '#evidence' : ''}`

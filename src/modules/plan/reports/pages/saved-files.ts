@@ -3,7 +3,7 @@ import { type Action, perform } from '../../../../platform/access/action.ts'
 import { type RequestContext, requestOf } from '../../../../platform/http/route.ts'
 
 /** What a button of the form of a report-back asks for, beside that all that stands in it is saved. */
-interface Asked {
+export interface Asked {
   readonly next?: unknown
   readonly file?: unknown
   readonly title?: unknown
