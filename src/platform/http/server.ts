@@ -9,7 +9,7 @@ import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
 import { type Entered, formDataOf, tokenIn } from './entered.ts'
-import { isFormToken } from './form-token.ts'
+import { isFormToken, writerIn } from './form-token.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { keptRoute, rememberHead, requireForEverybody } from './kept-route.ts'
 import { methodsAt, refuseKeyInAddress, requireJsonAccepted } from './negotiation.ts'
@@ -59,7 +59,7 @@ export const keepVisit = (context: RequestContext, secret: string, secure: boole
   setCookie(context, visitCookie, secret, cookieSettings(secure))
 
 /**
- * Whether a form came from a page of this session. Bearer tokens are not sent by browsers on their own.
+ * Whether a form came from a page of this session, opened for the body that it acts for. Bearer tokens are not sent by browsers on their own.
  *
  * @throws Refusal 403 for a form that another site sends.
  */
@@ -74,7 +74,15 @@ const hasFormToken = async (context: RequestContext, route: Route): Promise<bool
   const { formSecret } = authentication
   if (formSecret === undefined) return true
   if (fromElsewhere) throw new Refusal('form_from_elsewhere', 403)
-  return isFormToken(formSecret, context.req.header('x-form-token') ?? (await tokenIn(context)))
+  const given = context.req.header('x-form-token') ?? (await tokenIn(context))
+  return isFormToken(formSecret, given) && (route.holdsNothing === true || isOfThisBody(context, given))
+}
+
+/** Whether a form was opened for the body and role that its session acts for now: another window may have changed them. */
+const isOfThisBody = (context: RequestContext, given: unknown): boolean => {
+  const { person } = context.get('authentication')
+  const writer = person && writerIn(context.get('house').settings, given)
+  return writer === undefined || writer.membershipId === person?.actor.membershipId
 }
 
 /** What becomes of forms that come after the session in which they were opened. */

@@ -215,9 +215,9 @@ test('what somebody wrote, sent where somebody else has signed in, is kept for t
   )
 })
 
-test('it opens for the body that it was written for: acting for another, one is asked to change, and led back', async () => {
-  const address = await keptLate()
-  const membershipId = await world.asSystem(async (tx) => {
+/** Lets the writer act for another body too. */
+const another = (): Promise<string> =>
+  world.asSystem(async (tx) => {
     const { id } = await tx
       .insertInto('identity.membership')
       .values({
@@ -230,6 +230,20 @@ test('it opens for the body that it was written for: acting for another, one is 
       .executeTakeFirstOrThrow()
     return id
   })
+
+test('a form that was opened for one body is not carried out for another that the session acts for meanwhile', async () => {
+  const fields = await opened()
+  const membership = await another()
+  await send({ csrf: fields['csrf']!, membership }, writer.cookies, '/membership')
+  const answer = await send({ ...fields, problem: TEXT })
+  expect([answer.status, (await answer.text()).includes('/kept-forms/')]).toEqual([419, true])
+  const html = await (await writer.get(`/kept-forms/${fields['idempotencyKey']}`)).text()
+  expect(html).toContain('Det här skrev du för Exempelmyndigheten')
+})
+
+test('it opens for the body that it was written for: acting for another, one is asked to change, and led back', async () => {
+  const address = await keptLate()
+  const membershipId = await another()
   const elsewhere = await signInAgain(writer, membershipId)
   const html = await (await elsewhere.get(address)).text()
   expect(html).toContain('Det här skrev du för Exempelmyndigheten')
@@ -321,4 +335,20 @@ test('a page keeps what stands in it while the session lasts, and just after', a
     '- en punkt om Exempel</textarea>',
   )
   expect(await (await again.get('/kept-forms')).text()).toContain('Skrivet men inte skickat')
+})
+
+test('a visitor whose cookie has gone finds the form filled in, with a token that works', async () => {
+  const answer = await world.app.request(FORM, {
+    method: 'POST',
+    body: new URLSearchParams({ csrf: 'a'.repeat(43), problem: TEXT }),
+  })
+  expect(answer.status).toBe(419)
+  const html = await answer.text()
+  expect(html).toContain('- en punkt om Exempel</textarea>')
+  const form = html.slice(html.indexOf(`action="${FORM}"`))
+  const csrf = /name="csrf" value="([^"]+)"/.exec(form)![1]!
+  const [visit = ''] = answer.headers.getSetCookie()[0]!.split(';')
+  const [name = '', value = ''] = visit.split('=')
+  expect((await send({ csrf, problem: TEXT }, { [name]: value })).status).toBeLessThan(400)
+  expect(await asOwner('select id from identity.kept_form')).toEqual([])
 })

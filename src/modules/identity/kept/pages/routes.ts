@@ -62,5 +62,6 @@ export const keptRoutes: readonly Route[] = [
   {
     ...json(identityPaths.here, beHere, (context) => ({ session: visitOf(context) })),
     quiet: true,
+    holdsNothing: true,
   },
 ]
