@@ -97,12 +97,16 @@ class Pending {
   }
 }
 
+/** A choice as it was made; untouched where it stands so already. */
+const chosen = (tag: string, mark: 'checked' | 'selected', isChosen: boolean): string => {
+  if (attributesOf(tag.slice(1, -1)).has(mark) === isChosen) return tag
+  return isChosen ? withAttribute(tag, mark, '') : withoutAttribute(tag, mark)
+}
+
 const withOptions = (select: string, name: string, pending: Pending): string =>
-  select.replace(OPTION, (option, given: string) => {
-    const value = attributesOf(given).get('value') ?? ''
-    const plain = withoutAttribute(option, 'selected')
-    return pending.takeChoice(name, value) ? withAttribute(plain, 'selected', '') : plain
-  })
+  select.replace(OPTION, (option, given: string) =>
+    chosen(option, 'selected', pending.takeChoice(name, attributesOf(given).get('value') ?? '')),
+  )
 
 const filledControl = (
   whole: string,
@@ -119,28 +123,36 @@ const filledControl = (
     return whole
   }
   if (element === 'select') return withOptions(whole, name, pending)
-  if (CHOSEN.has(type)) {
-    const plain = withoutAttribute(whole, 'checked')
-    return pending.takeChoice(name, attributes.get('value') ?? 'on')
-      ? withAttribute(plain, 'checked', '')
-      : plain
-  }
+  if (CHOSEN.has(type))
+    return chosen(whole, 'checked', pending.takeChoice(name, attributes.get('value') ?? 'on'))
   const value = pending.take(name)
   if (type === 'hidden') pending.isOfThePage(name)
   if (value === undefined) return whole
+  if (element !== 'textarea')
+    return attributes.get('value') === value ? whole : withAttribute(whole, 'value', value)
   // The line break that follows the tag is not part of the text.
-  return element === 'textarea'
-    ? whole.replace(/>[\s\S]*<\/textarea>$/, () => `>\n${escaped(value)}</textarea>`)
-    : withAttribute(whole, 'value', value)
+  const filled = `>\n${escaped(value)}</textarea>`
+  return whole.endsWith(`>${escaped(value)}</textarea>`)
+    ? whole
+    : whole.replace(/>[\s\S]*<\/textarea>$/, () => filled)
 }
+
+/** Opens what the form folds away, where something was entered in it that the page did not show of itself. */
+const openedWhereFilled = (before: string, after: string): string => {
+  const folded = /<details\b[^>]*>[\s\S]*?<\/details>/g
+  const original = before.match(folded) ?? []
+  let at = 0
+  return after.replace(folded, (block) => (block === original[at++] ? block : opened(block)))
+}
+
+const opened = (details: string): string => details.replace(/^<details\b(?![^>]*\sopen)/, '<details open=""')
 
 const filled = (form: string, { entries, key }: Filling): { form: string; left: LeftOver } => {
   const pending = new Pending(entries)
   const controls = controlsOf(form)
   let at = 0
   const html = form.replace(CONTROL, (whole) => filledControl(whole, controls[at++]!, pending, key))
-  const opened = html.replace(/<details\b(?![^>]*\sopen)/g, '<details open=""')
-  return { form: opened, left: pending.left() }
+  return { form: openedWhereFilled(form, html), left: pending.left() }
 }
 
 /** What the page folds away above a place is opened. */
@@ -150,8 +162,7 @@ const unfolded = (before: string): string => {
     if (tag.startsWith('</')) open.pop()
     else open.push(index)
   return open.reduceRight(
-    (html, at) =>
-      `${html.slice(0, at)}${html.slice(at).replace(/^<details\b(?![^>]*\sopen)/, '<details open=""')}`,
+    (html, at) => html.slice(0, at) + opened(html.slice(at)),
     before,
   )
 }
