@@ -52,7 +52,7 @@ const filled = ({ controls }: PageForm): (readonly [string, string])[] =>
 const valuesOf = (entries: readonly (readonly [string, string])[], name: string): string =>
   JSON.stringify(
     entries
-      .filter(([one]) => one === name)
+      .filter(([one, value]) => one === name && value !== '')
       .map(([, value]) => value)
       .toSorted(),
   )

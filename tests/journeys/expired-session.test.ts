@@ -6,7 +6,7 @@ import { givenCase } from '../../src/testing/cases.ts'
 import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
-const START = Date.parse('2026-11-24T22:05:00Z')
+const START = Date.parse('2026-11-24T20:05:00Z')
 const MINUTE = 60_000
 
 let world: World
@@ -54,7 +54,7 @@ test('whoever writes for long stays signed in, is asked two minutes before the e
   await desk.context.clock.install({ time: START })
   await desk.page.open(address)
   for (const words of ['Påhittad svåger', 'Påhittad svåger, och hans bror']) {
-    await pass(desk, 12)
+    await pass(desk, 11)
     await desk.page.fill(/Nära vem/, words)
     await desk.page.part('dialog:not([open])').waitFor({ state: 'attached' })
   }
