@@ -1,5 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio'
-import type { Element } from 'domhandler'
+
+type AnyNode = ReturnType<CheerioAPI['root']>[number]['children'][number]
+type Element = Extract<AnyNode, { attribs: unknown }>
 
 type Kind = 'line' | 'area' | 'one' | 'many' | 'file' | 'unseen'
 
@@ -170,7 +172,7 @@ export const readPage = (html: string, address: string): Page => {
     document: $,
     forms: $('form')
       .toArray()
-      .filter(({ attribs }) => attribs.method?.toLowerCase() === 'post')
+      .filter(({ attribs }) => attribs.method?.toLowerCase() === 'post' && attribs.hidden === undefined)
       .map((form) => formOf($, form, address)),
   }
 }

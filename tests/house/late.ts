@@ -2,7 +2,7 @@ import { sessionCookie, startSession } from '../../src/modules/identity/index.ts
 import { isRole, type Role } from '../../src/platform/access/roles.ts'
 import type { World } from '../../src/testing/world.ts'
 import { addressesOf, findIdentifiers, routes } from '../security/scene.ts'
-import { filledIn, type PageForm, readPage } from './controls.ts'
+import { filledIn, kindOfForm, type PageForm, readPage } from './controls.ts'
 
 /** Somebody of the demonstration in one of their roles. */
 export interface Member {
@@ -66,14 +66,8 @@ export interface FoundForm {
 const lets = (people: 'all' | readonly Role[] | undefined, role: Role): boolean =>
   people === 'all' || people?.includes(role) === true
 
-/** The pattern that an address of a form is one of, told by its fixed parts. */
-const kindOf = ({ action, controls }: PageForm): string =>
-  [
-    action.replaceAll(/[0-9a-f-]{36}/g, ':id'),
-    ...new Set(controls.map(({ name }) => name.replaceAll(/[0-9a-f-]{36}|\d+/g, '#'))),
-  ]
-    .toSorted()
-    .join(' ')
+/** An address without what tells one thing from another. */
+const placeOf = (address: string): string => address.replaceAll(/[0-9a-f-]{36}/g, ':id')
 
 /** The forms with a text area that the house shows at some of its addresses, each kind once. */
 export const formsWithTexts = async (
@@ -93,8 +87,8 @@ export const formsWithTexts = async (
         const answer = await browsers.get(member)!.get(page)
         if (answer.status !== 200 || !answer.headers.get('content-type')?.startsWith('text/html')) continue
         for (const form of readPage(await answer.text(), page).forms)
-          if (filledIn(form).some(({ kind }) => kind === 'area') && !found.has(kindOf(form)))
-            found.set(kindOf(form), { member, page, form })
+          if (filledIn(form).some(({ kind }) => kind === 'area') && !found.has(kindOfForm(form, placeOf)))
+            found.set(kindOfForm(form, placeOf), { member, page, form })
       }
   }
   return [...found.values()]
