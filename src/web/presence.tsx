@@ -70,8 +70,8 @@ export const Presence: FC = () => {
       data-presence
       data-idle={String(session.idleSeconds)}
       data-lasts={String(session.lastsSeconds)}
-      data-token={csrf}
     >
+      <input type="hidden" name="csrf" value={csrf} />
       <h2 class="ds-heading" data-size="sm" id="presence-heading">
         <span data-when="idle">{t('idleHeading')}</span>
         <span data-when="lasts">{t('lastsHeading')}</span>

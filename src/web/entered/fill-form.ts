@@ -161,10 +161,7 @@ const unfolded = (before: string): string => {
   for (const { 0: tag, index } of before.matchAll(/<details\b[^>]*>|<\/details>/g))
     if (tag.startsWith('</')) open.pop()
     else open.push(index)
-  return open.reduceRight(
-    (html, at) => html.slice(0, at) + opened(html.slice(at)),
-    before,
-  )
+  return open.reduceRight((html, at) => html.slice(0, at) + opened(html.slice(at)), before)
 }
 
 /**

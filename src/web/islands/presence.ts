@@ -72,6 +72,7 @@ const keep = async (written: Written, isLeaving: boolean): Promise<boolean> => {
 
 const watch = (box: HTMLDialogElement): void => {
   const forms = writtenForms()
+  const token = box.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? ''
   const idle = Number(box.dataset.idle) * SECOND
   let idleEnds = Date.now() + idle
   let lasts = Date.now() + Number(box.dataset.lasts) * SECOND
@@ -129,7 +130,7 @@ const watch = (box: HTMLDialogElement): void => {
     try {
       const answer = await fetch('/here', {
         method: 'POST',
-        headers: { 'x-form-token': box.dataset.token ?? '', accept: 'application/json' },
+        headers: { 'x-form-token': token, accept: 'application/json' },
       })
       if (answer.status === 401 || answer.status === 419) await end()
       if (!answer.ok) return
