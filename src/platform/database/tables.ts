@@ -1310,6 +1310,15 @@ export interface Tables {
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'identity.kept_form': {
+    id: string
+    person_id: string
+    membership_id: string
+    key_id: string
+    sealed: Buffer
+    kept_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+  }
   'identity.membership': {
     id: Generated<string>
     person_id: string
