@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { OperatorError } from '../../refusal.ts'
 import { MIGRATION_LOCK } from '../migrate.ts'
@@ -16,6 +16,7 @@ import {
   settleSession,
 } from './catalogue.ts'
 import { type BackedUpTable, backupFiles, type Manifest } from './manifest.ts'
+import { SteadyClient } from '../steady-client.ts'
 
 /** What was read from the database, as the manifest describes it, and the digest of each file written. */
 export interface Exported {
@@ -143,8 +144,7 @@ export const exportDatabase = async (
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Exported> => {
-  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad backup' })
-  client.on('error', () => {})
+  const client = new SteadyClient({ connectionString: ownerAddress, application_name: 'samlad backup' })
   const leave = () => void client.end().catch(() => {})
   await client.connect()
   signal.addEventListener('abort', leave, { once: true })
