@@ -63,6 +63,9 @@ const belowThePlan: readonly Room[] = [
       ...returningSubjectParts,
       ...redressSubjectParts,
     ],
+    rests: [disclosureRoom, housingRoom, childrenRoom, returningRoom, redressRoom].flatMap(
+      ({ ends }) => ends?.rests ?? [],
+    ),
   }),
   disclosureRoom,
   housingRoom,

@@ -18,7 +18,7 @@ interface Found {
   readonly measure: { readonly progressId: number | null }
 }
 
-const READERS = 6
+const READERS = 4
 
 /**
  * Writes the progress of a measure through the API, each write after the answer to the one before.

@@ -102,7 +102,7 @@ test('a program gets a problem that says to send the same again', async () => {
 })
 
 test('where all connections are taken, or a statement takes too long, it is busy and not broken', async () => {
-  const connection = connect(world.database.application, { connections: 1, patience: 50 })
+  const connection = connect(world.database.application, { connections: 1, patience: 1_000 })
   const app = houseOn(connection)
   const taken = await connection.pool.connect()
   const answer = await app.request('http://localhost/v1/plans')

@@ -1,10 +1,10 @@
-import type pg from 'pg'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { projectRoot } from '../../platform/config/root.ts'
 import { type Connection, requireWalledRole } from '../../platform/database/connect.ts'
 import { pendingMigrations, readMigrations } from '../../platform/database/migrate.ts'
-import { type Check, check, fail, ok, warn } from './check.ts'
 import { onOwnConnection } from '../../platform/database/steady-client.ts'
+import { type Check, check, fail, ok, warn } from './check.ts'
 
 const OLDEST_SERVER = 15
 /** Longest difference in seconds between the clocks of the program and of the database. */

@@ -13,6 +13,7 @@ import {
 } from './actions.ts'
 import { directoryApi } from './api.ts'
 import { formatTable } from './csv.ts'
+import { directoryEndings } from './endings.ts'
 import { exportBodies, importBodies, previewImport } from './import-actions.ts'
 import { cellsOf } from './import-rules.ts'
 import { directoryMessages, directoryRefusals } from './messages.ts'
@@ -30,6 +31,7 @@ export const directoryRoomWith = (offers: readonly BodyOffer[]): Room => {
   const page = forEverybody(bodyPage(offers))
   return {
     name: 'directory',
+    ends: directoryEndings,
     routes: [
       forEverybody(listPage),
       addPage,

@@ -3,6 +3,7 @@ import type { Room } from '../../platform/http/room.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { accountMessages } from './account-messages.ts'
 import { identityApi } from './api.ts'
+import { identityEndings } from './endings.ts'
 import { accountRoutes } from './pages/account-routes.ts'
 import { agencyRoutes } from './pages/agency-routes.ts'
 import { deviceRoutes } from './pages/device-routes.ts'
@@ -18,6 +19,7 @@ import { identityTasks } from './tasks.ts'
 /** People, how they sign in, and for whom they act. */
 export const identityRoom: Room = {
   name: 'identity',
+  ends: identityEndings,
   routes: [
     ...signInRoutes,
     ...agencyRoutes,

@@ -33,7 +33,7 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** Longest time in milliseconds to wait for a connection: a person then hears that it is busy, and keeps what they wrote. */
-const PATIENCE = 10_000
+const PATIENCE = 15_000
 
 /**
  * Opens a pool of connections in the application's role. A lost connection fails what is asked through it and nothing

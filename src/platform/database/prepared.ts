@@ -42,7 +42,8 @@ export class StatementNames {
 const hasChangedShape = (error: unknown): boolean =>
   (error as { code?: string }).code === '0A000' && /cached plan/i.test(String(error))
 
-const hasGoneSilent = (error: unknown): boolean => error instanceof Error && /^Query read timeout/.test(error.message)
+const hasGoneSilent = (error: unknown): boolean =>
+  error instanceof Error && /^Query read timeout/.test(error.message)
 
 type Query = (this: pg.Client, first: unknown, values?: unknown, done?: unknown) => unknown
 const query = SteadyClient.prototype.query as unknown as Query
@@ -70,7 +71,12 @@ export const preparingClient = (names: StatementNames, lost: () => void = () => 
       done(error)
     })
   } as typeof pg.Client.prototype.connect
-  PreparingClient.prototype.query = function (this: pg.Client, text: unknown, values: unknown, done: unknown) {
+  PreparingClient.prototype.query = function (
+    this: pg.Client,
+    text: unknown,
+    values: unknown,
+    done: unknown,
+  ) {
     const name =
       typeof text === 'string' &&
       Array.isArray(values) &&

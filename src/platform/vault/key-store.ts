@@ -54,7 +54,7 @@ export const openKeyStore = (address: () => Promise<string>): KeyStore => {
       connectionString: await address(),
       max: CONNECTIONS,
       application_name: 'samlad keys',
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: 30_000,
       statement_timeout: 15_000,
       Client: SteadyClient,
       idle_in_transaction_session_timeout: 30_000,

@@ -20,8 +20,8 @@ import { findRecipient, isBodyDenied, listRecipients } from '../sharing/recipien
 import { itemSchema } from '../sharing/schema.ts'
 import { consentPolicy } from './policy.ts'
 import { CONSENT_WITHDRAWN } from './replay.ts'
-import { listResting, withdraw } from './resting-store.ts'
-import { checkDays, checkRepresentative, consentState, usualExpiry } from './rules.ts'
+import { listResting, listRestingReferrals, withdraw } from './resting-store.ts'
+import { checkDays, checkRepresentative, consentState, suggestedExpiry } from './rules.ts'
 import { type ConsentRequest, consentInput, readConsentDraft } from './schema.ts'
 import { getConsent, insertConsent, listConsents } from './store.ts'
 
@@ -55,7 +55,8 @@ const questionInput = z.object({
   toName: z.string().trim().min(1).max(200).optional(),
   purpose: z.enum(purposeCodes),
   parts: z.array(itemSchema).min(1).max(200),
-  expiresOn: z.iso.date(),
+  /** As long as the purpose usually takes, where the person wants no other day. */
+  expiresOn: z.iso.date().optional(),
   step: z.enum(['words', 'question']).default('words'),
 })
 
@@ -73,8 +74,9 @@ export const askForConsent = action(
     const facts = await getFacts(context.tx, context.actor, question.caseId)
     context.permit(facts)
     await requireRecipient(context, question.caseId, facts.bodyId, question)
-    checkDays({ givenOn: context.today, expiresOn: question.expiresOn }, context.today)
-    return question
+    const expiresOn = question.expiresOn ?? suggestedExpiry(context.today, question)
+    checkDays({ givenOn: context.today, expiresOn }, context.today)
+    return { ...question, expiresOn }
   },
 )
 
@@ -103,7 +105,6 @@ export const prepareConsent = action(
       today,
       draft,
       isWords: values.step === 'words',
-      usualExpiry: usualExpiry(today),
       recipients: await listRecipients(tx, known.file.bodyId),
       recipientName: known.recipient?.name ?? draft.toName,
       purposes: purposeCodes,
@@ -264,6 +265,7 @@ export const viewWithdrawal = action(
       ),
       waiting: resting.filter(({ state }) => state === 'waits_for_lawyer'),
       copies: resting.filter(({ copyId }) => copyId !== null),
+      referrals: await listRestingReferrals(tx, consentId),
     }
   },
 )

@@ -42,7 +42,8 @@ const messages = catalogue({
     digital: 'Digitalt',
     givenOn: 'Dag då samtycket gavs',
     expiresOn: 'Gäller till och med',
-    expiresOnHint: 'Högst sex månader om personen inte vill annat.',
+    expiresOnHint:
+      'Den dag som personen vill. Lämna tomt om personen inte säger någon: då följer dagen ändamålet, och du ser den innan du frågar.',
     note: 'Vad som sades',
     noteHint: 'Till exempel ett villkor eller en fråga som personen hade. Sparas förseglat.',
     showWords: 'Visa orden att läsa upp',
@@ -74,6 +75,11 @@ const messages = catalogue({
     effectNothing: 'Ingenting har lämnats med stöd av samtycket. Det kan inte längre användas.',
     effectLive: '{recipient} förlorar sin åtkomst genast.',
     effectWaiting: 'Utlämnandet till {recipient} som väntar på juristen avslutas.',
+    effectReferral: 'Remissen {number} till {recipient} tas tillbaka. De får se varför.',
+    effectReferralOnPaper: 'Remissen {number} på papper tas tillbaka. Säg till mottagaren själv.',
+    stoppedReferrals: 'Remisser som är tillbakatagna',
+    stoppedReferral: '{number} till {recipient}',
+    stoppedOnPaper: '{number} på papper: säg till mottagaren själv',
     effectCopies: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'överlämnad kopia', other: 'överlämnade kopior' })} kan inte återkallas:`,
     effectCopy: '{recipient}, lämnad {day}',
@@ -132,7 +138,8 @@ const messages = catalogue({
     digital: 'Digitally',
     givenOn: 'Day on which it was given',
     expiresOn: 'Holds through',
-    expiresOnHint: 'At most six months unless the person wants otherwise.',
+    expiresOnHint:
+      'The day that the person wants. Leave it empty where they name none: the day then follows the purpose, and you see it before you ask.',
     note: 'What was said',
     noteHint: 'Such as a condition, or a question that the person had. Kept sealed.',
     showWords: 'Show the words to read out',
@@ -165,6 +172,11 @@ const messages = catalogue({
     effectNothing: 'Nothing has been told on this consent. It can no longer be used.',
     effectLive: '{recipient} loses access at once.',
     effectWaiting: 'The disclosure to {recipient} that waits for the lawyer ends.',
+    effectReferral: 'The referral {number} to {recipient} is taken back. They see why.',
+    effectReferralOnPaper: 'The referral {number} on paper is taken back. Tell the recipient yourself.',
+    stoppedReferrals: 'Referrals that have been taken back',
+    stoppedReferral: '{number} to {recipient}',
+    stoppedOnPaper: '{number} on paper: tell the recipient yourself',
     effectCopies: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'handed-over copy', other: 'handed-over copies' })} cannot be recalled:`,
     effectCopy: '{recipient}, handed over {day}',

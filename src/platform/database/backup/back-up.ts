@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type KeptHead, readKeptHead } from '../../audit/seal.ts'
 import { OperatorError } from '../../refusal.ts'
+import { onOwnConnection } from '../steady-client.ts'
 import { writeDigests } from './digests.ts'
 import { exportDatabase } from './export.ts'
 import { type BackupKey, describeKey, writeKeyFile } from './key.ts'
 import { BACKUP_FORMAT, backupFiles, type Manifest } from './manifest.ts'
 import { noteInAudit } from './note.ts'
 import { explainWriting, openUnfinishedFolder } from './unfinished-folder.ts'
-import { onOwnConnection } from '../steady-client.ts'
 
 /** What is backed up, and where to. */
 export interface BackupOrder {

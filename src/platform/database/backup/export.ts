@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { OperatorError } from '../../refusal.ts'
 import { MIGRATION_LOCK } from '../migrate.ts'
+import { SteadyClient } from '../steady-client.ts'
 import {
   type CatalogueTable,
   listSequences,
@@ -16,7 +17,6 @@ import {
   settleSession,
 } from './catalogue.ts'
 import { type BackedUpTable, backupFiles, type Manifest } from './manifest.ts'
-import { SteadyClient } from '../steady-client.ts'
 
 /** What was read from the database, as the manifest describes it, and the digest of each file written. */
 export interface Exported {

@@ -5,10 +5,10 @@ import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { OperatorError } from '../../refusal.ts'
+import { onOwnConnection, SteadyClient } from '../steady-client.ts'
 import { type CatalogueTable, listTables, queueVersion, quoted, settleSession } from './catalogue.ts'
 import type { BackedUpTable, Manifest } from './manifest.ts'
 import { bringBack, setAside } from './set-aside.ts'
-import { onOwnConnection, SteadyClient } from '../steady-client.ts'
 
 // The queue's library writes down its own version when it makes its tables.
 const MADE_BY_THE_QUEUE = 'graphile_worker.migrations'

@@ -109,4 +109,3 @@ export const startUntilConnected = async (
     `the database engine did not answer within ${START_SECONDS} seconds (log: ${folder.log})`,
   )
 }
-
