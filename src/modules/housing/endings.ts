@@ -22,6 +22,8 @@ export const housingEndings: Endings = {
     { of: 'housing.place', ended: 'e.closed_at is not null' },
     { of: REQUEST, ended: "e.state not in ('open', 'answered')" },
     { of: PLACEMENT, ended: "e.state not in ('granted', 'in_force')" },
+    { of: 'housing.occupancy', ended: 'e.ended_at is not null' },
+    { of: 'housing.placement_person', ended: 'e.left_on is not null' },
   ],
   rests: [
     ...restOn(
@@ -43,7 +45,7 @@ export const housingEndings: Endings = {
             '{count} requests for housing are out: they are withdrawn with the next batch',
           ],
         }),
-        href: (caseId) => paths.requests({ caseId }),
+        href: (caseId) => paths.caseRequests({ caseId }),
       }),
     ),
     ...restOn(
@@ -115,6 +117,8 @@ export const housingEndings: Endings = {
       ['housing.resident_case.placement_id'],
       nothing('the shelter’s own case about its resident, closed by the shelter'),
     ),
+    ...restOn('housing.occupancy', ['housing.occupancy.follows_id'], nothing('the rest that follows a stay')),
+    ...restOn('housing.placement_person', ['housing.placement_child.case_id+number+placement_id'], part),
     ...restOn(PERSON, ['housing.placement_look.person_id'], nothing('who has looked')),
     ...restOn(PERSON, ['housing.competence_answered.person_id'], nothing('who has answered in a round')),
     ...restOn(BODY, ['housing.shelter.body_id'], listed('r.closed_at is null')),

@@ -1,4 +1,4 @@
-import { counted, type Endings, listed, nothing, restOn, stopped } from '../../platform/ends/rests.ts'
+import { type Endings, nothing, restOn, stopped } from '../../platform/ends/rests.ts'
 
 const PERSON = 'identity.person'
 const MEMBERSHIP = 'identity.membership'
@@ -57,12 +57,8 @@ export const identityEndings: Endings = {
     ...restOn(
       'directory.body',
       ['identity.membership.body_id'],
-      listed('r.ended_at is null', {
-        words: counted({
-          sv: ['{count} person handlar för organisationen', '{count} personer handlar för organisationen'],
-          en: ['{count} person acts for the body', '{count} people act for the body'],
-        }),
-      }),
+      // Whoever administers the house keeps that, or nobody could.
+      stopped("r.ended_at is null and r.role <> 'administrator'"),
     ),
   ],
 }

@@ -15,6 +15,7 @@ import { findInvited } from './invitation-store.ts'
 import { identityPaths } from './paths.ts'
 import { identityPolicy } from './policy.ts'
 import { prepareRegistrationMail } from './registration-actions.ts'
+import { endMembershipsWithBodies } from './person-store.ts'
 import { removeRegistrationsBefore } from './registration-store.ts'
 import { FORGET_AFTER_SECONDS } from './rules.ts'
 
@@ -39,7 +40,7 @@ const prepareMail = action(
   },
 )
 
-/** Removes what only lived for minutes, and attempts that no longer count. */
+/** Removes what only lived for minutes, and attempts that no longer count; ends memberships of bodies whose last day has passed. */
 const forget = action(
   identityPolicy,
   'identity.forget',
@@ -52,7 +53,8 @@ const forget = action(
     const sendings = await forgetOnce(tx, now)
     const stores = await removeDeviceStoresBefore(tx, now)
     const registrations = await removeRegistrationsBefore(tx, now)
-    about('identity', 'transient', { ceremonies, attempts, sendings, stores, registrations })
+    const memberships = await endMembershipsWithBodies(tx)
+    about('identity', 'transient', { ceremonies, attempts, sendings, stores, registrations, memberships })
   },
 )
 
