@@ -52,7 +52,7 @@ import { shellPaths } from './web/shell-paths.ts'
 /** Rooms below the plan: it reads the series that they offer. */
 const belowThePlan: readonly Room[] = [
   identityRoom,
-  directoryRoomWith(bodyOffers),
+  directoryRoomWith(bodyOffers, () => rooms.flatMap(({ ends }) => ends?.rests ?? [])),
   helpRoom,
   supportRoomWith({
     offers: [...disclosureOffers, ...housingOffers, ...childrenOffers, ...returningOffers, ...redressOffers],

@@ -97,7 +97,16 @@ export const childrenEndings: Endings = {
         'the plan of a child says what was agreed when it was made; it shows the agreement with its last day',
       ),
     ),
-    ...restOn('children.house', ['children.investigation.house_id'], listed("r.state = 'open'")),
+    ...restOn(
+      'children.house',
+      ['children.investigation.house_id'],
+      listed("r.state = 'open'", {
+        words: counted({
+          sv: ['{count} öppen utredning', '{count} öppna utredningar'],
+          en: ['{count} open investigation', '{count} open investigations'],
+        }),
+      }),
+    ),
     ...restOn(
       'children.house',
       ['children.house_body.house_id', 'children.house_answer.house_id', 'children.house_figure.house_id'],
@@ -129,7 +138,12 @@ export const childrenEndings: Endings = {
         'children.joint_step.investigation_id+responsible_body',
         'children.agreed.investigation_id+responsible_body',
       ],
-      listed("r.state in ('planned', 'open')"),
+      listed("r.state in ('planned', 'open')", {
+        words: counted({
+          sv: ['{count} steg som den svarar för', '{count} steg som den svarar för'],
+          en: ['{count} step that it answers for', '{count} steps that it answers for'],
+        }),
+      }),
     ),
     ...restOn(
       'children.participant',
@@ -138,27 +152,109 @@ export const childrenEndings: Endings = {
     ),
     ...restOn('children.share', ['children.share_reason.id'], part),
     ...restOn(PERSON, ['children.layer_staff.person_id'], stopped('r.ended_at is null')),
-    ...restOn(PERSON, ['children.alarm_step.responsible_person'], listed("r.state = 'open'")),
+    ...restOn(
+      PERSON,
+      ['children.alarm_step.responsible_person'],
+      listed("r.state = 'open'", {
+        words: counted({
+          sv: ['{count} öppet steg för ett försvunnet barn', '{count} öppna steg för försvunna barn'],
+          en: ['{count} open step for a missing child', '{count} open steps for missing children'],
+        }),
+      }),
+    ),
     ...restOn(
       BODY,
       ['children.concern.body_id'],
-      listed("r.state in ('received', 'assessed', 'investigating')"),
+      listed("r.state in ('received', 'assessed', 'investigating')", {
+        words: counted({
+          sv: ['{count} orosanmälan utreds', '{count} orosanmälningar utreds'],
+          en: [
+            '{count} report of concern is being looked into',
+            '{count} reports of concern are being looked into',
+          ],
+        }),
+      }),
     ),
     ...restOn(
       BODY,
       ['children.concern_report.body_id', 'children.concern_report.to_body'],
-      listed("r.state = 'written'"),
+      listed("r.state = 'written'", {
+        words: counted({
+          sv: [
+            '{count} orosanmälan är skriven men inte skickad',
+            '{count} orosanmälningar är skrivna men inte skickade',
+          ],
+          en: [
+            '{count} report of concern is written and not sent',
+            '{count} reports of concern are written and not sent',
+          ],
+        }),
+      }),
     ),
     ...restOn(
       BODY,
       ['children.agreement.body_id', 'children.agreement_part.body_id'],
       nothing('agreements are ended of themselves, and show who the parties were'),
     ),
-    ...restOn(BODY, ['children.disappearance.body_id'], listed("r.state in ('missing', 'search_ended')")),
-    ...restOn(BODY, ['children.house.host_body'], listed('r.closed_on is null')),
-    ...restOn(BODY, ['children.house_body.body_id'], listed('r.left_on is null')),
-    ...restOn(BODY, ['children.investigation.body_id'], listed("r.state = 'open'")),
-    ...restOn(BODY, ['children.participant.body_id'], listed("r.state in ('invited', 'joined')")),
+    ...restOn(
+      BODY,
+      ['children.disappearance.body_id'],
+      listed("r.state in ('missing', 'search_ended')", {
+        words: counted({
+          sv: ['{count} försvunnet barn', '{count} försvunna barn'],
+          en: ['{count} missing child', '{count} missing children'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['children.house.host_body'],
+      listed('r.closed_on is null', {
+        words: counted({
+          sv: ['{count} barnahus som den är värd för', '{count} barnahus som den är värd för'],
+          en: ['{count} children’s house that it hosts', '{count} children’s houses that it hosts'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['children.house_body.body_id'],
+      listed('r.left_on is null', {
+        words: counted({
+          sv: ['{count} barnahus som den ingår i', '{count} barnahus som den ingår i'],
+          en: [
+            '{count} children’s house that it is a part of',
+            '{count} children’s houses that it is a part of',
+          ],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['children.investigation.body_id'],
+      listed("r.state = 'open'", {
+        words: counted({
+          sv: ['{count} gemensam utredning', '{count} gemensamma utredningar'],
+          en: ['{count} joint investigation', '{count} joint investigations'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['children.participant.body_id'],
+      listed("r.state in ('invited', 'joined')", {
+        words: counted({
+          sv: [
+            '{count} gemensam utredning som den deltar i',
+            '{count} gemensamma utredningar som den deltar i',
+          ],
+          en: [
+            '{count} joint investigation that it takes part in',
+            '{count} joint investigations that it takes part in',
+          ],
+        }),
+      }),
+    ),
     ...restOn(
       BODY,
       [

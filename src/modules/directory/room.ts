@@ -1,3 +1,4 @@
+import type { Resting } from '../../platform/ends/rests.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { forEverybody } from '../../platform/http/route.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
@@ -18,7 +19,7 @@ import { exportBodies, importBodies, previewImport } from './import-actions.ts'
 import { cellsOf } from './import-rules.ts'
 import { directoryMessages, directoryRefusals } from './messages.ts'
 import { bodyPage } from './pages/body-page.tsx'
-import { addPage, changePage, successionPage } from './pages/form-pages.tsx'
+import { addPage, changePageWith, successionPage } from './pages/form-pages.tsx'
 import { importPage } from './pages/import-page.tsx'
 import { listPage } from './pages/list-page.tsx'
 import { directoryPaths as paths } from './paths.ts'
@@ -27,8 +28,9 @@ import { typeMessages } from './type-messages.ts'
 const toBody = ({ id }: { readonly id: string }): string => paths.body({ bodyId: id })
 
 /** Bodies, their names and successors. Other rooms may say what a body has in them, through offers. */
-export const directoryRoomWith = (offers: readonly BodyOffer[]): Room => {
+export const directoryRoomWith = (offers: readonly BodyOffer[], rests: () => readonly Resting[]): Room => {
   const page = forEverybody(bodyPage(offers))
+  const changePage = changePageWith(rests)
   return {
     name: 'directory',
     ends: directoryEndings,

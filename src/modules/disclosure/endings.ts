@@ -192,13 +192,36 @@ export const disclosureEndings: Endings = {
         }),
       }),
     ),
-    ...restOn(BODY, ['disclosure.legal_question.body_id'], listed(OPEN_QUESTION)),
+    ...restOn(
+      BODY,
+      ['disclosure.legal_question.body_id'],
+      listed(OPEN_QUESTION, {
+        words: counted({
+          sv: ['{count} fråga till juristen', '{count} frågor till juristen'],
+          en: ['{count} question to the lawyer', '{count} questions to the lawyer'],
+        }),
+      }),
+    ),
     ...restOn(
       BODY,
       ['disclosure.compelled_request.body_id', 'disclosure.compelled_request.from_body'],
-      listed('r.decided_at is null'),
+      listed('r.decided_at is null', {
+        words: counted({
+          sv: ['{count} begäran som lagen kräver svar på', '{count} begäranden som lagen kräver svar på'],
+          en: ['{count} request that the law wants answered', '{count} requests that the law wants answered'],
+        }),
+      }),
     ),
-    ...restOn(BODY, ['disclosure.document_request.body_id'], listed("r.state = 'open'")),
+    ...restOn(
+      BODY,
+      ['disclosure.document_request.body_id'],
+      listed("r.state = 'open'", {
+        words: counted({
+          sv: ['{count} begäran om allmän handling', '{count} begäranden om allmän handling'],
+          en: ['{count} request for official documents', '{count} requests for official documents'],
+        }),
+      }),
+    ),
     ...restOn(
       BODY,
       [

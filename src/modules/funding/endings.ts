@@ -81,9 +81,36 @@ export const fundingEndings: Endings = {
       ['funding.declaration.person_id', 'funding.assessor.person_id', 'funding.assessment.person_id'],
       nothing('who assessed, and had declared'),
     ),
-    ...restOn(BODY, ['funding.call.body_id'], listed("r.state = 'published'")),
-    ...restOn(BODY, ['funding.application.body_id'], listed("r.state = 'submitted'")),
-    ...restOn(BODY, ['funding.grant.giver_id', 'funding.grant.receiver_id'], listed("r.state <> 'closed'")),
+    ...restOn(
+      BODY,
+      ['funding.call.body_id'],
+      listed("r.state = 'published'", {
+        words: counted({
+          sv: ['{count} öppen utlysning', '{count} öppna utlysningar'],
+          en: ['{count} open call', '{count} open calls'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['funding.application.body_id'],
+      listed("r.state = 'submitted'", {
+        words: counted({
+          sv: ['{count} inskickad ansökan', '{count} inskickade ansökningar'],
+          en: ['{count} application that is handed in', '{count} applications that are handed in'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['funding.grant.giver_id', 'funding.grant.receiver_id'],
+      listed("r.state <> 'closed'", {
+        words: counted({
+          sv: ['{count} bidrag som inte är avslutat', '{count} bidrag som inte är avslutade'],
+          en: ['{count} grant that is not closed', '{count} grants that are not closed'],
+        }),
+      }),
+    ),
     ...restOn(BODY, ['funding.decision.body_id'], nothing('in whose name it was decided')),
   ],
 }

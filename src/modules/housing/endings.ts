@@ -121,9 +121,27 @@ export const housingEndings: Endings = {
     ...restOn('housing.placement_person', ['housing.placement_child.case_id+number+placement_id'], part),
     ...restOn(PERSON, ['housing.placement_look.person_id'], nothing('who has looked')),
     ...restOn(PERSON, ['housing.competence_answered.person_id'], nothing('who has answered in a round')),
-    ...restOn(BODY, ['housing.shelter.body_id'], listed('r.closed_at is null')),
+    ...restOn(
+      BODY,
+      ['housing.shelter.body_id'],
+      listed('r.closed_at is null', {
+        words: counted({
+          sv: ['{count} boende', '{count} boenden'],
+          en: ['{count} shelter', '{count} shelters'],
+        }),
+      }),
+    ),
     ...restOn(BODY, ['housing.placement.body_id'], listed(running, { words: placements })),
-    ...restOn(BODY, ['housing.request.body_id'], listed("r.state in ('open', 'answered')")),
+    ...restOn(
+      BODY,
+      ['housing.request.body_id'],
+      listed("r.state in ('open', 'answered')", {
+        words: counted({
+          sv: ['{count} förfrågan om boende', '{count} förfrågningar om boende'],
+          en: ['{count} request for housing', '{count} requests for housing'],
+        }),
+      }),
+    ),
     ...restOn(
       BODY,
       ['housing.competence_round.body_id', 'housing.competence_proposal.body_id'],

@@ -131,6 +131,9 @@ test('a closed account is out at once, and can be opened again', async () => {
   expect(await (await administrator.get(`/people/${account.personId}`)).text()).toContain('Kontot stängdes')
   expect((await administrator.post(`/people/${account.personId}/link`, {})).status).toBe(409)
   await administrator.post(`/people/${account.personId}/enable`, {})
+  // The sessions of the time before stay ended: they may be in other hands.
+  expect((await visitor.get('/account')).status).toBe(303)
+  await signIn(visitor, account)
   expect((await visitor.get('/account')).status).toBe(200)
 })
 

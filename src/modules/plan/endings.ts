@@ -36,7 +36,16 @@ export const planEndings: Endings = {
         }),
       }),
     ),
-    ...restOn(BODY, ['plan.report_link.body_id'], listed('r.ended_at is null and r.ends_at > access.now()')),
+    ...restOn(
+      BODY,
+      ['plan.report_link.body_id'],
+      listed('r.ended_at is null and r.ends_at > access.now()', {
+        words: counted({
+          sv: ['{count} länk att redovisa genom', '{count} länkar att redovisa genom'],
+          en: ['{count} link to report by', '{count} links to report by'],
+        }),
+      }),
+    ),
     ...restOn(BODY, ['plan.activity.body_id'], nothing('what it has done or planned, in its name')),
     ...restOn(
       BODY,

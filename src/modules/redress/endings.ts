@@ -45,7 +45,16 @@ export const redressEndings: Endings = {
       ],
       part,
     ),
-    ...restOn(CLAIM, ['redress.payment.claim_id'], listed(onTheWay)),
+    ...restOn(
+      CLAIM,
+      ['redress.payment.claim_id'],
+      listed(onTheWay, {
+        words: counted({
+          sv: ['{count} utbetalning är på väg', '{count} utbetalningar är på väg'],
+          en: ['{count} payment is on its way', '{count} payments are on their way'],
+        }),
+      }),
+    ),
     ...restOn(
       CLAIM,
       [
@@ -62,7 +71,16 @@ export const redressEndings: Endings = {
       ['redress.claim_event.person_id', 'redress.payment_event.person_id'],
       nothing('who did it'),
     ),
-    ...restOn('directory.body', ['redress.late_question.body_id'], listed('r.answered_at is null')),
+    ...restOn(
+      'directory.body',
+      ['redress.late_question.body_id'],
+      listed('r.answered_at is null', {
+        words: counted({
+          sv: ['{count} fråga om en sen ansökan', '{count} frågor om sena ansökningar'],
+          en: ['{count} question about a late application', '{count} questions about late applications'],
+        }),
+      }),
+    ),
     ...restOn(
       'directory.body',
       ['redress.study_text.body_id', 'redress.proposal.body_id'],

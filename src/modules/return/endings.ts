@@ -77,7 +77,16 @@ export const returnEndings: Endings = {
       ],
       part,
     ),
-    ...restOn('return.partner', ['return.agreement.partner_id'], listed('r.ended_on is null')),
+    ...restOn(
+      'return.partner',
+      ['return.agreement.partner_id'],
+      listed('r.ended_on is null', {
+        words: counted({
+          sv: ['{count} överenskommelse gäller', '{count} överenskommelser gäller'],
+          en: ['{count} agreement holds', '{count} agreements hold'],
+        }),
+      }),
+    ),
     ...restOn(
       'return.partner',
       ['return.activity.partner_id', 'return.reception.partner_id'],
@@ -96,9 +105,36 @@ export const returnEndings: Endings = {
       nothing('what a receiver was told by, and has'),
     ),
     ...restOn('identity.person', ['return.confirmation.person_id'], nothing('who confirmed')),
-    ...restOn(BODY, ['return.agreement.body_id'], listed('r.ended_on is null')),
-    ...restOn(BODY, ['return.plan.organiser_body'], listed(going)),
-    ...restOn(BODY, ['return.question.body_id', 'return.question.to_body'], listed('r.ended_at is null')),
+    ...restOn(
+      BODY,
+      ['return.agreement.body_id'],
+      listed('r.ended_on is null', {
+        words: counted({
+          sv: ['{count} överenskommelse om återvändande', '{count} överenskommelser om återvändande'],
+          en: ['{count} agreement on return', '{count} agreements on return'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['return.plan.organiser_body'],
+      listed(going, {
+        words: counted({
+          sv: ['{count} återvändande som den ordnar', '{count} återvändanden som den ordnar'],
+          en: ['{count} return that it organises', '{count} returns that it organises'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['return.question.body_id', 'return.question.to_body'],
+      listed('r.ended_at is null', {
+        words: counted({
+          sv: ['{count} fråga om ett återvändande', '{count} frågor om återvändanden'],
+          en: ['{count} question about a return', '{count} questions about returns'],
+        }),
+      }),
+    ),
     ...restOn(
       BODY,
       ['return.activity.body_id', 'return.confirmation.body_id'],

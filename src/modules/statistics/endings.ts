@@ -1,4 +1,4 @@
-import { type Endings, listed, nothing, restOn } from '../../platform/ends/rests.ts'
+import { counted, type Endings, listed, nothing, restOn } from '../../platform/ends/rests.ts'
 
 const BODY = 'directory.body'
 
@@ -11,6 +11,12 @@ export const statisticsEndings: Endings = {
       ['statistics.reporter.body_id'],
       listed(
         "exists (select from statistics.collection c where c.id = r.collection_id and c.state = 'open')",
+        {
+          words: counted({
+            sv: ['{count} insamling som den ska svara i', '{count} insamlingar som den ska svara i'],
+            en: ['{count} collection that it is to answer in', '{count} collections that it is to answer in'],
+          }),
+        },
       ),
     ),
     ...restOn(

@@ -116,10 +116,46 @@ export const supportEndings: Endings = {
         }),
       }),
     ),
-    ...restOn(BODY, ['support.assignment.body_id'], listed('r.ended_at is null')),
-    ...restOn(BODY, ['support.clock.responsible_body'], listed("r.state = 'running'")),
-    ...restOn(BODY, ['support.step.responsible_body'], listed("r.state = 'planned'")),
-    ...restOn(BODY, ['support.programme.body_id'], listed('r.closed_on is null')),
+    ...restOn(
+      BODY,
+      ['support.assignment.body_id'],
+      listed('r.ended_at is null', {
+        words: counted({
+          sv: ['{count} uppdrag i ett ärende', '{count} uppdrag i ärenden'],
+          en: ['{count} person at work on a case', '{count} people at work on cases'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['support.clock.responsible_body'],
+      listed("r.state = 'running'", {
+        words: counted({
+          sv: ['{count} klocka som den svarar för', '{count} klockor som den svarar för'],
+          en: ['{count} clock that it answers for', '{count} clocks that it answers for'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['support.step.responsible_body'],
+      listed("r.state = 'planned'", {
+        words: counted({
+          sv: ['{count} planerat steg som den svarar för', '{count} planerade steg som den svarar för'],
+          en: ['{count} planned step that it answers for', '{count} planned steps that it answers for'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['support.programme.body_id'],
+      listed('r.closed_on is null', {
+        words: counted({
+          sv: ['{count} program', '{count} program'],
+          en: ['{count} programme', '{count} programmes'],
+        }),
+      }),
+    ),
     ...restOn(
       BODY,
       [

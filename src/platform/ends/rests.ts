@@ -9,7 +9,7 @@ import type { Locale } from '../i18n/locale.ts'
 interface Fate {
   readonly becomes: 'stopped' | 'listed'
   readonly living: string
-  /** What whoever ends the thing is told before the step, with how many there are. */
+  /** What whoever ends the thing is told before the step, with how many there are; what is listed always has them. */
   readonly words?: (locale: Locale, count: number) => string
   /** Where they are looked after. */
   readonly href?: (thingId: string) => string
@@ -51,7 +51,7 @@ export const stopped = (living: string, more: Pick<Fate, 'words' | 'href'> = {})
   living,
   ...more,
 })
-export const listed = (living: string, more: Pick<Fate, 'words' | 'href'> = {}): Fate => ({
+export const listed = (living: string, more: Required<Pick<Fate, 'words'>> & Pick<Fate, 'href'>): Fate => ({
   becomes: 'listed',
   living,
   ...more,

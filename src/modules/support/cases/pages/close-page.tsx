@@ -19,25 +19,12 @@ type Prepared = Awaited<ReturnType<ReturnType<typeof closingWith>['prepareClosin
 /** What goes on though the case is closed, each with where it is looked after. */
 const GoesOn: FC<{ standing: readonly Standing[] }> = ({ standing }) => {
   const t = useCaseWords()
-  const { locale } = useReader()
   const goesOn = standing.filter(({ becomes }) => becomes === 'listed')
   if (goesOn.length === 0) return <p>{t('nothingOpen')}</p>
   return (
     <Section id="open" heading={t('stillOpenHeading')}>
       <p>{t('stillOpenText')}</p>
-      <ul class="item-list">
-        {goesOn.map(({ words, href }) => (
-          <li>
-            {href === undefined ? (
-              words(locale)
-            ) : (
-              <a class="ds-link" href={href}>
-                {words(locale)}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      <WhatRests standing={goesOn} />
     </Section>
   )
 }
