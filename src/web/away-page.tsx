@@ -65,7 +65,7 @@ export const AwayPage = ({ context, why, entered }: AwayPageProps) => {
       {locales
         .filter((locale) => locale !== context.locale)
         .map((locale) => (
-          <section lang={locale}>
+          <section lang={locale} class="page-content">
             <Heading level={2} size="xs">
               {translator(messages, locale)('title')}
             </Heading>

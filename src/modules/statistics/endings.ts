@@ -10,7 +10,8 @@ export const statisticsEndings: Endings = {
       BODY,
       ['statistics.reporter.body_id'],
       listed(
-        "exists (select from statistics.collection c where c.id = r.collection_id and c.state = 'open')",
+        `exists (select from statistics.collection c where c.id = r.collection_id and c.due_on >= (access.now() at time zone 'Europe/Stockholm')::date)
+          and not exists (select from statistics.submission s where s.collection_id = r.collection_id and s.body_id = r.body_id)`,
         {
           words: counted({
             sv: ['{count} insamling som den ska svara i', '{count} insamlingar som den ska svara i'],
