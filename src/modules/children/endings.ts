@@ -151,6 +151,11 @@ export const childrenEndings: Endings = {
       nothing('who was there'),
     ),
     ...restOn('children.share', ['children.share_reason.id'], part),
+    ...restOn(
+      'disclosure.disclosure',
+      ['children.concern_report.disclosure_id'],
+      nothing('a report of concern rests on a duty in law, and is taken back by its own step'),
+    ),
     ...restOn(PERSON, ['children.layer_staff.person_id'], stopped('r.ended_at is null')),
     ...restOn(
       PERSON,

@@ -30,7 +30,7 @@ export type Resting = (Fate | Nothing) & {
 }
 
 /** A thing that can end. */
-export interface Ending {
+interface Ending {
   readonly of: string
   /** SQL condition of a row `e` of it that has ended. */
   readonly ended: string

@@ -51,7 +51,7 @@ export const listResting = async (
 }
 
 /** A referral that a consent carries, or carried until it was withdrawn. */
-export interface RestingReferral {
+interface RestingReferral {
   readonly id: string
   readonly number: string
   readonly toName: string

@@ -139,7 +139,7 @@ const ensureDatabase = async (client: pg.Client, name: string, owner = 'samlad_o
 }
 
 /** Why an engine is used: to serve from its folder, for a command beside that, or to restore a backup into it. */
-export type EnginePurpose = 'serve' | 'use' | 'restore'
+type EnginePurpose = 'serve' | 'use' | 'restore'
 
 /** Takes the locks of everybody who uses the engine, and of the one who serves from it. @throws OperatorError where another serves. */
 const takeLocks = async (client: pg.Client, folder: DataFolder, purpose: EnginePurpose): Promise<void> => {

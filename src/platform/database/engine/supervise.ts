@@ -7,7 +7,7 @@ const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 5_000
 
 /** The connection through which a process holds an engine. */
-export interface Held {
+interface Held {
   /** @throws Error of a connection that is away, where it is lost and there is none again yet. */
   client(): pg.Client
   /** Watches no longer. Gives the connection that is left; nothing where it is lost. */
