@@ -18,6 +18,7 @@ import type { Doing } from '../sharing/doing.ts'
 import { readKnown } from '../sharing/known.ts'
 import { findRecipient, isBodyDenied, listRecipients } from '../sharing/recipient-store.ts'
 import { itemSchema } from '../sharing/schema.ts'
+import { tellOfWithdrawal } from './arrivals.ts'
 import { consentPolicy } from './policy.ts'
 import { CONSENT_WITHDRAWN } from './replay.ts'
 import { listResting, listRestingReferrals, withdraw } from './resting-store.ts'
@@ -302,11 +303,14 @@ export const withdrawConsent = action(
     })
     await vault.remember({ kind: CONSENT_WITHDRAWN, subjectId: consentId, at: now, details: {} })
     const resting = await listResting(tx, key, consentId)
+    const copies = resting
+      .filter(({ copyId }) => copyId !== null)
+      .map(({ copyId, toBody, handedAt }) => ({ copyId: copyId!, toBody, handedAt: handedAt! }))
+    const referrals = await listRestingReferrals(tx, consentId)
+    await tellOfWithdrawal({ tx, now }, { caseId, copies, referrals })
     return {
       ended: resting.filter(({ state, form }) => state === 'ended' && form === 'live').length,
-      copies: resting
-        .filter(({ copyId }) => copyId !== null)
-        .map(({ copyId, toBody, handedAt }) => ({ copyId: copyId!, toBody, handedAt: handedAt! })),
+      copies,
     }
   },
 )

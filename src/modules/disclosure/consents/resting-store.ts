@@ -54,6 +54,7 @@ export const listResting = async (
 interface RestingReferral {
   readonly id: string
   readonly number: string
+  readonly toBody: string | null
   readonly toName: string
   readonly isStopped: boolean
 }
@@ -67,7 +68,7 @@ export const listRestingReferrals = async (
     .selectFrom('disclosure.referral as r')
     .innerJoin('disclosure.disclosure as d', 'd.id', 'r.disclosure_id')
     .leftJoin('directory.body as b', 'b.id', 'r.to_body')
-    .select(['r.id', 'r.number', 'b.name', 'r.end_reason as endReason'])
+    .select(['r.id', 'r.number', 'r.to_body as toBody', 'b.name', 'r.end_reason as endReason'])
     .where('d.consent_id', '=', consentId)
     .where('d.overridden_by', 'is', null)
     .where((row) =>

@@ -1,9 +1,11 @@
 import { action } from '../../../platform/access/action.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import type { Resting } from '../../../platform/ends/rests.ts'
 import { findStanding } from '../../../platform/ends/standing.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { supportEndings } from '../endings.ts'
 import { recomputeRetention } from '../retention/recompute.ts'
+import { personInDanger } from '../sections/danger.ts'
 import { markClosed, markOpen } from './close-store.ts'
 import { getFacts } from './facts-store.ts'
 import { casePolicy } from './policy.ts'
@@ -54,6 +56,7 @@ export const closingWith = (rests: readonly Resting[]) => ({
         throw new Refusal('case.still_open', 422, { count }, 'acknowledged')
       await markClosed(tx, caseId, reason, now)
       await addEvent(tx, { caseId, section: 'timeline', kind: 'closed', actor, now })
+      await settle(tx, personInDanger, caseId)
       await recomputeRetention(tx, vault, caseId, now)
       return { caseId }
     },

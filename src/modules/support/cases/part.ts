@@ -1,6 +1,7 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import type { Resting } from '../../../platform/ends/rests.ts'
 import { paths } from '../paths.ts'
+import { personInDanger } from '../sections/danger.ts'
 import { sectionRoutes } from '../sections/pages/routes.ts'
 import { caseApi } from './api.ts'
 import { caseworkRoles } from './facts.ts'
@@ -14,6 +15,7 @@ export const casesPartWith = (offers: readonly CaseOffer[], rests: readonly Rest
   routes: [...caseRoutesWith(offers, rests), ...sectionRoutes],
   api: caseApi,
   refusals: [caseRefusals],
+  arrivals: [personInDanger],
   navigation: [
     {
       href: paths.cases(),
