@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { perform, setActor } from '../../../platform/access/action.ts'
+import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { asked } from '../../../testing/referral-addresses.ts'
 import { openScene, planted, referredCase, type Scene, sendExample } from '../../../testing/referrals.ts'
@@ -220,6 +221,11 @@ test('when the person withdraws the consent the referral that rested on it ends,
   expect((await scene.sender.perform(viewWithdrawal, { caseId, consentId })).referrals).toMatchObject([
     { id: referralId, isStopped: true },
   ])
+  // It stands on the recipient's first page, and so does the copy that is to be answered for.
+  const waiting = await listWaiting(world.house.database, scene.recipient.actor)
+  expect(waiting.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['disclosure.referral_stopped', 'disclosure.copy_withdrawn']),
+  )
   await expect(scene.recipient.perform(acceptReferral, { referralId })).rejects.toMatchObject({
     code: 'referral.not_now',
   })
