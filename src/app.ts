@@ -34,13 +34,16 @@ import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
 import type { ArrivalKind } from './platform/arrivals/kind.ts'
 import { listWaiting } from './platform/arrivals/store.ts'
+import { whyNotTaken } from './platform/database/away.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
+
 import { type KeptAnswers, keepAnswers } from './platform/http/kept-answers.ts'
 import { type ApiDescription, apiDescription, describeApi } from './platform/http/openapi.ts'
-import { problemOf } from './platform/http/problem.ts'
+import { type Problem, problemOf } from './platform/http/problem.ts'
 import type { Room } from './platform/http/room.ts'
 import type { RequestContext, RequestVariables, Surroundings } from './platform/http/route.ts'
+import { sentFormOf } from './platform/http/sent-form.ts'
 import { createServer } from './platform/http/server.ts'
 import type { Catalogue } from './platform/i18n/catalogue.ts'
 import { translator } from './platform/i18n/catalogue.ts'
@@ -48,6 +51,7 @@ import type { Locale } from './platform/i18n/locale.ts'
 import type { Log } from './platform/log/log.ts'
 import { Refusal } from './platform/refusal.ts'
 import { refusalMessages } from './platform/refusal-messages.ts'
+import { AwayPage } from './web/away-page.tsx'
 import { pageContextOf } from './web/pages.tsx'
 import { ProblemPage } from './web/problem-page.tsx'
 import { shellPaths } from './web/shell-paths.ts'
@@ -55,7 +59,7 @@ import { shellPaths } from './web/shell-paths.ts'
 /** Rooms below the plan: it reads the series that they offer. */
 const belowThePlan: readonly Room[] = [
   identityRoom,
-  directoryRoomWith(bodyOffers),
+  directoryRoomWith(bodyOffers, () => rooms.flatMap(({ ends }) => ends?.rests ?? [])),
   helpRoom,
   supportRoomWith({
     offers: [...disclosureOffers, ...housingOffers, ...childrenOffers, ...returningOffers, ...redressOffers],
@@ -66,6 +70,9 @@ const belowThePlan: readonly Room[] = [
       ...returningSubjectParts,
       ...redressSubjectParts,
     ],
+    rests: [disclosureRoom, housingRoom, childrenRoom, returningRoom, redressRoom].flatMap(
+      ({ ends }) => ends?.rests ?? [],
+    ),
   }),
   onCallRoom,
   disclosureRoom,
@@ -148,11 +155,31 @@ const arrivalRow = arrivalRowsOf(arrivalKinds)
 
 const isApi = (context: RequestContext): boolean => context.req.path.startsWith('/v1/')
 
+/** After how many seconds it is worth while to send the same again. */
+const RETRY_AFTER = '5'
+
+/** What could not be taken now, for people with all that they entered. */
+const explainNotTaken = async (
+  context: RequestContext,
+  problem: Problem,
+  why: 'away' | 'busy',
+): Promise<Response> => {
+  context.header('retry-after', RETRY_AFTER)
+  // That it is away is told once, by whoever watches it.
+  if (why === 'busy') context.get('log').warn({ trace: problem.trace }, 'a request was not taken: too busy')
+  if (isApi(context)) return context.json(problem, 503, { 'content-type': 'application/problem+json' })
+  const page = AwayPage({ context: pageContextOf(context), why, entered: await sentFormOf(context) })
+  return context.html(String(page), 503)
+}
+
 /** An error as a page for people and as a problem (RFC 9457) for programs. */
-const explain = (context: RequestContext, error: unknown): Response => {
+const explain = async (context: RequestContext, error: unknown): Promise<Response> => {
   const trace = context.get('trace')
   const locale = context.get('locale')
-  const problem = problemOf(error, trace, (refusal) => refusalText(refusal, locale))
+  const why = whyNotTaken(error)
+  const told = why === undefined ? error : new Refusal(`database_${why}`, 503)
+  const problem = problemOf(told, trace, (refusal) => refusalText(refusal, locale))
+  if (why !== undefined) return explainNotTaken(context, problem, why)
   if (problem.status === 500) {
     // The message of an unforeseen error may quote data, so the log gets its kind and place alone.
     const place =

@@ -7,6 +7,7 @@ import { type Connection, connect, requireWalledRole } from '../platform/databas
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
+import type { Log } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { openKeyStore } from '../platform/vault/key-store.ts'
@@ -53,11 +54,13 @@ export const keyPlaceOf = (settings: Settings, dataFolder: string, engine: Engin
  * Opens the installation of a data folder, or the PostgreSQL named by DATABASE_URL.
  *
  * @param purpose `serve` for the one serving process of a data folder, `use` for a command beside it.
+ * @param log where a serving process says that its engine has ended and is there again.
  */
 export const openInstallation = async (
   settings: Settings,
   dataFolder: string,
   purpose: 'serve' | 'use',
+  log?: Log,
 ): Promise<Installation> => {
   let engine: Engine | undefined
   let address = settings.databaseUrl
@@ -71,7 +74,7 @@ export const openInstallation = async (
       'with DATABASE_URL, set KEYS_DATABASE_URL to a database of its own for the keys of cases, which the backups of the other leave out',
     )
   if (address === undefined) {
-    engine = await useEngine(dataFolder, purpose, DATABASE)
+    engine = await useEngine(dataFolder, purpose, DATABASE, log)
     const addresses = engine.addresses(DATABASE)
     try {
       await migrateDatabase(addresses.owner)

@@ -8,6 +8,7 @@ import { ensureSetUpLink } from '../modules/identity/index.ts'
 import { keepSealing } from '../platform/audit/seal.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
+import { watchDatabase } from '../platform/database/watch.ts'
 import { keepAnswers } from '../platform/http/kept-answers.ts'
 import { keptListener } from '../platform/http/kept-listener.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
@@ -55,7 +56,7 @@ export const serve = async (args: string[]): Promise<number> => {
   const settings = readSettings(process.env, values.demo)
   const log = createLog(settings.logLevel)
   loadAssets()
-  const installation = await openInstallation(settings, values.data, 'serve')
+  const installation = await openInstallation(settings, values.data, 'serve', log)
   const { house } = installation
   try {
     await loadFirstData(house)
@@ -69,6 +70,7 @@ export const serve = async (args: string[]): Promise<number> => {
     await installation.close()
     throw error
   }
+  const stopWatching = watchDatabase(installation.connection, log)
   const stopSealing = keepSealing(house, installation.dataFolder, log)
   const queue = installation.workerAddress
     ? await startQueue(
@@ -121,6 +123,9 @@ export const serve = async (args: string[]): Promise<number> => {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       setTimeout(resolve, 3000).unref()
     })
+    // Whoever still asks through an open connection is not answered by a house without a database.
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    stopWatching()
     await queue?.stop()
     await stopSealing()
     await installation.close()

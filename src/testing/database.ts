@@ -40,7 +40,7 @@ export const openTestDatabase = async (
     await administrator.query(`revoke connect, temporary on database ${keys} from public`)
     return addresses.keys.replace(`/${TEMPLATE}?`, `/${keys}?`)
   }
-  const connection = connect(renamed(addresses.application), { connections: 5 })
+  const connection = connect(renamed(addresses.application), { connections: 5, patience: 60_000 })
   whenFileEnds(async () => {
     await connection.close()
     await administrator.query(`drop database ${name} with (force)`)

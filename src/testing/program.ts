@@ -9,6 +9,8 @@ export interface Program {
   readonly ready: Promise<string>
   /** Resolves with the first of what it prints that fits, from standard output. */
   said(pattern: RegExp): Promise<string>
+  /** The lines that it has written to standard error so far: its log. */
+  errorLines(): readonly string[]
   /** Resolves when it has ended. */
   readonly ended: Promise<{ code: number | null; output: string; errors: string }>
 }
@@ -57,5 +59,6 @@ export const runProgram = (
       child.stdout?.on('data', look)
       child.on('close', () => reject(new Error(`it never said ${pattern}: ${output}`)))
     })
-  return { process: child, ready, said, ended }
+  const errorLines = (): readonly string[] => errors.split('\n').filter((line) => line !== '')
+  return { process: child, ready, said, errorLines, ended }
 }

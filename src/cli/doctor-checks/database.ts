@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { projectRoot } from '../../platform/config/root.ts'
 import { type Connection, requireWalledRole } from '../../platform/database/connect.ts'
 import { pendingMigrations, readMigrations } from '../../platform/database/migrate.ts'
+import { onOwnConnection } from '../../platform/database/steady-client.ts'
 import { type Check, check, fail, ok, warn } from './check.ts'
 
 const OLDEST_SERVER = 15
@@ -10,16 +11,8 @@ const OLDEST_SERVER = 15
 const CLOCK_DIFFERENCE = 2
 
 /** Works on a connection of its own. */
-const connected = async <T>(address: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: address, application_name: 'samlad doctor' })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
+const connected = <T>(address: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  onOwnConnection(address, 'samlad doctor', work)
 
 const unreachable = 'look at the address, at the server and at its log'
 

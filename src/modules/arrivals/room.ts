@@ -2,6 +2,7 @@ import type { ArrivalKind } from '../../platform/arrivals/kind.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { form, page } from '../../web/pages.tsx'
 import { arrivalActions } from './actions.ts'
+import { arrivalEndings } from './endings.ts'
 import { arrivalRefusals } from './messages.ts'
 import { ArrivalPage } from './pages/arrival-page.tsx'
 import { paths } from './paths.ts'
@@ -14,6 +15,7 @@ export const arrivalsRoomWith = (kinds: readonly ArrivalKind[]): Room => {
   const back = { page: arrivalPage, done: paths.arrival }
   return {
     name: 'arrivals',
+    ends: arrivalEndings,
     routes: [arrivalPage, form(paths.take, takeIt, back), form(paths.end, end, back)],
     api: [],
     refusals: [arrivalRefusals],

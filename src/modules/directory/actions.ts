@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import type { Actor } from '../../platform/access/actor.ts'
+import type { Resting } from '../../platform/ends/rests.ts'
+import { findStanding } from '../../platform/ends/standing.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { loadLexicon, resolveIn } from './lexicon-store.ts'
 import { directoryPolicy } from './policy.ts'
@@ -120,17 +122,21 @@ export const beginAdding = action(
   async ({ actor }) => ({ findsShelters: readerOf(actor).finds === 'all' }),
 )
 
-/** Opens the forms for a body that is there. */
-export const beginChanging = action(
-  directoryPolicy,
-  'directory.begin_change',
-  'read',
-  OneBody,
-  async ({ tx, actor }, { bodyId }) => {
+/**
+ * Opens the forms for a body that is there, with what rests on it as far as the keeper may see.
+ *
+ * @param rests what rooms say of their rows, asked when somebody opens the form.
+ */
+export const beginChangingWith = (rests: () => readonly Resting[]) =>
+  action(directoryPolicy, 'directory.begin_change', 'read', OneBody, async ({ tx, actor }, { bodyId }) => {
     const reader = readerOf(actor)
-    return { body: await getBodyWithNames(tx, bodyId, reader), findsShelters: reader.finds === 'all' }
-  },
-)
+    return {
+      body: await getBodyWithNames(tx, bodyId, reader),
+      findsShelters: reader.finds === 'all',
+      standing: await findStanding(tx, rests(), 'directory.body', bodyId),
+    }
+  })
+export const beginChanging = beginChangingWith(() => [])
 
 /** Refuses what no body of the directory may be, with the field that is wrong. */
 const requireSound = async (

@@ -22,6 +22,10 @@ export const directoryMessages = catalogue({
       'E-postadress till en funktion, till exempel registrator@myndighet.example. Aldrig en persons adress.',
     activeFrom: 'Verksam från',
     activeUntil: 'Verksam till',
+    restsHeading: 'Det som vilar på organisationen',
+    restsHint:
+      'När sista dagen har passerat handlar ingen längre för organisationen. Resten fortsätter tills någon tar hand om det: se till att en efterträdare gör det. Det du inte har behörighet att se, som ärenden, räknas inte här.',
+    restsNothing: 'Inget som du kan se.',
     fictional: 'Påhittad',
     organisationNumber: 'Organisationsnummer',
     unchecked: 'Inte kontrollerad',
@@ -147,6 +151,10 @@ export const directoryMessages = catalogue({
       'E-mail address of a function, such as registrar@agency.example. Never the address of a person.',
     activeFrom: 'Active from',
     activeUntil: 'Active until',
+    restsHeading: 'What rests on the body',
+    restsHint:
+      'Once its last day has passed nobody acts for it any more. The rest goes on until somebody looks after it: see to it that a successor does. What you may not see, such as cases, is not counted here.',
+    restsNothing: 'Nothing that you can see.',
     fictional: 'Made up',
     organisationNumber: 'Organisation number',
     unchecked: 'Not checked',

@@ -1,3 +1,4 @@
+import type { Resting } from '../../platform/ends/rests.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { forEverybody } from '../../platform/http/route.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
@@ -13,12 +14,13 @@ import {
 } from './actions.ts'
 import { directoryApi } from './api.ts'
 import { formatTable } from './csv.ts'
+import { directoryEndings } from './endings.ts'
 import { exportBodies, importBodies, previewImport } from './import-actions.ts'
 import { cellsOf } from './import-rules.ts'
 import { removeKind, sayKind } from './kinds-actions.ts'
 import { directoryMessages, directoryRefusals } from './messages.ts'
 import { bodyPage } from './pages/body-page.tsx'
-import { addPage, changePage, successionPage } from './pages/form-pages.tsx'
+import { addPage, changePageWith, successionPage } from './pages/form-pages.tsx'
 import { importPage } from './pages/import-page.tsx'
 import { listPage } from './pages/list-page.tsx'
 import { directoryPaths as paths } from './paths.ts'
@@ -27,10 +29,12 @@ import { typeMessages } from './type-messages.ts'
 const toBody = ({ id }: { readonly id: string }): string => paths.body({ bodyId: id })
 
 /** Bodies, their names and successors. Other rooms may say what a body has in them, through offers. */
-export const directoryRoomWith = (offers: readonly BodyOffer[]): Room => {
+export const directoryRoomWith = (offers: readonly BodyOffer[], rests: () => readonly Resting[]): Room => {
   const page = forEverybody(bodyPage(offers))
+  const changePage = changePageWith(rests)
   return {
     name: 'directory',
+    ends: directoryEndings,
     routes: [
       forEverybody(listPage),
       addPage,

@@ -3,6 +3,7 @@ import { roomOf } from '../../platform/http/room-of.ts'
 import type { CaseOffer, CasePart } from '../support/index.ts'
 import { consentsPart } from './consents/part.ts'
 import { emergencyPart } from './emergency/part.ts'
+import { disclosureEndings } from './endings.ts'
 import { referralsPart } from './referrals/part.ts'
 import { requestsPart } from './requests/part.ts'
 import { sharingPart } from './sharing/part.ts'
@@ -13,4 +14,4 @@ const parts: readonly CasePart[] = [consentsPart, sharingPart, requestsPart, eme
 export const disclosureOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])
 
 /** Consent, lawful disclosure, requests, emergencies, referrals. */
-export const disclosureRoom: Room = roomOf('disclosure', parts)
+export const disclosureRoom: Room = roomOf('disclosure', parts, disclosureEndings)

@@ -2,6 +2,7 @@ import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import type { CaseOffer, CasePart } from '../support/index.ts'
 import { competencePart } from './competence/part.ts'
+import { housingEndings } from './endings.ts'
 import { placementsPart } from './placements/part.ts'
 import { requestsPart } from './requests/part.ts'
 import { sheltersPart } from './shelters/part.ts'
@@ -12,4 +13,4 @@ const parts: readonly CasePart[] = [competencePart, placementsPart, requestsPart
 export const housingOffers: readonly CaseOffer[] = parts.flatMap((part) => part.offers ?? [])
 
 /** Protected housing: places, requests to a blind pool, placements, competence. */
-export const housingRoom: Room = roomOf('housing', parts)
+export const housingRoom: Room = roomOf('housing', parts, housingEndings)

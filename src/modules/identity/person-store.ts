@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isRole, type Role } from '../../platform/access/roles.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
@@ -182,6 +183,10 @@ export const endMembership = async (
     .executeTakeFirst()
   return ended.numUpdatedRows > 0n
 }
+
+/** Ends the memberships of bodies whose last day has passed. Run as the system. @returns how many. */
+export const endMembershipsWithBodies = async (tx: DatabaseTransaction): Promise<number> =>
+  (await sql<{ ended: number }>`select identity.end_with_bodies() as ended`.execute(tx)).rows[0]!.ended
 
 /** How many people could administer the house: active, with a way in, and acting as administrator. */
 export const countAdministrators = async (tx: DatabaseTransaction): Promise<number> =>

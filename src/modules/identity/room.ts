@@ -3,6 +3,7 @@ import type { Room } from '../../platform/http/room.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { accountMessages } from './account-messages.ts'
 import { identityApi } from './api.ts'
+import { identityEndings } from './endings.ts'
 import { keptMessages } from './kept/messages.ts'
 import { keptRoutes } from './kept/pages/routes.ts'
 import { accountRoutes } from './pages/account-routes.ts'
@@ -20,6 +21,7 @@ import { identityTasks } from './tasks.ts'
 /** People, how they sign in, and for whom they act. */
 export const identityRoom: Room = {
   name: 'identity',
+  ends: identityEndings,
   routes: [
     ...signInRoutes,
     ...agencyRoutes,

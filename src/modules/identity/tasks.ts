@@ -14,6 +14,7 @@ import { invitationMessages } from './invitation-messages.ts'
 import { findInvited } from './invitation-store.ts'
 import { forgetKeptForms } from './kept/actions.ts'
 import { identityPaths } from './paths.ts'
+import { endMembershipsWithBodies } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
 import { prepareRegistrationMail } from './registration-actions.ts'
 import { removeRegistrationsBefore } from './registration-store.ts'
@@ -40,7 +41,7 @@ const prepareMail = action(
   },
 )
 
-/** Removes what only lived for minutes, and attempts that no longer count. */
+/** Removes what only lived for minutes, and attempts that no longer count; ends memberships of bodies whose last day has passed. */
 const forget = action(
   identityPolicy,
   'identity.forget',
@@ -53,7 +54,8 @@ const forget = action(
     const sendings = await forgetOnce(tx, now)
     const stores = await removeDeviceStoresBefore(tx, now)
     const registrations = await removeRegistrationsBefore(tx, now)
-    about('identity', 'transient', { ceremonies, attempts, sendings, stores, registrations })
+    const memberships = await endMembershipsWithBodies(tx)
+    about('identity', 'transient', { ceremonies, attempts, sendings, stores, registrations, memberships })
   },
 )
 

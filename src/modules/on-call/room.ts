@@ -12,6 +12,7 @@ import {
   viewBody,
   viewOwn,
 } from './actions.ts'
+import { onCallEndings } from './endings.ts'
 import { onCallRefusals, onCallWords } from './messages.ts'
 import { LinePage } from './pages/line-form.tsx'
 import { BodyNumbersPage, OwnPage } from './pages/own-page.tsx'
@@ -25,6 +26,7 @@ const onOwn = { page: ownPage, pageInput: () => ({}), done: toOwn }
 /** Who answers at a body, on which number and when; who is on duty. What tells people asks `platform/on-call`. */
 export const onCallRoom: Room = {
   name: 'on-call',
+  ends: onCallEndings,
   routes: [
     ownPage,
     form(paths.addLine, addLine, onOwn),

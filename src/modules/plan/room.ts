@@ -6,6 +6,7 @@ import type { Series } from '../../platform/series/series.ts'
 import { assignmentsPart } from './assignments/part.ts'
 import { conflictsPart } from './conflicts/part.ts'
 import { draftingPart } from './drafting/part.ts'
+import { planEndings } from './endings.ts'
 import { followingPart } from './following/part.ts'
 import { indicatorsPartWith } from './indicators/part.ts'
 import { moneyPart } from './money/part.ts'
@@ -27,18 +28,22 @@ interface FromOtherRooms {
 
 /** The plan from document to account. */
 export const planRoomWith = ({ series, materials, inspect }: FromOtherRooms): Room =>
-  roomOf('plan', [
-    followingPart,
-    sitePart,
-    reportedSeriesPart,
-    seriesPartWith(series, inspect),
-    indicatorsPartWith(series),
-    snapshotsPartWith(series),
-    conflictsPart,
-    reviewPart,
-    assignmentsPart,
-    moneyPart,
-    reportsPartWith(series, materials),
-    draftingPart,
-    openDataPart,
-  ])
+  roomOf(
+    'plan',
+    [
+      followingPart,
+      sitePart,
+      reportedSeriesPart,
+      seriesPartWith(series, inspect),
+      indicatorsPartWith(series),
+      snapshotsPartWith(series),
+      conflictsPart,
+      reviewPart,
+      assignmentsPart,
+      moneyPart,
+      reportsPartWith(series, materials),
+      draftingPart,
+      openDataPart,
+    ],
+    planEndings,
+  )

@@ -1,6 +1,7 @@
 import { actsAs } from '../../platform/access/policy.ts'
 import type { DeadlineSource } from '../../platform/deadlines/source.ts'
 import type { Room } from '../../platform/http/room.ts'
+import { reminderEndings } from './endings.ts'
 import { reminderRefusals, reminderWords } from './messages.ts'
 import { countUnread } from './own-store.ts'
 import { reminderRoutes } from './pages/routes.ts'
@@ -11,6 +12,7 @@ import { reminderTasks } from './tasks.ts'
 /** Reminders of the deadlines that the rooms offer: decided once, shown, mailed, and in calendars. */
 export const remindersRoomWith = (sources: readonly DeadlineSource[]): Room => ({
   name: 'reminders',
+  ends: reminderEndings,
   routes: reminderRoutes(sources),
   api: [],
   refusals: reminderRefusals,

@@ -1,8 +1,10 @@
+import type { Resting } from '../../platform/ends/rests.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import type { CaseOffer, CasePart } from './cases/offer.ts'
 import { casesPartWith } from './cases/part.ts'
 import { clocksPart } from './clocks/part.ts'
+import { supportEndings } from './endings.ts'
 import { identificationPart } from './identification/part.ts'
 import { notesPart } from './notes/part.ts'
 import { offlinePart } from './offline/part.ts'
@@ -16,6 +18,8 @@ import type { SubjectPart } from './rights/subject-part.ts'
 interface FromOtherRooms {
   readonly offers: readonly CaseOffer[]
   readonly subjectParts: readonly SubjectPart[]
+  /** What of theirs rests on a case. */
+  readonly rests: readonly Resting[]
 }
 
 /** Cases: identification, safety, needs, support plan, clocks, notes, programmes, retention and rights. */
@@ -33,6 +37,6 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
   const offers = [...own.flatMap((part) => part.offers ?? []), ...others.offers].sort(
     (first, second) => first.order - second.order,
   )
-  const parts = [casesPartWith(offers), ...own]
-  return roomOf('support', parts)
+  const parts = [casesPartWith(offers, [...supportEndings.rests, ...others.rests]), ...own]
+  return roomOf('support', parts, supportEndings)
 }

@@ -15,6 +15,7 @@ import {
   withdrawEndpoint,
 } from './actions.ts'
 import { sweepTask, webhookTasks } from './deliver.ts'
+import { webhookEndings } from './endings.ts'
 import { webhookRefusals, webhookWords } from './messages.ts'
 import { EndpointPage } from './pages/endpoint-page.tsx'
 import { EndpointsPage, NewEndpointPage, showSecret } from './pages/endpoints-page.tsx'
@@ -36,6 +37,7 @@ const onOne = {
 /** Programs elsewhere are told of what is published. */
 export const webhooksRoom: Room = {
   name: 'webhooks',
+  ends: webhookEndings,
   routes: [
     page(paths.endpoints, viewEndpoints, EndpointsPage),
     newPage,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type House, setActor } from '../access/action.ts'
 import type { SystemActor } from '../access/actor.ts'
+import { whyNotTaken } from '../database/away.ts'
 import type { Log } from '../log/log.ts'
 import { hashContent, selectContent } from './content.ts'
 import { blockHead, merkleRoot, noHead } from './merkle.ts'
@@ -111,12 +112,14 @@ export const keepSealing = (
   const seal = () => {
     running = running
       .then(() => sealAll(house, headFolder))
-      .catch((error: Error) =>
+      .catch((error: Error) => {
+        // A database that is away is told of by whoever watches it; what was recorded is sealed once it is back.
+        if (whyNotTaken(error) === 'away') return
         log.error(
           { kind: error.name, code: (error as { code?: string }).code },
           'sealing the audit trail failed',
-        ),
-      )
+        )
+      })
     return running
   }
   // Half the promised time, so that a slow round still keeps it.

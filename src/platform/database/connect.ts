@@ -11,6 +11,8 @@ export type DatabaseTransaction = Transaction<Tables>
 export interface Connection {
   readonly database: Database
   readonly pool: pg.Pool
+  /** Called with each connection that is lost, and each that cannot be made. */
+  onLoss(listener: () => void): void
   close(): Promise<void>
 }
 
@@ -30,23 +32,41 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
-/** Opens a pool of connections in the application's role. */
-export const connect = (address: string, options: { connections?: number } = {}): Connection => {
+/** Longest time in milliseconds to wait for a connection: a person then hears that it is busy, and keeps what they wrote. */
+const PATIENCE = 15_000
+
+/**
+ * Opens a pool of connections in the application's role. A lost connection fails what is asked through it and nothing
+ * else; the next query opens another.
+ *
+ * @param options `patience` is the longest time to wait for a connection, in milliseconds.
+ */
+export const connect = (
+  address: string,
+  { connections = 12, patience = PATIENCE }: { connections?: number; patience?: number } = {},
+): Connection => {
+  const listeners: (() => void)[] = []
+  const lost = (): void => {
+    for (const listener of listeners) listener()
+  }
   const pool = new pg.Pool({
     connectionString: address,
-    max: options.connections ?? 12,
+    max: connections,
     application_name: 'samlad',
+    connectionTimeoutMillis: patience,
     statement_timeout: 15_000,
+    // A server that is gone without a word answers nothing, not even its own limit.
+    query_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
     types,
-    Client: preparingClient(new StatementNames()),
+    Client: preparingClient(new StatementNames(), lost),
   })
-  // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on('error', () => {})
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     database,
     pool,
+    onLoss: (listener) => void listeners.push(listener),
     close: async () => {
       await database.destroy()
       // Where nothing was asked through it, it knows of no pool to end.

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { OperatorError } from '../refusal.ts'
+import { onOwnConnection } from './steady-client.ts'
 
 // Everybody who migrates takes the same lock, so twenty starters at once make one migration.
 export const MIGRATION_LOCK = 7_305_003
@@ -97,10 +98,8 @@ export const migrate = async (
   ownerAddress: string,
   migrations: readonly Migration[],
   extra: (client: pg.Client) => Promise<void> = async () => {},
-): Promise<string[]> => {
-  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad migrate' })
-  await client.connect()
-  try {
+): Promise<string[]> =>
+  onOwnConnection(ownerAddress, 'samlad migrate', async (client) => {
     // The usual start finds nothing to do and should not queue behind anybody.
     if ((await pendingMigrations(client, migrations)).length === 0) return []
     await requireRoles(client)
@@ -114,7 +113,8 @@ export const migrate = async (
         await client.query('insert into migration.applied (name, digest) values ($1, $2)', [name, digest])
         await client.query('commit')
       } catch (error) {
-        await client.query('rollback')
+        // Where the connection is lost, the server rolls back by itself.
+        await client.query('rollback').catch(() => {})
         throw new OperatorError(`migration ${name} failed and was rolled back: ${(error as Error).message}`, {
           cause: error,
         })
@@ -125,7 +125,4 @@ export const migrate = async (
       await extra(client)
     }
     return todo.map(({ name }) => name)
-  } finally {
-    await client.end()
-  }
-}
+  })

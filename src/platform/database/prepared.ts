@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { SteadyClient } from './steady-client.ts'
 
 /** Statements that a pool keeps prepared at most; each connection holds a plan for those that it has used. */
 const MOST_PREPARED = 300
@@ -41,12 +42,35 @@ export class StatementNames {
 const hasChangedShape = (error: unknown): boolean =>
   (error as { code?: string }).code === '0A000' && /cached plan/i.test(String(error))
 
-type Query = (first: unknown, values?: unknown, done?: unknown) => unknown
+const hasGoneSilent = (error: unknown): boolean =>
+  error instanceof Error && /^Query read timeout/.test(error.message)
 
-/** A client of `pg` that prepares the statements of its pool that come back. */
-export const preparingClient = (names: StatementNames): typeof pg.Client => {
-  class PreparingClient extends pg.Client {}
-  const query = pg.Client.prototype.query as unknown as Query
+type Query = (this: pg.Client, first: unknown, values?: unknown, done?: unknown) => unknown
+const query = SteadyClient.prototype.query as unknown as Query
+
+/**
+ * A steady client that prepares the statements of its pool that come back.
+ *
+ * @param lost is called when its connection is lost or cannot be made.
+ */
+export const preparingClient = (names: StatementNames, lost: () => void = () => {}): typeof pg.Client => {
+  class PreparingClient extends SteadyClient {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config)
+      this.on('error', lost)
+    }
+  }
+  const connect = SteadyClient.prototype.connect as unknown as (
+    this: pg.Client,
+    done?: (error?: Error) => void,
+  ) => Promise<void> | undefined
+  PreparingClient.prototype.connect = function (this: pg.Client, done?: (error?: Error) => void) {
+    if (done === undefined) return connect.call(this)
+    return connect.call(this, (error) => {
+      if (error) lost()
+      done(error)
+    })
+  } as typeof pg.Client.prototype.connect
   PreparingClient.prototype.query = function (
     this: pg.Client,
     text: unknown,
@@ -59,11 +83,15 @@ export const preparingClient = (names: StatementNames): typeof pg.Client => {
       /^\s*(select|with|insert|update|delete)\b/i.test(text)
         ? names.of(text)
         : undefined
-    if (name === undefined) return query.call(this, text, values, done)
-    const answer = query.call(this, { name, text, values }, done)
+    const answer =
+      name === undefined
+        ? query.call(this, text, values, done)
+        : query.call(this, { name, text, values }, done)
     if (answer instanceof Promise)
       answer.catch((error: unknown) => {
-        if (hasChangedShape(error)) names.withdraw(text as string)
+        if (name !== undefined && hasChangedShape(error)) names.withdraw(text as string)
+        // Whatever the server still does with it: this connection is asked nothing more.
+        if (hasGoneSilent(error)) this.end().catch(() => {})
       })
     return answer
   } as unknown as typeof pg.Client.prototype.query

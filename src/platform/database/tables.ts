@@ -745,6 +745,7 @@ export interface Tables {
     recipient_case: string | null
     revision: Generated<number>
     sealed_draft: Buffer | null
+    end_reason: string | null
   }
   'disclosure.referral_event': {
     id: string

@@ -2,6 +2,7 @@ import { parse } from 'hono/utils/cookie'
 import { sql } from 'kysely'
 import type { House } from '../access/action.ts'
 import { type Day, dayOf } from '../clock/clock.ts'
+import { whyNotTaken } from '../database/away.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import { type KeptAnswer, keepAnswer } from './kept-answer.ts'
 import { type Shelf, shelf } from './shelf.ts'
@@ -159,7 +160,13 @@ export const keepAnswers = (
       return kept !== undefined && kept.until > now ? kept.answer : undefined
     },
     answer: async (name, make) => {
-      const held = await current()
+      const last = shelfOf(name).take(name)
+      const held = await current().catch((error: unknown) => {
+        // Nothing can be changed while the database is away: what was shown a moment ago may go on being shown.
+        if (last !== undefined && whyNotTaken(error) === 'away') return undefined
+        throw error
+      })
+      if (held === undefined) return last?.answer
       const kept = shelfOf(name).take(name)
       if (kept !== undefined && kept.until > performance.now()) return kept.answer
       const turn = `${held} ${day} ${name}`

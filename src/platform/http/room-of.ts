@@ -1,8 +1,10 @@
+import type { Endings } from '../ends/rests.ts'
 import type { Room } from './room.ts'
 
-/** A room of parts: what each has, together. */
-export const roomOf = (name: string, parts: readonly Omit<Room, 'name'>[]): Room => ({
+/** A room of parts: what each has, together, and how its things end. */
+export const roomOf = (name: string, parts: readonly Omit<Room, 'name'>[], ends?: Endings): Room => ({
   name,
+  ...(ends === undefined ? {} : { ends }),
   routes: parts.flatMap((part) => [...part.routes]),
   api: parts.flatMap((part) => [...part.api]),
   navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),

@@ -3,6 +3,7 @@ import type { Actor, PersonActor } from '../access/actor.ts'
 import type { ArrivalKind } from '../arrivals/kind.ts'
 import type { Database } from '../database/connect.ts'
 import type { DeadlineSource } from '../deadlines/source.ts'
+import type { Endings } from '../ends/rests.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Schedule, Task } from '../jobs/queue.ts'
@@ -49,4 +50,6 @@ export interface Room {
    * anything is served. Entries of other rooms are passed too; run twice, it does no more than once.
    */
   readonly replay?: Replay
+  /** How the room's things end, and what its rows rest on (domain rule 19); tests/house/rests-on.test.ts tries it. */
+  readonly ends?: Endings
 }

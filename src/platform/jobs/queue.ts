@@ -1,5 +1,16 @@
-import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  Logger,
+  parseCronItems,
+  type RunnerOptions,
+  run,
+  runMigrations,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import pg from 'pg'
+import { SteadyClient } from '../database/steady-client.ts'
 import type { Log } from '../log/log.ts'
 
 /** One kind of job; it works with the application's own pool, so it stays behind the second wall. */
@@ -43,46 +54,134 @@ export interface Queue {
   stop(): Promise<void>
 }
 
-/** Runs jobs in the worker's role until stopped. A job whose process dies is run again by another. */
+/** How often the queue is started again while the database is away, in milliseconds. */
+const TRY_AGAIN = 500
+
+/** A job that fails is tried again by the queue; only its name and the kind of error are told. */
+const toldTasks = (tasks: Readonly<Record<string, Task>>, log: Log): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (payload: unknown) => {
+        try {
+          await task(payload)
+        } catch (error) {
+          log.error({ task: name, error: (error as Error).name }, 'a job failed and will be tried again')
+          throw error
+        }
+      },
+    ]),
+  )
+
+/** One run of the queue, until it is stopped or the database is lost. */
+interface Run {
+  /** Resolves when the run is over, for whatever reason. */
+  readonly over: Promise<void>
+  /** Resolves when the database was lost under it: what it had in hand is then known by nobody. */
+  readonly lost: Promise<void>
+  /** Under which names its jobs are locked. */
+  readonly names: readonly string[]
+  stop(): Promise<void>
+}
+
+const startRun = async (options: Omit<RunnerOptions, 'events'>): Promise<Run> => {
+  const events: WorkerEvents = new EventEmitter()
+  const names: string[] = []
+  events.on('pool:create', ({ workerPool }) => names.push(workerPool.id))
+  const lost = new Promise<void>((resolve) => {
+    events.on('worker:getJob:error', () => resolve())
+    events.on('pool:listen:error', () => resolve())
+    events.on('pool:fatalError', () => resolve())
+  })
+  const runner = await run({ ...options, events })
+  const over = runner.promise.catch(() => {})
+  return {
+    over,
+    lost: Promise.race([lost, over]),
+    names,
+    stop: async () => {
+      // One that has ended already refuses to be stopped.
+      await runner.stop().catch(() => {})
+      await over
+    },
+  }
+}
+
+/**
+ * Runs jobs in the worker's role until stopped. A job whose process dies is run again by another. Where the database is
+ * lost the run is given up and another one begun as soon as there is a database again; a job that the old one had in hand is
+ * let go when the old one has ended, and run again.
+ */
 export const startQueue = async (
   workerAddress: string,
   tasks: Readonly<Record<string, Task>>,
   schedules: readonly Schedule[],
   log: Log,
 ): Promise<Queue> => {
-  const pool = new pg.Pool({ connectionString: workerAddress, max: 3, application_name: 'samlad jobs' })
-  // A lost connection is opened again by the pool; the queue asks for handlers on both.
+  const pool = new pg.Pool({
+    connectionString: workerAddress,
+    // Two runs may overlap for a moment.
+    max: 6,
+    application_name: 'samlad jobs',
+    connectionTimeoutMillis: 10_000,
+    Client: SteadyClient,
+  })
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  const taskList: TaskList = {}
-  for (const [name, task] of Object.entries(tasks)) {
-    taskList[name] = async (payload) => {
+  // The queue's library looks for a listener here, and warns where it finds none.
+  pool.on('connect', () => {})
+  const taskList = toldTasks(tasks, log)
+  const begin = (): Promise<Run> =>
+    startRun({
+      pgPool: pool,
+      taskList,
+      parsedCronItems: parseCronItems(
+        schedules.map(({ task, crontab, catchUp = 0 }) => ({
+          task,
+          match: crontab,
+          options: { backfillPeriod: catchUp },
+        })),
+      ),
+      concurrency: 2,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      logger: quiet,
+      // Without a batch an answer that could not be written down would end the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+  let isStopping = false
+  const letGo = async (old: Run): Promise<void> => {
+    await old.stop()
+    await pool
+      .query('select graphile_worker.force_unlock_workers($1)', [old.names])
+      .catch(() => log.error({}, 'jobs of a run that was lost could not be let go'))
+  }
+  const beginAgain = async (): Promise<Run | undefined> => {
+    while (!isStopping) {
       try {
-        await task(payload)
-      } catch (error) {
-        log.error({ task: name, error: (error as Error).name }, 'a job failed and will be tried again')
-        throw error
+        return await begin()
+      } catch {
+        await pause(TRY_AGAIN)
       }
     }
+    return undefined
   }
-  const runner: Runner = await run({
-    pgPool: pool,
-    taskList,
-    parsedCronItems: parseCronItems(
-      schedules.map(({ task, crontab, catchUp = 0 }) => ({
-        task,
-        match: crontab,
-        options: { backfillPeriod: catchUp },
-      })),
-    ),
-    concurrency: 2,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: quiet,
-  })
+  let current: Run | undefined = await begin()
+  const goOn = async (): Promise<void> => {
+    for (;;) {
+      const old = current
+      if (old === undefined) return
+      await old.lost
+      if (isStopping) return
+      current = await beginAgain()
+      void letGo(old)
+    }
+  }
+  const going = goOn()
   return {
     stop: async () => {
-      await runner.stop()
+      isStopping = true
+      await current?.stop()
+      await going
       await pool.end()
     },
   }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { SteadyClient } from '../database/steady-client.ts'
 import { OperatorError } from '../refusal.ts'
 import { prepareKeyTables } from './key-tables.ts'
 import type { ProviderKind } from './providers/provider.ts'
@@ -53,10 +54,11 @@ export const openKeyStore = (address: () => Promise<string>): KeyStore => {
       connectionString: await address(),
       max: CONNECTIONS,
       application_name: 'samlad keys',
+      connectionTimeoutMillis: 30_000,
       statement_timeout: 15_000,
+      Client: SteadyClient,
       idle_in_transaction_session_timeout: 30_000,
     })
-    // An idle connection that the server closes must not end the process; the next query opens a new one.
     pool.on('error', () => {})
     try {
       const client = await pool.connect()

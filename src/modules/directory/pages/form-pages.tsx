@@ -1,12 +1,15 @@
 import type { FC } from 'hono/jsx'
+import type { Resting } from '../../../platform/ends/rests.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Section } from '../../../web/components/structure.tsx'
+import { WhatRests } from '../../../web/components/what-rests.tsx'
 import { type PageRoute, page, type RefusedForm } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
-import { beginAdding, beginChanging } from '../actions.ts'
+import { beginAdding, beginChanging, beginChangingWith } from '../actions.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import type { BodySummary } from '../schema.ts'
 import { countyOptions, typeOptions, wordsFor } from './words.tsx'
@@ -79,31 +82,40 @@ export const addPage: PageRoute = page(paths.add, beginAdding, ({ data, context,
   )
 })
 
-export const changePage: PageRoute = page(
-  paths.change,
-  beginChanging,
-  ({ data: { body, findsShelters }, context, refused }) => {
-    const { t } = wordsFor(context.locale)
-    return (
-      <Page
-        context={context}
-        title={t('changeTitle', { name: body.name })}
-        breadcrumb={[
-          { href: paths.list(), label: t('title') },
-          { href: paths.body({ bodyId: body.id }), label: body.name },
-        ]}
-        errors={refused?.errors ?? []}
-        islands={['forms']}
-      >
-        <p class="ds-paragraph">{t('changeHint')}</p>
-        <Form action={paths.change({ bodyId: body.id })} revision={body.revision} warnUnsaved>
-          <BodyFieldsOf value={valueFrom(refused, body)} refused={refused} findsShelters={findsShelters} />
-          <Button>{t('save')}</Button>
-        </Form>
-      </Page>
-    )
-  },
-)
+export const changePageWith = (rests: () => readonly Resting[]): PageRoute =>
+  page(
+    paths.change,
+    beginChangingWith(rests),
+    ({ data: { body, findsShelters, standing }, context, refused }) => {
+      const { t } = wordsFor(context.locale)
+      return (
+        <Page
+          context={context}
+          title={t('changeTitle', { name: body.name })}
+          breadcrumb={[
+            { href: paths.list(), label: t('title') },
+            { href: paths.body({ bodyId: body.id }), label: body.name },
+          ]}
+          errors={refused?.errors ?? []}
+          islands={['forms']}
+        >
+          <p class="ds-paragraph">{t('changeHint')}</p>
+          <Form action={paths.change({ bodyId: body.id })} revision={body.revision} warnUnsaved>
+            <BodyFieldsOf value={valueFrom(refused, body)} refused={refused} findsShelters={findsShelters} />
+            <Button>{t('save')}</Button>
+          </Form>
+          <Section id="rests" heading={t('restsHeading')}>
+            <p class="ds-paragraph">{t('restsHint')}</p>
+            {standing.length === 0 ? (
+              <p class="ds-paragraph">{t('restsNothing')}</p>
+            ) : (
+              <WhatRests standing={standing} />
+            )}
+          </Section>
+        </Page>
+      )
+    },
+  )
 
 export const successionPage: PageRoute = page(
   paths.succession,

@@ -18,10 +18,11 @@ import type { Doing } from '../sharing/doing.ts'
 import { readKnown } from '../sharing/known.ts'
 import { findRecipient, isBodyDenied, isInDirectory, searchRecipients } from '../sharing/recipient-store.ts'
 import { itemSchema } from '../sharing/schema.ts'
+import { tellOfWithdrawal } from './arrivals.ts'
 import { consentPolicy } from './policy.ts'
 import { CONSENT_WITHDRAWN } from './replay.ts'
-import { listResting, withdraw } from './resting-store.ts'
-import { checkDays, checkRepresentative, consentState, usualExpiry } from './rules.ts'
+import { listResting, listRestingReferrals, withdraw } from './resting-store.ts'
+import { checkDays, checkRepresentative, consentState, suggestedExpiry } from './rules.ts'
 import { type ConsentRequest, consentInput, readConsentDraft } from './schema.ts'
 import { getConsent, insertConsent, listConsents } from './store.ts'
 
@@ -55,7 +56,8 @@ const questionInput = z.object({
   toName: z.string().trim().min(1).max(200).optional(),
   purpose: z.enum(purposeCodes),
   parts: z.array(itemSchema).min(1).max(200),
-  expiresOn: z.iso.date(),
+  /** As long as the purpose usually takes, where the person wants no other day. */
+  expiresOn: z.iso.date().optional(),
   step: z.enum(['words', 'question']).default('words'),
 })
 
@@ -73,8 +75,9 @@ export const askForConsent = action(
     const facts = await getFacts(context.tx, context.actor, question.caseId)
     context.permit(facts)
     await requireRecipient(context, question.caseId, facts.bodyId, question)
-    checkDays({ givenOn: context.today, expiresOn: question.expiresOn }, context.today)
-    return question
+    const expiresOn = question.expiresOn ?? suggestedExpiry(context.today, question)
+    checkDays({ givenOn: context.today, expiresOn }, context.today)
+    return { ...question, expiresOn }
   },
 )
 
@@ -107,7 +110,6 @@ export const prepareConsent = action(
       today,
       draft,
       isWords: values.step === 'words',
-      usualExpiry: usualExpiry(today),
       recipients: await searchRecipients(tx, {
         find,
         chosen: draft.toBody,
@@ -274,6 +276,7 @@ export const viewWithdrawal = action(
       ),
       waiting: resting.filter(({ state }) => state === 'waits_for_lawyer'),
       copies: resting.filter(({ copyId }) => copyId !== null),
+      referrals: await listRestingReferrals(tx, consentId),
     }
   },
 )
@@ -310,11 +313,14 @@ export const withdrawConsent = action(
     })
     await vault.remember({ kind: CONSENT_WITHDRAWN, subjectId: consentId, at: now, details: {} })
     const resting = await listResting(tx, key, consentId)
+    const copies = resting
+      .filter(({ copyId }) => copyId !== null)
+      .map(({ copyId, toBody, handedAt }) => ({ copyId: copyId!, toBody, handedAt: handedAt! }))
+    const referrals = await listRestingReferrals(tx, consentId)
+    await tellOfWithdrawal({ tx, now }, { caseId, copies, referrals })
     return {
       ended: resting.filter(({ state, form }) => state === 'ended' && form === 'live').length,
-      copies: resting
-        .filter(({ copyId }) => copyId !== null)
-        .map(({ copyId, toBody, handedAt }) => ({ copyId: copyId!, toBody, handedAt: handedAt! })),
+      copies,
     }
   },
 )

@@ -17,6 +17,7 @@ import {
   withdrawConsent,
 } from './actions.ts'
 import { consentApi } from './api.ts'
+import { consentArrivals } from './arrivals.ts'
 import { consentRefusals } from './messages.ts'
 import { consentOffer } from './offer.ts'
 import { ConsentsPage } from './pages/consents-page.tsx'
@@ -38,6 +39,7 @@ const draftOf = (fields: Fields) => ({ ...fields, parts: readParts(fields.parts)
 
 /** Consent: asked for in the person's language, part by part; withdrawn at once. */
 export const consentsPart: CasePart = {
+  arrivals: consentArrivals,
   routes: [
     page(paths.consents, viewConsents, ConsentsPage),
     newConsentPage,

@@ -1,5 +1,6 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { livingStates } from '../referrals/rules.ts'
 import { placeOf } from '../sharing/store.ts'
 import { markWithdrawn } from './store.ts'
 
@@ -49,8 +50,42 @@ export const listResting = async (
   })) as Resting[]
 }
 
+/** A referral that a consent carries, or carried until it was withdrawn. */
+interface RestingReferral {
+  readonly id: string
+  readonly number: string
+  readonly toBody: string | null
+  readonly toName: string
+  readonly isStopped: boolean
+}
+
+/** The referrals that are living by a consent, and those that its withdrawal has stopped. */
+export const listRestingReferrals = async (
+  tx: DatabaseTransaction,
+  consentId: string,
+): Promise<RestingReferral[]> => {
+  const rows = await tx
+    .selectFrom('disclosure.referral as r')
+    .innerJoin('disclosure.disclosure as d', 'd.id', 'r.disclosure_id')
+    .leftJoin('directory.body as b', 'b.id', 'r.to_body')
+    .select(['r.id', 'r.number', 'r.to_body as toBody', 'b.name', 'r.end_reason as endReason'])
+    .where('d.consent_id', '=', consentId)
+    .where('d.overridden_by', 'is', null)
+    .where((row) =>
+      row.or([row('r.state', 'in', livingStates), row('r.end_reason', '=', 'consent_withdrawn')]),
+    )
+    .orderBy('r.number')
+    .execute()
+  return rows.map(({ name, endReason, ...row }) => ({
+    ...row,
+    toName: name ?? '',
+    isStopped: endReason !== null,
+  }))
+}
+
 /**
- * Withdraws a consent: everything that rested on it ends at once, and those who have a copy are told. Twice is once.
+ * Withdraws a consent: everything that rested on it ends at once, and those who have a copy are told. Twice is once. The
+ * database takes its referrals back with it (`disclosure.stop_referrals`).
  *
  * @returns whether it was in force until now.
  */

@@ -1,17 +1,38 @@
-import { type Day, daysBetween } from '../../../platform/clock/clock.ts'
+import { addDays, type Day, daysBetween } from '../../../platform/clock/clock.ts'
 import { addMonths } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Situation } from '../legal/situation.ts'
+import type { PurposeCode } from '../purposes.ts'
 import type { FoundConsent } from './consent.ts'
 import { hasExpired } from './coverage.ts'
 import type { ConsentRequest } from './schema.ts'
 
-/** How long a consent holds unless the person wants otherwise, and the longest before it is asked for anew. */
-const USUAL_MONTHS = 6
+/** The longest that a consent holds before it is asked for anew. */
 const LONGEST_MONTHS = 12
 const SOON_DAYS = 14
 
-export const usualExpiry = (today: Day): Day => addMonths(today, USUAL_MONTHS)
+/** For how many days a consent is suggested: as long as what it is for usually takes, and no longer. */
+const DAYS_FOR: Readonly<Record<PurposeCode, number>> = {
+  protection: 30,
+  support: 180,
+  health_care: 90,
+  child_protection: 90,
+  crime_investigation: 180,
+  crime_prevention: 30,
+  residence_permit: 90,
+  compensation: 180,
+  return: 90,
+  own_insight: 30,
+  answer_to_request: 30,
+}
+/** A bed for tonight is found within days, or is asked for anew. */
+const URGENT_DAYS = 3
+
+/** The last day that is suggested where the person wants no other: what is asked for decides it. */
+export const suggestedExpiry = (
+  today: Day,
+  { purpose, isUrgent = false }: { purpose: PurposeCode; isUrgent?: boolean },
+): Day => addDays(today, isUrgent ? URGENT_DAYS : DAYS_FOR[purpose])
 
 export type ConsentState = 'in_force' | 'expiring' | 'expired' | 'withdrawn'
 

@@ -2,7 +2,7 @@ import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { type CaseFacts, findSetting } from '../../support/index.ts'
 import { writeConsent } from '../consents/actions.ts'
-import { usualExpiry } from '../consents/rules.ts'
+import { suggestedExpiry } from '../consents/rules.ts'
 import { listConsents } from '../consents/store.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
 import type { RecipientKind } from '../legal/situation.ts'
@@ -58,6 +58,7 @@ export interface ToDisclose {
   readonly key: CaseKey
   readonly recipient: Recipient
   readonly purpose: PurposeCode
+  readonly isUrgent: boolean
   readonly parts: readonly ReferredPart[]
   /** The coordinator's body, where the same consent says yes to one coordinated offer. */
   readonly coordinatorBody?: string | undefined
@@ -71,7 +72,7 @@ const newConsent = async (
   context: Doing,
   facts: CaseFacts,
   given: GroundRequest,
-  { caseId, recipient, purpose, parts, coordinatorBody }: ToDisclose,
+  { caseId, recipient, purpose, isUrgent, parts, coordinatorBody }: ToDisclose,
 ): Promise<string> => {
   const { today } = context
   return writeConsent(context, facts, {
@@ -82,7 +83,7 @@ const newConsent = async (
     representative: given.representative,
     guardianSuspected: given.guardianSuspected,
     givenOn: today,
-    expiresOn: given.expiresOn ?? usualExpiry(today),
+    expiresOn: given.expiresOn ?? suggestedExpiry(today, { purpose, isUrgent }),
     note: given.note,
     items: [
       ...parts.map((part) => ({ ...part, toBody: recipient.toBody, toName: recipient.toName, purpose })),
@@ -151,15 +152,15 @@ export const discloseOn = async (
   return disclosureId
 }
 
-/** How long it holds unless said otherwise: as the consent, and never longer than a consent usually does. */
+/** How long it holds unless said otherwise: as the consent, and never longer than what it is for usually takes. */
 const endOf = async (
   { tx, today }: Doing,
-  { caseId, key }: ToDisclose,
+  what: ToDisclose,
   consentId: string | undefined,
 ): Promise<string> => {
-  const usual = usualExpiry(today)
+  const usual = suggestedExpiry(today, what)
   if (consentId === undefined) return usual
-  const consent = (await listConsents(tx, key, caseId)).find(({ id }) => id === consentId)
+  const consent = (await listConsents(tx, what.key, what.caseId)).find(({ id }) => id === consentId)
   return consent !== undefined && consent.expiresOn < usual && consent.expiresOn >= today
     ? consent.expiresOn
     : usual

@@ -149,6 +149,8 @@ export const referralMessages = catalogue({
     yes: 'Ja, eller det går inte att utesluta',
     no: 'Nej',
     expiresOn: 'Gäller till och med',
+    expiresOnHint:
+      'Lämna tomt om personen inte säger någon dag: då tre dagar när det är bråttom, annars så länge ändamålet brukar ta.',
     existingConsent: 'Vilket samtycke?',
     consentOption: '{recipient}, {purpose}, till {day}',
     otherDetails: 'Annan bestämmelse',
@@ -242,6 +244,10 @@ export const referralMessages = catalogue({
     messageHeading: 'Meddelande',
     print: 'Skriv ut remissen (PDF)',
     printHint: 'Lämna den till mottagaren på ett säkert sätt. Skriv sedan in vad som hände.',
+    consent_withdrawn:
+      'Personen har återkallat sitt samtycke. Remissen är tillbakatagen: gå inte vidare med den.',
+    disclosure_ended:
+      'Det som lämnades med remissen är avslutat. Remissen är tillbakatagen: gå inte vidare med den.',
     takenBackText: 'Remissen är tillbakatagen. Gå inte vidare med den.',
     expiredText: 'Ingen öppnade remissen i tid, och den har gått ut. Vänd dig till någon annan.',
     offer: 'Erbjudandet på en tidslinje',
@@ -429,6 +435,8 @@ export const referralMessages = catalogue({
     yes: 'Yes, or it cannot be ruled out',
     no: 'No',
     expiresOn: 'Holds through',
+    expiresOnHint:
+      'Leave it empty where the person names no day: then three days when it is urgent, otherwise as long as the purpose usually takes.',
     existingConsent: 'Which consent?',
     consentOption: '{recipient}, {purpose}, until {day}',
     otherDetails: 'Another provision',
@@ -523,6 +531,10 @@ export const referralMessages = catalogue({
     messageHeading: 'Message',
     print: 'Print the referral (PDF)',
     printHint: 'Hand it to the recipient in a safe way. Then write in what happened.',
+    consent_withdrawn:
+      'The person has withdrawn the consent. The referral is taken back: do not go on with it.',
+    disclosure_ended:
+      'What came with the referral has ended. The referral is taken back: do not go on with it.',
     takenBackText: 'The referral has been taken back. Do not go on with it.',
     expiredText: 'Nobody opened the referral in time, and it has expired. Turn to somebody else.',
     offer: 'The offer on one timeline',

@@ -3,7 +3,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, getCase, getFacts, knowsOf } from '../../support/index.ts'
 import { writeConsent } from '../consents/actions.ts'
-import { usualExpiry } from '../consents/rules.ts'
+import { suggestedExpiry } from '../consents/rules.ts'
 import type { Doing } from '../sharing/doing.ts'
 import { findCoordinator, requireCoordinator, setCoordinator } from './coordination.ts'
 import { coordinationItem } from './ground.ts'
@@ -61,7 +61,6 @@ export const viewOffer = action(
           ? null
           : {
               today,
-              usualExpiry: usualExpiry(today),
               language: file.language ?? undefined,
               isAdult: file.ageGroup === 'adult',
               coordinators: (await listCandidates(tx))
@@ -101,7 +100,7 @@ export const coordinateOffer = action(
       representative: request.representative,
       guardianSuspected: request.guardianSuspected,
       givenOn: today,
-      expiresOn: request.expiresOn ?? usualExpiry(today),
+      expiresOn: request.expiresOn ?? suggestedExpiry(today, { purpose: 'support' }),
       items: [{ ...coordinationItem(coordinatorBody), toName: undefined }],
     })
     await setCoordinator(tx, caseId, coordinatorBody)

@@ -4,7 +4,6 @@ import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { runsAroundTheClock } from '../../law/index.ts'
 import { getFacts, type NeedKey } from '../../support/index.ts'
 import { hasExpired } from '../consents/coverage.ts'
-import { usualExpiry } from '../consents/rules.ts'
 import { type ProvisionKey, provisionOf } from '../legal/provisions.ts'
 import type { Doing } from '../sharing/doing.ts'
 import { type KnownFacts, readKnown } from '../sharing/known.ts'
@@ -59,7 +58,6 @@ export const groundsFor = async (
   caseId: string,
 ) => ({
   today,
-  usualExpiry: usualExpiry(today),
   isAdult: known.file.ageGroup === 'adult',
   language: known.file.language ?? undefined,
   consents: known.consents.filter((consent) => consent.withdrawnAt === null && !hasExpired(consent, today)),

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { perform, setActor } from '../../../platform/access/action.ts'
+import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { asked } from '../../../testing/referral-addresses.ts'
 import { openScene, planted, referredCase, type Scene, sendExample } from '../../../testing/referrals.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
-import { viewConsents, withdrawConsent } from '../consents/actions.ts'
+import { viewConsents, viewWithdrawal, withdrawConsent } from '../consents/actions.ts'
 import { coordinateOffer, viewOffer } from './offer-actions.ts'
 import { steps } from './rules.ts'
 import { saveDraft, sendReferral } from './send-actions.ts'
@@ -197,7 +198,47 @@ test('when the person withdraws the consent, what came with the referral is show
   const seen = await scene.recipient.perform(viewReferral, { referralId })
   expect(seen.message).toBeNull()
   expect(JSON.stringify(seen)).not.toContain('SYNLIGÖNSKAN')
-  expect(seen.disclosures[0]).toMatchObject({ withdrawn: true, content: null })
+  expect(seen.disclosures).toEqual([])
+})
+
+test('when the person withdraws the consent the referral that rested on it ends, on both sides, whoever tries to go on', async () => {
+  const { referralId, caseId } = await sendExample(scene)
+  await scene.recipient.perform(viewReferral, { referralId })
+  const consentId = (await scene.sender.perform(viewConsents, { caseId })).consents[0]!.id
+  const before = await scene.sender.perform(viewWithdrawal, { caseId, consentId })
+  expect(before.referrals).toMatchObject([{ id: referralId, isStopped: false }])
+  await scene.sender.perform(withdrawConsent, { caseId, consentId })
+  for (const side of [scene.sender, scene.recipient])
+    expect(await side.perform(viewReferral, { referralId })).toMatchObject({
+      state: 'withdrawn',
+      endReason: 'consent_withdrawn',
+      may: [],
+    })
+  expect((await scene.recipient.perform(viewInbox, {})).takenBack.map(({ id }) => id)).toContain(referralId)
+  expect(await (await scene.recipient.get(`/referrals/${referralId}`)).text()).toContain(
+    'Personen har återkallat sitt samtycke. Remissen är tillbakatagen',
+  )
+  expect((await scene.sender.perform(viewWithdrawal, { caseId, consentId })).referrals).toMatchObject([
+    { id: referralId, isStopped: true },
+  ])
+  // It stands on the recipient's first page, and so does the copy that is to be answered for.
+  const waiting = await listWaiting(world.house.database, scene.recipient.actor)
+  expect(waiting.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['disclosure.referral_stopped', 'disclosure.copy_withdrawn']),
+  )
+  await expect(scene.recipient.perform(acceptReferral, { referralId })).rejects.toMatchObject({
+    code: 'referral.not_now',
+  })
+  // Past the actions too: as the recipient, and as whoever may do most.
+  for (const actor of [scene.recipient.actor, { kind: 'system' as const, name: 'test' }])
+    await expect(
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, actor, world.house.clock.now())
+        await sql`update disclosure.referral set state = 'accepted', end_reason = null where id = ${referralId}`.execute(
+          tx,
+        )
+      }),
+    ).rejects.toThrow(/rested on has ended|follows from its ground|no such step/)
 })
 
 test('somebody on the deny list at the recipient does not learn of the referral, while a colleague does', async () => {

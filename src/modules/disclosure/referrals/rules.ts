@@ -125,6 +125,10 @@ export const showsContent = (state: State): boolean =>
 
 /** What is still to be done: such a referral stays on both bodies' lists, until its outcome is reported and it is closed. */
 export const openStates = ['sent', 'received', 'accepted', 'under_way', 'outcome_reported'] as const
+/** Something may still come of it: one whose ground is withdrawn is stopped in these. */
+export const livingStates = ['sent', 'received', 'accepted', 'under_way'] as const
+/** Why a referral was stopped without a step of its own. */
+export type StopReason = 'consent_withdrawn' | 'disclosure_ended'
 /** What the sender has still to take up: a refusal, an outcome, a silence. */
 export const senderStates = [...openStates, 'draft', 'declined', 'expired'] as const
 /** The recipient has not answered yet. */

@@ -148,6 +148,7 @@ export const sendReferral = action(
       key: caseKey,
       recipient,
       purpose: request.purpose ?? purposeOf(request.need),
+      isUrgent: request.urgency === 'urgent',
       parts: await partsFor(context, caseKey, request),
       coordinatorBody: request.coordinatorBody,
     })

@@ -298,6 +298,7 @@ export const giveMore = action(
         toKind: first.to_kind as RecipientKind,
       },
       purpose: first.purpose as PurposeCode,
+      isUrgent: referral.urgency === 'urgent',
       parts: request.items,
     })
     await addReferralEvent(tx, {

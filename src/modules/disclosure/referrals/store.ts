@@ -7,7 +7,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { CaseFacts, NeedKey } from '../../support/index.ts'
 import { type ReferralFacts, type Standing, standingOf } from './policy.ts'
-import type { State, Urgency } from './rules.ts'
+import type { State, StopReason, Urgency } from './rules.ts'
 import type { DeclineReason, Outcome } from './schema.ts'
 
 /** Where each sealed text of a referral belongs: moved elsewhere, it does not open. */
@@ -57,6 +57,8 @@ export interface FoundReferral {
   readonly sealedOutcome: Buffer | null
   readonly outcomeAt: Date | null
   readonly closedAt: Date | null
+  /** Why it was stopped where nobody took it back: its ground is gone. */
+  readonly endReason: StopReason | null
   readonly revision: number
 }
 
@@ -101,6 +103,7 @@ export const referralRows = (tx: DatabaseTransaction) =>
       'r.sealed_outcome as sealedOutcome',
       'r.outcome_at as outcomeAt',
       'r.closed_at as closedAt',
+      'r.end_reason as endReason',
       'r.revision',
     ])
 

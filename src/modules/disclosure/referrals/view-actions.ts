@@ -233,6 +233,7 @@ export const viewReferral = action(
       declineReason: referral.declineReason,
       outcome: referral.outcome,
       outcomeAt: referral.outcomeAt,
+      endReason: referral.endReason,
       now,
       may,
       ...(await contentOf(context, seen)),

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { readDanger } from '../../../platform/arrivals/danger.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, findSetting, insertCase, newNumber, writeField, writeLookup } from '../../support/index.ts'
+import { copyWithdrawn } from '../consents/arrivals.ts'
 import { AGE_GROUPS } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
 import { receivedInDanger, settleReceived } from './arrivals.ts'
@@ -150,6 +152,7 @@ export const acknowledgeWithdrawal = action(
     permit(copy.facts)
     if (!(await markAcknowledged(tx, copyId, { answer, at: now })))
       throw new Refusal('disclosure.nothing_to_acknowledge', 409)
+    await settle(tx, copyWithdrawn, copyId)
     return { copyId }
   },
 )

@@ -4,9 +4,11 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { actsFor } from '../../../platform/access/policy.ts'
 import { noteChange } from '../../../platform/changes/note-change.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { findStanding } from '../../../platform/ends/standing.ts'
 import { bytesOf, inspectFile, readFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { listAssignments, listMeasureChoices, listPlanHeads } from '../../plan/index.ts'
+import { fundingEndings } from '../endings.ts'
 import { leftToDistribute } from '../ledger.ts'
 import { fundingPaths } from '../paths.ts'
 import { applying, callPolicy } from './policy.ts'
@@ -82,6 +84,8 @@ export const viewCall = action(callPolicy, 'call.view', 'read', callIdInput, asy
     measures: await measuresOf(tx, call.planId, call.measures),
     offer: await applicationOffer(context as ActionContext, call),
     own,
+    /** What withdrawing it would meet, as far as its body may see by now. */
+    standing: own ? await findStanding(tx, fundingEndings.rests, 'funding.call', callId) : [],
   }
 })
 export type ViewedCall = Awaited<ReturnType<(typeof viewCall)['run']>>

@@ -5,7 +5,7 @@ import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { paths } from '../paths.ts'
 import { writeSection } from '../sections/write-actions.ts'
-import { closeCase, reopenCase } from './close-actions.ts'
+import { reopenCase } from './close-actions.ts'
 import { changeSetting, viewSetting } from './setting-actions.ts'
 import { assessAge, changeStep } from './step-actions.ts'
 import { viewCase } from './view-actions.ts'
@@ -23,14 +23,12 @@ test('a case with a live view in force is closed only by somebody who says that 
   const caseId = await givenCase(worker)
   const toBody = await world.body('Föreningen Exempelstödet')
   await givenLiveView(world, worker, { caseId, toBody, parts: ['needs'] })
-  await expect(worker.perform(closeCase, { caseId, reason: 'needs_met' })).rejects.toMatchObject({
-    code: 'case.still_open',
-    field: 'acknowledged',
-  })
+  const silent = await worker.post(paths.closeCase({ caseId }), { reason: 'needs_met' })
+  expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('acknowledged')])
   expect(await (await worker.get(paths.closeCase({ caseId }))).text()).toContain(
     '1 annan organisation ser delar av ärendet',
   )
-  await worker.perform(closeCase, { caseId, reason: 'needs_met', acknowledged: 'yes' })
+  await worker.post(paths.closeCase({ caseId }), { reason: 'needs_met', acknowledged: 'yes' })
   expect((await worker.perform(viewCase, { caseId })).codes).toMatchObject({
     state: 'closed',
     closingReason: 'needs_met',

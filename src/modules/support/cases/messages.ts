@@ -181,15 +181,11 @@ const caseMessages = catalogue({
     closingReason: 'Varför',
     stillOpenHeading: 'Det här pågår fortfarande',
     stillOpenText: 'Avsluta det först om du kan. Det som lämnas kvar fortsätter att bevakas.',
-    nothingOpen: 'Ingen frist löper, ingen remiss väntar och ingen annan ser ärendet.',
+    nothingOpen:
+      'Inget pågår som du kan se här: ingen klocka, remiss, placering eller förfrågan, och inget samtycke gäller.',
     clock: 'Frist',
-    referral: 'Remiss {number}',
-    liveViews: ({ count }: { count: number }, format) =>
-      format.plural(count, {
-        one: 'annan organisation ser delar av ärendet',
-        other: 'andra organisationer ser delar av ärendet',
-      }),
-    acknowledge: 'Jag vet att detta pågår, och det ska fortsätta',
+    acknowledge: 'Jag har gått igenom det som pågår och det som upphör',
+    stillOpenLink: 'Det som fortfarande pågår',
     closingEffectWrite: 'Inget kan skrivas i ärendet förrän det öppnas igen.',
     closingEffectKeep: 'Ärendet bevaras så länge lagen kräver och gallras sedan.',
     needs_met: 'Behoven är tillgodosedda',
@@ -420,15 +416,11 @@ const caseMessages = catalogue({
     closingReason: 'Why',
     stillOpenHeading: 'This still goes on',
     stillOpenText: 'End it first if you can. What is left goes on being watched.',
-    nothingOpen: 'No time limit is running, no referral is waiting, and nobody else sees the case.',
+    nothingOpen:
+      'Nothing goes on that you can see here: no clock, referral, placement or request, and no consent holds.',
     clock: 'Time limit',
-    referral: 'Referral {number}',
-    liveViews: ({ count }: { count: number }, format) =>
-      format.plural(count, {
-        one: 'other body sees parts of the case',
-        other: 'other bodies see parts of the case',
-      }),
-    acknowledge: 'I know that this goes on, and it is to go on',
+    acknowledge: 'I have gone through what goes on and what ends',
+    stillOpenLink: 'What still goes on',
     closingEffectWrite: 'Nothing can be written in the case until it is reopened.',
     closingEffectKeep: 'The case is kept as long as the law demands and is then disposed of.',
     needs_met: 'The needs are met',

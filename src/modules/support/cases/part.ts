@@ -1,4 +1,5 @@
 import { actsAs } from '../../../platform/access/policy.ts'
+import type { Resting } from '../../../platform/ends/rests.ts'
 import { paths } from '../paths.ts'
 import { personInDanger } from '../sections/danger.ts'
 import { sectionRoutes } from '../sections/pages/routes.ts'
@@ -10,8 +11,8 @@ import { caseRoutesWith } from './pages/routes.tsx'
 import { caseRefusals } from './refusals.ts'
 
 /** Cases themselves: opening, finding, reading, writing, who works on them. Other parts show lines on their page. */
-export const casesPartWith = (offers: readonly CaseOffer[]): CasePart => ({
-  routes: [...caseRoutesWith(offers), ...sectionRoutes],
+export const casesPartWith = (offers: readonly CaseOffer[], rests: readonly Resting[]): CasePart => ({
+  routes: [...caseRoutesWith(offers, rests), ...sectionRoutes],
   api: caseApi,
   refusals: [caseRefusals],
   arrivals: [personInDanger],

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
 import { type KeptHead, readKeptHead } from '../../audit/seal.ts'
 import { OperatorError } from '../../refusal.ts'
+import { onOwnConnection } from '../steady-client.ts'
 import { writeDigests } from './digests.ts'
 import { exportDatabase } from './export.ts'
 import { type BackupKey, describeKey, writeKeyFile } from './key.ts'
@@ -45,31 +45,22 @@ export interface BackupMade {
 /** Whether the head kept outside is a block of the trail in the database. */
 const agrees = async (ownerAddress: string, kept: KeptHead | undefined): Promise<boolean> => {
   if (kept === undefined) return true
-  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad backup' })
-  await client.connect()
-  try {
+  return onOwnConnection(ownerAddress, 'samlad backup', async (client) => {
     const found = await client.query<{ head: Buffer }>('select head from audit.block where number = $1', [
       kept.block,
     ])
     return found.rows[0]?.head.toString('hex') === kept.head
-  } finally {
-    await client.end()
-  }
+  })
 }
 
-const requireTables = async (ownerAddress: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad backup' })
-  await client.connect()
-  try {
+const requireTables = (ownerAddress: string): Promise<void> =>
+  onOwnConnection(ownerAddress, 'samlad backup', async (client) => {
     const found = await client.query<{ there: boolean }>(
       "select to_regclass('audit.record') is not null as there",
     )
     if (!found.rows[0]?.there)
       throw new OperatorError('the database has no tables of Samlad; there is nothing to back up')
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 /** Writes small files whole, with their digests. */
 const writeFiles = (

@@ -3,10 +3,11 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { OperatorError } from '../../refusal.ts'
 import { MIGRATION_LOCK } from '../migrate.ts'
+import { SteadyClient } from '../steady-client.ts'
 import {
   type CatalogueTable,
   listSequences,
@@ -143,8 +144,7 @@ export const exportDatabase = async (
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Exported> => {
-  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad backup' })
-  client.on('error', () => {})
+  const client = new SteadyClient({ connectionString: ownerAddress, application_name: 'samlad backup' })
   const leave = () => void client.end().catch(() => {})
   await client.connect()
   signal.addEventListener('abort', leave, { once: true })

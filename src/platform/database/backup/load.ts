@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { OperatorError } from '../../refusal.ts'
+import { onOwnConnection, SteadyClient } from '../steady-client.ts'
 import { type CatalogueTable, listTables, queueVersion, quoted, settleSession } from './catalogue.ts'
 import type { BackedUpTable, Manifest } from './manifest.ts'
 import { bringBack, setAside } from './set-aside.ts'
@@ -28,19 +29,14 @@ const tablesInUse = async (client: pg.Client): Promise<string[]> => {
 }
 
 /** Refuses a database that already holds something. @throws OperatorError naming the first table that does. */
-export const requireEmpty = async (ownerAddress: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad restore' })
-  await client.connect()
-  try {
+export const requireEmpty = (ownerAddress: string): Promise<void> =>
+  onOwnConnection(ownerAddress, 'samlad restore', async (client) => {
     const [used] = await tablesInUse(client)
     if (used !== undefined)
       throw new OperatorError(
         `the database already holds data (${used}); a backup is restored into a new database alone`,
       )
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 /** Every table of the backup must be there, and take the columns that were written. */
 const requireTables = (wanted: readonly BackedUpTable[], present: readonly CatalogueTable[]): void => {
@@ -100,8 +96,7 @@ export const loadRows = async (
   manifest: Manifest,
   onProgress: (share: number) => void,
 ): Promise<void> => {
-  const client = new pg.Client({ connectionString: ownerAddress, application_name: 'samlad restore' })
-  client.on('error', () => {})
+  const client = new SteadyClient({ connectionString: ownerAddress, application_name: 'samlad restore' })
   await client.connect()
   try {
     await settleSession(client)

@@ -1,11 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
-  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,17 +12,18 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
+import type { Log } from '../../log/log.ts'
 import { OperatorError } from '../../refusal.ts'
 import { type EngineAccount, engineAccount } from './account.ts'
 import { type EngineBinaries, engineBinaries } from './binaries.ts'
 import { type DataFolder, explainDisk, openDataFolder } from './data-folder.ts'
+import { address, BOOTSTRAP, explainEngine, startUntilConnected } from './start.ts'
+import { supervise } from './supervise.ts'
 
-const BOOTSTRAP = 'samlad_bootstrap'
 const KEYS_ROLE = 'samlad_keys'
 /** The key store is a database of its own, which no backup of the application's database holds. */
 export const KEYS_DATABASE = 'samlad_keys'
-const START_SECONDS = 30
 // Keys of the two advisory locks: one for the serving process, one shared by everybody who uses the engine.
 export const SERVING_LOCK = 7_305_001
 const USING_LOCK = 7_305_002
@@ -47,9 +46,6 @@ export interface Engine {
   /** Lets go; the last one to let go stops the engine. */
   release(): Promise<void>
 }
-
-const address = (folder: DataFolder, role: string, password: string, database: string): string =>
-  `postgresql://${role}:${encodeURIComponent(password)}@/${database}?host=${encodeURIComponent(folder.socketFolder)}`
 
 const prepareFolders = (folder: DataFolder, account: EngineAccount): void => {
   mkdirSync(dirname(folder.socketFolder), { recursive: true, mode: 0o755 })
@@ -97,95 +93,6 @@ const createCluster = (folder: DataFolder, account: EngineAccount, binaries: Eng
   renameSync(unfinished, folder.cluster)
 }
 
-const explainEngine = (output: string, folder: DataFolder): OperatorError => {
-  if (/No space left/i.test(output))
-    return new OperatorError(`the disk of ${folder.cluster} is full; free some space and start again`)
-  if (/Read-only file system|Permission denied/i.test(output))
-    return new OperatorError(`${folder.cluster} cannot be written to; choose another folder with --data DIR`)
-  if (/incompatible with server/i.test(output))
-    return new OperatorError(
-      `${folder.cluster} was written by another version of PostgreSQL; start the version of Samlad that made it`,
-    )
-  const reason = output
-    .trim()
-    .split('\n')
-    .filter((line) => /FATAL|PANIC|error/i.test(line))
-    .at(-1)
-  return new OperatorError(
-    `the database engine did not start: ${reason ?? 'no reason given'} (log: ${folder.log})`,
-  )
-}
-
-const connect = async (folder: DataFolder, database = 'postgres'): Promise<pg.Client | undefined> => {
-  const client = new pg.Client({
-    connectionString: address(folder, BOOTSTRAP, folder.secrets.bootstrap, database),
-    application_name: 'samlad engine',
-  })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    return client
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? ''
-    // Not there yet, starting up, or shutting down: all end by waiting.
-    if (['ENOENT', 'ECONNREFUSED', '57P03', '57P01', 'ECONNRESET'].includes(code)) return undefined
-    if (/Connection terminated/.test(String(error))) return undefined
-    throw error
-  }
-}
-
-const launch = (folder: DataFolder, account: EngineAccount, binaries: EngineBinaries) => {
-  const log = openSync(folder.log, 'a', 0o600)
-  const child = spawn(
-    join(binaries.folder, 'postgres'),
-    [
-      ['-D', folder.cluster],
-      ['-k', folder.socketFolder],
-      ['-c', 'listen_addresses='],
-      ['-c', 'unix_socket_permissions=0700'],
-      ['-c', 'max_connections=120'],
-      ['-c', 'shared_buffers=256MB'],
-      // Details and statements of failed queries hold people's data and do not belong in a log.
-      ['-c', 'log_error_verbosity=terse'],
-      ['-c', 'log_min_error_statement=panic'],
-    ].flat(),
-    // Detached: Ctrl-C in the terminal reaches us, and we stop the engine in order.
-    { ...account.switchTo, detached: true, stdio: ['ignore', log, log], cwd: '/' },
-  )
-  closeSync(log)
-  child.unref()
-  return child
-}
-
-const startUntilConnected = async (
-  folder: DataFolder,
-  account: EngineAccount,
-  binaries: EngineBinaries,
-): Promise<pg.Client> => {
-  const deadline = Date.now() + START_SECONDS * 1000
-  let child: ReturnType<typeof launch> | undefined
-  let logStart = 0
-  while (Date.now() < deadline) {
-    const client = await connect(folder)
-    if (client) return client
-    if (child === undefined) {
-      logStart = existsSync(folder.log) ? statSync(folder.log).size : 0
-      child = launch(folder, account, binaries)
-    } else if (child.exitCode !== null || child.signalCode !== null) {
-      const output = readFileSync(folder.log, 'utf8').slice(logStart)
-      // Another starter was quicker, or an engine is just stopping: wait for it and try again.
-      if (!/lock file .* already exists|is another postmaster|pre-existing shared memory/i.test(output))
-        throw explainEngine(output, folder)
-      await pause(200)
-      child = undefined
-    }
-    await pause(15)
-  }
-  throw new OperatorError(
-    `the database engine did not answer within ${START_SECONDS} seconds (log: ${folder.log})`,
-  )
-}
-
 const isRunning = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
@@ -231,46 +138,62 @@ const ensureDatabase = async (client: pg.Client, name: string, owner = 'samlad_o
   }
 }
 
+/** Why an engine is used: to serve from its folder, for a command beside that, or to restore a backup into it. */
+type EnginePurpose = 'serve' | 'use' | 'restore'
+
+/** Takes the locks of everybody who uses the engine, and of the one who serves from it. @throws OperatorError where another serves. */
+const takeLocks = async (client: pg.Client, folder: DataFolder, purpose: EnginePurpose): Promise<void> => {
+  await client.query('select pg_advisory_lock_shared($1)', [USING_LOCK])
+  if (purpose === 'use') return
+  const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [SERVING_LOCK])
+  if (lock.rows[0]?.got) return
+  throw new OperatorError(
+    `${folder.path} is already in use by a running Samlad; stop it, or choose another folder with --data DIR`,
+  )
+}
+
 /**
  * Uses the engine of a data folder, starting it where it does not run.
  *
- * @param purpose `serve` for the one serving process of the folder; `use` for a command, which may run beside it;
- * `restore` for the one process that restores a backup into it.
+ * @param purpose `serve` for the one serving process of the folder, which starts the engine again where it ends; `use`
+ * for a command, which may run beside it; `restore` for the one process that restores a backup into it.
+ * @param log where a serving process says that the engine has ended, and that it is there again.
  * @throws OperatorError in one line: folder in use, disk full or read-only, data of another version.
  */
 export const useEngine = async (
   dataFolder: string,
-  purpose: 'serve' | 'use' | 'restore',
+  purpose: EnginePurpose,
   database = 'samlad',
+  log?: Log,
 ): Promise<Engine> => {
   const account = engineAccount()
   const binaries = engineBinaries(account)
   const folder = openDataFolder(dataFolder, account, binaries.major, purpose === 'restore')
-  let client: pg.Client
+  /** A connection of the superuser that holds our locks, for as long as it lasts. */
+  const hold = async (): Promise<pg.Client> => {
+    const client = await startUntilConnected(folder, account, binaries)
+    try {
+      await takeLocks(client, folder, purpose)
+      return client
+    } catch (error) {
+      await client.end()
+      throw error
+    }
+  }
+  let first: pg.Client
   try {
     prepareFolders(folder, account)
     if (account.switchTo && existsSync(folder.cluster)) chmodSync(folder.cluster, 0o700)
     if (!existsSync(folder.cluster)) createCluster(folder, account, binaries)
-    client = await startUntilConnected(folder, account, binaries)
+    first = await hold()
   } catch (error) {
     throw explainDisk(error, folder.path)
   }
-  await client.query('select pg_advisory_lock_shared($1)', [USING_LOCK])
-  if (purpose !== 'use') {
-    const lock = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
-      SERVING_LOCK,
-    ])
-    if (!lock.rows[0]?.got) {
-      await client.end()
-      throw new OperatorError(
-        `${folder.path} is already in use by a running Samlad; stop it, or choose another folder with --data DIR`,
-      )
-    }
-  }
-  await client.query('select pg_advisory_lock($1)', [SERVING_LOCK + 10])
-  await ensureRoles(client, folder)
-  await ensureDatabase(client, database)
-  await client.query('select pg_advisory_unlock($1)', [SERVING_LOCK + 10])
+  await first.query('select pg_advisory_lock($1)', [SERVING_LOCK + 10])
+  await ensureRoles(first, folder)
+  await ensureDatabase(first, database)
+  await first.query('select pg_advisory_unlock($1)', [SERVING_LOCK + 10])
+  const held = supervise(first, purpose === 'serve' ? hold : undefined, log)
 
   return {
     folder,
@@ -280,12 +203,16 @@ export const useEngine = async (
       worker: address(folder, 'samlad_worker', folder.secrets.worker, name),
     }),
     keyStore: async (name = KEYS_DATABASE) => {
+      const client = held.client()
       await ensureDatabase(client, name, KEYS_ROLE)
       await client.query(`revoke connect, temporary on database ${client.escapeIdentifier(name)} from public`)
       return address(folder, KEYS_ROLE, folder.secrets.keys, name)
     },
-    administer: (statement) => client.query(statement),
+    administer: (statement) => held.client().query(statement),
     release: async () => {
+      const client = await held.end()
+      // Lost with its locks: whoever else uses the engine stops it, and where it has ended there is nothing to stop.
+      if (client === undefined) return
       await client.query('select pg_advisory_unlock_shared($1)', [USING_LOCK])
       const alone = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
         USING_LOCK,

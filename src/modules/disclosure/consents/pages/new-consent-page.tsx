@@ -73,7 +73,8 @@ const Question: FC<Filled> = ({ data, values, errors }) => {
       />
       <DateField
         {...of('expiresOn')}
-        value={textOf(values, 'expiresOn') ?? data.usualExpiry}
+        value={textOf(values, 'expiresOn')}
+        optional
         label={t('expiresOn')}
         description={t('expiresOnHint')}
       />

@@ -32,18 +32,23 @@ export const WithdrawPage: View<ViewedWithdrawal> = ({ data, context, refused })
       notice={consent.withdrawnAt === null ? null : <Notice>{t('withdrawnDone')}</Notice>}
     >
       <ConsentCoverage items={consent.items} />
-      {consent.withdrawnAt === null ? <Effect {...data} /> : <Copies {...data} />}
+      {consent.withdrawnAt === null ? <Effect {...data} /> : <Ended {...data} />}
     </Page>
   )
 }
 
-const Effect: FC<ViewedWithdrawal> = ({ caseId, consent, live, waiting, copies }) => {
+const Effect: FC<ViewedWithdrawal> = ({ caseId, consent, live, waiting, copies, referrals }) => {
   const { locale } = useReader()
   const format = useFormat()
   const t = consentWords(locale)
   const effects = [
     ...live.map(({ toName }) => t('effectLive', { recipient: toName })),
     ...waiting.map(({ toName }) => t('effectWaiting', { recipient: toName })),
+    ...referrals.map(({ number, toName }) =>
+      toName === ''
+        ? t('effectReferralOnPaper', { number })
+        : t('effectReferral', { number, recipient: toName }),
+    ),
     ...(copies.length === 0
       ? []
       : [
@@ -77,10 +82,38 @@ const Effect: FC<ViewedWithdrawal> = ({ caseId, consent, live, waiting, copies }
   )
 }
 
+/** What came of a withdrawal: the referrals that it stopped, and the copies that it cannot recall. */
+const Ended: FC<ViewedWithdrawal> = (data) => {
+  const { locale } = useReader()
+  const t = consentWords(locale)
+  const { copies, referrals } = data
+  if (copies.length === 0 && referrals.length === 0) return <p>{t('effectNothing')}</p>
+  return (
+    <>
+      {referrals.length === 0 ? null : (
+        <Section heading={t('stoppedReferrals')} id="referrals">
+          <ul>
+            {referrals.map(({ id, number, toName }) => (
+              <li>
+                <a class="ds-link" href={paths.referral({ referralId: id })}>
+                  {toName === ''
+                    ? t('stoppedOnPaper', { number })
+                    : t('stoppedReferral', { number, recipient: toName })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Copies {...data} />
+    </>
+  )
+}
+
 const Copies: FC<ViewedWithdrawal> = ({ copies }) => {
   const { locale } = useReader()
   const t = consentWords(locale)
-  if (copies.length === 0) return <p>{t('effectNothing')}</p>
+  if (copies.length === 0) return null
   return (
     <Section heading={t('copies')} id="copies">
       <Table

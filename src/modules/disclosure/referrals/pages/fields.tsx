@@ -28,7 +28,7 @@ export const fieldOf = ({ values, errors }: Entered, name: string) => ({
   error: errorFor(errors, name),
 })
 
-type Answers = Entered & { grounds: Pick<Grounds, 'language' | 'usualExpiry' | 'isAdult'> }
+type Answers = Entered & { grounds: Pick<Grounds, 'language' | 'isAdult'> }
 
 /** How a consent was given: as short as it can be said, the person themselves unless something else is chosen. */
 export const ConsentAnswers: FC<Answers> = ({ grounds, ...entered }) => {
@@ -73,8 +73,10 @@ export const ConsentAnswers: FC<Answers> = ({ grounds, ...entered }) => {
       )}
       <DateField
         {...fieldOf(entered, 'expiresOn')}
-        value={textOf(entered.values, 'expiresOn') ?? grounds.usualExpiry}
+        value={textOf(entered.values, 'expiresOn')}
+        optional
         label={t('expiresOn')}
+        description={t('expiresOnHint')}
       />
     </>
   )

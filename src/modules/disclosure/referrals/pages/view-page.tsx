@@ -203,7 +203,9 @@ export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) =
         />
       }
     >
-      {data.state === 'withdrawn' ? <Alert kind="warning">{t('takenBackText')}</Alert> : null}
+      {data.state === 'withdrawn' ? (
+        <Alert kind="warning">{t(data.endReason ?? 'takenBackText')}</Alert>
+      ) : null}
       {data.state === 'expired' ? <Alert kind="warning">{t('expiredText')}</Alert> : null}
       {data.onPaper && data.state === 'sent' && data.standing === 'sender' ? <p>{t('printHint')}</p> : null}
       <p class="quiet">

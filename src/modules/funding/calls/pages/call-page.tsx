@@ -8,6 +8,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { WhatRests } from '../../../../web/components/what-rests.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -155,7 +156,13 @@ const Criteria: FC<ViewedCall> = ({ call }) => {
   )
 }
 
-const Steps: FC<ViewedCall & { refused: RefusedForm | undefined }> = ({ call, stage, own, refused }) => {
+const Steps: FC<ViewedCall & { refused: RefusedForm | undefined }> = ({
+  call,
+  stage,
+  own,
+  standing,
+  refused,
+}) => {
   const t = useCallWords()
   const format = useFormat()
   const { callId } = { callId: call.id }
@@ -176,6 +183,7 @@ const Steps: FC<ViewedCall & { refused: RefusedForm | undefined }> = ({ call, st
   return (
     <Details summary={t('withdrawHeading')} open={refused?.sentTo === paths.withdrawCall({ callId })}>
       <Form action={paths.withdrawCall({ callId })} label={t('withdrawHeading')}>
+        {standing.length === 0 ? null : <WhatRests standing={standing} />}
         <TextAreaField
           name="reason"
           label={t('withdrawReason')}

@@ -80,6 +80,13 @@ const Standing: FC<{ data: ViewedCase }> = ({ data }) => {
             })}
           </p>
           {data.works ? (
+            <p>
+              <a class="ds-link" href={paths.closeCase({ caseId: data.id })}>
+                {t('stillOpenLink')}
+              </a>
+            </p>
+          ) : null}
+          {data.works ? (
             <Form action={paths.reopenCase({ caseId: data.id })} label={t('reopen')}>
               <ButtonRow>
                 <Button variant="secondary">{t('reopen')}</Button>

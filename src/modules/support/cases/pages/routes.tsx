@@ -1,7 +1,8 @@
+import type { Resting } from '../../../../platform/ends/rests.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { form, page, pageContextOf } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
-import { closeCase, prepareClosing, reopenCase } from '../close-actions.ts'
+import { closingWith, reopenCase } from '../close-actions.ts'
 import { findCases, prepareFind } from '../find-actions.ts'
 import { viewBodyCases, viewCases } from '../list-actions.ts'
 import type { CaseOffer } from '../offer.ts'
@@ -25,7 +26,6 @@ const findPage = page(paths.findCase, prepareFind, ({ context, refused }) => (
   <FindPage context={context} refused={refused} />
 ))
 const staffPage = page(paths.staff, viewStaff, StaffPage)
-const closePage = page(paths.closeCase, prepareClosing, ClosePage)
 const agePage = page(paths.assessAge, prepareAge, AgePage)
 const settingsPage = page(paths.settings, viewSetting, SettingsPage)
 const toCase = ({ caseId }: { caseId: string }) => paths.case({ caseId })
@@ -50,8 +50,10 @@ const listRoutes: readonly Route[] = [
 ]
 
 /** The pages of cases; that of one case shows what other parts of the house have to say of it. */
-export const caseRoutesWith = (offers: readonly CaseOffer[]): readonly Route[] => {
+export const caseRoutesWith = (offers: readonly CaseOffer[], rests: readonly Resting[]): readonly Route[] => {
   const casePage = page(paths.case, viewCaseWith(offers), CasePage)
+  const { prepareClosing, closeCase } = closingWith(rests)
+  const closePage = page(paths.closeCase, prepareClosing, ClosePage)
   return [
     ...listRoutes,
     casePage,

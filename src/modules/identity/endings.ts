@@ -1,0 +1,64 @@
+import { type Endings, nothing, restOn, stopped } from '../../platform/ends/rests.ts'
+
+const PERSON = 'identity.person'
+const MEMBERSHIP = 'identity.membership'
+const credential = nothing(
+  'a way of signing in: a closed account has no use for it, and one that is opened again needs it',
+)
+
+/** How accounts, memberships and sessions end, and what of the room rests on other things. */
+export const identityEndings: Endings = {
+  endings: [
+    { of: PERSON, ended: 'e.disabled_at is not null' },
+    { of: MEMBERSHIP, ended: 'e.ended_at is not null' },
+    { of: 'identity.session', ended: 'e.ended_at is not null' },
+  ],
+  rests: [
+    ...restOn(MEMBERSHIP, ['identity.token.membership_id'], stopped('r.withdrawn_at is null')),
+    ...restOn(
+      MEMBERSHIP,
+      ['identity.session.membership_id'],
+      nothing('a session whose membership has ended acts by none'),
+    ),
+    ...restOn(
+      'identity.session',
+      ['identity.device_store.session_id'],
+      nothing('what is kept on a device ends at its own hour'),
+    ),
+    ...restOn(
+      PERSON,
+      ['identity.membership.person_id'],
+      nothing('a closed account acts by none; opened again it acts by those that it has'),
+    ),
+    ...restOn(
+      PERSON,
+      ['identity.session.person_id'],
+      stopped('r.ended_at is null and r.ends_at > access.now()'),
+    ),
+    ...restOn(PERSON, ['identity.token.person_id'], stopped('r.withdrawn_at is null')),
+    ...restOn(
+      PERSON,
+      ['identity.invitation.person_id'],
+      stopped('r.withdrawn_at is null and r.used_at is null and r.ends_at > access.now()'),
+    ),
+    ...restOn(
+      PERSON,
+      [
+        'identity.password.person_id',
+        'identity.passkey.person_id',
+        'identity.one_time_code.person_id',
+        'identity.recovery_code.person_id',
+        'identity.agency_account.person_id',
+        'identity.ceremony.person_id',
+        'identity.device_store.person_id',
+      ],
+      credential,
+    ),
+    ...restOn(
+      'directory.body',
+      ['identity.membership.body_id'],
+      // Whoever administers the house keeps that, or nobody could.
+      stopped("r.ended_at is null and r.role <> 'administrator'"),
+    ),
+  ],
+}

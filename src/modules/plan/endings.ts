@@ -1,0 +1,62 @@
+import { counted, type Endings, listed, nothing, restOn } from '../../platform/ends/rests.ts'
+
+const BODY = 'directory.body'
+
+/** What of the plan rests on the bodies that carry it out. Plans and measures do not end: they are told of for good. */
+export const planEndings: Endings = {
+  endings: [],
+  rests: [
+    ...restOn(
+      BODY,
+      ['plan.measure_body.body_id'],
+      listed('true', {
+        words: counted({
+          sv: ['nämns i {count} åtgärd', 'nämns i {count} åtgärder'],
+          en: ['is named in {count} measure', 'is named in {count} measures'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['plan.assignment_body.body_id'],
+      listed("exists (select from plan.assignment a where a.id = r.assignment_id and a.state = 'given')", {
+        words: counted({
+          sv: ['har {count} uppdrag', 'har {count} uppdrag'],
+          en: ['has {count} assignment', 'has {count} assignments'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['plan.report_back.body_id'],
+      listed("r.state in ('draft', 'submitted', 'returned')", {
+        words: counted({
+          sv: ['{count} redovisning är påbörjad', '{count} redovisningar är påbörjade'],
+          en: ['{count} report-back is begun', '{count} report-backs are begun'],
+        }),
+      }),
+    ),
+    ...restOn(
+      BODY,
+      ['plan.report_link.body_id'],
+      listed('r.ended_at is null and r.ends_at > access.now()', {
+        words: counted({
+          sv: ['{count} länk att redovisa genom', '{count} länkar att redovisa genom'],
+          en: ['{count} link to report by', '{count} links to report by'],
+        }),
+      }),
+    ),
+    ...restOn(BODY, ['plan.activity.body_id'], nothing('what it has done or planned, in its name')),
+    ...restOn(
+      BODY,
+      ['series.reported.body_id', 'series.report.body_id'],
+      nothing('figures in its name; its successor is chosen by whoever describes the series'),
+    ),
+    ...restOn(
+      BODY,
+      ['money.account.body_id', 'money.account.steward_id', 'money.posting.body_id'],
+      nothing('the ledger says whose money it was; what is left is posted on'),
+    ),
+    ...restOn(BODY, ['files.file.body_id'], nothing('whose file it was')),
+  ],
+}
