@@ -5,6 +5,7 @@ import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -71,7 +72,7 @@ const Step: FC<{ data: Data; offered: OfferedStep }> = ({ data, offered }) => {
       <Heading level={3} size="xs">
         {step.title[locale]}
       </Heading>
-      <p class="running-text">{step.text[locale]}</p>
+      <Written text={step.text[locale]} />
       <p>
         <Tag>{stepKindWords[step.kind][locale]}</Tag> {t('who')}: {step.who[locale]}
       </p>

@@ -4,6 +4,7 @@ import { CheckboxField, CheckboxGroupField, RadioField } from '../../../../web/c
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { clockOf } from '../../../law/index.ts'
@@ -83,7 +84,7 @@ const Step: FC<{ step: NextStep }> = ({ step }) => {
       <Heading level={3} size="xs">
         {step.title[locale]}
       </Heading>
-      <p class="running-text">{step.text[locale]}</p>
+      <Written text={step.text[locale]} />
       <p>
         <Tag>{stepKindWords[step.kind][locale]}</Tag> {t('who')}: {step.who[locale]}
       </p>
