@@ -1,5 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio'
-import type { Element } from 'domhandler'
+
+type AnyNode = ReturnType<CheerioAPI['root']>[number]['children'][number]
+type Element = Extract<AnyNode, { attribs: unknown }>
 
 type Kind = 'line' | 'area' | 'one' | 'many' | 'file' | 'unseen'
 

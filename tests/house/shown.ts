@@ -23,9 +23,9 @@ export const runTogether = ({ document: $ }: Page, mark: string): string[] =>
     .contents()
     .toArray()
     .flatMap((node) => {
-      if (node.type !== 'text' || !node.data.includes(`Först ${mark}`) || !node.data.includes(`Sist ${mark}`))
+      if (!('data' in node) || !node.data.includes(`Först ${mark}`) || !node.data.includes(`Sist ${mark}`))
         return []
-      const place = $(node.parent as never)
+      const place = $(node).parent()
       if (place.is('textarea, option')) return []
       const keeps = place
         .add(place.parents())

@@ -164,7 +164,7 @@ export const fillIn = async (of: Trial, first: PageForm): Promise<Sent> => {
     why = `${answer.status} ${faults.map(({ field, message }) => `${field}: ${message}`).join('; ') || page.document('h1').text()}`
     if (answer.status >= 500)
       return { entered, form, location: undefined, lost: [...lost, `failed: ${why}`], why }
-    if (answer.ok && (back === undefined || faults.length > 0 === false)) {
+    if (answer.ok && (back === undefined || faults.length === 0)) {
       if (back === undefined || filledIn(back).length === 0)
         return { entered, form, location: of.address, lost, why: '' }
       lost.push(...carried(entered, back))
