@@ -60,7 +60,7 @@ const days = (today: string, { min, max }: Readonly<Record<string, string>>): st
 const told = (words: string): string[] => [
   ...[
     ...words.matchAll(
-      /(?:till exempel|som i|lägst|högst|minst) ([\p{L}\p{N}][^\s,;”"]*(?:[\s\u00a0\u202f]\d{3}(?!\d))*)/gu,
+      /(?:till exempel|som i|lägst|högst|minst) ”?([\p{L}\p{N}][^\s,;”"]*(?:[\s\u00a0\u202f]\d{3}(?!\d))*)/gu,
     ),
   ].map((found) =>
     found[1]!.replace(/[.:]$/, '').replace(/^([\d\s]+)$/, (number) => number.replaceAll(/\s/g, '')),
@@ -72,7 +72,7 @@ const asked = (error: string, answers: readonly string[], mark: string): string[
   if (error === '') return [...answers]
   const first = [
     ...told(error),
-    ...(/\btal(et)?\b|siffr|kronor|\bår(et)?\b/i.test(error) ? numbers : []),
+    ...(/(?<!\p{L})(tal|talet|år|året)(?!\p{L})|siffr|kronor/iu.test(error) ? numbers : []),
     ...(/datum|ÅÅÅÅ-MM-DD/i.test(error) ? ['2026-11-20'] : []),
     ...(/klock|TT:MM|timme|\d\d:\d\d/i.test(error) ? moments : []),
     ...(/e-post/i.test(error) ? [`kept-${mark.replaceAll(/\W/g, '')}@exempel.invalid`] : []),

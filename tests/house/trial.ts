@@ -298,7 +298,7 @@ export const tryForm = async (of: FormKind, turn: number): Promise<Tried> => {
     action: form.action,
     mark: `mk${turn}z`,
     today: TODAY,
-    tries: isLong ? 16 : 8,
+    tries: isLong ? 40 : 16,
     file: paper,
   }
   const sent = await fillIn(trial, form)
