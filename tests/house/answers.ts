@@ -1,4 +1,4 @@
-import type { Control } from './controls.ts'
+import type { Control } from './form-controls.ts'
 
 /** What is entered: under each name all values, as a browser sends them; files stand beside. */
 export type Entered = ReadonlyMap<string, readonly string[]>
@@ -88,7 +88,7 @@ const shortened = (text: string, error: string, { maxlength }: Readonly<Record<s
   return text.length > most ? text.slice(0, most).trim() : text
 }
 
-const isOptional = ({ words }: Control): boolean => /\(valfritt\)/.test(words)
+const isOptional = ({ words }: Control): boolean => /\((frivilligt|optional)\)/.test(words)
 
 /** With what stood there before and, where it may be left out, nothing, as soon as the first answer is not taken. */
 const withLess = (control: Control, answers: readonly string[], error: string): (readonly string[])[] => {

@@ -1,5 +1,5 @@
 import type { Entered } from './answers.ts'
-import { asSent, type Control, filledIn, type PageForm } from './controls.ts'
+import { asSent, type Control, filledIn, type PageForm } from './form-controls.ts'
 
 /** Numbers and times may stand as the house writes them: `40 000` for `40000`, but never another number. */
 const plain = (value: string): string =>

@@ -1,5 +1,5 @@
 import type { TestPerson, World } from '../../src/testing/world.ts'
-import { filledIn, kindOfForm, type PageForm } from './controls.ts'
+import { filledIn, kindOfForm, type PageForm } from './form-controls.ts'
 import { placeOf, walk } from './walk.ts'
 
 /** Whether every form is tried, as everybody who sees one: `npm run test:long`. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/config/root.ts'
-import type { Page } from './controls.ts'
+import type { Page } from './form-controls.ts'
 
 const styles = join(projectRoot, 'src/web/styles')
 

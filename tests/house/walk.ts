@@ -1,6 +1,6 @@
 import type { TestPerson } from '../../src/testing/world.ts'
 import { routes } from '../security/scene.ts'
-import { type Page, readPage } from './controls.ts'
+import { type Page, readPage } from './form-controls.ts'
 
 /** How specific a pattern is: of two that fit, the one with fewer open parts answers. */
 const patterns = routes
@@ -18,7 +18,7 @@ export const placeOf = (address: string): string => {
   return patterns.find(({ fits }) => fits.test(path))?.pattern ?? path
 }
 
-export interface Seen {
+interface Seen {
   readonly person: TestPerson
   readonly address: string
   readonly page: Page

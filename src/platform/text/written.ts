@@ -1,5 +1,5 @@
 /** A part of what a person has written: a paragraph with its lines, or a list that they marked with bullets. */
-export type WrittenPart =
+type WrittenPart =
   | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
 
