@@ -41,6 +41,15 @@ export const givenLocation = async (
       })
       .execute()
   })
+  // Two others have agreed to it.
+  const now = world.house.clock.now()
+  await world.asSystem((tx) =>
+    tx
+      .updateTable('housing.entry')
+      .set({ confirmed_at: now, admitted_at: now })
+      .where('shelter_id', '=', shelterId)
+      .execute(),
+  )
 }
 
 /** What a request for a woman who needs a place now asks. */

@@ -5,7 +5,7 @@ import { requestApi } from './api.ts'
 import { requestWords } from './messages.ts'
 import { requestOffer } from './offer.ts'
 import { requestRoutes } from './pages/routes.tsx'
-import { askers } from './policy.ts'
+import { askers, deciders } from './policy.ts'
 import { requestRefusals } from './refusals.ts'
 import { requestSeries } from './series.ts'
 import { requestSchedules, requestTasks } from './tasks.ts'
@@ -27,6 +27,12 @@ export const requestsPart: CasePart = {
       label: (locale) => requestWords(locale)('pool'),
       shownTo: (actor) => actsAs(actor, 'shelter_staff'),
       order: 2,
+    },
+    {
+      href: paths.handed(),
+      label: (locale) => requestWords(locale)('hand'),
+      shownTo: (actor) => actsAs(actor, ...deciders),
+      order: 9,
     },
   ],
   offers: [requestOffer],

@@ -18,6 +18,7 @@ import {
   reserveForResident,
   startResident,
 } from '../resident-actions.ts'
+import { askWhere, showNewcomer } from '../newcomer-actions.ts'
 import { viewResident, viewResidents } from '../residents-actions.ts'
 import { viewPlacement, viewPlacements, viewWhere } from '../view-actions.ts'
 import { DecidePage } from './decide-page.tsx'
@@ -49,6 +50,8 @@ export const placementRoutes: readonly Route[] = [
   form(paths.newPlacement, decidePlacement, { page: decidePage, pageInput: asked, done: toPlacement }),
   placementPage,
   page(paths.where, viewWhere, WherePage),
+  form(paths.askWhere, askWhere, onPlacement),
+  form(paths.showNewcomer, showNewcomer, onPlacement),
   form(paths.prolongPlacement, prolongPlacement, onPlacement),
   form(paths.withdrawPlacement, withdrawPlacement, onPlacement),
   form(paths.reviewPlacement, reviewPlacement, onPlacement),
