@@ -10,14 +10,14 @@ begin
     || replace(known, 'ARRAY[', 'ARRAY[''shelter_declines''::text, ');
 end $$;
 
-create function housing.note_declining(least integer) returns void
+create function housing.note_declining(wanted integer) returns void
   language sql volatile security definer set search_path = '' as $$
   insert into disclosure.alert (kind, body_id, person_id, at)
   select distinct on (m.shelter_body) 'shelter_declines', m.shelter_body, m.answered_by, access.now()
   from housing.match m
   where access.role() = 'system' and m.state = 'declined' and m.answered_at > access.now() - interval '1 day'
     and (select count(*) from housing.match o where o.shelter_id = m.shelter_id and o.state = 'declined'
-      and o.answered_at > access.now() - interval '60 days') >= least
+      and o.answered_at > access.now() - interval '60 days') >= wanted
     and not exists (select from housing.match o where o.shelter_id = m.shelter_id
       and o.state in ('offered', 'chosen', 'not_chosen') and o.answered_at > access.now() - interval '60 days')
     and not exists (select from disclosure.alert a where a.kind = 'shelter_declines' and a.body_id = m.shelter_body

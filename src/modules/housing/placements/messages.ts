@@ -165,7 +165,8 @@ const messages = catalogue({
     askWhereHint:
       'Du kom till ärendet efter beslutet. Var boendet ligger visas när en kollega som vet har sagt ja.',
     newcomers: 'Kollegor som vill se var',
-    newcomersLead: 'De kom till ärendet efter beslutet. Säg ja bara om de behöver veta det för personens skull.',
+    newcomersLead:
+      'De kom till ärendet efter beslutet. Säg ja bara om de behöver veta det för personens skull.',
     showNewcomer: 'Låt kollegan se var',
     whereLead:
       'Bara den nämnd som har placerat vet var, och bara tills placeringen har avslutats. Skriv det inte i fritext, kalender eller mejl.',
@@ -347,7 +348,8 @@ const messages = catalogue({
     askWhereHint:
       'You came to the case after the decision. Where the shelter is is shown once a colleague who knows has agreed.',
     newcomers: 'Colleagues who want to see where',
-    newcomersLead: 'They came to the case after the decision. Agree only where they need to know it for the person’s sake.',
+    newcomersLead:
+      'They came to the case after the decision. Agree only where they need to know it for the person’s sake.',
     showNewcomer: 'Let the colleague see where',
     whereLead:
       'Only the board that has placed knows where, and only until the placement has ended. Do not write it in free text, calendars or mail.',

@@ -3,7 +3,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { beginReading, type CaseFacts } from '../../support/index.ts'
 import { confirmNewcomer, insertNewcomer, knowsWhere, listNewcomers } from './newcomer-store.ts'
 import { placementPolicy } from './policy.ts'
-import { leaveInput, placementInput } from './schema.ts'
+import { newcomerInput, placementInput } from './schema.ts'
 import { getPlacement } from './store.ts'
 
 /** Asks those who know to let one see where somebody has been placed. @throws NotFound */
@@ -29,7 +29,7 @@ export const showNewcomer = action(
   placementPolicy,
   'placement.show_newcomer',
   'change',
-  leaveInput,
+  newcomerInput,
   async (context: ActionContext<CaseFacts>, { caseId, placementId, leaveId }) => {
     const { tx, now } = context
     const { actor } = await beginReading(context, caseId, 'housing')
@@ -51,6 +51,8 @@ export const standingOfNewcomers = async (
   return {
     knowsWhere: knows,
     hasAsked: waiting.some((one) => one.personId === personId),
-    newcomers: waiting.filter(({ mayShow }) => mayShow).map(({ id, name, askedAt }) => ({ id, name, askedAt })),
+    newcomers: waiting
+      .filter(({ mayShow }) => mayShow)
+      .map(({ id, name, askedAt }) => ({ id, name, askedAt })),
   }
 }

@@ -5,8 +5,8 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 
 /** Whether the actor may know where a placement is: they worked on the case when it was granted, or were let in since. */
 export const knowsWhere = async (tx: DatabaseTransaction, placementId: string): Promise<boolean> =>
-  (await sql<{ knows: boolean }>`select housing.knows_where(${placementId}::uuid) as knows`.execute(tx)).rows[0]
-    ?.knows === true
+  (await sql<{ knows: boolean }>`select housing.knows_where(${placementId}::uuid) as knows`.execute(tx))
+    .rows[0]?.knows === true
 
 /** Somebody who came to the case later and has asked to see where. */
 export interface Newcomer {

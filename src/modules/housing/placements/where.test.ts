@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { givenLocation } from '../../../testing/housing-pool.ts'
 import { openPlacements } from '../../../testing/placement-scene.ts'
 import { givenGrant, revisionOf } from '../../../testing/placements.ts'
 import { givenShelter } from '../../../testing/shelters.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { assignCase } from '../../support/cases/staff-actions.ts'
 import { paths } from '../paths.ts'
 import { withdrawPlacement } from './decide-actions.ts'
@@ -65,5 +65,6 @@ test('whoever comes to the case after the grant sees where only once somebody el
 const nameOf = (id: string) =>
   world.asSystem(
     async (tx) =>
-      (await tx.selectFrom('directory.body').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name,
+      (await tx.selectFrom('directory.body').select('name').where('id', '=', id).executeTakeFirstOrThrow())
+        .name,
   )

@@ -26,7 +26,9 @@ export const requireAreas = async (
 ): Promise<void> => {
   const since = new Date(now.getTime() - REST_AFTER_SHOWN)
   const lately = (await listRequests(tx, key, caseId)).filter(({ madeAt }) => madeAt > since)
-  const freed = (await listAreasFreed(tx, key, caseId, since)).filter(({ confirmedAt }) => confirmedAt !== null)
+  const freed = (await listAreasFreed(tx, key, caseId, since)).filter(
+    ({ confirmedAt }) => confirmedAt !== null,
+  )
   const missing = takenAway(
     lately,
     freed.map((one) => ({ areas: one.areas, at: one.confirmedAt as Date })),

@@ -72,16 +72,24 @@ const answered = async (day: number, asked: { caseId: string; requestId: string 
 }
 
 test('a caseworker who asks the pool for two months sees the same whether the shelter is in the south or in the north', async () => {
-  const areas = ['01, 03, 04', '05, 06, 07', '08, 09, 10', '12, 13, 14', '17, 18, 19', '20, 21, 22', '23, 24, 25']
+  const areas = [
+    '01, 03, 04',
+    '05, 06, 07',
+    '08, 09, 10',
+    '12, 13, 14',
+    '17, 18, 19',
+    '20, 21, 22',
+    '23, 24, 25',
+  ]
   const told: Record<string, object[]> = { pets: [], addiction: [] }
-  for (const [place, out] of [...areas, ...areas.toReversed()].entries()) {
-    const day = place * 4
+  for (const [place, out] of areas.entries()) {
+    const day = place * 8
     for (const { need } of houses) {
       at(day)
       told[need]?.push(await answered(day, await ask(day, { areas: out, needs: [need] })))
     }
   }
-  expect(told.pets).toHaveLength(14)
+  expect(told.pets).toHaveLength(7)
   expect(told.pets).toEqual(told.addiction)
   // An honest request with the same areas is answered all the same.
   expect(told.pets?.[0]).toEqual({ state: 'answered', offers: 1 })
@@ -105,7 +113,11 @@ test('whoever decides by hand learns what shelters learn and no more, and is nev
   // Whoever asked waits as everybody waits.
   const waiting = await (await worker.get(paths.request(asked))).text()
   expect(waiting).not.toContain('Få boenden passar')
-  expect(await world.asSystem((tx) => tx.selectFrom('housing.match').select('id').where('request_id', '=', asked.requestId).execute())).toEqual([])
+  expect(
+    await world.asSystem((tx) =>
+      tx.selectFrom('housing.match').select('id').where('request_id', '=', asked.requestId).execute(),
+    ),
+  ).toEqual([])
   await coordinator.perform(decideHanded, { requestId: asked.requestId, answer: 'needed' })
   await expect(
     coordinator.perform(decideHanded, { requestId: asked.requestId, answer: 'search' }),
@@ -123,30 +135,27 @@ test('a place far ahead, and a case in which all was declined three times, are s
     (await coordinator.perform(viewHanded, {})).requests.find(({ id }) => id === requestId)?.because
   expect(await becauseOf(far.requestId)).toBe('far_ahead')
   const asked = await ask(day, { needs: ['pets'] })
-  for (const round of [0, 1, 2]) {
-    at(day + round * 8)
-    await pool.match()
-    await everybodyOffers()
-    at(day + round * 8, 30)
-    await pool.release()
-    const { offers, request } = await worker.perform(viewRequest, asked)
-    const [shown] = offers.filter(({ state }) => state === 'released')
-    expect(shown, `round ${round}`).toBeDefined()
-    await worker.perform(declineOffer, { ...asked, offerId: shown?.id as string, noReason: 'not_said' })
-    await pool.settle(asked.requestId)
-    at(day + round * 8 + 7, 60)
-    // Asked anew after the week of rest, the same shelter may answer again.
-    const { request: now } = await worker.perform(viewRequest, asked)
-    expect(now.state).toBe('open')
-    asked.requestId = (
-      await worker.perform(changeRequest, {
-        ...asked,
-        ...wish(day + round * 8 + 7, { needs: ['pets'] }),
-        revision: now.revision,
-      })
-    ).requestId
+  const askAnew = async (later: number) => {
+    at(later)
+    const { request } = await worker.perform(viewRequest, asked)
+    const changed = { ...asked, ...wish(later, { needs: ['pets'] }), revision: request.revision }
+    asked.requestId = (await worker.perform(changeRequest, changed)).requestId
     await pool.settle(request.id)
   }
+  // Asked anew after the week of rest, the same shelter may answer again.
+  for (const later of [day, day + 8, day + 16]) {
+    if (later > day) await askAnew(later)
+    await pool.match()
+    await everybodyOffers()
+    at(later, 30)
+    await pool.release()
+    const { offers } = await worker.perform(viewRequest, asked)
+    const shown = offers.find(({ state }) => state === 'released')
+    expect(shown, `day ${later}`).toBeDefined()
+    await worker.perform(declineOffer, { ...asked, offerId: shown?.id as string, noReason: 'not_said' })
+    await pool.settle(asked.requestId)
+  }
+  await askAnew(day + 24)
   await pool.match()
   expect(await becauseOf(asked.requestId)).toBe('rounds_of_no')
 })
@@ -166,7 +175,11 @@ test('an area is added by one and taken away by two within a week', async () => 
     (await person.perform(viewCaseRequests, { caseId: asked.caseId })).toAgree
   expect(await toAgree(worker)).toEqual([])
   const { rows } = await world.asSystem(async (tx) => ({
-    rows: await tx.selectFrom('housing.areas_freed').select('id').where('case_id', '=', asked.caseId).execute(),
+    rows: await tx
+      .selectFrom('housing.areas_freed')
+      .select('id')
+      .where('case_id', '=', asked.caseId)
+      .execute(),
   }))
   const freedId = rows[0]?.id as string
   await expect(worker.perform(confirmAreas, { caseId: asked.caseId, freedId })).rejects.toMatchObject({

@@ -31,10 +31,22 @@ const IN_COUNTRY = 4
 /** How much an answer tells of one of the shelters that meet a wish; what one body is told of a shelter stays under one. */
 export const tells = (meeting: number): number => 1 / (3 * meeting)
 
-/** Whether so many areas could stand in one request. */
+/** Municipalities of one county that may be asked about one after another: a county may have no more than five. */
+const MOST_IN_COUNTY = 3
+
+/** Whether what was left out in several requests could stand in one. */
 const fitInOne = (requests: readonly Asked[]): boolean => {
   const areas = new Set(requests.flatMap((one) => one.areas))
-  return areas.size <= MOST_AREAS && [...areas].filter((code) => code.length === 2).length <= MOST_COUNTIES
+  if (requests.some((one) => one.areas.length === areas.size)) return true
+  const inCounty = Map.groupBy(
+    [...areas].filter((code) => code.length === 4),
+    (code) => code.slice(0, 2),
+  )
+  return (
+    areas.size <= MOST_AREAS &&
+    [...areas].filter((code) => code.length === 2).length <= MOST_COUNTIES &&
+    [...inCounty.values()].every((codes) => codes.length <= MOST_IN_COUNTY)
+  )
 }
 
 /** What the answers to some requests tell of the shelter of which they tell most, among those that meet a wish. */
@@ -67,7 +79,8 @@ export const needsHand = (asked: Asked, earlier: readonly Asked[]): HandReason |
   if (asked.meeting.length === 0) return undefined
   const alike = overlapping(asked, earlier)
   const own = [...alike.filter(({ bodyId }) => bodyId === asked.bodyId), asked]
-  const ofFew = (requests: readonly Asked[], few: number) => requests.filter(({ meeting }) => meeting.length < few)
+  const ofFew = (requests: readonly Asked[], few: number) =>
+    requests.filter(({ meeting }) => meeting.length < few)
   if (asked.meeting.length < FEW_TO_ONE && !fitInOne(ofFew(own, FEW_TO_ONE))) return 'few'
   if (asked.meeting.length < FEW) {
     const ofAll = [...ofFew(alike, FEW), asked]

@@ -9,7 +9,11 @@ import type { AskedFor, HandDecision, HandWhy, Urgency } from './schema.ts'
 const HOUR = 3_600_000
 
 /** Within how long a person decides. */
-const decidedWithin: Readonly<Record<Urgency, number>> = { now: HOUR / 2, within_days: 6 * HOUR, planned: 48 * HOUR }
+const decidedWithin: Readonly<Record<Urgency, number>> = {
+  now: HOUR / 2,
+  within_days: 6 * HOUR,
+  planned: 48 * HOUR,
+}
 
 /** What was decided of requests that a person sees to: nothing while nobody has. */
 export const listByHand = async (
@@ -17,7 +21,9 @@ export const listByHand = async (
   requestIds: readonly string[],
 ): Promise<ReadonlyMap<string, HandDecision | null>> => {
   const { rows } = await sql<{ id: string; decision: HandDecision | null }>`
-    select request_id as id, decision from housing.by_hand where request_id = any (${requestIds}::uuid[])`.execute(tx)
+    select request_id as id, decision from housing.by_hand where request_id = any (${requestIds}::uuid[])`.execute(
+    tx,
+  )
   return new Map(rows.map(({ id, decision }) => [id, decision]))
 }
 

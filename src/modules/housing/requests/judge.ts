@@ -1,5 +1,5 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
-import { daysBetween, dayOf } from '../../../platform/clock/clock.ts'
+import { dayOf, daysBetween } from '../../../platform/clock/clock.ts'
 import { matchRequests } from '../matching/engine.ts'
 import type { PoolShelter, Wanted } from '../matching/wanted.ts'
 import {
@@ -105,9 +105,7 @@ export const judge = async (
       continue
     }
     const alike =
-      asked === undefined
-        ? []
-        : overlapping(asked, earlier).filter(({ bodyId }) => bodyId === request.bodyId)
+      asked === undefined ? [] : overlapping(asked, earlier).filter(({ bodyId }) => bodyId === request.bodyId)
     await insertByHand(tx, {
       request,
       because,

@@ -169,7 +169,8 @@ export const requestMessages = catalogue({
     handAsker: 'Vem som frågar',
     handBecause: 'Varför en människa ser på den',
     hand_few: 'Få boenden passar, och samma organisation har frågat dem med andra områden uteslutna',
-    hand_few_in_country: 'Få boenden passar, och flera organisationer har frågat dem med olika områden uteslutna',
+    hand_few_in_country:
+      'Få boenden passar, och flera organisationer har frågat dem med olika områden uteslutna',
     hand_often: 'Samma organisation har frågat många gånger efter samma slags plats',
     hand_far_ahead: 'Platsen behövs långt fram',
     hand_rounds_of_no: 'Personen har sagt nej till allt som visats, flera gånger',
@@ -196,7 +197,8 @@ export const requestMessages = catalogue({
     seenByPerson:
       'Några förfrågningar ser en människa på innan boenden frågas. Brådskar det och inget händer: ring regionkoordinatorn eller stödtelefonen.',
     hidesHeading: 'Vad poolen döljer, och för vem',
-    hidesAsker1: 'Den som frågar ser inte vilka boenden som frågas, vilka som svarar, när eller varför någon avböjer.',
+    hidesAsker1:
+      'Den som frågar ser inte vilka boenden som frågas, vilka som svarar, när eller varför någon avböjer.',
     hidesAsker2: 'Den som frågar ser var ett boende finns först när personen är placerad där.',
     hidesShelter1: 'Ni ser inte vem som frågar, vem det gäller eller var personen inte får vara.',
     hidesShelter2: 'Den som frågar ser inte ert namn, er plats eller att ni har avböjt.',
@@ -240,7 +242,8 @@ export const requestMessages = catalogue({
     now: 'Now',
     within_days: 'Within some days',
     planned: 'Planned',
-    nowHint: 'Shelters are asked at once. Answers are shown every quarter of an hour, in a quarter at the earliest.',
+    nowHint:
+      'Shelters are asked at once. Answers are shown every quarter of an hour, in a quarter at the earliest.',
     within_daysHint: 'Answers are shown at 9 and 15 every day.',
     plannedHint: 'Answers are shown at 9 and 15 on working days.',
     fromDay: 'From',
@@ -378,7 +381,8 @@ export const requestMessages = catalogue({
     handAsker: 'Who asks',
     handBecause: 'Why a person looks at it',
     hand_few: 'Few shelters fit, and the same organisation has asked them with other areas out',
-    hand_few_in_country: 'Few shelters fit, and several organisations have asked them with different areas out',
+    hand_few_in_country:
+      'Few shelters fit, and several organisations have asked them with different areas out',
     hand_often: 'The same organisation has asked for the same kind of place many times',
     hand_far_ahead: 'The place is needed far ahead',
     hand_rounds_of_no: 'The person has said no to all that was shown, several times',
@@ -405,7 +409,8 @@ export const requestMessages = catalogue({
     seenByPerson:
       'Some requests are looked at by a person before shelters are asked. Where it is urgent and nothing happens: call the regional coordinator or the support line.',
     hidesHeading: 'What the pool hides, and from whom',
-    hidesAsker1: 'Whoever asks does not see which shelters are asked, which answer, when, or why one declines.',
+    hidesAsker1:
+      'Whoever asks does not see which shelters are asked, which answer, when, or why one declines.',
     hidesAsker2: 'Whoever asks sees where a shelter is only once the person is placed there.',
     hidesShelter1: 'You do not see who asks, whom it is about or where the person must not be.',
     hidesShelter2: 'Whoever asks sees neither your name, nor where you are, nor that you have declined.',

@@ -40,8 +40,8 @@ const apart =
   (bodies: number): Attack['out'] =>
   (random, place, areas) =>
     random.chance(0.2) ? [] : areas.slice((place % bodies) * 3, (place % bodies) * 3 + 3)
-/** In each case first three counties, then others, then none: who answers then was left out before. */
-const exchanged: Attack['out'] = (random, place, areas) => (place % 3 === 2 ? [] : threeOf(random, areas))
+/** In each case first three counties, then none: who answers then, while the others rest, was left out before. */
+const takenBack: Attack['out'] = (random, place, areas) => (place % 2 === 1 ? [] : threeOf(random, areas))
 
 const rare = { meeting: [1, 2] as const, days: 59 }
 const ordinary = { meeting: [9, 40] as const, days: 59 }
@@ -50,16 +50,62 @@ const ordinary = { meeting: [9, 40] as const, days: 59 }
 export const attacks = (requests: number) =>
   ({
     oneByOne: { ...rare, name: 'one county after another', requests, urgency: 'within_days', out: oneByOne },
-    equalSets: { ...rare, name: 'three counties at once, in several cases', requests, urgency: 'within_days', out: threeAtOnce },
+    equalSets: {
+      ...rare,
+      name: 'three counties at once, in several cases',
+      requests,
+      urgency: 'within_days',
+      out: threeAtOnce,
+    },
     tonight: { ...rare, name: 'the same for tonight', requests, urgency: 'now', out: threeAtOnce },
-    fewOfMany: { ...rare, meeting: [5, 8], name: 'wishes that five to eight meet', requests, urgency: 'now', out: threeAtOnce },
+    fewOfMany: {
+      ...rare,
+      meeting: [5, 8],
+      name: 'wishes that five to eight meet',
+      requests,
+      urgency: 'now',
+      out: threeAtOnce,
+    },
     ordinary: { ...ordinary, name: 'ordinary wishes', requests, urgency: 'now', out: threeAtOnce },
-    rest: { ...rare, meeting: [5, 12], name: 'the week of rest', requests, urgency: 'within_days', inCase: 3, out: exchanged },
-    census: { ...ordinary, meeting: [5, 12], name: 'no until nothing comes', requests, urgency: 'now', noes: 8, out: threeAtOnce },
-    farAhead: { ...ordinary, meeting: [5, 12], name: 'places far ahead', requests, urgency: 'planned', daysAhead: 90, noes: 8, out: threeAtOnce },
+    rest: {
+      ...rare,
+      meeting: [2, 4],
+      name: 'the week of rest',
+      requests,
+      urgency: 'within_days',
+      inCase: 2,
+      out: takenBack,
+    },
+    census: {
+      ...ordinary,
+      meeting: [5, 12],
+      name: 'no until nothing comes',
+      requests,
+      urgency: 'now',
+      noes: 8,
+      out: threeAtOnce,
+    },
+    farAhead: {
+      ...ordinary,
+      meeting: [5, 12],
+      name: 'places far ahead',
+      requests,
+      urgency: 'planned',
+      daysAhead: 90,
+      noes: 8,
+      out: threeAtOnce,
+    },
     twoBodies: { ...rare, name: 'two bodies', requests, urgency: 'now', bodies: 2, out: apart(2) },
     fiveBodies: { ...rare, name: 'five bodies', requests, urgency: 'now', bodies: 5, out: apart(5) },
-    fiveBodiesOrdinary: { ...ordinary, meeting: [5, 12], name: 'five bodies, ordinary wishes', requests, urgency: 'now', bodies: 5, out: threeAtOnce },
+    fiveBodiesOrdinary: {
+      ...ordinary,
+      meeting: [5, 12],
+      name: 'five bodies, ordinary wishes',
+      requests,
+      urgency: 'now',
+      bodies: 5,
+      out: threeAtOnce,
+    },
   }) as const satisfies Record<string, Attack>
 export type AttackName = keyof ReturnType<typeof attacks>
 
@@ -81,37 +127,55 @@ interface Wish {
 }
 
 /** Wishes that a shelter meets and that so many meet: whoever looks for it knows what it takes. */
-const wishesFor = (random: Random, shelters: readonly PoolShelter[], sought: PoolShelter, [least, most]: Attack['meeting']): Wish[] =>
-  Array.from({ length: 200 }, (): Wanted => ({
-    ...plainWish,
-    receives: random.pick(sought.receives.filter((one) => ['women', 'men', 'trans_persons'].includes(one))) as Wanted['receives'],
-    childAges: sought.receives.includes('accompanying_children') && random.chance(0.5) ? ['2-6'] : [],
-    adults: sought.receives.includes('families') && random.chance(0.3) ? 2 : 1,
-    needs: random.some(sought.accepts, 0.6) as Wanted['needs'],
-    languages: sought.languages.length > 0 && random.chance(0.6) ? [random.pick(sought.languages)] : [],
-    security: random.chance(0.5) ? sought.security : 'standard',
-  }))
+const wishesFor = (
+  random: Random,
+  shelters: readonly PoolShelter[],
+  sought: PoolShelter,
+  [least, most]: Attack['meeting'],
+): Wish[] =>
+  Array.from(
+    { length: 200 },
+    (): Wanted => ({
+      ...plainWish,
+      receives: random.pick(
+        sought.receives.filter((one) => ['women', 'men', 'trans_persons'].includes(one)),
+      ) as Wanted['receives'],
+      childAges: sought.receives.includes('accompanying_children') && random.chance(0.5) ? ['2-6'] : [],
+      adults: sought.receives.includes('families') && random.chance(0.3) ? 2 : 1,
+      needs: random.some(sought.accepts, 0.6) as Wanted['needs'],
+      languages: sought.languages.length > 0 && random.chance(0.6) ? [random.pick(sought.languages)] : [],
+      security: random.chance(0.5) ? sought.security : 'standard',
+    }),
+  )
     .map((wanted) => ({ wanted, meets: matchRequests(shelters, anyRoom, [wanted])[0]?.fitting.length ?? 0 }))
     .filter(({ meets }) => meets >= least && meets <= most)
     .toSorted((one, other) => one.meets - other.meets)
     .slice(0, 30)
 
 interface Seen {
+  /** The areas of which it says something. */
   readonly out: readonly string[]
   readonly meets: number
   readonly offers: number
+  /** Whether offers point at the areas: those who answer now were left out before. */
+  readonly pointed: boolean
 }
 
 /** How much each area is pointed at: by silence where it was left out, and never where an offer of the only one rules it out. */
 const pointsAt = (seen: readonly Seen[], areas: readonly string[]): ReadonlyMap<string, number> => {
   const mean = seen.reduce((sum, { offers }) => sum + offers, 0) / Math.max(1, seen.length)
-  const spread = Math.sqrt(seen.reduce((sum, { offers }) => sum + (offers - mean) ** 2, 0) / Math.max(1, seen.length)) || 1
+  const spread =
+    Math.sqrt(seen.reduce((sum, { offers }) => sum + (offers - mean) ** 2, 0) / Math.max(1, seen.length)) || 1
   return new Map(
     areas.map((area) => {
       const without = seen.filter(({ out }) => out.includes(area))
       if (without.length === 0) return [area, 0]
-      if (without.some(({ meets, offers }) => meets === 1 && offers > 0)) return [area, Number.NEGATIVE_INFINITY]
-      const sum = without.reduce((so, { offers }) => so + (mean - offers) / spread, 0)
+      if (without.some(({ meets, offers, pointed }) => meets === 1 && offers > 0 && !pointed))
+        return [area, Number.NEGATIVE_INFINITY]
+      const sum = without.reduce(
+        (so, { offers, pointed }) => so + ((pointed ? -1 : 1) * (mean - offers)) / spread,
+        0,
+      )
       return [area, sum / Math.sqrt(without.length)]
     }),
   )
@@ -121,7 +185,9 @@ const pointsAt = (seen: readonly Seen[], areas: readonly string[]): ReadonlyMap<
 const rankOf = (points: ReadonlyMap<string, number>, truth: string, ruledOut: readonly string[]): number => {
   const own = points.get(truth) ?? 0
   const others = [...points].filter(([area]) => area !== truth && !ruledOut.includes(area))
-  return others.reduce((sum, [, point]) => sum + (own > point ? 1 : own === point ? 0.5 : 0), 0) / others.length
+  return (
+    others.reduce((sum, [, point]) => sum + (own > point ? 1 : own === point ? 0.5 : 0), 0) / others.length
+  )
 }
 
 export interface Outcome {
@@ -151,6 +217,7 @@ const attackOne = (attack: Attack, kept: Kept, seed: number, exact: 2 | 4) => {
   const seen: Seen[] = []
   let byHand = 0
   let honest: readonly string[] | undefined
+  let lastOut: readonly string[] = []
   for (let place = 0; place < attack.requests; place += 1) {
     const { wanted, meets } = random.pick(wishes)
     const out = attack.out(random, place, areas)
@@ -163,13 +230,16 @@ const attackOne = (attack: Attack, kept: Kept, seed: number, exact: 2 | 4) => {
       noes: attack.noes ?? 0,
       wanted: { ...wanted, excluded: out },
     })
-    if (answered.hand !== false) {
-      byHand += 1
-      continue
-    }
+    // What was shown before a person came to it has been seen.
+    if (answered.hand !== false) byHand += 1
+    if (answered.hand !== false && answered.rounds.length === 0) continue
     const offers = answered.rounds.reduce((sum, count) => sum + count, 0)
     if (offers > 0) honest ??= out
-    seen.push({ out, meets, offers })
+    // Within a case in which areas are taken back, what is asked first is asked for the sake of what is asked then.
+    const before = attack.inCase === undefined || place % attack.inCase === 0 ? undefined : lastOut
+    lastOut = out
+    if (attack.inCase === undefined) seen.push({ out, meets, offers, pointed: false })
+    else if (before !== undefined) seen.push({ out: before, meets, offers, pointed: true })
   }
   const truth = exact === 2 ? county : sought.municipality
   if (honest?.includes(truth) || areas.length < 3) return undefined
@@ -178,9 +248,9 @@ const attackOne = (attack: Attack, kept: Kept, seed: number, exact: 2 | 4) => {
 
 /** What an attack finds over several pools, which areas the sought shelter lies in being drawn anew in each. */
 export const outcomeOf = (attack: Attack, kept: Kept, pools: number, exact: 2 | 4 = 2): Outcome => {
-  const found = Array.from({ length: pools }, (_, pool) => attackOne(attack, kept, 7_000 + pool * 13, exact)).filter(
-    (one) => one !== undefined,
-  )
+  const found = Array.from({ length: pools }, (_, pool) =>
+    attackOne(attack, kept, 7_000 + pool * 13, exact),
+  ).filter((one) => one !== undefined)
   const mean = (of: (one: { auc: number; byHand: number }) => number) =>
     found.reduce((sum, one) => sum + of(one), 0) / found.length
   return { auc: mean(({ auc }) => auc), byHand: mean(({ byHand }) => byHand), pools: found.length }

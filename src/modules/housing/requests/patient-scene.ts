@@ -10,7 +10,7 @@ type Random = ReturnType<typeof seeded>
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const BEGUN = Date.UTC(2026, 0, 7, 8)
+export const begun = Date.UTC(2026, 0, 7, 8)
 
 export const counties = [...new Set(municipalities.map(({ code }) => code.slice(0, 2)))]
 const anyRoom = { hasRoom: () => true }
@@ -45,7 +45,13 @@ export interface Kept {
   readonly roundsOfNo: boolean
   readonly farAhead: boolean
 }
-export const allKept: Kept = { few: true, national: true, areasOfCase: true, roundsOfNo: true, farAhead: true }
+export const allKept: Kept = {
+  few: true,
+  national: true,
+  areasOfCase: true,
+  roundsOfNo: true,
+  farAhead: true,
+}
 
 export interface Asking {
   readonly bodyId: string
@@ -88,7 +94,10 @@ export const simulation = (random: Random, kept: Kept, shelters = fortyShelters(
   const met = new Map<string, readonly string[]>()
   const meetingOf = (wanted: Wanted): readonly string[] => {
     const key = JSON.stringify({ ...wanted, excluded: [] })
-    const known = met.get(key) ?? matchRequests(shelters, anyRoom, [{ ...wanted, excluded: [], deniedBodies: [] }])[0]?.fitting ?? []
+    const known =
+      met.get(key) ??
+      matchRequests(shelters, anyRoom, [{ ...wanted, excluded: [], deniedBodies: [] }])[0]?.fitting ??
+      []
     met.set(key, known)
     return known
   }
@@ -96,10 +105,14 @@ export const simulation = (random: Random, kept: Kept, shelters = fortyShelters(
     const { bodyId, caseId, at, daysAhead, wanted } = asking
     if (kept.farAhead && daysAhead > FAR_AHEAD_DAYS) return 'far_ahead'
     const mine = log.filter((one) => one.caseId === caseId && one.at > at - REST_AFTER_SHOWN)
-    if (kept.areasOfCase && mine.some(({ areas }) => areas.some((code) => !wanted.excluded.includes(code)))) return 'areas_of_case'
+    if (kept.areasOfCase && mine.some(({ areas }) => areas.some((code) => !wanted.excluded.includes(code))))
+      return 'areas_of_case'
     if (!kept.few && !kept.national) return false
     const earlier = log.filter(
-      (one) => one.at > at - REMEMBERED && (kept.few || one.bodyId !== bodyId) && (kept.national || one.bodyId === bodyId),
+      (one) =>
+        one.at > at - REMEMBERED &&
+        (kept.few || one.bodyId !== bodyId) &&
+        (kept.national || one.bodyId === bodyId),
     )
     return needsHand({ bodyId, areas: wanted.excluded, meeting }, earlier) ?? false
   }
@@ -135,7 +148,8 @@ export const simulation = (random: Random, kept: Kept, shelters = fortyShelters(
         return { id, state: says }
       })
       const { shown } = collect(answers, random.draw)
-      for (const { id, state } of answers) standing.set(id, state === 'waiting' ? 'lapsed' : state === 'offered' ? 'not_chosen' : state)
+      for (const { id, state } of answers)
+        standing.set(id, state === 'waiting' ? 'lapsed' : state === 'offered' ? 'not_chosen' : state)
       for (const { id } of shown) {
         standing.set(id, 'declined')
         entry.shown.add(id)
@@ -144,7 +158,9 @@ export const simulation = (random: Random, kept: Kept, shelters = fortyShelters(
       if (shown.length === 0) continue
       first ??= (shownAt - asking.at) / HOUR
       rounds.push(shown.length)
-      if (rounds.length > asking.noes || (kept.roundsOfNo && rounds.length >= ROUNDS_OF_NO)) break
+      if (rounds.length > asking.noes) break
+      if (kept.roundsOfNo && rounds.length >= ROUNDS_OF_NO)
+        return { hand: 'rounds_of_no', rounds, hours: first }
     }
     return { hand: false, rounds, hours: first }
   }
@@ -152,7 +168,7 @@ export const simulation = (random: Random, kept: Kept, shelters = fortyShelters(
 }
 
 /** What bodies ask for people as they come, with the home of each out in most. */
-export const naturalAsking = (random: Random, bodyId: string, home: string, place: number, at: number): Asking => {
+const naturalAsking = (random: Random, bodyId: string, home: string, place: number, at: number): Asking => {
   const urgency = random.pick(['now', 'within_days', 'planned'] as const)
   return {
     bodyId,
@@ -160,7 +176,7 @@ export const naturalAsking = (random: Random, bodyId: string, home: string, plac
     at,
     urgency,
     daysAhead: urgency === 'planned' ? Math.floor(-Math.log(1 - random.next()) * 10) : 0,
-    noes: random.chance(0.1) ? 1 + random.draw(2) : 0,
+    noes: random.chance(0.15) ? 1 + (random.chance(0.15) ? 1 + (random.chance(0.15) ? 1 : 0) : 0) : 0,
     wanted: {
       receives: random.chance(0.85) ? 'women' : random.pick(receivables),
       adults: random.chance(0.05) ? 2 : 1,
@@ -180,4 +196,19 @@ export const naturalAsking = (random: Random, bodyId: string, home: string, plac
     },
   }
 }
-export const begun = BEGUN
+
+const HALF_A_YEAR = 182 * DAY
+
+/** Half a year of ten bodies, each of which asks 25 to 100 times, and what came of it. */
+export const askNaturally = (random: Random, kept: Kept): (Answered & { readonly urgency: Urgency })[] => {
+  const { ask } = simulation(random, kept)
+  const asked = Array.from({ length: 10 }, (_, body) => {
+    const home = random.pick(municipalities).code
+    return Array.from({ length: 25 + random.draw(76) }, (__, place) =>
+      naturalAsking(random, `body-${body}`, home, place, begun + Math.floor(random.next() * HALF_A_YEAR)),
+    )
+  }).flat()
+  return asked
+    .toSorted((one, other) => one.at - other.at)
+    .map((asking) => ({ urgency: asking.urgency, ...ask(asking) }))
+}

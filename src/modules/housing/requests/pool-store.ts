@@ -179,18 +179,20 @@ export const askShelters = async (
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['request_id', 'shelter_id']).doUpdateSet((row) => ({
-        state: 'waiting',
-        asked_for: row.ref('excluded.asked_for'),
-        matched_at: row.ref('excluded.matched_at'),
-        answer_by: row.ref('excluded.answer_by'),
-        answered_by: null,
-        answered_at: null,
-        offer_id: null,
-        revision: sql`housing.match.revision + 1`,
-      }))
-      // What somebody has answered meanwhile stands.
-      .where('housing.match.state', 'in', ['lapsed', 'not_chosen']),
+      conflict
+        .columns(['request_id', 'shelter_id'])
+        .doUpdateSet((row) => ({
+          state: 'waiting',
+          asked_for: row.ref('excluded.asked_for'),
+          matched_at: row.ref('excluded.matched_at'),
+          answer_by: row.ref('excluded.answer_by'),
+          answered_by: null,
+          answered_at: null,
+          offer_id: null,
+          revision: sql`housing.match.revision + 1`,
+        }))
+        // What somebody has answered meanwhile stands.
+        .where('housing.match.state', 'in', ['lapsed', 'not_chosen']),
     )
     .execute()
 }

@@ -86,7 +86,15 @@ export const prepareRequest = action(
     const requests = await listRequests(tx, key, caseId)
     const running = requests.find(({ state }) => underWay.includes(state))
     const before = requests[0]?.areas ?? []
-    return { caseId, number: file.number, language: file.language, writes, running, before, changed: undefined }
+    return {
+      caseId,
+      number: file.number,
+      language: file.language,
+      writes,
+      running,
+      before,
+      changed: undefined,
+    }
   },
 )
 

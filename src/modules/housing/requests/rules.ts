@@ -106,7 +106,9 @@ export const takenAway = (
   areas: readonly string[],
 ): readonly string[] => {
   const out = lately.flatMap((request) =>
-    request.areas.filter((code) => !freed.some((one) => one.areas.includes(code) && one.at >= request.madeAt)),
+    request.areas.filter(
+      (code) => !freed.some((one) => one.areas.includes(code) && one.at >= request.madeAt),
+    ),
   )
   return [...new Set(out)].filter((code) => !areas.includes(code)).toSorted()
 }

@@ -46,5 +46,8 @@ export const admitEntry = async (
   number: string,
   admitted: boolean,
 ): Promise<boolean> =>
-  (await sql<{ done: boolean }>`select housing.admit_entry(${number}::bigint, ${admitted}) as done`.execute(tx))
-    .rows[0]?.done === true
+  (
+    await sql<{ done: boolean }>`select housing.admit_entry(${number}::bigint, ${admitted}) as done`.execute(
+      tx,
+    )
+  ).rows[0]?.done === true

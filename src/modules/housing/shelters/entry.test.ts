@@ -5,7 +5,8 @@ import { poolOf, wishForNow } from '../../../testing/housing-pool.ts'
 import { givenShelter } from '../../../testing/shelters.ts'
 import { openWorld, type TestPerson } from '../../../testing/world.ts'
 import { paths } from '../paths.ts'
-import { viewMatches } from '../requests/match-actions.ts'
+import { declineMatch, viewMatches } from '../requests/match-actions.ts'
+import { noteDeclining } from '../requests/release-store.ts'
 import { makeRequest } from '../requests/request-actions.ts'
 import { admitShelter, confirmLocation, viewEntries } from './entry-actions.ts'
 import { viewLocation, writeLocation } from './shelter-actions.ts'
@@ -20,8 +21,13 @@ const colleague = await world.as('shelter_staff', 'Påhittade huset')
 const administrator = await world.as('administrator')
 const pool = poolOf(world)
 
-const place = (person: TestPerson, shelterId: string, municipality: string, revision: number, address = 'Påhittade gatan 1') =>
-  person.perform(writeLocation, { shelterId, address, municipality, revision })
+const place = (
+  person: TestPerson,
+  shelterId: string,
+  municipality: string,
+  revision: number,
+  address = 'Påhittade gatan 1',
+) => person.perform(writeLocation, { shelterId, address, municipality, revision })
 const reached = async () => {
   const caseId = await givenCase(worker)
   await worker.perform(makeRequest, { caseId, ...wishForNow })
@@ -57,7 +63,9 @@ test('a shelter that two others have let in is asked, moves only with two again,
   world.setTime('2026-11-25T12:05:00Z')
   const { shelterId } = await givenShelter(world, staff, [{ places: ['adult', 'child'] }])
   await place(staff, shelterId, '0180', 0)
-  expect(await (await colleague.get(paths.location({ shelterId }))).text()).toContain('Det stämmer var boendet ligger')
+  expect(await (await colleague.get(paths.location({ shelterId }))).text()).toContain(
+    'Det stämmer var boendet ligger',
+  )
   await colleague.perform(confirmLocation, { shelterId })
   const [waiting] = (await administrator.perform(viewEntries, {})).entries
   expect(waiting).toMatchObject({ confirmed: true, moved: false })
@@ -73,4 +81,23 @@ test('a shelter that two others have let in is asked, moves only with two again,
   expect((await staff.perform(viewLocation, { shelterId })).entry).toMatchObject({ admitted: false })
   expect(await reached()).toBe(2)
   expect((await administrator.perform(viewEntries, {})).entries).toMatchObject([{ moved: true }])
+})
+
+test('a shelter that declines all that reaches it is looked at', async () => {
+  const [match] = (await staff.perform(viewMatches, {})).matches.filter(({ state }) => state === 'waiting')
+  await staff.perform(declineMatch, {
+    matchId: match?.id as string,
+    reason: 'other',
+    revision: match?.revision as number,
+  })
+  const alerts = async (least: number) => {
+    await world.asSystem((tx) => noteDeclining(tx, least))
+    return world.asSystem((tx) =>
+      tx.selectFrom('disclosure.alert').select('person_id').where('kind', '=', 'shelter_declines').execute(),
+    )
+  }
+  expect(await alerts(2)).toEqual([])
+  expect(await alerts(1)).toEqual([{ person_id: staff.actor.personId }])
+  // Once in a month is enough.
+  expect(await alerts(1)).toHaveLength(1)
 })

@@ -364,7 +364,8 @@ export const shelterRefusals = catalogue({
     'housing.closed_already': 'The shelter is closed and cannot be changed.',
     'housing.entry_not_yours':
       'Somebody other than the one who wrote where the shelter is agrees, and only once. See how it stands now.',
-    'housing.entry_settled': 'It is settled already, or is for somebody else to settle. See how it stands now.',
+    'housing.entry_settled':
+      'It is settled already, or is for somebody else to settle. See how it stands now.',
     'housing.no_location': 'First write where the shelter is. Then you can take requests.',
     'housing.shelter_in_use':
       'Somebody lives here or is on their way. Move them or end it first, and then close.',

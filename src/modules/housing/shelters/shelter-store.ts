@@ -208,7 +208,11 @@ export const writeLocation = async (
     requireChanged(
       await tx
         .updateTable('housing.location')
-        .set((row) => ({ ...others, ...(stays ? {} : { sealed_municipality, sealed_county }), revision: row('revision', '+', 1) }))
+        .set((row) => ({
+          ...others,
+          ...(stays ? {} : { sealed_municipality, sealed_county }),
+          revision: row('revision', '+', 1),
+        }))
         .where('shelter_id', '=', shelterId)
         .where('revision', '=', revision)
         .executeTakeFirstOrThrow(),

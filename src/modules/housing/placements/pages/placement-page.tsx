@@ -9,8 +9,8 @@ import { placementWords } from '../messages.ts'
 import { isOver } from '../rules.ts'
 import type { ViewedPlacement } from '../view-actions.ts'
 import { CourtForm, ProlongForm, ReviewForm } from './course-forms.tsx'
-import { Newcomers, SeeWhere } from './newcomers.tsx'
 import { EndForm, FollowedForm, LeaveForm, WithdrawForm } from './end-forms.tsx'
+import { Newcomers, SeeWhere } from './newcomers.tsx'
 import { LawNotes, placementCrumbs, Standing, usePersonName, usePlacementWords } from './words.tsx'
 
 const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {
@@ -218,9 +218,7 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
           {data.mayLook ? <p class="quiet">{t(data.knowsWhere ? 'seeWhereHint' : 'askWhereHint')}</p> : null}
         </>
       }
-      action={
-        data.mayLook ? <SeeWhere data={data} /> : undefined
-      }
+      action={data.mayLook ? <SeeWhere data={data} /> : undefined}
       errors={refused?.errors ?? []}
       islands={['forms']}
     >

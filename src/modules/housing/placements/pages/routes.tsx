@@ -9,6 +9,7 @@ import {
   reviewPlacement,
 } from '../course-actions.ts'
 import { decidePlacement, prepareDecision, prolongPlacement, withdrawPlacement } from '../decide-actions.ts'
+import { askWhere, showNewcomer } from '../newcomer-actions.ts'
 import {
   certifyShelter,
   endResident,
@@ -18,7 +19,6 @@ import {
   reserveForResident,
   startResident,
 } from '../resident-actions.ts'
-import { askWhere, showNewcomer } from '../newcomer-actions.ts'
 import { viewResident, viewResidents } from '../residents-actions.ts'
 import { viewPlacement, viewPlacements, viewWhere } from '../view-actions.ts'
 import { DecidePage } from './decide-page.tsx'

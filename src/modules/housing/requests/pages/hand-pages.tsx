@@ -80,7 +80,11 @@ const DecideForm: FC<{ requestId: string; refused: RefusedForm | undefined }> = 
           label={t('handAnswer')}
           options={(Object.keys(answers) as HandWhy[]).map((value) => {
             const hint = hints[value]
-            return { value, label: t(answers[value]), ...(hint === undefined ? {} : { description: t(hint) }) }
+            return {
+              value,
+              label: t(answers[value]),
+              ...(hint === undefined ? {} : { description: t(hint) }),
+            }
           })}
           error={errorFor(refused?.errors, 'answer')}
         />

@@ -6,7 +6,9 @@ import { useRequestWords } from './words.tsx'
 export const Hides: FC<{ reader: 'asker' | 'shelter' }> = ({ reader }) => {
   const t = useRequestWords()
   const hidden =
-    reader === 'asker' ? (['hidesAsker1', 'hidesAsker2'] as const) : (['hidesShelter1', 'hidesShelter2'] as const)
+    reader === 'asker'
+      ? (['hidesAsker1', 'hidesAsker2'] as const)
+      : (['hidesShelter1', 'hidesShelter2'] as const)
   return (
     <Details summary={t('hidesHeading')}>
       <ul>

@@ -54,9 +54,7 @@ export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) =
         </>
       }
     >
-      {entry === undefined ? null : (
-        <EntryStanding entry={entry} shelterId={shelterId} reader={reader} />
-      )}
+      {entry === undefined ? null : <EntryStanding entry={entry} shelterId={shelterId} reader={reader} />}
       <Form action={paths.location({ shelterId })} revision={location?.revision ?? 0} warnUnsaved>
         <BothVersions
           refused={refused}
