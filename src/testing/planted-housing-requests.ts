@@ -54,7 +54,7 @@ export const plantRequestMarks = async (
   caseId: string,
   mark: (what: string) => string,
 ): Promise<void> => {
-  const { requestId } = await worker.perform(makeRequest, {
+  const wishes = {
     caseId,
     urgency: 'planned',
     fromDay: dayOf(world.house.clock.now()),
@@ -66,12 +66,18 @@ export const plantRequestMarks = async (
     security: 'standard',
     areas: 'Malmö, Norrbottens län',
     nearWhom: mark('near whom'),
-  })
+  } as const
+  const { requestId } = await worker.perform(makeRequest, wishes)
   const { request } = await worker.perform(viewRequest, { caseId, requestId })
   await worker.perform(endRequest, {
     caseId,
     requestId,
     reason: 'no_longer_needed',
     revision: request.revision,
+  })
+  // That an area is to be left out no longer is sealed too, until a colleague agrees.
+  const narrower = { ...wishes, areas: 'Malmö' }
+  await worker.perform(makeRequest, narrower).catch((error) => {
+    if (error.code !== 'housing_request.areas_taken_away') throw error
   })
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
+import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { givenHouse, poolOf, wishForNow } from '../../../testing/housing-pool.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
@@ -109,7 +109,7 @@ test('whoever decides by hand learns what shelters learn and no more, and is nev
   const page = await (await coordinator.get(paths.handedRequest({ requestId: asked.requestId }))).text()
   expect(page).toContain('Få boenden passar')
   for (const other of [worker, (houses[0] as { staff: TestPerson }).staff])
-    await expect(other.perform(viewHanded, {})).rejects.toThrow(NotPermitted)
+    await expect(other.perform(viewHanded, {})).rejects.toThrow(NotFound)
   // Whoever asked waits as everybody waits.
   const waiting = await (await worker.get(paths.request(asked))).text()
   expect(waiting).not.toContain('Få boenden passar')

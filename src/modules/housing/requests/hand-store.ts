@@ -94,7 +94,8 @@ export interface HandedRequest {
   readonly id: string
   readonly caseId: string
   readonly askedBy: string
-  readonly bodyName: string
+  /** None where the body is hidden, since it runs a shelter. */
+  readonly bodyName: string | null
   readonly askedFor: AskedFor
   readonly because: HandReason
   readonly alike: number
@@ -113,7 +114,7 @@ const columns = sql`h.request_id as id, h.case_id as "caseId", h.asked_by as "as
 /** What waits for a person, the soonest first, and what was decided in the last week. */
 export const listHanded = async (tx: DatabaseTransaction, now: Date): Promise<HandedRequest[]> => {
   const { rows } = await sql<HandedRequest>`
-    select ${columns} from housing.by_hand h join directory.body b on b.id = h.body_id
+    select ${columns} from housing.by_hand h left join directory.body b on b.id = h.body_id
     where (h.decided_at is null and housing.waits_by_hand(h.request_id)) or h.decided_at > ${new Date(now.getTime() - 168 * HOUR)}
     order by h.decided_at is not null, h.answer_by, h.request_id limit 200`.execute(tx)
   return rows
@@ -122,7 +123,7 @@ export const listHanded = async (tx: DatabaseTransaction, now: Date): Promise<Ha
 /** @throws NotFound */
 export const getHanded = async (tx: DatabaseTransaction, requestId: string): Promise<HandedRequest> => {
   const { rows } = await sql<HandedRequest>`
-    select ${columns} from housing.by_hand h join directory.body b on b.id = h.body_id
+    select ${columns} from housing.by_hand h left join directory.body b on b.id = h.body_id
     where h.request_id = ${requestId}`.execute(tx)
   if (rows[0] === undefined) throw new NotFound('housing_hand')
   return rows[0]

@@ -167,6 +167,7 @@ export const requestMessages = catalogue({
     handNone: 'Ingen förfrågan väntar på dig',
     handNoneText: 'När poolen inte ska svara själv på en förfrågan står den här, den som brådskar först.',
     handAsker: 'Vem som frågar',
+    handHiddenBody: 'En organisation vars namn är skyddat',
     handBecause: 'Varför en människa ser på den',
     hand_few: 'Få boenden passar, och samma organisation har frågat dem med andra områden uteslutna',
     hand_few_in_country:
@@ -379,6 +380,7 @@ export const requestMessages = catalogue({
     handNone: 'No request waits for you',
     handNoneText: 'When the pool is not to answer a request by itself it stands here, the most urgent first.',
     handAsker: 'Who asks',
+    handHiddenBody: 'An organisation whose name is protected',
     handBecause: 'Why a person looks at it',
     hand_few: 'Few shelters fit, and the same organisation has asked them with other areas out',
     hand_few_in_country:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NotPermitted } from '../../../platform/refusal.ts'
+import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { poolOf, wishForNow } from '../../../testing/housing-pool.ts'
 import { givenShelter } from '../../../testing/shelters.ts'
@@ -51,7 +51,7 @@ test('one worker enters a shelter in county after county and reads nothing: each
   for (const told of ['0180', '1280', 'gatan']) expect(JSON.stringify(entries)).not.toContain(told)
   const page = await (await administrator.get(paths.entries())).text()
   expect(page).toContain('har 5 boenden')
-  await expect(staff.perform(viewEntries, {})).rejects.toThrow(NotPermitted)
+  await expect(staff.perform(viewEntries, {})).rejects.toThrow(NotFound)
   for (const { number } of entries.slice(1))
     await administrator.perform(admitShelter, { entry: number, answer: 'refuse' })
   // The administrator alone is not two.

@@ -42,7 +42,7 @@ const Listed: FC<{ requests: readonly Handed[] }> = ({ requests }) => {
         <li class="record">
           <p class="record-name">
             <a class="ds-link" href={paths.handedRequest({ requestId: request.id })}>
-              {request.bodyName}: {line(request.askedFor)}
+              {request.bodyName ?? t('handHiddenBody')}: {line(request.askedFor)}
             </a>
           </p>
           <p>
@@ -118,7 +118,7 @@ export const HandedRequestPage: View<ViewedHandedRequest> = ({ data, context, re
         <AskedForList
           asked={request.askedFor}
           more={[
-            { term: t('handAsker'), value: request.bodyName },
+            { term: t('handAsker'), value: request.bodyName ?? t('handHiddenBody') },
             {
               term: t('handAlike'),
               value: t('handAlikeCount', { count: request.alike, cases: request.cases }),
