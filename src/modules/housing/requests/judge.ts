@@ -45,7 +45,7 @@ const opened = async (
     if (key === undefined) return []
     const areas = [
       ...areasOf(key, request.id, request.sealedExclusions),
-      ...(denied.get(request.caseId) ?? []).map((body) => `body ${body}`),
+      ...new Set((denied.get(request.caseId) ?? []).map((body) => `body ${body}`)),
     ]
     const { bodyId, caseId } = request
     return [{ request, bodyId, caseId, areas, meeting: matched[place]?.fitting ?? [] }]
