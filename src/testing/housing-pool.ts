@@ -41,7 +41,11 @@ export const givenLocation = async (
       })
       .execute()
   })
-  // Two others have agreed to it.
+  await givenLetIn(world, shelterId)
+}
+
+/** Two others have agreed to where a shelter is: the pool asks it. */
+export const givenLetIn = async (world: World, shelterId: string): Promise<void> => {
   const now = world.house.clock.now()
   await world.asSystem((tx) =>
     tx
