@@ -56,17 +56,17 @@ export const plantRequestMarks = async (
 ): Promise<void> => {
   const wishes = {
     caseId,
-    urgency: 'planned',
+    urgency: 'planned' as const,
     fromDay: dayOf(world.house.clock.now()),
-    receives: 'women',
+    receives: 'women' as const,
     adults: 1,
     children: { '0-1': 0, '2-6': 1, '7-12': 0, '13-17': 0 },
     needs: [],
     languages: [],
-    security: 'standard',
+    security: 'standard' as const,
     areas: 'Malmö, Norrbottens län',
     nearWhom: mark('near whom'),
-  } as const
+  }
   const { requestId } = await worker.perform(makeRequest, wishes)
   const { request } = await worker.perform(viewRequest, { caseId, requestId })
   await worker.perform(endRequest, {
