@@ -165,6 +165,7 @@ const messages = catalogue({
     askWhereHint:
       'Du kom till ärendet efter beslutet. Var boendet ligger visas när en kollega som vet har sagt ja.',
     newcomers: 'Kollegor som vill se var',
+    newcomersOpen: 'Se placeringen',
     newcomersLead:
       'De kom till ärendet efter beslutet. Säg ja bara om de behöver veta det för personens skull.',
     showNewcomer: 'Låt kollegan se var',
@@ -348,6 +349,7 @@ const messages = catalogue({
     askWhereHint:
       'You came to the case after the decision. Where the shelter is is shown once a colleague who knows has agreed.',
     newcomers: 'Colleagues who want to see where',
+    newcomersOpen: 'See the placement',
     newcomersLead:
       'They came to the case after the decision. Agree only where they need to know it for the person’s sake.',
     showNewcomer: 'Let the colleague see where',

@@ -1,6 +1,8 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { beginReading, type CaseFacts } from '../../support/index.ts'
+import { newcomerAsks, tellThoseWhoKnow } from './arrivals.ts'
 import { confirmNewcomer, insertNewcomer, knowsWhere, listNewcomers } from './newcomer-store.ts'
 import { placementPolicy } from './policy.ts'
 import { newcomerInput, placementInput } from './schema.ts'
@@ -16,7 +18,11 @@ export const askWhere = action(
     const { tx, now } = context
     const { actor } = await beginReading(context, caseId, 'housing')
     await getPlacement(tx, caseId, placementId)
-    if (!(await knowsWhere(tx, placementId))) await insertNewcomer(tx, actor, { placementId, caseId, now })
+    if (await knowsWhere(tx, placementId)) return { caseId, placementId }
+    const leaveId = await insertNewcomer(tx, actor, { placementId, caseId, now })
+    const { personId, bodyId } = actor
+    if (leaveId !== undefined)
+      await tellThoseWhoKnow({ tx, now }, { leaveId, caseId, placementId, personId, bodyId })
     return { caseId, placementId }
   },
 )
@@ -36,6 +42,7 @@ export const showNewcomer = action(
     await getPlacement(tx, caseId, placementId)
     if (!(await confirmNewcomer(tx, actor, { placementId, leaveId, now })))
       throw new Refusal('placement.not_yours_to_show', 409)
+    await settle(tx, newcomerAsks, leaveId)
     return { caseId, placementId }
   },
 )

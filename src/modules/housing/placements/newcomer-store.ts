@@ -9,7 +9,7 @@ export const knowsWhere = async (tx: DatabaseTransaction, placementId: string): 
     .rows[0]?.knows === true
 
 /** Somebody who came to the case later and has asked to see where. */
-export interface Newcomer {
+interface Newcomer {
   readonly id: string
   readonly personId: string
   readonly name: string
@@ -27,23 +27,25 @@ export const listNewcomers = async (tx: DatabaseTransaction, placementId: string
       where w.placement_id = ${placementId} and w.confirmed_at is null order by w.asked_at, w.id`.execute(tx)
   ).rows
 
-/** Asks to see where. Twice is once. */
+/** Asks to see where. Twice is once. @returns its identifier, where it is the first time */
 export const insertNewcomer = async (
   tx: DatabaseTransaction,
   actor: PersonActor,
   of: { readonly placementId: string; readonly caseId: string; readonly now: Date },
-): Promise<void> => {
-  await tx
+): Promise<string | undefined> => {
+  const id = randomUUID()
+  const added = await tx
     .insertInto('housing.where_leave')
     .values({
-      id: randomUUID(),
+      id,
       placement_id: of.placementId,
       case_id: of.caseId,
       person_id: actor.personId,
       asked_at: of.now,
     })
     .onConflict((conflict) => conflict.columns(['placement_id', 'person_id']).doNothing())
-    .execute()
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows === 0n ? undefined : id
 }
 
 /** Agrees. @returns whether somebody waited for the actor to. */

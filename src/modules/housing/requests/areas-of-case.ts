@@ -1,11 +1,13 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import { leaving } from '../../../platform/access/left-by-refusal.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { beginWriting, type CaseFacts } from '../../support/index.ts'
 import { areaName } from './areas.ts'
 import { confirmAreasFreed, insertAreasFreed, listAreasFreed } from './areas-store.ts'
+import { areasToAgree, tellColleagues } from './arrivals.ts'
 import { requestPolicy } from './policy.ts'
 import { REST_AFTER_SHOWN } from './release.ts'
 import { takenAway } from './rules.ts'
@@ -36,8 +38,12 @@ export const requireAreas = async (
   )
   if (missing.length === 0) return
   const names = missing.map((code) => areaName(code, 'sv')).join(', ')
-  throw leaving(new Refusal('housing_request.areas_taken_away', 409, { areas: names }, 'areas'), (left) =>
-    insertAreasFreed(left, actor, key, { caseId, areas: missing, now }),
+  throw leaving(
+    new Refusal('housing_request.areas_taken_away', 409, { areas: names }, 'areas'),
+    async (left) => {
+      const id = await insertAreasFreed(left, actor, key, { caseId, areas: missing, now })
+      await tellColleagues({ tx: left, now }, { id, caseId, askedBy: actor.personId, bodyId: actor.bodyId })
+    },
   )
 }
 
@@ -56,6 +62,7 @@ export const confirmAreas = action(
     const { actor } = await beginWriting(context, caseId, 'housing', { freed: freedId })
     if (!(await confirmAreasFreed(tx, actor, { caseId, freedId, now })))
       throw new Refusal('housing_request.areas_not_yours', 409)
+    await settle(tx, areasToAgree, freedId)
     return { caseId }
   },
 )

@@ -7,7 +7,7 @@ import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 const placeOf = (id: string): string => `housing.areas_freed.areas:${id}`
 
 /** Areas that somebody wants to leave out no longer, and whether a colleague has agreed. */
-export interface AreasFreed {
+interface AreasFreed {
   readonly id: string
   readonly areas: readonly string[]
   readonly askedBy: string
@@ -32,13 +32,13 @@ export const listAreasFreed = async (
   }))
 }
 
-/** Notes which areas somebody wants to leave out no longer. */
+/** Notes which areas somebody wants to leave out no longer. @returns its identifier */
 export const insertAreasFreed = async (
   tx: DatabaseTransaction,
   actor: PersonActor,
   key: CaseKey,
   { caseId, areas, now }: { readonly caseId: string; readonly areas: readonly string[]; readonly now: Date },
-): Promise<void> => {
+): Promise<string> => {
   const id = randomUUID()
   await tx
     .insertInto('housing.areas_freed')
@@ -50,6 +50,7 @@ export const insertAreasFreed = async (
       asked_at: now,
     })
     .execute()
+  return id
 }
 
 /** A colleague agrees. @returns whether it waited for one. */

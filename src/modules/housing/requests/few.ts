@@ -3,7 +3,7 @@ import { MOST_AREAS, MOST_COUNTIES } from './schema.ts'
 const DAY = 86_400_000
 
 /** Fewer shelters than this are few: an answer then says much of each of them, whoever asks. */
-export const FEW = 5
+const FEW = 5
 /** Fewer than this are few to one body, which can put its own questions together. */
 const FEW_TO_ONE = 9
 /** For so long what a body has learned of a few shelters is counted together. */
@@ -22,14 +22,13 @@ export interface Asked {
 }
 
 /** Why a person sees to a request, where one does. */
-export const handReasons = ['few', 'few_in_country', 'often', 'far_ahead', 'rounds_of_no'] as const
-export type HandReason = (typeof handReasons)[number]
+export type HandReason = 'few' | 'few_in_country' | 'often' | 'far_ahead' | 'rounds_of_no'
 
 /** Answers of few shelters in the whole country, by whomever asked, after which the same is counted over all bodies. */
 const IN_COUNTRY = 4
 
 /** How much an answer tells of one of the shelters that meet a wish; what one body is told of a shelter stays under one. */
-export const tells = (meeting: number): number => 1 / (3 * meeting)
+const tells = (meeting: number): number => 1 / (3 * meeting)
 
 /** Municipalities of one county that may be asked about one after another: a county may have no more than five. */
 const MOST_IN_COUNTY = 3

@@ -1,6 +1,8 @@
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { requestByHand } from './arrivals.ts'
 import { getHanded, type HandedRequest, listHanded, writeHandDecision } from './hand-store.ts'
 import { requestPolicy } from './policy.ts'
 import { decideHandInput, handInput, noInput } from './schema.ts'
@@ -56,6 +58,7 @@ export const decideHanded = action(
     const decision = answer === 'needed' ? 'ask' : 'leave'
     if (!(await writeHandDecision(tx, person, requestId, { decision, why: answer, now })))
       throw new Refusal('housing_hand.decided_already', 409)
+    await settle(tx, requestByHand, requestId)
     if (answer === 'search') await noteProbing(tx, caseId, askedBy)
     if (decision === 'ask') await enqueue(matchTask, {}, { key: matchTask })
     return { requestId }

@@ -54,7 +54,7 @@ export const countRoundsOfNo = async (
   return new Map(rows.map(({ caseId, rounds }) => [caseId, rounds]))
 }
 
-/** Puts a request before the national coordinator. Twice is once. */
+/** Puts a request before the national coordinator. Twice is once. @returns by when somebody decides */
 export const insertByHand = async (
   tx: DatabaseTransaction,
   {
@@ -70,7 +70,8 @@ export const insertByHand = async (
     readonly cases: number
     readonly now: Date
   },
-): Promise<void> => {
+): Promise<Date> => {
+  const answerBy = new Date(now.getTime() + decidedWithin[request.askedFor.urgency])
   await tx
     .insertInto('housing.by_hand')
     .values({
@@ -83,10 +84,11 @@ export const insertByHand = async (
       alike,
       alike_cases: cases,
       since: now,
-      answer_by: new Date(now.getTime() + decidedWithin[request.askedFor.urgency]),
+      answer_by: answerBy,
     })
     .onConflict((conflict) => conflict.column('request_id').doNothing())
     .execute()
+  return answerBy
 }
 
 /** A request as whoever decides sees it: what shelters would be told, who asks, and which rule asks for a person. */

@@ -2,6 +2,7 @@ import type { ActionContext } from '../../../platform/access/action.ts'
 import { dayOf, daysBetween } from '../../../platform/clock/clock.ts'
 import { matchRequests } from '../matching/engine.ts'
 import type { PoolShelter, Wanted } from '../matching/wanted.ts'
+import { tellDeciders } from './arrivals.ts'
 import {
   type Asked,
   FAR_AHEAD_DAYS,
@@ -106,13 +107,14 @@ export const judge = async (
     }
     const alike =
       asked === undefined ? [] : overlapping(asked, earlier).filter(({ bodyId }) => bodyId === request.bodyId)
-    await insertByHand(tx, {
+    const until = await insertByHand(tx, {
       request,
       because,
       alike: alike.length,
       cases: new Set(alike.map(({ caseId }) => caseId)).size,
       now,
     })
+    await tellDeciders({ tx, now }, { id: request.id, caseId: request.caseId, until })
   }
   return passed
 }

@@ -162,6 +162,9 @@ export const requestMessages = catalogue({
     out_of_service: 'Platsen går inte att använda',
     other: 'Annat',
     hand: 'Boende: att se på',
+    handArrives: 'En boendeförfrågan väntar på en människa',
+    handOpen: 'Se på förfrågan',
+    agreeOpen: 'Se vilka områden',
     handLead:
       'Förfrågningar där svaren från få boenden skulle visa var de finns. Ring den som frågar och bestäm om boendena ska frågas. Du ser vad som behövs, inte vilka boenden som passar och inte var personen inte får vara.',
     handNone: 'Ingen förfrågan väntar på dig',
@@ -375,6 +378,9 @@ export const requestMessages = catalogue({
     out_of_service: 'The place cannot be used',
     other: 'Other',
     hand: 'Housing: to look at',
+    handArrives: 'A housing request waits for a person',
+    handOpen: 'Look at the request',
+    agreeOpen: 'See which areas',
     handLead:
       'Requests where the answers of few shelters would tell where they are. Call whoever asks and decide whether the shelters are asked. You see what is needed, not which shelters fit and not where the person must not be.',
     handNone: 'No request waits for you',

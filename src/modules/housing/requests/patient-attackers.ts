@@ -10,7 +10,7 @@ const DAY = 86_400_000
 const anyRoom = { hasRoom: () => true }
 
 /** How somebody asks who looks for a shelter: what, how often, and which areas are left out each time. */
-export interface Attack {
+interface Attack {
   readonly name: string
   readonly requests: number
   /** Days over which they are spread. */
@@ -190,7 +190,7 @@ const rankOf = (points: ReadonlyMap<string, number>, truth: string, ruledOut: re
   )
 }
 
-export interface Outcome {
+interface Outcome {
   /** 0.5 where nothing was learned beyond what the first honest offer tells. */
   readonly auc: number
   /** Share of requests that a person saw to. */

@@ -53,7 +53,7 @@ export const allKept: Kept = {
   farAhead: true,
 }
 
-export interface Asking {
+interface Asking {
   readonly bodyId: string
   readonly caseId: string
   readonly at: number
@@ -81,7 +81,7 @@ const lasting = (seed: number, id: string): number => {
 
 const MOST_RELEASES: Readonly<Record<Urgency, number>> = { now: 24, within_days: 6, planned: 6 }
 
-export interface Simulation {
+interface Simulation {
   readonly shelters: readonly PoolShelter[]
   readonly ask: (asking: Asking) => Answered
 }

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { settle as settleArrival } from '../../../platform/arrivals/arrive.ts'
 import { letGoHeld } from '../occupancy/engine.ts'
+import { requestByHand } from './arrivals.ts'
 import { requestPolicy } from './policy.ts'
 import { listMatches, type StandingMatch } from './pool-store.ts'
 import { collect, heldUntil, lastRelease, releaseAfter } from './release.ts'
@@ -90,6 +92,7 @@ const settle = async (context: Settling, requestId: string): Promise<void> => {
     ),
     'not_chosen',
   )
+  if (!inPool) await settleArrival(tx, requestByHand, requestId)
   if (!inPool)
     await letGo(
       context,

@@ -41,8 +41,7 @@ export const endReasons = ['place_elsewhere', 'cannot_wait', 'no_longer_needed',
 export type EndReason = (typeof endReasons)[number]
 
 /** What a person decides of a request before shelters are asked, and why. */
-export const handDecisions = ['ask', 'leave'] as const
-export type HandDecision = (typeof handDecisions)[number]
+export type HandDecision = 'ask' | 'leave'
 export const handWhys = ['needed', 'other_way', 'search'] as const
 export type HandWhy = (typeof handWhys)[number]
 

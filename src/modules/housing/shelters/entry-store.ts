@@ -23,7 +23,7 @@ export const confirmEntry = async (tx: DatabaseTransaction, shelterId: string): 
     ?.done === true
 
 /** What the administrator is told of a shelter that waits: nothing of where it is. */
-export interface WaitingEntry {
+interface WaitingEntry {
   readonly number: string
   readonly bodyName: string
   readonly moved: boolean
