@@ -1010,6 +1010,31 @@ export interface Tables {
     spent_ore: number
     note: string | null
   }
+  'housing.areas_freed': {
+    id: string
+    case_id: string
+    sealed_areas: Buffer
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'housing.by_hand': {
+    request_id: string
+    case_id: string
+    body_id: string
+    asked_by: string
+    asked_for: ColumnType<unknown, string, string>
+    because: string
+    alike: number
+    alike_cases: number
+    since: ColumnType<Date, Date | string, Date | string>
+    answer_by: ColumnType<Date, Date | string, Date | string>
+    decided_by: string | null
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    decision: string | null
+    why: string | null
+  }
   'housing.competence_answer': {
     id: Generated<string>
     round_id: string
@@ -1060,6 +1085,19 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+  }
+  'housing.entry': {
+    number: GeneratedAlways<number>
+    shelter_id: string
+    body_id: string
+    moved: boolean
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    admitted_by: string | null
+    admitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    refused_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'housing.location': {
     shelter_id: string
@@ -1151,6 +1189,7 @@ export interface Tables {
     offer_id: string | null
     phase: string | null
     moves_from: string | null
+    granted_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   'housing.placement_child': {
     id: string
@@ -1268,6 +1307,15 @@ export interface Tables {
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
     certified_until: string | null
+  }
+  'housing.where_leave': {
+    id: string
+    placement_id: string
+    case_id: string
+    person_id: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'identity.agency_account': {
     issuer: string
