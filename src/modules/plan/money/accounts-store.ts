@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { UNNAMED_BODY } from '../../directory/index.ts'
 import type { Account, Line } from './rules.ts'
 import type { PostingKind, Stage } from './stages.ts'
 
@@ -30,7 +31,7 @@ const lying = async (
         union select m.measure_id from plan.assignment_measure m where m.assignment_id = a.assignment_id)), '[]') as "measureNumbers",
       coalesce((select json_agg(d.name order by d.name) from directory.body d where d.id = a.body_id
         or (a.body_id is null and a.recipient is null and d.id in (select ab.body_id from plan.assignment_body ab
-          where ab.assignment_id = a.assignment_id and ab.part = 'assignee'))), json_build_array(a.recipient)) as holders,
+          where ab.assignment_id = a.assignment_id and ab.part = 'assignee'))), json_build_array(coalesce(a.recipient, case when a.body_id is not null then ${UNNAMED_BODY}::text end))) as holders,
       case when a.body_id is not null then json_build_array(a.body_id)
         when a.recipient is not null then '[]'
         else coalesce((select json_agg(ab.body_id) from plan.assignment_body ab
