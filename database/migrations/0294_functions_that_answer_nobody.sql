@@ -112,6 +112,41 @@ begin
   perform graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key);
 end $$;
 
+-- Receivers are told of what somebody has just written, and tried out by administrators alone.
+create or replace function webhooks.note(type text, place text, at timestamptz, receiver uuid default null) returns integer
+  language plpgsql security definer set search_path = '' as $$
+#variable_conflict use_column
+declare
+  event uuid;
+  endpoint record;
+  delivery uuid;
+  told integer := 0;
+begin
+  if note.place !~ '^/[A-Za-z0-9/._%-]*$' or (case when note.receiver is null
+      then pg_current_xact_id_if_assigned() is null or (access.person() is null and access.role() <> 'system')
+      else access.role() not in ('administrator', 'system') end) then
+    raise exception 'nothing has happened that receivers are told of' using errcode = 'insufficient_privilege';
+  end if;
+  for endpoint in
+    select e.id, e.state from webhooks.endpoint e
+    where e.state <> 'withdrawn' and case when note.receiver is null then note.type = any (e.types) else e.id = note.receiver end
+    order by e.id
+    for share
+  loop
+    if event is null then
+      insert into webhooks.event (type, place, happened_at) values (note.type, note.place, note.at) returning id into event;
+    end if;
+    insert into webhooks.delivery (endpoint_id, event_id, state, made_at, next_at)
+      values (endpoint.id, event, case endpoint.state when 'active' then 'waiting' else 'held' end, note.at, note.at)
+      returning id into delivery;
+    if endpoint.state = 'active' then
+      perform jobs.enqueue('webhooks.deliver', json_build_object('deliveryId', delivery), null, delivery::text);
+    end if;
+    told := told + 1;
+  end loop;
+  return told;
+end $$;
+
 -- What is not granted is nobody's: functions are for the application's role, and not for whoever connects. Those that come later too.
 alter default privileges grant execute on functions to samlad_application;
 alter default privileges revoke execute on functions from public;
