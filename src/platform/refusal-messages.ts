@@ -10,6 +10,8 @@ export const refusalMessages = catalogue({
       'Någon annan har ändrat detta sedan du öppnade det. Det du skrev finns kvar nedan; jämför och spara igen.',
     form_from_elsewhere: 'Formuläret kom från en annan webbplats och togs inte emot.',
     form_expired: 'Formuläret hade gått ut. Ladda om sidan och skicka igen.',
+    form_given_twice:
+      'Två svar kom på en fråga som tar ett, och inget har sparats. Kontrollera svaret och skicka igen.',
     form_unreadable: 'Det som skickades gick inte att läsa som ett formulär. Ladda om sidan och skicka igen.',
     json_unreadable: 'Det som skickades är inte giltig JSON.',
     json_no_object: 'Det som skickades är giltig JSON men inget objekt.',
@@ -46,6 +48,8 @@ export const refusalMessages = catalogue({
       'Somebody else has changed this since you opened it. What you wrote is kept below; compare and save again.',
     form_from_elsewhere: 'The form came from another site and was not accepted.',
     form_expired: 'The form had expired. Reload the page and send it again.',
+    form_given_twice:
+      'Two answers came to a question that takes one, and nothing has been saved. Check the answer and send it again.',
     form_unreadable: 'What was sent could not be read as a form. Reload the page and send it again.',
     json_unreadable: 'What was sent is not valid JSON.',
     json_no_object: 'What was sent is valid JSON but not an object.',

@@ -43,6 +43,8 @@ export interface World {
   body(name: string, type?: string): Promise<string>
   /** Somebody in a role who acts for a body. */
   as(role: Role, bodyName?: string): Promise<TestPerson>
+  /** Everybody who acts for a body already, each in each role they have. */
+  everybody(): Promise<readonly TestPerson[]>
   /** Works as the system, past the actions: for setting a scene, never for what is tested. */
   asSystem<T>(work: (tx: DatabaseTransaction) => Promise<T>): Promise<T>
 }
@@ -91,9 +93,35 @@ export const openWorld = async (
       return (await find())!.id
     })
 
+  const signIn = async (tx: DatabaseTransaction, actor: PersonActor): Promise<TestPerson> => {
+    const secret = await startSession(tx, {
+      personId: actor.personId,
+      membershipId: actor.membershipId,
+      assurance: 'passkey',
+      now: house.clock.now(),
+      limits: house.settings.sessions,
+    })
+    const cookie = `${sessionCookie}=${secret}`
+    return {
+      actor,
+      cookies: { [sessionCookie]: secret },
+      get: async (address) => app.request(address, { headers: { cookie } }),
+      post: async (address, fields) => {
+        const data = new FormData()
+        for (const [name, value] of Object.entries(fields)) {
+          if (typeof value === 'string' || value instanceof Blob) data.append(name, value)
+          else for (const one of value) data.append(name, one)
+        }
+        data.set('csrf', formToken(secret))
+        return app.request(address, { method: 'POST', headers: { cookie }, body: data })
+      },
+      perform: (action, input) => perform(house, { actor }, action, input),
+    }
+  }
+
   const as: World['as'] = async (role, bodyName = 'Exempelmyndigheten') => {
     const bodyId = await body(bodyName)
-    const { actor, secret } = await asSystem(async (tx) => {
+    return asSystem(async (tx) => {
       const person = await tx
         .insertInto('identity.person')
         .values({
@@ -109,39 +137,38 @@ export const openWorld = async (
         .values({ person_id: person.id, body_id: bodyId, role, is_default: true })
         .returning('id')
         .executeTakeFirstOrThrow()
-      const secret = await startSession(tx, {
-        personId: person.id,
-        membershipId: membership.id,
-        assurance: 'passkey',
-        now: house.clock.now(),
-        limits: house.settings.sessions,
-      })
-      const actor: PersonActor = {
+      return signIn(tx, {
         kind: 'person',
         personId: person.id,
         membershipId: membership.id,
         bodyId,
         role,
-      }
-      return { actor, secret }
+      })
     })
-    const cookie = `${sessionCookie}=${secret}`
-    return {
-      actor,
-      cookies: { [sessionCookie]: secret },
-      get: async (address) => app.request(address, { headers: { cookie } }),
-      post: async (address, fields) => {
-        const data = new FormData()
-        data.set('csrf', formToken(secret))
-        for (const [name, value] of Object.entries(fields)) {
-          if (typeof value === 'string' || value instanceof Blob) data.append(name, value)
-          else for (const one of value) data.append(name, one)
-        }
-        return app.request(address, { method: 'POST', headers: { cookie }, body: data })
-      },
-      perform: (action, input) => perform(house, { actor }, action, input),
-    }
   }
+
+  const everybody: World['everybody'] = () =>
+    asSystem(async (tx) => {
+      const memberships = await tx
+        .selectFrom('identity.membership')
+        .select(['id', 'person_id', 'body_id', 'role'])
+        .where('ended_at', 'is', null)
+        .orderBy('role')
+        .orderBy('id')
+        .execute()
+      const people: TestPerson[] = []
+      for (const { id, person_id, body_id, role } of memberships)
+        people.push(
+          await signIn(tx, {
+            kind: 'person',
+            personId: person_id,
+            membershipId: id,
+            bodyId: body_id,
+            role: role as Role,
+          }),
+        )
+      return people
+    })
 
   return {
     house,
@@ -153,6 +180,7 @@ export const openWorld = async (
     },
     body,
     as,
+    everybody,
     asSystem,
   }
 }

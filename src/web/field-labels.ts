@@ -6,14 +6,10 @@ import { createContext, useContext } from 'hono/jsx'
  */
 export const FieldLabels = createContext<Map<string, string> | null>(null)
 
-/**
- * Called by a field while it is rendered. A name of several values (`measures[]`) answers to its plain form, and
- * the first to write is heard: a group goes before its parts.
- */
+/** Called by a field while it is rendered. The first to write is heard: a group goes before its parts. */
 export const useFieldLabel = (name: string, label: string): void => {
   const labels = useContext(FieldLabels)
-  const plain = name.replace(/\[\]$/, '')
-  if (labels && !labels.has(plain)) labels.set(plain, label)
+  if (labels && !labels.has(name)) labels.set(name, label)
 }
 
 /** A sentence about a field with the field's label before it, where the sentence does not name it already. */

@@ -6,7 +6,7 @@ import { anonymous } from '../platform/access/actor.ts'
 import { onceKey } from '../platform/access/once.ts'
 import { recallOutcome, rememberOutcome } from '../platform/access/repeat.ts'
 import { dayOf } from '../platform/clock/clock.ts'
-import { readForm } from '../platform/http/form-body.ts'
+import { readEntered } from '../platform/http/form-body.ts'
 import { formToken } from '../platform/http/form-token.ts'
 import type { Path } from '../platform/http/path.ts'
 import { isInputError, orNoSuchAddress } from '../platform/http/problem.ts'
@@ -150,7 +150,7 @@ export const form = <I extends z.ZodType, O>(
   action,
   ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
   handle: async (context) => {
-    const values = await readForm(context)
+    const { values, twice } = await readEntered(context)
     const { csrf: _, idempotencyKey, ...fields } = values
     const parameters = keptTexts({ ...context.req.param() }) as Record<string, unknown>
     const input = { ...fields, ...parameters, ...options.input?.(context, fields) }
@@ -158,6 +158,7 @@ export const form = <I extends z.ZodType, O>(
     const once = onceKey(idempotencyKey, false)
     const request = { ...requestOf(context), ...(once ? { once } : {}) }
     try {
+      if (twice !== undefined) throw twice
       await options.before?.(context, fields)
       const output = await perform(house, request, action, input)
       const next = await options.done(output, input as z.output<I>, context)

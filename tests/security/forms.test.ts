@@ -93,3 +93,17 @@ test('no address holds anything personal: only identifiers, fixed words and one-
     .flatMap(({ pattern }) => [...pattern.matchAll(/:(\w+)/g)].map((match) => match[1]!))
   for (const name of new Set(names)) expect(name).not.toMatch(/mail|name|phone|pnr|identity|address/i)
 })
+
+test('two answers to a question that takes one are told at their field, and nothing of what was entered is lost', async () => {
+  const answer = await administrator.post('/webhooks/new', {
+    name: ['Det ena systemet', 'Det andra systemet'],
+    url: 'https://mottagare.example/samlad',
+    'types[]': ['assignment.given', 'series.counted'],
+  })
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  expect(page).toContain('href="#field-name"')
+  expect(page).toContain('Två svar kom på en fråga som tar ett')
+  expect(page).toContain('value="https://mottagare.example/samlad"')
+  expect(page.match(/value="assignment.given" checked/g)).toHaveLength(1)
+})

@@ -14,8 +14,6 @@ const { reserveForResident, startResident, reviewPlacement, endPlacement } = hou
 const wish = {
   receives: 'women',
   adults: 1,
-  needs: [],
-  languages: [],
   security: 'standard',
   urgency: 'within_days',
 } as const

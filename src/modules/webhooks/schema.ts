@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { changeTypes } from '../../platform/changes/note-change.ts'
 
-const types = z
-  .preprocess((given) => (typeof given === 'string' ? [given] : (given ?? [])), z.array(z.enum(changeTypes)))
-  .refine((chosen) => chosen.length > 0)
+const types = z.array(z.enum(changeTypes)).min(1)
 
 export const newEndpoint = z.object({
   name: z.string().trim().min(1).max(100),

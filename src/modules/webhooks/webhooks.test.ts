@@ -350,14 +350,14 @@ describe('an administrator', () => {
     const refused = await administrator.post(paths.newEndpoint(), {
       name: 'Påhittat system',
       url: 'http://mottagare.example/',
-      types: ['assignment.given'],
+      'types[]': ['assignment.given'],
     })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Adressen måste börja med https://')
     const made = await administrator.post(paths.newEndpoint(), {
       name: 'Påhittat system',
       url: 'https://mottagare.example/samlad',
-      types: ['assignment.given'],
+      'types[]': ['assignment.given'],
     })
     const secret = /whsec_[\w+/]{43}=/.exec(await made.text())![0]
     const list = await (await administrator.get(paths.endpoints())).text()

@@ -8,7 +8,7 @@ import { anonymous } from '../access/actor.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
-import { readForm } from './form-body.ts'
+import { readEntered } from './form-body.ts'
 import { isFormToken } from './form-token.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { keptRoute, rememberHead, requireForEverybody } from './kept-route.ts'
@@ -60,7 +60,7 @@ export const keepVisit = (context: RequestContext, secret: string, secure: boole
 /** The token that a form carries; a body that is no form carries none. */
 const tokenInForm = async (context: RequestContext): Promise<unknown> => {
   try {
-    return (await readForm(context))['csrf']
+    return (await readEntered(context)).values['csrf']
   } catch {
     return undefined
   }

@@ -42,6 +42,14 @@ const Choice: FC<ChoiceProps> = ({ type, name, option, id, checked, error }) => 
   </div>
 )
 
+/** What a group of boxes is called in a form: a list, even of one or none. */
+export const listName = (name: string): string => `${name}[]`
+
+/** Tells a group of which nothing is ticked from one that did not stand in the form. */
+export const EmptyList: FC<{ name: string }> = ({ name }) => (
+  <input type="hidden" name={listName(name)} value="" />
+)
+
 /** The first choice carries the field's id, so that the error summary leads there. */
 const choiceId = (name: string, index: number): string =>
   index === 0 ? fieldId(name) : `${fieldId(name)}-${index}`
@@ -69,10 +77,11 @@ const ChoiceGroup: FC<Choices & { type: 'radio' | 'checkbox'; chosen: readonly s
     >
       <GroupLegend label={field.label} optional={field.optional} />
       <FieldDescription name={idName} description={field.description} />
+      {type === 'checkbox' ? <EmptyList name={field.name} /> : null}
       {options.map((option, index) => (
         <Choice
           type={type}
-          name={field.name}
+          name={type === 'checkbox' ? listName(field.name) : field.name}
           option={option}
           id={choiceId(idName, index)}
           checked={chosen.includes(option.value)}
@@ -98,7 +107,7 @@ export const RadioField: FC<Choices & { value?: string | undefined }> = ({ value
   <ChoiceGroup type="radio" chosen={value === undefined ? [] : [value]} {...field} />
 )
 
-/** Any of several; the form sends `name` once for each. */
+/** Any of several. The form sends a list under `name`, which is empty where none is ticked. */
 export const CheckboxGroupField: FC<Choices & { values?: readonly string[] }> = ({
   values = [],
   ...field

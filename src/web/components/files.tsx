@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { useFieldLabel } from '../field-labels.ts'
 import { useReader, useWords } from '../reader.ts'
+import { listName } from './choice-field.tsx'
 import { fieldId } from './errors.tsx'
 import { describeControl, FieldDescription, FieldErrorMessage, type FieldProps } from './field.tsx'
 
@@ -45,7 +46,7 @@ export const FileList: FC<{ files: readonly ListedFile[] }> = ({ files }) => {
   )
 }
 
-/** A file to send. Needs `<Form multipart>`; the island `upload` lets it take a dropped file and show its name. */
+/** A file to send, or a list of them where `multiple` says so. Needs `<Form multipart>`; the island `upload` lets it take a dropped file and show its name. */
 export const FileField: FC<
   Omit<FieldProps, 'readonly' | 'autocomplete'> & { accept?: string; multiple?: boolean }
 > = ({ accept, multiple, ...field }) => {
@@ -63,7 +64,7 @@ export const FileField: FC<
           class="file-drop-input"
           type="file"
           id={fieldId(field.name)}
-          name={field.name}
+          name={multiple ? listName(field.name) : field.name}
           {...(accept ? { accept } : {})}
           {...(multiple ? { multiple: true } : {})}
           {...(field.optional ? {} : { required: true })}

@@ -330,7 +330,6 @@ test('the child’s own words and the best interest are kept, and an earlier one
     heard: 'yes',
     heardOn: '2026-11-24',
     words: 'Jag vill inte hem.',
-    present: [],
   } as const
   await expect(worker.perform(recordVoice, voice)).rejects.toMatchObject({ code: 'voice.how_missing' })
   await worker.perform(recordVoice, {

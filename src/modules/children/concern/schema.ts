@@ -8,8 +8,7 @@ const yes = z
   .enum(['yes'])
   .optional()
   .transform((given) => given === 'yes')
-const several = <T extends z.ZodType>(one: T) =>
-  z.preprocess((given) => (typeof given === 'string' ? [given] : (given ?? [])), z.array(one).max(60))
+const several = <T extends z.ZodType>(one: T) => z.array(one).max(60).default([])
 /** BCP 47, as much of it as names a language people speak. */
 const Language = z
   .string()

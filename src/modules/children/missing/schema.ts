@@ -6,8 +6,7 @@ const Text = z.string().trim().min(1).max(20_000)
 const AnyDay = z.iso.date()
 const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Revision = z.coerce.number().int().min(1)
-const several = <T extends z.ZodType>(one: T) =>
-  z.preprocess((given) => (typeof given === 'string' ? [given] : (given ?? [])), z.array(one).max(60))
+const several = <T extends z.ZodType>(one: T) => z.array(one).max(60).default([])
 
 export const noInput = z.object({})
 export const caseInput = z.object({ caseId: z.uuid() })

@@ -44,11 +44,7 @@ export const MOST_CHILDREN = 8
 export const MOST_AREAS = 6
 export const MOST_COUNTIES = 3
 
-const several = <T extends z.ZodType>(one: T) =>
-  z.preprocess(
-    (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
-    z.array(one).max(60),
-  )
+const several = <T extends z.ZodType>(one: T) => z.array(one).max(60).default([])
 const optionalDay = z.preprocess((given) => (given === '' ? undefined : given), z.iso.date().optional())
 const howMany = z.preprocess(
   (given) => (given === undefined || given === '' ? 0 : given),

@@ -132,7 +132,13 @@ test('a guardian who is suspected reads nothing, with the section; the child and
 test('what is left out needs a section; the file says that something was, and not what', async () => {
   const caseId = await givenCase(worker, { values: { health: { health: 'Påhittad sjukdom' } } })
   await expect(told(caseId, { leftOut: ['health'] })).rejects.toMatchObject({ code: 'rights.say_section' })
-  const sent = { asker: 'self', format: 'json', language: 'sv', leftOut: ['health'], withheldBy: 'osl-25-6' }
+  const sent = {
+    asker: 'self',
+    format: 'json',
+    language: 'sv',
+    'leftOut[]': ['health'],
+    withheldBy: 'osl-25-6',
+  }
   const file = await (await worker.post(`/cases/${caseId}/rights/everything`, sent)).text()
   expect(file).toContain('Något har lämnats utanför')
   expect(file).toContain('25 kap. 6 §')

@@ -46,11 +46,6 @@ export type Asker = (typeof askers)[number]
 /** Sections with which something may be kept from the person; somebody chooses, part by part. */
 export const withholdings = ['osl-10-3', 'osl-25-6', 'osl-26-1', 'osl-26-5', 'osl-35-1', 'gdpr-15'] as const
 
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .default([])
-  .transform((given) => (typeof given === 'string' ? [given] : given).filter((one) => one !== ''))
-
 /** What is asked for when everything is told: in what form, to whom, and what is left out on which section. */
 export const subjectFileInput = z.object({
   caseId: z.uuid(),
@@ -61,6 +56,6 @@ export const subjectFileInput = z.object({
     .optional()
     .transform((given) => given === 'yes'),
   language: z.enum(['sv', 'en']).default('sv'),
-  leftOut: several,
+  leftOut: z.array(z.string()).default([]),
   withheldBy: chosen(z.enum(withholdings)),
 })

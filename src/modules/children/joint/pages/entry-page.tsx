@@ -76,8 +76,7 @@ const ShareForm: FC<Props> = ({ data, refused }) => {
     <Form action={address} revision={entry.revision} label={t('share')}>
       <p>{t('shareHint', { revision: entry.revision })}</p>
       <CheckboxGroupField
-        name="to[]"
-        idName="to"
+        name="to"
         label={t('shareTo')}
         values={enteredAll(back, 'to') ?? []}
         options={recipients.map(({ bodyId, name, part }) => ({

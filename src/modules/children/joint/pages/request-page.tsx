@@ -43,8 +43,7 @@ const RequestForm: FC<{ data: PreparedRequest; refused: RefusedForm | undefined 
         error={errorFor(errors, 'houseId')}
       />
       <CheckboxGroupField
-        name="bodies[]"
-        idName="bodies"
+        name="bodies"
         label={t('askWhom')}
         description={t('askWhomHint')}
         values={chosen}

@@ -73,8 +73,7 @@ const ChangeForm: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
           error={errorFor(errors, 'responsibleBody')}
         />
         <CheckboxGroupField
-          name="missing[]"
-          idName="missing"
+          name="missing"
           label={t('missing')}
           description={t('missingHint')}
           optional
@@ -101,8 +100,7 @@ const Attendance: FC<{ data: ViewedStep; refused: RefusedForm | undefined }> = (
       {facts.takesPart ? (
         <Form action={address} label={t('attendance')}>
           <CheckboxGroupField
-            name="came[]"
-            idName="came"
+            name="came"
             label={t('came')}
             description={t('attendanceHint')}
             optional

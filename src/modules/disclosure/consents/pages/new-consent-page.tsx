@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { listName, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -121,7 +121,7 @@ const Carried: FC<{ values: Filled['values']; names: readonly string[] }> = ({ v
       ),
     )}
     {names.includes('parts')
-      ? partsOf(values).map((part) => <input type="hidden" name="parts[]" value={part} />)
+      ? partsOf(values).map((part) => <input type="hidden" name={listName('parts')} value={part} />)
       : null}
   </>
 )

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { EmptyList, listName } from '../../../../web/components/choice-field.tsx'
 
 const NOTHING: ReadonlySet<string> = new Set(['step'])
 
@@ -15,7 +16,14 @@ export const Carried: FC<{
       if (shown.has(whole)) return null
       if (typeof value === 'string') return <input type="hidden" name={whole} value={value} />
       if (Array.isArray(value))
-        return value.map((one) => <input type="hidden" name={`${whole}[]`} value={String(one)} />)
+        return (
+          <>
+            <EmptyList name={whole} />
+            {value.map((one) => (
+              <input type="hidden" name={listName(whole)} value={String(one)} />
+            ))}
+          </>
+        )
       if (typeof value === 'object' && value !== null)
         return <Carried values={value as Record<string, unknown>} shown={shown} within={`${whole}.`} />
       return null

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { EmptyList, listName } from '../../../../web/components/choice-field.tsx'
 import { fieldId } from '../../../../web/components/errors.tsx'
 import { FieldErrorMessage } from '../../../../web/components/field.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
@@ -37,6 +38,7 @@ export const PartChoices: FC<
       <legend class="ds-label">{label}</legend>
       <p data-field="description">{description}</p>
       <FieldErrorMessage name={choices.name} error={error} />
+      <EmptyList name={choices.name} />
       <div class="part-sections">
         {[...Map.groupBy(choices.parts, ({ section }) => section)].map(([section, parts]) => (
           <SectionChoices {...choices} heading={partName(locale, section)} parts={parts} />
@@ -88,7 +90,7 @@ const PartChoice: FC<Omit<Choices, 'parts'> & { part: PartToChoose }> = ({
         class="ds-input"
         type="checkbox"
         id={`${name}-${value}`}
-        name={`${name}[]`}
+        name={listName(name)}
         value={value}
         checked={!isBarred && chosen.includes(value)}
         disabled={isBarred}

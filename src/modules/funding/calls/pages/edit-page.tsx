@@ -187,7 +187,7 @@ const Fields: FC<FieldsProps & Prepared> = (props) => {
       <Money {...props} />
       <When values={values} errors={errors} />
       <CheckboxGroupField
-        name="applicants[]"
+        name="applicants"
         label={t('applicants')}
         description={t('applicantsHint')}
         optional

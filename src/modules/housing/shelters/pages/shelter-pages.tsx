@@ -16,9 +16,7 @@ import { paths } from '../../paths.ts'
 import { shelterWords } from '../messages.ts'
 import { receivedKinds, shelterKinds } from '../schema.ts'
 import type { OwnShelter, PreparedChange, PreparedClosing } from '../shelter-actions.ts'
-import { atControls, BothVersions, crumbsTo, entered, ticked, useShelterWords } from './words.tsx'
-
-const GROUPS = ['receives', 'accepts', 'languages']
+import { BothVersions, crumbsTo, entered, ticked, useShelterWords } from './words.tsx'
 
 interface Fields {
   readonly shelter?: OwnShelter
@@ -30,10 +28,10 @@ const Groups: FC<Fields> = ({ shelter, refused, errors }) => {
   const t = useShelterWords()
   const { locale } = useReader()
   const group = (name: 'receives' | 'accepts' | 'languages') => ({
-    name: `${name}[]`,
+    name,
     label: t(name),
     values: ticked(refused, name, shelter?.[name] ?? []),
-    error: errorFor(errors, `${name}[]`),
+    error: errorFor(errors, name),
   })
   const languages = group('languages')
   return (
@@ -148,7 +146,7 @@ const ShelterForm: FC<Fields> = (fields) => {
 /** A shelter is registered by its own staff. */
 export const NewShelterPage: View<unknown> = ({ context, refused }) => {
   const t = shelterWords(context.locale)
-  const errors = atControls(refused?.errors ?? [], GROUPS)
+  const errors = refused?.errors ?? []
   return (
     <Page
       context={context}
@@ -166,7 +164,7 @@ export const NewShelterPage: View<unknown> = ({ context, refused }) => {
 /** A shelter is changed by its own staff. */
 export const ChangeShelterPage: View<PreparedChange> = ({ data, context, refused }) => {
   const t = shelterWords(context.locale)
-  const errors = atControls(refused?.errors ?? [], GROUPS)
+  const errors = refused?.errors ?? []
   return (
     <Page
       context={context}

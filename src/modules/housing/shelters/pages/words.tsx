@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { SideBySide } from '../../../../web/components/comparison.tsx'
-import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
@@ -72,10 +72,6 @@ export const ticked = (
   const sent = refused.values[name]
   return Array.isArray(sent) ? sent.map(String) : []
 }
-
-/** An error names the field; a group of boxes sends it as a list. */
-export const atControls = (errors: FieldErrors, groups: readonly string[]): FieldErrors =>
-  errors.map(({ field, message }) => ({ field: groups.includes(field) ? `${field}[]` : field, message }))
 
 /** The sentence for a field of one of several forms on a page. */
 export const errorOf = (refused: RefusedForm | undefined, name: string): string | undefined =>

@@ -84,7 +84,7 @@ const Splitting: FC<FormProps> = ({ data, values, errors }) => {
         error={errorFor(errors, 'task')}
       />
       <CheckboxGroupField
-        name="measures[]"
+        name="measures"
         label={t('splitMeasures')}
         values={listAt(values, 'measures')}
         error={errorFor(errors, 'measures')}
@@ -93,7 +93,7 @@ const Splitting: FC<FormProps> = ({ data, values, errors }) => {
           .map(({ id, number, heading }) => ({ value: id, label: `${number}. ${heading}` }))}
       />
       <CheckboxGroupField
-        name="assignees[]"
+        name="assignees"
         label={t('splitBodies')}
         values={listAt(values, 'assignees')}
         error={errorFor(errors, 'assignees')}
@@ -103,7 +103,7 @@ const Splitting: FC<FormProps> = ({ data, values, errors }) => {
       />
       {snapshot.questions.some(({ withdrawn }) => !withdrawn) ? (
         <CheckboxGroupField
-          name="questions[]"
+          name="questions"
           label={t('splitQuestions')}
           optional
           values={listAt(values, 'questions')}

@@ -68,7 +68,7 @@ const MeasureFields: FC<FieldsProps & { measures: readonly MeasureChoice[] }> = 
         return (
           <Details summary={count > 0 ? `${area} (${count})` : area} open={count > 0 || areas.size === 1}>
             <CheckboxGroupField
-              name="measures[]"
+              name="measures"
               label={area}
               optional
               values={chosen}

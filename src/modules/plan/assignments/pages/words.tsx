@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { daysBetween } from '../../../../platform/clock/clock.ts'
+import { listName } from '../../../../web/components/choice-field.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { type AssignmentWords, assignmentWords } from '../messages.ts'
@@ -48,10 +49,11 @@ export const listAt = (values: unknown, name: string): string[] => {
   return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : []
 }
 
-/** The fields of a form as hidden values, nested ones with dots. */
+/** The fields of a form as hidden values, nested ones with dots; an empty list stays a list. */
 export const hiddenValues = (values: unknown, prefix = ''): Record<string, string> => {
   if (values === null || values === undefined) return {}
   if (typeof values !== 'object') return { [prefix]: String(values) }
+  if (Array.isArray(values) && values.length === 0) return { [listName(prefix)]: '' }
   return Object.assign(
     {},
     ...Object.entries(values).map(([name, value]) =>

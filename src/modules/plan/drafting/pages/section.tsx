@@ -214,7 +214,7 @@ const SentenceForm: FC<{ data: SectionData; sentence: SentenceData; refused: Ref
         <p class="ds-paragraph">{t('noCandidates')}</p>
       ) : (
         <CheckboxGroupField
-          name="sources[]"
+          name="sources"
           label={t('sources')}
           optional
           values={chosen}

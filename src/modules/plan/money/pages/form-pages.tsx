@@ -134,8 +134,7 @@ export const DecisionPage: View<PreparedDecision> = ({ data, context, refused })
         <Details summary={t('forMeasures')} open={measures.length > 0}>
           <CheckboxGroupField
             label={t('forMeasures')}
-            name="measures[]"
-            idName="measures"
+            name="measures"
             optional
             values={measures}
             options={data.measures.map(({ id, number, heading }) => ({

@@ -79,7 +79,7 @@ const RuleFields: FC<FieldsProps> = ({ values, errors }) => {
         }))}
       />
       <CheckboxGroupField
-        name="breakdowns[]"
+        name="breakdowns"
         label={t('breakdowns')}
         description={t('breakdownsHint')}
         optional

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
+import { listName } from '../../../../web/components/choice-field.tsx'
 import type { FieldErrors } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { passageId } from '../../../../web/components/quote.tsx'
@@ -62,20 +63,20 @@ const WhichBody: FC<{
     <Form
       action={paths.correctFields({ readingId: of.readingId })}
       revision={of.revision}
-      hidden={{ itemId: of.item.id, kind: of.item.kind, 'shown[]': field }}
+      hidden={{ itemId: of.item.id, kind: of.item.kind, [listName('shown')]: field }}
       label={t('bodyAmbiguous', { name })}
     >
       <p class="review-question">{t('bodyAmbiguous', { name })}</p>
       {names
         .filter((other) => other !== name)
         .map((other) => (
-          <input type="hidden" name={`measure.${field}[]`} value={other} />
+          <input type="hidden" name={listName(`measure.${field}`)} value={other} />
         ))}
       <div class="button-row">
         {candidates.slice(0, 8).map((candidate) => (
           <Button
             variant="secondary"
-            name={`measure.${field}[]`}
+            name={listName(`measure.${field}`)}
             value={candidate}
             label={t('bodyChoose', { name: candidate })}
           >
@@ -128,7 +129,7 @@ const ConfirmForm: FC<{ of: FieldContext; field: string; label: string }> = ({ o
     <Form
       action={paths.confirmFields({ readingId: of.readingId })}
       revision={of.revision}
-      hidden={{ itemId: of.item.id, 'fields[]': field }}
+      hidden={{ itemId: of.item.id, [listName('fields')]: field }}
     >
       <Button variant="secondary" label={t('rightOf', { field: label })}>
         {t('right')}
@@ -153,7 +154,7 @@ export const CorrectForm: FC<{ of: FieldContext; fields: readonly string[] }> = 
         const came = refused?.itemId === item.id && refused.shown.includes(field)
         return (
           <>
-            <input type="hidden" name="shown[]" value={field} />
+            <input type="hidden" name={listName('shown')} value={field} />
             <FieldEditor
               kind={item.kind as ItemKind}
               field={field}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { CheckboxField, CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
+import { CheckboxField, CheckboxGroupField, listName } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import {
   DateField,
@@ -42,7 +42,7 @@ const Names: FC<Parts> = ({ name, label, raw, errors }) => {
           <input
             class="ds-input"
             id={`field-${name}.${index}`}
-            name={`${name}[]`}
+            name={listName(name)}
             value={value}
             list={bodyOffersId}
             autocomplete="off"
@@ -235,7 +235,7 @@ export const FieldEditor: FC<EditorProps> = (props) => {
     case 'perspectives':
       return (
         <CheckboxGroupField
-          name={`${name}[]`}
+          name={name}
           label={label}
           values={listOf(raw).map(String)}
           options={Perspective.options.map((code) => ({ value: code, label: codeWord(code, t) }))}

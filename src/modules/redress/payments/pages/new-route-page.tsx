@@ -25,8 +25,7 @@ const Risks: FC<Given> = ({ refused }) => {
   return (
     <>
       <CheckboxGroupField
-        name="risks[]"
-        idName="risks"
+        name="risks"
         label={t('risks')}
         description={t('risksHint')}
         values={chosen(refused, 'risks') ?? []}

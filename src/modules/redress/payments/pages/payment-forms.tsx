@@ -176,8 +176,7 @@ export const LookForm: FC<Given> = ({ data, refused }) => {
           error={errorFor(mine?.errors, 'reached')}
         />
         <CheckboxGroupField
-          name="obstacles[]"
-          idName="obstacles"
+          name="obstacles"
           label={t('obstacles')}
           optional
           values={chosen(mine, 'obstacles') ?? []}

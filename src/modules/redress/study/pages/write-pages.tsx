@@ -131,8 +131,7 @@ export const ProposalPage: View<ViewedProposal> = ({ data, context, refused }) =
           error={errorFor(errors, 'text')}
         />
         <CheckboxGroupField
-          name="grounds[]"
-          idName="grounds"
+          name="grounds"
           label={t('grounds')}
           optional
           values={chosen(refused, 'grounds') ?? proposal?.grounds ?? []}

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
-import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { CheckboxGroupField, listName, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -45,7 +45,7 @@ const PartnerForm: FC<{ partner?: Partner; refused: RefusedForm | undefined }> =
       />
       {Array.from({ length: Math.max(COUNTRIES, places.length) }, (_, index) => (
         <SelectField
-          name="countries[]"
+          name={listName('countries')}
           idName={index === 0 ? 'countries' : `countries-${index}`}
           label={index === 0 ? t('country') : t('anotherCountry')}
           optional={index > 0}
@@ -55,8 +55,7 @@ const PartnerForm: FC<{ partner?: Partner; refused: RefusedForm | undefined }> =
         />
       ))}
       <CheckboxGroupField
-        name="competence[]"
-        idName="competence"
+        name="competence"
         label={t('competence')}
         values={list('competence')}
         error={errorFor(errors, 'competence')}
@@ -64,8 +63,7 @@ const PartnerForm: FC<{ partner?: Partner; refused: RefusedForm | undefined }> =
       />
       <Details summary={t('languages')} open={list('languages').length > 0}>
         <CheckboxGroupField
-          name="languages[]"
-          idName="languages"
+          name="languages"
           label={t('languages')}
           optional
           values={list('languages')}

@@ -41,8 +41,7 @@ const AgreementForm: FC<{ data: ViewedPartner; refused: RefusedForm | undefined 
           error={errorFor(errors, 'untilDay')}
         />
         <CheckboxGroupField
-          name="covers[]"
-          idName="covers"
+          name="covers"
           label={t('covers')}
           values={Array.isArray(kept.covers) ? kept.covers.map(String) : []}
           error={errorFor(errors, 'covers')}

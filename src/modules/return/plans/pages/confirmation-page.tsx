@@ -65,8 +65,7 @@ export const AnswerFields: FC<{ refused: RefusedForm | undefined }> = ({ refused
         ]}
       />
       <CheckboxGroupField
-        name="reasons[]"
-        idName="reasons"
+        name="reasons"
         label={p('reasons')}
         optional
         values={list('reasons')}

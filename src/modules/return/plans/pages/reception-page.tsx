@@ -170,8 +170,7 @@ const OnConsent: FC<Shown & { partner: Partner }> = ({ data, refused, partner })
         }))}
       />
       <CheckboxGroupField
-        name="parts[]"
-        idName="parts"
+        name="parts"
         label={p('parts')}
         description={p('partsHint')}
         values={list('parts')}
@@ -224,7 +223,7 @@ const WithoutConsent: FC<Shown & { partner: Partner }> = ({ data, refused, partn
           options={yesNo}
         />
         <CheckboxGroupField
-          name="parts[]"
+          name="parts"
           idName="other-parts"
           label={p('parts')}
           values={list('parts')}

@@ -56,16 +56,14 @@ export const AskPage: View<Awaited<ReturnType<typeof prepareAsking.run>>> = ({ d
           options={reporterKinds.map((kind) => ({ value: kind, label: codes(`kind_${kind}`) }))}
         />
         <CheckboxGroupField
-          name="ways[]"
-          idName="ways"
+          name="ways"
           label={t('ways')}
           values={ticked(refused, 'ways', ['tables'])}
           error={errorFor(errors, 'ways')}
           options={askedWays.map((way) => ({ value: way, label: codes(`way_${way}`) }))}
         />
         <CheckboxGroupField
-          name="tables[]"
-          idName="tables"
+          name="tables"
           label={t('tablesAsked')}
           description={t('tablesAskedHint')}
           values={ticked(refused, 'tables', tableNames)}

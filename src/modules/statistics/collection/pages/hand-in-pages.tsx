@@ -152,8 +152,7 @@ export const TablesPage: View<Prepared> = ({ data, context, refused }) => {
           <TableFields table={table} data={data} refused={refused} errors={errors} />
         ))}
         <CheckboxGroupField
-          name="notCollected[]"
-          idName="notCollected"
+          name="notCollected"
           label={t('wholeTable')}
           values={ticked(refused, 'notCollected')}
           error={errorFor(errors, 'notCollected')}

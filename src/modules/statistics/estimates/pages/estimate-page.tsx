@@ -162,8 +162,7 @@ const Publishing: FC<Deciding> = ({ data: { estimate }, refused }) => {
           {reasons.length === 0 ? null : (
             <>
               <CheckboxGroupField
-                name="confirmed[]"
-                idName="confirmed"
+                name="confirmed"
                 label={t('confirmed')}
                 options={reasons.map((reason) => ({ value: reason, label: publishReasons[reason][locale] }))}
                 values={Array.isArray(chosen) ? (chosen as string[]) : []}

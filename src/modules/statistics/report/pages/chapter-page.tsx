@@ -141,13 +141,7 @@ const Shown: FC<{ data: Viewed }> = ({ data }) => {
   return (
     <Section id="shown" heading={t('shownHeading')}>
       <Form action={paths.shown(addressOf(data))} revision={data.revision} label={t('shownHeading')}>
-        <SourcesField
-          sources={withFigures}
-          chosen={data.shown}
-          label={t('shownLead')}
-          name="shown[]"
-          idName="shown"
-        />
+        <SourcesField sources={withFigures} chosen={data.shown} label={t('shownLead')} name="shown" />
         <ButtonRow>
           <Button variant="secondary">{t('save')}</Button>
         </ButtonRow>

@@ -50,7 +50,7 @@ export const SourcesField: FC<{
   label: string
   name?: string
   idName?: string
-}> = ({ sources, chosen, label, name = 'sources[]', idName }) => {
+}> = ({ sources, chosen, label, name = 'sources', idName }) => {
   const { locale } = useReader()
   const t = situationWords(locale)
   if (sources.length === 0) return <p class="ds-paragraph quiet">{t('noSources')}</p>

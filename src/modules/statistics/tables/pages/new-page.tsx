@@ -68,8 +68,7 @@ export const NewTablePage: View<Awaited<ReturnType<typeof prepareTable.run>>> = 
               }))}
             />
             <CheckboxGroupField
-              name="by[]"
-              idName="by"
+              name="by"
               label={t('by')}
               description={t('byHint')}
               options={choices.map((choice) => ({ value: choice, label: choiceName(choice, locale) }))}

@@ -91,7 +91,7 @@ const SituationForm: FC<{ data: Data }> = ({ data }) => {
         <div class="all-optional">
           {' '}
           <CheckboxGroupField
-            name="conditions[]"
+            name="conditions"
             label={t('situationLead')}
             optional
             values={data.situation}

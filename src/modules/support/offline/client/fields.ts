@@ -2,10 +2,11 @@ import { type Word, word } from './words.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
+/** What a person can fill in; what the form carries unseen is not theirs. */
 const controls = (form: HTMLFormElement): Control[] =>
   [...form.elements].filter(
     (element): element is Control =>
-      element instanceof HTMLInputElement ||
+      (element instanceof HTMLInputElement && element.type !== 'hidden') ||
       element instanceof HTMLTextAreaElement ||
       element instanceof HTMLSelectElement,
   )

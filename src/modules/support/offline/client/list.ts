@@ -7,6 +7,9 @@ import { formsOf, type ListForm, type PartForm, type Theirs } from './forms.ts'
 import { isSettled } from './steps.ts'
 import { word } from './words.ts'
 
+/** As the group of boxes sends them. */
+const CONDITIONS = 'conditions[]'
+
 const partsIn = (form: HTMLFormElement): { part: string; questions: string[] }[] =>
   [...form.querySelectorAll<HTMLElement>('[data-offline-part]')].map((place) => ({
     part: place.dataset.offlinePart ?? '',
@@ -38,7 +41,7 @@ const readList = (form: HTMLFormElement): ListForm => {
     parts: Object.fromEntries(
       partsIn(form).map(({ part, questions }) => [part, readPart(form, part, questions)]),
     ),
-    conditions: allEntered(form, 'conditions'),
+    conditions: allEntered(form, CONDITIONS),
     judgement: entered(form, 'judgement'),
     reasons: entered(form, 'reasons'),
   }
@@ -50,7 +53,7 @@ const fill = (form: HTMLFormElement, list: ListForm): void => {
     for (const [key, value] of Object.entries(observations)) setValues(form, `observations.${key}`, [value])
     setValues(form, `gone.${part}`, gone ? ['yes'] : [])
   }
-  setValues(form, 'conditions', list.conditions)
+  setValues(form, CONDITIONS, list.conditions)
   setValues(form, 'judgement', [list.judgement])
   setValues(form, 'reasons', [list.reasons])
 }
@@ -112,7 +115,7 @@ const showContested = (form: HTMLFormElement, thread: Thread): void => {
 
 /** Shows the steps that concern the situation as it is ticked; the answers to the signs have no part in it. */
 const showSteps = (form: HTMLFormElement): void => {
-  const conditions = allEntered(form, 'conditions')
+  const conditions = allEntered(form, CONDITIONS)
   const holding = new Set(['always', ...conditions])
   if (!holding.has('consents')) holding.add('does_not_consent')
   for (const step of form.querySelectorAll<HTMLElement>('[data-offline-when]'))

@@ -97,12 +97,6 @@ export const ProgrammePage: View<ViewedProgramme> = ({ data, context }) => {
   )
 }
 
-const GROUPS = ['meets', 'serves', 'languages', 'counties']
-
-/** An error names the field; a group of boxes sends it as a list. */
-const atControls = (errors: FieldErrors): FieldErrors =>
-  errors.map(({ field, message }) => ({ field: GROUPS.includes(field) ? `${field}[]` : field, message }))
-
 interface Fields {
   readonly programme?: Programme
   readonly refused: RefusedForm | undefined
@@ -118,10 +112,10 @@ const Groups: FC<Fields> = ({ programme, refused, errors }) => {
     return Array.isArray(sent) ? sent.map(String) : []
   }
   const group = (name: 'meets' | 'serves' | 'languages' | 'counties') => ({
-    name: `${name}[]`,
+    name,
     label: t(name),
     values: chosen(name),
-    error: errorFor(errors, `${name}[]`),
+    error: errorFor(errors, name),
   })
   return (
     <>
@@ -199,7 +193,7 @@ const ProgrammeForm: FC<Fields> = (fields) => {
 /** A programme is registered. */
 export const NewProgrammePage: View<unknown> = ({ context, refused }) => {
   const t = programmeWords(context.locale)
-  const errors = atControls(refused?.errors ?? [])
+  const errors = refused?.errors ?? []
   return (
     <Page context={context} title={t('add')} breadcrumb={crumbs(t)} errors={errors} islands={['forms']}>
       <ProgrammeForm refused={refused} errors={errors} />
@@ -210,7 +204,7 @@ export const NewProgrammePage: View<unknown> = ({ context, refused }) => {
 /** A programme is changed. */
 export const ChangeProgrammePage: View<{ programme: Programme }> = ({ data, context, refused }) => {
   const t = programmeWords(context.locale)
-  const errors = atControls(refused?.errors ?? [])
+  const errors = refused?.errors ?? []
   return (
     <Page context={context} title={t('change')} breadcrumb={crumbs(t)} errors={errors} islands={['forms']}>
       <ProgrammeForm programme={data.programme} refused={refused} errors={errors} />

@@ -44,7 +44,7 @@ const Needs: FC<Pick<FieldProps, 'value' | 'error'>> = ({ value, error }) => {
       <legend class="ds-label">{partName(locale, 'needs', 'needs')}</legend>
       {needGroups.map(({ key, title }, index) => (
         <CheckboxGroupField
-          name={`${needsControl(key, index === 0)}[]`}
+          name={needsControl(key, index === 0)}
           label={title[locale]}
           optional
           values={chosen}
@@ -87,14 +87,7 @@ export const SectionField: FC<FieldProps> = ({ section, field, value, error }) =
         />
       )
     case 'choices':
-      return (
-        <CheckboxGroupField
-          {...control}
-          name={`${control.name}[]`}
-          values={chosenIn(value)}
-          options={options}
-        />
-      )
+      return <CheckboxGroupField {...control} values={chosenIn(value)} options={options} />
     case 'identity_number':
       return (
         <TextField

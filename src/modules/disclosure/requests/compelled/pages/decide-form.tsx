@@ -42,7 +42,7 @@ const Items: FC<Filling> = ({ data, of, items }) => {
   if (parts.length === 0) return <p class="not-given">{t('nothingKept')}</p>
   return (
     <CheckboxGroupField
-      name="items[]"
+      name="items"
       label={t('items')}
       description={t('itemsHint')}
       values={items}

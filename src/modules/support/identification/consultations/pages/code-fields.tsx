@@ -40,15 +40,15 @@ export const CodeFields: FC<{
   return (
     <>
       <CheckboxGroupField
-        name="topics[]"
+        name="topics"
         label={t('topics')}
         values={topics}
         options={of(first, choices.topics.signs)}
-        error={errorFor(errors, 'topics[]')}
+        error={errorFor(errors, 'topics')}
       />
       <Details summary={t('needs')} open={isOpen('need.')}>
         <CheckboxGroupField
-          name="topics[]"
+          name="topics"
           idName="needs"
           label={t('needs')}
           optional
@@ -58,7 +58,7 @@ export const CodeFields: FC<{
       </Details>
       <Details summary={t(other === 'child' ? 'topicsChild' : 'topicsAdult')} open={isOpen(`${other}.`)}>
         <CheckboxGroupField
-          name="topics[]"
+          name="topics"
           idName="other-topics"
           label={t(other === 'child' ? 'topicsChild' : 'topicsAdult')}
           optional
@@ -68,7 +68,7 @@ export const CodeFields: FC<{
       </Details>
       <Details summary={t('signposted')} open={signposted.length > 0}>
         <CheckboxGroupField
-          name="signposted[]"
+          name="signposted"
           label={t('signposted')}
           optional
           values={signposted}
@@ -78,7 +78,3 @@ export const CodeFields: FC<{
     </>
   )
 }
-
-/** Errors name the codes; here their control is named. */
-export const atCodes = (errors: FieldErrors): FieldErrors =>
-  errors.map(({ field, message }) => ({ field: field === 'topics' ? 'topics[]' : field, message }))

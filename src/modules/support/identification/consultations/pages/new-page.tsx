@@ -13,7 +13,7 @@ import type { readForAdvice } from '../actions.ts'
 import { askers } from '../codes.ts'
 import { consultationWords } from '../messages.ts'
 import { abouts } from '../schema.ts'
-import { atCodes, CodeFields } from './code-fields.tsx'
+import { CodeFields } from './code-fields.tsx'
 
 type Data = Awaited<ReturnType<typeof readForAdvice.run>>
 
@@ -56,7 +56,7 @@ const Reading: FC<{ data: Data }> = ({ data }) => {
 /** Advice while it is given: a list to read; afterwards codes to tick. Nothing personal can be written. */
 export const NewConsultationPage: View<Data> = ({ data, context, refused }) => {
   const t = consultationWords(context.locale)
-  const errors = atCodes(refused?.errors ?? [])
+  const errors = refused?.errors ?? []
   const value = (name: string) => refused?.values[name] as string | undefined
   const { key } = data.list
   return (

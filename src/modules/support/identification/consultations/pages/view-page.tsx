@@ -9,7 +9,7 @@ import { paths } from '../../../paths.ts'
 import type { viewConsultation } from '../actions.ts'
 import { labelOf } from '../codes.ts'
 import { consultationWords } from '../messages.ts'
-import { atCodes, CodeFields } from './code-fields.tsx'
+import { CodeFields } from './code-fields.tsx'
 
 type Data = Awaited<ReturnType<typeof viewConsultation.run>>
 
@@ -38,7 +38,7 @@ const Facts: FC<{ data: Data }> = ({ data }) => {
 /** A consultation by its number: what it was about, and another call. */
 export const ConsultationPage: View<Data> = ({ data, context, refused }) => {
   const t = consultationWords(context.locale)
-  const errors = atCodes(refused?.errors ?? [])
+  const errors = refused?.errors ?? []
   const { consultation } = data
   return (
     <Page
