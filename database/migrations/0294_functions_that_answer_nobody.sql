@@ -123,7 +123,7 @@ declare
   told integer := 0;
 begin
   if note.place !~ '^/[A-Za-z0-9/._%-]*$' or (case when note.receiver is null
-      then pg_current_xact_id_if_assigned() is null or (access.person() is null and access.role() <> 'system')
+      then access.role() <> 'system' and (access.person() is null or pg_current_xact_id_if_assigned() is null)
       else access.role() not in ('administrator', 'system') end) then
     raise exception 'nothing has happened that receivers are told of' using errcode = 'insufficient_privilege';
   end if;

@@ -7,7 +7,7 @@ import { PROMISES } from './promises.ts'
 // written is still in the browser, that nothing is kept, and nothing in the house sees to it.
 
 const PROMISE =
-  /utan (anslutning|uppkoppling|nät|internet|javascript)|without (a |an )?(connection|javascript)|kvar i webbläsaren|(still|kept) in (the|your) browser|(lagras|sparas) (inte|inget|ingenstans)|(ingenting|inget) (lagras|sparas)( |\.|$)|sparar ingenting|keeps nothing|har inte sparats|inget skickas|nothing is (kept|stored|saved|sent) |(is|are) not (kept|stored) |(no|inga|ingen) (cookies?|kakor|kaka)|(inga|utan) spår|(no|any) trace|(lämnar|leaves?) aldrig|never leaves?/i
+  /utan (anslutning|uppkoppling|nät|internet|javascript)|without (a |an )?(connection|javascript)|kvar i webbläsaren|(still|kept) in (the|your) browser|(lagras|sparas) (inte|inget|ingenstans)|(ingenting|inget) (lagras|sparas)( |\.|$)|sparar ingenting|keeps nothing|har inte sparats|inget skickas|nothing is (kept|stored|saved|sent) |(is|are) not (kept|stored) |(no|inga|ingen) (cookies?|kakor|kaka)|(inga|utan) spår|(no|any) trace|(lämnar|leaves?) aldrig|never leaves?|inte ens i säkerhetskopior|not even in backups/i
 
 const isPromise = (words: string): boolean => PROMISE.test(words)
 

@@ -46,6 +46,8 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'reminders.unread': { why: 'a number beside a link, read before anybody acts' },
 }
 
+const isLong = process.env.SAMLAD_TEST_ROUNDS !== undefined
+
 interface Definer {
   readonly oid: number
   readonly name: string
@@ -103,9 +105,9 @@ beforeAll(async () => {
       and has_function_privilege('samlad_application', p.oid, 'execute')
     order by 2, p.oid`)
   ).rows
-  ids = await someIds(process.env.SAMLAD_TEST_ROUNDS === undefined ? 12 : 200)
+  ids = await someIds(isLong ? 100 : 4)
   bodies = (
-    await owner.query<{ id: string }>('select id from directory.body order by md5(id::text) limit 25')
+    await owner.query<{ id: string }>('select id from directory.body order by md5(id::text) limit 8')
   ).rows.map(({ id }) => id)
   return () => Promise.all([owner.end(), application.end()])
 }, 120_000)
@@ -126,7 +128,7 @@ const given = (type: string, place: number): string => {
 }
 
 /** The words that texts are tried with: numbers of real cases, sections, kinds of money, grounds of a placement. */
-const WORDS = `(select number as word from (select number from support.case_file limit 3) n
+const WORDS = `(select number as word from (select number from support.case_file limit 2) n
   union all select unnest(array['identity', 'whereabouts', 'social_board', 'national_support_programme', 'spending', 'case', 'assignee']))`
 
 const answers = ({ result, set }: Definer): string => {
@@ -138,23 +140,26 @@ const answers = ({ result, set }: Definer): string => {
 }
 
 /** Whether a function tells anything, or does anything, for whoever acts. */
-const tellsOrDoes = async (one: Definer, words: readonly string[]): Promise<boolean> => {
+const tellsOrDoes = async (
+  one: Definer,
+  words: readonly string[],
+): Promise<boolean> => {
   const call = `${one.name.replace(/^return\./, '"return".')}(${one.arguments.map(given).join(', ')})`
   const from = `unnest($1::uuid[]) as a (id) cross join unnest($2::uuid[]) as b (id) cross join unnest($3::text[]) as w (word)`
   const needed = one.arguments.join()
   const values = [
-    /uuid|bytea|json/.test(needed) ? ids : [ids[0]],
+    /uuid|bytea|json/.test(needed) ? ids : ids.slice(0, 1),
     one.arguments.filter((type) => type === 'uuid').length > 1
       ? [stranger.actor.bodyId, stranger.actor.personId, ...bodies]
-      : [ids[0]],
+      : ids.slice(0, 1),
     one.arguments.includes('text') ? words : ['x'],
   ]
   if (!one.volatile) {
-    const asked =
+    const question =
       one.set || one.result === 'record'
         ? `exists (select from ${call})`
         : `(select ${answers(one)} from (select ${call} as answer) f)`
-    return (await application.query(`select 1 from ${from} where ${asked} limit 1`, values)).rows.length > 0
+    return (await application.query(`select 1 from ${from} where ${question} limit 1`, values)).rows.length > 0
   }
   await application.query(`select set_config('samlad.ids', $1, true)`, [JSON.stringify(values)])
   await application.query(`do $$ declare one record; begin
@@ -173,7 +178,11 @@ const tellsOrDoes = async (one: Definer, words: readonly string[]): Promise<bool
   return rows[0]!.wrote
 }
 
-const asks = async (one: Definer, role: string, words: readonly string[]): Promise<boolean> => {
+const asks = async (
+  one: Definer,
+  role: string,
+  words: readonly string[],
+): Promise<boolean> => {
   await application.query('begin')
   try {
     await act(role)
@@ -196,19 +205,17 @@ test('each answers a stranger nothing and does nothing, but for those that are l
   )
   const told: string[] = []
   const quiet: string[] = []
+  const answersSome = async (one: Definer, tried: readonly string[]): Promise<boolean> => {
+    for (const role of tried) if (await asks(one, role, words)) return true
+    return false
+  }
   for (const [place, one] of definers.entries()) {
     const listed = ANSWERS[one.name]
-    const tried = listed === undefined ? ['nobody', ...inTurn(EVERYBODY.slice(1), place, 5)] : EVERYBODY
-    const answered: string[] = []
-    for (const role of tried) if (await asks(one, role, words)) answered.push(role)
-    const wrong =
-      listed === undefined
-        ? answered
-        : listed.roles
-          ? answered.filter((role) => !listed.roles!.includes(role))
-          : []
-    if (wrong.length > 0) told.push(`${one.name}: ${wrong.join(', ')}`)
-    if (listed !== undefined && answered.length === 0) quiet.push(one.name)
+    const others = EVERYBODY.filter((role) => !(listed?.roles ?? (listed === undefined ? [] : EVERYBODY)).includes(role))
+    for (const role of inTurn(others, place, 3))
+      if (await asks(one, role, words)) told.push(`${one.name} to ${role}`)
+    // Whether what is listed still answers is only looked for where everything is asked.
+    if (isLong && listed !== undefined && !(await answersSome(one, listed.roles ?? EVERYBODY))) quiet.push(one.name)
   }
   expect({ told, quiet }).toEqual({ told: [], quiet: [] })
 }, 240_000)

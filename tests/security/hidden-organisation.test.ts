@@ -101,7 +101,8 @@ const searches: Readonly<Record<string, readonly string[]>> = {
   '/search': [`?q=${marks.name.slice(0, -3)}`],
   '/v1/search': [`?q=${marks.name.slice(0, -3)}`],
 }
-const gets = routes.filter(({ method, pattern }) => method === 'get' && !/sign-out|:secret/.test(pattern))
+/** In a demonstration everybody chooses whom to be, at whatever body: its sign-in names them all, and no other house's does. */
+const gets = routes.filter(({ method, pattern }) => method === 'get' && !/sign-out|:secret/.test(pattern) && pattern !== '/sign-in')
 /** Where bodies stand in lists: there everybody asks, elsewhere some of them each time. */
 const listsBodies = (pattern: string): boolean => /directory|search|grants|^\/audit|open-data/.test(pattern)
 

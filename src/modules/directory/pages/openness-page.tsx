@@ -30,7 +30,7 @@ export const opennessPage: PageRoute = page(paths.openness, viewOpenness, ({ dat
       ) : null}
       {fixed === null ? (
         <Section heading={t('effectHeading')} id="effect">
-          <ul class="directory-effects">
+          <ul class="ds-list">
             <li>{t('always')}</li>
             <li>{t(hidden ? 'showEffect' : 'hideEffect')}</li>
             {hidden ? <li>{t('showAdvice')}</li> : null}
