@@ -2,6 +2,8 @@ import type { Hono } from 'hono'
 import { apiPages } from './api-page.tsx'
 import { homeRoom } from './home.tsx'
 import { accessibilityRoom } from './modules/accessibility/room.ts'
+import { arrivalsRoomWith } from './modules/arrivals/room.ts'
+import { arrivalRowsOf } from './modules/arrivals/rows.ts'
 import { auditingRoom } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
@@ -14,6 +16,7 @@ import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
 import { identityRoom } from './modules/identity/room.ts'
+import { onCallRoom } from './modules/on-call/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoomWith } from './modules/plan/room.ts'
 import { redressOffers, redressRoom } from './modules/redress/room.ts'
@@ -28,6 +31,8 @@ import { webhooksRoom } from './modules/webhooks/room.ts'
 import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
 import { roleMessages } from './platform/access/role-messages.ts'
+import type { ArrivalKind } from './platform/arrivals/kind.ts'
+import { listWaiting } from './platform/arrivals/store.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
 import { type KeptAnswers, keepAnswers } from './platform/http/kept-answers.ts'
@@ -61,6 +66,7 @@ const belowThePlan: readonly Room[] = [
       ...redressSubjectParts,
     ],
   }),
+  onCallRoom,
   disclosureRoom,
   housingRoom,
   childrenRoom,
@@ -85,10 +91,16 @@ const withDeadlines: readonly Room[] = [
   fundingRoom,
 ]
 
+/** Everything that can come to wait for somebody. */
+export const arrivalKinds: readonly ArrivalKind[] = withDeadlines.flatMap(({ arrivals }) => [
+  ...(arrivals ?? []),
+])
+
 /** Every room of the house, lowest first. */
 export const rooms: readonly Room[] = [
   ...withDeadlines,
   webhooksRoom,
+  arrivalsRoomWith(arrivalKinds),
   remindersRoomWith(withDeadlines.flatMap(({ deadlines }) => [...(deadlines ?? [])])),
   homeRoom,
 ]
@@ -127,7 +139,11 @@ const surroundings = (demo: boolean): Surroundings => ({
       if (waiting !== undefined && shownTo(person)) found.set(href, await waiting(database, person))
     return found
   },
+  arrivals: async (database, person, locale) =>
+    (await listWaiting(database, person)).map((waiting) => arrivalRow(waiting, person, locale)),
 })
+
+const arrivalRow = arrivalRowsOf(arrivalKinds)
 
 const isApi = (context: RequestContext): boolean => context.req.path.startsWith('/v1/')
 

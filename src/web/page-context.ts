@@ -1,3 +1,4 @@
+import type { ArrivalRow } from '../platform/http/route.ts'
 import type { Locale } from '../platform/i18n/locale.ts'
 
 export type { Locale } from '../platform/i18n/locale.ts'
@@ -44,6 +45,13 @@ export type PageContext = {
   /** True when the installation holds fictional demonstration data. */
   demo: boolean
   navigation: readonly NavigationLink[]
+  /** What waits for the reader, and the page where its list stands; absent for whoever has not signed in. */
+  arrivals?: {
+    readonly rows: readonly ArrivalRow[]
+    readonly firstPage: string
+    /** Whether this is that page. */
+    readonly here: boolean
+  }
   /** True for a page that is kept on devices and shown to whoever sits there: it holds nothing of its reader. */
   kept?: boolean
 }

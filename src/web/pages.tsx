@@ -16,6 +16,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { FieldErrors } from './components/errors.tsx'
 import { inputErrors } from './input-errors.ts'
 import type { PageContext, Theme } from './page-context.ts'
+import { shellPaths } from './shell-paths.ts'
 
 /** A form that was refused: what was wrong, and everything that was entered. */
 export interface RefusedForm {
@@ -50,6 +51,9 @@ export const pageContextOf = (context: RequestContext): PageContext => {
   const locale = context.get('locale')
   const url = new URL(context.req.url)
   const theme = themes.find((known) => known === getCookie(context, 'theme')) ?? 'auto'
+  const links = navigation(actor, locale, url.pathname)
+  const rows = context.get('arrivals')
+  const firstPage = links[0]?.href ?? shellPaths.start
   return {
     locale,
     theme,
@@ -73,7 +77,8 @@ export const pageContextOf = (context: RequestContext): PageContext => {
     today: dayOf(context.get('house').clock.now()),
     path: url.pathname + url.search,
     demo,
-    navigation: navigation(actor, locale, url.pathname).map((link) => {
+    ...(rows === undefined ? {} : { arrivals: { rows, firstPage, here: url.pathname === firstPage } }),
+    navigation: links.map((link) => {
       const waiting = context.get('waiting')?.get(link.href)
       return waiting ? { ...link, waiting } : link
     }),

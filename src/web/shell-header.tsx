@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { ArrivalBadge } from './components/arrivals.tsx'
 import type { NavigationLink, PageActor } from './page-context.ts'
 import { useFormat, useReader, useWords } from './reader.ts'
 import { shellPaths } from './shell-paths.ts'
@@ -15,6 +16,7 @@ export const PageHeader: FC = () => {
           <Mark />
           {t('product')}
         </a>
+        <ArrivalBadge />
         {actor ? (
           <ActingFor actor={actor} />
         ) : kept ? null : (

@@ -1,12 +1,13 @@
 import { raw } from 'hono/html'
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
 import { asset } from './assets.ts'
+import { Arrivals } from './components/arrivals.tsx'
 import { Breadcrumb, type Crumb } from './components/breadcrumb.tsx'
 import { ErrorSummary, type FieldErrors } from './components/errors.tsx'
 import { FieldLabels } from './field-labels.ts'
 import { sharedWords } from './messages.ts'
 import type { PageContext } from './page-context.ts'
-import { ReaderContext, useWords } from './reader.ts'
+import { ReaderContext, useReader, useWords } from './reader.ts'
 import { PageFooter } from './shell-footer.tsx'
 import { PageHeader } from './shell-header.tsx'
 import { shellPaths } from './shell-paths.ts'
@@ -51,7 +52,10 @@ export type PageProps = {
 export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
   const { context, title, errors = [], wide, islands = [] } = page
   const t = sharedWords(context.locale)
-  const windowTitle = page.discreet ? title : `${page.windowTitle ?? title} – ${t('product')}`
+  const waiting = context.arrivals?.rows.length ?? 0
+  const windowTitle = page.discreet
+    ? title
+    : `${waiting > 0 ? `(${waiting}) ` : ''}${page.windowTitle ?? title} – ${t('product')}`
   return (
     <ReaderContext.Provider value={context}>
       {raw('<!doctype html>')}
@@ -88,6 +92,12 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
   )
 }
 
+/** The list of what waits, on the page on which the reader's role begins. */
+const ArrivalsHere: FC = () => {
+  const { arrivals } = useReader()
+  return arrivals?.here ? <Arrivals rows={arrivals.rows} /> : null
+}
+
 const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
   const t = useWords()
   const content = <div class="page-content">{page.children}</div>
@@ -109,6 +119,7 @@ const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
         </div>
         {page.action ? <div class="page-action">{page.action}</div> : null}
       </div>
+      <ArrivalsHere />
       {typeof rendered === 'string' ? raw(rendered) : content}
       {page.history ? (
         <section class="page-history" aria-labelledby="page-history-heading">

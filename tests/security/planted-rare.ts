@@ -7,6 +7,8 @@ import type pg from 'pg'
 export const plantRare = async (owner: pg.Client): Promise<void> => {
   await owner.query(`
     insert into accessibility.message (id, received_at, page, problem) values (gen_random_uuid(), now(), '/plans', 'påhittat');
+    insert into arrivals.telling (arrival_id, person_id, step, decided_at)
+      select a.id, m.person_id, 0, now() from arrivals.arrival a join identity.membership m on m.body_id = a.body_id limit 1;
     insert into children.concern_report (id, case_id, body_id, duty, learned_at, sealed_to_name, sealed_words, made_by, made_at)
       select gen_random_uuid(), id, body_id, 'must', now(), 'x', 'x', opened_by, now() from support.case_file limit 1;
     insert into children.suspected_guardian (id, case_id, relation, ground, since, sealed_grounds, made_by, made_at)

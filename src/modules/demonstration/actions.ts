@@ -15,6 +15,7 @@ import { playHousing } from './housing-story.ts'
 import { playJoint } from './joint-story.ts'
 import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
+import { playOnCall } from './on-call-story.ts'
 import { demonstrationPolicy } from './policy.ts'
 import { playRedress } from './redress-story.ts'
 import { playReports } from './report-story.ts'
@@ -53,6 +54,7 @@ export const loadDemoSafety = action(
     await playChildren(scene, told.child)
     await playJoint(scene, told.child)
     await playMissing(scene, told.child)
+    await playOnCall(scene, told.adult)
     await playGuidelines(scene, told.child)
     await playReturns(scene)
     await playRedress(scene, told.adult)

@@ -1,17 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayOf, daysBetween } from '../../platform/clock/clock.ts'
+import { isRefusal } from '../../platform/mail/mail.ts'
 import { calendarOf, fold } from './calendar.ts'
-import {
-  daysOfSteps,
-  isAwake,
-  isMailedOn,
-  isRefusal,
-  reachOf,
-  readSteps,
-  stepOn,
-  weekdayOf,
-} from './rules.ts'
+import { daysOfSteps, isAwake, isMailedOn, reachOf, readSteps, stepOn, weekdayOf } from './rules.ts'
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2008-07-10', days))
 const steps = fc.uniqueArray(fc.integer({ min: -60, max: 120 }), { minLength: 1, maxLength: 8 })

@@ -77,13 +77,6 @@ const TRIED_FOR = 48
 export const isGivenUp = (waitsSince: Date, now: Date): boolean =>
   now.getTime() - waitsSince.getTime() > TRIED_FOR * 3_600_000
 
-/**
- * What became of a mail that was not taken, by the answer of the server (RFC 5321): refused for good, or to be tried again.
- * That we may not log in is nothing that the address can help.
- */
-export const isRefusal = (problem: { readonly status?: number; readonly command?: string }): boolean =>
-  (problem.status ?? 0) >= 500 && ['MAIL FROM', 'RCPT TO', 'DATA'].includes(problem.command ?? '')
-
 const MOST_STEPS = 8
 const FARTHEST = 365
 const STEP = /^[-\u2212\u2013]?\d{1,4}$/

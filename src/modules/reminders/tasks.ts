@@ -1,15 +1,10 @@
 import { type House, perform } from '../../platform/access/action.ts'
 import type { DeadlineSource } from '../../platform/deadlines/source.ts'
 import type { Task } from '../../platform/jobs/queue.ts'
-import { type MailProblem, mailProblemOf } from '../../platform/mail/mail.ts'
+import { isRefusal, mailProblemOf, problemCode } from '../../platform/mail/mail.ts'
 import { roundTask, roundWith, sendTask } from './round.ts'
-import { isRefusal } from './rules.ts'
 import { mailJob } from './schema.ts'
 import { noteFailure, sendWith, tryMail } from './send-actions.ts'
-
-/** A code for the administrator: the answer of the server in figures, or what kind of thing stood in the way. */
-const codeOf = ({ status, extended, kind }: MailProblem): string =>
-  status === undefined ? kind : [String(status), extended].filter(Boolean).join(' ')
 
 /** Jobs of the reminders: the round, and one for each mail. */
 export const reminderTasks =
@@ -32,7 +27,11 @@ export const reminderTasks =
           const problem = mailProblemOf(error)
           if (problem === undefined) throw error
           const isRefused = isRefusal(problem)
-          await perform(house, asJob(sendTask), noteFailure, { mailId, problem: codeOf(problem), isRefused })
+          await perform(house, asJob(sendTask), noteFailure, {
+            mailId,
+            problem: problemCode(problem),
+            isRefused,
+          })
           // Tried again by the queue, later each time.
           if (!isRefused) throw error
         }

@@ -28,6 +28,9 @@ export const isWorkingDay = (day: Day): boolean => {
   return weekday !== 0 && weekday !== 6 && !freeDays(Number(day.slice(0, 4))).has(day)
 }
 
+/** Whether a day is a public holiday, or Midsummer, Christmas or New Year's eve. Sundays as such are none. */
+export const isHoliday = (day: Day): boolean => freeDays(Number(day.slice(0, 4))).has(day)
+
 /** The day itself where it is a working day, otherwise the next one (1930:173, section 2). */
 export const nextWorkingDay = (day: Day): Day => {
   let candidate = day

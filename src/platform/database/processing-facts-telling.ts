@@ -2,6 +2,40 @@ import type { Processing } from './processing-fact.ts'
 
 /** Processing where the program tells people and programs of something. */
 export const TELLING_PROCESSING: Readonly<Record<string, Processing>> = {
+  arrivals: {
+    activity: 'what waits for somebody, and who has taken it',
+    controller: 'the body at which it waits',
+    purposes: [
+      'What is said of a danger reaches somebody who can act, at once, and goes on until somebody has taken it.',
+    ],
+    legalBasis: ['GDPR 6.1 c and e: the duty to act at once (SoL 19:1, 20:1) and work that is answered for'],
+    subjects: ['people with an account', 'people in cases, by identifiers alone'],
+    data: [
+      'the kind of what waits, how urgent it is, the identifiers of its page; who took it and dealt with it, and when',
+      'who was told by mail that something waits',
+    ],
+    recipients: [
+      'those whom it waits for: nobody on the deny list of the case',
+      'the national coordinator, where a danger has been answered by nobody: that, and at which body',
+      'the mail server of the installation: an address and that something waits',
+    ],
+    transfers: 'none',
+    security: [
+      'A row holds codes and identifiers; it says of what kind a matter is and nothing of the matter.',
+      'It goes with the case that it comes from.',
+    ],
+  },
+  on_call: {
+    activity: 'who answers at a body, and when',
+    controller: 'each body for its own people',
+    purposes: ['Somebody who can act is reached at any hour, on a number that answers.'],
+    legalBasis: ['GDPR 6.1 e, and 6.1 f where the body is no authority: work is organised and answered for'],
+    subjects: ['people with an account'],
+    data: ['numbers of functions with their hours; who is on duty when'],
+    recipients: ['case staff of other bodies, for numbers and hours; who is on duty, in the body alone'],
+    transfers: 'none',
+    security: ['Of a body that gives shelter nobody outside it sees anything.'],
+  },
   reminders: {
     activity: 'reminders of deadlines',
     controller: 'each body for its own people; the body that runs the installation for the sending',

@@ -34,6 +34,37 @@ export interface Tables {
     settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     revision: Generated<number>
   }
+  'arrivals.arrival': {
+    id: Generated<string>
+    kind: string
+    about_id: string
+    case_id: string | null
+    body_id: string
+    roles: Generated<string[]>
+    people: Generated<string[]>
+    nationally: Generated<boolean>
+    urgency: string
+    place: ColumnType<unknown, string, string>
+    from_body: string
+    arrived_by: string | null
+    arrived_at: ColumnType<Date, Date | string, Date | string>
+    until_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    step: Generated<number>
+    escalates_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    taken_by: string | null
+    taken_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    settled_by: string | null
+    settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'arrivals.telling': {
+    arrival_id: string
+    person_id: string
+    step: number
+    decided_at: ColumnType<Date, Date | string, Date | string>
+    tried_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    mailed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    problem: string | null
+  }
   'audit.block': {
     number: number
     sealed_at: ColumnType<Date, Date | string | undefined, Date | string>
@@ -1430,6 +1461,33 @@ export interface Tables {
     source: string
     noted_by: string | null
     noted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'on_call.duty': {
+    id: Generated<string>
+    body_id: string
+    membership_id: string
+    starts_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    entered_by: string | null
+    entered_at: ColumnType<Date, Date | string, Date | string>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'on_call.hours': {
+    line_id: string
+    position: number
+    days: number[]
+    opens: string
+    closes: string
+  }
+  'on_call.line': {
+    id: Generated<string>
+    body_id: string
+    function: string
+    telephone: string
+    kept_by: string | null
+    kept_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
   }
   'plan.account': {
     id: Generated<string>

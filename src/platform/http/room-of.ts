@@ -8,6 +8,7 @@ export const roomOf = (name: string, parts: readonly Omit<Room, 'name'>[]): Room
   navigation: parts.flatMap((part) => [...(part.navigation ?? [])]),
   refusals: parts.flatMap((part) => part.refusals ?? []),
   materials: parts.flatMap((part) => [...(part.materials ?? [])]),
+  arrivals: parts.flatMap((part) => [...(part.arrivals ?? [])]),
   deadlines: parts.flatMap((part) => [...(part.deadlines ?? [])]),
   series: parts.flatMap((part) => [...(part.series ?? [])]),
   tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),

@@ -1,5 +1,6 @@
 import type { House } from '../access/action.ts'
 import type { Actor, PersonActor } from '../access/actor.ts'
+import type { ArrivalKind } from '../arrivals/kind.ts'
 import type { Database } from '../database/connect.ts'
 import type { DeadlineSource } from '../deadlines/source.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
@@ -37,6 +38,8 @@ export interface Room {
   readonly series?: readonly Series[]
   /** Texts that the room offers to report-backs. */
   readonly materials?: readonly MaterialSource[]
+  /** Kinds of things that come to wait for somebody. */
+  readonly arrivals?: readonly ArrivalKind[]
   /** What people are reminded of. */
   readonly deadlines?: readonly DeadlineSource[]
   readonly tasks?: (house: House) => Readonly<Record<string, Task>>

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AnyAction, House, Request } from '../access/action.ts'
 import type { Actor, PersonActor } from '../access/actor.ts'
 import type { Role } from '../access/roles.ts'
+import type { Urgency } from '../arrivals/kind.ts'
 import type { Database } from '../database/connect.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
@@ -27,6 +28,22 @@ export interface Authentication {
   readonly formSecret?: string
 }
 
+/** Something that waits for a person, as their first page shows it: of which kind, where it leads, and who has taken it. */
+export interface ArrivalRow {
+  readonly id: string
+  readonly what: string
+  readonly verb: string
+  /** Its page; absent where the reader may open none. */
+  readonly href?: string
+  /** The address of "I take this"; absent where it is taken, or cannot be. */
+  readonly takeAt?: string
+  readonly urgency: Urgency
+  readonly arrivedAt: Date
+  readonly takenAt: Date | null
+  readonly takenByMe: boolean
+  readonly takenByName: string | null
+}
+
 /** What pages need from the composition root, which alone knows every room. */
 export interface Surroundings {
   readonly demo: boolean
@@ -38,6 +55,12 @@ export interface Surroundings {
   ) => readonly { readonly href: string; readonly label: string; readonly current: boolean }[]
   /** How much waits for a person, by the address of the link in their navigation. */
   readonly waiting: (database: Database, person: PersonActor) => Promise<ReadonlyMap<string, number>>
+  /** What waits for a person as they act now, in the order of their first page. One statement. */
+  readonly arrivals: (
+    database: Database,
+    person: PersonActor,
+    locale: Locale,
+  ) => Promise<readonly ArrivalRow[]>
   readonly roleName: (role: Role, locale: Locale) => string
   /** The sentence for a refusal, from the catalogue of the room that made it. */
   readonly refusalText: (refusal: Refusal, locale: Locale) => string
@@ -55,6 +78,8 @@ export interface RequestVariables {
   readonly log: Log
   /** What `Surroundings.waiting` found, for a page of somebody who has signed in. */
   readonly waiting?: ReadonlyMap<string, number>
+  /** What `Surroundings.arrivals` found, for the same. */
+  readonly arrivals?: readonly ArrivalRow[]
   /** The answer for everybody that this request got. */
   readonly kept?: KeptAnswer
   /** Whether the answer may stand in a frame of another site. */

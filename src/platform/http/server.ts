@@ -157,11 +157,12 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       asked.set('authentication', authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
-      if (authentication.person)
-        asked.set(
-          'waiting',
-          await parts.surroundings.waiting(parts.house.database, authentication.person.actor),
-        )
+      if (authentication.person) {
+        const { database } = parts.house
+        const { actor } = authentication.person
+        asked.set('waiting', await parts.surroundings.waiting(database, actor))
+        asked.set('arrivals', await parts.surroundings.arrivals(database, actor, asked.get('locale')))
+      }
       if (route.method === 'get') return route.handle(asked)
       await requireFormToken(asked, route)
       try {

@@ -74,3 +74,14 @@ export const mailProblemOf = (error: unknown): MailProblem | undefined => {
     ...(extended === undefined ? {} : { extended }),
   }
 }
+
+/**
+ * Whether a mail that was not taken is refused for good (RFC 5321), or to be tried again. That we may not log in is nothing
+ * that the address can help.
+ */
+export const isRefusal = (problem: { readonly status?: number; readonly command?: string }): boolean =>
+  (problem.status ?? 0) >= 500 && ['MAIL FROM', 'RCPT TO', 'DATA'].includes(problem.command ?? '')
+
+/** A code for the administrator: the answer of the server in figures, or what kind of thing stood in the way. */
+export const problemCode = ({ status, extended, kind }: MailProblem): string =>
+  status === undefined ? kind : [String(status), extended].filter(Boolean).join(' ')

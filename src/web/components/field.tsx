@@ -88,7 +88,7 @@ const Frame: FC<FieldProps & { children?: Child }> = ({
   )
 }
 
-type InputType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'password'
+type InputType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'time'
 
 /** One line of text. `width` in characters shows how long an answer is meant. */
 export const TextField: FC<

@@ -1,9 +1,12 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { arrive } from '../../../platform/arrivals/arrive.ts'
+import { readDanger } from '../../../platform/arrivals/danger.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { beginReading, type CaseFacts, endDuty, extendDuty } from '../../support/index.ts'
 import { ageOf } from './age.ts'
+import { childInDanger } from './arrivals.ts'
 import { begin, type Changed, refuseFault, requireStep, tell } from './begin.ts'
 import { listInterests, listVoices } from './child-store.ts'
 import { concernPolicy } from './policy.ts'
@@ -18,15 +21,22 @@ export const viewConcern = action(
   'read_personal',
   concernInput,
   async (context, { caseId, concernId }) => {
-    const { tx, today } = context
+    const { tx, now, today } = context
     const { file, key, writes } = await beginReading(context, caseId, 'family', { concern: concernId })
+    const concern = await getConcern(tx, key, caseId, concernId)
+    const isInDanger = concern.protection === 'immediate' && concern.state === 'assessed'
     return {
       caseId,
+      danger: isInDanger
+        ? await readDanger(tx, {
+            ...{ kinds: [childInDanger], about: concernId, bodyId: file.bodyId, moment: now },
+          })
+        : null,
       number: file.number,
       writes,
       ageGroup: file.ageGroup,
       age: await ageOf(tx, key, file, today),
-      concern: await getConcern(tx, key, caseId, concernId),
+      concern,
       voices: await listVoices(tx, key, caseId),
       interests: await listInterests(tx, key, caseId),
     }
@@ -63,6 +73,11 @@ export const assessProtection = action(
     const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'protection_assessment' } as const
     await endDuty(tx, actor, duty, given.assessedOn)
     await tell(context, begun, given, 'protection_assessed')
+    if (given.protection === 'immediate')
+      await arrive(context, childInDanger, {
+        ...{ about: concern.id, caseId: given.caseId, for: { bodyId: begun.file.bodyId } },
+        place: { caseId: given.caseId, concernId: concern.id },
+      })
     return { caseId: given.caseId, concernId: concern.id }
   },
 )

@@ -1,7 +1,9 @@
 import { action } from '../../../platform/access/action.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { endDuty, noteChildInvestigation, startClock } from '../../support/index.ts'
 import { ageOf } from './age.ts'
+import { childInDanger } from './arrivals.ts'
 import { begin, refuseFault, requireStep, tell } from './begin.ts'
 import { concernPolicy } from './policy.ts'
 import { answerDue, answerFrom, faultOfDecision, investigationUntil, stepOf } from './rules.ts'
@@ -52,6 +54,7 @@ export const decideConcern = action(
     // The clock of an answer is kept for children alone; the answer is owed all the same.
     if (concern.wantsAnswer && file.ageGroup !== 'adult')
       await startClock(starting, file, { kind: 'answer_to_reporter', startsOn: decidedOn, subjectId })
+    await settle(tx, childInDanger, concern.id)
     await tell(context, begun, given, isOpened ? 'investigation_opened' : 'investigation_not_opened')
     return { caseId, concernId: concern.id }
   },

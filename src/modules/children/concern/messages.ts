@@ -28,6 +28,11 @@ const messages = catalogue({
     reportLeadMay:
       'Alla som får veta att ett barn kan fara illa bör anmäla det (19 kap. 4 § socialtjänstlagen). Är barnet i fara nu: ring 112.',
     dangerNow: 'Är barnet i fara nu: ring 112 först, sedan socialjouren.',
+    childInDanger: 'Ett barn behöver skydd nu',
+    openChild: 'Öppna ärendet',
+    childNow1: 'Ring 112 om barnet är i fara nu.',
+    childNow2: 'Ring den som får besluta i kväll eller i natt: ordföranden eller den som nämnden har utsett.',
+    childNow3: 'Låt inte barnet lämna platsen med någon ni är osäkra på.',
     learnedOn: 'När fick ni veta det?',
     learnedAt: 'Klockan',
     hourHint: 'Som 14:30.',
@@ -120,8 +125,6 @@ const messages = catalogue({
     protectionMade: '{result}, {moment}',
     protection_none_needed: 'Inget omedelbart skyddsbehov',
     protection_immediate: 'Omedelbart skyddsbehov',
-    immediateNow:
-      'Barnet behöver skydd nu. Kontakta den som beslutar i kväll eller natt, och polisen om det är akut.',
     protectionLate: 'Gjordes sent: anmälan kom {day}.',
     protectionMissing: 'Skyddsbedömningen är inte gjord. Anmälan kom {day}.',
     by: 'Av {name}',
@@ -274,6 +277,11 @@ const messages = catalogue({
     reportLeadMay:
       'Everybody who learns that a child may be badly off should report it (Social Services Act, chapter 19, section 4). If the child is in danger now, call 112.',
     dangerNow: 'If the child is in danger now: call 112 first, then the social services on duty.',
+    childInDanger: 'A child needs protection now',
+    openChild: 'Open the case',
+    childNow1: 'Call 112 if the child is in danger now.',
+    childNow2: 'Call whoever may decide tonight: the chair, or whom the board has appointed.',
+    childNow3: 'Do not let the child leave with anybody you are unsure of.',
     learnedOn: 'When did you learn of it?',
     learnedAt: 'Time',
     hourHint: 'Such as 14:30.',
@@ -366,8 +374,6 @@ const messages = catalogue({
     protectionMade: '{result}, {moment}',
     protection_none_needed: 'No need of immediate protection',
     protection_immediate: 'Needs protection at once',
-    immediateNow:
-      'The child needs protection now. Reach whoever decides tonight, and the police if it is urgent.',
     protectionLate: 'Made late: the report came {day}.',
     protectionMissing: 'The protection assessment has not been made. The report came {day}.',
     by: 'By {name}',

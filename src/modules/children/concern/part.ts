@@ -1,5 +1,6 @@
 import type { CasePart } from '../../support/index.ts'
 import { concernApi } from './api.ts'
+import { childInDanger } from './arrivals.ts'
 import { concernOffer } from './offer.ts'
 import { concernRoutes } from './pages/routes.tsx'
 import { concernRefusals } from './refusals.ts'
@@ -10,6 +11,7 @@ export const concernPart: CasePart = {
   routes: concernRoutes,
   api: concernApi,
   refusals: [concernRefusals],
+  arrivals: [childInDanger],
   series: concernSeries,
   offers: [concernOffer],
 }

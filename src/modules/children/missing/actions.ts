@@ -1,8 +1,11 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
+import { readDanger } from '../../../platform/arrivals/danger.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginReading, beginWriting, type CaseFacts, listWorkers } from '../../support/index.ts'
 import { listParts } from './agreement-store.ts'
+import { childMissing } from './arrivals.ts'
 import { findPlan } from './plan-store.ts'
 import { missingPolicy } from './policy.ts'
 import { type AlarmMove, afterMove, faultOfFollowUp, stepsOf } from './rules.ts'
@@ -40,6 +43,10 @@ export const raiseAlarm = action(
     })
     if (alarmId === undefined) throw new Refusal('missing.raised_already', 409)
     await addEvent(tx, { caseId, section: 'safety', kind: 'child_missing', subjectId: alarmId, actor, now })
+    await arrive(context, childMissing, {
+      ...{ about: alarmId, caseId, place: { caseId, alarmId } },
+      for: { bodyId: file.bodyId },
+    })
     return { caseId, alarmId }
   },
 )
@@ -62,6 +69,12 @@ export const viewAlarm = action(
       steps: await listSteps(tx, key, { caseId, alarmId }),
       plan: await findPlan(tx, key, caseId),
       workers: await listWorkers(tx, caseId),
+      danger: await readDanger(tx, {
+        kinds: [childMissing],
+        about: alarmId,
+        bodyId: file.bodyId,
+        moment: now,
+      }),
     }
   },
 )
@@ -141,6 +154,7 @@ export const findChild = action(
       sealed_found: sealText(key, alarmId, 'found', given.condition),
     })
     await addEvent(tx, { caseId, section: 'safety', kind: 'child_found', subjectId: alarmId, actor, now })
+    await settle(tx, childMissing, alarmId)
     return { caseId, alarmId }
   },
 )
@@ -201,6 +215,7 @@ export const followUpAlarm = action(
       closed_by: actor.personId,
       closed_at: now,
     })
+    await settle(tx, childMissing, alarmId)
     await addEvent(tx, {
       caseId,
       section: 'safety',

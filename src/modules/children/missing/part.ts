@@ -2,6 +2,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import { type CasePart, caseworkRoles } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { missingApi } from './api.ts'
+import { childMissing } from './arrivals.ts'
 import { lateStepsTask, missingTasks } from './list-actions.ts'
 import { missingRefusals, missingWords } from './messages.ts'
 import { missingOffer } from './offer.ts'
@@ -21,6 +22,7 @@ export const missingPart: CasePart = {
       order: 7,
     },
   ],
+  arrivals: [childMissing],
   series: missingSeries,
   tasks: missingTasks,
   schedules: [{ task: lateStepsTask, crontab: '*/5 * * * *' }],

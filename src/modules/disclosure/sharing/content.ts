@@ -1,3 +1,4 @@
+import type { LineFunction } from '../../../platform/on-call/line.ts'
 import type { SectionKey } from '../../law/index.ts'
 import type { FieldValue, SectionText } from '../../support/index.ts'
 import { CASE_SECTIONS, type CaseSection } from '../legal/least.ts'
@@ -31,6 +32,10 @@ export interface CopyContent {
   readonly section: SectionKey
   /** Handed over in danger to life though the provision did not carry it. */
   readonly overridden: boolean
+  /** Why somebody is in danger, in the sender's words, and why it was handed over all the same; absent in older copies. */
+  readonly danger?: { readonly reason: string | null; readonly override: string | null } | null
+  /** Numbers on which the sender answers, as they were when it was handed over. */
+  readonly callBack?: readonly { readonly function: LineFunction; readonly telephone: string }[]
   readonly proviso: string | null
   /** Last day that the recipient may use it for its purpose without asking anew. */
   readonly endsOn: string

@@ -4,6 +4,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, fieldsOf, getCase, getFacts, sectionReaders } from '../../support/index.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
+import { settleStop, tellRecipient } from './arrivals.ts'
 import { endReasons, markEnded, markInForce } from './change-store.ts'
 import { checkRecipient, checkStatement } from './check.ts'
 import { asksOf, waysFor } from './choices.ts'
@@ -208,6 +209,8 @@ export const handOverNow = action(
     if (verdict === 'refused') throw new Refusal(`legal.${reason}`, 409)
     await markInForce(tx, disclosureId, now)
     const copyId = await handOver(context, disclosureId, request, known)
+    await settleStop(tx, disclosureId)
+    await tellRecipient(context, request, { disclosureId, fromBody: file.bodyId, copyId })
     await addEvent(tx, {
       caseId,
       section: 'timeline',
@@ -239,6 +242,7 @@ export const endDisclosure = action(
     await getDisclosure(tx, await vault.openKey(file.keyId), caseId, disclosureId)
     if (!(await markEnded(tx, disclosureId, { by: person.personId, at: now, reason })))
       throw new Refusal('disclosure.not_in_force', 409)
+    await settleStop(tx, disclosureId)
     await addEvent(tx, {
       caseId,
       section: 'timeline',

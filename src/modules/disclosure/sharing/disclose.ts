@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, type CaseFacts, worksOn } from '../../support/index.ts'
 import type { RequestFacts } from '../legal/situation.ts'
+import { saysDanger, tellOfStop, tellRecipient } from './arrivals.ts'
 import { checkRecipient, checkStatement } from './check.ts'
 import type { Doing } from './doing.ts'
 import { handOver } from './hand-over.ts'
@@ -27,6 +28,8 @@ const STATE_OF: Readonly<Record<Judgement['verdict'], DisclosureState>> = {
  * Decides on a disclosure and carries it out: a copy sealed for the recipient, or a live view that is derived from the
  * row. Where the law is unresolved it waits for the lawyer's answer; where it is refused it is kept only if a life is said
  * to be in danger, so that the manager on duty can override it (domain rule 7).
+ *
+ * Whoever can act is told of a danger in the same moment: those who lead where it is stopped, else the recipient.
  *
  * Age, secrecy, consent and what is written of a guardian are read from the case, whatever the request says.
  *
@@ -75,6 +78,9 @@ export const disclose = async (
     state === 'in_force' && request.form === 'copy'
       ? await handOver(context, disclosureId, request, known)
       : null
+  const decided = { disclosureId, fromBody: known.file.bodyId, copyId }
+  if (state === 'in_force') await tellRecipient(context, request, decided)
+  else if (saysDanger(request.situation)) await tellOfStop(context, request, decided)
   await addEvent(tx, {
     caseId: request.caseId,
     section: 'timeline',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { listLines } from '../../../platform/on-call/store.ts'
 import type { SectionKey } from '../../law/index.ts'
 import { sectionReaders } from '../../support/index.ts'
 import { assessProvision } from '../legal/assess.ts'
+import { saysDanger } from './arrivals.ts'
 import { type CopiedText, type CopyContent, coveredValues } from './content.ts'
 import type { Doing } from './doing.ts'
 import type { KnownFacts } from './known.ts'
@@ -28,9 +30,12 @@ export const contentOf = async (
   context: Doing,
   request: DisclosureRequest,
   known: KnownFacts,
-  overridden = false,
+  /** Why it is handed over all the same, where whoever leads has decided that in danger to life. */
+  override?: string,
 ): Promise<CopyContent> => {
-  const { now, today } = context
+  const { tx, now, today } = context
+  const overridden = override !== undefined
+  const isDanger = overridden || saysDanger(request.situation)
   const section: SectionKey = assessProvision(request.provision, situationOf(request, known, today)).section
   return {
     fromName: known.file.bodyName,
@@ -42,6 +47,15 @@ export const contentOf = async (
     provision: request.provision,
     section: overridden ? 'brb-24-4' : section,
     overridden,
+    danger: isDanger
+      ? { reason: request.danger ?? request.necessity ?? null, override: override ?? null }
+      : null,
+    callBack: isDanger
+      ? (await listLines(tx, known.file.bodyId)).map(({ function: by, telephone }) => ({
+          function: by,
+          telephone,
+        }))
+      : [],
     proviso: request.proviso ?? null,
     endsOn: request.endsOn,
     parts: request.items.map(({ section: of, field }) => ({ section: of, field })),
@@ -61,7 +75,7 @@ export const handOver = async (
   disclosureId: string,
   request: DisclosureRequest,
   known: KnownFacts,
-  overridden = false,
+  override?: string,
 ): Promise<string> => {
   const key = await context.vault.createKey(request.toBody ?? known.file.bodyId)
   const id = randomUUID()
@@ -72,7 +86,7 @@ export const handOver = async (
     fromBody: known.file.bodyId,
     toBody: request.toBody,
     now: context.now,
-    content: await contentOf(context, request, known, overridden),
+    content: await contentOf(context, request, known, override),
   })
   return id
 }

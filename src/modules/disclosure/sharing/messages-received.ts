@@ -3,6 +3,9 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts'
 /** What the recipient sees and does. */
 export const receivedMessages = catalogue({
   sv: {
+    dangerTold: 'Avsändaren säger att någon är i fara',
+    callBack: 'Ring tillbaka till {body}:',
+    callBackNone: '{body} har inte lagt in något nummer att ringa tillbaka till.',
     received: 'Mottaget',
     receivedLead: 'Kopior som andra har lämnat till er. De är era: registrera dem som egna ärenden.',
     noReceived: 'Inget mottaget',
@@ -34,6 +37,9 @@ export const receivedMessages = catalogue({
     noLiveText: 'När en annan verksamhet öppnar delar av ett ärende för er syns det här.',
   },
   en: {
+    dangerTold: 'The sender says that somebody is in danger',
+    callBack: 'Call back to {body}:',
+    callBackNone: '{body} has entered no number to call back to.',
     received: 'Received',
     receivedLead:
       'Copies that others have handed over to you. They are yours: register them as cases of your own.',

@@ -5,6 +5,7 @@ import { addDays } from '../../../platform/clock/clock.ts'
 import { nextWorkingDay } from '../../../platform/clock/working-days.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, getCase, getFacts, worksOn } from '../../support/index.ts'
+import { settleStop, tellRecipient } from './arrivals.ts'
 import {
   addOverrideAlert,
   asWorkerForOneStep,
@@ -73,7 +74,11 @@ export const overrideDisclosure = action(
         actor: person,
         now,
       })
-      return request.form === 'copy' ? handOver(context, disclosureId, request, known, true) : null
+      const made =
+        request.form === 'copy' ? await handOver(context, disclosureId, request, known, reason) : null
+      await settleStop(tx, disclosureId)
+      await tellRecipient(context, request, { disclosureId, fromBody: known.file.bodyId, copyId: made }, true)
+      return made
     })
     return { copyId, reviewDue }
   },

@@ -5,6 +5,7 @@ import { download, form, page } from '../../../web/pages.tsx'
 import { type CasePart, caseworkRoles, supportPaths } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { sharingApi } from './api.ts'
+import { sharingArrivals } from './arrivals.ts'
 import { readWay } from './choices.ts'
 import {
   decideDisclosure,
@@ -140,6 +141,7 @@ const receiving = [
 export const sharingPart: CasePart = {
   routes: [...deciding, ...following, ...judging, ...receiving],
   api: sharingApi,
+  arrivals: sharingArrivals,
   refusals: [legalRefusals, sharingRefusals],
   offers: [disclosureOffer],
   replay: replayEndings,

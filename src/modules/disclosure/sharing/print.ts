@@ -1,6 +1,7 @@
 import { dayOf } from '../../../platform/clock/clock.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
+import { functionWords } from '../../../platform/on-call/messages.ts'
 import type { Sheet, SheetBlock } from '../../../platform/print/case-sheet.ts'
 import { citation } from '../../law/index.ts'
 import { partName, valueInWords } from '../../support/index.ts'
@@ -33,6 +34,28 @@ const sectionBlocks = (content: CopyContent, locale: Locale): SheetBlock[] => {
   })
 }
 
+/** The danger before everything else, with the numbers on which the sender answers. */
+const dangerBlocks = ({ danger, callBack = [], fromName }: CopyContent, locale: Locale): SheetBlock[] => {
+  if (!danger) return []
+  const t = sharingWords(locale)
+  const name = functionWords(locale)
+  return [
+    { heading: t('dangerTold'), level: 1 },
+    {
+      fields: [
+        ...(danger.reason === null ? [] : [[t('dangerText'), danger.reason] as const]),
+        ...(danger.override === null ? [] : [[t('overridden'), danger.override] as const]),
+        [
+          t('callBack', { body: fromName }),
+          callBack.length === 0
+            ? t('callBackNone', { body: fromName })
+            : callBack.map(({ function: by, telephone }) => `${telephone} ${name(by)}`).join(', '),
+        ] as const,
+      ],
+    },
+  ]
+}
+
 /** A copy for whoever gets it on paper: the same parts and grounds as others see on the screen, nothing else. */
 export const copySheet = (content: CopyContent, locale: Locale): Sheet => {
   const t = sharingWords(locale)
@@ -46,6 +69,7 @@ export const copySheet = (content: CopyContent, locale: Locale): Sheet => {
     date: day,
     standard: 'archival',
     blocks: [
+      ...dangerBlocks(content, locale),
       {
         fields: [
           [t('reference'), content.reference],

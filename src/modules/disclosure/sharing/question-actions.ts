@@ -3,6 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { settleStop } from './arrivals.ts'
 import { markInForce, markRefused } from './change-store.ts'
 import { sharingPolicy } from './policy.ts'
 import {
@@ -76,7 +77,10 @@ export const answerQuestion = action(
     if (found.state !== 'waits_for_lawyer') throw new Refusal('disclosure.not_waiting', 409)
     if (verdict === 'may' && found.endsAt <= now) throw new Refusal('disclosure.time_has_passed', 409)
     if (verdict === 'may_not') await markRefused(tx, found.id)
-    else if (found.form === 'live') await markInForce(tx, found.id, now)
+    else if (found.form === 'live') {
+      await markInForce(tx, found.id, now)
+      await settleStop(tx, found.id)
+    }
     return { verdict }
   },
 )

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { readDanger } from '../../../platform/arrivals/danger.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, findSetting, insertCase, newNumber, writeField, writeLookup } from '../../support/index.ts'
 import { AGE_GROUPS } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
+import { receivedInDanger, settleReceived } from './arrivals.ts'
 import { sharingPolicy } from './policy.ts'
 import {
   findCopy,
@@ -53,12 +55,24 @@ export const viewCopy = action(
   'copy.open',
   'read_personal',
   copyIdInput,
-  async ({ tx, about, permit, vault }, { copyId }) => {
+  async ({ tx, actor, now, about, permit, vault }, { copyId }) => {
     const copy = await findCopy(tx, copyId)
     about('copy', copyId)
     permit(copy.facts)
     const { facts: _facts, caseId: _caseId, keyId: _keyId, ...shown } = copy
-    return { copy: shown, content: await openCopy(tx, vault, copyId) }
+    const content = await openCopy(tx, vault, copyId)
+    return {
+      copy: shown,
+      content,
+      // Said once, it is shown until the copy has been taken up.
+      danger:
+        content.danger && copy.registeredCase === null
+          ? await readDanger(tx, {
+              ...{ kinds: [receivedInDanger], about: copyId, moment: now },
+              bodyId: personIn(actor, 'copy.open').bodyId,
+            })
+          : null,
+    }
   },
 )
 export type ViewedCopy = Awaited<ReturnType<typeof viewCopy.run>>
@@ -114,6 +128,7 @@ export const registerCopy = action(
       actor: person,
       now,
     })
+    await settleReceived(tx, copyId)
     about('copy', copyId, { caseId })
     return { caseId }
   },

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { readDanger } from '../../../platform/arrivals/danger.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { getCase, getFacts, leads, worksOn } from '../../support/index.ts'
 import { assessProvision } from '../legal/assess.ts'
 import { provisionOf } from '../legal/provisions.ts'
+import { saysDanger, stoppedInDanger } from './arrivals.ts'
 import { readKnown } from './known.ts'
 import { sharingPolicy } from './policy.ts'
 import { type FoundDisclosure, getDisclosure, listDisclosures, requestOfFound } from './read-store.ts'
@@ -89,6 +91,13 @@ export const viewDisclosure = action(
       mayOverride:
         leads(actor, facts) && (disclosure.state === 'refused' || disclosure.state === 'waits_for_lawyer'),
       section,
+      danger:
+        saysDanger(request.situation) &&
+        (disclosure.state === 'refused' || disclosure.state === 'waits_for_lawyer')
+          ? await readDanger(tx, {
+              ...{ kinds: [stoppedInDanger], about: disclosureId, bodyId: file.bodyId, moment: now },
+            })
+          : null,
       disclosure: { ...asSeen(disclosure, works), standing: standingOf(disclosure, now) },
     }
   },

@@ -1,6 +1,8 @@
 import { action } from '../../../platform/access/action.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { recomputeRetention } from '../retention/recompute.ts'
+import { personInDanger } from '../sections/danger.ts'
 import { findStillOpen, markClosed, markOpen } from './close-store.ts'
 import { getFacts } from './facts-store.ts'
 import { casePolicy } from './policy.ts'
@@ -45,6 +47,7 @@ export const closeCase = action(
       throw new Refusal('case.still_open', 422, { count }, 'acknowledged')
     await markClosed(tx, caseId, reason, now)
     await addEvent(tx, { caseId, section: 'timeline', kind: 'closed', actor, now })
+    await settle(tx, personInDanger, caseId)
     await recomputeRetention(tx, vault, caseId, now)
     return { caseId }
   },

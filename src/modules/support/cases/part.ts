@@ -1,5 +1,6 @@
 import { actsAs } from '../../../platform/access/policy.ts'
 import { paths } from '../paths.ts'
+import { personInDanger } from '../sections/danger.ts'
 import { sectionRoutes } from '../sections/pages/routes.ts'
 import { caseApi } from './api.ts'
 import { caseworkRoles } from './facts.ts'
@@ -13,6 +14,7 @@ export const casesPartWith = (offers: readonly CaseOffer[]): CasePart => ({
   routes: [...caseRoutesWith(offers), ...sectionRoutes],
   api: caseApi,
   refusals: [caseRefusals],
+  arrivals: [personInDanger],
   navigation: [
     {
       href: paths.cases(),

@@ -1,7 +1,8 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotPermitted } from '../../../platform/refusal.ts'
+import { dangerOf } from '../sections/danger.ts'
 import { listFields } from '../sections/field-store.ts'
-import { type SectionKey, sectionKeys } from '../sections/sections.ts'
+import { fieldsOf, type SectionKey, sectionKeys } from '../sections/sections.ts'
 import { assigns, seesPart, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
 import { countDenials, findNextClock, listReasons } from './glance-store.ts'
@@ -51,6 +52,9 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
     const seen = (section: SectionKey) =>
       seesPart(actor, facts, section) ||
       facts.live.some((part) => part.section === section && seesPart(actor, facts, section, part.field))
+    const isInDanger = fields.some(
+      ({ section, field, value }) => value !== '' && value === fieldsOf(section)[field]?.danger,
+    )
     const { sealedExternalNumber, keyId: _, ...file } = found
     return {
       id: file.id,
@@ -64,6 +68,7 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
           : null,
       facts,
       works,
+      danger: works && isInDanger ? await dangerOf(context, found) : null,
       assigns: assigns(actor, facts),
       reasons: works ? [] : await listReasons(tx, actor, caseId, now),
       denials: works ? await countDenials(tx, caseId) : 0,

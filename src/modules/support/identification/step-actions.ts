@@ -12,6 +12,7 @@ import { listRunningKinds } from '../clocks/store.ts'
 import type { NextStep } from '../content/checklist-shape.ts'
 import { checklistOn } from '../content/checklists.ts'
 import { conditionsOf, stepsThatApply } from '../content/conditions.ts'
+import { dangerOf, noteDanger } from '../sections/danger.ts'
 import { listFields } from '../sections/field-store.ts'
 import { listOf, lookAt } from './actions.ts'
 import { askedOf, holdingIn, type Situation } from './filling.ts'
@@ -26,6 +27,9 @@ export interface OfferedStep {
   /** Absent where the step has no clock, or another body keeps its time. */
   readonly clock?: ClockDays & { readonly runs: boolean; readonly asks: boolean }
 }
+
+/** The condition that says that the person is in danger now. */
+const IN_DANGER = 'in_danger_now'
 
 /** Clocks that cannot be started without saying more than the day. */
 const ASKS_MORE = new Set(['reflection_period'])
@@ -95,6 +99,7 @@ export const viewSteps = action(
       caseId,
       assessmentId,
       number: file.number,
+      danger: found.situation.includes(IN_DANGER) ? await dangerOf(context, file) : null,
       writes,
       judgement,
       reasons,
@@ -114,10 +119,17 @@ export const saySituation = action(
   'change',
   situationInput,
   async (context, { caseId, assessmentId, conditions }) => {
-    const { facts, key } = await lookAt(context, caseId, { checklist: assessmentId })
+    const { tx, now } = context
+    const { facts, file, key } = await lookAt(context, caseId, { checklist: assessmentId })
     requireInUse(facts)
-    await holdAssessment(context.tx, key, { caseId, assessmentId })
-    await writeSituation(context.tx, key, assessmentId, askedOf(conditions))
+    const { situation: before } = await holdAssessment(tx, key, { caseId, assessmentId })
+    const said = askedOf(conditions)
+    await writeSituation(tx, key, assessmentId, said)
+    const isDanger = said.includes(IN_DANGER)
+    const known = await listFields(tx, key, caseId, ['safety'])
+    // What the case itself says of a danger stands until it is changed there.
+    if (isDanger || (before?.includes(IN_DANGER) && !situationOf(file, known).includes(IN_DANGER)))
+      await noteDanger({ tx, now }, { caseId, bodyId: file.bodyId }, isDanger)
     return { caseId, assessmentId }
   },
 )

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import type { SectionKey } from './sections.ts'
+import { noteDanger } from './danger.ts'
+import { fieldsOf, type SectionKey } from './sections.ts'
 
 /** A value that is known, opened. */
 export interface FieldValue {
@@ -115,6 +116,7 @@ export interface FieldToWrite {
 
 /**
  * Writes the next value of a field; the one before stays, superseded. An empty value says that nothing is known any more.
+ * A danger that it says waits for those who can act, until the field says something else.
  *
  * @returns the new revision.
  */
@@ -152,5 +154,8 @@ export const writeField = async (
       written_at: writer.now,
     })
     .execute()
+  const { danger } = fieldsOf(section)[field] ?? {}
+  if (danger !== undefined)
+    await noteDanger({ tx, now: writer.now }, { caseId, bodyId: writer.actor.bodyId }, value === danger)
   return revision
 }

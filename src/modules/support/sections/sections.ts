@@ -60,7 +60,7 @@ export const sections = {
   safety: {
     sensitivity: 'sensitive',
     fields: {
-      danger_now: choice('yes', 'no', 'unknown'),
+      danger_now: { ...choice('yes', 'no', 'unknown'), danger: 'yes' },
       threats: text,
       from_whom: text,
       precautions: text,

@@ -7,6 +7,8 @@ export interface FieldShape {
   readonly options?: readonly string[]
   /** By what index its own body finds it again. */
   readonly lookup?: 'identity_number' | 'chosen_name'
+  /** The choice that says that somebody is in danger now: written, it waits for those who can act (`noteDanger`). */
+  readonly danger?: string
   /** What must never reach a print that the person carries, or any body by an emergency. */
   readonly guarded?: true
 }

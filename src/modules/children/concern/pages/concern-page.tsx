@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx'
 import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
-import { Alert } from '../../../../web/components/message.tsx'
+import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { childInDanger } from '../arrivals.ts'
 import type { ViewedConcern } from '../concern-actions.ts'
 import { concernWords } from '../messages.ts'
 import { isProtectionLate, protectionDay } from '../rules.ts'
@@ -60,11 +61,6 @@ const ProtectionPart: FC<Props> = ({ data, refused }) => {
         </>
       ) : (
         <>
-          {concern.protection === 'immediate' && concern.state === 'assessed' ? (
-            <Alert kind="danger">
-              <p>{t('immediateNow')}</p>
-            </Alert>
-          ) : null}
           <DescriptionList
             items={[
               {
@@ -282,6 +278,9 @@ export const ConcernPage: View<ViewedConcern> = ({ data, context, refused }) => 
       }
       errors={refused?.errors ?? []}
     >
+      {data.danger === null ? null : (
+        <DangerNow danger={data.danger} steps={childInDanger.words(context.locale).now ?? []} />
+      )}
       <AgeNote caseId={caseId} age={data.age} />
       <ProtectionPart data={data} refused={refused} />
       <PreliminaryPart data={data} refused={refused} />

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
+import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -8,6 +9,7 @@ import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { disclosurePaths } from '../../../disclosure/index.ts'
 import type { ViewedAlarm } from '../actions.ts'
+import { childMissing } from '../arrivals.ts'
 import { missingWords } from '../messages.ts'
 import { isLate } from '../rules.ts'
 import type { AlarmStep } from '../store.ts'
@@ -164,6 +166,9 @@ export const AlarmPage: View<ViewedAlarm> = ({ data, context, refused }) => {
       }
       errors={refused?.errors ?? []}
     >
+      {isMissing ? (
+        <DangerNow danger={data.danger} steps={childMissing.words(context.locale).now ?? []} />
+      ) : null}
       <Ended data={data} />
       {writes && alarm.state === 'found' ? <FollowUpForm data={data} refused={refused} /> : null}
       <Section

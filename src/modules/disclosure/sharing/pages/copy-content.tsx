@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
+import { functionWords } from '../../../../platform/on-call/messages.ts'
+import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { partName, valueInWords } from '../../../support/index.ts'
@@ -16,6 +18,7 @@ export const CopyContentView: FC<{ content: CopyContent }> = ({ content }) => {
   const isEmpty = content.values.length === 0 && content.texts.length === 0
   return (
     <div class="copy-content">
+      <ToldDanger content={content} />
       <DescriptionList
         items={[
           { term: t('from'), value: content.fromName },
@@ -45,6 +48,41 @@ export const CopyContentView: FC<{ content: CopyContent }> = ({ content }) => {
         ))}
       </Section>
     </div>
+  )
+}
+
+/** The danger before everything else: why, why it was handed over all the same, and on which number the sender answers. */
+const ToldDanger: FC<{ content: CopyContent }> = ({ content: { danger, callBack = [], fromName } }) => {
+  const { locale } = useReader()
+  const t = useSharing()
+  const name = functionWords(locale)
+  if (!danger) return null
+  return (
+    <Alert kind="danger" heading={t('dangerTold')}>
+      {danger.reason === null ? null : <p class="written">{danger.reason}</p>}
+      {danger.override === null ? null : (
+        <p>
+          <strong>{t('overridden')}:</strong> <span class="written">{danger.override}</span>
+        </p>
+      )}
+      {callBack.length === 0 ? (
+        <p>{t('callBackNone', { body: fromName })}</p>
+      ) : (
+        <>
+          <p>{t('callBack', { body: fromName })}</p>
+          <ul>
+            {callBack.map(({ function: by, telephone }) => (
+              <li>
+                <a class="ds-link" href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
+                  <strong>{telephone}</strong>
+                </a>{' '}
+                {name(by)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Alert>
   )
 }
 

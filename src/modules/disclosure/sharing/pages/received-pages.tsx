@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Pagination } from '../../../../web/components/list-controls.tsx'
@@ -16,6 +17,7 @@ import { supportPaths, valueInWords } from '../../../support/index.ts'
 import { AGE_GROUPS } from '../../legal/situation.ts'
 import { paths } from '../../paths.ts'
 import { purposeName } from '../../purposes.ts'
+import { receivedInDanger } from '../arrivals.ts'
 import { sharingWords } from '../messages.ts'
 import type { ViewedCopy, viewLiveViews, viewReceived } from '../received-actions.ts'
 import { withdrawalAnswers } from '../received-store.ts'
@@ -111,6 +113,9 @@ export const CopyPage: View<ViewedCopy> = ({ data, context, refused }) => {
         )
       }
     >
+      {data.danger === null ? null : (
+        <DangerNow danger={data.danger} steps={receivedInDanger.words(context.locale).now ?? []} />
+      )}
       {copy.toldAt === null ? null : <Withdrawn copy={copy} refused={refused} />}
       <CopyContentView content={content} />
       {copy.registeredCase === null && copy.toldAt === null ? (

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
+import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
@@ -14,6 +15,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { purposeName } from '../../purposes.ts'
+import { stoppedInDanger } from '../arrivals.ts'
 import { endReasons } from '../change-store.ts'
 import { sharingWords } from '../messages.ts'
 import type { ViewedDisclosure } from '../view-actions.ts'
@@ -47,15 +49,45 @@ export const DisclosurePage: View<ViewedDisclosure> = ({ data, context, refused 
         ) : null
       }
     >
-      {disclosure.refusal === null ? null : (
-        <Alert kind="warning">
-          <p>{refusalText(context.locale, disclosure.refusal)}</p>
-        </Alert>
+      {data.danger === null ? null : (
+        <DangerNow danger={data.danger} steps={stoppedInDanger.words(context.locale).now ?? []} />
+      )}
+      {disclosure.overriddenBy === null ? (
+        disclosure.refusal === null ? null : (
+          <Alert kind="warning">
+            <p>{refusalText(context.locale, disclosure.refusal)}</p>
+          </Alert>
+        )
+      ) : (
+        <Overridden {...data} refused={refused} />
       )}
       {works && disclosure.standing === 'lawyer_said_yes' ? <HandOver {...data} refused={refused} /> : null}
       <Facts {...data} refused={refused} />
       {mayOverride ? <Override {...data} refused={refused} /> : null}
     </Page>
+  )
+}
+
+/** What came of a decision in danger to life: it heads the page, and why it had been stopped comes after. */
+const Overridden: FC<Props> = ({ disclosure }) => {
+  const t = useSharing()
+  const format = useFormat()
+  const { locale } = useReader()
+  const recipient = disclosure.toName
+  return (
+    <Alert kind={disclosure.standing === 'in_force' ? 'success' : 'info'} heading={t('overridden')}>
+      <p>
+        {disclosure.form === 'copy'
+          ? t('overrideDoneCopy', { recipient })
+          : t('overrideDoneLive', { recipient })}
+        {disclosure.reviewDue === null || disclosure.reviewedAt !== null ? null : (
+          <> {t('reviewDue', { day: format.date(disclosure.reviewDue) })}</>
+        )}
+      </p>
+      {disclosure.refusal === null ? null : (
+        <p class="quiet">{t('stoppedBefore', { reason: refusalText(locale, disclosure.refusal) })}</p>
+      )}
+    </Alert>
   )
 }
 

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
@@ -10,6 +11,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { personInDanger } from '../../sections/danger.ts'
 import { languageName } from '../languages.ts'
 import { caseWords } from '../messages.ts'
 import type { ClosingReason } from '../schema.ts'
@@ -196,6 +198,9 @@ export const CasePage: View<ViewedCase> = ({ data, context, refused }) => {
       wide
     >
       <Standing data={data} />
+      {data.danger === null ? null : (
+        <DangerNow danger={data.danger} steps={personInDanger.words(context.locale).now ?? []} />
+      )}
       <SafetyBanner data={data} />
       <div class="case-top">
         <Wishes data={data} />

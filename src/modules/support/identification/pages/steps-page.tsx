@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { CheckboxGroupField } from '../../../../web/components/choice-field.tsx'
+import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
@@ -11,6 +12,7 @@ import { Page } from '../../../../web/shell.tsx'
 import { clockOf } from '../../../law/index.ts'
 import { conditionWords, stepKindWords } from '../../content/conditions.ts'
 import { paths } from '../../paths.ts'
+import { personInDanger } from '../../sections/danger.ts'
 import { identificationWords } from '../messages.ts'
 import type { OfferedStep, viewSteps } from '../step-actions.ts'
 import { Citations, JudgementWord, useListWords } from './words.tsx'
@@ -152,6 +154,9 @@ export const StepsPage: View<Data> = ({ data, context, refused }) => {
       action={<LinkButton href={paths.checklistFile({ caseId, assessmentId })}>{t('print')}</LinkButton>}
       errors={refused?.errors ?? []}
     >
+      {data.danger === null ? null : (
+        <DangerNow danger={data.danger} steps={personInDanger.words(context.locale).now ?? []} />
+      )}
       {data.writes ? <SituationForm data={data} /> : null}
       {first.length === 0 ? null : (
         <Section heading={t('duties')} id="duties">

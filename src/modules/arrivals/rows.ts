@@ -1,0 +1,45 @@
+import type { PersonActor } from '../../platform/access/actor.ts'
+import type { Role } from '../../platform/access/roles.ts'
+import type { Waiting } from '../../platform/arrivals/arrival.ts'
+import type { ArrivalKind } from '../../platform/arrivals/kind.ts'
+import type { Path } from '../../platform/http/path.ts'
+import type { ArrivalRow } from '../../platform/http/route.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
+import { onCallPaths } from '../on-call/index.ts'
+import { arrivalWords } from './messages.ts'
+import { paths } from './paths.ts'
+
+/** The page that a kind leads somebody to. */
+export const placeOf = (
+  kind: ArrivalKind,
+  role: Role,
+  parameters: Readonly<Record<string, string>>,
+): string => {
+  const place = (kind.placeFor?.[role] ?? kind.place) as Path
+  return (place as (parameters: Readonly<Record<string, string>>) => string)(parameters)
+}
+
+/** What the first page shows of something that waits. A danger leads to a page of its own, which whoever it is for may open. */
+export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
+  const known = new Map(kinds.map((kind) => [kind.name, kind]))
+  return (waiting: Waiting, { personId, role }: PersonActor, locale: Locale): ArrivalRow => {
+    const { id, urgency, arrivedAt, takenAt, takenBy, takenByName } = waiting
+    const row = { id, urgency, arrivedAt, takenAt, takenByMe: takenBy === personId, takenByName }
+    const kind = known.get(waiting.kind)
+    if (kind === undefined) return { ...row, ...unanswered(waiting, locale) }
+    const { what, verb } = kind.words(locale)
+    if (urgency !== 'danger') return { ...row, what, verb, href: placeOf(kind, role, waiting.place) }
+    return {
+      ...{ ...row, what, verb, href: paths.arrival({ arrivalId: id }) },
+      ...(takenAt === null ? { takeAt: paths.take({ arrivalId: id }) } : {}),
+    }
+  }
+}
+
+/** What the nation is told: that a danger is unanswered, at which body where it may be known of, and whom to call there. */
+const unanswered = ({ bodyName, place }: Waiting, locale: Locale) => {
+  const t = arrivalWords(locale)
+  const what = bodyName === null ? t('unanswered') : t('unansweredAt', { body: bodyName })
+  const { bodyId } = place
+  return { what, verb: t('unansweredVerb'), ...(bodyId ? { href: onCallPaths.ofBody({ bodyId }) } : {}) }
+}

@@ -1,0 +1,25 @@
+import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { caseworkRoles, supportPaths } from '../../support/index.ts'
+import { paths } from '../paths.ts'
+import { concernWords } from './messages.ts'
+
+/** A child needs protection at once: somebody who may decide tonight is told (SoL 20:1, LVU 6 §). */
+export const childInDanger: ArrivalKind = arrivalKind('children.immediate_protection', {
+  urgency: 'danger',
+  place: paths.concern,
+  placeFor: { case_manager: supportPaths.staff },
+  for: ['case_manager'],
+  staff: caseworkRoles,
+  raisedBy: ['concern.assess_protection'],
+  settledBy: ['concern.decide'],
+  endsByHand: true,
+  said: ['immediate'],
+  words: (locale) => {
+    const t = concernWords(locale)
+    return {
+      what: t('childInDanger'),
+      verb: t('openChild'),
+      now: [t('childNow1'), t('childNow2'), t('childNow3')],
+    }
+  },
+})

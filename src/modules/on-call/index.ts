@@ -1,0 +1,5 @@
+import { addDuty, addLine } from './actions.ts'
+
+/** Actions that other rooms play in a demonstration. */
+export const onCallActions = { addLine, addDuty } as const
+export { onCallPaths } from './paths.ts'

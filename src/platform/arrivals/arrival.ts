@@ -1,0 +1,43 @@
+import type { Role } from '../access/roles.ts'
+import type { Urgency } from './kind.ts'
+import type { Step } from './ladder.ts'
+
+/** Something that waits for somebody, as it stands on their first page. */
+export interface Waiting {
+  readonly id: string
+  /** Name of its kind; `arrivals.unanswered` for what the nation is told, which says no more. */
+  readonly kind: string
+  readonly urgency: Urgency
+  readonly place: Readonly<Record<string, string>>
+  readonly arrivedAt: Date
+  readonly untilAt: Date | null
+  readonly takenAt: Date | null
+  readonly takenBy: string | null
+  readonly takenByName: string | null
+  /** The body at which a danger is unanswered, where the nation may know of it. */
+  readonly bodyName: string | null
+}
+
+/** Something that waits, behind the wall of whoever asks. */
+export interface Arrival {
+  readonly id: string
+  readonly kind: string
+  readonly aboutId: string
+  readonly bodyId: string
+  readonly fromBody: string
+  readonly roles: readonly Role[]
+  readonly people: readonly string[]
+  readonly urgency: Urgency
+  readonly place: Readonly<Record<string, string>>
+  readonly arrivedAt: Date
+  readonly untilAt: Date | null
+  readonly step: Step
+  readonly escalatesAt: Date | null
+  readonly takenBy: string | null
+  readonly takenAt: Date | null
+  readonly settledAt: Date | null
+  /** Name of the body at which it waits, where the asker may know it. */
+  readonly bodyName: string | null
+  /** Name of whoever took it, where they act for the asker's own body. */
+  readonly takenByName: string | null
+}

@@ -1,0 +1,100 @@
+import type { FC } from 'hono/jsx'
+import type { ArrivalRow } from '../../platform/http/route.ts'
+import { useFormat, useReader, useWords } from '../reader.ts'
+import { Button } from './button.tsx'
+import { Heading } from './card.tsx'
+import { Form } from './form.tsx'
+import { StatusShape } from './status.tsx'
+import { Moment } from './structure.tsx'
+
+/**
+ * What waits for the reader, on the first page of their role: danger first, then what is due and has waited longest. A row
+ * says of what kind it is and leads to its page; it goes away when somebody has dealt with it.
+ */
+export const Arrivals: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => {
+  const t = useWords()
+  if (rows.length === 0) return null
+  return (
+    <section class="arrivals" aria-labelledby="arrivals-heading" id="arrivals">
+      <Heading level={2} size="xs" id="arrivals-heading">
+        {t('waits', { count: rows.length })}
+      </Heading>
+      <ul>
+        {rows.map((row) => (
+          <li data-urgency={row.takenAt === null ? row.urgency : 'taken'}>
+            <ArrivalLine row={row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
+  const t = useWords()
+  return (
+    <>
+      <div class="arrival-what">
+        <StatusShape
+          kind={row.takenAt !== null ? 'running' : row.urgency === 'ordinary' ? 'waiting' : 'late'}
+        />
+        <div>
+          {row.href === undefined ? (
+            <strong>{row.what}</strong>
+          ) : (
+            <a class="ds-link" href={row.href}>
+              <strong>{row.what}</strong>
+            </a>
+          )}
+          <p class="arrival-since">
+            {t('waitedSince')} <Moment at={row.arrivedAt} />
+            <Taken row={row} />
+          </p>
+        </div>
+      </div>
+      <div class="arrival-step">
+        {row.takeAt === undefined ? null : (
+          <Form action={row.takeAt} label={row.what}>
+            <Button variant="secondary" danger label={`${t('takeThis')}: ${row.what}`}>
+              {t('takeThis')}
+            </Button>
+          </Form>
+        )}
+        {row.takeAt === undefined && row.href !== undefined ? (
+          <a class="ds-link" href={row.href}>
+            {row.verb}
+          </a>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+const Taken: FC<{ row: ArrivalRow }> = ({ row }) => {
+  const t = useWords()
+  const format = useFormat()
+  if (row.takenAt === null) return null
+  const at = format.time(row.takenAt)
+  if (row.takenByMe) return <> · {t('takenByYou', { at })}</>
+  return <> · {t('takenBy', { name: row.takenByName ?? t('somebody'), at })}</>
+}
+
+/** How much waits for the reader, in the header of every page; it leads to the list. */
+export const ArrivalBadge: FC = () => {
+  const t = useWords()
+  const format = useFormat()
+  const { arrivals } = useReader()
+  if (arrivals === undefined || arrivals.rows.length === 0) return null
+  const isDanger = arrivals.rows.some(({ urgency, takenAt }) => urgency === 'danger' && takenAt === null)
+  return (
+    <a
+      class="arrival-badge"
+      data-urgency={isDanger ? 'danger' : 'ordinary'}
+      href={`${arrivals.firstPage}#arrivals`}
+    >
+      {isDanger ? <StatusShape kind="late" /> : null}
+      <span>{format.number(arrivals.rows.length)}</span>{' '}
+      <span class="arrival-badge-word">{t('waitsWord')}</span>
+    </a>
+  )
+}

@@ -1,0 +1,131 @@
+import type { FC } from 'hono/jsx'
+import { roleMessages } from '../../platform/access/role-messages.ts'
+import type { Role } from '../../platform/access/roles.ts'
+import type { Arrival } from '../../platform/arrivals/arrival.ts'
+import type { Danger, Numbers } from '../../platform/arrivals/danger.ts'
+import { translator } from '../../platform/i18n/catalogue.ts'
+import { functionWords } from '../../platform/on-call/messages.ts'
+import { useFormat, useReader, useWords } from '../reader.ts'
+import { Heading } from './card.tsx'
+import { Moment } from './structure.tsx'
+
+const callable = (telephone: string): string => `tel:${telephone.replace(/[^+\d]/g, '')}`
+
+/**
+ * A danger, where it is said and where it is read: 112, whom to call in one's own body, what to do now, and who has been told
+ * (domain rule 16). It stands before everything else on its page.
+ */
+export const DangerNow: FC<{ danger: Danger; steps: readonly string[]; heading?: string }> = ({
+  danger,
+  steps,
+  heading,
+}) => {
+  const t = useWords()
+  return (
+    <section class="danger-now ds-alert" data-color="danger" aria-labelledby="danger-now-heading">
+      <Heading level={2} size="xs" id="danger-now-heading">
+        {heading ?? t('dangerNow')}
+      </Heading>
+      <ul class="danger-numbers">
+        <li>
+          <a class="ds-link" href="tel:112">
+            <strong>112</strong>
+          </a>{' '}
+          {t('dangerCall')}
+        </li>
+        <TelephoneNumbers numbers={danger} />
+      </ul>
+      {steps.length > 0 ? (
+        <ol class="danger-steps">
+          {steps.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+      ) : null}
+      <Told told={danger.told} />
+    </section>
+  )
+}
+
+/** Numbers that answer now, as rows of a list; where none does, that and when one does. */
+export const TelephoneNumbers: FC<{ numbers: Numbers; of?: 'ours' | 'theirs' }> = ({
+  numbers: { now, next },
+  of = 'ours',
+}) => {
+  const { locale } = useReader()
+  const t = useWords()
+  const format = useFormat()
+  const name = functionWords(locale)
+  return (
+    <>
+      {now.map(({ function: by, telephone, until }) => (
+        <li>
+          <a class="ds-link" href={callable(telephone)}>
+            <strong>{telephone}</strong>
+          </a>{' '}
+          {name(by)}
+          {until === 'always' ? null : <>, {t('answersUntil', { at: format.instant(until) })}</>}
+        </li>
+      ))}
+      {now.length === 0 && next === undefined ? (
+        <li>{of === 'ours' ? t('noNumbers') : t('noNumbersThere')}</li>
+      ) : null}
+      {now.length === 0 && next !== undefined ? (
+        <li>
+          {of === 'ours' ? t('nobodyAnswers') : t('nobodyAnswersThere')}{' '}
+          <a class="ds-link" href={callable(next.telephone)}>
+            <strong>{next.telephone}</strong>
+          </a>{' '}
+          {name(next.function)}, {t('answersFrom', { at: format.instant(next.at) })}
+        </li>
+      ) : null}
+    </>
+  )
+}
+
+/** Who has been told, by role and body, and who has taken it. */
+const Told: FC<{ told: readonly Arrival[] }> = ({ told }) => {
+  const t = useWords()
+  if (told.length === 0) return null
+  return (
+    <>
+      <p class="danger-told">{t('whoIsTold')}</p>
+      <ul>
+        {told.map((arrival) => (
+          <li>
+            <ToldOne arrival={arrival} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const ToldOne: FC<{ arrival: Arrival }> = ({ arrival }) => {
+  const t = useWords()
+  const format = useFormat()
+  const { locale } = useReader()
+  const roleName = translator(roleMessages, locale)
+  const roles = arrival.roles.map((role: Role) => roleName(role).toLowerCase())
+  const who = [format.list(roles), arrival.bodyName].filter(Boolean).join(', ')
+  return (
+    <>
+      {who}, <Moment at={arrival.arrivedAt} />
+      {'. '}
+      {arrival.takenAt === null ? (
+        arrival.escalatesAt === null ? (
+          t('notTaken')
+        ) : (
+          t('goesOn', { at: format.time(arrival.escalatesAt) })
+        )
+      ) : (
+        <strong>
+          {t('takenBy', {
+            name: arrival.takenByName ?? arrival.bodyName ?? t('somebody'),
+            at: format.time(arrival.takenAt),
+          })}
+        </strong>
+      )}
+    </>
+  )
+}
