@@ -51,6 +51,9 @@ export const waysOn = (
   return { links: [...new Set(links)], forms }
 }
 
+/** The pattern that an address is one of. */
+export const placeOf = (address: string): string => routeAt('get', address)?.pattern ?? address
+
 export interface Step {
   readonly visitor: Visitor
   readonly address: string
@@ -65,7 +68,8 @@ export interface Step {
 const sameLeaf = (address: string): string => address.replace(/[?&](page|sort|order|direction)=[^&]*/g, '')
 
 /**
- * Follows every link from the first page on, nearest first; to what one route shows no more than `most` times.
+ * Follows every link from the first page on, nearest first: what one route shows at most `most` times, and once more for each
+ * kind of page that a link to it stands on.
  *
  * @param around called before each request, so that what it does can be watched.
  */
@@ -83,12 +87,15 @@ export async function* wander(
   }))
   const known = new Set<string>(first)
   const counts = new Map<string, number>()
+  const ways = new Set<string>()
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { address, from } = next
-    const place = routeAt('get', address)?.pattern ?? address
+    const place = placeOf(address)
     const count = counts.get(place) ?? 0
-    if (count >= most || /sign-out/.test(place)) continue
+    const way = `${from === undefined ? address : placeOf(from)} ${place}`
+    if ((count >= most && ways.has(way)) || /sign-out/.test(place)) continue
     counts.set(place, count + 1)
+    ways.add(way)
     const answer = await around(() => visitor.get(address))
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
     const html = isPage ? await answer.text() : undefined

@@ -89,6 +89,8 @@ export interface Posting {
   readonly source: string
   readonly page: number | null
   readonly passage: string | null
+  /** Whether the passage stands in the plan's document word for word; otherwise it is told in short. */
+  readonly isQuoted: boolean
   readonly reverses: string | null
   readonly reversedBy: string | null
   readonly bodyId: string | null
@@ -98,6 +100,10 @@ export interface Posting {
   readonly followed: boolean
   readonly lines: readonly PostingLine[]
 }
+
+const spaced = (text: string) => sql`regexp_replace(${sql.ref(text)}, '\\s+', ' ', 'g')`
+const quoted = sql<boolean>`coalesce(exists (select from plan.version v join plan.document d on d.id = v.document_id
+  where v.plan_id = p.plan_id and strpos(${spaced('d.content')}, ${spaced('p.passage')}) > 0), false)`
 
 /** A posting with its lines. @throws NotFound */
 export const getPosting = async (
@@ -121,6 +127,7 @@ export const getPosting = async (
       'p.source',
       'p.page',
       'p.passage',
+      quoted.as('isQuoted'),
       'p.reverses',
       'p.reference',
       'p.body_id',
@@ -157,6 +164,7 @@ export const getPosting = async (
     source: found.source,
     page: found.page,
     passage: found.passage,
+    isQuoted: found.isQuoted,
     reverses: found.reverses,
     reversedBy: found.reversedBy,
     bodyId: found.body_id,
