@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import type { Actor } from '../../platform/access/actor.ts'
+import { actsFor } from '../../platform/access/policy.ts'
 import type { Resting } from '../../platform/ends/rests.ts'
 import { findStanding } from '../../platform/ends/standing.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -100,6 +101,7 @@ export const viewBody = (offers: readonly BodyOffer[] = []) =>
       ...{ body, sections },
       mayChange: mayChange(context),
       mayCheck: body.unchecked && context.may(directoryPolicy, 'directory.mark_checked'),
+      saysOpenness: actsFor(context.actor, bodyId) && context.may(directoryPolicy, 'directory.say_openness'),
     }
   })
 

@@ -500,6 +500,7 @@ export interface Tables {
     applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     organisation_number: string | null
     municipality: string | null
+    hidden: Generated<boolean>
   }
   'directory.body_kind': {
     body_id: string
@@ -508,6 +509,12 @@ export interface Tables {
     until_day: string | null
     source: string
     by_type: Generated<boolean>
+  }
+  'directory.openness': {
+    body_id: string
+    known: boolean
+    said_by: string
+    said_at: ColumnType<Date, Date | string, Date | string>
   }
   'directory.succession': {
     body_id: string
@@ -1454,6 +1461,13 @@ export interface Tables {
     ends_at: ColumnType<Date, Date | string, Date | string>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'jobs.task': {
+    name: string
+    takes: string[]
+    about: string | null
+    written: Generated<string[]>
+    open_because: string | null
   }
   'migration.applied': {
     name: string
