@@ -45,7 +45,8 @@ export const SafetyBanner: FC<{ data: ViewedCase }> = ({ data }) => {
     return value === '' ? [] : [{ term, value: <span class="as-written">{value}</span> }]
   }
   const items = [
-    ...(danger === 'yes'
+    // Told above, with whom to call, to those who work on it.
+    ...(danger === 'yes' && data.danger === null
       ? [
           {
             term: t('dangerNow'),
