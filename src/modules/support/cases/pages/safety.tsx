@@ -46,7 +46,8 @@ export const SafetyBanner: FC<{ data: ViewedCase }> = ({ data }) => {
     return value === '' ? [] : [{ term, value: <Written text={value} /> }]
   }
   const items = [
-    ...(danger === 'yes'
+    // Told above, with whom to call, to those who work on it.
+    ...(danger === 'yes' && data.danger === null
       ? [
           {
             term: t('dangerNow'),
