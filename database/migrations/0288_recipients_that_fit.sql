@@ -79,7 +79,7 @@ create function disclosure.keep_copy_recipient() returns trigger language plpgsq
 begin
   if not exists (select from disclosure.disclosure d where d.id = new.disclosure_id and d.case_id = new.case_id
       and d.from_body = new.from_body and d.to_body is not distinct from new.to_body and d.state = 'in_force') then
-    raise exception 'a copy goes where its disclosure goes' using errcode = 'check_violation', constraint = 'copy_of_disclosure';
+    raise exception 'a copy goes where its disclosure goes' using errcode = 'insufficient_privilege', constraint = 'copy_of_disclosure';
   end if;
   return new;
 end $$;

@@ -44,12 +44,17 @@ export const plantJoint = async (
   for (const [body, part] of [
     [bodyId, 'social_services'],
     [otherBody, 'police'],
-  ])
+  ]) {
+    await owner.query(
+      `insert into directory.body_kind (body_id, kind, source) values ($1, $2, 'påhittat') on conflict do nothing`,
+      [body, part],
+    )
     await owner.query(
       `insert into children.participant (investigation_id, body_id, part, state, invited_by, invited_at, calendar_ground)
        values ($1, $2, $3, 'joined', $4, $5, 'own_task')`,
       [frame, body, part, personId, at],
     )
+  }
   const layer = await insert('children.layer', {
     ...{ case_id: caseId, investigation_id: frame, body_id: bodyId },
     ...{ key_id: key.id, made_by: personId, made_at: at },

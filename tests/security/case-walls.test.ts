@@ -87,7 +87,7 @@ const liveView = async (
   const id = randomUUID()
   await owner.query(
     `insert into disclosure.disclosure (id, case_id, key_id, from_body, to_body, to_role, to_kind, form, purpose, provision, decided_by, decided_at, starts_at, ends_at, state)
-     select $1, c.id, c.key_id, c.body_id, $2, $3, 'ngo', $4, 'support', 'consent', c.opened_by, now(), $5, $6, $7 from support.case_file c where c.id = $8`,
+     select $1, c.id, c.key_id, c.body_id, $2, $3, (directory.kinds_on($2, current_date))[1], $4, 'support', 'consent', c.opened_by, now(), $5, $6, $7 from support.case_file c where c.id = $8`,
     [
       id,
       body,

@@ -237,7 +237,7 @@ describe('while the investigation is open', () => {
         health,
         `insert into children.participant (investigation_id, body_id, part, invited_by, invited_at)
           values ($1, $2, 'police', $3, now())`,
-        [investigationId, await scene.world.body('Annan polis'), health.actor.personId],
+        [investigationId, await scene.world.body('Annan polis', 'agency', 'police'), health.actor.personId],
       ],
       [
         'a colleague of another body in the own layer',

@@ -112,7 +112,7 @@ export const plantCase = async (owner: pg.Client, people: CasePeople, existing?:
       values ('${consent}', '${id}', '2026-11-01', 'ro', 'telephone', 'none', 'oral', '2099-01-01', '${worker}', now());
     insert into disclosure.consent_item (id, consent_id, case_id, to_body, purpose, section) values (gen_random_uuid(), '${consent}', '${id}', '${otherBody}', 'support', 'contact');
     insert into disclosure.disclosure (id, case_id, key_id, from_body, to_body, to_kind, form, purpose, provision, decided_by, decided_at, starts_at, ends_at, state)
-      values ('${disclosure}', '${id}', '${key}', '${body}', '${otherBody}', 'ngo', 'copy', 'support', 'consent', '${worker}', now(), '2026-11-01', '2099-01-01', 'in_force');
+      values ('${disclosure}', '${id}', '${key}', '${body}', '${otherBody}', (directory.kinds_on('${otherBody}', current_date))[1], 'copy', 'support', 'consent', '${worker}', now(), '2026-11-01', '2099-01-01', 'in_force');
     insert into disclosure.item (disclosure_id, case_id, section) values ('${disclosure}', '${id}', 'contact');
     insert into disclosure.copy (id, disclosure_id, case_id, from_body, to_body, key_id, sealed, handed_at)
       values (gen_random_uuid(), '${disclosure}', '${id}', '${body}', '${otherBody}', '${key}', 'x', now());

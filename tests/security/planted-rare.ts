@@ -9,8 +9,9 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into accessibility.message (id, received_at, page, problem) values (gen_random_uuid(), now(), '/plans', 'påhittat');
     insert into arrivals.telling (arrival_id, person_id, step, decided_at)
       select a.id, m.person_id, 0, now() from arrivals.arrival a join identity.membership m on m.body_id = a.body_id limit 1;
-    insert into children.concern_report (id, case_id, body_id, duty, learned_at, sealed_to_name, sealed_words, made_by, made_at)
-      select gen_random_uuid(), id, body_id, 'must', now(), 'x', 'x', opened_by, now() from support.case_file limit 1;
+    insert into children.concern_report (id, case_id, body_id, duty, learned_at, to_body, sealed_words, made_by, made_at)
+      select gen_random_uuid(), c.id, c.body_id, 'must', now(), k.body_id, 'x', c.opened_by, now()
+      from support.case_file c cross join directory.body_kind k where k.kind = 'social_services' and k.body_id <> c.body_id limit 1;
     insert into children.suspected_guardian (id, case_id, relation, ground, since, sealed_grounds, made_by, made_at)
       select gen_random_uuid(), id, 'father', 'suspected', current_date, 'x', opened_by, now() from support.case_file limit 1;
     insert into children.evaluated_year values (2020, now());

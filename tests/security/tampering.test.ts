@@ -82,7 +82,7 @@ describe('access is not made from what one has already', () => {
       world.house.database.transaction().execute(async (tx) => {
         await setActor(tx, worker.actor, world.house.clock.now())
         await sql`insert into disclosure.disclosure (id, case_id, key_id, from_body, to_body, to_kind, form, purpose, provision, decided_by, decided_at, starts_at, ends_at, state)
-          select ${disclosureId}, id, key_id, body_id, ${recipient.actor.bodyId}, 'ngo', 'live', 'support', 'consent', ${worker.actor.personId}, access.now(), access.now(), access.now() + interval '1 day', 'in_force'
+          select ${disclosureId}, id, key_id, body_id, ${recipient.actor.bodyId}, (directory.kinds_on(${recipient.actor.bodyId}::uuid, current_date))[1], 'live', 'support', 'consent', ${worker.actor.personId}, access.now(), access.now(), access.now() + interval '1 day', 'in_force'
           from support.case_file where id = ${caseId}`.execute(tx)
         await sql`insert into support.assignment (case_id, body_id, person_id, part, since) values (${colleaguesCase}, ${worker.actor.bodyId}, ${worker.actor.personId}, 'worker', now())`.execute(
           tx,
