@@ -27,17 +27,13 @@ export const tokenIn = async (context: RequestContext): Promise<unknown> => {
   }
 }
 
-/**
- * What stands in the form that was sent. @param address where it was meant for, where that is not where it came.
- *
- * @throws where the body is no form, or too large.
- */
-export const enteredIn = async (context: RequestContext, address = context.req.path): Promise<Entered> => {
+/** What stands in the form that was sent. @throws where the body is no form, or too large. */
+export const enteredIn = async (context: RequestContext): Promise<Entered> => {
   const data = await context.req.formData()
   const all = [...data.entries()]
   const key = textOf(data.get('idempotencyKey'))
   return {
-    address,
+    address: context.req.path,
     key: IDENTIFIER.test(key) ? key : randomUUID(),
     entries: all.flatMap(([name, value]) =>
       typeof value === 'string' && !NEVER_KEPT.has(name) ? [[keptText(name), keptText(value)] as const] : [],

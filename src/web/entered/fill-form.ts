@@ -183,6 +183,8 @@ export const fillForm = (html: string, filling: Filling): Filled => {
   const { 0: whole, index } = best.form
   const id = attributesOf(best.form[1] ?? '').get('id') ?? 'kept-form'
   const { form, left } = filled(whole, filling)
-  const named = form.replace(/^<form\b[^>]*>/, (tag) => withAttribute(tag, 'id', id))
+  const named = form.replace(/^<form\b[^>]*>/, (tag) =>
+    withAttribute(withAttribute(tag, 'data-entered', ''), 'id', id),
+  )
   return { html: unfolded(html.slice(0, index)) + named + html.slice(index + whole.length), id, left }
 }

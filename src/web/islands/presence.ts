@@ -31,11 +31,15 @@ const fieldsOf = (form: HTMLFormElement): FormData => {
 const contentOf = (form: HTMLFormElement): string =>
   JSON.stringify([...fieldsOf(form)].filter(([name]) => !OWN.has(name)))
 
+/** A form that came back: what it holds is on the page alone. */
+const isUnsafe = (form: HTMLFormElement): boolean =>
+  form.dataset.entered !== undefined || form.querySelector('[aria-invalid]') !== null
+
 /** Forms that hold a text. */
 const writtenForms = (): Written[] =>
   [...document.querySelectorAll<HTMLFormElement>('form[method=post]')]
     .filter((form) => form.querySelector('textarea') && !form.querySelector('input[type=password]'))
-    .map((form) => ({ form, safe: contentOf(form) }))
+    .map((form) => ({ form, safe: isUnsafe(form) ? '' : contentOf(form) }))
 
 /** A form that keeps a draft of its own, which is as it stands: islands `drafts` and `forms` say where they could not. */
 const hasDraft = (form: HTMLFormElement): boolean =>

@@ -352,3 +352,11 @@ test('a visitor whose cookie has gone finds the form filled in, with a token tha
   expect((await send({ csrf, problem: TEXT }, { [name]: value })).status).toBeLessThan(400)
   expect(await asOwner('select id from identity.kept_form')).toEqual([])
 })
+
+test('without the token of its page nothing is kept for anybody, signed in or not', async () => {
+  for (const csrf of ['', 'x', 'a'.repeat(43)]) {
+    const answer = await send({ csrf, keptFor: FORM, problem: TEXT }, writer.cookies, '/kept-forms')
+    expect(answer.status).toBe(419)
+  }
+  expect(await asOwner('select id from identity.kept_form')).toEqual([])
+})

@@ -51,15 +51,24 @@ const keepAs = async (
  * What a page of ours sends of itself while its session lasts, or when it has just ended: the fields of a form, and in `keptFor`
  * where the form is sent to.
  *
- * @throws Refusal 419 where nobody is known to have opened it.
+ * @throws Refusal 419 where nobody is known to have opened it, 400 where it is no form.
  */
-export const keepWhatStands = async (context: RequestContext): Promise<Response> => {
-  const { actor } = context.get('authentication')
-  const writer = (await writerOf(context)) ?? (actor.kind === 'person' ? actor : undefined)
+const keepWhatStands = async (
+  context: RequestContext,
+  writer: PersonActor | undefined,
+): Promise<Response> => {
   if (writer === undefined) throw new Refusal('form_expired', LATE)
-  const keptFor = (await context.req.formData()).get('keptFor')
-  const entered = await enteredIn(context, typeof keptFor === 'string' ? keptFor : '')
-  return context.json({ keptId: await keepAs(context, writer, entered) })
+  const entered = await enteredOrNone(context)
+  if (entered === undefined) throw new Refusal('form_unreadable', 400)
+  const address = (await context.req.formData()).get('keptFor')
+  const meant = { ...entered, address: typeof address === 'string' ? address : '' }
+  return context.json({ keptId: await keepAs(context, writer, meant) })
+}
+
+/** As `keepWhatStands`, with the token of a session that lasts: whose it is says the session, where the form does not. */
+export const keepForWriter = async (context: RequestContext): Promise<Response> => {
+  const { actor } = context.get('authentication')
+  return keepWhatStands(context, (await writerOf(context)) ?? (actor.kind === 'person' ? actor : undefined))
 }
 
 /** The page of the form, all that was entered in it; where it cannot be shown, what was entered to copy. */
@@ -94,7 +103,7 @@ const kept = async (context: RequestContext, writer: PersonActor, entered: Enter
  */
 export const lateForms: LateForms = {
   expired: async (context, route) => {
-    if (route.action === keepForm) return keepWhatStands(context)
+    if (route.action === keepForm) return keepWhatStands(context, await writerOf(context))
     const entered = route.holdsNothing || isFromScript(context) ? undefined : await enteredOrNone(context)
     if (entered === undefined || entered.entries.length + entered.files.length === 0)
       throw new Refusal('form_expired', LATE)

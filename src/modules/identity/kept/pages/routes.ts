@@ -8,7 +8,7 @@ import { json } from '../../pages/json.ts'
 import { visitOf } from '../../pages/visitor.ts'
 import { identityPaths } from '../../paths.ts'
 import { keepForm, letGoOfForm, listKeptForms, openKeptForm } from '../actions.ts'
-import { keepWhatStands } from '../late-forms.ts'
+import { keepForWriter } from '../late-forms.ts'
 import { beHere } from '../presence.ts'
 import { GonePage, KeptListView, WrittenForPage } from './views.tsx'
 
@@ -48,7 +48,7 @@ const keptPage: Route = {
 /** What was entered and not sent: kept by pages of ours, found again by its writer, thrown away. */
 export const keptRoutes: readonly Route[] = [
   keptListPage,
-  { method: 'post', pattern: identityPaths.keptForms.pattern, action: keepForm, handle: keepWhatStands },
+  { method: 'post', pattern: identityPaths.keptForms.pattern, action: keepForm, handle: keepForWriter },
   keptPage,
   form(identityPaths.throwKeptForm, letGoOfForm, {
     page: keptListPage,
