@@ -138,6 +138,15 @@ const carried = (entered: Entered, form: PageForm): string[] =>
       : [`${name}: entered ${JSON.stringify(before)}, carried ${JSON.stringify(after)}`]
   })
 
+/** A choice that another answer has ruled out is not offered any more. */
+const isRuledOut = ({ name, entered }: Difference, { controls }: PageForm): boolean =>
+  controls.some(
+    (control) =>
+      control.name === name &&
+      control.kind === 'one' &&
+      !control.options.some(({ value }) => entered.includes(value)),
+  )
+
 /** Fills in a form and sends it, until it is taken or nothing else is left to try. */
 export const fillIn = async (of: Trial, first: PageForm): Promise<Sent> => {
   const filling = new Filling(of)
@@ -172,7 +181,7 @@ export const fillIn = async (of: Trial, first: PageForm): Promise<Sent> => {
         given.join('') === '' && faults.some(({ field }) => isAbout({ name }, field))
       lost.push(
         ...differences(entered, back)
-          .filter((one) => !emptied(one))
+          .filter((one) => !emptied(one) && !isRuledOut(one, back))
           .map((one) => `refused (${why}), ${inWords(one)}`),
       )
       isBack = true

@@ -5,7 +5,7 @@ import { everyForm, type FormKind, isLong, sampleOf } from './every-form.ts'
 import { type Tried, tryForm } from './trial.ts'
 
 /** How many forms a run must at least reach, save, and find again: it does not shrink unseen. */
-const floors = isLong ? { reached: 185, saved: 135, compared: 55 } : { reached: 60, saved: 30, compared: 12 }
+const floors = isLong ? { reached: 185, saved: 135, compared: 55 } : { reached: 75, saved: 40, compared: 14 }
 
 let world: World
 let forms: readonly FormKind[]
