@@ -38,7 +38,7 @@ export const tellDeciders = async (
 ): Promise<void> => {
   const { rows } = await sql<{ bodyId: string }>`
     select distinct body_id as "bodyId" from identity.membership
-    where role = any (${[...deciders]}) and ended_at is null`.execute(context.tx)
+    where role = any (${[...deciders]}::text[]) and ended_at is null`.execute(context.tx)
   for (const { bodyId } of rows)
     await arrive(context, requestByHand, {
       about: request.id,
