@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listCandidates } from '../../src/modules/plan/drafting/source-store.ts'
 import { anonymous } from '../../src/platform/access/actor.ts'
 import { letsThrough } from '../../src/platform/access/policy.ts'
-import { listCandidates } from '../../src/modules/plan/drafting/source-store.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { World } from '../../src/testing/world.ts'
 import { emptyAnswersOf, isKeptFrom, watchQuestions } from './past-the-walls.ts'
@@ -39,7 +39,11 @@ beforeAll(async () => {
       empty = found.empty
       return found.result
     }
-    for await (const step of wander(visitor, { most: isLong ? 20 : 1, first: visitor.role === 'nobody' ? ['/', '/search?q=skydd', ...quoting] : ['/'], around }))
+    for await (const step of wander(visitor, {
+      most: isLong ? 20 : 1,
+      first: visitor.role === 'nobody' ? ['/', '/search?q=skydd', ...quoting] : ['/'],
+      around,
+    }))
       steps.push({ ...step, empty })
   }
   return () => owner.end()
@@ -75,7 +79,11 @@ test('every form is sent to what its reader may do', () => {
 describe('nothing', () => {
   test('that a wall keeps from somebody is told from what is not there', async () => {
     const asker = { person: visitors[1]!.actor!.personId, body: visitors[1]!.actor!.bodyId, role: 'learner' }
-    const asked = { text: 'select id from support.case_file where state = $1', values: ['open'], isEmpty: true }
+    const asked = {
+      text: 'select id from support.case_file where state = $1',
+      values: ['open'],
+      isEmpty: true,
+    }
     expect(await isKeptFrom(owner, asker, asked, NOW)).toBe(true)
     expect(await isKeptFrom(owner, asker, { ...asked, values: ['no such state'] }, NOW)).toBe(false)
   })
@@ -139,8 +147,14 @@ describe('a quotation', () => {
     expect(rows.length).toBeGreaterThan(10)
     const changed: string[] = []
     for (const [plan, quoted] of Map.groupBy(rows, ({ plan }) => plan)) {
-      const now = new Map((await world.asSystem((tx) => listCandidates(tx, plan))).map(({ kind, id, hash }) => [`${kind} ${id}`, hash]))
-      for (const { kind, id, hash } of quoted) if (now.get(`${kind} ${id}`) !== hash) changed.push(`${kind} ${id}`)
+      const now = new Map(
+        (await world.asSystem((tx) => listCandidates(tx, plan))).map(({ kind, id, hash }) => [
+          `${kind} ${id}`,
+          hash,
+        ]),
+      )
+      for (const { kind, id, hash } of quoted)
+        if (now.get(`${kind} ${id}`) !== hash) changed.push(`${kind} ${id}`)
     }
     expect(changed).toEqual([])
   })

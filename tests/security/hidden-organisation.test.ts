@@ -92,7 +92,7 @@ beforeAll(async () => {
     })
   known = { ...(await findIdentifiers(world)), bodyId: [bodyId] }
   return () => owner.end()
-}, 120_000)
+}, 600_000)
 
 const searches: Readonly<Record<string, readonly string[]>> = {
   '/directory': [`?q=${marks.name.slice(0, -3)}`, `?q=${marks.number.slice(0, -2)}`],
@@ -102,7 +102,9 @@ const searches: Readonly<Record<string, readonly string[]>> = {
   '/v1/search': [`?q=${marks.name.slice(0, -3)}`],
 }
 /** In a demonstration everybody chooses whom to be, at whatever body: its sign-in names them all, and no other house's does. */
-const gets = routes.filter(({ method, pattern }) => method === 'get' && !/sign-out|:secret/.test(pattern) && pattern !== '/sign-in')
+const gets = routes.filter(
+  ({ method, pattern }) => method === 'get' && !/sign-out|:secret/.test(pattern) && pattern !== '/sign-in',
+)
 /** Where bodies stand in lists: there everybody asks, elsewhere some of them each time. */
 const listsBodies = (pattern: string): boolean => /directory|search|grants|^\/audit|open-data/.test(pattern)
 
