@@ -2,7 +2,13 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import {
+  DateField,
+  SelectField,
+  TextAreaField,
+  TextField,
+  TimeField,
+} from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
@@ -40,11 +46,10 @@ const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }>
         max={today}
         error={errorFor(errors, 'learnedOn')}
       />
-      <TextField
+      <TimeField
         name="learnedAt"
         label={t('learnedAt')}
         description={t('hourHint')}
-        width={8}
         value={entered(refused, 'learnedAt')}
         error={errorFor(errors, 'learnedAt')}
       />
@@ -187,11 +192,10 @@ const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
           max={today}
           error={errorFor(errors, 'sentOn')}
         />
-        <TextField
+        <TimeField
           name="sentAt"
           label={t('sentAt')}
           description={t('hourHint')}
-          width={8}
           value={entered(refused, 'sentAt')}
           error={errorFor(errors, 'sentAt')}
         />

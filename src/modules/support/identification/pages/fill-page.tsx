@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import type { viewChecklist } from '../actions.ts'
 import { nextPart } from '../filling.ts'
 import { identificationWords } from '../messages.ts'
+import { DangerFirst } from './danger-first.tsx'
 import { PartForm } from './part-form.tsx'
 import { JudgementWord, useListWords } from './words.tsx'
 
@@ -142,6 +143,7 @@ export const ChecklistPage: View<Data> = ({ data, context, refused }) => {
     >
       {dimension ? (
         <>
+          <DangerFirst list={list} caseId={caseId} danger={data.danger} writes={writes} />
           <Introduction data={data} open={!begun} />
           <p>{t('fillLead')}</p>
           <PartForm data={data} dimension={dimension} refused={refused} />

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { CheckboxField, CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
@@ -11,6 +12,7 @@ import type { Answer, Checklist, Dimension, NextStep } from '../../content/check
 import { answers as answerWords } from '../../content/checklists.ts'
 import { conditionsOf, conditionWords, stepKindWords } from '../../content/conditions.ts'
 import { identificationWords } from '../../identification/messages.ts'
+import { DangerWords } from '../../identification/pages/danger-first.tsx'
 import { Citations, useListWords } from '../../identification/pages/words.tsx'
 import { judgements } from '../../identification/schema.ts'
 import { offlineWords } from '../messages.ts'
@@ -130,6 +132,9 @@ export const OfflineListPage: FC<{ context: PageContext; list: Checklist }> = ({
   const words = identificationWords(locale)
   return (
     <KeptPage context={context} page={list.key} title={list.title[locale]} lead={t('listLead')}>
+      <Alert kind="warning" heading={words('dangerFirst')}>
+        <DangerWords list={list} />
+      </Alert>
       <Details summary={words('introduction')} open>
         <ul class="ds-list">
           {list.introduction.map((sentence) => (
