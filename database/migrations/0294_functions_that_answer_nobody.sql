@@ -80,7 +80,7 @@ insert into jobs.task (name, takes, about, written, open_because) values
   ('identity.mail_invitation', '{invitationId,sealed}', 'invitationId', '{identity.invitation.id}', null),
   ('reminders.send', '{mailId}', 'mailId', '{reminders.mail.id}', null),
   ('statistics.linkage_work', '{workId}', 'workId', '{statistics.linkage_work.id}', null),
-  ('housing.settle_request', '{requestId}', 'requestId', '{housing.request.id,housing.offer.request_id}', null),
+  ('housing.settle_request', '{requestId}', null, '{}', 'it carries out what the state of the request already says, and nothing else'),
   ('housing.match_pool', '{}', null, '{}', 'it takes nothing and runs by the clock anyway'),
   ('funding.mail_decision', '{applicationId}', 'applicationId', '{funding.decision.application_id}', null),
   ('webhooks.deliver', '{deliveryId}', 'deliveryId', '{webhooks.delivery.id}', null),

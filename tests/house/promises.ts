@@ -25,6 +25,22 @@ export const PROMISES: Readonly<Record<string, Keeper>> = {
     file: 'tests/journeys/offline.test.ts',
     test: 'without client code the lists, the law’s times and the numbers can be read',
   },
+  'src/modules/support/offline/messages.ts lead': {
+    file: 'tests/journeys/offline-without-account.test.ts',
+    test: 'without an account nothing is kept until the button is pressed',
+  },
+  'src/modules/support/offline/messages.ts pagesKept': {
+    file: 'tests/journeys/offline-without-account.test.ts',
+    test: 'without an account nothing is kept until the button is pressed',
+  },
+  'src/modules/support/offline/messages.ts nothingKept': {
+    file: 'tests/journeys/offline-without-account.test.ts',
+    test: 'without an account nothing is kept until the button is pressed',
+  },
+  'src/modules/support/offline/messages.ts cannotSave': {
+    file: 'tests/journeys/offline-without-account.test.ts',
+    test: 'where what is written cannot be kept, the page says so before anything is written',
+  },
   'src/modules/support/identification/consultations/messages.ts noteLead': {
     file: 'src/modules/support/identification/consultations/consultations.test.ts',
     test: 'advice leaves no personal trace',

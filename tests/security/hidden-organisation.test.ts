@@ -92,7 +92,7 @@ beforeAll(async () => {
     })
   known = { ...(await findIdentifiers(world)), bodyId: [bodyId] }
   return () => owner.end()
-}, 120_000)
+}, 600_000)
 
 const searches: Readonly<Record<string, readonly string[]>> = {
   '/directory': [`?q=${marks.name.slice(0, -3)}`, `?q=${marks.number.slice(0, -2)}`],
