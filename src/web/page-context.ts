@@ -40,6 +40,8 @@ export type PageContext = {
   csrf: string
   /** The day in Stockholm, `YYYY-MM-DD`. */
   today: string
+  /** The time in Stockholm, `HH:MM`; empty on a page that is kept, which does not know when it is read. */
+  time: string
   /** Path and query of this page, so that a switch of language or theme returns here. */
   path: string
   /** True when the installation holds fictional demonstration data. */

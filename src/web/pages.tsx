@@ -6,6 +6,7 @@ import { anonymous } from '../platform/access/actor.ts'
 import { onceKey } from '../platform/access/once.ts'
 import { recallOutcome, rememberOutcome } from '../platform/access/repeat.ts'
 import { dayOf } from '../platform/clock/clock.ts'
+import { swedishTimeOf } from '../platform/clock/working-days.ts'
 import { readEntered } from '../platform/http/form-body.ts'
 import { formToken } from '../platform/http/form-token.ts'
 import type { Path } from '../platform/http/path.ts'
@@ -51,6 +52,7 @@ export const pageContextOf = (context: RequestContext): PageContext => {
   const locale = context.get('locale')
   const url = new URL(context.req.url)
   const theme = themes.find((known) => known === getCookie(context, 'theme')) ?? 'auto'
+  const now = context.get('house').clock.now()
   const links = navigation(actor, locale, url.pathname)
   const rows = context.get('arrivals')
   const firstPage = links[0]?.href ?? shellPaths.start
@@ -74,7 +76,8 @@ export const pageContextOf = (context: RequestContext): PageContext => {
       const { formSecret } = authentication
       return formSecret === undefined ? '' : formToken(formSecret)
     },
-    today: dayOf(context.get('house').clock.now()),
+    today: dayOf(now),
+    time: swedishTimeOf(now).time,
     path: url.pathname + url.search,
     demo,
     ...(rows === undefined ? {} : { arrivals: { rows, firstPage, here: url.pathname === firstPage } }),

@@ -10,6 +10,8 @@ export const shellPaths = {
   start: '/',
   /** Where somebody in need turns. Neither the address nor the title of the window tells what it is about. */
   help: '/info',
+  /** Lists, clocks and numbers for those who work, without an account. Never linked from the page for somebody in need. */
+  offline: '/offline',
   accessibility: '/accessibility',
   /** What a browser asks to put the house on a home screen. */
   manifest: '/app.webmanifest',

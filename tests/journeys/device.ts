@@ -32,6 +32,14 @@ export const openKept = async (page: SamladPage, address: string): Promise<Samla
   return page.check()
 }
 
+/** Keeps the pages on the device, as the button says. */
+export const keepHere = async (page: SamladPage): Promise<void> => {
+  await openKept(page, start)
+  await page.part('#keep').click()
+  await page.part('body:has([data-offline-ready=yes]):has([data-offline-keep][hidden])').waitFor()
+  await page.check()
+}
+
 export const isAlive = (page: SamladPage): Promise<void> => page.part('[data-offline-ready=yes]').waitFor()
 
 /** Waits until all of the one case on the device has arrived. */
@@ -47,13 +55,13 @@ export const openDevice = async (
   const { page, context, close } = await served.open({ ...look, origin: line.origin })
   page.allow(wanted)
   await signIn(context, line, person)
-  await openKept(page, start)
+  await keepHere(page)
   return { page, context, close }
 }
 
 /** Saves the form of a kept page, which leads back to what is on the device. */
 export const saveForm = async (page: SamladPage): Promise<void> => {
-  const form = page.part('[data-offline-form] button')
+  const form = page.part('[data-offline-form] button[type=submit]')
   await form.click()
   await page.part('[data-offline-page=start][data-offline-ready=yes]').waitFor()
   await page.check()

@@ -9,6 +9,7 @@ import {
   childPage,
   isAlive,
   isSent,
+  keepHere,
   NAME,
   NOTE,
   notesOf,
@@ -44,7 +45,7 @@ describe('a browser that dies', () => {
     const officer = await officerOf()
     const before = await openProfile(line)
     await signIn(before.context, line, officer)
-    await openKept(before.page, start)
+    await keepHere(before.page)
     line.cut()
     await writeOnDevice(before.page)
     await before.page.follow(/^Checklista barn/)
@@ -71,7 +72,7 @@ describe('a browser that dies', () => {
     const officer = await officerOf()
     const before = await openProfile(line)
     await signIn(before.context, line, officer)
-    await openKept(before.page, start)
+    await keepHere(before.page)
     line.cut()
     await writeOnDevice(before.page)
     line.mend()
@@ -94,7 +95,7 @@ describe('a browser that dies', () => {
     const officer = await officerOf()
     const before = await openProfile(line)
     await signIn(before.context, line, officer)
-    await openKept(before.page, start)
+    await keepHere(before.page)
     line.cut()
     await writeOnDevice(before.page)
     await before.kill()
@@ -143,7 +144,7 @@ test('on a full device what was typed stays on the page, and nothing is half sav
   const officer = await officerOf()
   const before = await openProfile(line)
   await signIn(before.context, line, officer)
-  await openKept(before.page, start)
+  await keepHere(before.page)
   await before.context.close()
   line.cut()
   // A browser asks how much room there is before it first writes, and then not again for a while.
@@ -154,7 +155,7 @@ test('on a full device what was typed stays on the page, and nothing is half sav
   await answer(page, 'without_guardian', 'Ja')
   await page.fill(/Hur bedömer du barnets situation/, 'Påhittat: skrivet på en full enhet.')
   await page.tick(/^Osäker/)
-  await page.part('[data-offline-form] button').click()
+  await page.part('[data-offline-form] button[type=submit]').click()
   await page.waitFor('Enheten är full')
   await page.check()
   expect(await page.valueOf(/Hur bedömer du barnets situation/)).toBe('Påhittat: skrivet på en full enhet.')

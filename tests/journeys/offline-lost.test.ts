@@ -4,7 +4,18 @@ import { sessionCookie, startSession } from '../../src/modules/identity/index.ts
 import { type Line, openLine } from '../../src/testing/line.ts'
 import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
-import { casePage, isSent, NAME, NOTE, openDevice, openKept, signIn, start, writeOnDevice } from './device.ts'
+import {
+  casePage,
+  isSent,
+  keepHere,
+  NAME,
+  NOTE,
+  openDevice,
+  openKept,
+  signIn,
+  start,
+  writeOnDevice,
+} from './device.ts'
 import { cachesIn, findOnDisk, keptIn, keysIn, openProfile, recordsIn } from './profile.ts'
 
 let world: World
@@ -48,7 +59,7 @@ describe('a lost device', () => {
     const officer = await officerOf()
     const profile = await openProfile(line)
     await signIn(profile.context, line, officer)
-    await openKept(profile.page, start)
+    await keepHere(profile.page)
     line.cut()
     await writeOnDevice(profile.page)
     await openKept(profile.page, casePage)
@@ -120,7 +131,7 @@ test('when the set time has passed the store is gone, and not even the house its
   )
   const profile = await openProfile(line)
   await signIn(profile.context, line, officer)
-  await openKept(profile.page, start)
+  await keepHere(profile.page)
   line.cut()
   await writeOnDevice(profile.page)
   expect(await recordsIn(profile.page)).toEqual({ stores: 1, records: 1 })

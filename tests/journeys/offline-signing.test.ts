@@ -155,7 +155,7 @@ describe('signing in and out', () => {
     line.cut()
     await writeOnDevice(page)
     await page.part('#leave').click()
-    await page.waitFor('Ingenting ligger på enheten')
+    await page.waitFor('Sidorna är sparade på den här enheten')
     expect(await recordsIn(page)).toEqual({ stores: 0, records: 0 })
     expect((await officer.get('/account')).status).toBe(200)
     line.mend()

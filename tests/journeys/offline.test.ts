@@ -12,6 +12,7 @@ import {
   childPage,
   isAlive,
   isSent,
+  keepHere,
   listsOf,
   notesOf,
   openDevice,
@@ -272,7 +273,7 @@ test('pages that were kept under an earlier name go when the new are there', asy
     .part('html')
     .evaluate("caches.open('samlad-earlier').then((cache) => cache.put('/offline/sv', new Response('x')))")
   await signIn(context, line, officer)
-  await openKept(page, start)
+  await keepHere(page)
   const names = () => page.part('html').evaluate('caches.keys()') as Promise<string[]>
   await expect.poll(names).not.toContain('samlad-earlier')
   expect(await names()).toHaveLength(1)
@@ -308,13 +309,13 @@ test('a form that is not whole is answered at the field, and nothing is queued',
   const { page, close } = await openDevice(served, line, officer)
   await openKept(page, casePage)
   await page.fill(/^Namn som personen/, 'Påhittad Halv')
-  await page.part('[data-offline-form] button').click()
+  await page.part('[data-offline-form] button[type=submit]').click()
   await page.waitFor('Välj om personen är vuxen')
   expect(await page.part('input[name=ageGroup]').first().getAttribute('aria-invalid')).toBe('true')
   await page.check()
   await openKept(page, childPage)
   await page.fill(/Hur bedömer du barnets situation/, 'Påhittat.')
-  await page.part('[data-offline-form] button').click()
+  await page.part('[data-offline-form] button[type=submit]').click()
   await page.waitFor('Välj en bedömning')
   expect(await casesOf(officer)).toEqual([])
   await close()

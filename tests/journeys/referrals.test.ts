@@ -51,7 +51,7 @@ test('from a first call to a sent referral in twelve answers at most, on a phone
   await page.press('Öppna ärendet')
   await page.follow('Ny remiss')
   await answer(page.choose(/^Vad behövs/, 'Stöd för att lämna prostitution'))
-  await answer(page.tick('Brådskande'))
+  await answer(page.tick('I dag eller i natt'))
   await page.press('Visa vem som kan hjälpa')
   expect(await page.words()).toContain('talar thailändska')
   await answer(page.tick(/^Påhittade stödföreningen/))

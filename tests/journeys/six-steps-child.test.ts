@@ -82,7 +82,7 @@ test('step 3: somebody speaks for the child, and a guardian who is suspected dec
     await moveTo(page, child, 'Inledande stöd')
     await page.open(disclosurePaths.newReferral({ caseId: child }))
     await page.choose(/^Vad behövs/, 'Samtalsstöd, psykisk hälsa, trauma')
-    await page.tick('Inte brådskande')
+    await page.tick('Planerat')
     await page.press('Visa vem som kan hjälpa')
     await page.tick(/^Region Exempel/)
     await page.tick('Det en sådan mottagare brukar behöva')

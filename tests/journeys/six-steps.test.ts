@@ -124,7 +124,7 @@ test('steps 3 and 4: a way to a livelihood, and a plan that begins with her own 
     await moveTo(page, adult, 'Inledande stöd')
     await page.open(disclosurePaths.newReferral({ caseId: adult }))
     await page.choose(/^Vad behövs/, 'Arbete och egen försörjning')
-    await page.tick('Inte brådskande')
+    await page.tick('Planerat')
     await page.press('Visa vem som kan hjälpa')
     await page.choose(/^Någon annan i katalogen/, 'Påhittade stödföreningen')
     await page.tick('Det en sådan mottagare brukar behöva')

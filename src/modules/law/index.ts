@@ -20,7 +20,14 @@ export {
   type Proceedings,
   SMALLEST_COMPENSATION,
 } from './compensation.ts'
-export { ORDINARY_REFERRAL_LIMITS, type ReferralLimits, referralDue } from './referral-time.ts'
+export {
+  ORDINARY_REFERRAL_LIMITS,
+  REFERRAL_URGENCIES,
+  type ReferralLimits,
+  type ReferralUrgency,
+  referralDue,
+  runsAroundTheClock,
+} from './referral-time.ts'
 export {
   RETENTION_REASONS,
   type Retention,

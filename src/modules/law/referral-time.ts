@@ -7,66 +7,58 @@ import {
   swedishTimeOf,
 } from '../../platform/clock/working-days.ts'
 
-/** When a body answers referrals. Times are Swedish, 'HH:MM'. */
+/**
+ * How soon somebody needs an answer, the most urgent first: danger now, a bed or protection today or tonight, within the
+ * week, planned.
+ */
+export const REFERRAL_URGENCIES = ['now', 'urgent', 'this_week', 'ordinary'] as const
+export type ReferralUrgency = (typeof REFERRAL_URGENCIES)[number]
+
+/** Urgencies whose time runs around the clock, whoever is asked and whatever the hour. */
+const AROUND_THE_CLOCK = ['now', 'urgent'] as const
+type AroundTheClock = (typeof AROUND_THE_CLOCK)[number]
+type InWorkingDays = Exclude<ReferralUrgency, AroundTheClock>
+
+/** Whether an answer is needed in minutes: then a body that is closed must be reached through those who answer now. */
+export const runsAroundTheClock = (urgency: ReferralUrgency): urgency is AroundTheClock =>
+  (AROUND_THE_CLOCK as readonly ReferralUrgency[]).includes(urgency)
+
+/** When a body answers referrals that can wait for its hours. Times are Swedish, 'HH:MM'. */
 export interface ReferralLimits {
-  readonly opens: string
   readonly closes: string
   /** What comes in later than this counts as come in the next working day. */
   readonly cutOff: string
-  readonly urgentHours: number
-  readonly ordinaryWorkingDays: number
-  /** The body has somebody on duty around the clock. */
-  readonly onDuty: boolean
+  readonly minutes: Readonly<Record<AroundTheClock, number>>
+  readonly workingDays: Readonly<Record<InWorkingDays, number>>
 }
 
-/** The limits of a body that has set none of its own. */
+/**
+ * The limits of a body that has set none of its own. No section of law sets them: they are what somebody who waits with a
+ * person beside them can wait before turning to another. The person's need decides, not the recipient's office hours.
+ */
 export const ORDINARY_REFERRAL_LIMITS: ReferralLimits = {
-  opens: '08:00',
   closes: '16:30',
   cutOff: '15:00',
-  urgentHours: 2,
-  ordinaryWorkingDays: 3,
-  onDuty: false,
+  minutes: { now: 30, urgent: 60 },
+  workingDays: { this_week: 1, ordinary: 3 },
 }
 
 const MINUTE = 60_000
 
 /**
- * When a referral is to be answered. Urgent: within the hours of the limits, around the clock at a body on duty,
- * otherwise counted in opening hours only, from the next opening where it came outside them. Ordinary: at closing time
- * so many working days after the working day on which it counts as come in.
+ * When a referral is to be answered. What cannot wait: within minutes from when it was sent, at night and on holidays too,
+ * whether or not the recipient has said when it answers. What can: at closing time so many working days after the working
+ * day on which it counts as come in.
  */
-export const referralDue = (sentAt: Date, urgency: 'urgent' | 'ordinary', limits: ReferralLimits): Date => {
-  if (urgency === 'ordinary') {
-    return swedishMoment(
-      addWorkingDays(dayOfArrival(sentAt, limits), limits.ordinaryWorkingDays),
-      limits.closes,
-    )
-  }
-  const minutes = limits.urgentHours * 60
-  return limits.onDuty
-    ? new Date(sentAt.getTime() + minutes * MINUTE)
-    : afterOpenMinutes(sentAt, minutes, limits)
-}
+export const referralDue = (sentAt: Date, urgency: ReferralUrgency, limits: ReferralLimits): Date =>
+  runsAroundTheClock(urgency)
+    ? new Date(sentAt.getTime() + limits.minutes[urgency] * MINUTE)
+    : swedishMoment(
+        addWorkingDays(dayOfArrival(sentAt, limits), limits.workingDays[urgency as InWorkingDays]),
+        limits.closes,
+      )
 
 const dayOfArrival = (sentAt: Date, { cutOff }: ReferralLimits): Day => {
   const { day, time } = swedishTimeOf(sentAt)
   return isWorkingDay(day) && time <= cutOff ? day : nextWorkingDay(addDays(day, 1))
-}
-
-/** The moment when so many minutes of opening hours have passed. */
-const afterOpenMinutes = (from: Date, minutes: number, { opens, closes }: ReferralLimits): Date => {
-  let { day } = swedishTimeOf(from)
-  let left = minutes * MINUTE
-  let start = from.getTime()
-  for (;;) {
-    if (isWorkingDay(day)) {
-      const opened = Math.max(start, swedishMoment(day, opens).getTime())
-      const open = swedishMoment(day, closes).getTime() - opened
-      if (open >= left) return new Date(opened + left)
-      left -= Math.max(0, open)
-    }
-    day = nextWorkingDay(addDays(day, 1))
-    start = swedishMoment(day, opens).getTime()
-  }
 }

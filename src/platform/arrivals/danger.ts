@@ -1,5 +1,13 @@
 import type { DatabaseTransaction } from '../database/connect.ts'
-import { type Answer, answersNow, type Opening, opensNext } from '../on-call/answers.ts'
+import {
+  type Answer,
+  answersAmong,
+  answersNow,
+  type Opening,
+  opensNext,
+  opensNextAmong,
+} from '../on-call/answers.ts'
+import { listLinesOf } from '../on-call/store.ts'
 import type { Arrival } from './arrival.ts'
 import type { ArrivalKind } from './kind.ts'
 import { listTold } from './store.ts'
@@ -20,6 +28,22 @@ export const numbersOf = async (tx: DatabaseTransaction, bodyId: string, moment:
   now: await answersNow(tx, bodyId, moment),
   next: await opensNext(tx, bodyId, moment),
 })
+
+/** Whom somebody can call at each of several bodies. */
+export const numbersOfBodies = async (
+  tx: DatabaseTransaction,
+  bodyIds: readonly string[],
+  moment: Date,
+): Promise<ReadonlyMap<string, Numbers>> => {
+  const lines = bodyIds.length === 0 ? [] : await listLinesOf(tx, bodyIds)
+  const byBody = Map.groupBy(lines, ({ bodyId }) => bodyId)
+  return new Map(
+    bodyIds.map((id) => {
+      const own = byBody.get(id) ?? []
+      return [id, { now: answersAmong(own, moment), next: opensNextAmong(own, moment) }]
+    }),
+  )
+}
 
 /**
  * What a page of a danger shows, for `<DangerNow>`: the numbers of the reader's own body, and where the thing waits under any

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
 import { useFieldLabel } from '../field-labels.ts'
-import { useWords } from '../reader.ts'
+import { useReader, useWords } from '../reader.ts'
 import { fieldId } from './errors.tsx'
 
 /** What every field has. A refused form comes back with `value` and `error` filled. */
@@ -192,6 +192,12 @@ export const DateField: FC<FieldProps & { value?: string | undefined; min?: stri
     />
   </Frame>
 )
+
+/** A time of the day in Sweden. Where nothing has been entered it is the time now: most things are written down as they happen. */
+export const TimeField: FC<FieldProps & { value?: string | undefined }> = ({ value, ...field }) => {
+  const { time } = useReader()
+  return <TextField {...field} width={8} inputmode="text" value={value ?? time} />
+}
 
 export type Option = { value: string; label: string; description?: string }
 

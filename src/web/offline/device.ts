@@ -43,6 +43,8 @@ export interface Standing {
   readonly open: OpenKey | undefined
   /** There is a store to write to, open or not. */
   readonly writable: boolean
+  /** The pages lie on the device, since somebody pressed the button for it. */
+  readonly kept: boolean
 }
 
 const letGo = async (stores: readonly string[]): Promise<void> => {
@@ -106,17 +108,17 @@ const endInTime = (onEnd: () => void): void => {
  * Opens what the person at this device may open: with the server's word where there is a connection, else with what another
  * page or the service worker still holds.
  *
- * @param makes Whether to make a store where the person has none.
+ * @param kept Whether the device keeps the pages: only then is a store made where the person has none.
  * @param onEnd Called when the time of an open store has passed and it has been taken away.
  */
-export const openDevice = async (makes: boolean, onEnd: () => void): Promise<Standing> => {
+export const openDevice = async (kept: boolean, onEnd: () => void): Promise<Standing> => {
   await removeEnded()
   const visit = await askVisit((await listStores()).map(({ id }) => id))
   if (visit !== undefined && visit.ended.length > 0) {
     await letGo(visit.ended)
     await removeStores(visit.ended)
   }
-  const isAnswered = visit?.signedIn ? await openWith(visit, await listStores(), makes) : false
+  const isAnswered = visit?.signedIn ? await openWith(visit, await listStores(), kept) : false
   // Signed out by time alone, or not heard: what was opened stays open for the time that was set.
   if (!isAnswered) {
     const found = await askWorker()
@@ -136,7 +138,7 @@ export const openDevice = async (makes: boolean, onEnd: () => void): Promise<Sta
     endInTime(onEnd)
   }
   const writable = (await listStores()).some(({ endsAt }) => endsAt > Date.now())
-  return { visit, open, writable }
+  return { visit, open, writable, kept }
 }
 
 /** Takes the person's own stores away; those of others stay where they are, closed. */

@@ -1,6 +1,7 @@
 // The service worker: keeps the pages that hold nothing personal, and answers with them where there is no connection.
 // It keeps no other page, ever. The keys of open stores pass through its memory from one page to the next.
 import { dropKeys, heldKeys, holdKeys, type KeyMessage, removeEnded } from './keys.ts'
+import { KEPT_PAGES } from './pages-kept.ts'
 import { hasStores } from './records.ts'
 import { sendAll } from './sending.ts'
 
@@ -35,8 +36,7 @@ interface Scope {
 
 const scope = globalThis as unknown as Scope
 const shell = scope.samladShell
-const PREFIX = 'samlad-'
-const cacheName = PREFIX + shell.version
+const cacheName = KEPT_PAGES + shell.version
 
 const install = async (): Promise<void> => {
   const cache = await caches.open(cacheName)
@@ -53,14 +53,16 @@ const install = async (): Promise<void> => {
 const activate = async (): Promise<void> => {
   const names = await caches.keys()
   await Promise.all(
-    names.filter((name) => name.startsWith(PREFIX) && name !== cacheName).map((name) => caches.delete(name)),
+    names
+      .filter((name) => name.startsWith(KEPT_PAGES) && name !== cacheName)
+      .map((name) => caches.delete(name)),
   )
   await scope.clients.claim()
   if (await hasStores()) await removeEnded()
 }
 
-const kept = async (address: string): Promise<Response | undefined> =>
-  (await caches.open(cacheName)).match(address)
+/** Looks without opening: where the pages have been taken away, an empty cache would be a trace again. */
+const kept = (address: string): Promise<Response | undefined> => caches.match(address, { cacheName })
 
 const languageOfBrowser = (): string => (navigator.language.startsWith('en') ? 'en' : 'sv')
 

@@ -6,6 +6,7 @@ export const galleryContext = (locale: Locale, theme: Theme, path: string): Page
   theme,
   csrf: 'example',
   today: '2010-04-18',
+  time: '10:10',
   path,
   demo: true,
   actor: {

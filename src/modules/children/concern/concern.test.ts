@@ -6,6 +6,7 @@ import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { assessAge } from '../../support/cases/step-actions.ts'
 import { startClockOfCase, viewCaseClocks } from '../../support/clocks/actions.ts'
+import { supportPaths } from '../../support/index.ts'
 import { viewRetention } from '../../support/retention/actions.ts'
 import { writeSection } from '../../support/sections/write-actions.ts'
 import { paths } from '../paths.ts'
@@ -424,6 +425,36 @@ test('the database itself shows and changes nothing for somebody who does not wo
   } finally {
     await application.end()
   }
+})
+
+test.each(['child', 'uncertain'] as const)(
+  'a new case of somebody who is %s begins with the child’s road, and an adult’s does not',
+  async (ageGroup) => {
+    const read = async (caseId: string) => (await worker.get(supportPaths.case({ caseId }))).text()
+    const caseId = await givenCase(worker, { ageGroup })
+    const page = await read(caseId)
+    const [action = ''] = page.match(/<div class="page-action">.*?<\/div>/s) ?? []
+    expect(action).toContain(paths.child({ caseId }))
+    expect(page.indexOf('Ska göras genast')).toBeLessThan(page.indexOf('Kortaste vägen vidare'))
+    const way = page.slice(page.indexOf('<ol class="shortest-way">'))
+    const places = [
+      paths.child({ caseId }),
+      supportPaths.checklists({ caseId }),
+      supportPaths.section({ caseId, section: 'contact' }),
+      `/cases/${caseId}/referrals/new`,
+    ].map((address) => way.indexOf(`href="${address}"`))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(places[0]).toBeGreaterThan(0)
+    const adult = await givenCase(worker, { ageGroup: 'adult' })
+    expect(await read(adult)).not.toContain(`href="${paths.child({ caseId: adult })}"`)
+  },
+)
+
+test('the form of a received concern has the time now in it, in Swedish time', async () => {
+  world.setTime('2026-11-24T12:07:00Z')
+  const caseId = await givenCase(worker, { ageGroup: 'child' })
+  const page = await (await worker.get(paths.newConcern({ caseId }))).text()
+  expect(page).toMatch(/name="receivedAt"[^>]*value="13:07"/)
 })
 
 test('sent twice, a form registers once; refused, it keeps what was written', async () => {

@@ -251,7 +251,10 @@ const messages = catalogue({
     offer_answer: 'Svar till den som anmält',
     offer_voice: 'Barnet har inte fått komma till tals',
     offer_adult: 'Personen har fyllt 18 år',
-    offer_start: 'Registrera en orosanmälan',
+    offer_start: 'Anmäl oro och bedöm skyddet genast',
+    offer_report: 'Anmäl oro för barnet',
+    offer_receive: 'Registrera oron och bedöm skyddet',
+    offer_at_once: 'Ska göras genast',
   },
   en: {
     case: 'Case {number}',
@@ -498,7 +501,10 @@ const messages = catalogue({
     offer_answer: 'Answer to the reporter',
     offer_voice: 'The child has not been heard',
     offer_adult: 'The person has turned 18',
-    offer_start: 'Register a report of concern',
+    offer_start: 'Report concern and assess the protection at once',
+    offer_report: 'Report concern for the child',
+    offer_receive: 'Register the concern and assess the protection',
+    offer_at_once: 'To be done at once',
   },
 })
 

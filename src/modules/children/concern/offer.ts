@@ -60,6 +60,11 @@ export const concernOffer: CaseOffer = {
   group: 'protection',
   order: 5,
   href: (caseId) => paths.child({ caseId }),
+  start: {
+    label: (locale) => concernWords(locale)('offer_start'),
+    href: (caseId) => paths.child({ caseId }),
+    ofChild: true,
+  },
   items: async ({ tx, today }, { file, works, key }) => {
     if (!works) return undefined
     const reports = await listReports(tx, key, file.id)
@@ -69,6 +74,16 @@ export const concernOffer: CaseOffer = {
     const isHeard = (await listVoices(tx, key, file.id)).some(({ heard }) => heard)
     const isBoard = (await findSetting(tx, file.bodyId)).secrecy === 'social'
     return [
+      ...(reports.length === 0 && concerns.length === 0 && standing !== 'turned_adult'
+        ? [
+            {
+              href: isBoard ? paths.newConcern({ caseId: file.id }) : paths.newReport({ caseId: file.id }),
+              label: (locale) => concernWords(locale)(isBoard ? 'offer_receive' : 'offer_report'),
+              detail: (locale) => concernWords(locale)('offer_at_once'),
+              tone: 'late',
+            } satisfies OfferItem,
+          ]
+        : []),
       ...(standing === 'turned_adult'
         ? [
             {

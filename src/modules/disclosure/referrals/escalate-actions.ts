@@ -5,10 +5,11 @@ import type { Schedule, Task } from '../../../platform/jobs/queue.ts'
 import { sendMail } from '../../../platform/mail/mail.ts'
 import { paths } from '../paths.ts'
 import { DISCLOSURE_ENDED } from '../sharing/replay.ts'
+import { tellAnswer } from './arrivals.ts'
 import { listLeaders, markEscalated, markExpired } from './escalate-store.ts'
 import { referralMessages } from './messages.ts'
 import { referralPolicy } from './policy.ts'
-import { expiredBefore } from './rules.ts'
+import { expiredBeforeByUrgency } from './rules.ts'
 
 const escalateTask = 'disclosure.escalate_referrals'
 const tellTask = 'disclosure.tell_waiting_referrals'
@@ -28,13 +29,12 @@ export const escalateReferrals = action(
   'referral.escalate',
   'change',
   z.object({}),
-  async ({ tx, now, today, about, enqueue, vault }) => {
+  async (context) => {
+    const { tx, now, today, about, enqueue, vault } = context
     const late = await markEscalated(tx, now)
-    const ended = await markExpired(tx, now, {
-      urgent: expiredBefore(today, 'urgent'),
-      ordinary: expiredBefore(today, 'ordinary'),
-    })
-    for (const subjectId of ended)
+    const ended = await markExpired(tx, now, expiredBeforeByUrgency(today))
+    for (const expired of ended.referrals) await tellAnswer(context, expired, 'no')
+    for (const subjectId of ended.disclosures)
       await vault.remember({
         kind: DISCLOSURE_ENDED,
         subjectId,
@@ -95,4 +95,4 @@ export const referralTasks = (house: House): Readonly<Record<string, Task>> => (
   },
 })
 
-export const referralSchedules: readonly Schedule[] = [{ task: escalateTask, crontab: '*/15 * * * *' }]
+export const referralSchedules: readonly Schedule[] = [{ task: escalateTask, crontab: '*/5 * * * *' }]

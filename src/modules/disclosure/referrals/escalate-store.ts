@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import type { Urgency } from './rules.ts'
 
 interface Late {
   readonly from_body: string
@@ -20,30 +21,43 @@ export const markEscalated = async (tx: DatabaseTransaction, now: Date): Promise
   return rows
 }
 
+/** A referral that nobody opened, for whoever sent it. */
+interface Expired {
+  readonly id: string
+  readonly fromBody: string
+  readonly urgency: Urgency
+  readonly sentBy: string
+}
+
 /**
  * Ends what nobody has opened long after its time limit, with the live views that came with it.
  *
  * @param before moment per urgency: what was due earlier has expired.
- * @returns the disclosures that ended.
+ * @returns the referrals, and the disclosures that ended.
  */
 export const markExpired = async (
   tx: DatabaseTransaction,
   now: Date,
-  before: { readonly urgent: Date; readonly ordinary: Date },
-): Promise<readonly string[]> => {
-  const { rows } = await sql<{ disclosure_id: string }>`
+  before: Readonly<Record<Urgency, Date>>,
+): Promise<{ readonly referrals: readonly Expired[]; readonly disclosures: readonly string[] }> => {
+  const { rows } = await sql<{ gone: Expired[]; ended: string[] }>`
     with gone as (
       update disclosure.referral set state = 'expired', revision = revision + 1
       where state = 'sent' and to_body is not null
-        and due_at < case urgency when 'urgent' then ${before.urgent}::timestamptz else ${before.ordinary}::timestamptz end
-      returning id, disclosure_id),
+        and due_at < (${JSON.stringify(before)}::jsonb ->> urgency)::timestamptz
+      returning id, disclosure_id, from_body, urgency, made_by),
     said as (
       insert into disclosure.referral_event (id, referral_id, at, kind)
-      select gen_random_uuid(), id, ${now}, 'expired' from gone)
-    update disclosure.disclosure d set state = 'ended', ended_at = ${now}, end_reason = 'purpose_met', revision = revision + 1
-    from gone where d.id = gone.disclosure_id and d.form = 'live' and d.state = 'in_force'
-    returning d.id as disclosure_id`.execute(tx)
-  return rows.map(({ disclosure_id }) => disclosure_id)
+      select gen_random_uuid(), id, ${now}, 'expired' from gone),
+    closed as (
+      update disclosure.disclosure d set state = 'ended', ended_at = ${now}, end_reason = 'purpose_met', revision = revision + 1
+      from gone where d.id = gone.disclosure_id and d.form = 'live' and d.state = 'in_force'
+      returning d.id)
+    select
+      coalesce((select json_agg(json_build_object('id', id, 'fromBody', from_body, 'urgency', urgency, 'sentBy', made_by)) from gone), '[]') as gone,
+      coalesce((select json_agg(id) from closed), '[]') as ended`.execute(tx)
+  const { gone, ended } = rows[0]!
+  return { referrals: gone, disclosures: ended }
 }
 
 /** The addresses of those who lead the casework of a body; its function address where nobody does. */

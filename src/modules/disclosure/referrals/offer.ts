@@ -1,11 +1,10 @@
-import { dayOf } from '../../../platform/clock/clock.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { type CaseOffer, needs, type OfferItem } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { type ListedReferral, listOfCase } from './list-store.ts'
 import { referralWords } from './messages.ts'
-import { isOverdue, type State, senderStates } from './rules.ts'
+import { isOverdue, isWaiting, type State, senderStates } from './rules.ts'
 
 const MOST_LINES = 5
 
@@ -18,6 +17,7 @@ const label =
 
 const toneOf = (row: ListedReferral, now: Date): Pick<OfferItem, 'tone'> => {
   if (isOverdue(row, now)) return { tone: 'late' }
+  if (isWaiting(row)) return { tone: 'waits' }
   return row.state === 'declined' || row.state === 'expired' || row.state === 'outcome_reported'
     ? { tone: 'soon' }
     : {}
@@ -48,8 +48,8 @@ export const referralOffer: CaseOffer = {
       detail: (locale) => {
         const t = referralWords(locale)
         if (isOverdue(row, now)) return t('overdue')
-        return row.dueAt !== null && (row.state === 'sent' || row.state === 'received')
-          ? `${t(row.state)}. ${t('dueBy', { moment: formatter(locale).date(dayOf(row.dueAt)) })}`
+        return row.dueAt !== null && isWaiting(row)
+          ? t('waitsUntil', { moment: formatter(locale).instant(row.dueAt) })
           : t(row.state)
       },
       ...toneOf(row, now),

@@ -2,6 +2,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import { type CasePart, caseworkRoles } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { referralApi } from './api.ts'
+import { referralArrivals } from './arrivals.ts'
 import { referralSchedules, referralTasks } from './escalate-actions.ts'
 import { referralRefusals, referralWords } from './messages.ts'
 import { referralOffer } from './offer.ts'
@@ -15,6 +16,7 @@ export const referralsPart: CasePart = {
   refusals: [referralRefusals],
   offers: [referralOffer],
   series: referralSeries,
+  arrivals: referralArrivals,
   navigation: [
     {
       href: paths.referrals(),

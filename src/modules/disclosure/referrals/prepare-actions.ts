@@ -1,5 +1,7 @@
 import { action } from '../../../platform/access/action.ts'
+import { numbersOfBodies } from '../../../platform/arrivals/danger.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { runsAroundTheClock } from '../../law/index.ts'
 import { getFacts, type NeedKey } from '../../support/index.ts'
 import { hasExpired } from '../consents/coverage.ts'
 import { usualExpiry } from '../consents/rules.ts'
@@ -11,7 +13,8 @@ import { findCoordinator } from './coordination.ts'
 import { knownParts } from './ground.ts'
 import { purposeOf, throughCoordinator, usualParts } from './needs-of.ts'
 import { referralPolicy } from './policy.ts'
-import { type Filled, Need, prepareInput } from './schema.ts'
+import { dueOf } from './rules.ts'
+import { type Filled, Need, prepareInput, Urgency } from './schema.ts'
 import { getReferral, placeOf } from './store.ts'
 import { suggest } from './suggest.ts'
 import { listCandidates } from './suggest-store.ts'
@@ -79,7 +82,7 @@ export const prepareReferral = action(
   'read_personal',
   prepareInput,
   async (context, { caseId, draft, values: entered }) => {
-    const { tx, actor, about, permit } = context
+    const { tx, actor, now, about, permit } = context
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
     permit(facts)
@@ -89,6 +92,8 @@ export const prepareReferral = action(
     const county = typeof values.county === 'string' ? values.county : known.file.county
     const language = typeof values.language === 'string' ? values.language : known.file.language
     const candidates = need === undefined ? [] : await listCandidates(tx)
+    const urgency = Urgency.safeParse(values.urgency).data
+    const cannotWait = urgency !== undefined && runsAroundTheClock(urgency)
     return {
       caseId,
       number: known.file.number,
@@ -99,6 +104,17 @@ export const prepareReferral = action(
       isWhole: need !== undefined && values.urgency !== undefined && values.step !== 'what',
       suggestions: need === undefined ? [] : suggest({ need, county, language }, candidates),
       recipients: candidates.map(({ bodyId, name }) => ({ bodyId, name })),
+      /** Where an answer is needed in minutes: by when, and who answers now at each that can be asked. */
+      atOnce: cannotWait
+        ? {
+            dueAt: dueOf(now, urgency, undefined),
+            numbers: await numbersOfBodies(
+              tx,
+              candidates.map(({ bodyId }) => bodyId),
+              now,
+            ),
+          }
+        : undefined,
       coordinators: candidates
         .filter(({ coordinates }) => coordinates)
         .map(({ bodyId, name }) => ({ bodyId, name })),

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addWorkingDays, swedishMoment, swedishTimeOf } from '../../../platform/clock/working-days.ts'
+import { REFERRAL_URGENCIES } from '../../law/index.ts'
 import {
+  comesTooLate,
   dueOf,
   eventOf,
   expiredBefore,
@@ -13,6 +15,7 @@ import {
   type Step,
   states,
   steps,
+  type Urgency,
   wayTo,
 } from './rules.ts'
 
@@ -117,28 +120,22 @@ test('more is asked for by the recipient and given by the sender, from when it i
   )
 })
 
-const hours = { opensAt: '08:00', closesAt: '16:30', alwaysOnDuty: false }
-const due = (
-  day: string,
-  time: string,
-  urgency: 'urgent' | 'ordinary',
-  changed: Partial<typeof hours> = {},
-) => {
-  const found = swedishTimeOf(dueOf(swedishMoment(day, time), urgency, { ...hours, ...changed }))
+const due = (day: string, time: string, urgency: Urgency, hours = { closesAt: '16:30' }) => {
+  const found = swedishTimeOf(dueOf(swedishMoment(day, time), urgency, hours))
   return `${found.day} ${found.time}`
 }
 
-test('an urgent referral at night is due in two hours where somebody is on duty, and two hours after opening otherwise', () => {
-  expect(due('2026-11-24', '23:40', 'urgent', { alwaysOnDuty: true })).toBe('2026-11-25 01:40')
-  expect(due('2026-11-24', '23:40', 'urgent')).toBe('2026-11-25 10:00')
+test('a bed tonight is answered tonight, whatever the recipient’s hours and whatever the day', () => {
+  expect(due('2026-11-27', '23:40', 'urgent')).toBe('2026-11-28 00:40')
+  // Midsummer eve is Friday 19 June 2026.
+  expect(due('2026-06-19', '10:00', 'urgent', { closesAt: '12:00' })).toBe('2026-06-19 11:00')
+  expect(due('2026-06-20', '03:00', 'now')).toBe('2026-06-20 03:30')
 })
 
-test('before midsummer an urgent referral waits for the first working day, unless somebody is on duty', () => {
-  // Midsummer eve is Friday 19 June 2026.
-  expect(due('2026-06-18', '16:00', 'urgent', { alwaysOnDuty: true })).toBe('2026-06-18 18:00')
-  expect(due('2026-06-18', '16:00', 'urgent')).toBe('2026-06-22 09:30')
-  expect(due('2026-06-19', '10:00', 'urgent', { alwaysOnDuty: true })).toBe('2026-06-19 12:00')
-  expect(due('2026-06-19', '10:00', 'urgent')).toBe('2026-06-22 10:00')
+test('a bed tonight is not asked for within the week, and what can wait may', () => {
+  expect(comesTooLate('shelter_tonight', 'ordinary')).toBe(true)
+  expect(comesTooLate('shelter_tonight', 'urgent')).toBe(false)
+  expect(comesTooLate('protected_housing', 'this_week')).toBe(false)
 })
 
 test('what comes after a body’s own cut-off hour counts from the next working day', () => {
@@ -160,9 +157,9 @@ test('a referral expires when so many working days have passed since it was due,
     .date({ min: new Date('2026-01-01'), max: new Date('2029-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10))
   fc.assert(
-    fc.property(days, fc.constantFrom('urgent' as const, 'ordinary' as const), (today, urgency) => {
+    fc.property(days, fc.constantFrom(...REFERRAL_URGENCIES), (today, urgency) => {
       const { day } = swedishTimeOf(new Date(expiredBefore(today, urgency).getTime() - 1))
-      const count = urgency === 'urgent' ? 2 : 10
+      const count = { now: 2, urgent: 2, this_week: 5, ordinary: 10 }[urgency]
       expect(addWorkingDays(day, count) < today).toBe(true)
       const { day: next } = swedishTimeOf(expiredBefore(today, urgency))
       expect(addWorkingDays(next, count) >= today).toBe(true)

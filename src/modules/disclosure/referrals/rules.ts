@@ -1,7 +1,13 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { addWorkingDays, swedishMoment } from '../../../platform/clock/working-days.ts'
-import { ORDINARY_REFERRAL_LIMITS, type ReferralLimits, referralDue } from '../../law/index.ts'
-import type { BodySetting } from '../../support/index.ts'
+import {
+  ORDINARY_REFERRAL_LIMITS,
+  type ReferralLimits,
+  type ReferralUrgency,
+  referralDue,
+  runsAroundTheClock,
+} from '../../law/index.ts'
+import type { BodySetting, NeedKey } from '../../support/index.ts'
 
 /** Where a referral stands. */
 export const states = [
@@ -133,31 +139,29 @@ export const isOverdue = (
   now: Date,
 ): boolean => isWaiting(referral) && referral.dueAt !== null && referral.dueAt < now
 
-/** When a body answers: its own hours; what comes after closing counts from the next working day. */
-const limitsOf = (
-  setting: Pick<BodySetting, 'opensAt' | 'closesAt' | 'alwaysOnDuty'> | undefined,
-): ReferralLimits =>
-  setting === undefined
-    ? ORDINARY_REFERRAL_LIMITS
-    : {
-        ...ORDINARY_REFERRAL_LIMITS,
-        opens: setting.opensAt,
-        closes: setting.closesAt,
-        cutOff: setting.closesAt,
-        onDuty: setting.alwaysOnDuty,
-      }
+type Hours = Pick<BodySetting, 'closesAt'>
 
-export type Urgency = 'urgent' | 'ordinary'
+/** When a body answers what can wait: its own hours; what comes after closing counts from the next working day. */
+const limitsOf = (hours: Hours | undefined): ReferralLimits =>
+  hours === undefined
+    ? ORDINARY_REFERRAL_LIMITS
+    : { ...ORDINARY_REFERRAL_LIMITS, closes: hours.closesAt, cutOff: hours.closesAt }
+
+export type Urgency = ReferralUrgency
 
 /** When a referral to a body is to be answered. */
-export const dueOf = (
-  sentAt: Date,
-  urgency: Urgency,
-  setting: Pick<BodySetting, 'opensAt' | 'closesAt' | 'alwaysOnDuty'> | undefined,
-): Date => referralDue(sentAt, urgency, limitsOf(setting))
+export const dueOf = (sentAt: Date, urgency: Urgency, hours: Hours | undefined): Date =>
+  referralDue(sentAt, urgency, limitsOf(hours))
+
+/** Needs whose own words say when: a bed tonight, acute care. */
+const NEEDED_AT_ONCE: readonly NeedKey[] = ['shelter_tonight', 'health_acute']
+
+/** Whether a need is asked for later than its own words say: a bed tonight is not asked for within the week. */
+export const comesTooLate = (need: NeedKey, urgency: Urgency): boolean =>
+  NEEDED_AT_ONCE.includes(need) && !runsAroundTheClock(urgency)
 
 /** Working days after the time limit until a referral that nobody has opened goes back to its sender. */
-const EXPIRES_AFTER: Readonly<Record<Urgency, number>> = { urgent: 2, ordinary: 10 }
+const EXPIRES_AFTER: Readonly<Record<Urgency, number>> = { now: 2, urgent: 2, this_week: 5, ordinary: 10 }
 
 /** Referrals that were due before this moment, and that nobody has opened, have expired. */
 export const expiredBefore = (today: Day, urgency: Urgency): Date => {
@@ -165,3 +169,11 @@ export const expiredBefore = (today: Day, urgency: Urgency): Date => {
   while (addWorkingDays(day, EXPIRES_AFTER[urgency]) >= today) day = addDays(day, -1)
   return swedishMoment(addDays(day, 1), '00:00')
 }
+
+/** The same for every urgency. */
+export const expiredBeforeByUrgency = (today: Day): Readonly<Record<Urgency, Date>> => ({
+  now: expiredBefore(today, 'now'),
+  urgent: expiredBefore(today, 'urgent'),
+  this_week: expiredBefore(today, 'this_week'),
+  ordinary: expiredBefore(today, 'ordinary'),
+})

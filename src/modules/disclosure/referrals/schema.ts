@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REFERRAL_URGENCIES } from '../../law/index.ts'
 import { type NeedKey, needs } from '../../support/index.ts'
 import { consentInput } from '../consents/schema.ts'
 import { RECIPIENT_KINDS } from '../legal/situation.ts'
@@ -7,7 +8,8 @@ import { disclosureInput, itemSchema, Reasoning } from '../sharing/schema.ts'
 
 const needKeys = needs.map(({ key }) => key) as [NeedKey, ...NeedKey[]]
 export const Need = z.enum(needKeys)
-export const urgencies = ['urgent', 'ordinary'] as const
+export const urgencies = REFERRAL_URGENCIES
+export const Urgency = z.enum(urgencies)
 
 /**
  * Why a referral is declined. None of them is a judgement of the person, and none asks for cooperation with the police

@@ -14,11 +14,12 @@ import {
   requireInUse,
 } from '../../support/index.ts'
 import type { Doing } from '../sharing/doing.ts'
+import { waitForAnswer } from './arrivals.ts'
 import { findCoordinator, requireConsentTo, requireCoordinator, setCoordinator } from './coordination.ts'
 import { discloseOn, knownParts, recipientOf } from './ground.ts'
 import { purposeOf, type ReferredPart, usualParts } from './needs-of.ts'
 import { referralPolicy } from './policy.ts'
-import { dueOf, type Urgency } from './rules.ts'
+import { comesTooLate, dueOf, type Urgency } from './rules.ts'
 import { draftInput, lookInput, type SendRequest, sendInput } from './schema.ts'
 import { addReferralEvent, holdReferral, insertReferral, placeOf, updateReferral } from './store.ts'
 
@@ -55,6 +56,11 @@ const draftFor = async (
   return { id, key }
 }
 
+/** A bed tonight is not asked for within three working days. @throws Refusal at the urgency */
+const requireInTime = ({ need, urgency }: Pick<Wanted, 'need' | 'urgency'>): void => {
+  if (comesTooLate(need, urgency)) throw new Refusal('referral.cannot_wait', 422, {}, 'urgency')
+}
+
 /** Looks at what is needed before it is asked whom to turn to: nothing is written yet. */
 export const lookForRecipients = action(
   referralPolicy,
@@ -63,6 +69,7 @@ export const lookForRecipients = action(
   lookInput,
   async ({ tx, actor, permit }, asked) => {
     permit(await getFacts(tx, actor, asked.caseId))
+    if (asked.step === 'whole') requireInTime(asked)
     return asked
   },
 )
@@ -131,6 +138,7 @@ export const sendReferral = action(
     about('case', caseId)
     permit(facts)
     requireInUse(facts)
+    requireInTime(request)
     const file = await getCase(tx, caseId)
     const caseKey = await vault.openKey(file.keyId)
     const recipient = await recipientOf(context, file.bodyId, request)
@@ -162,6 +170,8 @@ export const sendReferral = action(
     })
     if (coordinatorBody !== undefined) await setCoordinator(tx, caseId, coordinatorBody)
     await addReferralEvent(tx, { referralId: id, kind: 'sent', actor: person, now })
+    const { toBody } = recipient
+    if (toBody !== null) await waitForAnswer(context, { id, caseId, toBody, urgency: request.urgency, dueAt })
     await addEvent(tx, {
       caseId,
       section: 'timeline',

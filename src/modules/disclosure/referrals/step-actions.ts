@@ -1,5 +1,6 @@
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { addEvent, getCase } from '../../support/index.ts'
@@ -8,6 +9,7 @@ import type { PurposeCode } from '../purposes.ts'
 import { markEnded } from '../sharing/change-store.ts'
 import type { Doing } from '../sharing/doing.ts'
 import { DISCLOSURE_ENDED } from '../sharing/replay.ts'
+import { answerSeen, arrivalOf, tellAnswer } from './arrivals.ts'
 import { discloseOn } from './ground.ts'
 import { referralPolicy, sideOf } from './policy.ts'
 import { eventOf, mayAskForMore, mayGiveMore, type Step, wayTo } from './rules.ts'
@@ -29,17 +31,32 @@ interface Taken {
   readonly words?: string | undefined
 }
 
+/** What waited for the recipient waits no longer; an answer waits for whoever sent it. On paper nobody is told. */
+const tellOf = async (
+  context: Doing,
+  { referral }: Pick<SeenReferral, 'referral'>,
+  step: Step,
+): Promise<void> => {
+  if (referral.toBody === null) return
+  if (step === 'withdraw') await settle(context.tx, arrivalOf(referral.urgency), referral.id)
+  if (step === 'close') await answerSeen(context.tx, referral.id)
+  if (step === 'accept' || step === 'decline')
+    await tellAnswer(context, { ...referral, sentBy: referral.madeBy }, step === 'accept' ? 'yes' : 'no')
+}
+
 /**
  * Takes a step of a referral, and those before it that its side may take in one go; each is written down.
  *
  * @throws Refusal `referral.not_now` where it stands otherwise by now.
  */
 export const takeStep = async (
-  { tx, actor, now, vault }: Doing,
-  { referral, standing }: SeenReferral,
+  context: Doing,
+  seen: SeenReferral,
   step: Step,
   taken: Taken = {},
 ): Promise<void> => {
+  const { tx, actor, now, vault } = context
+  const { referral, standing } = seen
   const side = sideOf(standing)
   const way = side && wayTo(referral.state, step, side, isOnPaper(referral))
   if (way === undefined) throw new Refusal('referral.not_now', 409)
@@ -62,6 +79,7 @@ export const takeStep = async (
       key,
       words: isLast ? taken.words : undefined,
     })
+    await tellOf(context, seen, one)
   }
 }
 

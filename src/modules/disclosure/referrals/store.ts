@@ -44,6 +44,8 @@ export interface FoundReferral {
   readonly sealedMessage: Buffer | null
   readonly sealedDraft: Buffer | null
   readonly state: State
+  /** Who made it: only they are told what it was answered. */
+  readonly madeBy: string
   readonly madeAt: Date
   readonly sentAt: Date | null
   readonly dueAt: Date | null
@@ -87,6 +89,7 @@ export const referralRows = (tx: DatabaseTransaction) =>
       'r.sealed_message as sealedMessage',
       'r.sealed_draft as sealedDraft',
       'r.state',
+      'r.made_by as madeBy',
       'r.made_at as madeAt',
       'r.sent_at as sentAt',
       'r.due_at as dueAt',

@@ -1,9 +1,12 @@
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { numbersOf } from '../../../platform/arrivals/danger.ts'
+import { listTold } from '../../../platform/arrivals/store.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { getCase, getFacts } from '../../support/index.ts'
 import type { Doing } from '../sharing/doing.ts'
 import { readKnown } from '../sharing/known.ts'
+import { answerSeen, arrivalOf } from './arrivals.ts'
 import {
   countWaiting,
   listCoordinated,
@@ -14,7 +17,7 @@ import {
 } from './list-store.ts'
 import { referralPolicy, sideOf } from './policy.ts'
 import { type Grounds, groundsFor } from './prepare-actions.ts'
-import { isOverdue, mayAskForMore, mayGiveMore, type Step, showsContent, wayTo } from './rules.ts'
+import { isOverdue, isWaiting, mayAskForMore, mayGiveMore, type Step, showsContent, wayTo } from './rules.ts'
 import { caseIdInput, pageInput, referralIdInput } from './schema.ts'
 import { listShown, markCopiesReceived, type ShownDisclosure } from './shown.ts'
 import { takeStep } from './step-actions.ts'
@@ -166,6 +169,22 @@ const nameOf = async ({ vault }: Doing, referral: FoundReferral): Promise<string
     : (referral.toName ?? '')
 
 /**
+ * Whom to call while a referral waits: for the sender the recipient's numbers and when it was told and goes on, for the recipient the
+ * numbers of whoever asks. Nothing of a hidden body.
+ */
+const whomToCall = async ({ tx, now }: Doing, { referral, standing }: SeenReferral) => {
+  const other = standing === 'sender' ? referral.toBody : standing === 'recipient' ? referral.fromBody : null
+  if (other === null || !isWaiting(referral)) return { numbers: null, toldAt: null, goesOnAt: null }
+  const [told] =
+    standing === 'sender' ? await listTold(tx, [arrivalOf(referral.urgency).name], referral.id) : []
+  return {
+    numbers: await numbersOf(tx, other, now),
+    toldAt: told?.arrivedAt ?? null,
+    goesOnAt: told?.escalatesAt ?? null,
+  }
+}
+
+/**
  * A referral as the actor may see it: the two bodies with what was said and what was disclosed, the coordinator and those
  * who lead by its codes alone. The recipient's first look at it marks it as received.
  */
@@ -182,6 +201,7 @@ export const viewReferral = action(
     const seen = await receive(context, first)
     const { referral, standing } = seen
     const within = standing === 'sender' || standing === 'recipient'
+    if (standing === 'sender') await answerSeen(tx, referral.id)
     const may = doableBy(seen)
     const untold = standing === 'coordinator' && (await isUntold(tx, referral.fromBody))
     const events = await listEvents(
@@ -208,6 +228,7 @@ export const viewReferral = action(
       sentAt: referral.sentAt,
       dueAt: referral.dueAt,
       overdue: isOverdue(referral, now),
+      ...(await whomToCall(context, seen)),
       answeredAt: referral.answeredAt,
       declineReason: referral.declineReason,
       outcome: referral.outcome,

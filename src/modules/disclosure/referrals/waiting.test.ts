@@ -25,9 +25,9 @@ const escalate = () =>
 test('what is not answered in time is taken to those who lead at both bodies, once', async () => {
   world.setTime('2026-11-24T09:00:00Z')
   const { referralId } = await sendExample(scene, { urgency: 'urgent' })
-  world.setTime('2026-11-24T10:59:00Z')
+  world.setTime('2026-11-24T09:59:00Z')
   expect((await escalate()).escalated).toBe(0)
-  world.setTime('2026-11-24T11:01:00Z')
+  world.setTime('2026-11-24T10:01:00Z')
   const { escalated, bodies } = await escalate()
   expect(escalated).toBe(1)
   expect(bodies.toSorted()).toEqual([scene.sender.actor.bodyId, scene.recipient.actor.bodyId].toSorted())

@@ -10,6 +10,7 @@ import { Section } from '../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
+import { shellPaths } from '../../../web/shell-paths.ts'
 import { signInMessages } from '../messages.ts'
 import { identityPaths } from '../paths.ts'
 import { PasskeyForm } from './passkey-form.tsx'
@@ -46,6 +47,14 @@ export const SignInView: View<SignInData> = ({ data, context, refused }) => {
         </Section>
       ) : null}
       <PasswordSection back={data.return} refused={refused} />
+      <Section heading={t('withoutHeading')} id="without">
+        <p class="ds-paragraph">
+          {t('withoutText')}{' '}
+          <a class="ds-link" href={shellPaths.offline}>
+            {t('withoutLink')}
+          </a>
+        </p>
+      </Section>
     </Page>
   )
 }

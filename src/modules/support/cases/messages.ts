@@ -94,6 +94,9 @@ const caseMessages = catalogue({
     nextClock: 'Nästa frist: {name}',
     nothingNext: 'Ingen frist löper och inget steg är satt.',
     beginHeading: 'Kortaste vägen vidare',
+    beginLeadChild:
+      'Ett barn: börja uppifrån. En misstanke räcker för att anmäla oro, och skyddet bedöms genast.',
+    childHint: 'Vid fara: ring 112. Orosanmälan och skyddsbedömning kommer först i ärendet.',
     beginLead: 'Det här räcker för en första remiss. Allt annat kan vänta.',
     stepsHeading: 'Var i stödkedjan',
     changeStep: 'Ändra steg',
@@ -329,6 +332,10 @@ const caseMessages = catalogue({
     nextClock: 'Next time limit: {name}',
     nothingNext: 'No time limit is running and no step is set.',
     beginHeading: 'The shortest way on',
+    beginLeadChild:
+      'A child: begin from the top. A suspicion is enough to report concern, and the protection is assessed at once.',
+    childHint:
+      'In danger: call 112. The report of concern and the protection assessment come first in the case.',
     beginLead: 'This is enough for a first referral. Everything else can wait.',
     stepsHeading: 'Where in the chain of support',
     changeStep: 'Change the step',

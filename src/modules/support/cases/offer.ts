@@ -10,8 +10,8 @@ export interface OfferItem {
   readonly href?: string
   readonly label: (locale: Locale) => string
   readonly detail?: (locale: Locale) => string
-  /** `late` is shown in the signal colour, with its word. */
-  readonly tone?: 'late' | 'soon' | 'done'
+  /** `late` is shown in the signal colour, with its word; `waits` is somebody else's to do, and next for nobody here. */
+  readonly tone?: 'late' | 'soon' | 'waits' | 'done'
 }
 
 /** The case that is being looked at, with what its offers need. */
@@ -24,6 +24,14 @@ export interface SeenCase {
 
 /** What the offers of a case are gathered under on its page, in this order. */
 export const offerGroups = ['protection', 'support', 'sharing', 'file'] as const
+
+/** Something that can be begun from a case. */
+interface Start {
+  readonly label: (locale: Locale) => string
+  readonly href: (caseId: string) => string
+  /** Only where the person is a child, or may be one: it comes before what concerns everybody. */
+  readonly ofChild?: boolean
+}
 
 /** What a part of the house shows on the page of a case: its own lines, and where to go on. */
 export interface CaseOffer {
@@ -38,7 +46,7 @@ export interface CaseOffer {
    * What can be begun from the case at once, for those who work on it. The first of all offers' is the page's one primary
    * action: the shortest way on from a first call.
    */
-  readonly start?: { readonly label: (locale: Locale) => string; readonly href: (caseId: string) => string }
+  readonly start?: Start
   /** Lines to show; nothing where the actor may not see it. At most five: the rest is behind the heading. */
   readonly items: (context: ActionContext, seen: SeenCase) => Promise<readonly OfferItem[] | undefined>
 }

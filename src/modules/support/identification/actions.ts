@@ -7,7 +7,7 @@ import { addEvent, getCase } from '../cases/store.ts'
 import { requireInUse } from '../cases/use.ts'
 import type { Checklist } from '../content/checklist-shape.ts'
 import { checklistOfVersion, checklistOn } from '../content/checklists.ts'
-import { listNames } from '../sections/field-store.ts'
+import { listFields, listNames } from '../sections/field-store.ts'
 import { differences, type Parts, readPart, withPart } from './filling.ts'
 import { identificationPolicy } from './policy.ts'
 import { beginInput, caseInput, judgeInput, partInput, viewInput } from './schema.ts'
@@ -103,10 +103,14 @@ export const viewChecklist = action(
     if (part !== undefined && !list.dimensions.some((dimension) => dimension.key === part))
       throw new NotFound('checklist')
     const savers = Object.values(assessment.parts).map(({ by }) => by)
+    const [danger] = (await listFields(context.tx, key, caseId, ['safety'])).filter(
+      ({ field }) => field === 'danger_now',
+    )
     return {
       caseId,
       number: file.number,
       works,
+      danger: { value: danger?.value ?? '', revision: danger?.revision ?? 0 },
       /** Once it is judged, what it was judged by stays as it is. */
       writes: writes && assessment.judgement === null,
       list,

@@ -46,6 +46,22 @@ test('whoever may be a child is met with the list for children first', async () 
   }
 })
 
+test('whether there is danger now is asked before every question, and said once for the case', async () => {
+  const address = await begun()
+  const before = await (await worker.get(paths.checklist(address))).text()
+  expect(before.indexOf('href="tel:112"')).toBeGreaterThan(0)
+  expect(before.indexOf('href="tel:112"')).toBeLessThan(before.indexOf('name="answers.'))
+  expect(before).toContain('Ja, det är fara nu')
+  const { danger } = await worker.perform(viewChecklist, address)
+  await worker.post(paths.section({ caseId: address.caseId, section: 'safety' }), {
+    'values.danger_now': 'yes',
+    'revisions.danger_now': String(danger.revision),
+  })
+  expect(await worker.perform(viewChecklist, address)).toMatchObject({ danger: { value: 'yes' } })
+  expect(await (await worker.get(paths.checklist(address))).text()).not.toContain('Ja, det är fara nu')
+  expect(await worker.perform(viewSteps, address)).toMatchObject({ situation: ['in_danger_now', ...[]] })
+})
+
 test('a list that was interrupted is gone on with by a colleague, where it was left', async () => {
   const { caseId, assessmentId } = await begun()
   const address = { caseId, assessmentId }

@@ -14,6 +14,11 @@ export const checklistOffer: CaseOffer = {
   group: 'file',
   order: 60,
   href: (caseId) => paths.checklists({ caseId }),
+  start: {
+    label: (locale) => identificationWords(locale)('childList'),
+    href: (caseId) => paths.checklists({ caseId }),
+    ofChild: true,
+  },
   items: async ({ tx, actor }, { file, facts }) => {
     if (!seesPart(actor, facts, 'identification')) return undefined
     return (await listAssessments(tx, file.id)).map((assessment) => ({

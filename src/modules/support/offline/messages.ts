@@ -6,7 +6,7 @@ export const offlineMessages = catalogue({
   sv: {
     title: 'Utan anslutning',
     appName: 'Samlad',
-    lead: 'Det här går att öppna också när det inte finns någon anslutning.',
+    lead: 'Checklistor, frister och telefonnummer för dig som arbetar. Det som är sparat på enheten går att öppna utan anslutning. Allt går att skriva ut.',
     start: 'Utan anslutning',
     newCase: 'Nytt ärende',
     childList: 'Checklista barn',
@@ -15,14 +15,27 @@ export const offlineMessages = catalogue({
     numbers: 'Telefonnummer',
     otherLanguage: 'In English',
     needsScripts:
-      'Sidan behöver JavaScript för att spara på enheten. Listorna, fristerna och numren går att läsa ändå. Med anslutning fungerar allt på de vanliga sidorna utan JavaScript.',
+      'Sidan behöver JavaScript för att spara på enheten, och öppnas utan det bara med anslutning. Läs och skriv ut härifrån, med webbläsarens egen utskrift. Med anslutning fungerar allt på de vanliga sidorna utan JavaScript.',
+    keep: 'Spara på den här enheten',
+    keepTrace:
+      'Sidorna innehåller inga uppgifter om någon, men de lämnar spår: den som har enheten kan se att de ligger här. Spara dem inte på en telefon som någon annan läser. De går att ta bort igen.',
+    keepFailed: 'Det gick inte att spara sidorna på enheten.',
+    pagesKept: 'Sidorna är sparade på den här enheten och går att öppna utan anslutning.',
+    nothingKept: 'Ingenting är sparat på den här enheten.',
+    removePagesText: 'Den som har enheten kan se att sidorna ligger här.',
+    removePages: 'Ta bort sidorna från enheten',
+    pagesRemoved:
+      'Sidorna är borttagna från enheten. Webbläsarens historik kan fortfarande visa att de har varit öppna.',
+    cannotSave:
+      'Det du skriver här sparas inte. För det behöver du vara inloggad och ha sparat sidorna på enheten. Skriv ut innan du lämnar sidan.',
+    print: 'Skriv ut',
     onDevice: 'På den här enheten',
     alsoHere: 'Att läsa',
     childListText: 'Tecken, bedömning och nästa steg för den som är eller kan vara barn.',
     adultListText: 'Tecken, bedömning och nästa steg för vuxna.',
     clocksText: 'Vad lagen kräver och när. Sista dagen räknas ut här.',
     numbersText: 'Nödnummer, polis och stödtelefonen för yrkesverksamma.',
-    caseLead: 'Det som skrivs här sparas krypterat på enheten och skickas när det finns en anslutning.',
+    caseLead: 'De få frågor som ett ärende börjar med, och den första anteckningen.',
     theCase: 'Ärendet',
     firstNote: 'Första anteckningen',
     firstNoteHint: 'Kan lämnas tom. Signeras av dig när den skickas, och ändras sedan inte.',
@@ -45,8 +58,6 @@ export const offlineMessages = catalogue({
     signedOut: 'Du är inte inloggad. Logga in för att läsa det som ligger här och för att skicka det.',
     expired: 'Inloggningen har gått ut. Det du har skrivit finns kvar här. Logga in igen, så skickas det.',
     signIn: 'Logga in',
-    unprepared:
-      'Enheten är inte förberedd. Logga in med anslutning och öppna den här sidan en gång: det du skriver nu kan inte sparas.',
     ended: 'Tiden har gått ut. Det som låg på enheten är borttaget, och nycklarna är förstörda.',
     unsupported:
       'Webbläsaren kan inte spara krypterat här (sidan måste öppnas med https). Det du skriver kan inte sparas.',
@@ -104,7 +115,7 @@ export const offlineMessages = catalogue({
   en: {
     title: 'Without a connection',
     appName: 'Samlad',
-    lead: 'This can be opened also when there is no connection.',
+    lead: 'Checklists, clocks and telephone numbers for those who work. What is kept on the device opens without a connection. All of it can be printed.',
     start: 'Without a connection',
     newCase: 'New case',
     childList: 'Checklist, children',
@@ -113,14 +124,27 @@ export const offlineMessages = catalogue({
     numbers: 'Telephone numbers',
     otherLanguage: 'På svenska',
     needsScripts:
-      'The page needs JavaScript to save on the device. The lists, clocks and numbers can be read all the same. With a connection everything works on the ordinary pages without JavaScript.',
+      'The page needs JavaScript to be kept on the device, and without it opens only with a connection. Read and print from here, with the browser’s own print. With a connection everything works on the ordinary pages without JavaScript.',
+    keep: 'Keep on this device',
+    keepTrace:
+      'The pages hold nothing about anybody, but they leave a trace: whoever has the device can see that they are here. Do not keep them on a telephone that somebody else reads. They can be removed again.',
+    keepFailed: 'The pages could not be kept on the device.',
+    pagesKept: 'The pages are kept on this device and open without a connection.',
+    nothingKept: 'Nothing is kept on this device.',
+    removePagesText: 'Whoever has the device can see that the pages are here.',
+    removePages: 'Remove the pages from the device',
+    pagesRemoved:
+      'The pages have been removed from the device. The browser’s history may still show that they were open.',
+    cannotSave:
+      'What you write here is not saved. For that you need to be signed in and have kept the pages on the device. Print before you leave the page.',
+    print: 'Print',
     onDevice: 'On this device',
     alsoHere: 'To read',
     childListText: 'Signs, judgement and next steps for somebody who is or may be a child.',
     adultListText: 'Signs, judgement and next steps for adults.',
     clocksText: 'What the law demands, and when. The last day is worked out here.',
     numbersText: 'Emergency, police and the support line for professionals.',
-    caseLead: 'What is written here is saved encrypted on the device and sent once there is a connection.',
+    caseLead: 'The few questions with which a case begins, and its first note.',
     theCase: 'The case',
     firstNote: 'The first note',
     firstNoteHint: 'May be left empty. It is signed by you when it is sent, and does not change after that.',
@@ -142,8 +166,6 @@ export const offlineMessages = catalogue({
     signedOut: 'You are not signed in. Sign in to read what is here and to send it.',
     expired: 'Your sign-in has expired. What you have written is still here. Sign in again and it is sent.',
     signIn: 'Sign in',
-    unprepared:
-      'The device has not been made ready. Sign in with a connection and open this page once: what you write now cannot be saved.',
     ended: 'The time has passed. What was on the device has been removed, and its keys are destroyed.',
     unsupported:
       'The browser cannot save encrypted here (the page must be opened with https). What you write cannot be saved.',

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { DateField, SelectField, TextAreaField, TimeField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
@@ -57,11 +57,10 @@ export const ProtectionForm: FC<Props> = ({ data, refused }) => {
         max={today}
         error={errorFor(own?.errors, 'assessedOn')}
       />
-      <TextField
+      <TimeField
         name="assessedAt"
         label={t('assessedAt')}
         description={t('hourHint')}
-        width={8}
         value={entered(own, 'assessedAt')}
         error={errorFor(own?.errors, 'assessedAt')}
       />

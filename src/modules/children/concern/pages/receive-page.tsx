@@ -2,7 +2,13 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { CheckboxField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import {
+  DateField,
+  SelectField,
+  TextAreaField,
+  TextField,
+  TimeField,
+} from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
@@ -60,11 +66,10 @@ const ReceivedForm: FC<Props> = ({ data, refused }) => {
         max={today}
         error={errorFor(errors, 'receivedOn')}
       />
-      <TextField
+      <TimeField
         name="receivedAt"
         label={t('receivedAt')}
         description={t('hourHint')}
-        width={8}
         value={entered(refused, 'receivedAt')}
         error={errorFor(errors, 'receivedAt')}
       />

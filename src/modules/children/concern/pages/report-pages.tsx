@@ -2,10 +2,17 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import {
+  DateField,
+  SelectField,
+  TextAreaField,
+  TextField,
+  TimeField,
+} from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -40,11 +47,10 @@ const ReportForm: FC<{ data: PreparedReport; refused: RefusedForm | undefined }>
         max={today}
         error={errorFor(errors, 'learnedOn')}
       />
-      <TextField
+      <TimeField
         name="learnedAt"
         label={t('learnedAt')}
         description={t('hourHint')}
-        width={8}
         value={entered(refused, 'learnedAt')}
         error={errorFor(errors, 'learnedAt')}
       />
@@ -130,10 +136,10 @@ const Told: FC<{ data: ViewedReport }> = ({ data }) => {
           { term: t('sheetFrom'), value: `${data.bodyName}, ${report.madeByName}` },
           { term: t('duty'), value: t(`duty_${report.duty}`) },
           { term: t('learned'), value: format.instant(report.learnedAt) },
-          { term: t('words'), value: <span class="as-written">{report.words}</span> },
+          { term: t('words'), value: <Written text={report.words} /> },
           ...told.map(({ section, field, value }) => ({
             term: partName(locale, section, field),
-            value: <span class="as-written">{valueInWords(locale, section, field, value)}</span>,
+            value: <Written text={valueInWords(locale, section, field, value)} />,
           })),
         ]}
       />
@@ -187,11 +193,10 @@ const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
           max={today}
           error={errorFor(errors, 'sentOn')}
         />
-        <TextField
+        <TimeField
           name="sentAt"
           label={t('sentAt')}
           description={t('hourHint')}
-          width={8}
           value={entered(refused, 'sentAt')}
           error={errorFor(errors, 'sentAt')}
         />

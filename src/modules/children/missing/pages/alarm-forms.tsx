@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
-import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { DateField, SelectField, TextAreaField, TimeField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
@@ -108,11 +108,10 @@ export const FoundForm: FC<Props> = ({ data, refused }) => {
           max={today}
           error={errorFor(own?.errors, 'foundOn')}
         />
-        <TextField
+        <TimeField
           name="foundAt"
           label={t('foundAt')}
           description={t('hourHint')}
-          width={8}
           value={entered(own, 'foundAt')}
           error={errorFor(own?.errors, 'foundAt')}
         />

@@ -8,6 +8,7 @@ import { type Column, Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { runsAroundTheClock } from '../../../law/index.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { ListedReferral } from '../list-store.ts'
@@ -47,7 +48,7 @@ const ReferralList: FC<ListProps> = ({ caption, rows, now, shows, withOffer }) =
           <a class="ds-link" href={addressOf(row)}>
             {needName(locale, row.need)}
           </a>{' '}
-          {row.urgency === 'urgent' ? <Tag color="warning">{t('urgent')}</Tag> : null}
+          {runsAroundTheClock(row.urgency) ? <Tag color="warning">{t(row.urgency)}</Tag> : null}
         </>
       ),
     },

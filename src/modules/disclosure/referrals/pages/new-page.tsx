@@ -9,7 +9,7 @@ import { Details } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { fieldsOf, needs, partName, supportPaths } from '../../../support/index.ts'
+import { fieldsOf, needs, needsThatCannotWait, partName, supportPaths } from '../../../support/index.ts'
 import { CASE_SECTIONS } from '../../legal/least.ts'
 import { paths } from '../../paths.ts'
 import { PartChoices } from '../../sharing/pages/part-choices.tsx'
@@ -17,7 +17,7 @@ import { referralWords } from '../messages.ts'
 import type { PreparedReferral } from '../prepare-actions.ts'
 import { urgencies } from '../schema.ts'
 import { type Entered, fieldOf, GroundFields, textOf } from './fields.tsx'
-import { needName, reasonsInWords, useCountyOptions, useReferralWords } from './words.tsx'
+import { needName, reasonsInWords, useAnswers, useCountyOptions, useReferralWords } from './words.tsx'
 
 type Filled = Entered & { data: PreparedReferral }
 
@@ -27,23 +27,24 @@ const What: FC<Filled> = ({ data, ...entered }) => {
   const { locale } = useReader()
   const first = needs.filter(({ key }) => data.wanted.includes(key))
   const rest = needs.filter(({ key }) => !data.wanted.includes(key))
+  const need = textOf(entered.values, 'need') ?? (data.wanted.length === 1 ? data.wanted[0] : undefined)
   return (
     <>
       <SelectField
         {...fieldOf(entered, 'need')}
-        value={textOf(entered.values, 'need') ?? (data.wanted.length === 1 ? data.wanted[0] : undefined)}
+        value={need}
         label={t('need')}
         description={t('needHint')}
         options={[...first, ...rest].map(({ key, label }) => ({ value: key, label: label[locale] }))}
       />
       <RadioField
         {...fieldOf(entered, 'urgency')}
+        value={
+          textOf(entered.values, 'urgency') ??
+          (needsThatCannotWait.some((one) => one === need) ? 'urgent' : undefined)
+        }
         label={t('urgency')}
-        options={urgencies.map((value) => ({
-          value,
-          label: t(value),
-          description: t(value === 'urgent' ? 'urgentHint' : 'ordinaryHint'),
-        }))}
+        options={urgencies.map((value) => ({ value, label: t(value), description: t(`${value}Hint`) }))}
       />
       <SelectField
         {...fieldOf(entered, 'county')}
@@ -71,6 +72,7 @@ const Whom: FC<Filled> = ({ data, ...entered }) => {
   const t = useReferralWords()
   const { locale } = useReader()
   const format = useFormat()
+  const answers = useAnswers()
   const error = errorFor(entered.errors, 'toBody')
   const chosen = textOf(entered.values, 'toBody')
   const suggested = data.suggestions.some(({ bodyId }) => bodyId === chosen)
@@ -88,7 +90,10 @@ const Whom: FC<Filled> = ({ data, ...entered }) => {
           options={data.suggestions.map(({ bodyId, name, programme, reasons }) => ({
             value: bodyId,
             label: programme === null ? name : `${name}: ${programme}`,
-            description: reasonsInWords(reasons, locale, format.shortDate),
+            description: [
+              reasonsInWords(reasons, locale, format.shortDate),
+              ...(data.atOnce ? [answers(data.atOnce.numbers.get(bodyId))] : []),
+            ].join(' · '),
           }))}
         />
       ) : (
@@ -204,6 +209,7 @@ const Carried: FC<{ values: Entered['values']; names: readonly string[] }> = ({ 
 const Whole: FC<Filled> = (filled) => {
   const t = useReferralWords()
   const { locale } = useReader()
+  const format = useFormat()
   const { data, ...entered } = filled
   const { caseId } = data
   return (
@@ -213,13 +219,20 @@ const Whole: FC<Filled> = (filled) => {
         <p class="referral-asked">
           {t('asked', {
             need: needName(locale, data.need!),
-            urgency: t(entered.values.urgency === 'urgent' ? 'urgent' : 'ordinary'),
+            urgency: t(urgencyOf(entered.values)),
           })}{' '}
           <Button variant="tertiary" name="step" value="what">
             {t('changeNeed')}
           </Button>
         </p>
       </Form>
+      {data.atOnce ? (
+        <Alert kind="warning">
+          <p>
+            {t('dueAt', { moment: format.instant(data.atOnce.dueAt) })} {t('whileDanger')}
+          </p>
+        </Alert>
+      ) : null}
       <Form action={paths.newReferral({ caseId })} label={t('newReferral')} warnUnsaved>
         <Carried values={entered.values} names={CARRIED} />
         <Whom {...filled} />
@@ -255,6 +268,8 @@ const Whole: FC<Filled> = (filled) => {
     </>
   )
 }
+
+const urgencyOf = (values: Entered['values']) => urgencies.find((one) => one === values.urgency) ?? 'ordinary'
 
 const WHAT: readonly string[] = ['need', 'urgency', 'county']
 

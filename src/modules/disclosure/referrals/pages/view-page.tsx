@@ -1,12 +1,14 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Card } from '../../../../web/components/card.tsx'
+import { TelephoneNumbers } from '../../../../web/components/danger-now.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { citation } from '../../../law/index.ts'
+import { citation, runsAroundTheClock } from '../../../law/index.ts'
 import { languageName, partName, supportPaths, valueInWords } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import type { CopyContent } from '../../sharing/content.ts'
@@ -27,16 +29,16 @@ const Content: FC<{ content: CopyContent }> = ({ content }) => {
       <DescriptionList
         items={content.values.map(({ section, field, value }) => ({
           term: partName(locale, section, field),
-          value: <span class="running-text">{valueInWords(locale, section, field, value)}</span>,
+          value: <Written text={valueInWords(locale, section, field, value)} />,
         }))}
       />
       {content.texts.map(({ section, day, text }) => (
-        <div class="running-text">
+        <div>
           <p class="quiet">
             {partName(locale, section)}
             {day ? `, ${format.date(day)}` : ''}
           </p>
-          <p>{text}</p>
+          <Written text={text} />
         </div>
       ))}
       <p class="quiet">
@@ -138,6 +140,31 @@ const StateInWords: FC<{ data: ViewedReferral }> = ({ data }) => {
   )
 }
 
+/** Whom to call while it waits: a limit is no answer. */
+const WhileWaiting: FC<{ data: ViewedReferral }> = ({ data }) => {
+  const t = useReferralWords()
+  const format = useFormat()
+  const { numbers, toldAt, goesOnAt } = data
+  if (numbers === null || !runsAroundTheClock(data.urgency)) return null
+  const isSender = data.standing === 'sender'
+  if (!isSender && numbers.now.length === 0) return null
+  return (
+    <Section id="waiting" heading={t(isSender ? 'whileWaiting' : 'callSender')}>
+      <ul>
+        <TelephoneNumbers numbers={numbers} of="theirs" />
+        <li>{t('whileDanger')}</li>
+        {isSender ? <li>{t('whileTonight')}</li> : null}
+      </ul>
+      {toldAt === null ? null : (
+        <p>
+          {t('toldThere', { body: data.toName, moment: format.instant(toldAt) })}{' '}
+          {goesOnAt === null ? t('toldAll') : t('goesOnThere', { at: format.time(goesOnAt) })}
+        </p>
+      )}
+    </Section>
+  )
+}
+
 /** A referral: how it stands, what came with it, what is to be done, what has happened. */
 export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) => {
   const t = referralWords(context.locale)
@@ -172,7 +199,7 @@ export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) =
             at,
             ...(bodyName ? { who: bodyName } : {}),
             what: t(`event_${kind}`),
-            detail: words ? <p class="running-text">{words}</p> : undefined,
+            detail: words ? <Written text={words} /> : undefined,
           }))}
         />
       }
@@ -191,10 +218,11 @@ export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) =
           </>
         ) : null}
       </p>
+      <WhileWaiting data={data} />
       <Facts data={data} />
       {data.message ? (
         <Card heading={t('messageHeading')} tinted>
-          <p class="running-text">{data.message}</p>
+          <Written text={data.message} />
         </Card>
       ) : null}
       {data.disclosures.length > 0 ? (

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Numbers } from '../../../../platform/arrivals/danger.ts'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
@@ -49,6 +50,20 @@ export const ReferralStatus: FC<{ referral: { state: State; dueAt: Date | null }
   const t = useReferralWords()
   const overdue = isOverdue(referral, now)
   return <Status kind={statusOf(referral, now)}>{overdue ? t('overdue') : t(referral.state)}</Status>
+}
+
+/** Whether somebody answers at a body now, and on which number; said as it is where nothing is registered. */
+export const useAnswers = () => {
+  const t = useReferralWords()
+  const format = useFormat()
+  return (numbers: Numbers | undefined): string => {
+    const [first] = numbers?.now ?? []
+    if (first) return t('answersThere', { telephone: first.telephone })
+    const next = numbers?.next
+    return next
+      ? t('opensThere', { moment: format.instant(next.at), telephone: next.telephone })
+      : t('noneThere')
+  }
 }
 
 /** A moment, as short as it may be: the hour counts today, the day otherwise. */

@@ -18,7 +18,7 @@ import type { ClosingReason } from '../schema.ts'
 import { caseSteps } from '../schema.ts'
 import type { ViewedCase } from '../view-actions.ts'
 import { KnownSections } from './known.tsx'
-import { Next, ShortestWay, Since } from './next.tsx'
+import { Next, ShortestWay, Since, startsOf } from './next.tsx'
 import { knownIn, SafetyBanner, Wishes } from './safety.tsx'
 import { countyName, LawNote, useCaseWords, useStepOptions } from './words.tsx'
 import { Work } from './work.tsx'
@@ -176,10 +176,7 @@ const Further: FC<{ data: ViewedCase }> = ({ data }) => {
 export const CasePage: View<ViewedCase> = ({ data, context, refused }) => {
   const t = caseWords(context.locale)
   const errors = refused?.errors ?? []
-  const start =
-    data.works && data.facts.open && !data.facts.restricted
-      ? data.offers.find(({ offer }) => offer.start)?.offer.start
-      : undefined
+  const start = data.works && data.facts.open && !data.facts.restricted ? startsOf(data)[0] : undefined
   return (
     <Page
       context={context}

@@ -44,7 +44,7 @@ const NewCaseForm = ({ data, refused, locale }: Fields) => {
         options={ageGroups.map((group) => ({
           value: group,
           label: t(group),
-          ...(group === 'uncertain' ? { description: t('uncertainHint') } : {}),
+          ...(group === 'adult' ? {} : { description: t(`${group}Hint`) }),
         }))}
       />
       <SelectField

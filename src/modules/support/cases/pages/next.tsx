@@ -10,7 +10,7 @@ import { knownIn } from './safety.tsx'
 import { ClockLeft, useCaseWords } from './words.tsx'
 
 const MOST_NEXT = 4
-const toneKinds = { late: 'late', soon: 'atRisk', done: 'done' } as const
+const toneKinds = { late: 'late', soon: 'atRisk', waits: 'waiting', done: 'done' } as const
 
 /** A line that another part of the house has to say, with its link and its tone in words. */
 export const OfferLine: FC<{ item: OfferItem }> = ({ item }) => {
@@ -40,10 +40,9 @@ export const OfferLine: FC<{ item: OfferItem }> = ({ item }) => {
 
 const urgentOf = (offers: readonly ShownOffer[]): OfferItem[] => {
   const items = offers.flatMap(({ items: all }) => [...all])
-  const urgent = [
-    ...items.filter(({ tone }) => tone === 'late'),
-    ...items.filter(({ tone }) => tone === 'soon'),
-  ]
+  const urgent = (['late', 'soon', 'waits'] as const).flatMap((wanted) =>
+    items.filter(({ tone }) => tone === wanted),
+  )
   // A clock that the part it belongs to tells of too is said once: there, where it is seen to.
   const first = new Map<string, OfferItem>()
   for (const item of urgent) {
@@ -53,7 +52,7 @@ const urgentOf = (offers: readonly ShownOffer[]): OfferItem[] => {
   return [...first.values()].slice(0, MOST_NEXT)
 }
 
-/** What is next: the clock that ends first, and what other parts of the house say is late or soon. */
+/** What is next: the clock that ends first, and what other parts of the house say is late, soon, or waited for. */
 export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
   const urgent = urgentOf(data.offers)
@@ -89,6 +88,15 @@ export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
   )
 }
 
+const isChild = ({ codes }: ViewedCase): boolean => codes !== null && codes.ageGroup !== 'adult'
+
+/** What can be begun from the case, in order: for a child, or somebody who may be one, the child's road comes first. */
+export const startsOf = (data: ViewedCase) => {
+  const starts = data.offers.flatMap(({ offer }) => (offer.start ? [offer.start] : []))
+  const ofChild = isChild(data) ? starts.filter((start) => start.ofChild) : []
+  return [...ofChild, ...starts.filter((start) => !start.ofChild)]
+}
+
 /**
  * The shortest way on from a first call, for a case in which little is known: how the person is reached safely, what they
  * want, and what can be begun at once.
@@ -105,16 +113,22 @@ export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
       : []),
   ]
   // With something begun, what is left is said where it is missed.
-  const isBegun = data.offers.some(({ offer, items }) => offer.start && items.length > 0)
-  if (!data.works || !data.facts.open || left.length === 0 || isBegun) return null
-  const starts = data.offers.flatMap(({ offer }) =>
-    offer.start ? [{ href: offer.start.href(data.id), label: offer.start.label(locale) }] : [],
+  const isBegun = data.offers.some(
+    ({ offer, items }) => offer.start && !offer.start.ofChild && items.length > 0,
   )
+  if (!data.works || !data.facts.open || left.length === 0 || isBegun) return null
+  const starts = startsOf(data)
+  const lineOf = ({ href, label }: (typeof starts)[number]) => ({ href: href(data.id), label: label(locale) })
+  const way = [
+    ...starts.filter(({ ofChild }) => ofChild).map(lineOf),
+    ...left,
+    ...starts.filter(({ ofChild }) => !ofChild).map(lineOf),
+  ]
   return (
     <Card heading={t('beginHeading')}>
-      <p>{t('beginLead')}</p>
+      <p>{t(isChild(data) ? 'beginLeadChild' : 'beginLead')}</p>
       <ol class="shortest-way">
-        {[...left, ...starts].map(({ href, label }) => (
+        {way.map(({ href, label }) => (
           <li>
             <a class="ds-link" href={href}>
               {label}

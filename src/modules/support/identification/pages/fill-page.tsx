@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -9,6 +10,7 @@ import { paths } from '../../paths.ts'
 import type { viewChecklist } from '../actions.ts'
 import { nextPart } from '../filling.ts'
 import { identificationWords } from '../messages.ts'
+import { DangerFirst } from './danger-first.tsx'
 import { PartForm } from './part-form.tsx'
 import { JudgementWord, useListWords } from './words.tsx'
 
@@ -72,7 +74,7 @@ const Answered: FC<{ data: Data }> = ({ data }) => {
                     ) : (
                       <span class="not-given">{t('notAnswered')}</span>
                     )}
-                    {filled?.observation ? <p class="as-written">{filled.observation}</p> : null}
+                    {filled?.observation ? <Written text={filled.observation} /> : null}
                   </dd>
                 </div>
               )
@@ -142,6 +144,7 @@ export const ChecklistPage: View<Data> = ({ data, context, refused }) => {
     >
       {dimension ? (
         <>
+          <DangerFirst list={list} caseId={caseId} danger={data.danger} writes={writes} />
           <Introduction data={data} open={!begun} />
           <p>{t('fillLead')}</p>
           <PartForm data={data} dimension={dimension} refused={refused} />

@@ -62,7 +62,7 @@ const say = (text: string, failed = false): void => {
 }
 
 const wordOfFailure = (error: unknown): Word => {
-  if (error instanceof NoStore) return 'unprepared'
+  if (error instanceof NoStore) return 'cannotSave'
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed'
 }
 

@@ -1,5 +1,6 @@
 // Brings the pages that are kept on the device to life: opens the person's store, keeps what they write, sends what waits.
 import { openDevice, type Standing } from '../../../../web/offline/device.ts'
+import { arePagesKept, keepPages, removePages } from '../../../../web/offline/pages-kept.ts'
 import { hasStores } from '../../../../web/offline/records.ts'
 import { sendAll } from '../../../../web/offline/sending.ts'
 import { askVisit } from '../../../../web/offline/server.ts'
@@ -16,33 +17,15 @@ import { lookAtTheirs } from './theirs.ts'
 const place = document.querySelector<HTMLElement>('[data-offline-page]')
 const isSupported = isSecureContext && 'serviceWorker' in navigator && 'locks' in navigator
 
-const closed: Standing = { visit: undefined, open: undefined, writable: false }
+const closed: Standing = { visit: undefined, open: undefined, writable: false, kept: false }
 
-/** Not longer than this does a page wait for its neighbours to be kept: on a full device they never are. */
-const LONGEST_INSTALL = 10_000
-
-const keepPages = async (): Promise<void> => {
-  try {
-    await navigator.serviceWorker.register('/service-worker.js', { scope: '/', updateViaCache: 'none' })
-    await Promise.race([
-      navigator.serviceWorker.ready,
-      new Promise((resolve) => setTimeout(resolve, LONGEST_INSTALL)),
-    ])
-  } catch {
-    // The page works with a connection; the next visit tries again.
-  }
-}
-
-/** Nobody who has not signed in leaves anything on a device: only then are pages and a store kept. */
+/** Nothing is left on a device where nobody has pressed the button for it: neither pages nor a store. */
 const prepare = async (): Promise<Standing> => {
   if (!isSupported) return closed
-  if (await payOwedSignOut()) return closed
-  const visit = await askVisit()
-  if (!visit?.signedIn && !(await hasStores())) return { ...closed, visit }
-  if (visit?.signedIn) {
-    await keepPages()
-  }
-  return openDevice(true, () => {
+  const kept = await arePagesKept()
+  if (await payOwedSignOut()) return { ...closed, kept }
+  if (!kept && !(await hasStores())) return { ...closed, visit: await askVisit() }
+  return openDevice(kept, () => {
     // What is shown has been opened with a key that is gone now.
     document.querySelector('main')?.replaceChildren()
     location.replace(`${location.pathname}?ended=yes`)
@@ -62,13 +45,40 @@ const bring = async (page: string, standing: Standing): Promise<void> => {
   window.addEventListener('online', () => void sendAll())
 }
 
+/** The button that keeps the pages. What has been typed stays: a form goes on, and is kept from then on. */
+const keepWhenPressed = (): void =>
+  document.querySelector('#keep')?.addEventListener('click', async () => {
+    if (!(await keepPages())) return sayStanding('keepFailed')
+    if (document.querySelector('[data-offline-form]') === null) return location.reload()
+    showStanding(await prepare())
+  })
+
+/** The button that takes them away again. */
+const removeWhenPressed = (): void =>
+  document.querySelector('#remove-pages')?.addEventListener('click', async () => {
+    await removePages()
+    location.replace(`${location.pathname}?removed=yes`)
+  })
+
+const printWhenPressed = (): void => {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-offline-print]')) {
+    place.hidden = false
+    place.querySelector('button')?.addEventListener('click', () => window.print())
+  }
+}
+
 const open = async (): Promise<void> => {
+  printWhenPressed()
+  keepWhenPressed()
+  removeWhenPressed()
   const page = place?.dataset.offlinePage ?? 'start'
   if (!isSupported) sayStanding('unsupported')
   else sayStanding('opening')
   const standing = await prepare()
   if (isSupported) showStanding(standing)
-  if (new URLSearchParams(location.search).has('ended')) sayStanding('ended', standing.visit === undefined)
+  const told = new URLSearchParams(location.search)
+  if (told.has('ended')) sayStanding('ended', standing.visit === undefined)
+  if (told.has('removed') && !standing.kept) sayStanding('pagesRemoved')
   await bring(page, standing)
   if (place) place.dataset.offlineReady = 'yes'
 }

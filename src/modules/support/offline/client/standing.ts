@@ -1,10 +1,14 @@
 import type { Standing } from '../../../../web/offline/device.ts'
 import { timeOfDay, type Word, word } from './words.ts'
 
-const wordFor = ({ visit, open, writable }: Standing): Word => {
+const wordFor = ({ visit, open, writable, kept }: Standing): Word => {
   if (open !== undefined) return visit !== undefined && !visit.signedIn ? 'expired' : 'open'
-  if (visit !== undefined && !visit.signedIn) return 'signedOut'
-  return writable ? 'locked' : 'unprepared'
+  if (writable) return visit !== undefined && !visit.signedIn ? 'signedOut' : 'locked'
+  return kept ? 'pagesKept' : 'nothingKept'
+}
+
+const show = (selector: string, isShown: boolean): void => {
+  for (const place of document.querySelectorAll<HTMLElement>(selector)) place.hidden = !isShown
 }
 
 const place = (): HTMLElement | null => document.querySelector('[data-offline-standing]')
@@ -27,6 +31,10 @@ export const showStanding = (standing: Standing): void => {
     visit === undefined,
     open === undefined ? {} : { time: timeOfDay(open.endsAt) },
   )
+  show('[data-offline-keep]', !standing.kept && visit !== undefined)
+  show('[data-offline-remove]', standing.kept && open === undefined)
+  show('[data-offline-can-save]', standing.writable)
+  show('[data-offline-cannot-save]', !standing.writable)
   const signIn = document.querySelector<HTMLElement>('[data-offline-sign-in]')
   const link = signIn?.querySelector('a')
   if (link) link.href = `/sign-in?return=${encodeURIComponent(location.pathname)}`

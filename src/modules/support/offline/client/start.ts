@@ -193,7 +193,7 @@ export const openStartPage = async (standing: Standing): Promise<void> => {
   for (const leave of document.querySelectorAll('#leave-anyway, #leave'))
     leave.addEventListener('click', () => void signOutHere())
   window.addEventListener('online', async () => {
-    Object.assign(standing, await openDevice(true, () => location.reload()))
+    Object.assign(standing, await openDevice(standing.kept, () => location.reload()))
     await send()
   })
   await refresh()

@@ -4,16 +4,34 @@ import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import { useOfflineWords } from './kept.tsx'
 
+/** Prints the page as it stands. Without client code the browser's own way is there. */
+export const PrintButton: FC = () => {
+  const t = useOfflineWords()
+  return (
+    <span hidden data-offline-print>
+      <Button type="button" variant="secondary">
+        {t('print')}
+      </Button>
+    </span>
+  )
+}
+
 /** A form that the client code keeps on the device. It has no address: nothing of it is ever sent by the browser itself. */
 export const DeviceForm: FC<PropsWithChildren<{ label: string }>> = ({ label, children }) => {
   const t = useOfflineWords()
   const { locale: language } = useReader()
   return (
     <form class="form" method="dialog" novalidate aria-label={label} data-offline-form>
+      <div class="ds-alert" data-color="warning" data-offline-cannot-save>
+        <p>{t('cannotSave')}</p>
+      </div>
       {children}
       <p class="ds-validation-message" role="alert" data-offline-fault hidden />
       <ButtonRow>
-        <Button>{t('save')}</Button>
+        <span hidden data-offline-can-save>
+          <Button>{t('save')}</Button>
+        </span>
+        <PrintButton />
         <a class="ds-link" href={paths.offlineStart({ language })}>
           {t('toStart')}
         </a>

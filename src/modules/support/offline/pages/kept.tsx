@@ -1,5 +1,6 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { Button } from '../../../../web/components/button.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -34,6 +35,7 @@ export const keptContext = (
     actor: null,
     csrf: '',
     today,
+    time: '',
     path: page === undefined ? start : paths.offlinePage({ language, page }),
     demo,
     navigation: [
@@ -54,6 +56,21 @@ const Words: FC = () => {
   return <div hidden data-offline-words={JSON.stringify(offlineMessages[locale])} />
 }
 
+/** What keeping leaves behind, beside the button that does it: shown where the device keeps nothing and could. */
+const KeepHere: FC = () => {
+  const t = useOfflineWords()
+  return (
+    <div hidden data-offline-keep>
+      <p>{t('keepTrace')}</p>
+      <p>
+        <Button type="button" id="keep">
+          {t('keep')}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
 /** Where the client code says how the device stands: connection, lock, time. */
 const Standing: FC = () => {
   const t = useOfflineWords()
@@ -62,6 +79,7 @@ const Standing: FC = () => {
       <p role="status" data-offline-standing>
         <noscript>{t('needsScripts')}</noscript>
       </p>
+      <KeepHere />
       <p hidden data-offline-sign-in>
         <a class="ds-link" href="/sign-in">
           {t('signIn')}

@@ -2,8 +2,10 @@ import type { FC } from 'hono/jsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { CheckboxField, CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { clockOf } from '../../../law/index.ts'
@@ -11,6 +13,7 @@ import type { Answer, Checklist, Dimension, NextStep } from '../../content/check
 import { answers as answerWords } from '../../content/checklists.ts'
 import { conditionsOf, conditionWords, stepKindWords } from '../../content/conditions.ts'
 import { identificationWords } from '../../identification/messages.ts'
+import { DangerWords } from '../../identification/pages/danger-first.tsx'
 import { Citations, useListWords } from '../../identification/pages/words.tsx'
 import { judgements } from '../../identification/schema.ts'
 import { offlineWords } from '../messages.ts'
@@ -83,7 +86,7 @@ const Step: FC<{ step: NextStep }> = ({ step }) => {
       <Heading level={3} size="xs">
         {step.title[locale]}
       </Heading>
-      <p class="running-text">{step.text[locale]}</p>
+      <Written text={step.text[locale]} />
       <p>
         <Tag>{stepKindWords[step.kind][locale]}</Tag> {t('who')}: {step.who[locale]}
       </p>
@@ -130,6 +133,9 @@ export const OfflineListPage: FC<{ context: PageContext; list: Checklist }> = ({
   const words = identificationWords(locale)
   return (
     <KeptPage context={context} page={list.key} title={list.title[locale]} lead={t('listLead')}>
+      <Alert kind="warning" heading={words('dangerFirst')}>
+        <DangerWords list={list} />
+      </Alert>
       <Details summary={words('introduction')} open>
         <ul class="ds-list">
           {list.introduction.map((sentence) => (

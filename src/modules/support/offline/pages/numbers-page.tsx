@@ -3,6 +3,7 @@ import { Heading } from '../../../../web/components/card.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { telephoneNumbers } from '../../content/telephone-numbers.ts'
 import { offlineWords } from '../messages.ts'
+import { PrintButton } from './form-parts.tsx'
 import { KeptPage } from './kept.tsx'
 
 /** Telephone numbers that can be called from the page. */
@@ -26,6 +27,7 @@ export const OfflineNumbersPage: FC<{ context: PageContext }> = ({ context }) =>
           </li>
         ))}
       </ul>
+      <PrintButton />
     </KeptPage>
   )
 }

@@ -13,31 +13,46 @@ import { KeptPage, useOfflineWords } from './kept.tsx'
 const OnDevice: FC = () => {
   const t = useOfflineWords()
   return (
-    <Section heading={t('onDevice')} id="on-device">
-      <div hidden data-offline-leaving class="ds-alert" data-color="warning">
-        <p>{t('leaving')}</p>
-        <ButtonRow>
-          <Button type="button" id="send-now">
-            {t('sendNow')}
+    <div hidden data-offline-can-save>
+      <Section heading={t('onDevice')} id="on-device">
+        <div hidden data-offline-leaving class="ds-alert" data-color="warning">
+          <p>{t('leaving')}</p>
+          <ButtonRow>
+            <Button type="button" id="send-now">
+              {t('sendNow')}
+            </Button>
+            <Button type="button" variant="secondary" danger id="leave-anyway">
+              {t('leaveAnyway')}
+            </Button>
+          </ButtonRow>
+        </div>
+        <div data-offline-empty hidden>
+          <EmptyState heading={t('nothingHere')} headingLevel={3}>
+            {t('nothingHereText')}
+          </EmptyState>
+        </div>
+        <p hidden data-offline-closed />
+        <ul class="records" data-offline-threads />
+        <p hidden data-offline-leave>
+          <Button type="button" variant="tertiary" id="leave">
+            {t('leaveHere')}
           </Button>
-          <Button type="button" variant="secondary" danger id="leave-anyway">
-            {t('leaveAnyway')}
-          </Button>
-        </ButtonRow>
-      </div>
-      <div data-offline-empty hidden>
-        <EmptyState heading={t('nothingHere')} headingLevel={3}>
-          {t('nothingHereText')}
-        </EmptyState>
-      </div>
-      <p hidden data-offline-closed />
-      <ul class="records" data-offline-threads />
-      <p hidden data-offline-leave>
-        <Button type="button" variant="tertiary" id="leave">
-          {t('leaveHere')}
-        </Button>
-      </p>
-    </Section>
+        </p>
+      </Section>
+    </div>
+  )
+}
+
+/** Takes the pages off the device; shown where they lie there and nobody has opened a store. */
+const RemovePages: FC = () => {
+  const t = useOfflineWords()
+  return (
+    <div hidden data-offline-remove>
+      <p>{t('removePagesText')}</p>
+      <Button type="button" variant="secondary" id="remove-pages">
+        {t('removePages')}
+      </Button>
+    </div>
   )
 }
 
@@ -54,9 +69,11 @@ export const OfflineStartPage: FC<{ context: PageContext }> = ({ context }) => {
       title={t('title')}
       lead={t('lead')}
       action={
-        <LinkButton variant="primary" href={to('case')}>
-          {t('newCase')}
-        </LinkButton>
+        <span hidden data-offline-can-save>
+          <LinkButton variant="primary" href={to('case')}>
+            {t('newCase')}
+          </LinkButton>
+        </span>
       }
     >
       <OnDevice />
@@ -81,6 +98,7 @@ export const OfflineStartPage: FC<{ context: PageContext }> = ({ context }) => {
           </a>
         </p>
       </Section>
+      <RemovePages />
     </KeptPage>
   )
 }
