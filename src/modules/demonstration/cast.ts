@@ -15,7 +15,7 @@ const LIGHTHOUSE = 'Påhittade huset Fyren'
 const PROSECUTOR = 'Påhittade åklagarkammaren'
 const MEDICINE = 'Påhittade rättsmedicin'
 const MIGRATION = 'Påhittade migrationskontoret'
-const ORGANISER = 'Påhittade återvändandeorganisationen'
+export const ORGANISER = 'Påhittade återvändandeorganisationen'
 const RAPPORTEUR = 'Påhittade rapportören'
 export const DEMO_UNIT = 'Påhittade räknemyndigheten'
 

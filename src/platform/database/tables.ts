@@ -499,6 +499,13 @@ export interface Tables {
     shipped_as: string | null
     applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     organisation_number: string | null
+    hidden: Generated<boolean>
+  }
+  'directory.openness': {
+    body_id: string
+    known: boolean
+    said_by: string
+    said_at: ColumnType<Date, Date | string, Date | string>
   }
   'directory.succession': {
     body_id: string
@@ -1349,6 +1356,15 @@ export interface Tables {
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'identity.kept_form': {
+    id: string
+    person_id: string
+    membership_id: string
+    key_id: string
+    sealed: Buffer
+    kept_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+  }
   'identity.membership': {
     id: Generated<string>
     person_id: string
@@ -1435,6 +1451,13 @@ export interface Tables {
     ends_at: ColumnType<Date, Date | string, Date | string>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'jobs.task': {
+    name: string
+    takes: string[]
+    about: string | null
+    written: Generated<string[]>
+    open_because: string | null
   }
   'migration.applied': {
     name: string
