@@ -38,6 +38,7 @@ const sources = {
   membershipId: 'select id from identity.membership limit 2',
   bodyId: 'select id from directory.body order by id limit 2',
   id: 'select id from identity.session limit 2',
+  keptId: 'select id from identity.kept_form limit 2',
   caseId: 'select id from support.case_file order by opened_at desc limit 2',
   section: `select unnest(array['identity', 'whereabouts', 'safety', 'housing', 'work']) as id`,
   noteId: 'select id from support.note limit 4',

@@ -155,6 +155,6 @@ export const listEligibleBodies = async (
     .selectFrom('directory.body as b')
     .select(['b.id', 'b.name'])
     .where('b.active_until', 'is', null)
-    .where((row) => row.not(row.fn<boolean>('disclosure.gives_shelter', ['b.id'])))
+    .where('b.hidden', '=', false)
     .orderBy('b.name')
     .execute()

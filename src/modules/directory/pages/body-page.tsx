@@ -150,7 +150,7 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
   page(
     paths.body,
     viewBody(offers),
-    ({ data: { body, sections, mayChange, mayCheck }, context, refused }) => {
+    ({ data: { body, sections, mayChange, mayCheck, saysOpenness }, context, refused }) => {
       const { t } = wordsFor(context.locale)
       const isEnglish = context.locale === 'en' && body.nameEnglish !== null
       return (
@@ -170,6 +170,13 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
         >
           {body.unchecked ? <Unchecked bodyId={body.id} mayCheck={mayCheck} /> : null}
           <Facts body={body} />
+          {saysOpenness ? (
+            <p>
+              <a class="ds-link" href={paths.openness()}>
+                {t('opennessLink')}
+              </a>
+            </p>
+          ) : null}
           <Names body={body} mayChange={mayChange} refused={refused} />
           <Neighbours body={body} mayChange={mayChange} />
           {sections

@@ -12,7 +12,7 @@ import { valueAt } from '../../assignments/pages/words.tsx'
 import { paths } from '../../paths.ts'
 import type { DescribedReport } from '../actions.ts'
 import { reportWords } from '../messages.ts'
-import { EvidenceForms } from './evidence.tsx'
+import { EvidenceFields } from './evidence.tsx'
 import { ReportFields, reportValues } from './report-fields.tsx'
 import { problemErrors, ReportStatus, stateSentences, useReportWords } from './words.tsx'
 
@@ -67,9 +67,8 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
   const { report, assignment, problems } = data
   const address = { reportBackId: report.id }
   const submitted = refused?.sentTo === paths.submitReport(address)
-  const files = refused?.sentTo === paths.addEvidence(address)
   const errors = submitted ? problemErrors(problems, context.locale) : (refused?.errors ?? [])
-  const kept = refused && !submitted && !files ? refused : undefined
+  const kept = refused && !submitted ? refused : undefined
   const values = kept?.values ?? reportValues(report)
   return (
     <Page
@@ -100,6 +99,7 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
         action={paths.editReport(address)}
         autosave={paths.autosaveReport(address)}
         revision={report.revision}
+        multipart
         label={t('editTitle')}
       >
         <ReportFields values={values} errors={errors} questions={assignment.snapshot.questions} />
@@ -111,13 +111,8 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
             {t('save')}
           </Button>
         </ButtonRow>
+        <EvidenceFields evidence={report.evidence} errors={errors} reportBackId={report.id} />
       </Form>
-      <EvidenceForms
-        action={paths.addEvidence(address)}
-        evidence={report.evidence}
-        errors={files ? (refused?.errors ?? []) : []}
-        reportBackId={report.id}
-      />
     </Page>
   )
 }

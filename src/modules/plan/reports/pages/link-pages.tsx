@@ -14,7 +14,7 @@ import type { ViewedAnswer, viewLinks } from '../link-actions.ts'
 import { reportWords } from '../messages.ts'
 import { CheckList } from './check-list.tsx'
 import { ChangedMeanwhile } from './edit-page.tsx'
-import { EvidenceForms } from './evidence.tsx'
+import { EvidenceFields } from './evidence.tsx'
 import { ReportFields, reportValues } from './report-fields.tsx'
 import { problemErrors, useReportWords } from './words.tsx'
 
@@ -146,8 +146,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
       </Page>
     )
   const submitted = refused?.sentTo === paths.submitAnswer()
-  const files = refused?.sentTo === paths.answerEvidence()
-  const kept = refused && !submitted && !files ? refused : undefined
+  const kept = refused && !submitted ? refused : undefined
   const errors = submitted ? problemErrors(problems, context.locale) : (refused?.errors ?? [])
   return (
     <Page
@@ -170,6 +169,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
         action={paths.saveAnswer()}
         autosave={paths.autosaveAnswer()}
         revision={report.revision}
+        multipart
         label={t('answerTitle')}
       >
         <ReportFields
@@ -185,12 +185,8 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
             {t('save')}
           </Button>
         </ButtonRow>
+        <EvidenceFields evidence={report.evidence} errors={errors} />
       </Form>
-      <EvidenceForms
-        action={paths.answerEvidence()}
-        evidence={report.evidence}
-        errors={files ? (refused?.errors ?? []) : []}
-      />
     </Page>
   )
 }
