@@ -58,7 +58,8 @@ const WithTime: FC<{ sentence: string }> = ({ sentence }) => {
  * said, and what was entered is kept when it is sent.
  */
 export const Presence: FC = () => {
-  const { locale, session, csrf } = useReader()
+  const reader = useReader()
+  const { locale, session } = reader
   if (session === undefined) return null
   const t = translator(messages, locale)
   return (
@@ -71,7 +72,7 @@ export const Presence: FC = () => {
       data-idle={String(session.idleSeconds)}
       data-lasts={String(session.lastsSeconds)}
     >
-      <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="csrf" value={reader.csrf} />
       <h2 class="ds-heading" data-size="sm" id="presence-heading">
         <span data-when="idle">{t('idleHeading')}</span>
         <span data-when="lasts">{t('lastsHeading')}</span>

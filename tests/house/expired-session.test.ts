@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { World } from '../../src/testing/world.ts'
-import { asSent, type Control, type PageForm, readPage } from './controls.ts'
+import { asSent, type Control, type PageForm, readPage } from './form-controls.ts'
 import { type FoundForm, formsWithTexts, type Member, membersOf, pagePatterns, signedIn } from './late.ts'
 
 // The session ends while somebody writes, in every form with a text area that the house shows: what was entered stands in the

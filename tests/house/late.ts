@@ -2,7 +2,7 @@ import { sessionCookie, startSession } from '../../src/modules/identity/index.ts
 import { isRole, type Role } from '../../src/platform/access/roles.ts'
 import type { World } from '../../src/testing/world.ts'
 import { addressesOf, findIdentifiers, routes } from '../security/scene.ts'
-import { filledIn, kindOfForm, type PageForm, readPage } from './controls.ts'
+import { filledIn, kindOfForm, type PageForm, readPage } from './form-controls.ts'
 
 /** Somebody of the demonstration in one of their roles. */
 export interface Member {

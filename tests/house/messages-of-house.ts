@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 
 /** A text of the house: where it stands, under which key, and its words. */
-export interface HouseMessage {
+interface HouseMessage {
   /** `src/web/problem-page.tsx draftsKept`: file and key. */
   readonly id: string
   readonly words: string

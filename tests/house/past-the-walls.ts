@@ -57,7 +57,7 @@ export const emptyAnswersOf = async <T>(work: () => Promise<T>): Promise<{ resul
 }
 
 /** Whoever asks, as the walls were told. */
-export interface Asker {
+interface Asker {
   readonly person: string
   readonly body: string
   readonly role: string

@@ -37,7 +37,7 @@ export const open = async (person: TestPerson, address: string, turns = 3): Prom
 export const linksOf = ({ document: $ }: Page, address: string, which = 'a[href]'): string[] =>
   $(which)
     .toArray()
-    .map(({ attribs }) => new URL(attribs.href!, new URL(address, 'http://house')))
+    .map((link) => new URL($(link).attr('href') ?? '', new URL(address, 'http://house')))
     .filter(({ origin }) => origin === 'http://house')
     .map(({ pathname, search }) => pathname + search)
 

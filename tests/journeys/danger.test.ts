@@ -25,7 +25,7 @@ test('a danger that is said on a phone is on the manager’s first page, is take
   const atDesk = await served.openAs(manager, { javaScript: false, width: widths.desk })
   await atDesk.page.open(onCallPaths.own())
   await atDesk.page.choose('Vem som svarar', 'Chef i beredskap')
-  await atDesk.page.fill('Telefonnummer', '070-000 00 11')
+  await atDesk.page.part('input[name="telephone"]').fill('070-000 00 11')
   await atDesk.page.part('select[name="hours.0.days"]').selectOption('all')
   await atDesk.page.part('input[name="hours.0.opens"]').fill('00:00')
   await atDesk.page.part('input[name="hours.0.closes"]').fill('00:00')

@@ -14,7 +14,7 @@ export const mayBeNamed = async (tx: DatabaseTransaction, bodyId: string): Promi
 }
 
 /** How a body is shown, and who has said so. */
-export interface Openness {
+interface Openness {
   readonly bodyId: string
   readonly name: string
   readonly hidden: boolean

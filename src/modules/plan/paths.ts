@@ -118,6 +118,8 @@ export const paths = {
   publishReport: path('/report-backs/:reportBackId/publish'),
   withdrawReport: path('/report-backs/:reportBackId/withdraw'),
   compareReport: path('/report-backs/:reportBackId/versions'),
+  addEvidence: path('/report-backs/:reportBackId/evidence'),
+  withdrawEvidence: path('/evidence/:evidenceId/withdraw'),
   evidence: path('/evidence/:evidenceId'),
   proposals: path('/report-backs/:reportBackId/proposals'),
   useProposal: path('/report-backs/:reportBackId/proposals/use'),

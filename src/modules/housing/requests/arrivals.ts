@@ -12,8 +12,9 @@ export const requestByHand: ArrivalKind = arrivalKind('housing.by_hand', {
   place: paths.handedRequest,
   for: deciders,
   staff: deciders,
-  raisedBy: ['housing_pool.match'],
-  settledBy: ['housing_hand.decide', 'housing_pool.settle'],
+  // The pool finds it in the run that follows.
+  raisedBy: ['housing_request.make', 'housing_request.change'],
+  settledBy: ['housing_hand.decide', 'housing_request.end', 'housing_request.change'],
   words: (locale) => ({ what: requestWords(locale)('handArrives'), verb: requestWords(locale)('handOpen') }),
 })
 

@@ -68,6 +68,19 @@ const writing: readonly Route[] = [
     done: afterSaving,
   }),
   autosave,
+  // The same for one thing at a time; the form itself sends its text along and goes by `afterSaving`.
+  form(paths.addEvidence, addEvidence, {
+    page: editPage,
+    bodyLimit: UPLOAD_BODY_LIMIT,
+    done: ({ reportBackId, evidenceId, hasText }) =>
+      hasText
+        ? paths.proposals({ reportBackId }, { evidence: evidenceId })
+        : `${paths.editReport({ reportBackId })}#evidence`,
+  }),
+  form(paths.withdrawEvidence, withdrawEvidence, {
+    page: editPage,
+    done: ({ reportBackId }) => `${paths.editReport({ reportBackId })}#evidence`,
+  }),
   page(paths.checkReport, editReport, CheckReportPage),
   form(paths.submitReport, submitReport, { page: editPage, done: toReport }),
   proposalsPage,
