@@ -15,6 +15,7 @@ import { helpRoom } from './modules/help/room.ts'
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
 import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
+import { lateForms } from './modules/identity/kept/late-forms.ts'
 import { identityRoom } from './modules/identity/room.ts'
 import { onCallRoom } from './modules/on-call/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
@@ -224,5 +225,6 @@ export const createApp = ({
     assetsFolder,
     secure,
     kept: kept ?? keepAnswers(house),
+    lateForms,
   })
 }

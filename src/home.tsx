@@ -51,6 +51,7 @@ const YEAR = 31_536_000
 
 const preferences: Route = {
   tokenless: true,
+  holdsNothing: true,
   ...form(path(shellPaths.preferences), prefer, {
     page: publicPage,
     pageInput: () => ({}),

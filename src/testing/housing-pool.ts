@@ -41,6 +41,19 @@ export const givenLocation = async (
       })
       .execute()
   })
+  await givenLetIn(world, shelterId)
+}
+
+/** Two others have agreed to where a shelter is: the pool asks it. */
+export const givenLetIn = async (world: World, shelterId: string): Promise<void> => {
+  const now = world.house.clock.now()
+  await world.asSystem((tx) =>
+    tx
+      .updateTable('housing.entry')
+      .set({ confirmed_at: now, admitted_at: now })
+      .where('shelter_id', '=', shelterId)
+      .execute(),
+  )
 }
 
 /** What a request for a woman who needs a place now asks. */

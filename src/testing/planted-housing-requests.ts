@@ -54,24 +54,30 @@ export const plantRequestMarks = async (
   caseId: string,
   mark: (what: string) => string,
 ): Promise<void> => {
-  const { requestId } = await worker.perform(makeRequest, {
+  const wishes = {
     caseId,
-    urgency: 'planned',
+    urgency: 'planned' as const,
     fromDay: dayOf(world.house.clock.now()),
-    receives: 'women',
+    receives: 'women' as const,
     adults: 1,
     children: { '0-1': 0, '2-6': 1, '7-12': 0, '13-17': 0 },
     needs: [],
     languages: [],
-    security: 'standard',
+    security: 'standard' as const,
     areas: 'Malmö, Norrbottens län',
     nearWhom: mark('near whom'),
-  })
+  }
+  const { requestId } = await worker.perform(makeRequest, wishes)
   const { request } = await worker.perform(viewRequest, { caseId, requestId })
   await worker.perform(endRequest, {
     caseId,
     requestId,
     reason: 'no_longer_needed',
     revision: request.revision,
+  })
+  // That an area is to be left out no longer is sealed too, until a colleague agrees.
+  const narrower = { ...wishes, areas: 'Malmö' }
+  await worker.perform(makeRequest, narrower).catch((error) => {
+    if (error.code !== 'housing_request.areas_taken_away') throw error
   })
 }

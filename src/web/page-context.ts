@@ -47,6 +47,8 @@ export type PageContext = {
   /** True when the installation holds fictional demonstration data. */
   demo: boolean
   navigation: readonly NavigationLink[]
+  /** How long the reader stays signed in, in seconds from now; absent for whoever has not signed in. */
+  session?: { idleSeconds: number; lastsSeconds: number; keptForms: number }
   /** What waits for the reader, and the page where its list stands; absent for whoever has not signed in. */
   arrivals?: {
     readonly rows: readonly ArrivalRow[]

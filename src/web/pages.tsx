@@ -8,7 +8,7 @@ import { recallOutcome, rememberOutcome } from '../platform/access/repeat.ts'
 import { dayOf } from '../platform/clock/clock.ts'
 import { swedishTimeOf } from '../platform/clock/working-days.ts'
 import { readEntered } from '../platform/http/form-body.ts'
-import { formToken } from '../platform/http/form-token.ts'
+import { formTokenOf } from '../platform/http/form-token.ts'
 import type { Path } from '../platform/http/path.ts'
 import { isInputError, orNoSuchAddress } from '../platform/http/problem.ts'
 import { type Authentication, type RequestContext, type Route, requestOf } from '../platform/http/route.ts'
@@ -72,13 +72,13 @@ export const pageContextOf = (context: RequestContext): PageContext => {
           })),
         }
       : null,
+    ...(person ? { session: person.session } : {}),
     get csrf() {
-      const { formSecret } = authentication
-      return formSecret === undefined ? '' : formToken(formSecret)
+      return formTokenOf(context.get('house').settings, authentication)
     },
     today: dayOf(now),
     time: swedishTimeOf(now).time,
-    path: url.pathname + url.search,
+    path: context.get('shownAt') ?? url.pathname + url.search,
     demo,
     ...(rows === undefined ? {} : { arrivals: { rows, firstPage, here: url.pathname === firstPage } }),
     navigation: links.map((link) => {
@@ -137,7 +137,7 @@ interface FormOptions<I extends z.ZodType, O> {
     output: O,
     input: z.output<I>,
     context: RequestContext,
-  ) => string | Response | Promise<Response>
+  ) => string | Response | Promise<string | Response>
   /** What must be done and kept even when the action itself is then refused: counting an attempt. */
   readonly before?: (context: RequestContext, fields: Record<string, unknown>) => Promise<void>
   /** What the action needs beside the form and the address, or in another shape than a form can send. */
@@ -152,6 +152,22 @@ interface FormOptions<I extends z.ZodType, O> {
   readonly bodyLimit?: number
 }
 
+/** The page that a form stands on, with everything entered in it. */
+const showEntered = (
+  context: RequestContext,
+  { page, pageInput, finds }: Pick<FormOptions<z.ZodType, unknown>, 'page' | 'pageInput' | 'finds'>,
+  values: Record<string, unknown>,
+  errors: FieldErrors,
+): Promise<string> => {
+  const chosen = [finds ?? []].flat().map((name) => values[name])
+  const found = finds === undefined ? {} : { find: values.find, chosen: chosen.find(Boolean) }
+  return page.show(
+    context,
+    { ...(pageInput?.(context, values) ?? fromAddress(context)), ...found },
+    { errors, values, sentTo: new URL(context.req.url).pathname },
+  )
+}
+
 /** A form: sends its fields to a changing action, then goes on; refused, it comes back with everything entered. */
 export const form = <I extends z.ZodType, O>(
   address: Path,
@@ -162,32 +178,18 @@ export const form = <I extends z.ZodType, O>(
   pattern: address.pattern,
   action,
   ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
+  again: async (context) => {
+    const { csrf: _, idempotencyKey: __, ...fields } = (await readEntered(context)).values
+    return showEntered(context, options, fields, [])
+  },
   handle: async (context) => {
     const { values, twice } = await readEntered(context)
     const { csrf: _, idempotencyKey, ...fields } = values
     const parameters = keptTexts({ ...context.req.param() }) as Record<string, unknown>
     const input = { ...fields, ...parameters, ...options.input?.(context, fields) }
     const house = context.get('house')
-    const pageInput = () => ({
-      ...(options.pageInput?.(context, fields) ?? fromAddress(context)),
-      ...(options.finds === undefined
-        ? {}
-        : {
-            find: fields.find,
-            chosen: [options.finds]
-              .flat()
-              .map((name) => fields[name])
-              .find(Boolean),
-          }),
-    })
-    const showAgain = (errors: FieldErrors) =>
-      options.page.show(context, pageInput(), {
-        errors,
-        values: fields,
-        sentTo: new URL(context.req.url).pathname,
-      })
     if (options.finds !== undefined && fields.search !== undefined)
-      return atAddress(context, async () => context.html(await showAgain([])))
+      return atAddress(context, async () => context.html(await showEntered(context, options, fields, [])))
     const once = onceKey(idempotencyKey, false)
     const request = { ...requestOf(context), ...(once ? { once } : {}) }
     try {
@@ -204,7 +206,8 @@ export const form = <I extends z.ZodType, O>(
       const error = orNoSuchAddress(thrown, Object.keys(parameters))
       const errors = errorsOf(error, context)
       if (errors === undefined) throw error
-      return context.html(await showAgain(errors), error instanceof Refusal ? (error.status as 409) : 422)
+      const html = await showEntered(context, options, fields, errors)
+      return context.html(html, error instanceof Refusal ? (error.status as 409) : 422)
     }
   },
 })

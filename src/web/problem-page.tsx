@@ -11,8 +11,7 @@ const messages = catalogue({
     notPermittedTitle: 'Du får inte göra detta',
     notPermitted: 'Din roll ger inte rätt till detta. Byt roll, eller fråga den som är ansvarig.',
     expiredTitle: 'Formuläret gick ut',
-    expired:
-      'Sidan hade varit öppen för länge. Gå tillbaka, ladda om sidan och skicka igen. Det du skrev finns kvar i webbläsaren.',
+    expired: 'Sidan hade varit öppen för länge, och inget har gjorts. Öppna den på nytt och försök igen.',
     refusedTitle: 'Det gick inte',
     failedTitle: 'Något gick fel hos oss',
     failed:
@@ -27,8 +26,7 @@ const messages = catalogue({
     notPermitted:
       'Your role does not give you the right to this. Change role, or ask whoever is responsible.',
     expiredTitle: 'The form has expired',
-    expired:
-      'The page had been open for too long. Go back, reload the page and send it again. What you wrote is still in your browser.',
+    expired: 'The page had been open for too long, and nothing has been done. Open it anew and try again.',
     refusedTitle: 'It was not possible',
     failedTitle: 'Something went wrong on our side',
     failed:

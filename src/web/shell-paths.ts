@@ -8,6 +8,8 @@ export const shellPaths = {
   /** POST. */
   signOut: '/sign-out',
   start: '/',
+  /** What the reader wrote in forms and has not sent. */
+  keptForms: '/kept-forms',
   /** Where somebody in need turns. Neither the address nor the title of the window tells what it is about. */
   help: '/info',
   /** Lists, clocks and numbers for those who work, without an account. Never linked from the page for somebody in need. */

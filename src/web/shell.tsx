@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldErrors } from './components/errors.tsx'
 import { FieldLabels } from './field-labels.ts'
 import { sharedWords } from './messages.ts'
 import type { PageContext } from './page-context.ts'
+import { Presence, Unsent } from './presence.tsx'
 import { ReaderContext, useReader, useWords } from './reader.ts'
 import { PageFooter } from './shell-footer.tsx'
 import { PageHeader } from './shell-header.tsx'
@@ -71,6 +72,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
           <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
           {context.actor || context.kept ? <link rel="manifest" href={shellPaths.manifest} /> : null}
           {context.actor ? <script type="module" src={asset('standby.js')} /> : null}
+          {context.session ? <script type="module" src={asset('presence.js')} /> : null}
           {islands.map((island) => (
             <script type="module" src={asset(`${island}.js`)} />
           ))}
@@ -86,6 +88,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
             </FieldLabels.Provider>
           </main>
           <PageFooter silent={page.discreet === true} />
+          <Presence />
         </body>
       </html>
     </ReaderContext.Provider>
@@ -106,6 +109,7 @@ const MainContent: FC<PropsWithChildren<PageProps>> = (page) => {
   return (
     <>
       {page.breadcrumb?.length ? <Breadcrumb crumbs={page.breadcrumb} current={page.title} /> : null}
+      {page.discreet ? null : <Unsent />}
       {page.errors?.length ? <ErrorSummary errors={page.errors} /> : null}
       {page.notice}
       <div class="page-top">

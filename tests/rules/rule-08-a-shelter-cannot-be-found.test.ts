@@ -19,7 +19,7 @@ import { paths } from '../../src/modules/support/paths.ts'
 import { protect } from '../../src/platform/series/protect.ts'
 import { givenEmergency } from '../../src/testing/case-access.ts'
 import { givenCase } from '../../src/testing/cases.ts'
-import { givenLocation, poolOf, wishForNow } from '../../src/testing/housing-pool.ts'
+import { givenLetIn, givenLocation, poolOf, wishForNow } from '../../src/testing/housing-pool.ts'
 import { decisionOf, revisionOf } from '../../src/testing/placements.ts'
 import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 import { type GivenShelter, givenShelter } from '../../src/testing/shelters.ts'
@@ -154,6 +154,7 @@ describe('from a request to a place and back', () => {
     await staff.perform(writeLocation, {
       ...{ shelterId: shelter.shelterId, address: STREET, municipality: '1280', revision: 0 },
     })
+    await givenLetIn(scene.world, shelter.shelterId)
     await givenLocation(
       scene.world,
       far,
@@ -212,10 +213,10 @@ describe('from a request to a place and back', () => {
       JSON.parse(await textOf(scene.social, `/v1/cases/${asking}/housing-requests`)) as {
         offers: { id: string }[]
       }
-    scene.world.setTime('2026-11-24T12:50:00Z')
+    scene.world.setTime('2026-11-24T12:29:00Z')
     await pool.release()
     expect((await seen()).offers, 'not before its time').toEqual([])
-    scene.world.setTime('2026-11-24T13:00:30Z')
+    scene.world.setTime('2026-11-24T12:30:30Z')
     await pool.release()
     const { offers } = await seen()
     expect(offers).toHaveLength(1)

@@ -88,6 +88,7 @@ describe('nobody but the staff and those who work on the case', () => {
   const tables = [
     ...['placement', 'placement_person', 'placement_child', 'placement_decision', 'placement_review'],
     ...['placement_look', 'court_matter', 'request', 'match', 'offer', 'pool_note'],
+    ...['by_hand', 'areas_freed', 'where_leave', 'entry'],
   ]
   test.each(outsiders)('%s reads a row of a placement, of the pool, or of the house', async (who) => {
     for (const table of tables)
@@ -118,6 +119,10 @@ describe('nobody but the staff and those who work on the case', () => {
       sql`select where housing.waits_for_court(${placementId})`,
       sql`select where housing.court_has_granted(${placementId})`,
       sql`select where housing.has_placed_in(${scene.shelter.shelterId})`,
+      sql`select where housing.knows_where(${placementId})`,
+      sql`select where housing.waits_by_hand(${randomUUID()})`,
+      sql`select where housing.is_in_pool(${scene.shelter.shelterId})`,
+      sql`select where housing.confirm_entry(${scene.shelter.shelterId})`,
       sql`select where housing.let_go_reserved(${placementId}) > 0`,
       sql`select where housing.reserve_offered(${placementId}) > 0`,
       sql`select where housing.prolong_places(${mine.placementId}, '2026-12-01')`,

@@ -30,6 +30,12 @@ export interface FoundRecord {
 }
 
 /**
+ * The body that somebody acted for. It is not told where that would tell that a shelter is there: of a hidden body
+ * row-level security says nothing, and whoever works in a shelter acts for no body that has a name here.
+ */
+const bodyName = sql`case when r.actor_role = 'shelter_staff' or r.action ~ '^(shelter|places|place|room)[.]' then null else b.name end`
+
+/**
  * Records of a time, the newest first. An action is found by its whole name or by what stands before its point; a case also
  * where something of it was acted on that has an identifier of its own.
  */
@@ -51,7 +57,7 @@ export const listRecords = async (
   ]
   const found = await sql<FoundRecord>`
     select r.id, r.occurred_at as at, r.action, r.outcome, r.reason, r.actor_kind as "actorKind",
-      access.name_for_auditor(r.actor_person) as "personName", b.name as "bodyName", r.actor_role as role,
+      access.name_for_auditor(r.actor_person) as "personName", ${bodyName} as "bodyName", r.actor_role as role,
       r.subject_kind as "subjectKind", r.subject_id as "subjectId"
     from audit.record r left join directory.body b on b.id = r.actor_body
     where ${sql.join(wanted, sql` and `)} order by r.id desc limit ${limit}`.execute(tx)

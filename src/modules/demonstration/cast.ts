@@ -15,7 +15,7 @@ const LIGHTHOUSE = 'Påhittade huset Fyren'
 const PROSECUTOR = 'Påhittade åklagarkammaren'
 const MEDICINE = 'Påhittade rättsmedicin'
 const MIGRATION = 'Påhittade migrationskontoret'
-const ORGANISER = 'Påhittade återvändandeorganisationen'
+export const ORGANISER = 'Påhittade återvändandeorganisationen'
 const RAPPORTEUR = 'Påhittade rapportören'
 export const DEMO_UNIT = 'Påhittade räknemyndigheten'
 
@@ -43,6 +43,7 @@ export const SAFETY_PEOPLE = {
   organiser: madeUpPerson('Öberg', ORGANISER, 'ngo_officer'),
   rapporteur: madeUpPerson('Östlund', RAPPORTEUR, 'rapporteur'),
   rapporteurColleague: madeUpPerson('Östberg', RAPPORTEUR, 'rapporteur'),
+  keeper: madeUpPerson('Öholm', DEMO_UNIT, 'administrator'),
   linker: madeUpPerson('Österman', DEMO_UNIT, 'body_officer'),
 } as const
 

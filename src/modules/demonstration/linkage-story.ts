@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../platform/access/actor.ts'
-import { DEMO_COORDINATION, DEMO_SHELTER, madeUp } from '../disclosure/index.ts'
+import { DEMO_COORDINATION, madeUp } from '../disclosure/index.ts'
 import { doWork, madeUpFiles, statisticsActions } from '../statistics/index.ts'
-import { DEMO_UNIT, type SafetyScene, system } from './cast.ts'
+import { DEMO_UNIT, ORGANISER, type SafetyScene, system } from './cast.ts'
 
 const {
   agreeToEstimate,
@@ -23,7 +23,7 @@ const shares = [
   ['Exempelköpings kommun', 0.35],
   [DEMO_COORDINATION, 0.28],
   ['Föreningen Exempelstöd', 0.24],
-  [DEMO_SHELTER, 0.2],
+  [ORGANISER, 0.2],
 ] as const
 
 /** A linkage of last year that is closed, with its estimate; and one of this year that the unit can link. */
@@ -34,7 +34,7 @@ export const playLinkages = async ({ act, cast, day }: SafetyScene): Promise<voi
     ['Exempelköpings kommun', cast.manager],
     [DEMO_COORDINATION, cast.coordinator],
     ['Föreningen Exempelstöd', cast.association],
-    [DEMO_SHELTER, cast.shelter],
+    [ORGANISER, cast.organiser],
   ])
   const names = shares.map(([name]) => name)
   const population = { people: 620, lists: shares.map(([name, share]) => ({ name, share })) }

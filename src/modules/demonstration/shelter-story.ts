@@ -1,7 +1,16 @@
 import { housingActions } from '../housing/index.ts'
 import type { InputOf, SafetyScene } from './cast.ts'
 
-const { registerShelter, writeLocation, addRoom, viewPlaces, takePlaceOut } = housingActions
+const {
+  registerShelter,
+  writeLocation,
+  addRoom,
+  viewPlaces,
+  takePlaceOut,
+  confirmLocation,
+  viewEntries,
+  admitShelter,
+} = housingActions
 
 /** Identifiers of the three shelters. */
 export interface Shelters {
@@ -12,7 +21,7 @@ export interface Shelters {
 
 /** Three shelters of two bodies, with their rooms; one place of one of them is out of service. */
 export const playShelters = async ({ act, cast, day }: SafetyScene): Promise<Shelters> => {
-  const { shelter, otherShelter } = cast
+  const { shelter, shelterColleague, otherShelter, otherShelterNight, keeper } = cast
   const made = async (
     staff: typeof shelter,
     fields: InputOf<typeof registerShelter>,
@@ -20,6 +29,11 @@ export const playShelters = async ({ act, cast, day }: SafetyScene): Promise<She
   ): Promise<string> => {
     const { shelterId } = await act(staff, day(-114), registerShelter, fields)
     await act(staff, day(-114), writeLocation, { shelterId, ...where, revision: 0 })
+    await act(staff === shelter ? shelterColleague : otherShelterNight, day(-114), confirmLocation, {
+      shelterId,
+    })
+    for (const { number } of (await act(keeper, day(-114), viewEntries, {})).entries)
+      await act(keeper, day(-114), admitShelter, { entry: number, answer: 'admit' })
     return shelterId
   }
   const yard = await made(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
 import type { Actor } from '../../platform/access/actor.ts'
+import { actsFor } from '../../platform/access/policy.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { loadLexicon, resolveIn } from './lexicon-store.ts'
 import { directoryPolicy } from './policy.ts'
@@ -98,6 +99,7 @@ export const viewBody = (offers: readonly BodyOffer[] = []) =>
       ...{ body, sections },
       mayChange: mayChange(context),
       mayCheck: body.unchecked && context.may(directoryPolicy, 'directory.mark_checked'),
+      saysOpenness: actsFor(context.actor, bodyId) && context.may(directoryPolicy, 'directory.say_openness'),
     }
   })
 

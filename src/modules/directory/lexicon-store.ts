@@ -15,7 +15,7 @@ export interface DirectoryLexicon extends Lexicon {
 const state = async (tx: DatabaseTransaction): Promise<string> => {
   const found = await sql<{ state: string }>`
     select current_database() || md5(coalesce(string_agg(id::text || revision, ',' order by id), '')) as state
-    from directory.body where type <> 'shelter'`.execute(tx)
+    from directory.body where not hidden`.execute(tx)
   return found.rows[0]?.state ?? ''
 }
 

@@ -50,6 +50,7 @@ export const directoryMessages = catalogue({
     meansKnown: '”{q}” är {name}.',
     meansFollowed: '”{q}” är {name}. Uppgifterna ligger i dag hos {responsible}.',
     meansSeveral: '”{q}” kan vara flera. Vilken menar du?',
+    opennessLink: 'Hur organisationen visas för andra',
     aliases: 'Andra namn',
     aliasesNone: 'Inga andra namn är kända.',
     aliasEarlier: 'tidigare namn',
@@ -175,6 +176,7 @@ export const directoryMessages = catalogue({
     meansKnown: '“{q}” is {name}.',
     meansFollowed: '“{q}” is {name}. Its tasks lie with {responsible} today.',
     meansSeveral: '“{q}” may be several. Which one do you mean?',
+    opennessLink: 'How the organisation is shown to others',
     aliases: 'Other names',
     aliasesNone: 'No other names are known.',
     aliasEarlier: 'earlier name',
@@ -271,6 +273,9 @@ export const directoryRefusals = catalogue({
       'Skyddade boenden läggs in av en administratör. Välj ett annat slag.',
     'directory.shelter_is_nowhere':
       'Ett skyddat boende har varken län eller adress här. Var det ligger skriver dess egen personal, förseglat. Lämna fältet tomt.',
+    'directory.openness_fixed': 'Hur den här organisationen visas följer av vad den är.',
+    'directory.known_name_taken':
+      'En annan organisation finns redan i registret med samma namn eller nummer. Be en administratör reda ut det först.',
     'directory.circle':
       '{name} kan inte ta över, för då skulle organisationen till slut efterträda sig själv.',
     'directory.import_has_errors': 'Filen har fel som måste rättas först. Ingenting har lästs in.',
@@ -293,6 +298,9 @@ export const directoryRefusals = catalogue({
     'directory.shelter_by_administrator': 'Shelters are entered by an administrator. Choose another type.',
     'directory.shelter_is_nowhere':
       'A shelter has neither county nor address here. Where it is, its own staff write, sealed. Leave the field empty.',
+    'directory.openness_fixed': 'How this organisation is shown follows from what it is.',
+    'directory.known_name_taken':
+      'Another organisation is already in the directory with the same name or number. Ask an administrator to sort it out first.',
     'directory.circle': '{name} cannot take over, since the body would then succeed itself in the end.',
     'directory.import_has_errors': 'The file has errors that must be mended first. Nothing has been read in.',
     'directory.import_changed':

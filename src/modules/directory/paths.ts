@@ -7,6 +7,7 @@ export const directoryPaths = {
   export: path('/directory/bodies.csv'),
   import: path('/directory/import'),
   confirmImport: path('/directory/import/confirm'),
+  openness: path('/directory/known'),
   body: path('/directory/:bodyId'),
   change: path('/directory/:bodyId/change'),
   markChecked: path('/directory/:bodyId/checked'),

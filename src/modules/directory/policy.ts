@@ -8,6 +8,9 @@ export const directoryPolicy = policy({
   'directory.view': { people: 'all', anyone: true },
   'directory.resolve': { people: 'all', anyone: true },
   'directory.export': { people: 'all', anyone: true },
+  // How a body that gives shelter is shown, it says itself: those who work in the shelter, and whoever leads the work.
+  'directory.view_openness': { people: ['shelter_staff', 'case_manager'] },
+  'directory.say_openness': { people: ['shelter_staff', 'case_manager'] },
   'directory.begin_change': { people: keepers },
   'directory.add': { people: keepers },
   'directory.change': { people: keepers },

@@ -17,10 +17,12 @@ import { exportBodies, importBodies, previewImport } from './import-actions.ts'
 import { cellsOf } from './import-rules.ts'
 import { removeKind, sayKind } from './kinds-actions.ts'
 import { directoryMessages, directoryRefusals } from './messages.ts'
+import { sayOpenness } from './openness-actions.ts'
 import { bodyPage } from './pages/body-page.tsx'
 import { addPage, changePage, successionPage } from './pages/form-pages.tsx'
 import { importPage } from './pages/import-page.tsx'
 import { listPage } from './pages/list-page.tsx'
+import { opennessPage } from './pages/openness-page.tsx'
 import { directoryPaths as paths } from './paths.ts'
 import { typeMessages } from './type-messages.ts'
 
@@ -61,6 +63,8 @@ export const directoryRoomWith = (offers: readonly BodyOffer[]): Room => {
         done: ({ added, changed }) => paths.import({ added, changed }),
         bodyLimit: 4_000_000,
       }),
+      opennessPage,
+      form(paths.openness, sayOpenness, { page: opennessPage, done: () => paths.openness() }),
       page,
       changePage,
       form(paths.change, changeBody, { page: changePage, done: toBody }),

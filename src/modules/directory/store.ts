@@ -53,7 +53,7 @@ export type Reader = { readonly finds: 'all' } | { readonly finds: 'own'; readon
 const isFound = (reader: Reader, body: string): Expression<SqlBool> =>
   reader.finds === 'all'
     ? sql<SqlBool>`true`
-    : sql<SqlBool>`(${sql.ref(`${body}.type`)} <> 'shelter' or ${sql.ref(`${body}.id`)} = ${reader.bodyId})`
+    : sql<SqlBool>`(not ${sql.ref(`${body}.hidden`)} or ${sql.ref(`${body}.id`)} = ${reader.bodyId})`
 
 /** A body in a list, with the one that took over all of its tasks. */
 export interface ListedBody extends BodySummary {
@@ -328,7 +328,7 @@ export const listAll = async (tx: DatabaseTransaction) => {
   const bodies = await tx
     .selectFrom('directory.body')
     .select(columns)
-    .where('type', '<>', 'shelter')
+    .where('hidden', '=', false)
     .orderBy(inSwedishOrder)
     .execute()
   const aliases = await tx

@@ -9,6 +9,7 @@ import { offerPlace, viewMatches } from './requests/match-actions.ts'
 import { matchPool } from './requests/pool-actions.ts'
 import { releaseBatch, settleRequest } from './requests/release-actions.ts'
 import { makeRequest, viewRequest } from './requests/request-actions.ts'
+import { admitShelter, confirmLocation, viewEntries } from './shelters/entry-actions.ts'
 import { takePlaceOut, viewPlaces } from './shelters/place-actions.ts'
 import { addRoom } from './shelters/room-actions.ts'
 import { registerShelter, writeLocation } from './shelters/shelter-actions.ts'
@@ -17,6 +18,9 @@ import { registerShelter, writeLocation } from './shelters/shelter-actions.ts'
 export const housingActions = {
   registerShelter,
   writeLocation,
+  confirmLocation,
+  admitShelter,
+  viewEntries,
   addRoom,
   viewPlaces,
   takePlaceOut,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
 import type { Actor } from '../../platform/access/actor.ts'
+import { safeReturn } from '../../platform/access/way-back.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
 import {
@@ -164,12 +165,13 @@ export const switchMembership = action(
   'identity.switch_membership',
   'change',
   SwitchMembership,
-  async ({ tx, actor, about }, { membership, session }) => {
+  async ({ tx, actor, about }, { membership, session, return: back }) => {
     about('membership', membership)
     const mine = await listMemberships(tx, ownId(actor))
     if (!mine.some(({ id, endedAt }) => id === membership && endedAt === null))
       throw new NotFound('membership')
     await moveSession(tx, session, membership)
+    return { return: safeReturn(back) }
   },
 )
 

@@ -39,7 +39,8 @@ export const authenticate = async (context: RequestContext, secure: boolean): Pr
     return { actor }
   }
   const secret = getCookie(context, sessionCookie)
-  const session = secret ? await findSession(database, secret, clock.now(), settings.sessions) : undefined
+  const now = clock.now()
+  const session = secret ? await findSession(database, secret, now, settings.sessions) : undefined
   if (secret === undefined || session?.actor === undefined) return visitor(context, secure)
   return {
     actor: session.actor,
@@ -49,6 +50,13 @@ export const authenticate = async (context: RequestContext, secure: boolean): Pr
       language: session.language,
       bodyName: session.bodyName,
       memberships: session.memberships,
+      session: {
+        id: session.sessionId,
+        // It is noted to the minute when a session was last seen, so it may end a minute sooner.
+        idleSeconds: Math.max(30, (settings.sessions.idleMinutes - 1) * 60),
+        lastsSeconds: Math.round((session.endsAt.getTime() - now.getTime()) / 1000),
+        keptForms: session.keptForms,
+      },
     },
     formSecret: secret,
   }

@@ -41,5 +41,9 @@ export const identityPaths = {
   disable: path('/people/:personId/disable'),
   enable: path('/people/:personId/enable'),
   device: path('/device'),
+  here: path('/here'),
+  keptForms: path(shellPaths.keptForms),
+  keptForm: path('/kept-forms/:keptId'),
+  throwKeptForm: path('/kept-forms/:keptId/throw'),
   whoAmI: path('/v1/me'),
 } as const

@@ -46,6 +46,11 @@ export const identityPolicy = policy({
   'identity.withdraw_token': everybody,
   'identity.who_am_i': everybody,
   'identity.open_device': everybody,
+  'identity.be_here': everybody,
+  'identity.keep_form': everybody,
+  'identity.open_kept_form': everybody,
+  'identity.list_kept_forms': everybody,
+  'identity.let_go_of_form': everybody,
 
   'identity.list_people': administrator,
   'identity.view_person': administrator,
@@ -60,6 +65,7 @@ export const identityPolicy = policy({
   'identity.offer_set_up': system,
   'identity.create_token_for': system,
   'identity.forget': system,
+  'identity.forget_kept_forms': system,
   'identity.mail_invitation': system,
   'identity.mail_registration': system,
 })

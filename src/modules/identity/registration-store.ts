@@ -70,7 +70,7 @@ export const isKnownOrganisation = async (
     .leftJoin('directory.alias as a', 'a.body_id', 'b.id')
     .select('b.id')
     // A shelter is found by nobody: its name may be taken by another, and tells nothing.
-    .where('b.type', '<>', 'shelter')
+    .where('b.hidden', '=', false)
     .where((row) =>
       row.or([
         row(row.fn('lower', ['b.name']), '=', wanted),

@@ -3,6 +3,8 @@ import type { Room } from '../../platform/http/room.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { accountMessages } from './account-messages.ts'
 import { identityApi } from './api.ts'
+import { keptMessages } from './kept/messages.ts'
+import { keptRoutes } from './kept/pages/routes.ts'
 import { accountRoutes } from './pages/account-routes.ts'
 import { agencyRoutes } from './pages/agency-routes.ts'
 import { deviceRoutes } from './pages/device-routes.ts'
@@ -25,6 +27,7 @@ export const identityRoom: Room = {
     ...registrationRoutes,
     ...accountRoutes,
     ...deviceRoutes,
+    ...keptRoutes,
     ...peopleRoutes,
   ],
   api: identityApi,
@@ -42,7 +45,7 @@ export const identityRoom: Room = {
       order: 1000,
     },
   ],
-  refusals: identityRefusals,
+  refusals: [identityRefusals, keptMessages],
   tasks: identityTasks,
   schedules: [{ task: 'identity.forget', crontab: '17 * * * *' }],
 }

@@ -118,7 +118,12 @@ export const Invitation = z.object({ name: personName, email: emailAddress, body
 export const OnePerson = z.object({ personId: z.uuid() })
 export const NewMembership = z.object({ personId: z.uuid(), body: z.uuid(), role })
 export const EndMembership = z.object({ personId: z.uuid(), membershipId: z.uuid() })
-export const SwitchMembership = z.object({ membership: z.uuid(), session: visit })
+export const SwitchMembership = z.object({
+  membership: z.uuid(),
+  session: visit,
+  /** A page of ours to go to afterwards. */
+  return: z.string().optional(),
+})
 
 /** Who uses the API, and for whom. */
 export const WhoAmI = z.object({

@@ -56,10 +56,15 @@ export interface SessionPerson {
   readonly actor: PersonActor | undefined
   readonly bodyName: string
   readonly memberships: readonly { readonly id: string; readonly bodyName: string; readonly role: Role }[]
+  readonly endsAt: Date
+  /** How many forms are kept for the person that were entered and not sent. */
+  readonly keptForms: number
 }
 
 interface SessionRow {
   session_id: string
+  ends_at: Date
+  kept_forms: number
   person_id: string
   name: string
   language: Locale
@@ -96,6 +101,8 @@ export const findSession = async (
       : undefined
   return {
     sessionId: row.session_id,
+    endsAt: row.ends_at,
+    keptForms: row.kept_forms,
     personId: row.person_id,
     name: row.name,
     language: row.language,

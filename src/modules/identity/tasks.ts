@@ -12,6 +12,7 @@ import { removeCeremoniesBefore } from './ceremony-store.ts'
 import { removeDeviceStoresBefore } from './device-store.ts'
 import { invitationMessages } from './invitation-messages.ts'
 import { findInvited } from './invitation-store.ts'
+import { forgetKeptForms } from './kept/actions.ts'
 import { identityPaths } from './paths.ts'
 import { identityPolicy } from './policy.ts'
 import { prepareRegistrationMail } from './registration-actions.ts'
@@ -70,5 +71,6 @@ export const identityTasks = (house: House): Readonly<Record<string, Task>> => (
   },
   'identity.forget': async () => {
     await perform(house, job, forget, {})
+    await forgetKeptForms(house)
   },
 })

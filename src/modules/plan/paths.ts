@@ -133,7 +133,6 @@ export const paths = {
   autosaveAnswer: path('/answer/draft'),
   checkAnswer: path('/answer/check'),
   submitAnswer: path('/answer/submit'),
-  answerEvidence: path('/answer/evidence'),
   newActivity: path('/plans/:planId/activities/new'),
   activity: path('/activities/:activityId'),
   changeActivity: path('/activities/:activityId/change'),

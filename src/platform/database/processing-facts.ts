@@ -73,6 +73,21 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
       'The newest head of the chain is also kept outside the database.',
     ],
   },
+  directory: {
+    activity: 'whether a body that gives shelter is known to everybody',
+    controller: 'the body itself',
+    purposes: [
+      'That a shelter is there is told to nobody, unless the organisation behind it is known anyway.',
+    ],
+    legalBasis: [LEGAL_BASIS_OF_STAFF],
+    subjects: ['the worker who said so for the body'],
+    data: ['who said it and when, that the body is hidden'],
+    recipients: ['nobody outside the body'],
+    transfers: NONE,
+    security: [
+      'Read by those who work in the shelter or lead the body; the audit trail names no hidden body.',
+    ],
+  },
   disclosure: {
     activity: 'consent, lawful sharing, referrals, and ways that are watched',
     controller: 'the body that discloses; for a copy that was handed over, the recipient',

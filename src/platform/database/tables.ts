@@ -500,6 +500,7 @@ export interface Tables {
     applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     organisation_number: string | null
     municipality: string | null
+    hidden: Generated<boolean>
   }
   'directory.body_kind': {
     body_id: string
@@ -508,6 +509,12 @@ export interface Tables {
     until_day: string | null
     source: string
     by_type: Generated<boolean>
+  }
+  'directory.openness': {
+    body_id: string
+    known: boolean
+    said_by: string
+    said_at: ColumnType<Date, Date | string, Date | string>
   }
   'directory.succession': {
     body_id: string
@@ -1009,6 +1016,31 @@ export interface Tables {
     spent_ore: number
     note: string | null
   }
+  'housing.areas_freed': {
+    id: string
+    case_id: string
+    sealed_areas: Buffer
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'housing.by_hand': {
+    request_id: string
+    case_id: string
+    body_id: string
+    asked_by: string
+    asked_for: ColumnType<unknown, string, string>
+    because: string
+    alike: number
+    alike_cases: number
+    since: ColumnType<Date, Date | string, Date | string>
+    answer_by: ColumnType<Date, Date | string, Date | string>
+    decided_by: string | null
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    decision: string | null
+    why: string | null
+  }
   'housing.competence_answer': {
     id: Generated<string>
     round_id: string
@@ -1059,6 +1091,19 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+  }
+  'housing.entry': {
+    number: GeneratedAlways<number>
+    shelter_id: string
+    body_id: string
+    moved: boolean
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    admitted_by: string | null
+    admitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    refused_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'housing.location': {
     shelter_id: string
@@ -1150,6 +1195,7 @@ export interface Tables {
     offer_id: string | null
     phase: string | null
     moves_from: string | null
+    granted_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   'housing.placement_child': {
     id: string
@@ -1268,6 +1314,15 @@ export interface Tables {
     revision: Generated<number>
     certified_until: string | null
   }
+  'housing.where_leave': {
+    id: string
+    placement_id: string
+    case_id: string
+    person_id: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'identity.agency_account': {
     issuer: string
     subject: string
@@ -1309,6 +1364,15 @@ export interface Tables {
     ends_at: ColumnType<Date, Date | string, Date | string>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'identity.kept_form': {
+    id: string
+    person_id: string
+    membership_id: string
+    key_id: string
+    sealed: Buffer
+    kept_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
   }
   'identity.membership': {
     id: Generated<string>
@@ -1396,6 +1460,13 @@ export interface Tables {
     ends_at: ColumnType<Date, Date | string, Date | string>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'jobs.task': {
+    name: string
+    takes: string[]
+    about: string | null
+    written: Generated<string[]>
+    open_because: string | null
   }
   'migration.applied': {
     name: string

@@ -53,12 +53,15 @@ export const linkDoor = ({
     forgetSecret: (context) => {
       deleteCookie(context, cookie, { ...cookieSettings(isSecure(context)), path })
     },
-    through: (route) => ({
-      ...route,
-      handle: async (context: RequestContext) => {
-        context.set('authentication', await authenticateLink(context))
-        return route.handle(context)
-      },
-    }),
+    through: (route) => {
+      const entering =
+        <T>(work: (context: RequestContext) => Promise<T>) =>
+        async (context: RequestContext): Promise<T> => {
+          context.set('authentication', await authenticateLink(context))
+          return work(context)
+        }
+      const { handle, again } = route
+      return { ...route, handle: entering(handle), ...(again ? { again: entering(again) } : {}) }
+    },
   }
 }

@@ -7,6 +7,7 @@ import type { Database } from '../database/connect.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Entered } from './entered.ts'
 import type { KeptAnswer } from './kept-answer.ts'
 import type { TraceContext } from './trace-context.ts'
 
@@ -20,6 +21,15 @@ export interface Authentication {
     readonly language: Locale
     readonly bodyName: string
     readonly memberships: readonly { readonly id: string; readonly bodyName: string; readonly role: Role }[]
+    readonly session: {
+      readonly id: string
+      /** How long it lasts without a sign of its person, in seconds from now. */
+      readonly idleSeconds: number
+      /** When it ends whatever happens, in seconds from now. */
+      readonly lastsSeconds: number
+      /** How many forms are kept for the person that were entered and not sent. */
+      readonly keptForms: number
+    }
   }
   /**
    * Secret of the browser's session (or visit) that its form tokens are derived from; absent with a bearer token. A
@@ -35,6 +45,8 @@ export interface ArrivalRow {
   readonly verb: string
   /** Its page; absent where the reader may open none. */
   readonly href?: string
+  /** Where the next step is done, where that is another page. */
+  readonly stepAt?: string
   /** The address of "I take this"; absent where it is taken, or cannot be. */
   readonly takeAt?: string
   readonly urgency: Urgency
@@ -84,6 +96,10 @@ export interface RequestVariables {
   readonly kept?: KeptAnswer
   /** Whether the answer may stand in a frame of another site. */
   readonly embeddable?: boolean
+  /** The address that the reader is at, where a page is shown at another than its own. */
+  readonly shownAt?: string
+  /** Answers with the page of a form as if the form had just come back, filled in: nothing is carried out. */
+  readonly showAgain: (entered: Entered) => Promise<Response>
 }
 
 export type RequestContext = Context<{ Variables: RequestVariables }>
@@ -104,6 +120,12 @@ export interface Route {
   readonly tokenless?: true
   /** Everybody comes here as nobody: no cookie is read or given, and no session learns that its holder was here. */
   readonly asNobody?: true
+  /** Asked again and again by client code: nothing is worked out for the shell of a page. */
+  readonly quiet?: true
+  /** Of a form: nothing is entered in it, so nothing is kept where its session has ended. */
+  readonly holdsNothing?: true
+  /** Of a form: its page, holding what was entered, without carrying anything out. */
+  readonly again?: (context: RequestContext) => Promise<string>
 }
 
 /**
@@ -111,6 +133,9 @@ export interface Route {
  * nobody, compressed once, with an ETag. A page that turns out to hold a form token or a cookie is not kept.
  */
 export const forEverybody = <R extends Route>(route: R): R => ({ ...route, forEverybody: true })
+
+/** Declares a form of buttons alone, such as the one that signs out. */
+export const holdsNothing = <R extends Route>(route: R): R => ({ ...route, holdsNothing: true })
 
 /** The actor and trace of a request, for `perform`. */
 export const requestOf = (context: RequestContext): Request => ({

@@ -8,11 +8,12 @@ import { anonymous } from '../access/actor.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
-import { readEntered } from './form-body.ts'
-import { isFormToken } from './form-token.ts'
+import { type Entered, formDataOf } from './entered.ts'
+import { isFormToken, writerIn } from './form-token.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { keptRoute, rememberHead, requireForEverybody } from './kept-route.ts'
 import { methodsAt, refuseKeyInAddress, requireJsonAccepted } from './negotiation.ts'
+import { tokenIn } from './read-entered.ts'
 import type { Authentication, RequestContext, RequestVariables, Route, Surroundings } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { traceContextOf, traceparent } from './trace-context.ts'
@@ -36,6 +37,7 @@ export interface ServerParts {
   readonly secure: boolean
   /** What everybody reads alike. */
   readonly kept: KeptAnswers
+  readonly lateForms: LateForms
 }
 
 /** Cookies that only we read: not for scripts, not for other sites. */
@@ -57,29 +59,50 @@ const visitCookie = 'samlad_visit'
 export const keepVisit = (context: RequestContext, secret: string, secure: boolean): void =>
   setCookie(context, visitCookie, secret, cookieSettings(secure))
 
-/** The token that a form carries; a body that is no form carries none. */
-const tokenInForm = async (context: RequestContext): Promise<unknown> => {
-  try {
-    return (await readEntered(context)).values['csrf']
-  } catch {
-    return undefined
-  }
-}
-
-/** Refuses a form that did not come from a page of this session. Bearer tokens are not sent by browsers on their own. */
-const requireFormToken = async (context: RequestContext, route: Route): Promise<void> => {
+/**
+ * Whether a form came from a page of this session, opened for the body that it acts for. Bearer tokens are not sent by browsers on their own.
+ *
+ * @throws Refusal 403 for a form that another site sends.
+ */
+const hasFormToken = async (context: RequestContext, route: Route): Promise<boolean> => {
   const authentication = context.get('authentication')
   const site = context.req.header('sec-fetch-site')
   const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none'
   if (route.tokenless && authentication.actor.kind === 'anonymous') {
     if (fromElsewhere) throw new Refusal('form_from_elsewhere', 403)
-    return
+    return true
   }
   const { formSecret } = authentication
-  if (formSecret === undefined) return
+  if (formSecret === undefined) return true
   if (fromElsewhere) throw new Refusal('form_from_elsewhere', 403)
-  const given = context.req.header('x-form-token') ?? (await tokenInForm(context))
-  if (!isFormToken(formSecret, given)) throw new Refusal('form_expired', 419)
+  const given = context.req.header('x-form-token') ?? (await tokenIn(context))
+  return isFormToken(formSecret, given) && (route.holdsNothing === true || isOfThisBody(context, given))
+}
+
+/** Whether a form was opened for the body and role that its session acts for now: another window may have changed them. */
+const isOfThisBody = (context: RequestContext, given: unknown): boolean => {
+  const { person } = context.get('authentication')
+  const writer = person && writerIn(context.get('house').settings, given)
+  return writer === undefined || writer.membershipId === person?.actor.membershipId
+}
+
+/** What becomes of forms that come after the session in which they were opened. */
+export interface LateForms {
+  /** Answers a form without the token of this session: it carries nothing out, and loses nothing. */
+  readonly expired: (context: RequestContext, route: Route) => Promise<Response>
+  /** Lets go of what was kept of a form that has now been sent. */
+  readonly sent: (context: RequestContext) => Promise<void>
+}
+
+/** Marks a request that the house makes to itself, with the address that the reader is at; nobody outside can set it. */
+const shownAgain = Symbol('shown again')
+
+const shownAtOf = (context: RequestContext): string | undefined =>
+  (context.env as Record<symbol, string> | undefined)?.[shownAgain]
+
+const again = async (context: RequestContext, route: Route): Promise<Response> => {
+  if (route.again === undefined) throw new Refusal('not_found', 404, { what: 'form' })
+  return context.html(await route.again(context))
 }
 
 /**
@@ -91,6 +114,13 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
   requirePermissions(parts.routes.map((route) => route.action))
   requireForEverybody(parts.routes)
   const server = new Hono<{ Variables: RequestVariables }>()
+  const showAgainFor = (context: RequestContext) => async (entered: Entered) => {
+    const headers = new Headers(context.req.raw.headers)
+    for (const name of ['content-type', 'content-length', 'transfer-encoding']) headers.delete(name)
+    const address = new URL(entered.address, context.req.url)
+    const request = new Request(address, { method: 'POST', headers, body: formDataOf(entered) })
+    return server.fetch(request, { [shownAgain]: context.req.path })
+  }
   server.use(async (context, next) => {
     await next()
     rememberHead(context as RequestContext)
@@ -101,6 +131,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     context.set('house', parts.house)
     context.set('log', parts.log)
     context.set('surroundings', parts.surroundings)
+    context.set('showAgain', showAgainFor(context as RequestContext))
     context.set('locale', chooseLocale(getCookie(context, 'language'), context.req.header('accept-language')))
     await next()
     // Pages hold what one person may see; no cache on the way may keep them. Assets carry their hash and may stay, and
@@ -157,16 +188,23 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       asked.set('authentication', authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
-      if (authentication.person) {
+      if (authentication.person && !route.quiet) {
         const { database } = parts.house
         const { actor } = authentication.person
         asked.set('waiting', await parts.surroundings.waiting(database, actor))
         asked.set('arrivals', await parts.surroundings.arrivals(database, actor, asked.get('locale')))
       }
       if (route.method === 'get') return route.handle(asked)
-      await requireFormToken(asked, route)
+      const shownAt = shownAtOf(asked)
+      if (shownAt !== undefined) {
+        asked.set('shownAt', shownAt)
+        return again(asked, route)
+      }
+      if (!(await hasFormToken(asked, route))) return parts.lateForms.expired(asked, route)
       try {
-        return await route.handle(asked)
+        const answer = await route.handle(asked)
+        if (answer.status < 400) await parts.lateForms.sent(asked)
+        return answer
       } finally {
         parts.kept.doubt()
       }

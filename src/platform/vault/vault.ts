@@ -13,6 +13,7 @@ export type Purpose =
   | 'outcome'
   | 'receipt'
   | 'device_store'
+  | 'form_writer'
   | 'webhook'
   | 'cell_key'
   | 'reporter_set'

@@ -14,14 +14,14 @@ const words = {
     saving: 'Sparar utkast …',
     saved: 'Utkast sparat',
     offline: 'Ingen anslutning: texten finns kvar här',
-    signedOut: 'Du är utloggad. Texten finns kvar här: kopiera den, logga in igen och klistra in.',
+    signedOut: 'Du är utloggad. Texten finns kvar här.',
     failed: 'Utkastet kunde inte sparas: texten finns kvar här',
   },
   en: {
     saving: 'Saving draft …',
     saved: 'Draft saved',
     offline: 'No connection: your text is still here',
-    signedOut: 'You are signed out. Your text is still here: copy it, sign in again and paste it.',
+    signedOut: 'You are signed out. Your text is still here.',
     failed: 'The draft could not be saved: your text is still here',
   },
 } as const
@@ -88,6 +88,8 @@ const keep = (form: HTMLFormElement, address: string): void => {
     if (isLeaving) return
     if (outcome === 'saved') kept = contentOf(fields)
     say(form, outcome)
+    // What could not be kept as a draft is kept as any other form then (`presence`).
+    if (outcome === 'signedOut') document.dispatchEvent(new Event('samlad:ended'))
     if (outcome === 'offline') timer = setTimeout(save, again)
     else if (outcome === 'saved' && !isKept()) timer = setTimeout(save, pause)
   }

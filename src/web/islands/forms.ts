@@ -43,6 +43,8 @@ const watch = (form: HTMLFormElement): void => {
         body: fields,
         headers: { accept: 'application/json' },
       })
+      if (answer.status === 401 || answer.status === 419)
+        setTimeout(() => document.dispatchEvent(new Event('samlad:ended')))
       if (!answer.ok) throw new Error(String(answer.status))
       const { revision } = (await answer.json().catch(() => ({}))) as { revision?: number | string }
       const field = form.querySelector<HTMLInputElement>('input[name=revision]')

@@ -36,7 +36,7 @@ export const listHeld = async (
     ])
     .where((row) =>
       row.or([
-        row.not(row.fn<boolean>('disclosure.gives_shelter', ['g.body_id'])),
+        row.fn<boolean>('directory.told', ['g.body_id']),
         ...(ownBody === undefined ? [] : [row('g.body_id', '=', ownBody)]),
       ]),
     )
@@ -105,7 +105,7 @@ export const listFeedback = async (tx: DatabaseTransaction, guideline: Guideline
       'f.given_at as givenAt',
     ])
     .where('f.guideline', '=', guideline)
-    .where((row) => row.not(row.fn<boolean>('disclosure.gives_shelter', ['f.body_id'])))
+    .where((row) => row.fn<boolean>('directory.told', ['f.body_id']))
     .orderBy('f.given_at', 'desc')
     .limit(200)
     .execute()) as Feedback[]

@@ -152,7 +152,7 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
   page(
     paths.body,
     viewBody(offers),
-    ({ data: { body, sections, mayChange, mayCheck }, context, refused }) => {
+    ({ data: { body, sections, mayChange, mayCheck, saysOpenness }, context, refused }) => {
       const { t } = wordsFor(context.locale)
       const isEnglish = context.locale === 'en' && body.nameEnglish !== null
       return (
@@ -172,6 +172,13 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
         >
           {body.unchecked ? <Unchecked bodyId={body.id} mayCheck={mayCheck} /> : null}
           <Facts body={body} />
+          {saysOpenness ? (
+            <p>
+              <a class="ds-link" href={paths.openness()}>
+                {t('opennessLink')}
+              </a>
+            </p>
+          ) : null}
           <Kinds body={body} mayChange={mayChange} refused={refused} />
           <Names body={body} mayChange={mayChange} refused={refused} />
           <Neighbours body={body} mayChange={mayChange} />

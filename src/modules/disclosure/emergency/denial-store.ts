@@ -31,7 +31,7 @@ export const searchParties = async (
     union all
     (select 'body.' || b.id, b.name, null from directory.body b
       where b.id <> ${ownBodyId} and b.active_until is null and strpos(lower(b.name), lower(${sought})) > 0
-        and not disclosure.gives_shelter(b.id)
+        and not b.hidden
         and not exists (select from disclosure.denial d where d.case_id = ${caseId} and d.body_id = b.id and d.lifted_at is null)
       order by b.name limit 20)`.execute(tx)
   return found.rows

@@ -48,6 +48,7 @@ export const alertKinds = [
   'looked_up_colleague',
   'denied_try',
   'probing',
+  'shelter_declines',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 export const alertsInput = z.object({

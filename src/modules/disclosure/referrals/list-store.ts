@@ -180,7 +180,7 @@ export const listCoordinated = async (
   caseId?: string,
 ): Promise<ListedReferral[]> => {
   const query = referralRows(tx)
-    .select(sql<boolean>`disclosure.gives_shelter(r.from_body)`.as('fromShelter'))
+    .select(sql<boolean>`not directory.told(r.from_body)`.as('fromShelter'))
     .where('r.coordinator_body', '=', actor.bodyId)
     .where('r.state', '<>', 'draft')
     .orderBy('r.case_id')

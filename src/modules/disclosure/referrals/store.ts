@@ -5,6 +5,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Tables } from '../../../platform/database/tables.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { mayBeNamed } from '../../directory/index.ts'
 import type { CaseFacts, NeedKey } from '../../support/index.ts'
 import { type ReferralFacts, type Standing, standingOf } from './policy.ts'
 import type { State, Urgency } from './rules.ts'
@@ -104,19 +105,25 @@ export const referralRows = (tx: DatabaseTransaction) =>
       'r.revision',
     ])
 
+/** Whoever is sent a referral has, by that alone, nothing to do with the case itself. */
+const nothingOfTheCase: CaseFacts = {
+  ...{ bodyId: '', works: false, responsible: false, denied: false, emergency: false },
+  ...{ live: [], restricted: false, open: false },
+}
+
 /** What the first wall decides from; read past the second, so that neither relies on the other. */
 const factsOf = async (tx: DatabaseTransaction, row: FoundReferral): Promise<ReferralFacts> => {
-  const { rows } = await sql<{ facts: CaseFacts; consents: boolean }>`
-    select support.access_facts(${row.caseId}::uuid) as facts, disclosure.coordinates(${row.caseId}::uuid) as consents`.execute(
-    tx,
-  )
+  const { rows } = await sql<{ facts: CaseFacts | null; denied: boolean; consents: boolean }>`
+    select support.access_facts(${row.caseId}::uuid) as facts, disclosure.denies(${row.caseId}::uuid) as denied,
+      disclosure.coordinates(${row.caseId}::uuid) as consents`.execute(tx)
+  const { facts, denied, consents } = rows[0]!
   return {
     fromBody: row.fromBody,
     toBody: row.toBody,
     coordinatorBody: row.coordinatorBody,
-    consentsToCoordination: rows[0]!.consents,
+    consentsToCoordination: consents,
     state: row.state,
-    ofCase: rows[0]!.facts,
+    ofCase: { ...(facts ?? nothingOfTheCase), denied },
   }
 }
 
@@ -150,12 +157,8 @@ export const getReferral = async (
 }
 
 /** Whether a body is not to be told of: a shelter (domain rule 8). */
-export const isUntold = async (tx: DatabaseTransaction, bodyId: string): Promise<boolean> => {
-  const { rows } = await sql<{
-    untold: boolean
-  }>`select disclosure.gives_shelter(${bodyId}) as untold`.execute(tx)
-  return rows[0]?.untold === true
-}
+export const isUntold = async (tx: DatabaseTransaction, bodyId: string): Promise<boolean> =>
+  !(await mayBeNamed(tx, bodyId))
 
 /** Sent to somebody outside the directory: the sender writes in what came of it. */
 export const isOnPaper = (referral: Pick<FoundReferral, 'toBody' | 'state'>): boolean =>

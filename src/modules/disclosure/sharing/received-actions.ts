@@ -150,6 +150,7 @@ export const acknowledgeWithdrawal = action(
     permit(copy.facts)
     if (!(await markAcknowledged(tx, copyId, { answer, at: now })))
       throw new Refusal('disclosure.nothing_to_acknowledge', 409)
+    await settleReceived(tx, copyId)
     return { copyId }
   },
 )

@@ -9,7 +9,7 @@ export const findBodyByName = async (tx: DatabaseTransaction, name: string): Pro
       .selectFrom('directory.body')
       .select('id')
       .where('name', '=', name)
-      .where('type', '<>', 'shelter')
+      .where('hidden', '=', false)
       .executeTakeFirst()
   )?.id
 

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { UNNAMED_BODY } from '../../directory/index.ts'
 import type { BudgetLine } from '../applications/rules.ts'
 import type { BudgetKind, ResultLevel } from '../applications/schema.ts'
 import { achievedOf, type ReportContent } from './rules.ts'
@@ -223,8 +225,9 @@ export const listReleased = (tx: DatabaseTransaction, giverId: string) =>
   tx
     .selectFrom('funding.public_result as p')
     .innerJoin('funding.grant as g', 'g.id', 'p.grant_id')
-    .innerJoin('directory.body as b', 'b.id', 'g.receiver_id')
-    .select(['g.id', 'g.title', 'g.number', 'b.name', 'p.text'])
+    .leftJoin('directory.body as b', 'b.id', 'g.receiver_id')
+    .select(['g.id', 'g.title', 'g.number', 'p.text'])
+    .select(sql<string>`coalesce(b.name, ${UNNAMED_BODY})`.as('name'))
     .where('g.giver_id', '=', giverId)
     .orderBy('p.released_at', 'desc')
     .limit(50)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { UNNAMED_BODY } from '../../directory/index.ts'
 import type { GrantSelection, GrantState } from './schema.ts'
 
 /** A grant as everybody may read it. Money is in öre. */
@@ -13,6 +14,7 @@ export interface Grant {
   readonly giverId: string
   readonly giverName: string
   readonly receiverId: string
+  /** Not its name where it is hidden as a shelter is: the grant is public, who has it is not. */
   readonly receiverName: string
   readonly number: string
   readonly title: string
@@ -24,9 +26,9 @@ export interface Grant {
 
 const columns = sql`g.id, g.application_id as "applicationId", g.call_id as "callId", c.title as "callTitle",
   c.assignment_id as "assignmentId", g.giver_id as "giverId", s.name as "giverName", g.receiver_id as "receiverId",
-  r.name as "receiverName", g.number, g.title, g.purpose, g.granted_ore as "grantedOre", g.decided_on as "decidedOn", g.state`
+  coalesce(r.name, ${UNNAMED_BODY}) as "receiverName", g.number, g.title, g.purpose, g.granted_ore as "grantedOre", g.decided_on as "decidedOn", g.state`
 const joins = sql`funding.grant g join funding.call c on c.id = g.call_id
-  join directory.body s on s.id = g.giver_id join directory.body r on r.id = g.receiver_id`
+  join directory.body s on s.id = g.giver_id left join directory.body r on r.id = g.receiver_id`
 
 /** @throws NotFound */
 export const getGrant = async (

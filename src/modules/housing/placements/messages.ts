@@ -160,6 +160,15 @@ const messages = catalogue({
     movedTo: 'Fortsätter i',
     seeWhere: 'Visa var',
     seeWhereHint: 'Den som visar var boendet ligger antecknas, och syns för dem som arbetar med ärendet.',
+    askWhere: 'Be att få se var',
+    askedWhere: 'Du har bett att få se var. En kollega som vet säger ja.',
+    askWhereHint:
+      'Du kom till ärendet efter beslutet. Var boendet ligger visas när en kollega som vet har sagt ja.',
+    newcomers: 'Kollegor som vill se var',
+    newcomersOpen: 'Se placeringen',
+    newcomersLead:
+      'De kom till ärendet efter beslutet. Säg ja bara om de behöver veta det för personens skull.',
+    showNewcomer: 'Låt kollegan se var',
     whereLead:
       'Bara den nämnd som har placerat vet var, och bara tills placeringen har avslutats. Skriv det inte i fritext, kalender eller mejl.',
     address: 'Adress',
@@ -335,6 +344,15 @@ const messages = catalogue({
     seeWhere: 'Show where',
     seeWhereHint:
       'Whoever shows where the shelter is is written down, and seen by those who work on the case.',
+    askWhere: 'Ask to see where',
+    askedWhere: 'You have asked to see where. A colleague who knows agrees.',
+    askWhereHint:
+      'You came to the case after the decision. Where the shelter is is shown once a colleague who knows has agreed.',
+    newcomers: 'Colleagues who want to see where',
+    newcomersOpen: 'See the placement',
+    newcomersLead:
+      'They came to the case after the decision. Agree only where they need to know it for the person’s sake.',
+    showNewcomer: 'Let the colleague see where',
     whereLead:
       'Only the board that has placed knows where, and only until the placement has ended. Do not write it in free text, calendars or mail.',
     address: 'Address',

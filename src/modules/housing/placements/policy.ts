@@ -21,6 +21,8 @@ export const placementPolicy = policy({
   'placement.view': { people: caseworkRoles, when: placing },
   'placement.prepare': { people: caseworkRoles, when: placing },
   'placement.where': { people: caseworkRoles, when: placing },
+  'placement.ask_where': { people: caseworkRoles, when: placing },
+  'placement.show_newcomer': { people: caseworkRoles, when: placing },
   'placement.decide': { people: caseworkRoles, when: placing },
   'placement.prolong': { people: caseworkRoles, when: placing },
   'placement.withdraw': { people: caseworkRoles, when: placing },

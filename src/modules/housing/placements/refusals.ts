@@ -3,6 +3,8 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts'
 /** Why something about a placement was refused, and what can be done. */
 export const placementRefusals = catalogue({
   sv: {
+    'placement.not_yours_to_show':
+      'Bara den som redan vet var boendet ligger, eller en chef, säger ja för någon annan. Se hur det står nu.',
     'placement.not_your_ground':
       'Din organisation kan inte besluta på den grunden. Kommunens socialtjänst beslutar om skyddat boende; en organisation beslutar bara inom det nationella stödprogrammet.',
     'placement.no_such_place':
@@ -86,6 +88,8 @@ export const placementRefusals = catalogue({
     'resident.no_such_case': 'Det finns inget sådant ärende som du arbetar med. Kontrollera numret.',
   },
   en: {
+    'placement.not_yours_to_show':
+      'Only somebody who knows where the shelter is already, or a manager, agrees for somebody else. See how it stands now.',
     'placement.not_your_ground':
       'Your body cannot decide on that ground. The municipality’s social services decide on protected housing; an organisation decides only within the national support programme.',
     'placement.no_such_place':

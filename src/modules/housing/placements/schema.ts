@@ -63,6 +63,7 @@ const optional = <T extends z.ZodType>(one: T) => z.preprocess(empty, one.option
 export const noInput = z.object({})
 export const caseInput = z.object({ caseId: z.uuid() })
 export const placementInput = z.object({ caseId: z.uuid(), placementId: z.uuid() })
+export const newcomerInput = z.object({ caseId: z.uuid(), placementId: z.uuid(), leaveId: z.uuid() })
 export const prepareInput = z.object({
   caseId: z.uuid(),
   offer: optional(z.uuid()),

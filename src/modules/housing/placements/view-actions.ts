@@ -5,6 +5,7 @@ import { noteProbing } from '../requests/store.ts'
 import { countSeenInVain, insertLook, listDecisions, listLooks, listReviews } from './course-store.ts'
 import { groundsOf } from './decide-actions.ts'
 import { ageDuring, needsCourt } from './household-rules.ts'
+import { standingOfNewcomers } from './newcomer-actions.ts'
 import { listChildren, listCourtMatters, listPeople } from './people-store.ts'
 import { placementPolicy } from './policy.ts'
 import { caseInput, placementInput } from './schema.ts'
@@ -75,6 +76,7 @@ export const viewPlacement = action(
       decisions: await listDecisions(tx, key, { caseId, placementId }),
       reviews: await listReviews(tx, key, placementId),
       mayLook: mayLook(placement),
+      ...(await standingOfNewcomers(context, placementId, actor.personId)),
       others: (await listPlacements(tx, caseId)).filter(({ id }) => id !== placementId),
     }
   },
@@ -86,8 +88,8 @@ const SEEN_IN_VAIN = 2
 const LOOK_BACK = 35 * 86_400_000
 
 /**
- * Where somebody is placed: for those who work on the case in the board that has placed them there, and until the placement
- * has ended. Each look is written down, and whoever works on the case sees who has looked. Grants that led to looks and to no
+ * Where somebody is placed: for those who work on the case in the board that has placed them there since the grant, for others
+ * once one who knows has agreed, and until the placement has ended. Each look is written down, and whoever works on the case sees who has looked. Grants that led to looks and to no
  * placement raise an alert that the one who looks does not see: it is no verdict, plans change.
  *
  * @throws NotFound also where the actor may not know where it is.

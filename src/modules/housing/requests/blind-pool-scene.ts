@@ -105,11 +105,15 @@ export interface SimulatedRequest {
   readonly wanted: Wanted
 }
 
-/** A request such as many are, at some moment of the year. */
-export const simulateRequest = (random: Random, place: number): SimulatedRequest => ({
+/** A request such as many are, at some moment of the year, as urgent as one of those that are given. */
+export const simulateRequest = (
+  random: Random,
+  place: number,
+  among: readonly Urgency[] = urgencies,
+): SimulatedRequest => ({
   day: random.draw(2 ** 30),
   at: new Date(Date.UTC(2026, 0, 1) + place * 5 * 3_600_000 + random.draw(5 * 3_600_000)),
-  urgency: random.pick(urgencies),
+  urgency: random.pick(among),
   wanted: {
     receives: random.chance(0.8) ? 'women' : random.pick(receivables),
     adults: 1,
@@ -139,7 +143,8 @@ export interface Shown {
   }[]
 }
 
-const MOST_RELEASES = 6
+/** A request for tonight is followed for six hours, others through six releases. */
+const MOST_RELEASES: Readonly<Record<Urgency, number>> = { now: 24, within_days: 6, planned: 6 }
 
 interface Standing {
   readonly id: string
@@ -174,7 +179,7 @@ export const replay = (
   if (protection.shownRest)
     for (const { shelter } of before?.offers ?? []) standing.set(shelter.id, 'declined')
   let now = at
-  for (let releases = 1; releases <= MOST_RELEASES; releases += 1) {
+  for (let releases = 1; releases <= MOST_RELEASES[urgency]; releases += 1) {
     const release = releaseAfter(now, urgency)
     const capacity = { hasRoom: (id: string) => lasting(day, id) > 0.4 }
     const fitting = matchRequests(pool.shelters, capacity, [wanted])[0]?.fitting ?? []

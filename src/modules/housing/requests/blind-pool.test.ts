@@ -2,20 +2,30 @@ import { expect, test } from 'vitest'
 import { type Compared, compare, type Observation } from './blind-pool-attackers.ts'
 import { type Protection, replay, seeded, simulatePool, simulateRequest, whole } from './blind-pool-scene.ts'
 import { releaseAfter } from './release.ts'
+import { type Urgency, urgencies } from './schema.ts'
 
 const REQUESTS = 1_000
 /** Times that differ by less than a fifth are one to an attacker. */
 const bucket = (minutes: number): number => Math.round(4 * Math.log2(1 + minutes))
 
 /** What one body sees of a thousand requests, each asked once more with one county more excluded. */
-const observe = (seeds: readonly number[], protection: Protection, exact: 2 | 4): Observation[][] =>
-  seeds.map((seed) => observeOne(seed, protection, exact))
+const observe = (
+  seeds: readonly number[],
+  protection: Protection,
+  exact: 2 | 4,
+  among: readonly Urgency[] = urgencies,
+): Observation[][] => seeds.map((seed) => observeOne(seed, protection, exact, among))
 
-const observeOne = (seed: number, protection: Protection, exact: 2 | 4): Observation[] => {
+const observeOne = (
+  seed: number,
+  protection: Protection,
+  exact: 2 | 4,
+  among: readonly Urgency[],
+): Observation[] => {
   const random = seeded(seed)
   const pool = simulatePool(random)
   return Array.from({ length: REQUESTS }, (_, place) => place).flatMap((place) => {
-    const request = simulateRequest(random, place)
+    const request = simulateRequest(random, place, among)
     const shown = replay(pool, request, random, protection)
     if (shown.offers.length === 0) return []
     const at = random.draw(shown.offers.length)
@@ -89,6 +99,16 @@ test.each([
 )
 
 test(
+  'a thousand requests for tonight, each asked once more at once, tell no better than chance in which county those who answer are',
+  () => {
+    const pools = observe([4, 5], whole, 2, ['now'])
+    for (const observations of pools) expect(observations.length).toBeGreaterThan(800)
+    expect(helped(compare(pools))).toEqual([])
+  },
+  TIME_TO_THINK,
+)
+
+test(
   'asking once more with one county more excluded tells nothing, over five pools',
   () => {
     const compared = compare(observe([1, 2, 7, 9, 11], whole, 2), ['one area more excluded'])
@@ -99,25 +119,27 @@ test(
 
 // Each protection is needed: without it the same attackers win, so that the test would have seen it.
 test.each([
-  ['answers shown as they come', { batched: false }, 'delay', [1]],
-  ['identifiers that stay the same', { freshIds: false }, 'identifiers', [1]],
-  ['an order by shelter', { lotOrder: false }, 'order', [1]],
+  ['answers shown as they come', { batched: false }, 'delay', [1, 2], urgencies],
+  ['identifiers that stay the same', { freshIds: false }, 'identifiers', [1], urgencies],
+  ['an order by shelter', { lotOrder: false }, 'order', [1], urgencies],
   [
     'shelters that have been shown asked again at once',
     { shownRest: false },
     'one area more excluded',
-    [7, 9, 11],
+    [1, 2, 7],
+    ['within_days'],
   ],
   [
     'everybody asked and everything shown',
     { lotAsked: false, freshIds: false, shownRest: false },
     'one area more excluded',
     [1],
+    urgencies,
   ],
 ] as const)(
   'with %s the attacker wins',
-  (_, off, attacker, seeds) => {
-    const found = of(compare(observe(seeds, { ...whole, ...off }, 2), [attacker]), attacker)
+  (_, off, attacker, seeds, among) => {
+    const found = of(compare(observe(seeds, { ...whole, ...off }, 2, among), [attacker]), attacker)
     expect(found.p).toBeLessThan(SURELY)
     expect(found.hit).toBeGreaterThan(found.chance)
   },

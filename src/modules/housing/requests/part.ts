@@ -2,10 +2,11 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { CasePart } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { requestApi } from './api.ts'
+import { areasToAgree, requestByHand } from './arrivals.ts'
 import { requestWords } from './messages.ts'
 import { requestOffer } from './offer.ts'
 import { requestRoutes } from './pages/routes.tsx'
-import { askers } from './policy.ts'
+import { askers, deciders } from './policy.ts'
 import { requestRefusals } from './refusals.ts'
 import { requestSeries } from './series.ts'
 import { requestSchedules, requestTasks } from './tasks.ts'
@@ -28,8 +29,15 @@ export const requestsPart: CasePart = {
       shownTo: (actor) => actsAs(actor, 'shelter_staff'),
       order: 2,
     },
+    {
+      href: paths.handed(),
+      label: (locale) => requestWords(locale)('hand'),
+      shownTo: (actor) => actsAs(actor, ...deciders),
+      order: 9,
+    },
   ],
   offers: [requestOffer],
+  arrivals: [requestByHand, areasToAgree],
   series: requestSeries,
   tasks: requestTasks,
   schedules: requestSchedules,

@@ -4,6 +4,7 @@ import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { matchRequests } from '../matching/engine.ts'
 import type { PoolShelter, SecurityLevel, Wanted } from '../matching/wanted.ts'
 import { loadCapacity, periodOf } from './capacity.ts'
+import { judge } from './judge.ts'
 import { requestPolicy } from './policy.ts'
 import {
   askShelters,
@@ -16,6 +17,7 @@ import {
   listShownLately,
   listUnseen,
   notePool,
+  onlyRun,
   type PooledRequest,
 } from './pool-store.ts'
 import { nextAsked, REST_AFTER_SHOWN } from './release.ts'
@@ -98,20 +100,22 @@ export const matchPool = action(
   async ({ tx, vault, now, about }) => {
     about('housing_pool', 'match')
     const running = { tx, vault, now }
-    const waiting = (await listPooled(tx, now)).filter(
+    await onlyRun(tx)
+    const found = (await listPooled(tx, now)).filter(
       ({ nextReleaseAt }) => nextReleaseAt.getTime() - now.getTime() >= LEAST_TO_ANSWER,
     )
-    if (waiting.length === 0) return
+    if (found.length === 0) return
     const unseen = await listUnseen(
       tx,
-      waiting.map(({ id }) => id),
+      found.map(({ id }) => id),
     )
     await lookOut(
       running,
-      waiting.filter(({ id }) => unseen.has(id)),
+      found.filter(({ id }) => unseen.has(id)),
     )
-    await lookOutForDenials(running, waiting)
+    await lookOutForDenials(running, found)
     const shelters = await openPool(running)
+    const waiting = await judge(running, shelters, found, unseen)
     const capacity = await loadCapacity(
       tx,
       shelters.map(({ id }) => id),

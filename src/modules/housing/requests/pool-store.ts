@@ -9,6 +9,7 @@ export interface PooledRequest {
   readonly id: string
   readonly caseId: string
   readonly keyId: string
+  readonly bodyId: string
   readonly madeBy: string
   readonly madeAt: Date
   readonly nextReleaseAt: Date
@@ -16,11 +17,16 @@ export interface PooledRequest {
   readonly askedFor: AskedFor
 }
 
-const pooledColumns = sql`r.id, r.case_id as "caseId", c.key_id as "keyId", r.made_by as "madeBy", r.made_at as "madeAt",
+export const pooledColumns = sql`r.id, r.case_id as "caseId", r.body_id as "bodyId", c.key_id as "keyId", r.made_by as "madeBy", r.made_at as "madeAt",
   r.next_release_at as "nextReleaseAt", r.sealed_exclusions as "sealedExclusions",
   jsonb_build_object('urgency', r.urgency, 'fromDay', to_char(r.from_day, 'YYYY-MM-DD'), 'untilDay', to_char(r.until_day, 'YYYY-MM-DD'),
     'receives', r.receives, 'adults', r.adults, 'childAges', to_jsonb(r.child_ages), 'needs', to_jsonb(r.needs),
     'languages', to_jsonb(r.languages), 'security', r.security) as "askedFor"`
+
+/** Runs of the pool follow one another: two at once would ask more shelters than the lot allows. */
+export const onlyRun = async (tx: DatabaseTransaction): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('samlad.housing_pool'))`.execute(tx)
+}
 
 /** The requests that wait for a release, in cases that are open and whose use is not restricted. */
 export const listPooled = async (tx: DatabaseTransaction, now: Date): Promise<PooledRequest[]> => {
@@ -65,13 +71,13 @@ interface ShelterRow {
   readonly sealedMunicipality: Buffer
 }
 
-/** The shelters that take requests now, with where they are, sealed. */
+/** The shelters that take requests now and have been let in, with where they are, sealed. */
 export const listShelters = async (tx: DatabaseTransaction): Promise<ShelterRow[]> => {
   const { rows } = await sql<ShelterRow>`
     select s.id, s.body_id as "bodyId", s.key_id as "keyId", s.receives, s.accepts, s.languages, s.security,
       l.sealed_municipality as "sealedMunicipality"
     from housing.shelter s join housing.location l on l.shelter_id = s.id
-    where s.takes_requests and s.closed_at is null order by s.id`.execute(tx)
+    where s.takes_requests and s.closed_at is null and housing.is_in_pool(s.id) order by s.id`.execute(tx)
   return rows
 }
 
@@ -173,16 +179,20 @@ export const askShelters = async (
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['request_id', 'shelter_id']).doUpdateSet((row) => ({
-        state: 'waiting',
-        asked_for: row.ref('excluded.asked_for'),
-        matched_at: row.ref('excluded.matched_at'),
-        answer_by: row.ref('excluded.answer_by'),
-        answered_by: null,
-        answered_at: null,
-        offer_id: null,
-        revision: sql`housing.match.revision + 1`,
-      })),
+      conflict
+        .columns(['request_id', 'shelter_id'])
+        .doUpdateSet((row) => ({
+          state: 'waiting',
+          asked_for: row.ref('excluded.asked_for'),
+          matched_at: row.ref('excluded.matched_at'),
+          answer_by: row.ref('excluded.answer_by'),
+          answered_by: null,
+          answered_at: null,
+          offer_id: null,
+          revision: sql`housing.match.revision + 1`,
+        }))
+        // What somebody has answered meanwhile stands.
+        .where('housing.match.state', 'in', ['lapsed', 'not_chosen']),
     )
     .execute()
 }

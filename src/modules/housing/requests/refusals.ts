@@ -17,6 +17,10 @@ export const requestRefusals = catalogue({
     'housing_request.too_many_areas':
       'Högst sex kommuner och län. Välj dem där faran är störst, och skriv resten i ”Nära vem”: pröva det med personen när ett erbjudande kommer.',
     'housing_request.too_many_counties': 'Högst tre län. Byt ett län mot de kommuner i det där faran finns.',
+    'housing_request.areas_taken_away':
+      'I ärendet har även {areas} varit uteslutet den senaste veckan. Att ta bort det kräver två: en kollega i ärendet har nu frågats och säger ja på ärendets sida för skyddat boende. Låt det stå kvar om platsen behövs genast.',
+    'housing_request.areas_not_yours':
+      'En annan än den som bad om det säger ja, och bara en gång. Se hur det står nu.',
     'housing_request.one_at_a_time': 'Ärendet har redan en förfrågan. Ändra den, eller avsluta den först.',
     'housing_request.too_many_for_case':
       'Ärendet har redan haft flera förfrågningar det här dygnet. Låt den senaste vänta på svar. Behövs platsen i natt väljer du ”Nu”, eller ringer stödtelefonen 020-39 00 00.',
@@ -30,6 +34,8 @@ export const requestRefusals = catalogue({
     'housing_offer.held_no_longer':
       'Erbjudandet hålls inte längre. Förfrågan går vidare och nya svar kan komma.',
     'housing_offer.other_chosen': 'Personen har redan sagt ja till ett annat erbjudande.',
+    'housing_hand.not_for_oneself': 'Du har själv gjort förfrågan. Någon annan bestämmer.',
+    'housing_hand.decided_already': 'En kollega har redan bestämt. Se hur det står nu.',
     'housing_match.collected': 'Svaren är redan insamlade. Frågas ni igen står det i listan.',
     'housing_match.answered_already': 'En kollega har svarat medan du läste. Se hur det står nu.',
     'housing_match.no_places':
@@ -51,6 +57,10 @@ export const requestRefusals = catalogue({
       'Six municipalities and counties at most. Choose those where the danger is greatest, and write the rest under “Near whom”: try it with the person when an offer comes.',
     'housing_request.too_many_counties':
       'Three counties at most. Replace a county by the municipalities in it where the danger is.',
+    'housing_request.areas_taken_away':
+      'In this case {areas} has been left out too in the last week. Taking it away needs two: a colleague on the case has now been asked and agrees on the case’s page of protected housing. Let it stand where the place is needed at once.',
+    'housing_request.areas_not_yours':
+      'Somebody other than the one who asked agrees, and only once. See how it stands now.',
     'housing_request.one_at_a_time': 'The case has a request already. Change it, or end it first.',
     'housing_request.too_many_for_case':
       'The case has had several requests in the last day and night. Let the latest wait for answers. Where the place is needed tonight choose “Now”, or call the support line, 020-39 00 00.',
@@ -65,6 +75,8 @@ export const requestRefusals = catalogue({
     'housing_offer.held_no_longer':
       'The offer is held no longer. The request goes on, and new answers may come.',
     'housing_offer.other_chosen': 'The person has said yes to another offer already.',
+    'housing_hand.not_for_oneself': 'You made the request yourself. Somebody else decides.',
+    'housing_hand.decided_already': 'A colleague has decided already. See how it stands now.',
     'housing_match.collected':
       'The answers have been collected already. Where you are asked again it stands in the list.',
     'housing_match.answered_already':

@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { settle as settleArrival } from '../../../platform/arrivals/arrive.ts'
 import { letGoHeld } from '../occupancy/engine.ts'
+import { requestByHand } from './arrivals.ts'
 import { requestPolicy } from './policy.ts'
 import { listMatches, type StandingMatch } from './pool-store.ts'
-import { collect, heldUntil, releaseAfter } from './release.ts'
+import { collect, heldUntil, lastRelease, releaseAfter } from './release.ts'
 import {
   findToSettle,
   insertOffer,
@@ -12,6 +14,7 @@ import {
   listDue,
   listOfClosedCases,
   listUnsettled,
+  noteDeclining,
   noteNothing,
   type SettledRequest,
   writeMatches,
@@ -20,6 +23,9 @@ import {
 import { stateAfterEnd, whyNothing } from './rules.ts'
 import { noInput, type RequestState, urgencies } from './schema.ts'
 import { writeState } from './store.ts'
+
+/** Requests that a shelter has declined one and all, after which somebody looks at it. */
+const DECLINED = 10
 
 type Settling = Pick<ActionContext, 'tx' | 'now' | 'today'>
 
@@ -86,6 +92,7 @@ const settle = async (context: Settling, requestId: string): Promise<void> => {
     ),
     'not_chosen',
   )
+  if (!inPool) await settleArrival(tx, requestByHand, requestId)
   if (!inPool)
     await letGo(
       context,
@@ -139,6 +146,7 @@ export const releaseBatch = action(
       await settle(context, id)
     }
     for (const id of await listUnsettled(tx, now)) await settle(context, id)
+    await noteDeclining(tx, DECLINED)
     const due = await listDue(tx, now)
     const standing = Map.groupBy(
       await listMatches(
@@ -176,7 +184,7 @@ export const releaseBatch = action(
       await writeNextRelease(
         tx,
         due.filter((request) => request.urgency === urgency).map(({ id }) => id),
-        releaseAfter(now, urgency),
+        releaseAfter(lastRelease(now), urgency),
       )
   },
 )

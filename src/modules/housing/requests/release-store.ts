@@ -134,6 +134,11 @@ export const findToSettle = async (
   return { ...found, offers: offers as SettledRequest['offers'] }
 }
 
+/** Has somebody look at a shelter that has declined all of so many requests or more in sixty days. */
+export const noteDeclining = async (tx: DatabaseTransaction, least: number): Promise<void> => {
+  await sql`select housing.note_declining(${least})`.execute(tx)
+}
+
 /** Offers that are held no longer. */
 export const lapseOffers = async (tx: DatabaseTransaction, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return

@@ -15,16 +15,18 @@ export const MOST_OFFERS = 3
  * Most shelters that are asked at once. Where more fit, a lot decides who is asked: one shelter more or less in the country
  * then changes nothing that whoever asked could see, and the need is told to no more than need to know it.
  */
-export const ASKED_AT_ONCE = 10
+export const ASKED_AT_ONCE = 6
 
 /** Shortest time that shelters have to answer before a release. */
 const shortestAnswer: Readonly<Record<Urgency, number>> = {
-  now: 30 * MINUTE,
+  now: 15 * MINUTE,
   within_days: 3 * HOUR,
-  planned: 0,
+  planned: 3 * HOUR,
 }
 
-/** Hours of the day at which answers to requests within days are shown. */
+/** How often answers to requests for tonight are shown: at the same times for every one of them in the country. */
+const TONIGHT = 15 * MINUTE
+/** Hours of the day at which answers to requests within days are shown, and to planned ones on working days. */
 const RELEASE_HOURS = ['09:00', '15:00'] as const
 
 /**
@@ -33,23 +35,25 @@ const RELEASE_HOURS = ['09:00', '15:00'] as const
  */
 export const REST_AFTER_SHOWN = 7 * DAY
 
-const nextHour = (moment: number): Date => new Date(Math.ceil(moment / HOUR) * HOUR)
-
 /**
  * When answers are shown to whoever asked at a moment: never at another time, however fast they come. Swedish time. Urgent:
- * at a full hour, at least half an hour later. Within days: at 9 or 15, at least three hours later. Planned: at 10 on the
- * next working day.
+ * at a full quarter of an hour, at least one quarter later. Within days: at 9 or 15, at least three hours later. Planned: the
+ * same on working days.
  */
 export const releaseAfter = (asked: Date, urgency: Urgency): Date => {
   const earliest = asked.getTime() + shortestAnswer[urgency]
-  if (urgency === 'now') return nextHour(earliest)
+  if (urgency === 'now') return new Date(Math.ceil(earliest / TONIGHT) * TONIGHT)
   const today: Day = dayOf(asked)
-  if (urgency === 'planned') return swedishMoment(nextWorkingDay(addDays(today, 1)), '10:00')
-  const moments = [today, addDays(today, 1)].flatMap((day) =>
-    RELEASE_HOURS.map((at) => swedishMoment(day, at)),
-  )
+  const days =
+    urgency === 'planned'
+      ? [nextWorkingDay(today), nextWorkingDay(addDays(nextWorkingDay(today), 1))]
+      : [today, addDays(today, 1)]
+  const moments = days.flatMap((day) => RELEASE_HOURS.map((at) => swedishMoment(day, at)))
   return moments.find((moment) => moment.getTime() >= earliest) as Date
 }
+
+/** The time of answers that a moment belongs to: whoever is a few seconds late with a release waits no longer for the next. */
+export const lastRelease = (moment: Date): Date => new Date(Math.floor(moment.getTime() / TONIGHT) * TONIGHT)
 
 const heldFor: Readonly<Record<Urgency, number>> = { now: 12 * HOUR, within_days: 2 * DAY, planned: 5 * DAY }
 

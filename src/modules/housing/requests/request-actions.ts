@@ -7,8 +7,10 @@ import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { addEvent, beginReading, beginWriting, type CaseFacts, newNumber } from '../../support/index.ts'
 import { ageBands } from '../matching/wanted.ts'
 import { readAreas } from './areas.ts'
+import { requireAreas } from './areas-of-case.ts'
+import { listAreasFreed } from './areas-store.ts'
 import { requestPolicy } from './policy.ts'
-import { inPoolUntil, releaseAfter } from './release.ts'
+import { inPoolUntil, REST_AFTER_SHOWN, releaseAfter } from './release.ts'
 import { afterSoMany, faultOfWishes, stateAfterEnd } from './rules.ts'
 import {
   caseInput,
@@ -29,7 +31,7 @@ import {
   noteProbing,
   writeState,
 } from './store.ts'
-import { settleTask } from './tasks.ts'
+import { matchTask, settleTask } from './tasks.ts'
 
 type Writing = ActionContext<CaseFacts>
 const underWay = ['open', 'answered', 'chosen']
@@ -56,9 +58,18 @@ export const viewCaseRequests = action(
   caseInput,
   async (context, { caseId }) => {
     const { tx, now } = context
-    const { file, key, writes } = await beginReading(context, caseId, 'housing', { requests: true })
+    const { actor, file, key, writes } = await beginReading(context, caseId, 'housing', { requests: true })
     const requests = await listRequests(tx, key, caseId)
-    return { caseId, number: file.number, writes, now, requests, offers: await listOffers(tx, caseId) }
+    const freed = await listAreasFreed(tx, key, caseId, new Date(now.getTime() - REST_AFTER_SHOWN))
+    return {
+      caseId,
+      number: file.number,
+      writes,
+      now,
+      requests,
+      offers: await listOffers(tx, caseId),
+      toAgree: freed.filter(({ confirmedAt, askedBy }) => confirmedAt === null && askedBy !== actor.personId),
+    }
   },
 )
 export type CaseRequests = Awaited<ReturnType<typeof viewCaseRequests.run>>
@@ -72,8 +83,18 @@ export const prepareRequest = action(
   async (context, { caseId }) => {
     const { tx } = context
     const { file, key, writes } = await beginReading(context, caseId, 'housing', { newRequest: true })
-    const running = (await listRequests(tx, key, caseId)).find(({ state }) => underWay.includes(state))
-    return { caseId, number: file.number, language: file.language, writes, running, changed: undefined }
+    const requests = await listRequests(tx, key, caseId)
+    const running = requests.find(({ state }) => underWay.includes(state))
+    const before = requests[0]?.areas ?? []
+    return {
+      caseId,
+      number: file.number,
+      language: file.language,
+      writes,
+      running,
+      before,
+      changed: undefined,
+    }
   },
 )
 
@@ -87,7 +108,8 @@ export const prepareChange = action(
     const { tx } = context
     const { file, key, writes } = await beginReading(context, caseId, 'housing', { request: requestId })
     const changed = await getRequest(tx, key, caseId, requestId)
-    return { caseId, number: file.number, language: file.language, writes, running: undefined, changed }
+    const about = { caseId, number: file.number, language: file.language, writes }
+    return { ...about, running: undefined, before: changed.areas, changed }
   },
 )
 export interface PreparedRequest {
@@ -96,6 +118,8 @@ export interface PreparedRequest {
   readonly language: string | null
   readonly writes: boolean
   readonly running: Awaited<ReturnType<typeof getRequest>> | undefined
+  /** Codes of the areas that were left out in the case before: they belong to it. */
+  readonly before: readonly string[]
   readonly changed: Awaited<ReturnType<typeof getRequest>> | undefined
 }
 
@@ -113,10 +137,11 @@ const putIntoPool = async (
   caseId: string,
   wishes: Wishes,
 ): Promise<string> => {
-  const { tx, now, today } = context
+  const { tx, now, today, enqueue } = context
   const fault = faultOfWishes(wishes, today)
   if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
   const areas = areasIn(wishes.areas)
+  await requireAreas(context, { actor, key }, caseId, areas)
   const { refused, alert } = afterSoMany(wishes.urgency, await countLately(tx, caseId))
   if (refused !== undefined)
     throw leaving(new Refusal(refused, 429, {}, 'urgency'), (left) =>
@@ -142,6 +167,7 @@ const putIntoPool = async (
     inPoolUntil: inPoolUntil(now, wishes.urgency),
   })
   if (alert) await noteProbing(tx, caseId, actor.personId)
+  if (wishes.urgency === 'now') await enqueue(matchTask, {}, { key: matchTask })
   await addEvent(tx, { caseId, section: 'housing', kind: 'housing_requested', subjectId: id, actor, now })
   return id
 }
@@ -150,7 +176,7 @@ const putIntoPool = async (
  * Asks the pool for a place. What is asked is told to shelters that fit, in codes; where the person must not be is matched
  * inside and told to nobody.
  *
- * @throws NotFound, Refusal of `faultOfWishes`, `housing_request.unknown_area`, `housing_request.too_many_areas`,
+ * @throws NotFound, Refusal of `faultOfWishes` and of `requireAreas`, `housing_request.unknown_area`, `housing_request.too_many_areas`,
  * `housing_request.too_many_counties`, `housing_request.one_at_a_time`, `housing_request.too_many_for_case`,
  * `housing_request.too_many_for_body` (429; never for a place that is needed now).
  */

@@ -46,13 +46,13 @@ test('a request goes from a case through the pool to an offer that the person sa
     expect(told).not.toContain(secret)
   await one.staff.perform(offerPlace, { matchId: match.id, revision: match.revision })
 
-  at('24T12:40:00')
+  at('24T12:29:00')
   await pool.release()
   const before = await worker.perform(viewRequest, { caseId, requestId })
   expect(before.offers, 'nothing is shown before its time').toEqual([])
   expect(before.request.state).toBe('open')
 
-  at('24T13:00:30')
+  at('24T12:30:30')
   await pool.release()
   const { offers, request } = await worker.perform(viewRequest, { caseId, requestId })
   expect(request.state).toBe('answered')

@@ -30,17 +30,17 @@ test('answers are shown at the fixed Swedish times alone, late enough to be answ
       const { day, time } = swedishTimeOf(release)
       const wait = release.getTime() - asked.getTime()
       if (urgency === 'now') {
-        expect(time.slice(3)).toBe('00')
-        expect(wait).toBeGreaterThanOrEqual(30 * MINUTE)
-        expect(wait).toBeLessThanOrEqual(90 * MINUTE)
+        expect(['00', '15', '30', '45']).toContain(time.slice(3))
+        expect(wait).toBeGreaterThanOrEqual(15 * MINUTE)
+        expect(wait).toBeLessThanOrEqual(30 * MINUTE)
       } else if (urgency === 'within_days') {
         expect(['09:00', '15:00']).toContain(time)
         expect(wait).toBeGreaterThanOrEqual(180 * MINUTE)
         expect(wait).toBeLessThanOrEqual(22 * 60 * MINUTE)
       } else {
-        expect(time).toBe('10:00')
+        expect(['09:00', '15:00']).toContain(time)
         expect(isWorkingDay(day)).toBe(true)
-        expect(day > swedishTimeOf(asked).day).toBe(true)
+        expect(wait).toBeGreaterThanOrEqual(180 * MINUTE)
       }
       expect(heldUntil(release, urgency) > release).toBe(true)
       expect(inPoolUntil(asked, urgency) > release).toBe(true)

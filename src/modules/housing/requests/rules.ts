@@ -96,6 +96,23 @@ export const looksLikeProbing = (asked: readonly Asked[]): boolean => {
   return steps.length >= STEPS_OF_PERSON || [...inOneCase.values()].some((one) => one.length >= STEPS_IN_CASE)
 }
 
+/**
+ * Areas that were left out in requests of a case lately and are not in another, but for those that a colleague has agreed to
+ * after the request in which they last stood.
+ */
+export const takenAway = (
+  lately: readonly { readonly areas: readonly string[]; readonly madeAt: Date }[],
+  freed: readonly { readonly areas: readonly string[]; readonly at: Date }[],
+  areas: readonly string[],
+): readonly string[] => {
+  const out = lately.flatMap((request) =>
+    request.areas.filter(
+      (code) => !freed.some((one) => one.areas.includes(code) && one.at >= request.madeAt),
+    ),
+  )
+  return [...new Set(out)].filter((code) => !areas.includes(code)).toSorted()
+}
+
 /** The last hindrance at the shelters that came closest: room, then nearness, then needs. */
 export const closestMiss = (without: Readonly<Record<WhyNot, number>>): WhyNot =>
   without.capacity > 0 ? 'capacity' : without.too_near > 0 ? 'too_near' : 'needs_not_met'

@@ -40,6 +40,11 @@ export type NoReason = (typeof noReasons)[number]
 export const endReasons = ['place_elsewhere', 'cannot_wait', 'no_longer_needed', 'entered_wrongly'] as const
 export type EndReason = (typeof endReasons)[number]
 
+/** What a person decides of a request before shelters are asked, and why. */
+export type HandDecision = 'ask' | 'leave'
+export const handWhys = ['needed', 'other_way', 'search'] as const
+export type HandWhy = (typeof handWhys)[number]
+
 export const MOST_CHILDREN = 8
 export const MOST_AREAS = 6
 export const MOST_COUNTIES = 3
@@ -60,7 +65,10 @@ export const noInput = z.object({})
 export const caseInput = z.object({ caseId: z.uuid() })
 export const requestInput = z.object({ caseId: z.uuid(), requestId: z.uuid() })
 export const offerInput = z.object({ caseId: z.uuid(), requestId: z.uuid(), offerId: z.uuid() })
+export const freedInput = z.object({ caseId: z.uuid(), freedId: z.uuid() })
 export const matchInput = z.object({ matchId: z.uuid() })
+export const handInput = z.object({ requestId: z.uuid() })
+export const decideHandInput = z.object({ requestId: z.uuid(), answer: z.enum(handWhys) })
 
 const wishes = {
   urgency: z.enum(urgencies),

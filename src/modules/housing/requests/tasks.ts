@@ -4,7 +4,7 @@ import type { Schedule, Task } from '../../../platform/jobs/queue.ts'
 import { matchPool } from './pool-actions.ts'
 import { releaseBatch, settleRequest } from './release-actions.ts'
 
-const matchTask = 'housing.match_pool'
+export const matchTask = 'housing.match_pool'
 const releaseTask = 'housing.release_batch'
 export const settleTask = 'housing.settle_request'
 
@@ -17,6 +17,8 @@ export const requestTasks = (house: House): Readonly<Record<string, Task>> => ({
   },
   [releaseTask]: async () => {
     await perform(house, { actor: { kind: 'system', name: releaseTask } }, releaseBatch, {})
+    // Those who wait on are asked for at once, so that shelters have the whole of the next quarter to answer.
+    await perform(house, { actor: { kind: 'system', name: matchTask } }, matchPool, {})
   },
   [settleTask]: async (payload) => {
     await perform(
@@ -31,5 +33,5 @@ export const requestTasks = (house: House): Readonly<Record<string, Task>> => ({
 /** Matching goes on between the releases; a release that the house was down for is made up for. */
 export const requestSchedules: readonly Schedule[] = [
   { task: matchTask, crontab: '3,8,13,18,23,28,33,38,43,48,53,58 * * * *' },
-  { task: releaseTask, crontab: '0 * * * *', catchUp: 2 * 3_600_000 },
+  { task: releaseTask, crontab: '0,15,30,45 * * * *', catchUp: 2 * 3_600_000 },
 ]

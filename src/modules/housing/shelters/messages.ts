@@ -37,6 +37,26 @@ const messages = catalogue({
     location: 'Var boendet ligger',
     locationLead:
       'Adress, fastighet, kommun och län förseglas med en egen nyckel. De visas för er som arbetar här, och för den handläggare som har någon placerad hos er. Ingen annan ser dem: inte administratörer, inte granskare, och ingen nödåtkomst öppnar dem.',
+    entries: 'Boenden att släppa in',
+    entriesLead:
+      'Ett nytt boende, eller ett som har bytt kommun, får förfrågningar först när en kollega där och du har sagt ja. Du ser vem som driver det, aldrig var det ligger. Ring ett nummer som ni redan har, och fråga om det stämmer.',
+    entriesNone: 'Inget boende väntar',
+    entriesNoneText: 'När ett boende har skrivit var det ligger står det här.',
+    entryNew: 'Nytt boende',
+    entryMoved: 'Har bytt kommun',
+    entryCounts: ({ shelters, changes }: { shelters: number; changes: number }, format) =>
+      `Organisationen har ${format.plural(shelters, { one: 'boende', other: 'boenden' })} och har frågat ${format.plural(changes, { one: 'gång', other: 'gånger' })} på ett år.`,
+    entryConfirmed: 'En kollega där har sagt ja.',
+    entryUnconfirmed: 'Ingen kollega där har sagt ja än.',
+    admit: 'Släpp in',
+    refuseEntry: 'Släpp inte in',
+    entryWaits: 'Får inga förfrågningar än',
+    entryWaitsBoth: 'En kollega till den som skrev, och administratören, ska säga ja.',
+    entryWaitsInside: 'En kollega till den som skrev ska säga ja.',
+    entryWaitsOutside: 'Administratören ska säga ja. Var boendet ligger syns inte för den.',
+    entryRefused: 'Administratören har inte släppt in boendet. Ring och fråga varför.',
+    confirmLocation: 'Det stämmer var boendet ligger',
+    confirmLocationNote: 'Kommunen avgör vilka som inte ska placeras hos er. Säg ja bara om den är rätt.',
     address: 'Adress',
     property: 'Fastighetsbeteckning',
     municipality: 'Kommun',
@@ -137,6 +157,7 @@ const messages = catalogue({
     cancelOut: 'Ta tillbaka',
     neverOut: 'Platsen är inte tagen ur drift.',
     closeShelter: 'Stäng boendet',
+    openness: 'Hur organisationen visas för andra',
     closeEffectPool: 'Inga förfrågningar når boendet, och det finns inte längre i sökningen efter plats.',
     closeEffectPlaces: 'Rum och platser försvinner från sidan Platser.',
     closeEffectSecret: 'Var boendet har legat är fortfarande förseglat.',
@@ -181,6 +202,27 @@ const messages = catalogue({
     location: 'Where the shelter is',
     locationLead:
       'Address, property, municipality and county are sealed with a key of their own. They are shown to you who work here, and to the caseworker who has somebody placed with you. Nobody else sees them: not administrators, not auditors, and no emergency access opens them.',
+    entries: 'Shelters to let in',
+    entriesLead:
+      'A new shelter, or one that has another municipality, is asked only once a colleague there and you have agreed. You see who runs it, never where it is. Call a number that you have already, and ask whether it is right.',
+    entriesNone: 'No shelter waits',
+    entriesNoneText: 'When a shelter has written where it is it stands here.',
+    entryNew: 'A new shelter',
+    entryMoved: 'Has another municipality',
+    entryCounts: ({ shelters, changes }: { shelters: number; changes: number }, format) =>
+      `The organisation has ${format.plural(shelters, { one: 'shelter', other: 'shelters' })} and has asked ${format.plural(changes, { one: 'time', other: 'times' })} in a year.`,
+    entryConfirmed: 'A colleague there has agreed.',
+    entryUnconfirmed: 'No colleague there has agreed yet.',
+    admit: 'Let in',
+    refuseEntry: 'Do not let in',
+    entryWaits: 'Gets no requests yet',
+    entryWaitsBoth: 'A colleague of whoever wrote it, and the administrator, have to agree.',
+    entryWaitsInside: 'A colleague of whoever wrote it has to agree.',
+    entryWaitsOutside: 'The administrator has to agree. Where the shelter is is not shown to them.',
+    entryRefused: 'The administrator has not let the shelter in. Call and ask why.',
+    confirmLocation: 'It is right where the shelter is',
+    confirmLocationNote:
+      'The municipality decides who is not to be placed with you. Agree only where it is right.',
     address: 'Address',
     property: 'Property designation',
     municipality: 'Municipality',
@@ -281,6 +323,7 @@ const messages = catalogue({
     cancelOut: 'Take it back',
     neverOut: 'The place is not out of service.',
     closeShelter: 'Close the shelter',
+    openness: 'How the organisation is shown to others',
     closeEffectPool: 'No request reaches the shelter, and it is no longer in the search for a place.',
     closeEffectPlaces: 'Rooms and places leave the page Places.',
     closeEffectSecret: 'Where the shelter has been stays sealed.',
@@ -301,6 +344,9 @@ export const shelterRefusals = catalogue({
       'Någon annan sparade medan du skrev. Båda versionerna visas: jämför dem och spara igen.',
     'housing.receives_nobody': 'Välj minst en av kvinnor, män och transpersoner.',
     'housing.closed_already': 'Boendet är stängt och går inte att ändra.',
+    'housing.entry_not_yours':
+      'En annan än den som skrev var boendet ligger säger ja, och bara en gång. Se hur det står nu.',
+    'housing.entry_settled': 'Det är redan avgjort, eller ska avgöras av någon annan. Se hur det står nu.',
     'housing.no_location': 'Skriv först var boendet ligger. Sedan kan ni ta emot förfrågningar.',
     'housing.shelter_in_use':
       'Någon bor här, eller är på väg hit. Flytta eller avsluta det först, och stäng sedan.',
@@ -318,6 +364,10 @@ export const shelterRefusals = catalogue({
       'Somebody else saved while you were writing. Both versions are shown: compare them and save again.',
     'housing.receives_nobody': 'Choose at least one of women, men and trans persons.',
     'housing.closed_already': 'The shelter is closed and cannot be changed.',
+    'housing.entry_not_yours':
+      'Somebody other than the one who wrote where the shelter is agrees, and only once. See how it stands now.',
+    'housing.entry_settled':
+      'It is settled already, or is for somebody else to settle. See how it stands now.',
     'housing.no_location': 'First write where the shelter is. Then you can take requests.',
     'housing.shelter_in_use':
       'Somebody lives here or is on their way. Move them or end it first, and then close.',

@@ -26,6 +26,12 @@ export const sheltersPart: CasePart = {
       shownTo: (actor) => actsAs(actor, 'case_manager'),
       order: 45,
     },
+    {
+      href: paths.entries(),
+      label: (locale) => shelterWords(locale)('entries'),
+      shownTo: (actor) => actsAs(actor, 'administrator'),
+      order: 60,
+    },
   ],
   series: shelterSeries,
 }

@@ -27,6 +27,10 @@ export const shelterPolicy = policy({
   'shelter.close': own,
   'shelter.view_location': own,
   'shelter.write_location': own,
+  'shelter.confirm_location': own,
+  // Knows which bodies run shelters, since it invites them; it is told of none where it is.
+  'shelter.list_entries': { people: ['administrator'] },
+  'shelter.admit': { people: ['administrator'] },
   'room.list': own,
   'room.view': own,
   'room.add': own,

@@ -82,6 +82,12 @@ export const changePlaceInput = z.object({
   revision: Revision,
 })
 
+/** An entry by its number, and whether it is let in. */
+export const admitInput = z.object({
+  entry: z.string().regex(/^[0-9]{1,18}$/),
+  answer: z.enum(['admit', 'refuse']),
+})
+
 export const takeOutInput = z.object({
   shelterId: z.uuid(),
   placeId: z.uuid(),

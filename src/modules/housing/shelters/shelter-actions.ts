@@ -3,6 +3,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { listUses } from '../occupancy/index.ts'
+import { findEntry } from './entry-store.ts'
 import { type ShelterFacts, shelterPolicy } from './policy.ts'
 import { isNeeded } from './rules.ts'
 import {
@@ -132,12 +133,20 @@ export const viewLocation = action(
   shelterInput,
   async (context, { shelterId }) => {
     const { shelter, key } = await openShelter(context, shelterId)
-    return { shelter, location: await findLocation(context.tx, key, shelterId) }
+    return {
+      shelter,
+      location: await findLocation(context.tx, key, shelterId),
+      entry: await findEntry(context.tx, shelterId),
+      reader: personIn(context.actor, 'shelter.view_location').personId,
+    }
   },
 )
 export type ViewedLocation = Awaited<ReturnType<typeof viewLocation.run>>
 
-/** Writes where a shelter is, sealed with its key. @throws Refusal `housing.changed_by_another`. */
+/**
+ * Writes where a shelter is, sealed with its key. Another municipality waits until two others have agreed: no requests reach it
+ * before. @throws Refusal `housing.changed_by_another`.
+ */
 export const writeLocation = action(
   shelterPolicy,
   'shelter.write_location',

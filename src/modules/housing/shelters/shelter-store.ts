@@ -202,10 +202,17 @@ export const writeLocation = async (
     written_at: now,
   }
   if (revision > 0) {
+    // The same municipality stays as it was sealed: only another one has to be let in anew.
+    const { sealed_municipality, sealed_county, ...others } = values
+    const stays = (await findLocation(tx, key, shelterId))?.municipality === municipality
     requireChanged(
       await tx
         .updateTable('housing.location')
-        .set((row) => ({ ...values, revision: row('revision', '+', 1) }))
+        .set((row) => ({
+          ...others,
+          ...(stays ? {} : { sealed_municipality, sealed_county }),
+          revision: row('revision', '+', 1),
+        }))
         .where('shelter_id', '=', shelterId)
         .where('revision', '=', revision)
         .executeTakeFirstOrThrow(),

@@ -1,8 +1,7 @@
 import { setCookie } from 'hono/cookie'
-import type { Route } from '../../../platform/http/route.ts'
+import { holdsNothing, type Route } from '../../../platform/http/route.ts'
 import { cookieSettings } from '../../../platform/http/server.ts'
 import { form, page } from '../../../web/pages.tsx'
-import { shellPaths } from '../../../web/shell-paths.ts'
 import {
   changePassword,
   changeProfile,
@@ -78,11 +77,13 @@ export const accountRoutes: readonly Route[] = [
     input: (context) => ({ session: visitOf(context) }),
     done: () => identityPaths.account({ done: 'sessions' }),
   }),
-  form(identityPaths.membership, switchMembership, {
-    ...onAccount,
-    input: (context) => ({ session: visitOf(context) }),
-    done: () => shellPaths.start,
-  }),
+  holdsNothing(
+    form(identityPaths.membership, switchMembership, {
+      ...onAccount,
+      input: (context) => ({ session: visitOf(context) }),
+      done: ({ return: back }) => back,
+    }),
+  ),
   tokensPage,
   form(identityPaths.tokens, createToken, {
     page: tokensPage,

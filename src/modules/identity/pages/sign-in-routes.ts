@@ -1,6 +1,6 @@
 import { deleteCookie } from 'hono/cookie'
 import { perform } from '../../../platform/access/action.ts'
-import { type RequestContext, type Route, requestOf } from '../../../platform/http/route.ts'
+import { holdsNothing, type RequestContext, type Route, requestOf } from '../../../platform/http/route.ts'
 import { keepVisit } from '../../../platform/http/server.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { askPasskey, signInWithPasskey } from '../passkey-actions.ts'
@@ -87,16 +87,18 @@ export const signInRoutes: readonly Route[] = [
     input: (context) => ({ visit: visitOf(context), ...originOf(context) }),
     done: enter,
   }),
-  form(identityPaths.signOut, signOut, {
-    page: signInPage,
-    pageInput: () => ({}),
-    input: (context) => ({ session: visitOf(context) }),
-    done: ({ assurance }, { othersStay }, context) => {
-      deleteCookie(context, sessionCookie, { path: '/' })
-      // What the browser keeps for work without a connection goes too, also where it runs no scripts; but not what
-      // somebody else has written at the same device, and has not signed out of.
-      if (othersStay !== 'yes') context.header('clear-site-data', '"storage"')
-      return identityPaths.signedOut({ from: assurance === 'agency' ? 'agency' : undefined })
-    },
-  }),
+  holdsNothing(
+    form(identityPaths.signOut, signOut, {
+      page: signInPage,
+      pageInput: () => ({}),
+      input: (context) => ({ session: visitOf(context) }),
+      done: ({ assurance }, { othersStay }, context) => {
+        deleteCookie(context, sessionCookie, { path: '/' })
+        // What the browser keeps for work without a connection goes too, also where it runs no scripts; but not what
+        // somebody else has written at the same device, and has not signed out of.
+        if (othersStay !== 'yes') context.header('clear-site-data', '"storage"')
+        return identityPaths.signedOut({ from: assurance === 'agency' ? 'agency' : undefined })
+      },
+    }),
+  ),
 ]

@@ -161,12 +161,7 @@ export const namesOfBodies = async (
 /** Names that a person may choose from when filling in a body; a shelter is told to nobody. */
 export const listBodyNames = async (tx: DatabaseTransaction): Promise<string[]> =>
   (
-    await tx
-      .selectFrom('directory.body')
-      .select('name')
-      .where('type', '<>', 'shelter')
-      .orderBy('name')
-      .execute()
+    await tx.selectFrom('directory.body').select('name').where('hidden', '=', false).orderBy('name').execute()
   ).map(({ name }) => name)
 
 /** Which of these measures belong to the plan. */

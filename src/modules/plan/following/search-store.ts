@@ -50,7 +50,7 @@ export const search = async (
       union all
       select 'activity', c.id, c.plan_id, c.title, c.description, ts_rank(c.search, q) from query, plan.activity c where c.search @@ q
       union all
-      select 'body', b.id, null, b.name, coalesce(b.name_english, ''), ts_rank(b.search, q) from query, directory.body b where b.search @@ q and b.type <> 'shelter'
+      select 'body', b.id, null, b.name, coalesce(b.name_english, ''), ts_rank(b.search, q) from query, directory.body b where b.search @@ q and not b.hidden
     )
     select kind, id, plan_id as "planId", title, ts_headline('swedish', left(body, 20000), q, ${OPTIONS}) as excerpt, rank, total
     from (select hit.*, count(*) over () as total from hit order by rank desc, title limit ${limit} offset ${offset}) page, query`.execute(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { UNNAMED_BODY } from '../../directory/index.ts'
 import type { Account, Line } from './rules.ts'
 import type { PostingKind, Stage } from './stages.ts'
 
@@ -30,7 +31,7 @@ const lying = async (
         union select m.measure_id from plan.assignment_measure m where m.assignment_id = a.assignment_id)), '[]') as "measureNumbers",
       coalesce((select json_agg(d.name order by d.name) from directory.body d where d.id = a.body_id
         or (a.body_id is null and a.recipient is null and d.id in (select ab.body_id from plan.assignment_body ab
-          where ab.assignment_id = a.assignment_id and ab.part = 'assignee'))), json_build_array(a.recipient)) as holders,
+          where ab.assignment_id = a.assignment_id and ab.part = 'assignee'))), json_build_array(coalesce(a.recipient, case when a.body_id is not null then ${UNNAMED_BODY}::text end))) as holders,
       case when a.body_id is not null then json_build_array(a.body_id)
         when a.recipient is not null then '[]'
         else coalesce((select json_agg(ab.body_id) from plan.assignment_body ab
@@ -88,6 +89,8 @@ export interface Posting {
   readonly source: string
   readonly page: number | null
   readonly passage: string | null
+  /** Whether the passage stands in the plan's document word for word; otherwise it is told in short. */
+  readonly isQuoted: boolean
   readonly reverses: string | null
   readonly reversedBy: string | null
   readonly bodyId: string | null
@@ -97,6 +100,10 @@ export interface Posting {
   readonly followed: boolean
   readonly lines: readonly PostingLine[]
 }
+
+const spaced = (text: string) => sql`regexp_replace(${sql.ref(text)}, '\\s+', ' ', 'g')`
+const quoted = sql<boolean>`coalesce(exists (select from plan.version v join plan.document d on d.id = v.document_id
+  where v.plan_id = p.plan_id and strpos(${spaced('d.content')}, ${spaced('p.passage')}) > 0), false)`
 
 /** A posting with its lines. @throws NotFound */
 export const getPosting = async (
@@ -120,6 +127,7 @@ export const getPosting = async (
       'p.source',
       'p.page',
       'p.passage',
+      quoted.as('isQuoted'),
       'p.reverses',
       'p.reference',
       'p.body_id',
@@ -156,6 +164,7 @@ export const getPosting = async (
     source: found.source,
     page: found.page,
     passage: found.passage,
+    isQuoted: found.isQuoted,
     reverses: found.reverses,
     reversedBy: found.reversedBy,
     bodyId: found.body_id,

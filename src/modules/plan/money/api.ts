@@ -76,6 +76,8 @@ const Posting = z
     source: z.string(),
     page: z.int().nullable(),
     passage: z.string().nullable(),
+    /** Whether the passage is the plan's own words. */
+    isQuoted: z.boolean(),
     reverses: z.uuid().nullable(),
     reversedBy: z.uuid().nullable(),
     postedAt: z.iso.datetime(),

@@ -1,12 +1,16 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { UNNAMED_BODY } from '../../directory/index.ts'
 import type { FlowRow, SetAside } from './flow.ts'
+
+/** Who has the money of an account `a`, of the body `b`: of a hidden one is told that it is one, and not which. */
+export const holderName = sql`coalesce(b.name, a.recipient, case when a.body_id is not null then ${UNNAMED_BODY}::text end)`
 
 /** What came to each account and what lies there, by the years that the money is for. */
 const listFlow = async (tx: DatabaseTransaction, condition: RawBuilder<SqlBool>): Promise<FlowRow[]> => {
   const found = await sql<FlowRow>`
     select a.stage, a.assignment_id as "assignmentId", s.title as "assignmentTitle",
-      a.body_id as "bodyId", coalesce(b.name, a.recipient) as holder,
+      b.id as "bodyId", ${holderName} as holder,
       coalesce((select json_agg(json_build_object('id', i.id, 'number', i.number, 'planId', i.plan_id) order by length(i.number), i.number)
         from plan.measure i where i.id in (
           select m.measure_id from money.account_measure m where m.account_id = a.id
@@ -22,7 +26,7 @@ const listFlow = async (tx: DatabaseTransaction, condition: RawBuilder<SqlBool>)
     left join plan.assignment s on s.id = a.assignment_id
     left join directory.body b on b.id = a.body_id
     where ${condition}
-    group by a.id, s.title, b.name, l.from_year, l.to_year
+    group by a.id, s.title, b.id, b.name, l.from_year, l.to_year
     order by l.from_year nulls last, l.to_year, s.title, holder`.execute(tx)
   return found.rows
 }
@@ -85,7 +89,7 @@ export const listPostings = async (
     from money.posting p
     join lateral (
       select sum(l.amount_ore) filter (where l.side = 'in')::float8 as ore,
-        coalesce(json_agg(distinct coalesce(b.name, a.recipient)) filter (where l.side = 'in' and coalesce(b.name, a.recipient) is not null), '[]') as holders,
+        coalesce(json_agg(distinct ${holderName}) filter (where l.side = 'in' and ${holderName} is not null), '[]') as holders,
         (array_agg(a.assignment_id) filter (where a.assignment_id is not null))[1] as assignment
       from money.line l join money.account a on a.id = l.account_id left join directory.body b on b.id = a.body_id
       where l.posting_id = p.id) m on true

@@ -10,7 +10,7 @@ import { findPlanHead } from '../assignments/list-store.ts'
 import { kronorOf } from '../assignments/rules.ts'
 import { listLying } from './accounts-store.ts'
 import type { SetAside } from './flow.ts'
-import { listPostings } from './flow-store.ts'
+import { holderName, listPostings } from './flow-store.ts'
 import { type PlanFrame, type ReadRow, type RowError, type RowPosting, readRows } from './import-rules.ts'
 import { moneyPolicy } from './policy.ts'
 import { draftDecision, granted } from './post-actions.ts'
@@ -33,8 +33,8 @@ export const exportMoney = action(
       Record<string, string | number | null> & { kind: keyof typeof kindWords; ore: number }
     >`
       select p.kind, p.day, l.amount_ore::float8 as ore, l.from_year as "fromYear", l.to_year as "toYear",
-        coalesce(w.name, b.name, a.recipient) as body,
-        case when p.kind = 'grant' or a.steward_id is not null then coalesce(b.name, a.recipient) end as recipient,
+        coalesce(w.name, ${holderName}) as body,
+        case when p.kind = 'grant' or a.steward_id is not null then ${holderName} end as recipient,
         a.item, s.reference as assignment,
         (select string_agg(i.number, ' ' order by length(i.number), i.number) from plan.measure i where i.id in (
           select m.measure_id from money.account_measure m where m.account_id = a.id

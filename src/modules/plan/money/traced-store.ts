@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { UNNAMED_BODY } from '../../directory/index.ts'
 
 /** Money of the plan's frame that is traced to decisions, for some years. */
 export interface TracedMoney {
@@ -27,7 +28,8 @@ export const listTraced = async (tx: DatabaseTransaction, planId: string): Promi
       (array_agg(p.id order by p.posted_at))[1] as "postingId",
       coalesce((select json_agg(b.name order by b.name) from directory.body b where b.id = d.body_id
         or (d.body_id is null and b.id in (select ab.body_id from plan.assignment_body ab
-          where ab.assignment_id = d.assignment_id and ab.part = 'assignee'))), '[]') as holders,
+          where ab.assignment_id = d.assignment_id and ab.part = 'assignee'))),
+        case when d.body_id is not null then json_build_array(${UNNAMED_BODY}::text) end, '[]') as holders,
       coalesce((select json_agg(i.id order by length(i.number), i.number) from plan.measure i where i.id in (
         select m.measure_id from money.account_measure m where m.account_id = d.account
         union select m.measure_id from plan.assignment_measure m where m.assignment_id = d.assignment_id)), '[]') as measures,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Row } from '../../../platform/open-data/dataset.ts'
+import { UNNAMED_BODY } from '../../directory/index.ts'
 import { listReleases } from '../../statistics/index.ts'
 import { listObligations } from '../obligations/store.ts'
 
@@ -121,7 +122,7 @@ export const moneyRows = async (tx: DatabaseTransaction): Promise<Row[]> =>
     await sql<Row>`
       select l.posting_id as "postingId", l.position::int as position, p.reference as plan, t.kind, t.day,
         t.decision_number as "decisionNumber", t.source, a.stage,
-        case a.stage when 'estimate' then null when 'parliament' then null when 'outside' then null else b.name end as body,
+        case a.stage when 'estimate' then null when 'parliament' then null when 'outside' then null else coalesce(b.name, case when a.body_id is not null then ${UNNAMED_BODY}::text end) end as body,
         a.assignment_id as "assignmentId",
         (select coalesce(array_agg(i.number order by length(i.number), i.number), '{}') from money.account_measure s
           join plan.measure i on i.id = s.measure_id where s.account_id = a.id) as measures,

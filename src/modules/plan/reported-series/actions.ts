@@ -5,6 +5,7 @@ import { noteChange } from '../../../platform/changes/note-change.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { listTold, lockCounting } from '../../../platform/series/store.ts'
+import { mayBeNamed } from '../../directory/index.ts'
 import { resolveBodies } from '../assignments/body-names.ts'
 import { listBodyNames, namesOfBodies } from '../assignments/list-store.ts'
 import { describedAs, digestOfDescription } from './description.ts'
@@ -24,7 +25,6 @@ import {
   insertDescription,
   insertReport,
   insertReported,
-  isShelter,
   isTaken,
   listDescriptions,
   type ReportedSeries,
@@ -89,7 +89,7 @@ export const registerSeries = action(
   async ({ tx, actor, now, today, permit, about }, { code, body, ...given }) => {
     const bodyId = await bodyOf(tx, actor, body, today)
     permit({ bodyId })
-    if (await isShelter(tx, bodyId)) throw new Refusal('reported.no_shelter', 422, {}, 'body')
+    if (!(await mayBeNamed(tx, bodyId))) throw new Refusal('reported.no_shelter', 422, {}, 'body')
     await lockCounting(tx)
     const name = await freeName(tx, code, given.titleSv)
     await insertReported(tx, name, bodyId, now)

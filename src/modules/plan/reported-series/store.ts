@@ -73,15 +73,6 @@ export const insertReported = async (
   await tx.insertInto('series.reported').values({ name, body_id: bodyId, registered_at: now }).execute()
 }
 
-/** Whether a body is a shelter: that it is there is told to nobody, so it reports nothing in its own name. */
-export const isShelter = async (tx: DatabaseTransaction, bodyId: string): Promise<boolean> =>
-  (await tx
-    .selectFrom('directory.body')
-    .select('id')
-    .where('id', '=', bodyId)
-    .where('type', '=', 'shelter')
-    .executeTakeFirst()) !== undefined
-
 export const isTaken = async (tx: DatabaseTransaction, name: string): Promise<boolean> =>
   (await tx.selectFrom('series.reported').select('name').where('name', '=', name).executeTakeFirst()) !==
   undefined

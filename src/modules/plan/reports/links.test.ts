@@ -92,7 +92,7 @@ const visit = () => {
   return {
     jar,
     get: (address: string) => send(address),
-    post: (address: string, fields: Record<string, string>) => {
+    post: (address: string, fields: Record<string, string | Blob>) => {
       const body = new FormData()
       body.set('csrf', formToken(jar.get('samlad_visit') ?? ''))
       for (const [name, value] of Object.entries(fields)) body.set(name, value)
@@ -240,4 +240,29 @@ test('without a mail server the assignment says so', async () => {
   expect(await (await person.get(paths.assignment({ assignmentId }))).text()).toContain(
     'är avstängt i den här installationen',
   )
+})
+
+test('a text that stood beside a file when its button was pressed is saved with it, also where the file is refused', async () => {
+  const given = await give()
+  const { secret } = await make(given)
+  const browser = visit()
+  await browser.get(paths.openLink({ secret }))
+  const page = await (await browser.get('/answer')).text()
+  const written = { ...whole(given), output: 'Först.\n\n- punkt', revision: revisionIn(page), next: 'file' }
+  const added = await browser.post('/answer/save', {
+    ...written,
+    file: new File(['underlag'], 'underlag.txt', { type: 'text/plain' }),
+  })
+  expect([added.status, added.headers.get('location')]).toEqual([303, '/answer#evidence'])
+  const saved = await (await browser.get('/answer')).text()
+  expect(saved).toContain('- punkt</textarea>')
+  expect(saved).toContain('underlag.txt')
+  const refused = await browser.post('/answer/save', {
+    ...written,
+    output: 'Senare ord',
+    revision: revisionIn(saved),
+  })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Senare ord</textarea>')
+  expect(await (await browser.get('/answer')).text()).toContain('Senare ord</textarea>')
 })

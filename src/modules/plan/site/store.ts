@@ -62,7 +62,7 @@ export const getBody = async (tx: DatabaseTransaction, bodyId: string) => {
     .selectFrom('directory.body')
     .select(['id', 'name', 'name_english as nameEnglish', 'type', 'fictional'])
     .where('id', '=', bodyId)
-    .where('type', '<>', 'shelter')
+    .where('hidden', '=', false)
     .executeTakeFirst()
   if (found === undefined) throw new NotFound('body')
   return found

@@ -151,7 +151,7 @@ export const viewRecommendations = action(
     bodies: await context.tx
       .selectFrom('directory.body')
       .select('name')
-      .where('type', '<>', 'shelter')
+      .where('hidden', '=', false)
       .orderBy('name')
       .execute(),
   }),

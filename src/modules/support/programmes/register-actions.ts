@@ -1,13 +1,13 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { Conflict, NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import { mayBeNamed } from '../../directory/index.ts'
 import { caseworkRoles } from '../cases/facts.ts'
 import { programmePolicy } from './policy.ts'
 import { addProgrammeInput, changeProgrammeInput, listInput, noInput, programmeInput } from './schema.ts'
 import { readSeries } from './series.ts'
 import {
   getProgramme,
-  givesShelter,
   holdProgramme,
   insertProgramme,
   listProgrammes,
@@ -26,7 +26,7 @@ export const viewProgrammes = action(
     const isOwn = of === 'own'
     return {
       selection: { ...selection, of },
-      registers: actsAs(actor, ...caseworkRoles) && !(await givesShelter(tx, actor.bodyId)),
+      registers: actsAs(actor, ...caseworkRoles) && (await mayBeNamed(tx, actor.bodyId)),
       programmes: await listProgrammes(tx, { ...selection, ...(isOwn ? { bodyId: actor.bodyId } : {}) }),
     }
   },
@@ -63,7 +63,7 @@ export type ViewedCoverage = Awaited<ReturnType<typeof viewCoverage.run>>
 
 const requireNoShelter = async ({ tx, actor }: Pick<ActionContext, 'tx' | 'actor'>): Promise<void> => {
   if (actor.kind !== 'person') throw new NotPermitted('programme.add')
-  if (await givesShelter(tx, actor.bodyId)) throw new Refusal('programme.not_of_a_shelter', 409)
+  if (!(await mayBeNamed(tx, actor.bodyId))) throw new Refusal('programme.not_of_a_shelter', 409)
 }
 
 /** What the page needs on which a programme is registered. @throws Refusal `programme.not_of_a_shelter` */

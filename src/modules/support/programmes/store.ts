@@ -46,7 +46,7 @@ const rowsOf = (tx: DatabaseTransaction) =>
       'p.closed_on as closedOn',
       'p.revision',
     ])
-    .where(sql<boolean>`not disclosure.gives_shelter(p.body_id)`)
+    .where(sql<boolean>`directory.told(p.body_id)`)
 
 /** The programmes that have not ended, as the selection narrows them, by name. */
 export const listProgrammes = async (
@@ -87,14 +87,6 @@ export const holdProgramme = async (
   if (held === undefined) throw new NotFound('programme')
   if (revision !== undefined && held.revision !== revision) throw new Conflict('programme')
   return getProgramme(tx, programmeId)
-}
-
-/** Whether a body gives protected housing, whose programmes are in no register. */
-export const givesShelter = async (tx: DatabaseTransaction, bodyId: string): Promise<boolean> => {
-  const { rows } = await sql<{ gives: boolean }>`select disclosure.gives_shelter(${bodyId}) as gives`.execute(
-    tx,
-  )
-  return rows[0]?.gives === true
 }
 
 type Written = Omit<Programme, 'id' | 'bodyId' | 'bodyName' | 'capacityOn' | 'closedOn' | 'revision'>

@@ -8,6 +8,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -17,7 +18,7 @@ import { planPaths } from '../../../plan/index.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedCall } from '../actions.ts'
 import { callWords } from '../messages.ts'
-import { CallStatus, inLanguage, Paragraphs, useCallWords } from './words.tsx'
+import { CallStatus, inLanguage, useCallWords } from './words.tsx'
 
 const State: FC<ViewedCall> = ({ call, stage }) => {
   const t = useCallWords()
@@ -78,7 +79,7 @@ const Who: FC<ViewedCall> = ({ call }) => {
   return (
     <>
       {kinds.length === 0 ? t('everybody') : format.list(kinds)}
-      {call.applicantsNote ? <Paragraphs text={call.applicantsNote} /> : null}
+      {call.applicantsNote ? <Written text={call.applicantsNote} /> : null}
     </>
   )
 }
@@ -208,7 +209,7 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
     >
       {call.withdrawalReason ? (
         <Alert kind="warning" heading={t('withdrawnBecause')}>
-          <Paragraphs text={call.withdrawalReason} />
+          <Written text={call.withdrawalReason} />
         </Alert>
       ) : null}
       {stage === 'open' && offer === 'not_for_you' && context.actor && !data.own ? (
@@ -225,7 +226,7 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
         </p>
       ) : null}
       <Section heading={t('purpose')} id="purpose">
-        <Paragraphs text={inLanguage(locale, call.purpose, call.purposeEnglish)} />
+        <Written text={inLanguage(locale, call.purpose, call.purposeEnglish)} />
       </Section>
       <Facts {...data} />
       <Criteria {...data} />
@@ -243,7 +244,7 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
       ) : null}
       {call.conditions ? (
         <Section heading={t('conditions')} id="conditions">
-          <Paragraphs text={call.conditions} />
+          <Written text={call.conditions} />
         </Section>
       ) : null}
       {call.documents.length > 0 ? (

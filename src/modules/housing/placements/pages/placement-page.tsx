@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
-import { LinkButton } from '../../../../web/components/button.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -11,6 +11,7 @@ import { isOver } from '../rules.ts'
 import type { ViewedPlacement } from '../view-actions.ts'
 import { CourtForm, ProlongForm, ReviewForm } from './course-forms.tsx'
 import { EndForm, FollowedForm, LeaveForm, WithdrawForm } from './end-forms.tsx'
+import { Newcomers, SeeWhere } from './newcomers.tsx'
 import { LawNotes, placementCrumbs, Standing, usePersonName, usePlacementWords } from './words.tsx'
 
 const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {
@@ -157,7 +158,7 @@ const Decisions: FC<{ data: ViewedPlacement }> = ({ data }) => {
               {t(decision.ground)}. {format.date(decision.decidedOn)}.{' '}
               {decision.deciderName === null ? null : t('decidedBy', { name: decision.deciderName })}
             </p>
-            <p class="as-written">{decision.reasons}</p>
+            <Written text={decision.reasons} />
           </li>
         ))}
       </ul>
@@ -181,7 +182,7 @@ const Reviews: FC<{ data: ViewedPlacement }> = ({ data }) => {
             <p class="quiet">
               {t('tookPart')}: {t(review.tookPart ? 'yes' : 'no').toLowerCase()}
             </p>
-            {review.note === '' ? null : <p class="as-written">{review.note}</p>}
+            {review.note === '' ? null : <Written text={review.note} />}
           </li>
         ))}
       </ul>
@@ -215,19 +216,14 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
             <Standing placement={placement} />
           </p>
           {data.waitsForCourt && !isOver(placement.state) ? <p>{t('waitsForCourt')}</p> : null}
-          {data.mayLook ? <p class="quiet">{t('seeWhereHint')}</p> : null}
+          {data.mayLook ? <p class="quiet">{t(data.knowsWhere ? 'seeWhereHint' : 'askWhereHint')}</p> : null}
         </>
       }
-      action={
-        data.mayLook ? (
-          <LinkButton variant="secondary" href={paths.where({ caseId, placementId: placement.id })}>
-            {t('seeWhere')}
-          </LinkButton>
-        ) : undefined
-      }
+      action={data.mayLook ? <SeeWhere data={data} /> : undefined}
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
+      <Newcomers data={data} />
       <Facts data={data} />
       <People data={data} />
       <Court data={data} />

@@ -9,6 +9,7 @@ import {
   reviewPlacement,
 } from '../course-actions.ts'
 import { decidePlacement, prepareDecision, prolongPlacement, withdrawPlacement } from '../decide-actions.ts'
+import { askWhere, showNewcomer } from '../newcomer-actions.ts'
 import {
   certifyShelter,
   endResident,
@@ -49,6 +50,8 @@ export const placementRoutes: readonly Route[] = [
   form(paths.newPlacement, decidePlacement, { page: decidePage, pageInput: asked, done: toPlacement }),
   placementPage,
   page(paths.where, viewWhere, WherePage),
+  form(paths.askWhere, askWhere, onPlacement),
+  form(paths.showNewcomer, showNewcomer, onPlacement),
   form(paths.prolongPlacement, prolongPlacement, onPlacement),
   form(paths.withdrawPlacement, withdrawPlacement, onPlacement),
   form(paths.reviewPlacement, reviewPlacement, onPlacement),

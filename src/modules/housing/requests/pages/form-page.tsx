@@ -40,7 +40,7 @@ const valuesOf = ({ data, refused }: Fields, locale: 'sv' | 'en') => {
       const count = changed?.childAges.filter((age) => age === band).length ?? 0
       return count === 0 ? '' : String(count)
     },
-    areas: text('areas', changed?.areas.map((code) => areaName(code, locale)).join(', ')),
+    areas: text('areas', data.before.map((code) => areaName(code, locale)).join(', ')),
   }
 }
 

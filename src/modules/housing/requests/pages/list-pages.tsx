@@ -1,14 +1,18 @@
 import type { FC } from 'hono/jsx'
-import { LinkButton } from '../../../../web/components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
+import { areaName } from '../areas.ts'
 import { requestWords } from '../messages.ts'
 import type { CaseRequests, OwnRequests } from '../request-actions.ts'
+import { Hides } from './hides.tsx'
 import { RequestStatus, useNeedLine, usePeriodWords, useRequestWords } from './words.tsx'
 
 /** When answers are shown next, where they are waited for. */
@@ -91,6 +95,37 @@ const OfCase: FC<{ data: CaseRequests }> = ({ data }) => {
   )
 }
 
+/** Areas that a colleague wants to leave out no longer: another agrees. */
+const ToAgree: FC<{ data: CaseRequests }> = ({ data: { caseId, toAgree, writes } }) => {
+  const t = useRequestWords()
+  const format = useFormat()
+  const { locale } = useReader()
+  if (toAgree.length === 0 || !writes) return null
+  return (
+    <Section id="areas" heading={t('agreeHeading')}>
+      <p class="quiet">{t('agreeLead')}</p>
+      <ul class="records">
+        {toAgree.map(({ id, areas, askedAt }) => {
+          const names = areas.map((code) => areaName(code, locale)).join(', ')
+          return (
+            <li class="record">
+              <p class="record-name">{names}</p>
+              <p class="quiet">{t('agreeAsked', { at: format.instant(askedAt) })}</p>
+              <Form action={paths.confirmAreas({ caseId, freedId: id })} label={`${t('agree')}: ${names}`}>
+                <ButtonRow>
+                  <Button variant="secondary" label={`${t('agree')}: ${names}`}>
+                    {t('agree')}
+                  </Button>
+                </ButtonRow>
+              </Form>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
 /** What has been asked for in this case, and what came of it? */
 export const CaseRequestsPage: View<CaseRequests> = ({ data, context }) => {
   const t = requestWords(context.locale)
@@ -113,7 +148,9 @@ export const CaseRequestsPage: View<CaseRequests> = ({ data, context }) => {
           }
         : {})}
     >
+      <ToAgree data={data} />
       <OfCase data={data} />
+      <Hides reader="asker" />
     </Page>
   )
 }

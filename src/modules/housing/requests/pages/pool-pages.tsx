@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts'
 import type { ViewedMatch, ViewedMatches } from '../match-actions.ts'
 import { requestWords } from '../messages.ts'
 import { declineReasons, type MatchState } from '../schema.ts'
+import { Hides } from './hides.tsx'
 import { AskedForList, needInWords, useNeedLine, usePeriodWords, useRequestWords } from './words.tsx'
 
 type Match = ViewedMatches['matches'][number]
@@ -72,6 +73,7 @@ export const PoolPage: View<ViewedMatches> = ({ data, context }) => {
   return (
     <Page context={context} title={t('pool')} state={<p>{t('poolLead')}</p>}>
       <Matches matches={data.matches} />
+      <Hides reader="shelter" />
     </Page>
   )
 }

@@ -38,6 +38,7 @@ const Standing: FC<{ request: FoundRequest; now: Date }> = ({ request, now }) =>
       {waits ? (
         <>
           <p class="quiet">{t('releaseRule')}</p>
+          <p class="quiet">{t('seenByPerson')}</p>
           <p class="quiet">{t('inPoolUntil', { day: format.instant(request.inPoolUntil) })}</p>
         </>
       ) : null}

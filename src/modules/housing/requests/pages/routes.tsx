@@ -1,7 +1,9 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
+import { confirmAreas } from '../areas-of-case.ts'
 import { acceptOffer, declineOffer } from '../choice-actions.ts'
+import { decideHanded, viewHanded, viewHandedRequest } from '../hand-actions.ts'
 import { declineMatch, offerPlace, takeBack, viewMatch, viewMatches } from '../match-actions.ts'
 import {
   changeRequest,
@@ -14,14 +16,17 @@ import {
   viewRequest,
 } from '../request-actions.ts'
 import { RequestFormPage } from './form-page.tsx'
+import { HandedPage, HandedRequestPage } from './hand-pages.tsx'
 import { CaseRequestsPage, OwnRequestsPage } from './list-pages.tsx'
 import { MatchPage, PoolPage } from './pool-pages.tsx'
 import { RequestPage } from './request-page.tsx'
 
+const casePage = page(paths.caseRequests, viewCaseRequests, CaseRequestsPage)
 const newPage = page(paths.newRequest, prepareRequest, RequestFormPage)
 const changePage = page(paths.changeRequest, prepareChange, RequestFormPage)
 const requestPage = page(paths.request, viewRequest, RequestPage)
 const matchPage = page(paths.match, viewMatch, MatchPage)
+const handedPage = page(paths.handedRequest, viewHandedRequest, HandedRequestPage)
 const toRequest = ({ caseId, requestId }: { caseId: string; requestId: string }) =>
   paths.request({ caseId, requestId })
 const toMatch = ({ matchId }: { matchId: string }) => paths.match({ matchId })
@@ -29,7 +34,11 @@ const toMatch = ({ matchId }: { matchId: string }) => paths.match({ matchId })
 /** The pages of requests and of the pool; `new` stands before a request's identifier. */
 export const requestRoutes: readonly Route[] = [
   page(paths.ownRequests, viewOwnRequests, OwnRequestsPage),
-  page(paths.caseRequests, viewCaseRequests, CaseRequestsPage),
+  casePage,
+  form(paths.confirmAreas, confirmAreas, {
+    page: casePage,
+    done: ({ caseId }) => paths.caseRequests({ caseId }),
+  }),
   newPage,
   form(paths.newRequest, makeRequest, { page: newPage, done: toRequest }),
   requestPage,
@@ -42,5 +51,8 @@ export const requestRoutes: readonly Route[] = [
   matchPage,
   form(paths.offerPlace, offerPlace, { page: matchPage, done: toMatch }),
   form(paths.takeBack, takeBack, { page: matchPage, done: toMatch }),
+  page(paths.handed, viewHanded, HandedPage),
+  handedPage,
+  form(paths.handedRequest, decideHanded, { page: handedPage, done: () => paths.handed() }),
   form(paths.declineMatch, declineMatch, { page: matchPage, done: () => paths.pool() }),
 ]

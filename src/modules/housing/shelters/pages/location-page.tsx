@@ -11,6 +11,7 @@ import { municipalities } from '../../municipalities.ts'
 import { paths } from '../../paths.ts'
 import { shelterWords } from '../messages.ts'
 import type { ViewedLocation } from '../shelter-actions.ts'
+import { EntryStanding } from './entry-pages.tsx'
 import { BothVersions, crumbsTo, entered } from './words.tsx'
 
 const nameOf = (code: string | undefined): string =>
@@ -29,7 +30,7 @@ const optionsIn = (locale: 'sv' | 'en') =>
 export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) => {
   const t = shelterWords(context.locale)
   const shared = sharedWords(context.locale)
-  const { shelter, location } = data
+  const { shelter, location, entry, reader } = data
   const errors = refused?.errors ?? []
   const shelterId = shelter.id
   const value = (name: 'address' | 'property' | 'municipality') =>
@@ -53,6 +54,7 @@ export const LocationPage: View<ViewedLocation> = ({ data, context, refused }) =
         </>
       }
     >
+      {entry === undefined ? null : <EntryStanding entry={entry} shelterId={shelterId} reader={reader} />}
       <Form action={paths.location({ shelterId })} revision={location?.revision ?? 0} warnUnsaved>
         <BothVersions
           refused={refused}

@@ -13,6 +13,7 @@ import { DayGrid, type DayLook } from '../../../../web/pictures/day-grid.tsx'
 import { wrap } from '../../../../web/pictures/drawing.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { directoryPaths } from '../../../directory/index.ts'
 import { paths } from '../../paths.ts'
 import { shelterWords } from '../messages.ts'
 import type { SeenPlace, SeenShelter, ViewedPlaces } from '../place-actions.ts'
@@ -174,6 +175,7 @@ const More: FC<{ seen: SeenShelter }> = ({ seen }) => {
             ['location', paths.location({ shelterId })],
             ['changeShelter', paths.changeShelter({ shelterId })],
             ['closeShelter', paths.closeShelter({ shelterId })],
+            ['openness', directoryPaths.openness()],
             ['anotherShelter', paths.newShelter()],
           ] as const
         ).map(([label, href]) => (

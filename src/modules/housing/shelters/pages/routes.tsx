@@ -1,6 +1,7 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { form, page } from '../../../../web/pages.tsx'
 import { paths } from '../../paths.ts'
+import { admitShelter, confirmLocation, viewEntries } from '../entry-actions.ts'
 import { bringPlaceBack, takePlaceOut, viewPlace, viewPlaces } from '../place-actions.ts'
 import {
   addPlace,
@@ -23,6 +24,7 @@ import {
   viewLocation,
   writeLocation,
 } from '../shelter-actions.ts'
+import { EntriesPage } from './entry-pages.tsx'
 import { LocationPage } from './location-page.tsx'
 import { PlacePage } from './place-page.tsx'
 import { PlacesPage } from './places-page.tsx'
@@ -34,6 +36,7 @@ const shelterPage = page(paths.shelterPlaces, viewPlaces, PlacesPage)
 const changePage = page(paths.changeShelter, prepareChange, ChangeShelterPage)
 const closePage = page(paths.closeShelter, prepareClosing, CloseShelterPage)
 const locationPage = page(paths.location, viewLocation, LocationPage)
+const entriesPage = page(paths.entries, viewEntries, EntriesPage)
 const roomsPage = page(paths.rooms, viewRooms, RoomsPage)
 const roomPage = page(paths.room, viewRoom, RoomPage)
 const placePage = page(paths.place, viewPlace, PlacePage)
@@ -54,6 +57,9 @@ export const shelterRoutes: readonly Route[] = [
   form(paths.closeShelter, closeShelter, { page: closePage, done: () => paths.places() }),
   locationPage,
   form(paths.location, writeLocation, { page: locationPage, done: toShelter }),
+  form(paths.confirmLocation, confirmLocation, { page: locationPage, done: toShelter }),
+  entriesPage,
+  form(paths.entries, admitShelter, { page: entriesPage, done: () => paths.entries() }),
   roomsPage,
   form(paths.rooms, addRoom, { page: roomsPage, done: (of) => paths.rooms({ shelterId: of.shelterId }) }),
   roomPage,

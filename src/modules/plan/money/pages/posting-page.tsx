@@ -41,6 +41,18 @@ const crumbs = (posting: Posting, t: ReturnType<typeof moneyWords>) => [
 const amountOf = ({ lines }: Posting): number =>
   lines.reduce((sum, { side, amountOre }) => (side === 'in' ? sum + amountOre : sum), 0)
 
+/** What the source says: word for word where its document is here, and told in short, which is no quotation, where it is not. */
+const Passage: FC<Pick<Posting, 'passage' | 'isQuoted' | 'source'>> = ({ passage, isQuoted, source }) => {
+  const t = useMoney()
+  if (passage === null) return null
+  if (isQuoted) return <Quote text={passage} source={source} />
+  return (
+    <p class="ds-paragraph">
+      {t('inShort')}: {passage}
+    </p>
+  )
+}
+
 const Lines: FC<{ posting: Posting }> = ({ posting }) => {
   const t = useMoney()
   const format = useFormat()
@@ -103,7 +115,7 @@ export const PostingPage: View<ViewedPosting> = ({ data: { posting, mayReverse }
         </Alert>
       )}
       <Section heading={t('source')} id="source">
-        {posting.passage === null ? null : <Quote text={posting.passage} source={posting.source} />}
+        <Passage {...posting} />
         <DescriptionList
           items={[
             {

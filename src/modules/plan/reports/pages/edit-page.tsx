@@ -4,6 +4,7 @@ import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -11,7 +12,7 @@ import { valueAt } from '../../assignments/pages/words.tsx'
 import { paths } from '../../paths.ts'
 import type { DescribedReport } from '../actions.ts'
 import { reportWords } from '../messages.ts'
-import { EvidenceForms } from './evidence.tsx'
+import { EvidenceFields } from './evidence.tsx'
 import { ReportFields, reportValues } from './report-fields.tsx'
 import { problemErrors, ReportStatus, stateSentences, useReportWords } from './words.tsx'
 
@@ -66,9 +67,8 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
   const { report, assignment, problems } = data
   const address = { reportBackId: report.id }
   const submitted = refused?.sentTo === paths.submitReport(address)
-  const files = refused?.sentTo === paths.addEvidence(address)
   const errors = submitted ? problemErrors(problems, context.locale) : (refused?.errors ?? [])
-  const kept = refused && !submitted && !files ? refused : undefined
+  const kept = refused && !submitted ? refused : undefined
   const values = kept?.values ?? reportValues(report)
   return (
     <Page
@@ -89,7 +89,7 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
       </p>
       {report.state === 'returned' && report.returnReason ? (
         <Alert kind="warning" heading={t('returnReason')}>
-          <p>{report.returnReason}</p>
+          <Written text={report.returnReason} />
         </Alert>
       ) : null}
       {kept?.errors.some(({ field }) => field === '') ? (
@@ -99,6 +99,7 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
         action={paths.editReport(address)}
         autosave={paths.autosaveReport(address)}
         revision={report.revision}
+        multipart
         label={t('editTitle')}
       >
         <ReportFields values={values} errors={errors} questions={assignment.snapshot.questions} />
@@ -110,13 +111,8 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
             {t('save')}
           </Button>
         </ButtonRow>
+        <EvidenceFields evidence={report.evidence} errors={errors} reportBackId={report.id} />
       </Form>
-      <EvidenceForms
-        action={paths.addEvidence(address)}
-        evidence={report.evidence}
-        errors={files ? (refused?.errors ?? []) : []}
-        reportBackId={report.id}
-      />
     </Page>
   )
 }

@@ -3,10 +3,10 @@ import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { FileField, FileList } from '../../../../web/components/files.tsx'
-import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { paths } from '../../paths.ts'
 import type { EvidenceFile } from '../store.ts'
+import { takingBack } from './saved-files.ts'
 import { useReportWords } from './words.tsx'
 
 const kindOf = (mediaType: string): string =>
@@ -47,14 +47,16 @@ export const EvidenceList: FC<{ evidence: readonly EvidenceFile[]; downloadable?
   )
 }
 
-/** Files to add and take back, beside the form of the report-back. */
-export const EvidenceForms: FC<{
-  action: string
+/**
+ * Files to add and take back, inside the form of the report-back: whatever button is pressed, the text beside them is sent
+ * along and saved.
+ */
+export const EvidenceFields: FC<{
   evidence: readonly EvidenceFile[]
   errors: FieldErrors
   /** The report-back, where files may be taken back and read; a link only adds. */
   reportBackId?: string
-}> = ({ action, evidence, errors, reportBackId }) => {
+}> = ({ evidence, errors, reportBackId }) => {
   const t = useReportWords()
   const kept = evidence.filter(({ withdrawn }) => !withdrawn)
   return (
@@ -64,29 +66,29 @@ export const EvidenceForms: FC<{
       {reportBackId === undefined
         ? null
         : kept.map((file) => (
-            <Form
-              action={paths.withdrawEvidence({ evidenceId: file.id })}
-              label={`${t('takeBack')}: ${file.title}`}
-            >
-              <ButtonRow>
-                {isReadable(file) ? (
-                  <a class="ds-link" href={paths.proposals({ reportBackId }, { evidence: file.id })}>
-                    {t('readFile')}: {file.title}
-                  </a>
-                ) : null}
-                <Button variant="tertiary" label={`${t('takeBack')}: ${file.title}`}>
-                  {t('takeBack')}
-                </Button>
-              </ButtonRow>
-            </Form>
+            <ButtonRow>
+              {isReadable(file) ? (
+                <a class="ds-link" href={paths.proposals({ reportBackId }, { evidence: file.id })}>
+                  {t('readFile')}: {file.title}
+                </a>
+              ) : null}
+              <Button
+                variant="tertiary"
+                name="next"
+                value={takingBack(file.id)}
+                label={`${t('takeBack')}: ${file.title}`}
+              >
+                {t('takeBack')}
+              </Button>
+            </ButtonRow>
           ))}
-      <Form action={action} multipart label={t('addFile')}>
-        <FileField name="file" label={t('file')} error={errorFor(errors, 'file')} />
-        <TextField name="title" label={t('fileTitle')} optional />
-        <ButtonRow>
-          <Button variant="secondary">{t('addFile')}</Button>
-        </ButtonRow>
-      </Form>
+      <FileField name="file" label={t('file')} optional error={errorFor(errors, 'file')} />
+      <TextField name="title" label={t('fileTitle')} optional />
+      <ButtonRow>
+        <Button variant="secondary" name="next" value="file">
+          {t('addFile')}
+        </Button>
+      </ButtonRow>
     </Section>
   )
 }

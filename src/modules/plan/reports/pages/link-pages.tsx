@@ -4,6 +4,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
@@ -13,7 +14,7 @@ import type { ViewedAnswer, viewLinks } from '../link-actions.ts'
 import { reportWords } from '../messages.ts'
 import { CheckList } from './check-list.tsx'
 import { ChangedMeanwhile } from './edit-page.tsx'
-import { EvidenceForms } from './evidence.tsx'
+import { EvidenceFields } from './evidence.tsx'
 import { ReportFields, reportValues } from './report-fields.tsx'
 import { problemErrors, useReportWords } from './words.tsx'
 
@@ -145,8 +146,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
       </Page>
     )
   const submitted = refused?.sentTo === paths.submitAnswer()
-  const files = refused?.sentTo === paths.answerEvidence()
-  const kept = refused && !submitted && !files ? refused : undefined
+  const kept = refused && !submitted ? refused : undefined
   const errors = submitted ? problemErrors(problems, context.locale) : (refused?.errors ?? [])
   return (
     <Page
@@ -159,7 +159,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
       <Task data={data} />
       {report.state === 'returned' && report.returnReason ? (
         <Alert kind="warning" heading={t('returnReason')}>
-          <p>{report.returnReason}</p>
+          <Written text={report.returnReason} />
         </Alert>
       ) : null}
       {kept?.errors.some(({ field }) => field === '') ? (
@@ -169,6 +169,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
         action={paths.saveAnswer()}
         autosave={paths.autosaveAnswer()}
         revision={report.revision}
+        multipart
         label={t('answerTitle')}
       >
         <ReportFields
@@ -184,12 +185,8 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
             {t('save')}
           </Button>
         </ButtonRow>
+        <EvidenceFields evidence={report.evidence} errors={errors} />
       </Form>
-      <EvidenceForms
-        action={paths.answerEvidence()}
-        evidence={report.evidence}
-        errors={files ? (refused?.errors ?? []) : []}
-      />
     </Page>
   )
 }
@@ -201,7 +198,7 @@ const Task: FC<{ data: ViewedAnswer }> = ({ data }) => {
   const day = data.report.deadline?.day
   return (
     <Section id="task" heading={snapshot.title}>
-      <p>{snapshot.task}</p>
+      <Written text={snapshot.task} />
       {day ? <p>{t('lastDay', { day: format.date(day) })}</p> : null}
     </Section>
   )

@@ -24,6 +24,7 @@ import {
   LinksPage,
   type Mailing,
 } from './link-pages.tsx'
+import { type Asked, addChosenFile } from './saved-files.ts'
 
 const linksPage = page(paths.reportLinks, viewLinks, LinksPage)
 
@@ -56,7 +57,10 @@ const orOver = <R extends Route>(route: R): R =>
   })
 
 const answerPage: PageRoute = page(paths.answer, viewAnswer, AnswerPage)
-const afterSaving = (next: unknown): string => (next === 'check' ? paths.checkAnswer() : paths.answer())
+const afterSaving = (next: unknown, hasAdded: boolean): string => {
+  if (next === 'check') return paths.checkAnswer()
+  return hasAdded ? `${paths.answer()}#evidence` : paths.answer()
+}
 
 /** One-time links: made and ended by those who steer, used by whoever holds them. */
 export const linkRoutes: readonly Route[] = [
@@ -94,7 +98,12 @@ export const linkRoutes: readonly Route[] = [
     form(paths.saveAnswer, saveAnswer, {
       page: answerPage,
       pageInput: () => ({}),
-      done: (_, input) => afterSaving((input as { next?: unknown }).next),
+      bodyLimit: UPLOAD_BODY_LIMIT,
+      done: async (_, input, context) => {
+        const asked = input as Asked
+        const added = await addChosenFile(context, asked, addAnswerEvidence)
+        return afterSaving(asked.next, added !== undefined)
+      },
     }),
   ),
   orOver(
@@ -110,14 +119,6 @@ export const linkRoutes: readonly Route[] = [
       page: answerPage,
       pageInput: () => ({}),
       done: () => paths.answer(),
-    }),
-  ),
-  orOver(
-    form(paths.answerEvidence, addAnswerEvidence, {
-      page: answerPage,
-      pageInput: () => ({}),
-      bodyLimit: UPLOAD_BODY_LIMIT,
-      done: () => `${paths.answer()}#evidence`,
     }),
   ),
 ]

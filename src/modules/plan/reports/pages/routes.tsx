@@ -1,5 +1,6 @@
+import { perform } from '../../../../platform/access/action.ts'
 import { fileResponse, UPLOAD_BODY_LIMIT } from '../../../../platform/files/index.ts'
-import { forEverybody, type Route } from '../../../../platform/http/route.ts'
+import { forEverybody, type RequestContext, type Route, requestOf } from '../../../../platform/http/route.ts'
 import { download, form, type PageRoute, page } from '../../../../web/pages.tsx'
 import { viewAssignment } from '../../assignments/actions.ts'
 import { AssignmentPage } from '../../assignments/pages/view-page.tsx'
@@ -21,6 +22,7 @@ import { CheckReportPage } from './check-list.tsx'
 import { EditReportPage } from './edit-page.tsx'
 import { ReportsPage } from './list-page.tsx'
 import { ProposalsPage } from './proposals-page.tsx'
+import { type Asked, addChosenFile, takenBack } from './saved-files.ts'
 import { CompareReportPage, ReportPage } from './view-page.tsx'
 
 const assignmentPage = page(paths.assignment, viewAssignment, AssignmentPage)
@@ -29,6 +31,24 @@ const editPage = page(paths.editReport, editReport, EditReportPage)
 const proposalsPage = page(paths.proposals, viewProposals, ProposalsPage)
 
 const toReport = ({ reportBackId }: { reportBackId: string }): string => paths.reportBack({ reportBackId })
+
+/** All that stood in the form has been saved: then the file that was chosen is added, or one taken back. */
+const afterSaving = async (
+  { reportBackId }: { reportBackId: string },
+  input: object,
+  context: RequestContext,
+): Promise<string> => {
+  const asked = input as Asked
+  const added = await addChosenFile(context, asked, addEvidence, { reportBackId })
+  const back = takenBack(asked)
+  if (back !== undefined)
+    await perform(context.get('house'), requestOf(context), withdrawEvidence, { evidenceId: back })
+  if (asked.next === 'check') return paths.checkReport({ reportBackId })
+  if (asked.next === 'file' && added?.hasText)
+    return paths.proposals({ reportBackId }, { evidence: added.evidenceId })
+  const isAboutFiles = added !== undefined || back !== undefined
+  return `${paths.editReport({ reportBackId })}${isAboutFiles ? '#evidence' : ''}`
+}
 
 /** A draft kept while one writes: the same action as saving, answered for the page's own client code. */
 const autosave: Route = form(paths.autosaveReport, saveReport, {
@@ -44,14 +64,11 @@ const writing: readonly Route[] = [
   editPage,
   form(paths.editReport, saveReport, {
     page: editPage,
-    done: ({ reportBackId }, input) =>
-      (input as { next?: string }).next === 'check'
-        ? paths.checkReport({ reportBackId })
-        : paths.editReport({ reportBackId }),
+    bodyLimit: UPLOAD_BODY_LIMIT,
+    done: afterSaving,
   }),
   autosave,
-  page(paths.checkReport, editReport, CheckReportPage),
-  form(paths.submitReport, submitReport, { page: editPage, done: toReport }),
+  // The same for one thing at a time; the form itself sends its text along and goes by `afterSaving`.
   form(paths.addEvidence, addEvidence, {
     page: editPage,
     bodyLimit: UPLOAD_BODY_LIMIT,
@@ -64,6 +81,8 @@ const writing: readonly Route[] = [
     page: editPage,
     done: ({ reportBackId }) => `${paths.editReport({ reportBackId })}#evidence`,
   }),
+  page(paths.checkReport, editReport, CheckReportPage),
+  form(paths.submitReport, submitReport, { page: editPage, done: toReport }),
   proposalsPage,
   form(paths.useProposal, useProposal, {
     page: proposalsPage,

@@ -1,0 +1,201 @@
+// Whoever types or reads on a page is there: the server is told now and then, so that the session does not end meanwhile. Two
+// minutes before it does, a box asks whether one stays. What stands unsent in a form is kept on the server, sealed for its
+// writer, before the session ends and when the page is put away; nothing is left in the browser's own storage.
+export {}
+
+const SECOND = 1000
+/** How often the server is told, at most. */
+const BEAT = 60 * SECOND
+const WARNING = 120 * SECOND
+const LOOK = 5 * SECOND
+/** What a browser still sends while a page is put away. */
+const MOST_AT_LEAVING = 60_000
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touchstart', 'input'] as const
+const OWN = new Set(['csrf', 'idempotencyKey'])
+
+type Said = 'idle' | 'lasts' | 'kept' | 'nothing' | 'unkept'
+
+/** A form of the page that somebody may write in. */
+interface Written {
+  readonly form: HTMLFormElement
+  /** What it held when the page came, and after it was kept last. */
+  safe: string
+  keptId?: string
+}
+
+const fieldsOf = (form: HTMLFormElement): FormData => {
+  const fields = new FormData()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
+  return fields
+}
+const contentOf = (form: HTMLFormElement): string =>
+  JSON.stringify([...fieldsOf(form)].filter(([name]) => !OWN.has(name)))
+
+/** A form that came back: what it holds is on the page alone. */
+const isUnsafe = (form: HTMLFormElement): boolean =>
+  form.dataset.entered !== undefined || form.querySelector('[aria-invalid]') !== null
+
+/** Forms that hold a text. */
+const writtenForms = (): Written[] =>
+  [...document.querySelectorAll<HTMLFormElement>('form[method=post]')]
+    .filter((form) => form.querySelector('textarea') && !form.querySelector('input[type=password]'))
+    .map((form) => ({ form, safe: isUnsafe(form) ? '' : contentOf(form) }))
+
+/** A form that keeps a draft of its own, which is as it stands: islands `drafts` and `forms` say where they could not. */
+const hasDraft = (form: HTMLFormElement): boolean =>
+  (form.dataset.draft !== undefined || form.dataset.autosave !== undefined) &&
+  form.querySelector('[data-autosave-status][data-failed]') === null
+
+/**
+ * Keeps what stands in a form. The form's own token tells whose it is, so the session is not sent along: keeping is no sign that
+ * somebody is there.
+ */
+const keep = async (written: Written, isLeaving: boolean): Promise<boolean> => {
+  const { form } = written
+  const content = contentOf(form)
+  if (content === written.safe || hasDraft(form)) return true
+  const fields = fieldsOf(form)
+  fields.append('keptFor', new URL(form.getAttribute('action') ?? '', location.href).pathname)
+  try {
+    const answer = await fetch('/kept-forms', {
+      method: 'POST',
+      body: fields,
+      headers: { accept: 'application/json' },
+      credentials: 'omit',
+      redirect: 'error',
+      keepalive: isLeaving && content.length < MOST_AT_LEAVING,
+    })
+    if (!answer.ok) return false
+    written.keptId = ((await answer.json()) as { keptId: string }).keptId
+    written.safe = content
+    return true
+  } catch {
+    return false
+  }
+}
+
+const watch = (box: HTMLDialogElement): void => {
+  const forms = writtenForms()
+  const token = box.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? ''
+  const idle = Number(box.dataset.idle) * SECOND
+  let idleEnds = Date.now() + idle
+  let lasts = Date.now() + Number(box.dataset.lasts) * SECOND
+  let toldAt = Date.now()
+  let isOver = false
+  /** The form whose button was pressed: it goes by itself, the others beside it are kept. */
+  let sent: EventTarget | null = null
+  let warned: Said | undefined
+  const others = new BroadcastChannel('samlad session')
+
+  const say = (what: Said): void => {
+    for (const part of box.querySelectorAll<HTMLElement>('[data-when]'))
+      part.hidden = !part.dataset.when?.split(' ').includes(what)
+    const clock = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'sv-SE', {
+      timeStyle: 'short',
+    }).format(Math.min(idleEnds, lasts))
+    for (const time of box.querySelectorAll('[data-presence-end]')) time.textContent = clock
+    if (!box.open) box.showModal()
+  }
+
+  const keepAll = async (isLeaving = false): Promise<boolean> => {
+    const left = forms.filter(({ form }) => form !== sent)
+    return (await Promise.all(left.map((written) => keep(written, isLeaving)))).every(Boolean)
+  }
+
+  /** Where one finds again what one wrote; the page itself where nothing was kept. */
+  const wayBack = (): string => {
+    const kept = forms.flatMap(({ keptId }) => keptId ?? [])
+    if (kept.length === 0) return location.pathname + location.search
+    return kept.length === 1 ? `/kept-forms/${kept[0]}` : '/kept-forms'
+  }
+
+  const end = async (): Promise<void> => {
+    if (isOver) return
+    isOver = true
+    const isSafe = await keepAll()
+    const link = box.querySelector<HTMLAnchorElement>('[data-presence-sign-in] a')
+    if (link) link.search = new URLSearchParams({ return: wayBack() }).toString()
+    document.documentElement.toggleAttribute('data-ended', isSafe)
+    if (!isSafe) say('unkept')
+    else say(forms.some(({ keptId }) => keptId) ? 'kept' : 'nothing')
+  }
+
+  const takeTime = (given: { idleEnds: number; lasts: number }): void => {
+    idleEnds = Math.max(idleEnds, given.idleEnds)
+    lasts = Math.max(lasts, given.lasts)
+    if (isOver || (warned === 'lasts' && Date.now() >= lasts - WARNING)) return
+    warned = undefined
+    if (box.open) box.close()
+  }
+
+  const tell = async (): Promise<void> => {
+    const sentAt = Date.now()
+    toldAt = sentAt
+    try {
+      const answer = await fetch('/here', {
+        method: 'POST',
+        headers: { 'x-form-token': token, accept: 'application/json' },
+      })
+      if (answer.status === 401 || answer.status === 419) await end()
+      if (!answer.ok) return
+      const { lastsSeconds } = (await answer.json()) as { lastsSeconds: number }
+      const given = { idleEnds: sentAt + idle, lasts: sentAt + lastsSeconds * SECOND }
+      takeTime(given)
+      others.postMessage(given)
+    } catch {
+      // No connection: the next sign of somebody tries again, and the warning comes as it would have.
+      toldAt = sentAt - BEAT + LOOK
+    }
+  }
+
+  const look = (): void => {
+    if (isOver || document.visibilityState !== 'visible') return
+    const now = Date.now()
+    const ends = Math.min(idleEnds, lasts)
+    if (now >= ends) void end()
+    else if (now >= ends - WARNING && warned === undefined) {
+      warned = lasts <= idleEnds ? 'lasts' : 'idle'
+      say(warned)
+      void keepAll()
+    } else if (now >= ends - 4 * LOOK) void keepAll()
+  }
+
+  // While the box asks, only its own button answers.
+  for (const sign of SIGNS)
+    document.addEventListener(
+      sign,
+      () => {
+        if (!isOver && !box.open && Date.now() - toldAt >= BEAT) void tell()
+      },
+      { capture: true, passive: true },
+    )
+  const stay = (): void => {
+    box.close()
+    void tell()
+  }
+  box.querySelector('#presence-stay')?.addEventListener('click', stay)
+  box.querySelector('#presence-go-on')?.addEventListener('click', () => box.close())
+  box.querySelector('#presence-show')?.addEventListener('click', () => box.close())
+  box.addEventListener('cancel', (event) => {
+    if (isOver) event.preventDefault()
+    else if (warned === 'idle') void tell()
+  })
+  others.addEventListener('message', ({ data }) => takeTime(data as { idleEnds: number; lasts: number }))
+  document.addEventListener('submit', ({ target }) => {
+    sent = target
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') look()
+    else void keepAll(true)
+  })
+  window.addEventListener('pageshow', () => {
+    sent = null
+    look()
+  })
+  document.addEventListener('samlad:ended', () => void end())
+  setInterval(look, LOOK)
+  others.postMessage({ idleEnds, lasts })
+}
+
+const box = document.querySelector<HTMLDialogElement>('dialog[data-presence]')
+if (box) watch(box)

@@ -1,0 +1,124 @@
+import { beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/modules/housing/paths.ts'
+import { sessionCookie, startSession } from '../../src/modules/identity/index.ts'
+import { widths } from '../../src/testing/browser.ts'
+import { givenCase } from '../../src/testing/cases.ts'
+import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+
+const START = Date.parse('2026-11-24T20:05:00Z')
+const MINUTE = 60_000
+
+let world: World
+let served: ServedWorld
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime(new Date(START).toISOString())
+  served = await serveWorld(world)
+}, 60_000)
+
+type Reader = Awaited<ReturnType<ServedWorld['openAs']>>
+
+/** Where a caseworker writes of a person in danger at midnight. */
+const given = async (): Promise<{ worker: TestPerson; address: string }> => {
+  world.setTime(new Date(START).toISOString())
+  const worker = await world.as('caseworker', 'Påhittade nämnden')
+  return { worker, address: paths.newRequest({ caseId: await givenCase(worker) }) }
+}
+
+/** Lets time pass, in the house and in the browser. */
+const pass = async ({ context }: Reader, minutes: number): Promise<void> => {
+  world.setTime(new Date(world.house.clock.now().getTime() + minutes * MINUTE).toISOString())
+  await context.clock.runFor(minutes * MINUTE)
+}
+
+/** The same person signs in again in the same browser. */
+const signInAgain = async ({ context }: Reader, { actor }: TestPerson): Promise<void> => {
+  const secret = await world.asSystem((tx) =>
+    startSession(tx, {
+      personId: actor.personId,
+      membershipId: actor.membershipId,
+      assurance: 'passkey',
+      now: world.house.clock.now(),
+      limits: world.house.settings.sessions,
+    }),
+  )
+  await context.addCookies([{ name: sessionCookie, value: secret, url: served.origin }])
+}
+
+const backFrom = (address: string): string => new URL(address, served.origin).searchParams.get('return') ?? ''
+
+test('whoever writes for long stays signed in, is asked two minutes before the end, and stays', async () => {
+  const { worker, address } = await given()
+  const desk = await served.openAs(worker)
+  await desk.context.clock.install({ time: START })
+  await desk.page.open(address)
+  for (const words of ['Påhittad svåger', 'Påhittad svåger, och hans bror']) {
+    await pass(desk, 11)
+    await desk.page.fill(/Nära vem/, words)
+    await desk.page.part('dialog:not([open])').waitFor({ state: 'attached' })
+  }
+  await pass(desk, 12.5)
+  await desk.page.part('dialog[open]').waitFor()
+  await desk.page.check()
+  expect(await desk.page.part('dialog[open]').textContent()).toContain('Är du kvar?')
+  await desk.page.screenshot('session-warning-sv')
+  await desk.page.part('#presence-stay').click()
+  await desk.page.part('dialog:not([open])').waitFor({ state: 'attached' })
+  await pass(desk, 10)
+  await desk.page.tick('Nu')
+  await desk.page.tick('En kvinna')
+  await desk.page.press('Skicka förfrågan')
+  expect(await desk.page.words()).toContain('Väntar på svar')
+  await desk.close()
+})
+
+test('whoever goes away in the middle of a text finds all of it in the form, also where nothing was pressed', async () => {
+  const { worker, address } = await given()
+  const phone = await served.openAs(worker, { width: widths.phone })
+  await phone.context.addCookies([{ name: 'language', value: 'en', url: served.origin }])
+  await phone.context.clock.install({ time: START })
+  await phone.page.open(address)
+  await phone.page.tick('Now')
+  await phone.page.part('textarea').first().fill('Made-up brother-in-law.\n\n- and his brother')
+  await pass(phone, 12.5)
+  await phone.page.part('dialog[open]').waitFor()
+  await phone.page.screenshot('session-warning-en')
+  await pass(phone, 3)
+  await phone.page.part('[data-presence-sign-in]').waitFor()
+  await phone.page.check()
+  await phone.page.screenshot('session-ended-en')
+  await signInAgain(phone, worker)
+  await phone.page.follow('Sign in and go on')
+  const back = backFrom(phone.page.address())
+  expect(back).toMatch(/^\/kept-forms\//)
+  await phone.page.open(back)
+  expect(await phone.page.part('textarea').first().inputValue()).toBe(
+    'Made-up brother-in-law.\n\n- and his brother',
+  )
+  await phone.page.screenshot('session-restored-en')
+  await phone.close()
+})
+
+test('without client code a form that comes too late stands as it was after sign-in, and is sent then', async () => {
+  const { worker, address } = await given()
+  const phone = await served.openAs(worker, { javaScript: false, width: widths.phone })
+  await phone.page.open(address)
+  await phone.page.tick('Nu')
+  await phone.page.tick('En kvinna')
+  await phone.page.fill(/Nära vem/, 'Påhittad svåger')
+  world.setTime(new Date(START + 60 * MINUTE).toISOString())
+  phone.page.allow(/419/)
+  await phone.page.press('Skicka förfrågan')
+  expect(await phone.page.words()).toContain('Du har loggats ut')
+  await phone.page.screenshot('session-late-sv')
+  await signInAgain(phone, worker)
+  await phone.page.follow('Logga in och fortsätt')
+  await phone.page.open(backFrom(phone.page.address()))
+  expect(await phone.page.words()).toContain('Det du skrev står kvar i formuläret')
+  expect(await phone.page.valueOf(/Nära vem/)).toBe('Påhittad svåger')
+  await phone.page.screenshot('session-restored-sv')
+  await phone.page.press('Skicka förfrågan')
+  expect(await phone.page.words()).toContain('Väntar på svar')
+  await phone.close()
+})

@@ -1,0 +1,310 @@
+import pg from 'pg'
+import { beforeAll, expect, test } from 'vitest'
+import { rooms } from '../../src/app.ts'
+import { roles } from '../../src/platform/access/roles.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
+import type { TestPerson, World } from '../../src/testing/world.ts'
+import { inTurn } from './in-turn.ts'
+
+// A function that runs as the owner goes through every wall. Read by the application's role with whatever settings somebody who
+// may write SQL would choose, each answers a stranger as it answers of something that is not there, and does nothing. The list of
+// functions is the catalogue's own: one that is written tomorrow is asked too.
+
+/**
+ * Those that answer somebody without a relation, and why that tells nothing that is theirs to keep. With the roles that are
+ * answered, where it is not everybody.
+ */
+const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] }>> = {
+  'access.name_for_auditor': { why: 'an auditor sees who did something, by name', roles: ['auditor'] },
+  'disclosure.person_name': { why: 'an auditor sees who did something, by name', roles: ['auditor'] },
+  'disclosure.referral_recipients': { why: 'bodies that receive referrals, no hidden one among them' },
+  'support.programme_coverage': { why: 'counts over all bodies, small ones withheld' },
+  'plan.report_states': { why: 'how far a report-back has come is official' },
+  'money.kind_of': { why: 'the ledger is official' },
+  'housing.asked_lately': {
+    why: 'a row of counts of the cases that somebody works on: noughts for a stranger',
+  },
+  'arrivals.take': {
+    why: 'it takes what waits for whoever asks; a stranger’s try changes no row, and is noted as a change of the table',
+  },
+  'money.is_posted_by': { why: 'the ledger is official' },
+  'money.may_move': {
+    why: 'the government offices move all money of a plan',
+    roles: ['national_coordinator', 'ministry_officer'],
+  },
+  'children.is_key_of_a_case': {
+    why: 'whoever holds the random name of a key learns that a case has it, and not which',
+  },
+  'statistics.asks': { why: 'which authority collects figures is official' },
+  'statistics.asks_for': { why: 'which authority plans a linkage is official' },
+  'statistics.unit_of': { why: 'which authority links is official' },
+  'statistics.makes_table': { why: 'which authority makes tables is official' },
+  'statistics.releases_for': { why: 'which authority releases tables is official' },
+  'statistics.reports': { why: 'which authority writes the report is official' },
+  'statistics.run_of': { why: 'names a linkage by the estimate that rests on it, and nothing of it' },
+  'statistics.has_reported': { why: 'a report that is out is out' },
+  'statistics.is_told': { why: 'an estimate that is published is published' },
+  'statistics.keys_are_left': {
+    why: 'whether keys are destroyed yet is what everybody should be able to ask',
+  },
+  'statistics.separation_facts': { why: 'the rapporteur plans by it who may link', roles: ['rapporteur'] },
+  'statistics.waiting_for': { why: 'a number beside a link, read before anybody acts' },
+  'statistics.linkages_waiting': { why: 'a number beside a link, read before anybody acts' },
+  'reminders.unread': { why: 'a number beside a link, read before anybody acts' },
+}
+
+const isLong = process.env.SAMLAD_TEST_ROUNDS !== undefined
+
+interface Definer {
+  readonly oid: number
+  readonly name: string
+  readonly arguments: readonly string[]
+  readonly result: string
+  readonly set: boolean
+  readonly volatile: boolean
+}
+
+let world: World
+let owner: pg.Client
+let application: pg.Client
+let stranger: TestPerson
+let definers: readonly Definer[]
+let ids: readonly string[]
+let bodies: readonly string[]
+
+const act = async (role: string): Promise<void> => {
+  const isPerson = (roles as readonly string[]).includes(role)
+  await application.query(
+    `select set_config('samlad.person', $1, true), set_config('samlad.body', $2, true), set_config('samlad.role', $3, true),
+       set_config('samlad.link', '', true), set_config('samlad.now', '2026-11-24T09:00:00Z', true)`,
+    [isPerson ? stranger.actor.personId : '', isPerson || role === 'link' ? stranger.actor.bodyId : '', role],
+  )
+}
+
+/** Identifiers of what the demonstration holds, some of each table. */
+const someIds = async (each: number): Promise<string[]> => {
+  const { rows } = await owner.query<{ name: string }>(`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.columns
+    where column_name = 'id' and data_type = 'uuid' and table_schema not in ('information_schema', 'graphile_worker') and table_schema !~ '^pg_'`)
+  const found: string[] = []
+  for (const { name } of rows)
+    found.push(
+      ...(
+        await owner.query<{ id: string }>(`select id from ${name} order by md5(id::text) limit ${each}`)
+      ).rows.map(({ id }) => id),
+    )
+  return found
+}
+
+beforeAll(async () => {
+  world = await openDemonstration()
+  stranger = await world.as('body_officer', 'Helt främmande exempelmyndighet')
+  owner = new pg.Client(world.database.owner)
+  application = new pg.Client(world.database.application)
+  await Promise.all([owner.connect(), application.connect()])
+  definers = (
+    await owner.query<Definer>(`
+    select p.oid::int, n.nspname || '.' || p.proname as name, p.prorettype::regtype::text as result, p.proretset as set,
+      p.provolatile = 'v' as volatile,
+      array(select t::regtype::text from unnest(p.proargtypes) t) as arguments
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where p.prosecdef and n.nspname !~ '^(pg_|graphile_worker)' and p.prorettype <> 'trigger'::regtype
+      and has_function_privilege('samlad_application', p.oid, 'execute')
+    order by 2, p.oid`)
+  ).rows
+  // Not its own: of itself a stranger may learn what it likes.
+  const own: readonly string[] = Object.values(stranger.actor).filter((value) => typeof value === 'string')
+  ids = (await someIds(100)).filter((id) => !own.includes(id))
+  bodies = (
+    await owner.query<{ id: string }>('select id from directory.body order by md5(id::text) limit 8')
+  ).rows.map(({ id }) => id)
+  return () => Promise.all([owner.end(), application.end()])
+}, 600_000)
+
+/** What an argument is given: an identifier of something real first, then what else there is to choose from. */
+const given = (type: string, isFirst: boolean): string => {
+  if (type === 'uuid') return isFirst ? 't.a' : 't.b'
+  if (type === 'uuid[]') return 'array[t.a]'
+  if (type === 'text') return 't.w'
+  if (type === 'text[]') return `array['tables']`
+  if (type === 'bytea') return `decode(replace(t.a::text, '-', ''), 'hex')`
+  if (type === 'date') return `date '2026-11-01'`
+  if (type === 'interval') return `interval '1 hour'`
+  if (type === 'smallint') return '1::smallint'
+  if (type === 'json') return `json_build_object('id', t.a)`
+  if (type.startsWith('timestamp')) return `timestamptz '2026-11-24T09:00:00Z'`
+  return `null::${type}`
+}
+
+/** The words that texts are tried with: numbers of real cases, sections, kinds of money, grounds of a placement. */
+const WORDS = `(select number as word from (select number from support.case_file limit 2) n
+  union all select unnest(array['identity', 'whereabouts', 'social_board', 'national_support_programme', 'spending', 'case', 'assignee']))`
+
+const answers = ({ result, set }: Definer): string => {
+  if (set || result === 'record') return 'true'
+  if (result === 'boolean') return 'f.answer'
+  if (result.endsWith('[]')) return 'cardinality(f.answer) > 0'
+  if (/int|numeric/.test(result)) return 'f.answer <> 0'
+  return 'f.answer is not null'
+}
+
+/** One of some. */
+const any = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)]!
+
+/** What is tried in one go: real identifiers, one for the thing and one for whom it is about, with a word. Drawn anew each time. */
+const tries = (words: readonly string[]): [string[], string[], string[]] => {
+  const count = isLong ? 20_000 : 500
+  const whom = [stranger.actor.bodyId, stranger.actor.personId, ...bodies]
+  return [
+    Array.from({ length: count }, () => any(ids)),
+    Array.from({ length: count }, () => any(Math.random() < 0.5 ? whom : ids)),
+    Array.from({ length: count }, () => any(words)),
+  ]
+}
+
+/** Whether a function tells anything, or does anything, for whoever acts. */
+const tellsOrDoes = async (one: Definer, words: readonly string[]): Promise<boolean> => {
+  const call = `${one.name.replace(/^return\./, '"return".')}(${one.arguments.map((type, place) => given(type, one.arguments.indexOf('uuid') === place)).join(', ')})`
+  const values = tries(words)
+  if (!one.volatile) {
+    const question =
+      one.set || one.result === 'record'
+        ? `exists (select from ${call})`
+        : `(select ${answers(one)} from (select ${call} as answer) f)`
+    return (
+      (
+        await application.query(
+          `select 1 from unnest($1::uuid[], $2::uuid[], $3::text[]) as t (a, b, w) where ${question} limit 1`,
+          values,
+        )
+      ).rows.length > 0
+    )
+  }
+  await application.query(`select set_config('samlad.ids', $1, true)`, [JSON.stringify(values)])
+  await application.query(`do $$ declare t record; begin
+    for t in select a::uuid, b::uuid, w from rows from (
+        json_array_elements_text(current_setting('samlad.ids')::json -> 0), json_array_elements_text(current_setting('samlad.ids')::json -> 1),
+        json_array_elements_text(current_setting('samlad.ids')::json -> 2)) as r (a, b, w) loop
+      begin
+        perform ${call};
+      exception when others then null;
+      end;
+    end loop; end $$`)
+  const { rows } = await application.query<{ wrote: boolean }>(
+    'select pg_current_xact_id_if_assigned() is not null as wrote',
+  )
+  return rows[0]!.wrote
+}
+
+const asks = async (one: Definer, role: string, words: readonly string[]): Promise<boolean> => {
+  await application.query('begin')
+  try {
+    await act(role)
+    return await tellsOrDoes(one, words)
+  } catch (error) {
+    // A refusal is an answer that tells nothing.
+    if ((error as { code?: string }).code === '42501') return false
+    throw error
+  } finally {
+    await application.query('rollback')
+  }
+}
+
+const EVERYBODY = ['nobody', 'link', 'partner', ...roles] as const
+
+test('each answers a stranger nothing and does nothing, but for those that are listed with their reason', async () => {
+  expect(definers.length).toBeGreaterThan(80)
+  const words = (await owner.query<{ word: string }>(`select word from ${WORDS} w`)).rows.map(
+    ({ word }) => word,
+  )
+  const told: string[] = []
+  const quiet: string[] = []
+  const answersSome = async (one: Definer, tried: readonly string[]): Promise<boolean> => {
+    for (const role of tried) if (await asks(one, role, words)) return true
+    return false
+  }
+  for (const [place, one] of definers.entries()) {
+    const listed = ANSWERS[one.name]
+    const others = EVERYBODY.filter(
+      (role) => !(listed?.roles ?? (listed === undefined ? [] : EVERYBODY)).includes(role),
+    )
+    for (const role of inTurn(others, place, 3))
+      if (await asks(one, role, words)) told.push(`${one.name} to ${role}`)
+    // Whether what is listed still answers is only looked for where everything is asked.
+    if (isLong && listed !== undefined && !(await answersSome(one, listed.roles ?? EVERYBODY)))
+      quiet.push(one.name)
+  }
+  expect({ told, quiet }).toEqual({ told: [], quiet: [] })
+}, 600_000)
+
+test('each has its search path pinned, and none is for whoever connects', async () => {
+  const { rows } = await owner.query<{ name: string }>(`
+    select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where p.prosecdef and n.nspname !~ '^(pg_|graphile_worker)' and (
+      not coalesce(p.proconfig && array['search_path=""', 'search_path=pg_catalog'], false)
+      or (p.prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'execute')))`)
+  expect(rows).toEqual([])
+})
+
+test('nobody learns that a body gives shelter by asking for it', async () => {
+  const { rows } = await owner.query<{ id: string }>('select id from directory.body where hidden')
+  expect(rows.length).toBeGreaterThan(0)
+  for (const role of EVERYBODY.filter((one) => one !== 'administrator')) {
+    await application.query('begin')
+    await act(role)
+    const said = await application.query(
+      `select distinct disclosure.gives_shelter(id) as gives, directory.told(id) as told from unnest($1::uuid[]) as t (id)`,
+      [[...rows.map(({ id }) => id), crypto.randomUUID()]],
+    )
+    await application.query('rollback')
+    expect([role, said.rows]).toEqual([role, [{ gives: false, told: false }]])
+  }
+})
+
+test('a job is handed in by what was just done, never by asking for it', async () => {
+  const enqueue = (task: string, payload: unknown) =>
+    application.query('select jobs.enqueue($1, $2::json, null, null)', [task, JSON.stringify(payload)])
+  const refused = async (role: string, task: string, payload: unknown): Promise<boolean> => {
+    await application.query('begin')
+    await act(role)
+    const outcome = await enqueue(task, payload).then(
+      () => false,
+      (error: { code?: string }) => error.code === '42501',
+    )
+    await application.query('rollback')
+    return outcome
+  }
+  const declared = (
+    await owner.query<{
+      name: string
+      takes: string[]
+      about: string | null
+      written: string[]
+      open_because: string | null
+    }>('select * from jobs.task')
+  ).rows
+  for (const { name, takes, about, written } of declared.filter(
+    ({ open_because }) => open_because === null,
+  )) {
+    const [schema, table, column] = (written[0] ?? 'directory.body.id').split('.')
+    const real =
+      (await owner.query(`select ${column} as id from ${schema}.${table} limit 1`)).rows[0]?.id ??
+      crypto.randomUUID()
+    const payload = Object.fromEntries(takes.map((key) => [key, key === about ? real : 'x']))
+    for (const role of ['nobody', 'link', 'caseworker', 'administrator'])
+      expect([name, role, await refused(role, name, payload)]).toEqual([name, role, true])
+    expect([name, await refused('system', name, payload)]).toEqual([name, false])
+    expect([name, await refused('system', name, { ...payload, more: 'x' })]).toEqual([name, true])
+  }
+  expect(await refused('system', 'support.dispose', {})).toBe(true)
+  expect(await refused('administrator', 'no.such_task', {})).toBe(true)
+})
+
+test('every task of the house is declared, or runs by the clock alone', () => {
+  const tasks = rooms.flatMap((room) => Object.keys(room.tasks?.(world.house) ?? {}))
+  const scheduled = new Set(rooms.flatMap((room) => (room.schedules ?? []).map(({ task }) => task)))
+  return owner.query<{ name: string }>('select name from jobs.task').then(({ rows }) => {
+    const declared = new Set(rows.map(({ name }) => name))
+    expect(tasks.filter((task) => !scheduled.has(task) && !declared.has(task))).toEqual([])
+  })
+})
