@@ -97,7 +97,8 @@ $$;
 -- Whether somebody at a body takes care of what is sent to it here; otherwise it goes on paper and by telephone.
 create function directory.takes_care(wanted uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
-  select access.person() is not null and exists (select from identity.membership m where m.body_id = wanted and m.ended_at is null
+  select access.person() is not null and not disclosure.gives_shelter(wanted)
+    and exists (select from identity.membership m where m.body_id = wanted and m.ended_at is null
     and m.role in ('caseworker', 'case_manager', 'regional_coordinator', 'shelter_staff', 'police_prosecutor', 'ngo_officer'))
 $$;
 

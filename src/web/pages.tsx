@@ -152,28 +152,21 @@ interface FormOptions<I extends z.ZodType, O> {
   readonly bodyLimit?: number
 }
 
-/** What is looked for on the page, and what is chosen among what a search found, where the form finds anything. */
-const foundOf = (
-  finds: string | readonly string[] | undefined,
-  values: Record<string, unknown>,
-): Record<string, unknown> => {
-  if (finds === undefined) return {}
-  const chosen = [finds].flat().map((name) => values[name])
-  return { find: values.find, chosen: chosen.find(Boolean) }
-}
-
 /** The page that a form stands on, with everything entered in it. */
 const showEntered = (
   context: RequestContext,
   { page, pageInput, finds }: Pick<FormOptions<z.ZodType, unknown>, 'page' | 'pageInput' | 'finds'>,
   values: Record<string, unknown>,
   errors: FieldErrors,
-): Promise<string> =>
-  page.show(
+): Promise<string> => {
+  const chosen = [finds ?? []].flat().map((name) => values[name])
+  const found = finds === undefined ? {} : { find: values.find, chosen: chosen.find(Boolean) }
+  return page.show(
     context,
-    { ...(pageInput?.(context, values) ?? fromAddress(context)), ...foundOf(finds, values) },
+    { ...(pageInput?.(context, values) ?? fromAddress(context)), ...found },
     { errors, values, sentTo: new URL(context.req.url).pathname },
   )
+}
 
 /** A form: sends its fields to a changing action, then goes on; refused, it comes back with everything entered. */
 export const form = <I extends z.ZodType, O>(

@@ -17,6 +17,9 @@ import { inTurn } from './in-turn.ts'
 const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] }>> = {
   'access.name_for_auditor': { why: 'an auditor sees who did something, by name', roles: ['auditor'] },
   'disclosure.person_name': { why: 'an auditor sees who did something, by name', roles: ['auditor'] },
+  'directory.takes_care': {
+    why: 'a list of recipients says whether somebody receives there; of a hidden body it says no',
+  },
   'disclosure.referral_recipients': { why: 'bodies that receive referrals, no hidden one among them' },
   'support.programme_coverage': { why: 'counts over all bodies, small ones withheld' },
   'plan.report_states': { why: 'how far a report-back has come is official' },

@@ -172,7 +172,6 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
         >
           {body.unchecked ? <Unchecked bodyId={body.id} mayCheck={mayCheck} /> : null}
           <Facts body={body} />
-          <Kinds body={body} mayChange={mayChange} refused={refused} />
           {saysOpenness ? (
             <p>
               <a class="ds-link" href={paths.openness()}>
@@ -180,6 +179,7 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
               </a>
             </p>
           ) : null}
+          <Kinds body={body} mayChange={mayChange} refused={refused} />
           <Names body={body} mayChange={mayChange} refused={refused} />
           <Neighbours body={body} mayChange={mayChange} />
           {sections
