@@ -10,6 +10,8 @@ export const refusalMessages = catalogue({
       'Någon annan har ändrat detta sedan du öppnade det. Det du skrev finns kvar nedan; jämför och spara igen.',
     form_from_elsewhere: 'Formuläret kom från en annan webbplats och togs inte emot.',
     form_expired: 'Formuläret hade gått ut. Ladda om sidan och skicka igen.',
+    answer_not_asked:
+      'Svaret hör inte ihop med det andra du har valt, och skulle inte sparas. Ta bort det, eller ändra valet.',
     form_given_twice:
       'Två svar kom på en fråga som tar ett, och inget har sparats. Kontrollera svaret och skicka igen.',
     form_unreadable: 'Det som skickades gick inte att läsa som ett formulär. Ladda om sidan och skicka igen.',
@@ -50,6 +52,8 @@ export const refusalMessages = catalogue({
       'Somebody else has changed this since you opened it. What you wrote is kept below; compare and save again.',
     form_from_elsewhere: 'The form came from another site and was not accepted.',
     form_expired: 'The form had expired. Reload the page and send it again.',
+    answer_not_asked:
+      'This answer does not go with what else you have chosen, and would not be saved. Take it away, or change the choice.',
     form_given_twice:
       'Two answers came to a question that takes one, and nothing has been saved. Check the answer and send it again.',
     form_unreadable: 'What was sent could not be read as a form. Reload the page and send it again.',

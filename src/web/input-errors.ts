@@ -10,6 +10,8 @@ const inputMessages = catalogue({
     choose: 'Välj ett av alternativen',
     tooLong: 'Korta texten till högst {maximum} tecken',
     tooShort: 'Skriv minst {minimum} tecken',
+    tooMany: 'Ta bort några: högst {maximum} går att spara',
+    tooFew: 'Det behövs minst {minimum}',
     tooSmall: 'Talet får vara lägst {minimum}',
     tooBig: 'Talet får vara högst {maximum}',
     number: 'Skriv ett tal, till exempel 37',
@@ -22,6 +24,8 @@ const inputMessages = catalogue({
     choose: 'Choose one of the options',
     tooLong: 'Shorten the text to at most {maximum} characters',
     tooShort: 'Write at least {minimum} characters',
+    tooMany: 'Take some away: at most {maximum} can be saved',
+    tooFew: 'At least {minimum} are needed',
     tooSmall: 'The number must be at least {minimum}',
     tooBig: 'The number must be at most {maximum}',
     number: 'Write a number, for example 37',
@@ -49,10 +53,13 @@ const sentence = (issue: Issue, locale: Locale): string => {
     case 'too_small':
       if (issue.origin === 'number' || issue.origin === 'int')
         return t('tooSmall', { minimum: Number(issue.minimum) })
+      if (issue.origin === 'array' && Number(issue.minimum) > 1)
+        return t('tooFew', { minimum: Number(issue.minimum) })
       return Number(issue.minimum) <= 1 ? t('missing') : t('tooShort', { minimum: Number(issue.minimum) })
     case 'too_big':
       if (issue.origin === 'number' || issue.origin === 'int')
         return t('tooBig', { maximum: Number(issue.maximum) })
+      if (issue.origin === 'array') return t('tooMany', { maximum: Number(issue.maximum) })
       return t('tooLong', { maximum: Number(issue.maximum) })
     default:
       return t('wrong')

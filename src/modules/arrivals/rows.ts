@@ -31,7 +31,9 @@ export const arrivalRowsOf = (kinds: readonly ArrivalKind[]) => {
     if (urgency !== 'danger') return { ...row, what, verb, href: placeOf(kind, role, waiting.place) }
     return {
       ...{ ...row, what, verb, href: paths.arrival({ arrivalId: id }) },
-      ...(takenAt === null ? { takeAt: paths.take({ arrivalId: id }) } : {}),
+      ...(takenAt === null
+        ? { takeAt: paths.take({ arrivalId: id }) }
+        : { stepAt: placeOf(kind, role, waiting.place) }),
     }
   }
 }

@@ -35,6 +35,8 @@ export interface ArrivalRow {
   readonly verb: string
   /** Its page; absent where the reader may open none. */
   readonly href?: string
+  /** Where the next step is done, where that is another page. */
+  readonly stepAt?: string
   /** The address of "I take this"; absent where it is taken, or cannot be. */
   readonly takeAt?: string
   readonly urgency: Urgency

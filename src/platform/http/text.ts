@@ -1,8 +1,10 @@
 /**
  * Text as the house keeps it: without NUL and without halves of surrogate pairs, which PostgreSQL takes in no text and
- * no JSON. They come from torn copies and from attackers; nobody has ever meant them. Everything else stays as it is.
+ * no JSON. They come from torn copies and from attackers; nobody has ever meant them. A line ends in one way, whatever
+ * machine it was typed on: a browser sends two characters for it. Everything else stays as it is.
  */
-export const keptText = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+export const keptText = (text: string): string =>
+  text.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').toWellFormed()
 
 const DEEPEST = 24
 

@@ -32,6 +32,7 @@ export const Arrivals: FC<{ rows: readonly ArrivalRow[] }> = ({ rows }) => {
 
 const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
   const t = useWords()
+  const next = row.stepAt ?? row.href
   return (
     <>
       <div class="arrival-what">
@@ -60,8 +61,8 @@ const ArrivalLine: FC<{ row: ArrivalRow }> = ({ row }) => {
             </Button>
           </Form>
         )}
-        {row.takeAt === undefined && row.href !== undefined ? (
-          <a class="ds-link" href={row.href}>
+        {row.takeAt === undefined && next !== undefined ? (
+          <a class="ds-link" href={next} aria-label={`${row.verb}: ${row.what}`}>
             {row.verb}
           </a>
         ) : null}

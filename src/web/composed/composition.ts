@@ -40,6 +40,15 @@ export type Run = {
   notes: number[]
   /** A claim whose source is missing; only a draft can hold one. */
   unsourced: boolean
+  /** Whether it begins a paragraph, or a point of a list, within its text. */
+  begins?: 'paragraph' | 'item'
+}
+
+/** What stands before a run: the lines that it begins, and the mark of a point. */
+export const beforeRun = ({ begins }: Run, index: number): { breaks: number; mark: string } => {
+  if (begins === 'item') return { breaks: index > 0 ? 1 : 0, mark: '• ' }
+  if (index === 0) return { breaks: 0, mark: '' }
+  return begins === 'paragraph' ? { breaks: 2, mark: '' } : { breaks: 0, mark: ' ' }
 }
 
 export type Cell = {

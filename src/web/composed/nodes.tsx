@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { Depicted } from '../pictures/picture.tsx'
 import { standaloneSvg } from '../pictures/standalone.ts'
 import {
+  beforeRun,
   type Cell,
   type Composition,
   type Drawn,
@@ -40,14 +41,20 @@ const Notes: FC<{ notes: number[]; reading: Reading }> = ({ notes, reading: { re
 
 const Runs: FC<{ runs: Run[]; reading: Reading }> = ({ runs, reading }) => (
   <>
-    {runs.map((run, index) => (
-      <>
-        {index > 0 ? ' ' : ''}
-        {run.text}
-        {run.unsourced ? <strong class="account-unsourced"> [{reading.missing}]</strong> : null}
-        <Notes notes={run.notes} reading={reading} />
-      </>
-    ))}
+    {runs.map((run, index) => {
+      const { breaks, mark } = beforeRun(run, index)
+      return (
+        <>
+          {Array.from({ length: breaks }, () => (
+            <br />
+          ))}
+          {mark}
+          {run.text}
+          {run.unsourced ? <strong class="account-unsourced"> [{reading.missing}]</strong> : null}
+          <Notes notes={run.notes} reading={reading} />
+        </>
+      )
+    })}
   </>
 )
 

@@ -76,7 +76,11 @@ export const printParts = String.raw`
   if run.notes.len() > 0 { sym.wj + notes(run.notes) }
 }
 #let show-runs(runs) = for (index, run) in runs.enumerate() {
-  if index > 0 [ ]
+  let begins = run.at("begins", default: none)
+  if index > 0 and begins == none [ ]
+  if index > 0 and begins != none { linebreak() }
+  if index > 0 and begins == "paragraph" { linebreak() }
+  if begins == "item" [•~]
   show-run(run)
 }
 

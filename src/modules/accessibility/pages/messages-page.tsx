@@ -7,6 +7,7 @@ import { Pagination } from '../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../web/components/message.tsx'
 import { Status } from '../../../web/components/status.tsx'
 import { Day, DescriptionList, Tabs } from '../../../web/components/structure.tsx'
+import { Written } from '../../../web/components/written.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -36,7 +37,7 @@ const TheMessage: FC<{ message: Message }> = ({ message }) => {
       <p>
         <StateOf message={message} />
       </p>
-      <p class="ds-paragraph as-written">{message.problem}</p>
+      <Written text={message.problem} />
       <DescriptionList
         items={[
           { term: t('received'), value: <Day day={received} kind="relative" /> },

@@ -39,7 +39,7 @@ interface ChangedStep {
 }
 /**
  * What is wrong with what is said of a step; nothing where it holds. A step is done on a day that has been, not before the
- * request; one that is put off or cancelled says what was missing.
+ * request, and one that is not done has no such day; one that is put off or cancelled says what was missing.
  */
 export const faultOfStep = (
   { state, doneOn, missing }: ChangedStep,
@@ -47,7 +47,8 @@ export const faultOfStep = (
 ): { readonly code: string; readonly field: string } | undefined => {
   if (state === 'cancelled' && missing.length === 0)
     return { code: 'joint.say_what_was_missing', field: 'missing' }
-  if (state !== 'done') return undefined
+  if (state !== 'done')
+    return doneOn === undefined ? undefined : { code: 'answer_not_asked', field: 'doneOn' }
   if (doneOn === undefined) return { code: 'joint.say_when_done', field: 'doneOn' }
   if (doneOn > today) return { code: 'joint.done_in_future', field: 'doneOn' }
   if (doneOn < requestedOn) return { code: 'joint.done_before_request', field: 'doneOn' }

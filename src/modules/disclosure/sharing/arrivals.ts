@@ -30,7 +30,7 @@ export const receivedInDanger: ArrivalKind = arrivalKind('disclosure.received_in
   for: caseworkRoles,
   staff: caseworkRoles,
   raisedBy: ['disclosure.decide', 'disclosure.override', 'disclosure.hand_over'],
-  settledBy: ['copy.register'],
+  settledBy: ['copy.register', 'copy.acknowledge'],
   endsByHand: true,
   words: (locale) => {
     const t = arrivalMessages(locale)
@@ -45,7 +45,7 @@ const openedInDanger: ArrivalKind = arrivalKind('disclosure.opened_in_danger', {
   for: caseworkRoles,
   staff: caseworkRoles,
   raisedBy: ['disclosure.decide', 'disclosure.override'],
-  settledBy: ['disclosure.end'],
+  settledBy: ['disclosure.end', 'disclosure.review'],
   endsByHand: true,
   words: (locale) => {
     const t = arrivalMessages(locale)
@@ -60,7 +60,7 @@ const concernReceived: ArrivalKind = arrivalKind('disclosure.concern_received', 
   for: ['caseworker', 'case_manager'],
   staff: caseworkRoles,
   raisedBy: ['concern_report.send'],
-  settledBy: ['copy.register'],
+  settledBy: ['copy.register', 'copy.acknowledge'],
   words: (locale) => {
     const t = arrivalMessages(locale)
     return { what: t('concern'), verb: t('receivedVerb') }

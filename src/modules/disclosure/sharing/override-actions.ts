@@ -120,6 +120,7 @@ export const reviewOverride = action(
     await markReviewed(tx, key, disclosureId, { by: person.personId, at: now, outcome, reason })
     if (outcome === 'not_upheld' && found.state === 'in_force') {
       await markEnded(tx, disclosureId, { by: person.personId, at: now, reason: 'mistake' })
+      await settleStop(tx, disclosureId)
       await vault.remember({
         kind: DISCLOSURE_ENDED,
         subjectId: disclosureId,

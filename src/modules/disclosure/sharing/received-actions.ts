@@ -153,6 +153,7 @@ export const acknowledgeWithdrawal = action(
     if (!(await markAcknowledged(tx, copyId, { answer, at: now })))
       throw new Refusal('disclosure.nothing_to_acknowledge', 409)
     await settle(tx, copyWithdrawn, copyId)
+    await settleReceived(tx, copyId)
     return { copyId }
   },
 )

@@ -45,6 +45,7 @@ export const composingOf = (document: AccountDocument): Composing => {
       text: sentence.text.trim(),
       notes: notes(sentence.sources),
       unsourced: sentence.sources.length === 0 && claimOf(sentence) !== 'none',
+      ...(sentence.begins === undefined ? {} : { begins: sentence.begins }),
     }))
 
   const named = (text: string): string =>

@@ -11,7 +11,13 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx'
-import { type Cell, type Run, sourceAnchor, type Table } from '../../../web/composed/composition.ts'
+import {
+  beforeRun,
+  type Cell,
+  type Run,
+  sourceAnchor,
+  type Table,
+} from '../../../web/composed/composition.ts'
 import type { Labels } from './labels.ts'
 
 export const accent = '12484F'
@@ -42,13 +48,16 @@ export const writeNotes = (notes: readonly number[]): ParagraphChild[] =>
 
 /** Sentences with their notes, in one look. */
 export const writeRuns = (runs: readonly Run[], label: Labels, look: Look = {}): ParagraphChild[] =>
-  runs.flatMap((run, index) => [
-    new TextRun({ text: index > 0 ? ` ${run.text}` : run.text, ...look }),
-    ...(run.unsourced
-      ? [new TextRun({ text: ` [${label('note.missing')}]`, color: signal, bold: true })]
-      : []),
-    ...writeNotes(run.notes),
-  ])
+  runs.flatMap((run, index) => {
+    const { breaks, mark } = beforeRun(run, index)
+    return [
+      new TextRun({ text: `${mark}${run.text}`, ...(breaks > 0 ? { break: breaks } : {}), ...look }),
+      ...(run.unsourced
+        ? [new TextRun({ text: ` [${label('note.missing')}]`, color: signal, bold: true })]
+        : []),
+      ...writeNotes(run.notes),
+    ]
+  })
 
 export const toneLook = (tone: Cell['tone'] | 'normal'): Look => {
   if (tone === 'signal') return { color: signal, bold: true }

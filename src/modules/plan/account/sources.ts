@@ -59,6 +59,8 @@ export const Sentence = z.strictObject({
   claim: z.enum(claimKinds),
   exemption: z.string().min(1).nullable().default(null),
   sources: z.array(SourceReference).default([]),
+  /** Whether a paragraph, or a point of a list, begins with it; absent where it goes on from the sentence before. */
+  begins: z.enum(['paragraph', 'item']).optional(),
 })
 export type Sentence = z.infer<typeof Sentence>
 

@@ -22,7 +22,7 @@ import type { TracedMoney } from '../money/traced-store.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import type { ActivityContent, AssignmentContent, FigureRow, ReportContent } from './content-store.ts'
 import { type CandidateSource, referenceOf } from './rules.ts'
-import { splitText } from './sentences.ts'
+import { splitText, withBeginnings } from './sentences.ts'
 import type { SectionRow } from './store.ts'
 
 /** All that an account is made of, as it stands on a day. */
@@ -70,19 +70,21 @@ const find = (
   return found ? referenceOf(found) : null
 }
 
-/** The sentences of a section, in paragraphs. */
-const blocksOf = (section: SectionRow | undefined): Block[] =>
-  [...Map.groupBy(section?.sentences ?? [], ({ paragraph }) => paragraph)].map(([paragraph, sentences]) => ({
-    id: `${section?.id}-${paragraph}`,
-    kind: 'paragraph',
-    sentences: sentences.map(({ id, text, claim, exemption, sources }) => ({
-      id,
-      text,
-      claim,
-      exemption,
-      sources: [...sources],
-    })),
-  }))
+/** The sentences of a section, in paragraphs; points that follow each other stand in one. */
+const blocksOf = (section: SectionRow | undefined): Block[] => {
+  const blocks: Block[] = []
+  for (const [paragraph, written] of Map.groupBy(section?.sentences ?? [], (one) => one.paragraph)) {
+    const sentences = withBeginnings(written).map(({ id, text, claim, exemption, sources, begins }) => ({
+      ...{ id, text, claim, exemption, sources: [...sources] },
+      ...(begins === 'item' ? { begins } : {}),
+    }))
+    const last = blocks.at(-1)
+    if (sentences[0]?.begins === 'item' && last?.sentences[0]?.begins === 'item')
+      last.sentences.push(...sentences)
+    else blocks.push({ id: `${section?.id}-${paragraph}`, kind: 'paragraph', sentences })
+  }
+  return blocks
+}
 
 /** What somebody wrote elsewhere, as sentences that rest on where it was written. */
 const quoted = (
@@ -91,12 +93,15 @@ const quoted = (
   language: 'sv' | 'en',
   source: SourceReference | null,
 ): Sentence[] =>
-  splitText(text, language).map((sentence, index) => ({
+  withBeginnings(splitText(text, language)).map((sentence, index) => ({
     id: `${id}-${index}`,
     text: sentence.text,
     claim: sentence.claim,
     exemption: null,
     sources: source ? [source] : [],
+    ...(sentence.begins === undefined || (index === 0 && sentence.begins === 'paragraph')
+      ? {}
+      : { begins: sentence.begins }),
   }))
 
 const figureValue = ({ kind, value, source }: FigureRow): Value => {

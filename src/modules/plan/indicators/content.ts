@@ -39,7 +39,8 @@ const targetOf = ({ targetValue }: IndicatorContent): Figure | null => {
 }
 
 const toleranceOf = ({ direction, tolerance }: IndicatorContent): number => {
-  if (direction !== 'keep' || isEmpty(tolerance)) return 0
+  if (isEmpty(tolerance)) return 0
+  if (direction !== 'keep') throw new Refusal('answer_not_asked', 422, {}, 'tolerance')
   const figure = figureFrom(undefined, tolerance)
   if (typeof figure === 'string') return refuseAt('tolerance', figure)
   if (figure.kind !== 'measured') return 0

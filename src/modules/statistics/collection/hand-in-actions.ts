@@ -18,18 +18,23 @@ type Issue = z.core.$ZodIssue
 /**
  * The tables that were asked for, from what was written into their cells.
  *
- * @throws z.ZodError with every cell that is empty or neither a number nor one of the words
+ * @throws z.ZodError with every cell that is empty or neither a number nor one of the words; Refusal where a table is said not to be
+ *   collected, and every cell of it says something else
  */
 const tablesWritten = (
   { cells: written, notCollected }: TablesInput,
   wanted: readonly TableName[],
 ): ReportedTable[] => {
+  const textOf = (table: TableName, key: string): string => written[table]?.[key]?.trim() ?? ''
+  const isFilled = (table: TableName) =>
+    cellsOf(table).every((cell) => textOf(table, cellKey(table, cell)) !== '')
+  if (notCollected.some(isFilled)) throw new Refusal('answer_not_asked', 422, {}, 'notCollected')
   const issues: Issue[] = []
   const tables = wanted.map((table) => ({
     table,
     cells: cellsOf(table).map((cell) => {
       const key = cellKey(table, cell)
-      const text = written[table]?.[key]?.trim() ?? ''
+      const text = textOf(table, key)
       const isLeft = text === '' && notCollected.includes(table)
       const figure = isLeft ? ({ kind: 'not_collected' } as const) : readFigure(text)
       // What was written reaches neither the issue nor a log.

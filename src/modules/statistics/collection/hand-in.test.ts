@@ -78,6 +78,19 @@ describe('what a body hands in', () => {
     expect(page).toContain('eller ett av orden okänt, samlas inte in eller hålls inne')
   })
 
+  test('is asked about again where a table is ticked as not collected, and every cell of it is filled in', async () => {
+    const collectionId = await collection()
+    await ask(collectionId, POLICE)
+    const cells = ['presumed', 'identified', 'injured_party', 'rejected']
+    const refused = await police.post(paths.tables({ collectionId }), {
+      countedOn,
+      ...Object.fromEntries(cells.map((cell) => [`cells.victims_by_status.${cell}`, '3'])),
+      'notCollected[]': ['events', 'victims_by_status'],
+    })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Svaret hör inte ihop med det andra du har valt')
+  })
+
   test.each([
     ['2010-02-02', 'Dagen har inte varit än'],
     ['2009-12-30', 'Tiden som räknas är inte slut då'],

@@ -5,6 +5,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { proposeClaim } from '../../../platform/claims/propose-claim.ts'
 import { splitSentences } from '../../../platform/claims/split-sentences.ts'
 import { Conflict, NotFound, Refusal } from '../../../platform/refusal.ts'
+import { writtenLines } from '../../../platform/text/written.ts'
 import type { ChapterName, DraftContent, Sentence } from './document.ts'
 import { sourceHash } from './hash.ts'
 import { situationPolicy } from './policy.ts'
@@ -80,20 +81,16 @@ const lastParagraph = (sentences: readonly Sentence[]): number =>
 export const addReportText = changing('situation.write', addTextInput, (draft, { chapter, text }, { head }) =>
   inChapter(draft, chapter, ({ sentences, shown }) => {
     const first = lastParagraph(sentences) + 1
-    const added = text
-      .split(/\n\s*\n/u)
-      .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
-      .filter((paragraph) => paragraph !== '')
-      .flatMap((paragraph, place) =>
-        splitSentences(paragraph, head.language).map((sentence) => ({
-          id: randomUUID(),
-          text: sentence,
-          paragraph: first + place,
-          claim: proposeClaim(sentence),
-          exemption: null,
-          sources: [],
-        })),
-      )
+    const added = writtenLines(text).flatMap((paragraph, place) =>
+      splitSentences(paragraph, head.language).map((sentence) => ({
+        id: randomUUID(),
+        text: sentence,
+        paragraph: first + place,
+        claim: proposeClaim(sentence),
+        exemption: null,
+        sources: [],
+      })),
+    )
     return { shown, sentences: [...sentences, ...added] }
   }),
 )

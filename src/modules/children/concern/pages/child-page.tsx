@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -111,7 +112,7 @@ export const OneVoice: FC<{ voice: Voice }> = ({ voice }) => {
           {voice.notHeard === null ? '' : t(`notHeard_${voice.notHeard}`)}
         </p>
       )}
-      <p class="as-written">{voice.words}</p>
+      <Written text={voice.words} />
     </li>
   )
 }
@@ -161,7 +162,7 @@ export const OneInterest: FC<{ interest: BestInterest }> = ({ interest }) => {
           .filter((heading) => interest.headings[heading] !== undefined)
           .map((heading) => ({
             term: t(heading),
-            value: <span class="as-written">{interest.headings[heading]}</span>,
+            value: <Written text={interest.headings[heading]} />,
           }))}
       />
     </>

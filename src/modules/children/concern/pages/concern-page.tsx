@@ -3,6 +3,7 @@ import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -18,8 +19,6 @@ interface Props {
   readonly data: ViewedConcern
   readonly refused: RefusedForm | undefined
 }
-
-const Written: FC<{ text: string }> = ({ text }) => <span class="as-written">{text}</span>
 
 const Came: FC<{ data: ViewedConcern }> = ({ data }) => {
   const t = useConcernWords()
@@ -105,11 +104,10 @@ const LastDay: FC<{ day: string; from: string | null; reasons: string; open: boo
         {t('lastDay')}: {open ? <DueDay day={day} /> : <Day day={day} />}
       </p>
       {from === null ? null : (
-        <p class="quiet">
-          {t('extendedFrom', { day: format.date(from) })}
-          <br />
-          <span class="as-written">{reasons}</span>
-        </p>
+        <>
+          <p class="quiet">{t('extendedFrom', { day: format.date(from) })}</p>
+          <Written text={reasons} />
+        </>
       )}
     </>
   )
@@ -246,7 +244,7 @@ const ChildFirst: FC<{ data: ViewedConcern }> = ({ data }) => {
           <p class="quiet">
             <Day day={heard.heardOn} />
           </p>
-          <p class="as-written">{heard.words}</p>
+          <Written text={heard.words} />
         </>
       )}
       {interests.length === 0 ? <p class="quiet">{t('interestsNone')}</p> : null}

@@ -12,6 +12,7 @@ import {
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -135,10 +136,10 @@ const Told: FC<{ data: ViewedReport }> = ({ data }) => {
           { term: t('sheetFrom'), value: `${data.bodyName}, ${report.madeByName}` },
           { term: t('duty'), value: t(`duty_${report.duty}`) },
           { term: t('learned'), value: format.instant(report.learnedAt) },
-          { term: t('words'), value: <span class="as-written">{report.words}</span> },
+          { term: t('words'), value: <Written text={report.words} /> },
           ...told.map(({ section, field, value }) => ({
             term: partName(locale, section, field),
-            value: <span class="as-written">{valueInWords(locale, section, field, value)}</span>,
+            value: <Written text={valueInWords(locale, section, field, value)} />,
           })),
         ]}
       />

@@ -8,6 +8,7 @@ import { Alert } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -159,7 +160,7 @@ const Feedback: FC<{ data: ViewedGuideline }> = ({ data }) => {
             <p class="record-name">
               {titleOf(one.version, one.section)} <Tag>{t(one.verdict)}</Tag>
             </p>
-            <p class="as-written">{one.text}</p>
+            <Written text={one.text} />
             <p class="quiet">
               {one.bodyName} · {t('version', { version: one.version })}
             </p>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -112,7 +113,7 @@ export const ForChildPage: View<ForChild> = ({ data, context }) => {
                   {entryKindIn(t, row.kind)}
                 </a>
               </p>
-              <p class="as-written">{row.text}</p>
+              <Written text={row.text} />
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -127,7 +128,7 @@ const Shares: FC<{ data: ViewedEntry }> = ({ data }) => {
               })}
             </p>
             <p>{t(share.ground)}</p>
-            <p class="as-written quiet">{share.reasons}</p>
+            <Written text={share.reasons} />
             {share.withdrawnAt === null ? (
               <Form
                 action={paths.withdrawShare({ investigationId: frame.id, shareId: share.id })}
@@ -155,7 +156,7 @@ const Versions: FC<{ data: ViewedEntry }> = ({ data }) => {
       {data.versions.map((version) => (
         <li class="record">
           <p class="record-name">{t('version', { revision: version.revision })}</p>
-          <p class="as-written">{version.text}</p>
+          <Written text={version.text} />
           <p class="quiet">
             {t('writtenBy', {
               name: version.writtenBy ?? t('aColleague'),
@@ -191,7 +192,7 @@ export const EntryPage: View<ViewedEntry> = ({ data, context, refused }) => {
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
-      <p class="as-written">{entry.text}</p>
+      <Written text={entry.text} />
       {entry.kind === 'received' ? null : <RewriteForm data={data} refused={refused} />}
       {facts.takesPart ? (
         <Section id="share" heading={t('share')}>

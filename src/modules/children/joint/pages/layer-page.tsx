@@ -5,6 +5,7 @@ import { SelectField, TextAreaField } from '../../../../web/components/field.tsx
 import { Form } from '../../../../web/components/form.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -47,7 +48,7 @@ const Rows: FC<{ data: ViewedLayer }> = ({ data }) => {
               {kindName(entry.kind)}
             </a>
           </p>
-          <p class="as-written">{entry.text}</p>
+          <Written text={entry.text} />
           <p>
             <SharedTag data={data} entry={entry} />{' '}
             <span class="quiet">
@@ -140,7 +141,7 @@ const Shared: FC<{ data: ViewedShared }> = ({ data }) => {
         {data.rows.map((row) => (
           <li class="record">
             <p class="record-name">{kindName(row.kind)}</p>
-            <p class="as-written">{row.text}</p>
+            <Written text={row.text} />
             <p class="quiet">
               {t('sharedFrom', { name: row.fromName, day: format.instant(row.decidedAt) })} · {t(row.ground)}{' '}
               (

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -137,7 +138,7 @@ const OwnPart: FC<{ data: ViewedAgreement; part: AgreementPart }> = ({ data, par
       <p class="record-name">
         {t(`step_${part.step}`)} <PartSigned part={part} />
       </p>
-      {part.does === '' ? null : <p class="as-written">{part.does}</p>}
+      {part.does === '' ? null : <Written text={part.does} />}
       <ButtonRow>
         <LinkButton variant="secondary" href={paths.agreementPart({ agreementId, partId: part.id })}>
           {t('writePart')}
@@ -262,14 +263,14 @@ export const AgreementPage: View<ViewedAgreement> = ({ data, context, refused })
                 </>
               ),
             },
-            { heading: t('does'), cell: ({ does }) => <span class="as-written">{does}</span> },
+            { heading: t('does'), cell: ({ does }) => <Written text={does} /> },
             { heading: t('signature'), cell: (part) => <PartSigned part={part} /> },
           ]}
         />
       </Section>
       {agreement.sharedGrounds === '' ? null : (
         <Section id="grounds" heading={t('sharedGrounds')}>
-          <p class="as-written">{agreement.sharedGrounds}</p>
+          <Written text={agreement.sharedGrounds} />
         </Section>
       )}
       {keeps ? <Keeping data={data} refused={refused} /> : null}

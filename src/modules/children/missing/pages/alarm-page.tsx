@@ -4,6 +4,7 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -61,7 +62,7 @@ const Step: FC<Props & { step: AlarmStep }> = ({ data, refused, step }) => {
           {step.escalatedAt === null ? null : ` · ${t('escalated')}`}
         </p>
       ) : null}
-      {step.note === '' ? null : <p class="as-written">{step.note}</p>}
+      {step.note === '' ? null : <Written text={step.note} />}
       {isOpen && data.writes && data.alarm.state !== 'closed' ? (
         <StepForms data={data} refused={refused} step={step} />
       ) : null}
@@ -76,13 +77,13 @@ const LookFor: FC<{ data: ViewedAlarm }> = ({ data }) => {
     <Section id="look-for" heading={t('lookForNow')}>
       <DescriptionList
         items={[
-          { term: t('circumstances'), value: <span class="as-written">{alarm.circumstances}</span> },
+          { term: t('circumstances'), value: <Written text={alarm.circumstances} /> },
           ...(plan === undefined || plan.lookFor === ''
             ? []
-            : [{ term: t('lookFor'), value: <span class="as-written">{plan.lookFor}</span> }]),
+            : [{ term: t('lookFor'), value: <Written text={plan.lookFor} /> }]),
           ...(plan === undefined || plan.contact === ''
             ? []
-            : [{ term: t('contact'), value: <span class="as-written">{plan.contact}</span> }]),
+            : [{ term: t('contact'), value: <Written text={plan.contact} /> }]),
         ]}
       />
       <p>{t(plan?.photo === 'yes' ? 'photoMayBeUsed' : 'photoMayNot')}</p>
@@ -93,7 +94,7 @@ const LookFor: FC<{ data: ViewedAlarm }> = ({ data }) => {
 const Ended: FC<{ data: ViewedAlarm }> = ({ data }) => {
   const t = useMissingWords()
   const { alarm } = data
-  const written = (text: string) => <span class="as-written">{text}</span>
+  const written = (text: string) => <Written text={text} />
   const items = [
     ...(alarm.foundAt === null || alarm.foundHow === null
       ? []

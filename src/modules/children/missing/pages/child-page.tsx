@@ -5,6 +5,7 @@ import { DateField, TextAreaField, TextField } from '../../../../web/components/
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -65,7 +66,7 @@ const Prepared: FC<{ plan: Plan; agreementName?: string | undefined }> = ({ plan
   const t = useMissingWords()
   const { locale } = useReader()
   const format = useFormat()
-  const written = (text: string) => (text === '' ? null : <span class="as-written">{text}</span>)
+  const written = (text: string) => (text === '' ? null : <Written text={text} />)
   return (
     <>
       <DescriptionList

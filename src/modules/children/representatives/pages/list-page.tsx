@@ -7,6 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -198,13 +199,13 @@ const Suspected: FC<Props> = ({ data, refused }) => {
               )}{' '}
               {t(`ground_${one.ground}`)}. {t('sinceDay', { day: format.date(one.since) })}
             </p>
-            <p class="as-written">{one.grounds}</p>
+            <Written text={one.grounds} />
             {one.liftedOn === null ? (
               writes ? (
                 <LiftForm data={data} refused={refused} one={one} />
               ) : null
             ) : (
-              <p class="as-written">{one.liftReasons}</p>
+              <Written text={one.liftReasons} />
             )}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -79,7 +80,7 @@ const Consent: FC<{ caseId: string; consent: Listed }> = ({ caseId, consent }) =
         {' · '}
         {t(consent.representative)}
       </p>
-      {consent.note === null ? null : <p class="running-text">{consent.note}</p>}
+      {consent.note === null ? null : <Written text={consent.note} />}
       <p class="record-actions">
         {consent.withdrawnAt === null ? (
           <a class="ds-link" href={paths.withdrawConsent(address)}>

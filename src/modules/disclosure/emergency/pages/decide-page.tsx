@@ -5,6 +5,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Moment } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
@@ -66,9 +67,7 @@ export const DecidePage: View<Data> = ({ data, context, refused }) => {
           { term: t('whoAsks'), value: name },
           { term: t('when'), value: <Moment at={data.askedAt} /> },
           { term: t('which'), value: data.number },
-          ...(data.reason === null
-            ? []
-            : [{ term: t('why'), value: <span class="as-written">{data.reason}</span> }]),
+          ...(data.reason === null ? [] : [{ term: t('why'), value: <Written text={data.reason} /> }]),
         ]}
       />
       {data.standing === 'asked' ? (

@@ -6,6 +6,7 @@ import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
@@ -35,7 +36,7 @@ const Denial: FC<{ caseId: string; denial: Data['denials'][number]; refused: Ref
       <p class="quiet">
         {t('madeBy', { day: format.date(dayOf(denial.madeAt)), name: denial.madeByName ?? '' })}
       </p>
-      <p class="as-written">{denial.reason === '' ? t('noReason') : denial.reason}</p>
+      <Written text={denial.reason === '' ? t('noReason') : denial.reason} />
       <Details summary={t('liftWho', { name })} open={isRefused}>
         <Form action={address}>
           <TextField

@@ -6,6 +6,7 @@ import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Moment } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -53,7 +54,7 @@ const Facts: FC<{ data: Data }> = ({ data }) => {
         { term: t('which'), value: data.number ?? t('aCase', { body: data.bodyName }) },
         { term: t('whoAsks'), value: data.askedByName ?? t('unknownPerson') },
         { term: t('when'), value: <Moment at={data.askedAt} /> },
-        { term: t('why'), value: <span class="as-written">{data.reason}</span> },
+        { term: t('why'), value: <Written text={data.reason} /> },
         { term: t('openedBy'), value: data.secondName },
         {
           term: t('openedAt'),

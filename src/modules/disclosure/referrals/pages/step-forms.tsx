@@ -5,6 +5,7 @@ import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import { fieldsOf } from '../../../support/index.ts'
 import { CASE_SECTIONS } from '../../legal/least.ts'
 import { paths } from '../../paths.ts'
@@ -158,7 +159,7 @@ export const GiveMore: FC<Shown> = (shown) => {
     >
       {isAsked?.kind === 'asked_for_more' && isAsked.words ? (
         <Alert heading={t('event_asked_for_more')} headingLevel={3}>
-          <p class="running-text">{isAsked.words}</p>
+          <Written text={isAsked.words} />
         </Alert>
       ) : null}
       <p>{t('giveMoreHint')}</p>

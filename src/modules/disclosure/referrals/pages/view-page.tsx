@@ -4,6 +4,7 @@ import { Card } from '../../../../web/components/card.tsx'
 import { TelephoneNumbers } from '../../../../web/components/danger-now.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -28,16 +29,16 @@ const Content: FC<{ content: CopyContent }> = ({ content }) => {
       <DescriptionList
         items={content.values.map(({ section, field, value }) => ({
           term: partName(locale, section, field),
-          value: <span class="running-text">{valueInWords(locale, section, field, value)}</span>,
+          value: <Written text={valueInWords(locale, section, field, value)} />,
         }))}
       />
       {content.texts.map(({ section, day, text }) => (
-        <div class="running-text">
+        <div>
           <p class="quiet">
             {partName(locale, section)}
             {day ? `, ${format.date(day)}` : ''}
           </p>
-          <p>{text}</p>
+          <Written text={text} />
         </div>
       ))}
       <p class="quiet">
@@ -198,7 +199,7 @@ export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) =
             at,
             ...(bodyName ? { who: bodyName } : {}),
             what: t(`event_${kind}`),
-            detail: words ? <p class="running-text">{words}</p> : undefined,
+            detail: words ? <Written text={words} /> : undefined,
           }))}
         />
       }
@@ -223,7 +224,7 @@ export const ReferralPage: View<ViewedReferral> = ({ data, context, refused }) =
       <Facts data={data} />
       {data.message ? (
         <Card heading={t('messageHeading')} tinted>
-          <p class="running-text">{data.message}</p>
+          <Written text={data.message} />
         </Card>
       ) : null}
       {data.disclosures.length > 0 ? (

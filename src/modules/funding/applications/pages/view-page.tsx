@@ -5,11 +5,12 @@ import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { directoryPaths } from '../../../directory/index.ts'
-import { inLanguage, Paragraphs } from '../../calls/pages/words.tsx'
+import { inLanguage } from '../../calls/pages/words.tsx'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { OwnApplications, ViewedApplication } from '../actions.ts'
 import { applicationWords } from '../messages.ts'
@@ -75,10 +76,10 @@ export const ApplicationContent: FC<ViewedApplication> = ({ application, call, h
   return (
     <>
       <Section heading={handles ? t('aboutRead') : t('about')} id="about">
-        <Paragraphs text={application.summary} />
+        <Written text={application.summary} />
         <DescriptionList
           items={[
-            { term: t('targetGroup'), value: <Paragraphs text={application.targetGroup} /> },
+            { term: t('targetGroup'), value: <Written text={application.targetGroup} /> },
             { term: t('startsOn'), value: startsOn && <Day day={startsOn} /> },
             { term: t('endsOn'), value: endsOn && <Day day={endsOn} /> },
           ]}
@@ -116,7 +117,7 @@ export const ApplicationContent: FC<ViewedApplication> = ({ application, call, h
           <DescriptionList
             items={call.questions.map(({ id, question, questionEnglish }) => ({
               term: inLanguage(locale, question, questionEnglish),
-              value: application.answers[id] ? <Paragraphs text={application.answers[id]} /> : null,
+              value: application.answers[id] ? <Written text={application.answers[id]} /> : null,
             }))}
           />
         </Section>
@@ -154,7 +155,7 @@ const Decision: FC<{ application: Application }> = ({ application }) => {
             : [{ term: t('grantedAmount'), value: format.money(decision.grantedOre) }]),
           { term: t('decisionNumber'), value: decision.number },
           { term: t('decidedOn'), value: <Day day={decision.decidedOn} /> },
-          { term: t('reasons'), value: <Paragraphs text={decision.reasons} /> },
+          { term: t('reasons'), value: <Written text={decision.reasons} /> },
         ]}
       />
       {grantId ? (

@@ -6,11 +6,12 @@ import { NumberField, TextAreaField } from '../../../../web/components/field.tsx
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Section, TwoColumns } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { ApplicationContent } from '../../applications/pages/view-page.tsx'
-import { inLanguage, Paragraphs } from '../../calls/pages/words.tsx'
+import { inLanguage } from '../../calls/pages/words.tsx'
 import { valueAt } from '../../form-values.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedAssessment } from '../actions.ts'
@@ -47,7 +48,7 @@ const OneAssessment: FC<{ assessment: Assessment; data: ViewedAssessment }> = ({
           }),
         ]}
       />
-      {assessment.comment ? <Paragraphs text={assessment.comment} /> : null}
+      {assessment.comment ? <Written text={assessment.comment} /> : null}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { WhatRests } from '../../../../web/components/what-rests.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -18,7 +19,7 @@ import { planPaths } from '../../../plan/index.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedCall } from '../actions.ts'
 import { callWords } from '../messages.ts'
-import { CallStatus, inLanguage, Paragraphs, useCallWords } from './words.tsx'
+import { CallStatus, inLanguage, useCallWords } from './words.tsx'
 
 const State: FC<ViewedCall> = ({ call, stage }) => {
   const t = useCallWords()
@@ -79,7 +80,7 @@ const Who: FC<ViewedCall> = ({ call }) => {
   return (
     <>
       {kinds.length === 0 ? t('everybody') : format.list(kinds)}
-      {call.applicantsNote ? <Paragraphs text={call.applicantsNote} /> : null}
+      {call.applicantsNote ? <Written text={call.applicantsNote} /> : null}
     </>
   )
 }
@@ -216,7 +217,7 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
     >
       {call.withdrawalReason ? (
         <Alert kind="warning" heading={t('withdrawnBecause')}>
-          <Paragraphs text={call.withdrawalReason} />
+          <Written text={call.withdrawalReason} />
         </Alert>
       ) : null}
       {stage === 'open' && offer === 'not_for_you' && context.actor && !data.own ? (
@@ -233,7 +234,7 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
         </p>
       ) : null}
       <Section heading={t('purpose')} id="purpose">
-        <Paragraphs text={inLanguage(locale, call.purpose, call.purposeEnglish)} />
+        <Written text={inLanguage(locale, call.purpose, call.purposeEnglish)} />
       </Section>
       <Facts {...data} />
       <Criteria {...data} />
@@ -251,7 +252,7 @@ export const CallPage: View<ViewedCall> = ({ data, context, refused }) => {
       ) : null}
       {call.conditions ? (
         <Section heading={t('conditions')} id="conditions">
-          <Paragraphs text={call.conditions} />
+          <Written text={call.conditions} />
         </Section>
       ) : null}
       {call.documents.length > 0 ? (

@@ -25,6 +25,9 @@ import { useCallWords } from './words.tsx'
 
 type Prepared = Omit<PreparedCall, 'call'> & { call: PreparedCall['call'] | undefined }
 
+/** A time as people write it: with seconds only where there are any. */
+const writtenTime = (time: string): string => time.replace(/^(\d\d:\d\d):00$/, '$1')
+
 /** A draft as the values of its form. */
 const valuesOf = ({ call, measures }: Prepared): Record<string, unknown> => {
   if (call === undefined) return {}
@@ -40,9 +43,9 @@ const valuesOf = ({ call, measures }: Prepared): Record<string, unknown> => {
     conditions: call.conditions,
     frame: writtenKronor(call.frameOre),
     opensDay: opens.day,
-    opensTime: opens.time,
+    opensTime: writtenTime(opens.time),
     closesDay: closes.day,
-    closesTime: closes.time,
+    closesTime: writtenTime(closes.time),
     highestPoints: call.highestPoints,
     plan: call.planId,
     measures: measures.map(({ number }) => number).join(', '),

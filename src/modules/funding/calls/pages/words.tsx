@@ -23,14 +23,3 @@ export const CallStatus: FC<{ stage: CallStage }> = ({ stage }) => (
 /** A text in the reader's language, where it is there in it. */
 export const inLanguage = (locale: 'sv' | 'en', swedish: string, english: string | null): string =>
   locale === 'en' && english !== null ? english : swedish
-
-/** Text as it was written, in its paragraphs. */
-export const Paragraphs: FC<{ text: string; lang?: string }> = ({ text, lang }) => (
-  <>
-    {text.split(/\n{2,}/).map((paragraph) => (
-      <p class="ds-paragraph written" {...(lang ? { lang } : {})}>
-        {paragraph}
-      </p>
-    ))}
-  </>
-)

@@ -4,10 +4,10 @@ import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { Paragraphs } from '../../calls/pages/words.tsx'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedGrant } from '../actions.ts'
 import { grantWords } from '../messages.ts'
@@ -25,7 +25,7 @@ const Results: FC<ViewedGrant> = ({ result }) => {
         <p class="not-given">{t('resultsNone')}</p>
       ) : (
         <>
-          <Paragraphs text={result.text} />
+          <Written text={result.text} />
           <Table
             caption={t('results')}
             captionHidden
@@ -68,7 +68,7 @@ const Agreement: FC<InsideProps> = ({ data, inside }) => {
           </p>
           <DescriptionList
             items={[
-              { term: t('conditions'), value: <Paragraphs text={agreement.conditions} /> },
+              { term: t('conditions'), value: <Written text={agreement.conditions} /> },
               {
                 term: t('startsOn'),
                 value: `${format.date(agreement.startsOn)} ${t('endsOn')} ${format.date(agreement.endsOn)}`,
@@ -137,7 +137,7 @@ export const GrantPage: View<ViewedGrant> = ({ data, context, refused }) => {
       }
     >
       <Section heading={t('purpose')} id="purpose">
-        <Paragraphs text={grant.purpose} />
+        <Written text={grant.purpose} />
         <p class="ds-paragraph">
           {t('toCall')}:{' '}
           <a class="ds-link" href={paths.call({ callId: grant.callId })}>

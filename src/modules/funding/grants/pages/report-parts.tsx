@@ -7,8 +7,8 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import { useFormat } from '../../../../web/reader.ts'
-import { Paragraphs } from '../../calls/pages/words.tsx'
 import { fundingPaths as paths } from '../../paths.ts'
 import { usedOf } from '../rules.ts'
 import type { InsideProps } from './inside.ts'
@@ -69,9 +69,9 @@ const Content: FC<InsideProps> = (props) => {
     <>
       <DescriptionList
         items={[
-          { term: done, value: report.done && <Paragraphs text={report.done} /> },
-          { term: t('outcome'), value: report.outcome && <Paragraphs text={report.outcome} /> },
-          { term: t('notReached'), value: report.notReached && <Paragraphs text={report.notReached} /> },
+          { term: done, value: report.done && <Written text={report.done} /> },
+          { term: t('outcome'), value: report.outcome && <Written text={report.outcome} /> },
+          { term: t('notReached'), value: report.notReached && <Written text={report.notReached} /> },
         ]}
       />
       <Table
@@ -138,7 +138,7 @@ const Release: FC<InsideProps> = ({ data, inside }) => {
   if (!inside.report.publish) return <p class="ds-paragraph quiet">{t('notMarked')}</p>
   return (
     <Form action={paths.releaseResults({ grantId: grant.id })} label={t('release')}>
-      <Paragraphs text={inside.report.publicText} />
+      <Written text={inside.report.publicText} />
       <ConfirmEffect
         effects={[t('releaseEffect')]}
         confirmLabel={t('release')}
@@ -166,7 +166,7 @@ export const GivenReport: FC<InsideProps> = (props) => {
       </p>
       {report?.returnReason ? (
         <Alert kind="warning" heading={t('returnReason')} headingLevel={3}>
-          <Paragraphs text={report.returnReason} />
+          <Written text={report.returnReason} />
         </Alert>
       ) : null}
       <Content {...props} />

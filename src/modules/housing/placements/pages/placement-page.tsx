@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -157,7 +158,7 @@ const Decisions: FC<{ data: ViewedPlacement }> = ({ data }) => {
               {t(decision.ground)}. {format.date(decision.decidedOn)}.{' '}
               {decision.deciderName === null ? null : t('decidedBy', { name: decision.deciderName })}
             </p>
-            <p class="as-written">{decision.reasons}</p>
+            <Written text={decision.reasons} />
           </li>
         ))}
       </ul>
@@ -181,7 +182,7 @@ const Reviews: FC<{ data: ViewedPlacement }> = ({ data }) => {
             <p class="quiet">
               {t('tookPart')}: {t(review.tookPart ? 'yes' : 'no').toLowerCase()}
             </p>
-            {review.note === '' ? null : <p class="as-written">{review.note}</p>}
+            {review.note === '' ? null : <Written text={review.note} />}
           </li>
         ))}
       </ul>

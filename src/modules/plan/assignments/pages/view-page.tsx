@@ -4,6 +4,7 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { DateField, SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -257,11 +258,7 @@ export const AssignmentPage: View<ViewedAssignment> = ({ data, context, refused 
     >
       <TimeLine data={data} />
       <Section id="overview" heading={t('overview')}>
-        <div class="running-text">
-          {data.snapshot.task.split(/\n{2,}/).map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
-        </div>
+        <Written text={data.snapshot.task} />
         <Facts data={data} />
       </Section>
       <Questions data={data} />

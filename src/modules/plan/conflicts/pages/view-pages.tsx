@@ -4,6 +4,7 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -158,7 +159,7 @@ export const ConflictPage: View<Viewed> = ({ data, context }) => {
       <SourcesTable conflict={conflict} />
       <p class="quiet">{t('order')}</p>
       <Section heading={t('explanation')} id="explanation">
-        <p class="running-text">{conflict.explanation[locale]}</p>
+        <Written text={conflict.explanation[locale]} />
       </Section>
       {measure || indicator ? (
         <DescriptionList

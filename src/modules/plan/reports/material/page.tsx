@@ -4,6 +4,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -94,7 +95,9 @@ const Texts: FC<{ data: ViewedMaterial }> = ({ data }) => {
           <p class="field-group-hint">
             {t(of.material.level)}. {t('source', { source: of.material.source })}
           </p>
-          <blockquote class="proposal-text">{of.material.text}</blockquote>
+          <blockquote class="proposal-text">
+            <Written text={of.material.text} />
+          </blockquote>
           <ButtonRow>
             <Add data={data} of={of} what={of.material.heading} />
           </ButtonRow>

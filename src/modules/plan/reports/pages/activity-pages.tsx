@@ -9,6 +9,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, History } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -269,7 +270,7 @@ export const ActivityPage: View<ViewedActivity> = ({ data, context, refused }) =
         />
       }
     >
-      <p class="running-text">{activity.description}</p>
+      <Written text={activity.description} />
       <DescriptionList
         items={[
           { term: t('body'), value: activity.bodyName },

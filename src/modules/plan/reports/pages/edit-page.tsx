@@ -4,6 +4,7 @@ import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -89,7 +90,7 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
       </p>
       {report.state === 'returned' && report.returnReason ? (
         <Alert kind="warning" heading={t('returnReason')}>
-          <p>{report.returnReason}</p>
+          <Written text={report.returnReason} />
         </Alert>
       ) : null}
       {kept?.errors.some(({ field }) => field === '') ? (

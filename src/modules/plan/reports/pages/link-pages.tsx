@@ -4,6 +4,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
@@ -159,7 +160,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
       <Task data={data} />
       {report.state === 'returned' && report.returnReason ? (
         <Alert kind="warning" heading={t('returnReason')}>
-          <p>{report.returnReason}</p>
+          <Written text={report.returnReason} />
         </Alert>
       ) : null}
       {kept?.errors.some(({ field }) => field === '') ? (
@@ -201,7 +202,7 @@ const Task: FC<{ data: ViewedAnswer }> = ({ data }) => {
   const day = data.report.deadline?.day
   return (
     <Section id="task" heading={snapshot.title}>
-      <p>{snapshot.task}</p>
+      <Written text={snapshot.task} />
       {day ? <p>{t('lastDay', { day: format.date(day) })}</p> : null}
     </Section>
   )

@@ -4,6 +4,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DocumentText } from '../../../../web/components/quote.tsx'
 import { TwoColumns } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -36,7 +37,9 @@ const Proposed: FC<{ proposal: Proposal; number: number; data: ViewedProposals }
       {proposal.kind === 'text' && proposal.heading ? (
         <p class="field-group-hint">{t('foundUnder', { heading: proposal.heading })}</p>
       ) : null}
-      <blockquote class="proposal-text">{proposal.text}</blockquote>
+      <blockquote class="proposal-text">
+        <Written text={proposal.text} />
+      </blockquote>
       <Form
         action={paths.useProposal({ reportBackId: report.id })}
         revision={report.revision}

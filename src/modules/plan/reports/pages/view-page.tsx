@@ -6,6 +6,7 @@ import { SelectField, TextAreaField } from '../../../../web/components/field.tsx
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Details, History, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -33,13 +34,7 @@ const State: FC<{ data: DescribedReport }> = ({ data }) => {
 const Words: FC<{ text: string | null }> = ({ text }) => {
   const t = useReportWords()
   if (text === null) return <p class="not-given">{t('unanswered')}</p>
-  return (
-    <div class="running-text">
-      {text.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </div>
-  )
+  return <Written text={text} />
 }
 
 const Content: FC<{ data: DescribedReport }> = ({ data }) => {
@@ -196,7 +191,7 @@ export const ReportPage: View<DescribedReport> = ({ data, context, refused }) =>
     >
       {report.state === 'returned' && report.returnReason ? (
         <Alert kind="warning" heading={t('returnReason')}>
-          <p>{report.returnReason}</p>
+          <Written text={report.returnReason} />
         </Alert>
       ) : null}
       <Content data={data} />

@@ -5,6 +5,7 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, History, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -38,7 +39,7 @@ const Late: FC<{ data: ViewedClaim }> = ({ data }) => {
           <DescriptionList
             items={[
               { term: t('verdict'), value: t(`verdict_${one.verdict ?? 'do_not_apply'}`) },
-              { term: t('answer'), value: <span class="as-written">{one.answer}</span> },
+              { term: t('answer'), value: <Written text={one.answer} /> },
             ]}
           />
         ))}
@@ -121,9 +122,7 @@ const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
               {t('aboveHighest')} {citation('bskl-14', locale)}.
             </p>
           ) : null}
-          <DescriptionList
-            items={[{ term: t('reasons'), value: <span class="as-written">{claim.reasons}</span> }]}
-          />
+          <DescriptionList items={[{ term: t('reasons'), value: <Written text={claim.reasons} /> }]} />
           {reviewUntil === null ? null : (
             <p class="quiet">{t('reviewHint', { day: format.date(reviewUntil) })}</p>
           )}
@@ -156,7 +155,7 @@ const People: FC<{ data: ViewedClaim }> = ({ data }) => {
         <DescriptionList
           items={[
             { term: t('representative'), value: t(`rep_${claim.representative}`) },
-            { term: t('contact'), value: <span class="as-written">{claim.contact}</span> },
+            { term: t('contact'), value: <Written text={claim.contact} /> },
           ].filter(({ term }) => term !== t('contact') || claim.contact !== '')}
         />
       </Section>

@@ -7,6 +7,7 @@ import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { citation, saying } from '../../../law/index.ts'
@@ -60,7 +61,7 @@ export const LateClaimPage: View<LateClaim> = ({ data, context, refused }) => {
         {citation('bskl-15', locale)}: {saying('bskl-15', locale)}
       </p>
       <Section id="question" heading={t('question')}>
-        <p class="as-written">{data.question}</p>
+        <Written text={data.question} />
       </Section>
       {data.answered ? (
         <p>{t('answered')}</p>

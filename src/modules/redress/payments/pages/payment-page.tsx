@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { formatter } from '../../../../platform/i18n/format.ts'
 import { Alert, Notice } from '../../../../web/components/message.tsx'
 import { History, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -63,7 +64,7 @@ const Obstacles: FC<{ data: ViewedPayment }> = ({ data }) => {
           <li class="record">
             <p class="record-name">{t(`obstacle_${code}`)}</p>
             <p>{format.date(seenOn)}</p>
-            {note === '' ? null : <p class="as-written">{note}</p>}
+            {note === '' ? null : <Written text={note} />}
           </li>
         ))}
       </ul>

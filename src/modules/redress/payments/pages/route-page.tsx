@@ -5,6 +5,7 @@ import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { DescriptionList, Details } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { claimWords } from '../../claims/messages.ts'
@@ -46,7 +47,7 @@ export const RoutePage: View<ViewedRoute> = ({ data, context, refused }) => {
       <DescriptionList
         items={[
           { term: t('risks'), value: route.risks.map((risk) => t(`risk_${risk}`)).join(', ') },
-          { term: t('risk'), value: <span class="as-written">{route.risk}</span> },
+          { term: t('risk'), value: <Written text={route.risk} /> },
           { term: t('country'), value: countryName(route.country, context.locale) },
           { term: t('channel'), value: t(`channel_${route.channel}`) },
           { term: t('holder'), value: t(`holder_${route.holder}`) },
@@ -57,9 +58,7 @@ export const RoutePage: View<ViewedRoute> = ({ data, context, refused }) => {
                 { term: t('bic'), value: route.account.bic },
                 { term: t('bank'), value: route.account.bank },
               ]),
-          ...(route.trusted === ''
-            ? []
-            : [{ term: t('trusted'), value: <span class="as-written">{route.trusted}</span> }]),
+          ...(route.trusted === '' ? [] : [{ term: t('trusted'), value: <Written text={route.trusted} /> }]),
           {
             term: t('identityCheck'),
             value: `${t(`identity_${route.identityCheck}`)}${route.identityCheckedOn === null ? '' : `, ${format.date(route.identityCheckedOn)}`}`,

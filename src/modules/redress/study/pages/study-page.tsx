@@ -5,6 +5,7 @@ import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -72,8 +73,7 @@ const Entry: FC<{ entry: StudyEntry; writes: boolean }> = ({ entry, writes }) =>
   const { place, topic, text, source, sourceAddress, sourceDay, confidence } = entry
   return (
     <>
-      <span class="as-written">{text[locale]}</span>
-      <br />
+      <Written text={text[locale]} />
       <span class="quiet">
         {sourceAddress === '' ? (
           source
@@ -151,7 +151,7 @@ const Proposals: FC<{ data: ViewedStudy }> = ({ data }) => {
                 one.title
               )}
             </p>
-            <p class="as-written">{one.text}</p>
+            <Written text={one.text} />
             <p>
               <Status kind={stateKinds[one.state]}>{t(`prop_${one.state}`)}</Status>{' '}
               {one.grounds.map((code) => (

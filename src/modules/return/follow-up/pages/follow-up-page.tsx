@@ -6,6 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -96,7 +97,7 @@ const Answers: FC<{ data: ViewedFollowUp }> = ({ data: { followUp } }) => {
         ...questions.map((question) => ({ term: t(question), value: t(followUp[question]) })),
         { term: t('doneOn'), value: followUp.doneOn === null ? null : <Day day={followUp.doneOn} /> },
         { term: t('source'), value: followUp.source === null ? null : t(followUp.source) },
-        { term: t('note'), value: <span class="as-written">{followUp.note}</span> },
+        { term: t('note'), value: <Written text={followUp.note} /> },
       ]}
     />
   )

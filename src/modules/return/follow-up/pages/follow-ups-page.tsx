@@ -6,6 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -40,7 +41,7 @@ const Choice: FC<Shown> = ({ data, refused }) => {
             </Status>
           </p>
           {latest.wants ? <p>{latest.byName ? t('byNameYes') : t('byNameNo')}</p> : null}
-          {latest.words === '' ? null : <p class="as-written">{latest.words}</p>}
+          {latest.words === '' ? null : <Written text={latest.words} />}
           <p class="quiet">{t('saidDay', { day: format.date(latest.saidOn) })}</p>
         </>
       )}

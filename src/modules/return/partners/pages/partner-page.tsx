@@ -7,6 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -173,7 +174,7 @@ const Facts: FC<{ data: ViewedPartner }> = ({ data: { partner } }) => {
         { term: t('competence'), value: partner.competence.map((one) => t(one)).join(', ') },
         { term: t('protection'), value: t(partner.protection) },
         { term: t('address'), value: partner.address },
-        { term: t('description'), value: <span class="as-written">{partner.description}</span> },
+        { term: t('description'), value: <Written text={partner.description} /> },
       ]}
     />
   )

@@ -4,6 +4,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -25,7 +26,7 @@ export const Findings: FC<{ found: readonly BestInterest[] }> = ({ found }) => {
         <li class="record">
           <p class="record-name">{t('sideOf', { side: t(side), text: t(finding) })}</p>
           <p>{authority}</p>
-          <p class="as-written">{reasons}</p>
+          <Written text={reasons} />
           <p class="quiet">{t('assessedDay', { day: format.date(assessedOn) })}</p>
         </li>
       ))}

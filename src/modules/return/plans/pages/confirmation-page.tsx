@@ -6,6 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -39,9 +40,10 @@ export const Said: FC<{ said: Confirmation | undefined }> = ({ said }) => {
         </ul>
       )}
       {said.text === '' ? null : (
-        <p class="as-written ds-paragraph">
-          {p('change')}: {said.text}
-        </p>
+        <>
+          <p class="ds-paragraph">{p('change')}:</p>
+          <Written text={said.text} />
+        </>
       )}
       <p class="quiet">
         {said.bodyName}, {format.instant(said.at)}

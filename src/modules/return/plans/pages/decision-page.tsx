@@ -4,6 +4,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -24,7 +25,7 @@ export const Decisions: FC<{ decisions: readonly Decision[] }> = ({ decisions })
       {decisions.map(({ wants, saidOn, words }) => (
         <li class="record">
           <p class="record-name">{t(wants)}</p>
-          {words === '' ? null : <p class="as-written">{words}</p>}
+          {words === '' ? null : <Written text={words} />}
           <p class="quiet">{t('saidOn', { day: format.date(saidOn) })}</p>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -37,9 +38,7 @@ const Sheet: FC<{ own: OwnVersion }> = ({ own }) => {
       {parts.map(({ part, text }) => (
         <>
           <h3>{headingOf(chosen, part)}</h3>
-          <p class="as-written" dir="auto">
-            {text}
-          </p>
+          <Written text={text} dir="auto" />
         </>
       ))}
       <ul class="own-plan-always">

@@ -6,6 +6,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -110,7 +111,7 @@ const Receptions: FC<Shown> = ({ data, refused }) => {
               <Status kind="waiting">{p('waitsForAnswer')}</Status>
             )}
           </p>
-          {reception.note === '' ? null : <p class="as-written">{reception.note}</p>}
+          {reception.note === '' ? null : <Written text={reception.note} />}
           <p class="quiet">
             {p('askedOn', { day: format.date(reception.askedOn) })}. {p(reception.transfer)}.{' '}
             <a

@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../../../../web/components/button.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -138,7 +139,7 @@ const Prepared: FC<Shown> = ({ data }) => {
             .filter((part) => (plan.texts[part] ?? '') !== '')
             .map((part) => ({
               term: p(part),
-              value: <span class="as-written">{plan.texts[part]}</span>,
+              value: <Written text={plan.texts[part]} />,
             })),
         ]}
       />

@@ -4,6 +4,7 @@ import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
 import { Depicted } from '../../../../web/pictures/picture.tsx'
@@ -156,7 +157,7 @@ export const PublishedPage: View<Published> = ({ data, context }) => {
     >
       {state === 'withdrawn' ? (
         <Alert kind="warning" heading={t('withdrawnWhy')}>
-          <p class="ds-paragraph as-written">{withdrawnBecause}</p>
+          <Written text={withdrawnBecause} />
         </Alert>
       ) : content === null || sha256 === null ? null : (
         <Figures id={id} content={content} sha256={sha256} />

@@ -5,6 +5,7 @@ import { SelectField, TextAreaField } from '../../../../web/components/field.tsx
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { fieldsOf } from '../../../../web/refused-fields.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -48,7 +49,7 @@ export const ContrastsPage: View<Awaited<ReturnType<typeof viewContrasts.run>>> 
               <SideBySide caption={heading} rows={pair} />
               <DescriptionList
                 items={[
-                  { term: t('reasons'), value: <span class="as-written">{reasons[locale]}</span> },
+                  { term: t('reasons'), value: <Written text={reasons[locale]} /> },
                   {
                     term: t('judgedBy'),
                     value: t('judgedText', { body: bodyName, day: format.date(dayOf(writtenAt)) }),

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -30,7 +31,7 @@ const Quality: FC<{ row: Viewed['row'] }> = ({ row }) => {
       <p class="ds-paragraph">
         <MarkOf row={row} />
       </p>
-      <p class="ds-paragraph as-written">{quality.because[locale]}</p>
+      <Written text={quality.because[locale]} />
       <Details summary={t('answers')} id="answers">
         <p class="ds-paragraph">{t('judgementLead')}</p>
         <DescriptionList
@@ -67,12 +68,12 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
         items={[
           { term: t('finding'), value: <Findings row={row} /> },
           { term: t('what'), value: row.what[locale] },
-          { term: t('definition'), value: <span class="as-written">{row.definition[locale]}</span> },
+          { term: t('definition'), value: <Written text={row.definition[locale]} /> },
           { term: t('population'), value: row.population[locale] },
           { term: t('design'), value: t(`design_${row.design}`) },
           { term: t('period'), value: yearsInWords(row) },
           { term: t('size'), value: <SizeOf row={row} /> },
-          { term: t('limits'), value: <span class="as-written">{row.limits[locale]}</span> },
+          { term: t('limits'), value: <Written text={row.limits[locale]} /> },
           { term: t('publisher'), value: row.publisher },
           { term: t('source'), value: row.source },
           {
@@ -94,9 +95,10 @@ export const EvidencePage: View<Viewed> = ({ data, context }) => {
               caption={pair.map((of, at) => of?.title[locale] ?? (at === 0 ? one : other)).join(' – ')}
               rows={pair}
             />
-            <p class="ds-paragraph as-written">
-              <strong>{t('reasons')}:</strong> {reasons[locale]}
+            <p class="ds-paragraph">
+              <strong>{t('reasons')}:</strong>
             </p>
+            <Written text={reasons[locale]} />
           </>
         ))}
         {contrasts.length === 0 ? <p class="ds-paragraph quiet">{t('contrastsNone')}</p> : null}

@@ -5,6 +5,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -57,11 +58,11 @@ const One: FC<{ data: Viewed; one: Viewed['followUp'][number]; refused: RefusedF
       <DescriptionList
         items={[
           { term: t('addressee'), value: addressee },
-          { term: t('what'), value: <span class="as-written">{text}</span> },
+          { term: t('what'), value: <Written text={text} /> },
           ...(answer === null
             ? []
             : [
-                { term: t('answerText'), value: <span class="as-written">{answer.text}</span> },
+                { term: t('answerText'), value: <Written text={answer.text} /> },
                 { term: t('restsOnField'), value: titles.length === 0 ? null : format.list(titles) },
               ]),
         ]}

@@ -4,6 +4,7 @@ import { TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -29,8 +30,8 @@ const One: FC<{ data: Viewed; recommendation: Recommendation }> = ({
       <DescriptionList
         items={[
           { term: t('addressee'), value: addressee },
-          { term: t('what'), value: <span class="as-written">{text}</span> },
-          { term: t('because'), value: <span class="as-written">{because}</span> },
+          { term: t('what'), value: <Written text={text} /> },
+          { term: t('because'), value: <Written text={because} /> },
           { term: t('restsOnField'), value: titles.length === 0 ? null : format.list(titles) },
         ]}
       />

@@ -4,6 +4,7 @@ import { Pagination } from '../../../../web/components/list-controls.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -156,7 +157,7 @@ export const ReleasePage: View<Released> = ({ data, context }) => {
     >
       {content === null || sha256 === null || releasedAt === null ? (
         <Alert kind="warning" heading={t('withdrawnWhy')}>
-          <p class="ds-paragraph as-written">{withdrawnBecause}</p>
+          <Written text={withdrawnBecause} />
         </Alert>
       ) : (
         <Content id={id} content={content} sha256={sha256} releasedAt={releasedAt} />

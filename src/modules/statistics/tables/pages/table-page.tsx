@@ -12,6 +12,7 @@ import {
   Section,
 } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { sentTo } from '../../../../web/refused-fields.ts'
@@ -238,7 +239,7 @@ export const TablePage: View<Viewed> = ({ data, context, refused }) => {
     >
       {table.withdrawnBecause === null ? null : (
         <Alert kind="warning" heading={t('withdrawnWhy')}>
-          <p class="ds-paragraph as-written">{table.withdrawnBecause}</p>
+          <Written text={table.withdrawnBecause} />
         </Alert>
       )}
       <About data={data} />

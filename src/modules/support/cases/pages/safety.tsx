@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import { optionName, valueInWords } from '../../sections/messages.ts'
@@ -42,10 +43,11 @@ export const SafetyBanner: FC<{ data: ViewedCase }> = ({ data }) => {
   const protection = knownIn(data, 'whereabouts', 'protection')
   const text = (term: string, section: SectionKey, field: string): { term: string; value: Child }[] => {
     const value = knownIn(data, section, field)
-    return value === '' ? [] : [{ term, value: <span class="as-written">{value}</span> }]
+    return value === '' ? [] : [{ term, value: <Written text={value} /> }]
   }
   const items = [
-    ...(danger === 'yes'
+    // Told above, with whom to call, to those who work on it.
+    ...(danger === 'yes' && data.danger === null
       ? [
           {
             term: t('dangerNow'),
@@ -100,12 +102,17 @@ export const Wishes: FC<{ data: ViewedCase }> = ({ data }) => {
           ) : null}
         </p>
       ) : (
-        <blockquote class="own-words as-written">{wants}</blockquote>
+        <blockquote class="own-words">
+          <Written text={wants} />
+        </blockquote>
       )}
       {unwanted === '' ? null : (
-        <p>
-          <strong>{t('doesNotWant')}:</strong> <span class="as-written">{unwanted}</span>
-        </p>
+        <>
+          <p>
+            <strong>{t('doesNotWant')}:</strong>
+          </p>
+          <Written text={unwanted} />
+        </>
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -181,9 +182,7 @@ const Facts: FC<{ data: Data }> = ({ data }) => {
         ...(clock.outcome === null ? [] : [{ term: t('outcome'), value: t(clock.outcome) }]),
         ...(clock.applicant === null ? [] : [{ term: t('applicant'), value: t(clock.applicant) }]),
         { term: t('responsible'), value: clock.responsibleName ?? t('nobody') },
-        ...(data.reasons === ''
-          ? []
-          : [{ term: t('reasons'), value: <span class="as-written">{data.reasons}</span> }]),
+        ...(data.reasons === '' ? [] : [{ term: t('reasons'), value: <Written text={data.reasons} /> }]),
         ...facts(clock.kind, clock.startsOn),
       ]}
     />

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -73,7 +74,7 @@ const Answered: FC<{ data: Data }> = ({ data }) => {
                     ) : (
                       <span class="not-given">{t('notAnswered')}</span>
                     )}
-                    {filled?.observation ? <p class="as-written">{filled.observation}</p> : null}
+                    {filled?.observation ? <Written text={filled.observation} /> : null}
                   </dd>
                 </div>
               )

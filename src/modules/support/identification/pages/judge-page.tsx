@@ -5,6 +5,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -28,7 +29,7 @@ const Judged: FC<{ data: Data }> = ({ data }) => {
         <JudgementWord judgement={judgement} />{' '}
         {t('judgedBy', { name: judgedByName ?? t('formerColleague'), at: format.instant(judgedAt) })}
       </p>
-      <p class="as-written">{reasons}</p>
+      <Written text={reasons} />
       <p>
         <a class="ds-link" href={paths.nextSteps({ caseId: data.caseId, assessmentId: data.assessment.id })}>
           {t('steps')}

@@ -4,6 +4,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import type { Answer, Dimension, Indicator } from '../../content/checklist-shape.ts'
@@ -31,7 +32,7 @@ const Theirs: FC<{ filled: Filled | undefined; name: string }> = ({ filled, name
         <strong>{t('theirAnswer', { name })}</strong>:{' '}
         {filled?.answer ? answerWords[filled.answer][locale] : t('notAnswered')}
       </p>
-      {filled?.observation ? <p class="as-written">{filled.observation}</p> : null}
+      {filled?.observation ? <Written text={filled.observation} /> : null}
     </div>
   )
 }

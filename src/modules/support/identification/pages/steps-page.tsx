@@ -6,6 +6,7 @@ import { DangerNow } from '../../../../web/components/danger-now.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -73,7 +74,7 @@ const Step: FC<{ data: Data; offered: OfferedStep }> = ({ data, offered }) => {
       <Heading level={3} size="xs">
         {step.title[locale]}
       </Heading>
-      <p class="running-text">{step.text[locale]}</p>
+      <Written text={step.text[locale]} />
       <p>
         <Tag>{stepKindWords[step.kind][locale]}</Tag> {t('who')}: {step.who[locale]}
       </p>

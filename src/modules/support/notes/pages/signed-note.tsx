@@ -3,6 +3,7 @@ import { ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { Heading } from '../../../../web/components/card.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Moment } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
 import { noteWords } from '../messages.ts'
@@ -40,7 +41,7 @@ export const SignedNote: FC<{ note: Note; level?: 2 | 3; isAboutBeside?: boolean
         </Tag>
       </div>
       {isAboutBeside ? <p class="quiet">{t('aboutEarlier')}</p> : null}
-      <p class="note-text as-written">{note.text}</p>
+      <Written text={note.text} />
       <Signature note={note} />
     </>
   )

@@ -5,6 +5,7 @@ import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { clockOf } from '../../../law/index.ts'
@@ -85,7 +86,7 @@ const Step: FC<{ step: NextStep }> = ({ step }) => {
       <Heading level={3} size="xs">
         {step.title[locale]}
       </Heading>
-      <p class="running-text">{step.text[locale]}</p>
+      <Written text={step.text[locale]} />
       <p>
         <Tag>{stepKindWords[step.kind][locale]}</Tag> {t('who')}: {step.who[locale]}
       </p>

@@ -4,6 +4,7 @@ import { Card } from '../../../../web/components/card.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Tag } from '../../../../web/components/status.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import { paths } from '../../paths.ts'
 import type { Step } from '../plan.ts'
 import type { ViewedPlan } from '../view-actions.ts'
@@ -17,7 +18,7 @@ const StepLine: FC<{ data: ViewedPlan; step: Step }> = ({ data, step }) => {
   return (
     <li class="plan-step">
       <div>
-        <p class="as-written">{step.text}</p>
+        <Written text={step.text} />
         <p class="quiet">
           {step.responsibleName ?? t('thePerson')} · {step.day === null ? t('noDay') : <Day day={step.day} />}
           {step.plain === '' ? ` · ${t('notPrinted')}` : null}

@@ -5,6 +5,7 @@ import { CheckboxField } from '../../../../web/components/choice-field.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -56,9 +57,9 @@ const Sheet: FC<{ own: OwnPlan }> = ({ own }) => {
       {wishes === '' ? null : (
         <>
           <h3>{plan.whatIWant}</h3>
-          <p class="as-written" {...written(wishesLanguage)}>
-            {wishes}
-          </p>
+          <div {...written(wishesLanguage)}>
+            <Written text={wishes} />
+          </div>
         </>
       )}
       <h3>{plan.whatWillBeDone}</h3>
@@ -134,7 +135,9 @@ export const OwnPlanPage: View<OwnPlan> = ({ data, context }) => {
           <p>{t('keptOutText')}</p>
           <ul>
             {data.kept.map((text) => (
-              <li class="as-written">{text}</li>
+              <li>
+                <Written text={text} />
+              </li>
             ))}
           </ul>
         </Section>

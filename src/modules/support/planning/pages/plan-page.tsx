@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Day, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -31,8 +32,8 @@ const Wishes: FC<{ data: ViewedPlan }> = ({ data }) => {
         ) : null
       }
     >
-      <blockquote class="own-words as-written" {...written(plan.wishesLanguage)}>
-        {plan.wishes}
+      <blockquote class="own-words" {...written(plan.wishesLanguage)}>
+        <Written text={plan.wishes} />
       </blockquote>
       <p class="quiet">
         {plan.wishesLanguage === null
@@ -68,7 +69,7 @@ const Reviews: FC<{ data: ViewedPlan }> = ({ data }) => {
               <p class="record-name">
                 <Day day={review.heldOn} />
               </p>
-              <p class="as-written">{review.text}</p>
+              <Written text={review.text} />
               <p class="quiet">
                 {t(review.personTookPart ? 'tookPartYes' : 'tookPartNo')}
                 {review.madeByName === null ? '' : ` · ${review.madeByName}`}

@@ -4,6 +4,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -108,7 +109,7 @@ export const AddStepPage: View<PreparedGoal> = ({ data, context, refused }) => {
       title={t('addStep')}
       windowTitle={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
-      state={<p class="as-written">{goal.text}</p>}
+      state={<Written text={goal.text} />}
       errors={refused?.errors ?? []}
       islands={['forms']}
     >
@@ -132,7 +133,7 @@ export const StepPage: View<PreparedStep> = ({ data, context, refused }) => {
       title={t('changeStep')}
       windowTitle={t('case', { number: data.number })}
       breadcrumb={crumbsOf(t, data)}
-      state={<p class="as-written">{data.goal}</p>}
+      state={<Written text={data.goal} />}
       errors={refused?.errors ?? []}
       islands={['forms']}
     >

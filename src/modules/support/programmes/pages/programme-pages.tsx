@@ -5,6 +5,7 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { DescriptionList, Details } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -39,7 +40,7 @@ const Facts: FC<{ programme: Programme }> = ({ programme }) => {
         { term: t('serves'), value: names.serves(programme.serves) },
         { term: t('languages'), value: names.languages(programme.languages) },
         { term: t('counties'), value: names.counties(programme.counties) },
-        { term: t('description'), value: <span class="as-written">{programme.description}</span> },
+        { term: t('description'), value: <Written text={programme.description} /> },
       ]}
     />
   )

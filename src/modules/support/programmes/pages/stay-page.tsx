@@ -6,6 +6,7 @@ import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Status, Tag } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -41,7 +42,7 @@ const Discharge: FC<{ data: ViewedStay }> = ({ data }) => {
         <DescriptionList
           items={written.map(({ key, title }) => ({
             term: title[locale],
-            value: <span class="as-written">{stay.discharge[key]}</span>,
+            value: <Written text={stay.discharge[key]} />,
           }))}
         />
       )}

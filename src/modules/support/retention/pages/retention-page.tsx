@@ -7,6 +7,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -154,7 +155,7 @@ export const HoldShown: FC<{ hold: Hold }> = ({ hold }) => {
   return (
     <>
       <Status kind={hold.liftedAt === null ? 'running' : 'withdrawn'}>{t(`hold_${hold.kind}`)}</Status>
-      <p class="running-text">{hold.reason}</p>
+      <Written text={hold.reason} />
       <p class="quiet">
         {hold.placedBy === null
           ? t('placedNameless', { day: placedDay })
@@ -162,7 +163,7 @@ export const HoldShown: FC<{ hold: Hold }> = ({ hold }) => {
       </p>
       {hold.liftedAt === null ? null : (
         <>
-          <p class="running-text">{hold.liftReason}</p>
+          <Written text={hold.liftReason} />
           <p class="quiet">
             {hold.liftedBy === null
               ? t('liftedNameless', { day: liftedDay })

@@ -6,6 +6,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -106,14 +107,14 @@ export const RequestPage: View<Data> = ({ data, context, refused }) => {
       errors={refused?.errors ?? []}
       state={<RequestStanding request={request} />}
     >
-      {request.wish === '' ? null : <p class="running-text">{request.wish}</p>}
+      {request.wish === '' ? null : <Written text={request.wish} />}
       {request.kind === 'restriction' && request.decision === null ? (
         <Alert>{t('restrictionEffect')}</Alert>
       ) : null}
       {request.decision === null ? (
         <Answer data={data} refused={refused} />
       ) : (
-        <p class="running-text">{request.reasons}</p>
+        <Written text={request.reasons} />
       )}
     </Page>
   )

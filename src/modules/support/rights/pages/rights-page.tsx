@@ -8,6 +8,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -48,8 +49,8 @@ const Listed: FC<{ caseId: string; request: RightsRequest }> = ({ caseId, reques
     <li class="record">
       <RequestStanding request={request} />
       <p class="record-heading">{t(request.kind)}</p>
-      {request.wish === '' ? null : <p class="running-text">{request.wish}</p>}
-      {request.reasons === '' ? null : <p class="running-text">{request.reasons}</p>}
+      {request.wish === '' ? null : <Written text={request.wish} />}
+      {request.reasons === '' ? null : <Written text={request.reasons} />}
       {request.decision === null ? (
         <p class="record-actions">
           <a class="ds-link" href={paths.rightsRequest({ caseId, requestId: request.id })}>

@@ -1,5 +1,6 @@
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { History } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { caseWords } from '../../cases/messages.ts'
@@ -36,11 +37,7 @@ export const SectionHistoryPage: View<Viewed> = ({ data, context }) => {
             who: writer ?? t('formerColleague'),
             what: partName(locale, section, field),
             detail:
-              value === '' ? (
-                t('emptied')
-              ) : (
-                <span class="as-written">{valueInWords(locale, section, field, value)}</span>
-              ),
+              value === '' ? t('emptied') : <Written text={valueInWords(locale, section, field, value)} />,
           }))}
         />
       )}

@@ -5,6 +5,7 @@ import { SideBySide } from '../../../../web/components/comparison.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { DescriptionList } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
@@ -140,10 +141,7 @@ const Known: FC<{ data: ViewedSection }> = ({ data }) => {
         const value = data.values.find((one) => one.field === field)?.value ?? ''
         return {
           term: partName(locale, data.section, field),
-          value:
-            value === '' ? null : (
-              <span class="as-written">{valueInWords(locale, data.section, field, value)}</span>
-            ),
+          value: value === '' ? null : <Written text={valueInWords(locale, data.section, field, value)} />,
         }
       })}
     />

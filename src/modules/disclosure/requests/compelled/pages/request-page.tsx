@@ -6,6 +6,7 @@ import { TextField } from '../../../../../web/components/field.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Alert } from '../../../../../web/components/message.tsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../../web/components/structure.tsx'
+import { Written } from '../../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
@@ -28,7 +29,7 @@ const Asked: FC<{ data: ViewedRequest }> = ({ data: { request, texts } }) => {
       items={[
         { term: t('asks'), value: t(`asker_${request.fromKind}`) },
         { term: t('reference'), value: texts.from },
-        { term: t('asked'), value: <span class="as-written">{texts.request}</span> },
+        { term: t('asked'), value: <Written text={texts.request} /> },
         { term: t('given'), value: t(`basis_${request.basis}`) },
         { term: t('day'), value: <Moment at={request.receivedAt} /> },
         ...(request.decision === null
@@ -182,9 +183,7 @@ const Decided: FC<{ data: ViewedRequest }> = ({ data: { request, texts, works, h
                     ),
                 },
               ]),
-          ...(handles
-            ? [{ term: t('ownReasons'), value: <span class="as-written">{texts.reasons}</span> }]
-            : []),
+          ...(handles ? [{ term: t('ownReasons'), value: <Written text={texts.reasons} /> }] : []),
         ]}
       />
       {works && caseId !== null && disclosureId !== null ? (

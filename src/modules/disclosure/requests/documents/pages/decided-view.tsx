@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { DescriptionList, Details, Moment, Section } from '../../../../../web/components/structure.tsx'
 import { Table } from '../../../../../web/components/table.tsx'
+import { Written } from '../../../../../web/components/written.tsx'
 import { useReader } from '../../../../../web/reader.ts'
 import { citation } from '../../../../law/index.ts'
 import { partName } from '../../../../support/index.ts'
@@ -20,7 +21,7 @@ export const DecidedView: FC<{ data: ViewedDocumentRequest }> = ({ data }) => {
           { term: t('decision'), value: t(`outcome_${outcome}`) },
           { term: t('decidedBy'), value: request.decidedByName },
           { term: t('decidedAt'), value: request.decidedAt && <Moment at={request.decidedAt} /> },
-          { term: t('reasons'), value: <span class="as-written">{reasons}</span> },
+          { term: t('reasons'), value: <Written text={reasons} /> },
         ]}
       />
       <ReleaseView release={release} />

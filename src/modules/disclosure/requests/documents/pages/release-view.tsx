@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { DescriptionList, Section } from '../../../../../web/components/structure.tsx'
+import { Written } from '../../../../../web/components/written.tsx'
 import { useReader } from '../../../../../web/reader.ts'
 import { citation, type SectionKey } from '../../../../law/index.ts'
 import { partName } from '../../../../support/index.ts'
@@ -31,7 +32,7 @@ export const ReleaseView: FC<{ release: Release }> = ({ release }) => {
             <DescriptionList
               items={shown.map((part) => {
                 const { label, value } = shownInWords(locale, part)
-                return { term: label, value: <span class="as-written">{value}</span> }
+                return { term: label, value: <Written text={value} /> }
               })}
             />
           )}

@@ -5,6 +5,7 @@ import { errorFor } from '../../../../../web/components/errors.tsx'
 import { Form } from '../../../../../web/components/form.tsx'
 import { Alert } from '../../../../../web/components/message.tsx'
 import { DescriptionList, Section } from '../../../../../web/components/structure.tsx'
+import { Written } from '../../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { Page } from '../../../../../web/shell.tsx'
@@ -66,7 +67,7 @@ const PartToDecide: FC<{ part: ReviewedPart; refused: RefusedForm | undefined }>
         label={label}
         description={
           <>
-            <p class="as-written">{field === '' ? value : valueInWords(locale, section, field, value)}</p>
+            <Written text={field === '' ? value : valueInWords(locale, section, field, value)} />
             {note === null ? null : <p class="redaction-note">{note}</p>}
           </>
         }
@@ -186,9 +187,7 @@ export const DocumentRequestPage: View<ViewedDocumentRequest> = ({ data, context
       errors={refused?.errors ?? []}
     >
       {request.words === null ? null : (
-        <DescriptionList
-          items={[{ term: t('asked'), value: <span class="as-written">{request.words}</span> }]}
-        />
+        <DescriptionList items={[{ term: t('asked'), value: <Written text={request.words} /> }]} />
       )}
       {isOpen ? (
         <>
