@@ -138,12 +138,9 @@ export const childrenEndings: Endings = {
         'children.joint_step.investigation_id+responsible_body',
         'children.agreed.investigation_id+responsible_body',
       ],
-      listed("r.state in ('planned', 'open')", {
-        words: counted({
-          sv: ['{count} steg som den svarar för', '{count} steg som den svarar för'],
-          en: ['{count} step that it answers for', '{count} steps that it answers for'],
-        }),
-      }),
+      nothing(
+        'what one who has left answered for stands in the plan until whoever leads gives it to another',
+      ),
     ),
     ...restOn(
       'children.participant',

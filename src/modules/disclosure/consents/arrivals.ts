@@ -1,8 +1,10 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
-import { arrive } from '../../../platform/arrivals/arrive.ts'
+import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import { caseworkRoles } from '../../support/index.ts'
 import { paths } from '../paths.ts'
+import { arrivalOf } from '../referrals/arrivals.ts'
+import type { Urgency } from '../referrals/rules.ts'
 import { consentWords } from './messages.ts'
 
 /** A consent is withdrawn by which the body has a copy: it answers what it has done with it. */
@@ -39,7 +41,11 @@ export const consentArrivals: readonly ArrivalKind[] = [copyWithdrawn, referralS
 interface Withdrawn {
   readonly caseId: string
   readonly copies: readonly { readonly copyId: string; readonly toBody: string | null }[]
-  readonly referrals: readonly { readonly id: string; readonly toBody: string | null }[]
+  readonly referrals: readonly {
+    readonly id: string
+    readonly toBody: string | null
+    readonly urgency: Urgency
+  }[]
 }
 
 /** Tells the recipients of a withdrawn consent, where they read here: of their copy, and of the referral that it stopped. */
@@ -55,10 +61,12 @@ export const tellOfWithdrawal = async (
         for: { bodyId: toBody },
         place: { copyId },
       })
-  for (const { id, toBody } of referrals)
+  for (const { id, toBody, urgency } of referrals) {
+    await settle(context.tx, arrivalOf(urgency), id)
     if (toBody !== null)
       await arrive(context, referralStopped, {
         ...{ about: id, caseId, for: { bodyId: toBody } },
         place: { referralId: id },
       })
+  }
 }

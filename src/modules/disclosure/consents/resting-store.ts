@@ -1,6 +1,6 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import { livingStates } from '../referrals/rules.ts'
+import { livingStates, type Urgency } from '../referrals/rules.ts'
 import { placeOf } from '../sharing/store.ts'
 import { markWithdrawn } from './store.ts'
 
@@ -56,6 +56,7 @@ interface RestingReferral {
   readonly number: string
   readonly toBody: string | null
   readonly toName: string
+  readonly urgency: Urgency
   readonly isStopped: boolean
 }
 
@@ -68,7 +69,7 @@ export const listRestingReferrals = async (
     .selectFrom('disclosure.referral as r')
     .innerJoin('disclosure.disclosure as d', 'd.id', 'r.disclosure_id')
     .leftJoin('directory.body as b', 'b.id', 'r.to_body')
-    .select(['r.id', 'r.number', 'r.to_body as toBody', 'b.name', 'r.end_reason as endReason'])
+    .select(['r.id', 'r.number', 'r.to_body as toBody', 'r.urgency', 'b.name', 'r.end_reason as endReason'])
     .where('d.consent_id', '=', consentId)
     .where('d.overridden_by', 'is', null)
     .where((row) =>
@@ -76,8 +77,9 @@ export const listRestingReferrals = async (
     )
     .orderBy('r.number')
     .execute()
-  return rows.map(({ name, endReason, ...row }) => ({
+  return rows.map(({ name, endReason, urgency, ...row }) => ({
     ...row,
+    urgency: urgency as Urgency,
     toName: name ?? '',
     isStopped: endReason !== null,
   }))

@@ -17,7 +17,13 @@ const waitingAtRecipient = {
   for: caseworkRoles,
   staff: caseworkRoles,
   raisedBy: ['referral.send'],
-  settledBy: ['referral.accept', 'referral.decline', 'referral.withdraw', 'referral.escalate'],
+  settledBy: [
+    'referral.accept',
+    'referral.decline',
+    'referral.withdraw',
+    'referral.escalate',
+    'consent.withdraw',
+  ],
 }
 
 const wordsOf = (what: 'arrivedNow' | 'arrivedTonight' | 'arrived') => (locale: Locale) => {

@@ -3,6 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { runsAroundTheClock } from '../../law/index.ts'
 import {
   addEvent,
   type FoundCase,
@@ -148,7 +149,7 @@ export const sendReferral = action(
       key: caseKey,
       recipient,
       purpose: request.purpose ?? purposeOf(request.need),
-      isUrgent: request.urgency === 'urgent',
+      isUrgent: runsAroundTheClock(request.urgency),
       parts: await partsFor(context, caseKey, request),
       coordinatorBody: request.coordinatorBody,
     })

@@ -3,6 +3,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { settle } from '../../../platform/arrivals/arrive.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { runsAroundTheClock } from '../../law/index.ts'
 import { addEvent, getCase } from '../../support/index.ts'
 import type { RecipientKind } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
@@ -298,7 +299,7 @@ export const giveMore = action(
         toKind: first.to_kind as RecipientKind,
       },
       purpose: first.purpose as PurposeCode,
-      isUrgent: referral.urgency === 'urgent',
+      isUrgent: runsAroundTheClock(referral.urgency),
       parts: request.items,
     })
     await addReferralEvent(tx, {
