@@ -71,7 +71,3 @@ export type KindOfBody = z.output<typeof KindAnswer>
 
 /** A kind as somebody says it. */
 export type SaidKind = Omit<KindOfBody, 'byType'>
-
-/** Whether it is that on a day (YYYY-MM-DD). */
-export const holdsOn = ({ from, until }: Pick<KindOfBody, 'from' | 'until'>, day: string): boolean =>
-  (from === null || from <= day) && (until === null || until >= day)

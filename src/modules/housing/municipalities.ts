@@ -1,1 +1,1 @@
-export { type Municipality, municipalities } from '../directory/index.ts'
+export { municipalities } from '../directory/index.ts'

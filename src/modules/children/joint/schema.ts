@@ -99,7 +99,7 @@ const several = <T extends z.ZodType>(one: T) =>
     .default([])
     .transform((given) => given as z.output<T>[])
 
-export const houseInput = z.object({ houseId: z.uuid() })
+const houseInput = z.object({ houseId: z.uuid() })
 export const viewHouseInput = houseInput.extend({
   find: z.string().max(200).optional(),
   chosen: z.string().max(100).optional(),

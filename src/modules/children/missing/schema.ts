@@ -23,7 +23,7 @@ export const viewAgreementInput = z.object({
   find: z.string().max(200).optional(),
   chosen: z.string().max(100).optional(),
 })
-export const agreementInput = z.object({ agreementId: z.uuid() })
+const agreementInput = z.object({ agreementId: z.uuid() })
 const agreementFields = {
   name: z.string().trim().min(1).max(200),
   county: z.enum(counties.map(({ code }) => code) as [string, ...string[]]).optional(),

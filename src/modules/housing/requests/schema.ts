@@ -42,7 +42,7 @@ export type EndReason = (typeof endReasons)[number]
 
 /** What a person decides of a request before shelters are asked, and why. */
 export type HandDecision = 'ask' | 'leave'
-export const handWhys = ['needed', 'other_way', 'search'] as const
+const handWhys = ['needed', 'other_way', 'search'] as const
 export type HandWhy = (typeof handWhys)[number]
 
 export const MOST_CHILDREN = 8
