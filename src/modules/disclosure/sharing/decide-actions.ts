@@ -58,8 +58,11 @@ export const prepareDisclosure = action(
     const facts = await getFacts(tx, actor, caseId)
     about('case', caseId)
     permit(facts)
-    const draft = readDraft(values)
-    const known = await readKnown(context, caseId, draft.toBody)
+    const read = readDraft(values)
+    const known = await readKnown(context, caseId, read.toBody)
+    // What a body is, where it is one thing, is not asked: the form never sends it.
+    const toKind = read.toKind ?? (known.recipient && onlyKind(known.recipient.kinds))
+    const draft: DisclosureDraft = toKind === undefined ? read : { ...read, toKind }
     const hasRecipient = stage !== 'recipient' && hasBegun(draft)
     const ways = hasRecipient ? waysFor(draft, known, today) : undefined
     const isDanger = draft.situation?.dangerToLife === 'yes'
