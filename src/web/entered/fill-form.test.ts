@@ -42,6 +42,12 @@ test('each choice that was made is made, and none that was not', () => {
   expect(left).toEqual({ texts: [], choices: 1 })
 })
 
+test('what tells an empty list from none takes the place of no choice', () => {
+  const none = '<input type="hidden" name="n[]" value=""/>'
+  const { html } = fill(form(`${none}<input type="checkbox" name="n[]" value="a"/>`), [['n[]', 'a']])
+  expect(html).toContain(`${none}<input checked=""`)
+})
+
 test('the version that was read comes back, the token and a password do not; the form is marked as the kept one', () => {
   const { html } = fill(
     form(

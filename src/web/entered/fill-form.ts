@@ -125,6 +125,11 @@ const filledControl = (
   if (element === 'select') return withOptions(whole, name, pending)
   if (CHOSEN.has(type))
     return chosen(whole, 'checked', pending.takeChoice(name, attributes.get('value') ?? 'on'))
+  // What tells an empty list from none stands beside the choices, and is none of them.
+  if (type === 'hidden' && name.endsWith('[]') && attributes.get('value') === '') {
+    pending.takeChoice(name, '')
+    return whole
+  }
   const value = pending.take(name)
   if (type === 'hidden') pending.isOfThePage(name)
   if (value === undefined) return whole

@@ -82,7 +82,7 @@ export const EvidenceFields: FC<{
               </Button>
             </ButtonRow>
           ))}
-      <FileField name="file" label={t('file')} optional error={errorFor(errors, 'file')} />
+      <FileField name="file" label={t('file')} error={errorFor(errors, 'file')} />
       <TextField name="title" label={t('fileTitle')} optional />
       <ButtonRow>
         <Button variant="secondary" name="next" value="file">
