@@ -146,16 +146,6 @@ const administrator = (): Promise<PersonActor> => actorWhere("m.role = 'administ
 type Row = Readonly<Record<string, unknown>>
 /** How each thing is ended, by the action that people end it by. */
 const ways: Readonly<Record<string, (row: Row) => Promise<readonly [PersonActor, string, Row]>>> = {
-  'disclosure.consent': async ({ id, case_id: caseId }) => [
-    await caseworker(caseId),
-    'consent.withdraw',
-    { caseId, consentId: id },
-  ],
-  'disclosure.disclosure': async ({ id, case_id: caseId }) => [
-    await caseworker(caseId),
-    'disclosure.end',
-    { caseId, disclosureId: id, reason: 'mistake' },
-  ],
   'housing.placement': async ({ id, case_id: caseId, revision }) => [
     await caseworker(caseId),
     'placement.end',
@@ -177,6 +167,16 @@ const ways: Readonly<Record<string, (row: Row) => Promise<readonly [PersonActor,
     await caseworker(caseId),
     'case.close',
     { caseId, reason: 'needs_met', acknowledged: 'yes' },
+  ],
+  'disclosure.consent': async ({ id, case_id: caseId }) => [
+    await caseworker(caseId),
+    'consent.withdraw',
+    { caseId, consentId: id },
+  ],
+  'disclosure.disclosure': async ({ id, case_id: caseId }) => [
+    await caseworker(caseId),
+    'disclosure.end',
+    { caseId, disclosureId: id, reason: 'mistake' },
   ],
   'identity.membership': async ({ id, person_id: personId }) => [
     await administrator(),

@@ -11,5 +11,10 @@ export const directoryEndings: Endings = {
       ['directory.alias.body_id', 'directory.succession.body_id', 'directory.succession.successor_id'],
       nothing('its names, and who came after whom'),
     ),
+    ...restOn(
+      BODY,
+      ['directory.body_kind.body_id', 'directory.openness.body_id'],
+      nothing('what it was, with its days, and what it said of itself'),
+    ),
   ],
 }

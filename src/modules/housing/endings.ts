@@ -117,6 +117,28 @@ export const housingEndings: Endings = {
       ['housing.resident_case.placement_id'],
       nothing('the shelter’s own case about its resident, closed by the shelter'),
     ),
+    ...restOn(
+      CASE,
+      ['housing.areas_freed.case_id', 'housing.by_hand.case_id', 'housing.where_leave.case_id'],
+      part,
+    ),
+    ...restOn(
+      REQUEST,
+      ['housing.by_hand.request_id'],
+      nothing('waits for a person only while its request is open'),
+    ),
+    ...restOn(BODY, ['housing.by_hand.body_id'], nothing('follows the request that it is about')),
+    ...restOn(
+      SHELTER,
+      ['housing.entry.shelter_id'],
+      nothing('let in or refused once; a closed shelter is asked nothing'),
+    ),
+    ...restOn(
+      PLACEMENT,
+      ['housing.where_leave.placement_id'],
+      nothing('of an ended placement nobody is shown where it was'),
+    ),
+    ...restOn(PERSON, ['housing.where_leave.person_id'], stopped('true')),
     ...restOn('housing.occupancy', ['housing.occupancy.follows_id'], nothing('the rest that follows a stay')),
     ...restOn('housing.placement_person', ['housing.placement_child.case_id+number+placement_id'], part),
     ...restOn(PERSON, ['housing.placement_look.person_id'], nothing('who has looked')),

@@ -17,6 +17,16 @@ export const identityEndings: Endings = {
     ...restOn(MEMBERSHIP, ['identity.token.membership_id'], stopped('r.withdrawn_at is null')),
     ...restOn(
       MEMBERSHIP,
+      ['identity.kept_form.membership_id'],
+      nothing('sealed for its writer alone, and gone within a week'),
+    ),
+    ...restOn(
+      PERSON,
+      ['identity.kept_form.person_id'],
+      nothing('sealed for its writer alone, and gone within a week'),
+    ),
+    ...restOn(
+      MEMBERSHIP,
       ['identity.session.membership_id'],
       nothing('a session whose membership has ended acts by none'),
     ),
