@@ -18,6 +18,12 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into children.house_figure select id, 2020, 'requests', 'zero', 0, null from children.house limit 1;
     insert into housing.court_matter (id, placement_id, case_id, kind, sent_on, made_by, made_at)
       select gen_random_uuid(), id, case_id, 'application', decided_on, decided_by, now() from housing.placement limit 1;
+    insert into housing.by_hand (request_id, case_id, body_id, asked_by, asked_for, because, alike, alike_cases, since, answer_by)
+      select id, case_id, body_id, made_by, '{}', 'few', 1, 1, now(), now() from housing.request limit 1;
+    insert into housing.areas_freed (id, case_id, sealed_areas, asked_by, asked_at)
+      select gen_random_uuid(), case_id, 'x', made_by, now() from housing.request limit 1;
+    insert into housing.where_leave (id, placement_id, case_id, person_id, asked_at)
+      select gen_random_uuid(), id, case_id, decided_by, now() from housing.placement limit 1;
     insert into housing.placement_look select gen_random_uuid(), id, case_id, decided_by, now() from housing.placement limit 1;
     insert into housing.resident_case select p.id, c.id, p.decided_by, now()
       from housing.placement p join support.case_file c on c.body_id = p.shelter_body limit 1;
