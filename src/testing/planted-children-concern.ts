@@ -25,6 +25,8 @@ interface Planting {
   readonly key: CaseKey
   readonly actor: PersonActor
   readonly caseId: string
+  /** A municipality that a report of concern can go to. */
+  readonly boardId: string
   readonly now: Date
   readonly today: string
   /** Makes a mark that is found nowhere else. */
@@ -38,6 +40,7 @@ const plantConcern = async ({
   key,
   actor,
   caseId,
+  boardId,
   now,
   today,
   mark,
@@ -85,7 +88,7 @@ const plantConcern = async ({
     caseId,
     duty: 'must',
     learnedAt: now,
-    toBody: await plantedBoard(tx),
+    toBody: boardId,
     words: mark('child report'),
     parts: [],
     now,
@@ -100,22 +103,6 @@ const plantConcern = async ({
     concernId,
     headings: { assessment: mark('child best interest') },
   })
-}
-
-/** A municipality that a report of concern can go to. */
-const plantedBoard = async (tx: DatabaseTransaction): Promise<string> => {
-  const name = 'Påhittade planterade grannkommunen'
-  await tx
-    .insertInto('directory.body')
-    .values({ name, type: 'municipality', fictional: true })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const { id } = await tx
-    .selectFrom('directory.body')
-    .select('id')
-    .where('name', '=', name)
-    .executeTakeFirstOrThrow()
-  return id
 }
 
 const plantRepresentatives = async ({
@@ -207,10 +194,11 @@ export const plantChild = async (
   untold: (what: string) => string,
 ): Promise<void> => {
   const now = world.house.clock.now()
+  const boardId = await world.body('Påhittade planterade grannkommunen', 'municipality')
   await world.house.database.transaction().execute(async (tx) => {
     await setActor(tx, actor, now)
     const key = await world.house.vault.openKey((await getCase(tx, caseId)).keyId)
-    const planting = { tx, key, actor, caseId, now, today: dayOf(now), mark, untold }
+    const planting = { tx, key, actor, caseId, boardId, now, today: dayOf(now), mark, untold }
     await plantConcern(planting)
     await plantRepresentatives(planting)
     await plantDisappearances(planting)

@@ -10,6 +10,17 @@ import { inTurn } from './in-turn.ts'
 // may write SQL would choose, each answers a stranger as it answers of something that is not there, and does nothing. The list of
 // functions is the catalogue's own: one that is written tomorrow is asked too.
 
+/** Those who send something to a body on behalf of somebody, and the coordinator whom a danger goes on to. */
+const SENDERS = [
+  'caseworker',
+  'case_manager',
+  'regional_coordinator',
+  'shelter_staff',
+  'police_prosecutor',
+  'ngo_officer',
+  'national_coordinator',
+]
+
 /**
  * Those that answer somebody without a relation, and why that tells nothing that is theirs to keep. With the roles that are
  * answered, where it is not everybody.
@@ -53,6 +64,15 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'statistics.separation_facts': { why: 'the rapporteur plans by it who may link', roles: ['rapporteur'] },
   'statistics.waiting_for': { why: 'a number beside a link, read before anybody acts' },
   'statistics.linkages_waiting': { why: 'a number beside a link, read before anybody acts' },
+  'on_call.knows': {
+    why: 'on which numbers a body that is not hidden answers, whoever sends to it is told',
+    roles: SENDERS,
+  },
+  'on_call.knows_line': { why: 'a number of such a body', roles: SENDERS },
+  'housing.waits_by_hand': {
+    why: 'whoever decides on requests by hand is told which waits',
+    roles: ['national_coordinator'],
+  },
   'reminders.unread': { why: 'a number beside a link, read before anybody acts' },
 }
 

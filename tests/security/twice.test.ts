@@ -86,7 +86,7 @@ test('what is shown once is made once, and a second sending is told so', async (
   expect([one.status, two.status].sort()).toEqual([200, 409])
   const refused = await (one.status === 409 ? one : two).text()
   expect(refused).toContain('Det är redan gjort')
-  expect(refused).not.toMatch(/[\w]+_[\w-]{43}/)
+  expect(refused).not.toMatch(/samlad_[\w-]{43}/)
   const made = await world.asSystem((tx) =>
     tx.selectFrom('identity.token').select('id').where('name', '=', fields.name).execute(),
   )

@@ -110,13 +110,13 @@ export const prepareReferral = action(
         ownBody: known.file.bodyId,
         day: today,
       }),
-      /** Where an answer is needed in minutes: by when, and who answers now at each that is suggested. */
+      /** Where an answer is needed in minutes: by when, and who answers now at each that can be asked. */
       atOnce: cannotWait
         ? {
             dueAt: dueOf(now, urgency, undefined),
             numbers: await numbersOfBodies(
               tx,
-              suggestions.map(({ bodyId }) => bodyId),
+              candidates.map(({ bodyId }) => bodyId),
               now,
             ),
           }

@@ -121,12 +121,12 @@ test(
 test.each([
   ['answers shown as they come', { batched: false }, 'delay', [1, 2], urgencies],
   ['identifiers that stay the same', { freshIds: false }, 'identifiers', [1], urgencies],
-  ['an order by shelter', { lotOrder: false }, 'order', [1], urgencies],
+  ['an order by shelter', { lotOrder: false }, 'order', [1, 2, 3], urgencies],
   [
     'shelters that have been shown asked again at once',
     { shownRest: false },
     'one area more excluded',
-    [1, 2, 7],
+    [1, 2, 3, 7, 9, 11],
     ['within_days'],
   ],
   [

@@ -2,6 +2,7 @@ import { perform } from '../../../../platform/access/action.ts'
 import type { Entered } from '../../../../platform/http/entered.ts'
 import { orNoSuchAddress } from '../../../../platform/http/problem.ts'
 import { type RequestContext, type Route, requestOf } from '../../../../platform/http/route.ts'
+import { NotFound } from '../../../../platform/refusal.ts'
 import { formAgain } from '../../../../web/entered/form-again.tsx'
 import { form, page, pageContextOf } from '../../../../web/pages.tsx'
 import { json } from '../../pages/json.ts'
@@ -55,7 +56,8 @@ export const keptRoutes: readonly Route[] = [
     pageInput: () => ({}),
     done: async ({ keyId }, _, context) => {
       const { vault, clock } = context.get('house')
-      if (keyId !== undefined) await vault.destroyKey(keyId, clock.now())
+      if (keyId === undefined) throw new NotFound('kept_form')
+      await vault.destroyKey(keyId, clock.now())
       return context.redirect(identityPaths.keptForms(), 303)
     },
   }),

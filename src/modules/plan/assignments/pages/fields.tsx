@@ -63,12 +63,13 @@ const MeasureFields: FC<FieldsProps & { measures: readonly MeasureChoice[] }> = 
       <p class="field-group-heading">{t('measures')}</p>
       <p class="field-group-hint">{t('measuresHint')}</p>
       {error ? <p class="ds-validation-message">{error}</p> : null}
-      {[...areas].map(([area, ofArea]) => {
+      {[...areas].map(([area, ofArea], place) => {
         const count = ofArea.filter(({ id }) => chosen.includes(id)).length
         return (
           <Details summary={count > 0 ? `${area} (${count})` : area} open={count > 0 || areas.size === 1}>
             <CheckboxGroupField
               name="measures"
+              idName={`measures-of-${place}`}
               label={area}
               optional
               values={chosen}
