@@ -119,7 +119,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     for (const name of ['content-type', 'content-length', 'transfer-encoding']) headers.delete(name)
     const address = new URL(entered.address, context.req.url)
     const request = new Request(address, { method: 'POST', headers, body: formDataOf(entered) })
-    return server.fetch(request, { [shownAgain]: context.req.path })
+    return server.request(request, undefined, { [shownAgain]: context.req.path })
   }
   server.use(async (context, next) => {
     await next()
