@@ -69,6 +69,14 @@ export const PROMISES: Readonly<Record<string, Keeper>> = {
     file: 'tests/journeys/public.test.ts',
     test: 'a visitor chooses English and dark colours without client code',
   },
+  'src/web/entered/messages.ts files': {
+    file: 'src/modules/identity/kept/kept.test.ts',
+    test: 'a file is named and never kept: it is chosen again',
+  },
+  'src/modules/identity/kept/messages.ts files': {
+    file: 'src/modules/identity/kept/kept.test.ts',
+    test: 'a file is named and never kept: it is chosen again',
+  },
   'src/modules/help/content/languages/sv.ts': {
     file: 'tests/journeys/help.test.ts',
     test: 'no cookie is given or read, nothing is kept',

@@ -4,6 +4,7 @@ import { personIn } from '../../platform/access/actor.ts'
 import { swedishMoment } from '../../platform/clock/working-days.ts'
 import { listLines } from '../../platform/on-call/store.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { mayBeNamed } from '../directory/index.ts'
 import { type KeeperFacts, keeps, onCallPolicy } from './policy.ts'
 import { changeLineInput, dutyInput, endLineInput, lineInput, oneBody, oneDuty, oneLine } from './schema.ts'
 import {
@@ -67,8 +68,10 @@ export const viewBody = action(
   'on_call.view_body',
   'read',
   oneBody,
-  async ({ tx, now }, { bodyId }) => {
-    const name = await findBodyName(tx, bodyId)
+  async ({ tx, actor, now }, { bodyId }) => {
+    // Of a hidden body nothing is told outside it, its name neither, also to whoever meets it elsewhere.
+    const isOwn = actor.kind === 'person' && actor.bodyId === bodyId
+    const name = isOwn || (await mayBeNamed(tx, bodyId)) ? await findBodyName(tx, bodyId) : undefined
     if (name === undefined) throw new NotFound('body')
     return { now, name, lines: await listLines(tx, bodyId) }
   },

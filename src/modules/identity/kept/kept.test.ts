@@ -286,6 +286,21 @@ test('too much, and too many, are refused; what was entered is shown to be copie
   expect([answer.status, (await answer.text()).includes('- en punkt om Exempel')]).toEqual([419, true])
 })
 
+test('a file is named and never kept: it is chosen again', async () => {
+  const fields = await opened()
+  world.setTime(LATE)
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ ...fields, problem: TEXT })) body.set(name, value)
+  body.set('attachment', new File(['påhittat innehåll'], 'påhittad.txt'))
+  await world.app.request(FORM, { method: 'POST', headers: { cookie: cookieOf(writer.cookies) }, body })
+  await signInAgain()
+  const found = await perform(world.house, { actor: writer.actor }, openKeptForm, {
+    keptId: fields['idempotencyKey']!,
+  })
+  expect(found.content?.files).toEqual(['påhittad.txt'])
+  expect(JSON.stringify(found)).not.toContain('påhittat innehåll')
+})
+
 test('what opens doors is never kept', async () => {
   const fields = await opened()
   world.setTime(LATE)

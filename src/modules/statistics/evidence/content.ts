@@ -82,8 +82,9 @@ export const contentFrom = (given: GivenEvidence): EvidenceContent => {
 }
 
 const english = ({ sv, en }: Words): string | undefined => (en === sv ? undefined : en)
+/** The number of a figure; that it is nothing is said by its kind, which stands in the field beside it. */
 const written = (figure: Figure | null): string | undefined =>
-  figure?.kind === 'measured' ? String(figure.value) : figure?.kind === 'zero' ? '0' : undefined
+  figure?.kind === 'measured' ? String(figure.value) : undefined
 const bound = (value: number | null): string | undefined => (value === null ? undefined : String(value))
 const kindIn = (figure: Figure | null): Figure['kind'] | undefined =>
   figure === null || figure.kind === 'measured' ? undefined : figure.kind
