@@ -75,6 +75,9 @@ const CODES = new Set([
   'return.plan.sealed_country',
 ])
 
+/** What is written no more: a report of concern goes to a municipality of the directory, and older ones keep the name they had. */
+const NO_LONGER_WRITTEN = new Set(['children.concern_report.sealed_to_name'])
+
 describe('at rest', () => {
   test('there is something in every sealed column of a case', async () => {
     const columns = await owner.query<{ name: string; table: string; column: string }>(
@@ -91,7 +94,7 @@ describe('at rest', () => {
       const found = await owner.query(
         `select from ${table} where octet_length(${column}) > ${CODES.has(name) ? 1 : 24} limit 1`,
       )
-      if (found.rowCount === 0) empty.push(name)
+      if (found.rowCount === 0 && !NO_LONGER_WRITTEN.has(name)) empty.push(name)
     }
     expect(empty).toEqual([])
   })
@@ -221,7 +224,12 @@ describe('at every address of the house', () => {
       'referral message',
       'referral outcome',
     ])
-    expect([...(await seenBy(planted.people.live)).keys()]).toEqual(['safety.threats'])
+    // What is told because a life is in danger says so, and why (domain rule 16).
+    expect([...(await seenBy(planted.people.live)).keys()].sort()).toEqual([
+      'danger',
+      'override reason',
+      'safety.threats',
+    ])
   }, 60_000)
 
   test('who leads and the lawyer find the reasons that are theirs to judge, and nothing of the person', async () => {
