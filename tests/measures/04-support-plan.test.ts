@@ -46,7 +46,9 @@ describe('as lived', () => {
       revision: '0',
     })
     const begun = await pageOf(paths.plan({ caseId }))
-    expect(begun).toMatch(/<blockquote[^>]*lang="ro"[^>]*dir="ltr"[^>]*>\s*(?:<[^>]+>)*Vreau să dorm liniștită/)
+    expect(begun).toMatch(
+      /<blockquote[^>]*lang="ro"[^>]*dir="ltr"[^>]*>\s*(?:<[^>]+>)*Vreau să dorm liniștită/,
+    )
     expect(begun).toContain('Har inte bestämt sig')
     await sent(paths.addPhase({ caseId }), { kind: 'rest', from: '2026-11-24' })
     await sent(paths.addGoal({ caseId }), { goal: 'Un loc sigur', ownWords: 'yes', need: 'housing' })
@@ -99,7 +101,12 @@ describe('as lived', () => {
       await sent(paths.addPhase({ caseId }), { kind: 'rest', from: '2026-11-24', to: '2026-12-01' })
       await sent(paths.addGoal({ caseId }), { goal: 'Sova' })
       const page = await pageOf(paths.plan({ caseId }))
-      pages.push(page.replaceAll(/name="csrf" value="[^"]*"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|S(-[0-9A-Z]{4}){3}/g, '·'))
+      pages.push(
+        page.replaceAll(
+          /name="csrf" value="[^"]*"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|S(-[0-9A-Z]{4}){3}/g,
+          '·',
+        ),
+      )
     }
     expect(pages[0]).toContain('Sova')
     expect(pages[1]).toBe(pages[0])
