@@ -20,6 +20,8 @@ import { doubtsOf } from './warnings.ts'
 export interface ReadPlanOptions {
   /** Who is known; the directory's own bodies where none is given. */
   lexicon?: BodyLexicon
+  /** The series of like parts that a person has chosen as the list of measures, by its id. */
+  series?: string
 }
 
 /** Definitions are looked for in the beginning only: an abbreviation is explained where it first stands. */
@@ -48,10 +50,12 @@ export const readPlan = (given: string, options: ReadPlanOptions = {}): PlanRead
 
 const readComposed = (text: string, options: ReadPlanOptions): PlanReading => {
   const language = languageOf(text)
-  const structure = structureOf(text)
   const lexicon = options.lexicon
     ? remembering(options.lexicon)
     : directoryLexicon(findDefinitions(text.slice(0, definitionsLimit)))
+  const isBody = (name: string): boolean =>
+    lexicon.find(name).some(({ start, end }) => start === 0 && end >= name.trim().length)
+  const structure = structureOf(text, { isBody, series: options.series })
   const contents = structure.sections.map((section) =>
     contentOf(section, language === 'en', structure.manner === 'marked'),
   )

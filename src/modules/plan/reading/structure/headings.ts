@@ -15,7 +15,7 @@ export const plainLevel = 50
 
 const numbered =
   /^(?<label>\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}(?=[.\s])|[A-H](?=[.)]\s|\s[–-]\s))[.)]?\s+(?<title>["”“«(]?\p{Lu}.*)$/su
-const markdown = /^(?<signs>#{1,6})\s+/
+const markdown = /^(?<signs>#{1,6}(?=\s)|#{2,6}(?=[\p{L}\p{N}*]))\s*/u
 const bold = /^(?:\*\*|__)(?<title>[^*_]{2,160}?)[:.]?(?:\*\*|__)[:.]?$/
 
 const short = (text: string): boolean => text.length <= 170 && text.split(' ').length <= 24

@@ -153,7 +153,7 @@ const headed = (layout: Layout, marks: Marked[]): Start[] => {
     if (split && !heading) return { ...start, bodyAt: role.restAt + split.textAt, heading: split.title }
     if (rest === '') {
       const next = roles[index + 1]
-      if (next?.kind === 'heading' && next.level >= plainLevel) {
+      if (next?.kind === 'heading' && !isInsideTitle(next.title, layout.repeated)) {
         return { ...start, body: index + 2, bodyAt: 0, heading: next.title }
       }
       return { ...start, body: index + 1, bodyAt: 0, heading: null }

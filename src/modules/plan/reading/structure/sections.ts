@@ -6,10 +6,9 @@ import type { Area, MeasureNumber, ReadingWarning } from '../schema.ts'
 import { areasOf, type Placed } from './areas.ts'
 import { contentsOf } from './contents.ts'
 import { plainLevel, type Role, rolesOf } from './headings.ts'
-import { markedStarts } from './marked.ts'
-import { bulletStarts, headingStarts, itemStarts, type Layout, type Start, underHeadings } from './starts.ts'
-import { type Row, rowsOf } from './tables.ts'
-import { isInsideTitle } from './titles.ts'
+import { chosenOf, type Manner, type Series, seriesOf } from './series.ts'
+import { endsSection, type Layout, type Start } from './starts.ts'
+import type { Row } from './tables.ts'
 
 /** A paragraph of a measure's section; `text[i]` stands in the given text at `originOf(block, at + i)`. */
 export interface Passage {
@@ -48,18 +47,33 @@ export interface Structure {
   sections: Section[]
   areas: Area[]
   warnings: ReadingWarning[]
-  /** How the measures were told apart: the less is marked in the document, the less sure it is. */
-  manner: 'marked' | 'table' | 'items' | 'headings' | 'bullets' | 'sentences' | 'none'
+  manner: Manner
+  /** Every series of like parts, the likeliest first, and the one that was read. */
+  series: Series[]
+  taken: Series | undefined
+}
+
+export interface StructureOptions {
+  /** Whether a short text is the name of a body and nothing else. */
+  isBody: (text: string) => boolean
+  /** The series that a person has chosen. */
+  series?: string | undefined
 }
 
 /** Finds the measures of a plan, however it numbers them, and the areas that they stand in. */
-export const structureOf = (text: string): Structure => {
+export const structureOf = (text: string, { isBody, series: wanted }: StructureOptions): Structure => {
   const blocks = blocksOf(text)
   const contents = contentsOf(blocks)
   const roles = rolesOf(blocks, contents)
-  const layout: Layout = { blocks, roles, contents, repeated: repeatedTitles(roles) }
+  const layout: Layout = { blocks, roles, contents, repeated: repeatedTitles(roles), isBody }
   const warnings: ReadingWarning[] = []
-  const { starts, rows, manner } = chosen(layout)
+  const series = seriesOf(layout)
+  const taken = chosenOf(series, wanted)
+  const { starts, rows, manner }: Pick<Series, 'starts' | 'rows' | 'manner'> = taken ?? {
+    starts: [],
+    rows: [],
+    manner: 'none',
+  }
   const placed: Placed[] =
     rows.length > 0 ? rows.map(({ first }) => ({ index: first, level: plainLevel + 1 })) : starts
   const { areas, areaOf, boundaries } = areasOf(layout, placed)
@@ -71,7 +85,7 @@ export const structureOf = (text: string): Structure => {
     section.area = areaOf[position] ?? null
   })
   numbered(sections, rows.length > 0 ? rows.map(numberOfRow) : starts.map(({ number }) => number), warnings)
-  return { blocks, layout, sections, areas, warnings, manner }
+  return { blocks, layout, sections, areas, warnings, manner, series, taken }
 }
 
 const repeatedTitles = (roles: Role[]): Set<string> => {
@@ -84,30 +98,9 @@ const repeatedTitles = (roles: Role[]): Set<string> => {
   return new Set([...times].flatMap(([title, count]) => (count >= 3 ? [title] : [])))
 }
 
-const chosen = (layout: Layout): { starts: Start[]; rows: Row[]; manner: Structure['manner'] } => {
-  const marked = markedStarts(layout)
-  if (marked.length >= 2) return { starts: marked, rows: [], manner: 'marked' }
-  const rows = rowsOf(layout)
-  if (rows.length >= 2) return { starts: [], rows, manner: 'table' }
-  const items = itemStarts(layout)
-  const bullets = bulletStarts(layout)
-  const { numbered: byNumber, plain } = headingStarts(layout)
-  const headings = [...byNumber, ...plain].sort((a, b) => a.index - b.index)
-  if (items.length >= 2 && items.length * 1.25 >= headings.length)
-    return { starts: underHeadings(layout, items), rows: [], manner: 'items' }
-  if (bullets.length >= 3 && bullets.length > headings.length * 1.5)
-    return { starts: bullets, rows: [], manner: 'bullets' }
-  if (headings.length >= 1 && headings.length >= marked.length) {
-    return { starts: headings, rows: [], manner: byNumber.length >= plain.length ? 'headings' : 'sentences' }
-  }
-  if (marked.length === 1) return { starts: marked, rows: [], manner: 'marked' }
-  if (items.length > 0) return { starts: underHeadings(layout, items), rows: [], manner: 'items' }
-  if (bullets.length > 0) return { starts: bullets, rows: [], manner: 'bullets' }
-  return { starts: [], rows: [], manner: 'none' }
-}
-
 const numberOfRow = (row: Row): string | null =>
-  row.cells.find(({ kind }) => kind === 'number')?.text.replace(/\.$/, '') || null
+  row.cells.find(({ kind }) => kind === 'number')?.text.replace(/\.$/, '') ||
+  (numberInCell.exec(row.cells.find(({ kind }) => kind === 'order' || kind === 'heading')?.text ?? '')?.groups?.number ?? null)
 
 /** Gives every section its number; those without one are counted, and the reader says so. */
 const numbered = (sections: Section[], numbers: (string | null)[], warnings: ReadingWarning[]): void => {
@@ -194,25 +187,19 @@ const sectionOf = (
   }
 }
 
-/** A heading ends a measure's section, unless it only divides it ("Bakgrund") or stands below the measure's own. */
-const endsSection = ({ roles, contents, repeated }: Layout, index: number, start: Start): boolean => {
-  const role = roles[index]!
-  if (contents.has(index)) return false
-  if (role.kind === 'mark') return true
-  if (role.kind !== 'heading') return false
-  if (role.level <= start.level && role.level < plainLevel) return true
-  return !isInsideTitle(role.title, repeated) && !(start.level < plainLevel && role.level > start.level)
-}
-
 /** A measure without a heading is shown by its own first sentence. */
 const firstWords = (passages: Passage[]): string => {
   const first = passages[0]?.text ?? ''
-  const sentence = /^.{10,240}?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(first)?.[0] ?? first.slice(0, 240)
+  const sentence = /^.{10,900}?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(first)?.[0] ?? first.slice(0, 900)
   return tidy(sentence).replace(/[.;,]$/, '')
 }
 
 const addBlock = (block: Block, from: number, passages: Passage[], fields: SectionField[]): void => {
   const whole = block.text.slice(from)
+  if (block.link) {
+    fields.push({ kind: 'other', label: 'link', value: whole, block, at: from })
+    return
+  }
   const found = fieldsIn(whole)
   const textEnd = found[0]?.at ?? whole.length
   const bullet = bulletLength(whole)
@@ -238,29 +225,41 @@ const addField = (
   fields.push({ kind: field.kind, label: field.label, value: field.value, block, at: from + field.valueAt })
 }
 
+/** The number that a cell begins with, where the table has no column for it ("1.5 Development of …"). */
+const numberInCell = /^(?<number>\d{1,2}(?:\.\d{1,3}){1,3}|\d{1,2}(?=[.)]))[.)]?\s+(?=\S)/u
+
 const rowSection = (row: Row): Section => {
   const passages: Passage[] = []
   const fields: SectionField[] = []
-  let heading: string | null = null
-  for (const cell of row.cells) {
-    if (cell.text === '') continue
-    if (cell.kind === 'heading') heading = cell.text
-    else if (cell.kind === 'order')
-      passages.push({ text: cell.text, block: cell.block, at: cell.at, bullet: false })
-    else if (cell.kind !== 'number')
-      fields.push({ kind: cell.kind, label: cell.label, value: cell.text, block: cell.block, at: cell.at })
+  const named = row.cells.some(({ kind }) => kind === 'heading')
+  let heading = ''
+  for (const { kind, label, text, block, at } of row.cells) {
+    const number = numberInCell.exec(text)?.[0].length ?? 0
+    if (kind === 'heading') heading = `${heading} ${text.slice(heading === '' ? number : 0)}`.trim()
+    else if (kind === 'order') passages.push({ text: text.slice(number), block, at: at + number, bullet: false })
+    else if (kind !== 'number') fields.push({ kind, label, value: text, block, at })
   }
   const first = row.cells[0]!
   const last = row.cells.at(-1)!
   return {
     number: 0,
     area: null,
-    heading: heading === null ? firstWords(passages) : tidy(heading),
-    headingFrom: heading === null ? 'text' : 'document',
+    heading: tidy(named ? heading : titleOfRow(passages, row.cells)).replace(/[;,]$/, ''),
+    headingFrom: named ? 'document' : 'text',
     intro: '',
     start: originOf(first.block, first.at),
-    end: Math.min(last.block.end, originOf(last.block, last.at + last.text.length)),
+    end: Math.max(originOf(first.block, first.at), Math.min(last.block.end, originOf(last.block, last.at + last.text.length))),
     passages,
     fields,
   }
+}
+
+/** What a row calls itself: its first cell, whole unless it runs on, with what follows of it on the next page. */
+const titleOfRow = (passages: Passage[], cells: Row['cells']): string => {
+  const [first] = cells.filter(({ kind }) => kind === 'order')
+  const cell = passages
+    .filter((_, at) => cells.filter(({ kind }) => kind === 'order')[at]?.label === first?.label)
+    .map(({ text }) => text)
+    .join(' ')
+  return cell.length <= 250 ? cell.replace(/\.$/, '') : firstWords(passages)
 }

@@ -1,0 +1,81 @@
+import { danish } from './da.ts'
+import { english } from './en.ts'
+import { norwegian } from './nb.ts'
+import { swedish } from './sv.ts'
+
+/** What a labelled value in a plan says ("Ansvarig: …", "Timescale: …"). */
+export type FieldKind =
+  | 'lead'
+  | 'cooperating'
+  | 'consulted'
+  | 'deadline'
+  | 'money'
+  | 'status'
+  | 'dependsOn'
+  | 'relatedTo'
+  | 'order'
+  | 'number'
+  | 'heading'
+  | 'area'
+  | 'other'
+
+/**
+ * The words of one language that plans are built of. A list is one text, its entries parted by commas or line
+ * breaks; an entry of `measure`, `area`, `introduces` and `nouns` may be a regular expression.
+ */
+export interface Vocabulary {
+  /** Commonest small words, by which the language is known; none that a neighbour language has too. */
+  small: string
+  /** Labels of values and heads of columns, each as a whole, by what they say. */
+  labels: Partial<Record<FieldKind, string>>
+  /** What a label begins with that is not listed whole ("Lead implementing agency"). */
+  stems: Partial<Record<FieldKind, string>>
+  /** What names a measure before its number ("Åtgärd 3"). */
+  measure: string
+  /** What names a group of measures before its number ("Mål 1"). */
+  area: string
+  /** What, in a title or before a list, says that measures follow. */
+  introduces: string
+  /** What, in a title or before a list, says that facts, indicators, readers or links follow, and no measures. */
+  leaves: string
+  /** Nouns that do: the beginning of a measure that has no verb ("Utredning om …", "Delivery of …"). */
+  nouns: string
+  /** Verbs, as they stand first in an item: infinitive, imperative, "-ing". */
+  verbs: string
+  /** Months in order. */
+  months: string
+  /** Rows and lines that add up ("Summa"). */
+  totals: string
+  /** Words between a body that acts and what it acts on ("drivs av"), before the body. */
+  actsBefore: string
+}
+
+export const vocabularies = { sv: swedish, en: english, da: danish, nb: norwegian } as const
+export type Language = keyof typeof vocabularies
+
+/** The entries of a list, longest first, so that "action plan" is found before "action". */
+export const entries = (list: string): string[] =>
+  list
+    .split(/[,\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+    .sort((a, b) => b.length - a.length)
+
+type Lists = 'measure' | 'area' | 'introduces' | 'leaves' | 'nouns' | 'verbs' | 'totals' | 'actsBefore'
+
+/** The entries of every language as alternatives of one regular expression. */
+export const anyLanguage = (list: Lists): string =>
+  [...new Set(Object.values(vocabularies).flatMap((vocabulary) => entries(vocabulary[list])))]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+
+/** The months of every language, in small letters, by their number. */
+export const monthNumbers: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.values(vocabularies).flatMap(({ months }) =>
+    months.split(', ').flatMap((name, index): [string, number][] => [
+      [name, index + 1],
+      [name.slice(0, 3), index + 1],
+      [name.slice(0, 4), index + 1],
+    ]),
+  ),
+)
