@@ -94,9 +94,9 @@ export const actorsOf = (content: Content, lexicon: BodyLexicon): Actors => {
   }
   const own = content.statements.filter((statement) => statement.own)
   const rest = content.statements.filter(
-    (statement) => !statement.own && !refersToOther(statement.text) && !isOthersTask(statement),
+    (statement) => !statement.own && !statement.aside && !refersToOther(statement.text) && !isOthersTask(statement),
   )
-  const found = leadFrom(own, content, lexicon, true) ?? leadFrom(rest, content, lexicon, false)
+  const found = headingLead(content, lexicon) ?? leadFrom(own, content, lexicon, true) ?? leadFrom(rest, content, lexicon, false)
   const lead =
     labelled.lead.length > 0 ? { bodies: labelled.lead, sure: 0.97 } : (found ?? governmentLead(content))
   const leads = new Set(lead.bodies.map(({ name }) => name.toLowerCase()))
@@ -126,6 +126,14 @@ const labelledBodies = (
       .flatMap(({ value }) => bodiesInValue(value, lexicon, english)),
   )
 
+/** "Cabinet Office will support …": a heading that is a sentence says who acts. */
+const headingLead = ({ section, english }: Content, lexicon: BodyLexicon): Lead | undefined => {
+  const { heading, headingFrom } = section
+  if (headingFrom === 'text') return undefined
+  const bodies = slotBodies(heading, lexicon.find(heading), subject, english).filter(({ known }) => known)
+  return bodies.length > 0 ? { bodies, sure: 0.9 } : undefined
+}
+
 interface Lead {
   bodies: Named[]
   sure: number
@@ -150,7 +158,7 @@ const leadFrom = (
       for (const slot of kind) {
         if (!own && slot.sure < 0.85 && !isDuty(statement.text)) continue
         const all = slotBodies(statement.text, mentions, slot, content.english)
-        const bodies = slot === subject ? all.filter(({ known }) => known) : all
+        const bodies = slot === subject ? all.filter(({ known, name }) => known || isName(name)) : all
         if (bodies.length > 0) leads.push({ bodies, sure: slot.sure })
       }
       if (leads.length > 0 && own) break
@@ -195,6 +203,10 @@ const slotBodies = (text: string, mentions: Mentions, slot: Slot, english: boole
   }
   return uniqueBodies(found.filter(({ name }) => !isGovernment(name) && !isThing(name)))
 }
+
+/** A name that nobody knows: two words or more with capitals, or an abbreviation; a plural is a group of people. */
+const isName = (name: string): boolean =>
+  (/^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(name) || /^\p{Lu}{3,}$/u.test(name)) && !/\p{Ll}(?:s|are|er)$/u.test(name)
 
 /** Words with a capital that stand where a body could, and are none. */
 const isThing = (name: string): boolean =>

@@ -144,7 +144,7 @@ const preposition =
 const labelledDates = (value: string, label: string): FoundDeadline[] => {
   if (/^(?:löpande|ongoing|tbc|continuous)/iu.test(value) && findDates(value).length === 0) return []
   const dates = findDates(value).filter(
-    ({ start, end }) => !/^\s*(?:[-–—]|to|till|until)\s*\S/iu.test(value.slice(end)) || start > 0,
+    ({ start, end }) => !/^\s*(?:[-–—]|to|till|until)\s*(?:\p{L}+ )?\d/iu.test(value.slice(end)) || start > 0,
   )
   if (dates.length > 0) {
     return dates.map((date) => {
@@ -157,7 +157,7 @@ const labelledDates = (value: string, label: string): FoundDeadline[] => {
     })
   }
   const span = findYearSpans(value).at(-1)
-  return span
+  return span && span.from === span.to
     ? [{ deadline: { date: lastDayOf(span.to, 12), what: label, precision: 'year' }, sure: 0.7 }]
     : []
 }

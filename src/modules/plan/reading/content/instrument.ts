@@ -161,6 +161,8 @@ export const instrumentOf = (content: Content, lead: string[]): Judged<Instrumen
     )
   )
     return { value: 'funding', sure: 0.65 }
+  const kinds = new Set(content.section.fields.map(({ kind }) => kind))
+  if (kinds.has('money') && !first && content.own.length === 0) return { value: 'funding', sure: 0.9 }
   if (governmentSupports.test(own) && !content.section.fields.some(({ kind }) => kind === 'lead'))
     return { value: 'action', sure: 0.68 }
   if (content.section.fields.some(({ kind }) => kind === 'lead') || (lead.length > 0 && !governs))

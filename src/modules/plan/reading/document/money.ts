@@ -53,6 +53,7 @@ export const measureMoney = (content: Content, language: Language): Money[] => {
     .filter(
       (statement) =>
         /[\d£€$]/.test(statement.text) &&
+        !statement.aside &&
         !background.test(statement.text) &&
         !isOthersTask(statement) &&
         (statement.own || budget.test(statement.text)),

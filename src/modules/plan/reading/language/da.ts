@@ -27,4 +27,5 @@ export const danish: Vocabulary = {
   months: 'januar, februar, marts, april, maj, juni, juli, august, september, oktober, november, december',
   totals: 'i alt, sum, samlet, total',
   actsBefore: 'gennemføres af, ledes af, varetages af, drives af, udføres af, udarbejdes af',
+  groups: 'staten, kommunerne, regionerne, politiet, styrelserne, domstolene',
 }

@@ -73,4 +73,5 @@ export const english: Vocabulary = {
   totals: 'total, totals, subtotal, sum, grand total',
   actsBefore: `to be led by, led by, carried out by, implemented by, delivered by, undertaken by, conducted by, performed by,
     headed by, coordinated by, co-ordinated by, run by, managed by, driven from, driven by, owned by, overseen by`,
+  groups: '',
 }

@@ -27,4 +27,5 @@ export const norwegian: Vocabulary = {
   months: 'januar, februar, mars, april, mai, juni, juli, august, september, oktober, november, desember',
   totals: 'i alt, sum, samlet, totalt',
   actsBefore: 'gjennomføres av, ledes av, drives av, utføres av, utarbeides av',
+  groups: 'staten, kommunene, fylkeskommunene, fylkene, politiet, domstolene, statsforvalterne',
 }

@@ -52,4 +52,5 @@ export const swedish: Vocabulary = {
   months: 'januari, februari, mars, april, maj, juni, juli, augusti, september, oktober, november, december',
   totals: 'summa, totalt, sammanlagt, totalsumma, delsumma',
   actsBefore: 'genomförs av, genomföras av, leds av, ledas av, utförs av, utföras av, samordnas av, tas fram av, drivs av',
+  groups: '',
 }

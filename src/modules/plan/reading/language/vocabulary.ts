@@ -48,6 +48,8 @@ export interface Vocabulary {
   totals: string
   /** Words between a body that acts and what it acts on ("drivs av"), before the body. */
   actsBefore: string
+  /** Groups of public bodies that are named in small letters ("kommunerne"), where the directory has no words for them. */
+  groups: string
 }
 
 export const vocabularies = { sv: swedish, en: english, da: danish, nb: norwegian } as const
@@ -61,7 +63,7 @@ export const entries = (list: string): string[] =>
     .filter((entry) => entry !== '')
     .sort((a, b) => b.length - a.length)
 
-type Lists = 'measure' | 'area' | 'introduces' | 'leaves' | 'nouns' | 'verbs' | 'totals' | 'actsBefore'
+type Lists = 'measure' | 'area' | 'introduces' | 'leaves' | 'nouns' | 'verbs' | 'totals' | 'actsBefore' | 'groups'
 
 /** The entries of every language as alternatives of one regular expression. */
 export const anyLanguage = (list: Lists): string =>

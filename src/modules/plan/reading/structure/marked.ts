@@ -129,7 +129,9 @@ const headed = (layout: Layout, marks: Marked[]): Start[] => {
   const titled = marks.filter(({ rest }) => isTitle(rest) || splitTitle(rest, loose) !== undefined).length
   const withAbove = above.filter((role) => role !== undefined).length
   const marksCarryTitles = titled * 2 > marks.length
-  const aboveIsHeading = !marksCarryTitles && withAbove * 5 >= marks.length * 2
+  // A mark that stands alone on its line opens what follows it.
+  const bare = marks.filter(({ rest }) => rest === '').length * 2 > marks.length
+  const aboveIsHeading = !marksCarryTitles && !bare && withAbove * 5 >= marks.length * 2
   return marks.map(({ index, role, rest }, position): Start => {
     const start = {
       index,

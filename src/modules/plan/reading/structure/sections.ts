@@ -1,14 +1,15 @@
 import { tidy } from '../language/words.ts'
 import { type Block, blocksOf, originOf } from '../layout/blocks.ts'
-import { type Field, type FieldKind, fieldsIn } from '../layout/fields.ts'
+import { type Field, type FieldKind, fieldsIn, kindOfLabel } from '../layout/fields.ts'
 import { bulletLength } from '../layout/marks.ts'
 import type { Area, MeasureNumber, ReadingWarning } from '../schema.ts'
 import { areasOf, type Placed } from './areas.ts'
 import { contentsOf } from './contents.ts'
 import { plainLevel, type Role, rolesOf } from './headings.ts'
-import { chosenOf, type Manner, type Series, seriesOf } from './series.ts'
+import { chosenOf, type Manner, repeats, type Series, seriesOf } from './series.ts'
 import { endsSection, type Layout, type Start } from './starts.ts'
-import type { Row } from './tables.ts'
+import { isAsideTitle } from './titles.ts'
+import { numberInCell, numberOfRow, type Row } from './tables.ts'
 
 /** A paragraph of a measure's section; `text[i]` stands in the given text at `originOf(block, at + i)`. */
 export interface Passage {
@@ -16,6 +17,8 @@ export interface Passage {
   block: Block
   at: number
   bullet: boolean
+  /** It stands under a title of its own that only explains ("Background", "Case study"). */
+  aside: boolean
 }
 
 /** A labelled value of a measure's section. */
@@ -84,8 +87,25 @@ export const structureOf = (text: string, { isBody, series: wanted }: StructureO
   sections.forEach((section, position) => {
     section.area = areaOf[position] ?? null
   })
+  if (taken) addRepeated(sections, starts.map(({ number }) => number), series, taken)
   numbered(sections, rows.length > 0 ? rows.map(numberOfRow) : starts.map(({ number }) => number), warnings)
   return { blocks, layout, sections, areas, warnings, manner, series, taken }
+}
+
+/** A table in an annex or summary that repeats the measures by number adds the fields that they lack themselves. */
+const addRepeated = (sections: Section[], numbers: (string | null)[], series: Series[], taken: Series): void => {
+  for (const other of series) {
+    if (other === taken || !repeats(taken, other)) continue
+    for (const row of other.rows) {
+      const section = sections[numbers.indexOf(numberOfRow(row) ?? '')]
+      if (!section || row.stacked) continue
+      for (const { kind, label, text, block, at } of row.cells) {
+        if (!['lead', 'cooperating', 'deadline', 'money'].includes(kind)) continue
+        if (!section.fields.some((field) => field.kind === kind))
+          section.fields.push({ kind, label, value: text, block, at })
+      }
+    }
+  }
 }
 
 const repeatedTitles = (roles: Role[]): Set<string> => {
@@ -97,10 +117,6 @@ const repeatedTitles = (roles: Role[]): Set<string> => {
   }
   return new Set([...times].flatMap(([title, count]) => (count >= 3 ? [title] : [])))
 }
-
-const numberOfRow = (row: Row): string | null =>
-  row.cells.find(({ kind }) => kind === 'number')?.text.replace(/\.$/, '') ||
-  (numberInCell.exec(row.cells.find(({ kind }) => kind === 'order' || kind === 'heading')?.text ?? '')?.groups?.number ?? null)
 
 /** Gives every section its number; those without one are counted, and the reader says so. */
 const numbered = (sections: Section[], numbers: (string | null)[], warnings: ReadingWarning[]): void => {
@@ -156,10 +172,19 @@ const sectionOf = (
   }
   const passages: Passage[] = []
   const fields: SectionField[] = []
+  let under = ''
   for (let index = start.body; index < Math.max(end, start.body + 1) && index < blocks.length; index += 1) {
     const role = roles[index]!
+    const block = blocks[index]!
+    const title = index === start.body ? undefined : titleInside(role, block)
+    if (title !== undefined) {
+      under = title
+      continue
+    }
     if (role.kind === 'heading') continue
-    addBlock(blocks[index]!, index === start.body ? start.bodyAt : 0, passages, fields)
+    const kind = kindUnder(under, block)
+    if (kind) fields.push({ kind, label: under.toLowerCase(), value: block.text, block, at: 0 })
+    else addBlock(block, index === start.body ? start.bodyAt : 0, passages, fields, isAsideTitle(under))
   }
   const mark = roles[start.index]!
   if (passages.length === 0 && mark.kind === 'mark') {
@@ -171,6 +196,7 @@ const sectionOf = (
       block,
       at: own ? mark.restAt : 0,
       bullet: false,
+      aside: false,
     })
   }
   const last = blocks[Math.max(end - 1, start.index)]!
@@ -187,6 +213,21 @@ const sectionOf = (
   }
 }
 
+/** A title inside a section: a heading, or a label alone on its line. */
+const titleInside = (role: Role, { text }: Block): string | undefined => {
+  if (role.kind === 'heading') return role.title
+  return role.kind === 'text' && text.length <= 60 && kindOfLabel(text) !== undefined ? text.replace(/:$/, '') : undefined
+}
+
+const underLabel: readonly FieldKind[] = ['lead', 'cooperating', 'consulted', 'deadline', 'money']
+
+/** The kind of value that a paragraph is because of the label over it ("Timescales", "Lead department"). */
+const kindUnder = (title: string, { text }: Block): FieldKind | undefined => {
+  const kind = kindOfLabel(title)
+  if (kind === undefined || !underLabel.includes(kind)) return undefined
+  return kind === 'deadline' || text.length <= 200 ? kind : undefined
+}
+
 /** A measure without a heading is shown by its own first sentence. */
 const firstWords = (passages: Passage[]): string => {
   const first = passages[0]?.text ?? ''
@@ -194,7 +235,13 @@ const firstWords = (passages: Passage[]): string => {
   return tidy(sentence).replace(/[.;,]$/, '')
 }
 
-const addBlock = (block: Block, from: number, passages: Passage[], fields: SectionField[]): void => {
+const addBlock = (
+  block: Block,
+  from: number,
+  passages: Passage[],
+  fields: SectionField[],
+  aside: boolean,
+): void => {
   const whole = block.text.slice(from)
   if (block.link) {
     fields.push({ kind: 'other', label: 'link', value: whole, block, at: from })
@@ -204,10 +251,10 @@ const addBlock = (block: Block, from: number, passages: Passage[], fields: Secti
   const textEnd = found[0]?.at ?? whole.length
   const bullet = bulletLength(whole)
   const text = whole.slice(bullet, textEnd).replace(/[\s|([•·*_]+$/u, '')
-  if (/\p{L}/u.test(text)) passages.push({ text, block, at: from + bullet, bullet: bullet > 0 })
+  if (/\p{L}/u.test(text)) passages.push({ text, block, at: from + bullet, bullet: bullet > 0, aside })
   for (const field of found) {
     addField(field, block, from, passages, fields)
-    if (field.rest) passages.push({ text: field.rest.text, block, at: from + field.rest.at, bullet: false })
+    if (field.rest) passages.push({ text: field.rest.text, block, at: from + field.rest.at, bullet: false, aside: false })
   }
 }
 
@@ -219,14 +266,11 @@ const addField = (
   fields: SectionField[],
 ): void => {
   if (field.kind === 'order' && field.value !== '') {
-    passages.push({ text: field.value, block, at: from + field.valueAt, bullet: false })
+    passages.push({ text: field.value, block, at: from + field.valueAt, bullet: false, aside: false })
     return
   }
   fields.push({ kind: field.kind, label: field.label, value: field.value, block, at: from + field.valueAt })
 }
-
-/** The number that a cell begins with, where the table has no column for it ("1.5 Development of …"). */
-const numberInCell = /^(?<number>\d{1,2}(?:\.\d{1,3}){1,3}|\d{1,2}(?=[.)]))[.)]?\s+(?=\S)/u
 
 const rowSection = (row: Row): Section => {
   const passages: Passage[] = []
@@ -236,7 +280,7 @@ const rowSection = (row: Row): Section => {
   for (const { kind, label, text, block, at } of row.cells) {
     const number = numberInCell.exec(text)?.[0].length ?? 0
     if (kind === 'heading') heading = `${heading} ${text.slice(heading === '' ? number : 0)}`.trim()
-    else if (kind === 'order') passages.push({ text: text.slice(number), block, at: at + number, bullet: false })
+    else if (kind === 'order') passages.push({ text: text.slice(number), block, at: at + number, bullet: false, aside: false })
     else if (kind !== 'number') fields.push({ kind, label, value: text, block, at })
   }
   const first = row.cells[0]!
@@ -255,11 +299,13 @@ const rowSection = (row: Row): Section => {
 }
 
 /** What a row calls itself: its first cell, whole unless it runs on, with what follows of it on the next page. */
+const runsOn = /^.{10,250}?[\p{Ll})](?= (?:The|This|It|They|Det|Den|Detta|De|These|There) )/su
+
 const titleOfRow = (passages: Passage[], cells: Row['cells']): string => {
   const [first] = cells.filter(({ kind }) => kind === 'order')
   const cell = passages
     .filter((_, at) => cells.filter(({ kind }) => kind === 'order')[at]?.label === first?.label)
     .map(({ text }) => text)
     .join(' ')
-  return cell.length <= 250 ? cell.replace(/\.$/, '') : firstWords(passages)
+  return cell.length <= 250 ? cell.replace(/\.$/, '') : (runsOn.exec(cell)?.[0] ?? firstWords(passages))
 }

@@ -21,7 +21,7 @@ import {
   titlesOver,
   underHeadings,
 } from './starts.ts'
-import { type Row, rowsOf } from './tables.ts'
+import { numberOfRow, type Row, rowsOf } from './tables.ts'
 import { isApartTitle } from './titles.ts'
 
 /** How a series of measures is told apart: the less is marked in the document, the less sure it is. */
@@ -83,7 +83,25 @@ export const seriesOf = (layout: Layout): Series[] => {
 
 /** The series to read: the one a person has chosen, or the likeliest. */
 export const chosenOf = (series: Series[], wanted: string | undefined): Series | undefined =>
-  series.find(({ id }) => id === wanted) ?? series.find(({ score }) => score >= enough)
+  series.find(({ id }) => id === wanted) ?? longestTold(series.filter(({ score }) => score >= enough))
+
+/** Where a summary or an annex repeats the measures, they are read where most is said of them. */
+const longestTold = ([likeliest, ...others]: Series[]): Series | undefined =>
+  others.reduce(
+    (best, other) =>
+      best && other.evidence.covers > 4 * best.evidence.covers && repeats(best, other) ? other : best,
+    likeliest,
+  )
+
+const numbersOf = ({ starts, rows }: Series): string[] =>
+  [...starts.map(({ number }) => number), ...rows.map(numberOfRow)].filter((number) => number !== null)
+
+/** Whether two series number the same measures. */
+export const repeats = (one: Series, other: Series): boolean => {
+  const numbers = new Set(numbersOf(one))
+  const again = new Set(numbersOf(other).filter((number) => numbers.has(number)))
+  return again.size >= 3 && again.size * 2 >= Math.min(numbers.size, numbersOf(other).length)
+}
 
 const scored = (series: Omit<Series, 'score'>): Series => {
   const { evidence, starts, rows } = series
@@ -159,7 +177,7 @@ const ofRows = (layout: Layout, id: string, rows: Row[]): Series => {
     starts: [],
     rows,
     evidence: {
-      form: apart * 2 > rows.length ? forms.table! / 4 : forms.table!,
+      form: forms.table! * (apart * 2 > rows.length ? 0.25 : 1) * (rows[0]?.stacked ? 0.6 : 1),
       acts: 1,
       fields: share(told.length, rows.length),
       covers: share(

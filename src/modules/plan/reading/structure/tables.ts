@@ -18,6 +18,8 @@ export interface Row {
   first: number
   last: number
   cells: Cell[]
+  /** The cells stood one under another, so that which belongs to which row is a guess. */
+  stacked?: true
 }
 
 /** The rows of tables of one kind: measures by labelled columns, or measures with a sum for every year. */
@@ -91,6 +93,15 @@ const columnsOf = (cells: string[]): Column[] | undefined => {
   return kinds.map((kind, index) => ({ kind: kind ?? 'other', label: cells[index]!.toLowerCase() }))
 }
 
+/** The number that a cell begins with, where the table has no column for it ("1.5 Development of …"). */
+export const numberInCell = /^(?<number>\d{1,2}(?:\.\d{1,3}){1,3}|\d{1,2}(?=[.)]))[.)]?\s+(?=\S)/u
+
+/** The number of a row as written, null where it has none. */
+export const numberOfRow = ({ cells }: Row): string | null =>
+  cells.find(({ kind }) => kind === 'number')?.text.replace(/\.$/, '') ||
+  (numberInCell.exec(cells.find(({ kind }) => kind === 'order' || kind === 'heading')?.text ?? '')?.groups?.number ??
+    null)
+
 /** Tables written with cell signs, and tables parted by tabs or wide gaps under a head that names its columns. */
 const tablesOf = ({ blocks, contents }: Layout): RawTable[] => {
   const tables: RawTable[] = []
@@ -158,13 +169,14 @@ const isTotal = (text: string): boolean => text.length < 30 && totals.exec(text)
 const addRows = (layout: Layout, into: Row[], rows: RawRow[], columns: Column[], continued: boolean): void => {
   const title = columns.findIndex(({ kind }) => kind === 'heading' || kind === 'order')
   const usual = rows.some((row) => filled(row).length > 1)
-  rows.forEach((row, position) => {
+  const first = rows.find((row) => filled(row).length > 0)
+  rows.forEach((row) => {
     const own = row.cells[title]?.text ?? ''
     const counted = columns.some(({ kind }, at) => kind === 'number' && row.cells[at]?.text)
     const told = filled(row)
     if (told.length === 0 || isTotal(told[0]!.text) || columnsOf(texts(row))) return
     const goesOn =
-      (own === '' && !counted) || (continued && position === 0 && !counted && /^[\p{Ll}+–-]/u.test(own))
+      (own === '' && !counted) || (continued && row === first && !counted && /^[\p{Ll}+–-]/u.test(own))
     const previous = into.at(-1)
     if (goesOn && told.length >= 1 && !(told.length === 1 && told[0]!.bold)) {
       if (previous && !isGroup(row, usual, own)) {
@@ -256,6 +268,12 @@ const titleAbove = ({ roles }: Layout, index: number): string => {
   return ''
 }
 
+/** Whether a paragraph may be the cell of a column: who acts has a name, what is done has words. */
+const mayStand = ({ kind }: Column, text: string): boolean => {
+  if (kind === 'lead') return /^\p{Lu}.{2,200}$/su.test(text)
+  return kind !== 'order' || text.length >= 12
+}
+
 /** Tables whose cells each became a paragraph: a run of known labels, then as many cells for every row. */
 const stackedRows = ({ blocks, contents }: Layout): Row[] => {
   const rows: Row[] = []
@@ -277,10 +295,11 @@ const stackedRows = ({ blocks, contents }: Layout): Row[] => {
       const cells = blocks.slice(row, row + width)
       if (numberColumn >= 0 && !/^\p{Lu}{0,2}\d[\d.]{0,6}[a-z]?\.?$/u.test(cells[numberColumn]!.text)) break
       if (numberColumn < 0 && !cells.every(({ text }) => text.length < 1500)) break
-      if (cells.some(({ text }, at) => columns[at]!.kind === 'lead' && !/^\p{Lu}.{2,200}$/su.test(text))) break
+      if (!cells.every(({ text }, at) => mayStand(columns[at]!, text))) break
       rows.push({
         first: row,
         last: row + width - 1,
+        stacked: true,
         cells: cells.map((block, at) => ({ ...columns[at]!, block, text: block.text, at: 0 })),
       })
     }

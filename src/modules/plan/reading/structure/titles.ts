@@ -4,6 +4,14 @@ const whole = (words: string, tail = ''): RegExp =>
 const inside = whole(
   'bakgrund|syfte|skäl|beskrivning|genomförande|förväntat resultat|förväntade resultat|indikator(?:er)?|motivering|målgrupp|utgångspunkter|pågående arbete|nuläge|problembild|mål|background|purpose|rationale|why|description|delivery|outcomes?|expected results?|expected outcomes?|indicators?|target group|context|current situation|what (?:we|has|is).*|how|how we will do (?:this|it)|progress|implementation|the problem|next steps|why this matters.*',
 )
+const aside = whole(
+  'bakgrund|exempel|fakta|nuläge|problembild|context|background|case stud(?:y|ies)|example|why|the problem|what we know|vision|impact|vision and impact|impact and vision|current situation|baggrund|bakgrunn|kontekst|eksempel|det här vet vi',
+  '(?:[ :,].{0,60})?',
+)
+
+/** Titles inside a section under which nothing is ordered, spent or due. */
+export const isAsideTitle = (title: string): boolean => aside.test(title.trim())
+
 /** Parts that hold no measures, whatever else their title says. */
 const apartAlways = whole(
   'inledning|förord|sammanfattning|bakgrund|problembeskrivning|beredning(?:en)?|skrivelsens huvudsakliga innehåll|innehåll\\p{L}*|finansiering|ekonomiska konsekvenser|konsekvenser|bilag(?:a|or)|utdrag ur protokoll|källor|referenser|definitioner|begrepp|utgångspunkter|internationella åtaganden|lägesbild|nuläge|genomförande och uppföljning|how we will (?:follow|monitor|measure|evaluate|report)|introduction|foreword|preface|summary|executive summary|background|context|problem description|the problem|contents|financing|financial|governance|annex|appendix|references|glossary|next steps|methodology|international (?:obligations|commitments|framework)|legal framework|legislative framework|vision|acknowledg\\p{L}+|about this|the current situation|current situation|implementation and follow',
