@@ -174,7 +174,22 @@ const leadFrom = (
   const investigator = inquiry.exec(text)
   if (investigator)
     return { bodies: [{ name: inquiryName(investigator[0]), start: 0, end: 0, known: true }], sure: 0.85 }
-  return supportedBody(statements, content, lexicon) ?? bracketLead(statements, content, lexicon)
+  return (
+    supportedBody(statements, content, lexicon) ??
+    bracketLead(statements, content, lexicon) ??
+    presentSubject(statements, content, lexicon)
+  )
+}
+
+/** "Polismyndigheten och åtta andra myndigheter samverkar …": whom the first sentence begins with does it already. */
+const presentSubject = ([first]: Statement[], content: Content, lexicon: BodyLexicon): Lead | undefined => {
+  if (!first || content.section.headingFrom === 'text') return undefined
+  const mentions = lexicon.find(first.text)
+  const bodies = bodiesFrom(first.text, mentions, 0, content.english).filter(({ known, name }) => known && !isThing(name))
+  const rest = first.text.slice(bodies.at(-1)?.end ?? 0)
+  return bodies.length > 0 && /^(?: (?:och|and) \p{Ll}+(?: \p{Ll}+){0,3}?)? (?!är |har |is |are |has |have )\p{Ll}+(?:ar|er|r|s)(?!\p{L})/u.test(rest)
+    ? { bodies, sure: 0.7 }
+    : undefined
 }
 
 const certainty = (leads: Lead[]): number => {
@@ -210,7 +225,7 @@ const isName = (name: string): boolean =>
 
 /** Words with a capital that stand where a body could, and are none. */
 const isThing = (name: string): boolean =>
-  /^(?:Sverige|Sweden|Norge|EU|Europa|Norden|Finland|Danmark|Ireland|England|Scotland|Wales|Europe|Internet|Action|Measure|Åtgärd|Uppdraget|Arbetet|Insatsen|Insatserna|Åtgärden|Det|Den|Detta|Denna|De|Dessa|It|This|These|The|There|They|Each|All|Work|Funding|Training|Guidance|New|Studien|Utvärderingen|Utbildningen|Materialet|Medlen|Stödet|Syftet|Målet|Resultatet|Resultaten|Programmet|Vi|We|Regeringen|Government|Regeringens|Vidare|Dessutom|Därutöver|Information|Support|Victims|Children|Police officers|Staff|Special|Särskilda?|En|Ett|A|An|SEK|NOK|EUR|Swedish|National|Public|Parliament|Riksdagen)$/u.test(
+  /^(?:Sverige|Utredaren|Medverkande|Sweden|Norge|EU|Europa|Norden|Finland|Danmark|Ireland|England|Scotland|Wales|Europe|Internet|Action|Measure|Åtgärd|Uppdraget|Arbetet|Insatsen|Insatserna|Åtgärden|Det|Den|Detta|Denna|De|Dessa|It|This|These|The|There|They|Each|All|Work|Funding|Training|Guidance|New|Studien|Utredningen|Utredaren|Delegationen|Kommittén|Betänkandet|Förslaget|Förslagen|Medlen|Lagen|Utvärderingen|Utbildningen|Materialet|Medlen|Stödet|Syftet|Målet|Resultatet|Resultaten|Programmet|Vi|We|Regeringen|Government|Regeringens|Vidare|Dessutom|Därutöver|Information|Support|Victims|Children|Police officers|Staff|Special|Särskilda?|En|Ett|A|An|SEK|NOK|EUR|Swedish|National|Public|Parliament|Riksdagen)$/u.test(
     name,
   )
 

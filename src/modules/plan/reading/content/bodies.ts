@@ -111,6 +111,9 @@ export const bodiesFrom = (text: string, mentions: Mentions, position: number, e
   return found
 }
 
+/** "Research institute of Sweden (RISE)": a name goes on until the bracket that shortens it. */
+const shortened = /^(\p{Lu}[\p{L}-]+(?: (?!och |and |og |ska |will )[\p{L}&’'-]+){1,7}) \((\p{Lu}{2,8})\)/u
+
 const bodyAt = (
   text: string,
   starts: ReadonlyMap<number, Mentions[number]>,
@@ -139,6 +142,10 @@ const bodyAt = (
     }
     const end = longer ? here + written[0].length : mention.end
     return { name: shown(longer ? written[0] : mention.name), start: here, end, known: true }
+  }
+  const short = shortened.exec(text.slice(here, here + 120))
+  if (short && short[1]!.startsWith(short[2]![0]!) && !mention) {
+    return { name: shown(short[1]!), start: here, end: here + short[1]!.length, known: true }
   }
   if (english && written) {
     const end = englishEnd(text, here, written[0].length)

@@ -19,7 +19,7 @@ const isAssigned =
   '(?:får|ska få|kommer att få|fick|ges|ska ges|har fått|har getts|har givits|gavs|kommer att ges|bör få)(?: även| också| därför| också därför| nu| ett| särskilt)*'
 const isTasked = `(?:is|are|has been|have been|will be|shall be|is to be|are to be|was|were)(?: also| hereby| therefore)* (?:commissioned|instructed|tasked|assigned|mandated|directed|requested|charged|entrusted|required|asked|given|awarded|granted|allocated|provided)`
 const acts =
-  '(?:ska|skall|skal|vil|ansvarar för|leder|samordnar|kommer att|bör|får ansvar|will|shall|must|is to|are to|should|is responsible for|are responsible for|leads|has (?:lead )?responsibility|to lead|plans? to|intends? to|aims? to|has been|have been)'
+  '(?:ska|skall|skal|vil|er (?:derfor )?enige om at|er enige om å|ansvarar för|leder|samordnar|kommer att|bör|får ansvar|will|shall|must|is to|are to|should|is responsible for|are responsible for|leads|has (?:lead )?responsibility|to lead|plans? to|intends? to|aims? to|has been|have been)'
 
 export const re = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags)
 
