@@ -1,5 +1,5 @@
 import { type Definitions, findBodies, type Mention } from '../../../directory/index.ts'
-import { anyLanguage } from '../language/vocabulary.ts'
+import { anyLanguage } from '../language/languages.ts'
 import { tidy } from '../language/words.ts'
 
 /**
@@ -228,9 +228,13 @@ const generalGroup = (
 
 /** "Tehnopol Science and Business Park": two halves that neither is a body by itself are one name. */
 const isOneName = (value: string, mentions: Mentions): boolean => {
-  const halves = /^(?<one>\p{Lu}[^,;/&.()]{2,60}) (?:and|och|og) (?<other>\p{Lu}[^,;/&.()]{2,60})$/u.exec(value)?.groups
+  const halves = /^(?<one>\p{Lu}[^,;/&.()]{2,60}) (?:and|och|og) (?<other>\p{Lu}[^,;/&.()]{2,60})$/u.exec(
+    value,
+  )?.groups
   if (!halves || mentions.length > 0) return false
-  return [halves.one!, halves.other!].every((half) => !head.test(half) && !/^\p{Lu}+$/u.test(half) && half.includes(' '))
+  return [halves.one!, halves.other!].every(
+    (half) => !head.test(half) && !/^\p{Lu}+$/u.test(half) && half.includes(' '),
+  )
 }
 
 /** The bodies of a labelled value ("Lead: Home Office, Border Force"), also those that nobody knows. */
@@ -238,7 +242,8 @@ export const bodiesInValue = (value: string, lexicon: BodyLexicon, english: bool
   const found: Named[] = []
   const mentions = lexicon.find(value)
   const clean = value.replace(/^(?:tbc|tbd|n\/a|–|-)$/iu, '')
-  if (isOneName(clean.trim(), mentions)) return [{ name: shown(clean), start: 0, end: clean.length, known: false }]
+  if (isOneName(clean.trim(), mentions))
+    return [{ name: shown(clean), start: 0, end: clean.length, known: false }]
   let here = 0
   while (here < clean.length) {
     const list = bodiesFrom(clean, mentions, here, english)

@@ -153,7 +153,8 @@ const preposition =
 const labelledDates = (value: string, label: string): FoundDeadline[] => {
   if (/^(?:löpande|ongoing|tbc|continuous)/iu.test(value) && findDates(value).length === 0) return []
   const dates = findDates(value).filter(
-    ({ start, end }) => !/^\s*(?:[-–—]|to|till|until)\s*(?:\p{L}{1,10} ?)?\d/iu.test(value.slice(end)) || start > 0,
+    ({ start, end }) =>
+      !/^\s*(?:[-–—]|to|till|until)\s*(?:\p{L}{1,10} ?)?\d/iu.test(value.slice(end)) || start > 0,
   )
   if (dates.length > 0) {
     return dates.map((date) => {

@@ -183,9 +183,12 @@ const inquiryTitle =
 const givesMoney = ({ own, section }: Content): boolean => {
   const opening = own[0]?.text.slice(0, 600) ?? ''
   if (/i uppdrag|uppdraget|commission|tasked|instructed/iu.test(opening)) return false
-  return [section.heading, ...sentencesOf(opening).slice(0, 2).map(({ text }) => text)].some(
-    (text) => givingMoney.test(text) && /\d/.test(text),
-  )
+  return [
+    section.heading,
+    ...sentencesOf(opening)
+      .slice(0, 2)
+      .map(({ text }) => text),
+  ].some((text) => givingMoney.test(text) && /\d/.test(text))
 }
 
 const givingMoney =

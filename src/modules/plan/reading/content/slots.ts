@@ -1,4 +1,4 @@
-import { anyLanguage } from '../language/vocabulary.ts'
+import { anyLanguage } from '../language/languages.ts'
 import { wordEnd, wordStart } from '../language/words.ts'
 
 /** A form of sentence that gives somebody a task or money. */
@@ -113,9 +113,7 @@ const sharedSlots: readonly Slot[] = [
     sure: 0.8,
   },
   {
-    pattern: re(
-      `${wordStart}(?:${anyLanguage('actsBefore')}) (?:the |den |det )?`,
-    ),
+    pattern: re(`${wordStart}(?:${anyLanguage('actsBefore')}) (?:the |den |det )?`),
     from: 'after',
     sure: 0.8,
   },

@@ -81,7 +81,11 @@ export const statusOf = (content: Content, instrument: Instrument): Judged<Measu
   const first =
     `${content.section.intro.replace(/:$/, '')} ${content.statements.find((statement) => statement.own)?.text ?? ''}`.trim()
   const whole = content.statements.map(({ text }) => text).join(' ')
-  if ((instrument === 'legislation' && isBeingPrepared(own)) || (instrument === 'inquiry' && isBeingPrepared(whole))) return { value: 'pending', sure: 0.9 }
+  if (
+    (instrument === 'legislation' && isBeingPrepared(own)) ||
+    (instrument === 'inquiry' && isBeingPrepared(whole))
+  )
+    return { value: 'pending', sure: 0.9 }
   if (
     decided.test(first) &&
     !new RegExp(

@@ -1,4 +1,4 @@
-import { monthNumbers } from './vocabulary.ts'
+import { monthNumbers } from './languages.ts'
 import { wordEnd, wordStart } from './words.ts'
 
 /** How exactly a date is stated. Anything coarser than a day stands for the last day of what was named. */

@@ -38,7 +38,7 @@ export const english: Vocabulary = {
     other: `purpose, background, target group, indicator, indicators, performance indicator, performance indicators, kpi,
       kpis, monitoring, evaluation, outcome, outcomes, output, outputs, expected result, expected results, result,
       rationale, risks, comment, comments, notes, success measure, success measures, measure of success, verification,
-      means of verification, baseline`,
+      means of verification, baseline, means`,
   },
   stems: {
     lead: 'lead, responsible, implementing',
@@ -60,7 +60,8 @@ export const english: Vocabulary = {
   nouns: `a, an, new, over, up to, our, more, another, two, three, further, continued, increased, delivery, development,
     establishment, creation, provision, improvement, organisation, preparation, funding, support, investment, review,
     implementation, introduction, promotion, participation, raising, mapping, validation, \\p{L}{4}\\p{L}*ing,
-    \\p{L}{4}\\p{L}*(?:ment|sion|tion)(?= of), posters, grants, training, continued to`,
+    \\p{L}{4}\\p{L}*(?:ment|sion|tion)(?= of), posters, grants, training, continued to, inquiry, pilot, register,
+    campaign, code, fund, scheme, network, programme, strategy, guidance, toolkit, hub, centre, taskforce`,
   verbs: `develop, establish, ensure, provide, strengthen, improve, increase, promote, create, introduce, implement, publish,
     review, train, deliver, support, build, conduct, carry out, raise, enhance, expand, monitor, evaluate, launch,
     prepare, produce, set up, appoint, consider, continue, work, explore, identify, update, amend, adopt, organi[sz]e,

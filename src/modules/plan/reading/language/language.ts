@@ -1,7 +1,7 @@
+import { entries, type Language, vocabularies } from './languages.ts'
 import { anyWord } from './words.ts'
-import { entries, type Language, vocabularies } from './vocabulary.ts'
 
-export type { Language } from './vocabulary.ts'
+export type { Language } from './languages.ts'
 
 const smallWords = Object.entries(vocabularies).map(([language, { small }]): [Language, RegExp] => [
   language as Language,
@@ -18,3 +18,6 @@ export const languageOf = (text: string): Language => {
     .map(([language, words]): [Language, number] => [language, sample.match(words)?.length ?? 0])
     .reduce((most, next) => (next[1] > most[1] ? next : most))[0]
 }
+
+/** The language whose grammar a text is read with: Danish and Norwegian are nearest to Swedish. */
+export const grammarOf = (language: Language): 'sv' | 'en' => (language === 'en' ? 'en' : 'sv')

@@ -29,8 +29,13 @@ export const swedish: Vocabulary = {
     other: `syfte, bakgrund, målgrupp, indikator, indikatorer, uppföljning, mått, resultat, förväntat resultat,
       förväntade resultat, effekt, motivering, risk, risker, kommentar`,
   },
-  stems: { lead: 'ansvarig, huvudansvar', deadline: 'tidplan, klart, färdig', money: 'kostnad, finansiering, budget' },
-  measure: 'delåtgärd, åtgärdspunkt, åtgärd, insats, uppdrag, aktivitet, initiativ, åtagande, förslag, reform, satsning',
+  stems: {
+    lead: 'ansvarig, huvudansvar',
+    deadline: 'tidplan, klart, färdig',
+    money: 'kostnad, finansiering, budget',
+  },
+  measure:
+    'delåtgärd, åtgärdspunkt, åtgärd, insats, uppdrag, aktivitet, initiativ, åtagande, förslag, reform, satsning',
   area: `insatsområde, åtgärdsområde, fokusområde, målområde, delområde, huvudområde, prioriterat område, område,
     strategiskt mål, övergripande mål, huvudmål, delmål, målsättning, mål, prioritering, prioritet, inriktning, kapitel,
     avsnitt, del, tema, pelare, block`,
@@ -51,6 +56,7 @@ export const swedish: Vocabulary = {
     höja, sänka, avskaffa, förläng, förlänga, utöka, satsa, bekämpa, förebygga, skydda`,
   months: 'januari, februari, mars, april, maj, juni, juli, augusti, september, oktober, november, december',
   totals: 'summa, totalt, sammanlagt, totalsumma, delsumma',
-  actsBefore: 'genomförs av, genomföras av, leds av, ledas av, utförs av, utföras av, samordnas av, tas fram av, drivs av',
+  actsBefore:
+    'genomförs av, genomföras av, leds av, ledas av, utförs av, utföras av, samordnas av, tas fram av, drivs av',
   groups: '',
 }

@@ -1,4 +1,5 @@
-import { entries, type FieldKind, vocabularies } from '../language/vocabulary.ts'
+import { entries, vocabularies } from '../language/languages.ts'
+import type { FieldKind } from '../language/vocabulary.ts'
 
 export type { FieldKind } from '../language/vocabulary.ts'
 

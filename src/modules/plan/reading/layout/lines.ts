@@ -49,7 +49,9 @@ const markFrontMatter = (lines: Line[]): void => {
 const frontMatterEnd = (lines: string[]): number => {
   if (lines[0] !== '---') return 0
   const end = lines.indexOf('---', 1)
-  return end > 0 && lines.slice(1, end).every((line) => line === '' || /^[\w-]+:|^\s*-|^\S/u.test(line)) ? end + 1 : 0
+  return end > 0 && lines.slice(1, end).every((line) => line === '' || /^[\w-]+:|^\s*-|^\S/u.test(line))
+    ? end + 1
+    : 0
 }
 
 /** The fields of a page's own head, by their names in small letters. */

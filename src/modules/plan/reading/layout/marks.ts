@@ -1,4 +1,4 @@
-import { anyLanguage } from '../language/vocabulary.ts'
+import { anyLanguage } from '../language/languages.ts'
 
 const measureWords = anyLanguage('measure')
 const areaWords = anyLanguage('area')

@@ -74,7 +74,13 @@ const clusters = (
   }
   blocks.forEach(({ text }, index) => {
     const bare = measureMark(text)?.rest === ''
-    if (text.length <= 200 && !bare && kindOfLabel(text) === undefined && !isInsideTitle(text) && returns(text, index))
+    if (
+      text.length <= 200 &&
+      !bare &&
+      kindOfLabel(text) === undefined &&
+      !isInsideTitle(text) &&
+      returns(text, index)
+    )
       run.push(index)
     else close()
   })

@@ -144,7 +144,8 @@ const numberedHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<numb
 /** A short unclosed block that something follows; in a run of them only the last is a heading, the rest are a list. */
 const plainHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<number>): void => {
   const like = blocks.map(
-    (block, index) => !left.has(index) && roles[index]!.kind === 'text' && !block.link && looksLikeTitle(block.text),
+    (block, index) =>
+      !left.has(index) && roles[index]!.kind === 'text' && !block.link && looksLikeTitle(block.text),
   )
   blocks.forEach((block, index) => {
     if (!like[index] || index + 1 >= blocks.length) return

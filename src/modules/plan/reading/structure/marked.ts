@@ -1,5 +1,5 @@
 import { isGovernmentOrder, isOrder } from '../orders.ts'
-import { plainLevel, type Role } from './headings.ts'
+import type { Role } from './headings.ts'
 import type { Layout, Start } from './starts.ts'
 import { isInsideTitle } from './titles.ts'
 
@@ -27,7 +27,11 @@ export const markedStarts = (layout: Layout): Start[] => {
 
 const mainFamily = (layout: Layout, all: Marked[]): Marked[] => {
   const families = new Map<string, Marked[]>()
-  for (const mark of all) families.set(mark.role.word, [...(families.get(mark.role.word) ?? []), mark])
+  for (const mark of all) {
+    const family = families.get(mark.role.word)
+    if (family) family.push(mark)
+    else families.set(mark.role.word, [mark])
+  }
   const ranked = [...families.values()].sort((a, b) => b.length - a.length)
   const main = ranked[0] ?? []
   const numbers = new Set(main.map(({ role }) => role.number))

@@ -1,3 +1,4 @@
+import { findDates } from '../language/dates.ts'
 import { tidy } from '../language/words.ts'
 import { type Block, blocksOf, originOf } from '../layout/blocks.ts'
 import { type Field, type FieldKind, fieldsIn, kindOfLabel } from '../layout/fields.ts'
@@ -8,8 +9,8 @@ import { contentsOf } from './contents.ts'
 import { plainLevel, type Role, rolesOf } from './headings.ts'
 import { chosenOf, type Manner, repeats, type Series, seriesOf } from './series.ts'
 import { endsSection, type Layout, type Start } from './starts.ts'
-import { isAsideTitle } from './titles.ts'
 import { numberInCell, numberOfRow, type Row } from './tables.ts'
+import { isAsideTitle } from './titles.ts'
 
 /** A paragraph of a measure's section; `text[i]` stands in the given text at `originOf(block, at + i)`. */
 export interface Passage {
@@ -87,13 +88,24 @@ export const structureOf = (text: string, { isBody, series: wanted }: StructureO
   sections.forEach((section, position) => {
     section.area = areaOf[position] ?? null
   })
-  if (taken) addRepeated(sections, starts.map(({ number }) => number), series, taken)
+  if (taken)
+    addRepeated(
+      sections,
+      starts.map(({ number }) => number),
+      series,
+      taken,
+    )
   numbered(sections, rows.length > 0 ? rows.map(numberOfRow) : starts.map(({ number }) => number), warnings)
   return { blocks, layout, sections, areas, warnings, manner, series, taken }
 }
 
 /** A table in an annex or summary that repeats the measures by number adds the fields that they lack themselves. */
-const addRepeated = (sections: Section[], numbers: (string | null)[], series: Series[], taken: Series): void => {
+const addRepeated = (
+  sections: Section[],
+  numbers: (string | null)[],
+  series: Series[],
+  taken: Series,
+): void => {
   for (const other of series) {
     if (other === taken || !repeats(taken, other)) continue
     for (const row of other.rows) {
@@ -213,10 +225,15 @@ const sectionOf = (
   }
 }
 
+/** "**Arrival packs** – every worker …", "Arrival packs: Every worker …": the words before the sign name the measure. */
+const labelled = /^(?:\*\*(?<bold>[^*]{3,120}?)[.:,]?\*\*|(?<plain>\p{Lu}[^.:–—,]{2,60}?):(?= \p{Lu}))/u
+
 /** A title inside a section: a heading, or a label alone on its line. */
 const titleInside = (role: Role, { text }: Block): string | undefined => {
   if (role.kind === 'heading') return role.title
-  return role.kind === 'text' && text.length <= 60 && kindOfLabel(text) !== undefined ? text.replace(/:$/, '') : undefined
+  return role.kind === 'text' && text.length <= 60 && kindOfLabel(text) !== undefined
+    ? text.replace(/:$/, '')
+    : undefined
 }
 
 const underLabel: readonly FieldKind[] = ['lead', 'cooperating', 'consulted', 'deadline', 'money']
@@ -225,12 +242,15 @@ const underLabel: readonly FieldKind[] = ['lead', 'cooperating', 'consulted', 'd
 const kindUnder = (title: string, { text }: Block): FieldKind | undefined => {
   const kind = kindOfLabel(title)
   if (kind === undefined || !underLabel.includes(kind)) return undefined
-  return kind === 'deadline' || text.length <= 200 ? kind : undefined
+  if (kind === 'deadline') return findDates(text).length > 0 ? kind : undefined
+  return text.length <= 200 ? kind : undefined
 }
 
 /** A measure without a heading is shown by its own first sentence. */
 const firstWords = (passages: Passage[]): string => {
   const first = passages[0]?.text ?? ''
+  const label = labelled.exec(first)?.groups
+  if (label) return tidy(label.bold ?? label.plain!)
   const sentence = /^.{10,900}?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(first)?.[0] ?? first.slice(0, 900)
   return tidy(sentence).replace(/[.;,]$/, '')
 }
@@ -254,7 +274,8 @@ const addBlock = (
   if (/\p{L}/u.test(text)) passages.push({ text, block, at: from + bullet, bullet: bullet > 0, aside })
   for (const field of found) {
     addField(field, block, from, passages, fields)
-    if (field.rest) passages.push({ text: field.rest.text, block, at: from + field.rest.at, bullet: false, aside: false })
+    if (field.rest)
+      passages.push({ text: field.rest.text, block, at: from + field.rest.at, bullet: false, aside: false })
   }
 }
 
@@ -280,7 +301,8 @@ const rowSection = (row: Row): Section => {
   for (const { kind, label, text, block, at } of row.cells) {
     const number = numberInCell.exec(text)?.[0].length ?? 0
     if (kind === 'heading') heading = `${heading} ${text.slice(heading === '' ? number : 0)}`.trim()
-    else if (kind === 'order') passages.push({ text: text.slice(number), block, at: at + number, bullet: false, aside: false })
+    else if (kind === 'order')
+      passages.push({ text: text.slice(number), block, at: at + number, bullet: false, aside: false })
     else if (kind !== 'number') fields.push({ kind, label, value: text, block, at })
   }
   const first = row.cells[0]!
@@ -292,7 +314,10 @@ const rowSection = (row: Row): Section => {
     headingFrom: named ? 'document' : 'text',
     intro: '',
     start: originOf(first.block, first.at),
-    end: Math.max(originOf(first.block, first.at), Math.min(last.block.end, originOf(last.block, last.at + last.text.length))),
+    end: Math.max(
+      originOf(first.block, first.at),
+      Math.min(last.block.end, originOf(last.block, last.at + last.text.length)),
+    ),
     passages,
     fields,
   }

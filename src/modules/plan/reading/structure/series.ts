@@ -28,7 +28,7 @@ import { isApartTitle } from './titles.ts'
 export type Manner = 'marked' | 'table' | 'items' | 'headings' | 'bullets' | 'sentences' | 'none'
 
 /** What speaks for a series, each from 0 to 1. */
-export interface Evidence {
+interface Evidence {
   /** The form itself: a word with a number says more than a bullet. */
   form: number
   /** The share of the parts that order, give or make something. */
@@ -66,19 +66,16 @@ const enough = 1.5
 export const seriesOf = (layout: Layout): Series[] => {
   const tables = rowsOf(layout)
   const lists = { items: listsOf(layout, true), bullets: listsOf(layout, false) }
-  const measures = [...lists.items, ...lists.bullets].filter((list) => isListOfMeasures(layout, list))
   const found = [
     ofStarts(layout, 'marks', 'marked', markedStarts(layout)),
     ofRows(layout, 'rows', tables.labelled),
     ofRows(layout, 'years', tables.yearly),
     ofLists(layout, 'items', lists.items),
     ofLists(layout, 'bullets', lists.bullets),
-    ...ofHeadings(layout, measures),
+    ...ofHeadings(layout, [...lists.items, ...lists.bullets]),
     ofOrders(layout),
   ]
-  return found
-    .filter(({ starts, rows }) => starts.length + rows.length > 0)
-    .sort((a, b) => b.score - a.score)
+  return found.filter(({ starts, rows }) => starts.length + rows.length > 0).sort((a, b) => b.score - a.score)
 }
 
 /** The series to read: the one a person has chosen, or the likeliest. */
@@ -132,7 +129,10 @@ const ofStarts = (layout: Layout, id: string, manner: Manner, starts: Start[], i
     rows: [],
     evidence: {
       form: forms[manner]!,
-      acts: share(starts.filter((start, position) => acts(layout, start, parts[position]!)).length, starts.length),
+      acts: share(
+        starts.filter((start, position) => acts(layout, start, parts[position]!)).length,
+        starts.length,
+      ),
       fields: share(parts.filter((part) => isLabelled(layout.blocks, part)).length, starts.length),
       covers: share(
         starts.reduce((sum, { index }, position) => sum + lengthOf(layout, index, ends[position]!), 0),
@@ -147,7 +147,8 @@ const ofStarts = (layout: Layout, id: string, manner: Manner, starts: Start[], i
 const endOf = (layout: Layout, starts: Start[], position: number): number => {
   const start = starts[position]!
   const next = Math.min(starts[position + 1]?.index ?? layout.blocks.length, layout.blocks.length)
-  for (let index = start.body + 1; index < next; index += 1) if (endsSection(layout, index, start)) return index
+  for (let index = start.body + 1; index < next; index += 1)
+    if (endsSection(layout, index, start)) return index
   return next
 }
 
@@ -167,7 +168,9 @@ const acts = ({ blocks }: Layout, { heading, body, bodyAt }: Start, { end }: { e
 }
 
 const ofRows = (layout: Layout, id: string, rows: Row[]): Series => {
-  const apart = rows.filter(({ first }) => titlesOver(layout, first).some((title) => isApartTitle(title))).length
+  const apart = rows.filter(({ first }) =>
+    titlesOver(layout, first).some((title) => isApartTitle(title)),
+  ).length
   const told = rows.filter(({ cells }) =>
     cells.some(({ kind }) => kind === 'lead' || kind === 'deadline' || kind === 'money'),
   )
@@ -192,14 +195,18 @@ const ofRows = (layout: Layout, id: string, rows: Row[]): Series => {
 const ofLists = (layout: Layout, id: 'items' | 'bullets', lists: List[]): Series => {
   const taken = lists.filter((list) => isListOfMeasures(layout, list))
   const starts = taken.flatMap(startsOf)
-  const introduced = share(taken.filter(({ intro }) => intro !== '' && isIntroduction(intro)).length, taken.length)
+  const introduced = share(
+    taken.filter(({ intro }) => intro !== '' && isIntroduction(intro)).length,
+    taken.length,
+  )
   const series = ofStarts(layout, id, id, id === 'items' ? underHeadings(layout, starts) : starts, introduced)
   const doing = taken.reduce((sum, list) => sum + Math.max(list.orders, list.doing) * list.items.length, 0)
   return scored({ ...series, evidence: { ...series.evidence, acts: share(doing, starts.length) } })
 }
 
 /** Headings of one level, numbered or not: the whole of them, but for those that stand over lists or apart. */
-const ofHeadings = (layout: Layout, measures: List[]): Series[] => {
+const ofHeadings = (layout: Layout, lists: List[]): Series[] => {
+  const measures = lists.filter((list) => isListOfMeasures(layout, list))
   const parts = partsOf(layout)
   const groups = new Map<string, Part[]>()
   parts.forEach((part, position) => {
@@ -209,12 +216,22 @@ const ofHeadings = (layout: Layout, measures: List[]): Series[] => {
   })
   return [...groups].map(([key, members]) => {
     const whole = members.map((part) => ({ ...part, end: wholeEnd(layout, part) }))
+    // "Pågående utredningar på området:" says that its list is more of the same.
     const listsIn = (part: Part): List[] =>
-      measures.filter(({ items }) => items[0]!.index > part.index && items[0]!.index < part.end)
+      (part.heading.title.endsWith(':') ? lists : measures).filter(
+        ({ items }) => items[0]!.index > part.index && items[0]!.index < part.end,
+      )
     const one = whole.some((part) => standsOver(layout, part, listsIn(part), 2)) ? 1 : 2
     const opened = new Set(whole.filter((part) => standsOver(layout, part, listsIn(part), one)))
-    const starts = whole.flatMap((part) => (opened.has(part) ? listsIn(part).flatMap(startsOf) : [headingStart(part)]))
-    const over = parts.some(({ heading, index }) => heading.level < Number.parseInt(key, 10) && isIntroduction(heading.title) && index < members[0]!.index)
+    const starts = whole.flatMap((part) =>
+      opened.has(part) ? listsIn(part).flatMap(startsOf) : [headingStart(part)],
+    )
+    const over = parts.some(
+      ({ heading, index }) =>
+        heading.level < Number.parseInt(key, 10) &&
+        isIntroduction(heading.title) &&
+        index < members[0]!.index,
+    )
     const series = ofStarts(layout, `headings:${key}`, 'headings', starts, over ? 1 : 0)
     const groupsOnly = whole.filter((part) => opened.has(part) || holdsHeadings(layout, part)).length
     return groupsOnly * 2 > members.length ? { ...series, score: 0 } : series
@@ -265,4 +282,3 @@ const ofOrders = (layout: Layout): Series => {
   const starts = [...numbered, ...plain].sort((a, b) => a.index - b.index)
   return ofStarts(layout, 'orders', numbered.length >= plain.length ? 'headings' : 'sentences', starts)
 }
-

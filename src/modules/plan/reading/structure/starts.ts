@@ -1,4 +1,4 @@
-import { anyLanguage } from '../language/vocabulary.ts'
+import { anyLanguage } from '../language/languages.ts'
 import { anyWord } from '../language/words.ts'
 import type { Block } from '../layout/blocks.ts'
 import { fieldAtStart } from '../layout/fields.ts'
@@ -120,7 +120,10 @@ export const listsOf = (layout: Layout, counted: boolean): List[] => {
     const length = counted ? (mark?.length ?? 0) : bulletLength(text)
     if (length === 0) return
     const intro = introOf(blocks, roles, index)
-    if (!open || (intro !== open.intro && intro !== '')) lists.push((open = { items: [], heading, intro, orders: 0, doing: 0 }))
+    if (!open || (intro !== open.intro && intro !== '')) {
+      open = { items: [], heading, intro, orders: 0, doing: 0 }
+      lists.push(open)
+    }
     open.items.push({ index, length, number: mark?.number ?? null })
   })
   for (const list of lists) {
@@ -198,7 +201,7 @@ export const partsOf = ({ blocks, roles, repeated }: Layout): Part[] => {
 const handsOver =
   /(?:beslutar (?:att överlämna )?(?:denna )?(?:skrivelse|proposition)|överlämnar (?:denna|härmed))/iu
 
-export const ordersIn = ({ blocks, roles }: Layout, part: Part): number[] => {
+const ordersIn = ({ blocks, roles }: Layout, part: Part): number[] => {
   const found: number[] = []
   for (let index = part.index + 1; index < part.end; index += 1) {
     const block = blocks[index]!
@@ -208,7 +211,7 @@ export const ordersIn = ({ blocks, roles }: Layout, part: Part): number[] => {
   return found
 }
 
-export const isLabelled = (blocks: Block[], part: Part): boolean => {
+export const isLabelled = (blocks: Block[], part: Pick<Part, 'index' | 'end'>): boolean => {
   for (let index = part.index + 1; index < Math.min(part.end, part.index + 12); index += 1) {
     const field = fieldAtStart(blocks[index]!.text)
     if (field && (field.kind === 'lead' || field.kind === 'deadline')) return true

@@ -1,4 +1,4 @@
-import { anyLanguage } from '../language/vocabulary.ts'
+import { anyLanguage } from '../language/languages.ts'
 import { anyWord } from '../language/words.ts'
 import type { Block } from '../layout/blocks.ts'
 import { type FieldKind, kindOfLabel } from '../layout/fields.ts'
@@ -99,7 +99,8 @@ export const numberInCell = /^(?<number>\d{1,2}(?:\.\d{1,3}){1,3}|\d{1,2}(?=[.)]
 /** The number of a row as written, null where it has none. */
 export const numberOfRow = ({ cells }: Row): string | null =>
   cells.find(({ kind }) => kind === 'number')?.text.replace(/\.$/, '') ||
-  (numberInCell.exec(cells.find(({ kind }) => kind === 'order' || kind === 'heading')?.text ?? '')?.groups?.number ??
+  (numberInCell.exec(cells.find(({ kind }) => kind === 'order' || kind === 'heading')?.text ?? '')?.groups
+    ?.number ??
     null)
 
 /** Tables written with cell signs, and tables parted by tabs or wide gaps under a head that names its columns. */
@@ -107,6 +108,10 @@ const tablesOf = ({ blocks, contents }: Layout): RawTable[] => {
   const tables: RawTable[] = []
   let open: RawTable | undefined
   let last = -1
+  const begin = (head: RawRow | undefined, rows: RawRow[]): void => {
+    open = { head, rows }
+    tables.push(open)
+  }
   blocks.forEach(({ text }, index) => {
     if (contents.has(index) || text.length > 20_000) return
     const signed = text.startsWith('|')
@@ -114,9 +119,9 @@ const tablesOf = ({ blocks, contents }: Layout): RawTable[] => {
     if (isRule(text)) {
       last = index
       const head = open?.rows.pop()
-      if (!head) return
-      if (open!.rows.length > 0 || open!.head) tables.push((open = { head, rows: [] }))
-      else open!.head = head
+      if (!open || !head) return
+      if (open.rows.length > 0 || open.head) begin(head, [])
+      else open.head = head
       return
     }
     const cells = /\||\t| {2}/.test(text) ? cellsOf(text) : []
@@ -126,9 +131,9 @@ const tablesOf = ({ blocks, contents }: Layout): RawTable[] => {
     }
     last = index
     const row = { index, cells }
-    if (!signed && columnsOf(texts(row))) tables.push((open = { head: row, rows: [] }))
+    if (!signed && columnsOf(texts(row))) begin(row, [])
     else if (open) open.rows.push(row)
-    else if (signed) tables.push((open = { head: undefined, rows: [row] }))
+    else if (signed) begin(undefined, [row])
   })
   return tables
 }
@@ -166,7 +171,13 @@ const isOtherHead = (head: RawRow): boolean =>
 const totals = anyWord([`(?:${anyLanguage('totals')})`])
 const isTotal = (text: string): boolean => text.length < 30 && totals.exec(text)?.index === 0
 
-const addRows = (layout: Layout, into: Row[], rows: RawRow[], columns: Column[], continued: boolean): void => {
+const addRows = (
+  layout: Layout,
+  into: Row[],
+  rows: RawRow[],
+  columns: Column[],
+  continued: boolean,
+): void => {
   const title = columns.findIndex(({ kind }) => kind === 'heading' || kind === 'order')
   const usual = rows.some((row) => filled(row).length > 1)
   const first = rows.find((row) => filled(row).length > 0)
@@ -214,7 +225,11 @@ const yearsOf = (head: RawRow | undefined, rows: RawRow[]): Yearly | undefined =
   for (const [at, row] of [head, ...rows.slice(0, 2)].entries()) {
     if (!row) continue
     const years = texts(row).slice(1)
-    if (years.length === 0 || !years.every((year) => /^(?:(?:19|20)\d{2}|(?:20)\d{2}[–-]\d{2,4})$/.test(year))) continue
+    if (
+      years.length === 0 ||
+      !years.every((year) => /^(?:(?:19|20)\d{2}|(?:20)\d{2}[–-]\d{2,4})$/.test(year))
+    )
+      continue
     const own = row.cells[0]!.text
     const caption = at > 0 && head ? (filled(head)[0]?.text ?? '') : own
     return { years, rows: at === 0 ? rows : rows.slice(at), caption }
