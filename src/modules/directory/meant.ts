@@ -33,7 +33,7 @@ const kindsBy = (word: string): ReceivingKind[] =>
   (Object.keys(WORDS) as ReceivingKind[]).filter((kind) => WORDS[kind]!.test(word))
 
 /** What a text of several words asks of a body: a part of its name or its place for each word, and what it is. */
-export interface Meant {
+interface Meant {
   readonly words: readonly string[]
   /** Kinds of which it is one; any where empty. */
   readonly kinds: readonly ReceivingKind[]

@@ -66,7 +66,7 @@ export const RecipientField: FC<{
   optional?: boolean
   suggested?: readonly Option[]
   /** What else somebody who chooses has to know of a recipient. */
-  also?: (bodyId: string) => string | undefined
+  also?: ((bodyId: string) => string) | undefined
 }> = ({ searched, suggested = [], also, ...field }) => {
   const { locale } = useReader()
   const t = translator(words, locale)
