@@ -120,6 +120,27 @@ test('what was only chosen or named is found again too: the box that says so cov
   await phone.close()
 })
 
+test('a button that is pressed without a connection sends nothing and loses nothing; pressed again it is sent', async () => {
+  const { worker } = await given()
+  const caseId = await givenCase(worker)
+  const phone = await served.openAs(worker, { width: widths.phone })
+  await phone.page.open(supportPaths.section({ caseId, section: 'needs' }))
+  await phone.page.part('textarea').first().fill('Påhittat: vill sova tryggt.\n\n- i natt')
+  await phone.context.setOffline(true)
+  phone.page.allow(/ERR_INTERNET_DISCONNECTED/)
+  await phone.page.press('Spara')
+  await phone.page.part('dialog[open]').waitFor()
+  expect(await phone.page.part('dialog[open]').innerText()).toMatch(/Ingen anslutning[\s\S]*112/)
+  await phone.context.setOffline(false)
+  await phone.page.part('#presence-show').click()
+  expect(await phone.page.part('textarea').first().inputValue()).toBe(
+    'Påhittat: vill sova tryggt.\n\n- i natt',
+  )
+  await phone.page.press('Spara')
+  expect(await phone.page.words()).toContain('vill sova tryggt')
+  await phone.close()
+})
+
 test('without client code a form that comes too late stands as it was after sign-in, and is sent then', async () => {
   const { worker, address } = await given()
   const phone = await served.openAs(worker, { javaScript: false, width: widths.phone })
