@@ -130,7 +130,11 @@ test('a button that is pressed without a connection sends nothing and loses noth
   phone.page.allow(/ERR_INTERNET_DISCONNECTED/)
   await phone.page.press('Spara')
   await phone.page.part('dialog[open]').waitFor()
-  expect(await phone.page.part('dialog[open]').innerText()).toMatch(/Ingen anslutning[\s\S]*112/)
+  const said = phone.page.part('dialog[open] [data-when=offline]:not([hidden])')
+  expect(await said.allTextContents()).toEqual([
+    'Ingen anslutning',
+    expect.stringMatching(/står kvar på sidan.*112/),
+  ])
   await phone.context.setOffline(false)
   await phone.page.part('#presence-show').click()
   expect(await phone.page.part('textarea').first().inputValue()).toBe(
