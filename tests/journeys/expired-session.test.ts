@@ -49,6 +49,10 @@ const signInAgain = async ({ context }: Reader, { actor }: TestPerson): Promise<
 
 const backFrom = (address: string): string => new URL(address, served.origin).searchParams.get('return') ?? ''
 
+/** That the house has heard of somebody: time passes only then, however slow the machine is. */
+const heard = ({ context }: Reader) =>
+  context.waitForEvent('response', (answer) => answer.url().endsWith('/here'))
+
 test('whoever writes for long stays signed in, is asked two minutes before the end, and stays', async () => {
   const { worker, address } = await given()
   const desk = await served.openAs(worker)
@@ -56,7 +60,7 @@ test('whoever writes for long stays signed in, is asked two minutes before the e
   await desk.page.open(address)
   for (const words of ['Påhittad svåger', 'Påhittad svåger, och hans bror']) {
     await pass(desk, 11)
-    await desk.page.fill(/Nära vem/, words)
+    await Promise.all([heard(desk), desk.page.fill(/Nära vem/, words)])
     await desk.page.part('dialog:not([open])').waitFor({ state: 'attached' })
   }
   await pass(desk, 12.5)
@@ -64,7 +68,7 @@ test('whoever writes for long stays signed in, is asked two minutes before the e
   await desk.page.check()
   expect(await desk.page.part('dialog[open]').textContent()).toContain('Är du kvar?')
   await desk.page.screenshot('session-warning-sv')
-  await desk.page.part('#presence-stay').click()
+  await Promise.all([heard(desk), desk.page.part('#presence-stay').click()])
   await desk.page.part('dialog:not([open])').waitFor({ state: 'attached' })
   await pass(desk, 10)
   await desk.page.tick('Nu')
