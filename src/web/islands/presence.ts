@@ -11,13 +11,16 @@ const LOOK = 5 * SECOND
 /** What a browser still sends while a page is put away. */
 const MOST_AT_LEAVING = 60_000
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touchstart', 'input'] as const
+const ANSWERS = 'textarea, select, input:not([type=hidden], [type=submit], [type=file])'
 const OWN = new Set(['csrf', 'idempotencyKey'])
 
-type Said = 'idle' | 'lasts' | 'kept' | 'nothing' | 'unkept'
+type Said = 'idle' | 'lasts' | 'kept' | 'nothing' | 'unkept' | 'offline'
 
 /** A form of the page that somebody may write in. */
 interface Written {
   readonly form: HTMLFormElement
+  /** It has room for a text: that is kept too when its page is put away, what is only chosen is not. */
+  readonly isText: boolean
   /** What it held when the page came, and after it was kept last. */
   safe: string
   keptId?: string
@@ -35,11 +38,15 @@ const contentOf = (form: HTMLFormElement): string =>
 const isUnsafe = (form: HTMLFormElement): boolean =>
   form.dataset.entered !== undefined || form.querySelector('[aria-invalid]') !== null
 
-/** Forms that hold a text. */
+/** Forms in which something is written or chosen. */
 const writtenForms = (): Written[] =>
   [...document.querySelectorAll<HTMLFormElement>('form[method=post]')]
-    .filter((form) => form.querySelector('textarea') && !form.querySelector('input[type=password]'))
-    .map((form) => ({ form, safe: isUnsafe(form) ? '' : contentOf(form) }))
+    .filter((form) => form.querySelector(ANSWERS) && !form.querySelector('input[type=password]'))
+    .map((form) => ({
+      form,
+      isText: form.querySelector('textarea') !== null,
+      safe: isUnsafe(form) ? '' : contentOf(form),
+    }))
 
 /** A form that keeps a draft of its own, which is as it stands: islands `drafts` and `forms` say where they could not. */
 const hasDraft = (form: HTMLFormElement): boolean =>
@@ -82,6 +89,7 @@ const watch = (box: HTMLDialogElement): void => {
   let lasts = Date.now() + Number(box.dataset.lasts) * SECOND
   let toldAt = Date.now()
   let isOver = false
+  let isReached = false
   /** The form whose button was pressed: it goes by itself, the others beside it are kept. */
   let sent: EventTarget | null = null
   let warned: Said | undefined
@@ -98,7 +106,7 @@ const watch = (box: HTMLDialogElement): void => {
   }
 
   const keepAll = async (isLeaving = false): Promise<boolean> => {
-    const left = forms.filter(({ form }) => form !== sent)
+    const left = forms.filter(({ form, isText }) => form !== sent && (isText || !isLeaving))
     return (await Promise.all(left.map((written) => keep(written, isLeaving)))).every(Boolean)
   }
 
@@ -118,6 +126,18 @@ const watch = (box: HTMLDialogElement): void => {
     document.documentElement.toggleAttribute('data-ended', isSafe)
     if (!isSafe) say('unkept')
     else say(forms.some(({ keptId }) => keptId) ? 'kept' : 'nothing')
+  }
+
+  /** A browser may think that there is no connection where the house is near: so it is asked. */
+  const sendIfReached = async (form: HTMLFormElement, button: HTMLElement | null): Promise<void> => {
+    try {
+      await fetch('/health', { cache: 'no-store', credentials: 'omit' })
+    } catch {
+      say('offline')
+      return
+    }
+    isReached = true
+    form.requestSubmit(button)
   }
 
   const takeTime = (given: { idleEnds: number; lasts: number }): void => {
@@ -181,8 +201,15 @@ const watch = (box: HTMLDialogElement): void => {
     else if (warned === 'idle') void tell()
   })
   others.addEventListener('message', ({ data }) => takeTime(data as { idleEnds: number; lasts: number }))
-  document.addEventListener('submit', ({ target }) => {
-    sent = target
+  // A form that goes nowhere leaves a browser's error page behind, and what was written with it: it stays where it is instead.
+  window.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
+    if (navigator.onLine || isReached) {
+      sent = event.target
+      return
+    }
+    event.preventDefault()
+    void sendIfReached(event.target as HTMLFormElement, event.submitter)
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look()
@@ -190,6 +217,7 @@ const watch = (box: HTMLDialogElement): void => {
   })
   window.addEventListener('pageshow', () => {
     sent = null
+    isReached = false
     look()
   })
   document.addEventListener('samlad:ended', () => void end())
