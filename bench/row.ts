@@ -3,7 +3,7 @@ export interface Row {
   /** Name of the benchmark that it belongs to. */
   readonly benchmark: string
   readonly what: string
-  readonly unit: 'ms' | 'requests/s' | 'pages/s' | 'pictures/s' | 'comparisons/s' | 'records/s' | 'kB'
+  readonly unit: 'F1' | 'ms' | 'requests/s' | 'pages/s' | 'pictures/s' | 'comparisons/s' | 'records/s' | 'kB'
   /** Median over the rounds. */
   readonly samlad: number
   /** What the baseline does, in a few words. */

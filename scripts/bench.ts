@@ -5,6 +5,7 @@ import { ensureBuilt } from '../bench/demonstration.ts'
 import { matching } from '../bench/matching.ts'
 import { apiList, listPage, measurePage } from '../bench/pages.ts'
 import { planReading } from '../bench/plan-reading.ts'
+import { reading } from '../bench/reading.ts'
 import { publicPages } from '../bench/public.ts'
 import { type Row, table } from '../bench/row.ts'
 import { secondStart } from '../bench/second-start.ts'
@@ -21,6 +22,7 @@ const { picturesDrawn } = await import('../bench/pictures.ts')
 // `npm run bench [-- NAME…] [-- --json]`: every benchmark, or those that are named, as one table.
 const benchmarks = [
   planReading,
+  reading,
   signIn,
   listPage,
   measurePage,

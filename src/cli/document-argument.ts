@@ -52,19 +52,29 @@ export const documentCommand = async <Reading>(
     name: string
     read: (document: ExtractedDocument) => Reading
     words: (reading: Reading) => string
+    /** What `--explain` adds: to the words, and to the JSON as `explanation`. */
+    explain?: (reading: Reading) => { json: unknown; words: string }
+    /** The reading without what only an explanation needs. */
+    plain?: (reading: Reading) => unknown
   },
 ): Promise<number> => {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { json: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        ...(command.explain ? { explain: { type: 'boolean', default: false } } : {}),
+      } as const,
       allowPositionals: true,
     })
     const [file] = positionals
     if (file === undefined || positionals.length > 1)
       throw new BadInput(`${command.name}: give one file, and --json for JSON`)
     const reading = command.read(await documentIn(file))
-    stdout.write(values.json ? `${JSON.stringify(reading)}\n` : command.words(reading))
+    const told = 'explain' in values && values.explain ? command.explain?.(reading) : undefined
+    const plain = command.plain?.(reading) ?? reading
+    const json = told ? { ...(plain as object), explanation: told.json } : plain
+    stdout.write(values.json ? `${JSON.stringify(json)}\n` : command.words(reading) + (told?.words ?? ''))
     return 0
   } catch (error) {
     const isForeseen =

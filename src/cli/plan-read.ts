@@ -1,5 +1,5 @@
 import { readPlan } from '../modules/plan/reading/read-plan.ts'
-import type { PlanReading } from '../modules/plan/reading/schema.ts'
+import type { PlanReading, SeriesReading } from '../modules/plan/reading/schema.ts'
 import { columns, labelled, sum } from './columns.ts'
 import { documentCommand, type Output } from './document-argument.ts'
 
@@ -33,6 +33,43 @@ const words = ({ document, areas, measures, money, facts, warnings }: PlanReadin
   return `${head}\n${measures.length === 0 ? '' : `${table}\n`}${doubts}`
 }
 
-/** `bin/samlad plan read FILE [--json]`: reads a plan document; touches no database. */
+const evidenceWords: Readonly<Record<string, string>> = {
+  form: 'form',
+  acts: 'order, give or make something',
+  fields: 'have labelled fields',
+  covers: 'of the running text',
+  introduced: 'introduced as measures',
+}
+
+const because = ({ evidence, score }: SeriesReading): string =>
+  `score ${score}; ${Object.entries(evidence)
+    .map(([name, value]) => `${Math.round(value * 100)} % ${evidenceWords[name] ?? name}`)
+    .join(', ')}`
+
+/** Why each measure was taken, and why each other series of like parts was not. */
+const explain = ({ series = [], measures }: PlanReading): { json: unknown; words: string } => {
+  const taken = series.find((found) => found.taken)
+  const why = taken ? `one of ${taken.parts} parts of the series ${taken.id} (${because(taken)})` : ''
+  const left = series.filter((found) => !found.taken)
+  return {
+    json: {
+      taken: taken ?? null,
+      measures: measures.map(({ number, heading }) => ({ number, heading, series: taken?.id ?? null, because: why })),
+      left: left.map((found) => ({ ...found, because: `less likely: ${because(found)}` })),
+    },
+    words: [
+      `\nWhy: each measure is ${why || 'missing: no series of like parts was likely enough'}\n`,
+      ...left.map(
+        (found) =>
+          `Left: ${found.id}, ${found.parts} parts (${found.examples.join(' | ')}): ${because(found)}\n`,
+      ),
+    ].join(''),
+  }
+}
+
+/** The contract of `plan read` names no series: they are told with `--explain`. */
+const withoutSeries = ({ series: _, ...reading }: PlanReading): unknown => reading
+
+/** `bin/samlad plan read FILE [--json] [--explain]`: reads a plan document; touches no database. */
 export const planRead = (args: string[], out: Output = process): Promise<number> =>
-  documentCommand(args, out, { name: 'plan read', read: ({ text }) => readPlan(text), words })
+  documentCommand(args, out, { name: 'plan read', read: ({ text }) => readPlan(text), words, explain, plain: withoutSeries })

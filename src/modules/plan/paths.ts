@@ -66,6 +66,7 @@ export const paths = {
   restorePart: path('/readings/:readingId/restore'),
   compareReading: path('/readings/:readingId/comparison'),
   approveReading: path('/readings/:readingId/approval'),
+  readSeries: path('/readings/:readingId/read-series'),
   discardReading: path('/readings/:readingId/discard'),
   apiImport: path('/v1/plans/import'),
   apiPlans: path('/v1/plans'),

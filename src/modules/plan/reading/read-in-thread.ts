@@ -9,12 +9,17 @@ const MEGABYTES = 768
  * `readPlan` for texts from outside, in a thread of its own with limits of time and memory.
  *
  * @param name of the document, for the refusal.
+ * @param series that a person has chosen as the list of measures; the likeliest where none is given.
  * @throws DocumentRefusal where a limit is passed.
  */
-export const readInThread = (text: string, name: string, milliseconds = 30_000): Promise<PlanReading> =>
+export const readInThread = (
+  text: string,
+  name: string,
+  { milliseconds = 30_000, series }: { milliseconds?: number; series?: string } = {},
+): Promise<PlanReading> =>
   new Promise((resolve, reject) => {
     const thread = new Worker(workerFile('modules/plan/reading/read-plan.worker'), {
-      workerData: text,
+      workerData: { text, series },
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     })
     const settle = (act: () => void): void => {

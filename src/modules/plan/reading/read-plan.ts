@@ -15,13 +15,14 @@ import { type Language, languageOf } from './language/language.ts'
 import { isImperative, isOrder } from './orders.ts'
 import type { MeasureNumber, MeasureReading, PlanReading, ReadingWarning } from './schema.ts'
 import { type Section, type Structure, structureOf } from './structure/sections.ts'
+import { seriesTold } from './structure/told.ts'
 import { doubtsOf } from './warnings.ts'
 
 export interface ReadPlanOptions {
   /** Who is known; the directory's own bodies where none is given. */
   lexicon?: BodyLexicon
   /** The series of like parts that a person has chosen as the list of measures, by its id. */
-  series?: string
+  series?: string | undefined
 }
 
 /** Definitions are looked for in the beginning only: an abbreviation is explained where it first stands. */
@@ -75,6 +76,12 @@ const readComposed = (text: string, options: ReadPlanOptions): PlanReading => {
   )
   const document = documentOf(structure.layout, outside, text)
   if (structure.taken?.id === 'years') document.period ??= yearsOf(measures)
+  if (language === 'da' || language === 'nb')
+    warnings.push({
+      code: 'language_beyond',
+      message: 'Danish and Norwegian are read as far as the reader goes: look at every field',
+      at: 0,
+    })
   if (document.title === '') warnings.push({ code: 'title_missing', message: 'No title was found', at: 0 })
   if (measures.length === 0)
     warnings.push({ code: 'no_measures', message: 'No measures were found in the document', at: 0 })
@@ -97,6 +104,7 @@ const readComposed = (text: string, options: ReadPlanOptions): PlanReading => {
       language,
     ),
     warnings: warnings.sort((a, b) => a.at - b.at),
+    series: seriesTold(structure),
   }
 }
 

@@ -2,4 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readPlan } from './read-plan.ts'
 
-parentPort?.postMessage(readPlan(workerData as string))
+const { text, series } = workerData as { text: string; series?: string }
+
+parentPort?.postMessage(readPlan(text, { series }))

@@ -96,6 +96,19 @@ export const DocumentReading = z.strictObject({
 })
 export type DocumentReading = z.infer<typeof DocumentReading>
 
+/** A series of like parts that was found in the document, with what speaks for its being the list of measures. */
+export const SeriesReading = z.strictObject({
+  id: z.string(),
+  form: z.enum(['marked', 'table', 'items', 'headings', 'bullets', 'sentences', 'none']),
+  parts: z.number().int().positive(),
+  examples: z.array(z.string()),
+  /** Each from 0 to 1: the form itself, acts, labelled fields, share of the text, an introduction. */
+  evidence: z.record(z.string(), z.number()),
+  score: z.number(),
+  taken: z.boolean(),
+})
+export type SeriesReading = z.infer<typeof SeriesReading>
+
 /**
  * What `plan read` answers. Every offset counts UTF-16 code units of the decoded text as given to the reader.
  */
@@ -106,5 +119,7 @@ export const PlanReading = z.strictObject({
   money: z.array(Money),
   facts: z.array(Fact),
   warnings: z.array(ReadingWarning),
+  /** Every series that was found, the likeliest first; absent from readings that were kept before it was told. */
+  series: z.array(SeriesReading).optional(),
 })
 export type PlanReading = z.infer<typeof PlanReading>

@@ -22,6 +22,7 @@ import {
   addArea,
   addMeasure,
   mergeMeasuresAction,
+  readSeries,
   removePart,
   restorePart,
   splitMeasureAction,
@@ -102,6 +103,10 @@ export const reviewPart: Omit<Room, 'name'> = {
     form(paths.restorePart, restorePart, {
       ...onReview,
       done: (item, { readingId }) => stay(item, readingId),
+    }),
+    form(paths.readSeries, readSeries, {
+      ...onReview,
+      done: ({ readingId }) => paths.reading({ readingId }, { notice: 'series_read' }),
     }),
     page(paths.compareReading, compareReading, ReadingComparisonPage),
     approvalPage,

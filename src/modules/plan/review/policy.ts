@@ -19,6 +19,7 @@ export const reviewPolicy = policy({
   'review.add': { people: reviewers },
   'review.remove': { people: reviewers },
   'review.restore': { people: reviewers },
+  'review.read_series': { people: ['national_coordinator'] },
   'review.discard': { people: ['national_coordinator'] },
   'review.preview': { people: reviewers },
   'review.approve': { people: ['national_coordinator'] },

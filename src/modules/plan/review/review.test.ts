@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { Conflict } from '../../../platform/refusal.ts'
+import { Conflict, NotPermitted } from '../../../platform/refusal.ts'
 import { openReviewScene } from '../../../testing/review-scene.ts'
 import type { TestPerson } from '../../../testing/world.ts'
 import { ofKind } from './approval-rules.ts'
@@ -13,6 +13,7 @@ import {
   addArea,
   addMeasure,
   mergeMeasuresAction,
+  readSeries,
   removePart,
   restorePart,
   splitMeasureAction,
@@ -64,6 +65,24 @@ describe('reviewing', () => {
       after: after.content.lead,
     })
     expect(confirmed).toMatchObject({ kind: 'confirmed', field: 'instrument' })
+  })
+
+  test('another list of the document is read with one press, and the review begins anew', async () => {
+    const { reading } = await coordinator.perform(showReading, { readingId })
+    const [taken, other] = reading.series
+    expect(taken).toMatchObject({ taken: true })
+    expect(other).toMatchObject({ taken: false })
+    const again = await coordinator.perform(readSeries, { readingId, series: other!.id })
+    const after = await coordinator.perform(showReading, { readingId: again.readingId })
+    expect(after.reading.series.find((series) => series.taken)?.id).toBe(other!.id)
+    expect(ofKind(await itemsOf(again.readingId), 'measure').length).toBe(other!.parts)
+    expect((await coordinator.perform(showReading, { readingId })).reading.state).toBe('discarded')
+    await expect(
+      coordinator.perform(readSeries, { readingId: again.readingId, series: 'unheard of' }),
+    ).rejects.toMatchObject({ code: 'review.no_series' })
+    await expect(ministry.perform(readSeries, { readingId: again.readingId, series: taken!.id })).rejects.toThrow(
+      NotPermitted,
+    )
   })
 
   test('the second of two who correct the same field is told, and other fields do not collide', async () => {

@@ -22,6 +22,7 @@ const notices = [
   'new_version',
   'new_plan',
   'item_done',
+  'series_read',
   'discarded',
 ] as const
 type Notice = (typeof notices)[number]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import type { ReadingWarning } from '../reading/schema.ts'
+import type { ReadingWarning, SeriesReading } from '../reading/schema.ts'
 import type { ReadingState } from './schema.ts'
 
 /** A document that was read, without its text. */
@@ -21,6 +21,8 @@ export interface Reading {
   readonly revision: number
   readonly readAt: Date
   readonly warnings: readonly ReadingWarning[]
+  /** The series of like parts that were found, the likeliest first. */
+  readonly series: readonly SeriesReading[]
   /** Number of the last decision; 0 before any. */
   readonly lastDecision: number
 }
@@ -57,6 +59,7 @@ export const getReading = async (tx: DatabaseTransaction, id: string): Promise<R
       'document.language',
       'document.file_id',
       sql<ReadingWarning[]>`reading.result -> 'warnings'`.as('warnings'),
+      sql<SeriesReading[] | null>`reading.result -> 'series'`.as('series'),
       (all) =>
         all
           .selectFrom('plan.review_decision as decision')
@@ -81,6 +84,7 @@ export const getReading = async (tx: DatabaseTransaction, id: string): Promise<R
     revision: row.revision,
     readAt: row.read_at,
     warnings: row.warnings,
+    series: row.series ?? [],
     lastDecision: row.last_decision ?? 0,
   }
 }

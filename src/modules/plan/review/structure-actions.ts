@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { readInThread } from '../reading/read-in-thread.ts'
 import { MeasureNumber, type MeasureReading } from '../reading/schema.ts'
 import { ofKind } from './approval-rules.ts'
 import { decide, takeItem, takePresentItem } from './deciding.ts'
-import { getDocumentText } from './document-store.ts'
-import type { Whole } from './item-rules.ts'
+import { addReading, getDocumentText } from './document-store.ts'
+import { originsOf, type Whole } from './item-rules.ts'
 import { addItems, listItems } from './item-store.ts'
 import { reviewPolicy } from './policy.ts'
 import { ItemInput, type ItemKind, ReadingInput, type ReviewItem, Seen } from './schema.ts'
-import { getReading, holdReading } from './store.ts'
+import { closeReading, getReading, holdReading } from './store.ts'
 import { measureFromPassage, mergeMeasures, nextNumber, quotation, splitMeasure } from './structure-rules.ts'
 
 type Context = Parameters<typeof decide>[0]
@@ -166,5 +167,31 @@ export const restorePart = action(
     return decide(context, given.readingId, item, [
       { kind: 'restored', field: null, before: null, after: null },
     ])
+  },
+)
+
+/**
+ * Reads the document again with another of its series as the list of measures. What was read and decided before is
+ * kept as a review that was ended; the new reading begins its own. The text is short work for the reader, and the
+ * thread stops after a few seconds whatever it is.
+ */
+export const readSeries = action(
+  reviewPolicy,
+  'review.read_series',
+  'change',
+  ReadingInput.extend({ series: z.string().min(1).max(40) }),
+  async ({ tx, actor, now, about }, { readingId, series }) => {
+    await holdReading(tx, readingId)
+    const { state, document, planId, series: found } = await getReading(tx, readingId)
+    if (state !== 'in_review') throw new Refusal('review.closed', 409)
+    if (!found.some(({ id }) => id === series)) throw new Refusal('review.no_series', 422, {}, 'series')
+    const text = await getDocumentText(tx, document.id)
+    const result = await readInThread(text, document.name, { series, milliseconds: 8_000 })
+    await closeReading(tx, readingId, { state: 'discarded' })
+    const personId = actor.kind === 'person' ? actor.personId : null
+    const again = await addReading(tx, { documentId: document.id, planId, result, personId, at: now })
+    await addItems(tx, again, originsOf(result))
+    about('reading', again, { instead: readingId })
+    return { readingId: again }
   },
 )

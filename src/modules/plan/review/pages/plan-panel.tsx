@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { fields, type ReviewItem } from '../schema.ts'
 import type { ReviewView } from '../show-actions.ts'
 import { CorrectForm, FieldCard, type FieldContext } from './field-card.tsx'
+import { SeriesPanel } from './series-panel.tsx'
 import { useReview } from './words.ts'
 
 export interface PanelProps {
@@ -109,6 +110,7 @@ export const PlanPanel: FC<PanelProps> = ({ view, of, entered, errors }) => {
           </Details>
         ) : null}
       </Section>
+      <SeriesPanel view={view} />
     </>
   )
 }
