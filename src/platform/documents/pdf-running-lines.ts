@@ -10,7 +10,14 @@ const APART = 1.7
 const PAGE_NUMBER =
   /^(?:sida|sid\.?|page|p\.|s\.)?\s*[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—]?(?:\s*(?:\(|av|of|\/)\s*\d{1,4}\s*\)?)?$/iu
 
-const keyOf = (line: Line): string => line.text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').toLowerCase()
+/**
+ * What a line is known by when it comes back: its words with their numbers as they are, or as far as they run with
+ * the pages. "Commitment 7" at the top of one page and "Commitment 10" of another are two headings.
+ */
+const keysOf = ({ text }: Line, page: number): string[] => {
+  const words = text.replace(/\s+/gu, ' ').toLowerCase()
+  return [...new Set([words, words.replace(/\d+/gu, (number) => `#${Number(number) - page}`)])]
+}
 
 const isInMargin = (line: Line, page: PageLines): boolean =>
   line.y > page.height * (1 - MARGIN) || line.y < page.height * MARGIN
@@ -31,8 +38,9 @@ const outermost = ({ lines }: PageLines): Set<Line> => {
 
 const repeatedKeys = (pages: readonly PageLines[]): Set<string> => {
   const seen = new Map<string, number>()
-  for (const page of pages) {
-    const keys = [...outermost(page)].filter((line) => isInMargin(line, page)).map(keyOf)
+  for (const [number, page] of pages.entries()) {
+    const inMargin = [...outermost(page)].filter((line) => isInMargin(line, page))
+    const keys = inMargin.flatMap((line) => keysOf(line, number))
     for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
   const enough = Math.max(2, Math.min(3, Math.ceil(pages.length * 0.3)))
@@ -46,13 +54,13 @@ const repeatedKeys = (pages: readonly PageLines[]): Set<string> => {
 export const withoutRunningLines = (pages: readonly PageLines[]): PageLines[] => {
   const repeated = repeatedKeys(pages)
   const kept = new Set<string>()
-  return pages.map((page) => {
+  return pages.map((page, number) => {
     const outer = outermost(page)
     const lines = page.lines.flatMap((line): Line[] => {
       if (!outer.has(line) || !isInMargin(line, page)) return [line]
       if (PAGE_NUMBER.test(line.text)) return []
-      const key = keyOf(line)
-      if (!repeated.has(key)) return [line]
+      const key = keysOf(line, number).find((known) => repeated.has(known))
+      if (key === undefined) return [line]
       if (kept.has(key) || !/\p{L}{2}/u.test(line.text)) return []
       kept.add(key)
       return [{ ...line, aside: true }]
