@@ -203,20 +203,19 @@ const leadFrom = (
 }
 
 /** "Polismyndigheten och åtta andra myndigheter samverkar …": whom the first sentence begins with does it already. */
-const presentSubject = ([first]: Statement[], content: Content, lexicon: BodyLexicon): Lead | undefined => {
-  if (!first || content.section.headingFrom === 'text') return undefined
-  const mentions = lexicon.find(first.text)
-  const bodies = bodiesFrom(first.text, mentions, 0, content.english).filter(
-    ({ known, name }) => known && !isThing(name),
-  )
-  const rest = first.text.slice(bodies.at(-1)?.end ?? 0)
-  return bodies.length > 0 &&
-    /^(?: (?:och|and) \p{Ll}+(?: \p{Ll}+){0,3}?)? (?!är |har |is |are |has |have )\p{Ll}+(?:ar|er|r|s)(?!\p{L})/u.test(
-      rest,
-    )
-    ? { bodies, sure: 0.7 }
-    : undefined
+const presentSubject = (statements: Statement[], content: Content, lexicon: BodyLexicon): Lead | undefined => {
+  if (content.section.headingFrom === 'text' && content.own.length < 2) return undefined
+  for (const { text } of statements) {
+    const mentions = lexicon.find(text)
+    const bodies = bodiesFrom(text, mentions, 0, content.english).filter(({ known, name }) => known && !isThing(name))
+    if (bodies.length > 0 && acting.test(text.slice(bodies.at(-1)!.end))) return { bodies, sure: 0.7 }
+  }
+  return undefined
 }
+
+/** What follows a body that acts now: a verb in the present, with or without others beside it. */
+const acting =
+  /^(?: (?:och|and) \p{Ll}+(?: \p{Ll}+){0,3}?)? (?!är |har |is |are |has |have )\p{Ll}+(?:ar|er|r|s)(?!\p{L})/u
 
 const certainty = (leads: Lead[]): number => {
   const sure = Math.max(...leads.map((lead) => lead.sure))

@@ -228,6 +228,8 @@ const generalGroup = (
 
 /** "Tehnopol Science and Business Park": two halves that neither is a body by itself are one name. */
 const isOneName = (value: string, mentions: Mentions): boolean => {
+  // "Direktoratet for forvaltning og økonomistyring": the second half is no name of its own.
+  if (/^\p{Lu}[^,;/&.()]* (?:for|för) \p{Ll}[^,;/&.()]* (?:og|och) \p{Ll}[^,;/&.()]*$/u.test(value)) return mentions.length === 0 || mentions[0]!.end < value.length
   const halves = /^(?<one>\p{Lu}[^,;/&.()]{2,60}) (?:and|och|og) (?<other>\p{Lu}[^,;/&.()]{2,60})$/u.exec(
     value,
   )?.groups

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../language/sentences.ts'
+import { type Sentence, sentencesOf } from '../language/sentences.ts'
 import { tidy } from '../language/words.ts'
 import { continuesOrder, isOrder, isPlainOrder } from '../orders.ts'
 import type { Passage, Section } from '../structure/sections.ts'
@@ -42,11 +42,13 @@ export const contentOf = (section: Section, english: boolean, marked: boolean): 
           )
   }
   let last = first
+  // A title that stands as a list's item is told by the paragraph under it.
+  if (isTitleOf(section, first) && first + 1 < passages.length) last += 1
   while (last + 1 < passages.length && goesOn(passages[last]!, passages[last + 1]!)) last += 1
   const own = passages.slice(first, last + 1)
   const isOwn = new Set(own)
   const statements = passages.flatMap((passage) => {
-    const sentences = sentencesOf(passage.text)
+    const sentences = sentencesOf(passage.text).map(withoutLabel)
     return sentences.map(({ start, text }, position) => ({
       text,
       passage,
@@ -57,6 +59,18 @@ export const contentOf = (section: Section, english: boolean, marked: boolean): 
     }))
   })
   return { section, own, statements, english }
+}
+
+/** "**Arrival packs** – the Labour Office will …": the label is no part of the sentence. */
+const withoutLabel = (sentence: Sentence): Sentence => {
+  const label = /^\*\*[^*]{2,120}\*\*\s*[-–—:]?\s*(?:the |The )?/u.exec(sentence.text)?.[0].length ?? 0
+  return { ...sentence, start: sentence.start + label, text: sentence.text.slice(label) }
+}
+
+const isTitleOf = ({ headingFrom, passages }: Section, first: number): boolean => {
+  const [title, next] = [passages[first], passages[first + 1]]
+  if (headingFrom !== 'text' || first > 0 || !title?.bullet || !next || next.bullet) return false
+  return title.text.length <= 160 && !/[.!?:;,]$/.test(title.text) && /[.!?]$/.test(next.text) && !isOrder(title.text)
 }
 
 /** The first passage stands in the mark's own block, or the section has no heading of its own. */

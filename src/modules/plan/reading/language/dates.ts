@@ -99,7 +99,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: source(
-      `(?:(?<q>${ordinal}) (?:kvartalet|quarter)(?: of)?|Q ?(?<q2>[1-4])|(?:kvartal|quarter) (?<q3>[1-4]))(?:,? |/)(?:år |of )?(?<y>${year})`,
+      `(?:(?<q>${ordinal})\\.? (?:kvartal(?:et)?|quarter)(?: of)?|Q ?(?<q2>[1-4])|(?:kvartal|quarter) (?<q3>[1-4]))(?:,? |/)(?:år |of )?(?<y>${year})`,
     ),
     precision: 'quarter',
     read: ({ y, q, q2, q3 }) => lastDayOfQuarter(Number(y), ordinals[(q ?? q2 ?? q3)!.toLowerCase()] ?? 4),

@@ -24,6 +24,12 @@ const factors: Record<string, number> = {
   k: 1e3,
   miljon: 1e6,
   miljoner: 1e6,
+  mio: 1e6,
+  'mio.': 1e6,
+  millioner: 1e6,
+  mia: 1e9,
+  'mia.': 1e9,
+  milliarder: 1e9,
   million: 1e6,
   millions: 1e6,
   mn: 1e6,
@@ -40,6 +46,7 @@ const currencies: Record<string, string> = {
   kronor: 'SEK',
   krona: 'SEK',
   kr: 'SEK',
+  kroner: 'SEK',
   kr_: 'SEK',
   sek: 'SEK',
   mkr: 'SEK',
@@ -77,6 +84,8 @@ const currencies: Record<string, string> = {
   cad: 'CAD',
   'australian dollars': 'AUD',
 }
+/** Whose crowns "kr" and "kroner" are. */
+const crowns: Partial<Record<Language, string>> = { da: 'DKK', nb: 'NOK' }
 const packed: Record<string, number> = {
   mkr: 1e6,
   mnkr: 1e6,
@@ -92,9 +101,9 @@ const figure =
 const smallWord =
   '(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo|trettio|fyrtio|femtio|hundra|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|fifty)'
 const scale =
-  '(?:tusen|thousand|miljoner|miljon|millions|million|mn|miljarder|miljard|billions|billion|bn|mdr|md|m|k)'
+  '(?:tusen|thousand|mio\\.?|mia\\.?|millioner|milliarder|miljoner|miljon|millions|million|mn|miljarder|miljard|billions|billion|bn|mdr|md|m|k)'
 const after =
-  '(?:swedish kronor|norska kronor|norwegian kroner|danska kronor|danish kroner|australian dollars|kronor|krona|kr|mkr|mnkr|msek|tkr|tsek|mdkr|sek|nok|dkk|euros|euro|eur|gbp|pounds|us-dollar|us dollars|usd|dollars|dollar|aud|nzd|cad)'
+  '(?:swedish kronor|norska kronor|norwegian kroner|danska kronor|danish kroner|australian dollars|kronor|krona|kroner|kr|mkr|mnkr|msek|tkr|tsek|mdkr|sek|nok|dkk|euros|euro|eur|gbp|pounds|us-dollar|us dollars|usd|dollars|dollar|aud|nzd|cad)'
 const before = '(?:sek|nok|dkk|eur|gbp|usd|aud|nzd|cad|us\\$|a\\$|nz\\$|c\\$|[£€$])'
 
 const trailing = new RegExp(
@@ -110,7 +119,7 @@ const yearly = new RegExp(
   'iu',
 )
 
-const mayBeMoney = /[£€$]|kr(?:on|\.|\b)|sek|nok|dkk|eur|gbp|usd|aud|nzd|cad|dollar|pounds/iu
+const mayBeMoney = /[£€$]|kr(?:on|oner|\.|\b)|sek|nok|dkk|eur|gbp|usd|aud|nzd|cad|dollar|pounds/iu
 
 /**
  * Every sum of money in the text with its currency and years. The years are taken from the same sentence: those
@@ -125,7 +134,7 @@ export const findMoney = (text: string, language: Language = languageOf(text)): 
       const { n, w, s, c, c2 } = match.groups as Record<string, string | undefined>
       const unit = (c ?? c2 ?? '').toLowerCase()
       const base = n !== undefined ? valueOfFigure(n, language) : valueOfWord(w!)
-      const currency = currencies[unit]
+      const currency = (/^kr(?:oner)?$/.test(unit) && crowns[language]) || currencies[unit]
       if (base === undefined || currency === undefined || Number.isNaN(base)) continue
       const start = match.index
       const end = start + match[0].length

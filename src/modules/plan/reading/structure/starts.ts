@@ -222,7 +222,8 @@ export const isLabelled = (blocks: Block[], part: Pick<Part, 'index' | 'end'>): 
 /** A part that is an introduction or an annex, or stands in one. */
 export const isApart = (parts: Part[], position: number): boolean => {
   let { level } = parts[position]!.heading
-  if (isApartTitle(parts[position]!.heading.title)) return true
+  const { title } = parts[position]!.heading
+  if (isApartTitle(title) || leaves.test(title)) return true
   for (let index = position - 1; index >= 0 && level > 1; index -= 1) {
     const over = parts[index]!.heading
     if (over.level >= level) continue

@@ -179,6 +179,7 @@ const addRows = (
   continued: boolean,
 ): void => {
   const title = columns.findIndex(({ kind }) => kind === 'heading' || kind === 'order')
+  const numbered = columns.some(({ kind }) => kind === 'number')
   const usual = rows.some((row) => filled(row).length > 1)
   const first = rows.find((row) => filled(row).length > 0)
   rows.forEach((row) => {
@@ -187,7 +188,7 @@ const addRows = (
     const told = filled(row)
     if (told.length === 0 || isTotal(told[0]!.text) || columnsOf(texts(row))) return
     const goesOn =
-      (own === '' && !counted) || (continued && row === first && !counted && /^[\p{Ll}+–-]/u.test(own))
+      !counted && (own === '' || (/^[\p{Ll}+–-]/u.test(own) && (numbered || (continued && row === first))))
     const previous = into.at(-1)
     if (goesOn && told.length >= 1 && !(told.length === 1 && told[0]!.bold)) {
       if (previous && !isGroup(row, usual, own)) {
