@@ -2,7 +2,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** Swedish. */
 export const swedish: Vocabulary = {
-  small: 'och, att, är, från, eller, genom, regeringen, avser, myndigheter, åtgärder, inom, även',
+  small: 'och, att, är, för, som, av, ska, till, från, eller, genom, regeringen, avser, myndigheter, åtgärder, inom, även',
   labels: {
     lead: `ansvarig, ansvariga, ansvar, ansvarig myndighet, ansvariga myndigheter, ansvarig aktör, ansvariga aktörer,
       huvudansvar, huvudansvarig, huvudansvarig myndighet, huvudaktör, ansvarigt departement, ansvarig organisation,
