@@ -29,6 +29,7 @@ const decorated = (label: string): string =>
 
 /** The kind that a label has as a whole ("Lead agency", "Tidplan", "Lead(s)"), or nothing. */
 export const kindOfLabel = (label: string): FieldKind | undefined => {
+  if (label.length > 60) return undefined
   const plain = decorated(label).replace(/[:.]$/, '')
   const direct = kindOf.get(plain)
   if (direct) return direct

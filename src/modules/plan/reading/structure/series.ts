@@ -162,7 +162,7 @@ const acts = ({ blocks }: Layout, { heading, body, bodyAt }: Start, { end }: { e
     (text[0] !== undefined && heading === null && isDoing(text[0])) ||
     text.some((paragraph) => {
       const early = sentencesOf(paragraph.slice(0, 900)).slice(0, 4)
-      return early.some((sentence) => isOrder(sentence.text) || findMoney(sentence.text).length > 0)
+      return early.some((sentence) => isOrder(sentence.text) || findMoney(sentence.text, 'sv').length > 0)
     })
   )
 }
