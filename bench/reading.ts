@@ -63,11 +63,20 @@ const isRight = (field: string, key: KeyedMeasure, read: MeasureReading): boolea
     const given = read.deadlines.map(({ date }) => date)
     const neutral = (date: string): boolean =>
       (key.optional?.deadlines ?? []).some((optional) => date.startsWith(optional))
-    return wanted.every((date) => given.includes(date)) && given.every((date) => wanted.includes(date) || neutral(date))
+    return (
+      wanted.every((date) => given.includes(date)) &&
+      given.every((date) => wanted.includes(date) || neutral(date))
+    )
   }
   if (field !== 'lead' || !key.lead) return undefined
   const named = (name: string): string[] =>
-    [name, ...(key.aliases?.[name] ?? []), ...Object.entries(key.aliases ?? {}).filter(([, also]) => also.includes(name)).map(([whole]) => whole)].map(plain)
+    [
+      name,
+      ...(key.aliases?.[name] ?? []),
+      ...Object.entries(key.aliases ?? {})
+        .filter(([, also]) => also.includes(name))
+        .map(([whole]) => whole),
+    ].map(plain)
   const same = (one: string, other: string): boolean => named(one).some((form) => named(other).includes(form))
   const allowed = [...key.lead, ...(key.optional?.lead ?? [])]
   return (
@@ -101,7 +110,9 @@ const scoreOf = (name: string, reading: unknown): number => {
   const out = join(folder, 'out.json')
   try {
     writeFileSync(out, JSON.stringify(reading))
-    const said = execFileSync('python3', [scorer, 'plan', keysFile, out, '--plan', name], { encoding: 'utf8' })
+    const said = execFileSync('python3', [scorer, 'plan', keysFile, out, '--plan', name], {
+      encoding: 'utf8',
+    })
     return Number(/F1 overall = ([\d.]+)/.exec(said)?.[1])
   } finally {
     rmSync(folder, { recursive: true })
@@ -125,14 +136,25 @@ export const reading: Benchmark = {
       sure.right += found.right
       const samlad = scoreOf(document.path, read)
       const baseline = before[document.path] ?? Number.NaN
-      return row(document.path, samlad, baseline, `at least ${GOAL}`, samlad >= GOAL, { measures: read.measures.length, 'sure fields': found.sure, 'of them right': found.right })
+      return row(document.path, samlad, baseline, `at least ${GOAL}`, samlad >= GOAL, {
+        measures: read.measures.length,
+        'sure fields': found.sure,
+        'of them right': found.right,
+      })
     })
     const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
     const now = mean(rows.map(({ samlad }) => samlad))
     return [
       ...rows,
       row('mean of all', now, mean(Object.values(before)), 'at least 0.93', now >= 0.93),
-      row(`fields with confidence from ${SURE}`, sure.right / sure.sure, 1, `${RIGHT_WHERE_SURE} right`, sure.right / sure.sure >= RIGHT_WHERE_SURE, { fields: sure.sure }),
+      row(
+        `fields with confidence from ${SURE}`,
+        sure.right / sure.sure,
+        1,
+        `${RIGHT_WHERE_SURE} right`,
+        sure.right / sure.sure >= RIGHT_WHERE_SURE,
+        { fields: sure.sure },
+      ),
     ]
   },
 }

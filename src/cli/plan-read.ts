@@ -54,7 +54,12 @@ const explain = ({ series = [], measures }: PlanReading): { json: unknown; words
   return {
     json: {
       taken: taken ?? null,
-      measures: measures.map(({ number, heading }) => ({ number, heading, series: taken?.id ?? null, because: why })),
+      measures: measures.map(({ number, heading }) => ({
+        number,
+        heading,
+        series: taken?.id ?? null,
+        because: why,
+      })),
       left: left.map((found) => ({ ...found, because: `less likely: ${because(found)}` })),
     },
     words: [
@@ -72,4 +77,10 @@ const withoutSeries = ({ series: _, ...reading }: PlanReading): unknown => readi
 
 /** `bin/samlad plan read FILE [--json] [--explain]`: reads a plan document; touches no database. */
 export const planRead = (args: string[], out: Output = process): Promise<number> =>
-  documentCommand(args, out, { name: 'plan read', read: ({ text }) => readPlan(text), words, explain, plain: withoutSeries })
+  documentCommand(args, out, {
+    name: 'plan read',
+    read: ({ text }) => readPlan(text),
+    words,
+    explain,
+    plain: withoutSeries,
+  })

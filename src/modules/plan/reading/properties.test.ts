@@ -59,7 +59,10 @@ describe('reading', () => {
 
   test('does not mind in which order unrelated sections stand', () => {
     const [head, ...sections] = fixture('action-bullets.en.md').split(/^(?=## )/m)
-    const sorted = (text: string) => fieldsOf(text).map((field) => JSON.stringify(field)).sort()
+    const sorted = (text: string) =>
+      fieldsOf(text)
+        .map((field) => JSON.stringify(field))
+        .sort()
     expect(sorted([head, ...sections.toReversed()].join(''))).toEqual(sorted([head, ...sections].join('')))
   })
 

@@ -8,7 +8,9 @@ test('a plan read in a thread says the same as one read here', async () => {
 })
 
 test('reading that takes too long is stopped and says so', async () => {
-  await expect(readInThread('Åtgärd 1: x\n'.repeat(150_000), 'lång.txt', { milliseconds: 50 })).rejects.toMatchObject({
+  await expect(
+    readInThread('Åtgärd 1: x\n'.repeat(150_000), 'lång.txt', { milliseconds: 50 }),
+  ).rejects.toMatchObject({
     code: 'document.too_slow',
   })
 })

@@ -80,9 +80,9 @@ describe('reviewing', () => {
     await expect(
       coordinator.perform(readSeries, { readingId: again.readingId, series: 'unheard of' }),
     ).rejects.toMatchObject({ code: 'review.no_series' })
-    await expect(ministry.perform(readSeries, { readingId: again.readingId, series: taken!.id })).rejects.toThrow(
-      NotPermitted,
-    )
+    await expect(
+      ministry.perform(readSeries, { readingId: again.readingId, series: taken!.id }),
+    ).rejects.toThrow(NotPermitted)
   })
 
   test('the second of two who correct the same field is told, and other fields do not collide', async () => {

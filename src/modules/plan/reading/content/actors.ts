@@ -203,15 +203,30 @@ const leadFrom = (
 }
 
 /** "Polismyndigheten och åtta andra myndigheter samverkar …": whom the first sentence begins with does it already. */
-const presentSubject = (statements: Statement[], content: Content, lexicon: BodyLexicon): Lead | undefined => {
+const presentSubject = (
+  statements: Statement[],
+  content: Content,
+  lexicon: BodyLexicon,
+): Lead | undefined => {
   if (content.section.headingFrom === 'text' && content.own.length < 2) return undefined
   for (const { text } of statements) {
     const mentions = lexicon.find(text)
-    const bodies = bodiesFrom(text, mentions, 0, content.english).filter(({ known, name }) => known && !isThing(name))
-    if (bodies.length > 0 && acting.test(text.slice(bodies.at(-1)!.end))) return { bodies, sure: 0.7 }
+    const bodies = bodiesFrom(text, mentions, 0, content.english).filter(
+      ({ known, name }) => known && !isThing(name),
+    )
+    if (
+      bodies.length > 0 &&
+      (acting.test(text.slice(bodies.at(-1)!.end)) ||
+        (bodies.length > 1 && together.test(text.slice(bodies.at(-1)!.end))))
+    )
+      return { bodies, sure: 0.7 }
   }
   return undefined
 }
+
+/** The same of several in English ("The Police and the Road Administration test …"). */
+const together =
+  /^ (?!(?:of|in|for|and|with|to|on|at|by|from|as|is|are|has|have|had|was|were|who|which|that)(?!\p{L}))\p{Ll}{3,}(?!\p{L})/u
 
 /** What follows a body that acts now: a verb in the present, with or without others beside it. */
 const acting =

@@ -54,9 +54,9 @@ const bracket = /\s*\([^()]{1,60}\)/uy
 
 const capital = "\\p{Lu}[\\p{L}\\p{N}’'&.-]*[\\p{L}\\p{N}&](?:[’'](?= \\p{Lu}))?|\\p{Lu}"
 const nameOpening =
-  '(?:Sveriges|Statens|Svenska|Nationella|Nationellt|Nordiska|Föreningen|Stiftelsen|Riksförbundet|Riksorganisationen|Svensk)'
+  '(?:Sveriges|Statens|Kungliga|Svenska|Nationella|Nationellt|Nordiska|Föreningen|Stiftelsen|Riksförbundet|Riksorganisationen|Svensk)'
 const swedishName = new RegExp(
-  `(?:${nameOpening} (?!(?:ska|att|som|och|samt|i|får|ges)(?!\\p{L}))\\p{Ll}{4,}(?: \\p{Ll}{5,}(?=[,.;)]|$| (?:och|samt|i)(?!\\p{L})))?|${capital})(?: (?:${capital}|(?!(?:ska|att|som|och|samt|i|för|får|ges|under|senast|medel|bidrag|ett|en)(?!\\p{L}))\\p{Ll}+(?:verket|styrelsen|myndigheten|rådet|nämnden|institutet|centrum|kommun|förbundet|byrån|delegationen|inspektionen|universitet|organisationen|stiftelsen|föreningen|kommittén|gruppen|fonden|akademin|högskolan)|av (?=\\p{Lu})(?:${capital})|för \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|mot \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|i (?:${capital})(?: län)?))*`,
+  `(?:${nameOpening} (?!(?:ska|att|som|och|samt|i|får|ges)(?!\\p{L}))\\p{Ll}{4,}(?: \\p{Ll}{5,}(?=[,.;)]|$| (?:och|samt|i)(?!\\p{L})))?|${capital})(?: (?:${capital}|(?!(?:ska|att|som|och|samt|i|för|får|ges|under|senast|medel|bidrag|ett|en)(?!\\p{L}))\\p{Ll}+(?:verket|styrelsen|myndigheten|rådet|nämnden|institutet|centrum|kommun|förbundet|byrån|delegationen|inspektionen|universitet|organisationen|stiftelsen|föreningen|kommittén|gruppen|fonden|akademin|högskolan)|av (?=\\p{Lu})(?:${capital})|för (?!fler|alla|dem|sina|den|det)\\p{Ll}{3,}(?: och \\p{Ll}{3,})?|mot \\p{Ll}{3,}(?: och \\p{Ll}{3,})?|i (?:${capital})(?: län)?))*`,
   'uy',
 )
 const joint =
@@ -229,7 +229,8 @@ const generalGroup = (
 /** "Tehnopol Science and Business Park": two halves that neither is a body by itself are one name. */
 const isOneName = (value: string, mentions: Mentions): boolean => {
   // "Direktoratet for forvaltning og økonomistyring": the second half is no name of its own.
-  if (/^\p{Lu}[^,;/&.()]* (?:for|för) \p{Ll}[^,;/&.()]* (?:og|och) \p{Ll}[^,;/&.()]*$/u.test(value)) return mentions.length === 0 || mentions[0]!.end < value.length
+  if (/^\p{Lu}[^,;/&.()]* (?:for|för) \p{Ll}[^,;/&.()]* (?:og|och) \p{Ll}[^,;/&.()]*$/u.test(value))
+    return mentions.length === 0 || mentions[0]!.end < value.length
   const halves = /^(?<one>\p{Lu}[^,;/&.()]{2,60}) (?:and|och|og) (?<other>\p{Lu}[^,;/&.()]{2,60})$/u.exec(
     value,
   )?.groups

@@ -11,7 +11,7 @@ export interface FoundDeadline {
 }
 
 const duty = new RegExp(
-  `${wordStart}(?:ska|skall|bör|måste|senast|kommer att|löper ut|redovisas|slutredovisas|delredovisas|rapporteras|lämnas|avslutas|klart?|färdig(?:t|ställas)?|före|innan|till och med|will|shall|must|should|is to|are to|is due|are due|due|by|before|no later than|not later than|until|ends|expires|deadline|at the latest)${wordEnd}`,
+  `${wordStart}(?:ska|skall|skal|innen|inden|senest|bör|måste|senast|kommer att|löper ut|redovisas|slutredovisas|delredovisas|rapporteras|lämnas|avslutas|klart?|färdig(?:t|ställas)?|före|innan|till och med|will|shall|must|should|is to|are to|is due|are due|due|by|before|no later than|not later than|until|ends|expires|deadline|at the latest)${wordEnd}`,
   'iu',
 )
 const delivers = new RegExp(
@@ -35,7 +35,7 @@ const effective =
   /(?<!\p{L})(?:lag(?:en)?|lagändring\p{L}*|bestämmels\p{L}*|regler\p{L}*)(?!\p{L}).{0,60}(?:träd(?:a|er|de) i ?kraft)/iu
 
 const by =
-  /(?<!\p{L})(?:by|senast|före|innan|before|no later than|not later than) (?:the |den |end |utgången |slutet )?/iu
+  /(?<!\p{L})(?:by|senast|före|innan|innen|inden|senest|før|before|no later than|not later than) (?:the |den |end |utgången |slutet )?/iu
 
 /** The days by which the measure itself is to deliver something. */
 export const deadlinesOf = (content: Content): FoundDeadline[] => {
@@ -151,7 +151,8 @@ const preposition =
   /\s*(?:(?:senast|den|i|by|on|in|no later than|not later than|at the latest|before|the|till|under|during|innan|före)\s*)*$/iu
 
 const labelledDates = (value: string, label: string): FoundDeadline[] => {
-  if (/^(?:löpande|ongoing|tbc|continuous)/iu.test(value) && findDates(value).length === 0) return []
+  if (/^(?:löpande|løbende|løpende|ongoing|tbc|continuous)/iu.test(value) && findDates(value).length === 0)
+    return []
   const dates = findDates(value).filter(
     ({ start, end }) =>
       !/^\s*(?:[-–—]|to|till|until)\s*(?:\p{L}{1,10} ?)?\d/iu.test(value.slice(end)) || start > 0,

@@ -70,7 +70,12 @@ const withoutLabel = (sentence: Sentence): Sentence => {
 const isTitleOf = ({ headingFrom, passages }: Section, first: number): boolean => {
   const [title, next] = [passages[first], passages[first + 1]]
   if (headingFrom !== 'text' || first > 0 || !title?.bullet || !next || next.bullet) return false
-  return title.text.length <= 160 && !/[.!?:;,]$/.test(title.text) && /[.!?]$/.test(next.text) && !isOrder(title.text)
+  return (
+    title.text.length <= 160 &&
+    !/[.!?:;,]$/.test(title.text) &&
+    /[.!?]$/.test(next.text) &&
+    !isOrder(title.text)
+  )
 }
 
 /** The first passage stands in the mark's own block, or the section has no heading of its own. */

@@ -105,4 +105,38 @@ export const eightForms: Readonly<Record<string, string>> = {
     1 | En gemensam biljett för varje färja | | |
     2 | Väntsalar med värme | Trafikverket, kommuner | |
     3 | Batterier på ytteröarna | | |`,
+  'cards.en.md': `
+    Open Parks National Action Plan 2031-2033 | 2031-2033
+    1 | Map of every park gate | National Parks Board | 2031-12-31 |
+    2 | Night opening | City of Eastport | 2032-06-30 |
+    3 | Park councils | Ministry of Culture | 2033-05-01 |`,
+  'government-will.nb.md': `
+    Handlingsplan for trygge fjelloverganger |
+    - | utarbeide en nasjonal brøytestandard innen 1. oktober 2031 | | 2031-10-01 |
+    - | bevilge 40 millioner kroner til ledegjerder i 2031 | | | 40000000 NOK 2031-2031
+    - | styrke samarbeidet mellom Statens vegvesen og Mesta | | |
+    - | innføre varsling på mobil i alle fjellområder | | |
+    - | be Meteorologisk institutt lage varsler på samisk | | |`,
+  'press-release.sv.md': `
+    Regeringen satsar på tryggare stränder |
+    - | 25 miljoner kronor till Livräddningssällskapet för fler badvakter | Livräddningssällskapet | | 25000000 SEK
+    - | 20 miljoner kronor till kommuner som bygger om bryggor | kommuner | | 20000000 SEK
+    - | 15 miljoner kronor för simskolor i glesbygd 2032–2034 | | | 15000000 SEK 2032-2034`,
+  'bold-numbers.sv.md': `
+    Kommunal handlingsplan mot ofrivillig ensamhet 2031–2034 | 2031-2034
+    1.1 | Öppna samlingslokaler på kvällstid | Kulturnämnden | 2031-09-01 |
+    1.2 | Bjud in till gemensamma måltider | Socialnämnden | |
+    2.1 | Ensamhetslots på vårdcentralen | Hälsonämnden, Region Sydkust | 2032-06-30 | 600000 SEK 2032-2034`,
+  'recommendations.en.md': `
+    Inquiry into Harbour Safety: Recommendations |
+    1 | The Maritime Agency should limit shifts to ten hours by January 2032 | Maritime Agency | 2032-01-31 |
+    2 | The Government should fund a rest house at every port | | |
+    3 | Tug owners should register their crews | | |
+    4 | The Maritime Agency, with the Tug Union, should publish near misses every quarter | | |`,
+  'capital-headings.en.txt': `
+    NATIONAL ROADMAP FOR QUIET TOWNS 2031-2035 | 2031-2035
+    3.1 | Low noise surfaces | Road Administration | 2033-12-31 | 30000000 EUR 2031-2033
+    3.2 | Quiet hours for deliveries | Municipalities | |
+    3.3 | Noise cameras | Police, Road Administration | |
+    3.4 | School yards | | |`,
 }

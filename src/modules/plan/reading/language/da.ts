@@ -2,7 +2,8 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** Danish, as far as plans need it. */
 export const danish: Vocabulary = {
-  small: 'og, af, som, til, der, ikke, også, være, hvor, mellem, offentlige, skabe, blive, bliver, vores, indsats',
+  small:
+    'og, af, som, til, der, ikke, også, være, hvor, mellem, offentlige, skabe, blive, bliver, vores, indsats',
   labels: {
     lead: 'ansvarlig, ansvarlige, ansvar, ansvarlig myndighed, ansvarlige myndigheder, tovholder, hvem',
     cooperating:

@@ -9,13 +9,14 @@ export const norwegian: Vocabulary = {
     cooperating:
       'samarbeid, samarbeid med, samarbeidspartnere, partnere, deltakere, medvirkende, øvrige aktører',
     consulted: 'høring, involveres, i dialog med',
-    deadline: 'frist, tidsplan, tidsramme, tidspunkt, når, milepæl, milepæler, periode, fremdrift, oppstart',
+    deadline: 'frist, tidsplan, tidsramme, tidspunkt, når, milepæl, milepæler, periode, fremdrift',
     money: 'økonomi, kostnad, kostnader, finansiering, budsjett, bevilgning, beløp, ressurser',
     order: 'tiltak, innsats, oppdrag, aktivitet, beskrivelse, hva',
     number: 'nr, nr., nummer',
     heading: 'tittel, navn, overskrift',
     area: 'område, mål, innsatsområde',
-    other: 'formål, bakgrunn, målgruppe, indikator, indikatorer, resultat, resultater, effekt, begrunnelse',
+    other:
+      'formål, bakgrunn, målgruppe, indikator, indikatorer, resultat, resultater, effekt, begrunnelse, oppstart',
   },
   stems: { lead: 'ansvarlig', deadline: 'frist, tidsplan', money: 'kostnad, finansiering' },
   measure: 'tiltak, oppdrag, innsats, aktivitet, anbefaling',

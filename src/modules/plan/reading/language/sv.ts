@@ -2,7 +2,8 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** Swedish. */
 export const swedish: Vocabulary = {
-  small: 'och, att, är, för, som, av, ska, till, från, eller, genom, regeringen, avser, myndigheter, åtgärder, inom, även',
+  small:
+    'och, att, är, för, som, av, ska, till, från, eller, genom, regeringen, avser, myndigheter, åtgärder, inom, även',
   labels: {
     lead: `ansvarig, ansvariga, ansvar, ansvarig myndighet, ansvariga myndigheter, ansvarig aktör, ansvariga aktörer,
       huvudansvar, huvudansvarig, huvudansvarig myndighet, huvudaktör, ansvarigt departement, ansvarig organisation,
@@ -16,7 +17,7 @@ export const swedish: Vocabulary = {
       remissinstanser`,
     deadline: `tidplan, tidsplan, tidsram, tid, tidpunkt, tidsperiod, genomförandetid, när, klart, klar, klart senast,
       slutdatum, slutredovisning, delredovisning, redovisas, redovisas senast, redovisning, rapportering, senast, färdigt,
-      färdigt senast, genomförs, startar`,
+      färdigt senast, genomförs`,
     money: 'budget, kostnad, kostnader, finansiering, medel, resurser, anslag, bidrag, belopp, summa, pengar',
     status: 'status, läge',
     dependsOn: 'beroende av, förutsätter, beroenden, bygger på',
@@ -27,7 +28,7 @@ export const swedish: Vocabulary = {
     heading: 'rubrik, titel, namn',
     area: 'område, insatsområde, mål',
     other: `syfte, bakgrund, målgrupp, indikator, indikatorer, uppföljning, mått, resultat, förväntat resultat,
-      förväntade resultat, effekt, motivering, risk, risker, kommentar`,
+      förväntade resultat, effekt, motivering, risk, risker, kommentar, startdatum, startar`,
   },
   stems: {
     lead: 'ansvarig, huvudansvar',
@@ -42,7 +43,7 @@ export const swedish: Vocabulary = {
   introduces: `åtgärder, åtgärden, insatser, insatserna, satsningar, satsningarna, uppdrag, utredningar, initiativ,
     åtaganden, reformer, aktiviteter, det här gör vi, detta gör vi, vi ska, vi vill, vi kommer att, regeringen ska,
     regeringen vill, regeringen föreslår, följande, bland annat satsar`,
-  leaves: `nyckeltal, siffror, fakta, indikatorer, kontakt, läs mer, bakgrund, så har vi arbetat, källor, utmaningar,
+  leaves: `nyckeltal, siffror, fakta, indikatorer, kontakt, presskontakt, läs mer, bakgrund, så har vi arbetat, källor, utmaningar,
     mer information, relaterat, hitta hit, visste du, statistik, genvägar, remissinstanser, definitioner, ordlista`,
   nouns: `\\p{L}*utredning, \\p{L}*program, \\p{L}*uppdrag, \\p{L}*satsning(?:ar)?, stöd, \\p{L}*bidrag, medel, \\p{L}*pengar,
     förstärkning, \\p{L}*samverkan, \\p{L}*samarbete, \\p{L}*studie, \\p{L}*strategi, \\p{L}*betänkande, direktiv, handlingsplan,

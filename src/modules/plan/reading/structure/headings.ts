@@ -13,6 +13,8 @@ export type Role =
 /** Level of an unnumbered heading: below every numbered one. */
 export const plainLevel = 50
 
+const boldLevel = 6
+
 const numbered =
   /^(?<label>\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}(?=[.\s])|[A-H](?=[.)]\s|\s[–-]\s))[.)]?\s+(?<title>["”“«(]?\p{Lu}.*)$/su
 const markdown = /^(?<signs>#{1,6}(?=\s)|#{2,6}(?=[\p{L}\p{N}*]))\s*/u
@@ -86,7 +88,8 @@ const firstRole = (text: string): Role => {
     if (inner)
       return {
         kind: 'heading',
-        level: inner.groups!.label!.split('.').length,
+        // Bold stands below every heading that is written as one.
+        level: boldLevel + inner.groups!.label!.split('.').length,
         label: inner.groups!.label!,
         title: inner.groups!.title!,
         titleAt: text.indexOf(inner.groups!.title!),

@@ -70,6 +70,7 @@ export const seriesOf = (layout: Layout): Series[] => {
     ofStarts(layout, 'marks', 'marked', markedStarts(layout)),
     ofRows(layout, 'rows', tables.labelled),
     ofRows(layout, 'years', tables.yearly),
+    ofRows(layout, 'cards', tables.cards),
     ofLists(layout, 'items', lists.items),
     ofLists(layout, 'bullets', lists.bullets),
     ...ofHeadings(layout, [...lists.items, ...lists.bullets]),
@@ -211,7 +212,8 @@ const ofHeadings = (layout: Layout, lists: List[]): Series[] => {
   const groups = new Map<string, Part[]>()
   parts.forEach((part, position) => {
     if (part.heading.level >= plainLevel || isApart(parts, position)) return
-    const key = `${part.heading.level}${part.heading.label === null ? '' : 'n'}`
+    const sign = layout.blocks[part.index]!.text.startsWith('#') ? '' : 't'
+    const key = `${part.heading.level}${part.heading.label === null ? '' : 'n'}${sign}`
     groups.set(key, [...(groups.get(key) ?? []), part])
   })
   return [...groups].map(([key, members]) => {
@@ -233,7 +235,8 @@ const ofHeadings = (layout: Layout, lists: List[]): Series[] => {
         index < members[0]!.index,
     )
     const series = ofStarts(layout, `headings:${key}`, 'headings', starts, over ? 1 : 0)
-    const groupsOnly = whole.filter((part) => opened.has(part) || holdsHeadings(layout, part)).length
+    const below = Math.max(...whole.map((part) => headingsIn(layout, part))) > 1 ? 1 : 2
+    const groupsOnly = whole.filter((part) => opened.has(part) || headingsIn(layout, part) >= below).length
     return groupsOnly * 2 > members.length ? { ...series, score: 0 } : series
   })
 }
@@ -265,15 +268,15 @@ const standsOver = (layout: Layout, part: Part & { end: number }, lists: List[],
   return says || (before < 400 && !isOrder(part.heading.title) && !isLabelled(layout.blocks, part))
 }
 
-/** Two or more headings of the next level below, each with text, make the part a chapter. */
-const holdsHeadings = ({ roles }: Layout, part: Part & { end: number }): boolean => {
+/** How many headings and marks stand below a part: two or more of them make it a chapter. */
+const headingsIn = ({ roles }: Layout, part: Part & { end: number }): number => {
   let below = 0
   for (let index = part.index + 1; index < part.end; index += 1) {
     const role = roles[index]!
     if (role.kind === 'heading' && role.level < plainLevel && role.level > part.heading.level) below += 1
     if (role.kind === 'mark') below += 1
   }
-  return below >= 2
+  return below
 }
 
 /** Headings and paragraphs that order by their words alone, where nothing in the form tells measures apart. */

@@ -102,6 +102,9 @@ export interface List {
   doing: number
 }
 
+/** "– Alla ska kunna bada, säger ministern.": a dash before somebody's words makes no list. */
+const quoted = /^[–—-] .*(?<!\p{L})(?:säger|says|said|siger|sier)(?!\p{L})/su
+
 /** Every list of the document whose items are counted or bulleted; items of the middle of a sentence are its own. */
 export const listsOf = (layout: Layout, counted: boolean): List[] => {
   const { blocks, roles, contents } = layout
@@ -118,7 +121,7 @@ export const listsOf = (layout: Layout, counted: boolean): List[] => {
     if (contents.has(index) || role.kind !== 'text' || link) return
     const mark = counted ? itemMark(text) : undefined
     const length = counted ? (mark?.length ?? 0) : bulletLength(text)
-    if (length === 0) return
+    if (length === 0 || quoted.test(text)) return
     const intro = introOf(blocks, roles, index)
     if (!open || (intro !== open.intro && intro !== '')) {
       open = { items: [], heading, intro, orders: 0, doing: 0 }

@@ -2,6 +2,7 @@ import { anyLanguage } from '../language/languages.ts'
 import { anyWord } from '../language/words.ts'
 import type { Block } from '../layout/blocks.ts'
 import { type FieldKind, kindOfLabel } from '../layout/fields.ts'
+import { itemMark, measureMark } from '../layout/marks.ts'
 import type { Layout } from './starts.ts'
 
 /** A cell of a row: what it says and where it begins in its block's text. */
@@ -22,10 +23,12 @@ export interface Row {
   stacked?: true
 }
 
-/** The rows of tables of one kind: measures by labelled columns, or measures with a sum for every year. */
+/** The rows of tables of one kind. */
 export interface Tables {
   labelled: Row[]
   yearly: Row[]
+  /** Tables of two columns, label and value, each a measure of its own. */
+  cards: Row[]
 }
 
 interface RawCell {
@@ -142,8 +145,14 @@ const tablesOf = ({ blocks, contents }: Layout): RawTable[] => {
 export const rowsOf = (layout: Layout): Tables => {
   const labelled: Row[] = []
   const yearly: Row[] = []
+  const cards: Row[] = []
   let columns: Column[] | undefined
   for (const { head, rows } of tablesOf(layout)) {
+    const card = cardOf(layout, head ? [head, ...rows] : rows)
+    if (card) {
+      cards.push(card)
+      continue
+    }
     const named = head && columnsOf(texts(head))
     if (named) columns = named
     const years = named ? undefined : yearsOf(head, rows)
@@ -160,7 +169,43 @@ export const rowsOf = (layout: Layout): Tables => {
     }
     addRows(layout, labelled, data, columns, named === undefined)
   }
-  return { labelled: [...labelled, ...stackedRows(layout)].sort((a, b) => a.first - b.first), yearly }
+  return { labelled: [...labelled, ...stackedRows(layout)].sort((a, b) => a.first - b.first), yearly, cards }
+}
+
+/** "Commitment 1: Map of gates | Lead agency | Parks Board | End date | …": labels in the first column, values beside them. */
+const cardOf = (layout: Layout, rows: RawRow[]): Row | undefined => {
+  const told = rows.filter((row) => row.cells.length === 2 && row.cells[0]!.text !== '')
+  const kinds = told.map((row) => (row.cells[1]!.text === '' ? undefined : kindOfLabel(row.cells[0]!.text)))
+  const says = (kind: FieldKind): boolean => kinds.includes(kind)
+  const labels = kinds.filter((kind) => kind !== undefined).length
+  if (
+    told.length < rows.length ||
+    labels < 2 ||
+    labels * 2 < told.length ||
+    !(says('lead') || says('deadline'))
+  )
+    return undefined
+  const cells = told.flatMap((row, at): Cell[] => {
+    const block = layout.blocks[row.index]!
+    const [label, value] = row.cells as [RawCell, RawCell]
+    const kind = kinds[at]
+    if (kind) return [{ kind, label: label.text.toLowerCase(), block, text: value.text, at: value.at }]
+    return at === 0 ? titleCells(block, value.text === '' ? label : value) : []
+  })
+  const title = titleAbove(layout, rows[0]!.index)
+  const [first] = told
+  if (!cells.some(({ kind }) => kind === 'heading') && !says('order'))
+    cells.unshift({ kind: 'heading', label: '', block: layout.blocks[first!.index]!, text: title, at: 0 })
+  return { first: first!.index, last: told.at(-1)!.index, cells }
+}
+
+/** The head of a card is its measure's number and heading. */
+const titleCells = (block: Block, { text, at }: RawCell): Cell[] => {
+  const mark = measureMark(text) ?? itemMark(text)
+  const rest = mark === undefined ? 0 : 'restAt' in mark ? mark.restAt : mark.length
+  const number =
+    mark === undefined ? [] : [{ kind: 'number' as const, label: '', block, text: mark.number, at }]
+  return [...number, { kind: 'heading', label: '', block, text: text.slice(rest), at: at + rest }]
 }
 
 /** A head of short names that nobody knows begins a table of something else. */

@@ -12,12 +12,16 @@ const short = (text: string): string => {
 }
 
 const examplesOf = ({ starts, rows }: Series, { blocks }: Structure): string[] => [
-  ...starts.slice(0, EXAMPLES).map(({ heading, index, body, bodyAt }) =>
-    short(heading ?? blocks[body]?.text.slice(bodyAt) ?? blocks[index]!.text),
-  ),
-  ...rows.slice(0, EXAMPLES).map(({ cells }) =>
-    short((cells.find(({ kind }) => kind === 'heading' || kind === 'order') ?? cells[0]!).text),
-  ),
+  ...starts
+    .slice(0, EXAMPLES)
+    .map(({ heading, index, body, bodyAt }) =>
+      short(heading ?? blocks[body]?.text.slice(bodyAt) ?? blocks[index]!.text),
+    ),
+  ...rows
+    .slice(0, EXAMPLES)
+    .map(({ cells }) =>
+      short((cells.find(({ kind }) => kind === 'heading' || kind === 'order') ?? cells[0]!).text),
+    ),
 ]
 
 /** The series as they leave the reader: what each is, what speaks for it, and whether it was read. */
