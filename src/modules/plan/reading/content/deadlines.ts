@@ -150,12 +150,17 @@ const whatOf = (text: string, { start, end }: DateMention): string => {
 const preposition =
   /\s*(?:(?:senast|den|i|by|on|in|no later than|not later than|at the latest|before|the|till|under|during|innan|före)\s*)*$/iu
 
+/** The day that something begins is no deadline. */
+const beginning = /(?<!\p{L})(?:from|från|fra|since|sedan|starting|startar|starts?)\s*(?:on |den |the )?$/iu
+
 const labelledDates = (value: string, label: string): FoundDeadline[] => {
   if (/^(?:löpande|løbende|løpende|ongoing|tbc|continuous)/iu.test(value) && findDates(value).length === 0)
     return []
-  const dates = findDates(value).filter(
+  const all = findDates(value)
+  const dates = all.filter(
     ({ start, end }) =>
-      !/^\s*(?:[-–—]|to|till|until)\s*(?:\p{L}{1,10} ?)?\d/iu.test(value.slice(end)) || start > 0,
+      !beginning.test(value.slice(0, start)) &&
+      (!/^\s*(?:[-–—]|to|till|until)\s*(?:\p{L}{1,10} ?)?\d/iu.test(value.slice(end)) || start > 0),
   )
   if (dates.length > 0) {
     return dates.map((date) => {
@@ -167,7 +172,7 @@ const labelledDates = (value: string, label: string): FoundDeadline[] => {
       return { deadline: deadlineOf(date, /\p{L}{4}/u.test(words) ? words : label), sure: 0.95 }
     })
   }
-  const span = findYearSpans(value).at(-1)
+  const span = all.length === 0 ? findYearSpans(value).at(-1) : undefined
   return span && span.from === span.to
     ? [{ deadline: { date: lastDayOf(span.to, 12), what: label, precision: 'year' }, sure: 0.7 }]
     : []
