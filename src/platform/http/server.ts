@@ -188,7 +188,8 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       asked.set('authentication', authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
-      if (authentication.person && !route.quiet) {
+      // A program is shown no header.
+      if (authentication.person && !route.quiet && !route.pattern.startsWith('/v1/')) {
         const { database } = parts.house
         const { actor } = authentication.person
         asked.set('waiting', await parts.surroundings.waiting(database, actor))
