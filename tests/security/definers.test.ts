@@ -73,6 +73,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'whoever decides on requests by hand is told which waits',
     roles: ['national_coordinator'],
   },
+  'housing.seen_to_by': {
+    why: 'which body coordinates nationally is official, and whoever waits for a place may call it',
+    roles: SENDERS.filter((role) => role !== 'national_coordinator'),
+  },
   'reminders.unread': { why: 'a number beside a link, read before anybody acts' },
 }
 
