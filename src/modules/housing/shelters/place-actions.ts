@@ -61,7 +61,7 @@ export const viewPlaces = action(
       shelters: all,
       seen: {
         shelter,
-        isLetIn: entry !== undefined && entry.confirmed && entry.admitted,
+        isLetIn: entry?.confirmed === true && entry.admitted,
         located: (await findLocation(tx, key, shelter.id)) !== undefined,
         places,
         waiting: await countWaiting(tx, shelter.id),
