@@ -62,6 +62,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'whether keys are destroyed yet is what everybody should be able to ask',
   },
   'statistics.separation_facts': { why: 'the rapporteur plans by it who may link', roles: ['rapporteur'] },
+  'statistics.share_people': {
+    why: 'the rapporteur plans by it that nobody works both for the unit and for a body that encodes',
+    roles: ['rapporteur'],
+  },
   'statistics.waiting_for': { why: 'a number beside a link, read before anybody acts' },
   'statistics.linkages_waiting': { why: 'a number beside a link, read before anybody acts' },
   'on_call.knows': {
