@@ -1,5 +1,6 @@
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import { filledIn, kindOfForm, type PageForm } from './form-controls.ts'
+import { busiestFirst } from './visitors.ts'
 import { placeOf, walk } from './walk.ts'
 
 /** Whether every form is tried, as everybody who sees one: `npm run test:long`. */
@@ -33,7 +34,8 @@ const numbersFrom = (seed: number): (() => number) => {
   }
 }
 
-const shuffled = <T>(all: readonly T[], seed: number): T[] => {
+/** Some order that looks like chance, the same in each run. */
+export const shuffled = <T>(all: readonly T[], seed = SEED): T[] => {
   const next = numbersFrom(seed)
   return all
     .map((one) => ({ one, at: next() }))
@@ -42,19 +44,17 @@ const shuffled = <T>(all: readonly T[], seed: number): T[] => {
 }
 
 /** In a short run one of each of a few roles. */
-const walkers = (people: readonly TestPerson[]): readonly TestPerson[] => {
+export const walkersOf = async (world: World): Promise<readonly TestPerson[]> => {
+  const people = await busiestFirst(world)
   if (isLong) return people
-  const byRole = Map.groupBy(shuffled(people, SEED), ({ actor }) => actor.role)
-  return shuffled(
-    [...byRole.values()].map(([first]) => first!),
-    SEED,
-  ).slice(0, MOST_PEOPLE)
+  const byRole = Map.groupBy(people, ({ actor }) => actor.role)
+  return shuffled([...byRole.values()].map(([first]) => first!)).slice(0, MOST_PEOPLE)
 }
 
 /** Each form that asks for something, once, found by walking from everybody's first page. */
 export const everyForm = async (world: World): Promise<readonly FormKind[]> => {
   const kinds = new Map<string, FormKind>()
-  for (const person of walkers(await world.everybody()))
+  for (const person of await walkersOf(world))
     for await (const { address, page } of walk(person, MOST_PAGES))
       for (const form of page.forms) {
         const kind = kindOfForm(form, placeOf)
@@ -67,6 +67,6 @@ export const everyForm = async (world: World): Promise<readonly FormKind[]> => {
 
 /** In a short run some of the forms. Those that ask for much come first: those that end something ask for little. */
 export const sampleOf = (forms: readonly FormKind[]): readonly FormKind[] =>
-  (isLong ? [...forms] : shuffled(forms, SEED).slice(0, MOST_FORMS)).toSorted(
+  (isLong ? [...forms] : shuffled(forms).slice(0, MOST_FORMS)).toSorted(
     (one, other) => filledIn(other.form).length - filledIn(one.form).length,
   )

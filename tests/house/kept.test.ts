@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { World } from '../../src/testing/world.ts'
 import { everyForm, type FormKind, isLong, sampleOf } from './every-form.ts'
+import { refuse } from './refused.ts'
 import { type Tried, tryForm } from './trial.ts'
 
 /** How many forms a run must at least reach, save, and find again: it does not shrink unseen. */
@@ -25,6 +26,14 @@ describe('what is entered is kept, whatever the form', () => {
     )
     expect(twice).toEqual([])
   })
+
+  test('a form that is refused for one answer comes back with all others', async () => {
+    const refused: Awaited<ReturnType<typeof refuse>>[] = []
+    for (const [turn, kind] of sampleOf(forms).entries()) refused.push(await refuse(kind, turn))
+    process.stderr.write(`refused: ${refused.filter(({ isTried }) => isTried).length} forms\n`)
+    expect(refused.flatMap(({ lost }) => lost)).toEqual([])
+    expect(refused.filter(({ isTried }) => isTried).length).toBeGreaterThan(isLong ? 150 : 30)
+  }, 3_600_000)
 
   test('all that was ticked and written stands again as it was, when it is refused, when it is opened again, and when it is saved once more', async () => {
     for (const [turn, kind] of sampleOf(forms).entries()) tried.push(await tryForm(kind, turn))

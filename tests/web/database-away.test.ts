@@ -57,10 +57,10 @@ const fieldsOf = (html: string): [string, string][] =>
 test('a form that cannot be taken comes back whole, in order, to be sent to the same address', async () => {
   const entered: [string, string][] = [
     ['csrf', 'token'],
-    ['idempotencyKey', 'one-sending-of-this-form'],
+    ['idempotencyKey', '11111111-1111-4111-8111-111111111111'],
     ['needs[]', 'interpreter'],
     ['needs[]', 'doctor'],
-    ['text', 'Första stycket.\r\n\r\n• "en punkt" & <en till>\r\n=2'],
+    ['text', 'Första stycket.\n\n• "en punkt" & <en till>\n=2'],
     ['send', ''],
   ]
   const answer = await send(houseOn(connect(NOWHERE)), new URLSearchParams(entered))

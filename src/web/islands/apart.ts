@@ -1,0 +1,71 @@
+// A page of several forms comes as one, so that without client code a button sends all that stands in the page and nothing is lost.
+// Here its forms are taken apart again, and each sends itself; joined once more where something is written in another than the one
+// whose button is pressed.
+export {}
+
+type Owned = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement
+
+const whole = document.querySelector<HTMLFormElement>('form#joined-form')
+
+const entriesOf = (form: HTMLFormElement): string =>
+  JSON.stringify(
+    [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
+  )
+
+/** What stands in it is on the page alone. */
+const cameBack = (form: HTMLFormElement): boolean =>
+  form.dataset.entered !== undefined || form.querySelector('[aria-invalid=true]') !== null
+
+const watch = (joined: HTMLFormElement): void => {
+  const owned = [...joined.elements].filter((one): one is Owned => !joined.contains(one))
+  const forms = [...new Set(owned.flatMap((one) => one.parentElement?.closest('form') ?? []))]
+  /** As each control came: where a button sends to, and the name of a choice. */
+  const came = owned.map((one) => ({ one, name: one.name, to: one.getAttribute('formaction') }))
+  const begins = owned.filter((one) => one.name === 'formBegins')
+
+  const takeApart = (): void => {
+    for (const { one, name, to } of came) {
+      if (one instanceof HTMLInputElement && one.type === 'radio') one.name = name.replace(/~\d+$/, '')
+      if (to !== null) one.setAttribute('formaction', to.replace(/[?&]pressed=\d+$/, ''))
+      if (begins.includes(one)) one.disabled = true
+      one.removeAttribute('form')
+    }
+  }
+  const join = (): void => {
+    for (const { one, name, to } of came) {
+      one.setAttribute('form', joined.id)
+      if (one instanceof HTMLInputElement && one.type === 'radio') one.name = name
+      if (to !== null) one.setAttribute('formaction', to)
+      if (begins.includes(one)) one.disabled = false
+    }
+  }
+
+  takeApart()
+  const stood = new Map(forms.map((form) => [form, entriesOf(form)]))
+  const isWritten = (form: HTMLFormElement): boolean =>
+    form.method === 'post' && (cameBack(form) || stood.get(form) !== entriesOf(form))
+
+  // The last to hear of it: what else watches the form knows that it is sent, and may keep it from being sent.
+  window.addEventListener('submit', (event) => {
+    const { target, submitter } = event
+    if (event.defaultPrevented || !(target instanceof HTMLFormElement) || !stood.has(target)) return
+    const button = submitter ?? target.querySelector<HTMLElement>('button:not([type=button])')
+    if (button === null || !forms.some((form) => form !== target && isWritten(form))) return
+    event.preventDefault()
+    join()
+    joined.requestSubmit(button)
+  })
+  // Of the whole nobody else is to hear: the form whose button was pressed has been told of.
+  window.addEventListener(
+    'submit',
+    (event) => {
+      if (event.target === joined) event.stopPropagation()
+    },
+    { capture: true },
+  )
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) takeApart()
+  })
+}
+
+if (whole) watch(whole)
