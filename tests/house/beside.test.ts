@@ -1,40 +1,37 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { World } from '../../src/testing/world.ts'
-import { buttonsBeside, type Crowded, pressBeside } from './beside.ts'
-import { isLong, shuffled, walkersOf } from './every-form.ts'
-import { PlainBrowser } from './press.ts'
-import { placeOf, walk } from './walk.ts'
+import { type Crowded, pressBeside } from './beside.ts'
+import { isLong, some } from './sample.ts'
+import { placeOf } from './walk.ts'
+import { walkedPages } from './walked.ts'
 
 // A page of several forms sends only the one whose button was pressed. What stood in another is not lost for that, without client
 // code either: not in the form beside it, and not when the language is changed.
 
-const FLOOR = isLong ? 100 : 10
-const MOST_PRESSES = isLong ? Number.POSITIVE_INFINITY : 24
+const FLOOR = isLong ? 300 : 9
+const MOST_PRESSES = 16
 
 let world: World
 const presses: { crowded: Crowded; which: number }[] = []
 
 beforeAll(async () => {
   world = await openDemonstration()
+  const people = new Map((await world.everybody()).map(({ actor }) => [actor.membershipId, actor]))
   const known = new Set<string>()
-  const people = [undefined, ...(await walkersOf(world))]
-  for (const person of people)
-    for await (const { address, page } of walk(person ?? new PlainBrowser(world), 1)) {
-      if (known.has(placeOf(address))) continue
-      const buttons = buttonsBeside(page)
-      if (buttons.length === 0) continue
-      known.add(placeOf(address))
-      const crowded = { member: person?.actor, address }
-      presses.push(...buttons.map((_, which) => ({ crowded, which })))
-    }
+  for (const { membershipId, address, buttons } of await walkedPages(world)) {
+    const place = placeOf(address)
+    if (known.has(place)) continue
+    known.add(place)
+    const crowded = { member: people.get(membershipId ?? ''), address }
+    presses.push(...Array.from({ length: buttons }, (_, which) => ({ crowded, which })))
+  }
 }, 900_000)
 
 test('what stood in another form of the page is still there, or said to be kept, when a button was pressed', async () => {
   let count = 0
   const lost: string[] = []
-  const chosen = shuffled(presses).slice(0, MOST_PRESSES)
-  for (const [turn, { crowded, which }] of chosen.entries()) {
+  for (const [turn, { crowded, which }] of some(presses, MOST_PRESSES).entries()) {
     const pressed = await pressBeside(world, crowded, turn, which)
     if (pressed === undefined) continue
     count += 1

@@ -75,7 +75,7 @@ const withoutPressed = (url: string): string => {
 
 const answerTo = async (context: RequestContext, part: Part, ask: AskAlone): Promise<Response> => {
   if (part.method === 'post') return ask(withoutPressed(context.req.url), part.data)
-  const texts = [...part.data.entries()].flatMap(([name, value]) =>
+  const texts = [...part.data.entries()].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   )
   return context.redirect(`${part.action.split('?')[0]}?${new URLSearchParams(texts)}`, 303)
