@@ -35,6 +35,7 @@ import { roleMessages } from './platform/access/role-messages.ts'
 import type { ArrivalKind } from './platform/arrivals/kind.ts'
 import { listWaiting } from './platform/arrivals/store.ts'
 import { whyNotTaken } from './platform/database/away.ts'
+import type { Resting } from './platform/ends/rests.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
 import type { Entered } from './platform/http/entered.ts'
@@ -60,10 +61,13 @@ import { pageContextOf } from './web/pages.tsx'
 import { ProblemPage } from './web/problem-page.tsx'
 import { shellPaths } from './web/shell-paths.ts'
 
+/** What every room says of its own rows: asked when something ends, once all rooms are there. */
+const everythingThatRests = (): readonly Resting[] => rooms.flatMap(({ ends }) => ends?.rests ?? [])
+
 /** Rooms below the plan: it reads the series that they offer. */
 const belowThePlan: readonly Room[] = [
   identityRoom,
-  directoryRoomWith(bodyOffers, () => rooms.flatMap(({ ends }) => ends?.rests ?? [])),
+  directoryRoomWith(bodyOffers, everythingThatRests),
   helpRoom,
   supportRoomWith({
     offers: [...disclosureOffers, ...housingOffers, ...childrenOffers, ...returningOffers, ...redressOffers],
@@ -74,9 +78,7 @@ const belowThePlan: readonly Room[] = [
       ...returningSubjectParts,
       ...redressSubjectParts,
     ],
-    rests: [disclosureRoom, housingRoom, childrenRoom, returningRoom, redressRoom].flatMap(
-      ({ ends }) => ends?.rests ?? [],
-    ),
+    rests: everythingThatRests,
   }),
   onCallRoom,
   disclosureRoom,

@@ -1,3 +1,4 @@
+import { tellPlacement } from '../modules/housing/placements/tell.ts'
 import { matchPool } from '../modules/housing/requests/pool-actions.ts'
 import { releaseBatch, settleRequest } from '../modules/housing/requests/release-actions.ts'
 import { perform, setActor } from '../platform/access/action.ts'
@@ -11,6 +12,7 @@ export const poolOf = (world: World) => ({
   match: () => perform(world.house, { actor: system }, matchPool, {}),
   release: () => perform(world.house, { actor: system }, releaseBatch, {}),
   settle: (requestId: string) => perform(world.house, { actor: system }, settleRequest, { requestId }),
+  tell: (placementId: string) => perform(world.house, { actor: system }, tellPlacement, { placementId }),
 })
 
 /** Says where a shelter is, sealed with its own key, and what it can meet. */

@@ -27,6 +27,10 @@ export const sharedMessages = catalogue({
     answersUntil: 'svarar till {at}',
     answersFrom: 'svarar från {at}',
     whoIsTold: 'De här har fått veta:',
+    onDuty: 'den som har jour',
+    nobodyReached: ({ body }: { body: string }) =>
+      `ingen kan få veta här${body === '' ? '' : ` hos ${body}`}: ring i stället`,
+    nationToo: 'och nationell samordnare',
     goesOn: 'Ingen har tagit det. Går vidare {at}.',
     notTaken: 'Ingen har tagit det.',
     breadcrumb: 'Du är här',
@@ -131,6 +135,10 @@ export const sharedMessages = catalogue({
     answersUntil: 'answers until {at}',
     answersFrom: 'answers from {at}',
     whoIsTold: 'These have been told:',
+    onDuty: 'whoever is on duty',
+    nobodyReached: ({ body }: { body: string }) =>
+      `nobody can be told here${body === '' ? '' : ` at ${body}`}: call instead`,
+    nationToo: 'and the national coordinator',
     goesOn: 'Nobody has taken it. Goes on at {at}.',
     notTaken: 'Nobody has taken it.',
     breadcrumb: 'You are here',

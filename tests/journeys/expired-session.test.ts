@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/modules/housing/paths.ts'
 import { sessionCookie, startSession } from '../../src/modules/identity/index.ts'
+import { supportPaths } from '../../src/modules/support/index.ts'
 import { widths } from '../../src/testing/browser.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
@@ -97,6 +98,25 @@ test('whoever goes away in the middle of a text finds all of it in the form, als
     'Made-up brother-in-law.\n\n- and his brother',
   )
   await phone.page.screenshot('session-restored-en')
+  await phone.close()
+})
+
+test('what was only chosen or named is found again too: the box that says so covers every form', async () => {
+  const { worker } = await given()
+  const phone = await served.openAs(worker, { width: widths.phone })
+  await phone.context.clock.install({ time: START })
+  await phone.page.open(supportPaths.newCase())
+  await phone.page.fill(/^Namn som personen vill kallas/, 'Påhittad Natt')
+  await phone.page.tick('Osäker')
+  await pass(phone, 12.5)
+  expect(await phone.page.part('dialog[open]').textContent()).toContain('Det du har skrivit sparas åt dig.')
+  await pass(phone, 3)
+  await phone.page.part('[data-presence-sign-in]').waitFor()
+  await signInAgain(phone, worker)
+  await phone.page.follow('Logga in och fortsätt')
+  await phone.page.open(backFrom(phone.page.address()))
+  expect(await phone.page.valueOf(/^Namn som personen vill kallas/)).toBe('Påhittad Natt')
+  expect(await phone.page.part('input[name=ageGroup]:checked').inputValue()).toBe('uncertain')
   await phone.close()
 })
 

@@ -22,7 +22,8 @@ vi.setConfig({ testTimeout: 120_000 })
 const at = (time: string) => world.setTime(`2026-11-27T${time}Z`)
 
 beforeAll(async () => {
-  world = await openWorld()
+  // Who is told signs in, or is there still: the night is one session of each.
+  world = await openWorld({ settings: { sessions: { idleMinutes: 600, absoluteHours: 24 } } })
   at('23:30:00')
   await world.body('Exempelköpings kommun', 'municipality')
   await world.body('Påhittade stödföreningen', 'ngo')
@@ -109,6 +110,7 @@ test('from a call at midnight to a referral and an offer of a bed tonight, with 
 
   // The pool is asked for a place tonight at once, and answers at the next time that all such requests share.
   const pool = poolOf(world)
+  let request = ''
   at('23:40:00')
   await as(worker, async (page) => {
     await page.open(housingPaths.newRequest({ caseId }))
@@ -116,12 +118,66 @@ test('from a call at midnight to a referral and an offer of a bed tonight, with 
     await page.tick('En kvinna')
     await page.fill(/Där personen inte får vara/, 'Malmö')
     await page.press('Skicka förfrågan')
+    request = page.address()
+    expect(await page.words()).toContain('Svar visas 28 november 2026 kl. 01:00')
   })
   await pool.match()
+  expect(await firstPage(house)).toContain('Någon behöver en plats i natt')
   await as(house, async (page) => {
     await page.open(housingPaths.pool())
     await page.follow(/En kvinna/)
     expect(await page.words()).not.toMatch(/Ilinca|Exempelköping|Malmö/)
     await page.press('Erbjud plats')
   })
+  expect(await firstPage(house)).not.toContain('Någon behöver en plats i natt')
+
+  // Nothing is told before the time that all share, and everybody who waits is told then.
+  at('23:58:00')
+  await pool.release()
+  expect(await firstPage(worker)).not.toContain('Erbjudanden om plats')
+  world.setTime('2026-11-28T00:00:05Z')
+  await pool.release()
+  for (const person of [worker, manager])
+    expect(await firstPage(person)).toContain('Erbjudanden om plats i natt har kommit')
+  let placement = ''
+  await as(worker, async (page) => {
+    await page.open('/')
+    await page.follow(/^Fråga personen/)
+    expect(page.address()).toBe(request)
+    await page.press(/Personen säger ja/)
+    await pool.settle(request.split('/').at(-1) as string)
+    await page.follow('Besluta om placering')
+    await page.tick(/^Socialnämndens omedelbara beslut/)
+    await page.fill('Sista dag', '2027-01-15')
+    await page.fill(/^Skäl/, 'Påhittade skäl: hon är inte trygg någon annanstans.')
+    await page.press('Bevilja')
+    placement = page.address().split('/').at(-1) as string
+  })
+  for (const person of [worker, manager])
+    expect(await firstPage(person)).not.toContain('Erbjudanden om plats')
+  expect(await firstPage(house)).toContain('Någon har sagt ja till er plats')
+
+  // The grant reaches the shelter, which takes her in; then those who sent her know that she is there.
+  await pool.tell(placement)
+  await pool.settle(request.split('/').at(-1) as string)
+  expect(await firstPage(house)).not.toContain('Någon har sagt ja till er plats')
+  world.setTime('2026-11-28T01:20:00Z')
+  await as(house, async (page) => {
+    await page.open('/')
+    expect(await page.words()).toContain('Någon har beviljats plats hos er')
+    await page.follow(/^Ta emot/)
+    expect(await page.words()).not.toMatch(/Ilinca|Malmö/)
+    await page.press('De har kommit')
+  })
+  await pool.tell(placement)
+  expect(await firstPage(house)).not.toContain('Någon har beviljats plats')
+  for (const person of [worker, manager])
+    expect(await firstPage(person)).toContain('Den som placerades har kommit till boendet')
+  await as(worker, async (page) => {
+    await page.open('/')
+    await page.follow(/^Se placeringen/)
+    expect(await page.words()).toContain('Pågår')
+  })
+  for (const person of [worker, manager])
+    expect(await firstPage(person)).not.toContain('Den som placerades har kommit')
 })

@@ -182,9 +182,9 @@ const searches: Readonly<Record<string, string>> = {
 const isOfHousing = (pattern: string): boolean =>
   /housing|shelter|place|resident|directory|bodies|search/.test(pattern)
 
-/** Everybody asks where it might stand; of the rest of the house each asks for a third. */
+/** Everybody asks where it might stand; of the rest of the house each asks for a sixth. */
 const asks = (who: string, pattern: string, place: number): boolean =>
-  isOfHousing(pattern) || inTurn([...people.keys()], place, Math.ceil(people.size / 3)).includes(who)
+  isOfHousing(pattern) || inTurn([...people.keys()], place, Math.ceil(people.size / 6)).includes(who)
 
 /** Which marks somebody finds over every address of the house, each with the addresses where. */
 const seenBy = async (

@@ -9,6 +9,7 @@ import { givenCase } from '../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { findChild, raiseAlarm, viewAlarm } from '../children/missing/actions.ts'
 import { addDuty, addLine } from '../on-call/actions.ts'
+import { writeSection } from '../support/sections/write-actions.ts'
 import { arrivalTasks, goOnTask, mailTask } from './send-actions.ts'
 
 const BODY = 'Påhittade kommunen'
@@ -144,6 +145,34 @@ describe('a danger reaches somebody who can act', () => {
     expect(page).toContain('href="tel:0100000011"')
     expect(page).toMatch(/De här har fått veta:[\s\S]*Påhittade kommunen/)
     await settle(on)
+  })
+
+  test('nobody is said to have been told who is not there: not whoever wrote it, nor a role that nobody has', async () => {
+    const alone = await world.as('caseworker', 'Påhittade ensamma kommunen')
+    const toldOf = async (caseId: string) => {
+      const page = await textOf(alone, `/cases/${caseId}`)
+      return /De här har fått veta:[\s\S]*?<\/section>/.exec(page)?.[0].replace(/<[^>]*>/g, '') ?? ''
+    }
+    const caseId = await givenCase(alone, { values: { safety: { danger_now: 'yes' } } })
+    expect(await toldOf(caseId)).toMatch(
+      /ingen kan få veta här hos Påhittade ensamma kommunen: ring i stället/,
+    )
+    await run(tellTask, { arrivalId: await arrivalOf(caseId) })
+    expect(await toldOf(caseId)).not.toMatch(/ansvarig chef|socialsekreterare|polis|regionkoordinator/)
+
+    const onDuty = await world.as('caseworker', 'Påhittade ensamma kommunen')
+    expect(await toldOf(caseId)).toContain('socialsekreterare, Påhittade ensamma kommunen')
+    const leader = await world.as('case_manager', 'Påhittade ensamma kommunen')
+    await leader.perform(addDuty, {
+      ...{ membershipId: onDuty.actor.membershipId, startsOn: '2026-11-24', startsAt: '20:00' },
+      ...{ endsOn: '2026-11-25', endsAt: '08:00' },
+    })
+    const other = await givenCase(alone, { values: { safety: { danger_now: 'yes' } } })
+    expect(await toldOf(other)).toContain('den som har jour och ansvarig chef, Påhittade ensamma kommunen')
+    for (const settled of [caseId, other])
+      await alone.perform(writeSection, {
+        ...{ caseId: settled, section: 'safety', values: { danger_now: 'no' }, revisions: { danger_now: 1 } },
+      })
   })
 
   test('"I take this" is seen by everybody it is for, and it goes on to nobody', async () => {

@@ -68,6 +68,16 @@ describe('"in danger now: yes"', () => {
     await scene.social.perform(closeCase, { caseId, reason: 'needs_met', acknowledged: 'yes' })
     expect(await waitingFor(manager)).toEqual([])
   })
+
+  test('it is no secret to whoever closes the case: the page says that it stops waiting, and asks for a yes', async () => {
+    const caseId = await scene.aCase()
+    await say(caseId, 'yes', 0)
+    expect(await textOf(scene.social, `/cases/${caseId}/close`)).toContain('Personen är i fara nu')
+    const closing = await scene.social.post(`/cases/${caseId}/close`, { reason: 'needs_met' })
+    expect(closing.status).toBe(422)
+    expect(await waitingFor(manager)).toEqual([IN_DANGER])
+    await say(caseId, 'no', 1)
+  })
 })
 
 describe('a disclosure that is stopped in danger', () => {

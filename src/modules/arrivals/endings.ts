@@ -1,13 +1,27 @@
-import { type Endings, nothing, restOn } from '../../platform/ends/rests.ts'
+import { counted, type Endings, nothing, restOn, stopped } from '../../platform/ends/rests.ts'
 
-/** What waits rests on the case that it comes from and on the people and bodies that it waits for. */
+/**
+ * What waits rests on the case that it comes from and on the people and bodies that it waits for. What a case itself says of a
+ * danger ends with it; whatever else waits does so until somebody has dealt with it, open case or closed.
+ */
 export const arrivalEndings: Endings = {
   endings: [],
   rests: [
     ...restOn(
       'support.case_file',
       ['arrivals.arrival.case_id'],
-      nothing('what has been said of a danger waits until somebody has dealt with it, open case or closed'),
+      stopped("r.settled_at is null and r.kind = 'support.danger_now'", {
+        words: counted({
+          sv: [
+            'Personen är i fara nu, står det i ärendet: det slutar vänta på någon',
+            'Personen är i fara nu, står det i ärendet: det slutar vänta på {count} ställen',
+          ],
+          en: [
+            'The case says that the person is in danger now: that stops waiting for anybody',
+            'The case says that the person is in danger now: that stops waiting at {count} places',
+          ],
+        }),
+      }),
     ),
     ...restOn(
       'directory.body',

@@ -4,6 +4,7 @@ import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../platform/refusal.ts'
 import type { BodyType } from './body.ts'
 import { listKinds } from './kinds-store.ts'
+import { meantBy } from './meant.ts'
 import type { AliasKind, BodyAnswer, BodyFields, BodySummary, ListBodies } from './schema.ts'
 
 const columns = [
@@ -34,8 +35,21 @@ const asType = <Row extends { type: string; appliedAt: Date | null }>({
 const inSwedishOrder = sql`name collate "sv-x-icu"`
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
-/** Whether a body's names hold the words, inflected as they may be, or a part of a word. */
+const partOfAName = (part: string): Expression<SqlBool> => sql<SqlBool>`(
+  body.name ilike ${`%${literally(part)}%`} or body.name_english ilike ${`%${literally(part)}%`}
+  or exists (select from directory.alias a where a.body_id = body.id and a.alias ilike ${`%${literally(part)}%`}))`
+
+/** Whether a text names a body by what it is and where, word by word: "socialnämnden i Kiruna". */
+const described = (q: string): Expression<SqlBool> => {
+  const meant = meantBy(q)
+  if (meant === undefined || meant.kinds.length === 0) return sql<SqlBool>`false`
+  return sql<SqlBool>`(${sql.join(meant.words.map(partOfAName), sql` and `)}
+    and directory.kinds_on(body.id, (access.now() at time zone 'Europe/Stockholm')::date) && ${[...meant.kinds]}::text[])`
+}
+
+/** Whether a body's names hold the words, inflected as they may be, or a part of a word; or it is what the words describe. */
 const named = (q: string): Expression<SqlBool> => sql<SqlBool>`(
+  ${described(q)} or
   body.search @@ websearch_to_tsquery('swedish', ${q})
   or body.search @@ websearch_to_tsquery('english', ${q})
   or body.name ilike ${`%${literally(q)}%`}

@@ -5,7 +5,7 @@ import { swedishMoment } from '../../platform/clock/working-days.ts'
 import { listLines } from '../../platform/on-call/store.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { mayBeNamed } from '../directory/index.ts'
-import { type KeeperFacts, keeps, onCallPolicy } from './policy.ts'
+import { type KeeperFacts, keeps, onCallPolicy, onCallRoles } from './policy.ts'
 import { changeLineInput, dutyInput, endLineInput, lineInput, oneBody, oneDuty, oneLine } from './schema.ts'
 import {
   bodyOfLine,
@@ -56,7 +56,7 @@ export const viewOwn = action(
       mayKeep,
       lines: await listLines(tx, bodyId),
       duties: await listDuties(tx, bodyId, now),
-      colleagues: mayKeep ? await listColleagues(tx, bodyId) : [],
+      colleagues: mayKeep ? await listColleagues(tx, bodyId, onCallRoles) : [],
     }
   },
 )
@@ -154,7 +154,11 @@ export const addDuty = action(
     if (endsAt.getTime() - startsAt.getTime() > LONGEST_DUTY * DAY)
       throw new Refusal('on_call.too_long', 422, { days: LONGEST_DUTY }, 'endsOn')
     const { membershipId } = given
-    if (!(await listColleagues(context.tx, bodyId)).some((one) => one.membershipId === membershipId))
+    if (
+      !(await listColleagues(context.tx, bodyId, onCallRoles)).some(
+        (one) => one.membershipId === membershipId,
+      )
+    )
       throw new Refusal('on_call.not_a_colleague', 422, {}, 'membershipId')
     await insertDuty(context.tx, person, { membershipId, startsAt, endsAt }, context.now)
   },

@@ -1,7 +1,6 @@
 import { actsAs } from '../../platform/access/policy.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { form, page } from '../../web/pages.tsx'
-import { caseworkRoles } from '../support/index.ts'
 import {
   addDuty,
   addLine,
@@ -17,6 +16,7 @@ import { onCallRefusals, onCallWords } from './messages.ts'
 import { LinePage } from './pages/line-form.tsx'
 import { BodyNumbersPage, OwnPage } from './pages/own-page.tsx'
 import { onCallPaths as paths } from './paths.ts'
+import { onCallRoles } from './policy.ts'
 
 const ownPage = page(paths.own, viewOwn, OwnPage)
 const linePage = page(paths.line, prepareLine, LinePage)
@@ -43,7 +43,7 @@ export const onCallRoom: Room = {
     {
       href: paths.own(),
       label: (locale) => onCallWords(locale)('short'),
-      shownTo: (actor) => actsAs(actor, ...caseworkRoles),
+      shownTo: (actor) => actsAs(actor, ...onCallRoles),
       order: 30,
     },
   ],

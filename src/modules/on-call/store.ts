@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { PersonActor } from '../../platform/access/actor.ts'
+import type { Role } from '../../platform/access/roles.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Span } from '../../platform/on-call/hours.ts'
 import type { LineFunction } from '../../platform/on-call/line.ts'
@@ -169,6 +169,7 @@ export const withdrawDuty = async (
 export const listColleagues = async (
   tx: DatabaseTransaction,
   bodyId: string,
+  roles: readonly Role[],
 ): Promise<{ readonly membershipId: string; readonly name: string; readonly role: string }[]> =>
   tx
     .selectFrom('identity.membership as m')
@@ -177,9 +178,7 @@ export const listColleagues = async (
     .where('m.body_id', '=', bodyId)
     .where('m.ended_at', 'is', null)
     .where('p.disabled_at', 'is', null)
-    .where(
-      sql<boolean>`m.role in ('caseworker', 'case_manager', 'regional_coordinator', 'shelter_staff', 'police_prosecutor', 'ngo_officer')`,
-    )
+    .where('m.role', 'in', [...roles])
     .orderBy('p.name')
     .execute()
 

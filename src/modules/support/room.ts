@@ -18,8 +18,8 @@ import type { SubjectPart } from './rights/subject-part.ts'
 interface FromOtherRooms {
   readonly offers: readonly CaseOffer[]
   readonly subjectParts: readonly SubjectPart[]
-  /** What of theirs rests on a case. */
-  readonly rests: readonly Resting[]
+  /** What of any room rests on a case. */
+  readonly rests: () => readonly Resting[]
 }
 
 /** Cases: identification, safety, needs, support plan, clocks, notes, programmes, retention and rights. */
@@ -37,6 +37,6 @@ export const supportRoomWith = (others: FromOtherRooms): Room => {
   const offers = [...own.flatMap((part) => part.offers ?? []), ...others.offers].sort(
     (first, second) => first.order - second.order,
   )
-  const parts = [casesPartWith(offers, [...supportEndings.rests, ...others.rests]), ...own]
+  const parts = [casesPartWith(offers, others.rests), ...own]
   return roomOf('support', parts, supportEndings)
 }

@@ -41,3 +41,13 @@ export interface Arrival {
   /** Name of whoever took it, where they act for the asker's own body. */
   readonly takenByName: string | null
 }
+
+/** Something that waits, with whom it has reached: only what is true may be said to have been told. */
+export interface Told extends Arrival {
+  /** Roles in which somebody acts at the body, other than whoever made it wait. */
+  readonly reached: readonly Role[]
+  /** Somebody there whom it waits for by name, as those on duty. */
+  readonly reachedByName: boolean
+  /** It has gone on to the national coordinator. */
+  readonly nationally: boolean
+}

@@ -44,9 +44,8 @@ export const arrive = async (
     id: string
   }>`select arrivals.arrive(${kind.name}, ${about}::uuid, ${caseId ?? null}::uuid,
     ${whom.bodyId}::uuid, ${[...(whom.roles ?? (whom.people === undefined ? kind.for : []))]}::text[], ${[...(whom.people ?? [])]}::uuid[],
-    ${kind.urgency}, ${JSON.stringify(place)}::jsonb, ${until ?? null}::timestamptz, ${next}::timestamptz) as id`.execute(
-    tx,
-  )
+    ${kind.urgency}, ${JSON.stringify(place)}::jsonb, ${until ?? null}::timestamptz, ${next}::timestamptz,
+    ${kind.apart === true}) as id`.execute(tx)
   return rows[0]!.id
 }
 

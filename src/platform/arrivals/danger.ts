@@ -8,7 +8,7 @@ import {
   opensNextAmong,
 } from '../on-call/answers.ts'
 import { listLinesOf } from '../on-call/store.ts'
-import type { Arrival } from './arrival.ts'
+import type { Told } from './arrival.ts'
 import type { ArrivalKind } from './kind.ts'
 import { listTold } from './store.ts'
 
@@ -21,7 +21,7 @@ export interface Numbers {
 
 /** What a page of a danger shows at once: whom to call in one's own body, and who has been told. */
 export interface Danger extends Numbers {
-  readonly told: readonly Arrival[]
+  readonly told: readonly Told[]
 }
 
 export const numbersOf = async (tx: DatabaseTransaction, bodyId: string, moment: Date): Promise<Numbers> => ({

@@ -39,6 +39,8 @@ export interface ArrivalKind {
   readonly endsByHand?: true
   /** Fields, answers and provisions that say it: see `tests/rules/rule-16-danger-reaches-a-person.test.ts`. */
   readonly said?: readonly string[]
+  /** Whether those who work on the case that it comes from may not know that it waits, or where. */
+  readonly apart?: true
   /** Minutes until it goes on to the next, where nobody has taken it. A danger has them. */
   readonly escalatesAfter?: number
 }

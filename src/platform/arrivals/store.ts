@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PersonActor } from '../access/actor.ts'
 import type { Role } from '../access/roles.ts'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
-import type { Arrival, Waiting } from './arrival.ts'
+import type { Arrival, Told, Waiting } from './arrival.ts'
 import type { Urgency } from './kind.ts'
 import type { Step } from './ladder.ts'
 
@@ -46,13 +46,18 @@ const arrivals = (tx: DatabaseTransaction) =>
 export const findArrival = async (tx: DatabaseTransaction, id: string): Promise<Arrival | undefined> =>
   arrivals(tx).where('a.id', '=', id).executeTakeFirst()
 
-/** Where one thing waits now, for those who work with it: who was told, and who has taken it. */
+/** Where one thing waits now, for those who work with it: whom it has reached there, and who has taken it. */
 export const listTold = async (
   tx: DatabaseTransaction,
   kinds: readonly string[],
   about: string,
-): Promise<Arrival[]> =>
+): Promise<Told[]> =>
   arrivals(tx)
+    .innerJoinLateral(
+      sql<{ roles: readonly Role[]; by_name: boolean }>`(select * from arrivals.reached(a.id))`.as('r'),
+      (join) => join.onTrue(),
+    )
+    .select(['r.roles as reached', 'r.by_name as reachedByName', 'a.nationally'])
     .where('a.kind', 'in', [...kinds])
     .where('a.about_id', '=', about)
     .where('a.settled_at', 'is', null)

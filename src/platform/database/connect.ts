@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { OperatorError } from '../refusal.ts'
 import { preparingClient, StatementNames } from './prepared.ts'
+import { SteadyPool } from './steady-client.ts'
 import type { Tables } from './tables.ts'
 
 /** Queries and transactions in the application's role, behind row-level security. */
@@ -49,7 +50,7 @@ export const connect = (
   const lost = (): void => {
     for (const listener of listeners) listener()
   }
-  const pool = new pg.Pool({
+  const pool = new SteadyPool({
     connectionString: address,
     max: connections,
     application_name: 'samlad',
@@ -61,7 +62,6 @@ export const connect = (
     types,
     Client: preparingClient(new StatementNames(), lost),
   })
-  pool.on('error', () => {})
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     database,

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { preparingClient, StatementNames } from './prepared.ts'
+import { SteadyPool } from './steady-client.ts'
 
 let database: TestDatabase
 let pool: pg.Pool
@@ -11,7 +12,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
   owner = new pg.Client(database.owner)
   await owner.connect()
-  pool = new pg.Pool({
+  pool = new SteadyPool({
     connectionString: database.owner,
     max: 1,
     Client: preparingClient(new StatementNames()),
@@ -59,7 +60,7 @@ test('a prepared statement whose table is changed under it fails once, and works
 })
 
 test('two actors on one connection see each their own through one prepared statement', async () => {
-  const application = new pg.Pool({
+  const application = new SteadyPool({
     connectionString: database.application,
     max: 1,
     Client: preparingClient(new StatementNames()),

@@ -16,6 +16,17 @@ export class SteadyClient extends pg.Client {
   }
 }
 
+/**
+ * A pool of steady clients. An idle one that is lost is told by the pool too, which also ends the process where nobody
+ * listens: even after `end()`, which answers before the server has let go of its clients.
+ */
+export class SteadyPool extends pg.Pool {
+  constructor(config: pg.PoolConfig & { Client?: typeof pg.Client }) {
+    super({ Client: SteadyClient, ...config })
+    this.on('error', () => {})
+  }
+}
+
 /** Works on a connection of its own as the owner, as a command does. */
 export const onOwnConnection = async <T>(
   address: string,

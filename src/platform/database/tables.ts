@@ -55,6 +55,7 @@ export interface Tables {
     taken_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     settled_by: string | null
     settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    apart: Generated<boolean>
   }
   'arrivals.telling': {
     arrival_id: string

@@ -9,8 +9,8 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker'
-import pg from 'pg'
-import { SteadyClient } from '../database/steady-client.ts'
+import type pg from 'pg'
+import { SteadyPool } from '../database/steady-client.ts'
 import type { Log } from '../log/log.ts'
 
 /** One kind of job; it works with the application's own pool, so it stays behind the second wall. */
@@ -118,15 +118,13 @@ export const startQueue = async (
   schedules: readonly Schedule[],
   log: Log,
 ): Promise<Queue> => {
-  const pool = new pg.Pool({
+  const pool = new SteadyPool({
     connectionString: workerAddress,
     // Two runs may overlap for a moment.
     max: 6,
     application_name: 'samlad jobs',
     connectionTimeoutMillis: 10_000,
-    Client: SteadyClient,
   })
-  pool.on('error', () => {})
   // The queue's library looks for a listener here, and warns where it finds none.
   pool.on('connect', () => {})
   const taskList = toldTasks(tasks, log)

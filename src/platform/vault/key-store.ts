@@ -1,5 +1,5 @@
-import pg from 'pg'
-import { SteadyClient } from '../database/steady-client.ts'
+import type pg from 'pg'
+import { SteadyPool } from '../database/steady-client.ts'
 import { OperatorError } from '../refusal.ts'
 import { prepareKeyTables } from './key-tables.ts'
 import type { ProviderKind } from './providers/provider.ts'
@@ -50,16 +50,14 @@ const explain = (error: unknown): unknown => {
 export const openKeyStore = (address: () => Promise<string>): KeyStore => {
   let opening: Promise<pg.Pool> | undefined
   const open = async (): Promise<pg.Pool> => {
-    const pool = new pg.Pool({
+    const pool = new SteadyPool({
       connectionString: await address(),
       max: CONNECTIONS,
       application_name: 'samlad keys',
       connectionTimeoutMillis: 30_000,
       statement_timeout: 15_000,
-      Client: SteadyClient,
       idle_in_transaction_session_timeout: 30_000,
     })
-    pool.on('error', () => {})
     try {
       const client = await pool.connect()
       try {

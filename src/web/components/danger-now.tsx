@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../platform/access/role-messages.ts'
 import type { Role } from '../../platform/access/roles.ts'
-import type { Arrival } from '../../platform/arrivals/arrival.ts'
+import type { Told as ToldArrival } from '../../platform/arrivals/arrival.ts'
 import type { Danger, Numbers } from '../../platform/arrivals/danger.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { functionWords } from '../../platform/on-call/messages.ts'
@@ -84,7 +84,7 @@ export const TelephoneNumbers: FC<{ numbers: Numbers; of?: 'ours' | 'theirs' }> 
 }
 
 /** Who has been told, by role and body, and who has taken it. */
-const Told: FC<{ told: readonly Arrival[] }> = ({ told }) => {
+const Told: FC<{ told: readonly ToldArrival[] }> = ({ told }) => {
   const t = useWords()
   if (told.length === 0) return null
   return (
@@ -101,16 +101,30 @@ const Told: FC<{ told: readonly Arrival[] }> = ({ told }) => {
   )
 }
 
-const ToldOne: FC<{ arrival: Arrival }> = ({ arrival }) => {
+/** Those whom it has reached at a body, in words; nothing where that is nobody. */
+const useReached = () => {
   const t = useWords()
   const format = useFormat()
   const { locale } = useReader()
   const roleName = translator(roleMessages, locale)
-  const roles = arrival.roles.map((role: Role) => roleName(role).toLowerCase())
-  const who = [format.list(roles), arrival.bodyName].filter(Boolean).join(', ')
+  return ({ reached, reachedByName, bodyName }: ToldArrival): string | undefined => {
+    const there = [
+      ...(reachedByName ? [t('onDuty')] : []),
+      ...reached.map((role: Role) => roleName(role).toLowerCase()),
+    ]
+    return there.length === 0 ? undefined : [format.list(there), bodyName].filter(Boolean).join(', ')
+  }
+}
+
+const ToldOne: FC<{ arrival: ToldArrival }> = ({ arrival }) => {
+  const t = useWords()
+  const format = useFormat()
+  const who = useReached()(arrival)
   return (
     <>
-      {who}, <Moment at={arrival.arrivedAt} />
+      {who ?? <strong>{t('nobodyReached', { body: arrival.bodyName ?? '' })}</strong>},{' '}
+      <Moment at={arrival.arrivedAt} />
+      {arrival.nationally ? `, ${t('nationToo')}` : null}
       {'. '}
       {arrival.takenAt === null ? (
         arrival.escalatesAt === null ? (

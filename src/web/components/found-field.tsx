@@ -11,6 +11,8 @@ export interface Found {
   readonly find: string | undefined
   readonly options: readonly Option[]
   readonly more: boolean
+  /** Those that stand first, whatever is looked for: all are one choice. */
+  readonly suggested?: readonly Option[]
 }
 
 /**
@@ -30,9 +32,11 @@ export const FoundField: FC<{
   findLabel: string
 }> = ({ name, label, description, found, value, errors, optional, findLabel }) => {
   const t = useWords()
-  const { find, options, more } = found
+  const { find, options, more, suggested = [] } = found
   const error = errorFor(errors, name)
-  const isFound = options.length > 0
+  const others = options.filter(({ value }) => !suggested.some((one) => one.value === value))
+  const choices = [...suggested, ...others]
+  const isFound = choices.length > 0
   return (
     <div class="found-field">
       {isFound ? (
@@ -43,12 +47,12 @@ export const FoundField: FC<{
           value={value}
           error={error}
           optional={optional ?? false}
-          options={options}
+          options={choices}
         >
           {more ? <p class="quiet">{t('foundMore')}</p> : null}
         </RadioField>
       ) : null}
-      {!isFound && find !== undefined ? <p role="status">{t('foundNone', { find })}</p> : null}
+      {options.length === 0 && find !== undefined ? <p role="status">{t('foundNone', { find })}</p> : null}
       <div class="found-field-search">
         <TextField
           name="find"

@@ -11,6 +11,7 @@ const LOOK = 5 * SECOND
 /** What a browser still sends while a page is put away. */
 const MOST_AT_LEAVING = 60_000
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touchstart', 'input'] as const
+const ANSWERS = 'textarea, select, input:not([type=hidden], [type=submit], [type=file])'
 const OWN = new Set(['csrf', 'idempotencyKey'])
 
 type Said = 'idle' | 'lasts' | 'kept' | 'nothing' | 'unkept'
@@ -18,6 +19,8 @@ type Said = 'idle' | 'lasts' | 'kept' | 'nothing' | 'unkept'
 /** A form of the page that somebody may write in. */
 interface Written {
   readonly form: HTMLFormElement
+  /** It has room for a text: that is kept too when its page is put away, what is only chosen is not. */
+  readonly isText: boolean
   /** What it held when the page came, and after it was kept last. */
   safe: string
   keptId?: string
@@ -35,11 +38,15 @@ const contentOf = (form: HTMLFormElement): string =>
 const isUnsafe = (form: HTMLFormElement): boolean =>
   form.dataset.entered !== undefined || form.querySelector('[aria-invalid]') !== null
 
-/** Forms that hold a text. */
+/** Forms in which something is written or chosen. */
 const writtenForms = (): Written[] =>
   [...document.querySelectorAll<HTMLFormElement>('form[method=post]')]
-    .filter((form) => form.querySelector('textarea') && !form.querySelector('input[type=password]'))
-    .map((form) => ({ form, safe: isUnsafe(form) ? '' : contentOf(form) }))
+    .filter((form) => form.querySelector(ANSWERS) && !form.querySelector('input[type=password]'))
+    .map((form) => ({
+      form,
+      isText: form.querySelector('textarea') !== null,
+      safe: isUnsafe(form) ? '' : contentOf(form),
+    }))
 
 /** A form that keeps a draft of its own, which is as it stands: islands `drafts` and `forms` say where they could not. */
 const hasDraft = (form: HTMLFormElement): boolean =>
@@ -98,7 +105,7 @@ const watch = (box: HTMLDialogElement): void => {
   }
 
   const keepAll = async (isLeaving = false): Promise<boolean> => {
-    const left = forms.filter(({ form }) => form !== sent)
+    const left = forms.filter(({ form, isText }) => form !== sent && (isText || !isLeaving))
     return (await Promise.all(left.map((written) => keep(written, isLeaving)))).every(Boolean)
   }
 

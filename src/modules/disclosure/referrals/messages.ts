@@ -104,12 +104,11 @@ export const referralMessages = catalogue({
     changeNeed: 'Ändra',
     asked: '{need}. {urgency}.',
     recipient: 'Vem ska få remissen?',
-    recipientHint: 'Förslagen bygger på det som står vid dem. Du väljer.',
+    recipientHint:
+      'Förslagen bygger på det som står vid dem. Andra som kan ta emot i Samlad söker du fram. Du väljer.',
     noSuggestion: 'Ingen passar in på behovet i länet just nu. Sök i katalogen, eller skriv ett namn.',
     viaCoordinator:
       'Skyddat boende går genom regionkoordinatorn eller socialnämnden. Boenden visas aldrig, varken här eller i sökningen.',
-    otherRecipient: 'Någon annan i katalogen',
-    otherRecipientHint: 'Verksamheter där någon kan ta emot i Samlad.',
     paperRecipient: 'På papper, till någon utanför katalogen',
     toName: 'Mottagarens namn',
     toKind: 'Vad är det för mottagare?',
@@ -390,12 +389,11 @@ export const referralMessages = catalogue({
     changeNeed: 'Change',
     asked: '{need}. {urgency}.',
     recipient: 'Who is to get the referral?',
-    recipientHint: 'The suggestions rest on what stands beside them. You choose.',
+    recipientHint:
+      'The suggestions rest on what stands beside them. Search for others who can receive it in Samlad. You choose.',
     noSuggestion: 'Nobody fits the need in the county just now. Search the directory, or write a name.',
     viaCoordinator:
       'Protected housing goes through the regional coordinator or the social board. Shelters are never shown, neither here nor in the search.',
-    otherRecipient: 'Somebody else in the directory',
-    otherRecipientHint: 'Bodies where somebody can receive it in Samlad.',
     paperRecipient: 'On paper, to somebody outside the directory',
     toName: 'Name of the recipient',
     toKind: 'What kind of recipient is it?',

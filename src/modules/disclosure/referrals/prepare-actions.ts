@@ -94,6 +94,14 @@ export const prepareReferral = action(
     const suggestions = need === undefined ? [] : suggest({ need, county, language }, candidates)
     const urgency = Urgency.safeParse(values.urgency).data
     const cannotWait = urgency !== undefined && runsAroundTheClock(urgency)
+    const recipients = await searchRecipients(tx, {
+      find,
+      chosen: chosen ?? (typeof values.toBody === 'string' ? values.toBody : undefined),
+      takingCare: true,
+      ownBody: known.file.bodyId,
+      day: today,
+    })
+    const asked = [...suggestions, ...recipients.found].map(({ bodyId }) => bodyId)
     return {
       caseId,
       number: known.file.number,
@@ -103,22 +111,12 @@ export const prepareReferral = action(
       wanted: wantedNeeds(known),
       isWhole: need !== undefined && values.urgency !== undefined && values.step !== 'what',
       suggestions,
-      recipients: await searchRecipients(tx, {
-        find,
-        chosen: chosen ?? (typeof values.toBody === 'string' ? values.toBody : undefined),
-        takingCare: true,
-        ownBody: known.file.bodyId,
-        day: today,
-      }),
+      recipients,
       /** Where an answer is needed in minutes: by when, and who answers now at each that can be asked. */
       atOnce: cannotWait
         ? {
             dueAt: dueOf(now, urgency, undefined),
-            numbers: await numbersOfBodies(
-              tx,
-              candidates.map(({ bodyId }) => bodyId),
-              now,
-            ),
+            numbers: await numbersOfBodies(tx, asked, now),
           }
         : undefined,
       coordinators: candidates

@@ -315,11 +315,12 @@ test('a shelter is neither suggested nor found, and asked by its number it is re
     tx.updateTable('directory.body').set({ type: 'ngo' }).where('id', '=', shelter.actor.bodyId).execute(),
   )
   const caseId = await referredCase(scene.sender)
-  const page = await scene.sender.post(`/cases/${caseId}/referrals/recipients`, {
-    need: 'protected_housing',
-    urgency: 'urgent',
+  const asked = { need: 'protected_housing', urgency: 'urgent' }
+  const suggested = await scene.sender.post(`/cases/${caseId}/referrals/recipients`, asked)
+  const looked = await scene.sender.post(`/cases/${caseId}/referrals/new`, {
+    ...{ ...asked, find: 'Påhittade s', search: 'yes' },
   })
-  const html = await page.text()
+  const html = `${await suggested.text()}${await looked.text()}`
   expect(html).toContain('Påhittade stödföreningen')
   expect(html).not.toContain('Påhittade skyddet')
   expect(html).not.toContain(shelter.actor.bodyId)

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { countiesNamed, type ReceivingKind } from '../../directory/index.ts'
+import { countiesNamed, meantBy, type ReceivingKind } from '../../directory/index.ts'
 
 /** A body that can be told something, as the directory knows it on a day. */
 export interface KnownRecipient {
@@ -73,12 +73,21 @@ export const findRecipient = async (
 
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
-/** Whether a body is meant by a text: by a name or a part of one, or by its county. */
-const isMeant = (text: string) => {
+/** Whether a part of a text is a name of a body, a part of one, or its county. */
+const isNamed = (text: string) => {
   const part = `%${literally(text)}%`
   const counties = countiesNamed(text)
   return sql<SqlBool>`(b.name ilike ${part} or b.name_english ilike ${part} or b.county = any (${counties}::text[])
     or exists (select from directory.alias a where a.body_id = b.id and a.alias ilike ${part}))`
+}
+
+/** Whether a body is meant by a text: by the whole of it, or word by word by its name, its place and what it is. */
+const isMeant = (text: string) => {
+  const meant = meantBy(text)
+  if (meant === undefined) return isNamed(text)
+  const ofKind =
+    meant.kinds.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`k.kinds && ${[...meant.kinds]}::text[]`
+  return sql<SqlBool>`(${isNamed(text)} or (${sql.join(meant.words.map(isNamed), sql` and `)} and ${ofKind}))`
 }
 
 /**

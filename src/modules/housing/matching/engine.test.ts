@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { matchRequests } from './engine.ts'
+import { matcherOf } from './engine.ts'
 import { matchPlainly } from './reference.ts'
 import {
   type AskedRoom,
@@ -70,7 +70,7 @@ test('the engine answers what plain questions to every shelter answer, for any p
   fc.assert(
     fc.property(shelters, requests, fc.nat(100), (pool, wanted, seed) => {
       const capacity = capacityOf(seed)
-      expect(matchRequests(pool, capacity, wanted)).toEqual(matchPlainly(pool, capacity, wanted))
+      expect(matcherOf(pool)(capacity, wanted)).toEqual(matchPlainly(pool, capacity, wanted))
     }),
     { numRuns: 300 },
   )
@@ -103,14 +103,14 @@ const roomy: FreeCapacity = { hasRoom: () => true }
 test('a shelter in an area where the person must not be is left out, whether its municipality or its county is named', () => {
   const pool = [house('near'), house('far', { municipality: '2580' })]
   for (const excluded of [['1280'], ['12']]) {
-    const [matched] = matchRequests(pool, roomy, [wish({ excluded })])
+    const [matched] = matcherOf(pool)(roomy, [wish({ excluded })])
     expect(matched).toEqual({ fitting: ['far'], without: { needs_not_met: 0, too_near: 1, capacity: 0 } })
   }
 })
 
 test('a shelter where somebody denied works is never asked', () => {
   const pool = [house('theirs', { bodyId: 'b1' }), house('another')]
-  expect(matchRequests(pool, roomy, [wish({ deniedBodies: ['b1'] })])[0]?.fitting).toEqual(['another'])
+  expect(matcherOf(pool)(roomy, [wish({ deniedBodies: ['b1'] })])[0]?.fitting).toEqual(['another'])
 })
 
 test('no shelter is asked about room that does not meet the needs or is too near', () => {
@@ -122,6 +122,6 @@ test('no shelter is asked about room that does not meet the needs or is too near
     },
   }
   const pool = [house('near'), house('men', { receives: ['men'] }), house('far', { municipality: '2580' })]
-  matchRequests(pool, capacity, [wish({ excluded: ['12'] }), wish({ excluded: ['12'] })])
+  matcherOf(pool)(capacity, [wish({ excluded: ['12'] }), wish({ excluded: ['12'] })])
   expect(asked).toEqual(['far'])
 })

@@ -105,6 +105,41 @@ const questionsOf = (pool: Pool, wanted: Wanted) => {
   }
 }
 
+const matchOne = (pool: Pool, roomIn: ReturnType<typeof rememberRoom>, wanted: Wanted): Matched => {
+  const { inAll, inAny, inNone } = questionsOf(pool, wanted)
+  const hasRoom = roomIn(roomOf(wanted))
+  const fitting: string[] = []
+  let meeting = 0
+  let near = 0
+  let full = 0
+  for (let word = 0; word < pool.all.length; word += 1) {
+    let meets = 0xffff_ffff
+    for (const set of inAll) meets &= set[word] as number
+    if (inAny.length > 0 && meets !== 0) {
+      let spoken = 0
+      for (const set of inAny) spoken |= set[word] as number
+      meets &= spoken
+    }
+    if (meets === 0) continue
+    let left = meets
+    for (const set of inNone) left &= ~(set[word] as number)
+    const meetingHere = countBits(meets)
+    meeting += meetingHere
+    near += meetingHere - countBits(left)
+    while (left !== 0) {
+      const lowest = left & -left
+      const shelter = word * 32 + (31 - Math.clz32(lowest))
+      if (hasRoom(shelter)) fitting.push(pool.ids[shelter] as string)
+      else full += 1
+      left ^= lowest
+    }
+  }
+  return { fitting, without: { needs_not_met: pool.size - meeting, too_near: near, capacity: full } }
+}
+
+/** Matches requests with the shelters of one pool. */
+export type Matcher = (capacity: FreeCapacity, requests: readonly Wanted[]) => Matched[]
+
 /**
  * Matches requests with shelters: which of them fit each request, and for how many of the others needs, nearness or a lack
  * of room was the first reason that they do not. What they meet and where they are is asked of 32 shelters at a time; whether
@@ -112,42 +147,10 @@ const questionsOf = (pool: Pool, wanted: Wanted) => {
  *
  * The answer is for the pool alone. Nothing of it is shown to whoever asked (OSL 26:14 b–d).
  */
-export const matchRequests = (
-  shelters: readonly PoolShelter[],
-  capacity: FreeCapacity,
-  requests: readonly Wanted[],
-): Matched[] => {
+export const matcherOf = (shelters: readonly PoolShelter[]): Matcher => {
   const pool = poolOf(shelters)
-  const roomIn = rememberRoom(pool, capacity)
-  return requests.map((wanted) => {
-    const { inAll, inAny, inNone } = questionsOf(pool, wanted)
-    const hasRoom = roomIn(roomOf(wanted))
-    const fitting: string[] = []
-    let meeting = 0
-    let near = 0
-    let full = 0
-    for (let word = 0; word < pool.all.length; word += 1) {
-      let meets = 0xffff_ffff
-      for (const set of inAll) meets &= set[word] as number
-      if (inAny.length > 0 && meets !== 0) {
-        let spoken = 0
-        for (const set of inAny) spoken |= set[word] as number
-        meets &= spoken
-      }
-      if (meets === 0) continue
-      let left = meets
-      for (const set of inNone) left &= ~(set[word] as number)
-      const meetingHere = countBits(meets)
-      meeting += meetingHere
-      near += meetingHere - countBits(left)
-      while (left !== 0) {
-        const lowest = left & -left
-        const shelter = word * 32 + (31 - Math.clz32(lowest))
-        if (hasRoom(shelter)) fitting.push(pool.ids[shelter] as string)
-        else full += 1
-        left ^= lowest
-      }
-    }
-    return { fitting, without: { needs_not_met: pool.size - meeting, too_near: near, capacity: full } }
-  })
+  return (capacity, requests) => {
+    const roomIn = rememberRoom(pool, capacity)
+    return requests.map((wanted) => matchOne(pool, roomIn, wanted))
+  }
 }

@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
-import { arrive } from '../../../platform/arrivals/arrive.ts'
+import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { caseworkRoles } from '../../support/index.ts'
+import { caseworkRoles, listWorkers, supportPaths } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { placementWords } from './messages.ts'
+import { shelterRoles } from './policy.ts'
+import { residentWords } from './resident-messages.ts'
+import type { Placement } from './store.ts'
 
 /** Somebody who came to a case after the grant wants to see where: all who know are told, and one of them agrees. */
 export const newcomerAsks: ArrivalKind = arrivalKind('housing.newcomer_asks', {
@@ -20,6 +22,62 @@ export const newcomerAsks: ArrivalKind = arrivalKind('housing.newcomer_asks', {
   }),
 })
 
+/** Somebody is granted a place in a shelter: it gets it ready and says when they have come. */
+const placeGranted: ArrivalKind = arrivalKind('housing.place_granted', {
+  urgency: 'urgent',
+  place: paths.resident,
+  for: ['shelter_staff'],
+  staff: shelterRoles,
+  // At which body it waits is where the person is: that is shown on a page of its own, which notes who has looked.
+  apart: true,
+  raisedBy: ['placement.decide'],
+  settledBy: ['resident.start', 'placement.withdraw'],
+  words: (locale) => ({ what: residentWords(locale)('granted'), verb: residentWords(locale)('grantedOpen') }),
+})
+
+/** The shelter has said that the person has come: those who work on the case know until one of them has seen it. */
+const personCame: ArrivalKind = arrivalKind('housing.person_came', {
+  urgency: 'ordinary',
+  place: paths.placement,
+  placeFor: { case_manager: supportPaths.staff },
+  for: caseworkRoles,
+  staff: caseworkRoles,
+  raisedBy: ['resident.start'],
+  settledBy: ['placement.view', 'placement.end'],
+  words: (locale) => ({ what: placementWords(locale)('came'), verb: placementWords(locale)('cameOpen') }),
+})
+
+export const placementArrivals: readonly ArrivalKind[] = [newcomerAsks, placeGranted, personCame]
+
+type Arriving = { readonly tx: DatabaseTransaction; readonly now: Date }
+type Told = Pick<Placement, 'id' | 'caseId' | 'bodyId' | 'shelterBody' | 'state'>
+
+/** Makes wait what follows from how a placement stands, and nothing else: at its shelter, then at its board. As the system. */
+export const tellStanding = async (
+  context: Arriving,
+  { id, caseId, bodyId, shelterBody, state }: Told,
+  isForTonight: boolean,
+): Promise<void> => {
+  if (state === 'granted') {
+    const place = { placementId: id }
+    await arrive(context, placeGranted, { about: id, caseId, for: { bodyId: shelterBody }, place })
+    return
+  }
+  await settle(context.tx, placeGranted, id)
+  if (state !== 'in_force') {
+    await settle(context.tx, personCame, id)
+    return
+  }
+  const people = (await listWorkers(context.tx, caseId)).map(({ personId }) => personId)
+  const roles = isForTonight || people.length === 0 ? (['case_manager'] as const) : []
+  const place = { caseId, placementId: id }
+  await arrive(context, personCame, { about: id, caseId, for: { bodyId, people, roles }, place })
+}
+
+/** Somebody who works on the case has seen that the person has come. */
+export const cameSeen = (tx: DatabaseTransaction, placementId: string): Promise<number> =>
+  settle(tx, personCame, placementId)
+
 /** Tells those who work on the case beside whoever asks. */
 export const tellThoseWhoKnow = async (
   context: { readonly tx: DatabaseTransaction; readonly now: Date },
@@ -31,16 +89,14 @@ export const tellThoseWhoKnow = async (
     readonly bodyId: string
   },
 ): Promise<void> => {
-  const { rows } = await sql<{ personId: string }>`
-    select person_id as "personId" from support.assignment
-    where case_id = ${asked.caseId} and body_id = ${asked.bodyId} and ended_at is null and person_id <> ${asked.personId}`.execute(
-    context.tx,
-  )
-  if (rows.length === 0) return
+  const people = (await listWorkers(context.tx, asked.caseId))
+    .map(({ personId }) => personId)
+    .filter((personId) => personId !== asked.personId)
+  if (people.length === 0) return
   await arrive(context, newcomerAsks, {
     about: asked.leaveId,
     caseId: asked.caseId,
-    for: { bodyId: asked.bodyId, people: rows.map(({ personId }) => personId) },
+    for: { bodyId: asked.bodyId, people },
     place: { caseId: asked.caseId, placementId: asked.placementId },
   })
 }

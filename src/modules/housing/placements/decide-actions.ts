@@ -15,6 +15,7 @@ import {
   newNumber,
   startClock,
 } from '../../support/index.ts'
+import { isActingBody } from '../acting-body.ts'
 import { momentOf } from '../occupancy/period.ts'
 import { settleTask } from '../requests/tasks.ts'
 import { insertDecision, listPhases } from './course-store.ts'
@@ -53,6 +54,7 @@ import {
   prolongPlaces,
   reserveOffered,
 } from './store.ts'
+import { tellTask } from './tell.ts'
 
 /** Throws what a rule found, at its field. */
 export const refuse = (fault: Fault | undefined, status: 409 | 422 = 422): void => {
@@ -84,7 +86,7 @@ export const prepareDecision = action(
   'read_personal',
   prepareInput,
   async (context: ActionContext<CaseFacts>, { caseId, offer, from }) => {
-    const { tx, vault } = context
+    const { tx, vault, today } = context
     const { actor, file, key, writes } = await beginReading(context, caseId, 'housing')
     const placements = await listPlacements(tx, caseId)
     const moves = from === undefined ? undefined : await getPlacement(tx, caseId, from)
@@ -93,7 +95,7 @@ export const prepareDecision = action(
       number: file.number,
       ageGroup: file.ageGroup,
       writes,
-      grounds: await groundsOf(tx, actor),
+      grounds: (await isActingBody(tx, actor.bodyId, today)) ? await groundsOf(tx, actor) : [],
       offers: await listChosenOffers(tx, caseId),
       own: await listOwnShelters(tx, vault, actor),
       chosen: offer,
@@ -143,7 +145,7 @@ const targetOf = async (tx: DatabaseTransaction, actor: PersonActor, { caseId, w
  * child without the second guardian's consent starts the clock of one week to the court.
  *
  * @returns the placement.
- * @throws NotFound, Refusal at its fields: `placement.not_your_ground`, `placement.no_such_place`,
+ * @throws NotFound, Refusal `placement.body_cannot_decide` (409), and at its fields: `placement.not_your_ground`, `placement.no_such_place`,
  * `placement.not_certified`, `placement.granted_already`, `placement.running_already`, `placement.nothing_to_move_from`,
  * `placement.moves_before_start`, and those of `faultOfDays`, `faultOfPeriod` and `faultOfHousehold`.
  */
@@ -157,6 +159,7 @@ export const decidePlacement = action(
     const { caseId, ground, phase, decidedOn, fromDay, untilDay, reviewOn } = decided
     const begun = await beginWriting(context, caseId, 'housing')
     const { actor, file, key } = begun
+    if (!(await isActingBody(tx, actor.bodyId, today))) throw new Refusal('placement.body_cannot_decide', 409)
     if (!(await groundsOf(tx, actor)).includes(ground))
       throw new Refusal('placement.not_your_ground', 422, {}, 'ground')
     refuse(faultOfDays({ decidedOn, from: fromDay, until: untilDay, reviewOn, today }))
@@ -191,6 +194,7 @@ export const decidePlacement = action(
       ...{ reasons: decided.reasons, now },
     })
     if (offerId !== null) await reserveOffered(tx, placementId)
+    await context.enqueue(tellTask, { placementId })
     // The request has led to a place: what else was held for it is free again.
     if (target.requestId !== null) await context.enqueue(settleTask, { requestId: target.requestId })
     const acting = { tx, actor, now, today }
@@ -284,6 +288,7 @@ export const withdrawPlacement = action(
     if (stateAfter(placement.state, 'withdraw') === undefined)
       throw new Refusal('placement.not_to_begin', 409)
     await changePlacement(context.tx, placementId, { state: 'withdrawn', endReason: reason })
+    await context.enqueue(tellTask, { placementId })
     return { caseId, placementId }
   },
 )

@@ -3,6 +3,7 @@ import { action, type House, perform } from '../../../platform/access/action.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { placementPolicy } from './policy.ts'
 import { lapseGrants } from './store.ts'
+import { tellInput, tellPlacement, tellTask } from './tell.ts'
 
 export const lapseTask = 'housing.placements_lapse'
 
@@ -15,10 +16,11 @@ const lapse = action(
   'placement.lapse',
   'change',
   z.object({}),
-  async ({ tx, today, about }) => {
+  async ({ tx, today, about, enqueue }) => {
     const lapsed = await lapseGrants(tx, today)
-    about('placement', 'all', { lapsed })
-    return { lapsed }
+    about('placement', 'all', { lapsed: lapsed.length })
+    for (const placementId of lapsed) await enqueue(tellTask, { placementId })
+    return { lapsed: lapsed.length }
   },
 )
 
@@ -26,5 +28,13 @@ const lapse = action(
 export const placementTasks = (house: House): Readonly<Record<string, Task>> => ({
   [lapseTask]: async () => {
     await perform(house, { actor: { kind: 'system', name: lapseTask } }, lapse, {})
+  },
+  [tellTask]: async (payload) => {
+    await perform(
+      house,
+      { actor: { kind: 'system', name: tellTask } },
+      tellPlacement,
+      tellInput.parse(payload),
+    )
   },
 })

@@ -164,6 +164,8 @@ const messages = catalogue({
     askedWhere: 'Du har bett att få se var. En kollega som vet säger ja.',
     askWhereHint:
       'Du kom till ärendet efter beslutet. Var boendet ligger visas när en kollega som vet har sagt ja.',
+    came: 'Den som placerades har kommit till boendet',
+    cameOpen: 'Se placeringen',
     newcomers: 'Kollegor som vill se var',
     newcomersOpen: 'Se placeringen',
     newcomersLead:
@@ -348,6 +350,8 @@ const messages = catalogue({
     askedWhere: 'You have asked to see where. A colleague who knows agrees.',
     askWhereHint:
       'You came to the case after the decision. Where the shelter is is shown once a colleague who knows has agreed.',
+    came: 'Whoever was placed has come to the shelter',
+    cameOpen: 'See the placement',
     newcomers: 'Colleagues who want to see where',
     newcomersOpen: 'See the placement',
     newcomersLead:

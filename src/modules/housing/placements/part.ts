@@ -2,7 +2,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { CasePart } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { placementApi } from './api.ts'
-import { newcomerAsks } from './arrivals.ts'
+import { placementArrivals } from './arrivals.ts'
 import { lapseTask, placementTasks } from './lapse.ts'
 import { placementOffer } from './offer.ts'
 import { placementRoutes } from './pages/routes.tsx'
@@ -28,5 +28,5 @@ export const placementsPart: CasePart = {
   // Before the round of the clocks; a morning that the house was down is made up for.
   schedules: [{ task: lapseTask, crontab: '30 3 * * *', catchUp: 12 * 3_600_000 }],
   offers: [placementOffer],
-  arrivals: [newcomerAsks],
+  arrivals: placementArrivals,
 }

@@ -6,7 +6,7 @@ import { type CaseFacts, caseworkRoles, worksOn } from '../../support/index.ts'
 const placing = (actor: Actor, facts: CaseFacts): boolean => worksOn(actor, facts)
 
 /** Who works in a shelter; the same as `housing.staffs` in the database. */
-const shelterRoles = ['shelter_staff', 'case_manager'] as const
+export const shelterRoles = ['shelter_staff', 'case_manager'] as const
 
 export interface ResidentFacts {
   /** The body that runs the shelter. */
@@ -32,6 +32,7 @@ export const placementPolicy = policy({
   'placement.followed': { people: caseworkRoles, when: placing },
   'placement.leave': { people: caseworkRoles, when: placing },
   'placement.lapse': { people: [], system: true },
+  'placement.tell': { people: [], system: true },
   'resident.list': { people: shelterRoles },
   'resident.view': { people: shelterRoles, when: staffs },
   'resident.reserve': { people: shelterRoles, when: staffs },

@@ -3,6 +3,8 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts'
 /** Why something about a placement was refused, and what can be done. */
 export const placementRefusals = catalogue({
   sv: {
+    'placement.body_cannot_decide':
+      'Din organisation har upphört eller är inte kontrollerad än, och kan inte besluta om placering. Ring socialjouren i personens kommun.',
     'placement.not_yours_to_show':
       'Bara den som redan vet var boendet ligger, eller en chef, säger ja för någon annan. Se hur det står nu.',
     'placement.not_your_ground':
@@ -88,6 +90,8 @@ export const placementRefusals = catalogue({
     'resident.no_such_case': 'Det finns inget sådant ärende som du arbetar med. Kontrollera numret.',
   },
   en: {
+    'placement.body_cannot_decide':
+      'Your organisation has ended or has not been checked yet, and cannot decide on a placement. Call the emergency social services of the person’s municipality.',
     'placement.not_yours_to_show':
       'Only somebody who knows where the shelter is already, or a manager, agrees for somebody else. See how it stands now.',
     'placement.not_your_ground':

@@ -23,6 +23,7 @@ import {
 } from './schema.ts'
 import { listNamedPlaces } from './shelter-store.ts'
 import { changePlacement, findPlacement, type Placement, waitsForCourt } from './store.ts'
+import { tellTask } from './tell.ts'
 
 type Beginning = ActionContext<ResidentFacts>
 
@@ -95,7 +96,7 @@ export const startResident = action(
   'change',
   startInput,
   async (context: Beginning, given) => {
-    const { tx, now, today } = context
+    const { tx, now, today, enqueue } = context
     const { placementId, startedOn } = given
     const { actor, placement } = await beginResident(context, given)
     refuse(faultOfStart(placement, { startedOn, today, waitsForCourt: await waitsForCourt(tx, placementId) }))
@@ -106,6 +107,7 @@ export const startResident = action(
     await changePlacement(tx, placementId, { state: 'in_force', startedOn })
     const at = startedOn === today ? now : momentOf(startedOn as Day, 12)
     await beginStay({ tx, actor, now }, { placementId, at })
+    await enqueue(tellTask, { placementId })
     return { placementId }
   },
 )

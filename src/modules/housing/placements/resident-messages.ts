@@ -51,6 +51,8 @@ const messages = catalogue({
     certifiedUntil: 'Certifierat till och med',
     saveCertificate: 'Spara',
     comes: 'Kommer {day}',
+    granted: 'Någon har beviljats plats hos er',
+    grantedOpen: 'Ta emot',
   },
   en: {
     residents: 'Residents',
@@ -101,6 +103,8 @@ const messages = catalogue({
     certifiedUntil: 'Certified until',
     saveCertificate: 'Save',
     comes: 'Comes {day}',
+    granted: 'Somebody has been granted a place with you',
+    grantedOpen: 'Receive them',
   },
 })
 

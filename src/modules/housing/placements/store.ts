@@ -242,9 +242,23 @@ export const courtHasGranted = async (tx: DatabaseTransaction, placementId: stri
     }>`select housing.court_has_granted(${placementId}::uuid) as granted`.execute(tx)
   ).rows[0]?.granted === true
 
-/** Grants that have not begun by their last day lapse. @returns how many. */
-export const lapseGrants = async (tx: DatabaseTransaction, today: Day): Promise<number> => {
-  const lapsed = await sql`update housing.placement set state = 'lapsed', revision = revision + 1
-    where state = 'granted' and lapses_on < ${today}`.execute(tx)
-  return Number(lapsed.numAffectedRows ?? 0)
+/** Whether a placement came of a request for a place that was needed at once. */
+export const isForTonight = async (
+  tx: DatabaseTransaction,
+  { requestId }: Pick<Placement, 'requestId'>,
+): Promise<boolean> =>
+  requestId !== null &&
+  (await tx
+    .selectFrom('housing.request')
+    .select('id')
+    .where('id', '=', requestId)
+    .where('urgency', '=', 'now')
+    .executeTakeFirst()) !== undefined
+
+/** Grants that have not begun by their last day lapse. @returns which. */
+export const lapseGrants = async (tx: DatabaseTransaction, today: Day): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`update housing.placement
+    set state = 'lapsed', revision = revision + 1
+    where state = 'granted' and lapses_on < ${today} returning id`.execute(tx)
+  return rows.map(({ id }) => id)
 }

@@ -129,9 +129,49 @@ const naiveBayes = (name: string, see: (of: Observation) => readonly string[]): 
   },
 })
 
-const STEPS = 40
+/** Sums the weights of what a row shows, by label. */
+const addScores = (row: Int32Array, weights: Float64Array, scores: Float64Array): void => {
+  const many = scores.length
+  scores.fill(0)
+  for (let one = 0; one < row.length; one += 1) {
+    const from = (row[one] as number) * many
+    for (let label = 0; label < many; label += 1) (scores[label] as number) += weights[from + label] as number
+  }
+}
+
+/** Makes scores into how likely each label is. */
+const shareOut = (scores: Float64Array): void => {
+  let sum = 0
+  for (let label = 0; label < scores.length; label += 1) {
+    const raised = Math.exp(scores[label] as number)
+    scores[label] = raised
+    sum += raised
+  }
+  for (let label = 0; label < scores.length; label += 1) (scores[label] as number) /= sum
+}
+
+/** Adds what was guessed wrongly to each thing that a row shows. */
+const addToEach = (row: Int32Array, wrong: Float64Array, gradient: Float64Array): void => {
+  const many = wrong.length
+  for (let one = 0; one < row.length; one += 1) {
+    const from = (row[one] as number) * many
+    for (let label = 0; label < many; label += 1) (gradient[from + label] as number) += wrong[label] as number
+  }
+}
+
+const STEPS = 12
 const RATE = 5
-const PENALTY = 0.002
+/** Of each step so much goes on in the next: as good a fit as from many more steps that forget. */
+const GOES_ON = 0.75
+const PENALTY = 0.002 / (1 - GOES_ON)
+
+/** A step down the gradient, and on from the one before; leaves the gradient for the next to add to. */
+const descend = (weights: Float64Array, gradient: Float64Array, rate: number): void => {
+  for (let at = 0; at < weights.length; at += 1) {
+    weights[at] = (weights[at] as number) * (1 - PENALTY) - rate * (gradient[at] as number)
+    gradient[at] = GOES_ON * (gradient[at] as number)
+  }
+}
 
 /** Multinomial logistic regression by gradient descent. */
 const logistic = (name: string, see: (of: Observation) => readonly string[]): Attacker => ({
@@ -141,63 +181,54 @@ const logistic = (name: string, see: (of: Observation) => readonly string[]): At
     const features = new Map<string, number>([['', 0]])
     for (const of of known)
       for (const value of see(of)) if (!features.has(value)) features.set(value, features.size)
-    const rowOf = (of: Observation): number[] => [
-      0,
-      ...see(of).flatMap((value) => {
-        const at = features.get(value)
-        return at === undefined ? [] : [at]
-      }),
-    ]
+    const rowOf = (of: Observation): Int32Array =>
+      Int32Array.from([
+        0,
+        ...see(of).flatMap((value) => {
+          const at = features.get(value)
+          return at === undefined ? [] : [at]
+        }),
+      ])
     const rows = known.map(rowOf)
-    const targets = known.map(({ label }) => labels.indexOf(label))
+    const place = new Map(labels.map((label, at) => [label, at]))
+    const targets = known.map(({ label }) => place.get(label) as number)
     const many = labels.length
     // The weights of a feature for all labels stand together.
     const weights = new Float64Array(many * features.size)
     const gradient = new Float64Array(weights.length)
-    const scoresOf = (row: readonly number[], scores: Float64Array): void => {
-      scores.fill(0)
-      for (const at of row)
-        for (let label = 0; label < many; label += 1)
-          scores[label] = (scores[label] as number) + (weights[at * many + label] as number)
-    }
     const likely = new Float64Array(many)
     for (let step = 0; step < STEPS; step += 1) {
-      gradient.fill(0)
       for (let place = 0; place < rows.length; place += 1) {
-        const row = rows[place] as number[]
-        scoresOf(row, likely)
-        let sum = 0
-        for (let label = 0; label < many; label += 1) {
-          likely[label] = Math.exp(likely[label] as number)
-          sum += likely[label] as number
-        }
-        for (let label = 0; label < many; label += 1)
-          likely[label] = (likely[label] as number) / sum - (targets[place] === label ? 1 : 0)
-        for (const at of row)
-          for (let label = 0; label < many; label += 1)
-            gradient[at * many + label] = (gradient[at * many + label] as number) + (likely[label] as number)
+        const row = rows[place] as Int32Array
+        addScores(row, weights, likely)
+        shareOut(likely)
+        likely[targets[place] as number] = (likely[targets[place] as number] as number) - 1
+        addToEach(row, likely, gradient)
       }
-      const rate = RATE / rows.length
-      for (let at = 0; at < weights.length; at += 1)
-        weights[at] = (weights[at] as number) * (1 - PENALTY) - rate * (gradient[at] as number)
+      descend(weights, gradient, RATE / rows.length)
     }
     return (of) => {
-      scoresOf(rowOf(of), likely)
+      addScores(rowOf(of), weights, likely)
       return best(new Map(labels.map((label, at) => [label, likely[at] as number])), of)
     }
   },
 })
 
-const asked = ({ asked: own }: Observation) => own
 const all = ({ asked: own, seen }: Observation) => [...own, ...seen]
 const seen = ({ seen: answer }: Observation) => answer
 
-/** Each attacker with what it is measured against: the same guess without an answer. */
-const attackers: readonly { readonly with: Attacker; readonly without: Attacker }[] = [
+/** The same attacker who is shown the answers to other requests than those that were asked. */
+const WITH_OTHERS_ANSWERS = 'with the answers to others'
+
+/** Each attacker with what it is measured against: the same guess without an answer, or with one that tells nothing. */
+const attackers: readonly {
+  readonly with: Attacker
+  readonly without: Attacker | typeof WITH_OTHERS_ANSWERS
+}[] = [
   { with: naiveBayes('naive Bayes on the answers', seen), without: chance },
-  { with: naiveBayes('naive Bayes on all', all), without: naiveBayes('naive Bayes on the request', asked) },
+  { with: naiveBayes('naive Bayes on all', all), without: WITH_OTHERS_ANSWERS },
   { with: logistic('logistic on the answers', seen), without: chance },
-  { with: logistic('logistic on all', all), without: logistic('logistic on the request', asked) },
+  { with: logistic('logistic on all', all), without: WITH_OTHERS_ANSWERS },
   { with: lookUp('identifiers', 'id'), without: chance },
   { with: lookUp('order', 'place'), without: chance },
   { with: lookUp('delay', 'delay'), without: lookUp('delay as announced', 'announced') },
@@ -225,6 +256,13 @@ const guesses = (attacker: Attacker, observations: readonly Observation[]): bool
   }
   return right
 }
+
+/** Each request with the answer to another one, far from it. */
+const withOthersAnswers = (observations: readonly Observation[]): Observation[] =>
+  observations.map((one, place) => ({
+    ...one,
+    seen: observations[(place + (observations.length >> 1)) % observations.length]?.seen ?? [],
+  }))
 
 const logFactorials: number[] = [0]
 const logFactorial = (of: number): number => {
@@ -262,7 +300,11 @@ export const compare = (
   const chosen = attackers.filter((pair) => names?.includes(pair.with.name) ?? true)
   return chosen.map((pair) => {
     const withAnswers = pools.flatMap((observations) => guesses(pair.with, observations))
-    const without = pools.flatMap((observations) => guesses(pair.without, observations))
+    const without = pools.flatMap((observations) =>
+      pair.without === WITH_OTHERS_ANSWERS
+        ? guesses(pair.with, withOthersAnswers(observations))
+        : guesses(pair.without, observations),
+    )
     const gained = withAnswers.filter((right, place) => right && !without[place]).length
     const lost = withAnswers.filter((right, place) => !right && without[place]).length
     const share = (rights: readonly boolean[]) => rights.filter((right) => right).length / rights.length

@@ -1,4 +1,4 @@
-import { matchRequests } from '../matching/engine.ts'
+import { type Matcher, matcherOf } from '../matching/engine.ts'
 import { meetables, type PoolShelter, receivables, securityLevels, type Wanted } from '../matching/wanted.ts'
 import { municipalities } from '../municipalities.ts'
 import { collect, type Draw, nextAsked, releaseAfter } from './release.ts'
@@ -32,7 +32,8 @@ interface Habit {
 }
 
 export interface SimulatedPool {
-  readonly shelters: readonly PoolShelter[]
+  readonly shelters: ReadonlyMap<string, PoolShelter>
+  readonly match: Matcher
   readonly habits: ReadonlyMap<string, Habit>
 }
 
@@ -65,7 +66,11 @@ export const simulatePool = (random: Random): SimulatedPool => {
       habits.set(id, habit)
     }
   }
-  return { shelters, habits }
+  return {
+    shelters: new Map(shelters.map((shelter) => [shelter.id, shelter])),
+    match: matcherOf(shelters),
+    habits,
+  }
 }
 
 /** Which of the protections hold. */
@@ -105,11 +110,20 @@ export interface SimulatedRequest {
   readonly wanted: Wanted
 }
 
-/** A request such as many are, at some moment of the year, as urgent as one of those that are given. */
+/** How much is asked for: what many ask, which many shelters meet, or much, which few do. */
+export interface Wishing {
+  readonly needs: number
+  readonly language: number
+}
+export const usual: Wishing = { needs: 0.15, language: 0.2 }
+export const much: Wishing = { needs: 0.5, language: 0.7 }
+
+/** A request at some moment of the year, as urgent as one of those that are given. */
 export const simulateRequest = (
   random: Random,
   place: number,
   among: readonly Urgency[] = urgencies,
+  { needs, language }: Wishing = usual,
 ): SimulatedRequest => ({
   day: random.draw(2 ** 30),
   at: new Date(Date.UTC(2026, 0, 1) + place * 5 * 3_600_000 + random.draw(5 * 3_600_000)),
@@ -118,8 +132,8 @@ export const simulateRequest = (
     receives: random.chance(0.8) ? 'women' : random.pick(receivables),
     adults: 1,
     childAges: random.chance(0.3) ? ['2-6'] : [],
-    needs: random.some(meetables, 0.15),
-    languages: random.chance(0.2) ? [random.pick(['ar', 'ro', 'th'])] : [],
+    needs: random.some(meetables, needs),
+    languages: random.chance(language) ? [random.pick(['ar', 'ro', 'th'])] : [],
     security: random.chance(0.7) ? 'standard' : random.pick(securityLevels),
     period: { from: 0, until: null },
     excluded: [
@@ -174,15 +188,14 @@ export const replay = (
   protection: Protection,
   before?: Shown,
 ): Shown => {
-  const byId = new Map(pool.shelters.map((shelter) => [shelter.id, shelter]))
   const standing = new Map<string, MatchState>()
   if (protection.shownRest)
     for (const { shelter } of before?.offers ?? []) standing.set(shelter.id, 'declined')
+  const hasRoom = (id: string) => lasting(day, id) > 0.4
+  const fitting = pool.match({ hasRoom }, [wanted])[0]?.fitting ?? []
   let now = at
   for (let releases = 1; releases <= MOST_RELEASES[urgency]; releases += 1) {
     const release = releaseAfter(now, urgency)
-    const capacity = { hasRoom: (id: string) => lasting(day, id) > 0.4 }
-    const fitting = matchRequests(pool.shelters, capacity, [wanted])[0]?.fitting ?? []
     const asked = protection.lotAsked ? nextAsked(fitting, standing, random.draw) : fitting
     const answers = answersOf(pool, asked, day, random, (release.getTime() - now.getTime()) / 60_000)
     const { shown, notShown, lapsed } = collect(answers, random.draw)
@@ -195,7 +208,7 @@ export const replay = (
           const seen = protection.batched ? release : new Date(now.getTime() + minutes * 60_000)
           return {
             id: protection.freshIds ? `offer-${random.draw(2 ** 40)}` : `offer-of-${id}`,
-            shelter: byId.get(id) as PoolShelter,
+            shelter: pool.shelters.get(id) as PoolShelter,
             minutes: (seen.getTime() - at.getTime()) / 60_000,
             hour: seen.getUTCHours(),
           }

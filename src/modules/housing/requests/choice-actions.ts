@@ -1,6 +1,7 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginWriting, type CaseFacts } from '../../support/index.ts'
+import { askedNoLonger, offersSettled } from './arrivals.ts'
 import { requestPolicy } from './policy.ts'
 import { declineOfferInput, offerInput } from './schema.ts'
 import { getRequest, listOffers, writeOffer, writeState } from './store.ts'
@@ -40,6 +41,7 @@ export const acceptOffer = action(
     const { actor } = await holdOffer(context, given)
     await writeOffer(tx, offerId, { state: 'chosen', now })
     await writeState(tx, requestId, { state: 'chosen' })
+    await askedNoLonger(tx, requestId)
     await enqueue(settleTask, { requestId })
     await addEvent(tx, {
       caseId,
@@ -72,7 +74,10 @@ export const declineOffer = action(
     const left = offers.some(
       (offer) => offer.id !== offerId && offer.state === 'released' && offer.heldUntil > now,
     )
-    if (!left) await writeState(tx, requestId, { state: 'open' })
+    if (!left) {
+      await writeState(tx, requestId, { state: 'open' })
+      await offersSettled(tx, requestId)
+    }
     await enqueue(settleTask, { requestId })
     await addEvent(tx, {
       caseId,

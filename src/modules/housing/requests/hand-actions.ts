@@ -1,8 +1,8 @@
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
-import { settle } from '../../../platform/arrivals/arrive.ts'
+import { numbersOf } from '../../../platform/arrivals/danger.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { requestByHand } from './arrivals.ts'
+import { seenTo } from './arrivals.ts'
 import { getHanded, type HandedRequest, listHanded, writeHandDecision } from './hand-store.ts'
 import { requestPolicy } from './policy.ts'
 import { decideHandInput, handInput, noInput } from './schema.ts'
@@ -10,7 +10,7 @@ import { noteProbing } from './store.ts'
 import { matchTask } from './tasks.ts'
 
 /** Neither the case nor who asked is shown: the body is called, and knows. */
-const shownOf = ({ caseId: _, askedBy: __, ...shown }: HandedRequest) => shown
+const shownOf = ({ caseId: _, askedBy: __, bodyId: ___, ...shown }: HandedRequest) => shown
 
 /** The requests that wait for a person before shelters are asked. */
 export const viewHanded = action(
@@ -33,7 +33,8 @@ export const viewHandedRequest = action(
   handInput,
   async ({ tx, now, about }, { requestId }) => {
     about('housing_request', requestId)
-    return { now, request: shownOf(await getHanded(tx, requestId)) }
+    const handed = await getHanded(tx, requestId)
+    return { now, request: shownOf(handed), numbers: await numbersOf(tx, handed.bodyId, now) }
   },
 )
 export type ViewedHandedRequest = Awaited<ReturnType<typeof viewHandedRequest.run>>
@@ -58,7 +59,7 @@ export const decideHanded = action(
     const decision = answer === 'needed' ? 'ask' : 'leave'
     if (!(await writeHandDecision(tx, person, requestId, { decision, why: answer, now })))
       throw new Refusal('housing_hand.decided_already', 409)
-    await settle(tx, requestByHand, requestId)
+    await seenTo(tx, requestId)
     if (answer === 'search') await noteProbing(tx, caseId, askedBy)
     if (decision === 'ask') await enqueue(matchTask, {}, { key: matchTask })
     return { requestId }

@@ -96,6 +96,7 @@ export interface HandedRequest {
   readonly id: string
   readonly caseId: string
   readonly askedBy: string
+  readonly bodyId: string
   /** None where the body is hidden, since it runs a shelter. */
   readonly bodyName: string | null
   readonly askedFor: AskedFor
@@ -109,7 +110,7 @@ export interface HandedRequest {
   readonly decidedAt: Date | null
 }
 
-const columns = sql`h.request_id as id, h.case_id as "caseId", h.asked_by as "askedBy", b.name as "bodyName",
+const columns = sql`h.request_id as id, h.case_id as "caseId", h.asked_by as "askedBy", h.body_id as "bodyId", b.name as "bodyName",
   h.asked_for as "askedFor", h.because, h.alike, h.alike_cases as cases, h.since, h.answer_by as "answerBy", h.decision, h.why,
   h.decided_at as "decidedAt"`
 

@@ -1,7 +1,7 @@
 import type { ActionContext } from '../../../platform/access/action.ts'
 import { dayOf, daysBetween } from '../../../platform/clock/clock.ts'
-import { matchRequests } from '../matching/engine.ts'
-import type { PoolShelter, Wanted } from '../matching/wanted.ts'
+import type { Matcher } from '../matching/engine.ts'
+import type { Wanted } from '../matching/wanted.ts'
 import { tellDeciders } from './arrivals.ts'
 import {
   type Asked,
@@ -32,7 +32,7 @@ const asWanted = ({ askedFor }: PooledRequest): Wanted => ({
 /** Requests with where the person must not be and which shelters meet what they ask for. Bodies denied count as areas do. */
 const opened = async (
   { tx, vault }: Running,
-  shelters: readonly PoolShelter[],
+  match: Matcher,
   requests: readonly PooledRequest[],
 ): Promise<(Judged & { readonly request: PooledRequest })[]> => {
   const keys = await vault.openKeys([...new Set(requests.map(({ keyId }) => keyId))])
@@ -40,7 +40,7 @@ const opened = async (
     tx,
     requests.map(({ caseId }) => caseId),
   )
-  const matched = matchRequests(shelters, anyRoom, requests.map(asWanted))
+  const matched = match(anyRoom, requests.map(asWanted))
   return requests.flatMap((request, place) => {
     const key = keys.get(request.keyId)
     if (key === undefined) return []
@@ -67,7 +67,7 @@ const byItself = ({ askedFor, madeAt }: PooledRequest, rounds: number): HandReas
  */
 export const judge = async (
   running: Running,
-  shelters: readonly PoolShelter[],
+  match: Matcher,
   waiting: readonly PooledRequest[],
   unseen: ReadonlySet<string>,
 ): Promise<readonly PooledRequest[]> => {
@@ -85,9 +85,9 @@ export const judge = async (
   const earlier: Judged[] =
     fresh.length === 0
       ? []
-      : await opened(running, shelters, await listAnsweredSince(tx, new Date(now.getTime() - REMEMBERED)))
+      : await opened(running, match, await listAnsweredSince(tx, new Date(now.getTime() - REMEMBERED)))
   const judged = new Map(
-    (await opened(running, shelters, fresh)).map(({ request, ...asked }) => [request.id, asked] as const),
+    (await opened(running, match, fresh)).map(({ request, ...asked }) => [request.id, asked] as const),
   )
   const passed: PooledRequest[] = []
   for (const request of waiting.toSorted((one, other) => one.madeAt.getTime() - other.madeAt.getTime())) {
@@ -114,7 +114,10 @@ export const judge = async (
       cases: new Set(alike.map(({ caseId }) => caseId)).size,
       now,
     })
-    await tellDeciders({ tx, now }, { id: request.id, caseId: request.caseId, until })
+    await tellDeciders(
+      { tx, now },
+      { id: request.id, caseId: request.caseId, urgency: request.askedFor.urgency, until },
+    )
   }
   return passed
 }

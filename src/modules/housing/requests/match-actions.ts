@@ -3,6 +3,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { roomOf } from '../matching/wanted.ts'
 import { holdPlaces, letGoHeld, proposePlaces } from '../occupancy/engine.ts'
+import { answered } from './arrivals.ts'
 import { periodOf } from './capacity.ts'
 import { type FoundMatch, getMatch, listOwnMatches, writeAnswer } from './match-store.ts'
 import { requestPolicy } from './policy.ts'
@@ -100,6 +101,7 @@ export const offerPlace = action(
     if (places === undefined) throw new Refusal('housing_match.no_places', 409)
     await holdPlaces(context, { shelterId: match.shelterId, matchId, places, time: wanted.time })
     await writeAnswer(tx, person, matchId, { state: 'offered', now })
+    await answered(tx, [matchId])
     return { matchId }
   },
 )
@@ -140,6 +142,7 @@ export const declineMatch = action(
     const { person } = await holdMatch(context, given, ['waiting', 'offered'])
     await letGoHeld(context, matchId)
     await writeAnswer(tx, person, matchId, { state: 'declined', reason, now })
+    await answered(tx, [matchId])
     return { matchId }
   },
 )

@@ -118,6 +118,8 @@ export const requestMessages = catalogue({
     decideNext: 'Besluta om placering',
     nothingHeading: 'Det här kan du göra i stället',
     waitingHeading: 'Medan du väntar',
+    shownInVain:
+      'Svar har visats, och inget erbjudande finns att välja. Vänta inte bara på fler: ring någon som svarar nu.',
     nothing1: 'Fara för livet: ring 112. Annars når du polisen på 114 14.',
     nothing2:
       'Stödtelefonen för yrkesverksamma, 020-39 00 00 på kontorstid, och regionkoordinatorn känner andra vägar.',
@@ -162,9 +164,6 @@ export const requestMessages = catalogue({
     out_of_service: 'Platsen går inte att använda',
     other: 'Annat',
     hand: 'Boende: att se på',
-    handArrives: 'En boendeförfrågan väntar på en människa',
-    handOpen: 'Se på förfrågan',
-    agreeOpen: 'Se vilka områden',
     handLead:
       'Förfrågningar där svaren från få boenden skulle visa var de finns. Ring den som frågar och bestäm om boendena ska frågas. Du ser vad som behövs, inte vilka boenden som passar och inte var personen inte får vara.',
     handNone: 'Ingen förfrågan väntar på dig',
@@ -185,6 +184,9 @@ export const requestMessages = catalogue({
         : `${format.plural(count, { one: 'förfrågan', other: 'förfrågningar' })} i ${format.plural(cases, { one: 'ärende', other: 'ärenden' })}`,
     handWaiting: 'Bestäm senast {at}',
     handDecided: 'Bestämt {at}',
+    handCall: 'Ring den som frågar',
+    handHiddenNumbers:
+      'Organisationens namn och nummer är skyddade. I natt ser den era nummer medan den väntar, och kan ringa er.',
     handDecide: 'Bestäm',
     handAnswer: 'Efter samtalet med den som frågar',
     handNeeded: 'Behovet är verkligt: fråga boendena',
@@ -199,7 +201,7 @@ export const requestMessages = catalogue({
     agreeAsked: 'Frågat {at}',
     agree: 'Området behöver inte uteslutas',
     seenByPerson:
-      'Några förfrågningar ser en människa på innan boenden frågas. Brådskar det och inget händer: ring regionkoordinatorn eller stödtelefonen.',
+      'Några förfrågningar ser en människa på innan boenden frågas. Brådskar det och inget händer: ring ett av numren här.',
     hidesHeading: 'Vad poolen döljer, och för vem',
     hidesAsker1:
       'Den som frågar ser inte vilka boenden som frågas, vilka som svarar, när eller varför någon avböjer.',
@@ -332,6 +334,8 @@ export const requestMessages = catalogue({
     decideNext: 'Decide the placement',
     nothingHeading: 'This is what you can do instead',
     waitingHeading: 'While you wait',
+    shownInVain:
+      'Answers have been shown, and there is no offer to choose. Do not only wait for more: call somebody who answers now.',
     nothing1: 'Danger to life: call 112. Otherwise you reach the police on 114 14.',
     nothing2:
       'The support line for professionals, 020-39 00 00 in office hours, and the regional coordinator know other ways.',
@@ -378,9 +382,6 @@ export const requestMessages = catalogue({
     out_of_service: 'The place cannot be used',
     other: 'Other',
     hand: 'Housing: to look at',
-    handArrives: 'A housing request waits for a person',
-    handOpen: 'Look at the request',
-    agreeOpen: 'See which areas',
     handLead:
       'Requests where the answers of few shelters would tell where they are. Call whoever asks and decide whether the shelters are asked. You see what is needed, not which shelters fit and not where the person must not be.',
     handNone: 'No request waits for you',
@@ -401,6 +402,9 @@ export const requestMessages = catalogue({
         : `${format.plural(count, { one: 'request', other: 'requests' })} in ${format.plural(cases, { one: 'case', other: 'cases' })}`,
     handWaiting: 'Decide by {at}',
     handDecided: 'Decided {at}',
+    handCall: 'Call whoever asks',
+    handHiddenNumbers:
+      'The name and numbers of the organisation are protected. Tonight it sees your numbers while it waits, and can call you.',
     handDecide: 'Decide',
     handAnswer: 'After the call with whoever asks',
     handNeeded: 'The need is real: ask the shelters',
@@ -415,7 +419,7 @@ export const requestMessages = catalogue({
     agreeAsked: 'Asked {at}',
     agree: 'The area need not be left out',
     seenByPerson:
-      'Some requests are looked at by a person before shelters are asked. Where it is urgent and nothing happens: call the regional coordinator or the support line.',
+      'Some requests are looked at by a person before shelters are asked. Where it is urgent and nothing happens: call one of the numbers here.',
     hidesHeading: 'What the pool hides, and from whom',
     hidesAsker1:
       'Whoever asks does not see which shelters are asked, which answer, when, or why one declines.',

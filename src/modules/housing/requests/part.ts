@@ -2,7 +2,7 @@ import { actsAs } from '../../../platform/access/policy.ts'
 import type { CasePart } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { requestApi } from './api.ts'
-import { areasToAgree, requestByHand } from './arrivals.ts'
+import { requestArrivals } from './arrivals.ts'
 import { requestWords } from './messages.ts'
 import { requestOffer } from './offer.ts'
 import { requestRoutes } from './pages/routes.tsx'
@@ -37,7 +37,7 @@ export const requestsPart: CasePart = {
     },
   ],
   offers: [requestOffer],
-  arrivals: [requestByHand, areasToAgree],
+  arrivals: requestArrivals,
   series: requestSeries,
   tasks: requestTasks,
   schedules: requestSchedules,

@@ -1,4 +1,4 @@
-import { matchRequests } from '../matching/engine.ts'
+import { type Matcher, matcherOf } from '../matching/engine.ts'
 import type { PoolShelter, Wanted } from '../matching/wanted.ts'
 import { municipalities } from '../municipalities.ts'
 import { seeded } from './blind-pool-scene.ts'
@@ -129,7 +129,7 @@ interface Wish {
 /** Wishes that a shelter meets and that so many meet: whoever looks for it knows what it takes. */
 const wishesFor = (
   random: Random,
-  shelters: readonly PoolShelter[],
+  match: Matcher,
   sought: PoolShelter,
   [least, most]: Attack['meeting'],
 ): Wish[] =>
@@ -147,7 +147,7 @@ const wishesFor = (
       security: random.chance(0.5) ? sought.security : 'standard',
     }),
   )
-    .map((wanted) => ({ wanted, meets: matchRequests(shelters, anyRoom, [wanted])[0]?.fitting.length ?? 0 }))
+    .map((wanted) => ({ wanted, meets: match(anyRoom, [wanted])[0]?.fitting.length ?? 0 }))
     .filter(({ meets }) => meets >= least && meets <= most)
     .toSorted((one, other) => one.meets - other.meets)
     .slice(0, 30)
@@ -201,11 +201,12 @@ interface Outcome {
 const attackOne = (attack: Attack, kept: Kept, seed: number, exact: 2 | 4) => {
   const random = seeded(seed)
   const shelters = fortyShelters(random)
+  const match = matcherOf(shelters)
   let sought = random.pick(shelters)
-  let wishes = wishesFor(random, shelters, sought, attack.meeting)
+  let wishes = wishesFor(random, match, sought, attack.meeting)
   for (let tries = 0; tries < 80 && wishes.length === 0; tries += 1) {
     sought = random.pick(shelters)
-    wishes = wishesFor(random, shelters, sought, attack.meeting)
+    wishes = wishesFor(random, match, sought, attack.meeting)
   }
   const county = sought.municipality.slice(0, 2)
   // Where the county is known already, its municipalities are left.
@@ -213,6 +214,8 @@ const attackOne = (attack: Attack, kept: Kept, seed: number, exact: 2 | 4) => {
     exact === 2
       ? counties.toSorted(() => random.next() - 0.5)
       : municipalities.map(({ code }) => code).filter((code) => code.startsWith(county))
+  // Where a county has one municipality, whoever knows the county has found it.
+  if (areas.length < 3) return undefined
   const { ask } = simulation(random, kept, shelters)
   const seen: Seen[] = []
   let byHand = 0
@@ -242,7 +245,7 @@ const attackOne = (attack: Attack, kept: Kept, seed: number, exact: 2 | 4) => {
     else if (before !== undefined) seen.push({ out: before, meets, offers, pointed: true })
   }
   const truth = exact === 2 ? county : sought.municipality
-  if (honest?.includes(truth) || areas.length < 3) return undefined
+  if (honest?.includes(truth)) return undefined
   return { auc: rankOf(pointsAt(seen, areas), truth, honest ?? []), byHand: byHand / attack.requests }
 }
 

@@ -1,4 +1,4 @@
-import { matchRequests } from '../matching/engine.ts'
+import { matcherOf } from '../matching/engine.ts'
 import { meetables, type PoolShelter, receivables, securityLevels, type Wanted } from '../matching/wanted.ts'
 import { municipalities } from '../municipalities.ts'
 import { seeded } from './blind-pool-scene.ts'
@@ -89,15 +89,14 @@ interface Simulation {
 /** A pool that remembers who has asked what, by the real rules, with shelters that answer as they are wont to. */
 export const simulation = (random: Random, kept: Kept, shelters = fortyShelters(random)): Simulation => {
   const seed = random.draw(2 ** 30)
+  const match = matcherOf(shelters)
   const byId = new Map(shelters.map((shelter, place) => [shelter.id, { shelter, place }]))
   const log: (Asked & { at: number; caseId: string; shown: Set<string> })[] = []
   const met = new Map<string, readonly string[]>()
   const meetingOf = (wanted: Wanted): readonly string[] => {
     const key = JSON.stringify({ ...wanted, excluded: [] })
     const known =
-      met.get(key) ??
-      matchRequests(shelters, anyRoom, [{ ...wanted, excluded: [], deniedBodies: [] }])[0]?.fitting ??
-      []
+      met.get(key) ?? match(anyRoom, [{ ...wanted, excluded: [], deniedBodies: [] }])[0]?.fitting ?? []
     met.set(key, known)
     return known
   }
@@ -132,7 +131,7 @@ export const simulation = (random: Random, kept: Kept, shelters = fortyShelters(
     const day = seed + Math.floor(asking.at / DAY)
     const capacity =
       daysAhead > FAR_AHEAD_DAYS ? anyRoom : { hasRoom: (id: string) => lasting(day, id) > 0.4 }
-    const fitting = matchRequests(shelters, capacity, [wanted])[0]?.fitting ?? []
+    const fitting = match(capacity, [wanted])[0]?.fitting ?? []
     const rounds: number[] = []
     let now = asking.at
     let first: number | undefined

@@ -4,7 +4,7 @@ import { worksOn } from '../../support/index.ts'
 /** Who asks the pool, for somebody whose case they work on. */
 export const askers = ['caseworker', 'ngo_officer', 'regional_coordinator'] as const
 /** Who answers for a shelter: its staff and whoever leads it. Row-level security shows them their own shelters' alone. */
-const answerers = ['shelter_staff', 'case_manager'] as const
+export const answerers = ['shelter_staff', 'case_manager'] as const
 
 /** Who sees to requests of which the pool must not answer by itself: nobody who asks or answers. */
 export const deciders = ['national_coordinator'] as const

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import { matchRequests } from '../matching/engine.ts'
+import { matcherOf } from '../matching/engine.ts'
 import type { PoolShelter, SecurityLevel, Wanted } from '../matching/wanted.ts'
+import { tellAsked } from './arrivals.ts'
 import { loadCapacity, periodOf } from './capacity.ts'
 import { judge } from './judge.ts'
 import { requestPolicy } from './policy.ts'
@@ -115,7 +116,8 @@ export const matchPool = action(
     )
     await lookOutForDenials(running, found)
     const shelters = await openPool(running)
-    const waiting = await judge(running, shelters, found, unseen)
+    const match = matcherOf(shelters)
+    const waiting = await judge(running, match, found, unseen)
     const capacity = await loadCapacity(
       tx,
       shelters.map(({ id }) => id),
@@ -131,8 +133,7 @@ export const matchPool = action(
       if (key === undefined) return []
       return [{ request, wanted: wantedOf(request, key, denied.get(request.caseId) ?? [], now) }]
     })
-    const matched = matchRequests(
-      shelters,
+    const matched = match(
       capacity,
       requests.map(({ wanted }) => wanted),
     )
@@ -171,7 +172,7 @@ export const matchPool = action(
         }),
       )
     })
-    await askShelters(tx, now, toAsk)
+    for (const match of await askShelters(tx, now, toAsk)) await tellAsked(running, match)
     await notePool(
       tx,
       now,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { WhyNot } from '../matching/wanted.ts'
-import type { AskedFor, DeclineReason, MatchState } from './schema.ts'
+import type { AskedFor, DeclineReason, MatchState, Urgency } from './schema.ts'
 
 /** A request as the pool reads it: as the system, for the time of a run. */
 export interface PooledRequest {
@@ -115,6 +115,7 @@ export interface StandingMatch {
   readonly id: string
   readonly requestId: string
   readonly shelterId: string
+  readonly shelterBody: string
   readonly state: MatchState
   readonly reason: DeclineReason | null
   readonly offerId: string | null
@@ -128,7 +129,7 @@ export const listMatches = async (
   requestIds: readonly string[],
 ): Promise<StandingMatch[]> => {
   const { rows } = await sql<StandingMatch>`
-    select m.id, m.request_id as "requestId", m.shelter_id as "shelterId", m.state, m.decline_reason as reason, m.offer_id as "offerId",
+    select m.id, m.request_id as "requestId", m.shelter_id as "shelterId", m.shelter_body as "shelterBody", m.state, m.decline_reason as reason, m.offer_id as "offerId",
       coalesce(o.state = 'declined_by_person', false) as "saidNo"
     from housing.match m left join housing.offer o on o.id = m.offer_id where m.request_id = any (${requestIds}::uuid[]) order by m.id`.execute(
     tx,
@@ -157,14 +158,14 @@ export interface MatchToAsk {
   readonly answerBy: Date
 }
 
-/** Asks shelters, or asks them again: what they answered before counts no more. */
+/** Asks shelters, or asks them again: what they answered before counts no more. @returns which are asked now. */
 export const askShelters = async (
   tx: DatabaseTransaction,
   now: Date,
   asked: readonly MatchToAsk[],
-): Promise<void> => {
-  if (asked.length === 0) return
-  await tx
+): Promise<{ id: string; caseId: string; shelterBody: string; urgency: Urgency; answerBy: Date }[]> => {
+  if (asked.length === 0) return []
+  return tx
     .insertInto('housing.match')
     .values(
       asked.map((one) => ({
@@ -194,6 +195,13 @@ export const askShelters = async (
         // What somebody has answered meanwhile stands.
         .where('housing.match.state', 'in', ['lapsed', 'not_chosen']),
     )
+    .returning([
+      'id',
+      'case_id as caseId',
+      'shelter_body as shelterBody',
+      sql<Urgency>`asked_for ->> 'urgency'`.as('urgency'),
+      'answer_by as answerBy',
+    ])
     .execute()
 }
 

@@ -3,6 +3,8 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts'
 /** What is said where a request, an answer or a choice is refused. */
 export const requestRefusals = catalogue({
   sv: {
+    'housing_request.body_cannot_ask':
+      'Din organisation har upphört eller är inte kontrollerad än, och kan inte fråga efter plats. Behövs en plats i natt: ring socialjouren i personens kommun. Vid fara för livet: 112.',
     'housing_request.from_past': 'Dagen har redan varit. Välj i dag eller senare.',
     'housing_request.too_far_ahead':
       'Så långt fram vet ingen om det finns plats. Välj en dag inom sex månader.',
@@ -42,6 +44,8 @@ export const requestRefusals = catalogue({
       'Det finns inte lediga platser för hela hushållet den tiden. Se över platserna, eller avböj.',
   },
   en: {
+    'housing_request.body_cannot_ask':
+      'Your organisation has ended or has not been checked yet, and cannot ask for a place. Where a place is needed tonight: call the emergency social services of the person’s municipality. Danger to life: 112.',
     'housing_request.from_past': 'The day has been already. Choose today or later.',
     'housing_request.too_far_ahead':
       'Nobody knows that far ahead whether there is a place. Choose a day within six months.',

@@ -1,13 +1,22 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { settle as settleArrival } from '../../../platform/arrivals/arrive.ts'
 import { letGoHeld } from '../occupancy/engine.ts'
-import { requestByHand } from './arrivals.ts'
+import {
+  answered,
+  askedNoLonger,
+  awaitedNoLonger,
+  offersSettled,
+  seenTo,
+  tellChosen,
+  tellNoOffer,
+  tellOffers,
+} from './arrivals.ts'
 import { requestPolicy } from './policy.ts'
 import { listMatches, type StandingMatch } from './pool-store.ts'
 import { collect, heldUntil, lastRelease, releaseAfter } from './release.ts'
 import {
+  type DueRequest,
   findToSettle,
   insertOffer,
   lapseOffers,
@@ -37,6 +46,8 @@ const letGo = async (
   const ids = matches.map(({ id }) => id)
   for (const id of ids) await letGoHeld(context, id)
   await writeMatches(context.tx, ids, state)
+  await answered(context.tx, ids)
+  await awaitedNoLonger(context.tx, ids)
 }
 
 /** Where a request stands once it has been looked at, and which of its offers are held no longer. */
@@ -55,6 +66,10 @@ const settledState = ({ state, placed, offers }: SettledRequest, now: Date) => {
   return { state: state as RequestState, gone: unused }
 }
 const isShown = ({ state }: { readonly state: string }): boolean => state === 'released'
+
+/** Whether answers to a request for tonight are shown for the first time. */
+const isFirst = ({ urgency, madeAt, nextReleaseAt }: DueRequest): boolean =>
+  urgency === 'now' && nextReleaseAt <= releaseAfter(madeAt, 'now')
 
 /** Sees to what follows from a choice, a no, an end or the passing of time: places that nobody waits for are free again. */
 const settle = async (context: Settling, requestId: string): Promise<void> => {
@@ -84,6 +99,7 @@ const settle = async (context: Settling, requestId: string): Promise<void> => {
     chosen.map(({ id }) => id),
     'chosen',
   )
+  for (const match of chosen) await tellChosen(context, { ...match, caseId: request.caseId })
   await letGo(
     context,
     standing.filter(
@@ -92,12 +108,20 @@ const settle = async (context: Settling, requestId: string): Promise<void> => {
     ),
     'not_chosen',
   )
-  if (!inPool) await settleArrival(tx, requestByHand, requestId)
-  if (!inPool)
+  if (state !== 'answered') await offersSettled(tx, requestId)
+  if (!inPool) {
+    await askedNoLonger(tx, requestId)
+    await seenTo(tx, requestId)
     await letGo(
       context,
       standing.filter(({ state: stands }) => stands === 'waiting'),
       'lapsed',
+    )
+  }
+  if (state === 'placed')
+    await awaitedNoLonger(
+      tx,
+      standing.map(({ id }) => id),
     )
   if (state !== request.state) await writeState(tx, requestId, { state })
   if (state === 'no_place' || state === 'declined_by_person') {
@@ -155,7 +179,8 @@ export const releaseBatch = action(
       ),
       ({ requestId }) => requestId,
     )
-    for (const { id, caseId, urgency, state, inPoolUntil } of due) {
+    for (const request of due) {
+      const { id, caseId, urgency, state, inPoolUntil } = request
       const matches = (standing.get(id) ?? []).filter(({ offerId }) => offerId === null)
       const { shown, notShown, lapsed } = collect(matches, (below) => randomInt(below))
       for (const match of shown)
@@ -177,8 +202,11 @@ export const releaseBatch = action(
         )
         await writeState(tx, id, { state: ended, endReason: 'time_passed' })
         await settle(context, id)
-      } else if (open !== (state === 'answered'))
-        await writeState(tx, id, { state: open ? 'answered' : 'open' })
+        continue
+      }
+      if (open !== (state === 'answered')) await writeState(tx, id, { state: open ? 'answered' : 'open' })
+      if (shown.length > 0) await tellOffers(context, request, heldUntil(now, urgency))
+      else if (!open && isFirst(request)) await tellNoOffer(context, request)
     }
     for (const urgency of urgencies)
       await writeNextRelease(

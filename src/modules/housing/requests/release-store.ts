@@ -9,15 +9,18 @@ import type { MatchState, OfferState, Urgency } from './schema.ts'
 export interface DueRequest {
   readonly id: string
   readonly caseId: string
+  readonly bodyId: string
   readonly urgency: Urgency
   readonly state: 'open' | 'answered'
+  readonly madeAt: Date
+  readonly nextReleaseAt: Date
   readonly inPoolUntil: Date
 }
 
 /** The requests whose answers are to be shown now, held until they are. */
 export const listDue = async (tx: DatabaseTransaction, now: Date): Promise<DueRequest[]> => {
   const { rows } = await sql<DueRequest>`
-    select r.id, r.case_id as "caseId", r.urgency, r.state,
+    select r.id, r.case_id as "caseId", r.body_id as "bodyId", r.urgency, r.state, r.made_at as "madeAt", r.next_release_at as "nextReleaseAt",
       least(r.in_pool_until, (r.until_day + 1)::timestamp at time zone 'Europe/Stockholm') as "inPoolUntil"
     from housing.request r join support.case_file c on c.id = r.case_id
     where r.state in ('open', 'answered') and r.next_release_at <= ${now} and c.state = 'open' and c.restricted_at is null

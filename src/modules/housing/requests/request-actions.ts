@@ -5,10 +5,12 @@ import { leaving } from '../../../platform/access/left-by-refusal.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { addEvent, beginReading, beginWriting, type CaseFacts, newNumber } from '../../support/index.ts'
+import { isActingBody } from '../acting-body.ts'
 import { ageBands } from '../matching/wanted.ts'
 import { readAreas } from './areas.ts'
 import { requireAreas } from './areas-of-case.ts'
 import { listAreasFreed } from './areas-store.ts'
+import { askedNoLonger, noOfferSeen } from './arrivals.ts'
 import { requestPolicy } from './policy.ts'
 import { inPoolUntil, REST_AFTER_SHOWN, releaseAfter } from './release.ts'
 import { afterSoMany, faultOfWishes, stateAfterEnd } from './rules.ts'
@@ -32,6 +34,7 @@ import {
   writeState,
 } from './store.ts'
 import { matchTask, settleTask } from './tasks.ts'
+import { whoAnswersTonight } from './who-answers.ts'
 
 type Writing = ActionContext<CaseFacts>
 const underWay = ['open', 'answered', 'chosen']
@@ -81,7 +84,7 @@ export const prepareRequest = action(
   'read_personal',
   caseInput,
   async (context, { caseId }) => {
-    const { tx } = context
+    const { tx, today } = context
     const { file, key, writes } = await beginReading(context, caseId, 'housing', { newRequest: true })
     const requests = await listRequests(tx, key, caseId)
     const running = requests.find(({ state }) => underWay.includes(state))
@@ -91,6 +94,7 @@ export const prepareRequest = action(
       number: file.number,
       language: file.language,
       writes,
+      mayAsk: await isActingBody(tx, file.bodyId, today),
       running,
       before,
       changed: undefined,
@@ -105,11 +109,12 @@ export const prepareChange = action(
   'read_personal',
   requestInput,
   async (context, { caseId, requestId }) => {
-    const { tx } = context
+    const { tx, today } = context
     const { file, key, writes } = await beginReading(context, caseId, 'housing', { request: requestId })
     const changed = await getRequest(tx, key, caseId, requestId)
     const about = { caseId, number: file.number, language: file.language, writes }
-    return { ...about, running: undefined, before: changed.areas, changed }
+    const mayAsk = await isActingBody(tx, file.bodyId, today)
+    return { ...about, mayAsk, running: undefined, before: changed.areas, changed }
   },
 )
 export interface PreparedRequest {
@@ -117,6 +122,8 @@ export interface PreparedRequest {
   readonly number: string
   readonly language: string | null
   readonly writes: boolean
+  /** Whether the body has not ended and has been checked. */
+  readonly mayAsk: boolean
   readonly running: Awaited<ReturnType<typeof getRequest>> | undefined
   /** Codes of the areas that were left out in the case before: they belong to it. */
   readonly before: readonly string[]
@@ -138,6 +145,8 @@ const putIntoPool = async (
   wishes: Wishes,
 ): Promise<string> => {
   const { tx, now, today, enqueue } = context
+  if (!(await isActingBody(tx, actor.bodyId, today)))
+    throw new Refusal('housing_request.body_cannot_ask', 409)
   const fault = faultOfWishes(wishes, today)
   if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
   const areas = areasIn(wishes.areas)
@@ -176,7 +185,7 @@ const putIntoPool = async (
  * Asks the pool for a place. What is asked is told to shelters that fit, in codes; where the person must not be is matched
  * inside and told to nobody.
  *
- * @throws NotFound, Refusal of `faultOfWishes` and of `requireAreas`, `housing_request.unknown_area`, `housing_request.too_many_areas`,
+ * @throws NotFound, Refusal `housing_request.body_cannot_ask` (409), those of `faultOfWishes` and of `requireAreas`, `housing_request.unknown_area`, `housing_request.too_many_areas`,
  * `housing_request.too_many_counties`, `housing_request.one_at_a_time`, `housing_request.too_many_for_case`,
  * `housing_request.too_many_for_body` (429; never for a place that is needed now).
  */
@@ -219,6 +228,7 @@ export const changeRequest = action(
     const { request, ...begun } = await holdRequest(context, { caseId, requestId, revision })
     if (request.state === 'chosen') throw new Refusal('housing_request.chosen_already', 409)
     await writeState(tx, requestId, { state: 'withdrawn', endReason: 'changed' })
+    await askedNoLonger(tx, requestId)
     await enqueue(settleTask, { requestId })
     return { caseId, requestId: await putIntoPool(context, begun, caseId, wishes) }
   },
@@ -244,6 +254,7 @@ export const endRequest = action(
       offers.map((offer) => offer.state),
     )
     await writeState(tx, requestId, { state, endReason: reason })
+    await askedNoLonger(tx, requestId)
     await enqueue(settleTask, { requestId })
     await addEvent(tx, {
       caseId,
@@ -267,8 +278,15 @@ export const viewRequest = action(
     const { tx, now } = context
     const { file, key, writes } = await beginReading(context, caseId, 'housing', { request: requestId })
     const request = await getRequest(tx, key, caseId, requestId)
+    await noOfferSeen(tx, requestId)
     const offers = (await listOffers(tx, caseId)).filter((offer) => offer.requestId === requestId)
-    return { caseId, number: file.number, writes, now, request, offers }
+    const isTonight = request.urgency === 'now' && request.state === 'open'
+    return {
+      ...{ caseId, number: file.number, writes, now, request, offers },
+      // Both are the same for every request that waits tonight, whoever sees to it (decision 76).
+      whoAnswers: isTonight ? await whoAnswersTonight(context, file.bodyId) : undefined,
+      shownInVain: isTonight && request.nextReleaseAt > releaseAfter(request.madeAt, 'now'),
+    }
   },
 )
 export type ViewedRequest = Awaited<ReturnType<typeof viewRequest.run>>

@@ -91,7 +91,7 @@ export const reportMessages = catalogue({
     checkEvidence: ({ count }: { count: number }, format) =>
       count === 0
         ? 'Inga filer är bifogade'
-        : `${format.plural(count, { one: 'fil', other: 'filer' })} är bifogade`,
+        : format.plural(count, { one: 'fil är bifogad', other: 'filer är bifogade' }),
     submit: 'Skicka in',
     goOn: 'Fortsätt skriva',
     edit: 'Fortsätt redovisningen',

@@ -18,7 +18,7 @@ const CASE = 'support.case_file'
  * Ending work on a case: what rests on it is worked out from what every room says of its own rows, for the page before the
  * step and for the step itself.
  */
-export const closingWith = (rests: readonly Resting[]) => ({
+export const closingWith = (rests: () => readonly Resting[]) => ({
   /** What is to be looked at before work on a case ends, and what goes on after it: what still stands. */
   prepareClosing: action(
     casePolicy,
@@ -30,7 +30,7 @@ export const closingWith = (rests: readonly Resting[]) => ({
       about('case', caseId)
       permit(facts)
       const { number, state } = await getCase(tx, caseId)
-      return { caseId, number, state, standing: await findStanding(tx, rests, CASE, caseId) }
+      return { caseId, number, state, standing: await findStanding(tx, rests(), CASE, caseId) }
     },
   ),
   /**
@@ -51,7 +51,7 @@ export const closingWith = (rests: readonly Resting[]) => ({
       permit(facts)
       const file = await holdCase(tx, caseId)
       if (file.state === 'closed') throw new Refusal('case.closed_already', 409)
-      const count = (await findStanding(tx, rests, CASE, caseId)).reduce((sum, one) => sum + one.count, 0)
+      const count = (await findStanding(tx, rests(), CASE, caseId)).reduce((sum, one) => sum + one.count, 0)
       if (count > 0 && acknowledged === undefined)
         throw new Refusal('case.still_open', 422, { count }, 'acknowledged')
       await markClosed(tx, caseId, reason, now)
@@ -64,7 +64,7 @@ export const closingWith = (rests: readonly Resting[]) => ({
 })
 
 /** Ends work on a case, where nothing of other rooms is looked at: for stories and tests that have no other rooms. */
-export const { closeCase } = closingWith(supportEndings.rests)
+export const { closeCase } = closingWith(() => supportEndings.rests)
 
 /** Work on a case goes on after all. */
 export const reopenCase = action(

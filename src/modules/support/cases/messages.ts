@@ -97,6 +97,7 @@ const caseMessages = catalogue({
     beginLeadChild:
       'Ett barn: börja uppifrån. En misstanke räcker för att anmäla oro, och skyddet bedöms genast.',
     childHint: 'Vid fara: ring 112. Orosanmälan och skyddsbedömning kommer först i ärendet.',
+    beginDanger: 'Är någon i fara nu? Svara här först',
     beginLead: 'Det här räcker för en första remiss. Allt annat kan vänta.',
     stepsHeading: 'Var i stödkedjan',
     changeStep: 'Ändra steg',
@@ -332,6 +333,7 @@ const caseMessages = catalogue({
       'A child: begin from the top. A suspicion is enough to report concern, and the protection is assessed at once.',
     childHint:
       'In danger: call 112. The report of concern and the protection assessment come first in the case.',
+    beginDanger: 'Is anybody in danger now? Answer here first',
     beginLead: 'This is enough for a first referral. Everything else can wait.',
     stepsHeading: 'Where in the chain of support',
     changeStep: 'Change the step',

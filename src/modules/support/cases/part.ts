@@ -11,7 +11,7 @@ import { caseRoutesWith } from './pages/routes.tsx'
 import { caseRefusals } from './refusals.ts'
 
 /** Cases themselves: opening, finding, reading, writing, who works on them. Other parts show lines on their page. */
-export const casesPartWith = (offers: readonly CaseOffer[], rests: readonly Resting[]): CasePart => ({
+export const casesPartWith = (offers: readonly CaseOffer[], rests: () => readonly Resting[]): CasePart => ({
   routes: [...caseRoutesWith(offers, rests), ...sectionRoutes],
   api: caseApi,
   refusals: [caseRefusals],

@@ -5,6 +5,7 @@ import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { paths } from '../paths.ts'
 import { sectionKeys } from '../sections/sections.ts'
+import { writeSection } from '../sections/write-actions.ts'
 import { viewCases } from './list-actions.ts'
 import { viewCase } from './view-actions.ts'
 
@@ -166,5 +167,20 @@ test('a case of which nothing is known shows the shortest way on', async () => {
   const page = await read(worker, paths.case({ caseId }))
   expect(page).toContain('Kortaste vägen vidare')
   expect(page).toContain('Det är inte antecknat hur personen nås säkert')
-  expect(page).toContain(paths.section({ caseId, section: 'contact' }))
+  const way = /<ol class="shortest-way">[\s\S]*?<\/ol>/.exec(page)![0]
+  const links = [...way.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+  expect(links.slice(0, 2)).toEqual(
+    ['safety', 'contact'].map((section) => paths.section({ caseId, section })),
+  )
+  await worker.perform(writeSection, {
+    ...{ caseId, section: 'safety', values: { danger_now: 'no' }, revisions: {} },
+  })
+  expect(await read(worker, paths.case({ caseId }))).not.toContain('Är någon i fara nu?')
+})
+
+test('of a child too, danger is asked about before anything else', async () => {
+  const caseId = await givenCase(worker, { ageGroup: 'child' })
+  const page = await read(worker, paths.case({ caseId }))
+  const way = /<ol class="shortest-way">[\s\S]*?<\/ol>/.exec(page)![0]
+  expect(/href="([^"]*)"/.exec(way)![1]).toBe(paths.section({ caseId, section: 'safety' }))
 })

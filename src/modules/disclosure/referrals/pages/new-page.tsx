@@ -68,40 +68,28 @@ const Whom: FC<Filled> = ({ data, ...entered }) => {
   const { locale } = useReader()
   const format = useFormat()
   const answers = useAnswers()
-  const error = errorFor(entered.errors, 'toBody')
-  const chosen = textOf(entered.values, 'toBody')
-  const suggested = data.suggestions.some(({ bodyId }) => bodyId === chosen)
+  const { atOnce } = data
+  const answersAt = atOnce && ((bodyId: string) => answers(atOnce.numbers.get(bodyId)))
   const onPaper = textOf(entered.values, 'toName') !== undefined
   return (
     <>
       {data.viaCoordinator ? <Alert>{t('viaCoordinator')}</Alert> : null}
-      {data.suggestions.length > 0 ? (
-        <RadioField
-          name="toBody"
-          value={chosen}
-          error={error}
-          label={t('recipient')}
-          description={t('recipientHint')}
-          options={data.suggestions.map(({ bodyId, name, programme, reasons }) => ({
-            value: bodyId,
-            label: programme === null ? name : `${name}: ${programme}`,
-            description: [
-              reasonsInWords(reasons, locale, format.shortDate),
-              ...(data.atOnce ? [answers(data.atOnce.numbers.get(bodyId))] : []),
-            ].join(' · '),
-          }))}
-        />
-      ) : (
-        <p>{t('noSuggestion')}</p>
-      )}
       <RecipientField
-        name={data.suggestions.length > 0 ? 'otherBody' : 'toBody'}
-        value={textOf(entered.values, 'otherBody') ?? (suggested ? undefined : chosen)}
-        errors={data.suggestions.length > 0 ? [] : entered.errors}
-        optional
-        label={t('otherRecipient')}
-        description={t('otherRecipientHint')}
+        name="toBody"
+        value={textOf(entered.values, 'toBody')}
+        errors={entered.errors}
+        label={t('recipient')}
+        description={t(data.suggestions.length > 0 ? 'recipientHint' : 'noSuggestion')}
         searched={data.recipients}
+        also={answersAt}
+        suggested={data.suggestions.map(({ bodyId, name, programme, reasons }) => ({
+          value: bodyId,
+          label: programme === null ? name : `${name}: ${programme}`,
+          description: [
+            reasonsInWords(reasons, locale, format.shortDate),
+            ...(answersAt ? [answersAt(bodyId)] : []),
+          ].join(' · '),
+        }))}
       />
       <Details
         summary={t('paperRecipient')}

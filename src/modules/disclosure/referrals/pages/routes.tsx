@@ -33,16 +33,9 @@ import { NewReferralPage } from './new-page.tsx'
 import { OfferPage } from './offer-page.tsx'
 import { ReferralPage } from './view-page.tsx'
 
-type Fields = Readonly<Record<string, unknown>>
-
 const newPage = page(paths.newReferral, prepareReferral, NewReferralPage)
 const referralPage = page(paths.referral, viewReferral, ReferralPage)
 const offerPage = page(paths.offer, viewOffer, OfferPage)
-
-/** The list beside the suggestions goes before them: whoever chooses there means it. */
-const recipientIn = ({ otherBody, toBody }: Fields) => otherBody ?? toBody
-
-const wholeOf = (fields: Fields) => ({ toBody: recipientIn(fields), items: readParts(fields.items) })
 
 /** What a step of a referral leads back to. */
 // biome-ignore lint/suspicious/noExplicitAny: each action has an input of its own.
@@ -65,14 +58,14 @@ export const referralRoutes: readonly Route[] = [
   }),
   form(paths.newReferral, sendReferral, {
     page: newPage,
-    finds: ['otherBody', 'toBody'],
-    input: (_, fields) => wholeOf(fields),
+    finds: 'toBody',
+    input: (_, fields) => ({ items: readParts(fields.items) }),
     pageInput: (context, values) => ({ caseId: context.req.param('caseId'), values }),
     done: ({ referralId }) => paths.referral({ referralId }),
   }),
   form(paths.saveReferral, saveDraft, {
     page: newPage,
-    input: (_, fields) => ({ filled: { ...fields, toBody: recipientIn(fields) } }),
+    input: (_, fields) => ({ filled: fields }),
     pageInput: (context, values) => ({ caseId: context.req.param('caseId'), values }),
     done: (_, { caseId }) => paths.caseReferrals({ caseId }),
   }),

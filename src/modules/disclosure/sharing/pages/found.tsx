@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { catalogue, translator } from '../../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
 import type { FieldErrors } from '../../../../web/components/errors.tsx'
+import type { Option } from '../../../../web/components/field.tsx'
 import { FoundField } from '../../../../web/components/found-field.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { COUNTIES, kindName } from '../../../directory/index.ts'
@@ -11,6 +12,7 @@ import type { FoundRecipients, KnownRecipient } from '../recipient-store.ts'
 const words = catalogue({
   sv: {
     find: 'Namn, del av namn eller län',
+    findOther: 'Någon annan: namn, del av namn eller län',
     county: '{name} län',
     onPaper: 'ingen tar emot här: på papper och per telefon',
     kind_guardian: 'Vårdnadshavare',
@@ -19,6 +21,7 @@ const words = catalogue({
   },
   en: {
     find: 'Name, part of a name or county',
+    findOther: 'Somebody else: name, part of a name or county',
     county: '{name}',
     onPaper: 'nobody receives here: on paper and by telephone',
     kind_guardian: 'Guardian',
@@ -49,7 +52,10 @@ const about = ({ kinds, county, takesCare }: KnownRecipient, locale: Locale): st
   ].join(' · ')
 }
 
-/** A recipient, searched by name and place among those that fit, and never scrolled for. */
+/**
+ * A recipient, searched by name and place among those that fit, and never scrolled for. Where some are `suggested`, others stand
+ * beside them once they are looked for: one choice, so that nothing goes to another than the one that is ticked.
+ */
 export const RecipientField: FC<{
   name: string
   label: string
@@ -58,19 +64,29 @@ export const RecipientField: FC<{
   value: string | undefined
   errors: FieldErrors
   optional?: boolean
-}> = ({ searched, ...field }) => {
+  suggested?: readonly Option[]
+  /** What else somebody who chooses has to know of a recipient. */
+  also?: ((bodyId: string) => string) | undefined
+}> = ({ searched, suggested = [], also, ...field }) => {
   const { locale } = useReader()
+  const t = translator(words, locale)
+  const hasLooked = searched.find !== undefined
+  const shown =
+    suggested.length === 0 || hasLooked
+      ? searched.found
+      : searched.found.filter(({ bodyId }) => bodyId === field.value)
   return (
     <FoundField
       {...field}
-      findLabel={translator(words, locale)('find')}
+      findLabel={t(suggested.length > 0 ? 'findOther' : 'find')}
       found={{
         find: searched.find,
-        more: searched.more,
-        options: searched.found.map((one) => ({
+        more: searched.more && (suggested.length === 0 || hasLooked),
+        suggested,
+        options: shown.map((one) => ({
           value: one.bodyId,
           label: one.name,
-          description: about(one, locale),
+          description: [about(one, locale), also?.(one.bodyId)].filter(Boolean).join(' · '),
         })),
       }}
     />

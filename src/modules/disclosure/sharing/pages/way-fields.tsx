@@ -26,6 +26,7 @@ export const WayFields: FC<Filled & { ways: NonNullable<PreparedDisclosure['ways
   const { data, values, errors } = filled
   const t = useSharing()
   const isDanger = data.draft.situation?.dangerToLife === 'yes'
+  const chosen = textIn(values, 'way')
   useFieldLabel('way', t('provision'))
   const error = ['way', 'provision', 'consentId'].map((name) => errorFor(errors, name)).find(Boolean)
   return (
@@ -42,11 +43,14 @@ export const WayFields: FC<Filled & { ways: NonNullable<PreparedDisclosure['ways
           {t('noWayText')}
         </EmptyState>
       ) : (
-        ways.open.map((way) => <WayChoice way={way} data={data} chosen={textIn(values, 'way')} />)
+        ways.open.map((way) => <WayChoice way={way} data={data} chosen={chosen} />)
       )}
-      <Details summary={t('closedWays', { count: ways.closed.length })} open={isDanger}>
+      <Details
+        summary={t('closedWays', { count: ways.closed.length })}
+        open={isDanger && (ways.open.length === 0 || ways.closed.some(({ value }) => value === chosen))}
+      >
         {isDanger ? (
-          ways.closed.map((way) => <WayChoice way={way} data={data} chosen={textIn(values, 'way')} />)
+          ways.closed.map((way) => <WayChoice way={way} data={data} chosen={chosen} />)
         ) : (
           <ul class="closed-ways">
             {ways.closed.map((way) => (

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx'
+import { translator } from '../../../../platform/i18n/catalogue.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { EmptyState } from '../../../../web/components/message.tsx'
+import { Alert, EmptyState } from '../../../../web/components/message.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader, useWords } from '../../../../web/reader.ts'
@@ -14,6 +15,7 @@ import { ageBands, meetables, receivables, securityLevels } from '../../matching
 import { paths } from '../../paths.ts'
 import { areaName } from '../areas.ts'
 import { requestWords } from '../messages.ts'
+import { requestRefusals } from '../refusals.ts'
 import type { PreparedRequest } from '../request-actions.ts'
 import { urgencies } from '../schema.ts'
 import { requestCrumbs, useRequestWords } from './words.tsx'
@@ -231,7 +233,7 @@ const RequestForm: FC<Fields & { address: string }> = ({ data, refused, address 
 /** What is needed, from when, and where must the person not be? */
 export const RequestFormPage: View<PreparedRequest> = ({ data, context, refused }) => {
   const t = requestWords(context.locale)
-  const { caseId, running, changed, writes } = data
+  const { caseId, running, changed, writes, mayAsk } = data
   const title = t(changed === undefined ? 'newRequest' : 'change')
   const address =
     changed === undefined
@@ -249,6 +251,10 @@ export const RequestFormPage: View<PreparedRequest> = ({ data, context, refused 
     >
       {!writes ? (
         <EmptyState heading={t('notInUse')} />
+      ) : !mayAsk ? (
+        <Alert kind="warning">
+          <p>{translator(requestRefusals, context.locale)('housing_request.body_cannot_ask')}</p>
+        </Alert>
       ) : running !== undefined ? (
         <EmptyState
           heading={t('runningHeading')}

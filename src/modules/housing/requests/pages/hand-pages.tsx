@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { TelephoneNumbers } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
@@ -126,6 +127,17 @@ export const HandedRequestPage: View<ViewedHandedRequest> = ({ data, context, re
           ]}
         />
       </Section>
+      {request.decidedAt === null ? (
+        <Section id="call" heading={t('handCall')}>
+          {request.bodyName === null ? (
+            <p>{t('handHiddenNumbers')}</p>
+          ) : (
+            <ul>
+              <TelephoneNumbers numbers={data.numbers} of="theirs" />
+            </ul>
+          )}
+        </Section>
+      ) : null}
       {request.decidedAt === null ? <DecideForm requestId={request.id} refused={refused} /> : null}
     </Page>
   )

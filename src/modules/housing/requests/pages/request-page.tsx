@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
+import { TelephoneNumbers } from '../../../../web/components/danger-now.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Details, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
@@ -14,6 +16,7 @@ import { requestWords } from '../messages.ts'
 import type { ViewedRequest } from '../request-actions.ts'
 import { endReasons, noReasons } from '../schema.ts'
 import type { FoundOffer, FoundRequest } from '../store.ts'
+import type { WhoAnswers } from '../who-answers.ts'
 import { AskedForList, RequestStatus, requestCrumbs, useRequestWords } from './words.tsx'
 
 const refusedAt = (refused: RefusedForm | undefined, address: string): RefusedForm | undefined =>
@@ -126,13 +129,38 @@ const Offers: FC<{ data: ViewedRequest; refused: RefusedForm | undefined }> = ({
   )
 }
 
-/** Other ways and telephone numbers, where the pool had no place. */
-const Instead: FC<{ waiting: boolean }> = ({ waiting }) => {
+/** Numbers that are answered now, in one's own body first. */
+const AnswersNow: FC<{ whoAnswers: WhoAnswers }> = ({ whoAnswers: { own, coordination } }) => (
+  <>
+    <TelephoneNumbers numbers={own} />
+    {coordination.map((numbers) => (
+      <li>
+        {numbers.bodyName}
+        <ul>
+          <TelephoneNumbers numbers={numbers} of="theirs" />
+        </ul>
+      </li>
+    ))}
+  </>
+)
+
+/** Other ways and telephone numbers, while the pool has no place and where it had none. */
+const Instead: FC<{ data: ViewedRequest; waiting: boolean }> = ({
+  data: { whoAnswers, shownInVain },
+  waiting,
+}) => {
   const t = useRequestWords()
-  const ways = waiting ? ([1, 2, 3, 4] as const) : ([1, 2, 3, 4, 5] as const)
+  const ways = waiting ? ([2, 3, 4] as const) : ([2, 3, 4, 5] as const)
   return (
     <Section id="instead" heading={t(waiting ? 'waitingHeading' : 'nothingHeading')}>
+      {shownInVain ? (
+        <Alert kind="warning">
+          <p>{t('shownInVain')}</p>
+        </Alert>
+      ) : null}
       <ul>
+        <li>{t('nothing1')}</li>
+        {whoAnswers === undefined ? null : <AnswersNow whoAnswers={whoAnswers} />}
         {ways.map((way) => (
           <li>{t(`nothing${way}`)}</li>
         ))}
@@ -190,6 +218,7 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
   const t = requestWords(context.locale)
   const { caseId, request, writes, offers } = data
   const running = request.endedAt === null
+  const tonight = data.whoAnswers !== undefined
   const chosen = offers.find(({ state }) => state === 'chosen')
   const showsWays =
     request.state === 'no_place' || request.state === 'declined_by_person' || request.state === 'open'
@@ -214,12 +243,13 @@ export const RequestPage: View<ViewedRequest> = ({ data, context, refused }) => 
       {chosen === undefined || request.state !== 'chosen' ? null : (
         <ChosenNext offer={chosen} caseId={caseId} writes={writes} />
       )}
-      {offers.length === 0 && !running ? null : (
+      {tonight ? <Instead data={data} waiting /> : null}
+      {offers.length === 0 && (!running || tonight) ? null : (
         <Section id="offers" heading={t('offers')}>
           <Offers data={data} refused={refused} />
         </Section>
       )}
-      {showsWays ? <Instead waiting={running} /> : null}
+      {showsWays && !tonight ? <Instead data={data} waiting={running} /> : null}
       <Section id="what" heading={t('what')}>
         <What request={request} />
       </Section>

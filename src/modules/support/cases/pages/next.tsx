@@ -98,8 +98,8 @@ export const startsOf = (data: ViewedCase) => {
 }
 
 /**
- * The shortest way on from a first call, for a case in which little is known: how the person is reached safely, what they
- * want, and what can be begun at once.
+ * The shortest way on from a first call, for a case in which little is known: whether somebody is in danger now, how the person
+ * is reached safely, what they want, and what can be begun at once.
  */
 export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
   const t = useCaseWords()
@@ -119,7 +119,11 @@ export const ShortestWay: FC<{ data: ViewedCase }> = ({ data }) => {
   if (!data.works || !data.facts.open || left.length === 0 || isBegun) return null
   const starts = startsOf(data)
   const lineOf = ({ href, label }: (typeof starts)[number]) => ({ href: href(data.id), label: label(locale) })
+  const isDangerAsked = knownIn(data, 'safety', 'danger_now') !== ''
   const way = [
+    ...(isDangerAsked
+      ? []
+      : [{ href: paths.section({ caseId: data.id, section: 'safety' }), label: t('beginDanger') }]),
     ...starts.filter(({ ofChild }) => ofChild).map(lineOf),
     ...left,
     ...starts.filter(({ ofChild }) => !ofChild).map(lineOf),

@@ -50,7 +50,10 @@ const listRoutes: readonly Route[] = [
 ]
 
 /** The pages of cases; that of one case shows what other parts of the house have to say of it. */
-export const caseRoutesWith = (offers: readonly CaseOffer[], rests: readonly Resting[]): readonly Route[] => {
+export const caseRoutesWith = (
+  offers: readonly CaseOffer[],
+  rests: () => readonly Resting[],
+): readonly Route[] => {
   const casePage = page(paths.case, viewCaseWith(offers), CasePage)
   const { prepareClosing, closeCase } = closingWith(rests)
   const closePage = page(paths.closeCase, prepareClosing, ClosePage)

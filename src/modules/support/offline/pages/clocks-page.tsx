@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { DateField } from '../../../../web/components/field.tsx'
-import { DescriptionList, Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
 import type { PageContext } from '../../../../web/page-context.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { CLOCK_KINDS, type ClockKind, clockOf } from '../../../law/index.ts'
@@ -19,15 +19,19 @@ const Clock: FC<{ kind: ClockKind }> = ({ kind }) => {
       <p>
         {t('lastDay')}: <strong data-offline-clock={kind} />
       </p>
-      <DescriptionList
-        items={[
-          { term: clockWords(locale)('startsOn'), value: clock.starts[locale] },
-          ...facts,
-          ...(clock.extension
-            ? [{ term: clockWords(locale)('extend'), value: clock.extension.rule[locale] }]
-            : []),
-        ]}
-      />
+      <p class="quiet">
+        {clockWords(locale)('startsOn')} {clock.starts[locale]}
+      </p>
+      <Details summary={t('clockFacts')}>
+        <DescriptionList
+          items={[
+            ...facts,
+            ...(clock.extension
+              ? [{ term: clockWords(locale)('extend'), value: clock.extension.rule[locale] }]
+              : []),
+          ]}
+        />
+      </Details>
     </Section>
   )
 }

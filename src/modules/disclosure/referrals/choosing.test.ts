@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { openScene, referredCase } from '../../../testing/referrals.ts'
+import { openWorld } from '../../../testing/world.ts'
+import { addLine } from '../../on-call/actions.ts'
+import { paths } from '../paths.ts'
+
+const tonight = { need: 'shelter_tonight', urgency: 'urgent', step: 'whole' } as const
+
+test('whoever gets a referral is one choice among those suggested and those looked for, with the number that answers now', async () => {
+  const world = await openWorld()
+  world.setTime('2026-11-27T23:30:00Z')
+  await world.body('Exempelköpings kommun', 'municipality')
+  await world.body('Påhittade stödföreningen', 'ngo')
+  const { sender, recipient } = await openScene(world)
+  const coordinator = await world.as('regional_coordinator', 'Påhittade regionkoordinationen')
+  await recipient.perform(addLine, {
+    ...{ function: 'intake', telephone: '010-000 00 17' },
+    hours: [{ days: 'all', opens: '00:00', closes: '00:00' }],
+  })
+  const caseId = await referredCase(sender)
+  const choices = (page: string) =>
+    [...page.matchAll(/<input[^>]*type="radio"[^>]*>/g)]
+      .map(([input]) => ({
+        name: / name="([^"]*)"/.exec(input)?.[1],
+        value: / value="([^"]*)"/.exec(input)?.[1],
+        checked: / checked/.test(input),
+      }))
+      .filter(({ value }) => value === recipient.actor.bodyId || value === coordinator.actor.bodyId)
+
+  const suggested = await sender.post(paths.referralRecipients({ caseId }), tonight)
+  expect(choices(await suggested.text())).toEqual([
+    { name: 'toBody', value: coordinator.actor.bodyId, checked: false },
+  ])
+  const looked = await sender.post(paths.newReferral({ caseId }), {
+    ...{ ...tonight, toBody: coordinator.actor.bodyId },
+    ...{ find: 'stödföreningen', search: 'yes' },
+  })
+  const page = await looked.text()
+  expect(choices(page)).toEqual([
+    { name: 'toBody', value: coordinator.actor.bodyId, checked: true },
+    { name: 'toBody', value: recipient.actor.bodyId, checked: false },
+  ])
+  expect(page).toContain('svarar nu, 010-000 00 17')
+})
