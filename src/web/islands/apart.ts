@@ -16,6 +16,11 @@ const entriesOf = (form: HTMLFormElement): string =>
 const cameBack = (form: HTMLFormElement): boolean =>
   form.dataset.entered !== undefined || form.querySelector('[aria-invalid=true]') !== null
 
+/** A form that keeps a draft of its own, which is as it stands. */
+const hasDraft = (form: HTMLFormElement): boolean =>
+  (form.dataset.draft !== undefined || form.dataset.autosave !== undefined) &&
+  form.querySelector('[data-autosave-status][data-failed]') === null
+
 const watch = (joined: HTMLFormElement): void => {
   const owned = [...joined.elements].filter((one): one is Owned => !joined.contains(one))
   const forms = [...new Set(owned.flatMap((one) => one.parentElement?.closest('form') ?? []))]
@@ -43,7 +48,7 @@ const watch = (joined: HTMLFormElement): void => {
   takeApart()
   const stood = new Map(forms.map((form) => [form, entriesOf(form)]))
   const isWritten = (form: HTMLFormElement): boolean =>
-    form.method === 'post' && (cameBack(form) || stood.get(form) !== entriesOf(form))
+    form.method === 'post' && !hasDraft(form) && (cameBack(form) || stood.get(form) !== entriesOf(form))
 
   // The last to hear of it: what else watches the form knows that it is sent, and may keep it from being sent.
   window.addEventListener('submit', (event) => {
@@ -54,6 +59,8 @@ const watch = (joined: HTMLFormElement): void => {
     event.preventDefault()
     join()
     joined.requestSubmit(button)
+    // What it sends has been read; until the next page comes each form is its own.
+    takeApart()
   })
   // Of the whole nobody else is to hear: the form whose button was pressed has been told of.
   window.addEventListener(
@@ -63,9 +70,6 @@ const watch = (joined: HTMLFormElement): void => {
     },
     { capture: true },
   )
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) takeApart()
-  })
 }
 
 if (whole) watch(whole)
