@@ -30,16 +30,17 @@ const watch = (joined: HTMLFormElement): void => {
 
   const takeApart = (): void => {
     for (const { one, name, to } of came) {
+      // First its own form, then its own name: of one form two choices of a name would be one.
+      one.removeAttribute('form')
       if (one instanceof HTMLInputElement && one.type === 'radio') one.name = name.replace(/~\d+$/, '')
       if (to !== null) one.setAttribute('formaction', to.replace(/[?&]pressed=\d+$/, ''))
       if (begins.includes(one)) one.disabled = true
-      one.removeAttribute('form')
     }
   }
   const join = (): void => {
     for (const { one, name, to } of came) {
-      one.setAttribute('form', joined.id)
       if (one instanceof HTMLInputElement && one.type === 'radio') one.name = name
+      one.setAttribute('form', joined.id)
       if (to !== null) one.setAttribute('formaction', to)
       if (begins.includes(one)) one.disabled = false
     }
