@@ -49,7 +49,7 @@ const mailServer = async (): Promise<number> => {
   return (server.server.address() as AddressInfo).port
 }
 
-/** Every mail that the demonstration has to send on its day, and what a body's leaders and watchers would get. */
+/** Every mail that the demonstration has to send on its day, and what those would get to whom a referral goes or who watch. */
 const sendAll = async (): Promise<void> => {
   const tasks: Record<string, Task> = Object.assign(
     {},
@@ -57,7 +57,7 @@ const sendAll = async (): Promise<void> => {
   )
   const run = async (name: string, payload: unknown) => tasks[name]!(payload)
   const ids = await world.asSystem(async (tx) => ({
-    bodies: await tx.selectFrom('identity.membership').select('body_id as id').distinct().execute(),
+    bodies: await tx.selectFrom('disclosure.referral').select('to_body as id').distinct().execute(),
     alerts: await tx.selectFrom('disclosure.alert').select('id').execute(),
     arrivals: await tx.selectFrom('arrivals.arrival').select('id').execute(),
   }))

@@ -3,7 +3,7 @@ import { differences, inWords } from './compare.ts'
 import type { FormKind } from './every-form.ts'
 import { formAt } from './fill-in.ts'
 import { type Control, filledIn, kindOfForm, type PageForm, readPage } from './form-controls.ts'
-import { goneUnsaid, isToldRuledOut } from './ruled-out.ts'
+import { goneUnsaid, isSaidForNothing, isToldRuledOut } from './ruled-out.ts'
 import { open, placeOf } from './walk.ts'
 
 const TODAY = '2026-11-24'
@@ -47,6 +47,7 @@ export const refuse = async ({ person, address, kind, place }: FormKind, turn: n
         .filter(({ name }) => name !== spoiled.name)
         .filter((one) => !isToldRuledOut(one, again, back))
         .map(inWords),
+      ...(isSaidForNothing(entered, again, back) ? ['says of nothing that it can be chosen no more'] : []),
       ...goneUnsaid(entered, again, back).map((name) => `${name}: has no place, and nothing says so`),
     ].map((one) => `${place}: ${one}`),
   }

@@ -15,6 +15,19 @@ export const isToldRuledOut = ({ name, entered }: Difference, form: PageForm, pa
       entered.some((value) => !control.options.some((option) => option.value === value)),
   )
 
+/** Whether the page says so of nothing: all that was chosen can be chosen. */
+export const isSaidForNothing = (entered: Entered, form: PageForm, page: Page): boolean =>
+  saysRuledOut(page) &&
+  [...entered].every(([name, values]) => {
+    const control = form.controls.find((one) => one.name === name)
+    return (
+      values.join('') === '' ||
+      (control !== undefined &&
+        ((control.kind !== 'one' && control.kind !== 'many') ||
+          values.every((value) => control.options.some((option) => option.value === value))))
+    )
+  })
+
 /** Names of what was entered and has no field any more, where the page neither shows the words nor says that a choice is gone. */
 export const goneUnsaid = (entered: Entered, form: PageForm, page: Page): string[] => {
   const words = page.document('main').text()

@@ -78,6 +78,30 @@ test('a form that cannot be taken comes back whole, in order, to be sent to the 
   expect(html).toContain('Ring 112')
 })
 
+test('of a page of several forms both come back that something was entered in', async () => {
+  const app = houseOn(connect(NOWHERE))
+  const body = new URLSearchParams([
+    ['formBegins', '1 post /cases/new as-it-stood'],
+    ['text', 'Det som skickades'],
+    ['formBegins', '2 post /accessibility/tell as-it-stood'],
+    ['problem', 'Det som stod bredvid'],
+  ])
+  const answer = await app.request('http://localhost/cases/new?step=2&pressed=1', {
+    method: 'POST',
+    headers: { cookie: cookieOf(officer) },
+    body,
+  })
+  const html = await answer.text()
+  expect(answer.status).toBe(503)
+  for (const [action, words] of [
+    ['/cases/new?step=2', 'Det som skickades'],
+    ['/accessibility/tell', 'Det som stod bredvid'],
+  ])
+    expect(html).toMatch(
+      new RegExp(`action="${action!.replace('?', '\\?')}"(?:(?!</form>)[^])*value="${words}"`),
+    )
+})
+
 test('no password stands on the page, a file can be chosen again, and what another site sent is not given back', async () => {
   const app = houseOn(connect(NOWHERE))
   const form = new FormData()

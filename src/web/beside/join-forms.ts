@@ -9,6 +9,9 @@ export const BEGINS = 'formBegins'
 /** In the query of the address that a button sends to: the number of its form. */
 export const PRESSED = 'pressed'
 
+/** What the first button sends: the name and value of the one that Enter presses. */
+export const ENTERED = 'formEntered'
+
 const UNSEEN = new Set(['hidden', 'submit', 'button', 'reset', 'image'])
 
 /** One form of a page, as it was rendered. */
@@ -107,8 +110,8 @@ const firstButton = (forms: readonly PageForm[]): string => {
     return '<button type="submit" disabled aria-hidden="true"></button>'
   const { attributes } = button
   const name = attributes.get('name')
-  const sent =
-    name === undefined ? '' : ` name="${escaped(name)}" value="${escaped(attributes.get('value') ?? '')}"`
+  const given = escaped(`${name}=${attributes.get('value') ?? ''}`)
+  const sent = name === undefined ? '' : ` name="${ENTERED}" value="${given}"`
   return `<button type="submit" tabindex="-1" aria-hidden="true"${sent} ${sendingOf(button, only.form, only.nth)}></button>`
 }
 

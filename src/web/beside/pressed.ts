@@ -5,9 +5,10 @@ import type { RequestContext } from '../../platform/http/route.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { fillForm } from '../entered/fill-form.ts'
 import { aboveHeading } from '../entered/form-again.tsx'
+import { FORM } from '../entered/tags.ts'
 import { shellPaths } from '../shell-paths.ts'
 import { digestOf } from './as-sent.ts'
-import { BEGINS, PRESSED } from './join-forms.ts'
+import { BEGINS, ENTERED, PRESSED } from './join-forms.ts'
 
 /** One form of a joined page, as it was sent. */
 interface Part {
@@ -33,18 +34,23 @@ const partOf = (begins: string): Part => {
 const nameIn = (name: string, { nth }: Part): string =>
   name.endsWith(`~${nth}`) ? name.slice(0, -`~${nth}`.length) : name
 
-/** The forms of a joined page. What stands before the first is the button that Enter has pressed: it belongs to `pressed`. */
+/** The name and value of a button, of one text. */
+const buttonOf = (text: string): [string, string] => {
+  const at = text.indexOf('=')
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** The forms of a joined page. What stands before the first tells which button of `pressed` Enter has pressed. */
 const partsOf = (all: FormData, pressed: number): Part[] => {
   const parts: Part[] = []
-  const first: [string, string | File][] = []
+  let first: [string, string] | undefined
   for (const [name, value] of all.entries()) {
     const part = parts.at(-1)
     if (name === BEGINS && typeof value === 'string') parts.push(partOf(value))
-    else if (part === undefined) first.push([name, value])
-    else part.data.append(nameIn(name, part), value)
+    else if (name === ENTERED && typeof value === 'string') first = buttonOf(value)
+    else if (part !== undefined) part.data.append(nameIn(name, part), value)
   }
-  const its = parts.find(({ nth }) => nth === pressed)
-  for (const [name, value] of first) its?.data.append(name, value)
+  if (first !== undefined) parts.find(({ nth }) => nth === pressed)?.data.append(...first)
   return parts
 }
 
@@ -87,6 +93,10 @@ interface Found {
   readonly page: string | undefined
 }
 
+/** The form that a page of what cannot be taken now gives back. */
+const givenBackIn = (page: string): string =>
+  (page.match(FORM) ?? []).filter((form) => /^<form\b[^>]*\sdata-entered/.test(form)).join('')
+
 /** Sets each form into the page that is answered; what has no place there is kept, and what cannot be kept stands in a page of its own. */
 const keepBeside = async (
   parts: readonly Part[],
@@ -100,14 +110,16 @@ const keepBeside = async (
     const address = action.split(/[?#]/)[0]!
     const { entries, key } = enteredOf(address, data)
     const filled =
-      page === undefined ? undefined : fillForm(page, { address, entries, key, id: `form-${nth}` })
+      page === undefined ? undefined : fillForm(page, { address, entries, key, beside: `form-${nth}` })
     if (filled?.id !== undefined && filled.left.texts.length === 0 && filled.left.choices === 0) {
       page = filled.html
       continue
     }
     const answer = await ask(action, data, { ...to, hasPage: page !== undefined })
-    if (isPage(answer)) page = await answer.text()
-    else if (answer.status === 200) {
+    if (isPage(answer)) {
+      const told = await answer.text()
+      page = page === undefined ? told : aboveHeading(page, givenBackIn(told))
+    } else if (answer.status === 200) {
       const { keptId, notice } = (await answer.json()) as KeptBeside
       if (keptId !== undefined) keptIds.push(keptId)
       page &&= aboveHeading(page, notice)

@@ -26,8 +26,8 @@ interface Filling {
   readonly key: string
   /** Where the form was refused just now: what the page sends of itself stands as the page says. */
   readonly isRefused?: boolean
-  /** What the form is called in the page, where it has no identifier of its own. */
-  readonly id?: string
+  /** Of a form that stood beside the one that came back: what it is called. A form that holds what was entered already is another. */
+  readonly beside?: string
 }
 
 interface Filled {
@@ -189,6 +189,7 @@ export const fillForm = (html: string, filling: Filling): Filled => {
     const buttons = controlTags(form).map((control) => control.attributes.get('formaction'))
     return (
       attributes.get('method')?.toLowerCase() === 'post' &&
+      !(filling.beside !== undefined && attributes.has('data-entered')) &&
       [attributes.get('action'), ...buttons].some((action) => pathOf(action ?? '') === filling.address)
     )
   })
@@ -197,7 +198,7 @@ export const fillForm = (html: string, filling: Filling): Filled => {
     .toSorted((one, other) => other.score - one.score)
   if (best === undefined) return { html, id: undefined, left: new Pending(filling.entries).left() }
   const { 0: whole, index } = best.form
-  const id = attributesOf(best.form[1] ?? '').get('id') ?? filling.id ?? 'kept-form'
+  const id = attributesOf(best.form[1] ?? '').get('id') ?? filling.beside ?? 'kept-form'
   const { form, left } = filled(whole, filling)
   const named = form.replace(/^<form\b[^>]*>/, (tag) =>
     withAttribute(withAttribute(tag, 'data-entered', ''), 'id', id),

@@ -46,6 +46,7 @@ const watch = (joined: HTMLFormElement): void => {
     }
   }
 
+  joined.replaceChildren()
   takeApart()
   const stood = new Map(forms.map((form) => [form, entriesOf(form)]))
   const isWritten = (form: HTMLFormElement): boolean =>
