@@ -47,7 +47,9 @@ export const refuse = async ({ person, address, kind, place }: FormKind, turn: n
         .filter(({ name }) => name !== spoiled.name)
         .filter((one) => !isToldRuledOut(one, again, back))
         .map(inWords),
-      ...(isSaidForNothing(entered, again, back) ? ['says of nothing that it can be chosen no more'] : []),
+      ...(spoiled.kind !== 'one' && isSaidForNothing(entered, again, back)
+        ? ['says of nothing that it can be chosen no more']
+        : []),
       ...goneUnsaid(entered, again, back).map((name) => `${name}: has no place, and nothing says so`),
     ].map((one) => `${place}: ${one}`),
   }
