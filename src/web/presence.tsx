@@ -18,6 +18,9 @@ const messages = catalogue({
     nothing: 'Du hade varit borta en stund.',
     signIn: 'Logga in och fortsätt',
     unkept: 'Det du skrev kunde inte sparas. Det står kvar på sidan: kopiera det innan du lämnar den.',
+    offlineHeading: 'Ingen anslutning',
+    offline:
+      'Det är inte skickat, men allt står kvar på sidan. Lämna den inte: tryck igen när du har anslutning. Är någon i fara, ring 112.',
     showPage: 'Visa sidan',
     unsent: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'formulär', other: 'formulär' })} som du skrev i är inte ${count === 1 ? 'skickat' : 'skickade'}.`,
@@ -35,6 +38,9 @@ const messages = catalogue({
     nothing: 'You had been away for a while.',
     signIn: 'Sign in and go on',
     unkept: 'What you wrote could not be kept. It is still on the page: copy it before you leave.',
+    offlineHeading: 'No connection',
+    offline:
+      'Nothing was sent, but all of it is still on the page. Do not leave it: press again when you have a connection. If somebody is in danger, call 112.',
     showPage: 'Show the page',
     unsent: ({ count }: { count: number }, format) =>
       `${format.plural(count, { one: 'form', other: 'forms' })} that you wrote in ${count === 1 ? 'has' : 'have'} not been sent.`,
@@ -78,6 +84,7 @@ export const Presence: FC = () => {
         <span data-when="idle">{t('idleHeading')}</span>
         <span data-when="lasts">{t('lastsHeading')}</span>
         <span data-when="kept nothing unkept">{t('endedHeading')}</span>
+        <span data-when="offline">{t('offlineHeading')}</span>
       </h2>
       <p class="ds-paragraph" id="presence-text">
         <span data-when="idle">
@@ -89,6 +96,7 @@ export const Presence: FC = () => {
         <span data-when="kept">{t('ended')}</span>
         <span data-when="nothing">{t('nothing')}</span>
         <span data-when="unkept">{t('unkept')}</span>
+        <span data-when="offline">{t('offline')}</span>
       </p>
       <div class="button-row">
         <span data-when="idle">
@@ -106,7 +114,7 @@ export const Presence: FC = () => {
             {t('signIn')}
           </LinkButton>
         </span>
-        <span data-when="unkept">
+        <span data-when="unkept offline">
           <Button type="button" id="presence-show">
             {t('showPage')}
           </Button>

@@ -38,6 +38,21 @@ test('a child is met, the list is judged and its duties are started, on a phone 
   await close()
 })
 
+test('what was written a moment before the page is left stands there when somebody comes back', async () => {
+  const caseId = await givenCase(worker, { ageGroup: 'child', chosenName: 'Påhittad Ekholm' })
+  const { page, close } = await served.openAs(worker, { width: widths.phone })
+  await page.open(paths.checklists({ caseId }))
+  await page.press(/^Börja: .*barn/)
+  const list = page.address()
+  await page.unfold('Anteckna')
+  await page.part('textarea').first().fill('Påhittat: ensam vid stationen.')
+  await page.open(paths.case({ caseId }))
+  await expect
+    .poll(async () => (await page.open(list)).part('textarea').first().inputValue(), { timeout: 10_000 })
+    .toBe('Påhittat: ensam vid stationen.')
+  await close()
+})
+
 test('a clock is worked out before it is started, ended, and followed by the next, on a wide screen', async () => {
   const caseId = await givenCase(worker, { ageGroup: 'child', chosenName: 'Påhittad Lindman' })
   const { page, close } = await served.openAs(worker, { javaScript: true, width: widths.desk })

@@ -49,6 +49,10 @@ const signInAgain = async ({ context }: Reader, { actor }: TestPerson): Promise<
 
 const backFrom = (address: string): string => new URL(address, served.origin).searchParams.get('return') ?? ''
 
+/** That the house has heard of somebody: time passes only then, however slow the machine is. */
+const heard = ({ context }: Reader) =>
+  context.waitForEvent('response', (answer) => answer.url().endsWith('/here'))
+
 test('whoever writes for long stays signed in, is asked two minutes before the end, and stays', async () => {
   const { worker, address } = await given()
   const desk = await served.openAs(worker)
@@ -56,7 +60,7 @@ test('whoever writes for long stays signed in, is asked two minutes before the e
   await desk.page.open(address)
   for (const words of ['Påhittad svåger', 'Påhittad svåger, och hans bror']) {
     await pass(desk, 11)
-    await desk.page.fill(/Nära vem/, words)
+    await Promise.all([heard(desk), desk.page.fill(/Nära vem/, words)])
     await desk.page.part('dialog:not([open])').waitFor({ state: 'attached' })
   }
   await pass(desk, 12.5)
@@ -64,7 +68,7 @@ test('whoever writes for long stays signed in, is asked two minutes before the e
   await desk.page.check()
   expect(await desk.page.part('dialog[open]').textContent()).toContain('Är du kvar?')
   await desk.page.screenshot('session-warning-sv')
-  await desk.page.part('#presence-stay').click()
+  await Promise.all([heard(desk), desk.page.part('#presence-stay').click()])
   await desk.page.part('dialog:not([open])').waitFor({ state: 'attached' })
   await pass(desk, 10)
   await desk.page.tick('Nu')
@@ -117,6 +121,31 @@ test('what was only chosen or named is found again too: the box that says so cov
   await phone.page.open(backFrom(phone.page.address()))
   expect(await phone.page.valueOf(/^Namn som personen vill kallas/)).toBe('Påhittad Natt')
   expect(await phone.page.part('input[name=ageGroup]:checked').inputValue()).toBe('uncertain')
+  await phone.close()
+})
+
+test('a button that is pressed without a connection sends nothing and loses nothing; pressed again it is sent', async () => {
+  const { worker } = await given()
+  const caseId = await givenCase(worker)
+  const phone = await served.openAs(worker, { width: widths.phone })
+  await phone.page.open(supportPaths.section({ caseId, section: 'needs' }))
+  await phone.page.part('textarea').first().fill('Påhittat: vill sova tryggt.\n\n- i natt')
+  await phone.context.setOffline(true)
+  phone.page.allow(/ERR_INTERNET_DISCONNECTED/)
+  await phone.page.press('Spara')
+  await phone.page.part('dialog[open]').waitFor()
+  const said = phone.page.part('dialog[open] [data-when=offline]:not([hidden])')
+  expect(await said.allTextContents()).toEqual([
+    'Ingen anslutning',
+    expect.stringMatching(/står kvar på sidan.*112/),
+  ])
+  await phone.context.setOffline(false)
+  await phone.page.part('#presence-show').click()
+  expect(await phone.page.part('textarea').first().inputValue()).toBe(
+    'Påhittat: vill sova tryggt.\n\n- i natt',
+  )
+  await phone.page.press('Spara')
+  expect(await phone.page.words()).toContain('vill sova tryggt')
   await phone.close()
 })
 

@@ -13,12 +13,12 @@ export const arrivalEndings: Endings = {
       stopped("r.settled_at is null and r.kind = 'support.danger_now'", {
         words: counted({
           sv: [
-            'Personen är i fara nu, står det i ärendet: det slutar vänta på någon',
-            'Personen är i fara nu, står det i ärendet: det slutar vänta på {count} ställen',
+            'Personen är i fara nu, står det i ärendet. Faran försvinner från dem som har fått veta.',
+            'Personen är i fara nu, står det i ärendet. Faran försvinner på {count} ställen.',
           ],
           en: [
-            'The case says that the person is in danger now: that stops waiting for anybody',
-            'The case says that the person is in danger now: that stops waiting at {count} places',
+            'The case says that the person is in danger now. Those who were told will no longer see it.',
+            'The case says that the person is in danger now. It will no longer be seen at {count} places.',
           ],
         }),
       }),

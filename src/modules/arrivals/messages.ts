@@ -6,7 +6,7 @@ const arrivalMessages = catalogue({
     mailSubject: '1 ärende väntar',
     mailText: '1 ärende väntar. Logga in för att se det:',
 
-    unanswered: 'En fara är obesvarad',
+    unanswered: 'En fara är obesvarad hos en dold organisation. Be administratören nå dem som är dolda',
     unansweredAt: 'En fara är obesvarad hos {body}',
     unansweredVerb: 'Se telefonnummer',
     take: 'Jag tar det',
@@ -25,7 +25,8 @@ const arrivalMessages = catalogue({
     mailSubject: '1 matter waits',
     mailText: '1 matter waits. Sign in to see it:',
 
-    unanswered: 'A danger is unanswered',
+    unanswered:
+      'A danger is unanswered at a hidden body. Ask the administrator to reach those that are hidden',
     unansweredAt: 'A danger is unanswered at {body}',
     unansweredVerb: 'See telephone numbers',
     take: 'I take this',

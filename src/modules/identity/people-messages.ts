@@ -37,6 +37,10 @@ export const peopleMessages = catalogue({
     given: 'Sedan',
     ended: 'Till',
     end: 'Avsluta',
+    endEffect:
+      'Det som avslutas upphör genast: arbete i ärenden, jourpass, API-nycklar och kalenderadress för organisationen. Det kommer inte tillbaka av sig självt.',
+    nobodyLeft:
+      'Ett ärende som ingen annan arbetar med blir utan ansvarig. Be chefen ge det till någon först.',
     endNamed: 'Avsluta {role} i {body}',
     defaultOne: 'Väljs vid inloggning',
     giveHeading: 'Lägg till organisation eller roll',
@@ -49,6 +53,7 @@ export const peopleMessages = catalogue({
     closeHeading: 'Stäng kontot',
     closeEffect: 'Personen loggas ut överallt och kan inte logga in.',
     closeTokens: 'API-nycklar och inbjudningslänkar slutar gälla.',
+    closeWork: 'Arbete i ärenden och jourpass upphör, och kommer inte tillbaka av sig självt.',
     closeKept: 'Det personen har gjort finns kvar.',
     close: 'Stäng kontot',
     openHeading: 'Öppna kontot',
@@ -93,6 +98,10 @@ export const peopleMessages = catalogue({
     given: 'Since',
     ended: 'Until',
     end: 'End',
+    endEffect:
+      'What is ended stops at once: work on cases, hours on call, API keys and the calendar address for the body. It does not come back by itself.',
+    nobodyLeft:
+      'A case that nobody else works on is left without anybody. Ask the manager to give it to somebody first.',
     endNamed: 'End {role} in {body}',
     defaultOne: 'Chosen at sign-in',
     giveHeading: 'Add an organisation or role',
@@ -105,6 +114,7 @@ export const peopleMessages = catalogue({
     closeHeading: 'Close the account',
     closeEffect: 'The person is signed out everywhere and cannot sign in.',
     closeTokens: 'API keys and invitation links stop working.',
+    closeWork: 'Work on cases and hours on call stop, and do not come back by themselves.',
     closeKept: 'What the person has done stays.',
     close: 'Close the account',
     openHeading: 'Open the account',

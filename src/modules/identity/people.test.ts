@@ -104,6 +104,17 @@ test('reading about a person is recorded', async () => {
   })
 })
 
+test('before a membership or an account ends the page says what ends with it, and that cases may be left without anybody', async () => {
+  const { actor } = await world.as('caseworker', 'Påhittade nämnden')
+  const admin = await world.as('administrator')
+  const page = await (await admin.get(`/people/${actor.personId}`)).text()
+  for (const ends of ['memberships', 'close']) {
+    const part = page.slice(page.indexOf(`id="${ends}"`))
+    expect(part.toLowerCase()).toContain('arbete i ärenden')
+    expect(part).toContain('blir utan ansvarig')
+  }
+})
+
 test('a membership is given and taken back, and works from the next request', async () => {
   const administrator = await world.as('administrator')
   const account = await addAccount(world)

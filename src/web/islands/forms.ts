@@ -2,6 +2,8 @@
 // Nothing is left in the browser's storage: what is written here may be about a person.
 
 const pause = 2_000
+/** What a browser still sends while a page is put away. */
+const MOST_AT_LEAVING = 60_000
 const words = {
   sv: { saving: 'Sparar …', saved: 'Sparat', failed: 'Kunde inte spara. Texten finns kvar på sidan.' },
   en: { saving: 'Saving …', saved: 'Saved', failed: 'Could not save. Your text is still on the page.' },
@@ -33,7 +35,7 @@ const watch = (form: HTMLFormElement): void => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let leaving = false
 
-  const save = async (): Promise<void> => {
+  const save = async (isLeaving = false): Promise<void> => {
     const fields = fieldsOf(form)
     if (!address || fields.toString() === kept) return
     say(form, words[locale].saving)
@@ -42,6 +44,7 @@ const watch = (form: HTMLFormElement): void => {
         method: 'POST',
         body: fields,
         headers: { accept: 'application/json' },
+        keepalive: isLeaving && fields.toString().length < MOST_AT_LEAVING,
       })
       if (answer.status === 401 || answer.status === 419)
         setTimeout(() => document.dispatchEvent(new Event('samlad:ended')))
@@ -62,6 +65,12 @@ const watch = (form: HTMLFormElement): void => {
   form.addEventListener('input', () => {
     clearTimeout(timer)
     if (address) timer = setTimeout(save, pause)
+  })
+  // Put away before the pause is over: by a link, another form's button, or the telephone going back into its pocket.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' || leaving) return
+    clearTimeout(timer)
+    void save(true)
   })
   form.addEventListener('submit', () => {
     leaving = true

@@ -14,7 +14,7 @@ const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touc
 const ANSWERS = 'textarea, select, input:not([type=hidden], [type=submit], [type=file])'
 const OWN = new Set(['csrf', 'idempotencyKey'])
 
-type Said = 'idle' | 'lasts' | 'kept' | 'nothing' | 'unkept'
+type Said = 'idle' | 'lasts' | 'kept' | 'nothing' | 'unkept' | 'offline'
 
 /** A form of the page that somebody may write in. */
 interface Written {
@@ -89,6 +89,7 @@ const watch = (box: HTMLDialogElement): void => {
   let lasts = Date.now() + Number(box.dataset.lasts) * SECOND
   let toldAt = Date.now()
   let isOver = false
+  let isReached = false
   /** The form whose button was pressed: it goes by itself, the others beside it are kept. */
   let sent: EventTarget | null = null
   let warned: Said | undefined
@@ -125,6 +126,18 @@ const watch = (box: HTMLDialogElement): void => {
     document.documentElement.toggleAttribute('data-ended', isSafe)
     if (!isSafe) say('unkept')
     else say(forms.some(({ keptId }) => keptId) ? 'kept' : 'nothing')
+  }
+
+  /** A browser may think that there is no connection where the house is near: so it is asked. */
+  const sendIfReached = async (form: HTMLFormElement, button: HTMLElement | null): Promise<void> => {
+    try {
+      await fetch('/health', { cache: 'no-store', credentials: 'omit' })
+    } catch {
+      say('offline')
+      return
+    }
+    isReached = true
+    form.requestSubmit(button)
   }
 
   const takeTime = (given: { idleEnds: number; lasts: number }): void => {
@@ -188,8 +201,15 @@ const watch = (box: HTMLDialogElement): void => {
     else if (warned === 'idle') void tell()
   })
   others.addEventListener('message', ({ data }) => takeTime(data as { idleEnds: number; lasts: number }))
-  document.addEventListener('submit', ({ target }) => {
-    sent = target
+  // A form that goes nowhere leaves a browser's error page behind, and what was written with it: it stays where it is instead.
+  window.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
+    if (navigator.onLine || isReached) {
+      sent = event.target
+      return
+    }
+    event.preventDefault()
+    void sendIfReached(event.target as HTMLFormElement, event.submitter)
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look()
@@ -197,6 +217,7 @@ const watch = (box: HTMLDialogElement): void => {
   })
   window.addEventListener('pageshow', () => {
     sent = null
+    isReached = false
     look()
   })
   document.addEventListener('samlad:ended', () => void end())

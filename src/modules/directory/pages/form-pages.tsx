@@ -102,16 +102,16 @@ export const changePageWith = (rests: () => readonly Resting[]): PageRoute =>
           <p class="ds-paragraph">{t('changeHint')}</p>
           <Form action={paths.change({ bodyId: body.id })} revision={body.revision} warnUnsaved>
             <BodyFieldsOf value={valueFrom(refused, body)} refused={refused} findsShelters={findsShelters} />
+            <Section id="rests" heading={t('restsHeading')}>
+              <p class="ds-paragraph">{t('restsHint')}</p>
+              {standing.length === 0 ? (
+                <p class="ds-paragraph">{t('restsNothing')}</p>
+              ) : (
+                <WhatRests standing={standing} />
+              )}
+            </Section>
             <Button>{t('save')}</Button>
           </Form>
-          <Section id="rests" heading={t('restsHeading')}>
-            <p class="ds-paragraph">{t('restsHint')}</p>
-            {standing.length === 0 ? (
-              <p class="ds-paragraph">{t('restsNothing')}</p>
-            ) : (
-              <WhatRests standing={standing} />
-            )}
-          </Section>
         </Page>
       )
     },

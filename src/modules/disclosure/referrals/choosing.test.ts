@@ -1,10 +1,39 @@
 import { expect, test } from 'vitest'
-import { openScene, referredCase } from '../../../testing/referrals.ts'
+import { openScene, referredCase, sendExample } from '../../../testing/referrals.ts'
 import { openWorld } from '../../../testing/world.ts'
 import { addLine } from '../../on-call/actions.ts'
 import { paths } from '../paths.ts'
+import { viewReferral } from './view-actions.ts'
 
 const tonight = { need: 'shelter_tonight', urgency: 'urgent', step: 'whole' } as const
+
+test('a body of the directory where nobody receives here gets its referral on paper, and what it is says the directory', async () => {
+  const world = await openWorld()
+  world.setTime('2026-11-27T23:30:00Z')
+  await world.body('Exempelköpings kommun', 'municipality')
+  const away = await world.body('Påhittköpings kommun', 'municipality')
+  const { sender } = await openScene(world)
+  const caseId = await referredCase(sender)
+  const looked = await sender.post(paths.newReferral({ caseId }), {
+    ...{ ...tonight, find: 'socialnämnden i Påhittköping', search: 'yes' },
+  })
+  expect(await looked.text()).toMatch(
+    new RegExp(
+      `value="${away}"[\\s\\S]*Påhittköpings kommun[\\s\\S]*ingen tar emot här: på papper och per telefon`,
+    ),
+  )
+  const sent = await sendExample({ sender, recipient: sender }, { caseId, toBody: away })
+  const seen = await sender.perform(viewReferral, { referralId: sent.referralId })
+  expect(seen).toMatchObject({ toName: 'Påhittköpings kommun', onPaper: true, state: 'sent' })
+  const disclosed = await world.asSystem((tx) =>
+    tx
+      .selectFrom('disclosure.disclosure')
+      .select(['to_body', 'to_kind'])
+      .where('id', '=', sent.disclosureId)
+      .executeTakeFirstOrThrow(),
+  )
+  expect(disclosed).toEqual({ to_body: away, to_kind: 'social_services' })
+})
 
 test('whoever gets a referral is one choice among those suggested and those looked for, with the number that answers now', async () => {
   const world = await openWorld()

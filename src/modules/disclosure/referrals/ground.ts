@@ -11,27 +11,33 @@ import { disclose } from '../sharing/disclose.ts'
 import type { Doing } from '../sharing/doing.ts'
 import { getDisclosure } from '../sharing/read-store.ts'
 import { secrecyOf } from '../sharing/recipient.ts'
+import { findRecipient } from '../sharing/recipient-store.ts'
 import { kindOf, type ReferredPart } from './needs-of.ts'
 import type { GroundRequest, SendRequest } from './schema.ts'
 import { findCandidate } from './suggest-store.ts'
 
-/** Whom a referral goes to: a body with somebody who can receive it, or somebody by name, on paper. */
+/**
+ * Whom a referral goes to: a body where somebody receives it here, a body of the directory where nobody does, or somebody by
+ * name; the latter two on paper.
+ */
 export interface Recipient {
   readonly toBody: string | null
   readonly toName: string | undefined
   readonly toKind: RecipientKind
+  /** The name that stands on paper; absent where somebody receives it here. */
+  readonly onPaper: string | undefined
 }
 
 const refuse = (code: string, field: string): Refusal => new Refusal(code, 422, {}, field)
 
 /**
- * Whom a request means. A body where nobody receives, one that is not there and one that may not be told of are refused in
- * the same words (domain rule 8).
+ * Whom a request means. A body that is not there, one that receives nothing and one that may not be told of are refused in the
+ * same words (domain rule 8).
  *
  * @throws Refusal at the field
  */
 export const recipientOf = async (
-  { tx }: Doing,
+  { tx, today }: Doing,
   ownBody: string,
   request: Pick<SendRequest, 'toBody' | 'toName' | 'toKind' | 'need'>,
 ): Promise<Recipient> => {
@@ -39,14 +45,17 @@ export const recipientOf = async (
   if (toBody === undefined) {
     if (toName === undefined) throw refuse('disclosure.recipient_missing', 'toBody')
     if (toKind === undefined) throw refuse('referral.kind_missing', 'toKind')
-    return { toBody: null, toName, toKind }
+    return { toBody: null, toName, toKind, onPaper: toName }
   }
   if (toName !== undefined) throw refuse('disclosure.recipient_twice', 'toName')
   if (toBody === ownBody) throw refuse('disclosure.to_own_body', 'toBody')
-  const kinds = (await findCandidate(tx, toBody))?.kinds ?? []
+  const receiving = await findCandidate(tx, toBody)
+  const known = receiving ?? (await findRecipient(tx, toBody, today))
+  const kinds = known?.kinds ?? []
   const kind = toKind ?? kindOf(need, kinds)
-  if (kind === undefined || kinds.length === 0) throw refuse('referral.nobody_receives', 'toBody')
-  return { toBody, toName: undefined, toKind: kind }
+  if (known === undefined || kind === undefined || kinds.length === 0)
+    throw refuse('referral.nobody_receives', 'toBody')
+  return { toBody, toName: undefined, toKind: kind, onPaper: receiving ? undefined : known.name }
 }
 
 /** The provision by which a body tells on consent: an organisation without a secrecy act needs it in so many words. */

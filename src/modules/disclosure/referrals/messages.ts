@@ -104,8 +104,7 @@ export const referralMessages = catalogue({
     changeNeed: 'Ändra',
     asked: '{need}. {urgency}.',
     recipient: 'Vem ska få remissen?',
-    recipientHint:
-      'Förslagen bygger på det som står vid dem. Andra som kan ta emot i Samlad söker du fram. Du väljer.',
+    recipientHint: 'Förslagen bygger på det som står vid dem. Andra söker du fram. Du väljer.',
     noSuggestion: 'Ingen passar in på behovet i länet just nu. Sök i katalogen, eller skriv ett namn.',
     viaCoordinator:
       'Skyddat boende går genom regionkoordinatorn eller socialnämnden. Boenden visas aldrig, varken här eller i sökningen.',
@@ -389,8 +388,7 @@ export const referralMessages = catalogue({
     changeNeed: 'Change',
     asked: '{need}. {urgency}.',
     recipient: 'Who is to get the referral?',
-    recipientHint:
-      'The suggestions rest on what stands beside them. Search for others who can receive it in Samlad. You choose.',
+    recipientHint: 'The suggestions rest on what stands beside them. Search for others. You choose.',
     noSuggestion: 'Nobody fits the need in the county just now. Search the directory, or write a name.',
     viaCoordinator:
       'Protected housing goes through the regional coordinator or the social board. Shelters are never shown, neither here nor in the search.',
@@ -583,7 +581,7 @@ export const referralWords = (locale: Locale) => translator(referralMessages, lo
 export const referralRefusals = catalogue({
   sv: {
     'referral.nobody_receives':
-      'Ingen där kan ta emot en remiss i Samlad. Välj en annan, eller skriv namnet så blir det en remiss på papper.',
+      'Dit kan ingen remiss gå. Sök en annan mottagare, eller skriv namnet på någon utanför katalogen.',
     'referral.kind_missing': 'Välj vad det är för mottagare: det avgör vilka bestämmelser som leder dit.',
     'referral.disclosure_not_usable':
       'Utlämnandet gäller en annan mottagare, eller har upphört. Välj ett annat, eller en annan grund.',
@@ -600,7 +598,7 @@ export const referralRefusals = catalogue({
   },
   en: {
     'referral.nobody_receives':
-      'Nobody there can receive a referral in Samlad. Choose another, or write the name for a referral on paper.',
+      'No referral can go there. Search for another recipient, or write the name of somebody outside the directory.',
     'referral.kind_missing': 'Choose what kind of recipient it is: it decides which provisions lead there.',
     'referral.disclosure_not_usable':
       'The disclosure is for another recipient, or has ended. Choose another, or another ground.',

@@ -97,7 +97,6 @@ export const prepareReferral = action(
     const recipients = await searchRecipients(tx, {
       find,
       chosen: chosen ?? (typeof values.toBody === 'string' ? values.toBody : undefined),
-      takingCare: true,
       ownBody: known.file.bodyId,
       day: today,
     })

@@ -154,12 +154,14 @@ export const sendReferral = action(
       coordinatorBody: request.coordinatorBody,
     })
     const { id, key } = await draftFor(context, file, request)
-    const setting = recipient.toBody === null ? undefined : await findSetting(tx, recipient.toBody)
+    const toBody = recipient.onPaper === undefined ? recipient.toBody : null
+    const setting = toBody === null ? undefined : await findSetting(tx, toBody)
     const dueAt = dueOf(now, request.urgency, setting)
     await updateReferral(tx, id, {
       state: 'sent',
-      to_body: recipient.toBody,
-      sealed_to_name: recipient.toName === undefined ? null : key.seal(placeOf.toName(id), recipient.toName),
+      to_body: toBody,
+      sealed_to_name:
+        recipient.onPaper === undefined ? null : key.seal(placeOf.toName(id), recipient.onPaper),
       disclosure_id: disclosureId,
       need: request.need,
       urgency: request.urgency,
@@ -172,7 +174,6 @@ export const sendReferral = action(
     })
     if (coordinatorBody !== undefined) await setCoordinator(tx, caseId, coordinatorBody)
     await addReferralEvent(tx, { referralId: id, kind: 'sent', actor: person, now })
-    const { toBody } = recipient
     if (toBody !== null) await waitForAnswer(context, { id, caseId, toBody, urgency: request.urgency, dueAt })
     await addEvent(tx, {
       caseId,

@@ -296,6 +296,7 @@ export const giveMore = action(
       recipient: {
         toBody: referral.toBody,
         toName: undefined,
+        onPaper: undefined,
         toKind: first.to_kind as RecipientKind,
       },
       purpose: first.purpose as PurposeCode,

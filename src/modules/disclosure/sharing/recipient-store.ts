@@ -22,8 +22,6 @@ export interface RecipientSearch {
   readonly chosen?: string | null | undefined
   /** Kinds of which a recipient has to be one; any where absent. */
   readonly kinds?: readonly ReceivingKind[] | undefined
-  /** Only those where somebody takes care of what is sent to them here. */
-  readonly takingCare?: boolean
   readonly ownBody: string
   readonly day: Day
 }
@@ -96,15 +94,15 @@ const isMeant = (text: string) => {
  */
 export const searchRecipients = async (
   tx: DatabaseTransaction,
-  { find, chosen, kinds, takingCare = false, ownBody, day }: RecipientSearch,
+  { find, chosen, kinds, ownBody, day }: RecipientSearch,
 ): Promise<FoundRecipients> => {
   const text = find?.trim() ?? ''
   const fitting = (one: KnownRecipient): boolean =>
-    (kinds === undefined || one.kinds.some((kind) => kinds.includes(kind))) && (one.takesCare || !takingCare)
+    kinds === undefined || one.kinds.some((kind) => kinds.includes(kind))
   let query = bodies(tx, day).where('b.id', '!=', ownBody)
   if (kinds !== undefined) query = query.where(sql<SqlBool>`k.kinds && ${[...kinds]}::text[]`)
   const most = text === '' ? MOST_NEAR : MOST
-  if (takingCare || text === '') query = query.where(sql<SqlBool>`directory.takes_care(b.id)`)
+  if (text === '') query = query.where(sql<SqlBool>`directory.takes_care(b.id)`)
   const rows = await (text === ''
     ? query.orderBy(
         sql`b.county is distinct from (select o.county from directory.body o where o.id = ${ownBody})`,

@@ -45,6 +45,11 @@ export const PersonView: View<PersonData> = ({ data, context, refused }) => {
       <DescriptionList items={[{ term: t('email'), value: person.email }]} />
       <Section heading={t('memberships')} id="memberships">
         <Memberships person={person} memberships={data.memberships} />
+        {data.memberships.some(({ endedAt }) => endedAt === null) ? (
+          <p class="quiet">
+            {t('endEffect')} {t('nobodyLeft')}
+          </p>
+        ) : null}
       </Section>
       <Section heading={t('giveHeading')} id="give">
         <Form action={identityPaths.memberships({ personId: person.id })}>
@@ -149,7 +154,7 @@ const Closing: FC<{ person: Person }> = ({ person }) => {
     <Section heading={t('closeHeading')} id="close">
       <Form action={identityPaths.disable({ personId })}>
         <ConfirmEffect
-          effects={[t('closeEffect'), t('closeTokens'), t('closeKept')]}
+          effects={[t('closeEffect'), t('closeTokens'), t('closeWork'), t('nobodyLeft'), t('closeKept')]}
           confirmLabel={t('close')}
           cancelHref={identityPaths.people()}
           danger
