@@ -47,6 +47,22 @@ test.each([true, false])(
   },
 )
 
+test('without a connection nothing is sent, and all stands where it was written', async () => {
+  const worker = await world.as('caseworker', 'Påhittade nämnden')
+  const address = paths.newRequest({ caseId: await givenCase(worker) })
+  const { page, context, close } = await served.openAs(worker)
+  await page.open(address)
+  await page.fill(/Nära vem/, WORDS)
+  page.allow(/ERR_INTERNET_DISCONNECTED/)
+  await context.setOffline(true)
+  await page.part('button[name=language][value=en]').click()
+  await page.part('dialog[open]').waitFor()
+  await context.setOffline(false)
+  expect(page.address()).toBe(address)
+  expect(await page.part('[name=nearWhom]').inputValue()).toBe(WORDS)
+  await close()
+})
+
 test('Enter sends the form in which it is pressed, and no other of the page', async () => {
   for (const javaScript of [true, false]) {
     const { page, close } = await served.open({ javaScript })

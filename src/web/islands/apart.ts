@@ -52,8 +52,7 @@ const watch = (joined: HTMLFormElement): void => {
   const isWritten = (form: HTMLFormElement): boolean =>
     form.method === 'post' && !hasDraft(form) && (cameBack(form) || stood.get(form) !== entriesOf(form))
 
-  // The last to hear of it: what else watches the form knows that it is sent, and may keep it from being sent.
-  window.addEventListener('submit', (event) => {
+  const carryAlong = (event: SubmitEvent): void => {
     const { target, submitter } = event
     if (event.defaultPrevented || !(target instanceof HTMLFormElement) || !stood.has(target)) return
     const button = submitter ?? target.querySelector<HTMLElement>('button:not([type=button])')
@@ -63,7 +62,9 @@ const watch = (joined: HTMLFormElement): void => {
     joined.requestSubmit(button)
     // What it sends has been read; until the next page comes each form is its own.
     takeApart()
-  })
+  }
+  // The last to hear of it: what else watches the form knows that it is sent, and may keep it from being sent.
+  document.addEventListener('DOMContentLoaded', () => window.addEventListener('submit', carryAlong))
   // Of the whole nobody else is to hear: the form whose button was pressed has been told of.
   window.addEventListener(
     'submit',
