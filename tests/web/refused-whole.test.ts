@@ -105,6 +105,20 @@ test('a form that is too large gives back its words, and asks for its file again
   expect(html).toContain('Välj filen stor.pdf igen')
 })
 
+test.each(['//elsewhere.example/x', 'https://elsewhere.example', '/\\\\elsewhere.example', 'http://[', ''])(
+  'a page that was made up elsewhere leads nowhere (%j)',
+  async (action) => {
+    for (const method of ['get', 'post']) {
+      const body = new URLSearchParams([
+        ['formBegins', `1 ${method} ${action} -`],
+        ['q', 'x'],
+      ])
+      const answer = await world.app.request('/search?pressed=1', { method: 'POST', body })
+      expect([answer.status, answer.headers.get('location')]).toEqual([400, null])
+    }
+  },
+)
+
 test('an address that nothing answers reads nothing of what it is sent', async () => {
   const answer = await officer.post('/no-such-address', { text: TEXT })
   expect([answer.status, await answer.text()]).toEqual([404, expect.not.stringContaining('en punkt')])

@@ -34,6 +34,9 @@ const partOf = (begins: string): Part => {
 const nameIn = (name: string, { nth }: Part): string =>
   name.endsWith(`~${nth}`) ? name.slice(0, -`~${nth}`.length) : name
 
+/** An address within the house, which alone a page of ours names. */
+const isOwn = ({ action }: Part): boolean => /^\/(?!\/)[^\s\\#]*$/.test(action)
+
 /** The name and value of a button, of one text. */
 const buttonOf = (text: string): [string, string] => {
   const at = text.indexOf('=')
@@ -51,7 +54,7 @@ const partsOf = (all: FormData, pressed: number): Part[] => {
     else if (part !== undefined) part.data.append(nameIn(name, part), value)
   }
   if (first !== undefined) parts.find(({ nth }) => nth === pressed)?.data.append(...first)
-  return parts
+  return parts.filter(isOwn)
 }
 
 const wasEntered = ({ data, digest }: Part): boolean => {
