@@ -249,7 +249,7 @@ test('what is planted is seen by those who may, and by nobody else, at any addre
       // Two of them are enough where nothing is planted.
       if (ofCases.has(pattern) && place > 1) continue
       const all = addressesOf(pattern, known)
-      const isOfPlanted = /:(reportBack|evidence|person)Id/.test(pattern)
+      const isOfPlanted = /:(reportBack|evidence|person)Id|:accountId$/.test(pattern)
       if (!isOfPlanted && !ofCases.has(pattern) && !inTurn(viewers, turn, SHARE).includes(viewer)) continue
       for (const address of isOfPlanted
         ? all

@@ -3,7 +3,7 @@ import { preparedAction } from '../../../platform/access/action.ts'
 import { readWithLimits } from '../../../platform/documents/index.ts'
 import { bytesOf, inspectFile, storeFile, UploadedFile } from '../../../platform/files/index.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { languageOf } from '../reading/language/language.ts'
+import { grammarOf, languageOf } from '../reading/language/language.ts'
 import { keepDocument } from './document-store.ts'
 import { assignmentPolicy } from './policy.ts'
 
@@ -29,7 +29,7 @@ export const readDecision = preparedAction(
       fileId: stored.id,
       name: stored.name,
       format: document.format,
-      language: languageOf(document.text),
+      language: grammarOf(languageOf(document.text)),
       text: document.text,
       sha256: inspected.sha256,
       addedBy: actor.kind === 'person' ? actor.personId : null,

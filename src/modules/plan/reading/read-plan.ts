@@ -1,5 +1,5 @@
 import { findDefinitions } from '../../directory/index.ts'
-import { actorsOf } from './content/actors.ts'
+import { actorsOf, addresseesOf } from './content/actors.ts'
 import { type BodyLexicon, directoryLexicon, remembering } from './content/bodies.ts'
 import { deadlinesOf } from './content/deadlines.ts'
 import { instrumentOf } from './content/instrument.ts'
@@ -20,6 +20,8 @@ import { doubtsOf } from './warnings.ts'
 export interface ReadPlanOptions {
   /** Who is known; the directory's own bodies where none is given. */
   lexicon?: BodyLexicon
+  /** The series of like parts that a person has chosen as the list of measures, by its id. */
+  series?: string
 }
 
 /** Definitions are looked for in the beginning only: an abbreviation is explained where it first stands. */
@@ -48,10 +50,12 @@ export const readPlan = (given: string, options: ReadPlanOptions = {}): PlanRead
 
 const readComposed = (text: string, options: ReadPlanOptions): PlanReading => {
   const language = languageOf(text)
-  const structure = structureOf(text)
   const lexicon = options.lexicon
     ? remembering(options.lexicon)
     : directoryLexicon(findDefinitions(text.slice(0, definitionsLimit)))
+  const isBody = (name: string): boolean =>
+    lexicon.find(name).some(({ start, end }) => start === 0 && end >= name.trim().length)
+  const structure = structureOf(text, { isBody, series: options.series })
   const contents = structure.sections.map((section) =>
     contentOf(section, language === 'en', structure.manner === 'marked'),
   )
@@ -59,11 +63,18 @@ const readComposed = (text: string, options: ReadPlanOptions): PlanReading => {
     structure.sections.map(({ number }): [string, MeasureNumber] => [String(number), number]),
   )
   const warnings: ReadingWarning[] = [...structure.warnings]
-  const measures = contents.map((content) =>
-    measureOf(content, structure, known, lexicon, language, warnings),
-  )
   const outside = outsideOf(structure)
+  const first = structure.sections[0]?.start ?? 0
+  const addressees = addresseesOf(
+    outside.filter(({ start, text }) => start < first && text.length < 2000).map((block) => block.text),
+    lexicon,
+    language === 'en',
+  )
+  const measures = contents.map((content) =>
+    measureOf(content, { structure, known, lexicon, language, addressees, warnings }),
+  )
   const document = documentOf(structure.layout, outside, text)
+  if (structure.taken?.id === 'years') document.period ??= yearsOf(measures)
   if (document.title === '') warnings.push({ code: 'title_missing', message: 'No title was found', at: 0 })
   if (measures.length === 0)
     warnings.push({ code: 'no_measures', message: 'No measures were found in the document', at: 0 })
@@ -89,6 +100,14 @@ const readComposed = (text: string, options: ReadPlanOptions): PlanReading => {
   }
 }
 
+/** The years that the sums of a budget's measures are for. */
+const yearsOf = (measures: MeasureReading[]): PlanReading['document']['period'] => {
+  const years = measures.flatMap(({ money }) =>
+    money.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
+  )
+  return years.length > 0 ? { from: Math.min(...years), to: Math.max(...years) } : null
+}
+
 /** The blocks that belong to no measure and are no table of contents. */
 const outsideOf = ({ blocks, sections, layout }: Structure): Structure['blocks'] => {
   let position = 0
@@ -99,16 +118,24 @@ const outsideOf = ({ blocks, sections, layout }: Structure): Structure['blocks']
   })
 }
 
-const measureOf = (
-  content: Content,
-  structure: Structure,
-  known: ReadonlyMap<string, MeasureNumber>,
-  lexicon: BodyLexicon,
-  language: Language,
-  warnings: ReadingWarning[],
-): MeasureReading => {
+interface Reading {
+  structure: Structure
+  known: ReadonlyMap<string, MeasureNumber>
+  lexicon: BodyLexicon
+  language: Language
+  /** Who is given the whole list, and so what names nobody itself. */
+  addressees: string[]
+  warnings: ReadingWarning[]
+}
+
+const measureOf = (content: Content, reading: Reading): MeasureReading => {
+  const { structure, known, lexicon, language, addressees, warnings } = reading
   const { section } = content
   const actors = actorsOf(content, lexicon)
+  if (actors.lead.length === 0 && addressees.length > 0) {
+    actors.lead.push(...addressees)
+    actors.confidence.lead = 0.75
+  }
   const instrument = instrumentOf(content, actors.lead)
   const status = statusOf(content, instrument.value)
   // A proposal for law that names nobody else is the government's own to carry on.
@@ -122,7 +149,7 @@ const measureOf = (
   }
   const deadlines = deadlinesOf(content)
   const links = linksOf(content, known)
-  const reading: MeasureReading = {
+  const measure: MeasureReading = {
     number: section.number,
     area: section.area,
     heading: section.heading,
@@ -153,8 +180,8 @@ const measureOf = (
       perspectives: 0.8,
     },
   }
-  warnings.push(...doubtsOf(reading))
-  return reading
+  warnings.push(...doubtsOf(measure))
+  return measure
 }
 
 const rounded = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 100) / 100

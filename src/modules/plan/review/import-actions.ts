@@ -12,7 +12,7 @@ import {
   UploadedFile,
 } from '../../../platform/files/index.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { languageOf } from '../reading/language/language.ts'
+import { grammarOf, languageOf } from '../reading/language/language.ts'
 import { readInThread } from '../reading/read-in-thread.ts'
 import type { PlanReading } from '../reading/schema.ts'
 import { nameOf, normalisedReference } from './approval-rules.ts'
@@ -95,7 +95,7 @@ const keep = async (
       fileId: (await storeFile(tx, { ...file, actor, at: now })).id,
       name: file.name,
       format: document.format,
-      language: languageOf(document.text),
+      language: grammarOf(languageOf(document.text)),
       text: document.text,
       sha256,
       personId,

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../language/sentences.ts'
 import { wordEnd, wordStart } from '../language/words.ts'
 import { government, isDuty } from '../orders.ts'
 import {
@@ -94,9 +95,13 @@ export const actorsOf = (content: Content, lexicon: BodyLexicon): Actors => {
   }
   const own = content.statements.filter((statement) => statement.own)
   const rest = content.statements.filter(
-    (statement) => !statement.own && !refersToOther(statement.text) && !isOthersTask(statement),
+    (statement) =>
+      !statement.own && !statement.aside && !refersToOther(statement.text) && !isOthersTask(statement),
   )
-  const found = leadFrom(own, content, lexicon, true) ?? leadFrom(rest, content, lexicon, false)
+  const found =
+    headingLead(content, lexicon) ??
+    leadFrom(own, content, lexicon, true) ??
+    leadFrom(rest, content, lexicon, false)
   const lead =
     labelled.lead.length > 0 ? { bodies: labelled.lead, sure: 0.97 } : (found ?? governmentLead(content))
   const leads = new Set(lead.bodies.map(({ name }) => name.toLowerCase()))
@@ -126,6 +131,30 @@ const labelledBodies = (
       .flatMap(({ value }) => bodiesInValue(value, lexicon, english)),
   )
 
+const listed =
+  /(?<!\p{L})(?:åtgärder(?:na)?|insatser(?:na)?|följande|nedan\p{L}*|measures|actions|activities|following|below)(?!\p{L})/iu
+
+/** Who is given the whole list: "Regeringen uppdrar åt X att genomföra nedan beskrivna åtgärder". */
+export const addresseesOf = (texts: string[], lexicon: BodyLexicon, english: boolean): string[] => {
+  for (const text of texts.flatMap((paragraph) => sentencesOf(paragraph).map((sentence) => sentence.text))) {
+    if (!listed.test(text)) continue
+    const mentions = lexicon.find(text)
+    for (const slot of slotsOf(english).filter(({ sure }) => sure >= 0.93)) {
+      const bodies = slotBodies(text, mentions, slot, english).filter(({ known }) => known)
+      if (bodies.length > 0) return bodies.map(({ name }) => name)
+    }
+  }
+  return []
+}
+
+/** "Cabinet Office will support …": a heading that is a sentence says who acts. */
+const headingLead = ({ section, english }: Content, lexicon: BodyLexicon): Lead | undefined => {
+  const { heading, headingFrom } = section
+  if (headingFrom === 'text') return undefined
+  const bodies = slotBodies(heading, lexicon.find(heading), subject, english)
+  return areNames(bodies) ? { bodies, sure: 0.9 } : undefined
+}
+
 interface Lead {
   bodies: Named[]
   sure: number
@@ -150,7 +179,7 @@ const leadFrom = (
       for (const slot of kind) {
         if (!own && slot.sure < 0.85 && !isDuty(statement.text)) continue
         const all = slotBodies(statement.text, mentions, slot, content.english)
-        const bodies = slot === subject ? all.filter(({ known }) => known) : all
+        const bodies = slot === subject && !areNames(all) ? [] : all
         if (bodies.length > 0) leads.push({ bodies, sure: slot.sure })
       }
       if (leads.length > 0 && own) break
@@ -166,7 +195,27 @@ const leadFrom = (
   const investigator = inquiry.exec(text)
   if (investigator)
     return { bodies: [{ name: inquiryName(investigator[0]), start: 0, end: 0, known: true }], sure: 0.85 }
-  return supportedBody(statements, content, lexicon) ?? bracketLead(statements, content, lexicon)
+  return (
+    supportedBody(statements, content, lexicon) ??
+    bracketLead(statements, content, lexicon) ??
+    presentSubject(statements, content, lexicon)
+  )
+}
+
+/** "Polismyndigheten och åtta andra myndigheter samverkar …": whom the first sentence begins with does it already. */
+const presentSubject = ([first]: Statement[], content: Content, lexicon: BodyLexicon): Lead | undefined => {
+  if (!first || content.section.headingFrom === 'text') return undefined
+  const mentions = lexicon.find(first.text)
+  const bodies = bodiesFrom(first.text, mentions, 0, content.english).filter(
+    ({ known, name }) => known && !isThing(name),
+  )
+  const rest = first.text.slice(bodies.at(-1)?.end ?? 0)
+  return bodies.length > 0 &&
+    /^(?: (?:och|and) \p{Ll}+(?: \p{Ll}+){0,3}?)? (?!är |har |is |are |has |have )\p{Ll}+(?:ar|er|r|s)(?!\p{L})/u.test(
+      rest,
+    )
+    ? { bodies, sure: 0.7 }
+    : undefined
 }
 
 const certainty = (leads: Lead[]): number => {
@@ -196,9 +245,17 @@ const slotBodies = (text: string, mentions: Mentions, slot: Slot, english: boole
   return uniqueBodies(found.filter(({ name }) => !isGovernment(name) && !isThing(name)))
 }
 
+/** A name that nobody knows: two words or more with capitals, or an abbreviation; a plural is a group of people. */
+const isName = (name: string): boolean =>
+  (/^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(name) || /^\p{Lu}{3,}$/u.test(name)) &&
+  !/\p{Ll}(?:s|are|er)$/u.test(name)
+
+/** One body that is known, or named as bodies are, vouches for those that stand beside it. */
+const areNames = (bodies: Named[]): boolean => bodies.some(({ known, name }) => known || isName(name))
+
 /** Words with a capital that stand where a body could, and are none. */
 const isThing = (name: string): boolean =>
-  /^(?:Sverige|Sweden|Norge|EU|Europa|Norden|Finland|Danmark|Ireland|England|Scotland|Wales|Europe|Internet|Action|Measure|Åtgärd|Uppdraget|Arbetet|Insatsen|Insatserna|Åtgärden|Det|Den|Detta|Denna|De|Dessa|It|This|These|The|There|They|Each|All|Work|Funding|Training|Guidance|New|Studien|Utvärderingen|Utbildningen|Materialet|Medlen|Stödet|Syftet|Målet|Resultatet|Resultaten|Programmet|Vi|We|Regeringen|Government|Regeringens|Vidare|Dessutom|Därutöver|Information|Support|Victims|Children|Police officers|Staff|Special|Särskilda?|En|Ett|A|An|SEK|NOK|EUR|Swedish|National|Public|Parliament|Riksdagen)$/u.test(
+  /^(?:Sverige|Utredaren|Medverkande|Sweden|Norge|EU|Europa|Norden|Finland|Danmark|Ireland|England|Scotland|Wales|Europe|Internet|Action|Measure|Åtgärd|Uppdraget|Arbetet|Insatsen|Insatserna|Åtgärden|Det|Den|Detta|Denna|De|Dessa|It|This|These|The|There|They|Each|All|Work|Funding|Training|Guidance|New|Studien|Utredningen|Utredaren|Delegationen|Kommittén|Betänkandet|Förslaget|Förslagen|Medlen|Lagen|Utvärderingen|Utbildningen|Materialet|Medlen|Stödet|Syftet|Målet|Resultatet|Resultaten|Programmet|Vi|We|Regeringen|Government|Regeringens|Vidare|Dessutom|Därutöver|Information|Support|Victims|Children|Police officers|Staff|Special|Särskilda?|En|Ett|A|An|SEK|NOK|EUR|Swedish|National|Public|Parliament|Riksdagen)$/u.test(
     name,
   )
 

@@ -1,4 +1,5 @@
 import { type Definitions, findBodies, type Mention } from '../../../directory/index.ts'
+import { anyLanguage } from '../language/languages.ts'
 import { tidy } from '../language/words.ts'
 
 /**
@@ -46,7 +47,7 @@ const governs =
 export const isGovernment = (name: string): boolean => governs.test(name)
 
 const separator =
-  /\s*(?:,\s*(?:och|samt|eller|and|or)\s+|,\s*|;\s*|\s(?:och\/eller|och|samt|eller|respektive|and\/or|and|or|as well as|liksom|såväl som|et)\s+|\s*[&/+]\s*|\s*\n\s*)/uy
+  /\s*(?:,\s*(?:och|og|samt|eller|and|or)\s+|,\s*|;\s*|\s(?:och\/eller|og\/eller|och|og|samt|eller|respektive|and\/or|and|or|as well as|liksom|såväl som|et)\s+|\s*[&/+]\s*|\s*\n\s*)/uy
 const determiner =
   /(?:(?:den|det|de|den|både|bl\.a\.|bland annat|bland andra|t\.ex\.|främst|framför allt|i första hand|även|också|samtliga|alla|landets|the|both|all|relevant|among others|including|inter alia|e\.g\.|particularly|in particular|primarily|other bodies such as|såsom|such as|andra relevanta aktörer såsom|dåvarande|with)\s+)*/iuy
 const bracket = /\s*\([^()]{1,60}\)/uy
@@ -70,6 +71,9 @@ const head =
 /** Groups of public bodies that English plans name in small letters, as Swedish ones name "kommunerna". */
 const englishGroup =
   /(?:local (?:authorities|councils|government)|municipalities|county councils|regional authorities|social services|police forces|police|prosecutors|courts|non-governmental organi[sz]ations|civil society(?: organi[sz]ations)?|voluntary organi[sz]ations|trade unions|employers[’'] organi[sz]ations|social partners|health services|devolved administrations|law enforcement agencies|victim support organi[sz]ations|embassies)(?!\p{L})/uy
+
+/** The same in the languages that the directory does not know. */
+const neighbourGroup = new RegExp(`(?:${anyLanguage('groups')})(?!\\p{L})`, 'iuy')
 
 const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
   pattern.lastIndex = position
@@ -107,6 +111,9 @@ export const bodiesFrom = (text: string, mentions: Mentions, position: number, e
   return found
 }
 
+/** "Research institute of Sweden (RISE)": a name goes on until the bracket that shortens it. */
+const shortened = /^(\p{Lu}[\p{L}-]+(?: (?!och |and |og |ska |will )[\p{L}&’'-]+){1,7}) \((\p{Lu}{2,8})\)/u
+
 const bodyAt = (
   text: string,
   starts: ReadonlyMap<number, Mentions[number]>,
@@ -136,6 +143,10 @@ const bodyAt = (
     const end = longer ? here + written[0].length : mention.end
     return { name: shown(longer ? written[0] : mention.name), start: here, end, known: true }
   }
+  const short = shortened.exec(text.slice(here, here + 120))
+  if (short && short[1]!.startsWith(short[2]![0]!) && !mention) {
+    return { name: shown(short[1]!), start: here, end: here + short[1]!.length, known: true }
+  }
   if (english && written) {
     const end = englishEnd(text, here, written[0].length)
     const name = shown(text.slice(here, end))
@@ -153,7 +164,7 @@ const bodyAt = (
     const name = verb ? mention.name.slice(0, -verb[0].length) : mention.name
     return { name: shown(name), start: here, end: mention.end - (verb ? verb[0].length : 0), known: true }
   }
-  const group = english ? at(englishGroup, text, here) : null
+  const group = at(english ? englishGroup : neighbourGroup, text, here)
   if (group) return { name: group[0], start: here, end: here + group[0].length, known: true }
   if (!written || written[0].length < 2 || stopWords.test(written[0])) return undefined
   return { name: shown(written[0]), start: here, end: here + written[0].length, known: false }
@@ -215,11 +226,24 @@ const generalGroup = (
   return here + kept.join(' ').length
 }
 
+/** "Tehnopol Science and Business Park": two halves that neither is a body by itself are one name. */
+const isOneName = (value: string, mentions: Mentions): boolean => {
+  const halves = /^(?<one>\p{Lu}[^,;/&.()]{2,60}) (?:and|och|og) (?<other>\p{Lu}[^,;/&.()]{2,60})$/u.exec(
+    value,
+  )?.groups
+  if (!halves || mentions.length > 0) return false
+  return [halves.one!, halves.other!].every(
+    (half) => !head.test(half) && !/^\p{Lu}+$/u.test(half) && half.includes(' '),
+  )
+}
+
 /** The bodies of a labelled value ("Lead: Home Office, Border Force"), also those that nobody knows. */
 export const bodiesInValue = (value: string, lexicon: BodyLexicon, english: boolean): Named[] => {
   const found: Named[] = []
   const mentions = lexicon.find(value)
   const clean = value.replace(/^(?:tbc|tbd|n\/a|–|-)$/iu, '')
+  if (isOneName(clean.trim(), mentions))
+    return [{ name: shown(clean), start: 0, end: clean.length, known: false }]
   let here = 0
   while (here < clean.length) {
     const list = bodiesFrom(clean, mentions, here, english)

@@ -48,7 +48,8 @@ export const deadlinesOf = (content: Content): FoundDeadline[] => {
     for (const date of dates) {
       if (
         period.test(statement.text.slice(Math.max(0, date.start - 20), date.start)) ||
-        isOther(statement.text, date)
+        isOther(statement.text, date) ||
+        isTold(statement.text, date)
       )
         continue
       found.push({
@@ -105,6 +106,14 @@ const isTheSameTask = ({ text, passage }: Statement, content: Content): boolean 
   return !/(?<!\p{L})(?:tidigare|previously|earlier)(?!\p{L})/iu.test(passage.text)
 }
 
+/** "In May 2012, guidelines were issued on how … should": what follows the date tells of the past. */
+const isTold = (text: string, { start, end }: DateMention): boolean => {
+  const then = text.slice(end).search(past)
+  if (then < 0 || then > 80 || modal.test(text.slice(0, start))) return false
+  const due = text.slice(end).search(modal)
+  return due < 0 || then < due
+}
+
 /** A date that only names a document, a decision or a meeting ("direktivet den 29 april 2004"). */
 const isOther = (text: string, { start, end }: DateMention): boolean => {
   const before = text.slice(Math.max(0, start - 60), start)
@@ -144,7 +153,8 @@ const preposition =
 const labelledDates = (value: string, label: string): FoundDeadline[] => {
   if (/^(?:löpande|ongoing|tbc|continuous)/iu.test(value) && findDates(value).length === 0) return []
   const dates = findDates(value).filter(
-    ({ start, end }) => !/^\s*(?:[-–—]|to|till|until)\s*\S/iu.test(value.slice(end)) || start > 0,
+    ({ start, end }) =>
+      !/^\s*(?:[-–—]|to|till|until)\s*(?:\p{L}{1,10} ?)?\d/iu.test(value.slice(end)) || start > 0,
   )
   if (dates.length > 0) {
     return dates.map((date) => {
@@ -157,7 +167,7 @@ const labelledDates = (value: string, label: string): FoundDeadline[] => {
     })
   }
   const span = findYearSpans(value).at(-1)
-  return span
+  return span && span.from === span.to
     ? [{ deadline: { date: lastDayOf(span.to, 12), what: label, precision: 'year' }, sure: 0.7 }]
     : []
 }

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../language/sentences.ts'
 import { anyWord, wordEnd } from '../language/words.ts'
 import { government } from '../orders.ts'
 import type { Instrument } from '../schema.ts'
@@ -150,6 +151,8 @@ export const instrumentOf = (content: Content, lead: string[]): Judged<Instrumen
   const own = content.own.map(({ text }) => text).join('\n')
   const governs = lead.length === 1 && /^(?:regeringen|the government)$/i.test(lead[0]!)
   const first = firstOf(own)
+  if (inquiryTitle.test(content.section.heading)) return { value: 'inquiry', sure: 0.85 }
+  if (givesMoney(content)) return { value: 'funding', sure: 0.8 }
   if (inquiry.test(own) && !isAssignedInquiry(own, lead)) return { value: 'inquiry', sure: 0.92 }
   if (first) return first(governs, lead, content)
   const elsewhere = content.statements.filter(
@@ -161,6 +164,8 @@ export const instrumentOf = (content: Content, lead: string[]): Judged<Instrumen
     )
   )
     return { value: 'funding', sure: 0.65 }
+  const kinds = new Set(content.section.fields.map(({ kind }) => kind))
+  if (kinds.has('money') && !first && content.own.length === 0) return { value: 'funding', sure: 0.9 }
   if (governmentSupports.test(own) && !content.section.fields.some(({ kind }) => kind === 'lead'))
     return { value: 'action', sure: 0.68 }
   if (content.section.fields.some(({ kind }) => kind === 'lead') || (lead.length > 0 && !governs))
@@ -169,6 +174,25 @@ export const instrumentOf = (content: Content, lead: string[]): Judged<Instrumen
   if (legislation.test(content.section.heading)) return { value: 'legislation', sure: 0.6 }
   return { value: 'action', sure: 0.65 }
 }
+
+/** The measure calls itself an inquiry, or an inquiry's report. */
+const inquiryTitle =
+  /^(?:(?:en |ny |särskild |parlamentarisk |statlig |an? |independent |public |government )*(?:\p{L}*utredning(?:en)?|\p{L}*betänkande|kommitté|inquiry|commission of inquiry)(?!\p{L}))/iu
+
+/** Who gets a sum, or what is spent on, is the first thing that is said of the measure. */
+const givesMoney = ({ own, section }: Content): boolean => {
+  const opening = own[0]?.text.slice(0, 600) ?? ''
+  if (/i uppdrag|uppdraget|commission|tasked|instructed/iu.test(opening)) return false
+  return [
+    section.heading,
+    ...sentencesOf(opening)
+      .slice(0, 2)
+      .map(({ text }) => text),
+  ].some((text) => givingMoney.test(text) && /\d/.test(text))
+}
+
+const givingMoney =
+  /(?:får|ges|tillförs|tilldelas|satsar|satsning|tillskott|bidrag|förstärk\p{L}*|föreslår|föreslås|ökar stödet|mer till|avsätter|avsätts|receives?|is given|extra|further|invests?|will provide|funding of)(?!\p{L}).{0,120}(?:miljon(?:er)?|miljard(?:er)?|kronor|million|billion|mkr|£|€)|\d[\d ,]* (?:miljoner|miljarder|million) (?:kronor )?(?:mer|extra|more|till|to|for|for new)(?!\p{L})/iu
 
 const governmentSupports = new RegExp(
   `${government} (?:\\p{L}+ ){1,4}?(?:stödja|främja|support|promote)${wordEnd}`,

@@ -10,6 +10,8 @@ export interface Statement {
   at: number
   /** Part of the measure's own text, not of its background. */
   own: boolean
+  /** It stands under a title that only explains. */
+  aside: boolean
   /** The sentences before it in the same passage. */
   before: string[]
 }
@@ -50,6 +52,7 @@ export const contentOf = (section: Section, english: boolean, marked: boolean): 
       passage,
       at: start,
       own: isOwn.has(passage),
+      aside: passage.aside && !isOwn.has(passage),
       before: sentences.slice(Math.max(0, position - 6), position).map((sentence) => sentence.text),
     }))
   })

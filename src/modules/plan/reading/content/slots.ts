@@ -1,3 +1,4 @@
+import { anyLanguage } from '../language/languages.ts'
 import { wordEnd, wordStart } from '../language/words.ts'
 
 /** A form of sentence that gives somebody a task or money. */
@@ -18,7 +19,7 @@ const isAssigned =
   '(?:får|ska få|kommer att få|fick|ges|ska ges|har fått|har getts|har givits|gavs|kommer att ges|bör få)(?: även| också| därför| också därför| nu| ett| särskilt)*'
 const isTasked = `(?:is|are|has been|have been|will be|shall be|is to be|are to be|was|were)(?: also| hereby| therefore)* (?:commissioned|instructed|tasked|assigned|mandated|directed|requested|charged|entrusted|required|asked|given|awarded|granted|allocated|provided)`
 const acts =
-  '(?:ska|skall|ansvarar för|leder|samordnar|kommer att|bör|får ansvar|will|shall|must|is to|are to|should|is responsible for|are responsible for|leads|has (?:lead )?responsibility|to lead|plans? to|intends? to|aims? to|has been|have been)'
+  '(?:ska|skall|skal|vil|er (?:derfor )?enige om at|er enige om å|ansvarar för|leder|samordnar|kommer att|bör|får ansvar|will|shall|must|is to|are to|should|is responsible for|are responsible for|leads|has (?:lead )?responsibility|to lead|plans? to|intends? to|aims? to|has been|have been)'
 
 export const re = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags)
 
@@ -112,9 +113,7 @@ const sharedSlots: readonly Slot[] = [
     sure: 0.8,
   },
   {
-    pattern: re(
-      `${wordStart}(?:led by|to be led by|carried out by|implemented by|delivered by|undertaken by|conducted by|performed by|headed by|coordinated by|co-ordinated by|genomförs av|genomföras av|leds av|ledas av|utförs av|utföras av|samordnas av|tas fram av|tas fram av) `,
-    ),
+    pattern: re(`${wordStart}(?:${anyLanguage('actsBefore')}) (?:the |den |det )?`),
     from: 'after',
     sure: 0.8,
   },

@@ -6,6 +6,7 @@ import type { Content } from './passages.ts'
 
 const decided = anyWord([
   'har (?:nu |även |också |därför |nyligen |den \\d{1,2} \\p{L}+ \\d{4} |i \\p{L}+ \\d{4} )?(?:gett|förlängt|utökat|förstärkt|givit|tilldelat|avsatt|beviljat|beslutat|uppdragit|tillsatt|anslagit|anvisat|lämnat|fördelat|initierat|inlett|inrättat|utsett|tillfört|antagit|startat|överlämnat|getts|givits|fått i uppdrag|beviljats|tilldelats)',
+  'har (?:fått|tagit emot|skjutit till|presenterat|ökat|satsat)',
   '(?:gav|fick (?:[^.]{0,30} )?i uppdrag|beslutade|avsatte|tillsatte|beviljade|tilldelade)',
   'har regeringen (?:gett|beslutat|avsatt|tilldelat|uppdragit|tillsatt|beviljat)',
   '(?:has|have) (?:now |also |already |recently |therefore )?(?:extended|renewed|commissioned|instructed|tasked|assigned|allocated|given|decided|appointed|granted|awarded|set aside|mandated|directed|earmarked|launched|initiated|established|adopted|committed|requested|introduced|funded|provided|agreed|approved)',
@@ -21,6 +22,7 @@ const prepared = anyWord([
   'är under beredning',
   'under beredning',
   'på remiss',
+  'remiss till',
   'remissbehandling',
   '(?:is|are|was|were|has been|have been) (?:currently |now |out |sent out |being )?(?:circulated|referred|sent out|out) for (?:comment|consultation|consideration|review)',
   '(?:is|are) (?:currently |now )?(?:being (?:prepared|processed|drafted|considered)|under (?:preparation|consideration|review|development))',
@@ -49,6 +51,7 @@ const proposal = anyWord([
   'proposition(?:en)?',
   'lagrådsremiss(?:en)?',
   'promemoria(?:n)?',
+  '(?:del|slut)?betänkande(?:t)?',
   'lagändring(?:ar|arna)?',
   'proposals?',
   'bill',
@@ -77,7 +80,12 @@ export const statusOf = (content: Content, instrument: Instrument): Judged<Measu
   const own = content.own.map(({ text }) => text).join('\n')
   const first =
     `${content.section.intro.replace(/:$/, '')} ${content.statements.find((statement) => statement.own)?.text ?? ''}`.trim()
-  if (instrument === 'legislation' && isBeingPrepared(own)) return { value: 'pending', sure: 0.9 }
+  const whole = content.statements.map(({ text }) => text).join(' ')
+  if (
+    (instrument === 'legislation' && isBeingPrepared(own)) ||
+    (instrument === 'inquiry' && isBeingPrepared(whole))
+  )
+    return { value: 'pending', sure: 0.9 }
   if (
     decided.test(first) &&
     !new RegExp(

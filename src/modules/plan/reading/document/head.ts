@@ -3,6 +3,7 @@ import { findMoney } from '../language/money.ts'
 import { sentencesOf } from '../language/sentences.ts'
 import { tidy, wordEnd, wordStart } from '../language/words.ts'
 import type { Block } from '../layout/blocks.ts'
+import { frontMatter } from '../layout/lines.ts'
 import type { DocumentReading } from '../schema.ts'
 import type { Layout } from '../structure/starts.ts'
 
@@ -22,7 +23,7 @@ export const documentOf = (layout: Layout, outside: Block[], text: string): Docu
   const sentence = blocks
     .map(({ text }) => (text.length < 400 && /beslutar/i.test(text) ? decision.exec(text) : null))
     .find((match) => match !== null)
-  const title = sentence?.groups?.title ?? titleOf(layout)
+  const title = frontMatter(text).get('title') ?? sentence?.groups?.title ?? titleOf(layout)
   const reference = sentence
     ? `${sentence.groups!.kind!.toLowerCase() === 'skrivelse' ? 'Skr.' : 'Prop.'} ${sentence.groups!.number!}`
     : (runningHeader(text) ?? referenceOf(blocks))
@@ -59,7 +60,8 @@ const runningHeader = (text: string): string | null => {
 }
 
 const referenceOf = (blocks: Block[]): string | null => {
-  const head = blocks.slice(0, 30).filter(({ text }) => text.length <= 160)
+  const first = blocks.findIndex(({ text }, index) => index > 0 && /^#{2,}/.test(text))
+  const head = blocks.slice(0, first > 0 ? Math.min(first, 30) : 30).filter(({ text }) => text.length <= 160)
   for (const [index, block] of head.entries()) {
     // "Regeringens skrivelse" and its number may stand on two lines.
     const next = head[index + 1]?.text ?? ''
@@ -87,7 +89,7 @@ const referenceOf = (blocks: Block[]): string | null => {
 }
 
 const notTitle =
-  /^(?:regeringens (?:skrivelse|proposition)|skr\.|prop\.|dnr|regeringsbeslut|\d|bilaga|annex|innehåll|contents|sammanfattning|inledning|förord|foreword|introduction|summary|skrivelsens|executive|stockholm den|this is a fictional|detta är ett påhittat|fiktiv)/iu
+  /^(?:regeringens (?:skrivelse|proposition)|skr\.|prop\.|dnr|regeringsbeslut|\d|bilaga|annex|innehåll|contents|sammanfattning|inledning|förord|foreword|introduction|summary|skrivelsens|executive|stockholm den|source:|källa:|kilde:|fil:|file:|förord|forord|vorwort|indhold|innhold|resumé|sammendrag|this is a fictional|detta är ett påhittat|fiktiv)/iu
 
 const titleOf = ({ blocks, contents, roles }: Layout): string => {
   const head = blocks
@@ -99,14 +101,17 @@ const titleOf = ({ blocks, contents, roles }: Layout): string => {
       plainTitle(block.text).length >= 6 &&
       block.text.length <= 240 &&
       !notTitle.test(plainTitle(block.text)) &&
-      !/[.:;]$/.test(block.text),
+      !block.link &&
+      !/[.:;]$|\.(?:pdf|docx?|md|txt|html)$/i.test(block.text),
   )
-  const heading = short.find(
-    ({ index }) => roles[index]!.kind === 'heading' && /^#(?!#)/.test(blocks[index]!.text),
-  )
+  const headings = short.filter(({ block }) => /^#/.test(block.text))
+  const top = Math.min(...headings.map(({ block }) => /^#+/.exec(block.text)![0].length))
+  const heading = headings.find(({ block }) => /^#+/.exec(block.text)![0].length === top)
+  const narrow = narrowTitle(blocks)
   const plan = short.find(
     ({ block, index }) => index < 25 && named.test(block.text) && roles[index]!.kind !== 'mark',
   )
+  if (!heading && narrow) return narrow
   const chosen = heading ?? plan ?? short.find(({ index }) => index < 4)
   if (!chosen) return titleInText(blocks)
   let title = plainTitle(chosen.block.text)
@@ -130,9 +135,24 @@ const titleOf = ({ blocks, contents, roles }: Layout): string => {
   return title
 }
 
+/** "Open Government / Partnership UK National / Action Plan": a title set in a narrow column at the very top. */
+const narrowTitle = (blocks: Block[]): string | undefined => {
+  const lines: string[] = []
+  for (const block of blocks.slice(0, 6)) {
+    if (block.text.length > 32 || (lines.length > 0 && block.afterBlank)) break
+    lines.push(block.text)
+  }
+  const title = lines.join(' ')
+  return lines.length >= 2 && named.test(title) && !lines.some((line) => named.test(line) && line.length > 24)
+    ? title
+    : undefined
+}
+
 const plainTitle = (text: string): string =>
   text
     .replace(/^[#*_\s]+|[*_\s]+$/g, '')
+    .replace(/(?<=\p{Ll})(?:Diarienummer|Dnr|Beslutad|Publicerad):.*$/su, '')
+    .replace(/^\d{1,2}(?:\.\d{1,2})*\.? (?=\p{Lu})/u, '')
     .replace(
       /^(?:(?:regeringens )?(?:skrivelse|proposition)|skr\.|prop\.|government communication) \d{4}\/\d{2}:\d+\s*/iu,
       '',

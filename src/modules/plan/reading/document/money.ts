@@ -44,6 +44,15 @@ export const planMoney = (outside: Block[], language: Language): Money[] =>
     ),
   )
 
+const total = new RegExp(
+  `${wordStart}(?:därmed|totalt|sammanlagt|samlat|in total|a total of|altogether|i alt)${wordEnd}[^.;]{0,60}$`,
+  'iu',
+)
+
+/** Whether a sum is said to be what everything comes to. */
+const isTotal = (text: string, { start }: MoneyMention): boolean =>
+  total.test(text.slice(Math.max(0, start - 90), start))
+
 /** The sums that a measure's section states for the measure. */
 export const measureMoney = (content: Content, language: Language): Money[] => {
   const labelled = content.section.fields
@@ -53,10 +62,13 @@ export const measureMoney = (content: Content, language: Language): Money[] => {
     .filter(
       (statement) =>
         /[\d£€$]/.test(statement.text) &&
+        !statement.aside &&
         !background.test(statement.text) &&
         !isOthersTask(statement) &&
         (statement.own || budget.test(statement.text)),
     )
-    .flatMap(({ text }) => findMoney(text, language))
-  return once([...labelled, ...told].map(moneyOf))
+    .flatMap(({ text }) => findMoney(text, language).map((sum) => ({ sum, whole: isTotal(text, sum) })))
+  // "… ett tillskott på 4 miljoner kronor, som därmed totalt finansieras med 21": the whole is not added.
+  const own = told.some(({ whole }) => !whole) ? told.filter(({ whole }) => !whole) : told
+  return once([...labelled, ...own.map(({ sum }) => sum)].map(moneyOf))
 }

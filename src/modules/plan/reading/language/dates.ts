@@ -1,3 +1,4 @@
+import { monthNumbers } from './languages.ts'
 import { wordEnd, wordStart } from './words.ts'
 
 /** How exactly a date is stated. Anything coarser than a day stands for the last day of what was named. */
@@ -19,42 +20,7 @@ export interface YearSpan {
   to: number
 }
 
-const months: Record<string, number> = {
-  januari: 1,
-  februari: 2,
-  mars: 3,
-  april: 4,
-  maj: 5,
-  juni: 6,
-  juli: 7,
-  augusti: 8,
-  september: 9,
-  oktober: 10,
-  november: 11,
-  december: 12,
-  january: 1,
-  february: 2,
-  march: 3,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  october: 10,
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  sept: 9,
-  okt: 10,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-}
-const month = `(?:${Object.keys(months)
+const month = `(?:${Object.keys(monthNumbers)
   .sort((a, b) => b.length - a.length)
   .join('|')})`
 const year = '(?:1[89]|20|21)\\d{2}'
@@ -93,7 +59,7 @@ interface Form {
   read: (groups: Record<string, string>) => string | undefined
 }
 
-const monthOf = (name: string): number => months[name.toLowerCase().replace('.', '')] ?? 0
+const monthOf = (name: string): number => monthNumbers[name.toLowerCase().replace('.', '')] ?? 0
 const lastDayOfQuarter = (of: number, quarter: number): string => lastDayOf(of, quarter * 3)
 const source = (body: string): RegExp => new RegExp(`${wordStart}(?:${body})${wordEnd}`, 'giu')
 

@@ -3,7 +3,7 @@ import { wordStart } from './words.ts'
 
 /** The forms of official documents: how they are written, and the form that leaves the reader. */
 const kinds: readonly { written: string; label: string; number: string }[] = [
-  { written: 'SOU', label: 'SOU', number: '\\d{4}:\\d{1,3}' },
+  { written: 'SOU|(?:del|slut)?betänkandet?', label: 'SOU', number: '\\d{4}:\\d{1,3}' },
   { written: 'Ds', label: 'Ds', number: '\\d{4}:\\d{1,3}' },
   {
     written: 'dir\\.?|kommittédirektiv(?:en)?|direktiv(?:en)?|terms of reference(?: \\(?ToR\\)?)?|ToR',

@@ -1,27 +1,23 @@
-import { wordEnd, wordStart } from './words.ts'
+import { entries, type Language, vocabularies } from './languages.ts'
+import { anyWord } from './words.ts'
 
-export type Language = 'sv' | 'en'
+export type { Language } from './languages.ts'
 
-const swedish = new RegExp(
-  `${wordStart}(?:och|att|som|för|av|ska|till|är|den|det|regeringen|inom|avser)${wordEnd}`,
-  'giu',
-)
-const english = new RegExp(
-  `${wordStart}(?:and|the|of|to|will|is|that|which|government|with|shall|by)${wordEnd}`,
-  'giu',
-)
+const smallWords = Object.entries(vocabularies).map(([language, { small }]): [Language, RegExp] => [
+  language as Language,
+  anyWord(entries(small), 'giu'),
+])
 
 /**
  * The language of a text, by its commonest small words. Only the first 30,000 code units are looked at; a text
- * with neither language's words counts as Swedish.
+ * with no language's words counts as Swedish.
  */
 export const languageOf = (text: string): Language => {
   const sample = text.slice(0, 30_000)
-  return count(sample, english) > count(sample, swedish) ? 'en' : 'sv'
+  return smallWords
+    .map(([language, words]): [Language, number] => [language, sample.match(words)?.length ?? 0])
+    .reduce((most, next) => (next[1] > most[1] ? next : most))[0]
 }
 
-const count = (text: string, pattern: RegExp): number => {
-  let found = 0
-  for (const _ of text.matchAll(pattern)) found += 1
-  return found
-}
+/** The language whose grammar a text is read with: Danish and Norwegian are nearest to Swedish. */
+export const grammarOf = (language: Language): 'sv' | 'en' => (language === 'en' ? 'en' : 'sv')

@@ -16,6 +16,8 @@ export interface Block {
   afterBlank: boolean
   /** The number of lines that the block was put together from. */
   lines: number
+  /** Nothing but a link to somewhere else. */
+  link: boolean
 }
 
 /** The offset in the given text of a place in a block's cleaned text. */
@@ -90,7 +92,7 @@ const continuesOverPage = (previous: Line, line: Line): boolean =>
 
 const startsStructure = (text: string): boolean =>
   bulletLength(text) > 0 ||
-  /^(?:#{1,6}\s|\||\*\*)/.test(text) ||
+  /^(?:#{1,6}\s|#{2,6}\S|\||\*\*)/.test(text) ||
   measureMark(text) !== undefined ||
   areaMark(text) !== undefined ||
   fieldAtStart(text) !== undefined ||
@@ -108,6 +110,7 @@ const continues = (
   group: Line[],
 ): boolean => {
   const small = /^[\p{Ll}(]/u.test(line.text)
+  if (/^(?:#{1,6}\s|#{2,6}\S|\|)/.test(previous.text)) return false
   // "… i uppdrag att\n1. genomlysa": a list begins in the middle of a sentence.
   if (/(?: (?:att|to)|, (?:och|samt|and))$/.test(previous.text) && itemMark(line.text) !== undefined)
     return false
@@ -197,6 +200,7 @@ const blockOf = (lines: Line[], afterBlank: boolean, hyphens: Hyphens): Block =>
     origin,
     afterBlank,
     lines: lines.length,
+    link: lines.every((line) => /^\[[^[\]]*\]\([^()]*\)$/.test(line.text)),
   }
 }
 
@@ -207,7 +211,7 @@ const append = (text: string, line: Line, origin: [number, number][], hyphens: H
   let result = text
   origin.push([result.length, at])
   const raw = line.text
-  if (!/ {2}|\u00ad|\u200b|\p{Ll}-\p{Ll}/u.test(raw)) return result + raw
+  if (!/ {2}|[\u00ad\u200b]|\p{Ll}- ?\p{Ll}|\]\(|<br/u.test(raw)) return result + raw
   const skip = (start: number, length: number, keep: string): void => {
     result += raw.slice(from, start) + keep
     from = start + length
@@ -215,10 +219,11 @@ const append = (text: string, line: Line, origin: [number, number][], hyphens: H
     origin.push([result.length, at])
   }
   for (const match of raw.matchAll(
-    / {2,}|[\u00ad\u200b]|(?<=(?<![\p{L}-])(?<head>\p{Ll}{3,24}))-(?=(?<tail>\p{Ll}{3,24})(?![\p{L}-]))/gu,
+    / {2,}|[\u00ad\u200b]|(?<=\p{Ll})- (?!(?:och|eller|samt|og|and|or|to|till|til)(?!\p{L}))(?=\p{Ll}{2,})|\[(?=[^[\]]{1,300}\]\([^()\s]{1,600}\))|(?<=[^[\]]{1,300})\]\([^()\s]{1,600}\)|<br ?\/?>|(?<=(?<![\p{L}-])(?<head>\p{Ll}{3,24}))-(?=(?<tail>\p{Ll}{3,24})(?![\p{L}-]))/gu,
   )) {
     if (match[0].startsWith(' '))
       skip(match.index, match[0].length, raw.length > 400 || match[0].length < 3 ? ' ' : '  ')
+    else if (match[0].startsWith('<')) skip(match.index, match[0].length, ' ')
     else if (match[0] !== '-') skip(match.index, match[0].length, '')
     else if (hyphens.stray(match.groups!.head!, match.groups!.tail!)) skip(match.index, 1, '')
   }

@@ -1,12 +1,17 @@
-import { type FieldKind, labels } from './field-labels.ts'
+import { entries, vocabularies } from '../language/languages.ts'
+import type { FieldKind } from '../language/vocabulary.ts'
 
-export type { FieldKind } from './field-labels.ts'
+export type { FieldKind } from '../language/vocabulary.ts'
 
-const kindOf: ReadonlyMap<string, FieldKind> = new Map(
-  Object.entries(labels).flatMap(([kind, names]) =>
-    names.map((name): [string, FieldKind] => [name, kind as FieldKind]),
-  ),
-)
+const everywhere = (part: 'labels' | 'stems'): [string, FieldKind][] =>
+  Object.values(vocabularies).flatMap((vocabulary) =>
+    Object.entries(vocabulary[part]).flatMap(([kind, list]) =>
+      entries(list).map((name): [string, FieldKind] => [name, kind as FieldKind]),
+    ),
+  )
+
+const kindOf: ReadonlyMap<string, FieldKind> = new Map(everywhere('labels'))
+const stems = everywhere('stems')
 
 /** A labelled value: where the label begins in the block's text, and the value with its own place. */
 export interface Field {
@@ -31,7 +36,9 @@ export const kindOfLabel = (label: string): FieldKind | undefined => {
   if (kindOf.has(bare)) return kindOf.get(bare)
   const halves = bare.split(/\s*(?:\/|&| and | och | eller | or )\s*/)
   if (halves.length > 1 && halves.every((half) => kindOf.has(half))) return kindOf.get(halves[0]!)
-  return kindOf.get(bare.replace(/s$/, ''))
+  const known = kindOf.get(bare.replace(/s$/, ''))
+  if (known || bare.includes(':') || bare.split(' ').length > 4) return known
+  return stems.find(([stem]) => bare.startsWith(`${stem} `) || bare.endsWith(` ${stem}`))?.[1]
 }
 
 const label =

@@ -9,12 +9,19 @@ export interface Line {
   indent: number
   /** A page number or running header: no part of the plan's own text. */
   furniture: boolean
+  /** A line drawn across the page. */
+  rule?: boolean
   /** The line stands first on a page, as far as form feeds tell. */
   pageTop: boolean
 }
 
 const pageNumber =
   /^(?:[-–—[] ?)?\d{1,4}(?: ?[-–—\]])?$|^(?:sida|sid|page|s\.) ?\d{1,4}(?: ?(?:av|of|\/|\() ?\d{1,4}\)?)?$|^\d{1,4} ?(?:\(\d{1,4}\)|(?:av|of|\/) ?\d{1,4})$/i
+/** What a site or a page left behind: rules, attributes, includes, comments, pictures, line breaks. */
+const leftover =
+  /^(?:(?:[-*_] ?){3,}|={3,}|\{[:%]?[^{}]*[%]?\}|<!--.*-->|(?:<\/?\p{L}[^>]{0,200}>\s*)+|!\[[^\]]*\]\([^)]*\)|\[[^\]]*\]\(#[^)]*\))$/u
+const rule = /^(?:[-*_] ?){3,}$/
+const headed = /^#{1,6}\s*/
 const documentReference = /^(?:skr\.?|skrivelse|prop\.?|sou|ds|dir\.?|dnr|cm|cp)[ .]*\d[\d/:. ]*\d$/i
 
 /** Splits the text into lines and marks page numbers and running headers. */
@@ -29,7 +36,33 @@ export const linesOf = (text: string): Line[] => {
   }
   lines.push(lineAt(text, start, text.length, pageTop))
   markFurniture(lines)
+  markFrontMatter(lines)
   return lines
+}
+
+/** The fields of a page's own head ("--- title: … ---") are no text of the plan; see `frontMatter`. */
+const markFrontMatter = (lines: Line[]): void => {
+  const end = frontMatterEnd(lines.slice(0, 60).map(({ text }) => text))
+  for (const line of lines.slice(0, end)) line.furniture = true
+}
+
+const frontMatterEnd = (lines: string[]): number => {
+  if (lines[0] !== '---') return 0
+  const end = lines.indexOf('---', 1)
+  return end > 0 && lines.slice(1, end).every((line) => line === '' || /^[\w-]+:|^\s*-|^\S/u.test(line))
+    ? end + 1
+    : 0
+}
+
+/** The fields of a page's own head, by their names in small letters. */
+export const frontMatter = (text: string): ReadonlyMap<string, string> => {
+  const lines = text.slice(0, 6000).split(/\r?\n/).slice(0, 60)
+  return new Map(
+    lines.slice(1, Math.max(1, frontMatterEnd(lines) - 1)).flatMap((line): [string, string][] => {
+      const field = /^(?<name>[\w-]+):\s*["']?(?<value>.*?)["']?\s*$/u.exec(line)?.groups
+      return field ? [[field.name!.toLowerCase(), field.value!]] : []
+    }),
+  )
 }
 
 const lineAt = (text: string, start: number, end: number, pageTop: boolean): Line => {
@@ -62,24 +95,37 @@ const markFurniture = (lines: Line[]): void => {
   const places = new Map<string, number[]>()
   lines.forEach((line, index) => {
     if (line.text === '') return
-    if (pageNumber.test(line.text)) line.furniture = index < table || !/^\d+$/.test(line.text)
+    if (leftover.test(line.text)) {
+      line.furniture = true
+      line.rule = rule.test(line.text)
+    } else if (isHeadedPageNumber(lines, index)) line.furniture = true
+    else if (pageNumber.test(line.text)) line.furniture = index < table || !/^\d+$/.test(line.text)
     else if (line.text.length <= 90)
-      places.set(line.text, [...(places.get(line.text) ?? []).slice(-500), index])
+      places.set(bare(line.text), [...(places.get(bare(line.text)) ?? []).slice(-500), index])
   })
   for (const [text, indexes] of places) {
     if (indexes.length < 3) continue
     const reference = documentReference.test(text)
     const besidePage = indexes.filter((index) => isBesidePageBreak(lines, index)).length
-    if (reference || besidePage * 2 >= indexes.length)
-      for (const index of indexes) lines[index]!.furniture = true
+    if (!reference && besidePage * 2 < indexes.length) continue
+    // The first time a heading stands in the document it is the title that the others run after.
+    const title = indexes.find((index) => headed.test(lines[index]!.text))
+    for (const index of indexes) lines[index]!.furniture = index !== title || title > 60
   }
 }
+
+const bare = (text: string): string => text.replace(headed, '')
+
+/** "# 16" right after a page's end: the page number was taken for a heading. */
+const isHeadedPageNumber = (lines: Line[], index: number): boolean =>
+  /^#{1,6}\s+\d{1,4}$/.test(lines[index]!.text) &&
+  lines.slice(Math.max(0, index - 2), index).some(({ text, pageTop }) => rule.test(text) || pageTop)
 
 /** A running header or footer stands next to a page number or a form feed. */
 const isBesidePageBreak = (lines: Line[], index: number): boolean => {
   for (let step = -2; step <= 2; step += 1) {
     const near = lines[index + step]
-    if (step !== 0 && near && near.text !== '' && pageNumber.test(near.text)) return true
+    if (step !== 0 && near && near.text !== '' && pageNumber.test(bare(near.text))) return true
   }
   return lines[index]!.pageTop || (lines[index + 1]?.pageTop ?? false)
 }

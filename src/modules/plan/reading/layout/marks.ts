@@ -1,10 +1,7 @@
-/** The words that name a measure before its number ("Åtgärd 3", "Action 1.2"). */
-const measureWords =
-  'delåtgärd|åtgärdspunkt|åtgärd|insats|uppdrag|aktivitet|initiativ|åtagande|förslag|tiltak|priority action|key action|action point|action item|action|measure|activity|initiative|commitment|recommendation|task|deliverable|intervention'
+import { anyLanguage } from '../language/languages.ts'
 
-/** The words that name a group of measures ("Mål 1", "Priority A"). */
-const areaWords =
-  'insatsområde|åtgärdsområde|fokusområde|målområde|delområde|huvudområde|prioriterat område|område|strategiskt mål|övergripande mål|huvudmål|delmål|målsättning|mål|prioritering|prioritet|inriktning|kapitel|avsnitt|del|tema|pelare|block|strategic objective|strategic priority|strategic goal|specific objective|overall objective|objective|strategic area|priority area|action area|focus area|policy area|priority|goal|pillar|theme|area|chapter|part|section|outcome|strand|work ?stream|focus|aim|target'
+const measureWords = anyLanguage('measure')
+const areaWords = anyLanguage('area')
 
 const number =
   '(?:\\d{1,3}(?:[.:]\\d{1,3}){0,3}[a-z]?|\\p{Lu}{1,2}[.-]?\\d{1,3}(?:\\.\\d{1,3}){0,2}|[IVXL]{1,6}(?![\\p{L}])|[A-Z](?![\\p{L}\\p{N}]))'

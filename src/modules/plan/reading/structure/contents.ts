@@ -1,5 +1,6 @@
 import type { Block } from '../layout/blocks.ts'
 import { kindOfLabel } from '../layout/fields.ts'
+import { measureMark } from '../layout/marks.ts'
 import { isInsideTitle } from './titles.ts'
 
 const contentsTitle =
@@ -23,8 +24,11 @@ export const contentsOf = (blocks: Block[]): Set<number> => {
     if (block.text.length <= 260 && leaders.test(block.text)) found.add(index)
   })
   const last = new Map<string, number>()
+  const first = new Map<string, number>()
   blocks.forEach(({ text }, index) => {
-    if (text.length <= 200) last.set(plain(text), index)
+    if (text.length > 200) return
+    last.set(plain(text), index)
+    if (!first.has(plain(text))) first.set(plain(text), index)
   })
   const returns = (text: string, index: number): boolean => {
     const title = pageAtEnd.exec(text)?.groups?.title
@@ -48,7 +52,8 @@ export const contentsOf = (blocks: Block[]): Set<number> => {
       }
     }
   })
-  clusters(blocks, found, returns)
+  // A table of contents names a heading for the first time.
+  clusters(blocks, found, (text, index) => first.get(plain(text)) === index && returns(text, index))
   return found
 }
 
@@ -68,7 +73,14 @@ const clusters = (
     run = []
   }
   blocks.forEach(({ text }, index) => {
-    if (text.length <= 200 && kindOfLabel(text) === undefined && !isInsideTitle(text) && returns(text, index))
+    const bare = measureMark(text)?.rest === ''
+    if (
+      text.length <= 200 &&
+      !bare &&
+      kindOfLabel(text) === undefined &&
+      !isInsideTitle(text) &&
+      returns(text, index)
+    )
       run.push(index)
     else close()
   })

@@ -15,7 +15,7 @@ export const plainLevel = 50
 
 const numbered =
   /^(?<label>\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}(?=[.\s])|[A-H](?=[.)]\s|\s[–-]\s))[.)]?\s+(?<title>["”“«(]?\p{Lu}.*)$/su
-const markdown = /^(?<signs>#{1,6})\s+/
+const markdown = /^(?<signs>#{1,6}(?=\s)|#{2,6}(?=[\p{L}\p{N}*]))\s*/u
 const bold = /^(?:\*\*|__)(?<title>[^*_]{2,160}?)[:.]?(?:\*\*|__)[:.]?$/
 
 const short = (text: string): boolean => text.length <= 170 && text.split(' ').length <= 24
@@ -144,7 +144,8 @@ const numberedHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<numb
 /** A short unclosed block that something follows; in a run of them only the last is a heading, the rest are a list. */
 const plainHeadings = (blocks: Block[], roles: Role[], left: ReadonlySet<number>): void => {
   const like = blocks.map(
-    (block, index) => !left.has(index) && roles[index]!.kind === 'text' && looksLikeTitle(block.text),
+    (block, index) =>
+      !left.has(index) && roles[index]!.kind === 'text' && !block.link && looksLikeTitle(block.text),
   )
   blocks.forEach((block, index) => {
     if (!like[index] || index + 1 >= blocks.length) return

@@ -1,5 +1,5 @@
 import { isGovernmentOrder, isOrder } from '../orders.ts'
-import { plainLevel, type Role } from './headings.ts'
+import type { Role } from './headings.ts'
 import type { Layout, Start } from './starts.ts'
 import { isInsideTitle } from './titles.ts'
 
@@ -27,7 +27,11 @@ export const markedStarts = (layout: Layout): Start[] => {
 
 const mainFamily = (layout: Layout, all: Marked[]): Marked[] => {
   const families = new Map<string, Marked[]>()
-  for (const mark of all) families.set(mark.role.word, [...(families.get(mark.role.word) ?? []), mark])
+  for (const mark of all) {
+    const family = families.get(mark.role.word)
+    if (family) family.push(mark)
+    else families.set(mark.role.word, [mark])
+  }
   const ranked = [...families.values()].sort((a, b) => b.length - a.length)
   const main = ranked[0] ?? []
   const numbers = new Set(main.map(({ role }) => role.number))
@@ -129,7 +133,9 @@ const headed = (layout: Layout, marks: Marked[]): Start[] => {
   const titled = marks.filter(({ rest }) => isTitle(rest) || splitTitle(rest, loose) !== undefined).length
   const withAbove = above.filter((role) => role !== undefined).length
   const marksCarryTitles = titled * 2 > marks.length
-  const aboveIsHeading = !marksCarryTitles && withAbove * 5 >= marks.length * 2
+  // A mark that stands alone on its line opens what follows it.
+  const bare = marks.filter(({ rest }) => rest === '').length * 2 > marks.length
+  const aboveIsHeading = !marksCarryTitles && !bare && withAbove * 5 >= marks.length * 2
   return marks.map(({ index, role, rest }, position): Start => {
     const start = {
       index,
@@ -153,7 +159,7 @@ const headed = (layout: Layout, marks: Marked[]): Start[] => {
     if (split && !heading) return { ...start, bodyAt: role.restAt + split.textAt, heading: split.title }
     if (rest === '') {
       const next = roles[index + 1]
-      if (next?.kind === 'heading' && next.level >= plainLevel) {
+      if (next?.kind === 'heading' && !isInsideTitle(next.title, layout.repeated)) {
         return { ...start, body: index + 2, bodyAt: 0, heading: next.title }
       }
       return { ...start, body: index + 1, bodyAt: 0, heading: null }

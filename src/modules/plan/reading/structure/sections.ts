@@ -1,15 +1,16 @@
+import { findDates } from '../language/dates.ts'
 import { tidy } from '../language/words.ts'
 import { type Block, blocksOf, originOf } from '../layout/blocks.ts'
-import { type Field, type FieldKind, fieldsIn } from '../layout/fields.ts'
+import { type Field, type FieldKind, fieldsIn, kindOfLabel } from '../layout/fields.ts'
 import { bulletLength } from '../layout/marks.ts'
 import type { Area, MeasureNumber, ReadingWarning } from '../schema.ts'
 import { areasOf, type Placed } from './areas.ts'
 import { contentsOf } from './contents.ts'
 import { plainLevel, type Role, rolesOf } from './headings.ts'
-import { markedStarts } from './marked.ts'
-import { bulletStarts, headingStarts, itemStarts, type Layout, type Start, underHeadings } from './starts.ts'
-import { type Row, rowsOf } from './tables.ts'
-import { isInsideTitle } from './titles.ts'
+import { chosenOf, type Manner, repeats, type Series, seriesOf } from './series.ts'
+import { endsSection, type Layout, type Start } from './starts.ts'
+import { numberInCell, numberOfRow, type Row } from './tables.ts'
+import { isAsideTitle } from './titles.ts'
 
 /** A paragraph of a measure's section; `text[i]` stands in the given text at `originOf(block, at + i)`. */
 export interface Passage {
@@ -17,6 +18,8 @@ export interface Passage {
   block: Block
   at: number
   bullet: boolean
+  /** It stands under a title of its own that only explains ("Background", "Case study"). */
+  aside: boolean
 }
 
 /** A labelled value of a measure's section. */
@@ -48,18 +51,33 @@ export interface Structure {
   sections: Section[]
   areas: Area[]
   warnings: ReadingWarning[]
-  /** How the measures were told apart: the less is marked in the document, the less sure it is. */
-  manner: 'marked' | 'table' | 'items' | 'headings' | 'bullets' | 'sentences' | 'none'
+  manner: Manner
+  /** Every series of like parts, the likeliest first, and the one that was read. */
+  series: Series[]
+  taken: Series | undefined
+}
+
+export interface StructureOptions {
+  /** Whether a short text is the name of a body and nothing else. */
+  isBody: (text: string) => boolean
+  /** The series that a person has chosen. */
+  series?: string | undefined
 }
 
 /** Finds the measures of a plan, however it numbers them, and the areas that they stand in. */
-export const structureOf = (text: string): Structure => {
+export const structureOf = (text: string, { isBody, series: wanted }: StructureOptions): Structure => {
   const blocks = blocksOf(text)
   const contents = contentsOf(blocks)
   const roles = rolesOf(blocks, contents)
-  const layout: Layout = { blocks, roles, contents, repeated: repeatedTitles(roles) }
+  const layout: Layout = { blocks, roles, contents, repeated: repeatedTitles(roles), isBody }
   const warnings: ReadingWarning[] = []
-  const { starts, rows, manner } = chosen(layout)
+  const series = seriesOf(layout)
+  const taken = chosenOf(series, wanted)
+  const { starts, rows, manner }: Pick<Series, 'starts' | 'rows' | 'manner'> = taken ?? {
+    starts: [],
+    rows: [],
+    manner: 'none',
+  }
   const placed: Placed[] =
     rows.length > 0 ? rows.map(({ first }) => ({ index: first, level: plainLevel + 1 })) : starts
   const { areas, areaOf, boundaries } = areasOf(layout, placed)
@@ -70,8 +88,36 @@ export const structureOf = (text: string): Structure => {
   sections.forEach((section, position) => {
     section.area = areaOf[position] ?? null
   })
+  if (taken)
+    addRepeated(
+      sections,
+      starts.map(({ number }) => number),
+      series,
+      taken,
+    )
   numbered(sections, rows.length > 0 ? rows.map(numberOfRow) : starts.map(({ number }) => number), warnings)
-  return { blocks, layout, sections, areas, warnings, manner }
+  return { blocks, layout, sections, areas, warnings, manner, series, taken }
+}
+
+/** A table in an annex or summary that repeats the measures by number adds the fields that they lack themselves. */
+const addRepeated = (
+  sections: Section[],
+  numbers: (string | null)[],
+  series: Series[],
+  taken: Series,
+): void => {
+  for (const other of series) {
+    if (other === taken || !repeats(taken, other)) continue
+    for (const row of other.rows) {
+      const section = sections[numbers.indexOf(numberOfRow(row) ?? '')]
+      if (!section || row.stacked) continue
+      for (const { kind, label, text, block, at } of row.cells) {
+        if (!['lead', 'cooperating', 'deadline', 'money'].includes(kind)) continue
+        if (!section.fields.some((field) => field.kind === kind))
+          section.fields.push({ kind, label, value: text, block, at })
+      }
+    }
+  }
 }
 
 const repeatedTitles = (roles: Role[]): Set<string> => {
@@ -83,31 +129,6 @@ const repeatedTitles = (roles: Role[]): Set<string> => {
   }
   return new Set([...times].flatMap(([title, count]) => (count >= 3 ? [title] : [])))
 }
-
-const chosen = (layout: Layout): { starts: Start[]; rows: Row[]; manner: Structure['manner'] } => {
-  const marked = markedStarts(layout)
-  if (marked.length >= 2) return { starts: marked, rows: [], manner: 'marked' }
-  const rows = rowsOf(layout)
-  if (rows.length >= 2) return { starts: [], rows, manner: 'table' }
-  const items = itemStarts(layout)
-  const bullets = bulletStarts(layout)
-  const { numbered: byNumber, plain } = headingStarts(layout)
-  const headings = [...byNumber, ...plain].sort((a, b) => a.index - b.index)
-  if (items.length >= 2 && items.length * 1.25 >= headings.length)
-    return { starts: underHeadings(layout, items), rows: [], manner: 'items' }
-  if (bullets.length >= 3 && bullets.length > headings.length * 1.5)
-    return { starts: bullets, rows: [], manner: 'bullets' }
-  if (headings.length >= 1 && headings.length >= marked.length) {
-    return { starts: headings, rows: [], manner: byNumber.length >= plain.length ? 'headings' : 'sentences' }
-  }
-  if (marked.length === 1) return { starts: marked, rows: [], manner: 'marked' }
-  if (items.length > 0) return { starts: underHeadings(layout, items), rows: [], manner: 'items' }
-  if (bullets.length > 0) return { starts: bullets, rows: [], manner: 'bullets' }
-  return { starts: [], rows: [], manner: 'none' }
-}
-
-const numberOfRow = (row: Row): string | null =>
-  row.cells.find(({ kind }) => kind === 'number')?.text.replace(/\.$/, '') || null
 
 /** Gives every section its number; those without one are counted, and the reader says so. */
 const numbered = (sections: Section[], numbers: (string | null)[], warnings: ReadingWarning[]): void => {
@@ -163,10 +184,19 @@ const sectionOf = (
   }
   const passages: Passage[] = []
   const fields: SectionField[] = []
+  let under = ''
   for (let index = start.body; index < Math.max(end, start.body + 1) && index < blocks.length; index += 1) {
     const role = roles[index]!
+    const block = blocks[index]!
+    const title = index === start.body ? undefined : titleInside(role, block)
+    if (title !== undefined) {
+      under = title
+      continue
+    }
     if (role.kind === 'heading') continue
-    addBlock(blocks[index]!, index === start.body ? start.bodyAt : 0, passages, fields)
+    const kind = kindUnder(under, block)
+    if (kind) fields.push({ kind, label: under.toLowerCase(), value: block.text, block, at: 0 })
+    else addBlock(block, index === start.body ? start.bodyAt : 0, passages, fields, isAsideTitle(under))
   }
   const mark = roles[start.index]!
   if (passages.length === 0 && mark.kind === 'mark') {
@@ -178,6 +208,7 @@ const sectionOf = (
       block,
       at: own ? mark.restAt : 0,
       bullet: false,
+      aside: false,
     })
   }
   const last = blocks[Math.max(end - 1, start.index)]!
@@ -194,33 +225,57 @@ const sectionOf = (
   }
 }
 
-/** A heading ends a measure's section, unless it only divides it ("Bakgrund") or stands below the measure's own. */
-const endsSection = ({ roles, contents, repeated }: Layout, index: number, start: Start): boolean => {
-  const role = roles[index]!
-  if (contents.has(index)) return false
-  if (role.kind === 'mark') return true
-  if (role.kind !== 'heading') return false
-  if (role.level <= start.level && role.level < plainLevel) return true
-  return !isInsideTitle(role.title, repeated) && !(start.level < plainLevel && role.level > start.level)
+/** "**Arrival packs** – every worker …", "Arrival packs: Every worker …": the words before the sign name the measure. */
+const labelled = /^(?:\*\*(?<bold>[^*]{3,120}?)[.:,]?\*\*|(?<plain>\p{Lu}[^.:–—,]{2,60}?):(?= \p{Lu}))/u
+
+/** A title inside a section: a heading, or a label alone on its line. */
+const titleInside = (role: Role, { text }: Block): string | undefined => {
+  if (role.kind === 'heading') return role.title
+  return role.kind === 'text' && text.length <= 60 && kindOfLabel(text) !== undefined
+    ? text.replace(/:$/, '')
+    : undefined
+}
+
+const underLabel: readonly FieldKind[] = ['lead', 'cooperating', 'consulted', 'deadline', 'money']
+
+/** The kind of value that a paragraph is because of the label over it ("Timescales", "Lead department"). */
+const kindUnder = (title: string, { text }: Block): FieldKind | undefined => {
+  const kind = kindOfLabel(title)
+  if (kind === undefined || !underLabel.includes(kind)) return undefined
+  if (kind === 'deadline') return findDates(text).length > 0 ? kind : undefined
+  return text.length <= 200 ? kind : undefined
 }
 
 /** A measure without a heading is shown by its own first sentence. */
 const firstWords = (passages: Passage[]): string => {
   const first = passages[0]?.text ?? ''
-  const sentence = /^.{10,240}?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(first)?.[0] ?? first.slice(0, 240)
+  const label = labelled.exec(first)?.groups
+  if (label) return tidy(label.bold ?? label.plain!)
+  const sentence = /^.{10,900}?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(first)?.[0] ?? first.slice(0, 900)
   return tidy(sentence).replace(/[.;,]$/, '')
 }
 
-const addBlock = (block: Block, from: number, passages: Passage[], fields: SectionField[]): void => {
+const addBlock = (
+  block: Block,
+  from: number,
+  passages: Passage[],
+  fields: SectionField[],
+  aside: boolean,
+): void => {
   const whole = block.text.slice(from)
+  if (block.link) {
+    fields.push({ kind: 'other', label: 'link', value: whole, block, at: from })
+    return
+  }
   const found = fieldsIn(whole)
   const textEnd = found[0]?.at ?? whole.length
   const bullet = bulletLength(whole)
   const text = whole.slice(bullet, textEnd).replace(/[\s|([•·*_]+$/u, '')
-  if (/\p{L}/u.test(text)) passages.push({ text, block, at: from + bullet, bullet: bullet > 0 })
+  if (/\p{L}/u.test(text)) passages.push({ text, block, at: from + bullet, bullet: bullet > 0, aside })
   for (const field of found) {
     addField(field, block, from, passages, fields)
-    if (field.rest) passages.push({ text: field.rest.text, block, at: from + field.rest.at, bullet: false })
+    if (field.rest)
+      passages.push({ text: field.rest.text, block, at: from + field.rest.at, bullet: false, aside: false })
   }
 }
 
@@ -232,7 +287,7 @@ const addField = (
   fields: SectionField[],
 ): void => {
   if (field.kind === 'order' && field.value !== '') {
-    passages.push({ text: field.value, block, at: from + field.valueAt, bullet: false })
+    passages.push({ text: field.value, block, at: from + field.valueAt, bullet: false, aside: false })
     return
   }
   fields.push({ kind: field.kind, label: field.label, value: field.value, block, at: from + field.valueAt })
@@ -241,26 +296,41 @@ const addField = (
 const rowSection = (row: Row): Section => {
   const passages: Passage[] = []
   const fields: SectionField[] = []
-  let heading: string | null = null
-  for (const cell of row.cells) {
-    if (cell.text === '') continue
-    if (cell.kind === 'heading') heading = cell.text
-    else if (cell.kind === 'order')
-      passages.push({ text: cell.text, block: cell.block, at: cell.at, bullet: false })
-    else if (cell.kind !== 'number')
-      fields.push({ kind: cell.kind, label: cell.label, value: cell.text, block: cell.block, at: cell.at })
+  const named = row.cells.some(({ kind }) => kind === 'heading')
+  let heading = ''
+  for (const { kind, label, text, block, at } of row.cells) {
+    const number = numberInCell.exec(text)?.[0].length ?? 0
+    if (kind === 'heading') heading = `${heading} ${text.slice(heading === '' ? number : 0)}`.trim()
+    else if (kind === 'order')
+      passages.push({ text: text.slice(number), block, at: at + number, bullet: false, aside: false })
+    else if (kind !== 'number') fields.push({ kind, label, value: text, block, at })
   }
   const first = row.cells[0]!
   const last = row.cells.at(-1)!
   return {
     number: 0,
     area: null,
-    heading: heading === null ? firstWords(passages) : tidy(heading),
-    headingFrom: heading === null ? 'text' : 'document',
+    heading: tidy(named ? heading : titleOfRow(passages, row.cells)).replace(/[;,]$/, ''),
+    headingFrom: named ? 'document' : 'text',
     intro: '',
     start: originOf(first.block, first.at),
-    end: Math.min(last.block.end, originOf(last.block, last.at + last.text.length)),
+    end: Math.max(
+      originOf(first.block, first.at),
+      Math.min(last.block.end, originOf(last.block, last.at + last.text.length)),
+    ),
     passages,
     fields,
   }
+}
+
+/** What a row calls itself: its first cell, whole unless it runs on, with what follows of it on the next page. */
+const runsOn = /^.{10,250}?[\p{Ll})](?= (?:The|This|It|They|Det|Den|Detta|De|These|There) )/su
+
+const titleOfRow = (passages: Passage[], cells: Row['cells']): string => {
+  const [first] = cells.filter(({ kind }) => kind === 'order')
+  const cell = passages
+    .filter((_, at) => cells.filter(({ kind }) => kind === 'order')[at]?.label === first?.label)
+    .map(({ text }) => text)
+    .join(' ')
+  return cell.length <= 250 ? cell.replace(/\.$/, '') : (runsOn.exec(cell)?.[0] ?? firstWords(passages))
 }

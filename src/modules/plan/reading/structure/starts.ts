@@ -1,3 +1,5 @@
+import { anyLanguage } from '../language/languages.ts'
+import { anyWord } from '../language/words.ts'
 import type { Block } from '../layout/blocks.ts'
 import { fieldAtStart } from '../layout/fields.ts'
 import { bulletLength, itemMark } from '../layout/marks.ts'
@@ -34,6 +36,8 @@ export interface Layout {
   contents: ReadonlySet<number>
   /** Unnumbered titles, in small letters, that come back in three or more sections. */
   repeated: ReadonlySet<string>
+  /** Whether a short text is the name of a body and nothing else. */
+  isBody: (text: string) => boolean
 }
 
 const headingAt = (roles: Role[], index: number): Extract<Role, { kind: 'heading' }> | undefined => {
@@ -41,121 +45,148 @@ const headingAt = (roles: Role[], index: number): Extract<Role, { kind: 'heading
   return role?.kind === 'heading' ? role : undefined
 }
 
+/** A heading ends a measure's section, unless it only divides it ("Bakgrund") or stands below the measure's own. */
+export const endsSection = ({ roles, contents, repeated }: Layout, index: number, start: Start): boolean => {
+  const role = roles[index]!
+  if (contents.has(index)) return false
+  if (role.kind === 'mark') return true
+  if (role.kind !== 'heading') return false
+  if (role.level <= start.level && role.level < plainLevel) return true
+  return !isInsideTitle(role.title, repeated) && !(start.level < plainLevel && role.level > start.level)
+}
+
 /** "Regeringen avser att:", "We will:": what follows in the list are the government's own orders. */
 const governmentOpens = /^(?:regeringen|vi|we|the government)(?!\p{L})[^.]{0,60}(?::|att|to)$/iu
 
+/** Nouns and verbs that a measure without a whole sentence begins with ("Delivery of …", "Utredning om …"). */
+const opening = new RegExp(
+  `^["”“‘'(]?(?:(?:${anyLanguage('nouns')}|${anyLanguage('verbs')})(?!\\p{L})|[£€$]? ?\\d)`,
+  'iu',
+)
+
+/** Whether a title or an item says by itself that something is done, given or made. */
+export const isDoing = (text: string): boolean =>
+  opening.test(text) || isOrder(text) || isImperative(text) || /[£€$] ?\d|miljon|million/iu.test(text)
+
 /** A list item or bullet that is an order by itself. */
-const ownOrder = ({ blocks, roles }: Layout, index: number, length: number): boolean => {
+const ownOrder = ({ blocks, roles }: Layout, index: number, length: number, intro: string): boolean => {
   const text = blocks[index]!.text.slice(length)
   const next = blocks[index + 1]
   if (next && roles[index + 1]!.kind === 'text' && fieldAtStart(next.text)) return true
   if (text.length < 20) return false
-  if (isGovernmentOrder(text)) return true
-  if (governmentOpens.test(introOf(blocks, index))) return true
-  if (!isOrder(text) && !isImperative(text) && !/\([^()]*\)\.?$|(?:lead|ansvarig|responsible):/iu.test(text))
-    return false
-  return !isPartOfTask(blocks, index)
-}
-
-/** "Myndigheten ska: – kartlägga …, – analysera …" is one task in parts; "We will: • fund …" are orders. */
-const isPartOfTask = (blocks: Block[], index: number): boolean => {
-  const intro = introOf(blocks, index)
-  return intro !== '' && !governedIntro.test(intro)
+  if (isGovernmentOrder(text) || governmentOpens.test(intro)) return true
+  return isOrder(text) || isImperative(text) || /\([^()]*\)\.?$|(?:lead|ansvarig|responsible):/iu.test(text)
 }
 
 const governedIntro =
   /(?:regeringen|vi|we|the government|government)(?!\p{L})[^.]{0,60}(?::|att|to)$|^(?:åtgärder|insatser|actions|measures|key actions)(?!\p{L}).{0,60}:$/iu
 
 /** The paragraph that opens a list, without which its items are no sentences; empty where there is none. */
-const introOf = (blocks: Block[], index: number): string => {
+const introOf = (blocks: Block[], roles: Role[], index: number): string => {
   for (let back = index - 1; back >= 0 && index - back < 40; back -= 1) {
     const text = blocks[back]!.text
     if (bulletLength(text) > 0 || itemMark(text) !== undefined || fieldAtStart(text)) continue
-    return /(?::|att|to)$/.test(text) ? text : ''
+    return /(?::|att|to)$/.test(text) && roles[back]!.kind === 'text' ? text : ''
   }
   return ''
 }
 
-/** Numbered or lettered list items that are orders, and those that the numbers show to stand among them. */
-export const itemStarts = (layout: Layout): Start[] => {
-  const orders = orderedItems(layout)
-  const numbers = new Set(orders.map(({ number }) => number))
-  const first = orders[0]?.index ?? 0
-  const last = orders.at(-1)?.index ?? -1
-  const between = layout.blocks.flatMap((block, index): Start[] => {
-    if (
-      index <= first ||
-      index > last + 12 ||
-      layout.contents.has(index) ||
-      layout.roles[index]!.kind !== 'text'
-    )
-      return []
-    const mark = itemMark(block.text)
-    if (!mark || !/^\d+$/.test(mark.number) || numbers.has(mark.number) || block.text.length < 30) return []
-    if (!numbers.has(String(Number(mark.number) - 1)) || isPartOfTask(layout.blocks, index)) return []
-    numbers.add(mark.number)
-    return [
-      {
-        index,
-        at: 0,
-        body: index,
-        bodyAt: mark.length,
-        number: mark.number,
-        heading: null,
-        level: plainLevel + 1,
-      },
-    ]
-  })
-  return orders.length < 2 ? orders : [...orders, ...between].sort((a, b) => a.index - b.index)
+/** Items or bullets that stand together: under one heading, opened by the same words. */
+export interface List {
+  items: { index: number; length: number; number: string | null }[]
+  /** The heading over the list, −1 where there is none. */
+  heading: number
+  intro: string
+  /** The share of the items that are orders by themselves, and of those that at least say what is done. */
+  orders: number
+  doing: number
 }
 
-const orderedItems = (layout: Layout): Start[] =>
-  layout.blocks.flatMap((block, index): Start[] => {
-    if (layout.contents.has(index) || layout.roles[index]!.kind !== 'text') return []
-    const mark = itemMark(block.text)
-    if (!mark || !ownOrder(layout, index, mark.length)) return []
-    return [
-      {
-        index,
-        at: 0,
-        body: index,
-        bodyAt: mark.length,
-        number: mark.number,
-        heading: null,
-        level: plainLevel + 1,
-        intro: introOf(layout.blocks, index),
-      },
-    ]
+/** Every list of the document whose items are counted or bulleted; items of the middle of a sentence are its own. */
+export const listsOf = (layout: Layout, counted: boolean): List[] => {
+  const { blocks, roles, contents } = layout
+  const lists: List[] = []
+  let heading = -1
+  let open: List | undefined
+  blocks.forEach(({ text, link }, index) => {
+    const role = roles[index]!
+    if (role.kind === 'heading' || role.kind === 'mark') {
+      heading = index
+      open = undefined
+      return
+    }
+    if (contents.has(index) || role.kind !== 'text' || link) return
+    const mark = counted ? itemMark(text) : undefined
+    const length = counted ? (mark?.length ?? 0) : bulletLength(text)
+    if (length === 0) return
+    const intro = introOf(blocks, roles, index)
+    if (!open || (intro !== open.intro && intro !== '')) {
+      open = { items: [], heading, intro, orders: 0, doing: 0 }
+      lists.push(open)
+    }
+    open.items.push({ index, length, number: mark?.number ?? null })
   })
+  for (const list of lists) {
+    const share = (is: (index: number, length: number) => boolean): number =>
+      list.items.filter(({ index, length }) => is(index, length)).length / list.items.length
+    list.orders = share((index, length) => ownOrder(layout, index, length, list.intro))
+    list.doing = share((index, length) => isDoing(blocks[index]!.text.slice(length)))
+  }
+  return lists
+}
 
-/** Bulleted orders. */
-export const bulletStarts = (layout: Layout): Start[] =>
-  layout.blocks.flatMap((block, index): Start[] => {
-    if (layout.contents.has(index) || layout.roles[index]!.kind !== 'text') return []
-    const length = bulletLength(block.text)
-    if (length === 0 || !ownOrder(layout, index, length)) return []
-    return [
-      {
-        index,
-        at: length,
-        body: index,
-        bodyAt: length,
-        number: null,
-        heading: null,
-        level: plainLevel + 1,
-        intro: introOf(layout.blocks, index),
-      },
-    ]
-  })
+const introduces = anyWord([`(?:${anyLanguage('introduces')})`])
+const leaves = new RegExp(`^(?:\\d[\\d.]* )?(?:${anyLanguage('leaves')})(?!\\p{L})`, 'iu')
 
-interface Part {
+/** Whether words before measures say that measures follow. */
+export const isIntroduction = (text: string): boolean => introduces.test(text)
+
+/** The titles of the headings over a place, the nearest first. */
+export const titlesOver = ({ roles }: Layout, from: number): string[] => {
+  const titles: string[] = []
+  let level = Number.POSITIVE_INFINITY
+  for (let index = from; index >= 0; index -= 1) {
+    const role = headingAt(roles, index)
+    if (!role || role.level >= level) continue
+    titles.push(role.title)
+    level = role.level
+  }
+  return titles
+}
+
+/** A list is taken whole or left whole: its items order, or it is said that measures follow and they tell what is done. */
+export const isListOfMeasures = (layout: Layout, list: List): boolean => {
+  const titles = titlesOver(layout, list.heading)
+  if (titles.some((title) => isApartTitle(title)) || leaves.test(list.intro)) return false
+  if (titles.some((title) => leaves.test(title))) return false
+  // "Myndigheten ska: – kartlägga …, – analysera …" is one task in parts; "We will: • fund …" are orders.
+  const said = governedIntro.test(list.intro) || isIntroduction(list.intro)
+  if (list.intro !== '' && !said) return false
+  if (list.orders >= 0.6) return true
+  return list.items.length >= 2 && list.doing >= (said || titles.some(isIntroduction) ? 0.4 : 0.6)
+}
+
+/** Where the measures of a list begin. */
+export const startsOf = ({ items, intro }: List): Start[] =>
+  items.map(({ index, length, number }) => ({
+    index,
+    at: number === null ? length : 0,
+    body: index,
+    bodyAt: length,
+    number,
+    heading: null,
+    level: plainLevel + 1,
+    intro,
+  }))
+
+export interface Part {
   index: number
   end: number
   heading: Extract<Role, { kind: 'heading' }>
 }
 
 /** Every heading with the blocks up to the next one; titles inside a measure's section open no part. */
-const partsOf = ({ blocks, roles, repeated }: Layout): Part[] => {
+export const partsOf = ({ blocks, roles, repeated }: Layout): Part[] => {
   const parts: Part[] = []
   roles.forEach((_, index) => {
     const heading = headingAt(roles, index)
@@ -180,7 +211,7 @@ const ordersIn = ({ blocks, roles }: Layout, part: Part): number[] => {
   return found
 }
 
-const labelled = (blocks: Block[], part: Part): boolean => {
+export const isLabelled = (blocks: Block[], part: Pick<Part, 'index' | 'end'>): boolean => {
   for (let index = part.index + 1; index < Math.min(part.end, part.index + 12); index += 1) {
     const field = fieldAtStart(blocks[index]!.text)
     if (field && (field.kind === 'lead' || field.kind === 'deadline')) return true
@@ -189,7 +220,7 @@ const labelled = (blocks: Block[], part: Part): boolean => {
 }
 
 /** A part that is an introduction or an annex, or stands in one. */
-const isApart = (parts: Part[], position: number): boolean => {
+export const isApart = (parts: Part[], position: number): boolean => {
   let { level } = parts[position]!.heading
   if (isApartTitle(parts[position]!.heading.title)) return true
   for (let index = position - 1; index >= 0 && level > 1; index -= 1) {
@@ -216,7 +247,7 @@ export const headingStarts = (layout: Layout): { numbered: Start[]; plain: Start
   const found = parts
     .filter((_, position) => !isApart(parts, position))
     .map((part) => ({ part, orders: ordersIn(layout, part) }))
-    .filter(({ part, orders }) => orders.length > 0 || labelled(layout.blocks, part))
+    .filter(({ part, orders }) => orders.length > 0 || isLabelled(layout.blocks, part))
     // What stands under an area's heading before its first measure only introduces them.
     .filter(({ part }, position, all) => !holdsOthers(parts, part, all[position + 1]?.part))
     .map(({ part, orders }) => ({ part, orders, separate: separateOrders(layout, part, orders) }))

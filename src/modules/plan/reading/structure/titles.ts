@@ -1,9 +1,19 @@
+import { kindOfLabel } from '../layout/fields.ts'
+
 const whole = (words: string, tail = ''): RegExp =>
   new RegExp(`^(?:\\d+(?:\\.\\d+)*\\.? )?(?:${words})${tail}$`, 'iu')
 
 const inside = whole(
-  'bakgrund|syfte|skäl|beskrivning|genomförande|förväntat resultat|förväntade resultat|indikator(?:er)?|motivering|målgrupp|utgångspunkter|pågående arbete|nuläge|problembild|mål|background|purpose|rationale|why|description|delivery|outcomes?|expected results?|expected outcomes?|indicators?|target group|context|current situation|what (?:we|has|is).*|how|how we will do (?:this|it)|progress|implementation|the problem|next steps|why this matters.*',
+  'means|medel|bakgrund|syfte|skäl|beskrivning|genomförande|förväntat resultat|förväntade resultat|indikator(?:er)?|motivering|målgrupp|utgångspunkter|pågående arbete|nuläge|problembild|mål|background|purpose|rationale|why|description|delivery|outcomes?|expected results?|expected outcomes?|indicators?|target group|context|current situation|what (?:we|has|is).*|how|how we will do (?:this|it)|progress|implementation|the problem|next steps|why this matters.*',
 )
+const aside = whole(
+  'bakgrund|exempel|fakta|nuläge|problembild|context|background|case stud(?:y|ies)|example|why|the problem|what we know|vision|impact|vision and impact|impact and vision|current situation|baggrund|bakgrunn|kontekst|eksempel|det här vet vi',
+  '(?:[ :,].{0,60})?',
+)
+
+/** Titles inside a section under which nothing is ordered, spent or due. */
+export const isAsideTitle = (title: string): boolean => aside.test(title.trim())
+
 /** Parts that hold no measures, whatever else their title says. */
 const apartAlways = whole(
   'inledning|förord|sammanfattning|bakgrund|problembeskrivning|beredning(?:en)?|skrivelsens huvudsakliga innehåll|innehåll\\p{L}*|finansiering|ekonomiska konsekvenser|konsekvenser|bilag(?:a|or)|utdrag ur protokoll|källor|referenser|definitioner|begrepp|utgångspunkter|internationella åtaganden|lägesbild|nuläge|genomförande och uppföljning|how we will (?:follow|monitor|measure|evaluate|report)|introduction|foreword|preface|summary|executive summary|background|context|problem description|the problem|contents|financing|financial|governance|annex|appendix|references|glossary|next steps|methodology|international (?:obligations|commitments|framework)|legal framework|legislative framework|vision|acknowledg\\p{L}+|about this|the current situation|current situation|implementation and follow',
@@ -19,12 +29,22 @@ const general = whole(
   '(?:[ ,:].{0,40})?',
 )
 
+const insideLabels: ReadonlySet<string | undefined> = new Set([
+  'lead',
+  'cooperating',
+  'consulted',
+  'deadline',
+  'money',
+  'status',
+])
+const isLabelAlone = (title: string): boolean => !isApartTitle(title) && insideLabels.has(kindOfLabel(title))
+
 /**
  * Titles that stand inside a measure's own section ("Bakgrund", "Why this matters"), and end nothing: known ones,
  * and any that the document gives to one section after another (`repeated`).
  */
 export const isInsideTitle = (title: string, repeated?: ReadonlySet<string>): boolean =>
-  inside.test(title.trim()) || (repeated?.has(title.trim().toLowerCase()) ?? false)
+  inside.test(title.trim()) || isLabelAlone(title) || (repeated?.has(title.trim().toLowerCase()) ?? false)
 
 /** Titles of parts of a plan that hold no measures: introductions, money, follow-up, annexes. */
 export const isApartTitle = (title: string): boolean =>

@@ -1,0 +1,284 @@
+import { findMoney } from '../language/money.ts'
+import { sentencesOf } from '../language/sentences.ts'
+import { isOrder } from '../orders.ts'
+import { plainLevel } from './headings.ts'
+import { markedStarts } from './marked.ts'
+import {
+  endsSection,
+  headingStarts,
+  isApart,
+  isDoing,
+  isIntroduction,
+  isLabelled,
+  isListOfMeasures,
+  type Layout,
+  type List,
+  listsOf,
+  type Part,
+  partsOf,
+  type Start,
+  startsOf,
+  titlesOver,
+  underHeadings,
+} from './starts.ts'
+import { numberOfRow, type Row, rowsOf } from './tables.ts'
+import { isApartTitle } from './titles.ts'
+
+/** How a series of measures is told apart: the less is marked in the document, the less sure it is. */
+export type Manner = 'marked' | 'table' | 'items' | 'headings' | 'bullets' | 'sentences' | 'none'
+
+/** What speaks for a series, each from 0 to 1. */
+interface Evidence {
+  /** The form itself: a word with a number says more than a bullet. */
+  form: number
+  /** The share of the parts that order, give or make something. */
+  acts: number
+  /** The share of the parts with a labelled body, day or sum. */
+  fields: number
+  /** The share of the document's running text that stands in the parts. */
+  covers: number
+  /** A title or sentence before the parts says that measures follow. */
+  introduced: number
+}
+
+/** A series of like parts that may be the document's list of measures. */
+export interface Series {
+  id: string
+  manner: Manner
+  starts: Start[]
+  rows: Row[]
+  evidence: Evidence
+  score: number
+}
+
+const forms: Readonly<Record<string, number>> = {
+  marked: 1,
+  table: 0.8,
+  headings: 0.3,
+  items: 0.25,
+  bullets: 0.15,
+  sentences: 0.2,
+}
+const weights: Evidence = { form: 3, acts: 2, fields: 1.5, covers: 1, introduced: 0.5 }
+const enough = 1.5
+
+/** Every series of like parts that the document has, the likeliest first. */
+export const seriesOf = (layout: Layout): Series[] => {
+  const tables = rowsOf(layout)
+  const lists = { items: listsOf(layout, true), bullets: listsOf(layout, false) }
+  const found = [
+    ofStarts(layout, 'marks', 'marked', markedStarts(layout)),
+    ofRows(layout, 'rows', tables.labelled),
+    ofRows(layout, 'years', tables.yearly),
+    ofLists(layout, 'items', lists.items),
+    ofLists(layout, 'bullets', lists.bullets),
+    ...ofHeadings(layout, [...lists.items, ...lists.bullets]),
+    ofOrders(layout),
+  ]
+  return found.filter(({ starts, rows }) => starts.length + rows.length > 0).sort((a, b) => b.score - a.score)
+}
+
+/** The series to read: the one a person has chosen, or the likeliest. */
+export const chosenOf = (series: Series[], wanted: string | undefined): Series | undefined =>
+  series.find(({ id }) => id === wanted) ?? longestTold(series.filter(({ score }) => score >= enough))
+
+/** Where a summary or an annex repeats the measures, they are read where most is said of them. */
+const longestTold = ([likeliest, ...others]: Series[]): Series | undefined =>
+  others.reduce(
+    (best, other) =>
+      best && other.evidence.covers > 4 * best.evidence.covers && repeats(best, other) ? other : best,
+    likeliest,
+  )
+
+const numbersOf = ({ starts, rows }: Series): string[] =>
+  [...starts.map(({ number }) => number), ...rows.map(numberOfRow)].filter((number) => number !== null)
+
+/** Whether two series number the same measures. */
+export const repeats = (one: Series, other: Series): boolean => {
+  const numbers = new Set(numbersOf(one))
+  const again = new Set(numbersOf(other).filter((number) => numbers.has(number)))
+  return again.size >= 3 && again.size * 2 >= Math.min(numbers.size, numbersOf(other).length)
+}
+
+const scored = (series: Omit<Series, 'score'>): Series => {
+  const { evidence, starts, rows } = series
+  const count = Math.min(10, starts.length + rows.length) / 10
+  const sum = Object.entries(weights).reduce(
+    (total, [key, weight]) => total + weight * evidence[key as keyof Evidence],
+    0,
+  )
+  const alone = starts.length + rows.length < 2 ? 2 : 0
+  return { ...series, score: Math.round((sum + count - alone) * 100) / 100 }
+}
+
+const lengthOf = ({ blocks }: Layout, from: number, to: number): number => {
+  let length = 0
+  for (let index = from; index < to; index += 1) length += blocks[index]!.text.length
+  return length
+}
+
+const share = (count: number, of: number): number => (of === 0 ? 0 : Math.min(1, count / of))
+
+const ofStarts = (layout: Layout, id: string, manner: Manner, starts: Start[], introduced = 0): Series => {
+  const ends = starts.map((_, position) => endOf(layout, starts, position))
+  const parts = starts.map((start, position) => ({ index: start.body - 1, end: ends[position]! }))
+  return scored({
+    id,
+    manner,
+    starts,
+    rows: [],
+    evidence: {
+      form: forms[manner]!,
+      acts: share(
+        starts.filter((start, position) => acts(layout, start, parts[position]!)).length,
+        starts.length,
+      ),
+      fields: share(parts.filter((part) => isLabelled(layout.blocks, part)).length, starts.length),
+      covers: share(
+        starts.reduce((sum, { index }, position) => sum + lengthOf(layout, index, ends[position]!), 0),
+        lengthOf(layout, 0, layout.blocks.length),
+      ),
+      introduced,
+    },
+  })
+}
+
+/** Up to the next start of the series, or the next heading that is no lower than its own. */
+const endOf = (layout: Layout, starts: Start[], position: number): number => {
+  const start = starts[position]!
+  const next = Math.min(starts[position + 1]?.index ?? layout.blocks.length, layout.blocks.length)
+  for (let index = start.body + 1; index < next; index += 1)
+    if (endsSection(layout, index, start)) return index
+  return next
+}
+
+/** Whether a part orders, gives or makes something: by its title, or early in its text. */
+const acts = ({ blocks }: Layout, { heading, body, bodyAt }: Start, { end }: { end: number }): boolean => {
+  if (heading !== null && isDoing(heading)) return true
+  const text = blocks
+    .slice(body, Math.min(end, body + 6))
+    .map((block, index) => block.text.slice(index === 0 ? bodyAt : 0))
+  return (
+    (text[0] !== undefined && heading === null && isDoing(text[0])) ||
+    text.some((paragraph) => {
+      const early = sentencesOf(paragraph.slice(0, 900)).slice(0, 4)
+      return early.some((sentence) => isOrder(sentence.text) || findMoney(sentence.text).length > 0)
+    })
+  )
+}
+
+const ofRows = (layout: Layout, id: string, rows: Row[]): Series => {
+  const apart = rows.filter(({ first }) =>
+    titlesOver(layout, first).some((title) => isApartTitle(title)),
+  ).length
+  const told = rows.filter(({ cells }) =>
+    cells.some(({ kind }) => kind === 'lead' || kind === 'deadline' || kind === 'money'),
+  )
+  return scored({
+    id,
+    manner: 'table',
+    starts: [],
+    rows,
+    evidence: {
+      form: forms.table! * (apart * 2 > rows.length ? 0.25 : 1) * (rows[0]?.stacked ? 0.6 : 1),
+      acts: 1,
+      fields: share(told.length, rows.length),
+      covers: share(
+        rows.reduce((sum, { first, last }) => sum + lengthOf(layout, first, last + 1), 0),
+        lengthOf(layout, 0, layout.blocks.length),
+      ),
+      introduced: 0,
+    },
+  })
+}
+
+const ofLists = (layout: Layout, id: 'items' | 'bullets', lists: List[]): Series => {
+  const taken = lists.filter((list) => isListOfMeasures(layout, list))
+  const starts = taken.flatMap(startsOf)
+  const introduced = share(
+    taken.filter(({ intro }) => intro !== '' && isIntroduction(intro)).length,
+    taken.length,
+  )
+  const series = ofStarts(layout, id, id, id === 'items' ? underHeadings(layout, starts) : starts, introduced)
+  const doing = taken.reduce((sum, list) => sum + Math.max(list.orders, list.doing) * list.items.length, 0)
+  return scored({ ...series, evidence: { ...series.evidence, acts: share(doing, starts.length) } })
+}
+
+/** Headings of one level, numbered or not: the whole of them, but for those that stand over lists or apart. */
+const ofHeadings = (layout: Layout, lists: List[]): Series[] => {
+  const measures = lists.filter((list) => isListOfMeasures(layout, list))
+  const parts = partsOf(layout)
+  const groups = new Map<string, Part[]>()
+  parts.forEach((part, position) => {
+    if (part.heading.level >= plainLevel || isApart(parts, position)) return
+    const key = `${part.heading.level}${part.heading.label === null ? '' : 'n'}`
+    groups.set(key, [...(groups.get(key) ?? []), part])
+  })
+  return [...groups].map(([key, members]) => {
+    const whole = members.map((part) => ({ ...part, end: wholeEnd(layout, part) }))
+    // "Pågående utredningar på området:" says that its list is more of the same.
+    const listsIn = (part: Part): List[] =>
+      (part.heading.title.endsWith(':') ? lists : measures).filter(
+        ({ items }) => items[0]!.index > part.index && items[0]!.index < part.end,
+      )
+    const one = whole.some((part) => standsOver(layout, part, listsIn(part), 2)) ? 1 : 2
+    const opened = new Set(whole.filter((part) => standsOver(layout, part, listsIn(part), one)))
+    const starts = whole.flatMap((part) =>
+      opened.has(part) ? listsIn(part).flatMap(startsOf) : [headingStart(part)],
+    )
+    const over = parts.some(
+      ({ heading, index }) =>
+        heading.level < Number.parseInt(key, 10) &&
+        isIntroduction(heading.title) &&
+        index < members[0]!.index,
+    )
+    const series = ofStarts(layout, `headings:${key}`, 'headings', starts, over ? 1 : 0)
+    const groupsOnly = whole.filter((part) => opened.has(part) || holdsHeadings(layout, part)).length
+    return groupsOnly * 2 > members.length ? { ...series, score: 0 } : series
+  })
+}
+
+const wholeEnd = ({ blocks, roles }: Layout, { index, heading }: Part): number => {
+  for (let next = index + 1; next < blocks.length; next += 1) {
+    const role = roles[next]!
+    if (role.kind === 'heading' && role.level <= heading.level) return next
+  }
+  return blocks.length
+}
+
+const headingStart = ({ index, heading }: Part): Start => ({
+  index,
+  at: heading.label === null ? heading.titleAt : 0,
+  body: index + 1,
+  bodyAt: 0,
+  number: heading.label,
+  heading: heading.title,
+  level: heading.level,
+})
+
+/** A heading over lists of measures and hardly anything else names a group, unless it says itself what is done. */
+const standsOver = (layout: Layout, part: Part & { end: number }, lists: List[], least: number): boolean => {
+  const items = lists.flatMap((list) => list.items)
+  if (items.length < least) return false
+  const before = lengthOf(layout, part.index + 1, items[0]!.index)
+  const says = part.heading.title.endsWith(':')
+  return says || (before < 400 && !isOrder(part.heading.title) && !isLabelled(layout.blocks, part))
+}
+
+/** Two or more headings of the next level below, each with text, make the part a chapter. */
+const holdsHeadings = ({ roles }: Layout, part: Part & { end: number }): boolean => {
+  let below = 0
+  for (let index = part.index + 1; index < part.end; index += 1) {
+    const role = roles[index]!
+    if (role.kind === 'heading' && role.level < plainLevel && role.level > part.heading.level) below += 1
+    if (role.kind === 'mark') below += 1
+  }
+  return below >= 2
+}
+
+/** Headings and paragraphs that order by their words alone, where nothing in the form tells measures apart. */
+const ofOrders = (layout: Layout): Series => {
+  const { numbered, plain } = headingStarts(layout)
+  const starts = [...numbered, ...plain].sort((a, b) => a.index - b.index)
+  return ofStarts(layout, 'orders', numbered.length >= plain.length ? 'headings' : 'sentences', starts)
+}
