@@ -38,13 +38,14 @@ import { whyNotTaken } from './platform/database/away.ts'
 import type { Resting } from './platform/ends/rests.ts'
 import type { ApiRoute } from './platform/http/api.ts'
 import { apiInfo } from './platform/http/api-info.ts'
-
+import type { Entered } from './platform/http/entered.ts'
 import { type KeptAnswers, keepAnswers } from './platform/http/kept-answers.ts'
+import { readLargeForm } from './platform/http/large-form.ts'
 import { type ApiDescription, apiDescription, describeApi } from './platform/http/openapi.ts'
 import { type Problem, problemOf } from './platform/http/problem.ts'
+import { enteredIn, enteredOf, isFromElsewhere } from './platform/http/read-entered.ts'
 import type { Room } from './platform/http/room.ts'
 import type { RequestContext, RequestVariables, Surroundings } from './platform/http/route.ts'
-import { sentFormOf } from './platform/http/sent-form.ts'
 import { createServer } from './platform/http/server.ts'
 import type { Catalogue } from './platform/i18n/catalogue.ts'
 import { translator } from './platform/i18n/catalogue.ts'
@@ -53,6 +54,9 @@ import type { Log } from './platform/log/log.ts'
 import { Refusal } from './platform/refusal.ts'
 import { refusalMessages } from './platform/refusal-messages.ts'
 import { AwayPage } from './web/away-page.tsx'
+import { joinForms } from './web/beside/join-forms.ts'
+import { answerPressed, pressedIn } from './web/beside/pressed.ts'
+import type { SentForm } from './web/entered/entered-form.tsx'
 import { pageContextOf } from './web/pages.tsx'
 import { ProblemPage } from './web/problem-page.tsx'
 import { shellPaths } from './web/shell-paths.ts'
@@ -160,6 +164,25 @@ const isApi = (context: RequestContext): boolean => context.req.path.startsWith(
 /** After how many seconds it is worth while to send the same again. */
 const RETRY_AFTER = '5'
 
+/** What was entered in the form of a request that is refused; of one that is too large, all but its files. */
+const enteredInRefused = async (context: RequestContext, code: string): Promise<Entered | undefined> => {
+  if (code === 'too_large') {
+    const form = isFromElsewhere(context) ? undefined : await readLargeForm(context.req.raw)
+    return form && enteredOf(context.req.path, form)
+  }
+  // Reading it may cost no more than its address takes.
+  return context.get('isLimited') ? enteredIn(context) : undefined
+}
+
+/** The form of a request that is refused, to be given back. */
+const sentFormOf = async (context: RequestContext, code: string): Promise<SentForm | undefined> => {
+  if (isApi(context) || context.req.method !== 'POST') return undefined
+  const entered = await enteredInRefused(context, code).catch(() => undefined)
+  if (entered === undefined) return undefined
+  const { pathname, search } = new URL(context.req.url)
+  return { entered, sentTo: pathname + search }
+}
+
 /** What could not be taken now, for people with all that they entered. */
 const explainNotTaken = async (
   context: RequestContext,
@@ -170,7 +193,11 @@ const explainNotTaken = async (
   // That it is away is told once, by whoever watches it.
   if (why === 'busy') context.get('log').warn({ trace: problem.trace }, 'a request was not taken: too busy')
   if (isApi(context)) return context.json(problem, 503, { 'content-type': 'application/problem+json' })
-  const page = AwayPage({ context: pageContextOf(context), why, entered: await sentFormOf(context) })
+  const page = AwayPage({
+    context: pageContextOf(context),
+    why,
+    sent: await sentFormOf(context, problem.code),
+  })
   return context.html(String(page), 503)
 }
 
@@ -203,7 +230,8 @@ const explain = async (context: RequestContext, error: unknown): Promise<Respons
     if (problem.status === 401) context.header('www-authenticate', 'Bearer')
     return context.json(problem, problem.status as 400, { 'content-type': 'application/problem+json' })
   }
-  if (problem.status === 401) {
+  const sent = await sentFormOf(context, problem.code)
+  if (problem.status === 401 && sent === undefined) {
     const back = context.req.method === 'GET' ? context.req.path : '/'
     return context.redirect(`${shellPaths.signIn}?${new URLSearchParams({ return: back })}`, 303)
   }
@@ -212,6 +240,7 @@ const explain = async (context: RequestContext, error: unknown): Promise<Respons
     status: problem.status,
     trace,
     detail: error instanceof Refusal ? problem.detail : undefined,
+    sent,
   })
   return context.html(String(page), problem.status as 404)
 }
@@ -255,5 +284,6 @@ export const createApp = ({
     secure,
     kept: kept ?? keepAnswers(house),
     lateForms,
+    pageForms: { join: joinForms, pressedIn, answer: answerPressed },
   })
 }

@@ -11,10 +11,12 @@ import { readEntered } from '../platform/http/form-body.ts'
 import { formTokenOf } from '../platform/http/form-token.ts'
 import type { Path } from '../platform/http/path.ts'
 import { isInputError, orNoSuchAddress } from '../platform/http/problem.ts'
+import { enteredIn } from '../platform/http/read-entered.ts'
 import { type Authentication, type RequestContext, type Route, requestOf } from '../platform/http/route.ts'
 import { keptTexts } from '../platform/http/text.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { FieldErrors } from './components/errors.tsx'
+import { formRefused } from './entered/form-again.tsx'
 import { inputErrors } from './input-errors.ts'
 import type { PageContext, Theme } from './page-context.ts'
 import { shellPaths } from './shell-paths.ts'
@@ -168,6 +170,14 @@ const showEntered = (
   )
 }
 
+/** As `showEntered`, where the form comes back: what the page does not show of what was entered is set into it. */
+const showBack = async (...given: Parameters<typeof showEntered>): Promise<string> => {
+  const [context] = given
+  const html = await showEntered(...given)
+  const entered = await enteredIn(context)
+  return entered === undefined ? html : formRefused(html, { entered, context: pageContextOf(context) })
+}
+
 /** A form: sends its fields to a changing action, then goes on; refused, it comes back with everything entered. */
 export const form = <I extends z.ZodType, O>(
   address: Path,
@@ -189,7 +199,7 @@ export const form = <I extends z.ZodType, O>(
     const input = { ...fields, ...parameters, ...options.input?.(context, fields) }
     const house = context.get('house')
     if (options.finds !== undefined && fields.search !== undefined)
-      return atAddress(context, async () => context.html(await showEntered(context, options, fields, [])))
+      return atAddress(context, async () => context.html(await showBack(context, options, fields, [])))
     const once = onceKey(idempotencyKey, false)
     const request = { ...requestOf(context), ...(once ? { once } : {}) }
     try {
@@ -206,7 +216,7 @@ export const form = <I extends z.ZodType, O>(
       const error = orNoSuchAddress(thrown, Object.keys(parameters))
       const errors = errorsOf(error, context)
       if (errors === undefined) throw error
-      const html = await showEntered(context, options, fields, errors)
+      const html = await showBack(context, options, fields, errors)
       return context.html(html, error instanceof Refusal ? (error.status as 409) : 422)
     }
   },

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx'
 import { catalogue, translator } from '../platform/i18n/catalogue.ts'
 import { Button, LinkButton } from './components/button.tsx'
-import { useReader } from './reader.ts'
+import type { PageContext } from './page-context.ts'
+import { ReaderContext, useReader } from './reader.ts'
 import { shellPaths } from './shell-paths.ts'
 
 const messages = catalogue({
@@ -135,5 +136,17 @@ export const Unsent: FC = () => {
         {t('showUnsent')}
       </a>
     </p>
+  )
+}
+
+/** As `Unsent`, with one more form than the reader's session knew of: as HTML, to stand above a page. */
+export const unsentNotice = (context: PageContext): string => {
+  const { session } = context
+  if (session === undefined) return ''
+  const known = { ...context, session: { ...session, keptForms: session.keptForms + 1 } }
+  return String(
+    <ReaderContext.Provider value={known}>
+      <Unsent />
+    </ReaderContext.Provider>,
   )
 }

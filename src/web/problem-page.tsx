@@ -1,5 +1,7 @@
 import { catalogue, translator } from '../platform/i18n/catalogue.ts'
 import { LinkButton } from './components/button.tsx'
+import { EnteredForm, type SentForm } from './entered/entered-form.tsx'
+import { enteredMessages } from './entered/messages.ts'
 import type { PageContext } from './page-context.ts'
 import { Page } from './shell.tsx'
 import { shellPaths } from './shell-paths.ts'
@@ -42,10 +44,12 @@ interface ProblemPageProps {
   readonly trace: string
   /** The sentence of the refusal, where the page has no words of its own for it. */
   readonly detail?: string | undefined
+  /** The form that was refused, where it was one. */
+  readonly sent?: SentForm | undefined
 }
 
 /** What a person sees when a request cannot be answered, with a way on. */
-export const ProblemPage = ({ context, status, trace, detail }: ProblemPageProps) => {
+export const ProblemPage = ({ context, status, trace, detail, sent }: ProblemPageProps) => {
   const t = translator(messages, context.locale)
   const known = {
     404: [t('notFoundTitle'), t('notFound')],
@@ -58,6 +62,12 @@ export const ProblemPage = ({ context, status, trace, detail }: ProblemPageProps
     <Page context={context} title={title ?? ''}>
       <p class="ds-paragraph">{text}</p>
       {status === 500 ? <p class="ds-paragraph">{t('trace', { trace })}</p> : null}
+      {sent === undefined ? null : (
+        <>
+          <p class="ds-paragraph">{translator(enteredMessages, context.locale)('notLost')}</p>
+          <EnteredForm {...sent} />
+        </>
+      )}
       <p>
         <LinkButton href={shellPaths.start}>{t('home')}</LinkButton>
       </p>

@@ -2,6 +2,7 @@ import type { TestPerson } from '../../src/testing/world.ts'
 import { answersTo, type Entered } from './answers.ts'
 import { type Difference, differences, inWords } from './compare.ts'
 import { type Control, filledIn, type Page, type PageForm, readPage } from './form-controls.ts'
+import { goneUnsaid, isToldRuledOut } from './ruled-out.ts'
 
 export interface Trial {
   readonly person: TestPerson
@@ -138,15 +139,6 @@ const carried = (entered: Entered, form: PageForm): string[] =>
       : [`${name}: entered ${JSON.stringify(before)}, carried ${JSON.stringify(after)}`]
   })
 
-/** A choice that another answer has ruled out is not offered any more. */
-const isRuledOut = ({ name, entered }: Difference, { controls }: PageForm): boolean =>
-  controls.some(
-    (control) =>
-      control.name === name &&
-      control.kind === 'one' &&
-      !control.options.some(({ value }) => entered.includes(value)),
-  )
-
 /** Fills in a form and sends it, until it is taken or nothing else is left to try. */
 export const fillIn = async (of: Trial, first: PageForm): Promise<Sent> => {
   const filling = new Filling(of)
@@ -181,8 +173,9 @@ export const fillIn = async (of: Trial, first: PageForm): Promise<Sent> => {
         given.join('') === '' && faults.some(({ field }) => isAbout({ name }, field))
       lost.push(
         ...differences(entered, back)
-          .filter((one) => !emptied(one) && !isRuledOut(one, back))
+          .filter((one) => !emptied(one) && !isToldRuledOut(one, back, page))
           .map((one) => `refused (${why}), ${inWords(one)}`),
+        ...goneUnsaid(entered, back, page).map((name) => `refused (${why}), ${name} has no place any more`),
       )
       isBack = true
       if (!filling.mend(back, faults, turn)) return { entered, form: back, location: undefined, lost, why }

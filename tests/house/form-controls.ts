@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio'
 
 type AnyNode = ReturnType<CheerioAPI['root']>[number]['children'][number]
-type Element = Extract<AnyNode, { attribs: unknown }>
+export type Element = Extract<AnyNode, { attribs: unknown }>
 
 type Kind = 'line' | 'area' | 'one' | 'many' | 'file' | 'unseen'
 
@@ -165,17 +165,37 @@ const formOf = ($: CheerioAPI, form: Element, address: string): PageForm => {
   }
 }
 
-/** The forms of a page that change something, as a browser without JavaScript has them. */
-export const readPage = (html: string, address: string): Page => {
-  const $ = load(html)
-  return {
-    document: $,
-    forms: $('form')
-      .toArray()
-      .filter(({ attribs }) => attribs.method?.toLowerCase() === 'post' && attribs.hidden === undefined)
-      .map((form) => formOf($, form, address)),
+/** Takes the forms of a page apart that came as one, as client code does. */
+const takeApart = ($: CheerioAPI): void => {
+  $('input[name=formBegins], #joined-form').remove()
+  for (const element of $('[form=joined-form]').toArray()) {
+    const { name, type, formaction } = element.attribs
+    delete element.attribs.form
+    if (type === 'radio' && name !== undefined) element.attribs.name = name.replace(/~\d+$/, '')
+    if (formaction !== undefined) $(element).attr('formaction', formaction.replace(/[?&]pressed=\d+$/, ''))
+    if ($(element).attr('formaction') === $(element).closest('form').attr('action'))
+      $(element).removeAttr('formaction')
   }
 }
+
+/** A page as a browser without client code has it. */
+export const readPlainPage = (html: string, address: string): Page => {
+  const $ = load(html)
+  return { document: $, forms: formsOf($, address) }
+}
+
+/** The forms of a page that change something, each for itself. */
+export const readPage = (html: string, address: string): Page => {
+  const $ = load(html)
+  takeApart($)
+  return { document: $, forms: formsOf($, address) }
+}
+
+const formsOf = ($: CheerioAPI, address: string): PageForm[] =>
+  $('form')
+    .toArray()
+    .filter(({ attribs }) => attribs.method?.toLowerCase() === 'post' && attribs.hidden === undefined)
+    .map((form) => formOf($, form, address))
 
 /** What a person fills in: not what the form carries unseen, nor what it only shows. */
 export const filledIn = ({ controls }: PageForm): readonly Control[] =>

@@ -35,9 +35,9 @@ export const membersOf = async (world: World, most: number): Promise<readonly Me
   return [...Map.groupBy(members, ({ role }) => role).values()].flatMap((all) => all.slice(0, most))
 }
 
-/** A browser in which a member has signed in just now. */
-export const signedIn = async (world: World, member: Member): Promise<Browser> => {
-  const secret = await world.asSystem((tx) =>
+/** The secret of a session that a member has begun just now. */
+export const newSession = (world: World, member: Omit<Member, 'role'>): Promise<string> =>
+  world.asSystem((tx) =>
     startSession(tx, {
       personId: member.personId,
       membershipId: member.membershipId,
@@ -46,6 +46,10 @@ export const signedIn = async (world: World, member: Member): Promise<Browser> =
       limits: world.house.settings.sessions,
     }),
   )
+
+/** A browser in which a member has signed in just now. */
+export const signedIn = async (world: World, member: Member): Promise<Browser> => {
+  const secret = await newSession(world, member)
   const headers = { cookie: `${sessionCookie}=${secret}` }
   return {
     get: async (address) => world.app.request(address, { headers }),

@@ -1,7 +1,8 @@
 import { type Difference, differences, inWords } from './compare.ts'
-import { type FormKind, isLong } from './every-form.ts'
+import type { FormKind } from './every-form.ts'
 import { fillIn, formAt, type Sent, send, type Trial } from './fill-in.ts'
 import { filledIn, kindOfForm, type Page, type PageForm } from './form-controls.ts'
+import { isLong } from './sample.ts'
 import { isShown, runTogether } from './shown.ts'
 import { linksOf, open, placeOf } from './walk.ts'
 

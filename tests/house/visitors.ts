@@ -1,6 +1,6 @@
 import type { PersonActor } from '../../src/platform/access/actor.ts'
 import type { Role } from '../../src/platform/access/roles.ts'
-import type { World } from '../../src/testing/world.ts'
+import type { TestPerson, World } from '../../src/testing/world.ts'
 
 /** Somebody who walks through the house: a person of the demonstration in one role, or nobody. */
 export interface Visitor {
@@ -9,8 +9,8 @@ export interface Visitor {
   readonly get: (address: string) => Promise<Response>
 }
 
-/** Nobody, and one person of the demonstration for each role that somebody has there: who works on the most cases. */
-export const visitorsOf = async (world: World): Promise<Visitor[]> => {
+/** Everybody of the demonstration, those first who work on the most cases: they see the most. */
+export const busiestFirst = async (world: World): Promise<TestPerson[]> => {
   const working = await world.asSystem((tx) =>
     tx
       .selectFrom('support.assignment')
@@ -21,9 +21,14 @@ export const visitorsOf = async (world: World): Promise<Visitor[]> => {
       .execute(),
   )
   const cases = new Map(working.map((row) => [row.person_id, Number(row.cases)]))
-  const people = (await world.everybody()).toSorted(
+  return (await world.everybody()).toSorted(
     (one, other) => (cases.get(other.actor.personId) ?? 0) - (cases.get(one.actor.personId) ?? 0),
   )
+}
+
+/** Nobody, and one person of the demonstration for each role that somebody has there. */
+export const visitorsOf = async (world: World): Promise<Visitor[]> => {
+  const people = await busiestFirst(world)
   return [
     { role: 'nobody', actor: undefined, get: async (address) => world.app.request(address) },
     ...[...Map.groupBy(people, ({ actor }) => actor.role)].flatMap(([role, [one]]) =>

@@ -18,14 +18,17 @@ export const placeOf = (address: string): string => {
   return patterns.find(({ fits }) => fits.test(path))?.pattern ?? path
 }
 
-interface Seen {
-  readonly person: TestPerson
+/** Whoever asks for pages. */
+type Walker = Pick<TestPerson, 'get'>
+
+interface Seen<Who> {
+  readonly person: Who
   readonly address: string
   readonly page: Page
 }
 
 /** Asks for a page, also where it lies elsewhere; nothing where there is none, or something else than a page. */
-export const open = async (person: TestPerson, address: string, turns = 3): Promise<Page | undefined> => {
+export const open = async (person: Walker, address: string, turns = 3): Promise<Page | undefined> => {
   const answer = await person.get(address)
   const to = answer.headers.get('location')
   if (to !== null && turns > 0) return open(person, to, turns - 1)
@@ -48,7 +51,7 @@ const sameLeaf = (address: string): string => address.replace(/[?&](page|sort|or
  * Every page that somebody reaches by links from their first one, nearest first; of pages that one route shows no more
  * than `most`.
  */
-export async function* walk(person: TestPerson, most: number): AsyncGenerator<Seen> {
+export async function* walk<Who extends Walker>(person: Who, most: number): AsyncGenerator<Seen<Who>> {
   const known = new Set(['/'])
   const counts = new Map<string, number>()
   const waiting = ['/']

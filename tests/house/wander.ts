@@ -42,7 +42,8 @@ export const waysOn = (
     ([, href]) => ownAddress(href!, address) ?? [],
   )
   const forms = [...html.matchAll(/<form\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
-    if (/method="dialog"/.test(attributes)) return []
+    // The one that holds the forms of a page together goes nowhere by itself: its buttons say where.
+    if (/method="dialog"|id="joined-form"/.test(attributes)) return []
     const action = ownAddress(/\saction="([^"]*)"/.exec(attributes)?.[1] ?? '', address)
     return action === undefined
       ? []

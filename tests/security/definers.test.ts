@@ -62,6 +62,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'whether keys are destroyed yet is what everybody should be able to ask',
   },
   'statistics.separation_facts': { why: 'the rapporteur plans by it who may link', roles: ['rapporteur'] },
+  'statistics.share_people': {
+    why: 'the rapporteur plans by it that nobody works both for the unit and for a body that encodes',
+    roles: ['rapporteur'],
+  },
   'statistics.waiting_for': { why: 'a number beside a link, read before anybody acts' },
   'statistics.linkages_waiting': { why: 'a number beside a link, read before anybody acts' },
   'on_call.knows': {
@@ -72,6 +76,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
   'housing.waits_by_hand': {
     why: 'whoever decides on requests by hand is told which waits',
     roles: ['national_coordinator'],
+  },
+  'housing.seen_to_by': {
+    why: 'which body coordinates nationally is official, and whoever waits for a place may call it',
+    roles: SENDERS.filter((role) => role !== 'national_coordinator'),
   },
   'reminders.unread': { why: 'a number beside a link, read before anybody acts' },
 }

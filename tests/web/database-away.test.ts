@@ -57,10 +57,10 @@ const fieldsOf = (html: string): [string, string][] =>
 test('a form that cannot be taken comes back whole, in order, to be sent to the same address', async () => {
   const entered: [string, string][] = [
     ['csrf', 'token'],
-    ['idempotencyKey', 'one-sending-of-this-form'],
+    ['idempotencyKey', '11111111-1111-4111-8111-111111111111'],
     ['needs[]', 'interpreter'],
     ['needs[]', 'doctor'],
-    ['text', 'Första stycket.\r\n\r\n• "en punkt" & <en till>\r\n=2'],
+    ['text', 'Första stycket.\n\n• "en punkt" & <en till>\n=2'],
     ['send', ''],
   ]
   const answer = await send(houseOn(connect(NOWHERE)), new URLSearchParams(entered))
@@ -76,6 +76,30 @@ test('a form that cannot be taken comes back whole, in order, to be sent to the 
   expect(html).toMatch(/as-written">Första stycket/)
   expect(html).toContain('<section lang="en"')
   expect(html).toContain('Ring 112')
+})
+
+test('of a page of several forms both come back that something was entered in', async () => {
+  const app = houseOn(connect(NOWHERE))
+  const body = new URLSearchParams([
+    ['formBegins', '1 post /cases/new as-it-stood'],
+    ['text', 'Det som skickades'],
+    ['formBegins', '2 post /accessibility/tell as-it-stood'],
+    ['problem', 'Det som stod bredvid'],
+  ])
+  const answer = await app.request('http://localhost/cases/new?step=2&pressed=1', {
+    method: 'POST',
+    headers: { cookie: cookieOf(officer) },
+    body,
+  })
+  const html = await answer.text()
+  expect(answer.status).toBe(503)
+  for (const [action, words] of [
+    ['/cases/new?step=2', 'Det som skickades'],
+    ['/accessibility/tell', 'Det som stod bredvid'],
+  ])
+    expect(html).toMatch(
+      new RegExp(`action="${action!.replace('?', '\\?')}"(?:(?!</form>)[^])*value="${words}"`),
+    )
 })
 
 test('no password stands on the page, a file can be chosen again, and what another site sent is not given back', async () => {

@@ -43,7 +43,8 @@ const onCallMessages = catalogue({
     duty: 'Vem som har jour',
     dutyLead: 'Den som har jour får veta om fara först. Sedan chefer, sedan alla som arbetar med ärenden.',
     noDutyTitle: 'Ingen har jour',
-    noDutyText: 'När ingen har jour får cheferna veta först.',
+    noDutyText:
+      'När ingen har jour får cheferna veta först. Finns ingen chef får alla som arbetar med ärenden veta genast.',
     person: 'Person',
     from: 'Från',
     until: 'Till',
@@ -100,7 +101,8 @@ const onCallMessages = catalogue({
     dutyLead:
       'Whoever is on duty is told of a danger first. Then managers, then everybody who works on cases.',
     noDutyTitle: 'Nobody is on duty',
-    noDutyText: 'When nobody is on duty, the managers are told first.',
+    noDutyText:
+      'When nobody is on duty, the managers are told first. Where there is no manager, everybody who works on cases is told at once.',
     person: 'Person',
     from: 'From',
     until: 'Until',

@@ -7,10 +7,12 @@ export interface Entered {
   readonly address: string
   /** What marks this rendering of the form (`idempotencyKey`), where it was an identifier; else a new one. */
   readonly key: string
+  /** The token that it came with, which goes back to its sender alone; absent in one that was kept. */
+  readonly token?: string
   /** In the order of the form, without its token and what is never kept. Paragraphs keep their line breaks. */
   readonly entries: readonly Entry[]
-  /** Names of chosen files: they must be chosen again. */
-  readonly files: readonly string[]
+  /** Files that were chosen, by the name of their field and their own: they must be chosen again. */
+  readonly files: readonly Entry[]
 }
 
 /** The same form as a body of a request, to be read as if it had just been sent. */

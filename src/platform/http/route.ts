@@ -96,6 +96,8 @@ export interface RequestVariables {
   readonly kept?: KeptAnswer
   /** Whether the answer may stand in a frame of another site. */
   readonly embeddable?: boolean
+  /** Whether no more of the body is read than the address takes: then a refusal can give back what was entered. */
+  readonly isLimited?: boolean
   /** The address that the reader is at, where a page is shown at another than its own. */
   readonly shownAt?: string
   /** Answers with the page of a form as if the form had just come back, filled in: nothing is carried out. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { type House, requirePermissions } from '../access/action.ts'
@@ -8,12 +8,13 @@ import { anonymous } from '../access/actor.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
+import type { Beside, PageForms } from './beside.ts'
 import { type Entered, formDataOf } from './entered.ts'
 import { isFormToken, writerIn } from './form-token.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { keptRoute, rememberHead, requireForEverybody } from './kept-route.ts'
 import { methodsAt, refuseKeyInAddress, requireJsonAccepted } from './negotiation.ts'
-import { tokenIn } from './read-entered.ts'
+import { isFromElsewhere, tokenIn } from './read-entered.ts'
 import type { Authentication, RequestContext, RequestVariables, Route, Surroundings } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { traceContextOf, traceparent } from './trace-context.ts'
@@ -38,6 +39,7 @@ export interface ServerParts {
   /** What everybody reads alike. */
   readonly kept: KeptAnswers
   readonly lateForms: LateForms
+  readonly pageForms: PageForms
 }
 
 /** Cookies that only we read: not for scripts, not for other sites. */
@@ -66,15 +68,13 @@ export const keepVisit = (context: RequestContext, secret: string, secure: boole
  */
 const hasFormToken = async (context: RequestContext, route: Route): Promise<boolean> => {
   const authentication = context.get('authentication')
-  const site = context.req.header('sec-fetch-site')
-  const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none'
   if (route.tokenless && authentication.actor.kind === 'anonymous') {
-    if (fromElsewhere) throw new Refusal('form_from_elsewhere', 403)
+    if (isFromElsewhere(context)) throw new Refusal('form_from_elsewhere', 403)
     return true
   }
   const { formSecret } = authentication
   if (formSecret === undefined) return true
-  if (fromElsewhere) throw new Refusal('form_from_elsewhere', 403)
+  if (isFromElsewhere(context)) throw new Refusal('form_from_elsewhere', 403)
   const given = context.req.header('x-form-token') ?? (await tokenIn(context))
   return isFormToken(formSecret, given) && (route.holdsNothing === true || isOfThisBody(context, given))
 }
@@ -90,15 +90,49 @@ const isOfThisBody = (context: RequestContext, given: unknown): boolean => {
 export interface LateForms {
   /** Answers a form without the token of this session: it carries nothing out, and loses nothing. */
   readonly expired: (context: RequestContext, route: Route) => Promise<Response>
+  /** Keeps a form that stood beside the one that was pressed; a page with all of it, where it cannot be kept. */
+  readonly beside: (context: RequestContext, route: Route, beside: Beside) => Promise<Response>
   /** Lets go of what was kept of a form that has now been sent. */
   readonly sent: (context: RequestContext) => Promise<void>
 }
 
-/** Marks a request that the house makes to itself, with the address that the reader is at; nobody outside can set it. */
-const shownAgain = Symbol('shown again')
+/** What a request that the house makes to itself is for. */
+interface Inner {
+  /** Shows a form again as if it had just come back, at the address that the reader is at. */
+  readonly shownAt?: string
+  /** Keeps a form and does not carry it out. */
+  readonly beside?: Beside | undefined
+}
 
-const shownAtOf = (context: RequestContext): string | undefined =>
-  (context.env as Record<symbol, string> | undefined)?.[shownAgain]
+/** Marks a request that the house makes to itself; nobody outside can set it. */
+const inner = Symbol('inner')
+
+const innerOf = (context: RequestContext): Inner | undefined =>
+  (context.env as Record<symbol, Inner> | undefined)?.[inner]
+
+/** The cookies of a request after an answer has set others. */
+const withCookies = (sent: string | null, set: readonly string[]): string =>
+  [
+    ...new Map(
+      [...(sent ?? '').split('; '), ...set.map((one) => one.split(';')[0] ?? '')].map((one) => [
+        one.split('=')[0],
+        one,
+      ]),
+    ).values(),
+  ].join('; ')
+
+/** A request to the house itself with a form, and all else that came with this one. */
+const innerRequest = (
+  context: RequestContext,
+  address: string,
+  body: FormData,
+  { beside }: Inner,
+): Request => {
+  const headers = new Headers(context.req.raw.headers)
+  for (const name of ['content-type', 'content-length', 'transfer-encoding']) headers.delete(name)
+  if (beside !== undefined) headers.set('cookie', withCookies(headers.get('cookie'), beside.cookies))
+  return new Request(new URL(address, context.req.url), { method: 'POST', headers, body })
+}
 
 const again = async (context: RequestContext, route: Route): Promise<Response> => {
   if (route.again === undefined) throw new Refusal('not_found', 404, { what: 'form' })
@@ -114,16 +148,17 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
   requirePermissions(parts.routes.map((route) => route.action))
   requireForEverybody(parts.routes)
   const server = new Hono<{ Variables: RequestVariables }>()
-  const showAgainFor = (context: RequestContext) => async (entered: Entered) => {
-    const headers = new Headers(context.req.raw.headers)
-    for (const name of ['content-type', 'content-length', 'transfer-encoding']) headers.delete(name)
-    const address = new URL(entered.address, context.req.url)
-    const request = new Request(address, { method: 'POST', headers, body: formDataOf(entered) })
-    return server.request(request, undefined, { [shownAgain]: context.req.path })
-  }
+  const askInner = async (context: RequestContext, address: string, body: FormData, why: Inner) =>
+    server.request(innerRequest(context, address, body, why), undefined, {
+      ...(context.env as object),
+      [inner]: why,
+    })
+  const showAgainFor = (context: RequestContext) => (entered: Entered) =>
+    askInner(context, entered.address, formDataOf(entered), { shownAt: context.req.path })
   server.use(async (context, next) => {
     await next()
     rememberHead(context as RequestContext)
+    await joinForms(context as RequestContext, parts.pageForms)
   })
   server.use(securityHeaders(parts.secure))
   server.use(async (context, next) => {
@@ -139,6 +174,17 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     // On the headers themselves: `context.header` would make the finished answer anew, as a stream.
     if (context.get('kept') === undefined && !context.res.headers.has('cache-control'))
       context.res.headers.set('cache-control', 'no-store')
+  })
+  const largest = limitOf(Math.max(USUAL_BODY_LIMIT, ...parts.routes.map((route) => route.bodyLimit ?? 0)))
+  server.use(async (context, next) => {
+    const asked = context as RequestContext
+    const nth = innerOf(asked) === undefined ? parts.pageForms.pressedIn(asked) : undefined
+    if (nth === undefined) return next()
+    return largest(context, async () => {
+      context.res = await parts.pageForms.answer(asked, nth, (address, data, beside) =>
+        askInner(asked, address, data, { beside }),
+      )
+    })
   })
   server.use(API, async (context, next) => {
     const traceContext = traceContextOf(context.req.header('traceparent'), context.req.header('tracestate'))
@@ -169,16 +215,10 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     }),
   )
   for (const route of parts.routes) {
-    const limit = bodyLimit({
-      maxSize: route.bodyLimit ?? USUAL_BODY_LIMIT,
-      onError: () => {
-        throw new Refusal('too_large', 413, {
-          megabytes: Math.floor((route.bodyLimit ?? USUAL_BODY_LIMIT) / 1_000_000),
-        })
-      },
-    })
+    const limit = limitOf(route.bodyLimit ?? USUAL_BODY_LIMIT)
     server.on(route.method.toUpperCase(), route.pattern, limit, async (context) => {
       const asked = context as RequestContext
+      asked.set('isLimited', true)
       if (route.embeddable) asked.set('embeddable', true)
       const ready = route.forEverybody
         ? await keptRoute(asked, route, parts.kept, parts.authenticate)
@@ -188,18 +228,20 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       asked.set('authentication', authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
-      if (authentication.person && !route.quiet) {
+      // A program is shown no header.
+      if (authentication.person && !route.quiet && !route.pattern.startsWith('/v1/')) {
         const { database } = parts.house
         const { actor } = authentication.person
         asked.set('waiting', await parts.surroundings.waiting(database, actor))
         asked.set('arrivals', await parts.surroundings.arrivals(database, actor, asked.get('locale')))
       }
       if (route.method === 'get') return route.handle(asked)
-      const shownAt = shownAtOf(asked)
+      const { shownAt, beside } = innerOf(asked) ?? {}
       if (shownAt !== undefined) {
         asked.set('shownAt', shownAt)
         return again(asked, route)
       }
+      if (beside !== undefined) return parts.lateForms.beside(asked, route, beside)
       if (!(await hasFormToken(asked, route))) return parts.lateForms.expired(asked, route)
       try {
         const answer = await route.handle(asked)
@@ -212,6 +254,25 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
   }
   requireDeclared(server, parts.routes)
   return server
+}
+
+const limitOf = (maxSize: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal('too_large', 413, { megabytes: Math.floor(maxSize / 1_000_000) })
+    },
+  })
+
+/** Makes the forms of a page one, on its way out of the house. What everybody reads alike has none to lose. */
+const joinForms = async (context: RequestContext, { join }: PageForms): Promise<void> => {
+  const { res } = context
+  if (innerOf(context) !== undefined || context.get('kept') !== undefined) return
+  if (!res.headers.get('content-type')?.startsWith('text/html')) return
+  const html = await res.text()
+  const { status, headers } = res
+  context.res = undefined
+  context.res = new Response(join(html), { status, headers })
 }
 
 /** Every address that answers must be one of the declared routes, or the assets. */

@@ -5,7 +5,8 @@ type Day = string
 type PluralForms = { one: string; other: string }
 type Unit = 'day' | 'month' | 'year'
 
-const tags = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Locale, string>
+/** The tag of each language for `Intl`: days before months in English too. */
+export const localeTags = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Locale, string>
 const zone = 'Europe/Stockholm'
 const noBreak = '\u00a0'
 
@@ -13,7 +14,7 @@ const noBreak = '\u00a0'
 const remember = <Made>(make: (tag: string) => Made): ((locale: Locale) => Made) => {
   const made = new Map<Locale, Made>()
   return (locale) => {
-    const found = made.get(locale) ?? make(tags[locale])
+    const found = made.get(locale) ?? make(localeTags[locale])
     made.set(locale, found)
     return found
   }

@@ -77,6 +77,18 @@ test('of several forms to one address that is filled which was sent', () => {
   expect(html.match(/hello/g)).toHaveLength(1)
 })
 
+test('of several forms to one address the one beside is never the one that came back', () => {
+  const note = form('<input name="note" value=""/>')
+  const entries = [['note', 'first']] as const
+  const once = fillForm(note + note, { address: '/x', key: KEY, entries }).html
+  const twice = fillForm(once, { address: '/x', key: KEY, entries: [['note', 'second']], beside: 'form-2' })
+  expect([...twice.html.matchAll(/value="(first|second)"/g)].map(([, value]) => value)).toEqual([
+    'first',
+    'second',
+  ])
+  expect(fillForm(twice.html, { address: '/x', key: KEY, entries, beside: 'form-3' }).id).toBeUndefined()
+})
+
 test('what is folded away around a form is opened', () => {
   const { html } = fill(
     `<details><p>other</p></details><details class="d"><div>${form('<input name="a" value=""/>')}</div></details>`,

@@ -1,5 +1,15 @@
 import type { Entry } from '../../platform/http/entered.ts'
-import { attributesOf, escaped, type Tag, withAttribute, withoutAttribute } from './tags.ts'
+import {
+  attributesOf,
+  CONTROL,
+  controlTags,
+  escaped,
+  FORM,
+  OPTION,
+  type Tag,
+  withAttribute,
+  withoutAttribute,
+} from './tags.ts'
 
 /** What could not be set into the form again, since it has no such field any more. */
 export interface LeftOver {
@@ -14,6 +24,10 @@ interface Filling {
   readonly entries: readonly Entry[]
   /** Marks the form as the one that was kept, so that it is let go of once it is sent. */
   readonly key: string
+  /** Where the form was refused just now: what the page sends of itself stands as the page says. */
+  readonly isRefused?: boolean
+  /** Of a form that stood beside the one that came back: what it is called. A form that holds what was entered already is another. */
+  readonly beside?: string
 }
 
 interface Filled {
@@ -22,11 +36,6 @@ interface Filled {
   readonly id: string | undefined
   readonly left: LeftOver
 }
-
-const FORM = /<form\b((?:[^>"']|"[^"]*"|'[^']*')*)>[\s\S]*?<\/form>/g
-const CONTROL =
-  /<textarea\b((?:[^>"']|"[^"]*")*)>[\s\S]*?<\/textarea>|<select\b((?:[^>"']|"[^"]*")*)>[\s\S]*?<\/select>|<(?:input|button)\b((?:[^>"']|"[^"]*")*)>/g
-const OPTION = /<option\b((?:[^>"']|"[^"]*")*)>/g
 
 /** Made anew with each page, or by the page as it is now. */
 const OF_THE_PAGE = new Set(['csrf', 'idempotencyKey', 'kept'])
@@ -40,17 +49,17 @@ const isCode = (value: string): boolean => /^[a-z0-9_.:-]+$/.test(value)
 export const textsOf = (entries: readonly Entry[]): readonly string[] =>
   entries.map(([, value]) => value).filter((value) => value !== '' && !isCode(value))
 
-const pathOf = (action: string): string => action.split(/[?#]/)[0] ?? ''
+/** What opens a door once never stands in a page. */
+const opensOnce = (attributes: ReadonlyMap<string, string>): boolean =>
+  attributes.get('autocomplete') === 'one-time-code'
 
-const controlsOf = (form: string): Tag[] =>
-  [...form.matchAll(CONTROL)].map(([whole, ...attributes]) => ({
-    element: /^<(\w+)/.exec(whole)?.[1] ?? '',
-    attributes: attributesOf(attributes.find((one) => one !== undefined) ?? ''),
-  }))
+const pathOf = (action: string): string => action.split(/[?#]/)[0] ?? ''
 
 /** How well a form answers to what was entered: the same hidden values weigh more than fields of the same names. */
 const likeness = (form: string, entries: readonly Entry[]): number => {
-  const controls = controlsOf(form).filter(({ attributes }) => !OF_THE_PAGE.has(attributes.get('name') ?? ''))
+  const controls = controlTags(form).filter(
+    ({ attributes }) => !OF_THE_PAGE.has(attributes.get('name') ?? ''),
+  )
   const has = (name: string, value?: string) =>
     entries.some(([one, entered]) => one === name && (value === undefined || entered === value))
   return controls.reduce((sum, { attributes }) => {
@@ -112,13 +121,13 @@ const filledControl = (
   whole: string,
   { element, attributes }: Tag,
   pending: Pending,
-  key: string,
+  { key, isRefused }: Filling,
 ): string => {
   const name = attributes.get('name') ?? ''
   const type = attributes.get('type') ?? (element === 'input' ? 'text' : '')
   if (name === 'idempotencyKey') return withAttribute(whole, 'value', key)
   if (name === '' || OF_THE_PAGE.has(name)) return whole
-  if (element === 'button' || UNTOUCHED.has(type)) {
+  if (element === 'button' || UNTOUCHED.has(type) || opensOnce(attributes)) {
     pending.isOfThePage(name)
     return whole
   }
@@ -130,8 +139,9 @@ const filledControl = (
     pending.takeChoice(name, '')
     return whole
   }
-  const value = pending.take(name)
   if (type === 'hidden') pending.isOfThePage(name)
+  if (type === 'hidden' && isRefused) return whole
+  const value = pending.take(name)
   if (value === undefined) return whole
   if (element !== 'textarea')
     return attributes.get('value') === value ? whole : withAttribute(whole, 'value', value)
@@ -152,11 +162,11 @@ const openedWhereFilled = (before: string, after: string): string => {
 
 const opened = (details: string): string => details.replace(/^<details\b(?![^>]*\sopen)/, '<details open=""')
 
-const filled = (form: string, { entries, key }: Filling): { form: string; left: LeftOver } => {
-  const pending = new Pending(entries)
-  const controls = controlsOf(form)
+const filled = (form: string, filling: Filling): { form: string; left: LeftOver } => {
+  const pending = new Pending(filling.entries)
+  const controls = controlTags(form)
   let at = 0
-  const html = form.replace(CONTROL, (whole) => filledControl(whole, controls[at++]!, pending, key))
+  const html = form.replace(CONTROL, (whole) => filledControl(whole, controls[at++]!, pending, filling))
   return { form: openedWhereFilled(form, html), left: pending.left() }
 }
 
@@ -174,11 +184,13 @@ const unfolded = (before: string): string => {
  * the version that was read among it, so that what somebody else has changed since is noticed when the form is sent.
  */
 export const fillForm = (html: string, filling: Filling): Filled => {
-  const forms = [...html.matchAll(FORM)].filter(([, given]) => {
+  const forms = [...html.matchAll(FORM)].filter(([form, given]) => {
     const attributes = attributesOf(given ?? '')
+    const buttons = controlTags(form).map((control) => control.attributes.get('formaction'))
     return (
       attributes.get('method')?.toLowerCase() === 'post' &&
-      pathOf(attributes.get('action') ?? '') === filling.address
+      !(filling.beside !== undefined && attributes.has('data-entered')) &&
+      [attributes.get('action'), ...buttons].some((action) => pathOf(action ?? '') === filling.address)
     )
   })
   const [best] = forms
@@ -186,7 +198,7 @@ export const fillForm = (html: string, filling: Filling): Filled => {
     .toSorted((one, other) => other.score - one.score)
   if (best === undefined) return { html, id: undefined, left: new Pending(filling.entries).left() }
   const { 0: whole, index } = best.form
-  const id = attributesOf(best.form[1] ?? '').get('id') ?? 'kept-form'
+  const id = attributesOf(best.form[1] ?? '').get('id') ?? filling.beside ?? 'kept-form'
   const { form, left } = filled(whole, filling)
   const named = form.replace(/^<form\b[^>]*>/, (tag) =>
     withAttribute(withAttribute(tag, 'data-entered', ''), 'id', id),

@@ -4,6 +4,11 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>
 }
 
+export const FORM = /<form\b((?:[^>"']|"[^"]*"|'[^']*')*)>[\s\S]*?<\/form>/g
+export const CONTROL =
+  /<textarea\b((?:[^>"']|"[^"]*")*)>[\s\S]*?<\/textarea>|<select\b((?:[^>"']|"[^"]*")*)>[\s\S]*?<\/select>|<(?:input|button)\b((?:[^>"']|"[^"]*")*)>/g
+export const OPTION = /<option\b((?:[^>"']|"[^"]*")*)>/g
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -12,7 +17,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 }
 
-const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => ENTITIES[one]!)
+export const unescaped = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => ENTITIES[one]!)
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -33,3 +39,10 @@ export const withoutAttribute = (tag: string, name: string): string =>
 /** The tag with an attribute set, in the place of the one it had. */
 export const withAttribute = (tag: string, name: string, value: string): string =>
   withoutAttribute(tag, name).replace(/^<\w+/, (start) => `${start} ${name}="${escaped(value)}"`)
+
+/** The controls of a form, in its order. */
+export const controlTags = (form: string): Tag[] =>
+  [...form.matchAll(CONTROL)].map(([whole, ...attributes]) => ({
+    element: /^<(\w+)/.exec(whole)?.[1] ?? '',
+    attributes: attributesOf(attributes.find((one) => one !== undefined) ?? ''),
+  }))

@@ -1,5 +1,6 @@
 import { cell, text } from '@observablehq/plot'
 import type { Child, FC } from 'hono/jsx'
+import { localeTags } from '../../platform/i18n/format.ts'
 import type { Locale } from '../page-context.ts'
 import { useReader } from '../reader.ts'
 import { draw, wrap } from './drawing.ts'
@@ -51,7 +52,11 @@ const drawDays = (
   { width, left, rowHeight, labelWidth, sign }: (typeof layouts)['wide' | 'narrow'],
 ) => {
   const isNarrow = left === 0
-  const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const short = new Intl.DateTimeFormat(localeTags[locale], {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
   const length = rows[0]?.days.length ?? 0
   const squares = rows.flatMap(({ id, days }) => days.map((look, index) => ({ row: id, index, look })))
   // A week is named by its Monday; the first day is named too, unless a Monday stands too near to it.

@@ -1,4 +1,5 @@
 import { type House, perform } from '../../../platform/access/action.ts'
+import { originOf } from '../../../platform/config/settings.ts'
 import { isLocale } from '../../../platform/i18n/locale.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { sendMail } from '../../../platform/mail/mail.ts'
@@ -13,9 +14,13 @@ const actor = { kind: 'system', name: 'job' } as const
 export const emergencyTasks = (house: House): Readonly<Record<string, Task>> => ({
   [mailTask]: async (payload) => {
     for (const { email, language } of await perform(house, { actor }, findAddressees, payload)) {
-      // The count and nothing more: mail is read on other people's screens.
+      // The count and where to sign in, and nothing more: mail is read on other people's screens.
       const subject = emergencyWords(isLocale(language) ? language : 'sv')('mailSubject')
-      await sendMail(house.settings, { to: email, subject, text: subject })
+      await sendMail(house.settings, {
+        to: email,
+        subject,
+        text: `${subject}\n${originOf(house.settings)}\n`,
+      })
     }
   },
   [rememberLiftedTask]: (payload) => perform(house, { actor }, rememberLifted, payload),

@@ -5,7 +5,8 @@ import { addLine } from '../../on-call/actions.ts'
 import { paths } from '../paths.ts'
 import { viewReferral } from './view-actions.ts'
 
-const tonight = { need: 'shelter_tonight', urgency: 'urgent', step: 'whole' } as const
+const need = { need: 'shelter_tonight', urgency: 'urgent' } as const
+const tonight = { ...need, step: 'whole' } as const
 
 test('a body of the directory where nobody receives here gets its referral on paper, and what it is says the directory', async () => {
   const world = await openWorld()
@@ -22,9 +23,12 @@ test('a body of the directory where nobody receives here gets its referral on pa
       `value="${away}"[\\s\\S]*Påhittköpings kommun[\\s\\S]*ingen tar emot här: på papper och per telefon`,
     ),
   )
-  const sent = await sendExample({ sender, recipient: sender }, { caseId, toBody: away })
+  const sent = await sendExample({ sender, recipient: sender }, { caseId, toBody: away, ...need })
   const seen = await sender.perform(viewReferral, { referralId: sent.referralId })
   expect(seen).toMatchObject({ toName: 'Påhittköpings kommun', onPaper: true, state: 'sent' })
+  // Nobody is told, so whoever sends it calls.
+  const page = await (await sender.get(paths.referral({ referralId: sent.referralId }))).text()
+  for (const told of ['Ring mottagaren', '112', 'Vad har mottagaren svarat?']) expect(page).toContain(told)
   const disclosed = await world.asSystem((tx) =>
     tx
       .selectFrom('disclosure.disclosure')

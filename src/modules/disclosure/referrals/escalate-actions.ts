@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, type House, perform } from '../../../platform/access/action.ts'
+import { originOf, type Settings } from '../../../platform/config/settings.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import type { Schedule, Task } from '../../../platform/jobs/queue.ts'
 import { sendMail } from '../../../platform/mail/mail.ts'
@@ -67,12 +68,12 @@ export const findWhomToTell = action(
 /** Mails are read on other people's screens: how many wait, and nothing more (domain rule 13). */
 export const waitingMail = (
   count: number,
-  baseUrl: string | undefined,
+  settings: Pick<Settings, 'baseUrl'>,
 ): { subject: string; text: string } => {
   const t = translator(referralMessages, 'sv')
   return {
     subject: t('mailSubject', { count }),
-    text: t('mailBody', { count, address: `${baseUrl ?? ''}${paths.referrals()}` }),
+    text: t('mailBody', { count, address: `${originOf(settings)}${paths.referrals()}` }),
   }
 }
 
@@ -90,8 +91,7 @@ export const referralTasks = (house: House): Readonly<Record<string, Task>> => (
       payload,
     )
     const { count } = tellInput.parse(payload)
-    for (const to of addresses)
-      await sendMail(house.settings, { to, ...waitingMail(count, house.settings.baseUrl) })
+    for (const to of addresses) await sendMail(house.settings, { to, ...waitingMail(count, house.settings) })
   },
 })
 

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { type Compared, compare, type Observation } from './blind-pool-attackers.ts'
+import { type Compared, compare } from './blind-pool-attackers.ts'
+import type { Observation } from './blind-pool-learners.ts'
 import {
   much,
   type Protection,
   replay,
+  type SimulatedPool,
+  type SimulatedRequest,
   seeded,
   simulatePool,
   simulateRequest,
@@ -44,57 +47,81 @@ const observeOne = (
 ): Observation[] => {
   const random = seeded(seed)
   const pool = simulatePool(random)
+  // Other shelters answer the same requests: what they show is as rich, and tells nothing of the pool that is asked.
+  const elsewhere = simulatePool(seeded(seed + 1_000_000))
   return Array.from({ length: REQUESTS }, (_, place) => place).flatMap((place) => {
     const request = simulateRequest(random, place, among, wishing)
-    const shown = replay(pool, request, random, protection)
-    if (shown.offers.length === 0) return []
-    const at = random.draw(shown.offers.length)
-    const offer = shown.offers[at] as (typeof shown.offers)[number]
     const more = random.pick(['01', '14', '12'].filter((code) => !request.wanted.excluded.includes(code)))
-    const again = replay(
-      pool,
-      { ...request, wanted: { ...request.wanted, excluded: [...request.wanted.excluded, more] } },
-      random,
-      protection,
-      shown,
-    )
-    const { wanted, urgency } = request
-    const announced = releaseAfter(request.at, urgency)
+    const answer = askTwice(pool, request, more, random, protection)
+    const other = askTwice(elsewhere, request, more, random, protection)
+    if (answer === undefined || other === undefined) return []
     return [
       {
-        asked: [
-          `urgency=${urgency}`,
-          `receives=${wanted.receives}`,
-          `children=${wanted.childAges.length}`,
-          `security=${wanted.security}`,
-          `announced=${bucket((announced.getTime() - request.at.getTime()) / 60_000)}`,
-          `announced-hour=${announced.getUTCHours()}`,
-          `asked-at=${request.at.getUTCHours()}`,
-          ...wanted.needs.map((need) => `need=${need}`),
-          ...wanted.languages.map((language) => `language=${language}`),
-          ...wanted.excluded.map((code) => `excluded=${code}`),
-        ],
-        seen: [
-          `count=${shown.offers.length}`,
-          `releases=${shown.releases}`,
-          `delay=${bucket(offer.minutes)}`,
-          `hour=${offer.hour}`,
-          `place=${at} of ${shown.offers.length}`,
-          `id=${offer.id}`,
-          `then=${again.offers.length}`,
-        ],
-        difference: {
-          area: more,
-          fewer: shown.offers.length - again.offers.length,
-          none: again.offers.length === 0,
-          gone: again.offers.every(({ id }) => id !== offer.id),
-        },
-        excluded: wanted.excluded,
-        label: offer.shelter.municipality,
+        asked: askedOf(request),
+        ...answer,
+        seenElsewhere: other.seen,
+        excluded: request.wanted.excluded,
       },
     ]
   })
 }
+
+const askedOf = ({ wanted, urgency, at }: SimulatedRequest): string[] => {
+  const announced = releaseAfter(at, urgency)
+  return [
+    `urgency=${urgency}`,
+    `receives=${wanted.receives}`,
+    `children=${wanted.childAges.length}`,
+    `security=${wanted.security}`,
+    `announced=${bucket((announced.getTime() - at.getTime()) / 60_000)}`,
+    `announced-hour=${announced.getUTCHours()}`,
+    `asked-at=${at.getUTCHours()}`,
+    ...wanted.needs.map((need) => `need=${need}`),
+    ...wanted.languages.map((language) => `language=${language}`),
+    ...wanted.excluded.map((code) => `excluded=${code}`),
+  ]
+}
+
+/** What is seen of one of the offers to a request that is asked once more with one area more; nothing where there was none. */
+const askTwice = (
+  pool: SimulatedPool,
+  request: SimulatedRequest,
+  more: string,
+  random: ReturnType<typeof seeded>,
+  protection: Protection,
+): Pick<Observation, 'seen' | 'difference' | 'label'> | undefined => {
+  const { wanted } = request
+  const shown = replay(pool, request, random, protection)
+  const at = random.draw(shown.offers.length)
+  const offer = shown.offers[at]
+  if (offer === undefined) return undefined
+  const again = replay(
+    pool,
+    { ...request, wanted: { ...wanted, excluded: [...wanted.excluded, more] } },
+    random,
+    protection,
+    shown,
+  )
+  return {
+    seen: [
+      `count=${shown.offers.length}`,
+      `releases=${shown.releases}`,
+      `delay=${bucket(offer.minutes)}`,
+      `hour=${offer.hour}`,
+      `place=${at} of ${shown.offers.length}`,
+      `id=${offer.id}`,
+      `then=${again.offers.length}`,
+    ],
+    difference: {
+      area: more,
+      fewer: shown.offers.length - again.offers.length,
+      none: again.offers.length === 0,
+      gone: again.offers.every(({ id }) => id !== offer.id),
+    },
+    label: offer.shelter.municipality,
+  }
+}
+
 /** Milliseconds that the attackers have to think. */
 const TIME_TO_THINK = 120_000
 /** An advantage that would come about by itself less than once in a thousand times. */

@@ -211,7 +211,8 @@ export const requestMessages = catalogue({
     cannotHide1: 'Den som placerar någon får veta var boendet finns. Det säger lagen (OSL 26:14 d).',
     cannotHide2:
       'Ett erbjudande visar att minst ett boende utanför de uteslutna områdena passar. Därför får samma organisation inte fråga samma få boenden om nya områden hur ofta som helst.',
-    cannotHide3: 'Poolen kan inte dölja det som någon redan vet, eller det som den som bor hos er berättar.',
+    cannotHide3:
+      'Poolen kan inte dölja det som någon redan vet, eller det som den som bor i boendet berättar.',
     period: '{from} till {until}',
     status: 'Läge',
     nextColumn: 'Nästa svar',
@@ -429,7 +430,7 @@ export const requestMessages = catalogue({
     cannotHide1: 'Whoever places somebody learns where the shelter is. The law says so (OSL 26:14 d).',
     cannotHide2:
       'An offer shows that at least one shelter outside the areas left out fits. That is why the same organisation cannot ask the same few shelters about new areas as often as it likes.',
-    cannotHide3: 'The pool cannot hide what somebody knows already, or what those who live with you tell.',
+    cannotHide3: 'The pool cannot hide what somebody knows already, or what those who live there tell.',
     period: '{from} until {until}',
     status: 'Standing',
     nextColumn: 'Next answers',

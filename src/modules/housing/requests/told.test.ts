@@ -144,19 +144,24 @@ test('whoever sees to requests is told of one for tonight at once, and it goes o
 test('nobody who works on the case reads in the database that a person sees to it, or which body was asked', async () => {
   at(2)
   const asked = [await ask(2, { areas: '01, 03, 04' }), await ask(2, { areas: '17, 18, 19' })]
+  const all = await world.asSystem((tx) =>
+    tx.selectFrom('arrivals.arrival').select(['id', 'kind']).where('settled_at', 'is', null).execute(),
+  )
+  const ids = all.map(({ id }) => id)
   const readBy = (person: TestPerson) =>
     world.house.database.transaction().execute(async (tx) => {
       await setActor(tx, person.actor, world.house.clock.now())
       const { rows } = await sql<{
         kind: string
       }>`select kind from arrivals.arrival where settled_at is null`.execute(tx)
-      return rows.map(({ kind }) => kind)
+      const reached =
+        await sql`select from unnest(${ids}::uuid[]) as id cross join lateral arrivals.reached(id)`.execute(
+          tx,
+        )
+      return [...rows.map(({ kind }) => kind), ...reached.rows.map(() => 'whom it reached')]
     })
-  expect(await readBy(coordinator)).toEqual(['housing.by_hand_tonight'])
+  expect(await readBy(coordinator)).toEqual(['housing.by_hand_tonight', 'whom it reached'])
   for (const person of [worker, manager]) expect(await readBy(person)).toEqual([])
-  const all = await world.asSystem((tx) =>
-    tx.selectFrom('arrivals.arrival').select('kind').where('settled_at', 'is', null).execute(),
-  )
   expect(all.map(({ kind }) => kind).toSorted()).toEqual(['housing.asked_tonight', 'housing.by_hand_tonight'])
   for (const one of asked) await endIt(one)
 })

@@ -54,6 +54,8 @@ test('one worker enters a shelter in county after county and reads nothing: each
   await expect(staff.perform(viewEntries, {})).rejects.toThrow(NotFound)
   for (const { number } of entries.slice(1))
     await administrator.perform(admitShelter, { entry: number, answer: 'refuse' })
+  // The house itself says so: a shelter that believes that it is asked keeps nobody a place.
+  expect(await (await staff.get(paths.places())).text()).toContain('Får inga förfrågningar än')
   // The administrator alone is not two.
   await administrator.perform(admitShelter, { entry: entries[0]?.number as string, answer: 'admit' })
   expect(await reached()).toBe(0)

@@ -3,6 +3,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { addDays } from '../../../platform/clock/clock.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { bringIntoService, listUses, momentOf, takeOutOfService, type UseRow } from '../occupancy/index.ts'
+import { findEntry } from './entry-store.ts'
 import { shelterPolicy } from './policy.ts'
 import { getPlace, listRooms, type Room } from './room-store.ts'
 import { comingOf, isOverdue, standingByDay, standingNow } from './rules.ts'
@@ -54,11 +55,13 @@ export const viewPlaces = action(
     const rooms = await listRooms(tx, key, shelter.id)
     const uses = await listUses(tx, [shelter.id], now)
     const places = placesOf(rooms, uses, now)
+    const entry = await findEntry(tx, shelter.id)
     const known = new Set(places.map(({ id }) => id))
     return {
       shelters: all,
       seen: {
         shelter,
+        isLetIn: entry?.confirmed === true && entry.admitted,
         located: (await findLocation(tx, key, shelter.id)) !== undefined,
         places,
         waiting: await countWaiting(tx, shelter.id),

@@ -1,13 +1,15 @@
 import { perform } from '../../../platform/access/action.ts'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import type { Beside, KeptBeside } from '../../../platform/http/beside.ts'
 import type { Entered } from '../../../platform/http/entered.ts'
 import { writerIn } from '../../../platform/http/form-token.ts'
 import { enteredIn, tokenIn } from '../../../platform/http/read-entered.ts'
 import { type RequestContext, type Route, requestOf } from '../../../platform/http/route.ts'
 import type { LateForms } from '../../../platform/http/server.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { formAgain } from '../../../web/entered/form-again.tsx'
+import { besideUnkept, formAgain } from '../../../web/entered/form-again.tsx'
 import { pageContextOf } from '../../../web/pages.tsx'
+import { unsentNotice } from '../../../web/presence.tsx'
 import { keepForm, letGo, listKeptForms } from './actions.ts'
 import { LatePage, OtherPage, UnkeptPage } from './pages/views.tsx'
 import { findWriter } from './store.ts'
@@ -19,16 +21,6 @@ const isFromScript = (context: RequestContext): boolean =>
   context.req.path.startsWith('/v1/') ||
   context.req.header('x-form-token') !== undefined ||
   (context.req.header('accept') ?? '').startsWith('application/json')
-
-/** The form as it was sent; nothing where the body is none. */
-const enteredOrNone = async (context: RequestContext): Promise<Entered | undefined> => {
-  try {
-    return await enteredIn(context)
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    return undefined
-  }
-}
 
 const writerOf = async (context: RequestContext): Promise<PersonActor | undefined> => {
   const { database, clock, settings } = context.get('house')
@@ -58,7 +50,7 @@ const keepWhatStands = async (
   writer: PersonActor | undefined,
 ): Promise<Response> => {
   if (writer === undefined) throw new Refusal('form_expired', LATE)
-  const entered = await enteredOrNone(context)
+  const entered = await enteredIn(context)
   if (entered === undefined) throw new Refusal('form_unreadable', 400)
   const address = (await context.req.formData()).get('keptFor')
   const meant = { ...entered, address: typeof address === 'string' ? address : '' }
@@ -71,11 +63,21 @@ export const keepForWriter = async (context: RequestContext): Promise<Response> 
   return keepWhatStands(context, (await writerOf(context)) ?? (actor.kind === 'person' ? actor : undefined))
 }
 
+/** Too many, or too long, is told to whoever wrote it. @throws any other error. */
+const orNotKept = (error: unknown): undefined => {
+  if (!(error instanceof Refusal)) throw error
+}
+
 /** The page of the form, all that was entered in it; where it cannot be shown, what was entered to copy. */
-const shownAgain = async (context: RequestContext, route: Route, entered: Entered): Promise<string> => {
+const shownAgain = async (
+  context: RequestContext,
+  route: Route,
+  entered: Entered,
+  beside?: Beside,
+): Promise<string> => {
   const shown = async () => {
     const page = await route.again?.(context)
-    return page && formAgain(page, { entered, context: pageContextOf(context) })
+    return page && formAgain(page, { entered, context: pageContextOf(context), ...(beside && { beside }) })
   }
   return (await shown().catch(() => undefined)) ?? unkept(context, entered)
 }
@@ -104,19 +106,31 @@ const kept = async (context: RequestContext, writer: PersonActor, entered: Enter
 export const lateForms: LateForms = {
   expired: async (context, route) => {
     if (route.action === keepForm) return keepWhatStands(context, await writerOf(context))
-    const entered = route.holdsNothing || isFromScript(context) ? undefined : await enteredOrNone(context)
-    if (entered === undefined || entered.entries.length + entered.files.length === 0)
-      throw new Refusal('form_expired', LATE)
+    const entered = route.holdsNothing || isFromScript(context) ? undefined : await enteredIn(context)
+    if (entered === undefined) throw new Refusal('form_expired', LATE)
     const writer = await writerOf(context)
     const { person } = context.get('authentication')
     const isOwn = writer === undefined || writer.membershipId === person?.actor.membershipId
     const page = isOwn ? await shownAgain(context, route, entered) : await kept(context, writer, entered)
     return context.html(page, LATE as 400)
   },
+  beside: async (context, route, beside) => {
+    const entered = route.holdsNothing ? undefined : await enteredIn(context)
+    if (entered === undefined) return context.body(null, 204)
+    const writer = await writerOf(context)
+    const keptId = writer && (await keepAs(context, writer, entered).catch(orNotKept))
+    if (keptId !== undefined) {
+      const kept: KeptBeside = { keptId, notice: unsentNotice(pageContextOf(context)) }
+      return context.json(kept)
+    }
+    if (!beside.hasPage) return context.html(await shownAgain(context, route, entered, beside))
+    const told: KeptBeside = { notice: besideUnkept(pageContextOf(context), entered) }
+    return context.json(told)
+  },
   sent: async (context) => {
     const { person } = context.get('authentication')
     if (person === undefined || person.session.keptForms === 0) return
-    const entered = await enteredOrNone(context)
+    const entered = await enteredIn(context)
     const [house, request] = [context.get('house'), requestOf(context)]
     const { forms } = await perform(house, request, listKeptForms, {})
     if (forms.some(({ id }) => id === entered?.key)) await letGo(house, request, entered!.key)

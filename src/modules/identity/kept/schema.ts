@@ -9,11 +9,11 @@ export const LONGEST_KEPT = 1_000_000
 
 const address = z.string().regex(/^\/(?!\/)[^\s\\?#]*$/)
 
-export const enteredInput = z.object({
-  address,
-  entries: z.array(z.tuple([z.string(), z.string()]).readonly()),
-  files: z.array(z.string()),
-})
+const entry = z.tuple([z.string(), z.string()]).readonly()
+/** A file by the name of its field and its own; what was kept before the fields were has its own name alone. */
+const file = z.union([entry, z.string().transform((name): z.output<typeof entry> => ['', name])])
+
+export const enteredInput = z.object({ address, entries: z.array(entry), files: z.array(file) })
 
 export const keepInput = enteredInput.extend({ keptId: z.uuid() })
 export const keptInput = z.object({ keptId: z.uuid() })

@@ -39,7 +39,7 @@ export const Answer: FC<Shown> = (shown) => {
   if (!may(data, 'accept') && !may(data, 'decline')) return null
   const declining = own(shown, paths.declineReferral(at))
   return (
-    <Section id="answer" heading={t('answerHeading')}>
+    <Section id="answer" heading={t(data.onPaper ? 'answerOnPaper' : 'answerHeading')}>
       <Form action={paths.acceptReferral(at)} label={t('accept')}>
         <ButtonRow>
           <Button>{t('accept')}</Button>

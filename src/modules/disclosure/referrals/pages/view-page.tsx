@@ -145,13 +145,18 @@ const WhileWaiting: FC<{ data: ViewedReferral }> = ({ data }) => {
   const t = useReferralWords()
   const format = useFormat()
   const { numbers, toldAt, goesOnAt } = data
-  if (numbers === null || !runsAroundTheClock(data.urgency)) return null
   const isSender = data.standing === 'sender'
-  if (!isSender && numbers.now.length === 0) return null
+  const isCarried = data.onPaper && data.state === 'sent' && isSender
+  if (!runsAroundTheClock(data.urgency) || (numbers === null && !isCarried)) return null
+  if (!isSender && numbers?.now.length === 0) return null
   return (
     <Section id="waiting" heading={t(isSender ? 'whileWaiting' : 'callSender')}>
       <ul>
-        <TelephoneNumbers numbers={numbers} of="theirs" />
+        {numbers === null ? (
+          <li>{t('callRecipient')}</li>
+        ) : (
+          <TelephoneNumbers numbers={numbers} of="theirs" />
+        )}
         <li>{t('whileDanger')}</li>
         {isSender ? <li>{t('whileTonight')}</li> : null}
       </ul>

@@ -191,15 +191,30 @@ const More: FC<{ seen: SeenShelter }> = ({ seen }) => {
   )
 }
 
+/** Whether requests reach the shelter: only once two others have agreed to where it is. */
+const Reached: FC<{ seen: SeenShelter }> = ({ seen: { shelter, isLetIn, located } }) => {
+  const t = useShelterWords()
+  if (!shelter.takesRequests) return <Status kind="withdrawn">{t('pausedRequests')}</Status>
+  if (isLetIn) return <Status kind="running">{t('takesRequests')}</Status>
+  return (
+    <>
+      <Status kind="waiting">{t('entryWaits')}</Status>{' '}
+      {located ? (
+        <a class="ds-link" href={paths.location({ shelterId: shelter.id })}>
+          {t('entrySee')}
+        </a>
+      ) : null}
+    </>
+  )
+}
+
 const StandingNow: FC<{ seen: SeenShelter }> = ({ seen }) => {
   const t = useShelterWords()
   const free = seen.places.filter(({ standing }) => standing === 'free').length
   return (
     <p>
       {seen.places.length === 0 ? t('noPlacesYet') : t('state', { free, all: seen.places.length })}{' '}
-      <Status kind={seen.shelter.takesRequests ? 'running' : 'withdrawn'}>
-        {t(seen.shelter.takesRequests ? 'takesRequests' : 'pausedRequests')}
-      </Status>
+      <Reached seen={seen} />
     </p>
   )
 }

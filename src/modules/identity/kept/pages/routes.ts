@@ -11,7 +11,7 @@ import { identityPaths } from '../../paths.ts'
 import { keepForm, letGoOfForm, listKeptForms, openKeptForm } from '../actions.ts'
 import { keepForWriter } from '../late-forms.ts'
 import { beHere } from '../presence.ts'
-import { GonePage, KeptListView, WrittenForPage } from './views.tsx'
+import { GonePage, KeptListView, NoneKeptPage, WrittenForPage } from './views.tsx'
 
 const keptListPage = page(identityPaths.keptForms, listKeptForms, KeptListView)
 
@@ -39,7 +39,13 @@ const keptPage: Route = {
   pattern: identityPaths.keptForm.pattern,
   action: openKeptForm,
   handle: async (context) => {
-    const { id, keptAt, content, writtenFor } = await opened(context)
+    const kept = await opened(context).catch((error) => {
+      if (error instanceof NotFound) return undefined
+      throw error
+    })
+    if (kept === undefined)
+      return context.html(String(NoneKeptPage({ context: pageContextOf(context) })), 404)
+    const { id, keptAt, content, writtenFor } = kept
     if (writtenFor !== undefined)
       return context.html(String(WrittenForPage({ context: pageContextOf(context), keptId: id, writtenFor })))
     return context.html(await shown(context, { key: id, ...content }, keptAt))

@@ -137,6 +137,19 @@ interface KeptList {
   readonly forms: readonly { readonly id: string; readonly keptAt: Date; readonly bodyName: string }[]
 }
 
+/** What the address of a kept form says when it is not there, whatever the reason: somebody went back after sending it. */
+export const NoneKeptPage = ({ context }: { context: PageContext }): Child => {
+  const t = wordsOf(context)
+  return (
+    <Page context={context} title={t('noneTitle')}>
+      <p class="ds-paragraph">{t('noneText')}</p>
+      <p>
+        <LinkButton href={shellPaths.start}>{t('goOn')}</LinkButton>
+      </p>
+    </Page>
+  )
+}
+
 /** The reader's own forms that were entered and not sent. */
 export const KeptListView: View<KeptList> = ({ data, context }) => {
   const t = wordsOf(context)
