@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { loadDirectory } from '../../src/modules/directory/index.ts'
@@ -70,6 +70,22 @@ test('the coordinator drops a document in, reviews it with the keyboard and appr
   expect(await page.words()).toContain('Vägledning för mottagningar')
   await close()
 }, 90_000)
+
+test('the wrong list of a plan of an unfamiliar form costs one press', async () => {
+  const { page, close } = await openAs('national_coordinator', { javaScript: false, width: 390 })
+  const form = new URL(
+    '../../src/modules/plan/reading/fixtures/forms/headings-and-bullets.en.md',
+    import.meta.url,
+  )
+  await page.open('/import')
+  await page.attach('Dokument', await documentFile('unfamiliar.md', await readFile(form, 'utf8')))
+  await page.press('Läs dokumentet')
+  await page.open(`${page.address().split('?')[0]}?part=plan`)
+  await page.screenshots('review-series')
+  await page.press(/^Läs den här i stället: Punktlistor/)
+  expect(await page.words()).toContain('Dokumentet är läst igen med den valda listan')
+  await close()
+})
 
 test('a revised document is compared, corrected without client code, and becomes the next version', async () => {
   const { page, close } = await openAs('national_coordinator', { javaScript: false })
