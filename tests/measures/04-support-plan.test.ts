@@ -103,7 +103,7 @@ describe('as lived', () => {
       const page = await pageOf(paths.plan({ caseId }))
       pages.push(
         page.replaceAll(
-          /name="csrf" value="[^"]*"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|S(-[0-9A-Z]{4}){3}/g,
+          /name="(?:csrf|formBegins)" value="[^"]*"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|S(-[0-9A-Z]{4}){3}/g,
           '·',
         ),
       )

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { waitForTurn } from '../../../platform/database/one-at-a-time.ts'
 import { addDemoPerson } from '../../identity/index.ts'
 import { CASE_BODIES, CASE_PEOPLE, type CaseBody, type CasePerson, type Cast } from './cast.ts'
 
 /** Lets one start at a time fill the demonstration; until the transaction ends. */
-export const lockStories = async (tx: DatabaseTransaction): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(7305006)`.execute(tx)
-}
+export const lockStories = (tx: DatabaseTransaction): Promise<void> => waitForTurn(tx, 7_305_006)
 
 /** Whether the stories have been told: their first person is there. */
 export const hasCast = (tx: DatabaseTransaction): Promise<boolean> => isThere(tx, CASE_PEOPLE.caseworker)

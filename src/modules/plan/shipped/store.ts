@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { waitForTurn } from '../../../platform/database/one-at-a-time.ts'
 import type { MeasureFacts, PlanFacts, PlanMoney } from './shape.ts'
 
 /** Finds a body of the directory by its name; nothing where it has no such body. */
@@ -19,9 +19,7 @@ export const findPlanByReference = async (
 }
 
 /** One at a time: two first starts at once must not make two plans. */
-export const lockFirstData = async (tx: DatabaseTransaction): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(7305005)`.execute(tx)
-}
+export const lockFirstData = (tx: DatabaseTransaction): Promise<void> => waitForTurn(tx, 7_305_005)
 
 interface Written {
   readonly versionId: string
