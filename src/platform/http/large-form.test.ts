@@ -50,3 +50,19 @@ test('what is no form of parts gives nothing', async () => {
     await readLargeForm(new Request('http://house/x', { method: 'POST', body: 'text=a' })),
   ).toBeUndefined()
 })
+
+test('a part whose head never ends is let go of, and not held until the end', async () => {
+  let pieces = 0
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      pieces += 1
+      controller.enqueue(Buffer.from(pieces === 1 ? '--b\r\n' : 'x'.repeat(1000)))
+      if (pieces === 2000) controller.close()
+    },
+  })
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  const init = { method: 'POST', headers, body: endless, duplex: 'half' } as RequestInit
+  const request = new Request('http://house/x', init)
+  expect(await readLargeForm(request)).toBeUndefined()
+  expect(pieces).toBeLessThan(100)
+})

@@ -3,6 +3,9 @@ const MOST_READ = 200_000_000
 /** How much text of it is held. */
 const MOST_TEXT = 1_000_000
 
+/** How long the head of a part is at most: one that never ends would be held whole, and searched anew at every chunk. */
+const MOST_HEAD = 16_000
+
 const HEAD_ENDS = '\r\n\r\n'
 
 interface Head {
@@ -18,6 +21,8 @@ const headOf = (text: string): Head => ({
 /** Takes a form of several parts apart as it comes, and holds no file of it. */
 class PartReader {
   readonly form = new FormData()
+  /** Whether this is no form of several parts: nothing more of it is to be taken. */
+  isBroken = false
   readonly #delimiter: Buffer
   #rest = Buffer.from('\r\n')
   #head: Head | undefined
@@ -35,7 +40,10 @@ class PartReader {
       if (at === -1) break
       const headEnds = this.#rest.indexOf(HEAD_ENDS, at + this.#delimiter.length)
       // The head of the next part has not come whole; after the last part none comes.
-      if (headEnds === -1) return
+      if (headEnds === -1) {
+        this.isBroken = this.#rest.length - at > MOST_HEAD
+        return
+      }
       this.#hold(this.#rest.subarray(0, at))
       this.end()
       this.#head = headOf(this.#rest.subarray(at, headEnds).toString('utf8'))
@@ -73,7 +81,8 @@ class PartReader {
 
 /**
  * What was entered in a form that is larger than its address takes, which is nearly always for a file: its texts and choices, and the
- * names of its files. Nothing for another body, and for one that goes on and on.
+ * names of its files. Nothing for another body, for one whose parts never
+ * begin and for one that goes on and on.
  */
 export const readLargeForm = async (request: Request): Promise<FormData | undefined> => {
   const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(
@@ -86,6 +95,7 @@ export const readLargeForm = async (request: Request): Promise<FormData | undefi
     read += chunk.length
     if (read > MOST_READ) return undefined
     reader.take(chunk)
+    if (reader.isBroken) return undefined
   }
   return reader.finish()
 }
