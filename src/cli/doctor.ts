@@ -23,6 +23,7 @@ import {
 } from './doctor-checks/database.ts'
 import { checkKeys } from './doctor-checks/keys.ts'
 import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.ts'
+import { checkReached } from './doctor-checks/reached.ts'
 import { checkTrail } from './doctor-checks/trail.ts'
 import { keyPlaceOf } from './installation.ts'
 
@@ -126,6 +127,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
             await checkKeys(house, place.keys),
             await checkJobs(place.worker),
             await checkClock(connection),
+            await checkReached(house),
           ]
     return [
       ...machine,

@@ -53,6 +53,7 @@ test('a served installation is in order in every respect', async () => {
       'keys',
       'jobs',
       'clock',
+      'how it is reached',
       'time zone',
       'mail',
     ],
@@ -109,4 +110,15 @@ test('a folder without an installation is told, and none is made', async () => {
   expect(code).toBe(1)
   expect(output).toMatch(/^fail {2}data folder: .* holds no installation → .*bin\/samlad serve/m)
   expect(existsSync(nothing)).toBe(false)
+})
+
+test('a proxy that no setting names, and another address than the one that is named, are told with what to do', async () => {
+  await fetch(`${served.address}/sign-in`, { headers: { 'x-forwarded-for': '203.0.113.7' } })
+  let told: Report['checks'][number] | undefined
+  await until(async () => {
+    told = (await examine()).of('how it is reached')
+    return told?.state === 'warn'
+  }, 30_000)
+  expect(told).toMatchObject({ message: 'proxy_untrusted' })
+  expect(told?.remedy).toContain('set TRUSTED_PROXIES')
 })

@@ -1,7 +1,7 @@
 import type { Room } from '../../platform/http/room.ts'
 import { forEverybody } from '../../platform/http/route.ts'
 import { form, page } from '../../web/pages.tsx'
-import { countingNetworkAttempts } from '../identity/index.ts'
+import { countingSendings } from '../identity/index.ts'
 import { accessibilityTasks, forgetTask, listMessages, readStatement, settle, tell } from './actions.ts'
 import { accessibilityRefusals, accessibilityWords } from './messages.ts'
 import { MessagesPage } from './pages/messages-page.tsx'
@@ -18,11 +18,11 @@ export const accessibilityRoom: Room = {
   routes: [
     forEverybody(page(paths.statement, readStatement, StatementPage)),
     tellPage,
-    // Many messages from one network must wait for each other, longer each time.
+    // Many messages from one network must wait for each other.
     form(paths.tell, tell, {
       page: tellPage,
       pageInput: () => ({}),
-      before: countingNetworkAttempts,
+      before: countingSendings('accessibility'),
       done: () => paths.told(),
     }),
     page(paths.told, readStatement, ToldPage),

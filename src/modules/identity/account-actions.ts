@@ -1,18 +1,21 @@
 import { z } from 'zod'
-import { action } from '../../platform/access/action.ts'
+import { type ActionContext, action } from '../../platform/access/action.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { safeReturn } from '../../platform/access/way-back.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
 import {
   countRecoveryCodes,
+  countWrongPasswords,
   findCodeApp,
   findPassword,
   listPasskeys,
   replaceCodeApp,
   setPassword,
 } from './credential-store.ts'
+import { isTaken } from './guesses.ts'
 import { confirmCodeApp, makeRecoveryCodes, offerCodeApp } from './invitation-actions.ts'
+import { findKnownDevice, forgetDevicesBut } from './known-device-store.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { changePerson, getPerson, listMemberships } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
@@ -35,6 +38,14 @@ export const ownId = (actor: Actor): string => {
   if (actor.kind !== 'person') throw new NotFound('person')
   return actor.personId
 }
+
+/** Wherever else the person has signed in, somebody else may sit there now: only this device stays known. */
+const forgetOtherDevices = async (
+  { tx, settings, now }: Pick<ActionContext, 'tx' | 'settings' | 'now'>,
+  personId: string,
+  devices: readonly string[],
+): Promise<void> =>
+  forgetDevicesBut(tx, personId, await findKnownDevice(tx, { settings, personId, devices, now }))
 
 /** What a person sees of their own account: all of it but the secrets. */
 export const viewAccount = action(
@@ -85,16 +96,19 @@ export const changePassword = action(
   'identity.change_password',
   'change',
   PasswordChange,
-  async ({ tx, actor, now, about }, input) => {
+  async ({ tx, actor, now, settings, about }, input) => {
     const personId = ownId(actor)
     about('person', personId)
-    const hash = await findPassword(tx, personId)
-    if (!(await isPassword(hash, input.current)))
+    const person = await getPerson(tx, personId)
+    const right = await isPassword(await findPassword(tx, personId), input.current)
+    const guess = { of: 'password', account: person.email, personId, ...input } as const
+    if (!right || !(await isTaken({ tx, settings, now }, guess, await countWrongPasswords(tx, personId))))
       throw new Refusal('identity.password_current', 422, {}, 'current')
-    const fault = passwordFault(input.password, await getPerson(tx, personId))
+    const fault = passwordFault(input.password, person)
     if (fault) throw new Refusal(fault, 422, {}, 'password')
     await setPassword(tx, personId, await hashPassword(input.password), now)
     await endSessionsBut(tx, personId, input.session, now)
+    await forgetOtherDevices({ tx, settings, now }, personId, input.devices)
   },
 )
 
@@ -152,9 +166,10 @@ export const endOtherSessions = action(
   'identity.end_other_sessions',
   'change',
   OwnSession,
-  async ({ tx, actor, now, about }, { session }) => {
+  async ({ tx, actor, now, settings, about }, { session, devices }) => {
     const personId = ownId(actor)
     const ended = await endSessionsBut(tx, personId, session, now)
+    await forgetOtherDevices({ tx, settings, now }, personId, devices)
     about('person', personId, { ended })
   },
 )

@@ -16,6 +16,7 @@ import { findOpenInvitation, withdrawInvitations } from './invitation-store.ts'
 import { changePerson, findPersonByEmail, getPerson } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
 import { CEREMONY_MINUTES } from './rules.ts'
+import { requestOrigin } from './schema.ts'
 import { completeSignIn, enterSignIn, type SignedIn } from './sign-in.ts'
 
 const agencyIn = (settings: Settings): AgencySettings => {
@@ -79,8 +80,7 @@ const takeAnswer = action(
 const AgencySignIn = z.object({
   proof: z.instanceof(AgencyProof),
   visit: z.string().min(1),
-  network: z.string(),
-  browser: z.string().nullable(),
+  ...requestOrigin,
   return: z.string(),
 })
 
@@ -122,7 +122,7 @@ export const signInWithAgency = Object.assign(
   async (
     house: House,
     request: Request,
-    input: { answer: URL; visit: string; network: string; browser: string | null },
+    input: { answer: URL; visit: string; network: string; devices: string[]; browser: string | null },
   ): Promise<SignedIn> => {
     const { answer, ...origin } = input
     const agency = agencyIn(house.settings)

@@ -1,47 +1,43 @@
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import type { Attempts } from './rules.ts'
+import type { Filled } from './guess-limits.ts'
 
-/** Locks what is known of a key's attempts until the transaction ends, so that no two count as one. */
-export const getAttemptsForUpdate = async (
-  tx: DatabaseTransaction,
-  key: Buffer,
-): Promise<Attempts | undefined> => {
+/** Locks what is known of a key until the transaction ends, so that no two attempts count as one. */
+export const getFilledForUpdate = async (tx: DatabaseTransaction, key: Buffer): Promise<Filled> => {
   await tx
     .insertInto('identity.attempt')
-    .values({ key, attempts: 0, last_at: new Date(0) })
+    .values({ key, level: 0, last_at: new Date(0) })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute()
   const row = await tx
     .selectFrom('identity.attempt')
-    .select(['attempts', 'last_at'])
+    .select(['level', 'last_at'])
     .where('key', '=', key)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return row.attempts === 0 ? undefined : { attempts: row.attempts, lastAt: row.last_at }
+  return { level: row.level, lastAt: row.last_at }
 }
 
-export const keepAttempts = async (
+export const keepFilled = async (
   tx: DatabaseTransaction,
   key: Buffer,
-  attempts: number,
+  level: number,
   now: Date,
 ): Promise<void> => {
-  await tx.updateTable('identity.attempt').set({ attempts, last_at: now }).where('key', '=', key).execute()
+  await tx.updateTable('identity.attempt').set({ level, last_at: now }).where('key', '=', key).execute()
 }
 
-/** After a success: the account starts afresh. */
-export const forgetAttempts = async (tx: DatabaseTransaction, key: Buffer): Promise<void> => {
-  await tx.updateTable('identity.attempt').set({ attempts: 0 }).where('key', '=', key).execute()
-}
-
-/** After a success: the attempt counts no longer for an address that others share. */
+/** After a success: the attempt counts no longer. What runs out goes on from the moment of the last attempt. */
 export const takeBackAttempt = async (tx: DatabaseTransaction, key: Buffer): Promise<void> => {
   await tx
     .updateTable('identity.attempt')
-    .set((row) => ({ attempts: row('attempts', '-', 1) }))
+    .set((row) => ({ level: row.fn('greatest', [row('level', '-', 1), row.lit(0)]) }))
     .where('key', '=', key)
-    .where('attempts', '>', 0)
     .execute()
+}
+
+/** After a whole sign-in: what its person mistyped is forgotten. */
+export const emptyAttempts = async (tx: DatabaseTransaction, key: Buffer): Promise<void> => {
+  await tx.updateTable('identity.attempt').set({ level: 0 }).where('key', '=', key).execute()
 }
 
 /** Removes what was last tried before a moment. @returns how many. */

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { hashSecret } from './session.ts'
@@ -14,7 +14,7 @@ export const setPassword = async (
   await tx
     .insertInto('identity.password')
     .values({ person_id: personId, hash, set_at: now })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ hash, set_at: now }))
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ hash, set_at: now, failures: 0 }))
     .execute()
 }
 
@@ -26,6 +26,36 @@ export const findPassword = async (tx: DatabaseTransaction, personId: string): P
       .where('person_id', '=', personId)
       .executeTakeFirst()
   )?.hash
+
+/** Wrong passwords in a row from devices that the account does not know. */
+export const countWrongPasswords = async (tx: DatabaseTransaction, personId: string): Promise<number> =>
+  (
+    await tx
+      .selectFrom('identity.password')
+      .select('failures')
+      .where('person_id', '=', personId)
+      .executeTakeFirst()
+  )?.failures ?? 0
+
+/** Counts a failure from a device that the account does not know, takes one back, or forgets them. */
+export const countFailure = async (
+  tx: DatabaseTransaction,
+  personId: string,
+  of: 'password' | 'code',
+  change: 1 | -1 | 'none',
+): Promise<void> => {
+  const failures =
+    change === 'none' ? sql<number>`0` : sql<number>`greatest(failures + ${change}::integer, 0)`
+  if (of === 'password')
+    await tx.updateTable('identity.password').set({ failures }).where('person_id', '=', personId).execute()
+  else
+    await tx
+      .updateTable('identity.one_time_code')
+      .set({ failures })
+      .where('person_id', '=', personId)
+      .where('withdrawn_at', 'is', null)
+      .execute()
+}
 
 export const listPasskeys = (tx: DatabaseTransaction, personId: string): Promise<Passkey[]> =>
   tx
@@ -81,7 +111,7 @@ export const withdrawPasskey = async (
 export const findCodeApp = (tx: DatabaseTransaction, personId: string) =>
   tx
     .selectFrom('identity.one_time_code')
-    .select(['id', 'sealed_secret', 'last_step', 'created_at'])
+    .select(['id', 'sealed_secret', 'last_step', 'created_at', 'failures'])
     .where('person_id', '=', personId)
     .where('withdrawn_at', 'is', null)
     .forUpdate()

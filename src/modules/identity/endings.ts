@@ -61,6 +61,7 @@ export const identityEndings: Endings = {
         'identity.agency_account.person_id',
         'identity.ceremony.person_id',
         'identity.device_store.person_id',
+        'identity.known_device.person_id',
       ],
       credential,
     ),

@@ -1,5 +1,5 @@
 export { addDemoPerson } from './demo.ts'
-export { countingNetworkAttempts } from './pages/sign-in-routes.ts'
+export { countingReceipt, countingSendings, receiptWasRight } from './pages/counting.ts'
 export { identityPaths } from './paths.ts'
 export { sessionCookie, startSession } from './session.ts'
 export { ensureSetUpLink } from './set-up.ts'

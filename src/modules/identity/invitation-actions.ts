@@ -11,6 +11,7 @@ import {
   withdrawFactors,
 } from './credential-store.ts'
 import { findInvitation, type Invitation, useInvitation } from './invitation-store.ts'
+import { forgetDevicesBut } from './known-device-store.ts'
 import { codeAddress, newCodeSecret, stepOfCode } from './one-time-code.ts'
 import { askForNewPasskey, challengeOf, checkNewPasskey } from './passkeys.ts'
 import { hashPassword } from './password.ts'
@@ -216,6 +217,7 @@ export const acceptInvitation = action(
     if (fault) throw new Refusal(fault, 422, {}, 'password')
     await withdrawFactors(tx, personId, now)
     await endSessionsBut(tx, personId, undefined, now)
+    await forgetDevicesBut(tx, personId, undefined)
     const assurance = await takeFactor(context, invitation, personId, input)
     await setPassword(tx, personId, await hashPassword(input.password), now)
     await useInvitation(tx, invitation.id, now)
@@ -225,6 +227,7 @@ export const acceptInvitation = action(
       now,
       settings,
       network: input.network,
+      devices: input.devices,
       visit: input.visit,
       browser: input.browser,
       return: '/',

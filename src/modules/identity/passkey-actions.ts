@@ -45,8 +45,8 @@ export const askPasskey = action(
 )
 
 /**
- * Signs in with a passkey alone: it is something one has, and asks for a PIN, finger or face itself. The account's
- * count of failed passwords does not stop it, so that nobody can lock another person out.
+ * Signs in with a passkey alone: it is something one has, and asks for a PIN, finger or face itself. It cannot be
+ * guessed, so no count of guesses stops it, and nobody can lock another person out.
  */
 export const signInWithPasskey = action(
   identityPolicy,
@@ -74,6 +74,7 @@ export const signInWithPasskey = action(
       now,
       settings,
       network: input.network,
+      devices: input.devices,
       visit: input.visit,
       browser: input.browser,
       return: safeReturn(input.return),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
+import { listMisfits } from '../../platform/http/misfits.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
 import {
@@ -36,10 +37,10 @@ export const listThePeople = action(
   'identity.list_people',
   'read_personal',
   PeopleList,
-  async ({ tx, about }, selection) => {
+  async ({ tx, now, about }, selection) => {
     const { people, total } = await listPeople(tx, selection)
     about('people', 'list', { page: selection.page, shown: people.length })
-    return { people, total, selection, pageSize: PEOPLE_PER_PAGE }
+    return { people, total, selection, pageSize: PEOPLE_PER_PAGE, misfits: await listMisfits(tx, now) }
   },
 )
 

@@ -6,6 +6,13 @@ export const peopleMessages = catalogue({
     title: 'Personer',
     lead: 'De som har ett konto i Samlad, och vilka de företräder. Ärenden syns aldrig här.',
     invite: 'Bjud in en person',
+    misfits: 'Be den som driver installationen om hjälp med inställningarna',
+    misfit_proxy_untrusted:
+      'Besök går genom en mellanserver som inte är angiven (TRUSTED_PROXIES). Alla ser ut att komma från samma plats, så den som gissar lösenord kan göra att andra får vänta.',
+    misfit_base_url_missing:
+      'Samlad vet inte vilken adress som används (BASE_URL). Mejl får inga länkar, och inloggningen är inte bunden till https.',
+    misfit_base_url_unlike:
+      'Besök kommer till en annan adress än den som är angiven (BASE_URL). Länkar i mejl och passernycklar kan sluta fungera.',
     search: 'Namn, e-postadress eller organisation',
     role: 'Roll',
     anyRole: 'Alla roller',
@@ -67,6 +74,13 @@ export const peopleMessages = catalogue({
     title: 'People',
     lead: 'Those who have an account in Samlad, and for whom they act. Cases are never seen here.',
     invite: 'Invite a person',
+    misfits: 'Ask whoever runs the installation to see to its settings',
+    misfit_proxy_untrusted:
+      'Visits come through a proxy that is not named (TRUSTED_PROXIES). Everybody seems to come from one place, so whoever guesses passwords can make others wait.',
+    misfit_base_url_missing:
+      'Samlad does not know which address is used (BASE_URL). Mails get no links, and signing in is not bound to https.',
+    misfit_base_url_unlike:
+      'Visits come to another address than the one that is named (BASE_URL). Links in mails and passkeys may stop working.',
     search: 'Name, e-mail address or organisation',
     role: 'Role',
     anyRole: 'All roles',

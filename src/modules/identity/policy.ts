@@ -9,6 +9,9 @@ const system = { people: [], system: true } as const
 export const identityPolicy = policy({
   'identity.view_sign_in': anyone,
   'identity.count_attempt': anyone,
+  'identity.count_receipt_guess': anyone,
+  'identity.take_back_receipt_guess': anyone,
+  'identity.count_sending': anyone,
   'identity.sign_in': anyone,
   'identity.view_second_factor': anyone,
   'identity.sign_in_code': anyone,

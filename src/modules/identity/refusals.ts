@@ -3,12 +3,15 @@ import { catalogue } from '../../platform/i18n/catalogue.ts'
 /** Sentences for the refusals of this room. Those of signing in tell nothing about who has an account. */
 export const identityRefusals = catalogue({
   sv: {
-    'identity.sign_in_wrong': 'E-postadressen eller lösenordet stämmer inte.',
+    'identity.sign_in_wrong':
+      'E-postadressen eller lösenordet stämmer inte. Är du säker på att de gör det: använd en passernyckel eller en enhet som du har loggat in från förut, eller be din administratör om en ny länk.',
     'identity.too_many_attempts': ({ minutes }: { minutes: number }, format) =>
-      `För många försök. Försök igen om ${format.plural(minutes, { one: 'minut', other: 'minuter' })}.`,
+      `För många försök. Försök igen om ${format.plural(minutes, { one: 'minut', other: 'minuter' })}. En passernyckel, eller en enhet som du har loggat in från förut, släpps in ändå.`,
     'identity.store_taken': 'Enheten kunde inte göras i ordning. Ladda om sidan.',
     'identity.step_expired': 'Det har gått för lång tid. Börja om med lösenordet.',
     'identity.code_wrong': 'Koden stämmer inte, eller har redan använts. Vänta på nästa och försök igen.',
+    'identity.code_closed':
+      'Koder tas inte längre emot från en ny enhet, eftersom för många har varit fel. Använd en passernyckel, en återställningskod eller en enhet som du har loggat in från förut, eller be din administratör om en ny länk.',
     'identity.code_unusable':
       'Installationen har fått en ny nyckel, så engångskoder från din app kan inte längre kontrolleras. Använd en passernyckel eller en återställningskod, eller be din administratör om en ny länk.',
     'identity.passkey_wrong': 'Passernyckeln kunde inte godkännas. Försök igen.',
@@ -41,12 +44,15 @@ export const identityRefusals = catalogue({
     'identity.agency_unknown': 'Det finns inget konto för dig här. Be din administratör om en inbjudan.',
   },
   en: {
-    'identity.sign_in_wrong': 'The e-mail address or the password is not right.',
+    'identity.sign_in_wrong':
+      'The e-mail address or the password is not right. If you are sure that they are: use a passkey or a device that you have signed in from before, or ask your administrator for a new link.',
     'identity.too_many_attempts': ({ minutes }: { minutes: number }, format) =>
-      `Too many attempts. Try again in ${format.plural(minutes, { one: 'minute', other: 'minutes' })}.`,
+      `Too many attempts. Try again in ${format.plural(minutes, { one: 'minute', other: 'minutes' })}. A passkey, or a device that you have signed in from before, is let in all the same.`,
     'identity.store_taken': 'The device could not be made ready. Load the page again.',
     'identity.step_expired': 'Too long has passed. Start again with the password.',
     'identity.code_wrong': 'The code is not right, or has been used. Wait for the next one and try again.',
+    'identity.code_closed':
+      'Codes are no longer taken from a new device, since too many have been wrong. Use a passkey, a recovery code or a device that you have signed in from before, or ask your administrator for a new link.',
     'identity.code_unusable':
       'The installation has been given a new key, so the one-time codes of your app can no longer be checked. Use a passkey or a recovery code, or ask your administrator for a new link.',
     'identity.passkey_wrong': 'The passkey could not be accepted. Try again.',

@@ -1,83 +1,13 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { safeReturn } from '../../platform/access/way-back.ts'
 import {
-  anotherAttempt,
   browserKind,
   clientAddress,
   networkOf,
   organisationOf,
   passwordFault,
-  patience,
   readRecoveryCode,
-  waitAfter,
 } from './rules.ts'
-
-const kinds = fc.constantFrom(patience.account, patience.network)
-
-test('each failed attempt costs at least as long a wait as the one before, and never more than the longest', () => {
-  fc.assert(
-    fc.property(kinds, fc.nat(500), (limits, attempts) => {
-      const wait = waitAfter(attempts, limits)
-      expect(waitAfter(attempts + 1, limits)).toBeGreaterThanOrEqual(wait)
-      expect(wait).toBeLessThanOrEqual(limits.longestWaitSeconds)
-      if (attempts < limits.free) expect(wait).toBe(0)
-    }),
-  )
-})
-
-test('however the attempts are spread over a day, nobody gets more guesses than the waits allow', () => {
-  const pauses = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 200, maxLength: 400 })
-  fc.assert(
-    fc.property(pauses, (seconds) => {
-      let moment = Date.parse('2009-03-02T08:00:00Z')
-      const end = moment + 86_400_000
-      let known: { attempts: number; lastAt: Date } | undefined
-      let guesses = 0
-      for (const pause of seconds) {
-        moment += pause * 1000
-        if (moment >= end) break
-        const verdict = anotherAttempt(known, new Date(moment), patience.account)
-        if ('counted' in verdict) {
-          guesses += 1
-          known = { attempts: verdict.counted, lastAt: new Date(moment) }
-        }
-      }
-      // Five are free, seven more until the wait is an hour, then one an hour.
-      expect(guesses).toBeLessThanOrEqual(5 + 7 + 24)
-    }),
-  )
-})
-
-test('the wait that is told is exactly the wait: a second before it still waits, at its end it does not', () => {
-  fc.assert(
-    fc.property(kinds, fc.integer({ min: 1, max: 60 }), fc.nat(3000), (limits, attempts, passed) => {
-      const lastAt = new Date('2009-03-02T08:00:00Z')
-      const after = (seconds: number) => new Date(lastAt.getTime() + seconds * 1000)
-      const verdict = anotherAttempt({ attempts, lastAt }, after(passed), limits)
-      if ('counted' in verdict) {
-        expect(verdict.counted).toBe(attempts + 1)
-        return
-      }
-      expect(
-        'waitSeconds' in
-          anotherAttempt({ attempts, lastAt }, after(passed + verdict.waitSeconds - 1), limits),
-      ).toBe(true)
-      expect(anotherAttempt({ attempts, lastAt }, after(passed + verdict.waitSeconds), limits)).toEqual({
-        counted: attempts + 1,
-      })
-    }),
-  )
-})
-
-test('after a day without attempts a person starts afresh', () => {
-  const lastAt = new Date('2009-03-02T08:00:00Z')
-  expect(
-    anotherAttempt({ attempts: 40, lastAt }, new Date('2009-03-03T08:00:00Z'), patience.account),
-  ).toEqual({
-    counted: 1,
-  })
-})
 
 test('the client of a trusted proxy is the one that the proxy saw, whatever the client itself claims', () => {
   expect(clientAddress('10.0.0.1', '203.0.113.9, 198.51.100.7', 1)).toBe('198.51.100.7')

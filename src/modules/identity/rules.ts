@@ -7,49 +7,6 @@ export const CEREMONY_MINUTES = 10
 export const PASSWORD_LENGTH = { minimum: 12, maximum: 200 } as const
 export const TOKEN_DAYS = { usual: 90, maximum: 366 } as const
 
-/** How patient the house is: some attempts are free, then each costs twice the wait of the one before. */
-export interface Patience {
-  readonly free: number
-  readonly firstWaitSeconds: number
-  readonly longestWaitSeconds: number
-}
-
-export const patience = {
-  /** A person who mistypes has five attempts; who guesses gets about thirty a day. */
-  account: { free: 5, firstWaitSeconds: 30, longestWaitSeconds: 3600 },
-  /** Many people may share an address, so it takes more before it waits. */
-  network: { free: 30, firstWaitSeconds: 10, longestWaitSeconds: 900 },
-} as const satisfies Record<string, Patience>
-
-/** Attempts are forgotten after a day without any. */
-export const FORGET_AFTER_SECONDS = 86_400
-
-/** What is known of earlier attempts. */
-export interface Attempts {
-  readonly attempts: number
-  readonly lastAt: Date
-}
-
-/** Seconds to wait after a number of attempts without success. */
-export const waitAfter = (
-  attempts: number,
-  { free, firstWaitSeconds, longestWaitSeconds }: Patience,
-): number =>
-  attempts < free ? 0 : Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** Math.min(attempts - free, 30))
-
-/** Whether another attempt may be made now: then how it is counted, otherwise the seconds left to wait. */
-export const anotherAttempt = (
-  known: Attempts | undefined,
-  now: Date,
-  limits: Patience,
-): { readonly counted: number } | { readonly waitSeconds: number } => {
-  if (known === undefined) return { counted: 1 }
-  const passed = (now.getTime() - known.lastAt.getTime()) / 1000
-  if (passed >= FORGET_AFTER_SECONDS) return { counted: 1 }
-  const left = waitAfter(known.attempts, limits) - passed
-  return left > 0 ? { waitSeconds: Math.ceil(left) } : { counted: known.attempts + 1 }
-}
-
 /** The part of a network address that one household or office shares: an IPv4 address, or the first half of an IPv6 one. */
 export const networkOf = (address: string): string => {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)

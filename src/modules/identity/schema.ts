@@ -15,8 +15,15 @@ const password = z.string().max(PASSWORD_LENGTH.maximum)
 const returnTo = z.string().max(500).optional()
 /** Secret of the browser's visit or session, which the answer to a ceremony must come from. */
 const visit = z.string().min(1)
-/** Where a request came from, for counting attempts and for the person's own list of sessions. */
-const origin = { network: z.string(), browser: z.string().nullable() }
+/**
+ * Where a request came from, for counting attempts and for the person's own list of sessions: the network, the secrets of the
+ * cookie of known devices, and the kind of browser.
+ */
+export const requestOrigin = {
+  network: z.string(),
+  devices: z.array(z.string()).default([]),
+  browser: z.string().nullable(),
+}
 /** A JSON text that the browser's own passkey interface made; the library checks what is in it. */
 const credentialText = z.string().max(20_000)
 
@@ -26,25 +33,34 @@ export const PasswordSignIn = z.object({
   password,
   return: returnTo,
   visit,
-  ...origin,
+  ...requestOrigin,
 })
-/** What is tried: an account, the second step of a visit, or nothing but the network address. */
-export const AttemptInput = z.object({
+/** What is guessed: the password of an account, or the code of a visit whose password was right. */
+export const GuessInput = z.object({
+  of: z.enum(['password', 'code']),
   account: z.string().max(300).optional(),
   visit: z.string().optional(),
+  ...requestOrigin,
+})
+/** A guess at a code that belongs to no account. */
+export const ReceiptGuess = z.object({ network: z.string() })
+/** What somebody who has not signed in has sent: to whom, where it is a mail, and from where. */
+export const SendingInput = z.object({
+  kind: z.enum(['registration', 'accessibility']),
+  to: z.string().max(300).optional(),
   network: z.string(),
 })
 export const SecondFactorPage = z.object({})
-export const CodeSignIn = z.object({ code: z.string().min(1).max(40), visit, ...origin })
+export const CodeSignIn = z.object({ code: z.string().min(1).max(40), visit, ...requestOrigin })
 export const PasskeyQuestion = z.object({ visit, address: z.url() })
 export const PasskeySignIn = z.object({
   credential: credentialText,
   visit,
   address: z.url(),
   return: returnTo,
-  ...origin,
+  ...requestOrigin,
 })
-export const DemoSignIn = z.object({ person: z.uuid(), return: returnTo, visit, ...origin })
+export const DemoSignIn = z.object({ person: z.uuid(), return: returnTo, visit, ...requestOrigin })
 
 export const InvitationPage = z.object({ secret: z.string().max(100) })
 export const InvitedPasskey = z.object({ secret: z.string().max(100), visit, address: z.url() })
@@ -58,7 +74,7 @@ export const AcceptInvitation = z.object({
   credential: credentialText.optional(),
   visit,
   address: z.url(),
-  ...origin,
+  ...requestOrigin,
 })
 
 export const RegistrationPage = z.object({ sent: z.literal('yes').optional().catch(undefined) })
@@ -77,6 +93,7 @@ export const PasswordChange = z.object({
   current: password.min(1),
   password: password.min(1),
   session: visit,
+  ...requestOrigin,
 })
 export const NewPasskey = z.object({
   credential: credentialText,
@@ -86,7 +103,7 @@ export const NewPasskey = z.object({
 })
 export const OneOfMine = z.object({ id: z.uuid() })
 export const NewCode = z.object({ code: z.string().min(1).max(20), sealed: z.string().max(500) })
-export const OwnSession = z.object({ session: visit })
+export const OwnSession = z.object({ session: visit, ...requestOrigin })
 export const DeviceViewInput = z.object({ known: z.array(z.uuid()).max(20).default([]) })
 /** The stores that a device has, and the identifier of one to make where none of them is the person's. */
 export const DeviceStoresInput = z.object({

@@ -5,9 +5,9 @@ import { safeReturn } from '../../platform/access/way-back.ts'
 import type { Settings } from '../../platform/config/settings.ts'
 import { NotFound, OperatorError, Refusal } from '../../platform/refusal.ts'
 import { openSecret } from '../../platform/vault/vault.ts'
-import { getAttemptsForUpdate, keepAttempts } from './attempt-store.ts'
 import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
 import {
+  countWrongPasswords,
   findCodeApp,
   findPassword,
   listPasskeys,
@@ -16,21 +16,15 @@ import {
   useRecoveryCode,
 } from './credential-store.ts'
 import { forgetDeviceStoresOf } from './device-store.ts'
+import { isTaken, takeBackGuess } from './guesses.ts'
 import { stepOfCode } from './one-time-code.ts'
 import { hashPassword, isOutdated, isPassword } from './password.ts'
 import { findPersonByEmail, getPerson, listFictionalPeople } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
-import { anotherAttempt, CEREMONY_MINUTES, isSixFigures, patience, readRecoveryCode } from './rules.ts'
-import {
-  AttemptInput,
-  CodeSignIn,
-  DemoSignIn,
-  PasswordSignIn,
-  SecondFactorPage,
-  SignInPage,
-} from './schema.ts'
+import { CEREMONY_MINUTES, isSixFigures, readRecoveryCode } from './rules.ts'
+import { CodeSignIn, DemoSignIn, PasswordSignIn, SecondFactorPage, SignInPage } from './schema.ts'
 import { endSessionOf } from './session-store.ts'
-import { attemptKeys, completeSignIn, enterSignIn } from './sign-in.ts'
+import { completeSignIn, enterSignIn } from './sign-in.ts'
 
 /** The ways in that this installation offers. */
 export const viewSignIn = action(
@@ -49,41 +43,6 @@ export const viewSignIn = action(
 )
 
 /**
- * Counts an attempt before it is made, in a transaction of its own: many at once count as many, and one that fails
- * is counted all the same. An attempt that must wait is not counted, so that nobody waits for ever.
- *
- * @throws Refusal `identity.too_many_attempts` (429) with the minutes to wait.
- */
-export const countAttempt = action(
-  identityPolicy,
-  'identity.count_attempt',
-  'change',
-  AttemptInput,
-  async ({ tx, settings, now }, { account, visit, network }) => {
-    await enterSignIn(tx)
-    const step =
-      visit === undefined
-        ? undefined
-        : await findCeremony(tx, { kind: 'second_factor', secret: visit, visit, now })
-    const counted = [
-      ...(account === undefined
-        ? []
-        : [{ key: attemptKeys.account(settings, account), limits: patience.account }]),
-      ...(step?.personId
-        ? [{ key: attemptKeys.secondFactor(settings, step.personId), limits: patience.account }]
-        : []),
-      { key: attemptKeys.network(settings, network), limits: patience.network },
-    ]
-    for (const { key, limits } of counted) {
-      const verdict = anotherAttempt(await getAttemptsForUpdate(tx, key), now, limits)
-      if ('waitSeconds' in verdict)
-        throw new Refusal('identity.too_many_attempts', 429, { minutes: Math.ceil(verdict.waitSeconds / 60) })
-      await keepAttempts(tx, key, verdict.counted, now)
-    }
-  },
-)
-
-/**
  * The first step: address and password. What comes out is no session, only the right to try the second factor in
  * this browser. An unknown address, a wrong password and a closed account are answered alike and as slowly.
  */
@@ -92,7 +51,7 @@ export const signInWithPassword = action(
   'identity.sign_in',
   'change',
   PasswordSignIn,
-  async ({ tx, now, about }, input) => {
+  async ({ tx, now, settings, about }, input) => {
     await enterSignIn(tx)
     const person = await findPersonByEmail(tx, input.email)
     const hash = await findPassword(tx, person?.id ?? '00000000-0000-0000-0000-000000000000')
@@ -100,6 +59,11 @@ export const signInWithPassword = action(
     const right = await isPassword(hash, input.password)
     if (!right || person === undefined || hash === undefined || person.disabledAt !== null)
       throw new Refusal('identity.sign_in_wrong', 422)
+    const where = { tx, now, settings }
+    const guess = { of: 'password', account: input.email, personId: person.id, ...input } as const
+    if (!(await isTaken(where, guess, await countWrongPasswords(tx, person.id))))
+      throw new Refusal('identity.sign_in_wrong', 422)
+    await takeBackGuess(where, guess)
     if (isOutdated(hash)) await setPassword(tx, person.id, await hashPassword(input.password), now)
     // Whatever this browser was before, the next step has a secret that nobody can have planted.
     await endSessionOf(tx, input.visit, now)
@@ -157,16 +121,21 @@ export const signInWithCode = action(
     const step = await findCeremony(tx, { kind: 'second_factor', secret: visit, visit, now })
     if (!step?.personId) throw new Refusal('identity.step_expired', 422)
     const person = await getPerson(tx, step.personId)
+    const where = { tx, now, settings }
+    const guess = { of: 'code', account: person.id, personId: person.id, ...input } as const
     about('person', person.id, { step: isSixFigures(input.code) ? 'code' : 'recovery_code' })
     if (isSixFigures(input.code)) {
       const app = await findCodeApp(tx, person.id)
       const secret = app && openedSecret(settings, person.id, app.sealed_secret)
       const used = app && secret ? await stepOfCode(secret, input.code, now, app.last_step) : undefined
       if (app === undefined || used === undefined) throw new Refusal('identity.code_wrong', 422, {}, 'code')
+      if (!(await isTaken(where, guess, app.failures)))
+        throw new Refusal('identity.code_closed', 409, {}, 'code')
       await noteCodeStep(tx, app.id, used)
     } else if (!(await useRecoveryCode(tx, person.id, readRecoveryCode(input.code), now))) {
       throw new Refusal('identity.code_wrong', 422, {}, 'code')
     }
+    await takeBackGuess(where, guess)
     await endCeremony(tx, step.id, now)
     return completeSignIn(tx, {
       person,
@@ -174,6 +143,7 @@ export const signInWithCode = action(
       now,
       settings,
       network: input.network,
+      devices: input.devices,
       visit: input.visit,
       browser: input.browser,
       return: safeReturn(step.data.return),
@@ -199,6 +169,7 @@ export const signInAsDemo = action(
       now,
       settings,
       network: input.network,
+      devices: input.devices,
       visit: input.visit,
       browser: input.browser,
       return: safeReturn(input.return),

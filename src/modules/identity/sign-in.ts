@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Settings } from '../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { keyedHash } from '../../platform/vault/vault.ts'
-import { forgetAttempts, takeBackAttempt } from './attempt-store.ts'
+import { forgetFailures } from './guesses.ts'
+import { rememberDevice } from './known-device-store.ts'
 import type { Person } from './person.ts'
 import { findDefaultMembership } from './person-store.ts'
 import { type Assurance, startSession } from './session.ts'
@@ -19,20 +19,12 @@ export const enterSignIn = async (tx: DatabaseTransaction): Promise<void> => {
   )
 }
 
-/** What attempts are counted by. The addresses themselves are not kept. */
-export const attemptKeys = {
-  account: (settings: Settings, email: string): Buffer =>
-    keyedHash(settings, 'attempt', `account ${email.trim().toLowerCase()}`),
-  secondFactor: (settings: Settings, personId: string): Buffer =>
-    keyedHash(settings, 'attempt', `second factor ${personId}`),
-  network: (settings: Settings, network: string): Buffer =>
-    keyedHash(settings, 'attempt', `network ${network}`),
-}
-
 /** A signed-in browser: the secret for its cookie, and where to go. */
 export interface SignedIn {
   readonly personId: string
   readonly secret: string
+  /** The cookie by which this device is known from now on. */
+  readonly device: string
   readonly return: string
 }
 
@@ -49,6 +41,8 @@ export const completeSignIn = async (
     now: Date
     settings: Settings
     network: string
+    /** Secrets of the cookie of devices that came with the request. */
+    devices: readonly string[]
     browser: string | null
     /** Secret of the visit or session that the request came from; where it is a session, it ends. */
     visit: string
@@ -59,17 +53,17 @@ export const completeSignIn = async (
   if (person.disabledAt !== null) throw new Refusal('identity.account_closed', 409)
   const membership = await findDefaultMembership(tx, person.id)
   if (membership === undefined) throw new Refusal('identity.no_membership', 409)
-  await forgetAttempts(tx, attemptKeys.account(settings, person.email))
-  await forgetAttempts(tx, attemptKeys.secondFactor(settings, person.id))
-  await takeBackAttempt(tx, attemptKeys.network(settings, proved.network))
+  const personId = person.id
+  await forgetFailures({ tx, settings, now }, { email: person.email, personId, network: proved.network })
+  const { cookie } = await rememberDevice(tx, { ...proved, personId })
   await endSessionOf(tx, proved.visit, now)
   const secret = await startSession(tx, {
-    personId: person.id,
+    personId,
     membershipId: membership.id,
     assurance: proved.assurance,
     now,
     limits: settings.sessions,
     browser: proved.browser,
   })
-  return { personId: person.id, secret, return: proved.return }
+  return { personId, secret, device: cookie, return: proved.return }
 }

@@ -10,15 +10,16 @@ import { openSecret } from '../../platform/vault/vault.ts'
 import { removeAttemptsBefore } from './attempt-store.ts'
 import { removeCeremoniesBefore } from './ceremony-store.ts'
 import { removeDeviceStoresBefore } from './device-store.ts'
+import { FORGET_AFTER_SECONDS } from './guess-limits.ts'
 import { invitationMessages } from './invitation-messages.ts'
 import { findInvited } from './invitation-store.ts'
 import { forgetKeptForms } from './kept/actions.ts'
+import { removeDevicesBefore } from './known-device-store.ts'
 import { identityPaths } from './paths.ts'
 import { endMembershipsWithBodies } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
 import { prepareRegistrationMail } from './registration-actions.ts'
 import { removeRegistrationsBefore } from './registration-store.ts'
-import { FORGET_AFTER_SECONDS } from './rules.ts'
 
 const MailJob = z.object({ invitationId: z.uuid(), sealed: z.string() })
 
@@ -53,9 +54,18 @@ const forget = action(
     const attempts = await removeAttemptsBefore(tx, before)
     const sendings = await forgetOnce(tx, now)
     const stores = await removeDeviceStoresBefore(tx, now)
+    const devices = await removeDevicesBefore(tx, now)
     const registrations = await removeRegistrationsBefore(tx, now)
     const memberships = await endMembershipsWithBodies(tx)
-    about('identity', 'transient', { ceremonies, attempts, sendings, stores, registrations, memberships })
+    about('identity', 'transient', {
+      ceremonies,
+      attempts,
+      sendings,
+      stores,
+      devices,
+      registrations,
+      memberships,
+    })
   },
 )
 

@@ -9,6 +9,10 @@ export interface Tables {
     demo_data: Generated<number>
     started_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'access.misfit': {
+    kind: string
+    seen_at: ColumnType<Date, Date | string, Date | string>
+  }
   'access.once': {
     actor: string
     kind: string
@@ -1334,7 +1338,7 @@ export interface Tables {
   }
   'identity.attempt': {
     key: Buffer
-    attempts: number
+    level: number
     last_at: ColumnType<Date, Date | string, Date | string>
   }
   'identity.ceremony': {
@@ -1376,6 +1380,17 @@ export interface Tables {
     kept_at: ColumnType<Date, Date | string, Date | string>
     ends_at: ColumnType<Date, Date | string, Date | string>
   }
+  'identity.known_device': {
+    id: Generated<string>
+    person_id: string
+    secret_hash: Buffer
+    browser: string | null
+    first_at: ColumnType<Date, Date | string, Date | string>
+    used_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date, Date | string, Date | string>
+    password_failures: Generated<number>
+    code_failures: Generated<number>
+  }
   'identity.membership': {
     id: Generated<string>
     person_id: string
@@ -1393,6 +1408,7 @@ export interface Tables {
     last_step: number
     created_at: ColumnType<Date, Date | string, Date | string>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    failures: Generated<number>
   }
   'identity.passkey': {
     id: Generated<string>
@@ -1411,6 +1427,7 @@ export interface Tables {
     person_id: string
     hash: string
     set_at: ColumnType<Date, Date | string, Date | string>
+    failures: Generated<number>
   }
   'identity.person': {
     id: Generated<string>

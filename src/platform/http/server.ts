@@ -13,6 +13,7 @@ import { type Entered, formDataOf } from './entered.ts'
 import { isFormToken, writerIn } from './form-token.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { keptRoute, rememberHead, requireForEverybody } from './kept-route.ts'
+import { noteMisfits } from './misfits.ts'
 import { methodsAt, refuseKeyInAddress, requireJsonAccepted } from './negotiation.ts'
 import { isFromElsewhere, tokenIn } from './read-entered.ts'
 import type { Authentication, RequestContext, RequestVariables, Route, Surroundings } from './route.ts'
@@ -161,6 +162,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     await joinForms(context as RequestContext, parts.pageForms)
   })
   server.use(securityHeaders(parts.secure))
+  const noteMisfit = noteMisfits(parts.house, parts.log)
   server.use(async (context, next) => {
     context.set('trace', randomBytes(9).toString('base64url'))
     context.set('house', parts.house)
@@ -168,6 +170,8 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     context.set('surroundings', parts.surroundings)
     context.set('showAgain', showAgainFor(context as RequestContext))
     context.set('locale', chooseLocale(getCookie(context, 'language'), context.req.header('accept-language')))
+    // Nobody waits for it.
+    void noteMisfit(context as RequestContext)
     await next()
     // Pages hold what one person may see; no cache on the way may keep them. Assets carry their hash and may stay, and
     // what everybody reads alike, or a program reads by a secret of its own, says so itself.

@@ -6,6 +6,7 @@ import { OperatorError } from '../refusal.ts'
 export type Purpose =
   | 'one_time_code'
   | 'attempt'
+  | 'device'
   | 'invitation_mail'
   | 'registration_mail'
   | 'backup'

@@ -18,10 +18,11 @@ import { identityPaths } from '../paths.ts'
 import { createToken, viewTokens, withdrawOwnToken } from '../token-actions.ts'
 import { AccountView } from './account.tsx'
 import { CodeSetUpView } from './code-set-up.tsx'
+import { countingOwnPassword } from './counting.ts'
 import { json } from './json.ts'
 import { showRecoveryCodes } from './recovery-codes.tsx'
 import { showToken, TokensView } from './tokens.tsx'
-import { addressOf, isSecure, visitOf } from './visitor.ts'
+import { addressOf, isSecure, originOf, visitOf } from './visitor.ts'
 
 const accountPage = page(identityPaths.account, viewAccount, AccountView, (context) => ({
   session: visitOf(context),
@@ -43,7 +44,8 @@ export const accountRoutes: readonly Route[] = [
   }),
   form(identityPaths.password, changePassword, {
     ...onAccount,
-    input: (context) => ({ session: visitOf(context) }),
+    before: countingOwnPassword,
+    input: (context) => ({ session: visitOf(context), ...originOf(context) }),
     done: () => identityPaths.account({ done: 'password' }),
   }),
   json(identityPaths.newPasskeyQuestion, askNewPasskey, (context) => ({
@@ -74,7 +76,7 @@ export const accountRoutes: readonly Route[] = [
   }),
   form(identityPaths.endOtherSessions, endOtherSessions, {
     ...onAccount,
-    input: (context) => ({ session: visitOf(context) }),
+    input: (context) => ({ session: visitOf(context), ...originOf(context) }),
     done: () => identityPaths.account({ done: 'sessions' }),
   }),
   holdsNothing(

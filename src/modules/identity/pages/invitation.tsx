@@ -12,7 +12,6 @@ import { identityPaths } from '../paths.ts'
 import { appImage, CodeAppFields, type OfferedApp } from './code-app.tsx'
 import { json } from './json.ts'
 import { showRecoveryCodes } from './recovery-codes.tsx'
-import { counting } from './sign-in-routes.ts'
 import { addressOf, keepSession, originOf, visitOf } from './visitor.ts'
 
 type InvitationData = {
@@ -115,10 +114,9 @@ export const invitationRoutes: readonly Route[] = [
   invitationPage,
   form(identityPaths.invitation, acceptInvitation, {
     page: invitationPage,
-    before: counting(() => ({})),
     input: (context) => ({ visit: visitOf(context), address: addressOf(context), ...originOf(context) }),
     done: (accepted, _, context) => {
-      keepSession(context, accepted.secret)
+      keepSession(context, accepted)
       return showRecoveryCodes(context, accepted.recoveryCodes, accepted.return)
     },
   }),

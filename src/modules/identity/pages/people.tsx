@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../platform/access/role-messages.ts'
 import { type Role, roles } from '../../../platform/access/roles.ts'
+import type { Misfit } from '../../../platform/http/misfits.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../web/components/list-controls.tsx'
-import { EmptyState } from '../../../web/components/message.tsx'
+import { Alert, EmptyState } from '../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../web/components/status.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
@@ -28,7 +29,13 @@ type Listed = {
   state: PersonState
   memberships: readonly { body: string; role: Role }[]
 }
-type PeopleData = { people: Listed[]; total: number; selection: Selection; pageSize: number }
+type PeopleData = {
+  people: Listed[]
+  total: number
+  selection: Selection
+  pageSize: number
+  misfits: readonly Misfit[]
+}
 
 const states = ['active', 'invited', 'disabled'] as const
 const stateKinds = { active: 'done', invited: 'waiting', disabled: 'withdrawn' } as const satisfies Record<
@@ -52,6 +59,15 @@ export const PeopleView: View<PeopleData> = ({ data, context }) => {
       }
     >
       <p class="ds-paragraph">{t('lead')}</p>
+      {data.misfits.length > 0 ? (
+        <Alert kind="warning" heading={t('misfits')}>
+          <ul class="ds-list">
+            {data.misfits.map((kind) => (
+              <li>{t(`misfit_${kind}`)}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
       <PeopleFilter selection={selection} active={active} />
       <PeopleTable people={data.people} active={active} />
       {data.total > 0 ? (

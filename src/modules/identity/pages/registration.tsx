@@ -16,7 +16,7 @@ import {
   viewRegistration,
 } from '../registration-actions.ts'
 import { registrationMessages } from '../registration-messages.ts'
-import { counting } from './sign-in-routes.ts'
+import { countingSendings } from './counting.ts'
 
 const typed = (values: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined => {
   const value = values?.[name]
@@ -132,17 +132,13 @@ export const registrationRoutes: readonly Route[] = [
   form(identityPaths.register, register, {
     page: registrationPage,
     pageInput: () => ({}),
-    // Counted apart from signing in, so that nobody shuts somebody else out by writing their address here.
-    before: counting((_, fields) => ({
-      account: `register ${typeof fields['email'] === 'string' ? fields['email'] : ''}`.slice(0, 300),
-    })),
+    before: countingSendings('registration', 'email'),
     input: (context) => ({ language: context.get('locale') }),
     done: () => identityPaths.register({ sent: 'yes' }),
   }),
   organisationPage,
   form(identityPaths.registerOrganisation, registerOrganisation, {
     page: organisationPage,
-    before: counting(() => ({})),
     done: ({ secret }) => identityPaths.invitation({ secret }),
   }),
 ]

@@ -1,6 +1,5 @@
 import { deleteCookie } from 'hono/cookie'
-import { perform } from '../../../platform/access/action.ts'
-import { holdsNothing, type RequestContext, type Route, requestOf } from '../../../platform/http/route.ts'
+import { holdsNothing, type RequestContext, type Route } from '../../../platform/http/route.ts'
 import { keepVisit } from '../../../platform/http/server.ts'
 import { form, page } from '../../../web/pages.tsx'
 import { askPasskey, signInWithPasskey } from '../passkey-actions.ts'
@@ -8,7 +7,6 @@ import { identityPaths } from '../paths.ts'
 import { sessionCookie } from '../session.ts'
 import type { SignedIn } from '../sign-in.ts'
 import {
-  countAttempt,
   signInAsDemo,
   signInWithCode,
   signInWithPassword,
@@ -16,27 +14,14 @@ import {
   viewSecondFactor,
   viewSignIn,
 } from '../sign-in-actions.ts'
+import { countingCode, countingPassword } from './counting.ts'
 import { json } from './json.ts'
 import { SecondFactorView, SignInView } from './sign-in.tsx'
 import { addressOf, isSecure, keepSession, originOf, visitOf } from './visitor.ts'
 
-/** Counts an attempt, for an account or a second step where there is one, before it is made. */
-export const counting =
-  (
-    what: (context: RequestContext, fields: Record<string, unknown>) => { account?: string; visit?: string },
-  ) =>
-  async (context: RequestContext, fields: Record<string, unknown>): Promise<void> => {
-    const { network } = originOf(context)
-    const input = { ...what(context, fields), network }
-    await perform(context.get('house'), requestOf(context), countAttempt, input)
-  }
-
-/** Counts an attempt of a network alone: for whoever guesses a code that belongs to no account. */
-export const countingNetworkAttempts = counting(() => ({}))
-
 /** A new session with a new secret; whatever session the browser had before has no cookie any more. */
 export const enter = (signedIn: SignedIn, _: unknown, context: RequestContext): string => {
-  keepSession(context, signedIn.secret)
+  keepSession(context, signedIn)
   return signedIn.return
 }
 
@@ -53,9 +38,7 @@ export const signInRoutes: readonly Route[] = [
   form(identityPaths.signIn, signInWithPassword, {
     page: signInPage,
     pageInput: keepReturn,
-    before: counting((_, fields) => ({
-      account: typeof fields['email'] === 'string' ? fields['email'] : '',
-    })),
+    before: countingPassword,
     input: (context) => ({ visit: visitOf(context), ...originOf(context) }),
     done: ({ visit }, _, context) => {
       deleteCookie(context, sessionCookie, { path: '/' })
@@ -66,7 +49,7 @@ export const signInRoutes: readonly Route[] = [
   secondFactorPage,
   form(identityPaths.secondFactor, signInWithCode, {
     page: secondFactorPage,
-    before: counting((context) => ({ visit: visitOf(context) })),
+    before: countingCode,
     input: (context) => ({ visit: visitOf(context), ...originOf(context) }),
     done: enter,
   }),
@@ -77,7 +60,6 @@ export const signInRoutes: readonly Route[] = [
   form(identityPaths.passkey, signInWithPasskey, {
     page: signInPage,
     pageInput: keepReturn,
-    before: counting(() => ({})),
     input: (context) => ({ visit: visitOf(context), address: addressOf(context), ...originOf(context) }),
     done: enter,
   }),

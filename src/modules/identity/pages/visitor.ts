@@ -1,7 +1,9 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { setCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { cookieSettings } from '../../../platform/http/server.ts'
+import { KNOWN_DEVICE_DAYS } from '../guess-limits.ts'
+import { deviceCookie, readDeviceCookie } from '../known-device.ts'
 import { browserKind, clientAddress } from '../rules.ts'
 import { sessionCookie } from '../session.ts'
 
@@ -25,16 +27,25 @@ const connectedAddress = (context: RequestContext): string | undefined => {
   }
 }
 
-/** The network that a request comes from and the kind of browser that sent it. */
-export const originOf = (context: RequestContext): { network: string; browser: string | null } => ({
+/** The network that a request comes from, the devices that its cookie names, and the kind of browser that sent it. */
+export const originOf = (
+  context: RequestContext,
+): { network: string; devices: string[]; browser: string | null } => ({
   network: clientAddress(
     connectedAddress(context),
     context.req.header('x-forwarded-for'),
     context.get('house').settings.trustedProxies,
   ),
+  devices: readDeviceCookie(getCookie(context, deviceCookie)),
   browser: browserKind(context.req.header('user-agent')),
 })
 
-/** Lets the browser keep a new session. */
-export const keepSession = (context: RequestContext, secret: string): void =>
-  setCookie(context, sessionCookie, secret, cookieSettings(isSecure(context)))
+/** Lets the browser keep a new session, and what its device is known by. */
+export const keepSession = (
+  context: RequestContext,
+  { secret, device }: { readonly secret: string; readonly device: string },
+): void => {
+  const settings = cookieSettings(isSecure(context))
+  setCookie(context, sessionCookie, secret, settings)
+  setCookie(context, deviceCookie, device, { ...settings, maxAge: KNOWN_DEVICE_DAYS * 86_400 })
+}

@@ -1,6 +1,6 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { form, page, pageContextOf } from '../../../../web/pages.tsx'
-import { countingNetworkAttempts } from '../../../identity/index.ts'
+import { countingReceipt, receiptWasRight } from '../../../identity/index.ts'
 import { paths } from '../../paths.ts'
 import { giveCode, lookAgain, tellByTelephone, tellReceipt, viewReceipt } from '../confirm-actions.ts'
 import { planPayment, preparePayment, stepPayment, viewPayment } from '../payment-actions.ts'
@@ -46,9 +46,12 @@ export const paymentRoutes: readonly Route[] = [
   receiptPage,
   form(paths.receipt, tellReceipt, {
     page: receiptPage,
-    before: countingNetworkAttempts,
+    before: countingReceipt,
     pageInput: (_, { language }) => ({ language }),
-    done: ({ language }) => paths.receiptDone({ language }),
+    done: async ({ language }, _, context) => {
+      await receiptWasRight(context)
+      return paths.receiptDone({ language })
+    },
   }),
   page(paths.receiptDone, viewReceipt, ThanksPage),
 ]
