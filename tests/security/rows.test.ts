@@ -61,6 +61,8 @@ beforeAll(async () => {
     insert into identity.ceremony (kind, secret_hash, visit_hash, person_id, started_at, ends_at) values ('second_factor', 'made-up', 'made-up', '${personId}', now(), now());
     insert into access.replayed_ledger (store_id, entry) values (gen_random_uuid(), 0);
     insert into access.once values ('${personId}', 'person', '${draft.body_id}', 'made-up', 'x', 'x', 'x', now());
+    insert into access.misfit values ('proxy_untrusted', now());
+    insert into identity.known_device (person_id, secret_hash, first_at, used_at, ends_at) values ('${personId}', 'made-up', now(), now(), now());
     insert into identity.attempt values ('made-up', 1, now());
     insert into identity.invitation (kind, secret_hash, person_id, created_at, ends_at) values ('restore', 'made-up', '${personId}', now(), now());
     insert into audit.block values (1, now(), '{}', '', '', '', '');

@@ -1,5 +1,5 @@
 import { type House, setActor } from '../../platform/access/action.ts'
-import { listMisfits, remedyOf } from '../../platform/http/misfits.ts'
+import { listMisfits, remedyOf } from '../../platform/access/misfits.ts'
 import { type Check, check, ok, warn } from './check.ts'
 
 /** Whether the settings fit how people reach the house, as the requests of the last week showed it. */

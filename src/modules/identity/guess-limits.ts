@@ -62,7 +62,7 @@ export const FORGET_AFTER_SECONDS = 86_400
 const LITTLE = 0.001
 
 /** What is left in an allowance at a moment. */
-export const levelAt = ({ level, lastAt }: Filled, now: Date, { emptiesEverySeconds }: Allowance): number =>
+const levelAt = ({ level, lastAt }: Filled, now: Date, { emptiesEverySeconds }: Allowance): number =>
   Math.max(0, level - Math.max(0, now.getTime() - lastAt.getTime()) / 1000 / emptiesEverySeconds)
 
 /** Whether another attempt has room now: then how full it is with it, otherwise the seconds until it has. */

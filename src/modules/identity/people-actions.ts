@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action } from '../../platform/access/action.ts'
-import { listMisfits } from '../../platform/http/misfits.ts'
+import { listMisfits } from '../../platform/access/misfits.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld } from '../../testing/world.ts'
-import { misfitsOf } from './misfits.ts'
+import { misfitsOf } from '../access/misfits.ts'
 
 const asked = (address: string, forwarded = false) => ({ asked: new URL(address), forwarded })
 const behind = { trustedProxies: 1, baseUrl: 'https://samlad.example' }

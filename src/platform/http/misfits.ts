@@ -1,50 +1,10 @@
-import type { House } from '../access/action.ts'
-import { setActor } from '../access/action.ts'
-import type { Settings } from '../config/settings.ts'
-import type { DatabaseTransaction } from '../database/connect.ts'
+import { type House, setActor } from '../access/action.ts'
+import { keepMisfit, type Misfit, misfitsOf, remedyOf } from '../access/misfits.ts'
 import type { Log } from '../log/log.ts'
 import type { RequestContext } from './route.ts'
 
-/** What of the settings does not fit a request: nothing of the request itself is kept or logged. */
-export const misfitKinds = ['proxy_untrusted', 'base_url_missing', 'base_url_unlike'] as const
-export type Misfit = (typeof misfitKinds)[number]
-
-const isLocal = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
-
-/**
- * What a request tells of the settings. A header that proxies add, where none is trusted: everybody then seems to come from the
- * proxy's own address (or somebody has written the header themselves). A host that is not the one of `BASE_URL`, or that
- * nothing names: mails then carry no links, and cookies are not kept to https.
- *
- * @param asked The address as the client asked for it, host included.
- */
-export const misfitsOf = (
-  { trustedProxies, baseUrl }: Pick<Settings, 'trustedProxies' | 'baseUrl'>,
-  { asked, forwarded }: { readonly asked: URL; readonly forwarded: boolean },
-): Misfit[] => {
-  const found: Misfit[] = []
-  if (forwarded && trustedProxies === 0) found.push('proxy_untrusted')
-  if (isLocal(asked.hostname)) return found
-  if (baseUrl === undefined) found.push('base_url_missing')
-  else if (new URL(baseUrl).hostname !== asked.hostname) found.push('base_url_unlike')
-  return found
-}
-
-const remedies: Readonly<Record<Misfit, string>> = {
-  proxy_untrusted:
-    'requests carry X-Forwarded-For and no proxy is trusted: set TRUSTED_PROXIES to the number of proxies before Samlad',
-  base_url_missing: 'people use another address than localhost: set BASE_URL to it',
-  base_url_unlike: 'people use another address than BASE_URL: correct it, or let the proxy pass Host on',
-}
-/** What to do about a misfit, for those who run the house. */
-export const remedyOf = (kind: Misfit): string => remedies[kind]
-
 /** After this time it is noted again that a misfit is still there. */
 const AGAIN_AFTER = 3_600_000
-/** A misfit that no request has shown for a week is mended. */
-const LASTS = 7 * 86_400_000
-
 /** Notes misfits for those who run the house: told in the log once for each start, kept to the hour. */
 export const noteMisfits = (house: House, log: Log): ((context: RequestContext) => Promise<void>) => {
   const noted = new Map<Misfit, number>()
@@ -56,30 +16,15 @@ export const noteMisfits = (house: House, log: Log): ((context: RequestContext) 
       const before = noted.get(kind)
       if (before !== undefined && now.getTime() - before < AGAIN_AFTER) continue
       noted.set(kind, now.getTime())
-      if (before === undefined) log.warn({ misfit: kind }, remedies[kind])
+      if (before === undefined) log.warn({ misfit: kind }, remedyOf(kind))
       // It must not keep anybody from their page.
       await house.database
         .transaction()
         .execute(async (tx) => {
           await setActor(tx, { kind: 'system', name: 'server' }, now)
-          await tx
-            .insertInto('access.misfit')
-            .values({ kind, seen_at: now })
-            .onConflict((conflict) => conflict.column('kind').doUpdateSet({ seen_at: now }))
-            .execute()
+          await keepMisfit(tx, kind, now)
         })
         .catch(() => noted.delete(kind))
     }
   }
-}
-
-/** The misfits that requests have shown lately. Run as an administrator or as the system. */
-export const listMisfits = async (tx: DatabaseTransaction, now: Date): Promise<Misfit[]> => {
-  const rows = await tx
-    .selectFrom('access.misfit')
-    .select('kind')
-    .where('seen_at', '>', new Date(now.getTime() - LASTS))
-    .orderBy('kind')
-    .execute()
-  return misfitKinds.filter((kind) => rows.some((row) => row.kind === kind))
 }

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
+import type { Misfit } from '../../../platform/access/misfits.ts'
 import { roleMessages } from '../../../platform/access/role-messages.ts'
 import { type Role, roles } from '../../../platform/access/roles.ts'
-import type { Misfit } from '../../../platform/http/misfits.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
