@@ -58,6 +58,8 @@ export const pageContextOf = (context: RequestContext): PageContext => {
   const links = navigation(actor, locale, url.pathname)
   const rows = context.get('arrivals')
   const firstPage = links[0]?.href ?? shellPaths.start
+  // Every form of the page carries it.
+  let csrf: string | undefined
   return {
     locale,
     theme,
@@ -76,7 +78,8 @@ export const pageContextOf = (context: RequestContext): PageContext => {
       : null,
     ...(person ? { session: person.session } : {}),
     get csrf() {
-      return formTokenOf(context.get('house').settings, authentication)
+      csrf ??= formTokenOf(context.get('house').settings, authentication)
+      return csrf
     },
     today: dayOf(now),
     time: swedishTimeOf(now).time,

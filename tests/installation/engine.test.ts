@@ -186,8 +186,8 @@ test('a file where the folder should be is named', async () => {
 })
 
 test('a taken port is named, and the engine is stopped again', async () => {
-  const address = await serve(ownFolder()).ready
-  const data = ownFolder()
+  const address = await serve(await usedFolder()).ready
+  const data = await usedFolder()
   const second = runProgram(['serve', '--port', new URL(address).port, '--data', data])
   expect(await second.ended).toMatchObject({ code: 2, errors: expect.stringMatching(/port \d+ is taken/) })
   expect(enginePid(data)).toBeUndefined()

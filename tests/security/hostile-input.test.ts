@@ -67,7 +67,7 @@ const posts = routes.filter(({ method }) => method === 'post')
 // Those that end the sessions with which the test goes on.
 const last = /sign-out|end-others|sessions\/:id|\/sign-in|disable|memberships/
 /** How often each form is tried: in a long run with as many values as the rest is. */
-const RUNS = Number(process.env.SAMLAD_TEST_ROUNDS ?? 2)
+const RUNS = Number(process.env.SAMLAD_TEST_ROUNDS ?? 1)
 
 describe.each(
   posts.filter(({ pattern }) => !last.test(pattern)).map((route) => [route.pattern, route] as const),
@@ -107,24 +107,27 @@ const shapes: [string, string, number[]][] = [
   ],
 ]
 
-test.each(apiPosts)('POST %s answers a body of the wrong shape with a problem', async (pattern) => {
-  const address = addressesOf(pattern, known)[0]!
-  for (const [what, body, expected] of shapes) {
-    const response = await sendJson(askersOf(pattern)[0]!, address, body)
-    const text = await response.text()
-    expect(expected, `${what}: ${response.status} ${text.slice(0, 200)}`).toContain(response.status)
-    if (response.status >= 400) {
-      expect(response.headers.get('content-type')).toContain('application/problem+json')
-      expect(JSON.parse(text)).toMatchObject({
-        status: response.status,
-        code: expect.any(String),
-        trace: expect.any(String),
-      })
-      expect(text).not.toContain('hello')
+test.each(apiPosts.map((pattern, turn) => [pattern, turn] as const))(
+  'POST %s answers a body of the wrong shape with a problem',
+  async (pattern, turn) => {
+    const address = addressesOf(pattern, known)[0]!
+    for (const [what, body, expected] of inTurn(shapes, turn, 2)) {
+      const response = await sendJson(askersOf(pattern)[0]!, address, body)
+      const text = await response.text()
+      expect(expected, `${what}: ${response.status} ${text.slice(0, 200)}`).toContain(response.status)
+      if (response.status >= 400) {
+        expect(response.headers.get('content-type')).toContain('application/problem+json')
+        expect(JSON.parse(text)).toMatchObject({
+          status: response.status,
+          code: expect.any(String),
+          trace: expect.any(String),
+        })
+        expect(text).not.toContain('hello')
+      }
     }
-  }
-  expect(({} as { polluted?: number }).polluted).toBeUndefined()
-})
+    expect(({} as { polluted?: number }).polluted).toBeUndefined()
+  },
+)
 
 const gets = routes.filter(({ method }) => method === 'get')
 const withNames = routes.filter(({ pattern }) => /:\w+/.test(pattern) && !pattern.includes(':secret'))
@@ -132,7 +135,7 @@ const withNames = routes.filter(({ pattern }) => /:\w+/.test(pattern) && !patter
 const impossible = ['x', '1', '%00', '%ff', "'--", '..%2f..%2fetc', '💥', 'a'.repeat(3000)]
 test('an identifier that nothing has, or can have, is 404 for everybody who may ask', async () => {
   for (const [place, { pattern, method }] of withNames.entries())
-    for (const [turn, wrong] of [NOTHING, ...inTurn(impossible, place, 2)].entries()) {
+    for (const [turn, wrong] of inTurn([NOTHING, ...impossible], place, 2).entries()) {
       const address = pattern.replace(/:\w+/g, encodeURI(wrong).replaceAll('%25', '%'))
       for (const person of inTurn(askersOf(pattern), place + turn)) {
         const response =
@@ -179,7 +182,7 @@ test('whatever stands in a query, pages answer calmly', async () => {
   ]
   for (const [place, { pattern }] of gets.entries()) {
     const address = addressesOf(pattern, known)[0]!
-    for (const text of inTurn(hostileTexts, place, 2)) {
+    for (const text of inTurn(hostileTexts, place)) {
       const query = names.map((name) => `${name}=${encodeURIComponent(text.toWellFormed())}`).join('&')
       await expectCalm(
         `${address} ${text}`,
@@ -210,7 +213,7 @@ test.each(
   'POST %s takes a body that is no form for what it is, and names that reach too far for nothing',
   async (pattern) => {
     const address = addressesOf(pattern, known)[0]!
-    for (const [what, type, body] of inTurn(bodies, pattern.length, 2)) {
+    for (const [what, type, body] of inTurn(bodies, pattern.length)) {
       const response = await world.app.request(address, {
         method: 'POST',
         headers: { cookie: cookieOf(people[0]!), 'x-form-token': tokenOf(people[0]!), 'content-type': type },

@@ -155,14 +155,14 @@ const isNear = (pattern: string): boolean =>
 /**
  * Which addresses of a pattern somebody asks for in a short run, where the long one asks for all.
  *
- * @param turn those who may find nothing take turns: at every second address where something might stand, at every sixth
+ * @param turn those who may find nothing take turns: at every second address where something might stand, at every twelfth
  *   elsewhere. Without it every address is asked for where something might stand.
  */
 const asked = (pattern: string, place: number, turn: number | undefined): readonly string[] => {
   const all = addressesOf(pattern, known).slice(0, 12)
   if (turn === undefined && isNear(pattern)) return all
   const at = place + (turn ?? 0)
-  return inTurn(all, at, at % (isNear(pattern) ? 2 : 6) === 0 ? 2 : 0)
+  return inTurn(all, at, at % (isNear(pattern) ? 2 : 12) === 0 ? 1 : 0)
 }
 
 /** Which marks somebody finds, at which address first, over the addresses of the house. */

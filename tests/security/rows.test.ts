@@ -243,7 +243,7 @@ const writtenOf = (text: string, heading: string, name: string): string[] | unde
     .map((cell) => cell.trim())
 
 /** How many walls of a table are tried in a short run; where one of them differs from what is written, all are. */
-const TRIED = 7
+const TRIED = 4
 
 const cellsOf = async (
   table: Table,

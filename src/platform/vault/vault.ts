@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import type { Settings } from '../config/settings.ts'
 import { OperatorError } from '../refusal.ts'
 
@@ -22,12 +30,19 @@ export type Purpose =
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-const keyFor = (settings: Pick<Settings, 'secretKey'>, purpose: Purpose): Buffer => {
-  if (settings.secretKey === '')
+/** The keys of the installation's own secret, each derived once: it stays what it is as long as the process lives. */
+const derived = new Map<string, KeyObject>()
+
+const keyFor = ({ secretKey }: Pick<Settings, 'secretKey'>, purpose: Purpose): KeyObject => {
+  if (secretKey === '')
     throw new OperatorError(
       'set SAMLAD_SECRET_KEY to at least 32 random characters, the same for every process',
     )
-  return Buffer.from(hkdfSync('sha256', settings.secretKey, '', `samlad ${purpose}`, 32))
+  const known = derived.get(`${purpose} ${secretKey}`)
+  if (known !== undefined) return known
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secretKey, '', `samlad ${purpose}`, 32)))
+  derived.set(`${purpose} ${secretKey}`, key)
+  return key
 }
 
 /**
