@@ -8,6 +8,7 @@ import { recomputeRetention } from '../retention/recompute.ts'
 import { personInDanger } from '../sections/danger.ts'
 import { markClosed, markOpen } from './close-store.ts'
 import { getFacts } from './facts-store.ts'
+import { leftNoMore } from './left.ts'
 import { casePolicy } from './policy.ts'
 import { caseIdInput, closeInput } from './schema.ts'
 import { addEvent, getCase, holdCase } from './store.ts'
@@ -57,6 +58,7 @@ export const closingWith = (rests: () => readonly Resting[]) => ({
       await markClosed(tx, caseId, reason, now)
       await addEvent(tx, { caseId, section: 'timeline', kind: 'closed', actor, now })
       await settle(tx, personInDanger, caseId)
+      await leftNoMore(tx, caseId)
       await recomputeRetention(tx, vault, caseId, now)
       return { caseId }
     },

@@ -49,6 +49,8 @@ const caseMessages = catalogue({
     unnamed: 'Utan namn',
     atOnce: 'genast',
     nobody: 'Ingen ansvarig',
+    left: 'Ett ärende har ingen ansvarig: den som hade det har slutat',
+    leftGive: 'Ge det till någon',
     onlyUnassigned: 'Bara de som ingen ansvarar för',
     find: 'Hitta ärende',
     findLead:
@@ -282,6 +284,8 @@ const caseMessages = catalogue({
     unnamed: 'Without a name',
     atOnce: 'at once',
     nobody: 'Nobody responsible',
+    left: 'A case has nobody responsible: whoever had it has left',
+    leftGive: 'Give it to somebody',
     onlyUnassigned: 'Only those that nobody is responsible for',
     find: 'Find a case',
     findLead:

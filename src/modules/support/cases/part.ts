@@ -5,6 +5,7 @@ import { personInDanger } from '../sections/danger.ts'
 import { sectionRoutes } from '../sections/pages/routes.ts'
 import { caseApi } from './api.ts'
 import { caseworkRoles } from './facts.ts'
+import { caseLeft } from './left.ts'
 import { caseWords } from './messages.ts'
 import type { CaseOffer, CasePart } from './offer.ts'
 import { caseRoutesWith } from './pages/routes.tsx'
@@ -15,7 +16,7 @@ export const casesPartWith = (offers: readonly CaseOffer[], rests: () => readonl
   routes: [...caseRoutesWith(offers, rests), ...sectionRoutes],
   api: caseApi,
   refusals: [caseRefusals],
-  arrivals: [personInDanger],
+  arrivals: [personInDanger, caseLeft],
   navigation: [
     {
       href: paths.cases(),

@@ -2,6 +2,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { assigns, type CaseFacts, leads, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
+import { leftNoMore } from './left.ts'
 import { casePolicy } from './policy.ts'
 import { assignInput, caseIdInput } from './schema.ts'
 import { addWorker, endWorker, findPart, handOverTo, isCandidate, listCandidates } from './staff-store.ts'
@@ -99,6 +100,7 @@ export const handOverCase = action(
       now,
     })
     await handOverTo(tx, actor, { ...given, now })
+    await leftNoMore(tx, given.caseId)
     return { caseId: given.caseId }
   },
 )

@@ -1,10 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listUntaken, listWaiting } from '../../../platform/arrivals/store.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenDenial } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { disablePerson, endPersonMembership } from '../../identity/people-actions.ts'
 import { paths } from '../paths.ts'
 import { writeSection } from '../sections/write-actions.ts'
+import { closeCase } from './close-actions.ts'
 import { viewBodyCases } from './list-actions.ts'
 import { assignCase, endAssignment, handOverCase, viewStaff } from './staff-actions.ts'
 import { viewCase } from './view-actions.ts'
@@ -147,4 +150,72 @@ test('the page of who works on a case changes it by its buttons', async () => {
     (await colleague.post(paths.endAssignment({ caseId }), { personId: worker.actor.personId })).status,
   ).toBe(303)
   expect(await sees(worker, caseId)).toBe(false)
+})
+
+describe('whoever leaves', () => {
+  const personOf = (person: TestPerson) => ({
+    personId: person.actor.personId,
+    membershipId: person.actor.membershipId,
+  })
+  const waitsFor = async (person: TestPerson): Promise<readonly string[]> =>
+    (await listWaiting(world.house.database, person.actor))
+      .filter(({ kind }) => kind === 'support.case_left')
+      .map(({ place }) => place['caseId'] ?? '')
+
+  test('leaves no case behind unseen: who leads and who still works on it are told, until somebody answers for it', async () => {
+    const leaving = await world.as('caseworker', BODY)
+    const caseId = await givenCase(leaving)
+    const closed = await givenCase(leaving)
+    await leaving.perform(closeCase, { caseId: closed, reason: 'needs_met', acknowledged: 'yes' })
+    await leaving.perform(assignCase, { caseId, personId: colleague.actor.personId })
+    const administrator = await world.as('administrator', BODY)
+    expect(await waitsFor(manager)).not.toContain(caseId)
+    await administrator.perform(endPersonMembership, personOf(leaving))
+    expect(await waitsFor(manager)).toContain(caseId)
+    expect(await waitsFor(manager)).not.toContain(closed)
+    expect(await waitsFor(colleague)).toEqual([caseId])
+    expect(await waitsFor(worker)).toEqual([])
+    expect((await manager.get(paths.staff({ caseId }))).status).toBe(200)
+    await manager.perform(handOverCase, { caseId, personId: colleague.actor.personId })
+    expect(await waitsFor(manager)).not.toContain(caseId)
+    expect(await waitsFor(colleague)).toEqual([])
+  })
+
+  test('is told of at a body that nobody leads to everybody who works with people there, denied ones apart', async () => {
+    const elsewhere = 'Påhittade byns kommun'
+    const [leaving, other, denied] = [
+      await world.as('caseworker', elsewhere),
+      await world.as('caseworker', elsewhere),
+      await world.as('caseworker', elsewhere),
+    ]
+    const caseId = await givenCase(leaving)
+    await givenDenial(world, leaving, { caseId, personId: denied.actor.personId })
+    const administrator = await world.as('administrator', elsewhere)
+    await administrator.perform(disablePerson, { personId: leaving.actor.personId })
+    expect(await waitsFor(other)).toEqual([caseId])
+    expect(await waitsFor(denied)).toEqual([])
+  })
+
+  test('lets go of a danger they had taken: it goes on to the next as if nobody had taken it', async () => {
+    const leaving = await world.as('case_manager', BODY)
+    const caseId = await givenCase(worker)
+    await worker.perform(writeSection, {
+      caseId,
+      section: 'safety',
+      values: { danger_now: 'yes' },
+      revisions: { danger_now: 0 },
+    })
+    const dangerFor = async (person: TestPerson) =>
+      (await listWaiting(world.house.database, person.actor)).find(
+        ({ kind, place }) => kind === 'support.danger_now' && place['caseId'] === caseId,
+      )
+    const danger = await dangerFor(leaving)
+    await leaving.post(`/waiting/${danger!.id}/take`, {})
+    expect((await dangerFor(manager))?.takenBy).toBe(leaving.actor.personId)
+    const administrator = await world.as('administrator', BODY)
+    await administrator.perform(endPersonMembership, personOf(leaving))
+    expect((await dangerFor(manager))?.takenBy).toBeNull()
+    const next = await world.asSystem((tx) => listUntaken(tx, world.house.clock.now()))
+    expect(next).toContain(danger!.id)
+  })
 })
