@@ -11,6 +11,7 @@ import type { DisclosureRequest, StatedFacts } from './schema.ts'
 export const stoppedInDanger: ArrivalKind = arrivalKind('disclosure.stopped_in_danger', {
   urgency: 'danger',
   place: paths.disclosure,
+  placeFor: { lawyer: paths.legalQuestions },
   for: ['case_manager'],
   staff: caseworkRoles,
   raisedBy: ['disclosure.decide'],
@@ -85,14 +86,16 @@ interface Decided {
   readonly copyId: string | null
 }
 
-/** Tells those who lead that a disclosure is stopped although somebody is in danger. */
+/** Tells those who lead, and a lawyer where it waits for one, that a disclosure is stopped although somebody is in danger. */
 export const tellOfStop = async (
   context: Context,
   { caseId }: DisclosureRequest,
   { disclosureId, fromBody }: Pick<Decided, 'disclosureId' | 'fromBody'>,
+  waitsForLawyer: boolean,
 ): Promise<void> => {
+  const roles = waitsForLawyer ? [...stoppedInDanger.for, 'lawyer' as const] : stoppedInDanger.for
   await arrive(context, stoppedInDanger, {
-    ...{ about: disclosureId, caseId, for: { bodyId: fromBody } },
+    ...{ about: disclosureId, caseId, for: { bodyId: fromBody, roles } },
     place: { caseId, disclosureId },
   })
 }

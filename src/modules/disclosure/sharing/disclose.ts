@@ -84,7 +84,8 @@ export const disclose = async (
       : null
   const decided = { disclosureId, fromBody: known.file.bodyId, copyId }
   if (state === 'in_force') await tellRecipient(context, request, decided)
-  else if (saysDanger(request.situation)) await tellOfStop(context, request, decided)
+  else if (saysDanger(request.situation))
+    await tellOfStop(context, request, decided, state === 'waits_for_lawyer')
   await addEvent(tx, {
     caseId: request.caseId,
     section: 'timeline',

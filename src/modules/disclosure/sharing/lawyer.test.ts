@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
 import { waysFor } from './choices.ts'
 import { decideDisclosure } from './decide-actions.ts'
-import { viewQuestions } from './question-actions.ts'
+import { answerQuestion, viewQuestions } from './question-actions.ts'
 
 let scene: SharingScene
 
@@ -71,4 +71,48 @@ test('10:21, which is for offences against children, stands last for an adult an
   expect(open('adult').at(-1)).toBe('crime_against_child')
   expect(open('adult').indexOf('serious_crime')).toBeLessThan(open('adult').indexOf('crime_against_child'))
   expect(open('child').indexOf('crime_against_child')).toBeLessThan(open('child').indexOf('serious_crime'))
+})
+
+test('where somebody is in danger the question comes first, says so, and waits for the lawyer as for whoever leads', async () => {
+  const ask = async (danger: boolean) => {
+    const caseId = await scene.aCase()
+    const { disclosureId } = await scene.social.perform(
+      decideDisclosure,
+      scene.toPolice(caseId, {
+        provision: 'crime_prevention',
+        purpose: 'crime_prevention',
+        necessity: 'Påhittad avvägning.',
+        question: 'Får vi berätta?',
+        situation: {
+          ...{ balancing: 'outweighs', wish: 'against', otherVictim: 'child' },
+          ...(danger ? { dangerToLife: 'yes' as const } : {}),
+        },
+        ...(danger ? { danger: 'Någon hotar att döda personen.' } : {}),
+      }),
+    )
+    return disclosureId
+  }
+  const lawyer = await scene.municipal('lawyer')
+  const calm = await ask(false)
+  expect(await (await lawyer.get('/legal-questions')).text()).not.toContain('arrival-badge')
+  const danger = await ask(true)
+  const { questions } = await lawyer.perform(viewQuestions, {})
+  expect(questions[0]).toMatchObject({ disclosureId: danger, inDanger: true })
+  expect(questions.find(({ disclosureId }) => disclosureId === calm)).toMatchObject({ inDanger: false })
+  expect(await (await lawyer.get('/legal-questions')).text()).toContain('Fara nu')
+  const first = await (await lawyer.get('/requests')).text()
+  expect(first).toContain('Ett utlämnande är stoppat fast någon är i fara')
+  const page = await (await lawyer.get(`/legal-questions/${questions[0]!.id}`)).text()
+  expect(page).toContain('Svara genast')
+  const waits = /\/waiting\/[\w-]+/.exec(first)![0]
+  expect(await (await lawyer.get(waits)).text()).toContain('112')
+  await lawyer.perform(answerQuestion, {
+    questionId: questions[0]!.id,
+    verdict: 'may_not',
+    reason: 'Påhittade skäl: intresset väger inte över.',
+  })
+  expect((await lawyer.perform(viewQuestions, {})).questions.map(({ id }) => id)).not.toContain(
+    questions[0]!.id,
+  )
+  expect((await lawyer.get(waits)).status).toBe(404)
 })

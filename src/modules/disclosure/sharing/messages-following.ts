@@ -57,6 +57,9 @@ export const followingMessages = catalogue({
     overrides: 'Beslut att granska',
     noOverrides: 'Inget beslut att granska',
     inDanger: 'Stoppat, fara för livet',
+    dangerStated: 'Fara nu',
+    dangerWaits:
+      'Någon är i fara nu, säger den som frågar. Svara genast. Den som leder ärendena kan lämna ut utan ditt svar.',
     noDanger: 'Inget sådant väntar',
     noQuestionsText: 'Det kommer hit när en handläggare frågar.',
     noOverridesText: 'Ett beslut som tas i fara för livet kommer hit, för granskning nästa arbetsdag.',
@@ -131,6 +134,9 @@ export const followingMessages = catalogue({
     overrides: 'Decisions to review',
     noOverrides: 'No decision to review',
     inDanger: 'Stopped, danger to life',
+    dangerStated: 'Danger now',
+    dangerWaits:
+      'Somebody is in danger now, says whoever asks. Answer at once. Whoever leads the casework can disclose without your answer.',
     noDanger: 'Nothing of the kind waits',
     noQuestionsText: 'It comes here when a caseworker asks.',
     noOverridesText: 'What is decided in danger to life comes here, to be reviewed the next working day.',

@@ -14,9 +14,13 @@ export interface WaitingLine {
   readonly provision: ProvisionKey
   readonly toKind: RecipientKind
   readonly day: Date
+  /** Whether a life, or a child, is said to be in danger now. */
+  readonly inDanger: boolean
 }
 
-/** Questions of a body that no lawyer has answered, oldest first. */
+const saidInDanger = sql<boolean>`coalesce('yes' in (d.situation ->> 'dangerToLife', d.situation ->> 'childFoundInDanger'), false)`
+
+/** Questions of a body that no lawyer has answered: those in which somebody is in danger first, then the oldest. */
 export const listOpenQuestions = async (tx: DatabaseTransaction, bodyId: string): Promise<WaitingLine[]> =>
   (await tx
     .selectFrom('disclosure.legal_question as q')
@@ -29,25 +33,28 @@ export const listOpenQuestions = async (tx: DatabaseTransaction, bodyId: string)
       'd.to_kind as toKind',
       'q.asked_at as day',
     ])
+    .select(saidInDanger.as('inDanger'))
     .where('q.body_id', '=', bodyId)
     .where('q.verdict', 'is', null)
     .where('d.state', '=', 'waits_for_lawyer')
+    .orderBy(saidInDanger, 'desc')
     .orderBy('q.asked_at')
     .execute()) as WaitingLine[]
 
 const disclosureLines = (tx: DatabaseTransaction, bodyId: string) =>
   tx
-    .selectFrom('disclosure.disclosure')
+    .selectFrom('disclosure.disclosure as d')
     .select([
-      'id',
-      'case_id as caseId',
-      'id as disclosureId',
-      'provision',
-      'to_kind as toKind',
-      'decided_at as day',
+      'd.id',
+      'd.case_id as caseId',
+      'd.id as disclosureId',
+      'd.provision',
+      'd.to_kind as toKind',
+      'd.decided_at as day',
     ])
-    .where('from_body', '=', bodyId)
-    .orderBy('decided_at')
+    .select(saidInDanger.as('inDanger'))
+    .where('d.from_body', '=', bodyId)
+    .orderBy('d.decided_at')
 
 /** Overrides of a body that no lawyer has reviewed, oldest first. */
 export const listUnreviewed = async (
@@ -60,11 +67,11 @@ export const listUnreviewed = async (
     .where('reviewed_at', 'is', null)
     .execute()) as (WaitingLine & { reviewDue: string })[]
 
-/** What was refused though a life is said to be in danger, for the one who leads. */
+/** What was stopped though a life, or a child, is said to be in danger, for the one who leads. */
 export const listInDanger = async (tx: DatabaseTransaction, bodyId: string): Promise<WaitingLine[]> =>
   (await disclosureLines(tx, bodyId)
     .where('state', 'in', ['refused', 'waits_for_lawyer'])
-    .where((row) => row.eb(row.ref('situation', '->>').key('dangerToLife' as never), '=', 'yes' as never))
+    .where(saidInDanger)
     .execute()) as WaitingLine[]
 
 export interface FoundQuestion {

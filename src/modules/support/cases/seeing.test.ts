@@ -144,7 +144,7 @@ test('the page of a case begins with how the person is reached safely and what m
     chosenName: 'Påhittad Pil',
     values: {
       contact: { safe_ways: 'text_message,meeting', never: 'Ring aldrig på kvällen' },
-      safety: { danger_now: 'yes' },
+      safety: { danger_now: 'no' },
       needs: { wants: 'Träffa sin syster' },
     },
   })
@@ -160,6 +160,16 @@ test('the page of a case begins with how the person is reached safely and what m
   expect(places.every((place) => place > 0)).toBe(true)
   expect(places).toEqual([...places].sort((one, other) => one - other))
   expect(page).toContain('Sms, Möte')
+})
+
+test('beside a danger nobody reads that no time limit runs and no step is set', async () => {
+  const calm = await givenCase(worker, { values: { safety: { danger_now: 'no' } } })
+  const danger = await givenCase(worker, { values: { safety: { danger_now: 'yes' } } })
+  const NOTHING_NEXT = 'Ingen frist löper och inget steg är satt.'
+  expect(await read(worker, paths.case({ caseId: calm }))).toContain(NOTHING_NEXT)
+  const page = await read(worker, paths.case({ caseId: danger }))
+  expect(page).toContain('tel:112')
+  expect(page).not.toContain(NOTHING_NEXT)
 })
 
 test('a case of which nothing is known shows the shortest way on', async () => {

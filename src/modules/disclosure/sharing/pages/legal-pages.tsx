@@ -5,7 +5,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { EmptyState, Notice } from '../../../../web/components/message.tsx'
+import { Alert, EmptyState, Notice } from '../../../../web/components/message.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
@@ -16,6 +16,7 @@ import { offenceOf } from '../../legal/offences.ts'
 import { provisionOf } from '../../legal/provisions.ts'
 import { paths } from '../../paths.ts'
 import { purposeName } from '../../purposes.ts'
+import { saysDanger } from '../arrivals.ts'
 import { sharingWords } from '../messages.ts'
 import type { viewOverride } from '../override-actions.ts'
 import type { ViewedQuestion, viewQuestions } from '../question-actions.ts'
@@ -50,9 +51,14 @@ const Lines: FC<{
             heading: t('provision'),
             rowHeading: true,
             cell: (line) => (
-              <a class="ds-link" href={href(line)}>
-                {provisionName(locale, line.provision)}
-              </a>
+              <>
+                <a class="ds-link" href={href(line)}>
+                  {provisionName(locale, line.provision)}
+                </a>{' '}
+                {line.inDanger && heading === 'questions' ? (
+                  <Status kind="atRisk">{t('dangerStated')}</Status>
+                ) : null}
+              </>
             ),
           },
           { heading: t('toKind'), cell: ({ toKind }) => recipientKindName(locale, toKind) },
@@ -217,7 +223,13 @@ export const LegalQuestionPage: View<ViewedQuestion> = ({ data, context, refused
       title={t('answerQuestion')}
       errors={refused?.errors ?? []}
       breadcrumb={[{ href: paths.legalQuestions(), label: t('legalQuestions') }]}
-      notice={question.verdict === null ? null : <Notice>{t('answered')}</Notice>}
+      notice={
+        question.verdict !== null ? (
+          <Notice>{t('answered')}</Notice>
+        ) : saysDanger(disclosure.situation) ? (
+          <Alert kind="danger">{t('dangerWaits')}</Alert>
+        ) : null
+      }
     >
       <ForLawyer disclosure={disclosure} question={question.question} />
       {question.verdict === null ? (

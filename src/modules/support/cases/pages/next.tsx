@@ -62,7 +62,9 @@ export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
       offer.key === 'clocks' && items.some(({ tone }) => tone === 'late' || tone === 'soon'),
   )
   // Whoever may not see the clocks is not told that there are none.
-  if (!data.works && data.nextClock === null && urgent.length === 0) return null
+  const isEmpty = data.nextClock === null && urgent.length === 0
+  // Nor is anybody told that nothing is urgent beside a danger, which says itself what to do now.
+  if (isEmpty && (!data.works || data.danger !== null)) return null
   return (
     <Card heading={t('nextHeading')} tinted>
       {data.nextClock && !saidByClocks ? (
@@ -83,7 +85,7 @@ export const Next: FC<{ data: ViewedCase }> = ({ data }) => {
           ))}
         </ul>
       ) : null}
-      {data.nextClock === null && urgent.length === 0 ? <p class="not-given">{t('nothingNext')}</p> : null}
+      {isEmpty ? <p class="not-given">{t('nothingNext')}</p> : null}
     </Card>
   )
 }
