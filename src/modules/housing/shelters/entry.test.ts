@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { poolOf, wishForNow } from '../../../testing/housing-pool.ts'
@@ -9,7 +10,7 @@ import { declineMatch, viewMatches } from '../requests/match-actions.ts'
 import { noteDeclining } from '../requests/release-store.ts'
 import { makeRequest } from '../requests/request-actions.ts'
 import { admitShelter, confirmLocation, viewEntries } from './entry-actions.ts'
-import { viewLocation, writeLocation } from './shelter-actions.ts'
+import { closeShelter, viewLocation, writeLocation } from './shelter-actions.ts'
 
 const world = await openWorld({ settings: { sessions: { idleMinutes: 100_000, absoluteHours: 10_000 } } })
 world.setTime('2026-11-24T12:05:00Z')
@@ -102,4 +103,30 @@ test('a shelter that declines all that reaches it is looked at', async () => {
   expect(await alerts(1)).toEqual([{ person_id: staff.actor.personId }])
   // Once in a month is enough.
   expect(await alerts(1)).toHaveLength(1)
+})
+
+test('whoever has to say yes to a shelter is told that it waits, until they have', async () => {
+  const told = async (person: TestPerson, shelterId?: string) =>
+    (await listWaiting(world.house.database, person.actor)).filter(
+      ({ kind, place: at }) =>
+        kind.startsWith('housing.entry_') && (shelterId === undefined || at['shelterId'] === shelterId),
+    ).length
+  const before = await told(administrator)
+  const { shelterId } = await givenShelter(world, staff, [{ places: ['adult'] }])
+  await place(staff, shelterId, '0180', 0)
+  expect([await told(staff, shelterId), await told(colleague, shelterId)]).toEqual([0, 1])
+  expect(await told(administrator)).toBe(before + 1)
+  const first = await (await administrator.get('/people')).text()
+  expect(first).toContain('Ett boende väntar på att släppas in i poolen')
+  for (const hidden of [shelterId, '0180', 'Stockholm', 'Påhittade gatan'])
+    expect(first).not.toContain(hidden)
+  await colleague.perform(confirmLocation, { shelterId })
+  expect(await told(colleague, shelterId)).toBe(0)
+  const { entries } = await administrator.perform(viewEntries, {})
+  await administrator.perform(admitShelter, { entry: entries.at(-1)!.number, answer: 'admit' })
+  expect(await told(administrator)).toBe(before)
+  await place(staff, shelterId, '0380', 1)
+  expect([await told(colleague, shelterId), await told(administrator)]).toEqual([1, before + 1])
+  await staff.perform(closeShelter, { shelterId })
+  expect([await told(colleague, shelterId), await told(administrator)]).toEqual([0, before])
 })

@@ -42,6 +42,10 @@ const messages = catalogue({
       'Ett nytt boende, eller ett som har bytt kommun, får förfrågningar först när en kollega där och du har sagt ja. Du ser vem som driver det, aldrig var det ligger. Ring ett nummer som ni redan har, och fråga om det stämmer.',
     entriesNone: 'Inget boende väntar',
     entriesNoneText: 'När ett boende har skrivit var det ligger står det här.',
+    entryToConfirm: 'En kollega har skrivit var ett boende ligger: säg om det stämmer',
+    entryToConfirmOpen: 'Se var det ligger',
+    entryToAdmit: 'Ett boende väntar på att släppas in i poolen',
+    entryToAdmitOpen: 'Se vilket',
     entryNew: 'Nytt boende',
     entryMoved: 'Har bytt kommun',
     entryCounts: ({ shelters, changes }: { shelters: number; changes: number }, format) =>
@@ -208,6 +212,10 @@ const messages = catalogue({
       'A new shelter, or one that has another municipality, is asked only once a colleague there and you have agreed. You see who runs it, never where it is. Call a number that you have already, and ask whether it is right.',
     entriesNone: 'No shelter waits',
     entriesNoneText: 'When a shelter has written where it is it stands here.',
+    entryToConfirm: 'A colleague has written where a shelter is: say whether it is right',
+    entryToConfirmOpen: 'See where it is',
+    entryToAdmit: 'A shelter waits to be let into the pool',
+    entryToAdmitOpen: 'See which',
     entryNew: 'A new shelter',
     entryMoved: 'Has another municipality',
     entryCounts: ({ shelters, changes }: { shelters: number; changes: number }, format) =>

@@ -3,6 +3,7 @@ import type { CasePart } from '../../support/index.ts'
 import { occupancyRefusals } from '../occupancy/index.ts'
 import { paths } from '../paths.ts'
 import { shelterApi } from './api.ts'
+import { shelterArrivals } from './arrivals.ts'
 import { shelterRefusals, shelterWords } from './messages.ts'
 import { shelterRoutes } from './pages/routes.tsx'
 import { shelterSeries } from './series.ts'
@@ -12,6 +13,7 @@ export const sheltersPart: CasePart = {
   routes: shelterRoutes,
   api: shelterApi,
   refusals: [shelterRefusals, occupancyRefusals],
+  arrivals: shelterArrivals,
   navigation: [
     {
       href: paths.places(),

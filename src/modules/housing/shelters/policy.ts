@@ -3,7 +3,7 @@ import { actsAs, policy } from '../../../platform/access/policy.ts'
 import type { Role } from '../../../platform/access/roles.ts'
 
 /** Who runs a shelter: its staff, and whoever leads the work of the body (the same as `housing.staffs` in the database). */
-const staffRoles = ['shelter_staff', 'case_manager'] as const satisfies readonly Role[]
+export const staffRoles = ['shelter_staff', 'case_manager'] as const satisfies readonly Role[]
 
 /** Facts of a shelter that the first wall looks at. */
 export interface ShelterFacts {
