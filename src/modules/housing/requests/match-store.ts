@@ -20,8 +20,11 @@ export interface FoundMatch {
   readonly revision: number
 }
 
+/** Whose time has passed is answered no more, also before answers are collected. */
+const standing = sql`case when m.state = 'waiting' and m.answer_by <= access.now() then 'lapsed' else m.state end`
+
 const columns = sql`m.id, m.shelter_id as "shelterId", s.key_id as "shelterKeyId", s.sealed_name as "sealedShelterName",
-  m.asked_for as "askedFor", m.matched_at as "matchedAt", m.answer_by as "answerBy", m.state, m.decline_reason as "declineReason",
+  m.asked_for as "askedFor", m.matched_at as "matchedAt", m.answer_by as "answerBy", ${standing} as state, m.decline_reason as "declineReason",
   m.offer_id is not null as shown, m.revision`
 
 /** The requests that reach the actor's shelters: what is to be answered first, the oldest clock first. */
@@ -30,7 +33,7 @@ export const listOwnMatches = async (tx: DatabaseTransaction, now: Date): Promis
     select ${columns} from housing.match m join housing.shelter s on s.id = m.shelter_id
     where m.state in ('waiting', 'offered', 'chosen')
       or m.answered_at > ${new Date(now.getTime() - 7 * 86_400_000)}
-    order by m.state <> 'waiting', m.answer_by, m.matched_at, m.id limit 200`.execute(tx)
+    order by ${standing} <> 'waiting', m.answer_by, m.matched_at, m.id limit 200`.execute(tx)
   return rows
 }
 

@@ -3,6 +3,7 @@ import { givenCase } from '../../../testing/cases.ts'
 import { givenHouse, poolOf, wishForNow } from '../../../testing/housing-pool.ts'
 import { decisionOf } from '../../../testing/placements.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { paths } from '../paths.ts'
 import { decidePlacement } from '../placements/decide-actions.ts'
 import { acceptOffer } from './choice-actions.ts'
 import { offerPlace, viewMatches } from './match-actions.ts'
@@ -12,7 +13,7 @@ let world: World
 let worker: TestPerson
 
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openWorld({ settings: { sessions: { idleMinutes: 100_000, absoluteHours: 10_000 } } })
   world.setTime('2026-11-24T12:05:00Z')
   await world.body('Påhittade nämnden', 'municipality')
   worker = await world.as('caseworker', 'Påhittade nämnden')
@@ -86,4 +87,24 @@ test('a chosen offer on which nobody decides is held no longer than it was promi
   expect(after.request.state).toBe('open')
   expect(after.offers.map(({ state }) => state)).toEqual(['lapsed'])
   expect((await uses()).length).toBe(before.length - 1)
+})
+
+test('whose time to answer has passed is not asked any longer, also before answers are collected', async () => {
+  const pool = poolOf(world)
+  world.setTime('2026-11-25T14:05:00Z')
+  const { staff } = await givenHouse(world, 'Påhittade sena huset', '1280')
+  const caseId = await givenCase(worker)
+  await worker.perform(makeRequest, { caseId, ...wishForNow, fromDay: '2026-11-25' })
+  await pool.match()
+  const [asked] = (await staff.perform(viewMatches, {})).matches
+  expect(asked?.state).toBe('waiting')
+  world.setTime(new Date(asked!.answerBy.getTime() + 1000).toISOString())
+  const [late] = (await staff.perform(viewMatches, {})).matches
+  expect(late).toMatchObject({ id: asked!.id, state: 'lapsed' })
+  const page = await (await staff.get(paths.match({ matchId: asked!.id }))).text()
+  expect(page).toContain('Inget svar kom i tid')
+  expect(page).not.toContain('Svara senast')
+  await expect(
+    staff.perform(offerPlace, { matchId: asked!.id, revision: asked!.revision }),
+  ).rejects.toMatchObject({ status: 409 })
 })
