@@ -139,6 +139,9 @@ export const requestMessages = catalogue({
     poolNone: 'Inget att svara på just nu',
     poolNoneText: 'När någon behöver en plats som ni har står det här, det som brådskar först.',
     waiting: 'Svara senast {at}',
+    comesNext:
+      'Gör i ordning platsen. När nämnden har beslutat står personen bland dem som bor hos er; där skriver ni när personen har kommit.',
+    chosenResidents: 'De som bor hos er',
     offered: 'Ni har erbjudit plats',
     declined: 'Ni har avböjt',
     lapsed: 'Inget svar kom i tid',
@@ -358,6 +361,9 @@ export const requestMessages = catalogue({
     poolNone: 'Nothing to answer just now',
     poolNoneText: 'When somebody needs a place that you have it stands here, the most urgent first.',
     waiting: 'Answer by {at}',
+    comesNext:
+      'Get the place ready. When the board has decided, the person stands among those who live with you; there you write when they have come.',
+    chosenResidents: 'Those who live with you',
     offered: 'You have offered a place',
     declined: 'You have declined',
     lapsed: 'No answer came in time',

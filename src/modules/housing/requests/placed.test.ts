@@ -53,6 +53,14 @@ test('of two offers the person chooses one; the other house is free at once, and
     worker.perform(acceptOffer, { caseId, requestId, offerId: offers[1]?.id as string }),
   ).rejects.toMatchObject({ code: 'housing_offer.other_chosen' })
   await pool.settle(requestId)
+  const chosen = await Promise.all(
+    houses.map(async ({ staff }) => {
+      const [match] = (await staff.perform(viewMatches, {})).matches
+      return (await staff.get(paths.match({ matchId: match?.id as string }))).text()
+    }),
+  )
+  // Whoever is to receive somebody is told what to do until the place is granted.
+  expect(chosen.filter((page) => page.includes('Gör i ordning platsen'))).toHaveLength(1)
   const [held, ...others] = await uses()
   expect(others).toEqual([])
   await worker.perform(decidePlacement, decisionOf(world, caseId, `offer:${offerId}`))

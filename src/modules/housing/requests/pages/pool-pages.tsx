@@ -144,6 +144,16 @@ export const MatchPage: View<ViewedMatch> = ({ data, context, refused }) => {
         <AskedForList asked={match.askedFor} />
       </Section>
       {open ? <Answer data={data} refused={refused} /> : null}
+      {match.state === 'chosen' ? (
+        <>
+          <p>{t('comesNext')}</p>
+          <p>
+            <a class="ds-link" href={paths.residents()}>
+              {t('chosenResidents')}
+            </a>
+          </p>
+        </>
+      ) : null}
     </Page>
   )
 }
