@@ -243,7 +243,7 @@ describe('the mail says nothing', () => {
 })
 
 describe('an untaken danger goes on', () => {
-  test('to the managers, to everybody in the role, to the nation without a word of it: each once', async () => {
+  test('to the managers, to everybody in the role, to the nation without a word of it; then to all again until somebody takes it', async () => {
     world.setTime('2026-11-26T21:00:00Z')
     const caseId = await givenCase(worker, { ageGroup: 'child' })
     const { alarmId } = await worker.perform(raiseAlarm, {
@@ -274,10 +274,31 @@ describe('an untaken danger goes on', () => {
     for (const told of ['Barnet', caseId, alarmId]) expect(page).not.toContain(told)
     expect((await coordinator.get(`/waiting/${arrivalId}`)).status).toBe(404)
 
+    // Nobody has taken it: half an hour later everybody who was told is told again, once, by a mail of its own.
+    const third = mails.length
+    world.setTime('2026-11-26T21:50:00Z')
+    await run(goOnTask)
+    await mailUntold(arrivalId)
+    expect(mails).toHaveLength(third)
+    world.setTime('2026-11-26T22:02:01Z')
+    await Promise.all([run(goOnTask), run(goOnTask)])
+    await mailUntold(arrivalId)
+    const again = mails.slice(third).map(({ to }) => to)
+    expect(again.toSorted()).toEqual(
+      mails
+        .slice(0, third)
+        .map(({ to }) => to)
+        .toSorted(),
+    )
+    const identifiers = mails.map(({ text }) => /^message-id:\s*(\S+)/im.exec(text)?.[1])
+    expect(new Set(identifiers).size).toBe(mails.length)
+
+    // Once somebody has taken it, nobody is told any more.
+    await manager.post(`/waiting/${arrivalId}/take`, {})
     world.setTime('2026-11-26T23:00:00Z')
     await run(goOnTask)
     await mailUntold(arrivalId)
-    expect(mails).toHaveLength(second + 1)
+    expect(mails).toHaveLength(third + again.length)
     const steps = await world.asSystem((tx) =>
       tx
         .selectFrom('audit.record')
@@ -288,7 +309,7 @@ describe('an untaken danger goes on', () => {
         .execute(),
     )
     const taken = steps.flatMap(({ details }) => (details as { step?: number }).step ?? [])
-    expect(taken).toEqual([2, 3])
+    expect(taken).toEqual([2, 3, 3])
   })
 
   test('nobody on the case’s deny list is told, sees it, or takes it, though it is their own body', async () => {

@@ -11,7 +11,14 @@ import {
   noteTry,
   type Telling,
 } from '../../platform/arrivals/mail-store.ts'
-import { holdUntaken, listUntaken, listUntold, noteStep, widen } from '../../platform/arrivals/store.ts'
+import {
+  holdUntaken,
+  listToldAlready,
+  listUntaken,
+  listUntold,
+  noteStep,
+  widen,
+} from '../../platform/arrivals/store.ts'
 import { originOf } from '../../platform/config/settings.ts'
 import type { Task } from '../../platform/jobs/queue.ts'
 import { isRefusal, mailProblemOf, problemCode, sendMail } from '../../platform/mail/mail.ts'
@@ -22,6 +29,9 @@ export const goOnTask = 'arrivals.go_on'
 export const mailTask = 'arrivals.mail'
 
 const MINUTE = 60_000
+/** Minutes after which everybody is told again of a danger that nobody takes, and for how long after it came. */
+const AGAIN_AFTER = 30
+const AGAIN_FOR = 12 * 60
 /** What no mail has carried for so long, none will: the page has it. */
 const MAILED_WITHIN = 48 * 60 * MINUTE
 /** After so long a mail that waits is handed to a new job: whoever had it has died. Longer than any try takes. */
@@ -56,13 +66,30 @@ const goOn = async (
     people = await listUntold(tx, id, step)
     if (people.length > 0) break
   }
-  const escalatesAt =
-    step === LAST_STEP || kind.escalatesAfter === undefined
-      ? null
-      : new Date(now.getTime() + kind.escalatesAfter * MINUTE)
+  const again = kind.urgency === 'danger' ? AGAIN_AFTER : undefined
+  const wait = step === LAST_STEP ? again : kind.escalatesAfter
+  const escalatesAt = wait === undefined ? null : new Date(now.getTime() + wait * MINUTE)
   await noteStep(tx, id, { step, people, escalatesAt, now })
   for (const personId of people) await handToMail(context, { arrivalId: id, personId })
   return { step, told: people.length }
+}
+
+/**
+ * Tells everybody again who was told of a danger that has gone on to the last: whoever is told at the nation may have no number of a body
+ * whose name is hidden. It stands first on their pages all the while.
+ */
+const tellAgain = async (
+  context: Pick<ActionContext, 'tx' | 'now' | 'enqueue'>,
+  id: string,
+  arrivedAt: Date,
+): Promise<{ readonly step: Step; readonly told: number }> => {
+  const { tx, now } = context
+  const people = await listToldAlready(tx, id)
+  const next = new Date(now.getTime() + AGAIN_AFTER * MINUTE)
+  const isTold = next.getTime() <= arrivedAt.getTime() + AGAIN_FOR * MINUTE
+  await noteStep(tx, id, { step: LAST_STEP, people, escalatesAt: isTold ? next : null, now })
+  for (const personId of people) await handToMail(context, { arrivalId: id, personId })
+  return { step: LAST_STEP, told: people.length }
 }
 
 /** Telling, escalating and mailing of the kinds that the rooms declare. */
@@ -95,8 +122,11 @@ const sendingOf = (kinds: readonly ArrivalKind[]) => {
       context.about('arrival', arrivalId)
       if (held === undefined || held.escalatesAt === null || held.escalatesAt > context.now) return
       const kind = kindOf(held)
-      const [, from = LAST_STEP] = stepsFrom(held.step)
-      const done = await goOn(context, { id: arrivalId, kind, from, upTo: LAST_STEP })
+      const [, from] = stepsFrom(held.step)
+      const done =
+        from === undefined
+          ? await tellAgain(context, arrivalId, held.arrivedAt)
+          : await goOn(context, { id: arrivalId, kind, from, upTo: LAST_STEP })
       context.about('arrival', arrivalId, { kind: kind.name, ...done })
     },
   )
@@ -158,7 +188,8 @@ const mail = action(
       to: held.address,
       subject: t('mailSubject'),
       text: `${t('mailText')}\n${originOf(settings)}\n`,
-      id: `${telling.arrivalId}.${telling.personId}`,
+      // Told again, it is another mail.
+      id: `${telling.arrivalId}.${telling.personId}.${held.decidedAt.getTime()}`,
       date: held.decidedAt,
     })
     // The mail server has been taken out of the settings since: the mail goes on waiting.

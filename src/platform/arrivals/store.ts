@@ -82,10 +82,18 @@ export const listUntaken = async (tx: DatabaseTransaction, now: Date): Promise<s
 export const holdUntaken = async (
   tx: DatabaseTransaction,
   id: string,
-): Promise<{ readonly kind: string; readonly step: Step; readonly escalatesAt: Date | null } | undefined> =>
+): Promise<
+  | {
+      readonly kind: string
+      readonly step: Step
+      readonly escalatesAt: Date | null
+      readonly arrivedAt: Date
+    }
+  | undefined
+> =>
   tx
     .selectFrom('arrivals.arrival')
-    .select(['kind', sql<Step>`step`.as('step'), 'escalates_at as escalatesAt'])
+    .select(['kind', sql<Step>`step`.as('step'), 'escalates_at as escalatesAt', 'arrived_at as arrivedAt'])
     .where('id', '=', id)
     .where('settled_at', 'is', null)
     .where('taken_at', 'is', null)
@@ -101,6 +109,12 @@ export const listUntold = async (tx: DatabaseTransaction, id: string, step: Step
   return rows[0]!.people
 }
 
+/** The people who have been told and may still know. Run as the system. */
+export const listToldAlready = async (tx: DatabaseTransaction, id: string): Promise<string[]> => {
+  const { rows } = await sql<{ people: string[] }>`select arrivals.told(${id}::uuid) as people`.execute(tx)
+  return rows[0]!.people
+}
+
 /** Puts more roles among those it is for, or the nation; each once. */
 export const widen = async (
   tx: DatabaseTransaction,
@@ -113,7 +127,7 @@ export const widen = async (
     where id = ${id}`.execute(tx)
 }
 
-/** Notes how far a thing has gone on, and whom it was told to. */
+/** Notes how far a thing has gone on, and whom it was told to; whoever was told before is told again. */
 export const noteStep = async (
   tx: DatabaseTransaction,
   id: string,
@@ -139,6 +153,14 @@ export const noteStep = async (
         step: given.step,
         decided_at: given.now,
       })),
+    )
+    .onConflict((told) =>
+      told.columns(['arrival_id', 'person_id']).doUpdateSet({
+        decided_at: given.now,
+        tried_at: null,
+        mailed_at: null,
+        problem: null,
+      }),
     )
     .execute()
 }
