@@ -278,7 +278,7 @@ export const createApp = ({
       describeApi(describedApi),
       ...apiPages(describedApi),
     ],
-    authenticate: (context) => authenticate(context, secure),
+    authenticate,
     explain,
     assetsFolder,
     secure,

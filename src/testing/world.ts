@@ -127,10 +127,11 @@ export const openWorld = async (
       now: house.clock.now(),
       limits: house.settings.sessions,
     })
-    const cookie = `${sessionCookie}=${secret}`
+    const name = house.settings.baseUrl?.startsWith('https:') ? `__Host-${sessionCookie}` : sessionCookie
+    const cookie = `${name}=${secret}`
     return {
       actor,
-      cookies: { [sessionCookie]: secret },
+      cookies: { [name]: secret },
       get: async (address) => app.request(address, { headers: { cookie } }),
       post: async (address, fields) => {
         const data = new FormData()

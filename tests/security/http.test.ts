@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { formToken } from '../../src/platform/http/form-token.ts'
 import { createLog } from '../../src/platform/log/log.ts'
-import { addAccount } from '../../src/testing/account.ts'
+import { addAccount, signIn } from '../../src/testing/account.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import { openVisitor } from '../../src/testing/visitor.ts'
-import type { TestPerson, World } from '../../src/testing/world.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 import { addressesOf, findIdentifiers, type Identifiers, routes } from './scene.ts'
 
 let world: World
@@ -200,8 +200,34 @@ test('over https cookies are sent over https alone, to us alone, and scripts do 
   const app = overHttps()
   const { headers } = await app.request('https://samlad.example/sign-in')
   const [visit = ''] = headers.getSetCookie()
-  expect(visit).toMatch(/^samlad_visit=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  expect(visit).toMatch(/^__Host-samlad_visit=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
   expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/)
+})
+
+test('over https the cookies of visit, session and device are this host’s own, and one without the prefix is nobody’s', async () => {
+  const secure = await openWorld({ settings: { trustedProxies: 1, baseUrl: 'https://samlad.example' } })
+  const account = await addAccount(secure)
+  const visitor = openVisitor(secure, { origin: 'https://samlad.example' })
+  expect((await signIn(visitor, account)).status).toBe(303)
+  expect([...visitor.cookies.keys()].sort()).toEqual([
+    '__Host-samlad_device',
+    '__Host-samlad_session',
+    '__Host-samlad_visit',
+  ])
+  const session = visitor.cookies.get('__Host-samlad_session')!
+  const planted = openVisitor(secure, { origin: 'https://samlad.example' })
+  planted.cookies.set('samlad_session', session)
+  expect((await planted.get('/account')).status).toBe(303)
+  expect((await visitor.get('/account')).status).toBe(200)
+  await visitor.post('/sign-out')
+  expect(visitor.cookies.has('__Host-samlad_session')).toBe(false)
+})
+
+test('no page may use camera, microphone or place, and only our own pages passkeys', async () => {
+  const policy = (await world.app.request('/sign-in')).headers.get('permissions-policy') ?? ''
+  for (const feature of ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture'])
+    expect(policy).toContain(`${feature}=()`)
+  expect(policy).toContain('publickey-credentials-get=(self)')
 })
 
 test('a secret that somebody has planted in a browser becomes no session', async () => {

@@ -16,10 +16,9 @@ import {
 import { isTaken } from './guesses.ts'
 import { confirmCodeApp, makeRecoveryCodes, offerCodeApp } from './invitation-actions.ts'
 import { findKnownDevice, forgetDevicesBut } from './known-device-store.ts'
-import { hashPassword, isPassword } from './password.ts'
+import { faultOfPassword, hashPassword, isPassword } from './password.ts'
 import { changePerson, getPerson, listMemberships } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
-import { passwordFault } from './rules.ts'
 import {
   AccountPage,
   NewCode,
@@ -104,7 +103,7 @@ export const changePassword = action(
     const guess = { of: 'password', account: person.email, personId, ...input } as const
     if (!right || !(await isTaken({ tx, settings, now }, guess, await countWrongPasswords(tx, personId))))
       throw new Refusal('identity.password_current', 422, {}, 'current')
-    const fault = passwordFault(input.password, person)
+    const fault = await faultOfPassword(input.password, person)
     if (fault) throw new Refusal(fault, 422, {}, 'password')
     await setPassword(tx, personId, await hashPassword(input.password), now)
     await endSessionsBut(tx, personId, input.session, now)

@@ -1,5 +1,5 @@
-import { getCookie } from 'hono/cookie'
 import { anonymous } from '../../platform/access/actor.ts'
+import { readOwnCookie } from '../../platform/http/own-cookie.ts'
 import type { Authentication, RequestContext } from '../../platform/http/route.ts'
 import { visitSecret } from '../../platform/http/server.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -14,12 +14,12 @@ const bearerOf = (context: RequestContext): string | undefined => {
 }
 
 /** Nobody; the browser is given the secret of its visit where a form asks for it, and no cookie before. */
-const visitor = (context: RequestContext, secure: boolean): Authentication => {
+const visitor = (context: RequestContext): Authentication => {
   let secret: string | undefined
   return {
     actor: anonymous,
     get formSecret() {
-      secret ??= visitSecret(context, secure)
+      secret ??= visitSecret(context)
       return secret
     },
   }
@@ -30,7 +30,7 @@ const visitor = (context: RequestContext, secure: boolean): Authentication => {
  *
  * @throws Refusal 401 for a token that does not work: it is never taken for a request without one.
  */
-export const authenticate = async (context: RequestContext, secure: boolean): Promise<Authentication> => {
+export const authenticate = async (context: RequestContext): Promise<Authentication> => {
   const { database, clock, settings } = context.get('house')
   const bearer = bearerOf(context)
   if (bearer !== undefined) {
@@ -38,10 +38,10 @@ export const authenticate = async (context: RequestContext, secure: boolean): Pr
     if (actor === undefined) throw new Refusal('identity.token_invalid', 401)
     return { actor }
   }
-  const secret = getCookie(context, sessionCookie)
+  const secret = readOwnCookie(context, sessionCookie)
   const now = clock.now()
   const session = secret ? await findSession(database, secret, now, settings.sessions) : undefined
-  if (secret === undefined || session?.actor === undefined) return visitor(context, secure)
+  if (secret === undefined || session?.actor === undefined) return visitor(context)
   return {
     actor: session.actor,
     person: {

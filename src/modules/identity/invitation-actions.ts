@@ -14,12 +14,12 @@ import { findInvitation, type Invitation, useInvitation } from './invitation-sto
 import { forgetDevicesBut } from './known-device-store.ts'
 import { codeAddress, newCodeSecret, stepOfCode } from './one-time-code.ts'
 import { askForNewPasskey, challengeOf, checkNewPasskey } from './passkeys.ts'
-import { hashPassword } from './password.ts'
+import { faultOfPassword, hashPassword } from './password.ts'
 import { ensureBody } from './people-store.ts'
 import { addPerson, changePerson, findPersonByEmail, getPerson, giveMembership } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
 import { newRecoveryCode, RECOVERY_CODES } from './recovery-code.ts'
-import { CEREMONY_MINUTES, passwordFault, readRecoveryCode } from './rules.ts'
+import { CEREMONY_MINUTES, readRecoveryCode } from './rules.ts'
 import { AcceptInvitation, InvitationPage, InvitedPasskey } from './schema.ts'
 import { endSessionsBut } from './session-store.ts'
 import { completeSignIn, enterSignIn } from './sign-in.ts'
@@ -213,7 +213,7 @@ export const acceptInvitation = action(
     const personId = await personOf(context, invitation, input)
     about('person', personId, { invitation: invitation.id, kind: invitation.kind })
     const person = await getPerson(tx, personId)
-    const fault = passwordFault(input.password, person)
+    const fault = await faultOfPassword(input.password, person)
     if (fault) throw new Refusal(fault, 422, {}, 'password')
     await withdrawFactors(tx, personId, now)
     await endSessionsBut(tx, personId, undefined, now)

@@ -1,4 +1,6 @@
 import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { isCommonPassword } from './common-passwords.ts'
+import { passwordFault } from './rules.ts'
 
 /**
  * argon2id with 64 MiB and one pass, chosen as RFC 9106 section 4 says: as much memory as the machine can spare for
@@ -63,3 +65,8 @@ export const isPassword = async (hash: string | undefined, password: string): Pr
 /** Whether a hash was made with other costs than those of today, and should be made anew at the next sign-in. */
 export const isOutdated = (hash: string): boolean =>
   !hash.startsWith(`$argon2id$v=${VERSION}$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$`)
+
+/** Why a password may not be chosen, or nothing: too short, its owner's own name, or one that everybody knows. */
+export const faultOfPassword = async (password: string, about: { email: string; name: string }) =>
+  passwordFault(password, about) ??
+  ((await isCommonPassword(password)) ? 'identity.password_common' : undefined)

@@ -21,6 +21,8 @@ export const identityRefusals = catalogue({
     'identity.password_short':
       'Lösenordet behöver minst 12 tecken. En mening på fyra ord är lätt att minnas.',
     'identity.password_simple': 'Lösenordet är för lätt att gissa. Undvik ditt namn och upprepade tecken.',
+    'identity.password_common':
+      'Det lösenordet är ett som många andra använder, eller liknar ett. Välj en mening på fyra ord som ingen annan har.',
     'identity.password_current': 'Det nuvarande lösenordet stämmer inte.',
     'identity.email_missing': 'Fyll i din e-postadress.',
     'identity.email_taken': 'Det finns redan någon med den e-postadressen.',
@@ -62,6 +64,8 @@ export const identityRefusals = catalogue({
     'identity.password_short':
       'The password needs at least 12 characters. A sentence of four words is easy to remember.',
     'identity.password_simple': 'The password is too easy to guess. Avoid your name and repeated characters.',
+    'identity.password_common':
+      'That password is one that many others use, or is like one. Choose a sentence of four words that nobody else has.',
     'identity.password_current': 'The current password is not right.',
     'identity.email_missing': 'Fill in your e-mail address.',
     'identity.email_taken': 'Somebody already has that e-mail address.',

@@ -87,7 +87,8 @@ test('the cookie of a session is for our pages alone, and over https where peopl
   const account = await addAccount(secure)
   const guest = openVisitor(secure, { origin: 'https://samlad.example' })
   await signIn(guest, account)
-  expect(guest.lastSetCookies().find((cookie) => cookie.startsWith('samlad_session'))).toMatch(/; Secure/)
+  const hosts = guest.lastSetCookies().find((cookie) => cookie.startsWith('__Host-samlad_session'))
+  expect(hosts).toMatch(/; Path=\/; .*; Secure/)
   expect((await guest.get('/')).headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/)
 })
 

@@ -32,8 +32,8 @@ const MEGABYTE = 1_000_000
 const LONGEST = 10_000
 const LONGEST_ADDRESS = 600
 
-// A cookie of ours beside the visit's own says who somebody is, or which link they hold: they take the long way.
-const personal = /samlad_(?!visit=)/
+// A cookie of ours beside the visit's own, and what a device is known by at the next sign-in, says who somebody is, or which link they hold: they take the long way.
+const personal = /samlad_(?!visit=|device=)/
 
 const readers = new Map<string, string>()
 

@@ -1,8 +1,8 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { anonymous, type LinkActor } from '../access/actor.ts'
 import type { Database } from '../database/connect.ts'
+import { cookieSettings, isSecure } from './own-cookie.ts'
 import type { Authentication, RequestContext, Route } from './route.ts'
-import { cookieSettings } from './server.ts'
 
 const HALF_A_DAY = 43_200
 
@@ -13,9 +13,6 @@ interface LinkDoor {
   /** Lets a route be reached with a link instead of an account. */
   readonly through: <R extends Route>(route: R) => R
 }
-
-const isSecure = (context: RequestContext): boolean =>
-  context.get('house').settings.baseUrl?.startsWith('https:') ?? false
 
 /**
  * The door for links of one purpose. Whoever else has signed in acts as the holder of the link on its pages alone.

@@ -1,6 +1,39 @@
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
+/** What browsers can give to pages and no page of ours asks for: where somebody is, what they say and show. */
+const unused = [
+  ...[
+    'accelerometer',
+    'ambientLightSensor',
+    'autoplay',
+    'bluetooth',
+    'browsingTopics',
+    'camera',
+    'displayCapture',
+  ],
+  ...[
+    'fullscreen',
+    'gamepad',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'idleDetection',
+    'localFonts',
+    'magnetometer',
+  ],
+  ...[
+    'microphone',
+    'midi',
+    'payment',
+    'pictureInPicture',
+    'screenWakeLock',
+    'serial',
+    'usb',
+    'xrSpatialTracking',
+  ],
+] as const
+
 /** The policy of a page: nothing but our own scripts, styles and pictures, and in no frame but where it says so. */
 const policyOf = (secure: boolean, framed: boolean): MiddlewareHandler =>
   secureHeaders({
@@ -19,6 +52,11 @@ const policyOf = (secure: boolean, framed: boolean): MiddlewareHandler =>
     },
     referrerPolicy: 'same-origin',
     xFrameOptions: framed ? false : 'DENY',
+    // No page uses what these give; what a browser knows of passkeys is the sign-in's own.
+    permissionsPolicy: {
+      ...Object.fromEntries(unused.map((feature) => [feature, []])),
+      publickeyCredentialsGet: framed ? [] : ['self'],
+    },
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: framed ? 'cross-origin' : 'same-origin',
     strictTransportSecurity: secure ? 'max-age=63072000; includeSubDomains' : false,

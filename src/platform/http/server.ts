@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import { type House, requirePermissions } from '../access/action.ts'
 import { anonymous } from '../access/actor.ts'
 import { chooseLocale } from '../i18n/locale.ts'
@@ -15,6 +15,7 @@ import type { KeptAnswers } from './kept-answers.ts'
 import { keptRoute, rememberHead, requireForEverybody } from './kept-route.ts'
 import { noteMisfits } from './misfits.ts'
 import { methodsAt, refuseKeyInAddress, requireJsonAccepted } from './negotiation.ts'
+import { keepOwnCookie, readOwnCookie } from './own-cookie.ts'
 import { isFromElsewhere, tokenIn } from './read-entered.ts'
 import type { Authentication, RequestContext, RequestVariables, Route, Surroundings } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -43,24 +44,20 @@ export interface ServerParts {
   readonly pageForms: PageForms
 }
 
-/** Cookies that only we read: not for scripts, not for other sites. */
-export const cookieSettings = (secure: boolean) =>
-  ({ path: '/', httpOnly: true, sameSite: 'Lax', secure }) as const
-
 /** Keeps a secret for the forms of a visitor who has not signed in. */
-export const visitSecret = (context: RequestContext, secure: boolean): string => {
-  const known = getCookie(context, visitCookie)
+export const visitSecret = (context: RequestContext): string => {
+  const known = readOwnCookie(context, visitCookie)
   if (known && known.length >= 43) return known
   const secret = randomBytes(32).toString('base64url')
-  keepVisit(context, secret, secure)
+  keepVisit(context, secret)
   return secret
 }
 
 const visitCookie = 'samlad_visit'
 
 /** Gives the visit another secret: what comes next cannot be reached with one that somebody else has planted. */
-export const keepVisit = (context: RequestContext, secret: string, secure: boolean): void =>
-  setCookie(context, visitCookie, secret, cookieSettings(secure))
+export const keepVisit = (context: RequestContext, secret: string): void =>
+  keepOwnCookie(context, visitCookie, secret)
 
 /**
  * Whether a form came from a page of this session, opened for the body that it acts for. Bearer tokens are not sent by browsers on their own.

@@ -1,6 +1,7 @@
 import { setCookie } from 'hono/cookie'
+import { cookieSettings, isSecure } from '../../../platform/http/own-cookie.ts'
 import { holdsNothing, type Route } from '../../../platform/http/route.ts'
-import { cookieSettings } from '../../../platform/http/server.ts'
+
 import { form, page } from '../../../web/pages.tsx'
 import {
   changePassword,
@@ -22,7 +23,7 @@ import { countingOwnPassword } from './counting.ts'
 import { json } from './json.ts'
 import { showRecoveryCodes } from './recovery-codes.tsx'
 import { showToken, TokensView } from './tokens.tsx'
-import { addressOf, isSecure, originOf, visitOf } from './visitor.ts'
+import { addressOf, originOf, visitOf } from './visitor.ts'
 
 const accountPage = page(identityPaths.account, viewAccount, AccountView, (context) => ({
   session: visitOf(context),

@@ -1,9 +1,8 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { cookieSettings, isSecure } from '../../../platform/http/own-cookie.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { cookieSettings } from '../../../platform/http/server.ts'
 import { openSecret, sealSecret } from '../../../platform/vault/vault.ts'
 import { identityPaths } from '../paths.ts'
-import { isSecure } from './visitor.ts'
 
 const COOKIE = 'samlad_people_search'
 

@@ -1,4 +1,4 @@
-import { deleteCookie } from 'hono/cookie'
+import { dropOwnCookie } from '../../../platform/http/own-cookie.ts'
 import { holdsNothing, type RequestContext, type Route } from '../../../platform/http/route.ts'
 import { keepVisit } from '../../../platform/http/server.ts'
 import { form, page } from '../../../web/pages.tsx'
@@ -17,7 +17,7 @@ import {
 import { countingCode, countingPassword } from './counting.ts'
 import { json } from './json.ts'
 import { SecondFactorView, SignInView } from './sign-in.tsx'
-import { addressOf, isSecure, keepSession, originOf, visitOf } from './visitor.ts'
+import { addressOf, keepSession, originOf, visitOf } from './visitor.ts'
 
 /** A new session with a new secret; whatever session the browser had before has no cookie any more. */
 export const enter = (signedIn: SignedIn, _: unknown, context: RequestContext): string => {
@@ -41,8 +41,8 @@ export const signInRoutes: readonly Route[] = [
     before: countingPassword,
     input: (context) => ({ visit: visitOf(context), ...originOf(context) }),
     done: ({ visit }, _, context) => {
-      deleteCookie(context, sessionCookie, { path: '/' })
-      keepVisit(context, visit, isSecure(context))
+      dropOwnCookie(context, sessionCookie)
+      keepVisit(context, visit)
       return identityPaths.secondFactor()
     },
   }),
@@ -75,7 +75,7 @@ export const signInRoutes: readonly Route[] = [
       pageInput: () => ({}),
       input: (context) => ({ session: visitOf(context) }),
       done: ({ assurance }, { othersStay }, context) => {
-        deleteCookie(context, sessionCookie, { path: '/' })
+        dropOwnCookie(context, sessionCookie)
         // What the browser keeps for work without a connection goes too, also where it runs no scripts; but not what
         // somebody else has written at the same device, and has not signed out of.
         if (othersStay !== 'yes') context.header('clear-site-data', '"storage"')

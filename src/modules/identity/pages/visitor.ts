@@ -1,15 +1,10 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { getCookie, setCookie } from 'hono/cookie'
+import { keepOwnCookie, readOwnCookie } from '../../../platform/http/own-cookie.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { cookieSettings } from '../../../platform/http/server.ts'
 import { KNOWN_DEVICE_DAYS } from '../guess-limits.ts'
 import { deviceCookie, readDeviceCookie } from '../known-device.ts'
 import { browserKind, clientAddress } from '../rules.ts'
 import { sessionCookie } from '../session.ts'
-
-/** Whether people reach us over https, so that cookies are sent over https alone. */
-export const isSecure = (context: RequestContext): boolean =>
-  context.get('house').settings.baseUrl?.startsWith('https:') ?? false
 
 /** The address that people use: what passkeys and agencies are bound to. */
 export const addressOf = (context: RequestContext): string =>
@@ -36,7 +31,7 @@ export const originOf = (
     context.req.header('x-forwarded-for'),
     context.get('house').settings.trustedProxies,
   ),
-  devices: readDeviceCookie(getCookie(context, deviceCookie)),
+  devices: readDeviceCookie(readOwnCookie(context, deviceCookie)),
   browser: browserKind(context.req.header('user-agent')),
 })
 
@@ -45,7 +40,6 @@ export const keepSession = (
   context: RequestContext,
   { secret, device }: { readonly secret: string; readonly device: string },
 ): void => {
-  const settings = cookieSettings(isSecure(context))
-  setCookie(context, sessionCookie, secret, settings)
-  setCookie(context, deviceCookie, device, { ...settings, maxAge: KNOWN_DEVICE_DAYS * 86_400 })
+  keepOwnCookie(context, sessionCookie, secret)
+  keepOwnCookie(context, deviceCookie, device, { maxAge: KNOWN_DEVICE_DAYS * 86_400 })
 }
