@@ -53,7 +53,7 @@ $$;
 revoke execute on function identity.somebody_leads(uuid) from public, samlad_application;
 
 -- An open case whose responsible person has gone waits for whoever leads, for those who still work on it, and, where nobody leads,
--- for everybody who works with people at the body.
+-- for everybody who works with people at the body, whoever comes to lead among them.
 create function support.tell_case_left() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if exists (select from support.case_file c where c.id = new.case_id and c.state = 'open')
@@ -61,7 +61,7 @@ begin
       where a.case_id = new.case_id and a.part = 'responsible' and a.ended_at is null) then
     perform arrivals.wait_for('support.case_left', new.case_id, new.case_id, new.body_id,
       case when identity.somebody_leads(new.body_id) then array['case_manager']
-        else array['caseworker', 'regional_coordinator', 'shelter_staff', 'police_prosecutor', 'ngo_officer'] end,
+        else array['case_manager', 'caseworker', 'regional_coordinator', 'shelter_staff', 'police_prosecutor', 'ngo_officer'] end,
       array(select a.person_id from support.assignment a where a.case_id = new.case_id and a.ended_at is null),
       'urgent', jsonb_build_object('caseId', new.case_id), null, null);
   end if;
@@ -100,7 +100,7 @@ update arrivals.arrival a set taken_by = null, taken_at = null, escalates_at = c
 insert into arrivals.arrival (kind, about_id, case_id, body_id, roles, people, urgency, place, from_body, arrived_at)
   select 'support.case_left', c.id, c.id, c.body_id,
     case when identity.somebody_leads(c.body_id) then array['case_manager']
-      else array['caseworker', 'regional_coordinator', 'shelter_staff', 'police_prosecutor', 'ngo_officer'] end,
+      else array['case_manager', 'caseworker', 'regional_coordinator', 'shelter_staff', 'police_prosecutor', 'ngo_officer'] end,
     array(select a.person_id from support.assignment a where a.case_id = c.id and a.ended_at is null),
     'urgent', jsonb_build_object('caseId', c.id), c.body_id, now()
   from support.case_file c

@@ -223,14 +223,11 @@ export const LegalQuestionPage: View<ViewedQuestion> = ({ data, context, refused
       title={t('answerQuestion')}
       errors={refused?.errors ?? []}
       breadcrumb={[{ href: paths.legalQuestions(), label: t('legalQuestions') }]}
-      notice={
-        question.verdict !== null ? (
-          <Notice>{t('answered')}</Notice>
-        ) : saysDanger(disclosure.situation) ? (
-          <Alert kind="danger">{t('dangerWaits')}</Alert>
-        ) : null
-      }
+      notice={question.verdict === null ? null : <Notice>{t('answered')}</Notice>}
     >
+      {question.verdict === null && saysDanger(disclosure.situation) ? (
+        <Alert kind="danger">{t('dangerWaits')}</Alert>
+      ) : null}
       <ForLawyer disclosure={disclosure} question={question.question} />
       {question.verdict === null ? (
         <Judgement
