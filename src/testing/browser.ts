@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { prepareChromium } from './browser-binary.ts'
 import { SamladPage } from './browser-page.ts'
+import { whenFileEnds } from './closing.ts'
 
 export { SamladPage } from './browser-page.ts'
 
@@ -31,16 +32,30 @@ const launch = async (sandbox: boolean): Promise<Browser> => {
 }
 
 /**
- * Starts Chromium, one for a test file. Root may not use the sandbox; where the machine forbids it to an
- * ordinary user as well, the browser starts without, since it shows only our own pages.
+ * Root may not use the sandbox; where the machine forbids it to an ordinary user as well, the browser starts without, since it
+ * shows only our own pages.
  */
-export const openBrowser = async (): Promise<Browser> => {
+const start = async (): Promise<Browser> => {
   if (isRoot) return launch(false)
   try {
     return await launch(true)
   } catch {
     return launch(false)
   }
+}
+
+let started: Promise<Browser> | undefined
+
+/**
+ * Chromium, started once in each process that runs tests: its files come one after another. Everybody who reads has cookies, storage
+ * and workers of their own, and all of them are gone when the file ends.
+ */
+export const openBrowser = async (): Promise<Browser> => {
+  const isThere = (await started?.catch(() => undefined))?.isConnected() === true
+  if (!isThere) started = start()
+  const browser = await started!
+  whenFileEnds(() => Promise.all(browser.contexts().map((context) => context.close())))
+  return browser
 }
 
 /** A reader with cookies of their own. Several readers of one browser may work at the same time. */

@@ -44,7 +44,6 @@ export const serveWorld = async (
   })
   const browser = await openBrowser()
   whenFileEnds(async () => {
-    await browser.close()
     server?.close()
     await rm(folder, { recursive: true, force: true })
   })

@@ -36,7 +36,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const close of closing) await close()
-  await browser?.close()
   program?.process.kill('SIGTERM')
   await program?.ended
   rmSync(folder, { recursive: true, force: true })
