@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../src/platform/config/root.ts'
 
-// Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files alone; `npm run test:long` runs
-// those that try the same thing many times, many times more.
+// Everything that must hold for a commit. `npm test -- PATH…` runs the tests of some files alone, and leaves pictures of the pages
+// that they come to in `tests/output`; `npm run test:long` runs those that try the same thing many times, many times more.
 const isLong = process.argv.includes('--long')
 const only = process.argv.slice(2).filter((argument) => argument !== '--long' && argument !== '--')
 const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name)
@@ -80,7 +80,13 @@ const runIt = (): Promise<void> =>
       `--outputFile.json=${report}`,
       ...(isLong ? ['--testTimeout=1800000'] : []),
     ],
-    { environment: isLong ? { SAMLAD_TEST_ROUNDS: '50', FAST_CHECK_RUNS: '5000' } : {} },
+    {
+      environment: {
+        ...(isLong ? { SAMLAD_TEST_ROUNDS: '50', FAST_CHECK_RUNS: '5000' } : {}),
+        // Whoever tries some files, or has the time, may look at the pages that they come to.
+        ...(isLong || only.length > 0 ? { SAMLAD_TEST_PICTURES: '1' } : {}),
+      },
+    },
   )
 
 mkdirSync(join(projectRoot, 'tests', 'output'), { recursive: true })

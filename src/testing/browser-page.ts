@@ -6,6 +6,8 @@ import { type Breach, breachesIn } from './axe.ts'
 import { unchecked } from './checked-pages.ts'
 
 const outputFolder = fileURLToPath(new URL('../../tests/output', import.meta.url))
+/** Set by `npm test -- PATH` and by a long run. */
+const isLookedAt = process.env.SAMLAD_TEST_PICTURES !== undefined
 
 /** Words as they are seen, not those hidden in the markup. */
 const seen = async (place: Locator): Promise<string> => (await place.allInnerTexts()).join(' ').trim()
@@ -181,12 +183,14 @@ export class SamladPage {
     return this.check()
   }
 
-  /** A picture of the whole page for a person to look at, in `tests/output/NAME.png`. */
-  async screenshot(name: string): Promise<string> {
+  /**
+   * A picture of the whole page for a person to look at, in `tests/output/NAME.png`, where somebody looks: a run of everything takes
+   * none.
+   */
+  async screenshot(name: string): Promise<void> {
+    if (!isLookedAt) return
     await mkdir(outputFolder, { recursive: true })
-    const path = join(outputFolder, `${name}.png`)
-    await this.#page.screenshot({ path, fullPage: true })
-    return path
+    await this.#page.screenshot({ path: join(outputFolder, `${name}.png`), fullPage: true })
   }
 
   /** As `screenshot`, at the width of a phone and of a desk; checks the page at both. */
