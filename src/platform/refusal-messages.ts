@@ -6,6 +6,7 @@ export const refusalMessages = catalogue({
     not_found: 'Det finns inte, eller så har du inte behörighet att se det.',
     not_permitted: 'Din roll ger inte rätt till detta.',
     sign_in_first: 'Logga in först.',
+    proof_needed: 'Bekräfta först att det är du: det behövs för just detta.',
     changed_by_another:
       'Någon annan har ändrat detta sedan du öppnade det. Det du skrev finns kvar nedan; jämför och spara igen.',
     form_from_elsewhere: 'Formuläret kom från en annan webbplats och togs inte emot.',
@@ -48,6 +49,7 @@ export const refusalMessages = catalogue({
     not_found: 'It does not exist, or you may not see it.',
     not_permitted: 'Your role does not give you the right to this.',
     sign_in_first: 'Sign in first.',
+    proof_needed: 'First confirm that it is you: this asks for it.',
     changed_by_another:
       'Somebody else has changed this since you opened it. What you wrote is kept below; compare and save again.',
     form_from_elsewhere: 'The form came from another site and was not accepted.',

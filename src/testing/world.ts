@@ -142,7 +142,7 @@ export const openWorld = async (
         data.set('csrf', formToken(secret))
         return app.request(address, { method: 'POST', headers: { cookie }, body: data })
       },
-      perform: (action, input) => perform(house, { actor }, action, input),
+      perform: (action, input) => perform(house, { actor, provedAt: house.clock.now() }, action, input),
     }
   }
 

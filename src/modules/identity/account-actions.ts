@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ActionContext, action } from '../../platform/access/action.ts'
+import { type ActionContext, action, freshly } from '../../platform/access/action.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { safeReturn } from '../../platform/access/way-back.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
@@ -51,12 +51,13 @@ export const viewAccount = action(
   identityPolicy,
   'identity.view_account',
   'read',
-  AccountPage.extend({ session: z.string() }),
-  async ({ tx, actor, now, settings }, { done, session }) => {
+  AccountPage.extend({ session: z.string(), fresh: z.boolean() }),
+  async ({ tx, actor, now, settings }, { done, session, fresh }) => {
     const personId = ownId(actor)
     const current = hashSecret(session)
     return {
       done,
+      fresh,
       person: await getPerson(tx, personId),
       hasPassword: (await findPassword(tx, personId)) !== undefined,
       passkeys: (await listPasskeys(tx, personId)).map(({ id, name, created_at, used_at }) => ({
@@ -112,41 +113,47 @@ export const changePassword = action(
 )
 
 /** An app to set up in place of the one before. */
-export const viewCodeSetUp = action(
-  identityPolicy,
-  'identity.view_code_set_up',
-  'read',
-  z.object({}),
-  async ({ tx, actor, settings }) => {
-    const person = await getPerson(tx, ownId(actor))
-    return { app: offerCodeApp(settings, person.id, person.email) }
-  },
+export const viewCodeSetUp = freshly(
+  action(
+    identityPolicy,
+    'identity.view_code_set_up',
+    'read',
+    z.object({}),
+    async ({ tx, actor, settings }) => {
+      const person = await getPerson(tx, ownId(actor))
+      return { app: offerCodeApp(settings, person.id, person.email) }
+    },
+  ),
 )
 
-export const replaceCode = action(
-  identityPolicy,
-  'identity.replace_code',
-  'change',
-  NewCode,
-  async ({ tx, actor, now, settings, about }, input) => {
-    const personId = ownId(actor)
-    about('person', personId)
-    const { secret, step } = await confirmCodeApp({ settings, now }, personId, input.sealed, input.code)
-    const sealedSecret = sealSecret(settings, 'one_time_code', personId, secret)
-    await replaceCodeApp(tx, { personId, sealedSecret, lastStep: step, now })
-  },
+export const replaceCode = freshly(
+  action(
+    identityPolicy,
+    'identity.replace_code',
+    'change',
+    NewCode,
+    async ({ tx, actor, now, settings, about }, input) => {
+      const personId = ownId(actor)
+      about('person', personId)
+      const { secret, step } = await confirmCodeApp({ settings, now }, personId, input.sealed, input.code)
+      const sealedSecret = sealSecret(settings, 'one_time_code', personId, secret)
+      await replaceCodeApp(tx, { personId, sealedSecret, lastStep: step, now })
+    },
+  ),
 )
 
-export const renewRecoveryCodes = action(
-  identityPolicy,
-  'identity.renew_recovery_codes',
-  'change',
-  z.object({}),
-  async ({ tx, actor, now, about }) => {
-    const personId = ownId(actor)
-    about('person', personId)
-    return makeRecoveryCodes({ tx, now }, personId)
-  },
+export const renewRecoveryCodes = freshly(
+  action(
+    identityPolicy,
+    'identity.renew_recovery_codes',
+    'change',
+    z.object({}),
+    async ({ tx, actor, now, about }) => {
+      const personId = ownId(actor)
+      about('person', personId)
+      return makeRecoveryCodes({ tx, now }, personId)
+    },
+  ),
 )
 
 export const endOwnSession = action(

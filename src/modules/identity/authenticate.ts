@@ -52,6 +52,7 @@ export const authenticate = async (context: RequestContext): Promise<Authenticat
       memberships: session.memberships,
       session: {
         id: session.sessionId,
+        provedAt: session.provedAt,
         // It is noted to the minute when a session was last seen, so it may end a minute sooner.
         idleSeconds: Math.max(30, (settings.sessions.idleMinutes - 1) * 60),
         lastsSeconds: Math.round((session.endsAt.getTime() - now.getTime()) / 1000),

@@ -29,10 +29,11 @@ export const countAttempt = action(
       const email = account ?? person?.email ?? ''
       return countGuess(where, { of, account: email, personId: person?.id, network, devices })
     }
-    const step =
-      visit === undefined
-        ? undefined
-        : await findCeremony(tx, { kind: 'second_factor', secret: visit, visit, now })
+    if (visit === undefined) {
+      const personId = ownId(actor)
+      return countGuess(where, { of, account: personId, personId, network, devices })
+    }
+    const step = await findCeremony(tx, { kind: 'second_factor', secret: visit, visit, now })
     // Without a step there is no code to be right.
     if (!step?.personId) return
     await countGuess(where, { of, account: step.personId, personId: step.personId, network, devices })

@@ -29,6 +29,8 @@ export const identityPaths = {
   recoveryCodes: path('/account/recovery-codes'),
   endSession: path('/account/sessions/:id/end'),
   endOtherSessions: path('/account/sessions/end-others'),
+  proof: path('/account/proof'),
+  passkeyProof: path('/account/proof/passkey'),
   tokens: path('/account/tokens'),
   withdrawToken: path('/account/tokens/:id/withdraw'),
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { type ActionContext, action } from '../../platform/access/action.ts'
+import { type ActionContext, action, freshly } from '../../platform/access/action.ts'
 import { listMisfits } from '../../platform/access/misfits.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
@@ -103,12 +103,8 @@ const requireBody = async ({ tx }: Pick<Context, 'tx'>, bodyId: string): Promise
 }
 
 /** Invites a person to act for a body: the account exists at once, but nobody can come in before the link is used. */
-export const invitePerson = action(
-  identityPolicy,
-  'identity.invite',
-  'change',
-  Invitation,
-  async (context, input) => {
+export const invitePerson = freshly(
+  action(identityPolicy, 'identity.invite', 'change', Invitation, async (context, input) => {
     const { tx, now, about } = context
     if (await findPersonByEmail(tx, input.email)) throw new Refusal('identity.email_taken', 409, {}, 'email')
     await requireBody(context, input.body)
@@ -123,47 +119,45 @@ export const invitePerson = action(
     })
     about('person', personId, { body: input.body, role: input.role })
     return { personId, ...(await makeLink(context, { id: personId }, 'invitation')) }
-  },
+  }),
 )
 
 /** A new link: for one who has not used theirs, or who has lost password or phone. */
-export const renewInvitation = action(
-  identityPolicy,
-  'identity.renew_invitation',
-  'change',
-  OnePerson,
-  async (context, { personId }) => {
+export const renewInvitation = freshly(
+  action(identityPolicy, 'identity.renew_invitation', 'change', OnePerson, async (context, { personId }) => {
     const person = await getPerson(context.tx, personId)
     if (person.disabledAt !== null) throw new Refusal('identity.closed_person', 409)
     const kind = person.activatedAt === null ? 'invitation' : 'restore'
     context.about('person', personId, { kind })
     return { personId, ...(await makeLink(context, person, kind)) }
-  },
+  }),
 )
 
-export const givePersonMembership = action(
-  identityPolicy,
-  'identity.give_membership',
-  'change',
-  NewMembership,
-  async (context, { personId, body, role }) => {
-    const { tx, now, about } = context
-    await getPerson(tx, personId)
-    await requireBody(context, body)
-    const lasting = (await listMemberships(tx, personId)).filter(({ endedAt }) => endedAt === null)
-    if (lasting.some((membership) => membership.bodyId === body && membership.role === role))
-      throw new Refusal('identity.already_member', 409, {}, 'role')
-    const givenBy = administratorOf(context)
-    const id = await giveMembership(tx, {
-      personId,
-      bodyId: body,
-      role,
-      givenBy,
-      now,
-      isDefault: lasting.length === 0,
-    })
-    about('membership', id, { person: personId, body, role })
-  },
+export const givePersonMembership = freshly(
+  action(
+    identityPolicy,
+    'identity.give_membership',
+    'change',
+    NewMembership,
+    async (context, { personId, body, role }) => {
+      const { tx, now, about } = context
+      await getPerson(tx, personId)
+      await requireBody(context, body)
+      const lasting = (await listMemberships(tx, personId)).filter(({ endedAt }) => endedAt === null)
+      if (lasting.some((membership) => membership.bodyId === body && membership.role === role))
+        throw new Refusal('identity.already_member', 409, {}, 'role')
+      const givenBy = administratorOf(context)
+      const id = await giveMembership(tx, {
+        personId,
+        bodyId: body,
+        role,
+        givenBy,
+        now,
+        isDefault: lasting.length === 0,
+      })
+      about('membership', id, { person: personId, body, role })
+    },
+  ),
 )
 
 /** There is always somebody who can administer the house. */

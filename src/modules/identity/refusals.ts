@@ -10,6 +10,7 @@ export const identityRefusals = catalogue({
     'identity.store_taken': 'Enheten kunde inte göras i ordning. Ladda om sidan.',
     'identity.step_expired': 'Det har gått för lång tid. Börja om med lösenordet.',
     'identity.code_wrong': 'Koden stämmer inte, eller har redan använts. Vänta på nästa och försök igen.',
+    'identity.proof_wrong': 'Lösenordet eller koden stämmer inte. Vänta på nästa kod och försök igen.',
     'identity.code_closed':
       'Koder tas inte längre emot från en ny enhet, eftersom för många har varit fel. Använd en passernyckel, en återställningskod eller en enhet som du har loggat in från förut, eller be din administratör om en ny länk.',
     'identity.code_unusable':
@@ -53,6 +54,7 @@ export const identityRefusals = catalogue({
     'identity.store_taken': 'The device could not be made ready. Load the page again.',
     'identity.step_expired': 'Too long has passed. Start again with the password.',
     'identity.code_wrong': 'The code is not right, or has been used. Wait for the next one and try again.',
+    'identity.proof_wrong': 'The password or the code is not right. Wait for the next code and try again.',
     'identity.code_closed':
       'Codes are no longer taken from a new device, since too many have been wrong. Use a passkey, a recovery code or a device that you have signed in from before, or ask your administrator for a new link.',
     'identity.code_unusable':

@@ -11,6 +11,7 @@ import { agencyRoutes } from './pages/agency-routes.ts'
 import { deviceRoutes } from './pages/device-routes.ts'
 import { invitationRoutes } from './pages/invitation.tsx'
 import { peopleRoutes } from './pages/people-routes.ts'
+import { proofRoutes } from './pages/proof-routes.ts'
 import { registrationRoutes } from './pages/registration.tsx'
 import { signInRoutes } from './pages/sign-in-routes.ts'
 import { identityPaths } from './paths.ts'
@@ -28,6 +29,7 @@ export const identityRoom: Room = {
     ...invitationRoutes,
     ...registrationRoutes,
     ...accountRoutes,
+    ...proofRoutes,
     ...deviceRoutes,
     ...keptRoutes,
     ...peopleRoutes,

@@ -62,6 +62,21 @@ export const PasskeySignIn = z.object({
 })
 export const DemoSignIn = z.object({ person: z.uuid(), return: returnTo, visit, ...requestOrigin })
 
+export const ProofPage = z.object({ return: returnTo })
+export const Proof = z.object({
+  password: password.min(1),
+  code: z.string().min(1).max(40),
+  return: returnTo,
+  session: visit,
+  ...requestOrigin,
+})
+export const PasskeyProof = z.object({
+  credential: credentialText,
+  visit,
+  address: z.url(),
+  return: returnTo,
+})
+
 export const InvitationPage = z.object({ secret: z.string().max(100) })
 export const InvitedPasskey = z.object({ secret: z.string().max(100), visit, address: z.url() })
 export const AcceptInvitation = z.object({

@@ -90,6 +90,15 @@ export const endSessionsBut = async (
   return ended.length
 }
 
+/** Notes that the person of a session has proved anew who they are. */
+export const noteProof = async (tx: DatabaseTransaction, secret: string, now: Date): Promise<void> => {
+  await tx
+    .updateTable('identity.session')
+    .set({ proved_at: now })
+    .where('secret_hash', '=', hashSecret(secret))
+    .execute()
+}
+
 /** Lets a session act for another membership of the same person. */
 export const moveSession = async (
   tx: DatabaseTransaction,

@@ -38,6 +38,7 @@ export const startSession = async (
       membership_id: session.membershipId,
       assurance: session.assurance,
       started_at: session.now,
+      proved_at: session.now,
       seen_at: session.now,
       ends_at: new Date(session.now.getTime() + session.limits.absoluteHours * 3_600_000),
       browser: session.browser ?? null,
@@ -57,6 +58,8 @@ export interface SessionPerson {
   readonly bodyName: string
   readonly memberships: readonly { readonly id: string; readonly bodyName: string; readonly role: Role }[]
   readonly endsAt: Date
+  /** When the person last proved who they are. */
+  readonly provedAt: Date
   /** How many forms are kept for the person that were entered and not sent. */
   readonly keptForms: number
 }
@@ -64,6 +67,7 @@ export interface SessionPerson {
 interface SessionRow {
   session_id: string
   ends_at: Date
+  proved_at: Date
   kept_forms: number
   person_id: string
   name: string
@@ -102,6 +106,7 @@ export const findSession = async (
   return {
     sessionId: row.session_id,
     endsAt: row.ends_at,
+    provedAt: row.proved_at,
     keptForms: row.kept_forms,
     personId: row.person_id,
     name: row.name,

@@ -2,26 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
 import { safeReturn } from '../../platform/access/way-back.ts'
-import type { Settings } from '../../platform/config/settings.ts'
-import { NotFound, OperatorError, Refusal } from '../../platform/refusal.ts'
-import { openSecret } from '../../platform/vault/vault.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { beginCeremony, endCeremony, findCeremony } from './ceremony-store.ts'
+import { useCode } from './code-check.ts'
 import {
   countWrongPasswords,
   findCodeApp,
   findPassword,
   listPasskeys,
-  noteCodeStep,
   setPassword,
-  useRecoveryCode,
 } from './credential-store.ts'
 import { forgetDeviceStoresOf } from './device-store.ts'
 import { isTaken, takeBackGuess } from './guesses.ts'
-import { stepOfCode } from './one-time-code.ts'
 import { hashPassword, isOutdated, isPassword } from './password.ts'
 import { findPersonByEmail, getPerson, listFictionalPeople } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
-import { CEREMONY_MINUTES, isSixFigures, readRecoveryCode } from './rules.ts'
+import { CEREMONY_MINUTES, isSixFigures } from './rules.ts'
 import { CodeSignIn, DemoSignIn, PasswordSignIn, SecondFactorPage, SignInPage } from './schema.ts'
 import { endSessionOf } from './session-store.ts'
 import { completeSignIn, enterSignIn } from './sign-in.ts'
@@ -99,16 +95,6 @@ export const viewSecondFactor = action(
   },
 )
 
-/** @throws Refusal where the installation has another key than when the app was set up: no code can be checked then. */
-const openedSecret = (settings: Settings, personId: string, sealed: Buffer): string => {
-  try {
-    return openSecret(settings, 'one_time_code', personId, sealed)
-  } catch (error) {
-    if (error instanceof OperatorError) throw error
-    throw new Refusal('identity.code_unusable', 409)
-  }
-}
-
 /** The second step: a code of the app, or one of the recovery codes. Each counts once. */
 export const signInWithCode = action(
   identityPolicy,
@@ -124,17 +110,7 @@ export const signInWithCode = action(
     const where = { tx, now, settings }
     const guess = { of: 'code', account: person.id, personId: person.id, ...input } as const
     about('person', person.id, { step: isSixFigures(input.code) ? 'code' : 'recovery_code' })
-    if (isSixFigures(input.code)) {
-      const app = await findCodeApp(tx, person.id)
-      const secret = app && openedSecret(settings, person.id, app.sealed_secret)
-      const used = app && secret ? await stepOfCode(secret, input.code, now, app.last_step) : undefined
-      if (app === undefined || used === undefined) throw new Refusal('identity.code_wrong', 422, {}, 'code')
-      if (!(await isTaken(where, guess, app.failures)))
-        throw new Refusal('identity.code_closed', 409, {}, 'code')
-      await noteCodeStep(tx, app.id, used)
-    } else if (!(await useRecoveryCode(tx, person.id, readRecoveryCode(input.code), now))) {
-      throw new Refusal('identity.code_wrong', 422, {}, 'code')
-    }
+    await useCode(where, guess, input.code)
     await takeBackGuess(where, guess)
     await endCeremony(tx, step.id, now)
     return completeSignIn(tx, {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { action } from '../../platform/access/action.ts'
+import { action, freshly } from '../../platform/access/action.ts'
 import type { TokenScope } from '../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { ownId } from './account-actions.ts'
@@ -28,28 +28,30 @@ export const viewTokens = action(
 )
 
 /** Makes a token that acts as the person does just now, for the same body and in the same role. */
-export const createToken = action(
-  identityPolicy,
-  'identity.create_token',
-  'change',
-  NewToken,
-  async ({ tx, actor, now, about }, input): Promise<MadeToken> => {
-    if (actor.kind !== 'person') throw new NotFound('person')
-    const secret = newSecret()
-    const endsAt = new Date(now.getTime() + input.days * DAY)
-    const scopes: TokenScope[] = input.scope === 'write' ? ['read', 'write'] : ['read']
-    const id = await addToken(tx, {
-      secret,
-      personId: actor.personId,
-      membershipId: actor.membershipId,
-      name: input.name,
-      scopes,
-      now,
-      endsAt,
-    })
-    about('token', id, { scopes })
-    return { secret, endsAt }
-  },
+export const createToken = freshly(
+  action(
+    identityPolicy,
+    'identity.create_token',
+    'change',
+    NewToken,
+    async ({ tx, actor, now, about }, input): Promise<MadeToken> => {
+      if (actor.kind !== 'person') throw new NotFound('person')
+      const secret = newSecret()
+      const endsAt = new Date(now.getTime() + input.days * DAY)
+      const scopes: TokenScope[] = input.scope === 'write' ? ['read', 'write'] : ['read']
+      const id = await addToken(tx, {
+        secret,
+        personId: actor.personId,
+        membershipId: actor.membershipId,
+        name: input.name,
+        scopes,
+        now,
+        endsAt,
+      })
+      about('token', id, { scopes })
+      return { secret, endsAt }
+    },
+  ),
 )
 
 export const withdrawOwnToken = action(

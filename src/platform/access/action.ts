@@ -51,6 +51,8 @@ export interface Action<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly policy: Policy
   readonly effect: Effect
   readonly input: I
+  /** Carried out only for a person who has proved who they are within the last minutes: see `freshly`. */
+  readonly fresh?: true
   /** Slow work on the input (reading a document), after the permission and before the transaction is opened. */
   readonly prepare?: (input: z.output<I>) => Promise<unknown>
   // biome-ignore lint/suspicious/noExplicitAny: each action knows its facts, and what it has prepared.
@@ -88,8 +90,22 @@ export const preparedAction = <R extends Rules, N extends keyof R & string, I ex
   run: (context: ActionContext<FactsOf<R[N]>>, prepared: P) => Promise<O>,
 ): Action<I, O> => ({ name, policy, effect, input, prepare, run })
 
+/** The refusal of an action that asks for a fresh proof; pages ask the person for it and bring them back. */
+export const PROOF_NEEDED = 'proof_needed'
+
+/** Minutes for which a proof of who somebody is opens the actions that ask for a fresh one. */
+export const FRESH_MINUTES = 5
+
+/**
+ * Declares a use case that opens a way in, gives power over others or takes much out at once: a person must have proved who they are
+ * within the last five minutes, so that a computer that was left, or a session that was stolen, is not enough. Tokens never have.
+ */
+export const freshly = <A extends AnyAction>(of: A): A => ({ ...of, fresh: true })
+
 export interface Request {
   readonly actor: Actor
+  /** When the person of a session last proved who they are; absent where nobody has. */
+  readonly provedAt?: Date
   /** Trace of the request, found again in the log and the audit record. */
   readonly trace?: string
   /** Makes a change happen once, however often it is sent. */
@@ -114,6 +130,14 @@ const deny = (of: AnyAction, actor: Actor): never => {
   if (of.effect !== 'change') throw new NotFound(of.name)
   throw new NotPermitted(of.name)
 }
+
+/** Whether a request comes from a person who has just proved who they are. The made-up people of a demonstration have no way to. */
+export const isFresh = (
+  { clock, settings }: Pick<House, 'clock' | 'settings'>,
+  provedAt: Date | undefined,
+): boolean =>
+  settings.demo ||
+  (provedAt !== undefined && clock.now().getTime() - provedAt.getTime() <= FRESH_MINUTES * 60_000)
 
 const withinScopes = (of: AnyAction, actor: Actor): boolean =>
   actor.kind !== 'person' ||
@@ -145,6 +169,8 @@ export const perform = async <I extends z.ZodType, O>(
   })
   try {
     if (rule === undefined || !letsThrough(rule, actor) || !withinScopes(of, actor)) return deny(of, actor)
+    if (of.fresh && actor.kind === 'person' && !isFresh(house, request.provedAt))
+      throw new Refusal(PROOF_NEEDED, 403)
     const checked = of.input.parse(input)
     const prepared = of.prepare === undefined ? checked : await of.prepare(checked)
     const now = house.clock.now()

@@ -1467,6 +1467,7 @@ export interface Tables {
     ends_at: ColumnType<Date, Date | string, Date | string>
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     browser: string | null
+    proved_at: ColumnType<Date, Date | string, Date | string>
   }
   'identity.token': {
     id: Generated<string>

@@ -23,6 +23,8 @@ export interface Authentication {
     readonly memberships: readonly { readonly id: string; readonly bodyName: string; readonly role: Role }[]
     readonly session: {
       readonly id: string
+      /** When its person last proved who they are. */
+      readonly provedAt: Date
       /** How long it lasts without a sign of its person, in seconds from now. */
       readonly idleSeconds: number
       /** When it ends whatever happens, in seconds from now. */
@@ -140,7 +142,11 @@ export const forEverybody = <R extends Route>(route: R): R => ({ ...route, forEv
 export const holdsNothing = <R extends Route>(route: R): R => ({ ...route, holdsNothing: true })
 
 /** The actor and trace of a request, for `perform`. */
-export const requestOf = (context: RequestContext): Request => ({
-  actor: context.get('authentication').actor,
-  trace: context.get('trace'),
-})
+export const requestOf = (context: RequestContext): Request => {
+  const { actor, person } = context.get('authentication')
+  return {
+    actor,
+    trace: context.get('trace'),
+    ...(person === undefined ? {} : { provedAt: person.session.provedAt }),
+  }
+}

@@ -3,7 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
-import { type House, requirePermissions } from '../access/action.ts'
+import { type House, PROOF_NEEDED, requirePermissions } from '../access/action.ts'
 import { anonymous } from '../access/actor.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
@@ -88,6 +88,8 @@ const isOfThisBody = (context: RequestContext, given: unknown): boolean => {
 export interface LateForms {
   /** Answers a form without the token of this session: it carries nothing out, and loses nothing. */
   readonly expired: (context: RequestContext, route: Route) => Promise<Response>
+  /** Asks the person of a session for a fresh proof, and keeps what they entered until they are back. */
+  readonly proof: (context: RequestContext) => Promise<Response>
   /** Keeps a form that stood beside the one that was pressed; a page with all of it, where it cannot be kept. */
   readonly beside: (context: RequestContext, route: Route, beside: Beside) => Promise<Response>
   /** Lets go of what was kept of a form that has now been sent. */
@@ -198,6 +200,13 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
     await next()
   })
   server.onError((error, context) => parts.explain(context as RequestContext, error))
+  /** Who must first prove who they are is asked for that. */
+  const orProof =
+    (context: RequestContext) =>
+    (error: unknown): Promise<Response> => {
+      if (!(error instanceof Refusal) || error.code !== PROOF_NEEDED) throw error
+      return parts.lateForms.proof(context)
+    }
   const methodsOf = methodsAt(parts.routes.filter(({ pattern }) => pattern.startsWith('/v1/')))
   server.notFound((context) => {
     const methods = methodsOf(context.req.path)
@@ -236,7 +245,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
         asked.set('waiting', await parts.surroundings.waiting(database, actor))
         asked.set('arrivals', await parts.surroundings.arrivals(database, actor, asked.get('locale')))
       }
-      if (route.method === 'get') return route.handle(asked)
+      if (route.method === 'get') return route.handle(asked).catch(orProof(asked))
       const { shownAt, beside } = innerOf(asked) ?? {}
       if (shownAt !== undefined) {
         asked.set('shownAt', shownAt)
@@ -248,6 +257,8 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
         const answer = await route.handle(asked)
         if (answer.status < 400) await parts.lateForms.sent(asked)
         return answer
+      } catch (error) {
+        return await orProof(asked)(error)
       } finally {
         parts.kept.doubt()
       }

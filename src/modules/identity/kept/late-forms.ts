@@ -1,4 +1,4 @@
-import { perform } from '../../../platform/access/action.ts'
+import { PROOF_NEEDED, perform } from '../../../platform/access/action.ts'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Beside, KeptBeside } from '../../../platform/http/beside.ts'
 import type { Entered } from '../../../platform/http/entered.ts'
@@ -10,6 +10,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { besideUnkept, formAgain } from '../../../web/entered/form-again.tsx'
 import { pageContextOf } from '../../../web/pages.tsx'
 import { unsentNotice } from '../../../web/presence.tsx'
+import { identityPaths } from '../paths.ts'
 import { keepForm, letGo, listKeptForms } from './actions.ts'
 import { LatePage, OtherPage, UnkeptPage } from './pages/views.tsx'
 import { findWriter } from './store.ts'
@@ -98,6 +99,15 @@ const kept = async (context: RequestContext, writer: PersonActor, entered: Enter
   }
 }
 
+/** The page of ours that a form was sent from, as the browser says it. */
+const pageOf = (context: RequestContext): string => {
+  const { origin } = new URL(context.req.url)
+  const from = context.req.header('referer') ?? ''
+  if (!URL.canParse(from)) return '/'
+  const page = new URL(from)
+  return page.origin === origin || page.host === context.req.header('host') ? page.pathname : '/'
+}
+
 /**
  * What becomes of a form that comes without the token of this session. Its own token tells in which session, and for which body
  * and role, it was opened: the same person and membership find it filled in again, anybody else's is kept sealed for them. It
@@ -126,6 +136,20 @@ export const lateForms: LateForms = {
     if (!beside.hasPage) return context.html(await shownAgain(context, route, entered, beside))
     const told: KeptBeside = { notice: besideUnkept(pageContextOf(context), entered) }
     return context.json(told)
+  },
+  proof: async (context) => {
+    const { actor } = context.get('authentication')
+    if (actor.kind !== 'person' || isFromScript(context)) throw new Refusal(PROOF_NEEDED, 403)
+    if (context.req.method === 'GET') {
+      const { pathname, search } = new URL(context.req.url)
+      return context.redirect(identityPaths.proof({ return: pathname + search }), 303)
+    }
+    const entered = await enteredIn(context)
+    // A button alone: back to the page that it stands on.
+    if (entered === undefined) return context.redirect(identityPaths.proof({ return: pageOf(context) }), 303)
+    const keptId = await keepAs(context, actor, entered).catch(orNotKept)
+    if (keptId === undefined) return context.html(unkept(context, entered), 403)
+    return context.redirect(identityPaths.proof({ return: identityPaths.keptForm({ keptId }) }), 303)
   },
   sent: async (context) => {
     const { person } = context.get('authentication')

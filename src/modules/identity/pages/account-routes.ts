@@ -1,6 +1,7 @@
 import { setCookie } from 'hono/cookie'
+import { isFresh } from '../../../platform/access/action.ts'
 import { cookieSettings, isSecure } from '../../../platform/http/own-cookie.ts'
-import { holdsNothing, type Route } from '../../../platform/http/route.ts'
+import { holdsNothing, type Route, requestOf } from '../../../platform/http/route.ts'
 
 import { form, page } from '../../../web/pages.tsx'
 import {
@@ -27,6 +28,7 @@ import { addressOf, originOf, visitOf } from './visitor.ts'
 
 const accountPage = page(identityPaths.account, viewAccount, AccountView, (context) => ({
   session: visitOf(context),
+  fresh: isFresh(context.get('house'), requestOf(context).provedAt),
 }))
 const codePage = page(identityPaths.code, viewCodeSetUp, CodeSetUpView)
 const tokensPage = page(identityPaths.tokens, viewTokens, TokensView)

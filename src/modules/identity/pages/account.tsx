@@ -16,6 +16,7 @@ import { Page } from '../../../web/shell.tsx'
 import { accountMessages } from '../account-messages.ts'
 import { identityPaths } from '../paths.ts'
 import type { Membership, Person } from '../person.ts'
+import { proofMessages } from '../proof-messages.ts'
 import { PasskeyForm } from './passkey-form.tsx'
 
 type OwnPasskey = { id: string; name: string; createdAt: Date; usedAt: Date | null }
@@ -29,6 +30,8 @@ type AccountData = {
   recoveryCodes: number
   sessions: OwnSession[]
   memberships: Membership[]
+  /** Whether the person has just proved who they are. */
+  fresh: boolean
 }
 
 const useAccountWords = () => translator(accountMessages, useReader().locale)
@@ -49,7 +52,7 @@ export const AccountView: View<AccountData> = ({ data, context, refused }) => {
     >
       <ProfileSection person={data.person} refused={refused} />
       <PasswordSection has={data.hasPassword} email={data.person.email} refused={refused} />
-      <PasskeySection passkeys={data.passkeys} />
+      <PasskeySection passkeys={data.passkeys} fresh={data.fresh} />
       <CodeSection app={data.codeApp} left={data.recoveryCodes} />
       <SessionSection sessions={data.sessions} />
       <MembershipSection memberships={data.memberships} />
@@ -137,8 +140,9 @@ const PasswordSection: FC<Refused & { has: boolean; email: string }> = ({ has, e
   )
 }
 
-const PasskeySection: FC<{ passkeys: readonly OwnPasskey[] }> = ({ passkeys }) => {
+const PasskeySection: FC<{ passkeys: readonly OwnPasskey[]; fresh: boolean }> = ({ passkeys, fresh }) => {
   const t = useAccountWords()
+  const proof = translator(proofMessages, useReader().locale)
   return (
     <Section heading={t('passkeys')} id="passkeys">
       <Table
@@ -165,21 +169,30 @@ const PasskeySection: FC<{ passkeys: readonly OwnPasskey[] }> = ({ passkeys }) =
           },
         ]}
       />
-      <PasskeyForm
-        action={identityPaths.passkeys()}
-        question={identityPaths.newPasskeyQuestion()}
-        purpose="create"
-        button={t('passkeyAdd')}
-        failed={t('passkeyFailed')}
-      >
-        <TextField
-          name="passkeyName"
-          label={t('passkeyName')}
-          description={t('passkeyNameHint')}
-          width={32}
-          optional
-        />
-      </PasskeyForm>
+      {fresh ? (
+        <PasskeyForm
+          action={identityPaths.passkeys()}
+          question={identityPaths.newPasskeyQuestion()}
+          purpose="create"
+          button={t('passkeyAdd')}
+          failed={t('passkeyFailed')}
+        >
+          <TextField
+            name="passkeyName"
+            label={t('passkeyName')}
+            description={t('passkeyNameHint')}
+            width={32}
+            optional
+          />
+        </PasskeyForm>
+      ) : (
+        <>
+          <p class="ds-paragraph">{proof('needed')}</p>
+          <LinkButton href={identityPaths.proof({ return: identityPaths.account() })}>
+            {proof('title')}
+          </LinkButton>
+        </>
+      )}
     </Section>
   )
 }

@@ -19,6 +19,10 @@ export const countingPassword: Before = (context, { email }) =>
 export const countingOwnPassword: Before = (context) =>
   perform(context.get('house'), requestOf(context), countAttempt, { of: 'password', ...originOf(context) })
 
+/** Counts a guess at the code of the person who has signed in. */
+export const countingOwnCode: Before = (context) =>
+  perform(context.get('house'), requestOf(context), countAttempt, { of: 'code', ...originOf(context) })
+
 /** Counts a guess at the code of the visit whose password was right. */
 export const countingCode: Before = (context) =>
   perform(context.get('house'), requestOf(context), countAttempt, {

@@ -1,0 +1,81 @@
+import { translator } from '../../../platform/i18n/catalogue.ts'
+import { Button, LinkButton } from '../../../web/components/button.tsx'
+import { TextField } from '../../../web/components/field.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { Section } from '../../../web/components/structure.tsx'
+import type { View } from '../../../web/pages.tsx'
+import { Page } from '../../../web/shell.tsx'
+import { identityPaths } from '../paths.ts'
+import { proofMessages } from '../proof-messages.ts'
+import { PasskeyForm } from './passkey-form.tsx'
+
+interface ProofData {
+  readonly return: string
+  readonly email: string
+  readonly passkey: boolean
+  readonly code: boolean
+  readonly agency: string | undefined
+}
+
+/** Asks the person of a session to prove anew who they are, in any way that they have. */
+export const ProofView: View<ProofData> = ({ data, context, refused }) => {
+  const t = translator(proofMessages, context.locale)
+  const back = { return: data.return }
+  return (
+    <Page
+      context={context}
+      title={t('title')}
+      breadcrumb={[{ href: identityPaths.account(), label: t('back') }]}
+      errors={refused?.errors ?? []}
+      islands={data.passkey ? ['passkey'] : []}
+    >
+      <p class="ds-paragraph">{t('lead')}</p>
+      {data.passkey ? (
+        <Section heading={t('passkeyHeading')} id="passkey">
+          <PasskeyForm
+            action={identityPaths.passkeyProof()}
+            question={identityPaths.passkeyQuestion()}
+            purpose="sign-in"
+            button={t('passkeyButton')}
+            failed={t('passkeyFailed')}
+            hidden={back}
+            primary
+          />
+        </Section>
+      ) : null}
+      {data.code ? (
+        <Section heading={t('codeHeading')} id="code">
+          <Form action={identityPaths.proof()} hidden={back}>
+            <input type="hidden" name="username" autocomplete="username" value={data.email} />
+            <TextField
+              name="password"
+              label={t('password')}
+              type="password"
+              autocomplete="current-password"
+              width={32}
+            />
+            <TextField
+              name="code"
+              label={t('code')}
+              description={t('codeHint')}
+              autocomplete="one-time-code"
+              width={16}
+              spellcheck={false}
+            />
+            <div class="button-row">
+              <Button>{t('confirm')}</Button>
+            </div>
+          </Form>
+        </Section>
+      ) : null}
+      {data.agency ? (
+        <Section heading={t('agencyHeading')} id="agency">
+          <LinkButton href={identityPaths.agency(back)}>
+            {t('agencyButton', { name: data.agency })}
+          </LinkButton>
+        </Section>
+      ) : null}
+      {data.passkey || data.code || data.agency ? null : <p class="ds-paragraph">{t('none')}</p>}
+    </Page>
+  )
+}
