@@ -37,7 +37,12 @@ beforeAll(async () => {
 /** What trying an action with an input of the wrong shape shows: the gate comes before the input is looked at. */
 const outcome = async (action: AnyAction, kind: Kind): Promise<'refused' | 'let through'> => {
   try {
-    await perform(world.house, { actor: actors.get(kind)!, provedAt: world.house.clock.now() }, action, Symbol('no input'))
+    await perform(
+      world.house,
+      { actor: actors.get(kind)!, provedAt: world.house.clock.now() },
+      action,
+      Symbol('no input'),
+    )
     return 'let through'
   } catch (error) {
     if (error instanceof Refusal && [401, 403, 404].includes(error.status)) return 'refused'

@@ -16,6 +16,7 @@ import {
 import { isTaken } from './guesses.ts'
 import { confirmCodeApp, makeRecoveryCodes, offerCodeApp } from './invitation-actions.ts'
 import { findKnownDevice, forgetDevicesBut } from './known-device-store.ts'
+import { tellOwner } from './notices.ts'
 import { faultOfPassword, hashPassword, isPassword } from './password.ts'
 import { changePerson, getPerson, listMemberships } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
@@ -96,7 +97,7 @@ export const changePassword = action(
   'identity.change_password',
   'change',
   PasswordChange,
-  async ({ tx, actor, now, settings, about }, input) => {
+  async ({ tx, actor, now, settings, enqueue, about }, input) => {
     const personId = ownId(actor)
     about('person', personId)
     const person = await getPerson(tx, personId)
@@ -109,6 +110,7 @@ export const changePassword = action(
     await setPassword(tx, personId, await hashPassword(input.password), now)
     await endSessionsBut(tx, personId, input.session, now)
     await forgetOtherDevices({ tx, settings, now }, personId, input.devices)
+    await tellOwner({ settings, enqueue }, personId, 'password')
   },
 )
 
@@ -132,12 +134,13 @@ export const replaceCode = freshly(
     'identity.replace_code',
     'change',
     NewCode,
-    async ({ tx, actor, now, settings, about }, input) => {
+    async ({ tx, actor, now, settings, enqueue, about }, input) => {
       const personId = ownId(actor)
       about('person', personId)
       const { secret, step } = await confirmCodeApp({ settings, now }, personId, input.sealed, input.code)
       const sealedSecret = sealSecret(settings, 'one_time_code', personId, secret)
       await replaceCodeApp(tx, { personId, sealedSecret, lastStep: step, now })
+      await tellOwner({ settings, enqueue }, personId, 'code_app')
     },
   ),
 )
@@ -148,10 +151,12 @@ export const renewRecoveryCodes = freshly(
     'identity.renew_recovery_codes',
     'change',
     z.object({}),
-    async ({ tx, actor, now, about }) => {
+    async ({ tx, actor, now, settings, enqueue, about }) => {
       const personId = ownId(actor)
       about('person', personId)
-      return makeRecoveryCodes({ tx, now }, personId)
+      const codes = await makeRecoveryCodes({ tx, now }, personId)
+      await tellOwner({ settings, enqueue }, personId, 'recovery_codes')
+      return codes
     },
   ),
 )

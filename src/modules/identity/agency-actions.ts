@@ -102,14 +102,14 @@ const signIn = action(
   'identity.sign_in_agency',
   'change',
   AgencySignIn,
-  async ({ tx, now, settings, about }, { proof, ...input }): Promise<SignedIn> => {
+  async ({ tx, now, settings, about, enqueue }, { proof, ...input }): Promise<SignedIn> => {
     await enterSignIn(tx)
     const known = await findLinkedPerson(tx, proof.issuer, proof.subject)
     const personId = known ?? (await linkInvited({ tx, now }, proof))
     if (personId === undefined) throw new Refusal('identity.agency_unknown', 409)
     about('person', personId, { linked: known === undefined })
     const person = await getPerson(tx, personId)
-    return completeSignIn(tx, { person, assurance: 'agency', now, settings, ...input })
+    return completeSignIn(tx, { enqueue, person, assurance: 'agency', now, settings, ...input })
   },
 )
 

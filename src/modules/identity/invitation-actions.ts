@@ -205,7 +205,7 @@ export const acceptInvitation = action(
   'identity.accept_invitation',
   'change',
   AcceptInvitation,
-  async ({ tx, now, settings, about }, input) => {
+  async ({ tx, now, settings, about, enqueue }, input) => {
     await enterSignIn(tx)
     const invitation = await getInvitation({ tx, now }, input.secret)
     about('invitation', invitation.id)
@@ -222,6 +222,7 @@ export const acceptInvitation = action(
     await setPassword(tx, personId, await hashPassword(input.password), now)
     await useInvitation(tx, invitation.id, now)
     const signedIn = await completeSignIn(tx, {
+      enqueue,
       person,
       assurance,
       now,

@@ -76,7 +76,7 @@ export const forgetDevicesBut = async (
 /**
  * Remembers the device of a sign-in, with a new secret each time, so that neither a planted nor an old one is worth anything.
  *
- * @returns the cookie, and whether the account did not know the device.
+ * @returns the cookie, and whether the account knew other devices and not this one.
  */
 export const rememberDevice = async (
   tx: DatabaseTransaction,
@@ -94,13 +94,21 @@ export const rememberDevice = async (
     code_failures: 0,
   }
   if (known === undefined) {
+    const other = await tx
+      .selectFrom('identity.known_device')
+      .select('id')
+      .where('person_id', '=', personId)
+      .limit(1)
+      .executeTakeFirst()
     await tx
       .insertInto('identity.known_device')
       .values({ ...current, person_id: personId, first_at: now })
       .execute()
     await forgetOldest(tx, personId)
-  } else await tx.updateTable('identity.known_device').set(current).where('id', '=', known.id).execute()
-  return { cookie: writeDeviceCookie(secret, devices, known?.secret), isNew: known === undefined }
+    return { cookie: writeDeviceCookie(secret, devices, undefined), isNew: other !== undefined }
+  }
+  await tx.updateTable('identity.known_device').set(current).where('id', '=', known.id).execute()
+  return { cookie: writeDeviceCookie(secret, devices, known.secret), isNew: false }
 }
 
 const forgetOldest = async (tx: DatabaseTransaction, personId: string): Promise<void> => {

@@ -12,6 +12,7 @@ import {
   type Passkey,
   withdrawPasskey,
 } from './credential-store.ts'
+import { tellOwner } from './notices.ts'
 import {
   askForNewPasskey,
   askForPasskey,
@@ -82,12 +83,13 @@ export const signInWithPasskey = action(
   'identity.sign_in_passkey',
   'change',
   PasskeySignIn,
-  async ({ tx, now, settings, about }, input) => {
+  async ({ tx, now, settings, about, enqueue }, input) => {
     await enterSignIn(tx)
     const passkey = await answeredPasskey(tx, input, now, (found) =>
       about('person', found.person_id, { passkey: found.id }),
     )
     return completeSignIn(tx, {
+      enqueue,
       person: await getPerson(tx, passkey.personId),
       assurance: 'passkey',
       now,
@@ -136,7 +138,7 @@ export const addOwnPasskey = freshly(
     'identity.add_passkey',
     'change',
     NewPasskey,
-    async ({ tx, now, actor, about }, input) => {
+    async ({ tx, now, actor, settings, enqueue, about }, input) => {
       if (actor.kind !== 'person') throw new NotFound('person')
       about('person', actor.personId)
       const challenge = challengeOf(input.credential)
@@ -155,6 +157,7 @@ export const addOwnPasskey = freshly(
         name: input.passkeyName || now.toISOString().slice(0, 10),
         created_at: now,
       })
+      await tellOwner({ settings, enqueue }, actor.personId, 'passkey')
     },
   ),
 )

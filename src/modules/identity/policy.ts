@@ -74,4 +74,5 @@ export const identityPolicy = policy({
   'identity.forget_kept_forms': system,
   'identity.mail_invitation': system,
   'identity.mail_registration': system,
+  'identity.mail_notice': system,
 })

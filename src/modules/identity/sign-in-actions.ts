@@ -101,7 +101,7 @@ export const signInWithCode = action(
   'identity.sign_in_code',
   'change',
   CodeSignIn,
-  async ({ tx, now, settings, about }, input) => {
+  async ({ tx, now, settings, about, enqueue }, input) => {
     await enterSignIn(tx)
     const { visit } = input
     const step = await findCeremony(tx, { kind: 'second_factor', secret: visit, visit, now })
@@ -114,6 +114,7 @@ export const signInWithCode = action(
     await takeBackGuess(where, guess)
     await endCeremony(tx, step.id, now)
     return completeSignIn(tx, {
+      enqueue,
       person,
       assurance: 'code',
       now,
@@ -133,13 +134,14 @@ export const signInAsDemo = action(
   'identity.demo_sign_in',
   'change',
   DemoSignIn,
-  async ({ tx, now, settings, about }, input) => {
+  async ({ tx, now, settings, about, enqueue }, input) => {
     if (!settings.demo) throw new NotFound('demo')
     await enterSignIn(tx)
     const person = await getPerson(tx, input.person)
     if (!person.fictional) throw new NotFound('demo')
     about('person', person.id, { step: 'demo' })
     return completeSignIn(tx, {
+      enqueue,
       person,
       assurance: 'password',
       now,

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { ActionContext } from '../../platform/access/action.ts'
 import type { Settings } from '../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { forgetFailures } from './guesses.ts'
 import { rememberDevice } from './known-device-store.ts'
+import { tellOwner } from './notices.ts'
 import type { Person } from './person.ts'
 import { findDefaultMembership } from './person-store.ts'
 import { type Assurance, startSession } from './session.ts'
@@ -40,6 +42,7 @@ export const completeSignIn = async (
     assurance: Assurance
     now: Date
     settings: Settings
+    enqueue: ActionContext['enqueue']
     network: string
     /** Secrets of the cookie of devices that came with the request. */
     devices: readonly string[]
@@ -55,7 +58,8 @@ export const completeSignIn = async (
   if (membership === undefined) throw new Refusal('identity.no_membership', 409)
   const personId = person.id
   await forgetFailures({ tx, settings, now }, { email: person.email, personId, network: proved.network })
-  const { cookie } = await rememberDevice(tx, { ...proved, personId })
+  const { cookie, isNew } = await rememberDevice(tx, { ...proved, personId })
+  if (isNew) await tellOwner(proved, personId, 'device')
   await endSessionOf(tx, proved.visit, now)
   const secret = await startSession(tx, {
     personId,

@@ -15,6 +15,7 @@ import { invitationMessages } from './invitation-messages.ts'
 import { findInvited } from './invitation-store.ts'
 import { forgetKeptForms } from './kept/actions.ts'
 import { removeDevicesBefore } from './known-device-store.ts'
+import { noticeTask, prepareNotice } from './notices.ts'
 import { identityPaths } from './paths.ts'
 import { endMembershipsWithBodies } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
@@ -79,6 +80,10 @@ export const identityTasks = (house: House): Readonly<Record<string, Task>> => (
   },
   'identity.mail_registration': async (payload) => {
     const mail = await perform(house, job, prepareRegistrationMail, payload)
+    if (mail) await sendMail(house.settings, mail)
+  },
+  [noticeTask]: async (payload) => {
+    const mail = await perform(house, job, prepareNotice, payload)
     if (mail) await sendMail(house.settings, mail)
   },
   'identity.forget': async () => {

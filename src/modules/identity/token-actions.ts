@@ -4,6 +4,7 @@ import { action, freshly } from '../../platform/access/action.ts'
 import type { TokenScope } from '../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { ownId } from './account-actions.ts'
+import { tellOwner } from './notices.ts'
 import { findDefaultMembership, findPersonByEmail } from './person-store.ts'
 import { identityPolicy } from './policy.ts'
 import { NewToken, OneOfMine, TokenFor } from './schema.ts'
@@ -34,7 +35,7 @@ export const createToken = freshly(
     'identity.create_token',
     'change',
     NewToken,
-    async ({ tx, actor, now, about }, input): Promise<MadeToken> => {
+    async ({ tx, actor, now, settings, enqueue, about }, input): Promise<MadeToken> => {
       if (actor.kind !== 'person') throw new NotFound('person')
       const secret = newSecret()
       const endsAt = new Date(now.getTime() + input.days * DAY)
@@ -49,6 +50,7 @@ export const createToken = freshly(
         endsAt,
       })
       about('token', id, { scopes })
+      await tellOwner({ settings, enqueue }, actor.personId, 'token')
       return { secret, endsAt }
     },
   ),
@@ -71,7 +73,7 @@ export const createTokenFor = action(
   'identity.create_token_for',
   'change',
   TokenFor,
-  async ({ tx, now, about }, input): Promise<MadeToken> => {
+  async ({ tx, now, settings, enqueue, about }, input): Promise<MadeToken> => {
     const person = await findPersonByEmail(tx, input.email)
     if (person === undefined) throw new NotFound('person')
     if (person.disabledAt !== null) throw new Refusal('identity.account_closed', 409)
@@ -89,6 +91,7 @@ export const createTokenFor = action(
       endsAt,
     })
     about('token', id, { scopes: input.scopes })
+    await tellOwner({ settings, enqueue }, person.id, 'token')
     return { secret, endsAt }
   },
 )

@@ -94,7 +94,7 @@ export const preparedAction = <R extends Rules, N extends keyof R & string, I ex
 export const PROOF_NEEDED = 'proof_needed'
 
 /** Minutes for which a proof of who somebody is opens the actions that ask for a fresh one. */
-export const FRESH_MINUTES = 5
+const FRESH_MINUTES = 5
 
 /**
  * Declares a use case that opens a way in, gives power over others or takes much out at once: a person must have proved who they are
