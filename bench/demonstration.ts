@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openInstallation } from '../src/cli/installation.ts'
 import { setPassword } from '../src/modules/identity/credential-store.ts'
+import { addDemoPerson } from '../src/modules/identity/index.ts'
 import { hashPassword } from '../src/modules/identity/password.ts'
-import { addPerson, giveMembership } from '../src/modules/identity/person-store.ts'
 import { sessionCookie, startSession } from '../src/modules/identity/session.ts'
 import { setActor } from '../src/platform/access/action.ts'
 import { projectRoot } from '../src/platform/config/root.ts'
@@ -59,25 +59,8 @@ export const ensureBuilt = (): void => {
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'samlad-bench-'))
 
-const addCoordinator = async (tx: DatabaseTransaction, bodyId: string, email: string) => {
-  const now = new Date()
-  const personId = await addPerson(tx, {
-    name: 'Påhittad Mätning',
-    email,
-    fictional: true,
-    active: true,
-    now,
-  })
-  const membershipId = await giveMembership(tx, {
-    personId,
-    bodyId,
-    role: 'national_coordinator',
-    givenBy: null,
-    now,
-    isDefault: true,
-  })
-  return { personId, membershipId }
-}
+const addCoordinator = (tx: DatabaseTransaction, bodyId: string, email: string) =>
+  addDemoPerson(tx, { name: 'Påhittad Mätning', email, bodyId, role: 'national_coordinator' }, new Date())
 
 /** Fills a demonstration by starting it once, as its user would, and lets somebody in. */
 export const openDemonstration = async (): Promise<Demonstration> => {

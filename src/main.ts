@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   estimate: async () => (await import('./cli/estimate.ts')).estimate,
   protect: async () => (await import('./cli/protect.ts')).protect,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
+  rescue: async () => (await import('./cli/rescue.ts')).rescue,
   'token create': async () => (await import('./cli/token.ts')).tokenCreate,
   followup: async () => (await import('./cli/followup.ts')).followup,
   backup: async () => (await import('./cli/backup.ts')).backup,
@@ -46,6 +47,7 @@ const usage = `Usage: bin/samlad COMMAND
   plan import FILE · plan list                          bring a plan in for review; list the plans
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
   token create --as EMAIL                               a bearer token for the API
+  rescue --as EMAIL                                     a new way in for the last administrator; managers and auditors are told
   audit verify                                          check the audit trail
   backup DIR [--keys DIR]                               a whole backup in a new folder, beside a running server
   restore DIR [--keys DIR]                              a backup into a new data folder, with the keys of its cases

@@ -3,11 +3,12 @@ import { generate } from 'otplib'
 import { replaceCodeApp, replaceRecoveryCodes, setPassword } from '../modules/identity/credential-store.ts'
 import { newCodeSecret } from '../modules/identity/one-time-code.ts'
 import { hashPassword } from '../modules/identity/password.ts'
-import { addPerson, giveMembership } from '../modules/identity/person-store.ts'
+import { addPerson } from '../modules/identity/person-store.ts'
 import { newRecoveryCode } from '../modules/identity/recovery-code.ts'
 import { readRecoveryCode } from '../modules/identity/rules.ts'
 import type { Role } from '../platform/access/roles.ts'
 import { sealSecret } from '../platform/vault/vault.ts'
+import { addTestMembership } from './memberships.ts'
 import type { Answer, Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
@@ -35,22 +36,12 @@ export const addAccount = async (
   const recoveryCode = newRecoveryCode()
   const bodyId = await world.body(options.body ?? 'Exempelmyndigheten')
   const hash = await hashPassword(password)
+  const personId = await world.asSystem((tx) =>
+    addPerson(tx, { name: options.name ?? 'Påhittad Person', email, fictional: true, now, active: true }),
+  )
+  const role = options.role ?? 'body_officer'
+  const membershipId = await addTestMembership(world.database.owner, { personId, bodyId, role })
   return world.asSystem(async (tx) => {
-    const personId = await addPerson(tx, {
-      name: options.name ?? 'Påhittad Person',
-      email,
-      fictional: true,
-      now,
-      active: true,
-    })
-    const membershipId = await giveMembership(tx, {
-      personId,
-      bodyId,
-      role: options.role ?? 'body_officer',
-      givenBy: null,
-      now,
-      isDefault: true,
-    })
     await setPassword(tx, personId, hash, now)
     await replaceCodeApp(tx, {
       personId,

@@ -14,6 +14,7 @@ import { createLog } from '../platform/log/log.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { type DatabaseSource, openTestDatabase, type TestDatabase } from './database.ts'
 import { openTestVault } from './keys.ts'
+import { addTestMembership } from './memberships.ts'
 
 /** A signed-in person of a test, all fictional. */
 export interface TestPerson {
@@ -44,8 +45,8 @@ export interface World {
   body(name: string, type?: string, kind?: BodyKind): Promise<string>
   /** Somebody in a role who acts for a body. */
   as(role: Role, bodyName?: string): Promise<TestPerson>
-  /** Everybody who acts for a body already, each in each role they have. */
-  everybody(): Promise<readonly TestPerson[]>
+  /** Everybody who acts for a body already, each in each role they have; or those among some people. */
+  everybody(among?: ReadonlySet<string>): Promise<readonly TestPerson[]>
   /** Works as the system, past the actions: for setting a scene, never for what is tested. */
   asSystem<T>(work: (tx: DatabaseTransaction) => Promise<T>): Promise<T>
 }
@@ -149,8 +150,8 @@ export const openWorld = async (
   const as: World['as'] = async (role, bodyName = 'Exempelmyndigheten') => {
     // Who works as police does so at the police, unless the scene has said what the body is.
     const bodyId = await body(bodyName, undefined, role === 'police_prosecutor' ? 'police' : undefined)
-    return asSystem(async (tx) => {
-      const person = await tx
+    const { id: personId } = await asSystem((tx) =>
+      tx
         .insertInto('identity.person')
         .values({
           email: `${randomUUID()}@example.invalid`,
@@ -159,28 +160,19 @@ export const openWorld = async (
           activated_at: house.clock.now(),
         })
         .returning('id')
-        .executeTakeFirstOrThrow()
-      const membership = await tx
-        .insertInto('identity.membership')
-        .values({ person_id: person.id, body_id: bodyId, role, is_default: true })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      return signIn(tx, {
-        kind: 'person',
-        personId: person.id,
-        membershipId: membership.id,
-        bodyId,
-        role,
-      })
-    })
+        .executeTakeFirstOrThrow(),
+    )
+    const membershipId = await addTestMembership(database.owner, { personId, bodyId, role })
+    return asSystem((tx) => signIn(tx, { kind: 'person', personId, membershipId, bodyId, role }))
   }
 
-  const everybody: World['everybody'] = () =>
+  const everybody: World['everybody'] = (among) =>
     asSystem(async (tx) => {
       const memberships = await tx
         .selectFrom('identity.membership')
         .select(['id', 'person_id', 'body_id', 'role'])
         .where('ended_at', 'is', null)
+        .$if(among !== undefined, (query) => query.where('person_id', 'in', [...(among ?? [])]))
         .orderBy('role')
         .orderBy('id')
         .execute()

@@ -3,6 +3,7 @@ import { judgeChecklist, savePart } from '../../src/modules/support/identificati
 import { supportPaths as paths } from '../../src/modules/support/index.ts'
 import { widths } from '../../src/testing/browser.ts'
 import { type Line, openLine } from '../../src/testing/line.ts'
+import { addTestMembership } from '../../src/testing/memberships.ts'
 import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 import {
@@ -46,13 +47,11 @@ const sameThread = (address: string): string => `#${address.split('#')[1]}`
 /** Another body that the person works for, too. */
 const givenMembership = (person: TestPerson, bodyName: string): Promise<string> =>
   world.body(bodyName, 'ngo').then((bodyId) =>
-    world.asSystem(async (tx) => {
-      const made = await tx
-        .insertInto('identity.membership')
-        .values({ person_id: person.actor.personId, body_id: bodyId, role: 'caseworker', is_default: false })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      return made.id
+    addTestMembership(world.database.owner, {
+      personId: person.actor.personId,
+      bodyId,
+      role: 'caseworker',
+      isDefault: false,
     }),
   )
 

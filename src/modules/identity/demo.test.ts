@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
+import { openInstallationFor } from '../../platform/access/installation.ts'
 import { addAccount } from '../../testing/account.ts'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { addDemoPerson } from './demo.ts'
+
+/** A world that was started as a demonstration. */
+const openDemo = async (): Promise<World> => {
+  const world = await openWorld({ settings: { demo: true } })
+  await world.asSystem((tx) => openInstallationFor(tx, 'demo', 0))
+  return world
+}
 
 const addKerstin = async (world: World) => {
   const bodyId = await world.body('Exempelmyndigheten')
@@ -11,7 +19,7 @@ const addKerstin = async (world: World) => {
 }
 
 test('a demonstration lists its people on the sign-in page, and each signs in with one press', async () => {
-  const world = await openWorld({ settings: { demo: true } })
+  const world = await openDemo()
   const { personId } = await addKerstin(world)
   const visitor = openVisitor(world)
   const page = (await visitor.get('/sign-in?return=%2Faccount')).text
@@ -24,9 +32,10 @@ test('a demonstration lists its people on the sign-in page, and each signs in wi
 
 test('elsewhere nobody is listed and nobody comes in without proof, not even somebody made up', async () => {
   const world = await openWorld()
-  const { personId } = await addKerstin(world)
+  await expect(addKerstin(world)).rejects.toThrow(/only a demonstration/)
+  const { personId } = (await world.as('auditor')).actor
   const visitor = openVisitor(world)
-  expect((await visitor.get('/sign-in')).text).not.toContain('Kerstin')
+  expect((await visitor.get('/sign-in')).text).not.toContain('Påhittad auditor')
   const answer = await visitor.post('/sign-in/demo', { person: personId })
   expect(answer.status).toBe(404)
   expect(visitor.cookies.has('samlad_session')).toBe(false)
@@ -48,7 +57,7 @@ test('a real person cannot be chosen in a demonstration', async () => {
 })
 
 test('a made-up person has an address that reaches nobody, and may act for several bodies', async () => {
-  const world = await openWorld({ settings: { demo: true } })
+  const world = await openDemo()
   const bodyId = await world.body('Exempelmyndigheten')
   const now = world.house.clock.now()
   const add = (email: string, role: 'auditor' | 'lawyer') =>

@@ -1,7 +1,7 @@
 import type { Role } from '../../platform/access/roles.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
-import { addPerson, findPersonByEmail, giveMembership } from './person-store.ts'
+import { addMadeUpMembership, addPerson, findPersonByEmail } from './person-store.ts'
 
 /** Somebody made up, who can be chosen on the sign-in page of a demonstration and has no other way in. */
 export interface DemoPerson {
@@ -37,11 +37,10 @@ export const addDemoPerson = async (
       now,
       active: true,
     }))
-  const membershipId = await giveMembership(tx, {
+  const membershipId = await addMadeUpMembership(tx, {
     personId,
     bodyId: person.bodyId,
     role: person.role,
-    givenBy: null,
     now,
     isDefault: known === undefined,
   })

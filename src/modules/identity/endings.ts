@@ -2,6 +2,8 @@ import { type Endings, nothing, restOn, stopped } from '../../platform/ends/rest
 
 const PERSON = 'identity.person'
 const MEMBERSHIP = 'identity.membership'
+/** A proposal that waits for its second person, or an agreement that holds. */
+const WAITING = "r.refused_at is null and (r.confirmed_at is null or r.kind = 'agreement')"
 const credential = nothing(
   'a way of signing in: a closed account has no use for it, and one that is opened again needs it',
 )
@@ -65,6 +67,13 @@ export const identityEndings: Endings = {
       ],
       credential,
     ),
+    ...restOn(
+      MEMBERSHIP,
+      ['identity.proposal.membership_id'],
+      nothing('how it was given, which stays as it was'),
+    ),
+    ...restOn(PERSON, ['identity.proposal.person_id'], stopped(WAITING)),
+    ...restOn('directory.body', ['identity.proposal.body_id'], stopped(WAITING)),
     ...restOn(
       'directory.body',
       ['identity.membership.body_id'],

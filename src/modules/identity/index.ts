@@ -1,6 +1,7 @@
+export { announceRescue } from './by-two/rescue-actions.ts'
 export { addDemoPerson } from './demo.ts'
 export { countingReceipt, countingSendings, receiptWasRight } from './pages/counting.ts'
 export { identityPaths } from './paths.ts'
-export { sessionCookie, startSession } from './session.ts'
+export { hashSecret, sessionCookie, startSession } from './session.ts'
 export { ensureSetUpLink } from './set-up.ts'
 export { createTokenFor } from './token-actions.ts'

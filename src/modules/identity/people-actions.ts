@@ -2,14 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type ActionContext, action, freshly } from '../../platform/access/action.ts'
 import { listMisfits } from '../../platform/access/misfits.ts'
+import type { Role } from '../../platform/access/roles.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
-import {
-  addInvitation,
-  findOpenInvitation,
-  type InvitationKind,
-  withdrawInvitations,
-} from './invitation-store.ts'
+import { needsTwo } from './by-two/rules.ts'
+import { addInvitation, findOpenInvitation, withdrawInvitations } from './invitation-store.ts'
 import { hasBody, listBodyChoices, listPeople, PEOPLE_PER_PAGE } from './people-store.ts'
 import type { Person } from './person.ts'
 import {
@@ -73,17 +70,16 @@ export const viewInvite = action(
   }),
 )
 
-/** Makes a link for a person and, where mail goes out, hands it to the job that sends it. */
+/** Makes a link for a person: mailed where the house sends mail, and shown once to whoever invites only where it does not. */
 const makeLink = async (
   context: Context,
   person: Pick<Person, 'id'>,
-  kind: InvitationKind,
-): Promise<{ secret: string; endsAt: Date; mailed: boolean }> => {
+): Promise<{ secret: string | undefined; endsAt: Date }> => {
   const { tx, now, settings, enqueue } = context
   const secret = randomBytes(24).toString('base64url')
   const endsAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000)
   const id = await addInvitation(tx, {
-    kind,
+    kind: 'invitation',
     secret,
     personId: person.id,
     invitedBy: administratorOf(context),
@@ -95,7 +91,12 @@ const makeLink = async (
     const sealed = sealSecret(settings, 'invitation_mail', id, secret).toString('base64url')
     await enqueue('identity.mail_invitation', { invitationId: id, sealed })
   }
-  return { secret, endsAt, mailed }
+  return { secret: mailed ? undefined : secret, endsAt }
+}
+
+/** A role that opens cases, places or the trail is given by two. @throws Refusal `identity.needs_two` */
+const requireOpensNothing = (role: Role): void => {
+  if (needsTwo(role)) throw new Refusal('identity.needs_two', 409, {}, 'role')
 }
 
 const requireBody = async ({ tx }: Pick<Context, 'tx'>, bodyId: string): Promise<void> => {
@@ -106,6 +107,7 @@ const requireBody = async ({ tx }: Pick<Context, 'tx'>, bodyId: string): Promise
 export const invitePerson = freshly(
   action(identityPolicy, 'identity.invite', 'change', Invitation, async (context, input) => {
     const { tx, now, about } = context
+    requireOpensNothing(input.role)
     if (await findPersonByEmail(tx, input.email)) throw new Refusal('identity.email_taken', 409, {}, 'email')
     await requireBody(context, input.body)
     const personId = await addPerson(tx, { name: input.name, email: input.email, now, active: false })
@@ -118,18 +120,23 @@ export const invitePerson = freshly(
       isDefault: true,
     })
     about('person', personId, { body: input.body, role: input.role })
-    return { personId, ...(await makeLink(context, { id: personId }, 'invitation')) }
+    return { personId, ...(await makeLink(context, { id: personId })) }
   }),
 )
 
-/** A new link: for one who has not used theirs, or who has lost password or phone. */
+/**
+ * A new link for one who has not used theirs, in a role that opens nothing. Any other is made by two (`by-two/restore-actions.ts`).
+ *
+ * @throws Refusal `identity.closed_person`, `identity.restore_by_two`
+ */
 export const renewInvitation = freshly(
   action(identityPolicy, 'identity.renew_invitation', 'change', OnePerson, async (context, { personId }) => {
     const person = await getPerson(context.tx, personId)
     if (person.disabledAt !== null) throw new Refusal('identity.closed_person', 409)
-    const kind = person.activatedAt === null ? 'invitation' : 'restore'
-    context.about('person', personId, { kind })
-    return { personId, ...(await makeLink(context, person, kind)) }
+    if (person.activatedAt !== null || (await hasRoleOfTwo(context.tx, personId)))
+      throw new Refusal('identity.restore_by_two', 409)
+    context.about('person', personId)
+    return { personId, ...(await makeLink(context, person)) }
   }),
 )
 
@@ -141,6 +148,7 @@ export const givePersonMembership = freshly(
     NewMembership,
     async (context, { personId, body, role }) => {
       const { tx, now, about } = context
+      requireOpensNothing(role)
       await getPerson(tx, personId)
       await requireBody(context, body)
       const lasting = (await listMemberships(tx, personId)).filter(({ endedAt }) => endedAt === null)
@@ -159,6 +167,10 @@ export const givePersonMembership = freshly(
     },
   ),
 )
+
+/** Whether somebody acts in a role that is given by two. */
+const hasRoleOfTwo = async (tx: Context['tx'], personId: string): Promise<boolean> =>
+  (await listMemberships(tx, personId)).some(({ role, endedAt }) => endedAt === null && needsTwo(role))
 
 /** There is always somebody who can administer the house. */
 const requireAdministrator = async ({ tx }: Pick<Context, 'tx'>): Promise<void> => {
@@ -195,6 +207,7 @@ export const disablePerson = action(
   },
 )
 
+/** Opens a closed account of somebody whose roles open nothing. @throws Refusal `identity.restore_by_two` */
 export const enablePerson = action(
   identityPolicy,
   'identity.enable_person',
@@ -202,6 +215,7 @@ export const enablePerson = action(
   OnePerson,
   async ({ tx, about }, { personId }) => {
     await getPerson(tx, personId)
+    if (await hasRoleOfTwo(tx, personId)) throw new Refusal('identity.restore_by_two', 409)
     await changePerson(tx, personId, { disabled_at: null })
     about('person', personId)
   },

@@ -33,7 +33,8 @@ export const peopleMessages = catalogue({
     linkTitle: 'Länken är klar',
     linkText: ({ day }: { day: string }) =>
       `Lämna länken till personen på ett säkert sätt. Den gäller till ${day}, kan användas en gång och visas bara nu.`,
-    linkMailed: 'Länken har också skickats med e-post.',
+    linkMailed: ({ day }: { day: string }) =>
+      `Länken har skickats med e-post till personen. Den gäller till ${day} och kan användas en gång.`,
     linkBack: 'Till personen',
     statusActive: 'Kontot är öppet sedan {day}.',
     statusInvited: 'Inbjuden {day}, men har inte loggat in än.',
@@ -56,7 +57,11 @@ export const peopleMessages = catalogue({
     newLink: 'Skapa ny länk',
     newLinkInvited: 'Den förra länken slutar gälla.',
     newLinkActive:
-      'Använd den när personen har tappat lösenord eller telefon. När länken används slutar allt gammalt att gälla.',
+      'När personen har tappat lösenord eller telefon. Personen får veta det genast, och länken kommer till personens e-postadress ett dygn senare. När den används slutar allt gammalt att gälla.',
+    newLinkByTwo: 'Någon där personen arbetar säger ja först.',
+    askNewLink: 'Be om en ny väg in',
+    openByTwo: 'Någon där personen arbetar säger ja innan kontot öppnas.',
+    askOpen: 'Be om att få öppna kontot',
     closeHeading: 'Stäng kontot',
     closeEffect: 'Personen loggas ut överallt och kan inte logga in.',
     closeTokens: 'API-nycklar och inbjudningslänkar slutar gälla.',
@@ -101,7 +106,8 @@ export const peopleMessages = catalogue({
     linkTitle: 'The link is ready',
     linkText: ({ day }: { day: string }) =>
       `Give the link to the person in a safe way. It works until ${day}, once, and is shown only now.`,
-    linkMailed: 'The link has also been sent by e-mail.',
+    linkMailed: ({ day }: { day: string }) =>
+      `The link has been sent to the person by e-mail. It works until ${day}, once.`,
     linkBack: 'To the person',
     statusActive: 'The account has been open since {day}.',
     statusInvited: 'Invited on {day}, but has not signed in yet.',
@@ -124,7 +130,11 @@ export const peopleMessages = catalogue({
     newLink: 'Make a new link',
     newLinkInvited: 'The link before stops working.',
     newLinkActive:
-      'For a person who has lost password or phone. When the link is used, everything old stops working.',
+      'For a person who has lost password or phone. The person is told at once, and the link comes to their e-mail address a day later. When it is used, everything old stops working.',
+    newLinkByTwo: 'Somebody where the person works says yes first.',
+    askNewLink: 'Ask for a new way in',
+    openByTwo: 'Somebody where the person works says yes before the account is opened.',
+    askOpen: 'Ask to open the account',
     closeHeading: 'Close the account',
     closeEffect: 'The person is signed out everywhere and cannot sign in.',
     closeTokens: 'API keys and invitation links stop working.',

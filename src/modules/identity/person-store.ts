@@ -135,7 +135,7 @@ export const findDefaultMembership = async (
 ): Promise<Membership | undefined> =>
   (await listMemberships(tx, personId)).find((membership) => membership.endedAt === null)
 
-/** Gives a membership, or gives an ended one back. */
+/** Gives a membership in a role that opens nothing, or gives an ended one back; others are given by two. */
 export const giveMembership = async (
   tx: DatabaseTransaction,
   given: {
@@ -166,6 +166,18 @@ export const giveMembership = async (
     .executeTakeFirstOrThrow()
   return row.id
 }
+
+/** Gives a made-up person of a demonstration a membership in any role; the database refuses it anywhere else. Run as the system. */
+export const addMadeUpMembership = async (
+  tx: DatabaseTransaction,
+  given: { personId: string; bodyId: string; role: Role; now: Date; isDefault: boolean },
+): Promise<string> =>
+  (
+    await sql<{
+      id: string
+    }>`select identity.add_made_up_membership(${given.personId}::uuid, ${given.bodyId}::uuid, ${given.role},
+      ${given.isDefault}, ${given.now}) as id`.execute(tx)
+  ).rows[0]!.id
 
 /** @returns whether there was one that lasted. */
 export const endMembership = async (

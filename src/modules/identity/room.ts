@@ -3,6 +3,10 @@ import type { Room } from '../../platform/http/room.ts'
 import { translator } from '../../platform/i18n/catalogue.ts'
 import { accountMessages } from './account-messages.ts'
 import { identityApi } from './api.ts'
+import { byTwoArrivals } from './by-two/arrivals.ts'
+import { byTwoRefusals, byTwoWords } from './by-two/messages.ts'
+import { byTwoRoutes } from './by-two/pages/routes.tsx'
+import { CASE_ROLES, HOUSE_ROLES } from './by-two/rules.ts'
 import { identityEndings } from './endings.ts'
 import { keptMessages } from './kept/messages.ts'
 import { keptRoutes } from './kept/pages/routes.ts'
@@ -33,8 +37,10 @@ export const identityRoom: Room = {
     ...deviceRoutes,
     ...keptRoutes,
     ...peopleRoutes,
+    ...byTwoRoutes,
   ],
   api: identityApi,
+  arrivals: byTwoArrivals,
   navigation: [
     {
       href: identityPaths.people(),
@@ -43,13 +49,19 @@ export const identityRoom: Room = {
       order: 10,
     },
     {
+      href: identityPaths.colleagues(),
+      label: (locale) => byTwoWords(locale)('title'),
+      shownTo: (actor) => actsAs(actor, ...CASE_ROLES, ...HOUSE_ROLES),
+      order: 900,
+    },
+    {
       href: identityPaths.account(),
       label: (locale) => translator(accountMessages, locale)('title'),
       shownTo: (actor) => actor.kind === 'person',
       order: 1000,
     },
   ],
-  refusals: [identityRefusals, keptMessages],
+  refusals: [identityRefusals, byTwoRefusals, keptMessages],
   tasks: identityTasks,
   schedules: [{ task: 'identity.forget', crontab: '17 * * * *' }],
 }

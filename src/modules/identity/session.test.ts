@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addAccount, signIn } from '../../testing/account.ts'
+import { addTestMembership } from '../../testing/memberships.ts'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { hashSecret } from './session.ts'
@@ -133,20 +134,15 @@ test('a person acts for another of their own bodies, and for no one else’s', a
   at(0)
   const { account, visitor } = await signedIn({ body: 'Exempelverket' })
   const stranger = await addAccount(world)
-  const other = await world.asSystem(async (tx) =>
-    tx
-      .insertInto('identity.membership')
-      .values({
-        person_id: account.personId,
-        body_id: await world.body('Andra exempelverket'),
-        role: 'ngo_officer',
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
-  )
+  const other = await addTestMembership(world.database.owner, {
+    personId: account.personId,
+    bodyId: await world.body('Andra exempelverket'),
+    role: 'ngo_officer',
+    isDefault: false,
+  })
   await visitor.get('/account')
   expect((await visitor.post('/membership', { membership: stranger.membershipId })).status).toBe(404)
-  expect((await visitor.post('/membership', { membership: other.id })).status).toBe(303)
+  expect((await visitor.post('/membership', { membership: other })).status).toBe(303)
   expect((await visitor.get('/account')).text).toMatch(
     /acting-for-body.*?Andra exempelverket.*?Verksamhetsansvarig i organisation/,
   )

@@ -11,7 +11,7 @@ export interface SessionLimits {
   readonly absoluteHours: number
 }
 
-export type Assurance = 'password' | 'passkey' | 'code' | 'agency'
+export type Assurance = 'password' | 'passkey' | 'code' | 'agency' | 'let_in'
 
 export const sessionCookie = 'samlad_session'
 

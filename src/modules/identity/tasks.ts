@@ -8,6 +8,9 @@ import type { Task } from '../../platform/jobs/queue.ts'
 import { sendMail } from '../../platform/mail/mail.ts'
 import { openSecret } from '../../platform/vault/vault.ts'
 import { removeAttemptsBefore } from './attempt-store.ts'
+import { lapseColleagues } from './by-two/actions.ts'
+import { letInTasks } from './by-two/let-in-actions.ts'
+import { restoreTasks } from './by-two/restore-actions.ts'
 import { removeCeremoniesBefore } from './ceremony-store.ts'
 import { removeDeviceStoresBefore } from './device-store.ts'
 import { FORGET_AFTER_SECONDS } from './guess-limits.ts'
@@ -78,6 +81,8 @@ export const identityTasks = (house: House): Readonly<Record<string, Task>> => (
     const mail = await perform(house, job, prepareMail, payload)
     if (mail) await sendMail(house.settings, mail)
   },
+  ...letInTasks(house),
+  ...restoreTasks(house),
   'identity.mail_registration': async (payload) => {
     const mail = await perform(house, job, prepareRegistrationMail, payload)
     if (mail) await sendMail(house.settings, mail)
@@ -89,5 +94,6 @@ export const identityTasks = (house: House): Readonly<Record<string, Task>> => (
   'identity.forget': async () => {
     await perform(house, job, forget, {})
     await forgetKeptForms(house)
+    await perform(house, job, lapseColleagues, {})
   },
 })

@@ -210,7 +210,9 @@ export const perform = async <I extends z.ZodType, O>(
       return result
     })
   } catch (thrown) {
-    const error = isUnfitValue(thrown) ? new Refusal('unfit_value', 422) : thrown
+    const error = isUnfitValue(thrown)
+      ? new Refusal('unfit_value', 422)
+      : (refusedByDatabase(thrown) ?? thrown)
     if (error instanceof Refusal) await recordRefusal(house, actor, record('refused', error.code), error)
     throw error
   }
@@ -222,6 +224,12 @@ const UNFIT = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05'])
 /** Whether the database could not even take a value for what it was: its sender's doing, not a fault of ours. */
 const isUnfitValue = (error: unknown): boolean =>
   error instanceof Error && UNFIT.has((error as { code?: string }).code ?? '')
+
+/** A rule that the database alone can see to raises its refusal with the state SL409 and the refusal's code as the message. */
+const refusedByDatabase = (error: unknown): Refusal | undefined =>
+  error instanceof Error && (error as { code?: string }).code === 'SL409'
+    ? new Refusal(error.message, 409)
+    : undefined
 
 /** A refusal is recorded in a transaction of its own, since the refused one has been rolled back. */
 const recordRefusal = async (

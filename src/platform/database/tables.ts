@@ -1439,6 +1439,26 @@ export interface Tables {
     disabled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     activated_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'identity.proposal': {
+    id: Generated<string>
+    kind: string
+    person_id: string
+    body_id: string
+    role: string | null
+    asked_by: string
+    asked_as: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    lapses_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    alone: Generated<boolean>
+    refused_by: string | null
+    refused_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    membership_id: string | null
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    first_half: Buffer | null
+    second_half: Buffer | null
+  }
   'identity.recovery_code': {
     id: Generated<string>
     person_id: string
@@ -1468,6 +1488,7 @@ export interface Tables {
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     browser: string | null
     proved_at: ColumnType<Date, Date | string, Date | string>
+    let_in_id: string | null
   }
   'identity.token': {
     id: Generated<string>

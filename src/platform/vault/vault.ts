@@ -21,6 +21,7 @@ export type Purpose =
   | 'selection'
   | 'outcome'
   | 'receipt'
+  | 'let_in'
   | 'device_store'
   | 'form_writer'
   | 'webhook'

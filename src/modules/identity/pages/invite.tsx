@@ -54,26 +54,34 @@ export const InviteView: View<{ bodies: BodyChoice[] }> = ({ data, context, refu
   )
 }
 
-/** The answer that shows a new link, once. */
+/** The answer that says where a new link went, or shows it once in a house that sends no mail. */
 export const showLink = async (
   context: RequestContext,
-  made: { personId: string; secret: string; endsAt: Date; mailed: boolean },
+  made: { personId: string; secret: string | undefined; endsAt: Date },
 ): Promise<Response> => {
   const page = pageContextOf(context)
   const t = translator(peopleMessages, page.locale)
   const day = formatter(page.locale).date(dayOf(made.endsAt))
-  const link = new URL(identityPaths.invitation({ secret: made.secret }), addressOf(context)).href
+  const link =
+    made.secret === undefined
+      ? undefined
+      : new URL(identityPaths.invitation({ secret: made.secret }), addressOf(context)).href
   const shown = await (
     <Page
       context={page}
       title={t('linkTitle')}
       breadcrumb={[{ href: identityPaths.people(), label: t('title') }]}
     >
-      <p class="ds-paragraph">{t('linkText', { day })}</p>
-      <p class="ds-paragraph">
-        <code translate="no">{link}</code>
-      </p>
-      {made.mailed ? <p class="ds-paragraph">{t('linkMailed')}</p> : null}
+      {link === undefined ? (
+        <p class="ds-paragraph">{t('linkMailed', { day })}</p>
+      ) : (
+        <>
+          <p class="ds-paragraph">{t('linkText', { day })}</p>
+          <p class="ds-paragraph">
+            <code translate="no">{link}</code>
+          </p>
+        </>
+      )}
       <LinkButton href={identityPaths.person({ personId: made.personId })}>{t('linkBack')}</LinkButton>
     </Page>
   )

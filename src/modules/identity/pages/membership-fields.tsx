@@ -6,6 +6,7 @@ import { errorFor } from '../../../web/components/errors.tsx'
 import { SelectField } from '../../../web/components/field.tsx'
 import type { RefusedForm } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
+import { needsTwo } from '../by-two/rules.ts'
 import { peopleMessages } from '../people-messages.ts'
 
 export type BodyChoice = { id: string; name: string }
@@ -35,7 +36,9 @@ export const MembershipFields: FC<{ bodies: readonly BodyChoice[]; refused: Refu
         name="role"
         label={t('role')}
         value={typed('role')}
-        options={roles.map((role) => ({ value: role, label: roleName(role) }))}
+        options={roles
+          .filter((role) => !needsTwo(role))
+          .map((role) => ({ value: role, label: roleName(role) }))}
         error={errorFor(refused?.errors, 'role')}
       />
     </>

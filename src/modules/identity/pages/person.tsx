@@ -11,6 +11,7 @@ import { Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
+import { needsTwo } from '../by-two/rules.ts'
 import { identityPaths } from '../paths.ts'
 import { peopleMessages } from '../people-messages.ts'
 import type { Membership, Person } from '../person.ts'
@@ -30,6 +31,7 @@ const doneKeys = ['membership', 'ended', 'disabled', 'enabled'] as const
 export const PersonView: View<PersonData> = ({ data, context, refused }) => {
   const t = translator(peopleMessages, context.locale)
   const { person } = data
+  const byTwo = data.memberships.some(({ role, endedAt }) => endedAt === null && needsTwo(role))
   const done = refused ? undefined : doneKeys.find((key) => key === data.done)
   const giving = refused?.sentTo === identityPaths.memberships({ personId: person.id }) ? refused : undefined
   return (
@@ -59,8 +61,8 @@ export const PersonView: View<PersonData> = ({ data, context, refused }) => {
           </div>
         </Form>
       </Section>
-      {person.disabledAt ? null : <WayIn person={person} />}
-      {data.isOneself ? null : <Closing person={person} />}
+      {person.disabledAt ? null : <WayIn person={person} byTwo={byTwo} isOneself={data.isOneself} />}
+      {data.isOneself ? null : <Closing person={person} byTwo={byTwo} />}
     </Page>
   )
 }
@@ -123,12 +125,26 @@ const Memberships: FC<{ person: Person; memberships: readonly Membership[] }> = 
   )
 }
 
-const WayIn: FC<{ person: Person }> = ({ person }) => {
+const WayIn: FC<{ person: Person; byTwo: boolean; isOneself: boolean }> = ({ person, byTwo, isOneself }) => {
   const t = translator(peopleMessages, useReader().locale)
+  if (isOneself) return null
+  if (person.activatedAt || byTwo)
+    return (
+      <Section heading={t('wayInHeading')} id="way-in">
+        <Form action={identityPaths.restore()} hidden={{ person: person.id }}>
+          <p class="ds-paragraph">
+            {person.activatedAt ? t('newLinkActive') : t('newLinkInvited')} {byTwo ? t('newLinkByTwo') : null}
+          </p>
+          <div class="button-row">
+            <Button variant="secondary">{t('askNewLink')}</Button>
+          </div>
+        </Form>
+      </Section>
+    )
   return (
     <Section heading={t('wayInHeading')} id="way-in">
       <Form action={identityPaths.renewInvitation({ personId: person.id })}>
-        <p class="ds-paragraph">{person.activatedAt ? t('newLinkActive') : t('newLinkInvited')}</p>
+        <p class="ds-paragraph">{t('newLinkInvited')}</p>
         <div class="button-row">
           <Button variant="secondary">{t('newLink')}</Button>
         </div>
@@ -137,9 +153,20 @@ const WayIn: FC<{ person: Person }> = ({ person }) => {
   )
 }
 
-const Closing: FC<{ person: Person }> = ({ person }) => {
+const Closing: FC<{ person: Person; byTwo: boolean }> = ({ person, byTwo }) => {
   const t = translator(peopleMessages, useReader().locale)
   const { id: personId } = person
+  if (person.disabledAt && byTwo)
+    return (
+      <Section heading={t('openHeading')} id="open">
+        <Form action={identityPaths.restore()} hidden={{ person: personId, kind: 'reopen' }}>
+          <p class="ds-paragraph">{t('openByTwo')}</p>
+          <div class="button-row">
+            <Button variant="secondary">{t('askOpen')}</Button>
+          </div>
+        </Form>
+      </Section>
+    )
   if (person.disabledAt)
     return (
       <Section heading={t('openHeading')} id="open">

@@ -86,7 +86,12 @@ const PasswordSection: FC<{ back: string; refused: RefusedForm | undefined }> = 
           <Button>{t('next')}</Button>
         </div>
       </Form>
-      <p class="ds-paragraph">{t('lost')}</p>
+      <p class="ds-paragraph">
+        {t('lost')}{' '}
+        <a class="ds-link" href={identityPaths.comeIn()}>
+          {t('lostLetIn')}
+        </a>
+      </p>
     </Section>
   )
 }

@@ -1,0 +1,145 @@
+import type { FC } from 'hono/jsx'
+import { roleMessages } from '../../../../platform/access/role-messages.ts'
+import { translator } from '../../../../platform/i18n/catalogue.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { SelectField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { EmptyState, Notice } from '../../../../web/components/message.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { fieldsOf, sentTo } from '../../../../web/refused-fields.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { identityPaths } from '../../paths.ts'
+import type { ViewedColleagues } from '../actions.ts'
+import { byTwoWords } from '../messages.ts'
+import { ProposalList, useByTwoWords } from './proposals.tsx'
+
+const doneKeys = ['asked', 'confirmed', 'sent', 'refused', 'noted'] as const
+
+/** Who is to be let in, and does it wait for me? */
+export const ColleaguesPage: View<ViewedColleagues> = ({ data, context, refused }) => {
+  const t = byTwoWords(context.locale)
+  const done = refused ? undefined : doneKeys.find((key) => key === data.done)
+  const isWaiting = (one: ViewedColleagues['proposals'][number]) =>
+    one.confirmedAt === null && one.refusedAt === null
+  const waiting = data.proposals.filter(isWaiting)
+  const earlier = data.proposals.filter((one) => !isWaiting(one))
+  return (
+    <Page
+      context={context}
+      title={t('title')}
+      state={<p>{t('lead')}</p>}
+      errors={refused?.errors ?? []}
+      notice={done ? <Notice>{t(`done_${done}`)}</Notice> : undefined}
+    >
+      <Section heading={t('waiting')} id="waiting">
+        {waiting.length === 0 ? (
+          <EmptyState heading={t('waitingNone')}>{t('waitingNoneText')}</EmptyState>
+        ) : (
+          <ProposalList proposals={waiting} />
+        )}
+      </Section>
+      {data.mayAsk ? <Asking data={data} refused={refused} /> : null}
+      {data.mayLetIn ? <Tonight colleagues={data.colleagues} refused={refused} /> : null}
+      {data.mayRestore ? <Lost colleagues={data.colleagues} refused={refused} /> : null}
+      {data.mayAgree ? <Second refused={refused} /> : null}
+      {earlier.length === 0 ? null : (
+        <Section heading={t('earlier')} id="earlier">
+          <ProposalList proposals={earlier} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+const Asking: FC<{ data: ViewedColleagues; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useByTwoWords()
+  const roleName = translator(roleMessages, useReader().locale)
+  const field = fieldsOf(sentTo(refused, identityPaths.colleagues()))
+  return (
+    <Section heading={t('ask')} id="ask">
+      <p class="quiet">{data.bodies === undefined ? t('askText') : t('askHouse')}</p>
+      <Form action={identityPaths.colleagues()}>
+        <TextField {...field('name')} label={t('name')} width={32} autocomplete="off" />
+        <TextField {...field('email')} label={t('email')} type="email" width={32} autocomplete="off" />
+        {data.bodies === undefined ? null : (
+          <SelectField
+            {...field('body')}
+            label={t('body')}
+            options={[
+              { value: '', label: t('ownBody') },
+              ...data.bodies.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
+        <SelectField
+          {...field('role')}
+          label={t('role')}
+          options={data.roles.map((role) => ({ value: role, label: roleName(role) }))}
+        />
+        <ButtonRow>
+          <Button>{t('send')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+type Choosing = { colleagues: ViewedColleagues['colleagues']; refused: RefusedForm | undefined }
+
+const Tonight: FC<Choosing> = ({ colleagues, refused }) => {
+  const t = useByTwoWords()
+  const field = fieldsOf(sentTo(refused, identityPaths.letIn()))
+  return (
+    <Section heading={t('tonight')} id="tonight">
+      <p class="quiet">{t('tonightText')}</p>
+      <Form action={identityPaths.letIn()}>
+        <SelectField
+          {...field('person')}
+          label={t('lostWho')}
+          options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('tonightSend')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const Lost: FC<Choosing> = ({ colleagues, refused }) => {
+  const t = useByTwoWords()
+  const field = fieldsOf(sentTo(refused, identityPaths.restore()))
+  return (
+    <Section heading={t('lost')} id="lost">
+      <p class="quiet">{t('lostText')}</p>
+      <Form action={identityPaths.restore()}>
+        <SelectField
+          {...field('person')}
+          label={t('lostWho')}
+          options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t('lostSend')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const Second: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
+  const t = useByTwoWords()
+  const field = fieldsOf(sentTo(refused, identityPaths.secondPerson()))
+  return (
+    <Section heading={t('second')} id="second">
+      <p class="quiet">{t('secondText')}</p>
+      <Form action={identityPaths.secondPerson()}>
+        <TextField {...field('second')} label={t('secondEmail')} type="email" width={32} autocomplete="off" />
+        <ButtonRow>
+          <Button variant="secondary">{t('sendSecond')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}

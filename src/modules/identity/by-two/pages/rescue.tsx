@@ -1,0 +1,22 @@
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { View } from '../../../../web/pages.tsx'
+import { Page } from '../../../../web/shell.tsx'
+import { identityPaths } from '../../paths.ts'
+import { byTwoWords } from '../messages.ts'
+import type { ViewedRescue } from '../rescue-actions.ts'
+
+/** Has somebody at the machine let themselves in? */
+export const RescuePage: View<ViewedRescue> = ({ data: { rescueId }, context, refused }) => {
+  const t = byTwoWords(context.locale)
+  return (
+    <Page context={context} title={t('rescue')} errors={refused?.errors ?? []}>
+      <p class="ds-paragraph">{t('rescueText')}</p>
+      <Form action={identityPaths.rescue({ rescueId })}>
+        <ButtonRow>
+          <Button variant="secondary">{t('note')}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}
