@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action } from '../../../platform/access/action.ts'
+import { action, freshly } from '../../../platform/access/action.ts'
 import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
@@ -101,12 +101,8 @@ const requireAskable = (
  * @throws Refusal `identity.power_for_oneself`, `identity.role_unfit`, `identity.already_member`, `identity.power_waits`,
  *   `identity.body_lets_in`, `identity.manager_lets_in`, `identity.closed_person`
  */
-export const proposeColleague = action(
-  byTwoPolicy,
-  'colleague.propose',
-  'change',
-  NewProposal,
-  async (context, input) => {
+export const proposeColleague = freshly(
+  action(byTwoPolicy, 'colleague.propose', 'change', NewProposal, async (context, input) => {
     const { tx, now, about } = context
     const actor = personIn(context.actor, 'colleague.propose')
     const bodyId = looksAfterHouse(actor) ? (input.body ?? actor.bodyId) : actor.bodyId
@@ -125,31 +121,23 @@ export const proposeColleague = action(
     }
     await tellOfPower(context, id)
     return { proposalId: id, link: await inviteNow(context, id) }
-  },
+  }),
 )
 
 /** Asks somebody of another body to be the second person of one's own, which has few. @throws Refusal `identity.second_unknown` */
-export const proposeSecond = action(
-  byTwoPolicy,
-  'colleague.propose_second',
-  'change',
-  NewSecond,
-  async (context, { second }) => {
+export const proposeSecond = freshly(
+  action(byTwoPolicy, 'colleague.propose_second', 'change', NewSecond, async (context, { second }) => {
     const { tx, now, about } = context
     const id = await addAgreement(tx, second, lapseAt(now))
     if (id === undefined) throw new Refusal('identity.second_unknown', 409, {}, 'second')
     about('proposal', id)
     await askSecondPerson(context, id, lapseAt(now))
-  },
+  }),
 )
 
 /** Confirms, as the second person, what another has asked for. @throws NotFound, Refusal `identity.power_settled` */
-export const confirmColleague = action(
-  byTwoPolicy,
-  'colleague.confirm',
-  'change',
-  OneProposal,
-  async (context, { proposalId }) => {
+export const confirmColleague = freshly(
+  action(byTwoPolicy, 'colleague.confirm', 'change', OneProposal, async (context, { proposalId }) => {
     const { tx, about } = context
     about('proposal', proposalId)
     const facts = await findFactsToConfirm(tx, proposalId)
@@ -171,7 +159,7 @@ export const confirmColleague = action(
     if (facts.kind === 'restore')
       return { link: await followRestore(context, proposalId, facts), half: undefined }
     return { link: await inviteNow(context, proposalId), half: undefined }
-  },
+  }),
 )
 
 /** Refuses what waits for oneself, or takes back what one has asked for. @throws Refusal `identity.power_settled` */

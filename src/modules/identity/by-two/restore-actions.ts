@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { type ActionContext, action, type House, perform } from '../../../platform/access/action.ts'
+import { type ActionContext, action, freshly, type House, perform } from '../../../platform/access/action.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
@@ -52,12 +52,8 @@ export const followRestore = async (
  * @throws NotFound, Refusal `identity.power_for_oneself`, `identity.closed_person`, `identity.restore_needs_mail`,
  *   `identity.power_waits`, `identity.no_membership_left`
  */
-export const restoreColleague = action(
-  byTwoPolicy,
-  'colleague.restore',
-  'change',
-  NewRestore,
-  async (context, { person, kind }) => {
+export const restoreColleague = freshly(
+  action(byTwoPolicy, 'colleague.restore', 'change', NewRestore, async (context, { person, kind }) => {
     const { tx, now, settings, about } = context
     const facts = await findFactsToRestore(tx, person)
     if (facts === undefined) throw new NotFound('person')
@@ -78,7 +74,7 @@ export const restoreColleague = action(
     }
     await tellOfPower(context, proposalId)
     return { isSent: true, link: await followRestore(context, proposalId, facts) }
-  },
+  }),
 )
 
 const localeOf = ({ language }: { language: string }) => (language === 'en' ? 'en' : 'sv')
