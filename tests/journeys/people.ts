@@ -26,17 +26,41 @@ export const acceptLink = async (
   return { email: person.email, secret }
 }
 
-/** Invites somebody as the administrator whose page it is; gives the link that is shown once. */
-export const invite = async (
-  page: SamladPage,
-  person: { name: string; email: string; body: string; role: string },
-): Promise<string> => {
-  await page.open('/people/invite')
+interface Newcomer {
+  readonly name: string
+  readonly email: string
+  readonly body: string
+  readonly role: string
+}
+
+const fillIn = async (page: SamladPage, person: Newcomer): Promise<void> => {
   await page.fill('Namn', person.name)
   await page.fill('E-postadress', person.email)
   await page.choose('Organisation', person.body)
   await page.choose('Roll', person.role)
+}
+
+/** Invites somebody as the administrator whose page it is, to a role that opens nothing kept from others; gives the link. */
+export const invite = async (page: SamladPage, person: Newcomer): Promise<string> => {
+  await page.open('/people/invite')
+  await fillIn(page, person)
   await page.press('Skapa inbjudan')
+  return linkOn(page)
+}
+
+/** Lets in the first who watches over an empty house beside whoever set it up; gives the link. */
+export const letInFirst = async (page: SamladPage, person: Newcomer): Promise<string> => {
+  await page.open('/people/invite')
+  await page.follow('Släpp in kollegor')
+  await fillIn(page, person)
+  await page.screenshots('let-colleagues-in')
+  await page.press('Be om ja')
+  await page.screenshots('let-colleagues-in-link')
+  return linkOn(page)
+}
+
+/** The link that a page shows once. */
+const linkOn = async (page: SamladPage): Promise<string> => {
   const link = await page.part('main code').first().textContent()
   if (link === null) throw new Error('the page shows no link')
   return link

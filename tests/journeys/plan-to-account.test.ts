@@ -8,7 +8,7 @@ import { newFolder } from '../../src/testing/folder.ts'
 import { planDocument, planTitle } from '../../src/testing/plan-document.ts'
 import { copyPreparedData } from '../../src/testing/prepared-data.ts'
 import { type Program, runProgram } from '../../src/testing/program.ts'
-import { acceptLink, invite } from './people.ts'
+import { acceptLink, invite, letInFirst } from './people.ts'
 
 let program: Program
 let browser: Browser
@@ -55,7 +55,7 @@ test('from the set-up link to the account to Parliament', { timeout: 600_000 }, 
     first: true,
   })
 
-  const coordinatorLink = await invite(administrator, {
+  const coordinatorLink = await letInFirst(administrator, {
     name: 'Påhittad Samordnare',
     email: 'samordnare@example.invalid',
     body: 'Jämställdhetsmyndigheten',

@@ -29,6 +29,8 @@ export const peopleMessages = catalogue({
     body: 'Organisation',
     inviteText:
       'Personen får en länk som gäller i sju dagar och väljer själv lösenord och hur hen bekräftar sig.',
+    givenByTwo: 'Roller som ser ärenden, boenden eller loggen, och de som vakar över Samlad, ges av två:',
+    givenByTwoLink: 'Släpp in kollegor',
     send: 'Skapa inbjudan',
     linkTitle: 'Länken är klar',
     linkText: ({ day }: { day: string }) =>
@@ -102,6 +104,9 @@ export const peopleMessages = catalogue({
     body: 'Organisation',
     inviteText:
       'The person gets a link that works for seven days and chooses a password and how to confirm it.',
+    givenByTwo:
+      'Roles that see cases, places or the trail, and those that watch over Samlad, are given by two:',
+    givenByTwoLink: 'Let colleagues in',
     send: 'Make the invitation',
     linkTitle: 'The link is ready',
     linkText: ({ day }: { day: string }) =>

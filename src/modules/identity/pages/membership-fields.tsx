@@ -7,6 +7,7 @@ import { SelectField } from '../../../web/components/field.tsx'
 import type { RefusedForm } from '../../../web/pages.tsx'
 import { useReader } from '../../../web/reader.ts'
 import { needsTwo } from '../by-two/rules.ts'
+import { identityPaths } from '../paths.ts'
 import { peopleMessages } from '../people-messages.ts'
 
 export type BodyChoice = { id: string; name: string }
@@ -41,6 +42,12 @@ export const MembershipFields: FC<{ bodies: readonly BodyChoice[]; refused: Refu
           .map((role) => ({ value: role, label: roleName(role) }))}
         error={errorFor(refused?.errors, 'role')}
       />
+      <p class="quiet">
+        {t('givenByTwo')}{' '}
+        <a class="ds-link" href={identityPaths.colleagues()}>
+          {t('givenByTwoLink')}
+        </a>
+      </p>
     </>
   )
 }
