@@ -124,5 +124,5 @@ export const forgetFailures = async (
       }).accountAtAddress,
   )
   for (const { key } of inOrder(mistyped)) await emptyAttempts(tx, key)
-  for (const of of ['password', 'code'] as const) await countFailure(tx, personId, of, 'none')
+  for (const tried of ['password', 'code'] as const) await countFailure(tx, personId, tried, 'none')
 }
