@@ -128,6 +128,10 @@ export const proposeColleague = freshly(
 export const proposeSecond = freshly(
   action(byTwoPolicy, 'colleague.propose_second', 'change', NewSecond, async (context, { second }) => {
     const { tx, now, about } = context
+    const { bodyId } = personIn(context.actor, 'colleague.propose_second')
+    const facts = await findFactsToPropose(tx, { email: second, bodyId, role: 'case_manager' })
+    if (facts === undefined) throw new NotFound('body')
+    context.permit(facts)
     const id = await addAgreement(tx, second, lapseAt(now))
     if (id === undefined) throw new Refusal('identity.second_unknown', 409, {}, 'second')
     about('proposal', id)

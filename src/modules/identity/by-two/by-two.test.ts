@@ -186,6 +186,11 @@ test('a small body has a second person of another, agreed beforehand by both; th
   await expect(lonely.perform(proposeSecond, { second: 'ingen@example.invalid' })).rejects.toMatchObject(
     refusedWith('identity.second_unknown'),
   )
+  // Where somebody leads, they choose: others are told so, by the page too.
+  await expect(worker.perform(proposeSecond, { second: await emailOf(lonely) })).rejects.toMatchObject({
+    status: 403,
+  })
+  expect((await worker.post('/colleagues/second', { second: "o'x@example.com" })).status).toBe(403)
   await lonely.perform(proposeSecond, { second: await emailOf(manager) })
   const waiting = (await manager.perform(viewColleagues, {})).proposals.find(
     ({ kind }) => kind === 'agreement',

@@ -1,5 +1,13 @@
 import { policy } from '../../../platform/access/policy.ts'
-import { CASE_ROLES, HOUSE_ROLES, mayConfirm, mayLetIn, mayPropose, mayRestore } from './rules.ts'
+import {
+  CASE_ROLES,
+  HOUSE_ROLES,
+  mayConfirm,
+  mayLetIn,
+  mayPropose,
+  mayProposeSecond,
+  mayRestore,
+} from './rules.ts'
 
 const concerned = [...CASE_ROLES, ...HOUSE_ROLES] as const
 
@@ -15,7 +23,7 @@ export const byTwoPolicy = policy({
     people: [...CASE_ROLES, 'administrator', 'national_coordinator'],
     when: mayPropose,
   },
-  'colleague.propose_second': { people: CASE_ROLES },
+  'colleague.propose_second': { people: CASE_ROLES, when: mayProposeSecond },
   'colleague.confirm': { people: concerned, when: mayConfirm },
   'colleague.refuse': { people: 'all' },
   'colleague.restore': { people: [...CASE_ROLES, 'administrator'], when: mayRestore },

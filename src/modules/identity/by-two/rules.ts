@@ -65,6 +65,10 @@ export const mayPropose = (actor: Actor, facts: ProposingFacts): boolean => {
   return facts.isOwn && (actsAs(actor, 'case_manager') || !facts.hasManager)
 }
 
+/** Whether somebody chooses, for a small body, its second person of another: who leads there, or anybody where nobody does. */
+export const mayProposeSecond = (actor: Actor, { hasManager }: Pick<BodyFacts, 'hasManager'>): boolean =>
+  actsAs(actor, 'case_manager') || !hasManager
+
 export type ProposalKind = 'membership' | 'agreement' | 'restore' | 'reopen' | 'let_in'
 
 export interface ConfirmingFacts extends BodyFacts {
