@@ -31,6 +31,8 @@ export const openTestDatabase = async (
   const administrator = new pg.Client(addresses.bootstrap)
   await administrator.connect()
   await administrator.query(`create database ${name} template ${from.database} owner samlad_owner`)
+  // A clone has the content of its template, and what everybody may do in it anew.
+  await administrator.query(`revoke temporary on database ${name} from public`)
   const renamed = (address: string) => address.replace(`/${TEMPLATE}?`, `/${name}?`)
   const keys = `${name}_keys`
   let keyStore: Promise<string> | undefined

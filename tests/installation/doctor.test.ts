@@ -85,6 +85,17 @@ test('it says of each trouble what it is and what to do', async () => {
   expect(of('mail')).toMatchObject({ state: 'fail', remedy: expect.stringContaining('SMTP_URL') })
 })
 
+test('a database in which whoever connects may make things of their own is found out', async () => {
+  await asOwner(data, (owner) => owner.query('grant temporary on database samlad to public'))
+  const { healthy, of } = await examine()
+  await asOwner(data, (owner) => owner.query('revoke temporary on database samlad from public'))
+  expect(healthy).toBe(false)
+  expect(of('roles')).toMatchObject({
+    state: 'fail',
+    message: expect.stringContaining('run: bin/samlad migrate'),
+  })
+})
+
 test('a role that passes row-level security is found out', async () => {
   const owner = await asOwner(data, async (_, addresses) => addresses.owner)
   const { healthy, of } = await examine({ DATABASE_URL: owner })

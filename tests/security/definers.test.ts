@@ -272,7 +272,7 @@ test('each has its search path pinned, and none is for whoever connects', async 
   const { rows } = await owner.query<{ name: string }>(`
     select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where p.prosecdef and n.nspname !~ '^(pg_|graphile_worker)' and (
-      not coalesce(p.proconfig && array['search_path=""', 'search_path=pg_catalog'], false)
+      not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false)
       or (p.prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'execute')))`)
   expect(rows).toEqual([])
 })

@@ -78,11 +78,19 @@ export const connect = (
 /**
  * Refuses a role for which row-level security would not hold.
  *
- * @throws OperatorError where the role is a superuser, bypasses row-level security, or owns tables.
+ * @throws OperatorError where the role is a superuser, bypasses row-level security, owns tables, or may make things of its own in
+ * the database: what is planted there is taken for something else by what runs as the owner.
  */
 export const requireWalledRole = async (pool: pg.Pool): Promise<void> => {
-  const found = await pool.query<{ name: string; bypasses: boolean; owns: boolean }>(`
-    select current_user as name,
+  const found = await pool.query<{
+    name: string
+    bypasses: boolean
+    owns: boolean
+    makes: boolean
+    place: string
+  }>(`
+    select current_user as name, current_database() as place,
+           has_database_privilege(current_database(), 'temporary') or has_database_privilege(current_database(), 'create') as makes,
            (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as bypasses,
            exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
@@ -95,5 +103,9 @@ export const requireWalledRole = async (pool: pg.Pool): Promise<void> => {
   if (role?.owns)
     throw new OperatorError(
       `DATABASE_URL logs in as ${role.name}, which owns the tables; use the role samlad_application`,
+    )
+  if (role?.makes)
+    throw new OperatorError(
+      `the role ${role.name} may make things of its own in the database ${role.place}; run: bin/samlad migrate, or as the owner of the database: revoke temporary, create on database ${role.place} from public, ${role.name}`,
     )
 }

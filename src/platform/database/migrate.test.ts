@@ -88,6 +88,52 @@ test('the owner of the tables may not serve, nor a role that bypasses row-level 
   }
 })
 
+test('nobody who connects may make things of their own, and no such role serves; where it was opened again, the next start closes it', async () => {
+  const owner = await emptyDatabase()
+  const place = new URL(owner.replace('@/', '@host/')).pathname.slice(1)
+  const application = addresses.application.replace('/samlad_template?', `/${place}?`)
+  const opens = async (): Promise<string> => {
+    const connection = connect(application)
+    try {
+      await requireWalledRole(connection.pool)
+      return await connection.pool.query('create temporary table planted (id uuid)').then(
+        () => 'done',
+        (error: { code?: string }) => error.code ?? 'lost',
+      )
+    } catch (error) {
+      return (error as Error).message
+    } finally {
+      await connection.close()
+    }
+  }
+  expect(await opens()).toMatch(/may make things of its own in the database .* run: bin\/samlad migrate/)
+  await migrate(owner, migrations)
+  expect(await opens()).toBe('42501')
+  await administrator.query(`grant temporary on database ${place} to public`)
+  expect(await opens()).toMatch(/revoke temporary, create on database/)
+  await migrate(owner, migrations)
+  expect(await opens()).toBe('42501')
+  await administrator.query(`grant create on database ${place} to samlad_application`)
+  expect(await opens()).toMatch(/from public, samlad_application/)
+})
+
+test('a function is pinned to the catalogue by the migration that makes it, however it is written', async () => {
+  const owner = await emptyDatabase()
+  const open = {
+    name: '9999_open.sql',
+    sql: `create function access.planted() returns text language plpgsql security definer set search_path = '' as $$ begin return current_user; end $$`,
+    digest: 'x',
+  }
+  await migrate(owner, [...migrations, open])
+  const client = new pg.Client(owner)
+  await client.connect()
+  const found = await client.query(
+    "select proconfig from pg_proc where oid = 'access.planted()'::regprocedure",
+  )
+  await client.end()
+  expect(found.rows[0].proconfig).toEqual(['search_path=pg_catalog, pg_temp'])
+})
+
 test('every column says what it means, how sensitive it is and how long it is kept', async () => {
   const owner = await emptyDatabase()
   await migrate(owner, migrations)

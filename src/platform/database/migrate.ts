@@ -87,6 +87,29 @@ const watchPublic = async (client: pg.Client): Promise<void> => {
   if (rows[0]?.there) await client.query('select changes.watch()')
 }
 
+/** Lets no function be left with a search path that somebody else may put things before. */
+const pinFunctions = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regprocedure('access.pin_search_paths()') is not null as there",
+  )
+  if (rows[0]?.there) await client.query('select access.pin_search_paths()')
+}
+
+/**
+ * Takes from everybody what PostgreSQL gives to whoever connects: to make temporary things, and in older clusters things in the
+ * schema `public`. It belongs to the database and not to its content, so no dump brings it along; only its owner can do it.
+ */
+const closeToStrangers = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ name: string; temporary: boolean; public: boolean }>(
+    `select current_database() as name, has_database_privilege('public', current_database(), 'temporary') as temporary,
+       coalesce(has_schema_privilege('public', to_regnamespace('public'), 'create'), false) as public`,
+  )
+  const found = rows[0]!
+  if (found.temporary)
+    await client.query(`revoke temporary on database ${client.escapeIdentifier(found.name)} from public`)
+  if (found.public) await client.query('revoke create on schema public from public')
+}
+
 /**
  * Brings the database to this program's version. Safe to run many times and by many at once.
  *
@@ -100,6 +123,7 @@ export const migrate = async (
   extra: (client: pg.Client) => Promise<void> = async () => {},
 ): Promise<string[]> =>
   onOwnConnection(ownerAddress, 'samlad migrate', async (client) => {
+    await closeToStrangers(client)
     // The usual start finds nothing to do and should not queue behind anybody.
     if ((await pendingMigrations(client, migrations)).length === 0) return []
     await requireRoles(client)
@@ -121,6 +145,7 @@ export const migrate = async (
       }
     }
     if (todo.length > 0) {
+      await pinFunctions(client)
       await watchPublic(client)
       await extra(client)
     }
