@@ -86,7 +86,7 @@ const paidGrant = async (
   await receiver.perform(acceptAgreement, { grantId })
   world.setTime('2026-05-15T09:00:00Z')
   const { inside } = await officer.perform(viewGrant, { grantId })
-  await officer.perform(payInstalment, { instalmentId: inside!.instalments[0]!.id, paidOn: '2026-05-15' })
+  await assessor.perform(payInstalment, { instalmentId: inside!.instalments[0]!.id, paidOn: '2026-05-15' })
   return { grantId, receiver }
 }
 

@@ -151,7 +151,7 @@ test.each(stories)('measure $measure: $title', async (story) => {
   await receiver.perform(acceptAgreement, { grantId })
   world.setTime('2026-05-15T09:00:00Z')
   const { inside } = await giver.perform(viewGrant, { grantId })
-  await giver.perform(payInstalment, { instalmentId: inside!.instalments[0]!.id, paidOn: '2026-05-15' })
+  await assessor.perform(payInstalment, { instalmentId: inside!.instalments[0]!.id, paidOn: '2026-05-15' })
   expect(await left(giver, assignment)).toMatchObject({ disposedOre: 40_000_000, spentOre: 0 })
 
   world.setTime('2027-01-10T09:00:00Z')

@@ -4,6 +4,7 @@ const CALL = 'funding.call'
 const APPLICATION = 'funding.application'
 const GRANT = 'funding.grant'
 const BODY = 'directory.body'
+const DELEGATION = 'funding.delegation'
 const part = nothing('a part of what it belongs to')
 
 /** How calls, applications and grants end, and what of the room rests on other things. */
@@ -12,6 +13,7 @@ export const fundingEndings: Endings = {
     { of: CALL, ended: "e.state = 'withdrawn'" },
     { of: APPLICATION, ended: "e.state = 'withdrawn'" },
     { of: GRANT, ended: "e.state = 'closed'" },
+    { of: DELEGATION, ended: 'e.ended_at is not null' },
   ],
   rests: [
     ...restOn(
@@ -112,5 +114,8 @@ export const fundingEndings: Endings = {
       }),
     ),
     ...restOn(BODY, ['funding.decision.body_id'], nothing('in whose name it was decided')),
+    ...restOn(DELEGATION, ['funding.delegate.delegation_id'], part),
+    ...restOn(BODY, ['funding.delegation.body_id'], nothing('it gives nothing where nobody acts')),
+    ...restOn('identity.person', ['funding.delegate.person_id'], nothing('it gives nothing to who has left')),
   ],
 }

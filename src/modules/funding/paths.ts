@@ -50,4 +50,8 @@ export const fundingPaths = {
   acceptGrantReport: path('/grants/:grantId/report/accept'),
   releaseResults: path('/grants/:grantId/results'),
   noteRepayment: path('/grants/:grantId/repayment'),
+  // delegation
+  delegation: path('/delegations'),
+  confirmDelegation: path('/delegations/:delegationId/confirm'),
+  refuseDelegation: path('/delegations/:delegationId/refuse'),
 } as const

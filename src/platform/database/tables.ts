@@ -932,6 +932,22 @@ export interface Tables {
     reason: string | null
     declared_at: ColumnType<Date, Date | string, Date | string>
   }
+  'funding.delegate': {
+    delegation_id: string
+    person_id: string
+    step: string
+    up_to_ore: number
+  }
+  'funding.delegation': {
+    id: Generated<string>
+    body_id: string
+    three_from_ore: number | null
+    proposed_by: string
+    proposed_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'funding.expected_result': {
     id: Generated<string>
     application_id: string

@@ -7,6 +7,9 @@ import { type Application, getApplication } from '../applications/store.ts'
 import { distributing } from '../calls/policy.ts'
 import { stageOf } from '../calls/rules.ts'
 import { type Call, getCall, markCallDecided } from '../calls/store.ts'
+import { askNext } from '../delegation/arrivals.ts'
+import { mostOf, requireDelegated } from '../delegation/rules.ts'
+import { listDelegates } from '../delegation/store.ts'
 import { moveMoney } from '../ledger.ts'
 import { decisionMailTask, mailsDecisions } from './decision-mail.ts'
 import { type AssessmentFacts, assessmentPolicy } from './policy.ts'
@@ -277,6 +280,12 @@ export const viewDecision = action(
       ...seen,
       grantedOre: await grantedOf(context.tx, seen.call.id),
       fourEyes: await isAssessedByAnother(context.tx, applicationId),
+      /** The largest grant that the reader decides; infinite where the body has said nothing. */
+      upToOre: mostOf(
+        await listDelegates(context.tx, seen.call.bodyId),
+        'decide',
+        personIn(context.actor, 'assessment.view_decision').personId,
+      ),
     }
   },
 )
@@ -311,6 +320,7 @@ export const writeDecision = async (
 ): Promise<void> => {
   const { personId } = personIn(actor, 'assessment.decide')
   const { id: applicationId, title, summary: purpose, bodyId: receiverId } = application
+  requireDelegated(await listDelegates(tx, call.bodyId), personId, grantedOre)
   const decision = { applicationId, callId: call.id, bodyId: call.bodyId, number, outcome, grantedOre }
   await insertDecision(tx, { ...decision, reasons, decidedOn, personId, now })
   if (grantedOre > 0) {
@@ -322,6 +332,7 @@ export const writeDecision = async (
       { ...grant, id: grantId, assignmentId: call.assignmentId },
       { kind: 'grant', of: 'decision', day: decidedOn, amountOre: grantedOre, field: 'granted' },
     )
+    await askNext({ tx, now }, 'agree', { id: grantId, giverId: call.bodyId })
   }
   if ((await leftToDecide(tx, call.id)) === 0) await markCallDecided(tx, call.id, now)
   // The mail goes once the decision stands, or not at all.

@@ -8,6 +8,8 @@ import { receiptOf } from '../applications/rules.ts'
 import { getApplication, nextReceiptNumber } from '../applications/store.ts'
 import { stageOf } from '../calls/rules.ts'
 import { type Call, getCall } from '../calls/store.ts'
+import { requireDelegated } from '../delegation/rules.ts'
+import { listDelegates } from '../delegation/store.ts'
 import { type Deciding, rank, refuseDeciding, seenBy, writeDecision } from './actions.ts'
 import { applicationColumns, decisionColumns } from './columns.ts'
 import { assessmentPolicy } from './policy.ts'
@@ -131,6 +133,7 @@ export const importDecisions = preparedAction(
         .map(({ receipt, applicationId }) => [receipt, applicationId]),
     )
     const numbers = new Set(await listNumbersOf(tx, call.bodyId))
+    const delegates = await listDelegates(tx, call.bodyId)
     const seenReceipts = new Set<string>()
     const errors: RowError[] = []
     const decided: { applicationId: string; deciding: Deciding }[] = []
@@ -160,6 +163,7 @@ export const importDecisions = preparedAction(
         const seen = await seenBy(context, personId, application, call)
         refuseDeciding(seen, await isAssessedByAnother(tx, applicationId))
         const grantedOre = grantedBy(outcome, seen.soughtOre, granted)
+        requireDelegated(delegates, personId, grantedOre)
         left -= grantedOre
         if (left < 0) throw new Refusal('funding.frame_exceeded', 409, {}, 'granted')
         decided.push({ applicationId, deciding: { ...rest, outcome, grantedOre } })

@@ -15,6 +15,7 @@ import {
 } from '../applications/actions.ts'
 import { addAssessor, decide, declare, finishAssessment, saveAssessment } from '../assessment/actions.ts'
 import { beginCall, publishCall, viewCall } from '../calls/actions.ts'
+import { confirmDelegation, proposeDelegation } from '../delegation/actions.ts'
 import {
   acceptAgreement,
   noteRepayment,
@@ -144,7 +145,8 @@ const live = async (
   const { inside } = await stage.act(cast.officer, day(at + 10), viewGrant, { grantId })
   for (const [index, { id }] of (inside?.instalments ?? []).entries()) {
     const paidOn = day(at + 10 + index * 80)
-    await stage.act(cast.officer, paidOn, payInstalment, { instalmentId: id, paidOn })
+    // Whoever decided does not pay.
+    await stage.act(cast.coordinator, paidOn, payInstalment, { instalmentId: id, paidOn })
   }
 }
 
@@ -304,6 +306,15 @@ const playOpen = async (scene: Scene): Promise<void> => {
   await stage.act(cast.officer, day(-2), beginCall, { ...draft, opensDay: day(20), closesDay: day(60) })
 }
 
+/** Grants of a million or more are decided, agreed and paid by three; the coordinator pays those below. */
+const playDelegation = async ({ stage, cast, day }: Scene): Promise<void> => {
+  const { delegationId } = await stage.act(cast.officer, day(-500), proposeDelegation, {
+    threeFrom: '1 000 000',
+    people: [{ person: cast.coordinator.personId, pay: '1 000 000' }],
+  })
+  await stage.act(cast.coordinator, day(-499), confirmDelegation, { delegationId })
+}
+
 const demoPolicy = policy({ 'funding.load_demo': { people: [], system: true } })
 
 /**
@@ -334,6 +345,7 @@ export const loadDemoFunding = action(
       planId: plan?.id,
       day: (from) => addDays(today, from),
     }
+    await playDelegation(scene)
     await playDecided(scene)
     await playClosed(scene)
     await playOpen(scene)

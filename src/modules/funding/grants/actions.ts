@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn, personOf } from '../../../platform/access/actor.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { listColleagues } from '../assessment/store.ts'
+import { distributing } from '../calls/policy.ts'
 import { getCall } from '../calls/store.ts'
+import { askNext, settleStep } from '../delegation/arrivals.ts'
+import { type GrantStep, whyNot } from '../delegation/rules.ts'
+import { findHands, listWhoMay } from '../delegation/store.ts'
 import { moveMoney } from '../ledger.ts'
 import { type GrantFacts, givesIt, grantPolicy, receivesIt } from './policy.ts'
 import { findPublicResult, findReport, promisedBy } from './report-store.ts'
@@ -16,6 +21,7 @@ import {
   getGrant,
   getInstalmentGrant,
   isPartial,
+  isSettled,
   listGrantChoices,
   listGrants,
   listGrantsOf,
@@ -53,6 +59,18 @@ export const enterGrant = async (
   context.permit(await factsOfGrant(context, grant))
   context.about('grant', grantId)
   return grant
+}
+
+/** @throws Refusal where the step is another's: whoever decided the grant does not pay it, and a delegation has its limits */
+const requireHand = async (
+  { tx, actor }: Pick<GrantContext, 'tx' | 'actor'>,
+  step: GrantStep,
+  grant: Grant,
+): Promise<void> => {
+  const hands = await findHands(tx, grant.id)
+  if (hands === undefined) throw new NotFound('grant')
+  const why = whyNot(hands, step, personIn(actor, `grant.${step}`).personId, grant.grantedOre)
+  if (why !== undefined) throw new Refusal(why, 409)
 }
 
 /** The open register: who got how much for what, from whom. */
@@ -98,6 +116,29 @@ const between = async ({ tx }: Pick<GrantContext, 'tx'>, grant: Grant) => ({
   ...(await promisedBy(tx, grant.applicationId)),
 })
 
+/** The step that is next, who may take it, and why the reader may not: for the body that gives the grant. */
+const nextHand = async (
+  { tx, actor }: Pick<GrantContext, 'tx' | 'actor'>,
+  grant: Grant,
+  { agreement, instalments }: Awaited<ReturnType<typeof between>>,
+) => {
+  const hands = await findHands(tx, grant.id)
+  const personId = personOf(actor)
+  if (hands === undefined || personId === null) return undefined
+  const isAgreed = agreement !== undefined && agreement.acceptedAt !== null
+  if (isAgreed && instalments.every(isSettled)) return undefined
+  const step: GrantStep = isAgreed ? 'pay' : 'agree'
+  const may = await listWhoMay(tx, grant.id, step)
+  return {
+    step,
+    why: whyNot(hands, step, personId, grant.grantedOre),
+    names: (await listColleagues(tx, grant.giverId, distributing))
+      .filter((colleague) => may.includes(colleague.personId))
+      .map(({ name }) => name),
+  }
+}
+export type NextHand = NonNullable<Awaited<ReturnType<typeof nextHand>>>
+
 /** A grant: for everybody what was granted and what came of it; for its parties all that is between them. */
 export const viewGrant = action(
   grantPolicy,
@@ -109,11 +150,13 @@ export const viewGrant = action(
     const grant = await getGrant(tx, grantId)
     const facts = await factsOfGrant(context as unknown as GrantContext, grant)
     const side = givesIt(actor, facts) ? 'giver' : receivesIt(actor, facts) ? 'receiver' : 'public'
+    const inside = side === 'public' ? undefined : await between(context, grant)
     return {
       grant,
+      next: side === 'giver' && inside !== undefined ? await nextHand(context, grant, inside) : undefined,
       side: side as 'giver' | 'receiver' | 'public',
       result: await findPublicResult(tx, grantId),
-      inside: side === 'public' ? undefined : await between(context, grant),
+      inside,
     }
   },
 )
@@ -153,8 +196,10 @@ export const offerAgreement = action(
     const planned = instalments.filter((instalment) => instalment !== undefined)
     refuseAgreement(agreement, planned, grant.grantedOre)
     const { personId } = personIn(actor, 'grant.offer')
+    await requireHand(context, 'agree', grant)
     await putAgreement(tx, { grantId, ...agreement, instalments: planned, personId, now })
     await setState(tx, grantId, 'offered', now)
+    await settleStep(tx, 'agree', grantId)
     return { grantId }
   },
 )
@@ -171,9 +216,15 @@ export const acceptAgreement = action(
     if (grant.state !== 'offered') throw new Refusal('funding.nothing_offered', 409)
     await markAccepted(tx, grantId, { personId: personIn(actor, 'grant.accept').personId, now })
     await setState(tx, grantId, 'running', now)
+    await askNext(context, 'pay', grant)
     return { grantId }
   },
 )
+
+/** Payments that are neither made nor stopped wait for nobody any longer once there are none. */
+const settlePayments = async ({ tx }: Pick<GrantContext, 'tx'>, grantId: string): Promise<void> => {
+  if ((await listInstalments(tx, grantId)).every(isSettled)) await settleStep(tx, 'pay', grantId)
+}
 
 const paidOf = (instalments: Awaited<ReturnType<typeof listInstalments>>): number =>
   instalments.reduce((sum, { paidOn, amountOre }) => (paidOn === null ? sum : sum + amountOre), 0)
@@ -185,9 +236,7 @@ export const closeWhenSettled = async (
 ): Promise<void> => {
   const report = await findReport(tx, grantId)
   const repayment = await findRepayment(tx, grantId)
-  const waiting = (await listInstalments(tx, grantId)).some(
-    ({ paidOn, stoppedReason }) => paidOn === null && stoppedReason === null,
-  )
+  const waiting = (await listInstalments(tx, grantId)).some((instalment) => !isSettled(instalment))
   if (report?.state !== 'accepted' || waiting) return
   await setState(
     tx,
@@ -208,8 +257,9 @@ export const payInstalment = action(
     const grant = await enterGrant(context, await getInstalmentGrant(tx, instalmentId))
     const instalments = await listInstalments(tx, grant.id)
     const instalment = instalments.find(({ id }) => id === instalmentId)
-    if (instalment === undefined || instalment.paidOn !== null || instalment.stoppedReason !== null)
+    if (instalment === undefined || isSettled(instalment))
       throw new Refusal('funding.instalment_settled', 409)
+    await requireHand(context, 'pay', grant)
     const agreement = await findAgreement(tx, grant.id)
     if (!agreement?.acceptedAt) throw new Refusal('funding.not_accepted', 409)
     if (paidOn > today) throw new Refusal('funding.paid_in_the_future', 422, {}, 'paidOn')
@@ -223,6 +273,7 @@ export const payInstalment = action(
     const step = { of: instalmentId, day: paidOn, amountOre: instalment.amountOre }
     await moveMoney(tx, { actor, now }, grant, { kind: 'disposal', ...step })
     if (accepted) await moveMoney(tx, { actor, now }, grant, { kind: 'spending', ...step })
+    await settlePayments(context, grant.id)
     await closeWhenSettled(context, grant.id)
     return { grantId: grant.id }
   },
@@ -238,9 +289,10 @@ export const stopInstalment = action(
     const { tx } = context
     const grant = await enterGrant(context, await getInstalmentGrant(tx, instalmentId))
     const instalment = (await listInstalments(tx, grant.id)).find(({ id }) => id === instalmentId)
-    if (instalment === undefined || instalment.paidOn !== null || instalment.stoppedReason !== null)
+    if (instalment === undefined || isSettled(instalment))
       throw new Refusal('funding.instalment_settled', 409)
     await markStopped(tx, instalmentId, reason)
+    await settlePayments(context, grant.id)
     await closeWhenSettled(context, grant.id)
     return { grantId: grant.id }
   },

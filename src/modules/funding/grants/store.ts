@@ -143,6 +143,10 @@ export interface Instalment {
   readonly stoppedReason: string | null
 }
 
+/** Whether nothing is to be paid of it any longer. */
+export const isSettled = ({ paidOn, stoppedReason }: Instalment): boolean =>
+  paidOn !== null || stoppedReason !== null
+
 export const listInstalments = (tx: DatabaseTransaction, grantId: string): Promise<Instalment[]> =>
   tx
     .selectFrom('funding.instalment')

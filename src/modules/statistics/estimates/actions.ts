@@ -4,6 +4,7 @@ import { action, preparedAction } from '../../../platform/access/action.ts'
 import { personIn, personOf } from '../../../platform/access/actor.ts'
 import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { requireAnother } from '../../../platform/two/by-two.ts'
 import {
   HistoriesRefusal,
   type PublishReason,
@@ -13,7 +14,7 @@ import {
 import { analyse, fingerprintOf, MOST_LISTS_RESAMPLED, overlapsIn } from './analysis.ts'
 import { contentOf } from './content.ts'
 import { estimatePolicy } from './policy.ts'
-import { unconfirmed } from './rules.ts'
+import { estimateByTwo, unconfirmed } from './rules.ts'
 import {
   estimateInput,
   listInput,
@@ -178,7 +179,7 @@ export const agreeToEstimate = action(
     const { personId } = personIn(actor, 'estimate.agree')
     if (estimate.state !== 'draft') throw new Refusal('estimate.not_a_draft', 409)
     if (!estimate.analysis.verdict) throw gateRefuses(estimate.analysis.reasons)
-    if (estimate.madeBy === personId) throw new Refusal('estimate.made_by_oneself', 409)
+    requireAnother(estimateByTwo, 'agree', { make: estimate.madeBy }, personId)
     if ((await findAgreement(tx, estimateId)) !== undefined) throw new Refusal('estimate.another_agrees', 409)
     await insertAgreement(tx, estimateId, personId, now)
     return { estimateId }
@@ -202,7 +203,7 @@ export const publishEstimate = action(
     const { personId } = personIn(actor, 'estimate.publish')
     const agreement = await findAgreement(tx, estimateId)
     if (agreement === undefined) throw new Refusal('estimate.nobody_agrees', 409)
-    if (agreement.agreedBy === personId) throw new Refusal('estimate.agreed_by_oneself', 409)
+    requireAnother(estimateByTwo, 'publish', { agree: agreement.agreedBy }, personId)
     const left = unconfirmed(reasons, confirmed)
     if (left.length > 0)
       throw new Refusal('estimate.unconfirmed', 422, { reasons: left.join(',') }, 'confirmed')

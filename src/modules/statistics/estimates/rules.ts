@@ -1,4 +1,11 @@
+import { byTwo } from '../../../platform/two/by-two.ts'
 import type { EstimateDocument, PublishReason } from '../estimation/index.ts'
+
+/** Two people answer for a published estimate: who made it does not agree to it, and who agreed does not publish it. */
+export const estimateByTwo = byTwo<'agree' | 'publish', 'make' | 'agree'>({
+  agree: { make: 'estimate.made_by_oneself' },
+  publish: { agree: 'estimate.agreed_by_oneself' },
+})
 
 /** What must be said with a figure and was not confirmed by name. */
 export const unconfirmed = (

@@ -8,6 +8,7 @@ import { Alert } from '../../../../web/components/message.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { Unchecked } from '../../applications/pages/view-page.tsx'
+import { delegationWords } from '../../delegation/messages.ts'
 import { valueAt } from '../../form-values.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { ViewedDecision } from '../actions.ts'
@@ -19,7 +20,14 @@ import { OtherAssessments } from './assess-page.tsx'
 export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => {
   const t = assessmentWords(context.locale)
   const format = formatter(context.locale)
-  const { application, call, soughtOre, grantedOre, fourEyes } = data
+  const { application, call, soughtOre, grantedOre, fourEyes, upToOre } = data
+  const delegation = delegationWords(context.locale)
+  const delegated =
+    upToOre === Number.POSITIVE_INFINITY
+      ? undefined
+      : upToOre < 0
+        ? delegation('decidesNot')
+        : delegation('decidesUpTo', { amount: format.money(upToOre) })
   const address = { applicationId: application.id }
   const field = (name: string, value?: string) => ({
     name,
@@ -43,12 +51,13 @@ export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => 
             amount: format.money(soughtOre),
           })}{' '}
           {t('frameLeft', { amount: format.money(call.frameOre - grantedOre) })}
+          {delegated === undefined ? '' : ` ${delegated}`}
         </p>
       }
     >
       <Unchecked application={application} />
       <OtherAssessments data={data} />
-      {fourEyes ? (
+      {fourEyes && upToOre >= 0 ? (
         <Form action={paths.decide(address)} label={t('decideTitle')}>
           <RadioField
             {...field('outcome')}
@@ -72,7 +81,7 @@ export const DecidePage: View<ViewedDecision> = ({ data, context, refused }) => 
             cancelHref={paths.handling({ callId: call.id })}
           />
         </Form>
-      ) : (
+      ) : fourEyes ? null : (
         <Alert kind="warning">
           <p>{t('fourEyesMissing')}</p>
         </Alert>

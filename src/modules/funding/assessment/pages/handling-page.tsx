@@ -13,6 +13,7 @@ import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { ApplicationStatus } from '../../applications/pages/words.tsx'
 import { CallStatus } from '../../calls/pages/words.tsx'
+import { delegationWords } from '../../delegation/messages.ts'
 import { valueAt } from '../../form-values.ts'
 import { fundingPaths as paths } from '../../paths.ts'
 import type { Handling } from '../actions.ts'
@@ -240,6 +241,9 @@ export const HandlingPage: View<Handling> = ({ data, context, refused }) => {
     >
       <Section heading={t('steps')} id="money">
         <DescriptionList items={money} />
+        <a class="ds-link" href={paths.delegation()}>
+          {delegationWords(context.locale)('title')}
+        </a>
       </Section>
       {stage === 'closed' || stage === 'decided' ? (
         <>

@@ -14,6 +14,7 @@ import { grantWords } from '../messages.ts'
 import type { InsideProps } from './inside.ts'
 import { Instalments, Repayment } from './payments.tsx'
 import { GivenReport } from './report-parts.tsx'
+import { WhoMay } from './who-may.tsx'
 import { Achieved, GrantStatus, useGrantWords } from './words.tsx'
 
 const Results: FC<ViewedGrant> = ({ result }) => {
@@ -78,7 +79,8 @@ const Agreement: FC<InsideProps> = ({ data, inside }) => {
           />
         </>
       )}
-      {offer ? (
+      {offer && data.next?.step === 'agree' ? <WhoMay next={data.next} /> : null}
+      {offer && data.next?.why === undefined ? (
         <LinkButton href={paths.agreement({ grantId: grant.id })}>
           {agreement === undefined ? t('offer') : t('offerAnew')}
         </LinkButton>

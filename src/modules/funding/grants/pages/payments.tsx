@@ -7,8 +7,9 @@ import { Day, Details, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { fundingPaths as paths } from '../../paths.ts'
-import type { Instalment } from '../store.ts'
+import { type Instalment, isSettled } from '../store.ts'
 import type { InsideProps } from './inside.ts'
+import { WhoMay } from './who-may.tsx'
 import { useGrantWords } from './words.tsx'
 
 const Settle: FC<{ instalment: Instalment; number: number; props: InsideProps }> = ({
@@ -20,22 +21,28 @@ const Settle: FC<{ instalment: Instalment; number: number; props: InsideProps }>
   const { today } = useReader()
   const { refused } = props
   const address = { instalmentId: instalment.id }
+  const mayPay = props.data.next?.step === 'pay' && props.data.next.why === undefined
   const row = t('instalmentRow', { number })
   const [pay, stop] = [paths.payInstalment(address), paths.stopInstalment(address)]
   return (
-    <Details summary={`${row}: ${t('pay')}`} open={refused?.sentTo === pay || refused?.sentTo === stop}>
-      <Form action={pay} hidden={{ grantId: props.data.grant.id }} label={`${row}: ${t('pay')}`}>
-        <DateField
-          name="paidOn"
-          idName={`paidOn-${number}`}
-          label={t('paidOn')}
-          value={today}
-          error={refused?.sentTo === pay ? errorFor(refused.errors, 'paidOn') : undefined}
-        />
-        <ButtonRow>
-          <Button variant="secondary">{t('pay')}</Button>
-        </ButtonRow>
-      </Form>
+    <Details
+      summary={`${row}: ${t(mayPay ? 'pay' : 'stop')}`}
+      open={refused?.sentTo === pay || refused?.sentTo === stop}
+    >
+      {mayPay ? (
+        <Form action={pay} hidden={{ grantId: props.data.grant.id }} label={`${row}: ${t('pay')}`}>
+          <DateField
+            name="paidOn"
+            idName={`paidOn-${number}`}
+            label={t('paidOn')}
+            value={today}
+            error={refused?.sentTo === pay ? errorFor(refused.errors, 'paidOn') : undefined}
+          />
+          <ButtonRow>
+            <Button variant="secondary">{t('pay')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
       <Form action={stop} hidden={{ grantId: props.data.grant.id }} label={`${row}: ${t('stop')}`}>
         <TextField
           name="reason"
@@ -59,7 +66,7 @@ export const Instalments: FC<InsideProps> = (props) => {
   const format = useFormat()
   const { data, inside } = props
   const { instalments, agreement } = inside
-  const waiting = instalments.filter(({ paidOn, stoppedReason }) => paidOn === null && stoppedReason === null)
+  const waiting = instalments.filter((instalment) => !isSettled(instalment))
   const standing = ({ paidOn, stoppedReason }: Instalment): string => {
     if (paidOn !== null) return t('paid', { day: format.date(paidOn) })
     return stoppedReason === null ? t('planned') : t('stopped', { reason: stoppedReason })
@@ -82,6 +89,7 @@ export const Instalments: FC<InsideProps> = (props) => {
           { heading: t('columnState'), cell: standing },
         ]}
       />
+      {data.next?.step === 'pay' ? <WhoMay next={data.next} /> : null}
       {data.side === 'giver' && agreement?.acceptedAt
         ? waiting.map((instalment) => (
             <Settle instalment={instalment} number={instalments.indexOf(instalment) + 1} props={props} />

@@ -1,0 +1,171 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { NumberField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { Section } from '../../../../web/components/structure.tsx'
+import { Table } from '../../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useFormat, useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { writtenKronor } from '../../amounts.ts'
+import { valueAt } from '../../form-values.ts'
+import { fundingPaths as paths } from '../../paths.ts'
+import type { ViewedDelegation } from '../actions.ts'
+import { delegationWords } from '../messages.ts'
+import { delegatedSteps } from '../rules.ts'
+import type { Delegation } from '../store.ts'
+
+const useWords = () => delegationWords(useReader().locale)
+
+const upTo = ({ delegates }: Delegation, personId: string, step: string): number | undefined =>
+  delegates.find((one) => one.personId === personId && one.step === step)?.upToOre
+
+/** What a delegation says: who does what up to how much, and from when three are needed. */
+const Said: FC<{ delegation: Delegation; caption: string }> = ({ delegation, caption }) => {
+  const t = useWords()
+  const format = useFormat()
+  const { threeFromOre, delegates } = delegation
+  const people = [...new Map(delegates.map(({ personId, name }) => [personId, name])).entries()]
+  return (
+    <>
+      <p class="ds-paragraph">
+        {threeFromOre === null ? t('twoAlways') : t('threeFrom', { amount: format.money(threeFromOre) })}
+      </p>
+      {people.length === 0 ? (
+        <p class="ds-paragraph">{t('everybody')}</p>
+      ) : (
+        <Table
+          caption={caption}
+          captionHidden
+          rows={people}
+          columns={[
+            { heading: t('person'), rowHeading: true, cell: ([_, name]) => name },
+            ...delegatedSteps.map((step) => ({
+              heading: t(step),
+              kind: 'number' as const,
+              cell: ([personId]: [string, string]) => {
+                const ore = upTo(delegation, personId, step)
+                return ore === undefined ? '–' : format.money(ore)
+              },
+            })),
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+const Waiting: FC<{ data: ViewedDelegation; waiting: Delegation }> = ({ data, waiting }) => {
+  const t = useWords()
+  const format = useFormat()
+  const address = { delegationId: waiting.id }
+  const { isOwn } = data
+  const own = data.colleagues.length > 1 ? t('ownWaits') : t('ownWaitsAlone')
+  return (
+    <Section heading={t('waiting')} id="waiting">
+      <p class="ds-paragraph">
+        {isOwn
+          ? own
+          : t('proposed', { proposer: waiting.proposedByName, at: format.instant(waiting.proposedAt) })}
+      </p>
+      <Said delegation={waiting} caption={t('waiting')} />
+      {isOwn ? null : (
+        <Form action={paths.confirmDelegation(address)} label={t('confirm')}>
+          <ButtonRow>
+            <Button>{t('confirm')}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+      <Form action={paths.refuseDelegation(address)} label={isOwn ? t('takeBack') : t('refuse')}>
+        <ButtonRow>
+          <Button variant="secondary">{isOwn ? t('takeBack') : t('refuse')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const valuesOf = ({ inForce, colleagues }: ViewedDelegation): unknown => {
+  const written = (ore: number | null | undefined) => (ore == null ? undefined : writtenKronor(ore))
+  return {
+    threeFrom: written(inForce?.threeFromOre),
+    people: colleagues.map(({ personId }) =>
+      Object.fromEntries(
+        delegatedSteps.map((step) => [step, written(inForce && upTo(inForce, personId, step))]),
+      ),
+    ),
+  }
+}
+
+const Proposing: FC<{ data: ViewedDelegation; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useWords()
+  const values = refused?.values ?? valuesOf(data)
+  const field = (name: string) => ({
+    name,
+    value: valueAt(values, name),
+    error: errorFor(refused?.errors, name),
+    unit: 'kr',
+    optional: true,
+  })
+  return (
+    <Section heading={t('propose')} id="propose">
+      <p class="quiet">{t('proposeHint')}</p>
+      <Form action={paths.delegation()} label={t('propose')}>
+        {data.colleagues.map(({ personId, name }, index) => (
+          <fieldset class="ds-fieldset">
+            <legend class="ds-label">{name}</legend>
+            <input type="hidden" name={`people.${index}.person`} value={personId} />
+            <div class="field-row">
+              {delegatedSteps.map((step) => (
+                <NumberField {...field(`people.${index}.${step}`)} label={t(step)} />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <NumberField {...field('threeFrom')} label={t('threeField')} />
+        <ButtonRow>
+          <Button variant="secondary">{t('send')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+/** Who of us may decide, agree and pay, and does anything wait for me? */
+export const DelegationPage: View<ViewedDelegation> = ({ data, context, refused }) => {
+  const t = delegationWords(context.locale)
+  return (
+    <Page
+      context={context}
+      title={t('title')}
+      breadcrumb={[{ href: paths.ownGrants(), label: t('ownGrants') }]}
+      state={<p>{t('lead')}</p>}
+      errors={refused?.errors ?? []}
+    >
+      {data.waiting === undefined ? null : <Waiting data={data} waiting={data.waiting} />}
+      <Section heading={t('inForce')} id="in-force">
+        {data.inForce === undefined ? (
+          <p class="ds-paragraph">{t('everybody')}</p>
+        ) : (
+          <InForce delegation={data.inForce} />
+        )}
+      </Section>
+      {data.waiting === undefined ? <Proposing data={data} refused={refused} /> : null}
+    </Page>
+  )
+}
+
+const InForce: FC<{ delegation: Delegation }> = ({ delegation }) => {
+  const t = useWords()
+  const format = useFormat()
+  const { proposedByName: proposer, confirmedByName: confirmer, confirmedAt } = delegation
+  return (
+    <>
+      <Said delegation={delegation} caption={t('inForce')} />
+      {confirmer === null || confirmedAt === null ? null : (
+        <p class="ds-paragraph quiet">{t('by', { proposer, confirmer, at: format.instant(confirmedAt) })}</p>
+      )}
+    </>
+  )
+}
