@@ -105,7 +105,7 @@ export const openDemonstration = async (): Promise<Demonstration> => {
       ...coordinator,
       assurance: 'passkey',
       now: new Date(),
-      limits: settings.sessions,
+      settings,
     })
     return { planId, measureId, bodyId, cookie: `${sessionCookie}=${secret}` }
   })

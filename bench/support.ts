@@ -144,7 +144,7 @@ export const support: Benchmark = {
             membershipId: membership.rows[0]!.id,
             assurance: 'passkey',
             now: new Date(),
-            limits: installation.house.settings.sessions,
+            settings: installation.house.settings,
           })
         })
         const server = await serve(folder)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve as listen } from '@hono/node-server'
 import { createApp, rooms } from '../app.ts'
-import { ensureSetUpLink } from '../modules/identity/index.ts'
+import { ensureSetUpLink, keepEarlierTokens } from '../modules/identity/index.ts'
 import { keepSealing } from '../platform/audit/seal.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
@@ -60,6 +60,7 @@ export const serve = async (args: string[]): Promise<number> => {
   const { house } = installation
   try {
     await loadFirstData(house)
+    await keepEarlierTokens(house)
     await loadDemoData(house)
     await replayLedger(
       house,

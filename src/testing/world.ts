@@ -126,7 +126,7 @@ export const openWorld = async (
       membershipId: actor.membershipId,
       assurance: 'passkey',
       now: house.clock.now(),
-      limits: house.settings.sessions,
+      settings: house.settings,
     })
     const name = house.settings.baseUrl?.startsWith('https:') ? `__Host-${sessionCookie}` : sessionCookie
     const cookie = `${name}=${secret}`

@@ -43,7 +43,7 @@ export const newSession = (world: World, member: Omit<Member, 'role'>): Promise<
       membershipId: member.membershipId,
       assurance: 'passkey',
       now: world.house.clock.now(),
-      limits: world.house.settings.sessions,
+      settings: world.house.settings,
     }),
   )
 

@@ -41,7 +41,7 @@ const signInAgain = async ({ context }: Reader, { actor }: TestPerson): Promise<
       membershipId: actor.membershipId,
       assurance: 'passkey',
       now: world.house.clock.now(),
-      limits: world.house.settings.sessions,
+      settings: world.house.settings,
     }),
   )
   await context.addCookies([{ name: sessionCookie, value: secret, url: served.origin }])

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openDeviceStores } from '../../src/modules/identity/device-actions.ts'
-import { sessionCookie, startSession } from '../../src/modules/identity/index.ts'
+import { hashSecret, sessionCookie, startSession } from '../../src/modules/identity/index.ts'
 import { type Line, openLine } from '../../src/testing/line.ts'
 import { type ServedWorld, serveWorld } from '../../src/testing/served-world.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
@@ -35,17 +35,23 @@ afterEach(() => line.mend())
 
 const officerOf = () => world.as('caseworker', 'Exempelköpings kommun')
 
-/** The same person in a session of their own. */
-const again = async (person: TestPerson): Promise<TestPerson> => {
-  const secret = await world.asSystem((tx) =>
-    startSession(tx, {
+/** The same person in a session of their own; one that began earlier was seen just now. */
+const again = async (person: TestPerson, began = new Date()): Promise<TestPerson> => {
+  const secret = await world.asSystem(async (tx) => {
+    const of = await startSession(tx, {
       personId: person.actor.personId,
       membershipId: person.actor.membershipId,
       assurance: 'passkey',
-      now: new Date(),
-      limits: world.house.settings.sessions,
-    }),
-  )
+      now: began,
+      settings: world.house.settings,
+    })
+    await tx
+      .updateTable('identity.session')
+      .set({ seen_at: new Date() })
+      .where('secret_hash', '=', hashSecret(of))
+      .execute()
+    return of
+  })
   const cookie = `${sessionCookie}=${secret}`
   return {
     ...person,
@@ -120,15 +126,8 @@ describe('a lost device', () => {
 })
 
 test('when the set time has passed the store is gone, and not even the house itself opens it', async () => {
-  const officer = await officerOf()
-  const soon = new Date(Date.now() + 15_000)
-  await world.asSystem((tx) =>
-    tx
-      .updateTable('identity.session')
-      .set({ ends_at: soon })
-      .where('person_id', '=', officer.actor.personId)
-      .execute(),
-  )
+  const lasts = world.house.settings.sessions.absoluteHours * 3_600_000
+  const officer = await again(await officerOf(), new Date(Date.now() - lasts + 15_000))
   const profile = await openProfile(line)
   await signIn(profile.context, line, officer)
   await keepHere(profile.page)

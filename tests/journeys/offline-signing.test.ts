@@ -54,7 +54,7 @@ const again = async (person: TestPerson): Promise<TestPerson> => {
       membershipId: person.actor.membershipId,
       assurance: 'passkey',
       now: new Date(),
-      limits: world.house.settings.sessions,
+      settings: world.house.settings,
     }),
   )
   const cookie = `${sessionCookie}=${secret}`

@@ -58,6 +58,7 @@ beforeAll(async () => {
     insert into identity.recovery_code (person_id, code_hash, created_at) values ('${personId}', 'made-up', now());
     insert into identity.agency_account values ('https://issuer.example', 'made-up', '${personId}', now());
     insert into identity.token (secret_hash, person_id, membership_id, name, scopes, created_at, ends_at) values ('made-up', '${personId}', '${membershipId}', 'x', '{read}', now(), now());
+    insert into identity.token_without_mac select id from identity.token where secret_hash = 'made-up';
     insert into identity.ceremony (kind, secret_hash, visit_hash, person_id, started_at, ends_at) values ('second_factor', 'made-up', 'made-up', '${personId}', now(), now());
     insert into access.replayed_ledger (store_id, entry) values (gen_random_uuid(), 0);
     insert into access.once values ('${personId}', 'person', '${draft.body_id}', 'made-up', 'x', 'x', 'x', now());

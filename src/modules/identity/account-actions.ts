@@ -191,12 +191,12 @@ export const switchMembership = action(
   'identity.switch_membership',
   'change',
   SwitchMembership,
-  async ({ tx, actor, about }, { membership, session, return: back }) => {
+  async ({ tx, actor, settings, about }, { membership, session, return: back }) => {
     about('membership', membership)
     const mine = await listMemberships(tx, ownId(actor))
     if (!mine.some(({ id, endedAt }) => id === membership && endedAt === null))
       throw new NotFound('membership')
-    await moveSession(tx, session, membership)
+    await moveSession(tx, settings, session, membership)
     return { return: safeReturn(back) }
   },
 )

@@ -34,13 +34,13 @@ export const authenticate = async (context: RequestContext): Promise<Authenticat
   const { database, clock, settings } = context.get('house')
   const bearer = bearerOf(context)
   if (bearer !== undefined) {
-    const actor = await findTokenActor(database, bearer, clock.now())
+    const actor = await findTokenActor(database, bearer, clock.now(), settings)
     if (actor === undefined) throw new Refusal('identity.token_invalid', 401)
     return { actor }
   }
   const secret = readOwnCookie(context, sessionCookie)
   const now = clock.now()
-  const session = secret ? await findSession(database, secret, now, settings.sessions) : undefined
+  const session = secret ? await findSession(database, secret, now, settings) : undefined
   if (secret === undefined || session?.actor === undefined) return visitor(context)
   return {
     actor: session.actor,

@@ -70,6 +70,7 @@ export const identityPolicy = policy({
 
   'identity.offer_set_up': system,
   'identity.create_token_for': system,
+  'identity.sign_earlier_tokens': system,
   'identity.forget': system,
   'identity.forget_kept_forms': system,
   'identity.mail_invitation': system,

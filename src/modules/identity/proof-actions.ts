@@ -62,7 +62,7 @@ export const prove = action(
     }
     await takeBackGuess(where, ofPassword)
     await takeBackGuess(where, ofCode)
-    await noteProof(tx, input.session, now)
+    await noteProof(tx, settings, input.session, now)
     return { return: safeReturn(input.return) }
   },
 )
@@ -73,13 +73,13 @@ export const proveWithPasskey = action(
   'identity.prove_with_passkey',
   'change',
   PasskeyProof,
-  async ({ tx, actor, now, about }, input) => {
+  async ({ tx, actor, now, settings, about }, input) => {
     const personId = ownId(actor)
     await enterSignIn(tx)
     about('person', personId, { step: 'passkey' })
     const answered = await answeredPasskey(tx, input, now)
     if (answered.personId !== personId) throw new Refusal('identity.passkey_wrong', 422)
-    await noteProof(tx, input.visit, now)
+    await noteProof(tx, settings, input.visit, now)
     return { return: safeReturn(input.return) }
   },
 )

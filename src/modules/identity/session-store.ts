@@ -1,6 +1,10 @@
+import type { Settings } from '../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { forgetDeviceStoresOf } from './device-store.ts'
 import { type Assurance, hashSecret, type SessionLimits } from './session.ts'
+import { actingBy, isOurs, macOf } from './session-mac.ts'
+
+type Keyed = Pick<Settings, 'secretKey'>
 
 export interface OwnSession {
   readonly id: string
@@ -90,24 +94,59 @@ export const endSessionsBut = async (
   return ended.length
 }
 
-/** Notes that the person of a session has proved anew who they are. */
-export const noteProof = async (tx: DatabaseTransaction, secret: string, now: Date): Promise<void> => {
+/** Changes what a session says, and its MAC with it; not one whose row says something that its MAC does not. */
+const changeSession = async (
+  tx: DatabaseTransaction,
+  settings: Keyed,
+  secret: string,
+  change: { readonly provedAt: Date } | { readonly membershipId: string },
+): Promise<void> => {
+  const secretHash = hashSecret(secret)
+  const row = await tx
+    .selectFrom('identity.session')
+    .select(['person_id', 'membership_id', 'started_at', 'ends_at', 'proved_at', 'mac'])
+    .where('secret_hash', '=', secretHash)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) return
+  const before = {
+    of: 'session',
+    secretHash,
+    personId: row.person_id,
+    ...(await actingBy(tx, row.membership_id)),
+    from: row.started_at,
+    until: row.ends_at,
+    provedAt: row.proved_at,
+  } as const
+  if (!isOurs(settings, row.mac, before)) return
+  const after = {
+    ...before,
+    ...('provedAt' in change ? change : await actingBy(tx, change.membershipId)),
+  }
   await tx
     .updateTable('identity.session')
-    .set({ proved_at: now })
-    .where('secret_hash', '=', hashSecret(secret))
+    .set({
+      membership_id: after.membershipId,
+      proved_at: after.provedAt,
+      mac: macOf(settings, after),
+    })
+    .where('secret_hash', '=', secretHash)
     .execute()
 }
 
-/** Lets a session act for another membership of the same person. */
-export const moveSession = async (
+/** Notes that the person of a session has proved anew who they are. */
+export const noteProof = (
   tx: DatabaseTransaction,
+  settings: Keyed,
+  secret: string,
+  now: Date,
+): Promise<void> => changeSession(tx, settings, secret, { provedAt: now })
+
+/** Lets a session act for another membership of the same person. */
+export const moveSession = (
+  tx: DatabaseTransaction,
+  settings: Keyed,
   secret: string,
   membershipId: string,
-): Promise<void> => {
-  await tx
-    .updateTable('identity.session')
-    .set({ membership_id: membershipId })
-    .where('secret_hash', '=', hashSecret(secret))
-    .execute()
-}
+): Promise<void> => changeSession(tx, settings, secret, { membershipId })

@@ -2,14 +2,19 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PersonActor } from '../../platform/access/actor.ts'
 import { isRole, type Role } from '../../platform/access/roles.ts'
+import type { Settings } from '../../platform/config/settings.ts'
 import type { Database, DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
+import { actingBy, isOurs, macOf, type WayIn } from './session-mac.ts'
 
 /** How long a session lives: minutes without a request, hours in all. */
 export interface SessionLimits {
   readonly idleMinutes: number
   readonly absoluteHours: number
 }
+
+/** What decides how long a session lasts, and what it is known by. */
+export type SessionSettings = Pick<Settings, 'sessions' | 'secretKey'>
 
 export type Assurance = 'password' | 'passkey' | 'code' | 'agency' | 'let_in'
 
@@ -25,23 +30,34 @@ export const startSession = async (
     membershipId: string | null
     assurance: Assurance
     now: Date
-    limits: SessionLimits
+    settings: SessionSettings
     browser?: string | null
   },
 ): Promise<string> => {
   const secret = randomBytes(32).toString('base64url')
+  const { now, settings } = session
+  const wayIn = {
+    of: 'session',
+    secretHash: hashSecret(secret),
+    personId: session.personId,
+    ...(await actingBy(tx, session.membershipId)),
+    from: now,
+    until: new Date(now.getTime() + settings.sessions.absoluteHours * 3_600_000),
+    provedAt: now,
+  } as const
   await tx
     .insertInto('identity.session')
     .values({
-      secret_hash: hashSecret(secret),
-      person_id: session.personId,
-      membership_id: session.membershipId,
+      secret_hash: wayIn.secretHash,
+      person_id: wayIn.personId,
+      membership_id: wayIn.membershipId,
       assurance: session.assurance,
-      started_at: session.now,
-      proved_at: session.now,
-      seen_at: session.now,
-      ends_at: new Date(session.now.getTime() + session.limits.absoluteHours * 3_600_000),
+      started_at: now,
+      proved_at: now,
+      seen_at: now,
+      ends_at: wayIn.until,
       browser: session.browser ?? null,
+      mac: macOf(settings, wayIn),
     })
     .execute()
   return secret
@@ -66,8 +82,10 @@ export interface SessionPerson {
 
 interface SessionRow {
   session_id: string
+  started_at: Date
   ends_at: Date
   proved_at: Date
+  mac: Buffer | null
   kept_forms: number
   person_id: string
   name: string
@@ -79,20 +97,33 @@ interface SessionRow {
   memberships: { id: string; bodyName: string; role: string }[]
 }
 
-/** Finds the session of a secret, keeps it awake, and says who it is; nothing where it has ended. */
+const wayInOf = (secretHash: Buffer, row: SessionRow): WayIn => ({
+  of: 'session',
+  secretHash,
+  personId: row.person_id,
+  membershipId: row.membership_id,
+  bodyId: row.body_id,
+  role: row.role,
+  from: row.started_at,
+  until: row.ends_at,
+  provedAt: row.proved_at,
+})
+
+/** Finds the session of a secret, keeps it awake, and says who it is; nothing where it has ended, or was not begun by this house. */
 export const findSession = async (
   database: Database,
   secret: string,
   now: Date,
-  limits: SessionLimits,
+  settings: SessionSettings,
 ): Promise<SessionPerson | undefined> => {
-  const idle = `${limits.idleMinutes} minutes`
+  const idle = `${settings.sessions.idleMinutes} minutes`
+  const secretHash = hashSecret(secret)
   const found =
-    await sql<SessionRow>`select * from identity.session_of(${hashSecret(secret)}, ${now}, ${idle}::interval)`.execute(
+    await sql<SessionRow>`select * from identity.session_of(${secretHash}, ${now}, ${idle}::interval)`.execute(
       database,
     )
   const row = found.rows[0]
-  if (row === undefined) return undefined
+  if (row === undefined || !isOurs(settings, row.mac, wayInOf(secretHash, row))) return undefined
   const actor =
     row.membership_id !== null && row.body_id !== null && row.role !== null && isRole(row.role)
       ? ({

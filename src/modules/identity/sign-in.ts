@@ -66,7 +66,7 @@ export const completeSignIn = async (
     membershipId: membership.id,
     assurance: proved.assurance,
     now,
-    limits: settings.sessions,
+    settings,
     browser: proved.browser,
   })
   return { personId, secret, device: cookie, return: proved.return }

@@ -48,6 +48,7 @@ export const createToken = freshly(
         scopes,
         now,
         endsAt,
+        settings,
       })
       about('token', id, { scopes })
       await tellOwner({ settings, enqueue }, actor.personId, 'token')
@@ -89,6 +90,7 @@ export const createTokenFor = action(
       scopes: input.scopes,
       now,
       endsAt,
+      settings,
     })
     about('token', id, { scopes: input.scopes })
     await tellOwner({ settings, enqueue }, person.id, 'token')

@@ -1,29 +1,50 @@
 import { sql } from 'kysely'
 import { type PersonActor, type TokenScope, tokenScopes } from '../../platform/access/actor.ts'
 import { isRole, type Role } from '../../platform/access/roles.ts'
+import type { Settings } from '../../platform/config/settings.ts'
 import type { Database, DatabaseTransaction } from '../../platform/database/connect.ts'
 import { hashSecret } from './session.ts'
+import { actingBy, isOurs, macOf } from './session-mac.ts'
+
+type Keyed = Pick<Settings, 'secretKey'>
 
 /** Begins every token, so that one that has been published by mistake can be found and known. */
 export const TOKEN_PREFIX = 'samlad_'
 
 const isScope = (value: string): value is TokenScope => (tokenScopes as readonly string[]).includes(value)
 
-/** Whom a bearer token stands for, and notes its use; nothing where it does not work (any longer). */
+/** Whom a bearer token stands for, and notes its use; nothing where it does not work (any longer), or was not made by this house. */
 export const findTokenActor = async (
   database: Database,
   secret: string,
   now: Date,
+  settings: Keyed,
 ): Promise<PersonActor | undefined> => {
+  const secretHash = hashSecret(secret)
   const found = await sql<{
     person_id: string
     membership_id: string
     body_id: string
     role: string
     scopes: string[]
-  }>`select * from identity.token_of(${hashSecret(secret)}, ${now})`.execute(database)
+    created_at: Date
+    ends_at: Date
+    mac: Buffer | null
+  }>`select * from identity.token_of(${secretHash}, ${now})`.execute(database)
   const row = found.rows[0]
   if (row === undefined || !isRole(row.role)) return undefined
+  const wayIn = {
+    of: 'token',
+    secretHash,
+    personId: row.person_id,
+    membershipId: row.membership_id,
+    bodyId: row.body_id,
+    role: row.role,
+    from: row.created_at,
+    until: row.ends_at,
+    scopes: row.scopes,
+  } as const
+  if (!isOurs(settings, row.mac, wayIn)) return undefined
   return {
     kind: 'person',
     personId: row.person_id,
@@ -44,18 +65,29 @@ export const addToken = async (
     scopes: readonly TokenScope[]
     now: Date
     endsAt: Date
+    settings: Keyed
   },
 ): Promise<string> => {
+  const wayIn = {
+    of: 'token',
+    secretHash: hashSecret(token.secret),
+    personId: token.personId,
+    ...(await actingBy(tx, token.membershipId)),
+    from: token.now,
+    until: token.endsAt,
+    scopes: token.scopes,
+  } as const
   const row = await tx
     .insertInto('identity.token')
     .values({
-      secret_hash: hashSecret(token.secret),
+      secret_hash: wayIn.secretHash,
       person_id: token.personId,
       membership_id: token.membershipId,
       name: token.name,
       scopes: [...token.scopes],
       created_at: token.now,
       ends_at: token.endsAt,
+      mac: macOf(token.settings, wayIn),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -130,4 +162,36 @@ export const withdrawToken = async (
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return changed.numUpdatedRows > 0n
+}
+
+/** Gives those tokens a MAC that were made before tokens carried one: once, at the start after. @returns how many. */
+export const signEarlierTokens = async (tx: DatabaseTransaction, settings: Keyed): Promise<number> => {
+  const waiting = await tx.deleteFrom('identity.token_without_mac').returning('token_id').execute()
+  if (waiting.length === 0) return 0
+  const tokens = await tx
+    .selectFrom('identity.token')
+    .select(['id', 'secret_hash', 'person_id', 'membership_id', 'created_at', 'ends_at', 'scopes'])
+    .where(
+      'id',
+      'in',
+      waiting.map(({ token_id }) => token_id),
+    )
+    .execute()
+  for (const token of tokens)
+    await tx
+      .updateTable('identity.token')
+      .set({
+        mac: macOf(settings, {
+          of: 'token',
+          secretHash: token.secret_hash,
+          personId: token.person_id,
+          ...(await actingBy(tx, token.membership_id)),
+          from: token.created_at,
+          until: token.ends_at,
+          scopes: token.scopes,
+        }),
+      })
+      .where('id', '=', token.id)
+      .execute()
+  return tokens.length
 }

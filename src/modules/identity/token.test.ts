@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { action, perform } from '../../platform/access/action.ts'
@@ -6,6 +7,8 @@ import { addAccount, signIn } from '../../testing/account.ts'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { changeProfile } from './account-actions.ts'
+import { keepEarlierTokens } from './earlier-tokens.ts'
+import { hashSecret } from './session.ts'
 import { createTokenFor } from './token-actions.ts'
 import { findTokenActor } from './token-store.ts'
 
@@ -68,6 +71,7 @@ test('a token that may only read changes nothing', async () => {
       world.house.database,
       await tokenFor(account.email, scopes),
       world.house.clock.now(),
+      world.house.settings,
     ))!
   const input = { name: 'Nytt Namn', language: 'sv' }
   const [reader, writer] = [await actorOf(['read']), await actorOf(['read', 'write'])]
@@ -110,6 +114,23 @@ test('a person makes a key on the page, sees it once, and withdraws it', async (
   expect((await stranger.post(`/account/tokens/${id}/withdraw`)).status).toBe(404)
   expect((await visitor.post(`/account/tokens/${id}/withdraw`)).status).toBe(303)
   expect((await ask(token)).status).toBe(401)
+})
+
+test('a token from before tokens carried a MAC goes on after the next start, and no other without one does', async () => {
+  const account = await addAccount(world)
+  const [earlier, other] = [await tokenFor(account.email), await tokenFor(account.email)]
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  await owner.query('update identity.token set mac = null where person_id = $1', [account.personId])
+  await owner.query(
+    'insert into identity.token_without_mac select id from identity.token where secret_hash = $1',
+    [hashSecret(earlier)],
+  )
+  await owner.end()
+  expect([(await ask(earlier)).status, (await ask(other)).status]).toEqual([401, 401])
+  await keepEarlierTokens(world.house)
+  await keepEarlierTokens(world.house)
+  expect([(await ask(earlier)).status, (await ask(other)).status]).toEqual([200, 401])
 })
 
 test('the database holds no token, and the trail says who made which', async () => {

@@ -1505,6 +1505,7 @@ export interface Tables {
     browser: string | null
     proved_at: ColumnType<Date, Date | string, Date | string>
     let_in_id: string | null
+    mac: Buffer | null
   }
   'identity.token': {
     id: Generated<string>
@@ -1517,6 +1518,10 @@ export interface Tables {
     ends_at: ColumnType<Date, Date | string, Date | string>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    mac: Buffer | null
+  }
+  'identity.token_without_mac': {
+    token_id: string
   }
   'jobs.task': {
     name: string

@@ -15,6 +15,7 @@ export type Purpose =
   | 'one_time_code'
   | 'attempt'
   | 'device'
+  | 'way_in'
   | 'invitation_mail'
   | 'registration_mail'
   | 'backup'

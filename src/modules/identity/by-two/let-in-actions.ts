@@ -98,7 +98,7 @@ export const comeIn = action(
     if (found === undefined) throw new Refusal('identity.let_in_wrong', 422)
     about('person', found.personId, { proposal: found.letInId })
     await endSessionOf(tx, input.visit, now)
-    const secret = await startLetInSession(tx, found, { now, browser: input.browser })
+    const secret = await startLetInSession(tx, found, { now, settings, browser: input.browser })
     return { secret }
   },
 )

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Settings } from '../../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { hashSecret } from '../session.ts'
+import { actingBy, macOf } from '../session-mac.ts'
 import type { LettingInFacts } from './rules.ts'
 
 /** What decides whether the actor may let a colleague in tonight; nothing for somebody who does not work there. */
@@ -56,7 +58,7 @@ export const findComingIn = async (
 export const startLetInSession = async (
   tx: DatabaseTransaction,
   { letInId, personId, membershipId, endsAt }: ComingIn,
-  { now, browser }: { now: Date; browser: string | null },
+  { now, settings, browser }: { now: Date; settings: Pick<Settings, 'secretKey'>; browser: string | null },
 ): Promise<string> => {
   const secret = randomBytes(32).toString('base64url')
   await tx
@@ -65,13 +67,25 @@ export const startLetInSession = async (
     .where('let_in_id', '=', letInId)
     .where('ended_at', 'is', null)
     .execute()
+  // Nothing of their own was proved: what asks for a fresh proof stays closed.
+  const provedAt = new Date(0)
+  const acting = await actingBy(tx, membershipId)
+  const secretHash = hashSecret(secret)
+  const wayIn = {
+    of: 'session',
+    secretHash,
+    personId,
+    ...acting,
+    from: now,
+    until: endsAt,
+    provedAt,
+  } as const
   await tx
     .insertInto('identity.session')
     .values({
-      ...{ secret_hash: hashSecret(secret), person_id: personId, membership_id: membershipId },
-      ...{ assurance: 'let_in', let_in_id: letInId },
-      // Nothing of their own was proved: what asks for a fresh proof stays closed.
-      ...{ started_at: now, seen_at: now, ends_at: endsAt, browser, proved_at: new Date(0) },
+      ...{ secret_hash: secretHash, person_id: personId, membership_id: membershipId },
+      ...{ assurance: 'let_in', let_in_id: letInId, mac: macOf(settings, wayIn) },
+      ...{ started_at: now, seen_at: now, ends_at: endsAt, browser, proved_at: provedAt },
     })
     .execute()
   return secret

@@ -56,7 +56,7 @@ const signInAgain = async (person: TestPerson = writer, membershipId = person.ac
       membershipId,
       assurance: 'passkey',
       now: world.house.clock.now(),
-      limits: world.house.settings.sessions,
+      settings: world.house.settings,
     }),
   )
   const cookies = { [sessionCookie]: secret }

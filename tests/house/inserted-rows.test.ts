@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { hashSecret, sessionCookie } from '../../src/modules/identity/index.ts'
+import { createToken } from '../../src/modules/identity/token-actions.ts'
+import { givenCase } from '../../src/testing/cases.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+
+// Whoever can write SQL in the application's role also has a browser. They write the row of a session, a token, a membership that
+// lets them in, and ask the house for what only its keys open.
+
+const CONTENT = 'Påhittad Enris'
+
+let world: World
+let worker: TestPerson
+let stranger: TestPerson
+let caseId: string
+let application: pg.Client
+
+beforeAll(async () => {
+  world = await openWorld()
+  worker = await world.as('caseworker', 'Exempelköpings kommun')
+  stranger = await world.as('body_officer', 'Främmande exempelmyndighet')
+  caseId = await givenCase(worker, { chosenName: CONTENT })
+  application = new pg.Client(world.database.application)
+  await application.connect()
+  return () => application.end()
+})
+
+/** Begins a transaction in the role that the attacker says they have; `system` and `sign_in` may write every row of a way in. */
+const saying = async (role: string, person = '', body = ''): Promise<void> => {
+  await application.query(
+    `select set_config('samlad.role', $1, false), set_config('samlad.person', $2, false), set_config('samlad.body', $3, false), set_config('samlad.now', '', false)`,
+    [role, person, body],
+  )
+}
+beforeEach(() => saying('sign_in'))
+
+/** Whether the case opens, sealed content and all, for a browser with the secret of a session. */
+const opensWith = async (secret: string): Promise<boolean> => {
+  const answer = await world.app.request(`/cases/${caseId}`, {
+    headers: { cookie: `${sessionCookie}=${secret}` },
+  })
+  return answer.status === 200 && (await answer.text()).includes(CONTENT)
+}
+
+/** Whether it opens for a program with a token. */
+const opensByToken = async (secret: string): Promise<boolean> => {
+  const answer = await world.app.request(`/v1/cases/${caseId}/sections/identity`, {
+    headers: { authorization: `Bearer ${secret}` },
+  })
+  return answer.status === 200 && (await answer.text()).includes(CONTENT)
+}
+
+const newSecret = (): string => randomBytes(32).toString('base64url')
+const secretOf = (person: TestPerson): string => person.cookies[sessionCookie]!
+
+/** Columns of a table but some, as a list for SQL. */
+const columnsBut = async (table: string, ...left: string[]): Promise<string> => {
+  const { rows } = await application.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute where attrelid = $1::regclass and attnum > 0
+      and not attisdropped and attname <> all ($2)`,
+    [table, left],
+  )
+  return rows[0]!.columns
+}
+
+test('whoever works on the case reads it, in a session and by a token of their own', async () => {
+  const { secret } = await worker.perform(createToken, { name: 'program', scope: 'read', days: 1 })
+  expect([await opensWith(secretOf(worker)), await opensByToken(secret)]).toEqual([true, true])
+  expect(await opensWith(secretOf(stranger))).toBe(false)
+})
+
+test('a session that somebody writes by themselves opens nothing, whatever it copies from a real one', async () => {
+  const columns = await columnsBut('identity.session', 'id', 'secret_hash')
+  const secret = newSecret()
+  const { rowCount } = await application.query(
+    `insert into identity.session (secret_hash, ${columns}) select $1, ${columns} from identity.session where secret_hash = $2`,
+    [hashSecret(secret), hashSecret(secretOf(worker))],
+  )
+  expect(rowCount).toBe(1)
+  expect(await opensWith(secret)).toBe(false)
+})
+
+test('a real session that is turned into somebody else’s opens nothing any more', async () => {
+  const attacker = await world.as('body_officer', 'Främmande exempelmyndighet')
+  await saying('sign_in')
+  const { rowCount } = await application.query(
+    'update identity.session set person_id = $1, membership_id = $2 where secret_hash = $3',
+    [worker.actor.personId, worker.actor.membershipId, hashSecret(secretOf(attacker))],
+  )
+  expect(rowCount).toBe(1)
+  expect(await opensWith(secretOf(attacker))).toBe(false)
+  expect((await attacker.get('/account')).status).toBe(303)
+})
+
+test.each([
+  ['lasts longer', `ends_at = ends_at + interval '1 year'`],
+  ['was proved just now', `proved_at = proved_at + interval '1 minute'`],
+  ['began later', `started_at = started_at + interval '1 minute'`],
+  ['has no MAC', 'mac = null'],
+  ['has another MAC', `mac = '\\x00'`],
+])('a session whose row is made to say that it %s is none', async (_, change) => {
+  const colleague = await world.as('caseworker', 'Exempelköpings kommun')
+  await saying('sign_in')
+  expect((await colleague.get('/account')).status).toBe(200)
+  await application.query(`update identity.session set ${change} where secret_hash = $1`, [
+    hashSecret(secretOf(colleague)),
+  ])
+  expect((await colleague.get('/account')).status).toBe(303)
+})
+
+test('a session that has ended is not begun again', async () => {
+  const colleague = await world.as('caseworker', 'Exempelköpings kommun')
+  await saying('sign_in')
+  const hash = hashSecret(secretOf(colleague))
+  await application.query('update identity.session set ended_at = now() where secret_hash = $1', [hash])
+  await expect(
+    application.query('update identity.session set ended_at = null where secret_hash = $1', [hash]),
+  ).rejects.toMatchObject({ code: '42501' })
+})
+
+test('a token that somebody writes by themselves opens nothing, nor one that is turned into somebody else’s or may do more', async () => {
+  const { secret: real } = await worker.perform(createToken, { name: 'program', scope: 'read', days: 1 })
+  const { secret: own } = await stranger.perform(createToken, { name: 'program', scope: 'read', days: 1 })
+  await saying('sign_in')
+  const written = `samlad_${newSecret()}`
+  const columns = await columnsBut('identity.token', 'id', 'secret_hash')
+  await application.query(
+    `insert into identity.token (secret_hash, ${columns}) select $1, ${columns} from identity.token where secret_hash = $2`,
+    [hashSecret(written), hashSecret(real)],
+  )
+  await application.query(
+    'update identity.token set person_id = $1, membership_id = $2 where secret_hash = $3',
+    [worker.actor.personId, worker.actor.membershipId, hashSecret(own)],
+  )
+  await application.query(`update identity.token set scopes = '{read,write}' where secret_hash = $1`, [
+    hashSecret(real),
+  ])
+  for (const secret of [written, own, real]) expect(await opensByToken(secret)).toBe(false)
+})
+
+test('no list lets a token in that was made by SQL', async () => {
+  await expect(
+    application.query('insert into identity.token_without_mac select id from identity.token'),
+  ).rejects.toMatchObject({ code: '42501' })
+})
