@@ -59,6 +59,8 @@ export const connect = (
     // A server that is gone without a word answers nothing, not even its own limit.
     query_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
+    // What is asked side by side goes to the server in one go: see `together`.
+    pipeline: true,
     types,
     Client: preparingClient(new StatementNames(), lost),
   })

@@ -1,4 +1,5 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { together } from '../../../platform/database/together.ts'
 import { NotPermitted } from '../../../platform/refusal.ts'
 import { dangerOf } from '../sections/danger.ts'
 import { listFields } from '../sections/field-store.ts'
@@ -25,12 +26,11 @@ const offersOf = async (
   offers: readonly CaseOffer[],
   seen: SeenCase,
 ): Promise<ShownOffer[]> => {
-  const shown: ShownOffer[] = []
-  for (const offer of offers) {
-    const items = await offer.items(context, seen)
-    if (items !== undefined) shown.push({ offer, items: items.slice(0, MOST_LINES) })
-  }
-  return shown
+  const said = await together(offers.map((offer) => offer.items(context, seen)))
+  return offers.flatMap((offer, index) => {
+    const items = said[index]
+    return items === undefined ? [] : [{ offer, items: items.slice(0, MOST_LINES) }]
+  })
 }
 
 /**
@@ -48,7 +48,14 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
     const key = await vault.openKey(found.keyId)
     const works = worksOn(actor, facts)
     const within = works || facts.emergency
-    const fields = await listFields(tx, key, caseId)
+    const [fields, reasons, denials, nextClock, workers, shown] = await together([
+      listFields(tx, key, caseId),
+      works ? [] : listReasons(tx, actor, caseId, now),
+      works ? countDenials(tx, caseId) : 0,
+      seesPart(actor, facts, 'legal') ? findNextClock(tx, caseId) : undefined,
+      within ? listWorkers(tx, caseId) : [],
+      offersOf({ ...context, permit: () => undefined }, offers, { file: found, facts, works, key }),
+    ])
     const seen = (section: SectionKey) =>
       seesPart(actor, facts, section) ||
       facts.live.some((part) => part.section === section && seesPart(actor, facts, section, part.field))
@@ -70,18 +77,13 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
       works,
       danger: works && isInDanger ? await dangerOf(context, found) : null,
       assigns: assigns(actor, facts),
-      reasons: works ? [] : await listReasons(tx, actor, caseId, now),
-      denials: works ? await countDenials(tx, caseId) : 0,
-      nextClock: seesPart(actor, facts, 'legal') ? ((await findNextClock(tx, caseId)) ?? null) : null,
+      reasons,
+      denials,
+      nextClock: nextClock ?? null,
       sections: sectionKeys.filter(seen),
       fields: fields.filter(({ section, field }) => seesPart(actor, facts, section, field)),
-      workers: within ? await listWorkers(tx, caseId) : [],
-      offers: await offersOf({ ...context, permit: () => undefined }, offers, {
-        file: found,
-        facts,
-        works,
-        key,
-      }),
+      workers,
+      offers: shown,
     }
   })
 
