@@ -1,4 +1,12 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import {
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type Transaction,
+  type TransactionSettings,
+} from 'kysely'
 import pg from 'pg'
 import { OperatorError } from '../refusal.ts'
 import { preparingClient, StatementNames } from './prepared.ts'
@@ -33,6 +41,27 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+/**
+ * Begins a transaction together with its first statement, which says who acts, instead of waiting for an answer to the beginning. Where
+ * that fails, the connection is lost or broken, and the first statement fails for the same reason.
+ */
+class TogetherDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    super.beginTransaction(connection, settings).catch(() => {})
+  }
+}
+
+class TogetherDialect extends PostgresDialect {
+  readonly #given: PostgresDialectConfig
+  constructor(given: PostgresDialectConfig) {
+    super(given)
+    this.#given = given
+  }
+  override createDriver(): PostgresDriver {
+    return new TogetherDriver(this.#given)
+  }
+}
+
 /** Longest time in milliseconds to wait for a connection: a person then hears that it is busy, and keeps what they wrote. */
 const PATIENCE = 15_000
 
@@ -64,7 +93,7 @@ export const connect = (
     types,
     Client: preparingClient(new StatementNames(), lost),
   })
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<Tables>({ dialect: new TogetherDialect({ pool }) })
   return {
     database,
     pool,

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type pg from 'pg'
 import { SteadyClient } from './steady-client.ts'
 
@@ -45,6 +46,19 @@ const hasChangedShape = (error: unknown): boolean =>
 const hasGoneSilent = (error: unknown): boolean =>
   error instanceof Error && /^Query read timeout/.test(error.message)
 
+/** Statements that are asked before the process turns to something else are written in one go. */
+const gathered = new WeakSet<Duplex>()
+const gather = (client: pg.Client): void => {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection
+  if (gathered.has(stream)) return
+  gathered.add(stream)
+  stream.cork()
+  process.nextTick(() => {
+    gathered.delete(stream)
+    stream.uncork()
+  })
+}
+
 type Query = (this: pg.Client, first: unknown, values?: unknown, done?: unknown) => unknown
 const query = SteadyClient.prototype.query as unknown as Query
 
@@ -83,6 +97,7 @@ export const preparingClient = (names: StatementNames, lost: () => void = () => 
       /^\s*(select|with|insert|update|delete)\b/i.test(text)
         ? names.of(text)
         : undefined
+    gather(this)
     const answer =
       name === undefined
         ? query.call(this, text, values, done)

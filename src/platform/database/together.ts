@@ -1,18 +1,42 @@
+import { type DatabaseConnection, PostgresDialect, Transaction } from 'kysely'
+import type { DatabaseTransaction } from './connect.ts'
+import type { Tables } from './tables.ts'
+
 /** A statement that failed only because another of its transaction had failed before it. */
 const isConsequence = (error: unknown): boolean =>
   error instanceof Error && (error as { code?: string }).code === '25P02'
 
+// What a transaction would need to begin others; this one is under way, and is asked for none.
+const dialect = new PostgresDialect({
+  pool: () => Promise.reject(new Error('a transaction under way opens no connection')),
+})
+const driver = dialect.createDriver()
+
+/** The same transaction, in which a statement is sent without waiting for the answers to those before it. */
+const withoutWaiting = async (tx: DatabaseTransaction): Promise<DatabaseTransaction> => {
+  const executor = tx.getExecutor()
+  const connection = await executor.provideConnection(async (held): Promise<DatabaseConnection> => held)
+  return new Transaction<Tables>({
+    config: { dialect },
+    dialect,
+    driver,
+    executor: executor.withConnectionProvider({ provideConnection: (ask) => ask(connection) }),
+  })
+}
+
 /**
- * Waits for several questions of one transaction that were asked side by side: their statements go to the server in one
- * go, which answers them in order. Unlike `Promise.all` it waits for every one of them even where one fails, so that none
- * still asks on the connection when the transaction has ended and somebody else has it.
+ * Asks several things of one transaction side by side: the statements go to the server in one go, and it answers them in
+ * order, which saves the way there and back for each. Waits for all of them even where one fails, so that none still asks
+ * on the connection when the transaction has ended and somebody else has it.
  *
+ * @param ask begins all questions, with the transaction that it is given; what changes something does not belong here.
  * @throws the error of the one that failed, and not that of those which failed because of it.
  */
 export const together = async <const T extends readonly unknown[]>(
-  asked: T,
+  tx: DatabaseTransaction,
+  ask: (tx: DatabaseTransaction) => T,
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> => {
-  const settled = await Promise.allSettled(asked)
+  const settled = await Promise.allSettled(ask(await withoutWaiting(tx)))
   const failures = settled.filter((one) => one.status === 'rejected').map(({ reason }) => reason)
   if (failures.length > 0) throw failures.find((reason) => !isConsequence(reason)) ?? failures[0]
   return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never

@@ -76,7 +76,7 @@ export const listCases = async (
       from support.reached_cases() r
       where ${sql.join(conditions, sql` and `)}
       order by r.last_activity_at desc, r.id
-      limit ${wanted.pageSize} offset ${(wanted.page - 1) * wanted.pageSize}),
+      limit ${sql.lit(wanted.pageSize)} offset ${(wanted.page - 1) * wanted.pageSize}),
     c as materialized (select page.way, page.total, f.* from page join support.case_file f on f.id = page.id)
     select c.id, c.number, c.body_id as "bodyId", b.name as "bodyName", c.key_id as "keyId",
       case c.way when 1 then 'works' when 2 then 'emergency' else 'live' end as way,

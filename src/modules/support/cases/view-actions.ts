@@ -26,7 +26,9 @@ const offersOf = async (
   offers: readonly CaseOffer[],
   seen: SeenCase,
 ): Promise<ShownOffer[]> => {
-  const said = await together(offers.map((offer) => offer.items(context, seen)))
+  const said = await together(context.tx, (tx) =>
+    offers.map((offer) => offer.items({ ...context, tx }, seen)),
+  )
   return offers.flatMap((offer, index) => {
     const items = said[index]
     return items === undefined ? [] : [{ offer, items: items.slice(0, MOST_LINES) }]
@@ -48,13 +50,18 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
     const key = await vault.openKey(found.keyId)
     const works = worksOn(actor, facts)
     const within = works || facts.emergency
-    const [fields, reasons, denials, nextClock, workers, shown] = await together([
-      listFields(tx, key, caseId),
-      works ? [] : listReasons(tx, actor, caseId, now),
-      works ? countDenials(tx, caseId) : 0,
-      seesPart(actor, facts, 'legal') ? findNextClock(tx, caseId) : undefined,
-      within ? listWorkers(tx, caseId) : [],
-      offersOf({ ...context, permit: () => undefined }, offers, { file: found, facts, works, key }),
+    const [fields, reasons, denials, nextClock, workers, shown] = await together(tx, (beside) => [
+      listFields(beside, key, caseId),
+      works ? [] : listReasons(beside, actor, caseId, now),
+      works ? countDenials(beside, caseId) : 0,
+      seesPart(actor, facts, 'legal') ? findNextClock(beside, caseId) : undefined,
+      within ? listWorkers(beside, caseId) : [],
+      offersOf({ ...context, tx: beside, permit: () => undefined }, offers, {
+        file: found,
+        facts,
+        works,
+        key,
+      }),
     ])
     const seen = (section: SectionKey) =>
       seesPart(actor, facts, section) ||
