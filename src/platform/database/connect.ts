@@ -46,7 +46,10 @@ const types: pg.CustomTypesConfig = {
  * that fails, the connection is lost or broken, and the first statement fails for the same reason.
  */
 class TogetherDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
     super.beginTransaction(connection, settings).catch(() => {})
   }
 }

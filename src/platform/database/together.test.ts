@@ -43,9 +43,8 @@ test('none is kept back until another is answered', async () => {
   }) as typeof client.query
   client.release()
   await within((tx) =>
-    together(
-      tx,
-      (beside) => ['1', '2', '3'].map((text) => value(beside, text).then(() => steps.push('answered'))),
+    together(tx, (beside) =>
+      ['1', '2', '3'].map((text) => value(beside, text).then(() => steps.push('answered'))),
     ),
   )
   client.query = query

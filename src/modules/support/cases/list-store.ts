@@ -70,6 +70,7 @@ export const listCases = async (
     ...(asksForCodes(wanted) ? [sql<SqlBool>`r.way < 3`] : []),
     ...conditionsOf(wanted),
   ]
+  // The size of the page stands in the text: with a limit that PostgreSQL does not know, it plans the whole anew each time.
   const found = await sql<ListedCase & { total: number }>`
     with page as materialized (
       select r.id, r.way, count(*) over () as total
