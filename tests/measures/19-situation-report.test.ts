@@ -38,6 +38,7 @@ test('the situation report: a published estimate and a series become a report in
     beginReport,
     publishReport,
     quoteSource,
+    readAsSecond,
     viewReport,
   } = statisticsActions
   const rapporteur = await world.as('rapporteur', 'Påhittade rapportören')
@@ -84,7 +85,11 @@ test('the situation report: a published estimate and a series become a report in
     const at = async () => ({ situationReportId, revision: (await view()).revision })
     for (const chapter of ['trends', 'forms', 'routes', 'method'] as const)
       await rapporteur.perform(addReportText, { ...(await at()), chapter, text: 'Här är inget känt.' })
-    const publish = async () => rapporteur.perform(publishReport, await at())
+    const publish = async () => {
+      // Two answer for it: somebody else reads it as it is.
+      if ((await view()).waitsForAnother) await colleague.perform(readAsSecond, await at())
+      return rapporteur.perform(publishReport, await at())
+    }
     return { view, at, publish }
   }
   const first = await write(2009)

@@ -10,6 +10,7 @@ const {
   beginReport,
   contrastEvidence,
   publishReport,
+  readAsSecond,
   quoteSource,
   registerEvidence,
   viewChapter,
@@ -209,6 +210,7 @@ export const playReports = async (scene: SafetyScene): Promise<void> => {
     because: madeUp('Nämnderna räknar efter eget omdöme, och svaren går inte att jämföra.'),
     sources: named('evidence'),
   })
+  await act(cast.rapporteurColleague, day(-10), readAsSecond, await last.at(-10))
   await act(rapporteur, day(-10), publishReport, await last.at(-10))
 
   const { situationReportId: draftId } = await act(rapporteur, day(-3), beginReport, { year: thisYear })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
-import { personIn } from '../../../platform/access/actor.ts'
+import { personIn, personOf } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { assemble, judge } from './assemble.ts'
 import { type DraftContent, emptyDraft } from './document.ts'
@@ -13,12 +13,12 @@ import { isDraft } from './stands.ts'
 import {
   getDraft,
   getHead,
-  hasWritten,
   insertDraft,
   insertReport,
   listDecisions,
   listReadings,
   listReports,
+  listWriters,
 } from './store.ts'
 import { unfoundNumbers } from './unfound-numbers.ts'
 
@@ -65,7 +65,10 @@ export const viewReport = action(
     const draft = await getDraft(tx, situationReportId)
     const open = isDraft(head)
     const readings = await listReadings(tx, situationReportId)
-    const isMine = actor.kind === 'person' && (await hasWritten(tx, situationReportId, actor.personId))
+    const reader = personOf(actor) ?? ''
+    const reading = readings.find(({ revision }) => revision === draft.revision)
+    const isMine = (await listWriters(tx, situationReportId)).includes(reader)
+    const mayPublish = open && may(situationPolicy, 'situation.publish', head)
     return {
       head,
       open,
@@ -75,12 +78,10 @@ export const viewReport = action(
       versions: await listVersions(tx, situationReportId),
       decisions: await listDecisions(tx, situationReportId),
       mayWrite: open && may(situationPolicy, 'situation.write', head),
-      mayPublish: open && may(situationPolicy, 'situation.publish', head),
-      mayRead:
-        open &&
-        !isMine &&
-        may(situationPolicy, 'situation.second_reading') &&
-        readings.every(({ revision }) => revision !== draft.revision),
+      mayPublish: mayPublish && reading !== undefined && reading.readBy !== reader,
+      /** Whoever has read it does not publish it: two people answer for it. */
+      waitsForAnother: mayPublish && (reading === undefined || reading.readBy === reader),
+      mayRead: open && !isMine && may(situationPolicy, 'situation.second_reading') && reading === undefined,
     }
   },
 )

@@ -25,6 +25,8 @@ const situationMessages = catalogue({
 
     reportTitle: 'Lägesrapport {year}',
     isReady: 'Allt är på plats: den kan publiceras.',
+    isReadyButUnread:
+      'Allt är på plats. Den som har läst den publicerar den inte, och ingen publicerar det som ingen annan har läst.',
     isDraft: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'sak', other: 'saker' })} att göra innan den kan publiceras.`,
     isPublished: ({ version }: { version: number }) => `Version ${version} är den som alla läser.`,
@@ -66,7 +68,7 @@ const situationMessages = catalogue({
 
     secondReading: 'Andra läsare',
     secondReadingText:
-      'Någon annan än den som har skrivit kan läsa utkastet före publiceringen. Det är frivilligt, och syns här.',
+      'Två svarar för rapporten: den publiceras när någon annan än den som har skrivit har läst den som den är. Läsaren är en annan rapportör hos er, eller den nationella samordnaren.',
     remark: 'Anmärkning',
     haveRead: 'Jag har läst utkastet',
     readRevision: ({ revision }: { revision: number }) => `Lydelse ${revision} är läst`,
@@ -215,6 +217,8 @@ const situationMessages = catalogue({
 
     reportTitle: 'Situation report {year}',
     isReady: 'Everything is in place: it can be published.',
+    isReadyButUnread:
+      'Everything is in place. Whoever has read it does not publish it, and nobody publishes what nobody else has read.',
     isDraft: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'thing', other: 'things' })} to do before it can be published.`,
     isPublished: ({ version }: { version: number }) => `Version ${version} is the one that everybody reads.`,
@@ -256,7 +260,7 @@ const situationMessages = catalogue({
 
     secondReading: 'Second reader',
     secondReadingText:
-      'Somebody else than who has written it can read the draft before it is published. It is optional, and shows here.',
+      'Two answer for the report: it is published once somebody who has not written it has read it as it is. The reader is another rapporteur of your body, or the national coordinator.',
     remark: 'Remark',
     haveRead: 'I have read the draft',
     readRevision: ({ revision }: { revision: number }) => `Wording ${revision} has been read`,

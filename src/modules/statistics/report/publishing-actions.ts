@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
+import { requireAnother } from '../../../platform/two/by-two.ts'
 import { judge } from './assemble.ts'
 import { situationPolicy } from './policy.ts'
 import { getVersion, listNewest, listVersions } from './published-store.ts'
-import { freezeReport, isSound } from './rules.ts'
+import { freezeReport, isSound, situationByTwo } from './rules.ts'
 import {
   correctInput,
   fileInput,
@@ -19,10 +20,11 @@ import { isDraft } from './stands.ts'
 import {
   getDraft,
   getHead,
-  hasWritten,
   insertDecision,
   insertReading,
   insertVersion,
+  listReadings,
+  listWriters,
   lockReport,
 } from './store.ts'
 
@@ -39,7 +41,7 @@ export const readAsSecond = action(
     if (!isDraft(head)) throw new Refusal('situation.not_a_draft', 409)
     if ((await getDraft(tx, situationReportId)).revision !== revision) throw new Conflict('situation_report')
     const { personId } = personIn(actor, 'situation.second_reading')
-    if (await hasWritten(tx, situationReportId, personId)) throw new Refusal('situation.own_text', 409)
+    requireAnother(situationByTwo, 'read', { write: await listWriters(tx, situationReportId) }, personId)
     if (!(await insertReading(tx, situationReportId, { revision, readBy: personId, remark, readAt: now })))
       throw new Refusal('situation.read_already', 409)
     return { situationReportId }
@@ -49,7 +51,8 @@ export const readAsSecond = action(
 /**
  * Publishes a report: frozen with its hash, readable by all.
  *
- * @throws Refusal `situation.not_ready` while anything stands in the way; the page of the report lists what.
+ * @throws Refusal `situation.not_ready` while anything stands in the way; the page of the report lists what. `situation.unread` where
+ *   nobody else has read it as it is now, `situation.read_by_oneself` where the reader would publish it.
  */
 export const publishReport = action(
   situationPolicy,
@@ -65,6 +68,10 @@ export const publishReport = action(
     if (draft.revision !== revision) throw new Conflict('situation_report')
     const { report, obstacles } = await judge(tx, head, draft, today)
     if (obstacles.length > 0) throw new Refusal('situation.not_ready', 409, { count: obstacles.length })
+    const { personId } = personIn(actor, 'situation.publish')
+    const reading = (await listReadings(tx, situationReportId)).find((one) => one.revision === revision)
+    if (reading === undefined) throw new Refusal('situation.unread', 409)
+    requireAnother(situationByTwo, 'publish', { read: reading.readBy }, personId)
     const frozen = freezeReport(report, today)
     const situationVersionId = randomUUID()
     await insertVersion(tx, situationReportId, situationVersionId, frozen, now)
@@ -74,7 +81,7 @@ export const publishReport = action(
       version: frozen.version,
       reason: null,
       decidedAt: now,
-      by: personIn(actor, 'situation.publish').personId,
+      by: personId,
     })
     about('situation_report', situationReportId, { version: frozen.version, revision })
     return { situationVersionId }

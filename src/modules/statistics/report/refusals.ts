@@ -9,6 +9,9 @@ export const situationRefusals = catalogue({
     'situation.source_gone': 'Källan finns inte längre, eller är återkallad. Välj en annan.',
     'situation.source_used': 'Något i rapporten vilar på källan. Ta bort det först.',
     'situation.own_text': 'Den som har skrivit i rapporten kan inte vara dess andra läsare.',
+    'situation.unread':
+      'Ingen annan har läst rapporten som den är nu. Be en annan rapportör hos er, eller den nationella samordnaren.',
+    'situation.read_by_oneself': 'Du har läst rapporten som andra läsare. Någon annan publicerar den.',
     'situation.read_already': 'Den här lydelsen är redan läst.',
     'situation.not_ready': ({ count }: { count: number }, f) =>
       `Rapporten kan inte publiceras än: ${f.plural(count, { one: 'sak', other: 'saker' })} att göra, i listan ovanför.`,
@@ -22,6 +25,9 @@ export const situationRefusals = catalogue({
     'situation.source_gone': 'The source is no longer there, or withdrawn. Choose another.',
     'situation.source_used': 'Something in the report rests on the source. Take that away first.',
     'situation.own_text': 'Whoever has written in the report cannot be its second reader.',
+    'situation.unread':
+      'Nobody else has read the report as it is now. Ask another rapporteur of your body, or the national coordinator.',
+    'situation.read_by_oneself': 'You have read the report as its second reader. Somebody else publishes it.',
     'situation.read_already': 'This wording has been read already.',
     'situation.not_ready': ({ count }: { count: number }, f) =>
       `The report cannot be published yet: ${f.plural(count, { one: 'thing', other: 'things' })} to do, in the list above.`,

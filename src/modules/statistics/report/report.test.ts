@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { setActor } from '../../../platform/access/action.ts'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { Conflict, NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { insertTold, keepDefinition } from '../../../platform/series/store.ts'
@@ -45,10 +46,16 @@ const SERIES = 'reported.made_up'
 
 let world: World
 let rapporteur: TestPerson
+/** Another rapporteur of the same body. */
+let second: TestPerson
+/** Who reads what is to be published, of every body. */
+let reader: TestPerson
 beforeAll(async () => {
   world = await openWorld()
   world.setTime('2010-03-01T09:00:00Z')
   rapporteur = await world.as('rapporteur', HOUSE)
+  second = await world.as('rapporteur', HOUSE)
+  reader = await world.as('national_coordinator', 'Påhittade samordningen')
   await tell(1, { 2007: 21, 2008: 'suppressed', 2009: 37 })
 })
 
@@ -111,7 +118,13 @@ const writerOf = async (year: number, by = rapporteur) => {
       by.perform(addReportText, { ...(await at()), chapter, text }),
     quote: async (chapter: ChapterName, offer: string) =>
       by.perform(quoteSource, { ...(await at()), chapter, offer }),
-    publish: async () => by.perform(publishReport, await at()),
+    read: async () => second.perform(readAsSecond, await at()),
+    publish: async () => {
+      // Two answer for it, where nobody else has read it yet.
+      if ((await by.perform(viewReport, { situationReportId })).waitsForAnother)
+        await reader.perform(readAsSecond, await at())
+      return by.perform(publishReport, await at())
+    },
   }
 }
 type Writer = Awaited<ReturnType<typeof writerOf>>
@@ -403,6 +416,41 @@ describe('publishing and correcting', () => {
   })
 })
 
+describe('two people answer for a report', () => {
+  test('nobody publishes what nobody else has read as it is now, past the action neither', async () => {
+    const report = await writerOf(1993)
+    await sayNothing(report)
+    const publishing = async (person: TestPerson) => person.perform(publishReport, await report.at())
+    await expect(publishing(rapporteur)).rejects.toEqual(refusal('situation.unread'))
+    expect(await plain(rapporteur.get(paths.report({ situationReportId: report.id })))).not.toContain(
+      'Publicera för alla',
+    )
+    await report.read()
+    // What is written after is not read.
+    await report.say('trends', 'Här är fortfarande inget känt.')
+    await expect(publishing(rapporteur)).rejects.toEqual(refusal('situation.unread'))
+    const past = (person: TestPerson) =>
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, person.actor, world.house.clock.now())
+        const version = {
+          version: 1,
+          content: '{}',
+          sha256: 'a'.repeat(64),
+          published_at: world.house.clock.now(),
+        }
+        await tx
+          .insertInto('statistics.situation_version')
+          .values({ id: crypto.randomUUID(), report_id: report.id, ...version })
+          .execute()
+      })
+    await expect(past(rapporteur)).rejects.toThrow(/row-level security/)
+    await report.read()
+    await expect(publishing(second)).rejects.toEqual(refusal('situation.read_by_oneself'))
+    await expect(past(second)).rejects.toThrow(/row-level security/)
+    expect((await publishing(rapporteur)).situationVersionId).toBeDefined()
+  })
+})
+
 describe('who reads and writes', () => {
   test('a draft is read by those who coordinate, written by its own rapporteur, and exists for nobody else', async () => {
     const report = await writerOf(1996)
@@ -419,7 +467,7 @@ describe('who reads and writes', () => {
   })
 
   test('a body has one report of a year, and none of a year to come', async () => {
-    await writerOf(1995)
+    await writerOf(1994)
     await expect(rapporteur.perform(beginReport, { year: 1995 })).rejects.toEqual(
       refusal('situation.year_taken'),
     )

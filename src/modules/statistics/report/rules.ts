@@ -1,5 +1,6 @@
 import { claimOf } from '../../../platform/claims/propose-claim.ts'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
+import { byTwo } from '../../../platform/two/by-two.ts'
 import {
   type Answer,
   type ChapterName,
@@ -12,6 +13,12 @@ import {
 } from './document.ts'
 import { reportHash } from './hash.ts'
 import type { FrozenSource } from './source-shape.ts'
+
+/** Two people answer for a published report: who wrote any of it does not read it, and who has read it does not publish it. */
+export const situationByTwo = byTwo<'read' | 'publish', 'write' | 'read'>({
+  read: { write: 'situation.own_text' },
+  publish: { read: 'situation.read_by_oneself' },
+})
 
 /** How a quoted source stands today: another has followed, it was corrected, withdrawn, or is no longer there. */
 export const standings = ['stands', 'newer', 'changed', 'withdrawn', 'gone'] as const

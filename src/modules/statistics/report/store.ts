@@ -166,18 +166,15 @@ export const insertReading = async (
 }
 
 /** Who wrote any of the revisions of a report: nobody reads their own text as a second reader. */
-export const hasWritten = async (
-  tx: DatabaseTransaction,
-  reportId: string,
-  personId: string,
-): Promise<boolean> =>
-  (await tx
+export const listWriters = async (tx: DatabaseTransaction, reportId: string): Promise<string[]> => {
+  const rows = await tx
     .selectFrom('statistics.situation_draft')
-    .select('revision')
+    .select('written_by as by')
+    .distinct()
     .where('report_id', '=', reportId)
-    .where('written_by', '=', personId)
-    .limit(1)
-    .executeTakeFirst()) !== undefined
+    .execute()
+  return rows.flatMap(({ by }) => by ?? [])
+}
 
 /** A decision on a report. */
 export interface Decision {

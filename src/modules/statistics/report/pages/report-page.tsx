@@ -33,11 +33,12 @@ const addressOf = (situationReportId: string, place: Place): string => {
   }
 }
 
-const StateLine: FC<{ data: Viewed }> = ({ data: { head, open, obstacles } }) => {
+const StateLine: FC<{ data: Viewed }> = ({ data: { head, open, obstacles, waitsForAnother } }) => {
   const t = situationWords(useReader().locale)
   const said = () => {
     if (!open) return t('isPublished', { version: head.versions })
-    return obstacles.length === 0 ? t('isReady') : t('isDraft', { count: obstacles.length })
+    if (obstacles.length > 0) return t('isDraft', { count: obstacles.length })
+    return t(waitsForAnother ? 'isReadyButUnread' : 'isReady')
   }
   return (
     <>
