@@ -43,7 +43,21 @@ test('an officer reports figures, the coordinator ties them to a measure and fre
   expect(await officer.page.words()).toContain('Talet är mindre än 5 och får inte visas')
   await officer.page.fill(/Värde: Det hela/, '64')
   await officer.page.press('Rapportera')
-  expect(await officer.page.words()).toContain('64 besök, 2031')
+  // What one reports another releases; until then it is nobody else's.
+  expect(await officer.page.words()).toContain('den som tar emot siffrorna släpper det')
+  const series = '/series/reported.besok_pa_mottagningen'
+  const colleague = await served.openAs(await world.as('body_officer', 'Exempelmyndigheten'), {
+    javaScript: false,
+    width: widths.phone,
+  })
+  const release = async () => {
+    await colleague.page.open(series)
+    await colleague.page.follow('1 rapport väntar på att släppas')
+    await colleague.page.press('Släpp för alla')
+  }
+  await release()
+  expect(await colleague.page.words()).toContain('64 besök, 2031')
+  await officer.page.open(series)
   await officer.page.follow('Läs in en tabell')
   const table = join(served.folder, 'siffror.csv')
   await writeFile(table, Buffer.from('Från;Till;Värde\r\n2032-01-01;2032-12-31;80\r\n', 'latin1'))
@@ -51,8 +65,10 @@ test('an officer reports figures, the coordinator ties them to a measure and fre
   await officer.page.press('Förhandsgranska')
   expect(await officer.page.words()).toContain('1 period läggs till')
   await officer.page.press('Läs in')
-  expect(await officer.page.words()).toContain('80 besök, 2032')
+  await release()
+  expect(await colleague.page.words()).toContain('80 besök, 2032')
   await officer.close()
+  await colleague.close()
 
   const coordinator = await served.openAs(await world.as('national_coordinator', 'Samordnaren (påhittad)'), {
     javaScript: false,

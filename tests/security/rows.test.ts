@@ -87,6 +87,8 @@ beforeAll(async () => {
       select '${personId}', '${draft.body_id}', 'plan.report_backs', 'made-up', current_date, 7, now(), id from reminders.mail where person_id = '${personId}';
     insert into webhooks.endpoint (name, url, types, made_at) values ('påhittad', 'https://mottagare.example/', '{plan.approved}', now());
     insert into webhooks.secret (endpoint_id, sealed, made_at) select id, 'made-up', now() from webhooks.endpoint;
+    insert into series.held (name, definition, content, for_body_id, reported_by, reported_at)
+      select name, definition, '[]', '${draft.body_id}', '${personId}', now() from series.reported_version limit 1;
     insert into directory.openness (body_id, known, said_by, said_at) values ('${draft.body_id}', true, '${personId}', now());
     select set_config('samlad.role', 'system', true);
     select webhooks.note('plan.approved', '/v1/plans/x', now());

@@ -54,6 +54,11 @@ export const planEndings: Endings = {
     ),
     ...restOn(
       BODY,
+      ['series.held.for_body_id'],
+      nothing('for which body it was reported; who reports for it no more releases nothing'),
+    ),
+    ...restOn(
+      BODY,
       ['money.account.body_id', 'money.account.steward_id', 'money.posting.body_id'],
       nothing('the ledger says whose money it was; what is left is posted on'),
     ),

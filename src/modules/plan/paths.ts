@@ -27,6 +27,10 @@ export const paths = {
   changeSeries: path('/series/:series/description'),
   reportPeriod: path('/series/:series/report'),
   uploadSeries: path('/series/:series/upload'),
+  seriesWaiting: path('/series/:series/waiting'),
+  heldFigures: path('/reported-figures/:heldId'),
+  releaseFigures: path('/reported-figures/:heldId/release'),
+  refuseFigures: path('/reported-figures/:heldId/refuse'),
   importSeriesTable: path('/series/:series/upload/confirm'),
   // indicators
   allIndicators: path('/indicators'),

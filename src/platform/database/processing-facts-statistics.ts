@@ -2,6 +2,19 @@ import type { Processing } from './processing-fact.ts'
 
 /** Processing where the program counts people without knowing who they are. */
 export const STATISTICS_PROCESSING: Readonly<Record<string, Processing>> = {
+  series: {
+    activity: 'figures that bodies report',
+    controller: 'each body for what its own people do; the body that runs the installation for the rest',
+    purposes: ['Two people answer for what a body tells everybody: who reported it does not release it.'],
+    legalBasis: [
+      'GDPR 6.1 e, and 6.1 f where the body is no authority: work at a body is organised and answered for',
+    ],
+    subjects: ['people with an account who report or release figures'],
+    data: ['who reported, released or refused what waited, and when. The figures are no personal data.'],
+    recipients: ['colleagues at the body, and officers who receive what bodies report'],
+    transfers: 'none',
+    security: ['Nobody is named where figures are public.'],
+  },
   statistics: {
     activity:
       'collections in which bodies report how many people they know of, protected tables of them, linkages and estimates of how many are exploited without anybody seeing it, the table of evidence, and the annual situation report',

@@ -2473,6 +2473,20 @@ export interface Tables {
     content: ColumnType<unknown, string, string>
     known_at: ColumnType<Date, Date | string, Date | string>
   }
+  'series.held': {
+    id: Generated<string>
+    name: string
+    definition: string
+    content: ColumnType<unknown, string, string>
+    reason: string | null
+    for_body_id: string
+    reported_by: string
+    reported_at: ColumnType<Date, Date | string, Date | string>
+    went_on_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    settled_by: string | null
+    settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    outcome: string | null
+  }
   'series.period': {
     name: string
     from_day: string

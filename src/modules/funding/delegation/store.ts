@@ -6,18 +6,19 @@ export interface Delegation {
   readonly id: string
   readonly threeFromOre: number | null
   readonly proposedBy: string
-  readonly proposedByName: string
+  /** Absent for somebody who has left, as every name here. */
+  readonly proposedByName: string | null
   readonly proposedAt: Date
   readonly confirmedByName: string | null
   readonly confirmedAt: Date | null
-  readonly delegates: readonly (Delegate & { readonly name: string })[]
+  readonly delegates: readonly (Delegate & { readonly name: string | null })[]
 }
 
 /** What a body has said, and what it is asked to confirm: none, one or both. */
 export const listDelegations = async (tx: DatabaseTransaction, bodyId: string): Promise<Delegation[]> => {
   const rows = await tx
     .selectFrom('funding.delegation as d')
-    .innerJoin('identity.person as p', 'p.id', 'd.proposed_by')
+    .leftJoin('identity.person as p', 'p.id', 'd.proposed_by')
     .leftJoin('identity.person as c', 'c.id', 'd.confirmed_by')
     .select([
       'd.id',
@@ -34,7 +35,7 @@ export const listDelegations = async (tx: DatabaseTransaction, bodyId: string): 
   if (rows.length === 0) return []
   const delegates = await tx
     .selectFrom('funding.delegate as e')
-    .innerJoin('identity.person as p', 'p.id', 'e.person_id')
+    .leftJoin('identity.person as p', 'p.id', 'e.person_id')
     .select([
       'e.delegation_id as id',
       'e.person_id as personId',

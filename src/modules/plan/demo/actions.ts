@@ -26,7 +26,7 @@ export const DEMO_DATA = 1
 
 const playHistory = async (
   stage: Stage,
-  coordinator: PersonActor,
+  { coordinator, receiver }: { readonly coordinator: PersonActor; readonly receiver: PersonActor },
   planId: string,
   history: DemoHistory,
 ): Promise<void> => {
@@ -37,7 +37,7 @@ const playHistory = async (
   await insertProgress(stage.tx, measureIds, history.progress, coordinator.personId)
   await insertActivities(stage.tx, planId, history.activities)
   const plan = { id: planId, measureIds }
-  await playFigures({ stage, coordinator, plan, today: history.until }, history.figures)
+  await playFigures({ stage, coordinator, receiver, plan, today: history.until }, history.figures)
   for (const account of history.accounts)
     await playAccount(stage, coordinator, { id: planId, measureIds }, account)
 }
@@ -59,16 +59,19 @@ export const loadDemo = action(
     about('installation', 'demo', { edition: DEMO_DATA })
     if (mark.demoData >= DEMO_DATA) return
     await insertDemoBodies(tx, DEMO_BODIES)
-    const coordinator = (await addDemoPeople(tx, DEMO_PEOPLE, now)).get('national_coordinator')
-    if (coordinator === undefined) throw new Error('the made-up people lack a national coordinator')
+    const people = await addDemoPeople(tx, DEMO_PEOPLE, now)
+    const [coordinator, receiver] = [people.get('national_coordinator'), people.get('ministry_officer')]
+    if (coordinator === undefined || receiver === undefined)
+      throw new Error('the made-up people lack a national coordinator, or who receives figures beside them')
+    const by = { coordinator, receiver }
     const stage = openStage(context as ActionContext)
     const plan2008 = await findPlanByReference(tx, PLAN_2008.reference)
-    if (plan2008 !== undefined) await playHistory(stage, coordinator, plan2008, HISTORY_2008)
+    if (plan2008 !== undefined) await playHistory(stage, by, plan2008, HISTORY_2008)
     const exercise = exercisePlan(today)
     const findBody = await bodyFinder(tx)
     const { planId } = await loadPlan(tx, exercise, findBody, now)
     await followFrame(tx, { actor: context.actor, now }, planId)
-    await playHistory(stage, coordinator, planId, exerciseHistory(today))
+    await playHistory(stage, by, planId, exerciseHistory(today))
     await noteDemoData(tx, DEMO_DATA)
   },
 )

@@ -5,9 +5,10 @@ import { registerConflict } from '../conflicts/actions.ts'
 import { indicatorActions } from '../indicators/actions.ts'
 import { setBaseline } from '../indicators/baseline-actions.ts'
 import { registerSeries, reportPeriods } from '../reported-series/actions.ts'
+import { releaseFigures } from '../reported-series/held-actions.ts'
 import { snapshotActions } from '../snapshots/actions.ts'
 import type { DemoConflict, DemoFigures, DemoIndicator, DemoSeries } from './figures-shape.ts'
-import { bodyNamed } from './people-store.ts'
+import { bodyNamed, secondPersonOf } from './people-store.ts'
 
 // Only series that bodies report: what the rooms count has not been counted yet when a history is played.
 const { defineIndicator } = indicatorActions([])
@@ -16,6 +17,8 @@ const { takeIndicatorSnapshot } = snapshotActions([])
 interface Played {
   readonly stage: Stage
   readonly coordinator: PersonActor
+  /** Who receives what a body reports that has nobody else to release it. */
+  readonly receiver: PersonActor
   readonly plan: { readonly id: string; readonly measureIds: ReadonlyMap<string, string> }
   readonly today: Day
 }
@@ -33,10 +36,12 @@ const reportedOn = (year: number, { begun, today }: { begun: Day; today: Day }):
   return day < today ? day : today
 }
 
-const playSeries = async ({ stage, coordinator, today }: Played, made: DemoSeries, begun: Day) => {
+const playSeries = async ({ stage, coordinator, receiver, today }: Played, made: DemoSeries, begun: Day) => {
+  const bodyId = await bodyNamed(stage.tx, made.body)
+  const second = await secondPersonOf(stage.tx, bodyId, { but: coordinator, orElse: receiver })
   const { series } = await stage.act(coordinator, begun, registerSeries, {
     code: made.code,
-    body: await bodyNamed(stage.tx, made.body),
+    body: bodyId,
     titleSv: made.title[0],
     titleEn: made.title[1],
     unitSv: made.unit[0],
@@ -54,8 +59,8 @@ const playSeries = async ({ stage, coordinator, today }: Played, made: DemoSerie
   })
   for (const { year, value, parts = [], corrected } of made.years) {
     const on = reportedOn(year, { begun, today })
-    const report = (figure: number | string, reason?: string) =>
-      stage.act(coordinator, on, reportPeriods, {
+    const report = async (figure: number | string, reason?: string) => {
+      const { heldId } = await stage.act(coordinator, on, reportPeriods, {
         series,
         periods: [
           {
@@ -69,6 +74,8 @@ const playSeries = async ({ stage, coordinator, today }: Played, made: DemoSerie
         ],
         ...(reason ? { reason } : {}),
       })
+      await stage.act(second, on, releaseFigures, { heldId })
+    }
     await report(value)
     if (corrected) await report(...corrected)
   }

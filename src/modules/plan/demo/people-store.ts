@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { addDemoPerson } from '../../identity/index.ts'
+import { reporting } from '../reports/policy.ts'
 import type { DemoBody, DemoPerson } from './shape.ts'
 
 /** Finds a body by exactly its name. @throws Error where the made-up history names one that is not there. */
@@ -22,6 +23,32 @@ export const insertDemoBodies = async (
     .values(bodies.map((body) => ({ ...body, fictional: true })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** Who releases what another reports for a body: somebody who acts for it, or else whoever is given. */
+export const secondPersonOf = async (
+  tx: DatabaseTransaction,
+  bodyId: string,
+  { but, orElse }: { readonly but: PersonActor; readonly orElse: PersonActor },
+): Promise<PersonActor> => {
+  const found = await tx
+    .selectFrom('identity.membership')
+    .select(['id', 'person_id', 'role'])
+    .where('body_id', '=', bodyId)
+    .where('role', 'in', reporting)
+    .where('person_id', '<>', but.personId)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst()
+  return found === undefined
+    ? orElse
+    : {
+        kind: 'person',
+        personId: found.person_id,
+        membershipId: found.id,
+        bodyId,
+        role: found.role as PersonActor['role'],
+      }
 }
 
 /** Adds the made-up people; gives the first of each role, to act in the history. */

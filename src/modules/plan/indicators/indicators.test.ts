@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { setActor } from '../../../platform/access/action.ts'
 import { NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { paths } from '../paths.ts'
 import { changeSeries, registerSeries, reportPeriods } from '../reported-series/actions.ts'
+import { releaseFigures } from '../reported-series/held-actions.ts'
 import { importTable, previewTable } from '../reported-series/import-actions.ts'
 import { endIndicator, indicatorActions, viewPlanIndicators } from './actions.ts'
 
@@ -13,6 +15,8 @@ let world: World
 let plan: TestPlan
 let coordinator: TestPerson
 let officer: TestPerson
+/** Another of the same body. */
+let second: TestPerson
 const SERIES = 'reported.samtal_till_stodlinjen'
 const { defineIndicator, changeIndicator, viewIndicator } = indicatorActions([])
 
@@ -56,14 +60,21 @@ const define = (more: Partial<typeof indicator> & Record<string, string> = {}) =
     ...more,
   })
 
+/** Reports, and lets another of the body release it. */
+const told = async (input: z.input<typeof reportPeriods.input>) => {
+  const { heldId } = await officer.perform(reportPeriods, input)
+  await second.perform(releaseFigures, { heldId })
+}
+
 beforeAll(async () => {
   world = await openWorld()
   world.setTime('2033-03-01T09:00:00Z')
   plan = await givenPlan(world)
   coordinator = await world.as('national_coordinator', 'Samordnande myndigheten')
   officer = await world.as('body_officer', 'Exempelmyndigheten')
+  second = await world.as('body_officer', 'Exempelmyndigheten')
   await officer.perform(registerSeries, description)
-  await officer.perform(reportPeriods, { series: SERIES, periods: [year(2031, 120), year(2032, '150')] })
+  await told({ series: SERIES, periods: [year(2031, 120), year(2032, '150')] })
 })
 
 describe('a series that a body reports', () => {
@@ -91,7 +102,7 @@ describe('a series that a body reports', () => {
     await expect(officer.perform(reportPeriods, correct)).rejects.toMatchObject({
       code: 'reported.reason_needed',
     })
-    await officer.perform(reportPeriods, { ...correct, reason: 'Ett samtal hade fallit bort.' })
+    await told({ ...correct, reason: 'Ett samtal hade fallit bort.' })
     await expect(officer.perform(reportPeriods, correct)).rejects.toMatchObject({
       code: 'reported.nothing_new',
     })
@@ -132,7 +143,8 @@ describe('a series that a body reports', () => {
     await expect(
       world.asSystem((tx) => sql`update series.report set reason = 'annat'`.execute(tx)),
     ).rejects.toThrow()
-    await coordinator.perform(reportPeriods, given)
+    const { heldId } = await coordinator.perform(reportPeriods, given)
+    await second.perform(releaseFigures, { heldId })
   })
 
   test('is never that of a shelter, which would tell that it is there', async () => {
@@ -172,10 +184,9 @@ describe('a series that a body reports', () => {
       code: 'reported.reason_needed',
     })
     const reason = 'Sammanräknat på nytt.'
-    expect(await officer.perform(importTable, { series: SERIES, table, digest, reason })).toMatchObject({
-      added: 1,
-      corrected: 1,
-    })
+    const imported = await officer.perform(importTable, { series: SERIES, table, digest, reason })
+    expect(imported).toMatchObject({ added: 1, corrected: 1 })
+    await second.perform(releaseFigures, { heldId: imported.heldId })
     await expect(officer.perform(importTable, { series: SERIES, table, digest, reason })).rejects.toThrow(
       Refusal,
     )
@@ -223,7 +234,7 @@ describe('an indicator', () => {
     const standing = async () =>
       (await coordinator.perform(viewIndicator, { indicatorId })).indicator.standing
     const report = (value: Partial<{ value: number; kind: 'suppressed' }>, reason = 'Rättat.') =>
-      officer.perform(reportPeriods, {
+      told({
         series: SERIES,
         periods: [{ from: '2032-01-01', to: '2032-12-31', cells: [value] }],
         reason,

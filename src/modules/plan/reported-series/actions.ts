@@ -1,7 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import type { Actor } from '../../../platform/access/actor.ts'
+import { type Actor, personIn } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
-import { noteChange } from '../../../platform/changes/note-change.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { listTold, lockCounting } from '../../../platform/series/store.ts'
@@ -9,6 +8,8 @@ import { mayBeNamed } from '../../directory/index.ts'
 import { resolveBodies } from '../assignments/body-names.ts'
 import { listBodyNames, namesOfBodies } from '../assignments/list-store.ts'
 import { describedAs, digestOfDescription } from './description.ts'
+import { askToRelease } from './held-arrivals.ts'
+import { insertHeld } from './held-store.ts'
 import { reportedPolicy } from './policy.ts'
 import { type CheckedPeriod, checkPeriod, nameFrom } from './rules.ts'
 import {
@@ -23,7 +24,6 @@ import {
 import {
   getReported,
   insertDescription,
-  insertReport,
   insertReported,
   isTaken,
   listDescriptions,
@@ -146,27 +146,34 @@ export const openReport = action(
 )
 export type OpenedReport = Awaited<ReturnType<typeof openReport.run>>
 
-/** Tells checked periods: those that change something. Where one corrects what was told, a reason is needed. */
-export const tellPeriods = async (
+/** Holds checked periods until a second person has released them. Where one corrects what was told, a reason is needed. */
+export const holdPeriods = async (
   { tx, actor, now }: Pick<ActionContext, 'tx' | 'actor' | 'now'>,
   found: ReportedSeries,
   periods: readonly CheckedPeriod[],
   reason: string | undefined,
-): Promise<{ added: number; corrected: number }> => {
+): Promise<{ heldId: string; added: number; corrected: number }> => {
   const corrected = periods.filter(({ change }) => change === 'corrected').length
   if (corrected > 0 && reason === undefined) throw new Refusal('reported.reason_needed', 422, {}, 'reason')
-  const told = periods.filter(({ change }) => change !== 'same')
-  for (const period of told)
-    await insertReport(tx, found, period, {
-      bodyId: actor.kind === 'person' ? actor.bodyId : found.bodyId,
-      reason: period.change === 'corrected' ? (reason ?? null) : null,
-      now,
-    })
-  if (told.length > 0) await noteChange(tx, 'series.reported', `/v1/series/${found.series.name}`, now)
-  return { added: told.length - corrected, corrected }
+  const held = periods.filter(({ change }) => change !== 'same')
+  const { personId, bodyId } = personIn(actor, 'reported.report')
+  const heldId = await insertHeld(tx, {
+    name: found.series.name,
+    definition: found.hash,
+    periods: held,
+    reason: corrected > 0 ? (reason ?? null) : null,
+    forBodyId: bodyId,
+    reportedBy: personId,
+    now,
+  })
+  await askToRelease({ tx, now }, heldId)
+  return { heldId, added: held.length - corrected, corrected }
 }
 
-/** Reports periods: all of them or none. What was told before is corrected by a new version and never overwritten. */
+/**
+ * Reports periods: all of them or none. They wait for a second person. What was told before is then corrected by a new version and
+ * never overwritten.
+ */
 export const reportPeriods = action(
   reportedPolicy,
   'reported.report',
@@ -193,8 +200,9 @@ export const reportPeriods = action(
       return result
     })
     if (checked.every(({ change }) => change === 'same')) throw new Refusal('reported.nothing_new', 422)
-    const done = await tellPeriods({ tx, actor, now }, found, checked, reason)
-    about('series', name, done)
+    const done = await holdPeriods({ tx, actor, now }, found, checked, reason)
+    const { heldId, added, corrected } = done
+    about('series', name, { heldId, added, corrected })
     return { series: name, ...done }
   },
 )

@@ -5,7 +5,7 @@ import { decodeText } from '../../../platform/documents/encoding.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { listTold, lockCounting } from '../../../platform/series/store.ts'
 import { readTable } from '../../../platform/table/csv.ts'
-import { tellPeriods } from './actions.ts'
+import { holdPeriods } from './actions.ts'
 import { type ImportPlan, planImport } from './import-rules.ts'
 import { reportedPolicy } from './policy.ts'
 import { importInput, previewInput } from './schema.ts'
@@ -73,7 +73,7 @@ export const previewTable = action(
 export type PreviewedTable = Awaited<ReturnType<typeof previewTable.run>>
 
 /**
- * Reads a table in: all of it or nothing, and only what the person has seen. Where it has errors, or something was told since
+ * Reads a table in: all of it or nothing, and only what the person has seen. It waits for a second person. Where it has errors, or something was told since
  * the preview, nothing happens and the preview is shown again.
  */
 export const importTable = action(
@@ -88,8 +88,8 @@ export const importTable = action(
     const plan = await planFor(tx, found, table, today)
     if (plan.errors.length > 0) throw new Refusal('reported.table_has_errors', 422)
     if (digestOf(plan) !== digest) throw new Refusal('reported.table_changed', 409)
-    const done = await tellPeriods({ tx, actor, now }, found, [...plan.added, ...plan.corrected], reason)
-    about('series', name, done)
+    const done = await holdPeriods({ tx, actor, now }, found, [...plan.added, ...plan.corrected], reason)
+    about('series', name, { heldId: done.heldId, added: done.added, corrected: done.corrected })
     return { series: name, ...done }
   },
 )

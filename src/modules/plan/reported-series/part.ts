@@ -10,16 +10,30 @@ import {
   viewDescription,
 } from './actions.ts'
 import { reportedApi } from './api.ts'
+import {
+  goOnTask,
+  refuseFigures,
+  releaseFigures,
+  silenceTask,
+  viewHeld,
+  viewWaiting,
+} from './held-actions.ts'
+import { heldArrivals } from './held-arrivals.ts'
+import { heldRefusals } from './held-messages.ts'
 import { importTable, previewTable } from './import-actions.ts'
 import { ChangePage, RegisterPage } from './pages/description-pages.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { UploadPage } from './pages/upload-page.tsx'
+import { WaitingPage } from './pages/waiting-page.tsx'
 import { problemRefusals, reportedRefusals } from './problem-messages.ts'
 
 const registerPage = page(paths.registerSeries, prepareSeries, RegisterPage)
 const changePage = page(paths.changeSeries, viewDescription, ChangePage)
 const reportPage = page(paths.reportPeriod, openReport, ReportPage)
 const uploadPage = page(paths.uploadSeries, previewTable, UploadPage)
+const waitingPage = page(paths.seriesWaiting, viewWaiting, WaitingPage)
+const heldPage = page(paths.heldFigures, viewHeld, WaitingPage)
+const toWaiting = ({ series }: { series: string }) => paths.seriesWaiting({ series })
 const toSeries = ({ series }: { series: string }) => paths.series({ series })
 
 /** The largest file that is looked at: a hundred thousand rows are told that they are too many, not that they are too big. */
@@ -33,7 +47,7 @@ export const reportedSeriesPart: Omit<Room, 'name'> = {
     changePage,
     form(paths.changeSeries, changeSeries, { page: changePage, done: toSeries }),
     reportPage,
-    form(paths.reportPeriod, reportPeriods, { page: reportPage, done: toSeries }),
+    form(paths.reportPeriod, reportPeriods, { page: reportPage, done: toWaiting }),
     uploadPage,
     form(paths.uploadSeries, previewTable, {
       page: uploadPage,
@@ -45,10 +59,18 @@ export const reportedSeriesPart: Omit<Room, 'name'> = {
     form(paths.importSeriesTable, importTable, {
       page: uploadPage,
       pageInput: (context, { table }) => ({ series: context.req.param('series'), table }),
-      done: toSeries,
+      done: toWaiting,
       bodyLimit: 4_000_000,
     }),
+    waitingPage,
+    heldPage,
+    form(paths.releaseFigures, releaseFigures, { page: heldPage, done: toSeries }),
+    form(paths.refuseFigures, refuseFigures, { page: heldPage, done: toWaiting }),
   ],
   api: reportedApi,
-  refusals: [reportedRefusals, problemRefusals],
+  refusals: [reportedRefusals, problemRefusals, heldRefusals],
+  arrivals: heldArrivals,
+  tasks: (house) => ({ [goOnTask]: silenceTask(house) }),
+  // Early in the morning in UTC; a night that was missed is made up for.
+  schedules: [{ task: goOnTask, crontab: '35 4 * * *', catchUp: 24 * 3_600_000 }],
 }

@@ -108,3 +108,5 @@ export const previewInput = z.object({
   file: z.instanceof(File).optional(),
 })
 export const importInput = z.object({ ...seriesOnly, table: Table, digest: z.string().length(64), reason })
+
+export const heldInput = z.object({ heldId: z.uuid() })

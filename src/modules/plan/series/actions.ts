@@ -6,6 +6,7 @@ import { countSeries } from '../../../platform/series/count.ts'
 import type { Inspect } from '../../../platform/series/inspect.ts'
 import type { Series } from '../../../platform/series/series.ts'
 import { listPlans } from '../following/store.ts'
+import { listHeld } from '../reported-series/held-store.ts'
 import { reportedPolicy } from '../reported-series/policy.ts'
 import { listCorrections, listDescriptions } from '../reported-series/store.ts'
 import { snapshotPolicy } from '../snapshots/policy.ts'
@@ -48,6 +49,11 @@ export const seriesActions = (all: readonly Series[]) => {
         mayReport: reporter !== undefined && may(reportedPolicy, 'reported.report', reporter),
         descriptions: reporter === undefined ? [] : await listDescriptions(tx, name),
         plans: may(snapshotPolicy, 'snapshot.take') ? await listPlans(tx).execute() : [],
+        /** Reports that wait for a second person, for those who may see that any does. */
+        waiting:
+          reporter !== undefined && may(reportedPolicy, 'reported.view_waiting', reporter)
+            ? (await listHeld(tx, name)).length
+            : 0,
         corrections: reporter === undefined ? [] : await listCorrections(tx, name),
       }
     },

@@ -10,28 +10,34 @@ import { quoteSnapshot } from '../drafting/quote-actions.ts'
 import { indicatorActions } from '../indicators/actions.ts'
 import { paths } from '../paths.ts'
 import { registerSeries, reportPeriods } from '../reported-series/actions.ts'
+import { releaseFigures } from '../reported-series/held-actions.ts'
 import { snapshotActions } from './actions.ts'
 
 let world: World
 let plan: TestPlan
 let coordinator: TestPerson
+/** Who receives what a body of one reports. */
+let receiver: TestPerson
 let indicatorId: string
 const SERIES = 'reported.platser'
 const { defineIndicator } = indicatorActions([])
 const { takeIndicatorSnapshot, takeSeriesSnapshot } = snapshotActions([])
 
-const report = (year: number, value: number, reason?: string) =>
-  coordinator.perform(reportPeriods, {
+const report = async (year: number, value: number, reason?: string) => {
+  const { heldId } = await coordinator.perform(reportPeriods, {
     series: SERIES,
     periods: [{ from: `${year}-01-01`, to: `${year}-12-31`, cells: [{ value }] }],
     reason,
   })
+  await receiver.perform(releaseFigures, { heldId })
+}
 
 beforeAll(async () => {
   world = await openWorld()
   world.setTime('2033-03-01T09:00:00Z')
   plan = await givenPlan(world)
   coordinator = await world.as('national_coordinator', 'Samordnande myndigheten')
+  receiver = await world.as('ministry_officer', 'Påhittade departementet')
   await coordinator.perform(registerSeries, {
     code: 'platser',
     titleSv: 'Påhittade platser',

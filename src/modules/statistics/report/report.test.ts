@@ -467,7 +467,7 @@ describe('who reads and writes', () => {
   })
 
   test('a body has one report of a year, and none of a year to come', async () => {
-    await writerOf(1994)
+    await writerOf(1995)
     await expect(rapporteur.perform(beginReport, { year: 1995 })).rejects.toEqual(
       refusal('situation.year_taken'),
     )

@@ -40,11 +40,11 @@ const Said: FC<{ delegation: Delegation; caption: string }> = ({ delegation, cap
           captionHidden
           rows={people}
           columns={[
-            { heading: t('person'), rowHeading: true, cell: ([_, name]) => name },
+            { heading: t('person'), rowHeading: true, cell: ([_, name]) => name ?? t('somebody') },
             ...delegatedSteps.map((step) => ({
               heading: t(step),
               kind: 'number' as const,
-              cell: ([personId]: [string, string]) => {
+              cell: ([personId]: readonly [string, string | null]) => {
                 const ore = upTo(delegation, personId, step)
                 return ore === undefined ? '–' : format.money(ore)
               },
@@ -67,7 +67,10 @@ const Waiting: FC<{ data: ViewedDelegation; waiting: Delegation }> = ({ data, wa
       <p class="ds-paragraph">
         {isOwn
           ? own
-          : t('proposed', { proposer: waiting.proposedByName, at: format.instant(waiting.proposedAt) })}
+          : t('proposed', {
+              proposer: waiting.proposedByName ?? t('somebody'),
+              at: format.instant(waiting.proposedAt),
+            })}
       </p>
       <Said delegation={waiting} caption={t('waiting')} />
       {isOwn ? null : (
@@ -159,11 +162,13 @@ export const DelegationPage: View<ViewedDelegation> = ({ data, context, refused 
 const InForce: FC<{ delegation: Delegation }> = ({ delegation }) => {
   const t = useWords()
   const format = useFormat()
-  const { proposedByName: proposer, confirmedByName: confirmer, confirmedAt } = delegation
+  const { proposedByName, confirmedByName, confirmedAt } = delegation
+  const proposer = proposedByName ?? t('somebody')
+  const confirmer = confirmedByName ?? t('somebody')
   return (
     <>
       <Said delegation={delegation} caption={t('inForce')} />
-      {confirmer === null || confirmedAt === null ? null : (
+      {confirmedAt === null ? null : (
         <p class="ds-paragraph quiet">{t('by', { proposer, confirmer, at: format.instant(confirmedAt) })}</p>
       )}
     </>

@@ -12,6 +12,7 @@ import { Depicted } from '../../../../web/pictures/picture.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { heldWords } from '../../reported-series/held-messages.ts'
 import { snapshotWords } from '../../snapshots/messages.ts'
 import type { seriesActions } from '../actions.ts'
 import type { TheSeries } from '../find.ts'
@@ -195,7 +196,19 @@ export const SeriesPage: View<Viewed> = ({ data, context }) => {
       context={context}
       title={series.title[locale]}
       breadcrumb={[{ href: paths.seriesList(), label: t('series') }]}
-      state={<p>{last === undefined ? nothing : <Latest series={series} period={last} />}</p>}
+      state={
+        <p>
+          {last === undefined ? nothing : <Latest series={series} period={last} />}
+          {data.waiting === 0 ? null : (
+            <>
+              {' '}
+              <a class="ds-link" href={paths.seriesWaiting(address)}>
+                {heldWords(locale)('link', { count: data.waiting })}
+              </a>
+            </>
+          )}
+        </p>
+      }
       action={
         mayReport ? (
           <LinkButton variant="primary" href={paths.reportPeriod(address)}>
