@@ -102,6 +102,12 @@ export async function* wander(
     const html = isPage ? await answer.text() : undefined
     if (!isPage) await answer.body?.cancel()
     yield { visitor, address, from, status: answer.status, html }
+    const led = answer.headers.get('location') ?? undefined
+    const ledTo = led === undefined ? undefined : ownAddress(led, address)
+    if (ledTo !== undefined && !known.has(ledTo)) {
+      known.add(ledTo)
+      waiting.push({ address: ledTo, from: address })
+    }
     if (html === undefined || answer.status !== 200) continue
     for (const link of waysOn(html, address).links.map(sameLeaf)) {
       if (known.has(link)) continue
