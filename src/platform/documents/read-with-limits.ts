@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { workerFile } from '../config/worker-file.ts'
 import type { ExtractedDocument } from './document.ts'
@@ -6,6 +6,7 @@ import { DocumentRefusal } from './document-refusal.ts'
 import { extractText, LARGEST_FILE } from './extract.ts'
 import { containerOf, formatOfName } from './format.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-messages.ts'
+import { startSealed } from './sealed-process.ts'
 
 export interface ReadingLimits {
   /** Time from start to answer, in milliseconds. */
@@ -20,20 +21,10 @@ const MEMORY_WATCH_MILLISECONDS = 50
 
 /**
  * A process of its own rather than a thread: a thread shares its memory limit for buffers, where parsers keep what
- * they unpack, with the server. It gets no environment, and may neither write files nor start programmes.
+ * they unpack, with the server.
  */
 const start = (megabytes: number): ChildProcess =>
-  fork(workerFile('platform/documents/reading.worker'), [], {
-    execArgv: [
-      '--permission',
-      '--allow-fs-read=*',
-      `--max-old-space-size=${Math.round(megabytes * 0.75)}`,
-      '--no-warnings',
-    ],
-    env: {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  startSealed(workerFile('platform/documents/reading.worker'), { megabytes })
 
 /** Resident memory in bytes where the system tells (Linux); elsewhere only the heap is limited. */
 const residentMemory = async (pid: number | undefined): Promise<number> => {
