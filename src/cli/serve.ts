@@ -7,7 +7,7 @@ import { createApp, rooms } from '../app.ts'
 import { ensureSetUpLink, keepEarlierTokens } from '../modules/identity/index.ts'
 import { keepSealing } from '../platform/audit/seal.ts'
 import { projectRoot } from '../platform/config/root.ts'
-import { readSettings } from '../platform/config/settings.ts'
+import { originOf, readSettings } from '../platform/config/settings.ts'
 import { watchDatabase } from '../platform/database/watch.ts'
 import { keepAnswers } from '../platform/http/kept-answers.ts'
 import { keptListener } from '../platform/http/kept-listener.ts'
@@ -53,7 +53,7 @@ export const serve = async (args: string[]): Promise<number> => {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new OperatorError(`--port ${values.port} is not a port`)
-  const settings = readSettings(process.env, values.demo)
+  const settings = { ...readSettings(process.env, values.demo), port }
   const log = createLog(settings.logLevel)
   loadAssets()
   const installation = await openInstallation(settings, values.data, 'serve', log)
@@ -112,7 +112,9 @@ export const serve = async (args: string[]): Promise<number> => {
     await Promise.race([ready, failed])
     const address = server.address()
     const actualPort = typeof address === 'object' && address ? address.port : port
-    const people = settings.baseUrl ?? `http://localhost:${actualPort}`
+    // Whoever asked for any port is told which; addresses that leave the house name it.
+    settings.port = actualPort
+    const people = settings.baseUrl ?? originOf(settings)
     process.stdout.write(`Samlad: ${people}\n`)
     const setUp = await ensureSetUpLink(house)
     if (setUp !== undefined)

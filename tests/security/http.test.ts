@@ -286,3 +286,15 @@ test('evidence is downloaded as what it is, runs nowhere, and its name writes no
   }
   await owner.end()
 })
+
+test('an address that is given away is that of the settings, whatever host a request names', async () => {
+  const followed: string[] = []
+  const asked = routes.filter(({ method }) => method === 'get').map(({ pattern }) => pattern)
+  for (const pattern of asked) {
+    const [address] = addressesOf(pattern, { ...known, language: ['sv'] })
+    const answer = await world.app.request(`http://planted.invalid${address}`)
+    if ((await answer.text()).includes('planted.invalid')) followed.push(pattern)
+  }
+  expect(asked).toContain('/news/feed/:language')
+  expect(followed).toEqual([])
+})

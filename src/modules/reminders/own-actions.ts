@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
 import { type PersonActor, personIn } from '../../platform/access/actor.ts'
 import { addDays, type Day } from '../../platform/clock/clock.ts'
+import { originOf } from '../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { DeadlineSource, OwedDeadline } from '../../platform/deadlines/source.ts'
 import { isLocale } from '../../platform/i18n/locale.ts'
@@ -87,13 +88,13 @@ export const ownActionsWith = (sources: readonly DeadlineSource[]) => {
       const person = personIn(actor, 'reminder.calendar')
       const language = await getLanguage(tx, person.personId)
       const locale = isLocale(language) ? language : 'sv'
-      const origin = settings.baseUrl?.replace(/\/$/, '')
+      const origin = originOf(settings)
       const days = (await owedBy(tx, sources, person, today)).map(
         ({ source, key, bodyId, day }): CalendarDay => ({
           id: JSON.stringify([source.name, key, bodyId]),
           day,
           summary: source.called(1, locale),
-          url: origin === undefined ? '' : `${origin}${source.href}`,
+          url: `${origin}${source.href}`,
         }),
       )
       return calendarOf(days, { name: reminderWords(locale)('calendarName'), locale, today })
@@ -172,7 +173,7 @@ export const makeCalendar = action(
     about('calendar', await insertFeed(tx, person, secret, now))
     return {
       place: paths.calendar({ secret: `${secret}.ics` }),
-      origin: settings.baseUrl?.replace(/\/$/, ''),
+      origin: originOf(settings),
     }
   },
 )

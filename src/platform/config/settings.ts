@@ -43,6 +43,7 @@ const environmentSchema = z.object({
   /** Whom to ask about the data and the API: a function with an address of its own, never a person. */
   CONTACT_NAME: z.string().default('Öppna data'),
   CONTACT_EMAIL: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   SESSION_IDLE_MINUTES: minutes.default(15),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(8),
   /** How long what is kept on a device without a connection can be opened, at most; the session's own limit holds too. */
@@ -76,6 +77,8 @@ export interface Settings {
   readonly keysFolder: string | undefined
   readonly bodyKeys: string | undefined
   readonly baseUrl: string | undefined
+  /** The port of this machine at which the house answers. */
+  readonly port: number
   /** Empty until the data folder has been opened, where the environment names none. */
   readonly secretKey: string
   readonly trustedProxies: number
@@ -93,8 +96,8 @@ export interface Settings {
 }
 
 /** The origin of addresses that leave the house: that of the settings, never what a request says of itself. */
-export const originOf = ({ baseUrl }: Pick<Settings, 'baseUrl'>): string =>
-  baseUrl === undefined ? 'http://localhost:3000' : new URL(baseUrl).origin
+export const originOf = ({ baseUrl, port }: Pick<Settings, 'baseUrl' | 'port'>): string =>
+  baseUrl === undefined ? `http://localhost:${port}` : new URL(baseUrl).origin
 
 /** Reads the settings. @throws OperatorError naming the variable that is wrong. */
 export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Settings => {
@@ -119,6 +122,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     keysFolder: all.KEYS_FOLDER,
     bodyKeys: all.SAMLAD_BODY_KEYS,
     baseUrl: all.BASE_URL,
+    port: all.PORT,
     secretKey: all.SAMLAD_SECRET_KEY ?? '',
     trustedProxies: all.TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,

@@ -11,8 +11,6 @@ import { type Shelf, shelf } from './shelf.ts'
 interface Asked {
   /** Path and query. */
   readonly address: string
-  /** Scheme and host that were asked for. */
-  readonly origin: string
   readonly cookie: string | undefined
   readonly language: string | undefined
   readonly authorization: string | undefined
@@ -85,7 +83,7 @@ const mayBeKept = ({ response, personal }: Made): boolean =>
 
 /** @param limits without them every request asks the database whether the data are the same, and nobody else keeps anything. */
 export const keepAnswers = (
-  { database, clock, settings }: Pick<House, 'database' | 'clock' | 'settings'>,
+  { database, clock }: Pick<House, 'database' | 'clock'>,
   limits: KeepingLimits = { unaskedFor: 0, elsewhereFor: 0 },
 ): KeptAnswers => {
   // Addresses with a query are without number: they must not push out the pages that everybody reads.
@@ -143,12 +141,10 @@ export const keepAnswers = (
   }
 
   return {
-    nameFor: ({ address, origin, cookie, language, authorization }) => {
+    nameFor: ({ address, cookie, language, authorization }) => {
       if (authorization !== undefined || address.length > LONGEST_ADDRESS) return undefined
       if (cookie !== undefined && personal.test(cookie)) return undefined
-      // Absolute addresses are made of the setting; without one, of what was asked for.
-      const host = settings.baseUrl === undefined ? origin : ''
-      return `${readerOf(cookie, language)} ${host} ${address}`
+      return `${readerOf(cookie, language)} ${address}`
     },
     atOnce: (name) => {
       if (!holds()) return undefined

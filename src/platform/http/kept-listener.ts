@@ -23,7 +23,6 @@ export const keptListener =
     if ((method === 'GET' || method === 'HEAD') && url.startsWith('/')) {
       const name = kept.nameFor({
         address: url,
-        origin: `http://${headers.host}`,
         cookie: headers.cookie,
         language: headers['accept-language'],
         authorization: headers.authorization,

@@ -49,10 +49,9 @@ export const keptRoute = async (
   kept: KeptAnswers,
   authenticate: (context: RequestContext) => Promise<Authentication>,
 ): Promise<Response | undefined> => {
-  const { pathname, search, origin } = new URL(context.req.url)
+  const { pathname, search } = new URL(context.req.url)
   const name = kept.nameFor({
     address: pathname + search,
-    origin,
     cookie: context.req.header('cookie'),
     language: context.req.header('accept-language'),
     authorization: context.req.header('authorization'),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Action } from '../../platform/access/action.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
+import { originOf } from '../../platform/config/settings.ts'
 import { writeCsv } from '../../platform/csv/write.ts'
 import { forEverybody, type RequestContext, type Route } from '../../platform/http/route.ts'
 import { formatter } from '../../platform/i18n/format.ts'
@@ -35,9 +36,6 @@ const readerOf = (context: RequestContext): PictureReader => ({
   today: dayOf(context.get('house').clock.now()),
 })
 
-const originOf = (context: RequestContext): string =>
-  context.get('house').settings.baseUrl?.replace(/\/$/, '') ?? new URL(context.req.url).origin
-
 const sourceLine = ({ source, depiction }: Described, { locale, today }: PictureReader): string => {
   const line = pictureWords(locale)('source', { source, date: formatter(locale).date(today) })
   return depiction.credit === undefined ? line : `${line} ${depiction.credit}.`
@@ -70,7 +68,14 @@ export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
       const described = describe(data, { locale: page.locale, today: page.today })
       const address = addressOf(context, page.locale)
       return context.html(
-        String(<PicturePage context={page} {...described} address={address} origin={originOf(context)} />),
+        String(
+          <PicturePage
+            context={page}
+            {...described}
+            address={address}
+            origin={originOf(context.get('house').settings)}
+          />,
+        ),
       )
     }),
     {
@@ -119,7 +124,7 @@ export const pictureRoutes = <I extends z.ZodType, O, P extends string>(
             context={pageContextOf(context)}
             depiction={depiction}
             source={sourceLine(described, reader)}
-            page={originOf(context) + addressOf(context, reader.locale).page}
+            page={originOf(context.get('house').settings) + addressOf(context, reader.locale).page}
             style={style}
             drawings={drawings}
           />,

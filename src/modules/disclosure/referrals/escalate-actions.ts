@@ -68,7 +68,7 @@ export const findWhomToTell = action(
 /** Mails are read on other people's screens: how many wait, and nothing more (domain rule 13). */
 export const waitingMail = (
   count: number,
-  settings: Pick<Settings, 'baseUrl'>,
+  settings: Pick<Settings, 'baseUrl' | 'port'>,
 ): { subject: string; text: string } => {
   const t = translator(referralMessages, 'sv')
   return {

@@ -39,7 +39,7 @@ test('what is not answered in time is taken to those who lead at both bodies, on
 })
 
 test('the mail says how many wait, and nothing more', async () => {
-  expect(waitingMail(1, { baseUrl: 'https://samlad.example.invalid/' })).toEqual({
+  expect(waitingMail(1, { baseUrl: 'https://samlad.example.invalid/', port: 3000 })).toEqual({
     subject: '1 remiss väntar',
     text: '1 remiss väntar.\n\nhttps://samlad.example.invalid/referrals\n',
   })

@@ -1,4 +1,5 @@
 import { action } from '../../../platform/access/action.ts'
+import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { listPublished } from '../drafting/published-store.ts'
 import { followMeasures } from '../following/follow.ts'
@@ -122,7 +123,7 @@ export const viewFeed = action(
   feedInput,
   async ({ tx, today, settings }, { language }) => ({
     language,
-    address: settings.baseUrl,
+    origin: originOf(settings),
     ...(await store.listNews(tx, { today, limit: ENTRIES, offset: 0 })),
   }),
 )

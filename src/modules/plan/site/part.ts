@@ -17,8 +17,8 @@ export const sitePart: Omit<Room, 'name'> = {
     forEverybody(page(paths.planBody, viewBody, BodyPage)),
     forEverybody(page(paths.news, viewNews, NewsPage)),
     forEverybody(
-      download(paths.feed, viewFeed, ({ rows, address, language }, context) =>
-        context.body(atomFeed(rows, address ?? new URL(context.req.url).origin, language), 200, {
+      download(paths.feed, viewFeed, ({ rows, origin, language }, context) =>
+        context.body(atomFeed(rows, origin, language), 200, {
           'content-type': FEED_TYPE,
         }),
       ),

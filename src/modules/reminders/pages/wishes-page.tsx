@@ -131,7 +131,7 @@ export const showCalendar = async (
     >
       <p class="ds-paragraph">{t('calendarShownText')}</p>
       <p class="ds-paragraph">
-        <code translate="no">{`${origin ?? new URL(context.req.url).origin}${place}`}</code>
+        <code translate="no">{`${origin}${place}`}</code>
       </p>
       <div class="button-row">
         <LinkButton href={paths.wishes()}>{t('calendarBack')}</LinkButton>

@@ -1,3 +1,4 @@
+import { originOf } from '../../../../platform/config/settings.ts'
 import { UPLOAD_BODY_LIMIT } from '../../../../platform/files/index.ts'
 import type { RequestContext, Route } from '../../../../platform/http/route.ts'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
@@ -43,9 +44,6 @@ const mailLink = async (context: RequestContext, to: string | null, address: str
   }
 }
 
-const originOf = (context: RequestContext): string =>
-  context.get('house').settings.baseUrl?.replace(/\/$/, '') ?? new URL(context.req.url).origin
-
 /** What a link that is not valid shows, in place of a page that asks one to sign in. */
 const orOver = <R extends Route>(route: R): R =>
   throughLink({
@@ -68,7 +66,7 @@ export const linkRoutes: readonly Route[] = [
   form(paths.reportLinks, makeLink, {
     page: linksPage,
     done: async ({ secret, assignmentId, address: to }, { lastDay }, context) => {
-      const address = `${originOf(context)}${paths.openLink({ secret })}`
+      const address = `${originOf(context.get('house').settings)}${paths.openLink({ secret })}`
       const mailing = await mailLink(context, to, address)
       return context.html(
         String(

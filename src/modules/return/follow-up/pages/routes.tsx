@@ -1,3 +1,4 @@
+import { originOf } from '../../../../platform/config/settings.ts'
 import { linkDoor } from '../../../../platform/http/link-door.ts'
 import type { RequestContext, Route } from '../../../../platform/http/route.ts'
 import { printSheet } from '../../../../platform/print/case-sheet.ts'
@@ -25,9 +26,6 @@ const door = linkDoor({ cookie: 'samlad_follow_up', path: '/follow-up', find: fi
 const followUpsPage = page(paths.followUps, viewFollowUps, FollowUpsPage)
 const followUpPage = page(paths.followUp, viewFollowUp, FollowUpPage)
 const partnerAnswerPage = page(paths.partnerAnswer, partnerPrepare, PartnerAnswerPage)
-
-const originOf = (context: RequestContext): string =>
-  context.get('house').settings.baseUrl?.replace(/\/$/, '') ?? new URL(context.req.url).origin
 
 type OfReturn = { caseId: string; returnId: string }
 const toFollowUps = ({ caseId, returnId }: OfReturn) => paths.followUps({ caseId, returnId })
@@ -57,7 +55,7 @@ export const followUpRoutes: readonly Route[] = [
         String(
           LinkMadePage({
             context: pageContextOf(context),
-            address: `${originOf(context)}${paths.enter({ secret: made.secret })}`,
+            address: `${originOf(context.get('house').settings)}${paths.enter({ secret: made.secret })}`,
             back: toFollowUps(made),
             partnerName: made.partnerName,
             lastDay: made.lastDay,
