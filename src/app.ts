@@ -120,7 +120,13 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Every route of the JSON API. */
-export const apiRoutes: readonly ApiRoute[] = [apiInfo, ...rooms.flatMap((room) => [...room.api])]
+export const apiRoutes: readonly ApiRoute[] = [
+  apiInfo,
+  // What a token needs a scope for is said by the room. Whom a token stands for, it may always ask.
+  ...rooms.flatMap((room) =>
+    room.api.map((route) => (room === identityRoom ? route : { ...route, room: room.name })),
+  ),
+]
 
 /** Looks a refusal's code up in the catalogues of all rooms. */
 const refusalText = (refusal: Refusal, locale: Locale): string => {

@@ -2,19 +2,19 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createTokenFor } from '../modules/identity/index.ts'
 import { perform } from '../platform/access/action.ts'
-import { type TokenScope, tokenScopes } from '../platform/access/actor.ts'
+import { completeScopes, isTokenScope, type TokenScope } from '../platform/access/token-scopes.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
 import { openInstallation } from './installation.ts'
 
-const isScope = (value: string): value is TokenScope => (tokenScopes as readonly string[]).includes(value)
-
 const readScopes = (given: string): TokenScope[] => {
   const scopes = given.split(',').map((scope) => scope.trim())
-  if (!scopes.every(isScope)) throw new OperatorError(`--scope ${given} is not read, write or read,write`)
-  // Who may change must see what is there.
-  return [...new Set<TokenScope>(['read', ...scopes])]
+  if (!scopes.every(isTokenScope))
+    throw new OperatorError(
+      `--scope ${given} is no list of scopes: plan:read or statistics:write for a room, read or write for all of them`,
+    )
+  return completeScopes(scopes)
 }
 
 const readDays = (given: string): number => {
@@ -31,8 +31,8 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /**
- * `bin/samlad token create --as EMAIL [--data DIR] [--scope read,write] [--days N] [--json]`: prints a bearer token for
- * the account's default membership. It is shown this once.
+ * `bin/samlad token create --as EMAIL [--data DIR] [--scope plan:read,statistics:write] [--days N] [--json]`: prints a bearer
+ * token for the account's default membership. It is shown this once. Without `--scope` it is for every room that the role reaches.
  */
 export const tokenCreate = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({

@@ -4,6 +4,8 @@ import { catalogue } from './i18n/catalogue.ts'
 export const refusalMessages = catalogue({
   sv: {
     not_found: 'Det finns inte, eller så har du inte behörighet att se det.',
+    scope_missing: ({ scope }: { scope: string }) =>
+      `Nyckeln saknar behörigheten ${scope}. Skapa en nyckel som har den, eller låt någon annan göra det.`,
     not_permitted: 'Din roll ger inte rätt till detta.',
     sign_in_first: 'Logga in först.',
     proof_needed: 'Bekräfta först att det är du: det behövs för just detta.',
@@ -47,6 +49,8 @@ export const refusalMessages = catalogue({
   },
   en: {
     not_found: 'It does not exist, or you may not see it.',
+    scope_missing: ({ scope }: { scope: string }) =>
+      `The token lacks the scope ${scope}. Make a token that has it, or let somebody else do this.`,
     not_permitted: 'Your role does not give you the right to this.',
     sign_in_first: 'Sign in first.',
     proof_needed: 'First confirm that it is you: this asks for it.',

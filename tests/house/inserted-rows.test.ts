@@ -66,7 +66,12 @@ const columnsBut = async (table: string, ...left: string[]): Promise<string> => 
 }
 
 test('whoever works on the case reads it, in a session and by a token of their own', async () => {
-  const { secret } = await worker.perform(createToken, { name: 'program', scope: 'read', days: 1 })
+  const { secret } = await worker.perform(createToken, {
+    name: 'program',
+    rooms: ['support'],
+    scope: 'read',
+    days: 1,
+  })
   expect([await opensWith(secretOf(worker)), await opensByToken(secret)]).toEqual([true, true])
   expect(await opensWith(secretOf(stranger))).toBe(false)
 })
@@ -121,8 +126,18 @@ test('a session that has ended is not begun again', async () => {
 })
 
 test('a token that somebody writes by themselves opens nothing, nor one that is turned into somebody else’s or may do more', async () => {
-  const { secret: real } = await worker.perform(createToken, { name: 'program', scope: 'read', days: 1 })
-  const { secret: own } = await stranger.perform(createToken, { name: 'program', scope: 'read', days: 1 })
+  const { secret: real } = await worker.perform(createToken, {
+    name: 'program',
+    rooms: ['support'],
+    scope: 'read',
+    days: 1,
+  })
+  const { secret: own } = await stranger.perform(createToken, {
+    name: 'program',
+    rooms: ['support'],
+    scope: 'read',
+    days: 1,
+  })
   await saying('sign_in')
   const written = `samlad_${newSecret()}`
   const columns = await columnsBut('identity.token', 'id', 'secret_hash')

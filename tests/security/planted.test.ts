@@ -285,7 +285,12 @@ describe('secrets that are shown once', () => {
   const shown = new Map<string, string>()
 
   test('an API key is in one answer', async () => {
-    const answer = await send(officer(), '/account/tokens', { name: 'prov', scope: 'read', days: '1' })
+    const answer = await send(officer(), '/account/tokens', {
+      name: 'prov',
+      'rooms[]': 'plan',
+      scope: 'read',
+      days: '1',
+    })
     const secret = /samlad_[\w-]{43}/.exec(await answer.text())?.[0] ?? ''
     expect(secret.length).toBeGreaterThan(40)
     expect((await ask('/v1/me', { headers: { authorization: `Bearer ${secret}` } })).status).toBe(200)

@@ -49,7 +49,7 @@ test('a person is told of each new way in, and of a token that acts in their nam
   const credential = openAuthenticator(origin).create(question.body as never)
   await visitor.post('/account/passkeys', { credential })
   await visitor.post('/account/recovery-codes')
-  await visitor.post('/account/tokens', { name: 'Hemligt namn', scope: 'read' })
+  await visitor.post('/account/tokens', { name: 'Hemligt namn', 'rooms[]': 'plan', scope: 'read' })
   await visitor.post('/account/password', { current: account.password, password: 'en sjö i norr om våren' })
   expect(await toldOf(account.personId)).toEqual(['passkey', 'recovery_codes', 'token', 'password'])
 })
@@ -73,7 +73,11 @@ test('a token works no longer once the membership that it acts by has ended', as
   const visitor = openVisitor(world, { network: '198.51.100.4', origin })
   await signIn(visitor, account)
   await visitor.get('/account/tokens')
-  const made = await visitor.post('/account/tokens', { name: 'Ett program', scope: 'read' })
+  const made = await visitor.post('/account/tokens', {
+    name: 'Ett program',
+    'rooms[]': 'plan',
+    scope: 'read',
+  })
   const token = /samlad_[\w-]{43}/.exec(made.text)?.[0] ?? ''
   const ask = async () =>
     (await world.app.request('/v1/me', { headers: { authorization: `Bearer ${token}` } })).status

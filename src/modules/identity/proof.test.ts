@@ -75,7 +75,7 @@ describe('five minutes after the sign-in', () => {
     await asks('/account/recovery-codes', {})
     await asks('/account/code', { code: '000000', sealed: 'x' })
     await asks('/account/passkeys', { credential: '{}' })
-    await asks('/account/tokens', { name: 'Ett program', scope: 'read' })
+    await asks('/account/tokens', { name: 'Ett program', 'rooms[]': 'plan', scope: 'read' })
     await asks(`/people/${other.personId}/link`, {})
     await asks(`/people/${other.personId}/memberships`, { body, role: 'administrator' })
     const page = await visitor.get('/account/code')
@@ -146,7 +146,7 @@ describe('a proof', () => {
     } as const
     for (const [of, input] of [
       [renewRecoveryCodes, {}],
-      [createToken, { name: 'x', scope: 'read' }],
+      [createToken, { name: 'x', rooms: ['plan'], scope: 'read' }],
     ] as const)
       await expect(
         perform(world.house, { actor: { ...actor, scopes: ['read', 'write'] } }, of as never, input),

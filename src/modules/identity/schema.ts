@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { tokenScopes } from '../../platform/access/actor.ts'
 import { roles } from '../../platform/access/roles.ts'
+import { apiRooms, isTokenScope, type TokenScope } from '../../platform/access/token-scopes.ts'
 import { locales } from '../../platform/i18n/locale.ts'
 import { PASSWORD_LENGTH, TOKEN_DAYS } from './rules.ts'
 
@@ -130,12 +130,14 @@ export const AccountPage = z.object({ done: z.string().max(40).optional() })
 
 export const NewToken = z.object({
   name: z.string().trim().min(1).max(80),
+  /** Where the program works: at least one room, and never all of them by itself. */
+  rooms: z.array(z.enum(apiRooms)).min(1),
   scope: z.enum(['read', 'write']),
   days: z.coerce.number().int().min(1).max(TOKEN_DAYS.maximum).default(TOKEN_DAYS.usual),
 })
 export const TokenFor = z.object({
   email: emailAddress,
-  scopes: z.array(z.enum(tokenScopes)).min(1),
+  scopes: z.array(z.custom<TokenScope>((value) => typeof value === 'string' && isTokenScope(value))).min(1),
   days: z.number().int().min(1).max(TOKEN_DAYS.maximum),
 })
 
@@ -163,5 +165,5 @@ export const WhoAmI = z.object({
   language: z.enum(locales),
   body: z.object({ id: z.uuid(), name: z.string() }),
   role,
-  scopes: z.array(z.enum(tokenScopes)).nullable(),
+  scopes: z.array(z.string()).nullable(),
 })

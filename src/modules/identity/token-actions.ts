@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { action, freshly } from '../../platform/access/action.ts'
-import type { TokenScope } from '../../platform/access/actor.ts'
+import { completeScopes } from '../../platform/access/token-scopes.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { ownId } from './account-actions.ts'
 import { tellOwner } from './notices.ts'
@@ -39,7 +39,7 @@ export const createToken = freshly(
       if (actor.kind !== 'person') throw new NotFound('person')
       const secret = newSecret()
       const endsAt = new Date(now.getTime() + input.days * DAY)
-      const scopes: TokenScope[] = input.scope === 'write' ? ['read', 'write'] : ['read']
+      const scopes = completeScopes(input.rooms.map((room) => `${room}:${input.scope}` as const))
       const id = await addToken(tx, {
         secret,
         personId: actor.personId,
@@ -87,7 +87,7 @@ export const createTokenFor = action(
       personId: person.id,
       membershipId: membership.id,
       name: 'bin/samlad token create',
-      scopes: input.scopes,
+      scopes: completeScopes(input.scopes),
       now,
       endsAt,
       settings,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type PersonActor, type TokenScope, tokenScopes } from '../../platform/access/actor.ts'
+import type { PersonActor } from '../../platform/access/actor.ts'
 import { isRole, type Role } from '../../platform/access/roles.ts'
+import { isTokenScope, type TokenScope } from '../../platform/access/token-scopes.ts'
 import type { Settings } from '../../platform/config/settings.ts'
 import type { Database, DatabaseTransaction } from '../../platform/database/connect.ts'
 import { hashSecret } from './session.ts'
@@ -10,8 +11,6 @@ type Keyed = Pick<Settings, 'secretKey'>
 
 /** Begins every token, so that one that has been published by mistake can be found and known. */
 export const TOKEN_PREFIX = 'samlad_'
-
-const isScope = (value: string): value is TokenScope => (tokenScopes as readonly string[]).includes(value)
 
 /** Whom a bearer token stands for, and notes its use; nothing where it does not work (any longer), or was not made by this house. */
 export const findTokenActor = async (
@@ -51,7 +50,7 @@ export const findTokenActor = async (
     membershipId: row.membership_id,
     bodyId: row.body_id,
     role: row.role,
-    scopes: row.scopes.filter(isScope),
+    scopes: row.scopes.filter(isTokenScope),
   }
 }
 

@@ -1,8 +1,10 @@
 import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { rooms } from '../../app.ts'
 import { action, perform } from '../../platform/access/action.ts'
 import { policy } from '../../platform/access/policy.ts'
+import { apiRooms, type TokenScope } from '../../platform/access/token-scopes.ts'
 import { addAccount, signIn } from '../../testing/account.ts'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
@@ -21,7 +23,7 @@ beforeAll(async () => {
 const ask = (token: string, address = '/v1/me', method = 'GET') =>
   world.app.request(address, { method, headers: { authorization: `Bearer ${token}` } })
 const system = { actor: { kind: 'system', name: 'test' } } as const
-const tokenFor = async (email: string, scopes: ('read' | 'write')[] = ['read', 'write']) =>
+const tokenFor = async (email: string, scopes: TokenScope[] = ['read', 'write']) =>
   (await perform(world.house, system, createTokenFor, { email, scopes, days: 30 })).secret
 
 test('a token stands for the account’s default membership', async () => {
@@ -86,6 +88,49 @@ test('a token that may only read changes nothing', async () => {
   await expect(perform(world.house, { actor: onlyWrites }, look, {})).rejects.toMatchObject({ status: 404 })
 })
 
+test('a token is for the rooms and for what it was made for, and a refusal says which scope is missing', async () => {
+  const account = await addAccount(world, { role: 'caseworker' })
+  const narrow = await tokenFor(account.email, ['plan:read'])
+  expect((await ask(narrow, '/v1/report-backs')).status).toBe(200)
+  // What is open to everybody needs no scope, and whom a token stands for it may always ask.
+  for (const open of ['/v1/api-info', '/v1/me', '/v1/statistics/reports'])
+    expect((await ask(narrow, open)).status).toBe(200)
+  const other = await ask(narrow, '/v1/cases')
+  expect(other.status).toBe(403)
+  const problem = (await other.json()) as { code: string; detail: string }
+  expect(problem.code).toBe('scope_missing')
+  expect(problem.detail).toContain('support:read')
+  const change = await ask(narrow, '/v1/series', 'POST')
+  expect([change.status, await change.json()]).toMatchObject([403, { code: 'scope_missing' }])
+  expect((await ask(await tokenFor(account.email, ['support:read']), '/v1/cases')).status).toBe(200)
+})
+
+test('a token can be made for every room that has an API, and for no other', async () => {
+  const named = rooms
+    .filter((room) => room.api.length > 0 && room.name !== 'identity')
+    .map(({ name }) => name)
+  expect([...apiRooms]).toEqual(named.toSorted())
+  const account = await addAccount(world)
+  for (const scopes of [['webhooks:read'], ['plan:all'], ['plan'], []])
+    await expect(
+      perform(world.house, system, createTokenFor, { email: account.email, scopes, days: 30 }),
+    ).rejects.toThrow()
+})
+
+test('a token ends with the membership that it was made for', async () => {
+  const account = await addAccount(world)
+  const token = await tokenFor(account.email, ['plan:read'])
+  expect((await ask(token)).status).toBe(200)
+  await world.asSystem((tx) =>
+    tx
+      .updateTable('identity.membership')
+      .set({ ended_at: world.house.clock.now() })
+      .where('person_id', '=', account.personId)
+      .execute(),
+  )
+  expect((await ask(token)).status).toBe(401)
+})
+
 test('a token opens the API and no page', async () => {
   const account = await addAccount(world)
   const token = await tokenFor(account.email)
@@ -101,11 +146,14 @@ test('a person makes a key on the page, sees it once, and withdraws it', async (
   const refused = await visitor.post('/account/tokens', { name: 'Statistik' })
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('value="Statistik"')
-  const made = await visitor.post('/account/tokens', { name: 'Statistik', scope: 'read', days: '10' })
+  // For every room at once, by itself, it is not made.
+  const everywhere = { name: 'Statistik', scope: 'read', days: '10' }
+  expect((await visitor.post('/account/tokens', everywhere)).status).toBe(422)
+  const made = await visitor.post('/account/tokens', { ...everywhere, 'rooms[]': 'statistics' })
   const token = /samlad_[\w-]{43}/.exec(made.text)?.[0] ?? ''
   expect((await ask(token)).status).toBe(200)
   const list = (await visitor.get('/account/tokens')).text
-  expect(list).toContain('Statistik')
+  expect(list).toContain('Läsa: Statistik')
   expect(list).not.toContain(token)
   const id = /\/account\/tokens\/([0-9a-f-]{36})\/withdraw/.exec(list)?.[1]
   const stranger = openVisitor(world, { network: '192.0.2.9' })

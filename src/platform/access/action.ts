@@ -10,6 +10,7 @@ import { type Actor, wallSettings } from './actor.ts'
 import { leftBy } from './left-by-refusal.ts'
 import { claimOnce, type OnceKey } from './once.ts'
 import { type FactsOf, letsThrough, type Policy, type Rules } from './policy.ts'
+import { isWithinEffects } from './token-scopes.ts'
 
 /** What an action needs from the house. */
 export interface House {
@@ -139,11 +140,6 @@ export const isFresh = (
   settings.demo ||
   (provedAt !== undefined && clock.now().getTime() - provedAt.getTime() <= FRESH_MINUTES * 60_000)
 
-const withinScopes = (of: AnyAction, actor: Actor): boolean =>
-  actor.kind !== 'person' ||
-  actor.scopes === undefined ||
-  actor.scopes.includes(of.effect === 'change' ? 'write' : 'read')
-
 /**
  * Carries out an action for an actor: permission, input, one transaction, audit.
  *
@@ -168,7 +164,7 @@ export const perform = async <I extends z.ZodType, O>(
     ...(request.trace === undefined ? {} : { trace: request.trace }),
   })
   try {
-    if (rule === undefined || !letsThrough(rule, actor) || !withinScopes(of, actor)) return deny(of, actor)
+    if (rule === undefined || !letsThrough(rule, actor) || !isWithinEffects(of, actor)) return deny(of, actor)
     if (of.fresh && actor.kind === 'person' && !isFresh(house, request.provedAt))
       throw new Refusal(PROOF_NEEDED, 403)
     const checked = of.input.parse(input)

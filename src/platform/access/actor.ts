@@ -8,13 +8,9 @@ export interface PersonActor {
   readonly membershipId: string
   readonly bodyId: string
   readonly role: Role
-  /** Scopes of the token, where one is used; absent in a session. */
-  readonly scopes?: readonly TokenScope[]
+  /** Scopes of the token, where one is used (`token-scopes.ts`); absent in a session. */
+  readonly scopes?: readonly string[]
 }
-
-/** What a token may be used for, at most; the person's own permissions still decide. */
-export const tokenScopes = ['read', 'write'] as const
-export type TokenScope = (typeof tokenScopes)[number]
 
 /** What links are for: each opens one kind of thing and nothing else. */
 export type LinkPurpose = 'report_back' | 'follow_up_abroad'

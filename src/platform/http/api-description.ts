@@ -6,6 +6,8 @@ import type { Path } from './path.ts'
 import { problemSchema } from './problem.ts'
 
 interface Operation {
+  /** The room whose scope a token needs, where it needs one. */
+  readonly room?: string | undefined
   readonly method: 'get' | 'post'
   readonly address: Path
   readonly action: AnyAction
@@ -86,17 +88,27 @@ const whoMay = ({ people, anyone, system, link, when }: Rule): string => {
 const effects = {
   read: 'Changes nothing.',
   read_personal: 'Changes nothing; that it was read is recorded.',
-  change: 'The change and who made it are recorded. Needs the scope `write`.',
+  change: 'The change and who made it are recorded.',
 } as const
 
-const descriptionOf = ({ summary, description, action, paged, method }: Operation): string =>
-  [
+/** Which scope a token needs; none for what is open. */
+const scopeOf = ({ action, room }: Operation): string[] => {
+  const isOpen = (action.policy.rules[action.name] as Rule | undefined)?.anyone === true
+  if (room === undefined || (isOpen && action.effect === 'read')) return []
+  return [`A token needs the scope \`${room}:${action.effect === 'change' ? 'write' : 'read'}\`.`]
+}
+
+const descriptionOf = (operation: Operation): string => {
+  const { summary, description, action, paged, method } = operation
+  return [
     `${description ?? summary}${/[.!?]$/.test(description ?? summary) ? '' : '.'}`,
     whoMay(action.policy.rules[action.name] as Rule),
     effects[action.effect],
+    ...scopeOf(operation),
     ...(paged ? ['A list, a page at a time.'] : []),
     ...(method === 'post' ? ['May be sent again with the same `Idempotency-Key`.'] : []),
   ].join(' ')
+}
 
 /** Puts an operation into the description of the API, with all that it may answer. */
 export const describeOperation = (registry: OpenAPIHono['openAPIRegistry'], operation: Operation): void => {

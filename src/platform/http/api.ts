@@ -14,7 +14,7 @@ import { keptTexts } from './text.ts'
 
 /** A route of the JSON API, with what its description needs. */
 export interface ApiRoute extends Route {
-  readonly describe: (registry: OpenAPIHono['openAPIRegistry']) => void
+  readonly describe: (registry: OpenAPIHono['openAPIRegistry'], room?: string) => void
 }
 
 interface ApiOptions<O> {
@@ -66,8 +66,15 @@ export const apiGet = <I extends z.ZodType, O>(
       throw orNoSuchAddress(error, namesIn(address))
     }
   },
-  describe: (registry) =>
-    describeOperation(registry, { method: 'get', address, action, ...options, query: shapeOf(action.input) }),
+  describe: (registry, room) =>
+    describeOperation(registry, {
+      method: 'get',
+      address,
+      action,
+      room,
+      ...options,
+      query: shapeOf(action.input),
+    }),
 })
 
 interface ListOptions<O> extends Pick<ApiOptions<O>, 'summary' | 'description'> {
@@ -126,8 +133,9 @@ export const apiList = <I extends z.ZodType, O>(
         throw orNoSuchAddress(error, namesIn(address))
       }
     },
-    describe: (registry) =>
+    describe: (registry, room) =>
       describeOperation(registry, {
+        room,
         method: 'get',
         address,
         action,
@@ -178,8 +186,9 @@ export const apiPost = <I extends z.ZodType, O>(
         return status === 204 ? context.body(null, 204) : context.json(JSON.parse(first), status)
       }
     },
-    describe: (registry) =>
+    describe: (registry, room) =>
       describeOperation(registry, {
+        room,
         method: 'post',
         address,
         action,

@@ -18,7 +18,7 @@ const DESCRIPTION = `Samlad gör en nationell handlingsplan levande, från dokum
 
 Samlad keeps a national action plan alive, from document to account: its measures, assignments, report-backs, money and figures. What is published is open to everybody; the rest needs a token and the permission of one's role.
 
-**Authentication.** \`Authorization: Bearer <token>\`, and nothing else: a key in an address is refused. An administrator makes tokens with the scopes \`read\` and \`write\`.
+**Authentication.** \`Authorization: Bearer <token>\`, and nothing else: a key in an address is refused. Everybody makes tokens of their own on the page of their account, the operator for others. A token has scopes by room, such as \`plan:read\` and \`statistics:write\`; each operation says which it needs, and a refusal with the code \`scope_missing\` names it. It acts as the person does, never beyond their role, and ends with the membership that it was made for.
 
 **Lists** take \`page\` (from 1) and \`limit\` (${DEFAULT_LIMIT} by default, at most ${LARGEST_LIMIT}) and answer with \`_meta\` and \`_links\`. **Times** are RFC 3339 in UTC, days without a time are dates. **Amounts** are whole öre. **Errors** are problems in the form of RFC 9457. **Traces** follow W3C Trace Context. **Versions**: an answer has an \`ETag\`; \`If-None-Match\` saves it a second time, \`If-Match\` makes a change only where nobody else was first. A change of the API that would break a client comes under a new version of the address.`
 
@@ -94,9 +94,9 @@ export const apiDescription = (routes: readonly ApiRoute[]): ApiDescription => {
   registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
-    description: 'A token that an administrator has made, with the scopes `read` and `write`',
+    description: 'A token with scopes by room, such as `plan:read`',
   })
-  for (const route of routes) route.describe(registry.openAPIRegistry)
+  for (const route of routes) route.describe(registry.openAPIRegistry, route.room)
   return withExamples(described(registry, routes) as unknown as ApiDescription)
 }
 

@@ -114,6 +114,8 @@ export interface Route {
   readonly pattern: string
   readonly action: AnyAction
   readonly handle: (context: RequestContext) => Promise<Response>
+  /** The room that it belongs to, where a token needs a scope for it: set where the rooms are put together. */
+  readonly room?: string
   /** Largest body in bytes, where it is not the usual one. */
   readonly bodyLimit?: number
   /** What everybody reads alike: kept ready for those who have not signed in. See `forEverybody`. */

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { type House, PROOF_NEEDED, requirePermissions } from '../access/action.ts'
 import { anonymous } from '../access/actor.ts'
+import { missingScope } from '../access/token-scopes.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
@@ -236,6 +237,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       if (ready !== undefined) return ready
       const authentication = route.asNobody ? { actor: anonymous } : await parts.authenticate(asked)
       asked.set('authentication', authentication)
+      requireScope(route, authentication)
       if (authentication.person && !getCookie(asked, 'language'))
         asked.set('locale', authentication.person.language)
       // A program is shown no header.
@@ -266,6 +268,13 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
   }
   requireDeclared(server, parts.routes)
   return server
+}
+
+/** @throws Refusal naming the scope that the token of a program lacks for the room of a route. What is open needs none. */
+const requireScope = ({ room, action: of }: Route, { actor }: Authentication): void => {
+  const isOpen = of.effect === 'read' && of.policy.rules[of.name]?.anyone === true
+  const scope = room === undefined || isOpen ? undefined : missingScope(of, room, actor)
+  if (scope !== undefined) throw new Refusal('scope_missing', 403, { scope })
 }
 
 const limitOf = (maxSize: number): MiddlewareHandler =>

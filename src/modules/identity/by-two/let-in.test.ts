@@ -104,11 +104,16 @@ test('meanwhile the account makes no key and changes no way in, since two others
     password: 'sju ord om en ny vinter',
   })
   expect(changed.status).toBe(409)
-  const made = await visitor.post('/account/tokens', { name: 'Påhittad', scope: 'read', days: '9' })
+  const made = await visitor.post('/account/tokens', {
+    name: 'Påhittad',
+    'rooms[]': 'plan',
+    scope: 'read',
+    days: '9',
+  })
   // It asks for a proof of their own first, which whoever was let in has not given.
   expect([made.status, made.location]).toEqual([303, expect.stringContaining('/account/proof')])
   await expect(
-    worker.perform(createToken, { name: 'Min egen', scope: 'read', days: 9 }),
+    worker.perform(createToken, { name: 'Min egen', rooms: ['plan'], scope: 'read', days: 9 }),
   ).resolves.toBeDefined()
 })
 

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { roleMessages } from '../../../platform/access/role-messages.ts'
 import type { Role } from '../../../platform/access/roles.ts'
+import { apiRooms } from '../../../platform/access/token-scopes.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { translator } from '../../../platform/i18n/catalogue.ts'
 import { Button, LinkButton } from '../../../web/components/button.tsx'
-import { RadioField } from '../../../web/components/choice-field.tsx'
+import { CheckboxGroupField, RadioField } from '../../../web/components/choice-field.tsx'
 import { errorFor } from '../../../web/components/errors.tsx'
 import { NumberField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -13,9 +14,10 @@ import { EmptyState } from '../../../web/components/message.tsx'
 import { Day, Moment, Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { pageContextOf, type RefusedForm, type View } from '../../../web/pages.tsx'
-import { useReader } from '../../../web/reader.ts'
+import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import { accountMessages } from '../account-messages.ts'
+import { apiRoomMessages } from '../api-room-messages.ts'
 import { identityPaths } from '../paths.ts'
 import { TOKEN_DAYS } from '../rules.ts'
 
@@ -65,7 +67,7 @@ const TokenTable: FC<{ tokens: readonly ShownToken[] }> = ({ tokens }) => {
         { heading: t('tokenFor'), cell: ({ bodyName, role }) => `${bodyName} · ${roleName(role)}` },
         {
           heading: t('tokenScope'),
-          cell: ({ scopes }) => (scopes.includes('write') ? t('tokenWrite') : t('tokenRead')),
+          cell: ({ scopes }) => <Scopes scopes={scopes} />,
         },
         { heading: t('tokenEnds'), cell: ({ endsAt }) => <Day day={dayOf(endsAt)} kind="short" /> },
         {
@@ -89,8 +91,25 @@ const TokenTable: FC<{ tokens: readonly ShownToken[] }> = ({ tokens }) => {
   )
 }
 
+/** Where a token is good for what: by room, or in every room. */
+const Scopes: FC<{ scopes: readonly string[] }> = ({ scopes }) => {
+  const { locale } = useReader()
+  const t = translator(accountMessages, locale)
+  const format = useFormat()
+  const rooms = translator(apiRoomMessages, locale)
+  const may = scopes.some((scope) => scope.endsWith('write')) ? t('tokenWrite') : t('tokenRead')
+  const named = apiRooms.filter((room) => scopes.includes(`${room}:read`)).map((room) => rooms(room))
+  return (
+    <>
+      {may}: {named.length === 0 ? t('tokenEverywhere') : format.list(named)}
+    </>
+  )
+}
+
 const NewTokenForm: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => {
   const t = translator(accountMessages, useReader().locale)
+  const rooms = translator(apiRoomMessages, useReader().locale)
+  const listOf = (name: string) => [refused?.values[name] ?? []].flat().map(String)
   const typed = (name: string) => {
     const value = refused?.values[name]
     return typeof value === 'string' ? value : undefined
@@ -104,6 +123,14 @@ const NewTokenForm: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => 
           width={32}
           value={typed('name')}
           error={errorFor(refused?.errors, 'name')}
+        />
+        <CheckboxGroupField
+          name="rooms"
+          label={t('tokenRooms')}
+          description={t('tokenRoomsHint')}
+          values={listOf('rooms')}
+          options={apiRooms.map((room) => ({ value: room, label: rooms(room) }))}
+          error={errorFor(refused?.errors, 'rooms')}
         />
         <RadioField
           name="scope"

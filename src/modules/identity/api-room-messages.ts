@@ -1,0 +1,29 @@
+import { catalogue } from '../../platform/i18n/catalogue.ts'
+
+/** What the rooms that programs reach are for, as people know it. */
+export const apiRoomMessages = catalogue({
+  sv: {
+    auditing: 'Loggen',
+    children: 'Barn',
+    directory: 'Organisationer',
+    disclosure: 'Utlämnande och samverkan',
+    housing: 'Skyddat boende',
+    plan: 'Plan, uppdrag och siffror',
+    redress: 'Ersättning',
+    return: 'Återvändande',
+    statistics: 'Statistik',
+    support: 'Ärenden',
+  },
+  en: {
+    auditing: 'The audit trail',
+    children: 'Children',
+    directory: 'Bodies',
+    disclosure: 'Disclosure and cooperation',
+    housing: 'Protected housing',
+    plan: 'Plan, assignments and figures',
+    redress: 'Compensation',
+    return: 'Return',
+    statistics: 'Statistics',
+    support: 'Cases',
+  },
+})
