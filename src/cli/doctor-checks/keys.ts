@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { House } from '../../platform/access/action.ts'
 import { OperatorError, Refusal } from '../../platform/refusal.ts'
 import { HISTORY, listCopies } from '../../platform/vault/copies.ts'
+import { DAYS_TO_ROTATION, listDue } from '../../platform/vault/due.ts'
 import type { KeyPlace } from '../../platform/vault/key-place.ts'
 import { findIndexKey, listBodies } from '../../platform/vault/key-store.ts'
 import { countUnreplayed } from '../../platform/vault/replay.ts'
@@ -47,6 +48,14 @@ export const checkKeys = (house: House, keys: KeyPlace): Promise<Check> =>
           ? 'there is no copy of the keys'
           : `the newest copy is of ${newest.at.toISOString()}`,
         'serve, so that it is made each night; or run: bin/samlad backup DIR',
+      )
+    const due = await listDue(keys.store, house.clock.now(), DAYS_TO_ROTATION + 1)
+    if (due.length > 0)
+      return warn(
+        `the keys of ${due.length} bodies open what destroyed keys left on the disk, the first of body ${due[0]!.bodyId}`,
+        due[0]!.provider === 'environment'
+          ? 'add a newer secret of it to SAMLAD_BODY_KEYS, then: bin/samlad keys rotate BODY'
+          : 'bin/samlad keys rotate BODY',
       )
     return ok(
       `${bodies.length} bodies open their cases; the newest copy is of ${newest.at.toISOString()}${waiting > 0 ? `; ${waiting} entries are replayed at the next start` : ''}`,

@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { Clock } from '../clock/clock.ts'
 import type { Schedule, Task } from '../jobs/queue.ts'
 import { copyName, HISTORY, HISTORY_DAYS, listCopies, superfluousCopies } from './copies.ts'
-import { type CopyLine, keyIdOf, readCopy, writeCopy, writeLine } from './copy-file.ts'
+import { type CopyLine, writeCopy, writeLine } from './copy-file.ts'
+import { rotateDue } from './due.ts'
 import type { KeyPlace } from './key-place.ts'
-import { KEY_DESTROYED } from './ledger.ts'
 import { pruneEntries } from './ledger-file.ts'
 import type { ProviderKind } from './providers/provider.ts'
+import { strikeCopies } from './strike.ts'
 
 /** Name of the daily task. */
 const TASK = 'keys_history'
@@ -91,26 +92,6 @@ export const keepCopy = async (place: KeyPlace, now: Date): Promise<void> => {
   await copyStore(place, join(folder, copyName(now)), now)
 }
 
-/** Takes out of a copy what was destroyed after it was made. */
-const strike = async ({ store }: KeyPlace, file: string): Promise<void> => {
-  const { head, lines } = await readCopy(file)
-  const found = await store.query<{ subject_id: string; number: string }>(
-    'find_destroyed',
-    'select subject_id, number from ledger where kind = $1 and number > $2',
-    [KEY_DESTROYED, head.entry],
-  )
-  if (found.rows.length === 0) {
-    await lines.return(undefined)
-    return
-  }
-  const destroyed = new Set(found.rows.map(({ subject_id: id }) => id))
-  const entry = Math.max(...found.rows.map(({ number }) => Number(number)))
-  const kept = async function* () {
-    for await (const line of lines) if (!destroyed.has(keyIdOf(line) ?? '')) yield line
-  }
-  await writeCopy(file, { ...head, entry }, kept())
-}
-
 /** Removes key-encryption keys that were retired so long ago that no copy needs them. */
 const removeRetired = async ({ store, providers }: KeyPlace, now: Date): Promise<void> => {
   const before = new Date(now.getTime() - HISTORY_DAYS * 86_400_000)
@@ -127,16 +108,18 @@ const removeRetired = async ({ store, providers }: KeyPlace, now: Date): Promise
 
 /**
  * What is done every day: a copy of the key store; older copies lose the keys that were destroyed since, and go after 35
- * days; retired key-encryption keys go with them; what destroyed keys left on the database's pages is cleared away.
+ * days; retired key-encryption keys go with them; what destroyed keys left on the database's pages is cleared away, and bodies whose key
+ * would still open it get a new one.
  */
 export const keepHistory = async (place: KeyPlace, now: Date): Promise<void> => {
   await keepCopy(place, now)
   const folder = join(place.folder, HISTORY)
   for (const { file } of superfluousCopies(listCopies(folder), now)) rmSync(file, { force: true })
-  for (const { file } of listCopies(folder)) if (existsSync(file)) await strike(place, file)
+  await strikeCopies(place)
   pruneEntries(place.folder, now)
   await removeRetired(place, now)
   await place.store.query('clear_away', 'vacuum wrapped_key', [])
+  await rotateDue(place, now)
 }
 
 /** The task that keeps the history of an installation's keys. */

@@ -45,6 +45,11 @@ const VERSIONS: readonly string[] = [
   create index ledger_at on ledger (at);
   create index ledger_destroyed on ledger (subject_id) where kind = 'vault.key_destroyed';
   `,
+  // Statistics of a column are values of it: what was gathered goes with the change of type, and no more is.
+  `
+  alter table wrapped_key alter column wrapped type bytea;
+  alter table wrapped_key alter column wrapped set statistics 0;
+  `,
 ]
 
 const versionOf = async (client: pg.ClientBase): Promise<number> => {

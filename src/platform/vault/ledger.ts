@@ -70,13 +70,22 @@ export const destroy = async (
   now: Date,
 ): Promise<LedgerEntry | undefined> => {
   await lockVersions(client, keyId)
-  await client.query('delete from wrapped_key where id = $1', [keyId])
+  const gone = await client.query<{ body_id: string }>(
+    'delete from wrapped_key where id = $1 returning body_id',
+    [keyId],
+  )
   const known = await client.query('select from ledger where kind = $1 and subject_id = $2', [
     KEY_DESTROYED,
     keyId,
   ])
   if (known.rowCount) return undefined
-  const tombstone = { kind: KEY_DESTROYED, subjectId: keyId, at: now, details: {} }
+  const bodyId = gone.rows[0]?.body_id
+  const tombstone = {
+    kind: KEY_DESTROYED,
+    subjectId: keyId,
+    at: now,
+    details: bodyId === undefined ? {} : { body: bodyId },
+  }
   await addEntry(client, tombstone)
   return tombstone
 }

@@ -16,6 +16,7 @@ import {
 import { addEntry, destroy, findEntries, wasDestroyed } from './ledger.ts'
 import { appendEntry } from './ledger-file.ts'
 import { rotate } from './rotate.ts'
+import { strikesOf } from './strike.ts'
 import { contextOf, type UnwrappedKey, unwrapKeys } from './unwrap.ts'
 
 /** How often something is tried again because a rotation came in between. */
@@ -37,6 +38,7 @@ const assemble = (keys: readonly UnwrappedKey[]): ReadonlyMap<string, CaseKey> =
 
 /** The vault of the place where an installation keeps its keys. */
 export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
+  const strikes = strikesOf({ store, folder })
   /** What a body wraps with; made at its first key. Of two that make it at once, one is kept. */
   const currentOf = async (bodyId: string): Promise<CurrentKek> => {
     const found = await findCurrent(store, bodyId)
@@ -123,6 +125,7 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
         const tombstone = await destroy(client, keyId, now)
         if (tombstone !== undefined) appendEntry(folder, tombstone)
       })
+      strikes.begin()
     },
     blindIndex: async (bodyId, kind, value) =>
       createHmac('sha256', await indexKeyOf(bodyId))
@@ -140,6 +143,9 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
       return rotate(store, providers, bodyId, await findKekIds(store, bodyId))
     },
     rotateKey,
-    close: () => store.close(),
+    close: async () => {
+      await strikes.done()
+      await store.close()
+    },
   }
 }
