@@ -14,6 +14,7 @@ export const identityEndings: Endings = {
     { of: PERSON, ended: 'e.disabled_at is not null' },
     { of: MEMBERSHIP, ended: 'e.ended_at is not null' },
     { of: 'identity.session', ended: 'e.ended_at is not null' },
+    { of: 'identity.token', ended: 'e.withdrawn_at is not null' },
   ],
   rests: [
     ...restOn(MEMBERSHIP, ['identity.token.membership_id'], stopped('r.withdrawn_at is null')),
@@ -36,6 +37,11 @@ export const identityEndings: Endings = {
       'identity.session',
       ['identity.device_store.session_id'],
       nothing('what is kept on a device ends at its own hour'),
+    ),
+    ...restOn(
+      'identity.token',
+      ['identity.token_without_mac.token_id'],
+      nothing('a token that was withdrawn lets nobody in, with a MAC or without'),
     ),
     ...restOn(
       PERSON,
