@@ -1,7 +1,8 @@
 import { formatter } from '../../../platform/i18n/format.ts'
-import { type CaseOffer, worksOn } from '../../support/index.ts'
+import type { CaseOffer } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { requestWords } from './messages.ts'
+import { requestPolicy } from './policy.ts'
 import { listOffers, listRequests } from './store.ts'
 
 const tones = { answered: 'soon', chosen: 'done', placed: 'done', no_place: 'late' } as const
@@ -13,8 +14,8 @@ export const requestOffer: CaseOffer = {
   group: 'protection',
   order: 22,
   href: (caseId) => paths.caseRequests({ caseId }),
-  items: async ({ tx, actor }, { file, facts, key }) => {
-    if (!worksOn(actor, facts)) return undefined
+  items: async ({ tx, may }, { file, facts, key }) => {
+    if (!may(requestPolicy, 'housing_request.list_of_case', facts)) return undefined
     const requests = await listRequests(tx, key, file.id)
     const held = (await listOffers(tx, file.id)).find(
       ({ state }) => state === 'released' || state === 'chosen',

@@ -289,10 +289,15 @@ const FactQuote: FC<{ data: Awaited<ReturnType<typeof prepareBaseline.run>> }> =
   const format = useFormat()
   const value = `${format.number(fact.value)} ${unitOfFact(t, fact.unit)}`
   const told = `${fact.topic}: ${fact.approximate ? t('about', { value }) : value}`
+  const source = fact.source === null ? plan.reference : `${plan.reference}, ${fact.source}`
+  if (fact.passage !== null) return <Quote text={fact.passage} source={source} />
+  // What was read, in our words: only what a document says word for word is a quotation.
   return (
-    <Quote
-      text={fact.passage ?? `${told}${fact.year === null ? '' : ` (${fact.year})`}`}
-      source={fact.source === null ? plan.reference : `${plan.reference}, ${fact.source}`}
-    />
+    <figure class="quote">
+      <p class="ds-paragraph">{`${told}${fact.year === null ? '' : ` (${fact.year})`}`}</p>
+      <figcaption class="ds-paragraph" data-size="sm">
+        {source}
+      </figcaption>
+    </figure>
   )
 }
