@@ -89,6 +89,7 @@ beforeAll(async () => {
     insert into webhooks.secret (endpoint_id, sealed, made_at) select id, 'made-up', now() from webhooks.endpoint;
     insert into series.held (name, definition, content, for_body_id, reported_by, reported_at)
       select name, definition, '[]', '${draft.body_id}', '${personId}', now() from series.reported_version limit 1;
+    insert into identity.body_change (body_id, what, person_id, role, changed_by, changed_at) values ('${draft.body_id}', 'membership_ended', '${personId}', 'body_officer', '${personId}', now());
     insert into directory.openness (body_id, known, said_by, said_at) values ('${draft.body_id}', true, '${personId}', now());
     select set_config('samlad.role', 'system', true);
     select webhooks.note('plan.approved', '/v1/plans/x', now());

@@ -82,6 +82,12 @@ export const identityEndings: Endings = {
     ...restOn('directory.body', ['identity.proposal.body_id'], stopped(WAITING)),
     ...restOn(
       'directory.body',
+      ['identity.body_change.body_id'],
+      nothing('that it was changed, and by whom'),
+    ),
+    ...restOn(PERSON, ['identity.body_change.person_id'], nothing('whose membership or account was ended')),
+    ...restOn(
+      'directory.body',
       ['identity.membership.body_id'],
       // Whoever administers the house keeps that, or nobody could.
       stopped("r.ended_at is null and r.role <> 'administrator'"),

@@ -48,6 +48,7 @@ export const identityPaths = {
   restore: path('/colleagues/restore'),
   letIn: path('/colleagues/let-in'),
   rescue: path('/colleagues/rescue/:rescueId'),
+  bodyChange: path('/body-changes/:changeId'),
   proposal: path('/colleagues/:proposalId'),
   confirmProposal: path('/colleagues/:proposalId/confirm'),
   refuseProposal: path('/colleagues/:proposalId/refuse'),

@@ -22,6 +22,8 @@ import { identityPaths } from './paths.ts'
 import { peopleMessages } from './people-messages.ts'
 import { identityRefusals } from './refusals.ts'
 import { identityTasks } from './tasks.ts'
+import { toldArrivals } from './told/arrivals.ts'
+import { toldRoutes } from './told/routes.ts'
 
 /** People, how they sign in, and for whom they act. */
 export const identityRoom: Room = {
@@ -38,9 +40,10 @@ export const identityRoom: Room = {
     ...keptRoutes,
     ...peopleRoutes,
     ...byTwoRoutes,
+    ...toldRoutes,
   ],
   api: identityApi,
-  arrivals: byTwoArrivals,
+  arrivals: [...byTwoArrivals, ...toldArrivals],
   navigation: [
     {
       href: identityPaths.people(),

@@ -1357,6 +1357,15 @@ export interface Tables {
     level: number
     last_at: ColumnType<Date, Date | string, Date | string>
   }
+  'identity.body_change': {
+    id: Generated<string>
+    body_id: string
+    what: string
+    person_id: string | null
+    role: string | null
+    changed_by: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+  }
   'identity.ceremony': {
     id: Generated<string>
     kind: string
