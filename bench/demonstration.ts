@@ -75,7 +75,7 @@ export const openDemonstration = async (): Promise<Demonstration> => {
   const installation = await openInstallation(settings, folder, 'use')
   const engine = await useEngine(folder, 'use')
   const asSystem = <T>(work: (tx: DatabaseTransaction) => Promise<T>): Promise<T> =>
-    installation.house.database.transaction().execute(async (tx) => {
+    installation.house.worker.transaction().execute(async (tx) => {
       await setActor(tx, { kind: 'system', name: 'bench' })
       return work(tx)
     })

@@ -137,7 +137,7 @@ export const support: Benchmark = {
       for (const scale of SCALES.filter((scale) => scale <= largest)) {
         await addForeignCases(owner, cases, scale)
         cases = scale
-        const secret = await installation.house.database.transaction().execute(async (tx) => {
+        const secret = await installation.house.worker.transaction().execute(async (tx) => {
           await setActor(tx, { kind: 'system', name: 'bench' })
           return startSession(tx, {
             personId: seen.personId,

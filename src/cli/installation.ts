@@ -3,7 +3,13 @@ import type { House } from '../platform/access/action.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import type { Settings } from '../platform/config/settings.ts'
-import { type Connection, connect, requireWalledRole } from '../platform/database/connect.ts'
+import {
+  type Connection,
+  connect,
+  connectWorker,
+  requireWalledRole,
+  requireWorker,
+} from '../platform/database/connect.ts'
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
@@ -20,8 +26,8 @@ export interface Installation {
   readonly house: House
   readonly connection: Connection
   readonly keys: KeyPlace
-  /** Address for the job worker; absent where this process runs none. */
-  readonly workerAddress: string | undefined
+  /** Address for the job worker. */
+  readonly workerAddress: string
   /** Absolute path of the data folder; absent on a PostgreSQL of one's own. */
   readonly dataFolder: string | undefined
   close(): Promise<void>
@@ -73,7 +79,11 @@ export const openInstallation = async (
     throw new OperatorError(
       'with DATABASE_URL, set KEYS_DATABASE_URL to a database of its own for the keys of cases, which the backups of the other leave out',
     )
-  if (address === undefined) {
+  if (address !== undefined && workerAddress === undefined)
+    throw new OperatorError(
+      'with DATABASE_URL, set DATABASE_WORKER_URL to log in as samlad_worker: what the house does by itself (jobs, reminders, dangers that go on, the sealing of the trail) is done in that role alone; see docs/how-to/own-postgresql.md',
+    )
+  if (address === undefined || workerAddress === undefined) {
     engine = await useEngine(dataFolder, purpose, DATABASE, log)
     const addresses = engine.addresses(DATABASE)
     try {
@@ -86,12 +96,15 @@ export const openInstallation = async (
     workerAddress = addresses.worker
   }
   const connection = connect(address)
+  const worker = connectWorker(workerAddress)
   const keys = keyPlaceOf(settings, dataFolder, engine)
   const vault = openVault(keys)
   try {
     await requireWalledRole(connection.pool)
     await requireMigrated(connection)
+    await requireWorker(worker)
   } catch (error) {
+    await worker.close()
     await connection.close()
     await engine?.release()
     throw error instanceof OperatorError ? error : unreachable(error)
@@ -99,6 +112,7 @@ export const openInstallation = async (
   return {
     house: {
       database: connection.database,
+      worker: worker.database,
       vault,
       clock: systemClock,
       settings: { ...settings, secretKey: settings.secretKey || (engine?.folder.secrets.key ?? '') },
@@ -109,6 +123,7 @@ export const openInstallation = async (
     dataFolder: engine?.folder.path,
     close: async () => {
       await vault.close()
+      await worker.close()
       await connection.close()
       await engine?.release()
     },

@@ -33,13 +33,13 @@ const within = async <T>(folder: string, work: (installation: Installation) => P
 
 /** What the operator does with keys is in the audit trail. */
 const note = (house: House, action: string, subjectKind: string, subjectId: string, details = {}) =>
-  house.database.transaction().execute(async (tx) => {
+  house.worker.transaction().execute(async (tx) => {
     await setActor(tx, actor, house.clock.now())
     await addRecord(tx, { action, outcome: 'done', actor, subjectKind, subjectId, details })
   })
 
 const findBody = (house: House, given: string): Promise<string> =>
-  house.database.transaction().execute(async (tx) => {
+  house.worker.transaction().execute(async (tx) => {
     await setActor(tx, actor, house.clock.now())
     const found = await tx
       .selectFrom('directory.body')

@@ -3,7 +3,7 @@ import { systemClock } from '../platform/clock/clock.ts'
 import type { Settings } from '../platform/config/settings.ts'
 import type { Manifest } from '../platform/database/backup/manifest.ts'
 import type { RestoreTarget } from '../platform/database/backup/restore-target.ts'
-import { connect } from '../platform/database/connect.ts'
+import { connect, connectWorker } from '../platform/database/connect.ts'
 import { type BroughtKeys, importKeys } from '../platform/vault/carry.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
@@ -41,11 +41,15 @@ export const restoreKeys = async (
   if (settings.keysDatabaseUrl === undefined && target.engine === undefined)
     return { present: null, wanted, brought: null, replayed: 0, ledgerIsBehind: false }
   const place = keyPlaceOf(settings, dataFolder, target.engine)
-  const connection = connect(target.applicationAddress, { connections: 4 })
+  const connection =
+    target.workerAddress === undefined
+      ? connect(target.ownerAddress, { connections: 4 })
+      : connectWorker(target.workerAddress, { connections: 4 })
   try {
     const brought = keys === undefined ? null : await importKeys(place, keys)
     const house = {
       database: connection.database,
+      worker: connection.database,
       clock: systemClock,
       settings,
       vault: openVault(place),

@@ -12,9 +12,9 @@ import { showProgress } from './progress.ts'
 import { describeKeys, type RestoredKeys, restoreKeys } from './restore-keys.ts'
 
 /** A database of one's own is left as it is where something fails: it is the operator's. */
-const ownDatabase = (ownerAddress: string, applicationAddress: string): RestoreTarget => ({
+const ownDatabase = (ownerAddress: string, workerAddress: string | undefined): RestoreTarget => ({
   ownerAddress,
-  applicationAddress,
+  workerAddress,
   engine: undefined,
   dataFolder: undefined,
   finish: async () => {},
@@ -86,7 +86,7 @@ export const restore = async (args: string[]): Promise<number> => {
         'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to the key of the backup and serve with it: without it the encrypted fields do not open',
       )
     target = settings.databaseOwnerUrl
-      ? ownDatabase(settings.databaseOwnerUrl, settings.databaseUrl ?? settings.databaseOwnerUrl)
+      ? ownDatabase(settings.databaseOwnerUrl, settings.databaseWorkerUrl)
       : await openRestoreFolder(values.data)
     const { ownerAddress } = target
     const done = await restoreInto(

@@ -73,17 +73,15 @@ export const serve = async (args: string[]): Promise<number> => {
   }
   const stopWatching = watchDatabase(installation.connection, log)
   const stopSealing = keepSealing(house, installation.dataFolder, log)
-  const queue = installation.workerAddress
-    ? await startQueue(
-        installation.workerAddress,
-        Object.assign(
-          historyTasks(installation.keys, house.clock),
-          ...rooms.map((room) => room.tasks?.(house) ?? {}),
-        ),
-        [historySchedule, ...rooms.flatMap((room) => room.schedules ?? [])],
-        log,
-      )
-    : undefined
+  const queue = await startQueue(
+    installation.workerAddress,
+    Object.assign(
+      historyTasks(installation.keys, house.clock),
+      ...rooms.map((room) => room.tasks?.(house) ?? {}),
+    ),
+    [historySchedule, ...rooms.flatMap((room) => room.schedules ?? [])],
+    log,
+  )
   const kept = keepAnswers(house, keeping)
   const app = createApp({ house, log, assetsFolder, kept })
   const hostname = process.env['HOST'] ?? '127.0.0.1'
@@ -129,7 +127,7 @@ export const serve = async (args: string[]): Promise<number> => {
     // Whoever still asks through an open connection is not answered by a house without a database.
     if ('closeAllConnections' in server) server.closeAllConnections()
     stopWatching()
-    await queue?.stop()
+    await queue.stop()
     await stopSealing()
     await installation.close()
   }

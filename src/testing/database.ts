@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Connection, connect } from '../platform/database/connect.ts'
+import { type Connection, connect, connectWorker } from '../platform/database/connect.ts'
 import { whenFileEnds } from './closing.ts'
 import { TEMPLATE } from './template.ts'
 
@@ -15,9 +15,13 @@ export interface DatabaseSource {
 export interface TestDatabase {
   readonly name: string
   readonly connection: Connection
+  /** As the house uses it for what it does by itself. */
+  readonly workerConnection: Connection
   readonly owner: string
   readonly application: string
   readonly worker: string
+  /** Address of the worker's login at work as the application: where the database believes that the system acts. */
+  readonly byItself: string
   /** Makes the key store's database at its first call, and says where it is. */
   keyStore(): Promise<string>
 }
@@ -43,8 +47,10 @@ export const openTestDatabase = async (
     return addresses.keys.replace(`/${TEMPLATE}?`, `/${keys}?`)
   }
   const connection = connect(renamed(addresses.application), { connections: 5, patience: 60_000 })
+  const workerConnection = connectWorker(renamed(addresses.worker), { connections: 5, patience: 60_000 })
   whenFileEnds(async () => {
     await connection.close()
+    await workerConnection.close()
     await administrator.query(`drop database ${name} with (force)`)
     await administrator.query(`drop database if exists ${keys} with (force)`)
     await administrator.end()
@@ -52,9 +58,11 @@ export const openTestDatabase = async (
   return {
     name,
     connection,
+    workerConnection,
     owner: renamed(addresses.owner),
     application: renamed(addresses.application),
     worker: renamed(addresses.worker),
+    byItself: `${renamed(addresses.worker)}&options=${encodeURIComponent('-c role=samlad_application')}`,
     keyStore: () => {
       keyStore ??= makeKeyStore()
       return keyStore

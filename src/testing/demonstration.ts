@@ -22,7 +22,11 @@ const prepare = (): Promise<string> =>
     const made: DatabaseSource = { database: world.database.name, keys: `${world.database.name}_keys` }
     const kept: DatabaseSource = { database: `kept_${made.database}`, keys: `kept_${made.keys}` }
     // A database with connections cannot be cloned.
-    await Promise.all([world.database.connection.close(), world.house.vault.close()])
+    await Promise.all([
+      world.database.connection.close(),
+      world.database.workerConnection.close(),
+      world.house.vault.close(),
+    ])
     const administrator = new pg.Client(inject('addresses').bootstrap)
     await administrator.connect()
     await administrator.query(`create database ${kept.database} template ${made.database} owner samlad_owner`)

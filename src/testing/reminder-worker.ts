@@ -2,7 +2,7 @@ import { reportDeadlines } from '../modules/plan/reports/deadlines.ts'
 import { reminderTasks } from '../modules/reminders/tasks.ts'
 import type { House } from '../platform/access/action.ts'
 import { readSettings } from '../platform/config/settings.ts'
-import { connect } from '../platform/database/connect.ts'
+import { connect, connectWorker } from '../platform/database/connect.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
 import { createLog } from '../platform/log/log.ts'
 
@@ -18,6 +18,7 @@ const began = Date.now()
 const time = Date.parse(given('TIME'))
 const house = {
   database: connect(given('APPLICATION'), { connections: 6 }).database,
+  worker: connectWorker(given('WORKER')).database,
   clock: { now: () => new Date(time + Date.now() - began) },
   settings: { ...readSettings({}), smtpUrl: given('SMTP_URL'), baseUrl: 'http://samlad.example' },
 } as unknown as House

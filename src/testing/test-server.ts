@@ -23,6 +23,8 @@ export const useTestServer = async (
     const verb = known.rows.some(({ rolname }) => rolname === `samlad_${role}`) ? 'alter' : 'create'
     await administrator.query(`${verb} role samlad_${role} login password '${password}'`)
   }
+  await administrator.query('alter role samlad_worker noinherit')
+  await administrator.query('grant samlad_application to samlad_worker')
   await administrator.query(`drop database if exists ${database} with (force)`)
   await administrator.query(`create database ${database} owner samlad_owner`)
   const place = `${hostname}${port ? `:${port}` : ''}/${database}${search || '?'}`

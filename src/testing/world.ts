@@ -81,6 +81,7 @@ export const openWorld = async (
   const house: House = {
     vault,
     database: database.connection.database,
+    worker: database.workerConnection.database,
     clock: { now: () => moment ?? new Date() },
     settings: {
       ...readSettings({}),
@@ -95,7 +96,7 @@ export const openWorld = async (
   }) as unknown as Hono<never>
 
   const asSystem: World['asSystem'] = (work) =>
-    house.database.transaction().execute(async (tx) => {
+    house.worker.transaction().execute(async (tx) => {
       await setActor(tx, { kind: 'system', name: 'test' }, house.clock.now())
       return work(tx)
     })

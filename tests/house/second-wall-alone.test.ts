@@ -1,6 +1,7 @@
 import pg from 'pg'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../src/testing/database.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
 
 // Whoever can write SQL in the application's role stands before the second wall alone: the action is not asked. They choose every
 // setting, and make what they may make.
@@ -109,4 +110,60 @@ test('types that somebody plants before those of the catalogue are passed by, ev
   await attacker.end()
   await owner.query(`revoke temporary on database ${database.name} from samlad_application`)
   expect(caught).toEqual([])
+})
+
+describe('whoever says that they are the system', () => {
+  /** Every table that the application may read, and what a question of it finds. */
+  const rowsSeenAs = async (client: pg.Client, role: string): Promise<Record<string, number>> => {
+    const { rows } = await owner.query<{ name: string }>(`
+      select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema|graphile_worker|migration|public)'
+        and has_table_privilege('samlad_application', c.oid, 'select') order by 1`)
+    const seen: Record<string, number> = {}
+    await client.query('begin')
+    await client.query(
+      `select set_config('samlad.role', $1, true), set_config('samlad.person', '', true), set_config('samlad.body', '', true)`,
+      [role],
+    )
+    for (const { name } of rows)
+      seen[name] = Number(
+        (await client.query(`select count(*) from (select from ${name} limit 5) as one`)).rows[0].count,
+      )
+    await client.query('rollback')
+    return seen
+  }
+
+  test('sees what nobody sees, in the application’s role; in the worker’s login the house itself sees its own', async () => {
+    const held = (await openDemonstration()).database
+    const [application, worker] = [new pg.Client(held.application), new pg.Client(held.byItself)]
+    await Promise.all([application.connect(), worker.connect()])
+    const asNobody = await rowsSeenAs(application, 'nobody')
+    expect(await rowsSeenAs(application, 'system')).toEqual(asNobody)
+    expect(await rowsSeenAs(application, 'SYSTEM')).toEqual(asNobody)
+    expect(asNobody['support.case_file']).toBe(0)
+    const asHouse = await rowsSeenAs(worker, 'system')
+    expect(Object.keys(asHouse).filter((name) => asHouse[name]! > asNobody[name]!).length).toBeGreaterThan(50)
+    await Promise.all([application.end(), worker.end()])
+  }, 600_000)
+
+  test('may not log in as the worker, nor say so', async () => {
+    for (const statement of [
+      'set role samlad_worker',
+      'set session authorization samlad_worker',
+      'set role samlad_owner',
+    ])
+      expect(await outcomeOf(statement)).toBe(NOT_ALLOWED)
+  })
+
+  test('hands in no job', async () => {
+    const { rows } = await owner.query<{ name: string; takes: string[] }>(
+      'select name, takes from jobs.task where open_because is null order by name',
+    )
+    expect(rows.length).toBeGreaterThan(5)
+    for (const { name, takes } of rows) {
+      const payload = JSON.stringify(Object.fromEntries(takes.map((key) => [key, crypto.randomUUID()])))
+      const asked = `select set_config('samlad.role', 'system', true); select jobs.enqueue('${name}', '${payload}', null, null)`
+      expect([name, await outcomeOf(asked)]).toEqual([name, NOT_ALLOWED])
+    }
+  })
 })

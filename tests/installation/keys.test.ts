@@ -224,11 +224,29 @@ test('with a PostgreSQL of one’s own, the keys have a database of their own or
   }
   expect((await runCommand(['serve', '--port', '0'], own)).errors).toMatch(/^samlad: .*set KEYS_DATABASE_URL/)
   const keys = { KEYS_DATABASE_URL: await engine!.keyStore(), KEYS_FOLDER: source }
+  // Nothing starts that would leave undone, and without a word, what the house does by itself.
+  for (const command of [
+    ['serve', '--port', '0'],
+    ['keys', 'rotate', '--all'],
+  ])
+    expect((await runCommand(command, { ...own, ...keys })).errors).toMatch(
+      /^samlad: .*set DATABASE_WORKER_URL to log in as samlad_worker/,
+    )
+  const asApplication = { ...own, ...keys, DATABASE_WORKER_URL: addresses.application }
+  expect((await runCommand(['serve', '--port', '0'], asApplication)).errors).toMatch(
+    /logs in as samlad_application; use the role samlad_worker/,
+  )
+  const both = { ...own, ...keys, DATABASE_WORKER_URL: addresses.worker }
+  await engine!.administer('revoke samlad_application from samlad_worker')
+  expect((await runCommand(['serve', '--port', '0'], both)).errors).toMatch(
+    /as the administrator of the server: grant samlad_application to samlad_worker/,
+  )
+  await engine!.administer('grant samlad_application to samlad_worker')
   const copied = join(home, 'own-keys')
-  expect(await runCommand(['keys', 'export', copied], { ...own, ...keys })).toMatchObject({ code: 0 })
+  expect(await runCommand(['keys', 'export', copied], both)).toMatchObject({ code: 0 })
   expect(filesOf(copied).length).toBe(2)
-  const down = { ...keys, KEYS_DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/keys' }
-  expect((await runCommand(['keys', 'rotate', '--all'], { ...own, ...down })).errors).toMatch(
+  const down = { ...both, KEYS_DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/keys' }
+  expect((await runCommand(['keys', 'rotate', '--all'], down)).errors).toMatch(
     /the key store does not answer \(ECONNREFUSED\)/,
   )
 })

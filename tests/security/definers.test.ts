@@ -102,14 +102,16 @@ interface Definer {
 let world: World
 let owner: pg.Client
 let application: pg.Client
+/** The worker's login, as the house uses it for what it does by itself. */
+let byItself: pg.Client
 let stranger: TestPerson
 let definers: readonly Definer[]
 let ids: readonly string[]
 let bodies: readonly string[]
 
-const act = async (role: string): Promise<void> => {
+const act = async (role: string, on = application): Promise<void> => {
   const isPerson = (roles as readonly string[]).includes(role)
-  await application.query(
+  await on.query(
     `select set_config('samlad.person', $1, true), set_config('samlad.body', $2, true), set_config('samlad.role', $3, true),
        set_config('samlad.link', '', true), set_config('samlad.now', '2026-11-24T09:00:00Z', true)`,
     [isPerson ? stranger.actor.personId : '', isPerson || role === 'link' ? stranger.actor.bodyId : '', role],
@@ -136,7 +138,8 @@ beforeAll(async () => {
   stranger = await world.as('body_officer', 'Helt främmande exempelmyndighet')
   owner = new pg.Client(world.database.owner)
   application = new pg.Client(world.database.application)
-  await Promise.all([owner.connect(), application.connect()])
+  byItself = new pg.Client(world.database.byItself)
+  await Promise.all([owner.connect(), application.connect(), byItself.connect()])
   definers = (
     await owner.query<Definer>(`
     select p.oid::int, n.nspname || '.' || p.proname as name, p.prorettype::regtype::text as result, p.proretset as set,
@@ -153,7 +156,7 @@ beforeAll(async () => {
   bodies = (
     await owner.query<{ id: string }>('select id from directory.body order by md5(id::text) limit 8')
   ).rows.map(({ id }) => id)
-  return () => Promise.all([owner.end(), application.end()])
+  return () => Promise.all([owner.end(), application.end(), byItself.end()])
 }, 600_000)
 
 /** What an argument is given: an identifier of something real first, then what else there is to choose from. */
@@ -245,7 +248,7 @@ const asks = async (one: Definer, role: string, words: readonly string[]): Promi
   }
 }
 
-const EVERYBODY = ['nobody', 'link', 'partner', ...roles] as const
+const EVERYBODY = ['nobody', 'link', 'partner', 'system', ...roles] as const
 
 test('each answers a stranger nothing and does nothing, but for those that are listed with their reason', async () => {
   expect(definers.length).toBeGreaterThan(80)
@@ -297,16 +300,21 @@ test('nobody learns that a body gives shelter by asking for it', async () => {
 })
 
 test('a job is handed in by what was just done, never by asking for it', async () => {
-  const enqueue = (task: string, payload: unknown) =>
-    application.query('select jobs.enqueue($1, $2::json, null, null)', [task, JSON.stringify(payload)])
-  const refused = async (role: string, task: string, payload: unknown): Promise<boolean> => {
-    await application.query('begin')
-    await act(role)
-    const outcome = await enqueue(task, payload).then(
+  const enqueue = (on: pg.Client, task: string, payload: unknown) =>
+    on.query('select jobs.enqueue($1, $2::json, null, null)', [task, JSON.stringify(payload)])
+  const refused = async (
+    role: string,
+    task: string,
+    payload: unknown,
+    on = application,
+  ): Promise<boolean> => {
+    await on.query('begin')
+    await act(role, on)
+    const outcome = await enqueue(on, task, payload).then(
       () => false,
       (error: { code?: string }) => error.code === '42501',
     )
-    await application.query('rollback')
+    await on.query('rollback')
     return outcome
   }
   const declared = (
@@ -326,12 +334,12 @@ test('a job is handed in by what was just done, never by asking for it', async (
       (await owner.query(`select ${column} as id from ${schema}.${table} limit 1`)).rows[0]?.id ??
       crypto.randomUUID()
     const payload = Object.fromEntries(takes.map((key) => [key, key === about ? real : 'x']))
-    for (const role of ['nobody', 'link', 'caseworker', 'administrator'])
+    for (const role of ['nobody', 'link', 'caseworker', 'administrator', 'system'])
       expect([name, role, await refused(role, name, payload)]).toEqual([name, role, true])
-    expect([name, await refused('system', name, payload)]).toEqual([name, false])
-    expect([name, await refused('system', name, { ...payload, more: 'x' })]).toEqual([name, true])
+    expect([name, await refused('system', name, payload, byItself)]).toEqual([name, false])
+    expect([name, await refused('system', name, { ...payload, more: 'x' }, byItself)]).toEqual([name, true])
   }
-  expect(await refused('system', 'support.dispose', {})).toBe(true)
+  expect(await refused('system', 'support.dispose', {}, byItself)).toBe(true)
   expect(await refused('administrator', 'no.such_task', {})).toBe(true)
 })
 

@@ -341,8 +341,9 @@ describe('by SQL, as the role of the application, with settings that somebody ha
     settings: { person?: string; body?: string; role: string },
     question: string,
     values: readonly unknown[] = [],
+    address = scene.world.database.application,
   ): Promise<Record<string, unknown>[]> => {
-    const client = new pg.Client(scene.world.database.application)
+    const client = new pg.Client(address)
     await client.connect()
     try {
       await client.query('begin')
@@ -397,10 +398,13 @@ describe('by SQL, as the role of the application, with settings that somebody ha
     })
   })
 
-  test('whoever asks as the system is given what is sealed, and nothing that can be read', async () => {
+  test('whoever says that they are the system is given nothing; the house itself what is sealed, and nothing that can be read', async () => {
+    expect((await as({ role: 'system' }, COUNTS))[0]).toEqual(nothing)
     const rows = await as(
       { role: 'system' },
       'select l::text as text from housing.location l union all select s::text from housing.shelter s',
+      [],
+      scene.world.database.byItself,
     )
     expect(rows).toHaveLength(2)
     for (const { text } of rows)

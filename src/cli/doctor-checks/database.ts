@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type pg from 'pg'
 import { projectRoot } from '../../platform/config/root.ts'
-import { type Connection, requireWalledRole } from '../../platform/database/connect.ts'
+import { type Connection, requireWalledRole, requireWorker } from '../../platform/database/connect.ts'
 import { pendingMigrations, readMigrations } from '../../platform/database/migrate.ts'
 import { onOwnConnection } from '../../platform/database/steady-client.ts'
 import { type Check, check, fail, ok, warn } from './check.ts'
@@ -38,16 +38,19 @@ export const checkMigrations = (ownerAddress: string | undefined): Promise<Check
       : fail(`${missing.length} of ${ours.length} are not applied`, 'run: bin/samlad migrate')
   })
 
-/** The application and the worker stand behind row-level security; neither owns what it works on. */
-export const checkRoles = (connection: Connection, workerAddress: string | undefined): Promise<Check> =>
+/** The application and the worker stand behind row-level security; neither owns what it works on, nor makes anything beside it. */
+export const checkRoles = (connection: Connection, worker: Connection | undefined): Promise<Check> =>
   check('roles', 'use the roles samlad_application and samlad_worker', async () => {
     await requireWalledRole(connection.pool)
-    if (workerAddress === undefined)
-      return ok('the application neither owns tables nor passes row-level security')
-    const found = await connected(workerAddress, (client) =>
-      client.query<{ passes: boolean }>(
-        'select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user',
-      ),
+    if (worker === undefined)
+      return fail(
+        'how the worker logs in is not said: the house does nothing by itself (jobs, reminders, dangers that go on, sealing)',
+        'set DATABASE_WORKER_URL to log in as samlad_worker; see docs/how-to/own-postgresql.md',
+      )
+    await requireWorker(worker)
+    await requireWalledRole(worker.pool)
+    const found = await worker.pool.query<{ passes: boolean }>(
+      'select rolsuper or rolbypassrls as passes from pg_roles where rolname = session_user',
     )
     return found.rows[0]?.passes
       ? fail('the worker passes row-level security', 'let DATABASE_WORKER_URL log in as samlad_worker')
@@ -73,10 +76,7 @@ export const checkWalls = (connection: Connection): Promise<Check> =>
 export const checkJobs = (workerAddress: string | undefined): Promise<Check> =>
   check('jobs', unreachable, async () => {
     if (workerAddress === undefined)
-      return warn(
-        'this process runs none',
-        'let one of the processes have DATABASE_WORKER_URL, and check with it',
-      )
+      return fail('none are run', 'set DATABASE_WORKER_URL to log in as samlad_worker')
     const found = await connected(workerAddress, (client) =>
       client.query<{ late: number; given_up: number }>(`
         select count(*) filter (where attempts < max_attempts and locked_at is null

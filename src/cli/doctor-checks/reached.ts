@@ -6,7 +6,7 @@ import { type Check, check, ok, warn } from './check.ts'
 export const checkReached = (house: House): Promise<Check> =>
   check('how it is reached', 'run: bin/samlad migrate', async () => {
     const now = house.clock.now()
-    const found = await house.database.transaction().execute(async (tx) => {
+    const found = await house.worker.transaction().execute(async (tx) => {
       await setActor(tx, { kind: 'system', name: 'doctor' }, now)
       return listMisfits(tx, now)
     })

@@ -11,7 +11,7 @@ const DAYS_BETWEEN_BACKUPS = 7
 const DAY = 86_400_000
 
 const asAuditor = <T>(house: House, work: (tx: DatabaseTransaction) => Promise<T>): Promise<T> =>
-  house.database.transaction().execute(async (tx) => {
+  house.worker.transaction().execute(async (tx) => {
     await setActor(tx, auditor)
     return work(tx)
   })

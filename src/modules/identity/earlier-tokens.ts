@@ -18,7 +18,7 @@ const signEarlier = action(
 
 /** Lets tokens go on that were made before tokens carried a MAC. At every later start it asks one question and does nothing. */
 export const keepEarlierTokens = async (house: House): Promise<void> => {
-  const waits = await house.database.transaction().execute(async (tx) => {
+  const waits = await house.worker.transaction().execute(async (tx) => {
     await setActor(tx, start, house.clock.now())
     return tx.selectFrom('identity.token_without_mac').select('token_id').limit(1).executeTakeFirst()
   })

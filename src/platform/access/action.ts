@@ -14,7 +14,10 @@ import { isWithinEffects } from './token-scopes.ts'
 
 /** What an action needs from the house. */
 export interface House {
+  /** As the application: what people ask for. */
   readonly database: Database
+  /** As the job worker: what the house does by itself. The database believes here alone that the system acts. */
+  readonly worker: Database
   readonly clock: Clock
   readonly settings: Settings
   readonly vault: Vault
@@ -120,10 +123,19 @@ export interface Request {
 export const setActor = async (tx: DatabaseTransaction, actor: Actor, now?: Date): Promise<void> => {
   const { person, body, role, link } = wallSettings(actor)
   const moment = now?.toISOString() ?? ''
-  await sql`select set_config('samlad.person', ${person}, true), set_config('samlad.body', ${body}, true), set_config('samlad.role', ${role}, true), set_config('samlad.now', ${moment}, true), set_config('samlad.link', ${link}, true)`.execute(
+  const told = await sql<{
+    as: string
+  }>`select set_config('samlad.person', ${person}, true), set_config('samlad.body', ${body}, true), set_config('samlad.role', ${role}, true), set_config('samlad.now', ${moment}, true), set_config('samlad.link', ${link}, true), access.role() as as`.execute(
     tx,
   )
+  // Taken for nobody it would find nothing, and that nothing is there to do would be believed.
+  if (actor.kind === 'system' && told.rows[0]?.as !== 'system')
+    throw new Error('the system acts on the connection of the worker alone')
 }
+
+/** Where an actor's transactions are opened: the system's in the login that the database believes it in. */
+export const databaseFor = (house: Pick<House, 'database' | 'worker'>, actor: Actor): Database =>
+  actor.kind === 'system' ? house.worker : house.database
 
 const deny = (of: AnyAction, actor: Actor): never => {
   if (actor.kind === 'anonymous') throw new Refusal('sign_in_first', 401)
@@ -170,41 +182,43 @@ export const perform = async <I extends z.ZodType, O>(
     const checked = of.input.parse(input)
     const prepared = of.prepare === undefined ? checked : await of.prepare(checked)
     const now = house.clock.now()
-    return await house.database.transaction().execute(async (tx) => {
-      await setActor(tx, actor, now)
-      if (request.once !== undefined && of.effect === 'change')
-        await claimOnce(tx, { actor, action: of.name, once: request.once, input: checked, now })
-      let looked = rule.when === undefined
-      const result = await of.run(
-        {
-          tx,
-          actor,
-          now,
-          today: dayOf(now),
-          settings: house.settings,
-          vault: house.vault,
-          permit: (facts) => {
-            looked = true
-            if (rule.when && !rule.when(actor, facts as never)) deny(of, actor)
+    return await databaseFor(house, actor)
+      .transaction()
+      .execute(async (tx) => {
+        await setActor(tx, actor, now)
+        if (request.once !== undefined && of.effect === 'change')
+          await claimOnce(tx, { actor, action: of.name, once: request.once, input: checked, now })
+        let looked = rule.when === undefined
+        const result = await of.run(
+          {
+            tx,
+            actor,
+            now,
+            today: dayOf(now),
+            settings: house.settings,
+            vault: house.vault,
+            permit: (facts) => {
+              looked = true
+              if (rule.when && !rule.when(actor, facts as never)) deny(of, actor)
+            },
+            may: (policy, permission, facts) => {
+              const other = policy.rules[permission]
+              if (other === undefined || !letsThrough(other, actor)) return false
+              return other.when === undefined || facts === undefined || other.when(actor, facts as never)
+            },
+            about: (kind, id, details) => Object.assign(about, { kind, id, details }),
+            enqueue: async (task, payload, options) => {
+              await sql`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${options?.runAt ?? null}, ${options?.key ?? null})`.execute(
+                tx,
+              )
+            },
           },
-          may: (policy, permission, facts) => {
-            const other = policy.rules[permission]
-            if (other === undefined || !letsThrough(other, actor)) return false
-            return other.when === undefined || facts === undefined || other.when(actor, facts as never)
-          },
-          about: (kind, id, details) => Object.assign(about, { kind, id, details }),
-          enqueue: async (task, payload, options) => {
-            await sql`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${options?.runAt ?? null}, ${options?.key ?? null})`.execute(
-              tx,
-            )
-          },
-        },
-        prepared,
-      )
-      if (!looked) throw new Error(`${of.name} never looked at the facts that its rule asks for`)
-      if (of.effect !== 'read') await addRecord(tx, record(of.effect === 'change' ? 'done' : 'read'))
-      return result
-    })
+          prepared,
+        )
+        if (!looked) throw new Error(`${of.name} never looked at the facts that its rule asks for`)
+        if (of.effect !== 'read') await addRecord(tx, record(of.effect === 'change' ? 'done' : 'read'))
+        return result
+      })
   } catch (thrown) {
     const error = isUnfitValue(thrown)
       ? new Refusal('unfit_value', 422)
@@ -234,11 +248,13 @@ const recordRefusal = async (
   record: AuditRecord,
   refusal: Refusal,
 ): Promise<void> => {
-  await house.database.transaction().execute(async (tx) => {
-    await setActor(tx, actor, house.clock.now())
-    await addRecord(tx, record)
-    await leftBy(refusal)?.(tx)
-  })
+  await databaseFor(house, actor)
+    .transaction()
+    .execute(async (tx) => {
+      await setActor(tx, actor, house.clock.now())
+      await addRecord(tx, record)
+      await leftBy(refusal)?.(tx)
+    })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import { type AnyAction, type House, type Request, setActor } from './action.ts'
+import { type AnyAction, databaseFor, type House, type Request, setActor } from './action.ts'
 import { findOutcome, keepOutcome } from './once.ts'
 
 /** Larger answers are not kept; whoever tries again is told that it has been done. */
@@ -22,10 +22,12 @@ export const rememberOutcome = async (
   outcome: string,
 ): Promise<void> => {
   if (request.once === undefined || action.effect !== 'change' || outcome.length > LARGEST_OUTCOME) return
-  await house.database.transaction().execute(async (tx) => {
-    await setActor(tx, request.actor)
-    await keepOutcome(tx, house.settings, place(request, action), outcome)
-  })
+  await databaseFor(house, request.actor)
+    .transaction()
+    .execute(async (tx) => {
+      await setActor(tx, request.actor)
+      await keepOutcome(tx, house.settings, place(request, action), outcome)
+    })
 }
 
 /** What came of the first sending, where this error says that there was one and its outcome is kept. */
@@ -38,10 +40,12 @@ export const recallOutcome = async (
   if (request.once === undefined || !(error instanceof Refusal) || error.code !== 'already_done')
     return undefined
   for (let look = 0; look < LOOKS; look += 1) {
-    const outcome = await house.database.transaction().execute(async (tx) => {
-      await setActor(tx, request.actor)
-      return findOutcome(tx, house.settings, place(request, action))
-    })
+    const outcome = await databaseFor(house, request.actor)
+      .transaction()
+      .execute(async (tx) => {
+        await setActor(tx, request.actor)
+        return findOutcome(tx, house.settings, place(request, action))
+      })
     if (outcome !== undefined) return outcome
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }

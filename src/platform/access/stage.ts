@@ -25,7 +25,13 @@ export const openStage = (context: Pick<ActionContext, 'tx' | 'actor' | 'setting
   return {
     tx,
     act: async (actor, day, action, input) => {
-      const house: House = { database: within, clock: { now: () => momentOf(day) }, settings, vault }
+      const house: House = {
+        database: within,
+        worker: within,
+        clock: { now: () => momentOf(day) },
+        settings,
+        vault,
+      }
       const result = await perform(house, { actor }, action, input)
       await setActor(tx, system)
       return result

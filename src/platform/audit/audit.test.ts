@@ -114,7 +114,7 @@ test('a trail cut short is found by the head that is kept outside the database',
 })
 
 test('a record that commits after later ones were sealed is sealed in the next block', async () => {
-  const late = new pg.Client(world.database.application)
+  const late = new pg.Client(world.database.byItself)
   await late.connect()
   await late.query('begin')
   await late.query("select set_config('samlad.role', 'system', true)")

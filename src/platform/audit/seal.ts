@@ -38,7 +38,7 @@ export const keepHead = (folder: string, head: KeptHead): void => {
  * @returns the newest head, or nothing where there was nothing to seal.
  */
 const sealRecords = async (house: House): Promise<KeptHead | undefined> =>
-  house.database.transaction().execute(async (tx) => {
+  house.worker.transaction().execute(async (tx) => {
     await setActor(tx, auditor)
     // Of several processes one seals; the others come back later.
     const lock = await sql<{

@@ -72,8 +72,8 @@ const blocksFrom = (tx: DatabaseTransaction, after: number) =>
  *
  * @param keptHead the newest head kept outside the database, where there is one.
  */
-export const verifyTrail = (house: Pick<House, 'database'>, keptHead?: KeptHead): Promise<Verification> =>
-  house.database
+export const verifyTrail = (house: Pick<House, 'worker'>, keptHead?: KeptHead): Promise<Verification> =>
+  house.worker
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
@@ -138,7 +138,7 @@ interface NewestBlock {
  * @returns the number of the block, 0 where nothing is sealed yet, and what is not as it was sealed.
  */
 export const verifyNewestBlock = (house: House, keptHead?: KeptHead): Promise<NewestBlock> =>
-  house.database
+  house.worker
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {

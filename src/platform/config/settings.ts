@@ -9,7 +9,7 @@ const environmentSchema = z.object({
   DATABASE_URL: z.string().optional(),
   /** Address of the role that owns the tables, for `migrate` alone. */
   DATABASE_OWNER_URL: z.string().optional(),
-  /** Address of the job worker's role, where this process is to run jobs on a PostgreSQL of one's own. */
+  /** Address of the job worker's role, with DATABASE_URL: what the house does by itself is done in that login alone. */
   DATABASE_WORKER_URL: z.string().optional(),
   /** Address of the key store's role and database, with DATABASE_URL: another database, which its backups leave out. */
   KEYS_DATABASE_URL: z.string().optional(),

@@ -68,15 +68,19 @@ class TogetherDialect extends PostgresDialect {
 /** Longest time in milliseconds to wait for a connection: a person then hears that it is busy, and keeps what they wrote. */
 const PATIENCE = 15_000
 
+export interface ConnectionLimits {
+  readonly connections?: number
+  /** Longest time to wait for a connection, in milliseconds. */
+  readonly patience?: number
+}
+
 /**
  * Opens a pool of connections in the application's role. A lost connection fails what is asked through it and nothing
  * else; the next query opens another.
- *
- * @param options `patience` is the longest time to wait for a connection, in milliseconds.
  */
 export const connect = (
   address: string,
-  { connections = 12, patience = PATIENCE }: { connections?: number; patience?: number } = {},
+  { connections = 12, patience = PATIENCE, options }: ConnectionLimits & { options?: string } = {},
 ): Connection => {
   const listeners: (() => void)[] = []
   const lost = (): void => {
@@ -86,6 +90,7 @@ export const connect = (
     connectionString: address,
     max: connections,
     application_name: 'samlad',
+    ...(options === undefined ? {} : { options }),
     connectionTimeoutMillis: patience,
     statement_timeout: 15_000,
     // A server that is gone without a word answers nothing, not even its own limit.
@@ -107,6 +112,32 @@ export const connect = (
       if (!pool.ended) await pool.end()
     },
   }
+}
+
+/**
+ * As `connect`, for what the house does by itself: logged in as the worker and working as the application, so that every wall
+ * stands, and the database believes that the system acts.
+ */
+export const connectWorker = (workerAddress: string, limits: ConnectionLimits = {}): Connection =>
+  connect(workerAddress, { connections: 6, ...limits, options: '-c role=samlad_application' })
+
+/**
+ * Refuses a login that the database would not believe to be the house itself.
+ *
+ * @throws OperatorError where it is not the worker's, or may not work as the application.
+ */
+export const requireWorker = async ({ pool }: Connection): Promise<void> => {
+  const found = await pool
+    .query<{ login: string }>('select session_user as login')
+    .catch((error: { code?: string }) => {
+      if (error.code !== '42501') throw error
+      throw new OperatorError(
+        'the role samlad_worker may not work as the application; as the administrator of the server: grant samlad_application to samlad_worker',
+      )
+    })
+  const login = found.rows[0]?.login
+  if (login !== 'samlad_worker')
+    throw new OperatorError(`DATABASE_WORKER_URL logs in as ${login}; use the role samlad_worker`)
 }
 
 /**

@@ -75,7 +75,7 @@ const requireRoles = async (client: pg.Client): Promise<void> => {
   )
   if (found.rows.length < 2)
     throw new OperatorError(
-      "the server lacks the roles samlad_application and samlad_worker; create them first: create role samlad_application login password '…'; create role samlad_worker login password '…'",
+      "the server lacks the roles samlad_application and samlad_worker; create them first: create role samlad_application login password '…'; create role samlad_worker login noinherit password '…'; grant samlad_application to samlad_worker",
     )
 }
 

@@ -18,7 +18,7 @@ export const noteMisfits = (house: House, log: Log): ((context: RequestContext) 
       noted.set(kind, now.getTime())
       if (before === undefined) log.warn({ misfit: kind }, remedyOf(kind))
       // It must not keep anybody from their page.
-      await house.database
+      await house.worker
         .transaction()
         .execute(async (tx) => {
           await setActor(tx, { kind: 'system', name: 'server' }, now)

@@ -13,7 +13,7 @@ import type pg from 'pg'
 import { SteadyPool } from '../database/steady-client.ts'
 import type { Log } from '../log/log.ts'
 
-/** One kind of job; it works with the application's own pool, so it stays behind the second wall. */
+/** One kind of job; it works through the house, so it stays behind the second wall. */
 export type Task = (payload: unknown) => Promise<void>
 
 /** Something done again and again, by a five-field crontab line in UTC. */

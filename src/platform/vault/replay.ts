@@ -13,7 +13,7 @@ const BATCH = 500
 const system = { kind: 'system', name: 'ledger' } as const
 
 const markOf = (house: House, storeId: string): Promise<number> =>
-  house.database.transaction().execute(async (tx) => {
+  house.worker.transaction().execute(async (tx) => {
     await setActor(tx, system, house.clock.now())
     const found = await tx
       .selectFrom('access.replayed_ledger')
@@ -24,7 +24,7 @@ const markOf = (house: House, storeId: string): Promise<number> =>
   })
 
 const mark = (house: House, storeId: string, entry: number): Promise<void> =>
-  house.database.transaction().execute(async (tx) => {
+  house.worker.transaction().execute(async (tx) => {
     await setActor(tx, system, house.clock.now())
     await tx
       .insertInto('access.replayed_ledger')

@@ -13,7 +13,7 @@ const KINDS: ReadonlySet<string> = new Set([JOINT_ENDED, JOINT_LEFT, SHARE_WITHD
 export const replayJoint: Replay = async (house, entries) => {
   const own = entries.filter(({ kind }) => KINDS.has(kind))
   if (own.length === 0) return
-  await house.database.transaction().execute(async (tx) => {
+  await house.worker.transaction().execute(async (tx) => {
     await setActor(tx, { kind: 'system', name: 'replay' }, house.clock.now())
     for (const { kind, subjectId, at, details } of own) {
       if (kind === JOINT_ENDED)

@@ -14,7 +14,7 @@ export const GUARDIAN_SUSPECTED = 'guardian_suspected'
 export const replaySuspicions: Replay = async (house, entries) => {
   const own = entries.filter(({ kind }) => kind === GUARDIAN_SUSPECTED)
   if (own.length === 0) return
-  await house.database.transaction().execute(async (tx) => {
+  await house.worker.transaction().execute(async (tx) => {
     await setActor(tx, { kind: 'system', name: 'replay' }, house.clock.now())
     for (const { subjectId, details } of own) {
       const { caseId = '', since = '' } = details

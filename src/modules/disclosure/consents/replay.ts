@@ -9,7 +9,7 @@ export const CONSENT_WITHDRAWN = 'consent_withdrawn'
 export const replayWithdrawals: Replay = async (house, entries) => {
   const withdrawals = entries.filter(({ kind }) => kind === CONSENT_WITHDRAWN)
   if (withdrawals.length === 0) return
-  await house.database.transaction().execute(async (tx) => {
+  await house.worker.transaction().execute(async (tx) => {
     await setActor(tx, { kind: 'system', name: 'replay' }, house.clock.now())
     for (const { subjectId, at } of withdrawals) await withdraw(tx, subjectId, { by: null, at })
   })

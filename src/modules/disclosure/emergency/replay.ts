@@ -33,7 +33,7 @@ const denyAgain = async (
 export const replayDenials: Replay = async (house, entries) => {
   const own = entries.filter(({ kind }) => kind === DENIED || kind === DENIAL_LIFTED)
   if (own.length === 0) return
-  await house.database.transaction().execute(async (tx) => {
+  await house.worker.transaction().execute(async (tx) => {
     await setActor(tx, { kind: 'system', name: 'replay' }, house.clock.now())
     for (const entry of own) {
       if (entry.kind === DENIED) await denyAgain(house, tx, entry)

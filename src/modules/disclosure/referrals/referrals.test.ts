@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { perform, setActor } from '../../../platform/access/action.ts'
+import { databaseFor, perform, setActor } from '../../../platform/access/action.ts'
 import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { asked } from '../../../testing/referral-addresses.ts'
@@ -232,12 +232,14 @@ test('when the person withdraws the consent the referral that rested on it ends,
   // Past the actions too: as the recipient, and as whoever may do most.
   for (const actor of [scene.recipient.actor, { kind: 'system' as const, name: 'test' }])
     await expect(
-      world.house.database.transaction().execute(async (tx) => {
-        await setActor(tx, actor, world.house.clock.now())
-        await sql`update disclosure.referral set state = 'accepted', end_reason = null where id = ${referralId}`.execute(
-          tx,
-        )
-      }),
+      databaseFor(world.house, actor)
+        .transaction()
+        .execute(async (tx) => {
+          await setActor(tx, actor, world.house.clock.now())
+          await sql`update disclosure.referral set state = 'accepted', end_reason = null where id = ${referralId}`.execute(
+            tx,
+          )
+        }),
     ).rejects.toThrow(/rested on has ended|follows from its ground|no such step/)
 })
 

@@ -9,7 +9,7 @@ export const DISCLOSURE_ENDED = 'disclosure_ended'
 export const replayEndings: Replay = async (house, entries) => {
   const endings = entries.filter(({ kind }) => kind === DISCLOSURE_ENDED)
   if (endings.length === 0) return
-  await house.database.transaction().execute(async (tx) => {
+  await house.worker.transaction().execute(async (tx) => {
     await setActor(tx, { kind: 'system', name: 'replay' }, house.clock.now())
     for (const { subjectId, at, details } of endings)
       await markEnded(tx, subjectId, { by: null, at, reason: details.reason as EndReason })

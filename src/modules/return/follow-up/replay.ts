@@ -10,7 +10,7 @@ export const FOLLOW_UP_DECLINED = 'return_follow_up_declined'
 export const replayFollowUp: Replay = async (house, entries) => {
   const own = entries.filter(({ kind }) => kind === LINK_ENDED || kind === FOLLOW_UP_DECLINED)
   if (own.length === 0) return
-  await house.database.transaction().execute(async (tx) => {
+  await house.worker.transaction().execute(async (tx) => {
     await setActor(tx, { kind: 'system', name: 'replay' }, house.clock.now())
     for (const { kind, subjectId, at } of own)
       await (kind === LINK_ENDED ? endLinkAgain : declineAgain)(tx, subjectId, at)

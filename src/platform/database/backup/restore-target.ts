@@ -16,8 +16,8 @@ import { type Engine, KEYS_DATABASE, useEngine } from '../engine/engine.ts'
 /** An empty installation that a backup goes into. */
 export interface RestoreTarget {
   readonly ownerAddress: string
-  /** In the application's role, where that is known; otherwise the owner's. */
-  readonly applicationAddress: string
+  /** In the worker's login, where that is known: the house itself replays what was done since. The owner does it otherwise. */
+  readonly workerAddress: string | undefined
   /** Absent on a PostgreSQL of one's own, as is the folder. */
   readonly engine: Engine | undefined
   readonly dataFolder: string | undefined
@@ -81,7 +81,7 @@ export const openRestoreFolder = async (folder: string): Promise<RestoreTarget> 
   await engine.administer(`create database ${DATABASE} owner samlad_owner`)
   return {
     ownerAddress: engine.addresses(DATABASE).owner,
-    applicationAddress: engine.addresses(DATABASE).application,
+    workerAddress: engine.addresses(DATABASE).worker,
     engine,
     dataFolder: engine.folder.path,
     finish: async (key) => {

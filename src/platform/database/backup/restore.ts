@@ -36,7 +36,7 @@ export const restoreInto = async (
   const connection = connect(ownerAddress, { connections: 2 })
   let audit: Verification
   try {
-    audit = await verifyTrail(connection, backup.keptHead ?? manifest.audit ?? undefined)
+    audit = await verifyTrail({ worker: connection.database }, backup.keptHead ?? manifest.audit ?? undefined)
   } finally {
     await connection.close()
   }

@@ -125,6 +125,14 @@ const ensureRoles = async (client: pg.Client, folder: DataFolder): Promise<void>
     if (!names.has(role))
       await client.query(`create role ${role} login password ${client.escapeLiteral(password)}`)
   }
+  // What the house does by itself it does as the application, logged in as the worker: it may become it, and has none of its
+  // rights before it does.
+  const member = await client.query(
+    "select from pg_auth_members where roleid = 'samlad_application'::regrole and member = 'samlad_worker'::regrole",
+  )
+  if (member.rowCount) return
+  await client.query('alter role samlad_worker noinherit')
+  await client.query('grant samlad_application to samlad_worker')
 }
 
 /** The database is there from the second start on; two first starters may both try to make it. */

@@ -10,7 +10,7 @@ import { removeCase } from './store.ts'
 export const replayDisposals: Replay = async (house, entries) => {
   const disposals = await disposalsAmong(house.vault, entries)
   for (const disposal of disposals)
-    await house.database.transaction().execute(async (tx) => {
+    await house.worker.transaction().execute(async (tx) => {
       await setActor(tx, { kind: 'system', name: 'replay' }, house.clock.now())
       await removeCase(tx, disposal)
     })
