@@ -3,6 +3,7 @@ import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { hashSecret, sessionCookie } from '../../src/modules/identity/index.ts'
 import { createToken } from '../../src/modules/identity/token-actions.ts'
+import { givenLiveView } from '../../src/testing/case-access.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
@@ -159,4 +160,69 @@ test('no list lets a token in that was made by SQL', async () => {
   await expect(
     application.query('insert into identity.token_without_mac select id from identity.token'),
   ).rejects.toMatchObject({ code: '42501' })
+})
+
+/** Membership, assignment and disclosure for an accomplice, each written as somebody; the state that it is refused with, or done. */
+const writtenAs = async (
+  actor: { role: string; personId?: string; bodyId?: string },
+  statement: string,
+  values: readonly unknown[],
+): Promise<string> => {
+  await saying(actor.role, actor.personId, actor.bodyId)
+  return application.query(statement, [...values]).then(
+    ({ rowCount }) => (rowCount === 0 ? 'nothing' : 'done'),
+    (error: { code?: string }) => error.code ?? 'lost',
+  )
+}
+
+const ASSIGN = `insert into support.assignment (case_id, body_id, person_id, part, since, given_by)
+  select id, body_id, $2::uuid, 'worker', now(), nullif(current_setting('samlad.person'), '')::uuid from (select $1::uuid as id, $3::uuid as body_id) c`
+
+test('a membership that opens cases is written by nobody, whoever they say they are', async () => {
+  const accomplice = await world.as('body_officer', 'Exempelköpings kommun')
+  const manager = await world.as('case_manager', 'Exempelköpings kommun')
+  const administrator = await world.as('administrator')
+  for (const actor of [
+    { role: 'system' },
+    { role: 'sign_in' },
+    worker.actor,
+    manager.actor,
+    administrator.actor,
+  ])
+    expect([
+      actor.role,
+      await writtenAs(
+        actor,
+        `insert into identity.membership (person_id, body_id, role) values ($1, $2, 'caseworker')`,
+        [accomplice.actor.personId, worker.actor.bodyId],
+      ),
+    ]).toEqual([actor.role, '42501'])
+})
+
+test('an assignment is written by nobody but whoever says that they may give it', async () => {
+  const accomplice = await world.as('caseworker', 'Exempelköpings kommun')
+  const assign = (actor: Parameters<typeof writtenAs>[0]) =>
+    writtenAs(actor, ASSIGN, [caseId, accomplice.actor.personId, worker.actor.bodyId])
+  for (const actor of [
+    { role: 'system' },
+    { role: 'sign_in' },
+    { role: 'nobody' },
+    stranger.actor,
+    accomplice.actor,
+  ])
+    expect([actor.role, await assign(actor)]).toEqual([actor.role, '42501'])
+  expect(await opensWith(secretOf(accomplice))).toBe(false)
+  // What is left (decision 87): who acts is a setting, and the name of whoever is responsible for the case is enough.
+  expect(await assign(worker.actor)).toBe('done')
+  expect(await opensWith(secretOf(accomplice))).toBe(true)
+})
+
+test('a disclosure is written by nobody but whoever says that they work on the case', async () => {
+  const partner = await world.as('ngo_officer', 'Påhittade stödföreningen')
+  const given = { caseId, toBody: partner.actor.bodyId, parts: ['identity'] }
+  for (const other of [stranger, partner]) await expect(givenLiveView(world, other, given)).rejects.toThrow()
+  expect(await opensWith(secretOf(partner))).toBe(false)
+  // What is left, as above.
+  await givenLiveView(world, worker, given)
+  expect(await opensWith(secretOf(partner))).toBe(true)
 })

@@ -96,6 +96,18 @@ test('a database in which whoever connects may make things of their own is found
   })
 })
 
+test('where it is not said how the worker logs in, it says that the house does nothing by itself', async () => {
+  const application = await asOwner(data, async (_, addresses) => addresses.application)
+  const { healthy, of } = await examine({ DATABASE_URL: application })
+  expect(healthy).toBe(false)
+  expect(of('roles')).toMatchObject({
+    state: 'fail',
+    message: expect.stringContaining('the house does nothing by itself'),
+    remedy: expect.stringContaining('set DATABASE_WORKER_URL'),
+  })
+  expect(of('jobs')).toMatchObject({ state: 'fail', message: 'none are run' })
+})
+
 test('a role that passes row-level security is found out', async () => {
   const owner = await asOwner(data, async (_, addresses) => addresses.owner)
   const { healthy, of } = await examine({ DATABASE_URL: owner })
