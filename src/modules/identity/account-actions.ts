@@ -15,7 +15,7 @@ import {
 } from './credential-store.ts'
 import { isTaken } from './guesses.ts'
 import { confirmCodeApp, makeRecoveryCodes, offerCodeApp } from './invitation-actions.ts'
-import { findKnownDevice, forgetDevicesBut } from './known-device-store.ts'
+import { findKnownDevice, forgetDevicesBut, listKnownDevices } from './known-device-store.ts'
 import { tellOwner } from './notices.ts'
 import { faultOfPassword, hashPassword, isPassword } from './password.ts'
 import { changePerson, getPerson, listMemberships } from './person-store.ts'
@@ -32,6 +32,7 @@ import {
 } from './schema.ts'
 import { hashSecret } from './session.ts'
 import { endSession, endSessionsBut, listSessions, moveSession } from './session-store.ts'
+import { isWayInNew } from './ways-in.ts'
 
 /** The person who acts; these actions are for people about themselves. */
 export const ownId = (actor: Actor): string => {
@@ -73,6 +74,8 @@ export const viewAccount = action(
         ...rest,
         current: secretHash.equals(current),
       })),
+      devices: await listKnownDevices(tx, personId, now),
+      isNew: actor.kind === 'person' && (await isWayInNew(tx, actor)),
       memberships: (await listMemberships(tx, personId)).filter(({ endedAt }) => endedAt === null),
     }
   },

@@ -132,3 +132,39 @@ export const removeDevicesBefore = async (tx: DatabaseTransaction, now: Date): P
   const gone = await tx.deleteFrom('identity.known_device').where('ends_at', '<=', now).executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
+
+export interface OwnDevice {
+  readonly id: string
+  readonly browser: string | null
+  readonly firstAt: Date
+  readonly usedAt: Date
+}
+
+/** The devices that an account knows, the last used first. */
+export const listKnownDevices = (
+  tx: DatabaseTransaction,
+  personId: string,
+  now: Date,
+): Promise<OwnDevice[]> =>
+  tx
+    .selectFrom('identity.known_device')
+    .select(['id', 'browser', 'first_at as firstAt', 'used_at as usedAt'])
+    .where('person_id', '=', personId)
+    .where('ends_at', '>', now)
+    .orderBy('used_at', 'desc')
+    .orderBy('id')
+    .execute()
+
+/** @returns whether the person had such a device */
+export const forgetOwnDevice = async (
+  tx: DatabaseTransaction,
+  personId: string,
+  id: string,
+): Promise<boolean> => {
+  const { numDeletedRows } = await tx
+    .deleteFrom('identity.known_device')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}

@@ -30,6 +30,8 @@ export const identityPaths = {
   recoveryCodes: path('/account/recovery-codes'),
   endSession: path('/account/sessions/:id/end'),
   endOtherSessions: path('/account/sessions/end-others'),
+  noteWaysIn: path('/account/known'),
+  forgetDevice: path('/account/devices/:id/forget'),
   proof: path('/account/proof'),
   passkeyProof: path('/account/proof/passkey'),
   tokens: path('/account/tokens'),

@@ -48,6 +48,8 @@ export const identityPolicy = policy({
   'identity.end_session': everybody,
   'identity.end_other_sessions': everybody,
   'identity.view_tokens': everybody,
+  'identity.note_ways_in': everybody,
+  'identity.forget_device': everybody,
   'identity.create_token': everybody,
   'identity.withdraw_token': everybody,
   'identity.who_am_i': everybody,

@@ -24,6 +24,7 @@ import { identityRefusals } from './refusals.ts'
 import { identityTasks } from './tasks.ts'
 import { toldArrivals } from './told/arrivals.ts'
 import { toldRoutes } from './told/routes.ts'
+import { wayInArrivals } from './ways-in.ts'
 
 /** People, how they sign in, and for whom they act. */
 export const identityRoom: Room = {
@@ -43,7 +44,7 @@ export const identityRoom: Room = {
     ...toldRoutes,
   ],
   api: identityApi,
-  arrivals: [...byTwoArrivals, ...toldArrivals],
+  arrivals: [...byTwoArrivals, ...toldArrivals, ...wayInArrivals],
   navigation: [
     {
       href: identityPaths.people(),

@@ -18,6 +18,7 @@ import {
 import { addOwnPasskey, askNewPasskey, withdrawOwnPasskey } from '../passkey-actions.ts'
 import { identityPaths } from '../paths.ts'
 import { createToken, viewTokens, withdrawOwnToken } from '../token-actions.ts'
+import { forgetKnownDevice, noteWaysIn } from '../ways-in.ts'
 import { AccountView } from './account.tsx'
 import { CodeSetUpView } from './code-set-up.tsx'
 import { countingOwnPassword } from './counting.ts'
@@ -73,6 +74,8 @@ export const accountRoutes: readonly Route[] = [
     ...onAccount,
     done: (codes, _, context) => showRecoveryCodes(context, codes, identityPaths.account()),
   }),
+  form(identityPaths.noteWaysIn, noteWaysIn, { ...onAccount, done: () => identityPaths.account() }),
+  form(identityPaths.forgetDevice, forgetKnownDevice, { ...onAccount, done: () => identityPaths.account() }),
   form(identityPaths.endSession, endOwnSession, {
     ...onAccount,
     done: () => identityPaths.account({ done: 'session' }),

@@ -14,6 +14,7 @@ import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import { accountMessages } from '../account-messages.ts'
+import type { OwnDevice } from '../known-device-store.ts'
 import { identityPaths } from '../paths.ts'
 import type { Membership, Person } from '../person.ts'
 import { proofMessages } from '../proof-messages.ts'
@@ -29,6 +30,9 @@ type AccountData = {
   codeApp: Date | undefined
   recoveryCodes: number
   sessions: OwnSession[]
+  devices: readonly OwnDevice[]
+  /** Something is new that the person has not looked at. */
+  isNew: boolean
   memberships: Membership[]
   /** Whether the person has just proved who they are. */
   fresh: boolean
@@ -50,11 +54,13 @@ export const AccountView: View<AccountData> = ({ data, context, refused }) => {
       notice={done ? <Notice>{t(`done_${done}`)}</Notice> : undefined}
       islands={['passkey']}
     >
+      {data.isNew ? <WhatIsNew /> : null}
       <ProfileSection person={data.person} refused={refused} />
       <PasswordSection has={data.hasPassword} email={data.person.email} refused={refused} />
       <PasskeySection passkeys={data.passkeys} fresh={data.fresh} />
       <CodeSection app={data.codeApp} left={data.recoveryCodes} />
       <SessionSection sessions={data.sessions} />
+      <DeviceSection devices={data.devices} />
       <MembershipSection memberships={data.memberships} />
       <Section heading={t('tokens')} id="tokens">
         <p class="ds-paragraph">{t('tokensText')}</p>
@@ -216,6 +222,53 @@ const CodeSection: FC<{ app: Date | undefined; left: number }> = ({ app, left })
         </Form>
       </Section>
     </>
+  )
+}
+
+const WhatIsNew: FC = () => {
+  const t = useAccountWords()
+  return (
+    <Section heading={t('changed')} id="new">
+      <p class="ds-paragraph">{t('changedText')}</p>
+      <Form action={identityPaths.noteWaysIn()}>
+        <div class="button-row">
+          <Button variant="secondary">{t('changedKnown')}</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+const DeviceSection: FC<{ devices: readonly OwnDevice[] }> = ({ devices }) => {
+  const t = useAccountWords()
+  if (devices.length === 0) return null
+  return (
+    <Section heading={t('devices')} id="devices">
+      <p class="ds-paragraph">{t('devicesText')}</p>
+      <Table
+        caption={t('devices')}
+        captionHidden
+        rows={devices}
+        columns={[
+          { heading: t('browser'), rowHeading: true, cell: ({ browser }) => browser ?? t('browserUnknown') },
+          { heading: t('deviceFirst'), cell: ({ firstAt }) => <Moment at={firstAt} /> },
+          { heading: t('deviceLast'), cell: ({ usedAt }) => <Moment at={usedAt} /> },
+          {
+            heading: t('deviceForget'),
+            cell: ({ id, browser }) => (
+              <Form action={identityPaths.forgetDevice({ id })}>
+                <Button
+                  variant="tertiary"
+                  label={t('deviceForgetNamed', { name: browser ?? t('browserUnknown') })}
+                >
+                  {t('deviceForget')}
+                </Button>
+              </Form>
+            ),
+          },
+        ]}
+      />
+    </Section>
   )
 }
 
