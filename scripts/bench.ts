@@ -8,6 +8,7 @@ import { planReading } from '../bench/plan-reading.ts'
 import { publicPages } from '../bench/public.ts'
 import { reading } from '../bench/reading.ts'
 import { type Row, table } from '../bench/row.ts'
+import { sealing } from '../bench/sealing.ts'
 import { secondStart } from '../bench/second-start.ts'
 import { signIn } from '../bench/sign-in.ts'
 import { statisticsEstimation } from '../bench/statistics-estimation.ts'
@@ -30,6 +31,7 @@ const benchmarks = [
   publicPages,
   accountPdfs,
   secondStart,
+  sealing,
   support,
   matching,
   statisticsProtection,

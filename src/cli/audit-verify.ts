@@ -9,6 +9,7 @@ import { openInstallation } from './installation.ts'
 const words: Readonly<Record<Finding['kind'], string>> = {
   record_changed: 'record has been changed',
   record_missing: 'record has been removed',
+  record_unsealed: 'record was passed over by the seals',
   block_changed: 'block has been changed',
   block_missing: 'block has been removed',
   chain_broken: 'block does not follow the one before it',

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { type House, setActor } from '../../platform/access/action.ts'
 import { findInstallation } from '../../platform/access/installation.ts'
+import { readWaiting } from '../../platform/audit/low-water.ts'
 import { auditor, type KeptHead, SEAL_SECONDS } from '../../platform/audit/seal.ts'
 import { verifyNewestBlock } from '../../platform/audit/verify.ts'
 import { backupSubject } from '../../platform/database/backup/note.ts'
@@ -19,30 +19,13 @@ const asAuditor = <T>(house: House, work: (tx: DatabaseTransaction) => Promise<T
 /** @param served whether a process serves; absent where that cannot be known. */
 const sealing = (house: House, served: boolean | undefined): Promise<Check> =>
   check('audit sealing', 'look in the log for why sealing fails', async () => {
-    const oldest = await asAuditor(house, (tx) =>
-      tx
-        .selectFrom('audit.record')
-        .select(({ fn }) => [
-          fn.countAll<number>().as('count'),
-          sql<number | null>`extract(epoch from clock_timestamp() - min(occurred_at))`.as('seconds'),
-        ])
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('audit.sealed')
-                .select('record_id')
-                .whereRef('audit.sealed.record_id', '=', 'audit.record.id'),
-            ),
-          ),
-        )
-        .executeTakeFirstOrThrow(),
-    )
-    const seconds = Math.round(oldest.seconds ?? 0)
+    const waiting = await asAuditor(house, readWaiting)
+    const seconds = Math.round(waiting.seconds)
     if (seconds <= SEAL_SECONDS) return ok(`all is sealed but the last ${SEAL_SECONDS} seconds`)
     return served === false
-      ? warn(`${oldest.count} records wait for their seal, since nobody serves`, 'run: bin/samlad serve')
+      ? warn(`${waiting.count} records wait for their seal, since nobody serves`, 'run: bin/samlad serve')
       : fail(
-          `${oldest.count} records wait for their seal, the oldest for ${seconds} seconds`,
+          `${waiting.count} records wait for their seal, the oldest for ${seconds} seconds`,
           'look in the log for why sealing fails',
         )
   })

@@ -9,6 +9,7 @@ import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import { readTrail, verifyNow } from './actions.ts'
 import { paths } from './paths.ts'
 import type { trailInput } from './schema.ts'
+import { auditTasks } from './tasks.ts'
 
 let world: World
 let auditor: TestPerson
@@ -78,4 +79,33 @@ test('the whole chain is checked at a press, and a record that was changed is na
   await owner.query("update audit.record set reason = 'example.yes' where id = $1", [record!.id])
   await owner.end()
   expect(await press()).toContain(`Ändrad rad ${record!.id}`)
+})
+
+test('auditors are told when lines wait more than a minute for their seal, once, until they are sealed', async () => {
+  const watch = auditTasks(world.house)['auditing.watch_seals']!
+  const auditor = await world.as('auditor', 'Granskande exempelmyndigheten')
+  const told = async () => {
+    const first = (await auditor.get('/')).headers.get('location') ?? '/'
+    return (await (await auditor.get(first)).text()).split('Loggens rader förseglas inte i tid').length - 1
+  }
+  await sealAll(world.house, undefined)
+  await watch(undefined)
+  expect(await told()).toBe(0)
+  await world.asSystem((tx) =>
+    tx
+      .insertInto('audit.record')
+      .values({
+        occurred_at: new Date(Date.now() - 61_000),
+        action: 'test.waits',
+        outcome: 'done',
+        actor_kind: 'system',
+      })
+      .execute(),
+  )
+  await watch(undefined)
+  await auditTasks(world.house)['auditing.watch_seals']!(undefined)
+  expect(await told()).toBeGreaterThan(0)
+  await sealAll(world.house, undefined)
+  await watch(undefined)
+  expect(await told()).toBe(0)
 })

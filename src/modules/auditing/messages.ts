@@ -22,6 +22,7 @@ const auditMessages = catalogue({
     finding: '{what} {number}',
     record_changed: 'Ändrad rad',
     record_missing: 'Saknad rad',
+    record_unsealed: 'Rad som förseglingen gått förbi',
     block_changed: 'Ändrat block',
     block_missing: 'Saknat block',
     chain_broken: 'Bruten kedja vid block',
@@ -50,6 +51,8 @@ const auditMessages = catalogue({
     anonymous: 'Någon som inte är inloggad',
     link: 'Någon med en engångslänk',
     gone: 'Okänd person',
+    alarm_seals_late: 'Loggens rader förseglas inte i tid',
+    alarmVerb: 'Öppna loggen',
   },
   en: {
     trail: 'Trail',
@@ -71,6 +74,7 @@ const auditMessages = catalogue({
     finding: '{what} {number}',
     record_changed: 'Changed line',
     record_missing: 'Missing line',
+    record_unsealed: 'Line that the seals passed over',
     block_changed: 'Changed block',
     block_missing: 'Missing block',
     chain_broken: 'Broken chain at block',
@@ -99,6 +103,8 @@ const auditMessages = catalogue({
     anonymous: 'Somebody who is not signed in',
     link: 'Somebody with a one-time link',
     gone: 'Unknown person',
+    alarm_seals_late: 'Lines of the trail are not sealed in time',
+    alarmVerb: 'Open the trail',
   },
 })
 

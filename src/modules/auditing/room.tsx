@@ -4,10 +4,12 @@ import type { Room } from '../../platform/http/room.ts'
 import { requestOf } from '../../platform/http/route.ts'
 import { form, page, pageContextOf } from '../../web/pages.tsx'
 import { readTrail, verifyNow } from './actions.ts'
+import { auditArrivals } from './alarms.ts'
 import { auditApi } from './api.ts'
 import { auditWords } from './messages.ts'
 import { TrailPage } from './pages/trail-page.tsx'
 import { paths } from './paths.ts'
+import { auditSchedules, auditTasks } from './tasks.ts'
 
 const trailPage = page(paths.trail, readTrail, ({ data, context, refused }) => (
   <TrailPage data={data} context={context} refused={refused} />
@@ -29,6 +31,9 @@ export const auditingRoom: Room = {
     }),
   ],
   api: auditApi,
+  arrivals: auditArrivals,
+  tasks: auditTasks,
+  schedules: auditSchedules,
   navigation: [
     {
       href: paths.trail(),

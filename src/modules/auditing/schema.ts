@@ -13,3 +13,7 @@ export const trailInput = z.object({
   /** Records older than the one with this number. */
   before: z.coerce.number().int().min(1).optional(),
 })
+
+/** What the auditors are told of the trail without asking. */
+export const alarms = ['seals_late'] as const
+export type Alarm = (typeof alarms)[number]

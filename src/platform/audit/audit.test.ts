@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { openWorld, type World } from '../../testing/world.ts'
+import { connect } from '../database/connect.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
 import { addRecord } from './record.ts'
 import { readKeptHead, sealAll } from './seal.ts'
@@ -132,6 +133,72 @@ test('a record that commits after later ones were sealed is sealed in the next b
     unsealedRecords: 0,
     findings: [],
   })
+})
+
+test('a round of sealing reads what is new, and not the whole trail', async () => {
+  await owner.query(
+    `insert into audit.record (action, outcome, actor_kind) select 'test.done', 'done', 'system' from generate_series(1, 20000)`,
+  )
+  await sealAll(world.house, undefined)
+  await add(3)
+  await owner.query('analyze audit.record, audit.sealed')
+  const alone = connect(world.database.byItself, { connections: 1 })
+  const rowsRead = async () => {
+    await alone.pool.query('select pg_stat_force_next_flush()')
+    const read = await alone.pool.query<{ rows: number }>(
+      `select (seq_tup_read + idx_tup_fetch)::integer as rows from pg_stat_user_tables where relid = 'audit.record'::regclass`,
+    )
+    return read.rows[0]!.rows
+  }
+  const before = await rowsRead()
+  await sealAll({ ...world.house, worker: alone.database }, undefined)
+  const read = (await rowsRead()) - before
+  await alone.close()
+  expect(read).toBeGreaterThan(0)
+  expect(read).toBeLessThan(100)
+  expect(await verifyTrail(world.house)).toMatchObject({
+    sealedRecords: 20_003,
+    unsealedRecords: 0,
+    findings: [],
+  })
+})
+
+test('the low-water mark waits for whoever still writes, and not for those who never commit', async () => {
+  const mark = async () =>
+    Number((await owner.query('select record_id from audit.low_water')).rows[0].record_id)
+  const late = new pg.Client(world.database.byItself)
+  await late.connect()
+  const begin = () =>
+    late.query(`begin; select set_config('samlad.role', 'system', true);
+      insert into audit.record (action, outcome, actor_kind) values ('test.late', 'done', 'system')`)
+  const watch = { tide: undefined }
+  await add(2)
+  await begin()
+  await add(2)
+  await sealAll(world.house, undefined, watch)
+  expect(await mark()).toBe(0)
+  await late.query('rollback')
+  await sealAll(world.house, undefined, watch)
+  expect(await mark()).toBe(5)
+  await begin()
+  await add(1)
+  await sealAll(world.house, undefined, watch)
+  await late.query('commit')
+  await late.end()
+  await sealAll(world.house, undefined, watch)
+  expect(await mark()).toBe(7)
+  expect(await verifyTrail(world.house)).toMatchObject({ sealedRecords: 6, unsealedRecords: 0, findings: [] })
+})
+
+test('a record that is brought in below the mark is sealed by nobody, and found', async () => {
+  await add(3)
+  await sealAll(world.house, undefined)
+  await owner.query('update audit.low_water set record_id = 100')
+  await owner.query(
+    "insert into audit.record (id, action, outcome, actor_kind) overriding system value values (50, 'test.forged', 'done', 'system')",
+  )
+  await sealAll(world.house, undefined)
+  expect((await verifyTrail(world.house)).findings).toEqual([{ kind: 'record_unsealed', number: 50 }])
 })
 
 test('two sealers at once seal each record once', async () => {

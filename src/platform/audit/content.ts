@@ -1,10 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { DatabaseTransaction } from '../database/connect.ts'
 import type { Tables } from '../database/tables.ts'
 import { leafHash } from './merkle.ts'
 
 /** The columns of a record in the form that is hashed. Times are text with microseconds, details canonical JSON of PostgreSQL. */
-interface RecordContent {
+export interface RecordContent {
   id: number
   content: string
 }
@@ -15,8 +14,7 @@ const content = sql<string>`json_build_array(id, to_char(occurred_at at time zon
 
 /** Reads records in the form that is hashed. */
 export const selectContent = (
-  tx: DatabaseTransaction,
-): SelectQueryBuilder<Tables, 'audit.record', RecordContent> =>
-  tx.selectFrom('audit.record').select(['id', content.as('content')])
+  records: SelectQueryBuilder<Tables, 'audit.record', object>,
+): SelectQueryBuilder<Tables, 'audit.record', RecordContent> => records.select(['id', content.as('content')])
 
 export const hashContent = (record: RecordContent): Buffer => leafHash(Buffer.from(record.content))

@@ -1,6 +1,8 @@
+import { type SqlBool, sql } from 'kysely'
 import { type House, setActor } from '../access/action.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import { hashContent, selectContent } from './content.ts'
+import { readLowWater, readWaiting, selectUnsealed } from './low-water.ts'
 import { blockHead, merkleRoot, noHead } from './merkle.ts'
 import { auditor, type KeptHead } from './seal.ts'
 
@@ -9,6 +11,7 @@ export interface Finding {
   readonly kind:
     | 'record_changed'
     | 'record_missing'
+    | 'record_unsealed'
     | 'block_changed'
     | 'block_missing'
     | 'chain_broken'
@@ -25,6 +28,9 @@ export interface Verification {
   readonly findings: readonly Finding[]
 }
 
+/** So that no statement takes longer than the database lets it. */
+const LOOKED_THROUGH_AT_ONCE = 200_000
+
 interface Block {
   readonly number: number
   readonly record_ids: number[]
@@ -39,7 +45,9 @@ const splitLeaves = (leaves: Buffer): Buffer[] =>
 
 /** Compares the records of a block with the hashes it was sealed with. */
 const compareRecords = async (tx: DatabaseTransaction, block: Block): Promise<Finding[]> => {
-  const records = await selectContent(tx).where('id', 'in', block.record_ids).execute()
+  const records = await selectContent(tx.selectFrom('audit.record'))
+    .where(sql<SqlBool>`id = any (${block.record_ids}::bigint[])`)
+    .execute()
   const found = new Map(records.map((record) => [record.id, hashContent(record)]))
   return splitLeaves(block.leaves).flatMap((leaf, index): Finding[] => {
     const number = block.record_ids[index]
@@ -59,6 +67,20 @@ const blockHolds = (block: Block): boolean => {
     merkleRoot(leaves).equals(block.root) &&
     blockHead(block.number, block.previous, block.root).equals(block.head)
   )
+}
+
+/** Records below the low-water mark that no seal holds: where somebody moved it up, or wrote a record below it. */
+const listPassedOver = async (tx: DatabaseTransaction, mark: number): Promise<Finding[]> => {
+  const findings: Finding[] = []
+  for (let after = 0; after < mark; after += LOOKED_THROUGH_AT_ONCE) {
+    const found = await selectUnsealed(tx, after)
+      .select('id')
+      .where('id', '<=', Math.min(mark, after + LOOKED_THROUGH_AT_ONCE))
+      .orderBy('id')
+      .execute()
+    for (const { id } of found) findings.push({ kind: 'record_unsealed', number: id })
+  }
+  return findings
 }
 
 const blocksFrom = (tx: DatabaseTransaction, after: number) =>
@@ -109,20 +131,10 @@ export const verifyTrailIn = async (tx: DatabaseTransaction, keptHead?: KeptHead
   if (!keptSeen && keptHead)
     for (let missing = number + 1; missing <= keptHead.block; missing++)
       findings.push({ kind: 'block_missing', number: missing })
-  const unsealed = await tx
-    .selectFrom('audit.record')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('audit.sealed')
-            .select('record_id')
-            .whereRef('audit.sealed.record_id', '=', 'audit.record.id'),
-        ),
-      ),
-    )
-    .executeTakeFirstOrThrow()
-  return { blocks: number, sealedRecords, unsealedRecords: Number(unsealed.count), findings }
+  const mark = await readLowWater(tx)
+  findings.push(...(await listPassedOver(tx, mark)))
+  const { count } = await readWaiting(tx)
+  return { blocks: number, sealedRecords, unsealedRecords: count, findings }
 }
 
 /** The newest block and what is not as it was sealed in it. */

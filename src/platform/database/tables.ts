@@ -79,6 +79,10 @@ export interface Tables {
     previous: Buffer
     head: Buffer
   }
+  'audit.low_water': {
+    sole: Generated<boolean>
+    record_id: number
+  }
   'audit.record': {
     id: GeneratedAlways<number>
     occurred_at: ColumnType<Date, Date | string | undefined, Date | string>
