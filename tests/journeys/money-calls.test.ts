@@ -197,9 +197,15 @@ test('measure 1: Socialstyrelsen calls for the spread of the guidelines, UNICEF 
   await accepting.close()
   await spring.page.open('/my-grants')
   await spring.page.follow(TITLE)
-  await spring.page.unfold('Bokför betalning')
-  await spring.page.press('Bokför betalning')
+  // Whoever decided does not pay: the page says so, and a colleague does.
+  expect(await spring.page.words()).toContain('Du har beslutat bidraget. Någon annan betalar.')
   await spring.close()
+  const payer = await served.openAs(await world.as('county_coordinator', 'Socialstyrelsen'), onPhone)
+  await payer.page.open('/my-grants')
+  await payer.page.follow(TITLE)
+  await payer.page.unfold('Bokför betalning')
+  await payer.page.press('Bokför betalning')
+  await payer.close()
 
   world.setTime('2027-01-10T09:00:00Z')
   const later = await served.openAs(await world.as('ngo_officer', 'UNICEF Sverige'), onPhone)
