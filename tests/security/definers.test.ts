@@ -81,6 +81,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'which body coordinates nationally is official, and whoever waits for a place may call it',
     roles: SENDERS.filter((role) => role !== 'national_coordinator'),
   },
+  'identity.really_acts': {
+    why: 'somebody is told that they act in a role that is really theirs',
+    roles: ['body_officer'],
+  },
   'series.facts_to_release': {
     why: 'officers who receive what bodies report are told who is to release it',
     roles: ['national_coordinator', 'ministry_officer'],
