@@ -100,14 +100,21 @@ const pinFunctions = async (client: pg.Client): Promise<void> => {
  * schema `public`. It belongs to the database and not to its content, so no dump brings it along; only its owner can do it.
  */
 const closeToStrangers = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ name: string; temporary: boolean; public: boolean }>(
-    `select current_database() as name, has_database_privilege('public', current_database(), 'temporary') as temporary,
-       coalesce(has_schema_privilege('public', to_regnamespace('public'), 'create'), false) as public`,
-  )
-  const found = rows[0]!
-  if (found.temporary)
-    await client.query(`revoke temporary on database ${client.escapeIdentifier(found.name)} from public`)
-  if (found.public) await client.query('revoke create on schema public from public')
+  const stillOpen = async () =>
+    (
+      await client.query<{ name: string; temporary: boolean; public: boolean }>(
+        `select current_database() as name, has_database_privilege('public', current_database(), 'temporary') as temporary,
+           coalesce(has_schema_privilege('public', to_regnamespace('public'), 'create'), false) as public`,
+      )
+    ).rows[0]!
+  const found = await stillOpen()
+  if (!found.temporary && !found.public) return
+  // Of many starters at once one closes it: PostgreSQL refuses whoever changes the same privileges at the same moment.
+  await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+  const { name, ...open } = await stillOpen()
+  if (open.temporary)
+    await client.query(`revoke temporary on database ${client.escapeIdentifier(name)} from public`)
+  if (open.public) await client.query('revoke create on schema public from public')
 }
 
 /**
