@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'assignment read': async () => (await import('./cli/assignment-read.ts')).assignmentRead,
   estimate: async () => (await import('./cli/estimate.ts')).estimate,
   protect: async () => (await import('./cli/protect.ts')).protect,
+  'audit head': async () => (await import('./cli/audit-head.ts')).auditHead,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
   rescue: async () => (await import('./cli/rescue.ts')).rescue,
   'token create': async () => (await import('./cli/token.ts')).tokenCreate,
@@ -48,9 +49,9 @@ const usage = `Usage: bin/samlad COMMAND
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
   token create --as EMAIL                               a bearer token for the API
   rescue --as EMAIL                                     a new way in for the last administrator; managers and auditors are told
-  audit verify                                          check the audit trail
+  audit verify [--head FILE] · audit head               check the audit trail, also against a head kept elsewhere; print the signed newest
   backup DIR [--keys DIR]                               a whole backup in a new folder, beside a running server
-  restore DIR [--keys DIR]                              a backup into a new data folder, with the keys of its cases
+  restore DIR [--keys DIR] [--without-missing-records]  a backup into a new data folder, with the keys of its cases
   keys rotate BODY|--all · keys export DIR · keys import DIR   the keys of cases, kept apart from backups
   doctor                                                what is in order, and what to do where it is not
   migrate                                               bring the tables up to date

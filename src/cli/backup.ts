@@ -11,7 +11,7 @@ import { OperatorError } from '../platform/refusal.ts'
 import { exportKeys, requireNewFolder } from '../platform/vault/carry.ts'
 import { keepCopy } from '../platform/vault/history.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
-import { keyPlaceOf } from './installation.ts'
+import { keyPlaceOf, trailPlacesOf } from './installation.ts'
 import { showProgress } from './progress.ts'
 
 const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
@@ -101,6 +101,7 @@ export const backup = async (args: string[]): Promise<number> => {
       ownerAddress: settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner,
       dataFolder: engine?.folder.path,
       key: keyOf(settings, engine),
+      trailPlaces: trailPlacesOf(settings, place, engine),
       lookAtKeys: async () => {
         if (!hasKeys) return null
         // Made after the rows were read: it holds the key of every case in them.

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { House } from '../platform/access/action.ts'
 import { findInstallation } from '../platform/access/installation.ts'
-import { readKeptHead } from '../platform/audit/seal.ts'
+import type { TrailPlaces } from '../platform/audit/outside.ts'
+import { openRun } from '../platform/audit/run.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
 import { connect, connectWorker } from '../platform/database/connect.ts'
-import { SERVING_LOCK, useEngine } from '../platform/database/engine/engine.ts'
+import { type Engine, SERVING_LOCK, useEngine } from '../platform/database/engine/engine.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
@@ -23,9 +24,10 @@ import {
 } from './doctor-checks/database.ts'
 import { checkKeys } from './doctor-checks/keys.ts'
 import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.ts'
+import { checkSigning, checkWitnesses } from './doctor-checks/outside.ts'
 import { checkReached } from './doctor-checks/reached.ts'
 import { checkTrail } from './doctor-checks/trail.ts'
-import { keyPlaceOf } from './installation.ts'
+import { keyPlaceOf, trailPlacesOf } from './installation.ts'
 
 /** The database as the checks reach it. */
 interface Place {
@@ -35,8 +37,10 @@ interface Place {
   /** In words: served just now, started for this check, or one's own. */
   readonly state: string
   readonly served: boolean | undefined
-  readonly dataFolder: string | undefined
   readonly keys: KeyPlace
+  readonly trailPlaces: TrailPlaces
+  /** Empty where the operator did not give it. */
+  readonly secretKey: string
   release(): Promise<void>
 }
 
@@ -48,13 +52,22 @@ const isRunning = (folder: string): boolean => {
   return existsSync(join(cluster, 'postmaster.pid'))
 }
 
-const withKeys = (keys: KeyPlace, release = async () => {}): Pick<Place, 'keys' | 'release'> => ({
-  keys,
-  release: async () => {
-    await keys.store.close()
-    await release()
-  },
-})
+const withKeys = (
+  settings: Settings,
+  folder: string,
+  engine: Engine | undefined,
+): Pick<Place, 'keys' | 'trailPlaces' | 'secretKey' | 'release'> => {
+  const keys = keyPlaceOf(settings, folder, engine)
+  return {
+    keys,
+    trailPlaces: trailPlacesOf(settings, keys, engine),
+    secretKey: settings.secretKey || (engine?.folder.secrets.key ?? ''),
+    release: async () => {
+      await keys.store.close()
+      await engine?.release()
+    },
+  }
+}
 
 const openPlace = async (settings: Settings, folder: string): Promise<Place> => {
   if (settings.databaseUrl !== undefined)
@@ -64,8 +77,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
       worker: settings.databaseWorkerUrl,
       state: 'of your own',
       served: undefined,
-      dataFolder: undefined,
-      ...withKeys(keyPlaceOf(settings, folder, undefined)),
+      ...withKeys(settings, folder, undefined),
     }
   const wasRunning = isRunning(folder)
   const engine = await useEngine(folder, 'use')
@@ -77,8 +89,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
     ...engine.addresses('samlad'),
     state: served ? 'serving' : wasRunning ? 'running, but nobody serves' : 'started for this check',
     served,
-    dataFolder: engine.folder.path,
-    ...withKeys(keyPlaceOf(settings, folder, engine), () => engine.release()),
+    ...withKeys(settings, folder, engine),
   }
 }
 
@@ -109,15 +120,20 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
   const connection = connect(place.application, { connections: 2 })
   const worker = place.worker === undefined ? undefined : connectWorker(place.worker, { connections: 2 })
   try {
+    const secret = { secretKey: place.secretKey }
     const house: House = {
       database: connection.database,
       // Where nobody says how the worker logs in, the checks that ask as the house itself are left out.
       worker: (worker ?? connection).database,
       clock: systemClock,
-      settings,
+      settings: { ...settings, ...secret },
       vault: openVault(place.keys),
+      trail: openRun(
+        { database: connection.database, worker: (worker ?? connection).database },
+        secret,
+        place.trailPlaces,
+      ),
     }
-    const keptHead = place.dataFolder === undefined ? undefined : readKeptHead(place.dataFolder)
     const server = await checkServer(connection, place.state)
     const reached =
       server.state === 'fail'
@@ -126,7 +142,9 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
             await checkMigrations(place.owner),
             await checkRoles(connection, worker),
             await checkWalls(connection),
-            ...(worker === undefined ? [] : await checkTrail(house, keptHead, place.served)),
+            ...(worker === undefined ? [] : await checkTrail(house, place.served)),
+            checkSigning(place.trailPlaces, resolve(folder), embedded),
+            checkWitnesses(settings, place.trailPlaces),
             ...(worker === undefined ? [] : [await checkKeys(house, place.keys)]),
             await checkJobs(place.worker),
             await checkClock(connection),

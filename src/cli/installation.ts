@@ -1,5 +1,9 @@
 import { join, resolve } from 'node:path'
+import pg from 'pg'
 import type { House } from '../platform/access/action.ts'
+import type { TrailPlaces } from '../platform/audit/outside.ts'
+import { openRun } from '../platform/audit/run.ts'
+import { secondPlaceOf } from '../platform/audit/second-place.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import type { Settings } from '../platform/config/settings.ts'
@@ -26,6 +30,7 @@ export interface Installation {
   readonly house: House
   readonly connection: Connection
   readonly keys: KeyPlace
+  readonly trailPlaces: TrailPlaces
   /** Address for the job worker. */
   readonly workerAddress: string
   /** Absolute path of the data folder; absent on a PostgreSQL of one's own. */
@@ -55,6 +60,29 @@ export const keyPlaceOf = (settings: Settings, dataFolder: string, engine: Engin
     folder,
   }
 }
+
+/** Where a database is, whoever asks for it: without the role, so that every command of the installation says the same. */
+const whereIs = (address: string): string => {
+  const { host, port, database } = new pg.Client(address)
+  return `${host}:${port}/${database}`
+}
+
+/** A folder of keys may serve several installations; a data folder is one, wherever it is moved. */
+const nameOfTrail = (settings: Settings, engine: Pick<Engine, 'folder'> | undefined): string => {
+  if (engine === undefined) return whereIs(settings.databaseUrl ?? settings.databaseOwnerUrl ?? '')
+  return settings.keysFolder === undefined ? 'own' : engine.folder.path
+}
+
+/** Where an installation's trail keeps what does not lie in the database: beside its keys, on another disk where they are. */
+export const trailPlacesOf = (
+  settings: Settings,
+  keys: Pick<KeyPlace, 'folder'>,
+  engine: Pick<Engine, 'folder'> | undefined,
+): TrailPlaces => ({
+  runs: secondPlaceOf(keys.folder, nameOfTrail(settings, engine)),
+  head: engine?.folder.path,
+  signingKey: settings.auditSigningKeyFile ?? join(keys.folder, 'audit-signing-key.pem'),
+})
 
 /**
  * Opens the installation of a data folder, or the PostgreSQL named by DATABASE_URL.
@@ -97,8 +125,15 @@ export const openInstallation = async (
   }
   const connection = connect(address)
   const worker = connectWorker(workerAddress)
+  const secretKey = settings.secretKey || (engine?.folder.secrets.key ?? '')
   const keys = keyPlaceOf(settings, dataFolder, engine)
   const vault = openVault(keys)
+  const trailPlaces = trailPlacesOf(settings, keys, engine)
+  const trail = openRun(
+    { database: connection.database, worker: worker.database },
+    { secretKey },
+    trailPlaces,
+  )
   try {
     await requireWalledRole(connection.pool)
     await requireMigrated(connection)
@@ -115,13 +150,16 @@ export const openInstallation = async (
       worker: worker.database,
       vault,
       clock: systemClock,
-      settings: { ...settings, secretKey: settings.secretKey || (engine?.folder.secrets.key ?? '') },
+      settings: { ...settings, secretKey },
+      trail,
     },
     connection,
     keys,
+    trailPlaces,
     workerAddress,
     dataFolder: engine?.folder.path,
     close: async () => {
+      await trail.close()
       await vault.close()
       await worker.close()
       await connection.close()

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rooms } from '../app.ts'
 import { type House, setActor } from '../platform/access/action.ts'
-import { addRecord } from '../platform/audit/record.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
@@ -33,9 +32,9 @@ const within = async <T>(folder: string, work: (installation: Installation) => P
 
 /** What the operator does with keys is in the audit trail. */
 const note = (house: House, action: string, subjectKind: string, subjectId: string, details = {}) =>
-  house.worker.transaction().execute(async (tx) => {
+  house.trail.transaction(actor, async (tx, add) => {
     await setActor(tx, actor, house.clock.now())
-    await addRecord(tx, { action, outcome: 'done', actor, subjectKind, subjectId, details })
+    await add({ action, outcome: 'done', actor, subjectKind, subjectId, details })
   })
 
 const findBody = (house: House, given: string): Promise<string> =>

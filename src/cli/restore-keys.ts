@@ -1,4 +1,5 @@
 import { rooms } from '../app.ts'
+import { openRun } from '../platform/audit/run.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Settings } from '../platform/config/settings.ts'
 import type { Manifest } from '../platform/database/backup/manifest.ts'
@@ -8,7 +9,7 @@ import { type BroughtKeys, importKeys } from '../platform/vault/carry.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
 import { replayLedger } from '../platform/vault/replay.ts'
-import { keyPlaceOf } from './installation.ts'
+import { keyPlaceOf, trailPlacesOf } from './installation.ts'
 
 /** How a restored database stands to the keys of its cases. */
 export interface RestoredKeys {
@@ -45,6 +46,8 @@ export const restoreKeys = async (
     target.workerAddress === undefined
       ? connect(target.ownerAddress, { connections: 4 })
       : connectWorker(target.workerAddress, { connections: 4 })
+  const databases = { database: connection.database, worker: connection.database }
+  const trail = openRun(databases, settings, trailPlacesOf(settings, place, target.engine))
   try {
     const brought = keys === undefined ? null : await importKeys(place, keys)
     const house = {
@@ -52,6 +55,7 @@ export const restoreKeys = async (
       worker: connection.database,
       clock: systemClock,
       settings,
+      trail,
       vault: openVault(place),
     }
     const replayed = await replayLedger(

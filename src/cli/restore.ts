@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { type CheckedBackup, checkBackup } from '../platform/database/backup/check-backup.ts'
+import { describeMissing } from '../platform/database/backup/missing-records.ts'
 import { type Restored, restoreInto } from '../platform/database/backup/restore.ts'
 import { openRestoreFolder, type RestoreTarget } from '../platform/database/backup/restore-target.ts'
 import { readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import { OperatorError } from '../platform/refusal.ts'
+import { keyPlaceOf, trailPlacesOf } from './installation.ts'
 import { showProgress } from './progress.ts'
 import { describeKeys, type RestoredKeys, restoreKeys } from './restore-keys.ts'
 
@@ -24,7 +26,7 @@ const ownDatabase = (ownerAddress: string, workerAddress: string | undefined): R
 const describe = (
   target: RestoreTarget,
   { manifest }: CheckedBackup,
-  { migrated, audit }: Restored,
+  { migrated, audit, missing }: Restored,
   keys: RestoredKeys,
 ) => ({
   dataFolder: target.dataFolder ?? null,
@@ -35,11 +37,12 @@ const describe = (
   rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
   migrated,
   audit,
+  missing,
   keys,
 })
 
 const report = (done: ReturnType<typeof describe>): string => {
-  const { audit, keys } = done
+  const { audit, keys, missing } = done
   const lines = [
     `Restored the backup of ${done.madeAt}${done.dataFolder ? ` into ${done.dataFolder}` : ''}: ${done.rows} rows in ${done.tables} tables`,
     ...(done.key === 'environment'
@@ -49,13 +52,16 @@ const report = (done: ReturnType<typeof describe>): string => {
     audit.findings.length === 0
       ? `The audit trail verifies: ${audit.sealedRecords} records in ${audit.blocks} blocks, ${audit.unsealedRecords} not sealed yet`
       : `The audit trail does NOT verify: ${audit.findings.length} not as they were sealed; run: bin/samlad audit verify`,
+    ...(missing.records.length + missing.blocks.length === 0
+      ? []
+      : [`Restored without what is gone from the trail, which is recorded: ${describeMissing(missing)}`]),
     ...describeKeys(keys),
   ]
   return `${lines.join('\n')}\n`
 }
 
 /**
- * `bin/samlad restore DIR [--keys DIR] [--data DIR] [--json]`: a backup into a new data folder, or into the empty
+ * `bin/samlad restore DIR [--keys DIR] [--without-missing-records] [--data DIR] [--json]`: a backup into a new data folder, or into the empty
  * database of DATABASE_OWNER_URL; with `--keys`, the keys of its cases from an export or an old data folder. Exits 1 where its audit trail does not verify.
  */
 export const restore = async (args: string[]): Promise<number> => {
@@ -65,6 +71,7 @@ export const restore = async (args: string[]): Promise<number> => {
     options: {
       data: { type: 'string', default: join(projectRoot, 'data') },
       keys: { type: 'string' },
+      'without-missing-records': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
@@ -95,6 +102,8 @@ export const restore = async (args: string[]): Promise<number> => {
       ours,
       (client) => installQueue(client, ownerAddress),
       loading.show,
+      trailPlacesOf(settings, keyPlaceOf(settings, values.data, target.engine), target.engine),
+      values['without-missing-records'],
     )
     const keys = await restoreKeys(
       target,

@@ -5,7 +5,11 @@ import { parseArgs } from 'node:util'
 import { serve as listen } from '@hono/node-server'
 import { createApp, rooms } from '../app.ts'
 import { ensureSetUpLink, keepEarlierTokens } from '../modules/identity/index.ts'
+import { keepHead } from '../platform/audit/kept-head.ts'
+import { readNewestHead } from '../platform/audit/newest-head.ts'
 import { keepSealing } from '../platform/audit/seal.ts'
+import { signHead } from '../platform/audit/signed-head.ts'
+import { openWitnesses } from '../platform/audit/witnesses.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { originOf, readSettings } from '../platform/config/settings.ts'
 import { watchDatabase } from '../platform/database/watch.ts'
@@ -72,7 +76,21 @@ export const serve = async (args: string[]): Promise<number> => {
     throw error
   }
   const stopWatching = watchDatabase(installation.connection, log)
-  const stopSealing = keepSealing(house, installation.dataFolder, log)
+  const { signingKey, runs, head: headFolder } = installation.trailPlaces
+  const witnesses = openWitnesses(
+    settings,
+    { folder: `${runs}.witnesses`, signingKey },
+    log,
+    await readNewestHead(house),
+  )
+  const stopSealing = keepSealing(
+    house,
+    (head) => {
+      if (headFolder !== undefined) keepHead(headFolder, signHead(signingKey, head))
+      witnesses.sealed(head)
+    },
+    log,
+  )
   const queue = await startQueue(
     installation.workerAddress,
     Object.assign(
@@ -129,6 +147,7 @@ export const serve = async (args: string[]): Promise<number> => {
     stopWatching()
     await queue.stop()
     await stopSealing()
+    await witnesses.stop()
     await installation.close()
   }
   return 0

@@ -7,6 +7,7 @@ import { sessionCookie, startSession } from '../modules/identity/index.ts'
 import { type Action, type House, perform, setActor } from '../platform/access/action.ts'
 import type { PersonActor } from '../platform/access/actor.ts'
 import type { Role } from '../platform/access/roles.ts'
+import { openRun } from '../platform/audit/run.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../platform/database/connect.ts'
 import { formToken } from '../platform/http/form-token.ts'
@@ -78,16 +79,22 @@ export const openWorld = async (
   const database = await openTestDatabase(options.from)
   let moment: Date | undefined
   const { vault, place: keys } = openTestVault(database.keyStore, { folder: options.keyFolder })
+  const settings: Settings = {
+    ...readSettings({}),
+    secretKey: 'a key that is used in tests and nowhere else',
+    ...options.settings,
+  }
   const house: House = {
     vault,
     database: database.connection.database,
     worker: database.workerConnection.database,
     clock: { now: () => moment ?? new Date() },
-    settings: {
-      ...readSettings({}),
-      secretKey: 'a key that is used in tests and nowhere else',
-      ...options.settings,
-    },
+    settings,
+    trail: openRun(
+      { database: database.connection.database, worker: database.workerConnection.database },
+      settings,
+      undefined,
+    ),
   }
   const app = createApp({
     house,

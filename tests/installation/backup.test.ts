@@ -220,6 +220,42 @@ describe('a backup', () => {
   })
 })
 
+test('a backup in which a sealed record is gone says which, and is restored by the operator’s word, which is recorded', async () => {
+  let gone = ''
+  const folder = tampered('one-gone', 'audit.record', ([first = '', ...others]) => {
+    gone = first.split('\t')[0]!
+    return others
+  })
+  const data = join(home, 'from-one-gone')
+  expect(await restoreTo(folder, data)).toMatchObject({
+    code: 2,
+    errors: expect.stringMatching(
+      new RegExp(`not whole: records ${gone} were sealed and are gone; .*--without-missing-records`),
+    ),
+  })
+  expect(existsSync(data)).toBe(false)
+  const word = ['--data', data, '--without-missing-records']
+  expect(await runCommand(['restore', folder, ...word])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining(
+      `Restored without what is gone from the trail, which is recorded: records ${gone}`,
+    ),
+  })
+  await asOwner(data, async (client) => {
+    const noted = await client.query(
+      "select details -> 'missing' as missing from audit.record where action = 'installation.restored' order by id desc limit 1",
+    )
+    expect(noted.rows[0].missing).toMatchObject({ records: [Number(gone)], recordCount: 1, blockCount: 0 })
+  })
+  // Later backups of it are backups too.
+  const later = join(home, 'later-than-gone')
+  expect(await runCommand(['backup', later, '--data', data])).toMatchObject({ code: 0 })
+  const again = join(home, 'from-later')
+  expect((await restoreTo(later, again)).code).toBe(2)
+  const done = await runCommand(['restore', later, '--data', again, '--without-missing-records', '--json'])
+  expect(JSON.parse(done.output)).toMatchObject({ missing: { records: [Number(gone)], blocks: [] } })
+}, 240_000)
+
 test('a backup beside writers is of one moment', async () => {
   const folder = join(home, 'beside')
   const data = join(home, 'from-beside')

@@ -43,6 +43,14 @@ test('a served installation is in order in every respect', async () => {
   expect(checks.filter(({ state }) => state === 'fail')).toEqual([])
   expect(of('database')?.message).toMatch(/^PostgreSQL \d+\.\d+, serving$/)
   expect(of('installation')?.message).toContain('demonstration')
+  expect(of('audit trail')).toMatchObject({
+    state: 'ok',
+    message: expect.stringContaining('as they were written'),
+  })
+  expect(of('audit witnesses')).toMatchObject({
+    state: 'warn',
+    message: expect.stringMatching(/none is named, so no head is sent/),
+  })
   expect(checks.map(({ name }) => name)).toEqual([
     ...['node', 'data folder', 'disk', 'database', 'migrations', 'roles', 'row-level security'],
     ...[
@@ -50,6 +58,8 @@ test('a served installation is in order in every respect', async () => {
       'audit trail',
       'installation',
       'backup',
+      'audit signing key',
+      'audit witnesses',
       'keys',
       'jobs',
       'clock',

@@ -8,7 +8,7 @@ export interface Check {
   readonly remedy?: string
 }
 
-type Judgement = Omit<Check, 'name'>
+export type Judgement = Omit<Check, 'name'>
 
 export const ok = (message: string): Judgement => ({ state: 'ok', message })
 export const warn = (message: string, remedy: string): Judgement => ({ state: 'warn', message, remedy })

@@ -1,11 +1,13 @@
+import { z } from 'zod'
 import { type House, setActor } from '../../platform/access/action.ts'
 import { findInstallation } from '../../platform/access/installation.ts'
 import { readWaiting } from '../../platform/audit/low-water.ts'
-import { auditor, type KeptHead, SEAL_SECONDS } from '../../platform/audit/seal.ts'
-import { verifyNewestBlock } from '../../platform/audit/verify.ts'
+import { auditor, SEAL_SECONDS } from '../../platform/audit/seal.ts'
+import { type Verification, verifyTrail } from '../../platform/audit/verify.ts'
+import { verifyNewestBlock } from '../../platform/audit/verify-newest.ts'
 import { backupSubject } from '../../platform/database/backup/note.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import { type Check, check, fail, ok, warn } from './check.ts'
+import { type Check, check, fail, type Judgement, ok, warn } from './check.ts'
 
 const DAYS_BETWEEN_BACKUPS = 7
 const DAY = 86_400_000
@@ -30,19 +32,59 @@ const sealing = (house: House, served: boolean | undefined): Promise<Check> =>
         )
   })
 
-const trail = (house: House, keptHead: KeptHead | undefined): Promise<Check> =>
+/** As many blocks the doctor looks through itself; of a longer trail it tells what the daily verification found. */
+const BLOCKS_AT_ONCE = 200
+const LATEST_DAILY = 2 * DAY
+
+/** What the verification of the whole trail last found. */
+const daily = async (house: House): Promise<Judgement> => {
+  const newest = await asAuditor(house, (tx) =>
+    tx
+      .selectFrom('audit.record')
+      .select(['occurred_at', 'details'])
+      .where('subject_kind', '=', 'audit')
+      .where('subject_id', '=', 'trail')
+      .where('action', '=', 'audit.verify_daily')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  const remedy = 'keep everything as it is, and run: bin/samlad audit verify'
+  if (newest === undefined) return warn('the whole trail has not been verified yet', remedy)
+  const { findings } = z.object({ findings: z.int() }).parse(newest.details)
+  const at = newest.occurred_at.toISOString()
+  if (findings > 0) return fail(`not as it was written (${findings} findings, ${at})`, remedy)
+  return Date.now() - newest.occurred_at.getTime() > LATEST_DAILY
+    ? warn(`the whole trail was last verified ${at}`, remedy)
+    : ok(`the whole trail was as it was written, ${at}`)
+}
+
+const told = ({ findings, open, unproven, blocks }: Verification): Judgement => {
+  if (findings.length > 0)
+    return fail(
+      `not as it was written or sealed (${findings.length} findings)`,
+      'keep everything as it is, and run: bin/samlad audit verify',
+    )
+  const left = open.filter(({ running }) => !running).length
+  return ok(
+    [
+      `all ${blocks} blocks and what is not sealed yet are as they were written, as far as what is kept outside tells`,
+      ...(left === 0 ? [] : [`what ${left} killed processes wrote last is unknown`]),
+      ...(unproven === 0 ? [] : [`${unproven} records were written without a key`]),
+    ].join('; '),
+  )
+}
+
+const trail = (house: House): Promise<Check> =>
   check('audit trail', 'run: bin/samlad audit verify', async () => {
-    const { block, findings } = await verifyNewestBlock(house, keptHead)
+    const outside = house.trail.outside()
+    const { block, findings } = await verifyNewestBlock(house, outside.heads?.[0])
     if (findings.length > 0)
       return fail(
         `the newest block (${block}) is not as it was sealed`,
         'keep everything as it is, and run: bin/samlad audit verify',
       )
-    return block === 0
-      ? ok('nothing is sealed yet')
-      : ok(
-          `the newest block (${block}) is as it was sealed${keptHead ? ', and the head kept outside agrees' : ''}`,
-        )
+    return block > BLOCKS_AT_ONCE ? daily(house) : told(await verifyTrail(house, outside))
   })
 
 const kind = (house: House): Promise<Check> =>
@@ -80,13 +122,9 @@ const newestBackup = (house: House): Promise<Check> =>
   })
 
 /** The audit trail and what it tells of the installation. */
-export const checkTrail = async (
-  house: House,
-  keptHead: KeptHead | undefined,
-  served: boolean | undefined,
-): Promise<Check[]> => [
+export const checkTrail = async (house: House, served: boolean | undefined): Promise<Check[]> => [
   await sealing(house, served),
-  await trail(house, keptHead),
+  await trail(house),
   await kind(house),
   await newestBackup(house),
 ]

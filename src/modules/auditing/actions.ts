@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../platform/access/action.ts'
-import { verifyNewestBlockIn, verifyTrailIn } from '../../platform/audit/verify.ts'
+import { verifyTrailIn } from '../../platform/audit/verify.ts'
+import { verifyNewestBlockIn } from '../../platform/audit/verify-newest.ts'
 import { addDays } from '../../platform/clock/clock.ts'
 import { swedishMoment } from '../../platform/clock/working-days.ts'
 import { auditPolicy } from './policy.ts'
@@ -48,8 +49,8 @@ export const verifyNow = action(
   'audit.verify',
   'read_personal',
   z.object({}),
-  async ({ tx, about }) => {
-    const verification = await verifyTrailIn(tx)
+  async ({ tx, settings, about }) => {
+    const verification = await verifyTrailIn(tx, settings)
     about('audit', 'trail', { findings: verification.findings.length, blocks: verification.blocks })
     return verification
   },

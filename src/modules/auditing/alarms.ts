@@ -22,12 +22,18 @@ const alarmKind = (name: Alarm): ArrivalKind =>
     },
   })
 
-const kinds: Readonly<Record<Alarm, ArrivalKind>> = { seals_late: alarmKind('seals_late') }
+const kinds: Readonly<Record<Alarm, ArrivalKind>> = {
+  seals_late: alarmKind('seals_late'),
+  trail_broken: alarmKind('trail_broken'),
+}
 
 export const auditArrivals: readonly ArrivalKind[] = Object.values(kinds)
 
 /** The trail is one thing, so an alarm waits once at each body, however often it is raised. */
-const ABOUT: Readonly<Record<Alarm, string>> = { seals_late: '5ea15000-0000-4000-8000-000000000001' }
+const ABOUT: Readonly<Record<Alarm, string>> = {
+  seals_late: '5ea15000-0000-4000-8000-000000000001',
+  trail_broken: '5ea15000-0000-4000-8000-000000000002',
+}
 
 const OneAlarm = z.object({ alarm: z.enum(alarms), count: z.int().min(0) })
 
@@ -61,4 +67,19 @@ export const endAlarm = action(
   async ({ tx, about }, { alarm }) => {
     about('audit', alarm, { ended: await settle(tx, kinds[alarm], ABOUT[alarm]) })
   },
+)
+
+/** What a verification of the whole trail found, for whoever asks later: `doctor` asks how old the newest is. */
+export const noteVerification = action(
+  auditPolicy,
+  'audit.verify_daily',
+  'change',
+  z.object({
+    findings: z.int(),
+    blocks: z.int(),
+    records: z.int(),
+    unproven: z.int(),
+    open: z.int(),
+  }),
+  async ({ about }, counts) => about('audit', 'trail', counts),
 )

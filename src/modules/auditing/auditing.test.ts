@@ -109,3 +109,30 @@ test('auditors are told when lines wait more than a minute for their seal, once,
   await watch(undefined)
   expect(await told()).toBe(0)
 })
+
+test('a trail that is not as it was written is told to the auditors by the daily verification, and so is that it holds', async () => {
+  const fresh = await openWorld()
+  const looker = await fresh.as('body_officer')
+  const watcher = await fresh.as('auditor', 'Granskande exempelmyndigheten')
+  const told = async () => {
+    const first = (await watcher.get('/')).headers.get('location') ?? '/'
+    return (await (await watcher.get(first)).text()).includes('Loggen är inte som den skrevs')
+  }
+  const daily = auditTasks(fresh.house)['auditing.verify']!
+  for (let count = 0; count < 3; count++) await looker.perform(look, {})
+  await daily(undefined)
+  expect(await told()).toBe(false)
+  const owner = new pg.Client(fresh.database.owner)
+  await owner.connect()
+  await owner.query('alter table audit.record disable trigger only_grows')
+  await owner.query(
+    "create table public.taken as select * from audit.record where action = 'example.look' order by id limit 1",
+  )
+  await owner.query('delete from audit.record where id = (select id from public.taken)')
+  await daily(undefined)
+  expect(await told()).toBe(true)
+  await owner.query('insert into audit.record overriding system value select * from public.taken')
+  await owner.end()
+  await daily(undefined)
+  expect(await told()).toBe(false)
+})

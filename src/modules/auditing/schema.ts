@@ -15,5 +15,5 @@ export const trailInput = z.object({
 })
 
 /** What the auditors are told of the trail without asking. */
-export const alarms = ['seals_late'] as const
+export const alarms = ['seals_late', 'trail_broken'] as const
 export type Alarm = (typeof alarms)[number]

@@ -1,10 +1,12 @@
 import { type House, perform, setActor } from '../../platform/access/action.ts'
 import { LONGEST_WAIT, readWaiting } from '../../platform/audit/low-water.ts'
 import { auditor } from '../../platform/audit/seal.ts'
+import { verifyTrail } from '../../platform/audit/verify.ts'
 import type { Schedule, Task } from '../../platform/jobs/queue.ts'
-import { endAlarm, raiseAlarm } from './alarms.ts'
+import { endAlarm, noteVerification, raiseAlarm } from './alarms.ts'
 
 const watchTask = 'auditing.watch_seals'
+const verifyTask = 'auditing.verify'
 
 const job = { actor: { kind: 'system', name: watchTask } } as const
 
@@ -31,9 +33,37 @@ const watchSeals = (house: House): Task => {
   }
 }
 
+const verifyJob = { actor: { kind: 'system', name: verifyTask } } as const
+
+/**
+ * Checks the whole trail with all that is kept outside the database, and tells the auditors what is not as it was written. What a
+ * killed process left open is none of it.
+ */
+const verifyDaily =
+  (house: House): Task =>
+  async () => {
+    const outside = house.trail.outside()
+    const { findings, blocks, sealedRecords, unproven, open } = await verifyTrail(house, outside)
+    const count = findings.length
+    if (count > 0) await perform(house, verifyJob, raiseAlarm, { alarm: 'trail_broken', count })
+    else await perform(house, verifyJob, endAlarm, { alarm: 'trail_broken' })
+    await perform(house, verifyJob, noteVerification, {
+      findings: count,
+      blocks,
+      records: sealedRecords,
+      unproven,
+      open: open.filter(({ running }) => !running).length,
+    })
+  }
+
 /** Jobs of this room. */
 export const auditTasks = (house: House): Readonly<Record<string, Task>> => ({
   [watchTask]: watchSeals(house),
+  [verifyTask]: verifyDaily(house),
 })
 
-export const auditSchedules: readonly Schedule[] = [{ task: watchTask, crontab: '* * * * *' }]
+export const auditSchedules: readonly Schedule[] = [
+  { task: watchTask, crontab: '* * * * *' },
+  // In the night; where nobody served then, at the next start.
+  { task: verifyTask, crontab: '20 2 * * *', catchUp: 86_400_000 },
+]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { type AuditRecord, addRecord } from '../audit/record.ts'
+import type { AuditRecord } from '../audit/record.ts'
+import type { Recorder, Run } from '../audit/run.ts'
 import { type Clock, type Day, dayOf } from '../clock/clock.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
@@ -21,6 +22,8 @@ export interface House {
   readonly clock: Clock
   readonly settings: Settings
   readonly vault: Vault
+  /** The run of this process, which numbers and proves what it records. */
+  readonly trail: Run
 }
 
 /** What an action does: changes and readings of personal data leave an audit record, other readings none. */
@@ -41,6 +44,8 @@ export interface ActionContext<Facts = undefined> {
   may(policy: Policy, permission: string, facts?: unknown): boolean
   /** Says what the audit record is about. Identifiers and codes only, never narrative. */
   about(kind: string, id: string, details?: Record<string, unknown>): void
+  /** Adds a further record, beside the action's own. */
+  readonly record: Recorder
   /** Hands a job to the queue, in the same transaction. */
   enqueue(
     task: string,
@@ -182,43 +187,42 @@ export const perform = async <I extends z.ZodType, O>(
     const checked = of.input.parse(input)
     const prepared = of.prepare === undefined ? checked : await of.prepare(checked)
     const now = house.clock.now()
-    return await databaseFor(house, actor)
-      .transaction()
-      .execute(async (tx) => {
-        await setActor(tx, actor, now)
-        if (request.once !== undefined && of.effect === 'change')
-          await claimOnce(tx, { actor, action: of.name, once: request.once, input: checked, now })
-        let looked = rule.when === undefined
-        const result = await of.run(
-          {
-            tx,
-            actor,
-            now,
-            today: dayOf(now),
-            settings: house.settings,
-            vault: house.vault,
-            permit: (facts) => {
-              looked = true
-              if (rule.when && !rule.when(actor, facts as never)) deny(of, actor)
-            },
-            may: (policy, permission, facts) => {
-              const other = policy.rules[permission]
-              if (other === undefined || !letsThrough(other, actor)) return false
-              return other.when === undefined || facts === undefined || other.when(actor, facts as never)
-            },
-            about: (kind, id, details) => Object.assign(about, { kind, id, details }),
-            enqueue: async (task, payload, options) => {
-              await sql`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${options?.runAt ?? null}, ${options?.key ?? null})`.execute(
-                tx,
-              )
-            },
+    return await house.trail.transaction(actor, async (tx, add) => {
+      await setActor(tx, actor, now)
+      if (request.once !== undefined && of.effect === 'change')
+        await claimOnce(tx, { actor, action: of.name, once: request.once, input: checked, now })
+      let looked = rule.when === undefined
+      const result = await of.run(
+        {
+          tx,
+          actor,
+          now,
+          today: dayOf(now),
+          settings: house.settings,
+          vault: house.vault,
+          permit: (facts) => {
+            looked = true
+            if (rule.when && !rule.when(actor, facts as never)) deny(of, actor)
           },
-          prepared,
-        )
-        if (!looked) throw new Error(`${of.name} never looked at the facts that its rule asks for`)
-        if (of.effect !== 'read') await addRecord(tx, record(of.effect === 'change' ? 'done' : 'read'))
-        return result
-      })
+          may: (policy, permission, facts) => {
+            const other = policy.rules[permission]
+            if (other === undefined || !letsThrough(other, actor)) return false
+            return other.when === undefined || facts === undefined || other.when(actor, facts as never)
+          },
+          record: add,
+          about: (kind, id, details) => Object.assign(about, { kind, id, details }),
+          enqueue: async (task, payload, options) => {
+            await sql`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${options?.runAt ?? null}, ${options?.key ?? null})`.execute(
+              tx,
+            )
+          },
+        },
+        prepared,
+      )
+      if (!looked) throw new Error(`${of.name} never looked at the facts that its rule asks for`)
+      if (of.effect !== 'read') await add(record(of.effect === 'change' ? 'done' : 'read'))
+      return result
+    })
   } catch (thrown) {
     const error = isUnfitValue(thrown)
       ? new Refusal('unfit_value', 422)
@@ -248,13 +252,11 @@ const recordRefusal = async (
   record: AuditRecord,
   refusal: Refusal,
 ): Promise<void> => {
-  await databaseFor(house, actor)
-    .transaction()
-    .execute(async (tx) => {
-      await setActor(tx, actor, house.clock.now())
-      await addRecord(tx, record)
-      await leftBy(refusal)?.(tx)
-    })
+  await house.trail.transaction(actor, async (tx, add) => {
+    await setActor(tx, actor, house.clock.now())
+    await leftBy(refusal)?.(tx)
+    await add(record)
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Run } from '../audit/run.ts'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
 import { type Action, type ActionContext, type House, perform, setActor } from './action.ts'
 import type { Actor } from './actor.ts'
@@ -17,11 +18,18 @@ export interface Stage {
  * A house whose database is the one transaction that is under way and whose clock stands at a day. So the history
  * comes about through the same actions as a real one, with the same checks and records, and all of it or nothing.
  */
-export const openStage = (context: Pick<ActionContext, 'tx' | 'actor' | 'settings' | 'vault'>): Stage => {
-  const { tx, actor: system, settings, vault } = context
+export const openStage = (
+  context: Pick<ActionContext, 'tx' | 'actor' | 'settings' | 'vault' | 'record'>,
+): Stage => {
+  const { tx, actor: system, settings, vault, record } = context
   const within = {
     transaction: () => ({ execute: <T>(work: (tx: DatabaseTransaction) => Promise<T>) => work(tx) }),
   } as unknown as Database
+  const trail: Run = {
+    transaction: (_, work) => work(tx, record),
+    outside: () => ({}),
+    close: async () => {},
+  }
   return {
     tx,
     act: async (actor, day, action, input) => {
@@ -31,6 +39,7 @@ export const openStage = (context: Pick<ActionContext, 'tx' | 'actor' | 'setting
         clock: { now: () => momentOf(day) },
         settings,
         vault,
+        trail,
       }
       const result = await perform(house, { actor }, action, input)
       await setActor(tx, system)

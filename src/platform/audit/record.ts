@@ -1,5 +1,7 @@
 import type { Actor } from '../access/actor.ts'
+import type { Settings } from '../config/settings.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
+import { type PlaceInRun, proofOf } from './proof.ts'
 
 export interface AuditRecord {
   readonly action: string
@@ -14,23 +16,64 @@ export interface AuditRecord {
   readonly trace?: string
 }
 
-/** Adds a record to the audit trail, in the transaction of what it records. */
-export const addRecord = async (tx: DatabaseTransaction, record: AuditRecord): Promise<void> => {
+/**
+ * Adds a record to the audit trail, in the transaction of what it records: one statement, with its number and its proof.
+ *
+ * @param settings whose key proves it, with its place in the run of this process; nothing where there is no key.
+ */
+export const addRecord = async (
+  tx: DatabaseTransaction,
+  record: AuditRecord,
+  ...[settings, place]: [settings: Pick<Settings, 'secretKey'>, place: PlaceInRun] | []
+): Promise<void> => {
   const { actor } = record
+  const said = {
+    occurred_at: new Date(),
+    action: record.action,
+    outcome: record.outcome,
+    actor_kind: actor.kind,
+    actor_person: actor.kind === 'person' ? actor.personId : null,
+    actor_body: actor.kind === 'person' || actor.kind === 'link' ? actor.bodyId : null,
+    actor_role: actor.kind === 'person' ? actor.role : actor.kind === 'system' ? actor.name : null,
+    subject_kind: record.subjectKind ?? null,
+    subject_id: record.subjectId ?? null,
+    reason: record.reason ?? null,
+    details: record.details ?? {},
+    trace: record.trace ?? null,
+  }
   await tx
     .insertInto('audit.record')
     .values({
-      action: record.action,
-      outcome: record.outcome,
-      actor_kind: actor.kind,
-      actor_person: actor.kind === 'person' ? actor.personId : null,
-      actor_body: actor.kind === 'person' || actor.kind === 'link' ? actor.bodyId : null,
-      actor_role: actor.kind === 'person' ? actor.role : actor.kind === 'system' ? actor.name : null,
-      subject_kind: record.subjectKind ?? null,
-      subject_id: record.subjectId ?? null,
-      reason: record.reason ?? null,
-      details: JSON.stringify(record.details ?? {}),
-      trace: record.trace ?? null,
+      ...said,
+      details: JSON.stringify(said.details),
+      ...(settings === undefined || place === undefined
+        ? {}
+        : {
+            run: place.run,
+            number: place.number,
+            settled: place.settled,
+            voids: place.voids === null ? null : [...place.voids],
+            earlier: place.earlier === null ? null : JSON.stringify(place.earlier),
+            mac: proofOf(
+              settings,
+              [
+                // The database tells times with microseconds.
+                said.occurred_at.toISOString().replace('Z', '000'),
+                said.action,
+                said.outcome,
+                said.actor_kind,
+                said.actor_person,
+                said.actor_body,
+                said.actor_role,
+                said.subject_kind,
+                said.subject_id,
+                said.reason,
+                said.details,
+                said.trace,
+              ],
+              place,
+            ),
+          }),
     })
     .execute()
 }

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type House, setActor } from '../access/action.ts'
 import type { SystemActor } from '../access/actor.ts'
@@ -9,6 +7,7 @@ import type { Log } from '../log/log.ts'
 import { hashContent, type RecordContent, selectContent } from './content.ts'
 import { isSettled, raiseLowWater, readLowWater, readTide, selectUnsealed, type Tide } from './low-water.ts'
 import { blockHead, merkleRoot, noHead } from './merkle.ts'
+import type { KeptHead } from './signed-head.ts'
 
 /** Longest time between a record and its seal. */
 export const SEAL_SECONDS = 10
@@ -16,23 +15,6 @@ const RECORDS_PER_BLOCK = 10_000
 const SEALING_LOCK = 7_305_004
 
 export const auditor: SystemActor = { kind: 'system', name: 'audit' }
-
-/** The newest head, as kept outside the database. */
-export interface KeptHead {
-  readonly block: number
-  readonly head: string
-}
-
-const headFile = (folder: string): string => join(folder, 'audit-head.json')
-
-export const readKeptHead = (folder: string): KeptHead | undefined =>
-  existsSync(headFile(folder)) ? (JSON.parse(readFileSync(headFile(folder), 'utf8')) as KeptHead) : undefined
-
-export const keepHead = (folder: string, head: KeptHead): void => {
-  const unfinished = `${headFile(folder)}.${process.pid}`
-  writeFileSync(unfinished, `${JSON.stringify(head)}\n`, { mode: 0o600, flush: true })
-  renameSync(unfinished, headFile(folder))
-}
 
 /** What a sealer has seen of the tide: until its writers have ended, the low-water mark stays where it is. */
 interface Watch {
@@ -104,19 +86,22 @@ const sealRecords = async (house: House, watch: Watch): Promise<Sealed> =>
     return { head, isFull }
   })
 
+/** What is done with the head of each new block: kept outside the database, handed to witnesses. */
+export type OnSealed = (head: KeptHead) => void
+
 /**
- * Seals all that waits, and keeps the newest head outside the database.
+ * Seals all that waits.
  *
  * @param watch what the same sealer saw in its round before.
  */
 export const sealAll = async (
   house: House,
-  headFolder: string | undefined,
+  onSealed: OnSealed | undefined,
   watch: Watch = { tide: undefined },
 ): Promise<void> => {
   for (;;) {
     const { head, isFull } = await sealRecords(house, watch)
-    if (head !== undefined && headFolder !== undefined) keepHead(headFolder, head)
+    if (head !== undefined) onSealed?.(head)
     if (!isFull) return
   }
 }
@@ -124,19 +109,14 @@ export const sealAll = async (
 /**
  * Seals every few seconds while the process serves.
  *
- * @param headFolder where the newest head is kept outside the database.
  * @returns a function that seals once more and stops.
  */
-export const keepSealing = (
-  house: House,
-  headFolder: string | undefined,
-  log: Log,
-): (() => Promise<void>) => {
+export const keepSealing = (house: House, onSealed: OnSealed, log: Log): (() => Promise<void>) => {
   const watch: Watch = { tide: undefined }
   let running: Promise<void> = Promise.resolve()
   const seal = () => {
     running = running
-      .then(() => sealAll(house, headFolder, watch))
+      .then(() => sealAll(house, onSealed, watch))
       .catch((error: Error) => {
         // A database that is away is told of by whoever watches it; what was recorded is sealed once it is back.
         if (whyNotTaken(error) === 'away') return

@@ -29,6 +29,10 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().default('samlad@localhost'),
   /** Names of hosts, separated by commas, that webhooks may reach in a network of one's own and without TLS; none by default. */
   WEBHOOK_HOSTS: z.string().default(''),
+  /** Addresses, separated by commas, to which the signed heads of the audit trail are posted; none by default. */
+  AUDIT_WITNESSES: z.string().default(''),
+  /** File of the key that signs heads; made in the folder of keys without it. */
+  AUDIT_SIGNING_KEY_FILE: z.string().optional(),
   /** Who publishes the plan and its data, and of what kind (ADMS publisher type), as the data catalogue and the accessibility statement say it. */
   PUBLISHER_NAME: z.string().default('Den samordnande myndigheten'),
   PUBLISHER_TYPE: z
@@ -86,6 +90,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly webhookHosts: readonly string[]
+  readonly auditWitnesses: readonly string[]
+  readonly auditSigningKeyFile: string | undefined
   readonly publisher: { readonly name: string; readonly type: string }
   readonly contact: { readonly name: string; readonly email: string }
   readonly sessions: { readonly idleMinutes: number; readonly absoluteHours: number }
@@ -98,6 +104,18 @@ export interface Settings {
 /** The origin of addresses that leave the house: that of the settings, never what a request says of itself. */
 export const originOf = ({ baseUrl, port }: Pick<Settings, 'baseUrl' | 'port'>): string =>
   baseUrl === undefined ? `http://localhost:${port}` : new URL(baseUrl).origin
+
+/** @throws OperatorError where one is no address. */
+const readWitnessAddresses = (given: string): string[] =>
+  given
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '')
+    .map((address) => {
+      if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+        throw new OperatorError(`the setting AUDIT_WITNESSES is wrong: ${address} is not an address`)
+      return new URL(address).href
+    })
 
 /** Reads the settings. @throws OperatorError naming the variable that is wrong. */
 export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Settings => {
@@ -131,6 +149,8 @@ export const readSettings = (environment: NodeJS.ProcessEnv, demo = false): Sett
     webhookHosts: all.WEBHOOK_HOSTS.split(',')
       .map((name) => name.trim().toLowerCase())
       .filter((name) => name !== ''),
+    auditWitnesses: readWitnessAddresses(all.AUDIT_WITNESSES),
+    auditSigningKeyFile: all.AUDIT_SIGNING_KEY_FILE,
     publisher: { name: all.PUBLISHER_NAME, type: all.PUBLISHER_TYPE },
     contact: { name: all.CONTACT_NAME, email: all.CONTACT_EMAIL ?? all.MAIL_FROM },
     sessions: { idleMinutes: all.SESSION_IDLE_MINUTES, absoluteHours: all.SESSION_ABSOLUTE_HOURS },

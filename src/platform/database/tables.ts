@@ -97,6 +97,12 @@ export interface Tables {
     reason: string | null
     details: ColumnType<unknown, string | undefined, string>
     trace: string | null
+    run: string | null
+    number: number | null
+    settled: number | null
+    voids: number[] | null
+    earlier: ColumnType<unknown, string | null, string | null>
+    mac: Buffer | null
   }
   'audit.sealed': {
     record_id: number

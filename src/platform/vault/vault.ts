@@ -28,6 +28,8 @@ export type Purpose =
   | 'webhook'
   | 'cell_key'
   | 'reporter_set'
+  | 'audit_record'
+  | 'audit_run'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type KeptHead, readKeptHead } from '../../audit/seal.ts'
+import { readKeptHead } from '../../audit/kept-head.ts'
+import type { TrailPlaces } from '../../audit/outside.ts'
+import type { KeptHead } from '../../audit/signed-head.ts'
 import { OperatorError } from '../../refusal.ts'
 import { onOwnConnection } from '../steady-client.ts'
 import { writeDigests } from './digests.ts'
@@ -17,6 +19,7 @@ export interface BackupOrder {
   /** Where the newest head of the audit trail is kept outside the database; absent on a PostgreSQL of one's own. */
   readonly dataFolder: string | undefined
   readonly key: BackupKey | undefined
+  readonly trailPlaces: TrailPlaces
   /** Looks at the store of the cases' keys, once the rows are written. */
   readonly lookAtKeys: () => Promise<Manifest['keyStore']>
   readonly folder: string
@@ -85,10 +88,11 @@ const writeFiles = (
  */
 export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
   const { ownerAddress, dataFolder, folder, onProgress, signal } = order
+  const noting = { ownerAddress, secretKey: order.key?.value ?? '', trailPlaces: order.trailPlaces }
   await requireTables(ownerAddress)
   const unfinished = openUnfinishedFolder(folder)
   try {
-    await noteInAudit(ownerAddress, 'installation.back_up')
+    await noteInAudit(noting, 'installation.back_up')
     // Read before the snapshot: what is kept outside was committed, so the snapshot holds at least that.
     const kept = dataFolder === undefined ? undefined : readKeptHead(dataFolder)
     const auditAgrees = await agrees(ownerAddress, kept)
@@ -113,7 +117,7 @@ export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
     const digest = writeDigests(unfinished.path, digests)
     unfinished.finish()
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    await noteInAudit(ownerAddress, 'installation.backed_up', {
+    await noteInAudit(noting, 'installation.backed_up', {
       tables: manifest.tables.length,
       rows,
       digest,

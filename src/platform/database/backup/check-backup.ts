@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import type { KeptHead } from '../../audit/seal.ts'
+import type { KeptHead } from '../../audit/signed-head.ts'
 import { OperatorError } from '../../refusal.ts'
 import type { Migration } from '../migrate.ts'
 import { checkDigests, readDigests } from './digests.ts'

@@ -8,6 +8,7 @@ import { OperatorError } from '../../refusal.ts'
 import { onOwnConnection, SteadyClient } from '../steady-client.ts'
 import { type CatalogueTable, listTables, queueVersion, quoted, settleSession } from './catalogue.ts'
 import type { BackedUpTable, Manifest } from './manifest.ts'
+import { findMissing, isBrokenBy, type Missing, requireWord } from './missing-records.ts'
 import { bringBack, setAside } from './set-aside.ts'
 
 // The queue's library writes down its own version when it makes its tables.
@@ -88,6 +89,8 @@ const releaseJobs = async (client: pg.Client, present: readonly CatalogueTable[]
  * Afterwards every constraint has been checked against every row, and every trigger is as it was.
  *
  * @param onProgress is told the share that is done, from 0 to 1.
+ * @param hasWord whether the operator has said to go on where records of the trail are gone.
+ * @returns what is gone.
  * @throws OperatorError where the tables are not those of the backup, or a row does not arrive or breaks a constraint.
  */
 export const loadRows = async (
@@ -95,7 +98,8 @@ export const loadRows = async (
   folder: string,
   manifest: Manifest,
   onProgress: (share: number) => void,
-): Promise<void> => {
+  hasWord: boolean,
+): Promise<Missing> => {
   const client = new SteadyClient({ connectionString: ownerAddress, application_name: 'samlad restore' })
   await client.connect()
   try {
@@ -121,9 +125,12 @@ export const loadRows = async (
     }
     await setSequences(client, manifest.sequences)
     await releaseJobs(client, present)
-    await bringBack(client, aside)
+    const missing = await findMissing(client)
+    requireWord(missing, hasWord)
+    await bringBack(client, aside, (table) => isBrokenBy(missing, table))
     await client.query('commit')
     await client.query('analyze')
+    return missing
   } catch (error) {
     throw explainLoading(error)
   } finally {

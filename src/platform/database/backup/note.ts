@@ -1,5 +1,6 @@
 import { setActor } from '../../access/action.ts'
-import { addRecord } from '../../audit/record.ts'
+import type { TrailPlaces } from '../../audit/outside.ts'
+import { openRun } from '../../audit/run.ts'
 import { connect } from '../connect.ts'
 
 /** What the operator did to the whole installation. A backup reads everything, so it is recorded before it reads. */
@@ -8,18 +9,31 @@ export type InstallationEvent = 'installation.back_up' | 'installation.backed_up
 /** What the records of backups are about, to find them by. */
 export const backupSubject = { kind: 'installation', id: 'backup' } as const
 
+/** What a command proves its records with, and where it says how many it wrote. */
+export interface Noting {
+  readonly ownerAddress: string
+  /** Empty where the operator gave none: the record is then written without a proof. */
+  readonly secretKey: string
+  readonly trailPlaces: TrailPlaces
+}
+
 /** Adds a record of it to the audit trail. @param details numbers and codes alone. */
 export const noteInAudit = async (
-  ownerAddress: string,
+  { ownerAddress, secretKey, trailPlaces }: Noting,
   event: InstallationEvent,
   details: Record<string, unknown> = {},
 ): Promise<void> => {
   const connection = connect(ownerAddress, { connections: 1 })
+  const trail = openRun(
+    { database: connection.database, worker: connection.database },
+    { secretKey },
+    trailPlaces,
+  )
   const actor = { kind: 'system', name: 'command_line' } as const
   try {
-    await connection.database.transaction().execute(async (tx) => {
+    await trail.transaction(actor, async (tx, record) => {
       await setActor(tx, actor)
-      await addRecord(tx, {
+      await record({
         action: event,
         outcome: event === 'installation.back_up' ? 'read' : 'done',
         actor,
@@ -29,6 +43,7 @@ export const noteInAudit = async (
       })
     })
   } finally {
+    await trail.close()
     await connection.close()
   }
 }

@@ -32,10 +32,21 @@ export const setAside = async (client: pg.Client, tables: readonly string[]): Pr
   return { foreignKeys: foreignKeys.rows, triggers: triggers.rows }
 }
 
-/** Puts foreign keys and triggers back, under their names. @throws Error where a row breaks a foreign key. */
-export const bringBack = async (client: pg.Client, { foreignKeys, triggers }: SetAside): Promise<void> => {
+/**
+ * Puts foreign keys and triggers back, under their names.
+ *
+ * @param isBroken whether rows that break the foreign keys of a table are let in: those keys hold for new rows alone.
+ * @throws Error where a row breaks another foreign key.
+ */
+export const bringBack = async (
+  client: pg.Client,
+  { foreignKeys, triggers }: SetAside,
+  isBroken: (table: string) => boolean,
+): Promise<void> => {
   for (const { table, name, definition } of foreignKeys)
-    await client.query(`alter table ${table} add constraint ${name} ${definition}`)
+    await client.query(
+      `alter table ${table} add constraint ${name} ${definition}${isBroken(table) ? ' not valid' : ''}`,
+    )
   for (const { table, name, enabled } of triggers)
     await client.query(`alter table ${table} ${enabling[enabled]} trigger ${name}`)
 }

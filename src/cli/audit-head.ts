@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readNewestHead } from '../platform/audit/newest-head.ts'
+import { signHead } from '../platform/audit/signed-head.ts'
+import { projectRoot } from '../platform/config/root.ts'
+import { readSettings } from '../platform/config/settings.ts'
+import { OperatorError } from '../platform/refusal.ts'
+import { openInstallation } from './installation.ts'
+
+/** `bin/samlad audit head [--data DIR] [--json]`: the signed newest head, one line of JSON to be kept elsewhere. */
+export const auditHead = async (args: string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      data: { type: 'string', default: join(projectRoot, 'data') },
+      // A head is read by programs alone: it looks the same with and without.
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const installation = await openInstallation(readSettings(process.env), values.data, 'use')
+  try {
+    const newest = await readNewestHead(installation.house)
+    if (newest === undefined)
+      throw new OperatorError('nothing is sealed yet; it is within ten seconds of the first record')
+    process.stdout.write(`${JSON.stringify(signHead(installation.trailPlaces.signingKey, newest))}\n`)
+    return 0
+  } finally {
+    await installation.close()
+  }
+}

@@ -1,0 +1,100 @@
+import type { Settings } from '../config/settings.ts'
+import { type ReadRecord, type RecordContent, readContent } from './content.ts'
+import type { Finding } from './finding.ts'
+import { proofOf, type Said, type SeenEnd } from './proof.ts'
+import { openRanges, type Ranges } from './ranges.ts'
+import { isRunning, type SeenRun } from './second-place.ts'
+
+/** A run of which nobody can say what came after a number: its process was killed, or is still at work. */
+export interface OpenEnd {
+  readonly run: string
+  /** Everything up to here is there, or its transaction never came to be. */
+  readonly after: number
+  /** Whether the process still writes. */
+  readonly running: boolean
+}
+
+interface Seen {
+  /** Numbers of its records. */
+  readonly written: Ranges
+  /** Those, and the ones that are void. */
+  readonly accounted: Ranges
+  /** Everything up to here is settled, by its own word or that of a later run. */
+  settled: number
+  ended: boolean
+  running: boolean
+}
+
+/** The numbers and proofs of all records, one after the other. */
+export interface RunsCheck {
+  /** One that is known to be changed already: its number is there, and what it says counts for nothing. */
+  readonly passBy: (record: RecordContent) => void
+  /** @param isHeard whether what it says of its run is to be seen in full: not where records may have come since. */
+  readonly look: (record: RecordContent, isHeard?: boolean) => readonly Finding[]
+  /** What is missing, and how many records were written without a proof. */
+  readonly end: () => { findings: readonly Finding[]; open: readonly OpenEnd[]; unproven: number }
+}
+
+/**
+ * Checks that each run's numbers are all there up to where it is known to have been settled.
+ *
+ * @param seen what was read in the second place, before the trail was.
+ */
+export const checkRuns = (settings: Pick<Settings, 'secretKey'>, seen: readonly SeenRun[]): RunsCheck => {
+  const runs = new Map<string, Seen>()
+  let unproven = 0
+  const of = (run: string): Seen => {
+    const known = runs.get(run)
+    if (known) return known
+    const made = { written: openRanges(), accounted: openRanges(), settled: 0, ended: false, running: false }
+    runs.set(run, made)
+    return made
+  }
+  const hear = ({ run, settled, voids, ended }: SeenEnd) => {
+    const one = of(run)
+    for (const number of voids) one.accounted.add(number)
+    one.settled = Math.max(one.settled, settled)
+    one.ended ||= ended
+  }
+  for (const run of seen) {
+    if (!run.isProven) continue
+    hear(run)
+    of(run.run).running = isRunning(run)
+  }
+  const isProven = (said: Said, { mac, ...place }: NonNullable<ReadRecord['place']>): boolean =>
+    proofOf(settings, said, place).toString('hex') === mac
+  return {
+    passBy: (content) => {
+      const { place } = readContent(content)
+      if (place !== undefined) of(place.run).accounted.add(place.number)
+    },
+    look: (content, isHeard = true) => {
+      const record = readContent(content)
+      const { id, said, place } = record
+      // Without the key nobody can say who wrote it.
+      if (place === undefined || settings.secretKey === '') {
+        unproven += 1
+        return []
+      }
+      // What a forged record says of its run counts for nothing.
+      if (!isProven(said, place)) return [{ kind: 'record_forged', number: id }]
+      const run = of(place.run)
+      if (isHeard) run.settled = Math.max(run.settled, place.settled)
+      for (const number of [place.number, ...(place.voids ?? [])]) run.accounted.add(number)
+      for (const earlier of place.earlier ?? []) hear(earlier)
+      return run.written.add(place.number) ? [] : [{ kind: 'record_repeated', number: id }]
+    },
+    end: () => {
+      const findings: Finding[] = []
+      const open: OpenEnd[] = []
+      for (const [run, { accounted, settled, ended, running }] of runs) {
+        for (const [first, last] of accounted.gaps(settled))
+          findings.push({ kind: 'numbers_missing', number: first, last, run })
+        if (!ended) open.push({ run, after: settled, running })
+      }
+      for (const run of seen)
+        if (!run.isProven) findings.push({ kind: 'second_place_changed', number: 0, run: run.run })
+      return { findings, open, unproven }
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { secondPlaceOf } from '../../src/platform/audit/second-place.ts'
+import { readPublicKey, type SignedHead, signHead } from '../../src/platform/audit/signed-head.ts'
+import type { Verification } from '../../src/platform/audit/verify.ts'
+import { newFolder } from '../../src/testing/folder.ts'
+import { asOwner, runCommand, serveDemo, until } from '../../src/testing/installation.ts'
+import { copyPreparedData } from '../../src/testing/prepared-data.ts'
+
+const home = newFolder('trail')
+const data = join(home, 'data')
+const keyFile = join(data, 'audit-signing-key.pem')
+
+beforeAll(async () => {
+  await copyPreparedData(data, 'demo')
+})
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+const command = (...args: string[]) => runCommand([...args, '--data', data])
+
+const verify = async (...more: string[]): Promise<Verification & { code: number | null }> => {
+  const { code, output } = await command('audit', 'verify', '--json', ...more)
+  return { ...(JSON.parse(output) as Verification), code }
+}
+
+/** Writes a record that waits for its seal: nobody serves. */
+const record = () => command('keys', 'rotate', '--all')
+
+test('the newest head is printed with its signature, and a copy of it kept elsewhere agrees', async () => {
+  const { code, output } = await command('audit', 'head')
+  expect(code).toBe(0)
+  const file = join(home, 'witness.json')
+  writeFileSync(file, output)
+  expect(Object.keys(JSON.parse(output)).sort()).toEqual(['block', 'head', 'key', 'signature'])
+  expect((JSON.parse(output) as SignedHead).key).toBe(readPublicKey(keyFile))
+  expect(await verify('--head', file)).toMatchObject({ code: 0, findings: [], unproven: 0 })
+})
+
+test('a database that is older than a witness’s copy is found, though what lies beside it was put back too', async () => {
+  const { block } = JSON.parse((await command('audit', 'head')).output) as SignedHead
+  const file = join(home, 'newer.json')
+  const newer = signHead(keyFile, { block: block + 2, head: 'ab'.repeat(32) })
+  writeFileSync(file, `${JSON.stringify(newer)}\n`)
+  const found = await verify('--head', file)
+  expect(found.code).toBe(1)
+  expect(found.findings.map(({ kind }) => kind)).toEqual(['block_missing', 'block_missing'])
+})
+
+test('a head that this house did not sign, or that differs, says so; a file that is none is refused in one line', async () => {
+  const { block, head, key } = JSON.parse((await command('audit', 'head')).output) as SignedHead
+  const file = join(home, 'other.json')
+  const other = signHead(join(home, 'other.pem'), { block, head })
+  writeFileSync(file, JSON.stringify(other))
+  expect((await verify('--head', file)).findings).toEqual([{ kind: 'head_unsigned', number: block }])
+  writeFileSync(file, JSON.stringify({ ...signHead(keyFile, { block, head: 'cd'.repeat(32) }), key }))
+  expect((await verify('--head', file)).findings).toEqual([{ kind: 'head_differs', number: block }])
+  writeFileSync(file, '{"block": "one"}')
+  const { code, errors } = await command('audit', 'verify', '--head', file)
+  expect(code).toBe(2)
+  expect(errors).toMatch(/^samlad: .*other\.json is not a head of an audit trail: 0\.block: .*\n$/)
+  expect((await command('audit', 'verify', '--head', join(home, 'nothing.json'))).code).toBe(2)
+})
+
+test('the last record, taken away before it was sealed, is missed', async () => {
+  await record()
+  expect(await verify()).toMatchObject({ code: 0, findings: [] })
+  await asOwner(data, (owner) =>
+    owner.query(`
+      alter table audit.record disable trigger only_grows;
+      create table public.taken as select * from audit.record order by id desc limit 1;
+      delete from audit.record where id = (select max(id) from audit.record)`),
+  )
+  const found = await verify()
+  expect(found.code).toBe(1)
+  expect(found.findings).toMatchObject([{ kind: 'numbers_missing' }])
+  await asOwner(data, (owner) =>
+    owner.query(`
+      insert into audit.record overriding system value select * from public.taken;
+      drop table public.taken;
+      alter table audit.record enable trigger only_grows`),
+  )
+  expect(await verify()).toMatchObject({ code: 0, findings: [] })
+})
+
+test('a process that was killed leaves unknown what came after a number, and nothing is called changed', async () => {
+  const served = await serveDemo(data)
+  // Whoever is refused leaves a record.
+  await fetch(`${served.address}/audit`)
+  const folder = secondPlaceOf(data, 'own')
+  await until(() => readdirSync(folder).some((name) => !isEnded(join(folder, name))))
+  served.program.process.kill('SIGKILL')
+  await served.program.ended
+  // Until it has been silent for ten seconds it may still write.
+  const found = await verify()
+  expect(found).toMatchObject({ code: 0, findings: [] })
+  expect(found.open).toHaveLength(1)
+  expect(found.open[0]!.after).toBeGreaterThan(0)
+})
+
+const isEnded = (file: string): boolean =>
+  existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { ended: boolean }).ended
