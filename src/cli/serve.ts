@@ -85,8 +85,8 @@ export const serve = async (args: string[]): Promise<number> => {
   )
   const stopSealing = keepSealing(
     house,
-    (head) => {
-      if (headFolder !== undefined) keepHead(headFolder, signHead(signingKey, head))
+    async (head) => {
+      if (headFolder !== undefined) await keepHead(headFolder, signHead(signingKey, head))
       witnesses.sealed(head)
     },
     log,

@@ -210,7 +210,7 @@ test('the unit links and estimates; two people of the rapporteur’s answer for 
 }, 180_000)
 
 test('a table is protected, tried and released, and the report of the year quotes both, for everybody', async () => {
-  await as(rapporteur, async (page) => {
+  const report = await as(rapporteur, async (page) => {
     await page.open('/statistics/tables')
     await page.follow('Ny tabell')
     await page.fill('Rubrik', 'Påhittat: offer efter status 2009')
@@ -245,6 +245,17 @@ test('a table is protected, tried and released, and the report of the year quote
     await page.follow('Det som ingen ser')
     await page.choose('Källa', 'Skattning: Påhittat: vilka organ mötte samma personer 2009 (2009)')
     await page.press('Citera')
+    await page.open(report)
+    // Nobody publishes what nobody else has read.
+    expect(await page.words()).toContain('Ingen annan har läst det.')
+    return report
+  })
+  const colleague = await world.as('rapporteur', 'Påhittade rapportören')
+  await as(colleague, async (page) => {
+    await page.open(report)
+    await page.press('Jag har läst utkastet')
+  })
+  await as(rapporteur, async (page) => {
     await page.open(report)
     await page.press('Publicera för alla')
   })

@@ -387,14 +387,13 @@ test('what is typed reaches no log and no trail, also when it is refused', async
 test('an unforeseen error tells the sender its trace, and the log its place, and neither what was sent', async () => {
   lines.length = 0
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-  const database = Object.create(world.house.database, {
-    transaction: {
-      value: () => {
-        throw new TypeError(`cannot read ${planted.personName}`)
-      },
+  const trail: World['house']['trail'] = {
+    ...world.house.trail,
+    transaction: () => {
+      throw new TypeError(`cannot read ${planted.personName}`)
     },
-  }) as World['house']['database']
-  const broken = createApp({ house: { ...world.house, database }, log, assetsFolder: 'dist/assets' })
+  }
+  const broken = createApp({ house: { ...world.house, trail }, log, assetsFolder: 'dist/assets' })
   for (const address of [`/plans?search=${planted.typedSearch}`, `/v1/plans?search=${planted.typedSearch}`]) {
     const answer = await broken.request(address)
     const text = await answer.text()

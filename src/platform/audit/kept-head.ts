@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KeptHead, SignedHead } from './signed-head.ts'
 
@@ -8,8 +9,9 @@ const headFile = (folder: string): string => join(folder, 'audit-head.json')
 export const readKeptHead = (folder: string): (KeptHead & Partial<SignedHead>) | undefined =>
   existsSync(headFile(folder)) ? (JSON.parse(readFileSync(headFile(folder), 'utf8')) as KeptHead) : undefined
 
-export const keepHead = (folder: string, head: KeptHead): void => {
+/** Keeps it for good before it returns. Nobody waits for the disk meanwhile. */
+export const keepHead = async (folder: string, head: KeptHead): Promise<void> => {
   const unfinished = `${headFile(folder)}.${process.pid}`
-  writeFileSync(unfinished, `${JSON.stringify(head)}\n`, { mode: 0o600, flush: true })
-  renameSync(unfinished, headFile(folder))
+  await writeFile(unfinished, `${JSON.stringify(head)}\n`, { mode: 0o600, flush: true })
+  await rename(unfinished, headFile(folder))
 }

@@ -232,7 +232,7 @@ test('a head that is kept outside comes from a time at which every run was seen'
   await write(run)
   await run.close()
   await sealAll(world.house, undefined)
-  keepHead(place, { block: 1, head: '00' })
+  await keepHead(place, { block: 1, head: '00' })
   expect((await verifyTrail(world.house, { heads: [readKeptHead(place)!] })).findings).toEqual([
     { kind: 'head_differs', number: 1 },
   ])

@@ -87,7 +87,7 @@ const sealRecords = async (house: House, watch: Watch): Promise<Sealed> =>
   })
 
 /** What is done with the head of each new block: kept outside the database, handed to witnesses. */
-export type OnSealed = (head: KeptHead) => void
+export type OnSealed = (head: KeptHead) => void | Promise<void>
 
 /**
  * Seals all that waits.
@@ -101,7 +101,7 @@ export const sealAll = async (
 ): Promise<void> => {
   for (;;) {
     const { head, isFull } = await sealRecords(house, watch)
-    if (head !== undefined) onSealed?.(head)
+    if (head !== undefined) await onSealed?.(head)
     if (!isFull) return
   }
 }

@@ -67,7 +67,7 @@ export const restoreInto = async (
     const kept = audit.findings.length === 0 ? manifest.audit : backup.keptHead
     // Where a key has signed already, a head without a signature would be taken for a forged one.
     const isSigning = readPublicKey(trailPlaces.signingKey) !== undefined
-    if (kept) keepHead(target.dataFolder, isSigning ? signHead(trailPlaces.signingKey, kept) : kept)
+    if (kept) await keepHead(target.dataFolder, isSigning ? signHead(trailPlaces.signingKey, kept) : kept)
   }
   // What was known of the database before this one is not known of this one.
   setRunsAside(trailPlaces.runs, new Date())
