@@ -51,7 +51,7 @@ const usage = `Usage: bin/samlad COMMAND
   rescue --as EMAIL                                     a new way in for the last administrator; managers and auditors are told
   audit verify [--head FILE] · audit head               check the audit trail, also against a head kept elsewhere; print the signed newest
   backup DIR [--keys DIR]                               a whole backup in a new folder, beside a running server
-  restore DIR [--keys DIR] [--without-missing-records]  a backup into a new data folder, with the keys of its cases
+  restore DIR [--keys DIR] [--without-missing-records] [--without-secret]   a backup into a new data folder, with its keys
   keys rotate BODY|--all · keys export DIR · keys import DIR   the keys of cases, kept apart from backups
   doctor                                                what is in order, and what to do where it is not
   migrate                                               bring the tables up to date

@@ -5,37 +5,38 @@ import { projectRoot } from '../platform/config/root.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
 import { type BackupMade, backUp } from '../platform/database/backup/back-up.ts'
 import type { BackupKey } from '../platform/database/backup/key.ts'
-import { backupFiles } from '../platform/database/backup/manifest.ts'
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { exportKeys, requireNewFolder } from '../platform/vault/carry.ts'
 import { keepCopy } from '../platform/vault/history.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
-import { keyPlaceOf, trailPlacesOf } from './installation.ts'
+import { findOwnCopy, lackingOf, type OwnCopy } from '../platform/vault/own-copy.ts'
+import { keyPlaceOf, ownSecretOf, trailPlacesOf } from './installation.ts'
 import { showProgress } from './progress.ts'
 
 const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
-/** @param keys where the keys of cases were exported to. */
-const report = (made: BackupMade, keys: string | undefined): string => {
+/** What is told of a backup: itself, and the keys' own copy where one is known. */
+type Told = BackupMade & { readonly keysCopy: OwnCopy | null }
+
+const aboutCopy = ({ path, madeAt, newer }: OwnCopy): string =>
+  `The keys’ own copy: ${path}, of ${madeAt}; ${newer} cases are newer than it`
+
+/** @param keys where the keys were exported to. */
+const report = (made: Told, keys: string | undefined): string => {
   const lines = [
     `Backup of ${made.madeAt}: ${made.folder}`,
     `${made.rows} rows in ${made.tables} tables, ${size.format(made.bytes / 1e6)} MB; audit trail up to block ${made.auditBlock}`,
   ]
-  if (made.key === 'backup')
-    lines.push(
-      `${join(made.folder, backupFiles.key)} opens what is encrypted in the backup: keep it apart from the rest`,
-    )
   if (made.key === 'environment')
     lines.push('The backup does not hold SAMLAD_SECRET_KEY: keep that, the encrypted fields need it')
   if (made.key === null)
     lines.push('SAMLAD_SECRET_KEY is not set, so the backup does not say which key its encrypted fields need')
-  if (made.caseKeys !== null && made.caseKeys > 0)
+  if (keys !== undefined)
     lines.push(
-      keys === undefined
-        ? `The keys of its ${made.caseKeys} cases are not in it; keep a copy apart from it: bin/samlad keys export DIR`
-        : `${resolve(keys)} opens its ${made.caseKeys} cases: keep it apart from the backup, no longer than 35 days`,
+      `${resolve(keys)} opens its ${made.caseKeys} cases: keep it apart from the backup, no longer than 35 days`,
     )
+  if (made.keysCopy !== null) lines.push(aboutCopy(made.keysCopy))
   if (made.caseKeys === null)
     lines.push('KEYS_DATABASE_URL is not set, so nothing was done about the keys of cases')
   lines.push(`SHA-256 of the list of digests, to be kept elsewhere: ${made.digest}`)
@@ -51,7 +52,7 @@ export const useExistingEngine = (dataFolder: string): Promise<Engine> => {
 
 const keyOf = (settings: Settings, engine: Engine | undefined): BackupKey | undefined => {
   if (settings.secretKey !== '') return { value: settings.secretKey, place: 'environment' }
-  return engine && { value: engine.folder.secrets.key, place: 'backup' }
+  return engine && { value: engine.folder.secrets.key, place: 'keys' }
 }
 
 /** Keys beside what they open protect nothing. */
@@ -96,6 +97,7 @@ export const backup = async (args: string[]): Promise<number> => {
     throw new OperatorError('set KEYS_DATABASE_URL to the address of the key store')
   const place = keyPlaceOf(settings, values.data, engine)
   const progress = showProgress('backup')
+  let keysCopy: OwnCopy | undefined
   try {
     const made = await backUp({
       ownerAddress: settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner,
@@ -106,7 +108,8 @@ export const backup = async (args: string[]): Promise<number> => {
         if (!hasKeys) return null
         // Made after the rows were read: it holds the key of every case in them.
         await keepCopy(place, new Date())
-        if (values.keys !== undefined) await exportKeys(place, values.keys, new Date())
+        if (values.keys !== undefined) await exportKeys(place, values.keys, ownSecretOf(settings, engine))
+        keysCopy = await findOwnCopy(place)
         return countKeys(place.store)
       },
       folder,
@@ -118,7 +121,11 @@ export const backup = async (args: string[]): Promise<number> => {
       process.stderr.write(
         'samlad: the audit trail is not the one whose head is kept in the data folder; run: bin/samlad audit verify\n',
       )
-    process.stdout.write(values.json ? `${JSON.stringify(made)}\n` : report(made, values.keys))
+    const told: Told = { ...made, keysCopy: keysCopy ?? null }
+    const isMissed = ownSecretOf(settings, engine) !== '' || (made.caseKeys ?? 0) > 0
+    const lacking = isMissed ? lackingOf(keysCopy, new Date()) : undefined
+    if (lacking !== undefined) process.stderr.write(`samlad: ${lacking}; run: bin/samlad keys export DIR\n`)
+    process.stdout.write(values.json ? `${JSON.stringify(told)}\n` : report(told, values.keys))
     return 0
   } finally {
     progress.clear()

@@ -22,7 +22,7 @@ import {
   checkServer,
   checkWalls,
 } from './doctor-checks/database.ts'
-import { checkKeys } from './doctor-checks/keys.ts'
+import { checkKeys, checkKeysCopy } from './doctor-checks/keys.ts'
 import { checkMachine, checkMail, checkTimeZone } from './doctor-checks/machine.ts'
 import { checkSigning, checkWitnesses } from './doctor-checks/outside.ts'
 import { checkReached } from './doctor-checks/reached.ts'
@@ -95,6 +95,7 @@ const openPlace = async (settings: Settings, folder: string): Promise<Place> => 
 
 const examine = async (settings: Settings, folder: string): Promise<Check[]> => {
   const embedded = settings.databaseUrl === undefined
+  const isOwnSecret = embedded && settings.secretKey === ''
   if (embedded && !existsSync(join(folder, 'samlad.json')))
     return [
       ...(await checkMachine(undefined)),
@@ -146,6 +147,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
             checkSigning(place.trailPlaces, resolve(folder), embedded),
             checkWitnesses(settings, place.trailPlaces),
             ...(worker === undefined ? [] : [await checkKeys(house, place.keys)]),
+            await checkKeysCopy(house, place.keys, isOwnSecret && !(await isDemo(house))),
             await checkJobs(place.worker),
             await checkClock(connection),
             ...(worker === undefined ? [] : [await checkReached(house)]),

@@ -30,6 +30,8 @@ export interface Installation {
   readonly house: House
   readonly connection: Connection
   readonly keys: KeyPlace
+  /** As `ownSecretOf`. */
+  readonly ownSecret: string
   readonly trailPlaces: TrailPlaces
   /** Address for the job worker. */
   readonly workerAddress: string
@@ -60,6 +62,10 @@ export const keyPlaceOf = (settings: Settings, dataFolder: string, engine: Engin
     folder,
   }
 }
+
+/** The secret that the data folder keeps; empty where the operator keeps it, in the environment. */
+export const ownSecretOf = (settings: Settings, engine: Pick<Engine, 'folder'> | undefined): string =>
+  settings.secretKey === '' ? (engine?.folder.secrets.key ?? '') : ''
 
 /** Where a database is, whoever asks for it: without the role, so that every command of the installation says the same. */
 const whereIs = (address: string): string => {
@@ -155,6 +161,7 @@ export const openInstallation = async (
     },
     connection,
     keys,
+    ownSecret: ownSecretOf(settings, engine),
     trailPlaces,
     workerAddress,
     dataFolder: engine?.folder.path,

@@ -84,11 +84,11 @@ const oneFolder = (args: string[], command: string): { folder: string; data: str
 /** `bin/samlad keys export DIR [--data DIR]`: all that opens the cases, in a new folder, to be kept apart from backups. */
 export const keysExport = async (args: string[]): Promise<number> => {
   const { folder, data } = oneFolder(args, 'export')
-  return within(data, async ({ house, keys }) => {
+  return within(data, async ({ house, keys, ownSecret }) => {
     await note(house, 'keys.exported', 'installation', 'keys')
-    await exportKeys(keys, folder, house.clock.now())
+    await exportKeys(keys, folder, ownSecret)
     process.stdout.write(
-      `Keys exported to ${resolve(folder)}: whoever has them and a backup reads every case. Keep them apart from the backups, no longer than 35 days.\n`,
+      `Keys exported to ${resolve(folder)}: whoever has them and a backup reads every case. Keep them apart from the backups, no longer than 35 days.\n${ownSecret === '' ? 'SAMLAD_SECRET_KEY is not among them: keep that too.\n' : ''}`,
     )
     return 0
   })

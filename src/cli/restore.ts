@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../platform/config/root.ts'
-import { readSettings } from '../platform/config/settings.ts'
+import { readSettings, type Settings } from '../platform/config/settings.ts'
 import { type CheckedBackup, checkBackup } from '../platform/database/backup/check-backup.ts'
 import { describeMissing } from '../platform/database/backup/missing-records.ts'
 import { type Restored, restoreInto } from '../platform/database/backup/restore.ts'
@@ -11,6 +11,7 @@ import { installQueue } from '../platform/jobs/queue.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { keyPlaceOf, trailPlacesOf } from './installation.ts'
 import { showProgress } from './progress.ts'
+import { requireAllKeys } from './restore-checks.ts'
 import { describeKeys, type RestoredKeys, restoreKeys } from './restore-keys.ts'
 
 /** A database of one's own is left as it is where something fails: it is the operator's. */
@@ -23,9 +24,13 @@ const ownDatabase = (ownerAddress: string, workerAddress: string | undefined): R
   discard: async () => {},
 })
 
+/** What the restored installation has where the backup brings none. */
+const secretOf = (settings: Settings, target: RestoreTarget): string =>
+  settings.secretKey || (target.engine?.folder.secrets.key ?? '')
+
 const describe = (
   target: RestoreTarget,
-  { manifest }: CheckedBackup,
+  { manifest, sought }: CheckedBackup,
   { migrated, audit, missing }: Restored,
   keys: RestoredKeys,
 ) => ({
@@ -33,6 +38,8 @@ const describe = (
   madeAt: manifest.madeAt,
   kind: manifest.kind,
   key: manifest.key?.place ?? null,
+  /** Whether the key is lost, and the operator restored without. */
+  withoutSecret: manifest.key !== null && sought.key === undefined,
   tables: manifest.tables.length,
   rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
   migrated,
@@ -41,11 +48,18 @@ const describe = (
   keys,
 })
 
+const WITHOUT_SECRET = [
+  'Restored without the installation’s secret, which is recorded: sessions have ended, and nobody’s app for codes, token or webhook works any more',
+  'People need new links: bin/samlad rescue --as EMAIL for the sole administrator, who gives the others theirs',
+  'Who wrote the audit trail of before can no longer be proven; that it is as it was sealed still can',
+]
+
 const report = (done: ReturnType<typeof describe>): string => {
   const { audit, keys, missing } = done
   const lines = [
     `Restored the backup of ${done.madeAt}${done.dataFolder ? ` into ${done.dataFolder}` : ''}: ${done.rows} rows in ${done.tables} tables`,
-    ...(done.key === 'environment'
+    ...(done.withoutSecret ? WITHOUT_SECRET : []),
+    ...(done.key === 'environment' && !done.withoutSecret
       ? ['Serve it with the same SAMLAD_SECRET_KEY: it opens what is encrypted']
       : []),
     ...(done.migrated.length > 0 ? [`Applied since: ${done.migrated.join(', ')}`] : []),
@@ -61,8 +75,9 @@ const report = (done: ReturnType<typeof describe>): string => {
 }
 
 /**
- * `bin/samlad restore DIR [--keys DIR] [--without-missing-records] [--data DIR] [--json]`: a backup into a new data folder, or into the empty
- * database of DATABASE_OWNER_URL; with `--keys`, the keys of its cases from an export or an old data folder. Exits 1 where its audit trail does not verify.
+ * `bin/samlad restore DIR [--keys DIR] [--without-missing-records] [--without-secret] [--data DIR] [--json]`: a backup into a new
+ * data folder, or into the empty database of DATABASE_OWNER_URL; with `--keys`, the secret and the keys of its cases from an
+ * export or an old data folder, checked before anything is made. Exits 1 where its audit trail does not verify.
  */
 export const restore = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -72,6 +87,7 @@ export const restore = async (args: string[]): Promise<number> => {
       data: { type: 'string', default: join(projectRoot, 'data') },
       keys: { type: 'string' },
       'without-missing-records': { type: 'boolean', default: false },
+      'without-secret': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
@@ -86,16 +102,21 @@ export const restore = async (args: string[]): Promise<number> => {
   const loading = showProgress('restore')
   let target: RestoreTarget | undefined
   try {
-    const checked = await checkBackup(folder, ours, settings.secretKey, checking.show)
+    const sources = { environment: settings.secretKey, keys: values.keys }
+    const checked = await checkBackup(folder, ours, sources, checking.show)
     checking.clear()
+    await requireAllKeys(checked, settings, values.keys, values['without-secret'])
     if (settings.databaseOwnerUrl !== undefined && checked.manifest.key && settings.secretKey === '')
       throw new OperatorError(
-        'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to the key of the backup and serve with it: without it the encrypted fields do not open',
+        values['without-secret']
+          ? 'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to at least 32 new random characters and serve with it'
+          : 'with DATABASE_OWNER_URL, set SAMLAD_SECRET_KEY to the key of the backup and serve with it: without it the encrypted fields do not open',
       )
     target = settings.databaseOwnerUrl
       ? ownDatabase(settings.databaseOwnerUrl, settings.databaseWorkerUrl)
       : await openRestoreFolder(values.data)
     const { ownerAddress } = target
+    const secretKey = checked.sought.key ?? secretOf(settings, target)
     const done = await restoreInto(
       target,
       checked,
@@ -104,15 +125,16 @@ export const restore = async (args: string[]): Promise<number> => {
       loading.show,
       trailPlacesOf(settings, keyPlaceOf(settings, values.data, target.engine), target.engine),
       values['without-missing-records'],
+      secretKey,
     )
     const keys = await restoreKeys(
       target,
-      { ...settings, secretKey: checked.key ?? settings.secretKey },
+      { ...settings, secretKey },
       values.data,
       values.keys,
       checked.manifest,
     )
-    await target.finish(checked.manifest.key?.place === 'backup' ? checked.key : undefined)
+    await target.finish(checked.manifest.key?.place === 'environment' ? undefined : checked.sought.key)
     loading.clear()
     const described = describe(target, checked, done, keys)
     process.stdout.write(values.json ? `${JSON.stringify(described)}\n` : report(described))

@@ -19,6 +19,8 @@ export interface Account {
   readonly email: string
   readonly password: string
   readonly recoveryCode: string
+  /** The secret of the app for codes, in base 32. */
+  readonly secret: string
   /** The code that the person's app shows, a number of steps of 30 seconds from now. */
   code(steps?: number): Promise<string>
 }
@@ -56,6 +58,7 @@ export const addAccount = async (
       email,
       password,
       recoveryCode,
+      secret,
       code: (steps = 0) =>
         generate({ secret, epoch: Math.floor(house.clock.now().getTime() / 1000) + steps * 30 }),
     }

@@ -8,6 +8,15 @@ import type pg from 'pg'
 export const digestOf = (file: string): string =>
   createHash('sha256').update(readFileSync(file)).digest('hex')
 
+/** Makes the list of digests of a backup fit its files again. */
+export const renewDigests = (folder: string): void => {
+  const list = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split('\n').slice(0, -1)
+  const renewed = list
+    .map((line) => `${digestOf(join(folder, line.slice(66)))}  ${line.slice(66)}\n`)
+    .join('')
+  writeFileSync(join(folder, 'SHA256SUMS'), renewed)
+}
+
 /** A copy of a backup in which somebody changed the rows of a table, and the digests so that they fit again. */
 export const tamperWith = (
   backup: string,
@@ -22,11 +31,7 @@ export const tamperWith = (
   const manifest = JSON.parse(readFileSync(join(folder, 'backup.json'), 'utf8'))
   for (const one of manifest.tables) if (`${one.schema}.${one.name}` === table) one.rows = lines.length
   writeFileSync(join(folder, 'backup.json'), JSON.stringify(manifest))
-  const list = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split('\n').slice(0, -1)
-  const renewed = list
-    .map((line) => `${digestOf(join(folder, line.slice(66)))}  ${line.slice(66)}\n`)
-    .join('')
-  writeFileSync(join(folder, 'SHA256SUMS'), renewed)
+  renewDigests(folder)
   return folder
 }
 

@@ -21,6 +21,7 @@ let served: Awaited<ReturnType<typeof serveDemo>>
 
 beforeAll(async () => {
   served = await serveDemo(await copyPreparedData(data, 'demo'))
+  expect((await runCommand(['keys', 'export', join(home, 'exported'), '--data', data])).code).toBe(0)
   // The first seal comes within ten seconds.
   await asOwner(data, (owner) =>
     until(async () => ((await owner.query('select from audit.sealed limit 1')).rowCount ?? 0) > 0),
@@ -47,6 +48,10 @@ test('a served installation is in order in every respect', async () => {
     state: 'ok',
     message: expect.stringContaining('as they were written'),
   })
+  expect(of('copy of the keys')).toMatchObject({
+    state: 'ok',
+    message: expect.stringContaining('exported, of 20'),
+  })
   expect(of('audit witnesses')).toMatchObject({
     state: 'warn',
     message: expect.stringMatching(/none is named, so no head is sent/),
@@ -61,6 +66,7 @@ test('a served installation is in order in every respect', async () => {
       'audit signing key',
       'audit witnesses',
       'keys',
+      'copy of the keys',
       'jobs',
       'clock',
       'how it is reached',

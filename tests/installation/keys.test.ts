@@ -191,9 +191,10 @@ test('keys are exported neither into a folder that is in use nor into the backup
   expect(existsSync(folder)).toBe(false)
 })
 
-test('restored without keys it says so, and they can be brought in before it serves', async () => {
+test('restored with the secret alone it says so, and the keys can be brought in before it serves', async () => {
   const data = join(home, 'without')
-  const restored = await runCommand(['restore', backup, '--data', data])
+  const secret = JSON.parse(readFileSync(join(exported, 'secret-key.json'), 'utf8')).key
+  const restored = await runCommand(['restore', backup, '--data', data], { SAMLAD_SECRET_KEY: secret })
   expect(restored).toMatchObject({
     code: 0,
     output: expect.stringContaining('The keys of its 2 cases are not here'),

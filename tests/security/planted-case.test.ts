@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { pino } from 'pino'
@@ -7,7 +10,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { paths } from '../../src/modules/disclosure/paths.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
+import { backUp } from '../../src/platform/database/backup/back-up.ts'
 import { formToken } from '../../src/platform/http/form-token.ts'
+import { countKeys } from '../../src/platform/vault/key-store.ts'
+import { addAccount } from '../../src/testing/account.ts'
+import { newFolder } from '../../src/testing/folder.ts'
 import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
 import { inTurn } from './in-turn.ts'
@@ -51,8 +58,10 @@ const disguises = (value: string): string[] => {
   )
   return [value, bytes.toString('hex'), wide.toString('hex'), wide.toString('latin1'), ...encoded]
 }
-const marksIn = (text: string): string[] =>
-  marks.filter(([, value]) => disguises(value).some((one) => text.includes(one))).map(([name]) => name)
+const marksIn = (text: string, more: readonly [name: string, value: string][] = []): string[] =>
+  [...marks, ...more]
+    .filter(([, value]) => disguises(value).some((one) => text.includes(one)))
+    .map(([name]) => name)
 
 const dump = async (client: pg.Client, table: string): Promise<string> => {
   const stream = client.query(copyTo(`copy (select * from ${table}) to stdout`))
@@ -118,6 +127,86 @@ describe('at rest', () => {
       expect(leaks).toEqual([])
     },
   )
+})
+
+/** Every file of a folder, unpacked, by its name below it. */
+const filesIn = (folder: string): [name: string, text: string][] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const content = readFileSync(join(parentPath, name))
+      const text = name.endsWith('.gz') ? gunzipSync(content) : content
+      return [relative(folder, join(parentPath, name)), text.toString('utf8')]
+    })
+
+describe('in the hands of whoever takes a backup, and no keys,', () => {
+  let files: [name: string, text: string][]
+  let secrets: [name: string, value: string][]
+  beforeAll(async () => {
+    const { world } = scene
+    const home = newFolder('thief')
+    const someone = await addAccount(world, { name: 'Påhittad Anställd' })
+    const { secretKey } = world.house.settings
+    await backUp({
+      ownerAddress: world.database.owner,
+      dataFolder: undefined,
+      key: { value: secretKey, place: 'keys' },
+      trailPlaces: {
+        runs: join(home, 'runs'),
+        head: undefined,
+        signingKey: join(home, 'audit-signing-key.pem'),
+      },
+      lookAtKeys: () => countKeys(world.keys.store),
+      folder: join(home, 'backup'),
+      onProgress: () => {},
+      signal: new AbortController().signal,
+    })
+    files = filesIn(join(home, 'backup'))
+    rmSync(home, { recursive: true, force: true })
+    secrets = [
+      ['the installation’s secret', secretKey],
+      ['the secret of an app for codes', someone.secret],
+      ['a password', someone.password],
+    ]
+  }, 120_000)
+
+  test('there is no secret, no secret of codes, no name and no text of a case', () => {
+    expect(files.length).toBeGreaterThan(60)
+    const leaks = files.flatMap(([file, text]) => marksIn(text, secrets).map((name) => `${name} in ${file}`))
+    expect(leaks).toEqual([])
+  })
+
+  test('there is no key of a case or of a body, wrapped or not', async () => {
+    const wrapped = await keys.query<{ wrapped: Buffer }>('select wrapped from wrapped_key')
+    const onDisk = filesIn(join(scene.world.keys.folder, 'body-keys')).map(([, text]) => text.trim())
+    expect([wrapped.rows.length > 0, onDisk.length > 0]).toEqual([true, true])
+    const all = [
+      ...wrapped.rows.flatMap((one) => [one.wrapped.toString('hex'), one.wrapped.toString('base64')]),
+      ...onDisk.flatMap((key) => [key, Buffer.from(key, 'base64').toString('hex')]),
+    ]
+    for (const [file, text] of files)
+      expect(
+        all.some((key) => text.includes(key)),
+        file,
+      ).toBe(false)
+  })
+
+  test('what it tells is what the threat model lists, room by room', () => {
+    const model = readFileSync('docs/privacy/threat-model.md', 'utf8')
+    const [, listed = ''] = /## What a backup without keys tells\n([\s\S]*?)\n## /.exec(model) ?? []
+    const rooms = [...listed.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/\w+/g)].map(([name]) => name),
+    )
+    const held = files.flatMap(([file]) => /^tables\/(\w+)\./.exec(file)?.[1] ?? [])
+    expect(rooms.sort()).toEqual([...new Set(held)].sort())
+  })
+
+  test('as the threat model says, names of those who work with Samlad stand in it, and who did what', () => {
+    const text = (table: string) => files.find(([file]) => file === `tables/${table}.copy.gz`)?.[1] ?? ''
+    expect(text('identity.person')).toContain('Påhittad Anställd')
+    expect(text('audit.record')).toContain(planted.caseId)
+    expect(text('support.case_file')).toContain(planted.caseId)
+  })
 })
 
 const cookieOf = (person: TestPerson | undefined): Record<string, string> =>

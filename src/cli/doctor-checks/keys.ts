@@ -1,30 +1,21 @@
 import { join } from 'node:path'
 import type { House } from '../../platform/access/action.ts'
-import { OperatorError, Refusal } from '../../platform/refusal.ts'
 import { HISTORY, listCopies } from '../../platform/vault/copies.ts'
 import { DAYS_TO_ROTATION, listDue } from '../../platform/vault/due.ts'
 import type { KeyPlace } from '../../platform/vault/key-place.ts'
-import { findIndexKey, listBodies } from '../../platform/vault/key-store.ts'
+import { countKeys, findIndexKey, listBodies } from '../../platform/vault/key-store.ts'
+import { findOwnCopy, lackingOf } from '../../platform/vault/own-copy.ts'
 import { countUnreplayed } from '../../platform/vault/replay.ts'
-import { unwrapKeys } from '../../platform/vault/unwrap.ts'
+import { tryKey } from '../../platform/vault/try-key.ts'
 import { type Check, check, fail, ok, warn } from './check.ts'
 
 const DAYS_BETWEEN_COPIES = 2
 const DAY = 86_400_000
 
-/** Why the key-encryption key of a body does not open what it wrapped; nothing where it does. */
+/** Why a body cannot open its cases; nothing where it can. */
 const troubleOf = async ({ store, providers }: KeyPlace, bodyId: string): Promise<string | undefined> => {
-  try {
-    const found = await findIndexKey(store, bodyId)
-    if (found === undefined) return `body ${bodyId}: its index key is missing`
-    await unwrapKeys(providers, [found])
-    return undefined
-  } catch (error) {
-    if (error instanceof OperatorError) return error.message
-    if (error instanceof Refusal)
-      return `body ${bodyId}: its key service does not answer (${error.parameters['reason']})`
-    return `body ${bodyId}: its key does not open what it closed`
-  }
+  const found = await findIndexKey(store, bodyId)
+  return found === undefined ? `body ${bodyId}: its index key is missing` : tryKey(providers, found)
 }
 
 /** Whether every body's keys open, the history is kept, and the database knows what was remembered. */
@@ -60,4 +51,21 @@ export const checkKeys = (house: House, keys: KeyPlace): Promise<Check> =>
     return ok(
       `${bodies.length} bodies open their cases; the newest copy is of ${newest.at.toISOString()}${waiting > 0 ? `; ${waiting} entries are replayed at the next start` : ''}`,
     )
+  })
+
+/**
+ * Whether what opens the installation lies anywhere but on its machine.
+ *
+ * @param isMissed whether a copy is missed before there are cases: a secret in the data folder opens real accounts.
+ */
+export const checkKeysCopy = (house: House, keys: KeyPlace, isMissed: boolean): Promise<Check> =>
+  check('copy of the keys', 'look at KEYS_DATABASE_URL, and at the key store’s server', async () => {
+    const remedy = 'run: bin/samlad keys export DIR, and keep DIR apart from the machine and from the backups'
+    const [copy, held] = [await findOwnCopy(keys), await countKeys(keys.store)]
+    const lacking = lackingOf(copy, house.clock.now())
+    if (copy === undefined) {
+      if (held.keys > 0) return fail(`${lacking}; ${held.keys} cases would be lost`, remedy)
+      return isMissed ? warn(lacking!, remedy) : ok('none, and without cases none is needed')
+    }
+    return lacking === undefined ? ok(`${copy.path}, of ${copy.madeAt}`) : warn(lacking, remedy)
   })

@@ -25,6 +25,16 @@ interface Seen {
   running: boolean
 }
 
+/**
+ * Whether a proven record says that an installation was restored without the key of before: no proof of what came earlier
+ * can be checked any more, and nobody without the present key can say so.
+ */
+const isKeyLost = (said: Said): boolean => {
+  const [, action] = said
+  const details = said[10] as { withoutSecret?: unknown } | null
+  return action === 'installation.restored' && details?.withoutSecret === true
+}
+
 /** The numbers and proofs of all records, one after the other. */
 export interface RunsCheck {
   /** One that is known to be changed already: its number is there, and what it says counts for nothing. */
@@ -43,6 +53,10 @@ export interface RunsCheck {
 export const checkRuns = (settings: Pick<Settings, 'secretKey'>, seen: readonly SeenRun[]): RunsCheck => {
   const runs = new Map<string, Seen>()
   let unproven = 0
+  /** Records that the present key has not proven. */
+  const strangers: number[] = []
+  /** The record of the last restore for which the key of before was lost. */
+  let lostUpTo = 0
   const of = (run: string): Seen => {
     const known = runs.get(run)
     if (known) return known
@@ -77,7 +91,11 @@ export const checkRuns = (settings: Pick<Settings, 'secretKey'>, seen: readonly 
         return []
       }
       // What a forged record says of its run counts for nothing.
-      if (!isProven(said, place)) return [{ kind: 'record_forged', number: id }]
+      if (!isProven(said, place)) {
+        strangers.push(id)
+        return []
+      }
+      if (isKeyLost(said)) lostUpTo = Math.max(lostUpTo, id)
       const run = of(place.run)
       if (isHeard) run.settled = Math.max(run.settled, place.settled)
       for (const number of [place.number, ...(place.voids ?? [])]) run.accounted.add(number)
@@ -94,7 +112,9 @@ export const checkRuns = (settings: Pick<Settings, 'secretKey'>, seen: readonly 
       }
       for (const run of seen)
         if (!run.isProven) findings.push({ kind: 'second_place_changed', number: 0, run: run.run })
-      return { findings, open, unproven }
+      for (const number of strangers) if (number > lostUpTo) findings.push({ kind: 'record_forged', number })
+      const known = strangers.filter((number) => number <= lostUpTo).length
+      return { findings, open, unproven: unproven + known }
     },
   }
 }

@@ -237,3 +237,35 @@ test('a head that is kept outside comes from a time at which every run was seen'
     { kind: 'head_differs', number: 1 },
   ])
 })
+
+test('after a restore without the key of before, earlier records are unproven, not forged; only the present key says so', async () => {
+  const before = begin()
+  await write(before)
+  await before.close()
+  const later = {
+    ...world.house,
+    settings: { ...world.house.settings, secretKey: 'a made-up key of a later day, for tests' },
+  }
+  const check = async () => {
+    const { findings, unproven } = await verifyTrail(later)
+    return { forged: findings.filter(({ kind }) => kind === 'record_forged').length, unproven }
+  }
+  const restored = (run: Run) =>
+    run.transaction(auditor, async (tx, record) => {
+      await setActor(tx, auditor)
+      const details = { withoutSecret: true }
+      await record({ action: 'installation.restored', outcome: 'done', actor: auditor, details })
+    })
+  // Somebody who has the database and not the key writes the word themselves.
+  const stranger = begin()
+  await restored(stranger)
+  await stranger.close()
+  expect(await check()).toEqual({ forged: 2, unproven: 0 })
+  const after = openRun(world.house, later.settings, undefined)
+  await restored(after)
+  await write(after)
+  await after.close()
+  expect(await check()).toEqual({ forged: 0, unproven: 2 })
+  await owner.query("update audit.record set reason = 'x' where id = (select max(id) from audit.record)")
+  expect(await check()).toEqual({ forged: 1, unproven: 2 })
+})

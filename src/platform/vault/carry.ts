@@ -2,19 +2,17 @@ import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, st
 import { join, resolve } from 'node:path'
 import type pg from 'pg'
 import { OperatorError } from '../refusal.ts'
-import type { LedgerEntry } from './case-vault.ts'
-import { HISTORY, listCopies } from './copies.ts'
 import { type CopyLine, readCopy } from './copy-file.ts'
+import { destroyedIn, EXPORTED, findCopy, gatherEntries } from './found-copy.ts'
 import { copyStore } from './history.ts'
 import type { KeyPlace } from './key-place.ts'
-import { addEntry, KEY_DESTROYED } from './ledger.ts'
-import { readEntries } from './ledger-file.ts'
+import { addEntry } from './ledger.ts'
+import { noteCopy } from './own-copy.ts'
 import { BODY_KEYS } from './providers/file.ts'
 import { PROVIDERS_FILE } from './providers/providers.ts'
 import { retireUnused } from './rotate.ts'
+import { SECRET_FILE, writeSecretFile } from './secret-file.ts'
 
-/** Name of the copy in an export. */
-const EXPORTED = 'keys.jsonl.gz'
 /** How many keys are written at a time. */
 const BATCH = 1000
 
@@ -40,16 +38,23 @@ export const requireNewFolder = (folder: string): void => {
 }
 
 /**
- * Writes everything that opens the cases of an installation to a new folder: the key store with its ledger, the key files
- * of the bodies, and which body has which provider. Secrets of the environment and of key services stay where they are.
+ * Writes everything that opens an installation to a new folder: the key store with its ledger, the key files of the bodies,
+ * which body has which provider, and the installation's own secret. Secrets of the environment and of key services stay
+ * where they are. The key folder notes where the export lies and when it was made.
  *
+ * @param ownSecret what the data folder keeps; empty where it comes from the environment.
  * @throws OperatorError where the folder is not empty.
  */
-export const exportKeys = async (place: KeyPlace, folder: string, now: Date): Promise<void> => {
+export const exportKeys = async (place: KeyPlace, folder: string, ownSecret: string): Promise<void> => {
   requireNewFolder(folder)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   carryFiles(place.folder, folder)
-  await copyStore(place, join(folder, EXPORTED), now)
+  if (ownSecret !== '') writeSecretFile(folder, ownSecret)
+  // By the clock that keys are dated by, so that those which came after are told from those which are in it.
+  const clock = await place.store.query<{ at: Date }>('read_clock', 'select clock_timestamp() as at', [])
+  const { at } = clock.rows[0]!
+  await copyStore(place, join(folder, EXPORTED), at)
+  noteCopy(place.folder, folder, at)
 }
 
 /** What was brought in. */
@@ -61,17 +66,6 @@ export interface BroughtKeys {
   readonly madeAt: string
 }
 
-/** The newest copy in an export or in a data folder. @throws OperatorError where there is none. */
-const findCopy = (folder: string): string => {
-  const exported = join(folder, EXPORTED)
-  const newest = existsSync(exported) ? exported : listCopies(join(folder, HISTORY)).at(-1)?.file
-  if (newest === undefined)
-    throw new OperatorError(
-      `${resolve(folder)} holds no keys: neither an export (${EXPORTED}) nor a key history (${HISTORY})`,
-    )
-  return newest
-}
-
 const requireEmpty = async (client: pg.ClientBase): Promise<void> => {
   await client.query('lock table body in exclusive mode')
   const found = await client.query('select from body limit 1')
@@ -79,30 +73,18 @@ const requireEmpty = async (client: pg.ClientBase): Promise<void> => {
     throw new OperatorError('the key store already holds keys; they are brought into an empty one alone')
 }
 
-/** One line for each thing that was remembered, wherever it was found. */
-const identityOf = ({ kind, subjectId, at, details }: LedgerEntry): string =>
-  JSON.stringify([kind, subjectId, at.toISOString(), Object.entries(details).sort()])
-
-/** Everything that was remembered: in the copy, and in the files that were written since. */
-const gatherEntries = async (folder: string, file: string): Promise<LedgerEntry[]> => {
-  const entries = new Map<string, LedgerEntry>()
-  const { rows } = await readCopy(file)
-  for await (const line of rows)
-    if ('entry' in line) {
-      const entry = { ...line.entry, at: new Date(line.entry.at) }
-      entries.set(identityOf(entry), entry)
-    }
-  for (const entry of readEntries(folder)) entries.set(identityOf(entry), entry)
-  return [...entries.values()]
-}
-
 type KeyLine = Extract<CopyLine, { key: unknown }>['key']
 
-const addKeyLines = async (client: pg.ClientBase, keys: readonly KeyLine[]): Promise<void> => {
+const addKeyLines = async (
+  client: pg.ClientBase,
+  keys: readonly KeyLine[],
+  madeAt: string,
+): Promise<void> => {
   await client.query(
-    `insert into wrapped_key (id, version, body_id, kek, wrapped)
-     select * from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::text[], $5::bytea[])`,
+    `insert into wrapped_key (made_at, id, version, body_id, kek, wrapped)
+     select $1, * from unnest($2::uuid[], $3::integer[], $4::uuid[], $5::text[], $6::bytea[])`,
     [
+      madeAt,
       keys.map(({ id }) => id),
       keys.map(({ version }) => version),
       keys.map(({ body }) => body),
@@ -112,9 +94,10 @@ const addKeyLines = async (client: pg.ClientBase, keys: readonly KeyLine[]): Pro
   )
 }
 
-/** Adds the rows of a copy but for destroyed keys. @returns how many keys of cases. */
+/** Adds the rows of a copy of a moment but for destroyed keys. @returns how many keys of cases. */
 const addLines = async (
   client: pg.ClientBase,
+  madeAt: string,
   lines: AsyncIterable<CopyLine>,
   destroyed: ReadonlySet<string>,
 ): Promise<number> => {
@@ -123,7 +106,7 @@ const addLines = async (
   const indexKeys = new Set<string>()
   let count = 0
   const add = async () => {
-    await addKeyLines(client, batch)
+    await addKeyLines(client, batch, madeAt)
     count += batch.filter(({ id }) => !indexKeys.has(id)).length
     batch = []
   }
@@ -159,17 +142,18 @@ const addLines = async (
 export const importKeys = async (place: KeyPlace, folder: string): Promise<BroughtKeys> => {
   const file = findCopy(folder)
   const entries = await gatherEntries(folder, file)
-  const destroyed = new Set(
-    entries.flatMap(({ kind, subjectId }) => (kind === KEY_DESTROYED ? [subjectId] : [])),
-  )
+  const destroyed = destroyedIn(entries)
   const { head, rows } = await readCopy(file)
   const keys = await place.store.transaction(async (client) => {
     await requireEmpty(client)
     carryFiles(folder, place.folder)
-    const count = await addLines(client, rows, destroyed)
+    const count = await addLines(client, head.madeAt, rows, destroyed)
     await retireUnused(client)
     for (const entry of entries) await addEntry(client, entry)
     return count
   })
+  // An export is the keys' own copy from here on too; one without the secret opens half.
+  if (existsSync(join(folder, EXPORTED)) && existsSync(join(folder, SECRET_FILE)))
+    noteCopy(place.folder, folder, new Date(head.madeAt))
   return { keys, entries: entries.length, madeAt: head.madeAt }
 }

@@ -50,6 +50,11 @@ const VERSIONS: readonly string[] = [
   alter table wrapped_key alter column wrapped type bytea;
   alter table wrapped_key alter column wrapped set statistics 0;
   `,
+  // Keys of before count as made now: no copy is known to hold them until the next one is made.
+  `
+  alter table wrapped_key add column made_at timestamptz not null default clock_timestamp();
+  comment on column wrapped_key.made_at is 'When the key came to be, or the copy was made that it was brought in from';
+  `,
 ]
 
 const versionOf = async (client: pg.ClientBase): Promise<number> => {

@@ -8,7 +8,7 @@ import { OperatorError } from '../../refusal.ts'
 import { onOwnConnection } from '../steady-client.ts'
 import { writeDigests } from './digests.ts'
 import { exportDatabase } from './export.ts'
-import { type BackupKey, describeKey, writeKeyFile } from './key.ts'
+import { type BackupKey, describeKey } from './key.ts'
 import { BACKUP_FORMAT, backupFiles, type Manifest } from './manifest.ts'
 import { noteInAudit } from './note.ts'
 import { explainWriting, openUnfinishedFolder } from './unfinished-folder.ts'
@@ -73,14 +73,13 @@ const writeFiles = (
 ): void => {
   for (const [name, content] of Object.entries(files)) {
     if (content === undefined) continue
-    if (name === backupFiles.key) writeKeyFile(folder, content)
-    else writeFileSync(join(folder, name), content, { mode: 0o600, flag: 'wx', flush: true })
+    writeFileSync(join(folder, name), content, { mode: 0o600, flag: 'wx', flush: true })
     digests.set(name, createHash('sha256').update(content).digest('hex'))
   }
 }
 
 /**
- * Backs an installation up into a new folder, beside whoever works with it.
+ * Backs an installation up into a new folder, beside whoever works with it. No secret of it is in the backup.
  *
  * The folder appears under its name when it is whole; a backup that fails or is interrupted leaves nothing.
  *
@@ -102,15 +101,13 @@ export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
       onProgress,
       signal,
     )
-    const { entry, file } = describeKey(order.key)
     const keyStore = await order.lookAtKeys()
-    const manifest: Manifest = { format: BACKUP_FORMAT, ...described, keyStore, key: entry }
+    const manifest: Manifest = { format: BACKUP_FORMAT, ...described, keyStore, key: describeKey(order.key) }
     writeFiles(
       unfinished.path,
       {
         [backupFiles.manifest]: `${JSON.stringify(manifest, null, 1)}\n`,
         [backupFiles.auditHead]: kept && `${JSON.stringify(kept)}\n`,
-        [backupFiles.key]: file,
       },
       digests,
     )
@@ -130,7 +127,7 @@ export const backUp = async (order: BackupOrder): Promise<BackupMade> => {
       bytes,
       auditBlock: manifest.audit?.block ?? 0,
       auditAgrees,
-      key: entry?.place ?? null,
+      key: order.key?.place ?? null,
       caseKeys: keyStore?.keys ?? null,
       digest,
     }

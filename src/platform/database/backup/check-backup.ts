@@ -5,7 +5,7 @@ import type { KeptHead } from '../../audit/signed-head.ts'
 import { OperatorError } from '../../refusal.ts'
 import type { Migration } from '../migrate.ts'
 import { checkDigests, readDigests } from './digests.ts'
-import { findKey } from './key.ts'
+import { findKey, type KeySources, type SoughtKey } from './key.ts'
 import { backupFiles, type Manifest, readManifest } from './manifest.ts'
 
 /** A backup that is whole, and that this program can restore. */
@@ -14,8 +14,8 @@ export interface CheckedBackup {
   readonly manifest: Manifest
   /** The migrations that made its tables, in their order. */
   readonly migrations: readonly Migration[]
-  /** Key of the encrypted fields; absent where the backup needs none. */
-  readonly key: string | undefined
+  /** Key of the encrypted fields, or what is missing of it. */
+  readonly sought: SoughtKey
   /** Head of the audit trail that was kept outside the database. */
   readonly keptHead: KeptHead | undefined
 }
@@ -44,15 +44,14 @@ const readHead = (folder: string): KeptHead | undefined => {
 }
 
 /**
- * Checks a backup before anything is made of it: every file against its digest, its version, its key.
+ * Checks a backup before anything is made of it: every file against its digest, its version; and looks for its key.
  *
- * @param secretKey SAMLAD_SECRET_KEY, empty where it is not set.
  * @throws OperatorError in one line that names what is wrong.
  */
 export const checkBackup = async (
   given: string,
   ours: readonly Migration[],
-  secretKey: string,
+  sources: KeySources,
   onProgress: (share: number) => void,
 ): Promise<CheckedBackup> => {
   const folder = resolve(given)
@@ -66,8 +65,8 @@ export const checkBackup = async (
       `${join(folder, unlisted)} is not in ${backupFiles.digests}; take the backup from another copy`,
     )
   await checkDigests(folder, digests, [backupFiles.key], onProgress)
-  const key = findKey(folder, manifest, secretKey)
+  const sought = findKey(folder, manifest, sources)
   // An audit head that nothing vouches for proves nothing.
   const keptHead = digests.has(backupFiles.auditHead) ? readHead(folder) : undefined
-  return { folder, manifest, migrations, key, keptHead }
+  return { folder, manifest, migrations, sought, keptHead }
 }

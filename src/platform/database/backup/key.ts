@@ -1,66 +1,65 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { OperatorError } from '../../refusal.ts'
+import { findSecret } from '../../vault/secret-file.ts'
 import { keyedHash } from '../../vault/vault.ts'
 import { backupFiles, type Manifest } from './manifest.ts'
 
-/** The key of the encrypted fields, and where it comes from. */
+/** The key of the encrypted fields, and where it is kept: a backup holds it nowhere. */
 export interface BackupKey {
   readonly value: string
-  readonly place: 'backup' | 'environment'
+  /** In the data folder and the keys' own copy, or in the environment alone. */
+  readonly place: 'keys' | 'environment'
 }
-
-const keyFileSchema = z.object({ key: z.string().min(1) })
-
-const ABOUT =
-  'Opens what is encrypted in this backup, such as the secrets of one-time codes. Keep it apart from the rest.'
 
 const checkOf = (key: string): string =>
   keyedHash({ secretKey: key }, 'backup', 'which key').toString('hex').slice(0, 32)
 
-/**
- * Says in the manifest which key the data needs.
- *
- * The key of a data folder goes into a file of its own that its owner alone can read; a key that the operator keeps in
- * SAMLAD_SECRET_KEY stays there. Without the key the data can be restored, but what is encrypted in it cannot be opened.
- *
- * @returns the entry of the manifest, and the content of the file where there is one.
- */
-export const describeKey = (key: BackupKey | undefined): { entry: Manifest['key']; file?: string } => {
-  if (key === undefined) return { entry: null }
-  const entry = { place: key.place, check: checkOf(key.value) }
-  if (key.place === 'environment') return { entry }
-  return { entry, file: `${JSON.stringify({ about: ABOUT, key: key.value }, null, 2)}\n` }
+/** What the manifest says of the key that the data needs: where it is kept, and a stand-in that tells it from others. */
+export const describeKey = (key: BackupKey | undefined): Manifest['key'] =>
+  key === undefined ? null : { place: key.place, check: checkOf(key.value) }
+
+/** Where the key of a backup may be found. */
+export interface KeySources {
+  /** SAMLAD_SECRET_KEY, empty where it is not set. */
+  readonly environment: string
+  /** Folder of an export of keys, or of an old data folder. */
+  readonly keys: string | undefined
 }
 
-export const writeKeyFile = (folder: string, content: string): void =>
-  writeFileSync(join(folder, backupFiles.key), content, { mode: 0o600, flag: 'wx', flush: true })
+/** The key of a backup; or what is missing, with its remedy. */
+export type SoughtKey =
+  | { readonly key: string | undefined; readonly trouble?: never }
+  | { readonly key?: never; readonly trouble: string }
+
+const remedies = {
+  keys: 'the installation’s secret is missing: name the keys’ own copy with --keys DIR, or set SAMLAD_SECRET_KEY to what secret-key.json in it holds',
+  backup: `${backupFiles.key} is missing: put it back, or set SAMLAD_SECRET_KEY to the key that it holds`,
+  environment: 'set SAMLAD_SECRET_KEY to the key that the installation had; it is in no backup and no export',
+} as const
 
 /**
- * Finds the key that opens what is encrypted in a backup: in the backup itself or in SAMLAD_SECRET_KEY.
+ * Finds the key that opens what is encrypted in a backup: in the environment, beside the keys of cases, or in a backup of an
+ * older version itself.
  *
- * @param given SAMLAD_SECRET_KEY, empty where it is not set.
- * @returns nothing where the backup needs none.
- * @throws OperatorError where it is in neither, or is another.
+ * @returns no key where the backup needs none.
  */
-export const findKey = (folder: string, manifest: Manifest, given: string): string | undefined => {
-  if (manifest.key === null) return undefined
-  const { check } = manifest.key
-  if (given !== '' && checkOf(given) === check) return given
-  const file = join(folder, backupFiles.key)
-  if (given !== '')
-    throw new OperatorError(
-      'SAMLAD_SECRET_KEY is not the key that this backup is encrypted with; set that one, or none where the backup holds it',
-    )
-  if (!existsSync(file))
-    throw new OperatorError(
-      manifest.key.place === 'backup'
-        ? `${file} is missing; put it back, or set SAMLAD_SECRET_KEY to the key that it holds`
-        : 'set SAMLAD_SECRET_KEY to the key that the installation had; it is not in the backup',
-    )
-  const key = keyFileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  if (!key.success || checkOf(key.data.key) !== check)
-    throw new OperatorError(`${file} does not hold the key that this backup is encrypted with`)
-  return key.data.key
+export const findKey = (folder: string, manifest: Manifest, sources: KeySources): SoughtKey => {
+  if (manifest.key === null) return { key: undefined }
+  const { check, place } = manifest.key
+  const isRight = (key: string): boolean => checkOf(key) === check
+  if (sources.environment !== '')
+    return isRight(sources.environment)
+      ? { key: sources.environment }
+      : {
+          trouble:
+            'SAMLAD_SECRET_KEY is not the key that this backup was made with: set that one, or none where the keys’ own copy holds it',
+        }
+  const found = [sources.keys, folder].flatMap((one) => (one === undefined ? [] : (findSecret(one) ?? [])))
+  const right = found.find(({ key }) => isRight(key))
+  if (right !== undefined) return { key: right.key }
+  const [other] = found
+  return {
+    trouble:
+      other === undefined
+        ? remedies[place]
+        : `${other.file} does not hold the key that this backup was made with: name the export of the same installation`,
+  }
 }

@@ -2,16 +2,18 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from '../../refusal.ts'
+import { SECRET_FILE } from '../../vault/secret-file.ts'
 
-/** The form of a backup; a program that knows only lower numbers leaves it alone. */
-export const BACKUP_FORMAT = 1
+/** The form of a backup; a program that knows only lower numbers leaves it alone. The first form could hold the secret. */
+export const BACKUP_FORMAT = 2
 
 /** Names of the files of a backup. `process` is there only while it is being written. */
 export const backupFiles = {
   manifest: 'backup.json',
   digests: 'SHA256SUMS',
   tables: 'tables',
-  key: 'secret-key.json',
+  /** In backups of the first form alone. */
+  key: SECRET_FILE,
   auditHead: 'audit-head.json',
   process: 'process',
 } as const
@@ -51,8 +53,8 @@ const manifestSchema = z.object({
   audit: headSchema.nullable(),
   /** How much the store of the cases' keys held, which is not in the backup; absent where that is not known. */
   keyStore: z.object({ keys: z.number().int(), entries: z.number().int() }).nullable().default(null),
-  /** Where the key of the encrypted fields is, and a stand-in that tells whether a key is the right one. */
-  key: z.object({ place: z.enum(['backup', 'environment']), check: z.string() }).nullable(),
+  /** Where the key of the encrypted fields is (`backup` in the first form alone), and a stand-in that tells whether a key is the right one. */
+  key: z.object({ place: z.enum(['keys', 'backup', 'environment']), check: z.string() }).nullable(),
 })
 
 export type Manifest = z.output<typeof manifestSchema>

@@ -36,6 +36,7 @@ export interface Restored {
  * @param installQueue makes the tables of the job queue.
  * @param trailPlaces where the restored trail keeps what does not lie in the database.
  * @param hasWord whether the operator has said to go on where records of the trail are gone.
+ * @param secretKey what the restored installation has, another than the backup's where that is lost; empty where not known.
  * @throws OperatorError in one line; the caller discards the target.
  */
 export const restoreInto = async (
@@ -46,9 +47,12 @@ export const restoreInto = async (
   onProgress: (share: number) => void,
   trailPlaces: TrailPlaces,
   hasWord: boolean,
+  secretKey: string,
 ): Promise<Restored> => {
   const { ownerAddress } = target
-  const settings = { secretKey: backup.key ?? '' }
+  // Without the backup's own key nobody can say who wrote its records.
+  const read = { secretKey: backup.sought.key ?? '' }
+  const isNew = backup.manifest.key !== null && backup.sought.key === undefined
   const { folder, manifest, migrations } = backup
   await requireEmpty(ownerAddress)
   await migrate(ownerAddress, migrations, installQueue)
@@ -58,7 +62,7 @@ export const restoreInto = async (
   const head = backup.keptHead ?? manifest.audit
   let audit: Verification
   try {
-    audit = await verifyTrail({ worker: connection.database, settings }, { heads: head ? [head] : [] })
+    audit = await verifyTrail({ worker: connection.database, settings: read }, { heads: head ? [head] : [] })
   } finally {
     await connection.close()
   }
@@ -71,9 +75,10 @@ export const restoreInto = async (
   }
   // What was known of the database before this one is not known of this one.
   setRunsAside(trailPlaces.runs, new Date())
-  await noteInAudit({ ownerAddress, ...settings, trailPlaces }, 'installation.restored', {
+  await noteInAudit({ ownerAddress, secretKey, trailPlaces }, 'installation.restored', {
     madeAt: manifest.madeAt,
     auditBlock: manifest.audit?.block ?? 0,
+    ...(isNew ? { withoutSecret: true } : {}),
     ...(missing.records.length + missing.blocks.length === 0 ? {} : { missing: toldOf(missing) }),
   })
   return { migrated, audit, missing }

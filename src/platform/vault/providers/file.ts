@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -25,37 +26,46 @@ const syncFolder = (folder: string): void => {
   closeSync(opened)
 }
 
+const requireThere = (file: string): Stats => {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined)
+    throw new OperatorError(
+      `the key file ${file} is missing; put it back from your copy of the keys (bin/samlad keys export)`,
+    )
+  return found
+}
+
 /**
  * Refuses a key file that others than its owner may read.
  *
  * @throws OperatorError naming the file and what to do.
  */
 export const requirePrivate = (file: string): void => {
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (found === undefined)
-    throw new OperatorError(
-      `the key file ${file} is missing; put it back from your copy of the keys (bin/samlad keys export)`,
-    )
-  if ((found.mode & 0o077) !== 0)
+  if ((requireThere(file).mode & 0o077) !== 0)
     throw new OperatorError(`others may read the key file ${file}; run: chmod 600 ${file}`)
 }
 
 /** @throws OperatorError where the file is missing, may be read by others, or holds no key. */
-const readKey = (file: string): Buffer => {
-  requirePrivate(file)
+const readKey = (file: string, isPrivate: boolean): Buffer => {
+  if (isPrivate) requirePrivate(file)
+  else requireThere(file)
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
   if (key.length !== KEY_BYTES)
     throw new OperatorError(`the key file ${file} is damaged; put it back from your copy of the keys`)
   return key
 }
 
-/** One file per key-encryption key, readable for its owner alone: `<folder>/body-keys/<body>/<key>.key`. */
-export const fileProvider = (folder: string): KeyProvider => {
+/**
+ * One file per key-encryption key, readable for its owner alone: `<folder>/body-keys/<body>/<key>.key`.
+ *
+ * @param isPrivate whether a file that others may read is refused: not in a copy that is only looked at.
+ */
+export const fileProvider = (folder: string, isPrivate = true): KeyProvider => {
   const known = new Map<string, Buffer>()
   const fileOf = (bodyId: string, kekId: string) => join(folder, BODY_KEYS, bodyId, `${kekId}.key`)
   const kekOf = (bodyId: string, kekId: string): Buffer => {
     const file = fileOf(bodyId, kekId)
-    const kek = known.get(file) ?? readKey(file)
+    const kek = known.get(file) ?? readKey(file, isPrivate)
     known.set(file, kek)
     return kek
   }

@@ -55,14 +55,19 @@ const readChoices = (folder: string): z.output<typeof fileSchema> => {
  * where there is no such file.
  *
  * @param secrets what the environment holds for bodies that take their keys from there.
+ * @param isPrivate whether key files that others may read are refused.
  */
-export const openProviders = (folder: string, secrets: () => BodySecrets = () => ({})): Providers => {
+export const openProviders = (
+  folder: string,
+  secrets: () => BodySecrets = () => ({}),
+  { isPrivate = true }: { readonly isPrivate?: boolean } = {},
+): Providers => {
   let choices: z.output<typeof fileSchema> | undefined
   const choiceOf = (bodyId: string) => {
     choices ??= readChoices(folder)
     return choices.bodies[bodyId] ?? choices.default
   }
-  const file = fileProvider(folder)
+  const file = fileProvider(folder, isPrivate)
   let environment: KeyProvider | undefined
   return {
     kindFor: (bodyId) => choiceOf(bodyId).kind,
