@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import pg from 'pg'
 import type { House } from '../platform/access/action.ts'
 import type { TrailPlaces } from '../platform/audit/outside.ts'
 import { openRun } from '../platform/audit/run.ts'
@@ -16,6 +15,7 @@ import {
 } from '../platform/database/connect.ts'
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
+import { SteadyClient } from '../platform/database/steady-client.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import type { Log } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
@@ -69,7 +69,7 @@ export const ownSecretOf = (settings: Settings, engine: Pick<Engine, 'folder'> |
 
 /** Where a database is, whoever asks for it: without the role, so that every command of the installation says the same. */
 const whereIs = (address: string): string => {
-  const { host, port, database } = new pg.Client(address)
+  const { host, port, database } = new SteadyClient(address)
   return `${host}:${port}/${database}`
 }
 

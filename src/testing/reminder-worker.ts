@@ -1,6 +1,7 @@
 import { reportDeadlines } from '../modules/plan/reports/deadlines.ts'
 import { reminderTasks } from '../modules/reminders/tasks.ts'
 import type { House } from '../platform/access/action.ts'
+import { openRun } from '../platform/audit/run.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { connect, connectWorker } from '../platform/database/connect.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
@@ -16,11 +17,16 @@ const given = (name: string): string => {
 
 const began = Date.now()
 const time = Date.parse(given('TIME'))
-const house = {
+const databases = {
   database: connect(given('APPLICATION'), { connections: 6 }).database,
   worker: connectWorker(given('WORKER')).database,
+}
+const settings = { ...readSettings({}), smtpUrl: given('SMTP_URL'), baseUrl: 'http://samlad.example' }
+const house = {
+  ...databases,
   clock: { now: () => new Date(time + Date.now() - began) },
-  settings: { ...readSettings({}), smtpUrl: given('SMTP_URL'), baseUrl: 'http://samlad.example' },
+  settings,
+  trail: openRun(databases, settings, undefined),
 } as unknown as House
 
 await startQueue(given('WORKER'), reminderTasks([reportDeadlines])(house), [], createLog('silent'))

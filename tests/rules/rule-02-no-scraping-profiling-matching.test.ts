@@ -18,6 +18,8 @@ beforeAll(async () => {
 /** Where the process itself asks somebody else: mail, webhooks that an administrator has set up, a body's own key service. */
 const DECLARED = [
   'cli/doctor-checks/machine.ts',
+  // Takes the network from the process in which documents are read.
+  'platform/documents/no-network.worker.ts',
   'platform/mail/mail.ts',
   'platform/outgoing/post.ts',
   'platform/vault/providers/service.ts',

@@ -78,7 +78,13 @@ test('a key belongs to the one who sent it: nobody learns from it what another d
 })
 
 test('what is shown once is made once, and a second sending is told so', async () => {
-  const fields = { name: 'två gånger', scope: 'read', days: '1', idempotencyKey: crypto.randomUUID() }
+  const fields = {
+    name: 'två gånger',
+    'rooms[]': 'plan',
+    scope: 'read',
+    days: '1',
+    idempotencyKey: crypto.randomUUID(),
+  }
   const [one, two] = await Promise.all([
     coordinator.post('/account/tokens', fields),
     coordinator.post('/account/tokens', fields),

@@ -5,6 +5,7 @@ import { type Connection, connect } from '../../src/platform/database/connect.ts
 import { keepAnswers } from '../../src/platform/http/kept-answers.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { whenFileEnds } from '../../src/testing/closing.ts'
+import { onDatabase } from '../../src/testing/on-database.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 let world: World
@@ -20,7 +21,7 @@ const NOWHERE = 'postgresql://samlad_application@/samlad?host=/nonexistent'
 /** The same house on another connection to a database. */
 const houseOn = (connection: Connection): Hono<never> => {
   whenFileEnds(() => connection.close())
-  const house = { ...world.house, database: connection.database }
+  const house = onDatabase(world.house, connection.database)
   return createApp({ house, log: createLog('silent'), assetsFolder: 'dist/assets' }) as unknown as Hono<never>
 }
 
@@ -153,7 +154,7 @@ test('what everybody reads goes on being shown, and a connection that is lost wh
     },
   })
   whenFileEnds(() => connection.close())
-  const house = { ...world.house, database }
+  const house = onDatabase(world.house, database)
   const app = createApp({
     house,
     log: createLog('silent'),

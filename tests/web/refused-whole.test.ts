@@ -3,6 +3,7 @@ import { load } from 'cheerio'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { createLog } from '../../src/platform/log/log.ts'
+import { onDatabase } from '../../src/testing/on-database.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 // A form whose own page cannot be shown gives back all that was entered, to be sent again or copied.
@@ -64,7 +65,7 @@ test('what breaks in the house loses nothing, and is saved once when it is sent 
     },
   })
   const app = createApp({
-    house: { ...world.house, database },
+    house: onDatabase(world.house, database),
     log: createLog('silent'),
     assetsFolder: 'dist/assets',
   })

@@ -15,7 +15,7 @@ test('a process in which documents are read reaches nobody, and no other file', 
   const folder = mkdtempSync(join(tmpdir(), 'samlad-sealed-'))
   const secret = join(folder, 'secret')
   writeFileSync(secret, 'a key')
-  const child = startSealed(new URL('./reaching-out.fixture.ts', import.meta.url), { megabytes: 256 })
+  const child = startSealed(new URL('../../testing/reaching-out.ts', import.meta.url), { megabytes: 256 })
   const told = await new Promise<Record<string, string>>((resolve, reject) => {
     child.once('message', (message) => resolve(message as Record<string, string>))
     child.once('exit', (code) => reject(new Error(`it ended before it answered: ${code}`)))

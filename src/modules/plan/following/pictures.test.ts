@@ -34,7 +34,7 @@ test('every picture of a plan is a page, an SVG, a CSV and a view for other site
     const page = await ask(address.page)
     expect(page.answer.status, name).toBe(200)
     expect(page.text).toContain(
-      `&lt;iframe src=&quot;http://localhost${address.embed.replace('=sv', '=en')}&quot;`,
+      `&lt;iframe src=&quot;http://localhost:3000${address.embed.replace('=sv', '=en')}&quot;`,
     )
     expect(page.policy).toContain("frame-ancestors 'none'")
     expect(page.policy).toContain("style-src 'self'")
