@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import {
   type DatabaseConnection,
   Kysely,
@@ -65,6 +66,9 @@ class TogetherDialect extends PostgresDialect {
   }
 }
 
+/** More than keep the processors busy only make everybody wait for everybody, and each new one plans its statements first. */
+const CONNECTIONS = Math.max(5, 2 * availableParallelism() + 1)
+
 /** Longest time in milliseconds to wait for a connection: a person then hears that it is busy, and keeps what they wrote. */
 const PATIENCE = 15_000
 
@@ -80,7 +84,11 @@ export interface ConnectionLimits {
  */
 export const connect = (
   address: string,
-  { connections = 12, patience = PATIENCE, options }: ConnectionLimits & { options?: string } = {},
+  {
+    connections = CONNECTIONS,
+    patience = PATIENCE,
+    options = '',
+  }: ConnectionLimits & { options?: string } = {},
 ): Connection => {
   const listeners: (() => void)[] = []
   const lost = (): void => {
@@ -90,8 +98,11 @@ export const connect = (
     connectionString: address,
     max: connections,
     application_name: 'samlad',
-    ...(options === undefined ? {} : { options }),
+    // The walls make plans dear: each statement is planned once in a connection, not anew for its first five times.
+    options: `-c plan_cache_mode=force_generic_plan ${options}`.trim(),
     connectionTimeoutMillis: patience,
+    // A new connection plans everything again: whoever comes back after a pause finds one that has.
+    idleTimeoutMillis: 600_000,
     statement_timeout: 15_000,
     // A server that is gone without a word answers nothing, not even its own limit.
     query_timeout: 20_000,
