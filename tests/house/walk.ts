@@ -45,7 +45,8 @@ export const linksOf = ({ document: $ }: Page, address: string, which = 'a[href]
     .map(({ pathname, search }) => pathname + search)
 
 /** Other addresses of a page whose query only turns its leaves or its order say nothing new. */
-const sameLeaf = (address: string): string => address.replace(/[?&](page|sort|order|direction)=[^&]*/g, '')
+export const sameLeaf = (address: string): string =>
+  address.replace(/[?&](page|sort|order|direction)=[^&]*/g, '')
 
 /**
  * Every page that somebody reaches by links from their first one, nearest first; of pages that one route shows no more

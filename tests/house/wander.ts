@@ -1,6 +1,7 @@
 import type { Route } from '../../src/platform/http/route.ts'
 import { routes } from '../security/scene.ts'
 import type { Visitor } from './visitors.ts'
+import { sameLeaf } from './walk.ts'
 
 const fitting = (method: Route['method']) =>
   routes
@@ -64,9 +65,6 @@ export interface Step {
   /** The page, where it is one. */
   readonly html: string | undefined
 }
-
-/** Other addresses of a page whose query only turns its leaves or its order say nothing new. */
-const sameLeaf = (address: string): string => address.replace(/[?&](page|sort|order|direction)=[^&]*/g, '')
 
 /**
  * Follows every link from the first page on, nearest first: what one route shows at most `most` times, and once more for each
