@@ -9,7 +9,6 @@ export {
   worksOn,
 } from './cases/facts.ts'
 export { getFacts } from './cases/facts-store.ts'
-export { countDenials } from './cases/glance-store.ts'
 export { guardianIsSuspected, writeGuardianSuspected } from './cases/guardian-store.ts'
 export { languageName, languageOptions } from './cases/languages.ts'
 export { noteDeniedNumber } from './cases/look-up-store.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../testing/database.ts'
-import { type Connection, connect, type DatabaseTransaction } from './connect.ts'
-import { together } from './together.ts'
+import { type Connection, connect, type Database, type DatabaseTransaction } from './connect.ts'
+import { sideBySide, together } from './together.ts'
 
 let database: TestDatabase
 let connection: Connection
@@ -15,7 +15,7 @@ afterAll(async () => connection.close())
 const within = <T>(work: (tx: DatabaseTransaction) => Promise<T>): Promise<T> =>
   connection.database.transaction().execute(work)
 
-const value = async (tx: DatabaseTransaction, text: string): Promise<unknown> => {
+const value = async (tx: Database, text: string): Promise<unknown> => {
   const { rows } = await sql<{ value: unknown }>`select ${sql.raw(text)} as value`.execute(tx)
   return rows[0]?.value
 }
@@ -49,6 +49,16 @@ test('none is kept back until another is answered', async () => {
   )
   client.query = query
   expect(steps).toEqual(['sent', 'sent', 'sent', 'answered', 'answered', 'answered'])
+})
+
+test('without a transaction too, several things are asked of one connection in one go, each for itself', async () => {
+  const { database: one } = connection
+  const backends = await sideBySide(one, (beside) => [
+    value(beside, 'pg_backend_pid()'),
+    value(beside, '1 / 0').catch(() => 'failed'),
+    value(beside, 'pg_backend_pid()'),
+  ])
+  expect(backends).toEqual([backends[0], 'failed', backends[0]])
 })
 
 test('where one fails, its error is told and not that of those which failed with it', async () => {

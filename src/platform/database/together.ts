@@ -1,5 +1,5 @@
-import { type DatabaseConnection, PostgresDialect, Transaction } from 'kysely'
-import type { DatabaseTransaction } from './connect.ts'
+import { type DatabaseConnection, Kysely, type KyselyProps, PostgresDialect, Transaction } from 'kysely'
+import type { Database, DatabaseTransaction } from './connect.ts'
 import type { Tables } from './tables.ts'
 
 /** A statement that failed only because another of its transaction had failed before it. */
@@ -12,16 +12,26 @@ const dialect = new PostgresDialect({
 })
 const driver = dialect.createDriver()
 
-/** The same transaction, in which a statement is sent without waiting for the answers to those before it. */
-const withoutWaiting = async (tx: DatabaseTransaction): Promise<DatabaseTransaction> => {
-  const executor = tx.getExecutor()
-  const connection = await executor.provideConnection(async (held): Promise<DatabaseConnection> => held)
-  return new Transaction<Tables>({
+/** The same connection, on which a statement is sent without waiting for the answers to those before it. */
+const withoutWaiting = async (held: Database): Promise<KyselyProps> => {
+  const executor = held.getExecutor()
+  const connection = await executor.provideConnection(async (one): Promise<DatabaseConnection> => one)
+  return {
     config: { dialect },
     dialect,
     driver,
     executor: executor.withConnectionProvider({ provideConnection: (ask) => ask(connection) }),
-  })
+  }
+}
+
+type Answers<T extends readonly unknown[]> = { -readonly [K in keyof T]: Awaited<T[K]> }
+
+/** Waits for all, also where one fails. @throws the error of the one that failed, and not of those that failed because of it. */
+const allOf = async <const T extends readonly unknown[]>(asked: T): Promise<Answers<T>> => {
+  const settled = await Promise.allSettled(asked)
+  const failures = settled.filter((one) => one.status === 'rejected').map(({ reason }) => reason)
+  if (failures.length > 0) throw failures.find((reason) => !isConsequence(reason)) ?? failures[0]
+  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never
 }
 
 /**
@@ -35,9 +45,11 @@ const withoutWaiting = async (tx: DatabaseTransaction): Promise<DatabaseTransact
 export const together = async <const T extends readonly unknown[]>(
   tx: DatabaseTransaction,
   ask: (tx: DatabaseTransaction) => T,
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> => {
-  const settled = await Promise.allSettled(ask(await withoutWaiting(tx)))
-  const failures = settled.filter((one) => one.status === 'rejected').map(({ reason }) => reason)
-  if (failures.length > 0) throw failures.find((reason) => !isConsequence(reason)) ?? failures[0]
-  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never
-}
+): Promise<Answers<T>> => allOf(ask(new Transaction<Tables>(await withoutWaiting(tx))))
+
+/** Asks several things of one connection side by side, as `together` does, where they need no transaction. @throws as that does. */
+export const sideBySide = <const T extends readonly unknown[]>(
+  database: Database,
+  ask: (database: Database) => T,
+): Promise<Answers<T>> =>
+  database.connection().execute(async (held) => allOf(ask(new Kysely<Tables>(await withoutWaiting(held)))))

@@ -6,6 +6,7 @@ import { getCookie } from 'hono/cookie'
 import { type House, PROOF_NEEDED, requirePermissions } from '../access/action.ts'
 import { anonymous } from '../access/actor.ts'
 import { missingScope } from '../access/token-scopes.ts'
+import { sideBySide } from '../database/together.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import type { Log } from '../log/log.ts'
 import { Refusal } from '../refusal.ts'
@@ -159,7 +160,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
   server.use(async (context, next) => {
     await next()
     rememberHead(context as RequestContext)
-    await joinForms(context as RequestContext, parts.pageForms)
+    await joinFormsOf(context as RequestContext, parts.pageForms)
   })
   server.use(securityHeaders(parts.secure))
   const noteMisfit = noteMisfits(parts.house, parts.log)
@@ -235,6 +236,7 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
         ? await keptRoute(asked, route, parts.kept, parts.authenticate)
         : undefined
       if (ready !== undefined) return ready
+      writeJoined(asked, parts.pageForms)
       const authentication = route.asNobody ? { actor: anonymous } : await parts.authenticate(asked)
       asked.set('authentication', authentication)
       requireScope(route, authentication)
@@ -244,8 +246,12 @@ export const createServer = (parts: ServerParts): Hono<{ Variables: RequestVaria
       if (authentication.person && !route.quiet && !route.pattern.startsWith('/v1/')) {
         const { database } = parts.house
         const { actor } = authentication.person
-        asked.set('waiting', await parts.surroundings.waiting(database, actor))
-        asked.set('arrivals', await parts.surroundings.arrivals(database, actor, asked.get('locale')))
+        const [waiting, arrivals] = await sideBySide(database, (one) => [
+          parts.surroundings.waiting(one, actor),
+          parts.surroundings.arrivals(one, actor, asked.get('locale')),
+        ])
+        asked.set('waiting', waiting)
+        asked.set('arrivals', arrivals)
       }
       if (route.method === 'get') return route.handle(asked).catch(orProof(asked))
       const { shownAt, beside } = innerOf(asked) ?? {}
@@ -285,10 +291,26 @@ const limitOf = (maxSize: number): MiddlewareHandler =>
     },
   })
 
-/** Makes the forms of a page one, on its way out of the house. What everybody reads alike has none to lose. */
-const joinForms = async (context: RequestContext, { join }: PageForms): Promise<void> => {
+/** Pages whose forms were made one before they became an answer. */
+const joinedAnswers = new WeakSet<Response>()
+
+/** Makes the forms of a page one while it is a text: of an answer it would have to be read again, which takes longer than the page. */
+const writeJoined = (context: RequestContext, { join }: PageForms): void => {
+  if (innerOf(context) !== undefined) return
+  const write = context.html
+  const writeWhole = (page: unknown, ...how: []): unknown => {
+    if (typeof page !== 'string') return write(page as string, ...how)
+    const answer = write(join(page), ...how)
+    joinedAnswers.add(answer)
+    return answer
+  }
+  context.html = writeWhole as typeof write
+}
+
+/** Makes the forms of a page one on its way out of the house, where it came from elsewhere. What everybody reads alike has none to lose. */
+const joinFormsOf = async (context: RequestContext, { join }: PageForms): Promise<void> => {
   const { res } = context
-  if (innerOf(context) !== undefined || context.get('kept') !== undefined) return
+  if (innerOf(context) !== undefined || context.get('kept') !== undefined || joinedAnswers.has(res)) return
   if (!res.headers.get('content-type')?.startsWith('text/html')) return
   const html = await res.text()
   const { status, headers } = res

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import type { CaseKey } from './case-vault.ts'
 
 /** Length of every key of the vault, in bytes. */
@@ -16,7 +16,7 @@ export const SEAL_BYTES = HEADER_BYTES + IV_BYTES + TAG_BYTES
 const boundTo = (keyId: string, place: string, header: Buffer): Buffer =>
   Buffer.concat([header, Buffer.from(`${keyId}\n${place}`)])
 
-const sealWith = (id: string, version: number, key: Buffer, place: string, content: Buffer): Buffer => {
+const sealWith = (id: string, version: number, key: KeyObject, place: string, content: Buffer): Buffer => {
   const header = Buffer.alloc(HEADER_BYTES)
   header.writeUInt8(FORMAT, 0)
   header.writeUInt16BE(version, 1)
@@ -27,7 +27,7 @@ const sealWith = (id: string, version: number, key: Buffer, place: string, conte
 
 const openWith = (
   id: string,
-  versions: ReadonlyMap<number, Buffer>,
+  versions: ReadonlyMap<number, KeyObject>,
   place: string,
   sealed: Buffer,
 ): Buffer => {
@@ -53,9 +53,11 @@ const openWith = (
 /**
  * The key of a case, from its unwrapped versions. Sealed form: format (1 byte), version (2), IV (12), content, tag (16).
  *
- * @param versions key bytes by version, at least one.
+ * @param bytes of the key, by version, at least one.
  */
-export const caseKey = (id: string, versions: ReadonlyMap<number, Buffer>): CaseKey => {
+export const caseKey = (id: string, bytes: ReadonlyMap<number, Buffer>): CaseKey => {
+  // A case is opened in many places with one key, and a key object is taken over three times as fast as its bytes.
+  const versions = new Map([...bytes].map(([version, key]) => [version, createSecretKey(key)]))
   const version = Math.max(...versions.keys())
   const newest = versions.get(version)
   if (newest === undefined) throw new Error(`the key ${id} has no version`)

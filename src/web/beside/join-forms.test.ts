@@ -21,7 +21,9 @@ const owned = (html: string) => {
     .map(({ attribs }) => attribs.name)
 }
 
-test('a page of one form, or one in which nobody writes, stays as it is', () => {
+test('a page of one form, one in which nobody writes, or one that is joined already, stays as it is', () => {
+  const once = joinForms(page(language, writes(text), search))
+  expect(joinForms(once)).toBe(once)
   for (const html of [page(writes(text)), page(language, search), page(language, language)])
     expect(joinForms(html)).toBe(html)
 })

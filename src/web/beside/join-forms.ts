@@ -118,9 +118,10 @@ const firstButton = (forms: readonly PageForm[]): string => {
 /**
  * A page of several forms as one form whose buttons send all that stands in the page, so that pressing one loses nothing of
  * another; the house takes it apart again (`pressed`). Client code (`apart`) does so in the browser. A page in which nobody writes,
- * or of one form, stays as it is.
+ * of one form, or that has been joined already, stays as it is.
  */
 export const joinForms = (html: string): string => {
+  if (html.includes(`<form id="${JOINED}"`)) return html
   const forms = formsOf(html)
   if (
     forms.length < 2 ||

@@ -1,5 +1,6 @@
+import { together } from '../../../platform/database/together.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
-import { type CaseOffer, countDenials, type OfferItem } from '../../support/index.ts'
+import type { CaseOffer, OfferItem } from '../../support/index.ts'
 import { paths } from '../paths.ts'
 import { accessWords } from './access-messages.ts'
 import { listLiveViewsNow } from './access-store.ts'
@@ -16,8 +17,13 @@ export const accessOffer: CaseOffer = {
   group: 'sharing',
   order: 80,
   href: (caseId) => paths.access({ caseId }),
-  items: async ({ tx, actor, now }, { file, works }) => {
-    const open = (await listOfCase(tx, file.id)).filter((emergency) => standingOf(emergency, now) === 'open')
+  items: async ({ tx, actor, now }, { file, works, denials: denied }) => {
+    const [emergencies, views, denials] = await together(tx, (beside) => [
+      listOfCase(beside, file.id),
+      works ? listLiveViewsNow(beside, file.id) : [],
+      denied,
+    ])
+    const open = emergencies.filter((emergency) => standingOf(emergency, now) === 'open')
     if (!works) {
       const own = open.find(({ askedBy }) => actor.kind === 'person' && askedBy === actor.personId)
       if (!own?.endsAt) return undefined
@@ -31,8 +37,7 @@ export const accessOffer: CaseOffer = {
         },
       ]
     }
-    const live = new Set((await listLiveViewsNow(tx, file.id)).map(({ bodyName }) => bodyName)).size
-    const denials = await countDenials(tx, file.id)
+    const live = new Set(views.map(({ bodyName }) => bodyName)).size
     const items: OfferItem[] = open.map(({ askedByName, endsAt }) => ({
       href: paths.access({ caseId: file.id }),
       label: (locale) =>

@@ -22,6 +22,12 @@ export interface SeenCase {
   readonly key: CaseKey
 }
 
+/** A case on its page, with what its offers need besides. */
+export interface OfferedCase extends SeenCase {
+  /** How many people and bodies are on its deny list, which the page asks beside all else; none for those who do not work on it. */
+  readonly denials: Promise<number>
+}
+
 /** What the offers of a case are gathered under on its page, in this order. */
 export const offerGroups = ['protection', 'support', 'sharing', 'file'] as const
 
@@ -48,7 +54,7 @@ export interface CaseOffer {
    */
   readonly start?: Start
   /** Lines to show; nothing where the actor may not see it. At most five: the rest is behind the heading. */
-  readonly items: (context: ActionContext, seen: SeenCase) => Promise<readonly OfferItem[] | undefined>
+  readonly items: (context: ActionContext, seen: OfferedCase) => Promise<readonly OfferItem[] | undefined>
 }
 
 /** A part of a room, with what it shows on the page of a case. */

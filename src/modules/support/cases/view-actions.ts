@@ -7,7 +7,7 @@ import { fieldsOf, type SectionKey, sectionKeys } from '../sections/sections.ts'
 import { assigns, seesPart, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
 import { countDenials, findNextClock, listReasons } from './glance-store.ts'
-import type { CaseOffer, OfferItem, SeenCase } from './offer.ts'
+import type { CaseOffer, OfferedCase, OfferItem } from './offer.ts'
 import { casePolicy } from './policy.ts'
 import { caseIdInput } from './schema.ts'
 import { getCase, listWorkers } from './store.ts'
@@ -24,7 +24,7 @@ export interface ShownOffer {
 const offersOf = async (
   context: ActionContext,
   offers: readonly CaseOffer[],
-  seen: SeenCase,
+  seen: OfferedCase,
 ): Promise<ShownOffer[]> => {
   const said = await together(context.tx, (tx) =>
     offers.map((offer) => offer.items({ ...context, tx }, seen)),
@@ -50,19 +50,18 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
     const key = await vault.openKey(found.keyId)
     const works = worksOn(actor, facts)
     const within = works || facts.emergency
-    const [fields, reasons, denials, nextClock, workers, shown] = await together(tx, (beside) => [
-      listFields(beside, key, caseId),
-      works ? [] : listReasons(beside, actor, caseId, now),
-      works ? countDenials(beside, caseId) : 0,
-      seesPart(actor, facts, 'legal') ? findNextClock(beside, caseId) : undefined,
-      within ? listWorkers(beside, caseId) : [],
-      offersOf({ ...context, tx: beside, permit: () => undefined }, offers, {
-        file: found,
-        facts,
-        works,
-        key,
-      }),
-    ])
+    const [fields, reasons, denials, nextClock, workers, shown] = await together(tx, (beside) => {
+      const denied = works ? countDenials(beside, caseId) : Promise.resolve(0)
+      const seen = { file: found, facts, works, key, denials: denied }
+      return [
+        listFields(beside, key, caseId),
+        works ? [] : listReasons(beside, actor, caseId, now),
+        denied,
+        seesPart(actor, facts, 'legal') ? findNextClock(beside, caseId) : undefined,
+        within ? listWorkers(beside, caseId) : [],
+        offersOf({ ...context, tx: beside, permit: () => undefined }, offers, seen),
+      ]
+    })
     const seen = (section: SectionKey) =>
       seesPart(actor, facts, section) ||
       facts.live.some((part) => part.section === section && seesPart(actor, facts, section, part.field))

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto'
 import type { PlainKey, WrappedKey } from './provider.ts'
 
 const IV_BYTES = 12
@@ -21,7 +21,7 @@ export const unwrapWith = (
   kekId: string,
   { context, wrapped }: WrappedKey,
 ): Buffer => {
-  const decipher = createDecipheriv('aes-256-gcm', kek, wrapped.subarray(0, IV_BYTES), {
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(kek), wrapped.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   })
   decipher.setAAD(boundTo(bodyId, kekId, context)).setAuthTag(wrapped.subarray(-TAG_BYTES))
