@@ -25,7 +25,7 @@ describe('what happens around the people of a demonstration', () => {
 
   test('is protected housing: shelters of two bodies, a request that waits, a placement that runs and one that has ended', async () => {
     const found = await rows(async (tx) => ({
-      shelters: await tx.selectFrom('housing.shelter').select('body_id').execute(),
+      shelters: await tx.selectFrom('housing.shelter').select('operator').execute(),
       out: await tx
         .selectFrom('housing.occupancy')
         .select('id')
@@ -42,7 +42,7 @@ describe('what happens around the people of a demonstration', () => {
       proposals: await tx.selectFrom('housing.competence_proposal').select('heading').execute(),
     }))
     expect(found.shelters).toHaveLength(3)
-    expect(distinct(found.shelters.map(({ body_id }) => body_id))).toHaveLength(2)
+    expect(distinct(found.shelters.map(({ operator }) => operator))).toHaveLength(2)
     expect(found.out).toHaveLength(1)
     expect(found.requests.map(({ state }) => state).sort()).toEqual(['open', 'placed', 'placed'])
     expect(found.placements).toHaveLength(2)
@@ -80,7 +80,7 @@ describe('what happens around the people of a demonstration', () => {
     expect(found.agreed.some(({ state, due_on }) => state === 'open' && due_on < today)).toBe(true)
     expect(found.gone).toEqual([{ state: 'closed', follow_up: 'conversation' }])
     expect(found.signed.filter(({ signed_on }) => signed_on !== null)).toHaveLength(3)
-    expect(distinct(found.held.map(({ body_id }) => body_id))).toHaveLength(2)
+    expect(distinct(found.held.map(({ operator }) => operator))).toHaveLength(2)
   })
 
   test('is a return that is followed up, one whose confirmation is withheld, and money in hand or on its way', async () => {

@@ -118,8 +118,9 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
       await checkTimeZone(),
     ]
   }
-  const connection = connect(place.application, { connections: 2 })
-  const worker = place.worker === undefined ? undefined : connectWorker(place.worker, { connections: 2 })
+  const limits = { connections: 2, secretKey: place.secretKey }
+  const connection = connect(place.application, limits)
+  const worker = place.worker === undefined ? undefined : connectWorker(place.worker, limits)
   try {
     const secret = { secretKey: place.secretKey }
     const house: House = {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { House } from '../platform/access/action.ts'
+import { settleRelations } from '../platform/access/relations.ts'
 import type { TrailPlaces } from '../platform/audit/outside.ts'
 import { openRun } from '../platform/audit/run.ts'
 import { secondPlaceOf } from '../platform/audit/second-place.ts'
@@ -129,9 +130,9 @@ export const openInstallation = async (
     address = addresses.application
     workerAddress = addresses.worker
   }
-  const connection = connect(address)
-  const worker = connectWorker(workerAddress)
   const secretKey = settings.secretKey || (engine?.folder.secrets.key ?? '')
+  const connection = connect(address, { secretKey })
+  const worker = connectWorker(workerAddress, { secretKey })
   const keys = keyPlaceOf(settings, dataFolder, engine)
   const vault = openVault(keys)
   const trailPlaces = trailPlacesOf(settings, keys, engine)
@@ -144,6 +145,7 @@ export const openInstallation = async (
     await requireWalledRole(connection.pool)
     await requireMigrated(connection)
     await requireWorker(worker)
+    if (secretKey !== '') await settleRelations(worker.database, systemClock)
   } catch (error) {
     await worker.close()
     await connection.close()

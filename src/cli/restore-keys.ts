@@ -1,4 +1,5 @@
 import { rooms } from '../app.ts'
+import { countUnknownDenied } from '../modules/disclosure/index.ts'
 import { openRun } from '../platform/audit/run.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Settings } from '../platform/config/settings.ts'
@@ -10,6 +11,7 @@ import { countKeys } from '../platform/vault/key-store.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
 import { replayLedger } from '../platform/vault/replay.ts'
 import { keyPlaceOf, trailPlacesOf } from './installation.ts'
+import { findOperators } from './restore-relations.ts'
 
 /** How a restored database stands to the keys of its cases. */
 export interface RestoredKeys {
@@ -21,6 +23,10 @@ export interface RestoredKeys {
   readonly brought: BroughtKeys | null
   /** Entries of the ledger that were replayed. */
   readonly replayed: number
+  /** How many stand on a deny list of whom nobody knows any more who they are. */
+  readonly unknownDenied: number
+  /** Of how many shelters nobody knows any more who runs them. */
+  readonly unknownOperators: number
   /** Whether the ledger holds less than when the backup was made: withdrawals may be unknown. */
   readonly ledgerIsBehind: boolean
 }
@@ -40,12 +46,21 @@ export const restoreKeys = async (
 ): Promise<RestoredKeys> => {
   const wanted = manifest.keyStore?.keys ?? null
   if (settings.keysDatabaseUrl === undefined && target.engine === undefined)
-    return { present: null, wanted, brought: null, replayed: 0, ledgerIsBehind: false }
+    return {
+      present: null,
+      wanted,
+      brought: null,
+      replayed: 0,
+      unknownDenied: 0,
+      unknownOperators: 0,
+      ledgerIsBehind: false,
+    }
   const place = keyPlaceOf(settings, dataFolder, target.engine)
+  const limits = { connections: 4, secretKey: settings.secretKey }
   const connection =
     target.workerAddress === undefined
-      ? connect(target.ownerAddress, { connections: 4 })
-      : connectWorker(target.workerAddress, { connections: 4 })
+      ? connect(target.ownerAddress, limits)
+      : connectWorker(target.workerAddress, limits)
   const databases = { database: connection.database, worker: connection.database }
   const trail = openRun(databases, settings, trailPlacesOf(settings, place, target.engine))
   try {
@@ -58,6 +73,7 @@ export const restoreKeys = async (
       trail,
       vault: openVault(place),
     }
+    const unknownOperators = await findOperators(house, place.store)
     const replayed = await replayLedger(
       house,
       place.store,
@@ -65,7 +81,8 @@ export const restoreKeys = async (
     )
     const held = await countKeys(place.store)
     const ledgerIsBehind = held.entries < (manifest.keyStore?.entries ?? 0)
-    return { present: held.keys, wanted, brought, replayed, ledgerIsBehind }
+    const unknownDenied = await countUnknownDenied(house)
+    return { present: held.keys, wanted, brought, replayed, unknownDenied, unknownOperators, ledgerIsBehind }
   } finally {
     await place.store.close()
     await connection.close()
@@ -74,7 +91,7 @@ export const restoreKeys = async (
 
 /** What the operator is told about it. */
 export const describeKeys = (found: RestoredKeys): string[] => {
-  const { present, wanted, brought, replayed, ledgerIsBehind } = found
+  const { present, wanted, brought, replayed, unknownDenied, unknownOperators, ledgerIsBehind } = found
   const lines: string[] = []
   if (brought) lines.push(`Brought ${brought.keys} keys of cases, copied ${brought.madeAt}`)
   if (present === null)
@@ -86,6 +103,14 @@ export const describeKeys = (found: RestoredKeys): string[] => {
       `The keys of its ${wanted} cases are not here, so their content cannot be read. Before you serve, run: bin/samlad keys import DIR, with an export of the keys or the old data folder`,
     )
   if (replayed > 0) lines.push(`Replayed ${replayed} withdrawals and disposals`)
+  if (unknownDenied > 0)
+    lines.push(
+      `Of ${unknownDenied} on deny lists nobody knows any more who they are: whoever is responsible for those cases puts them there again`,
+    )
+  if (unknownOperators > 0)
+    lines.push(
+      `Who runs ${unknownOperators} shelters is not known without their keys: restore again with them`,
+    )
   if (ledgerIsBehind && (present ?? 0) > 0)
     lines.push(
       'The ledger of withdrawals and disposals is older than the backup: look for newer keys, and restore again with them',

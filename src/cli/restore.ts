@@ -13,6 +13,7 @@ import { keyPlaceOf, trailPlacesOf } from './installation.ts'
 import { showProgress } from './progress.ts'
 import { requireAllKeys } from './restore-checks.ts'
 import { describeKeys, type RestoredKeys, restoreKeys } from './restore-keys.ts'
+import { restoreRelations } from './restore-relations.ts'
 
 /** A database of one's own is left as it is where something fails: it is the operator's. */
 const ownDatabase = (ownerAddress: string, workerAddress: string | undefined): RestoreTarget => ({
@@ -28,6 +29,10 @@ const ownDatabase = (ownerAddress: string, workerAddress: string | undefined): R
 const secretOf = (settings: Settings, target: RestoreTarget): string =>
   settings.secretKey || (target.engine?.folder.secrets.key ?? '')
 
+/** Whether the key is lost, and the operator restores without. */
+const isWithoutSecret = ({ manifest, sought }: Pick<CheckedBackup, 'manifest' | 'sought'>): boolean =>
+  manifest.key !== null && sought.key === undefined
+
 const describe = (
   target: RestoreTarget,
   { manifest, sought }: CheckedBackup,
@@ -38,8 +43,7 @@ const describe = (
   madeAt: manifest.madeAt,
   kind: manifest.kind,
   key: manifest.key?.place ?? null,
-  /** Whether the key is lost, and the operator restored without. */
-  withoutSecret: manifest.key !== null && sought.key === undefined,
+  withoutSecret: isWithoutSecret({ manifest, sought }),
   tables: manifest.tables.length,
   rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
   migrated,
@@ -127,6 +131,7 @@ export const restore = async (args: string[]): Promise<number> => {
       values['without-missing-records'],
       secretKey,
     )
+    await restoreRelations(target, secretKey, isWithoutSecret(checked))
     const keys = await restoreKeys(
       target,
       { ...settings, secretKey },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { setActor } from '../platform/access/action.ts'
+import { aliasOf } from '../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../platform/database/connect.ts'
 import type { TestPerson, World } from './world.ts'
 
@@ -90,8 +91,8 @@ export const givenDenial = (
       .values({
         id,
         case_id: denied.caseId,
-        person_id: denied.personId ?? null,
-        body_id: denied.bodyId ?? null,
+        person_alias: aliasOf('denied', denied.personId ?? null),
+        body_alias: aliasOf('denied', denied.bodyId ?? null),
         sealed_reason: key.seal(`disclosure.denial:${id}`, 'påhittat skäl'),
         made_by: worker.actor.personId,
         made_at: world.house.clock.now(),

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Connection, connect, connectWorker } from '../platform/database/connect.ts'
+import { type Connection, connect, connectWorker, keyOfRelations } from '../platform/database/connect.ts'
 import { whenFileEnds } from './closing.ts'
-import { TEMPLATE } from './template.ts'
+import { TEMPLATE, TEST_SECRET } from './template.ts'
 
 /** Names of databases that are cloned. */
 export interface DatabaseSource {
@@ -37,6 +37,10 @@ export const openTestDatabase = async (
   await administrator.query(`create database ${name} template ${from.database} owner samlad_owner`)
   // A clone has the content of its template, and what everybody may do in it anew.
   await administrator.query(`revoke temporary on database ${name} from public`)
+  // Connections of the house bring the key of relations themselves; those that a test opens beside it have it from here.
+  await administrator.query(
+    `alter database ${name} set samlad.relation_key = '${keyOfRelations(TEST_SECRET)}'`,
+  )
   const renamed = (address: string) => address.replace(`/${TEMPLATE}?`, `/${name}?`)
   const keys = `${name}_keys`
   let keyStore: Promise<string> | undefined
@@ -46,8 +50,9 @@ export const openTestDatabase = async (
     await administrator.query(`revoke connect, temporary on database ${keys} from public`)
     return addresses.keys.replace(`/${TEMPLATE}?`, `/${keys}?`)
   }
-  const connection = connect(renamed(addresses.application), { connections: 5, patience: 60_000 })
-  const workerConnection = connectWorker(renamed(addresses.worker), { connections: 5, patience: 60_000 })
+  const limits = { connections: 5, patience: 60_000, secretKey: TEST_SECRET }
+  const connection = connect(renamed(addresses.application), limits)
+  const workerConnection = connectWorker(renamed(addresses.worker), limits)
   whenFileEnds(async () => {
     await connection.close()
     await workerConnection.close()

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { projectRoot } from '../platform/config/root.ts'
+import { keyOfRelations } from '../platform/database/connect.ts'
 import { useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import { newFolder } from './folder.ts'
 import { setRunFolder } from './run-folder.ts'
-import { TEMPLATE } from './template.ts'
+import { TEMPLATE, TEST_SECRET } from './template.ts'
 import { useTestServer } from './test-server.ts'
 
 declare module 'vitest' {
@@ -63,6 +64,11 @@ export default async function startEngine(project: TestProject): Promise<() => P
   await migrate(addresses.owner, readMigrations(join(projectRoot, 'database', 'migrations')), (client) =>
     installQueue(client, addresses.owner),
   )
+  const owner = new pg.Client(addresses.owner)
+  await owner.connect()
+  await owner.query(`set samlad.relation_key = '${keyOfRelations(TEST_SECRET)}'; set samlad.role = 'system'`)
+  await owner.query('select access.settle_relations()')
+  await owner.end()
   const administrator = new pg.Client(addresses.bootstrap)
   await administrator.connect()
   // A template with connections cannot be cloned.

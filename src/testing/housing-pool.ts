@@ -2,6 +2,7 @@ import { tellPlacement } from '../modules/housing/placements/tell.ts'
 import { matchPool } from '../modules/housing/requests/pool-actions.ts'
 import { releaseBatch, settleRequest } from '../modules/housing/requests/release-actions.ts'
 import { perform, setActor } from '../platform/access/action.ts'
+import { aliasOf } from '../platform/access/relations.ts'
 import { type GivenShelter, givenShelter } from './shelters.ts'
 import type { TestPerson, World } from './world.ts'
 
@@ -38,7 +39,7 @@ export const givenLocation = async (
         sealed_address: sealed('address', 'Påhittade gatan 1'),
         sealed_municipality: sealed('municipality', municipality),
         sealed_county: sealed('county', municipality.slice(0, 2)),
-        written_by: staff.actor.personId,
+        written_by_alias: aliasOf('shelter_staff', staff.actor.personId),
         written_at: world.house.clock.now(),
       })
       .execute()

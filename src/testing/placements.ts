@@ -5,6 +5,7 @@ import { reserveForResident, startResident } from '../modules/housing/placements
 import { viewResident } from '../modules/housing/placements/residents-actions.ts'
 import { getPlacement } from '../modules/housing/placements/store.ts'
 import { addDays, dayOf } from '../platform/clock/clock.ts'
+import { aliasIn } from './aliases.ts'
 import type { GivenShelter } from './shelters.ts'
 import type { TestPerson, World } from './world.ts'
 
@@ -50,8 +51,10 @@ export const givenChosenOffer = async (
     })
     await insert('match', {
       ...{ id: randomUUID(), request_id: requestId, case_id: caseId, shelter_id: shelter.shelterId },
-      ...{ shelter_body: staff.actor.bodyId, asked_for: '{}', matched_at: now, state: 'chosen' },
-      ...{ answered_by: staff.actor.personId, answered_at: now, answer_by: later, offer_id: offerId },
+      operator: await aliasIn(owner, 'operator', staff.actor.bodyId),
+      answered_by_alias: await aliasIn(owner, 'shelter_staff', staff.actor.personId),
+      ...{ asked_for: '{}', matched_at: now, state: 'chosen' },
+      ...{ answered_at: now, answer_by: later, offer_id: offerId },
     })
     return offerId
   } finally {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { recordCourt, reviewPlacement } from '../modules/housing/placements/course-actions.ts'
 import { dayOf } from '../platform/clock/clock.ts'
+import { aliasIn } from './aliases.ts'
 import { givenGrant, givenStart, revisionOf } from './placements.ts'
 import { givenShelter } from './shelters.ts'
 import type { TestPerson, World } from './world.ts'
@@ -23,16 +24,17 @@ export const plantPlacement = async (
   { caseId, bodyId, personId }: ToPlant,
 ): Promise<void> => {
   const shelterId = randomUUID()
+  const operator = await aliasIn(owner, 'operator', bodyId)
   await owner.query(
-    `insert into housing.shelter (id, body_id, key_id, kind, sealed_name, made_by, made_at)
+    `insert into housing.shelter (id, operator, key_id, kind, sealed_name, made_by_alias, made_at)
      values ($1, $2, gen_random_uuid(), 'ngo', 'x', $3, now())`,
-    [shelterId, bodyId, personId],
+    [shelterId, operator, await aliasIn(owner, 'shelter_staff', personId)],
   )
   const of = { case_id: caseId }
   const day = '2026-11-01'
   const placement = await insert('housing.placement', {
     ...of,
-    ...{ number: `P-${shelterId.slice(0, 8)}`, body_id: bodyId, shelter_id: shelterId, shelter_body: bodyId },
+    ...{ number: `P-${shelterId.slice(0, 8)}`, body_id: bodyId, shelter_id: shelterId, operator },
     ...{ ground: 'social_board', decided_on: day, decided_by: personId, lapses_on: '2026-11-29' },
     ...{ planned_from: day, planned_until: '2026-12-20', state: 'in_force', started_on: day },
   })

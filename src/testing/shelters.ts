@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Fits } from '../modules/housing/index.ts'
 import { setActor } from '../platform/access/action.ts'
+import { aliasOf } from '../platform/access/relations.ts'
+import { aliasIn } from './aliases.ts'
 import type { TestPerson, World } from './world.ts'
 
 interface RoomToGive {
@@ -33,12 +35,12 @@ export const givenShelter = (
       .insertInto('housing.shelter')
       .values({
         id: shelterId,
-        body_id: staff.actor.bodyId,
+        operator: aliasOf('operator', staff.actor.bodyId),
         key_id: key.id,
         kind: 'ngo',
         sealed_name: key.seal(`housing.shelter.name:${shelterId}`, 'Påhittade huset'),
         receives: ['women', 'accompanying_children'],
-        made_by: staff.actor.personId,
+        made_by_alias: aliasOf('shelter_staff', staff.actor.personId),
         made_at: now,
       })
       .execute()
@@ -105,7 +107,7 @@ export const givenPlacement = async (
       case_id: given.caseId,
       body_id: worker.actor.bodyId,
       shelter_id: given.shelter.shelterId,
-      shelter_body: given.shelterBody,
+      operator: await aliasIn(owner, 'operator', given.shelterBody),
       ground,
       phase: ground === 'national_support_programme' ? 'rest' : null,
       decided_on: from,

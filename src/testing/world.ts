@@ -16,6 +16,7 @@ import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { type DatabaseSource, openTestDatabase, type TestDatabase } from './database.ts'
 import { openTestVault } from './keys.ts'
 import { addTestMembership } from './memberships.ts'
+import { TEST_SECRET } from './template.ts'
 
 /** A signed-in person of a test, all fictional. */
 export interface TestPerson {
@@ -81,7 +82,7 @@ export const openWorld = async (
   const { vault, place: keys } = openTestVault(database.keyStore, { folder: options.keyFolder })
   const settings: Settings = {
     ...readSettings({}),
-    secretKey: 'a key that is used in tests and nowhere else',
+    secretKey: TEST_SECRET,
     ...options.settings,
   }
   const house: House = {

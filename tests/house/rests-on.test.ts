@@ -27,6 +27,8 @@ interface Reference {
 
 let world: World
 let references: readonly Reference[]
+/** Columns that hold aliases of something that may end, as their comments tell; who did something is a signature. */
+let behindNames: readonly string[]
 /** Tables of things that can end, as their columns tell. */
 let ending: readonly string[]
 
@@ -62,6 +64,17 @@ beforeAll(async () => {
       joined: keys.map((key, at) => `r."${columns[at]}" = e."${key}"`).join(' and '),
     }
   })
+  const behind = rests.flatMap(({ on, by, relation }) => {
+    const [table, column] = [by.slice(0, by.lastIndexOf('.')), by.slice(by.lastIndexOf('.') + 1)]
+    const joined = `access.behind('${relation}', r."${column}") = e.id`
+    return relation === undefined ? [] : [{ on, table, by, joined }]
+  })
+  const aliased = await query<{ name: string }>(`
+    select n.nspname || '.' || c.relname || '.' || a.attname as name
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    where col_description(a.attrelid, a.attnum) like 'Alias of %' and a.attname !~ '_by_alias$' and a.attnum > 0`)
+  behindNames = aliased.map((one) => one.name)
+  references = [...references, ...behind]
   const columns = await query<{ table: string }>(`
     select distinct table_schema || '.' || table_name as table from information_schema.columns
     where column_name in ('withdrawn_at', 'ended_at', 'ended_on', 'closed_at', 'closed_on', 'active_until', 'disabled_at',
@@ -82,6 +95,9 @@ test('everything that can end says when it has, and everything that refers to it
   const said = new Set(rests.map(name))
   const wanted = references.filter((reference) => declared.has(reference.on) && !isSignature(reference))
   expect([...new Set(wanted.map(name).filter((one) => !said.has(one)))].toSorted()).toEqual([])
+  const behind = new Set(rests.filter(({ relation }) => relation !== undefined).map(({ by }) => by))
+  expect(behindNames.filter((one) => !behind.has(one))).toEqual([])
+  expect(behindNames.length).toBeGreaterThan(3)
   const real = new Set(references.map(name))
   expect(rests.map(name).filter((one) => !real.has(one))).toEqual([])
   expect(rests.length).toBe(said.size)

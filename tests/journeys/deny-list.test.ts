@@ -22,6 +22,7 @@ import { assignCase } from '../../src/modules/support/cases/staff-actions.ts'
 import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
 import { supportPaths } from '../../src/modules/support/index.ts'
 import { perform, setActor } from '../../src/platform/access/action.ts'
+import { aliasOf } from '../../src/platform/access/relations.ts'
 import { NotFound } from '../../src/platform/refusal.ts'
 import { givenEmergency, givenLiveView } from '../../src/testing/case-access.ts'
 import { givenCase } from '../../src/testing/cases.ts'
@@ -63,7 +64,7 @@ const alertsAbout = (caseId: string, person: TestPerson) =>
         .selectFrom('disclosure.alert')
         .select('kind')
         .where('case_id', '=', caseId)
-        .where('person_id', '=', person.actor.personId)
+        .where('person_alias', '=', aliasOf('alerted', person.actor.personId))
         .execute()
     ).map(({ kind }) => kind),
   )
@@ -192,7 +193,7 @@ test('the body whose case it is cannot be denied, nor whoever denies, in the act
       .values({
         id: crypto.randomUUID(),
         case_id: caseId,
-        body_id: own,
+        body_alias: aliasOf('denied', own),
         sealed_reason: Buffer.from('x'),
         made_by: worker.actor.personId,
         made_at: world.house.clock.now(),

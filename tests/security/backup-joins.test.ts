@@ -29,7 +29,12 @@ let backup: ReadBackup
 let placed: readonly string[]
 let operators: ReadonlySet<string>
 let staff: ReadonlySet<string>
-let denied: { readonly caseId: string; readonly who: ReadonlySet<string> }
+let denied: {
+  readonly caseId: string
+  readonly who: ReadonlySet<string>
+  /** What stands in their place. */
+  readonly aliases: ReadonlySet<string>
+}
 let told: ReadonlyMap<string, readonly string[]>
 
 /** Somebody and a whole body who have nothing to do with a case are put on its deny list; the one tries. */
@@ -49,7 +54,12 @@ const plantDenials = async (world: World, owner: pg.Client, caseId: string) => {
   await worker.perform(deny, { caseId, who: `person.${colleague.actor.personId}`, reason })
   await worker.perform(deny, { caseId, who: `body.${bodyId}`, reason })
   await expect(colleague.perform(viewCase, { caseId })).rejects.toThrow()
-  return { caseId, who: new Set([colleague.actor.personId, bodyId]) }
+  const { personId } = colleague.actor
+  const { rows } = await owner.query<{ alias: string }>(
+    `select unnest(array[access.alias('denied', $1), access.alias('denied', $2), access.alias('alerted', $1)]) as alias`,
+    [personId, bodyId],
+  )
+  return { caseId, who: new Set([personId, bodyId]), aliases: new Set(rows.map(({ alias }) => alias)) }
 }
 
 const takeBackup = async (world: World): Promise<ReadBackup> => {
@@ -134,12 +144,22 @@ describe('of the relations that would lead to somebody, a backup tells those tha
     ['the name of a body that runs a shelter', () => columnsWith(backup, SHELTERS)],
   ]
   test.each(relations)('%s', (relation, find) => {
-    expect(find()).toEqual(told.get(relation))
+    expect(find()).toEqual(told.get(relation) ?? [])
   })
 
   test('and the threat model names no other relation', () => {
-    expect([...told.keys()].sort()).toEqual(relations.map(([relation]) => relation).sort())
+    const known = new Set(relations.map(([relation]) => relation))
+    expect([...told.keys()].filter((relation) => !known.has(relation))).toEqual([])
   })
+})
+
+test('whoever has the key finds who is denied in the same backup: it is there, and sealed', () => {
+  expect(whereMet([denied.caseId], denied.aliases, backup.shelters)).toEqual([
+    'audit.record.details',
+    'disclosure.alert.person_alias',
+    'disclosure.denial.body_alias',
+    'disclosure.denial.person_alias',
+  ])
 })
 
 test('the search follows a case to what is planted beside it, and not to what is not', () => {

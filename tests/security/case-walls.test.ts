@@ -111,9 +111,9 @@ const emergency = async (of: Standing, state: string, opened: string | null): Pr
   )
 }
 
-const deny = (column: 'person_id' | 'body_id', id: string) =>
+const deny = (column: 'person_alias' | 'body_alias', id: string) =>
   owner.query(
-    `insert into disclosure.denial (id, case_id, ${column}, sealed_reason, made_by, made_at) values (gen_random_uuid(), $1, $2, 'x', $3, now())`,
+    `insert into disclosure.denial (id, case_id, ${column}, sealed_reason, made_by, made_at) values (gen_random_uuid(), $1, access.alias('denied', $2), 'x', $3, now())`,
     [caseId, id, worker.actor.personId],
   )
 
@@ -170,10 +170,10 @@ beforeAll(async () => {
     await liveView(of.body, view)
     standing.set(relation, of)
   }
-  await deny('body_id', standing.get('has a live view and the whole body is denied')!.body)
+  await deny('body_alias', standing.get('has a live view and the whole body is denied')!.body)
   const denied = await personOf(OWN)
   await assign(denied)
-  await deny('person_id', denied.person)
+  await deny('person_alias', denied.person)
   standing.set('works on it and is denied by name', denied)
   const emergencies: [Relation, string, string | null][] = [
     ['has an emergency open', 'open', '2026-11-24T10:00:00Z'],
@@ -184,7 +184,7 @@ beforeAll(async () => {
   for (const [relation, state, opened] of emergencies) {
     const of = await personOf(OWN)
     await emergency(of, state, opened)
-    if (relation.includes('denied')) await deny('person_id', of.person)
+    if (relation.includes('denied')) await deny('person_alias', of.person)
     standing.set(relation, of)
   }
   standing.set('of a body that has nothing to do with it', await personOf('Ovidkommande exempelkommun'))

@@ -89,6 +89,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'officers who receive what bodies report are told who is to release it',
     roles: ['national_coordinator', 'ministry_officer'],
   },
+  'funding.propose_delegation': {
+    why: 'whoever distributes money for a body proposes to that body alone who decides on it',
+    roles: ['body_officer', 'county_coordinator', 'national_coordinator'],
+  },
   'reminders.unread': { why: 'a number beside a link, read before anybody acts' },
 }
 

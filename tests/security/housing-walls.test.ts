@@ -9,6 +9,7 @@ import {
 } from '../../src/modules/housing/competence/actions.ts'
 import { CURRENT } from '../../src/modules/housing/competence/content.ts'
 import { perform, setActor } from '../../src/platform/access/action.ts'
+import { aliasOf } from '../../src/platform/access/relations.ts'
 import { givenDenial, givenEmergency, givenLiveView } from '../../src/testing/case-access.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { openPlacements } from '../../src/testing/placement-scene.ts'
@@ -148,7 +149,7 @@ describe('whoever may do something may do no more', () => {
   const placementOf = (more: Readonly<Record<string, unknown>>) => {
     const row: Record<string, unknown> = {
       ...{ id: randomUUID(), number: randomUUID(), body_id: scene.worker.actor.bodyId },
-      ...{ shelter_id: scene.shelter.shelterId, shelter_body: scene.staff.actor.bodyId },
+      ...{ shelter_id: scene.shelter.shelterId, operator: aliasOf('operator', scene.staff.actor.bodyId) },
       ...{ ground: 'social_board', decided_on: '2026-11-24', decided_by: scene.worker.actor.personId },
       ...{ planned_from: '2026-11-24', planned_until: '2026-12-24', lapses_on: '2026-12-22' },
       ...more,
@@ -286,8 +287,8 @@ describe('whoever may do something may do no more', () => {
     for (const query of [
       sql`insert into housing.offer (id, request_id, case_id, released_at, held_until, meets, state)
         select gen_random_uuid(), ${made}, ${caseId}, now(), now() + interval '1 day', '{}', 'chosen'`,
-      sql`insert into housing.match (id, request_id, case_id, shelter_id, shelter_body, asked_for, matched_at, answer_by, state, answered_by)
-        select gen_random_uuid(), ${made}, ${caseId}, ${scene.shelter.shelterId}, ${scene.staff.actor.bodyId}, '{}', now(), now(), 'offered', ${scene.worker.actor.personId}`,
+      sql`insert into housing.match (id, request_id, case_id, shelter_id, operator, asked_for, matched_at, answer_by, state, answered_by_alias)
+        select gen_random_uuid(), ${made}, ${caseId}, ${scene.shelter.shelterId}, access.alias('operator', ${scene.staff.actor.bodyId}), '{}', now(), now(), 'offered', access.alias('shelter_staff', ${scene.worker.actor.personId})`,
       sql`insert into housing.pool_note (request_id, case_id, noted_at) select ${made}, ${caseId}, now()`,
       sql`update housing.request set next_release_at = '2026-11-24T12:00:00Z' where case_id = ${caseId}`,
       sql`update housing.request set case_id = ${mine.caseId} where case_id = ${caseId}`,
@@ -325,7 +326,7 @@ describe('what staff have answered about their own competence', () => {
     expect(
       await answer(
         'stranger',
-        sql`insert into housing.competence_answered (round_id, person_id) values (${roundId}, ${people.otherRole!.actor.personId})`,
+        sql`insert into housing.competence_answered (round_id, person_alias) values (${roundId}, ${aliasOf('shelter_staff', people.otherRole!.actor.personId)})`,
       ),
     ).toBe(REFUSED)
   })

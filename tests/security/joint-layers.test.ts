@@ -298,7 +298,7 @@ describe('while the investigation is open', () => {
     )
     expect(await ownOf(relative, own)).toHaveLength(2)
     await owner.query(
-      `insert into disclosure.denial (id, case_id, person_id, sealed_reason, made_by, made_at) values (gen_random_uuid(), $1, $2, 'x', $3, now())`,
+      `insert into disclosure.denial (id, case_id, person_alias, sealed_reason, made_by, made_at) values (gen_random_uuid(), $1, access.alias('denied', $2), 'x', $3, now())`,
       [own.caseId, relative.actor.personId, social.actor.personId],
     )
     await expect(relative.perform(viewJoint, { investigationId: own.investigationId })).rejects.toMatchObject(

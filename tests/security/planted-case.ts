@@ -117,9 +117,9 @@ export const plantCase = async (owner: pg.Client, people: CasePeople, existing?:
     insert into disclosure.copy (id, disclosure_id, case_id, from_body, to_body, key_id, sealed, handed_at)
       values (gen_random_uuid(), '${disclosure}', '${id}', '${body}', '${otherBody}', '${key}', 'x', now());
     insert into identity.person (id, email, name, fictional) values ('${denied}', '${denied}@example.invalid', 'Påhittad Nekad', true);
-    insert into disclosure.denial (id, case_id, person_id, sealed_reason, made_by, made_at) values (gen_random_uuid(), '${id}', '${denied}', 'x', '${worker}', now());
+    insert into disclosure.denial (id, case_id, person_alias, sealed_reason, made_by, made_at) values (gen_random_uuid(), '${id}', access.alias('denied', '${denied}'), 'x', '${worker}', now());
     insert into disclosure.break_glass (id, case_id, key_id, body_id, person_id, sealed_reason, asked_at) values (gen_random_uuid(), '${id}', '${key}', '${body}', '${otherPerson}', 'x', now());
-    insert into disclosure.alert (kind, case_id, body_id, person_id, at) values ('break_glass', '${id}', '${body}', '${otherPerson}', now());
+    insert into disclosure.alert (kind, case_id, body_id, person_alias, at) values ('break_glass', '${id}', '${body}', access.alias('alerted', '${otherPerson}'), now());
     insert into disclosure.own_number values ('${worker}', '${body}', 'self', '${id.slice(0, 8)}', now());
     insert into disclosure.legal_question (id, case_id, key_id, body_id, provision, sealed_question, asked_by, asked_at) values (gen_random_uuid(), '${id}', '${key}', '${body}', 'osl-10-15a', 'x', '${worker}', now());
     insert into disclosure.compelled_request (id, number, key_id, body_id, from_kind, sealed_from, basis, sealed_request, received_at, registered_by)

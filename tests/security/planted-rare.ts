@@ -25,8 +25,8 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
     insert into housing.where_leave (id, placement_id, case_id, person_id, asked_at)
       select gen_random_uuid(), id, case_id, decided_by, now() from housing.placement limit 1;
     insert into housing.placement_look select gen_random_uuid(), id, case_id, decided_by, now() from housing.placement limit 1;
-    insert into housing.resident_case select p.id, c.id, p.decided_by, now()
-      from housing.placement p join support.case_file c on c.body_id = p.shelter_body limit 1;
+    insert into housing.resident_case select p.id, access.alias('resident', c.id), access.alias('shelter_staff', p.decided_by), now()
+      from housing.placement p join support.case_file c on c.body_id = access.behind('operator', p.operator) limit 1;
     insert into identity.device_store select gen_random_uuid(), m.person_id, s.id, decode(repeat('00', 32), 'hex'), now(), now() + interval '1 hour'
       from identity.session s join identity.membership m on m.id = s.membership_id limit 1;
     insert into identity.proposal (kind, person_id, body_id, role, asked_by, asked_as, asked_at, lapses_at)

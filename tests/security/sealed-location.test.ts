@@ -417,9 +417,9 @@ describe('by SQL, as the role of the application, with settings that somebody ha
     await expect(
       as(
         colleague,
-        `insert into housing.placement (id, number, case_id, body_id, shelter_id, shelter_body, ground, decided_on, decided_by,
+        `insert into housing.placement (id, number, case_id, body_id, shelter_id, operator, ground, decided_on, decided_by,
           planned_from, planned_until, lapses_on)
-         values (gen_random_uuid(), 'P-0', $1, $2, $3, $4, 'social_board', '2026-11-24', $5, '2026-11-24', '2026-12-24', '2026-12-24')`,
+         values (gen_random_uuid(), 'P-0', $1, $2, $3, access.alias('operator', $4), 'social_board', '2026-11-24', $5, '2026-11-24', '2026-12-24', '2026-12-24')`,
         [caseId, colleague.body, shelterId, staff.actor.bodyId, colleague.person],
       ),
     ).rejects.toMatchObject({ code: '42501' })
@@ -430,7 +430,7 @@ describe('by SQL, as the role of the application, with settings that somebody ha
     ]) {
       const written = await as(
         forged(who),
-        `update housing.location set sealed_address = '\\x00', written_by = $1 where shelter_id = $2 returning 1 as one`,
+        `update housing.location set sealed_address = '\\x00', written_by_alias = access.alias('shelter_staff', $1) where shelter_id = $2 returning 1 as one`,
         [forged(who).person, shelterId],
       )
       expect([who, written]).toEqual([who, []])

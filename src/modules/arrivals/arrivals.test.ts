@@ -317,7 +317,7 @@ describe('an untaken danger goes on', () => {
     const insider = await world.as('case_manager', BODY)
     const on = await raise()
     await owner.query(
-      `insert into disclosure.denial (id, case_id, person_id, sealed_reason, made_by, made_at) values (gen_random_uuid(), $1, $2, 'x', $3, now())`,
+      `insert into disclosure.denial (id, case_id, person_alias, sealed_reason, made_by, made_at) values (gen_random_uuid(), $1, access.alias('denied', $2), 'x', $3, now())`,
       [on.caseId, insider.actor.personId, worker.actor.personId],
     )
     await tellAndMail(on.arrivalId)

@@ -1,4 +1,12 @@
-import { counted, type Endings, listed, nothing, restOn, stopped } from '../../platform/ends/rests.ts'
+import {
+  counted,
+  type Endings,
+  listed,
+  nothing,
+  restBehind,
+  restOn,
+  stopped,
+} from '../../platform/ends/rests.ts'
 import { paths } from './paths.ts'
 
 const CASE = 'support.case_file'
@@ -7,6 +15,7 @@ const DISCLOSURE = 'disclosure.disclosure'
 const REFERRAL = 'disclosure.referral'
 const PERSON = 'identity.person'
 const BODY = 'directory.body'
+const GUARDS = 'what was, and what guards the case if the person comes back'
 const living = "r.state in ('sent', 'received', 'accepted', 'under_way')"
 /** A lawyer is asked for as long as what is asked about waits for the answer. */
 const OPEN_QUESTION = `r.answered_at is null and exists (select from disclosure.disclosure d
@@ -158,15 +167,18 @@ export const disclosureEndings: Endings = {
       ['disclosure.break_glass.person_id', 'disclosure.break_glass.second_person'],
       nothing('ends by itself within hours; a closed account opens nothing'),
     ),
+    ...restBehind('denied', PERSON, ['disclosure.denial.person_alias'], nothing(GUARDS)),
+    ...restBehind('alerted', PERSON, ['disclosure.alert.person_alias'], nothing(GUARDS)),
+    ...restBehind(
+      'denied',
+      BODY,
+      ['disclosure.denial.body_alias'],
+      nothing('what guards the case from its people, whoever they work for then'),
+    ),
     ...restOn(
       PERSON,
-      [
-        'disclosure.denial.person_id',
-        'disclosure.alert.person_id',
-        'disclosure.own_number.person_id',
-        'disclosure.referral_event.person_id',
-      ],
-      nothing('what was, and what guards the case if the person comes back'),
+      ['disclosure.own_number.person_id', 'disclosure.referral_event.person_id'],
+      nothing(GUARDS),
     ),
     ...restOn(
       BODY,
@@ -228,7 +240,6 @@ export const disclosureEndings: Endings = {
         'disclosure.consent_item.to_body',
         'disclosure.copy.from_body',
         'disclosure.copy.to_body',
-        'disclosure.denial.body_id',
         'disclosure.break_glass.body_id',
         'disclosure.alert.body_id',
         'disclosure.own_number.body_id',

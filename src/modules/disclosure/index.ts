@@ -15,6 +15,7 @@ export {
 } from './demo/cast.ts'
 export { addActors, findActors, isThere, lockStories } from './demo/cast-store.ts'
 export { writeSections } from './demo/sections.ts'
+export { countUnknownDenied } from './emergency/replay.ts'
 export { paths as disclosurePaths } from './paths.ts'
 export { disclosureActions } from './playing.ts'
 export { disclose } from './sharing/disclose.ts'

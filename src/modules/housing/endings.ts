@@ -1,4 +1,12 @@
-import { counted, type Endings, listed, nothing, restOn, stopped } from '../../platform/ends/rests.ts'
+import {
+  counted,
+  type Endings,
+  listed,
+  nothing,
+  restBehind,
+  restOn,
+  stopped,
+} from '../../platform/ends/rests.ts'
 import { paths } from './paths.ts'
 
 const CASE = 'support.case_file'
@@ -63,9 +71,10 @@ export const housingEndings: Endings = {
       ],
       part,
     ),
-    ...restOn(
+    ...restBehind(
+      'resident',
       CASE,
-      ['housing.resident_case.case_id'],
+      ['housing.resident_case.case_alias'],
       nothing('the shelter’s own case about its resident, closed by the shelter'),
     ),
     ...restOn(SHELTER, ['housing.placement.shelter_id'], stopped(running)),
@@ -142,10 +151,22 @@ export const housingEndings: Endings = {
     ...restOn('housing.occupancy', ['housing.occupancy.follows_id'], nothing('the rest that follows a stay')),
     ...restOn('housing.placement_person', ['housing.placement_child.case_id+number+placement_id'], part),
     ...restOn(PERSON, ['housing.placement_look.person_id'], nothing('who has looked')),
-    ...restOn(PERSON, ['housing.competence_answered.person_id'], nothing('who has answered in a round')),
-    ...restOn(
+    ...restBehind(
+      'shelter_staff',
+      PERSON,
+      ['housing.competence_answered.person_alias'],
+      nothing('who has answered in a round'),
+    ),
+    ...restBehind(
+      'operator',
       BODY,
-      ['housing.shelter.body_id'],
+      ['housing.placement.operator', 'housing.match.operator', 'housing.entry.operator'],
+      nothing('follows its shelter'),
+    ),
+    ...restBehind(
+      'operator',
+      BODY,
+      ['housing.shelter.operator'],
       listed('r.closed_at is null', {
         words: counted({
           sv: ['{count} boende', '{count} boenden'],

@@ -10,6 +10,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { OperatorError } from '../refusal.ts'
+import { keyedHash } from '../vault/vault.ts'
 import { preparingClient, StatementNames } from './prepared.ts'
 import { SteadyPool } from './steady-client.ts'
 import type { Tables } from './tables.ts'
@@ -76,7 +77,20 @@ export interface ConnectionLimits {
   readonly connections?: number
   /** Longest time to wait for a connection, in milliseconds. */
   readonly patience?: number
+  /**
+   * The installation's secret, empty where it is not known. From it the database has the key of relations for as long as the
+   * connection lasts; without it, what needs the key is refused.
+   */
+  readonly secretKey?: string
 }
+
+/** The key of relations (64 hexadecimal digits): from it the database makes the aliases of decision 91. */
+export const keyOfRelations = (secretKey: string): string =>
+  keyedHash({ secretKey }, 'relation', 'key').toString('hex')
+
+/** Says it as a connection begins: so it stands in no statement that a server may log. */
+const withRelations = (secretKey: string): string =>
+  secretKey === '' ? '' : `-c samlad.relation_key=${keyOfRelations(secretKey)}`
 
 /**
  * Opens a pool of connections in the application's role. A lost connection fails what is asked through it and nothing
@@ -87,6 +101,7 @@ export const connect = (
   {
     connections = CONNECTIONS,
     patience = PATIENCE,
+    secretKey = '',
     options = '',
   }: ConnectionLimits & { options?: string } = {},
 ): Connection => {
@@ -99,7 +114,7 @@ export const connect = (
     max: connections,
     application_name: 'samlad',
     // The walls make plans dear: each statement is planned once in a connection, not anew for its first five times.
-    options: `-c plan_cache_mode=force_generic_plan ${options}`.trim(),
+    options: `-c plan_cache_mode=force_generic_plan ${withRelations(secretKey)} ${options}`,
     connectionTimeoutMillis: patience,
     // A new connection plans everything again: whoever comes back after a pause finds one that has.
     idleTimeoutMillis: 600_000,

@@ -23,6 +23,10 @@ export interface Tables {
     outcome: Buffer | null
     done_at: ColumnType<Date, Date | string, Date | string>
   }
+  'access.relation': {
+    name: string
+    stand_in: string | null
+  }
   'access.replayed_ledger': {
     store_id: string
     entry: number
@@ -543,7 +547,7 @@ export interface Tables {
     kind: string
     case_id: string | null
     body_id: string
-    person_id: string
+    person_alias: string | null
     subject_id: string | null
     at: ColumnType<Date, Date | string, Date | string>
     seen_by: string | null
@@ -640,8 +644,8 @@ export interface Tables {
   'disclosure.denial': {
     id: string
     case_id: string
-    person_id: string | null
-    body_id: string | null
+    person_alias: string | null
+    body_alias: string | null
     sealed_reason: Buffer
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
@@ -1082,7 +1086,7 @@ export interface Tables {
   }
   'housing.competence_answered': {
     round_id: string
-    person_id: string
+    person_alias: string
   }
   'housing.competence_proposal': {
     id: Generated<string>
@@ -1127,13 +1131,13 @@ export interface Tables {
   'housing.entry': {
     number: GeneratedAlways<number>
     shelter_id: string
-    body_id: string
+    operator: string
     moved: boolean
-    asked_by: string
+    asked_by_alias: string
     asked_at: ColumnType<Date, Date | string, Date | string>
-    confirmed_by: string | null
+    confirmed_by_alias: string | null
     confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
-    admitted_by: string | null
+    admitted_by_alias: string | null
     admitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     refused_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
@@ -1143,7 +1147,7 @@ export interface Tables {
     sealed_property: Buffer | null
     sealed_municipality: Buffer
     sealed_county: Buffer
-    written_by: string
+    written_by_alias: string
     written_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
   }
@@ -1152,12 +1156,12 @@ export interface Tables {
     request_id: string
     case_id: string
     shelter_id: string
-    shelter_body: string
+    operator: string
     asked_for: ColumnType<unknown, string, string>
     matched_at: ColumnType<Date, Date | string, Date | string>
     state: Generated<string>
     decline_reason: string | null
-    answered_by: string | null
+    answered_by_alias: string | null
     answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     offer_id: string | null
     revision: Generated<number>
@@ -1173,7 +1177,7 @@ export interface Tables {
     placement_id: string | null
     person_number: number | null
     reason: string | null
-    made_by: string | null
+    made_by_alias: string | null
     made_at: ColumnType<Date, Date | string, Date | string>
     match_id: string | null
     follows_id: string | null
@@ -1208,7 +1212,7 @@ export interface Tables {
     case_id: string
     body_id: string
     shelter_id: string
-    shelter_body: string
+    operator: string
     request_id: string | null
     ground: string
     decided_on: string
@@ -1315,8 +1319,8 @@ export interface Tables {
   }
   'housing.resident_case': {
     placement_id: string
-    case_id: string
-    made_by: string
+    case_alias: string
+    made_by_alias: string
     made_at: ColumnType<Date, Date | string, Date | string>
   }
   'housing.room': {
@@ -1331,7 +1335,7 @@ export interface Tables {
   }
   'housing.shelter': {
     id: string
-    body_id: string
+    operator: string
     key_id: string
     kind: string
     sealed_name: Buffer
@@ -1341,7 +1345,7 @@ export interface Tables {
     security: Generated<string>
     takes_requests: Generated<boolean>
     closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
-    made_by: string
+    made_by_alias: string
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
     certified_until: string | null

@@ -1,3 +1,4 @@
+import type { Relation } from '../access/relations.ts'
 import type { Locale } from '../i18n/locale.ts'
 
 /**
@@ -27,6 +28,8 @@ export type Resting = (Fate | Nothing) & {
   readonly on: string
   /** The column that refers to it, such as `housing.placement.case_id`. */
   readonly by: string
+  /** Where the column holds aliases: the relation that they are of (decision 91). */
+  readonly relation?: Relation
 }
 
 /** A thing that can end. */
@@ -45,6 +48,14 @@ export interface Endings {
 /** Rows of several tables that rest on the same thing and have the same fate. */
 export const restOn = (on: string, columns: readonly string[], fate: Fate | Nothing): Resting[] =>
   columns.map((by) => ({ on, by, ...fate }))
+
+/** As `restOn`, where the columns hold aliases of a relation. */
+export const restBehind = (
+  relation: Relation,
+  on: string,
+  columns: readonly string[],
+  fate: Fate | Nothing,
+): Resting[] => restOn(on, columns, fate).map((rest) => ({ ...rest, relation }))
 
 export const stopped = (living: string, more: Pick<Fate, 'words' | 'href'> = {}): Fate => ({
   becomes: 'stopped',

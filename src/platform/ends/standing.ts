@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { aliasOf } from '../access/relations.ts'
 import type { DatabaseTransaction } from '../database/connect.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Resting } from './rests.ts'
@@ -28,10 +29,12 @@ export const findStanding = async (
   const found: Standing[] = []
   for (const rest of rests) {
     if (rest.on !== on || rest.becomes === 'nothing' || rest.words === undefined) continue
-    const { by, becomes, living, words, href } = rest
+    const { by, becomes, living, words, href, relation } = rest
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from ${sql.table(tableOf(by))} r
-      where r.${sql.ref(columnOf(by))} = ${id} and (${sql.raw(living)})`.execute(tx)
+      where r.${sql.ref(columnOf(by))} = ${relation === undefined ? id : aliasOf(relation, id)} and (${sql.raw(living)})`.execute(
+      tx,
+    )
     const count = rows[0]!.count
     if (count > 0)
       found.push({ by, becomes, count, words: (locale) => words(locale, count), href: href?.(id) })

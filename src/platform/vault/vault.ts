@@ -30,6 +30,7 @@ export type Purpose =
   | 'reporter_set'
   | 'audit_record'
   | 'audit_run'
+  | 'relation'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

@@ -37,7 +37,7 @@ export const listLiveViewsNow = async (tx: DatabaseTransaction, caseId: string):
     from disclosure.disclosure d join directory.body b on b.id = d.to_body
     where d.case_id = ${caseId} and d.form = 'live' and d.state = 'in_force'
       and access.now() >= d.starts_at and access.now() < d.ends_at
-      and not exists (select from disclosure.denial n where n.case_id = d.case_id and n.body_id = d.to_body and n.lifted_at is null)
+      and not exists (select from disclosure.denial n where n.case_id = d.case_id and n.body_alias = access.alias('denied', d.to_body) and n.lifted_at is null)
     order by b.name`.execute(tx)
   return found.rows
 }

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { aliasOf, behind } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { AlertKind } from './schema.ts'
 
@@ -15,7 +16,7 @@ export const addEmergencyAlert = async (
       kind: 'break_glass',
       case_id: alert.caseId,
       body_id: alert.bodyId,
-      person_id: alert.askedBy,
+      person_alias: aliasOf('alerted', alert.askedBy),
       subject_id: alert.emergencyId,
       at: alert.at,
     })
@@ -68,7 +69,7 @@ export const listAlerts = async (
       'a.subject_id as subjectId',
       'a.seen_at as seenAt',
       'a.judgement',
-      sql<string | null>`disclosure.person_name(a.person_id)`.as('personName'),
+      sql<string | null>`disclosure.person_name(${behind('alerted', 'a.person_alias')})`.as('personName'),
       sql<string | null>`disclosure.person_name(a.seen_by)`.as('seenByName'),
       sql<number>`(count(*) over ())::int`.as('total'),
     ])
@@ -113,7 +114,7 @@ export const listAddressees = async (
   const found = await sql<{ email: string; language: string }>`
     select distinct p.email, coalesce(p.language, 'sv') as language
     from disclosure.alert a
-    join identity.person p on p.disabled_at is null and p.id <> a.person_id and (
+    join identity.person p on p.disabled_at is null and p.id <> access.behind('alerted', a.person_alias) and (
       exists (select from support.assignment s
         where s.case_id = a.case_id and s.person_id = p.id and s.part = 'responsible' and s.ended_at is null)
       or exists (select from identity.membership m where m.person_id = p.id and m.role = 'auditor' and m.ended_at is null))

@@ -5,6 +5,7 @@ import { type PersonActor, personIn } from '../../../platform/access/actor.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { getCase, getFacts } from '../../support/index.ts'
 import {
+  aliasOfParty,
   findPartyName,
   findStanding,
   insertDenial,
@@ -72,7 +73,7 @@ export const viewDenialEffect = action(
   effectInput,
   async ({ tx, actor, about, permit }, { caseId, who }) => {
     const facts = await getFacts(tx, actor, caseId)
-    about('case', caseId, { [who.kind]: who.id })
+    about('case', caseId, { [who.kind]: await aliasOfParty(tx, who) })
     permit(facts)
     const name = await findPartyName(tx, who)
     if (name === undefined) throw new NotFound('party')
@@ -105,7 +106,7 @@ export const deny = action(
   async ({ tx, actor: maker, now, about, permit, vault }, { caseId, who, reason }) => {
     const actor = personIn(maker, 'denial.add')
     const facts = await getFacts(tx, actor, caseId)
-    about('case', caseId, { [who.kind]: who.id })
+    about('case', caseId, { [who.kind]: await aliasOfParty(tx, who) })
     permit(facts)
     if ((await findPartyName(tx, who)) === undefined) throw new NotFound('party')
     requireDeniable({ actor, ...facts }, who, await findStanding(tx, caseId, who))

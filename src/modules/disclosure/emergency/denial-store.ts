@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { aliasOf, behind } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { DeniedParty } from './schema.ts'
@@ -32,7 +33,7 @@ export const searchParties = async (
     (select 'body.' || b.id, b.name, null from directory.body b
       where b.id <> ${ownBodyId} and b.active_until is null and strpos(lower(b.name), lower(${sought})) > 0
         and not b.hidden
-        and not exists (select from disclosure.denial d where d.case_id = ${caseId} and d.body_id = b.id and d.lifted_at is null)
+        and not exists (select from disclosure.denial d where d.case_id = ${caseId} and d.body_alias = access.alias('denied', b.id) and d.lifted_at is null)
       order by b.name limit 20)`.execute(tx)
   return found.rows
 }
@@ -50,7 +51,13 @@ export const findPartyName = async (
   return found.rows[0]?.name ?? undefined
 }
 
-const columnOf = (kind: DeniedParty['kind']) => (kind === 'person' ? 'person_id' : 'body_id')
+const columnOf = (kind: DeniedParty['kind']) => (kind === 'person' ? 'person_alias' : 'body_alias')
+
+/** Who is denied, as the trail may name them: it tells nobody who has no key who stands on which list. */
+export const aliasOfParty = async (tx: DatabaseTransaction, { id }: DeniedParty): Promise<string> => {
+  const found = await sql<{ alias: string }>`select ${aliasOf('denied', id)} as alias`.execute(tx)
+  return found.rows[0]!.alias
+}
 
 /** Whether somebody is on the deny list of a case in their own name. */
 export const isDenied = async (
@@ -62,7 +69,7 @@ export const isDenied = async (
     .selectFrom('disclosure.denial')
     .select('id')
     .where('case_id', '=', caseId)
-    .where(columnOf(kind), '=', id)
+    .where(columnOf(kind), '=', aliasOf('denied', id))
     .where('lifted_at', 'is', null)
     .executeTakeFirst()
   return found !== undefined
@@ -119,7 +126,7 @@ export const insertDenial = async (
     .values({
       id: denied.id,
       case_id: denied.caseId,
-      [columnOf(denied.party.kind)]: denied.party.id,
+      [columnOf(denied.party.kind)]: aliasOf('denied', denied.party.id),
       sealed_reason: key.seal(placeOf.reason(denied.id), denied.reason),
       made_by: denied.by,
       made_at: denied.at,
@@ -166,23 +173,23 @@ export const listDenials = async (
 ): Promise<FoundDenial[]> => {
   const rows = await tx
     .selectFrom('disclosure.denial as d')
-    .leftJoin('directory.body as b', 'b.id', 'd.body_id')
+    .leftJoin('directory.body as b', (join) => join.on('b.id', '=', behind('denied', 'd.body_alias')))
     .select([
       'd.id',
-      'd.person_id',
+      'd.person_alias',
       'd.sealed_reason',
       'd.made_at as madeAt',
       'b.name as bodyName',
-      sql<string | null>`disclosure.person_name(d.person_id)`.as('personName'),
+      sql<string | null>`disclosure.person_name(${behind('denied', 'd.person_alias')})`.as('personName'),
       sql<string | null>`disclosure.person_name(d.made_by)`.as('madeByName'),
     ])
     .where('d.case_id', '=', caseId)
     .where('d.lifted_at', 'is', null)
     .orderBy('d.made_at', 'desc')
     .execute()
-  return rows.map(({ id, person_id, sealed_reason, bodyName, personName, madeAt, madeByName }) => ({
+  return rows.map(({ id, person_alias, sealed_reason, bodyName, personName, madeAt, madeByName }) => ({
     id,
-    kind: person_id === null ? 'body' : 'person',
+    kind: person_alias === null ? 'body' : 'person',
     name: personName ?? bodyName,
     reason: key.open(placeOf.reason(id), sealed_reason),
     madeByName,
@@ -204,6 +211,23 @@ export const findForReplay = async (
     select c.key_id as "keyId", coalesce((select p.id from identity.person p where p.id = ${remembered.by}), c.opened_by) as by
     from support.case_file c where c.id = ${remembered.caseId} and ${known}`.execute(tx)
   return found.rows[0]
+}
+
+/** Says again who is denied, where that was lost with the secret; as the system. */
+export const knowAgain = async (
+  tx: DatabaseTransaction,
+  { id, caseId, party }: { id: string; caseId: string; party: DeniedParty },
+): Promise<void> => {
+  const [person, body] = party.kind === 'person' ? [party.id, null] : [null, party.id]
+  await sql`select disclosure.deny_again(${id}::uuid, ${caseId}::uuid, ${person}::uuid, ${body}::uuid)`.execute(
+    tx,
+  )
+}
+
+/** How many in force name nobody, since who it was is lost; as the system. */
+export const countUnknown = async (tx: DatabaseTransaction): Promise<number> => {
+  const found = await sql<{ count: number }>`select disclosure.count_unknown_denied() as count`.execute(tx)
+  return found.rows[0]!.count
 }
 
 /** Lifts again what had been lifted when a database is restored. */

@@ -3,7 +3,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { LedgerEntry } from '../../../platform/vault/case-vault.ts'
 import type { Replay } from '../../../platform/vault/replay.ts'
-import { findForReplay, insertDenial, replayLifting } from './denial-store.ts'
+import { countUnknown, findForReplay, insertDenial, knowAgain, replayLifting } from './denial-store.ts'
 
 /** Kinds of what is remembered of the deny list, in the ledger that no restore takes back. */
 export const DENIED = 'denied'
@@ -19,6 +19,7 @@ const denyAgain = async (
 ): Promise<void> => {
   const { caseId = '', kind, denied = '', by = '' } = details
   const party = { kind: kind === 'body' ? 'body' : 'person', id: denied } as const
+  await knowAgain(tx, { id, caseId, party })
   const found = await findForReplay(tx, { caseId, party, by })
   if (found === undefined) return
   const key = await house.vault.openKey(found.keyId).catch((error: unknown) => {
@@ -28,6 +29,13 @@ const denyAgain = async (
   })
   if (key !== undefined) await insertDenial(tx, key, { id, caseId, party, reason: '', by: found.by, at })
 }
+
+/** How many stand on a deny list of whom nobody knows any more who they are, since the secret was lost and no ledger names them. */
+export const countUnknownDenied = (house: Pick<House, 'worker' | 'clock'>): Promise<number> =>
+  house.worker.transaction().execute(async (tx) => {
+    await setActor(tx, { kind: 'system', name: 'replay' }, house.clock.now())
+    return countUnknown(tx)
+  })
 
 /** Brings the deny lists of a restored database up to date: nobody gets back in by a restore. */
 export const replayDenials: Replay = async (house, entries) => {

@@ -248,8 +248,8 @@ test('somebody on the deny list at the recipient does not learn of the referral,
   const { referralId, caseId } = await sendExample(scene)
   await world.house.database.transaction().execute(async (tx) => {
     await setActor(tx, scene.sender.actor, world.house.clock.now())
-    await sql`insert into disclosure.denial (id, case_id, person_id, sealed_reason, made_by, made_at)
-      values (${randomUUID()}, ${caseId}, ${scene.recipient.actor.personId}, 'x', ${scene.sender.actor.personId}, now())`.execute(
+    await sql`insert into disclosure.denial (id, case_id, person_alias, sealed_reason, made_by, made_at)
+      values (${randomUUID()}, ${caseId}, access.alias('denied', ${scene.recipient.actor.personId}), 'x', ${scene.sender.actor.personId}, now())`.execute(
       tx,
     )
   })

@@ -1,4 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { placeOf } from './store.ts'
@@ -104,7 +105,7 @@ export const addOverrideAlert = async (
       kind: 'override',
       case_id: override.caseId,
       body_id: actor.bodyId,
-      person_id: actor.personId,
+      person_alias: aliasOf('alerted', actor.personId),
       subject_id: override.disclosureId,
       at: override.at,
     })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenDenial } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
@@ -93,7 +94,7 @@ describe('a handed-over copy', () => {
         .values({
           id: crypto.randomUUID(),
           case_id: caseId,
-          person_id: relative.actor.personId,
+          person_alias: aliasOf('denied', relative.actor.personId),
           sealed_reason: Buffer.from('x'),
           made_by: scene.social.actor.personId,
           made_at: new Date('2026-11-24T12:00:00Z'),

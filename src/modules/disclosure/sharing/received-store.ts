@@ -46,7 +46,7 @@ const copies = (tx: DatabaseTransaction) =>
     // What the case itself no longer says, once it has been disposed of, the copy has kept.
     .select(sql<Role | null>`coalesce(d.to_role, c.to_role)`.as('to_role'))
     .select(
-      sql<boolean>`disclosure.denies(c.case_id) or access.person() = any (c.denied_people) or access.body() = any (c.denied_bodies)`.as(
+      sql<boolean>`disclosure.denies(c.case_id) or access.alias('denied', access.person()) = any (c.denied_people) or access.alias('denied', access.body()) = any (c.denied_bodies)`.as(
         'denied',
       ),
     )

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { countiesNamed, meantBy, type ReceivingKind } from '../../directory/index.ts'
@@ -159,7 +160,7 @@ export const isBodyDenied = async (
     .selectFrom('disclosure.denial')
     .select('id')
     .where('case_id', '=', caseId)
-    .where('body_id', '=', bodyId)
+    .where('body_alias', '=', aliasOf('denied', bodyId))
     .where('lifted_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined

@@ -1,3 +1,4 @@
+import { behind } from '../../../platform/access/relations.ts'
 import { filled, openText, type SubjectEntry, type SubjectPart } from '../../support/index.ts'
 import { subjectWords } from './words.ts'
 
@@ -42,7 +43,7 @@ const denials: SubjectPart = {
     const t = subjectWords(locale)
     const rows = await tx
       .selectFrom('disclosure.denial as d')
-      .leftJoin('directory.body as b', 'b.id', 'd.body_id')
+      .leftJoin('directory.body as b', (join) => join.on('b.id', '=', behind('denied', 'd.body_alias')))
       .select(['d.id', 'd.made_at', 'd.sealed_reason', 'd.sealed_lift_reason', 'b.name'])
       .where('d.case_id', '=', file.id)
       .orderBy('d.made_at')

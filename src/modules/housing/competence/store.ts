@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
@@ -65,7 +66,7 @@ export const markAnswered = async (
 ): Promise<boolean> => {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('housing.competence_answered')
-    .values({ round_id: roundId, person_id: personId })
+    .values({ round_id: roundId, person_alias: aliasOf('shelter_staff', personId) })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
@@ -78,7 +79,7 @@ export const listAnswered = async (tx: DatabaseTransaction, personId: string): P
       await tx
         .selectFrom('housing.competence_answered')
         .select('round_id')
-        .where('person_id', '=', personId)
+        .where('person_alias', '=', aliasOf('shelter_staff', personId))
         .execute()
     ).map(({ round_id }) => round_id),
   )

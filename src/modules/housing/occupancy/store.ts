@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Fits } from './household.ts'
 
@@ -98,9 +99,9 @@ export interface NewUse {
 
 /** Writes a use, and the rest that follows it where its end is known. */
 export const insertUse = async (tx: DatabaseTransaction, use: NewUse): Promise<void> => {
-  await sql`insert into housing.occupancy (id, shelter_id, place_id, during, kind, placement_id, match_id, person_number, reason, made_by, made_at)
+  await sql`insert into housing.occupancy (id, shelter_id, place_id, during, kind, placement_id, match_id, person_number, reason, made_by_alias, made_at)
     values (${use.id}, ${use.shelterId}, ${use.placeId}, tstzrange(${use.from}, ${use.until}), ${use.kind}, ${use.placementId ?? null},
-      ${use.matchId ?? null}, ${use.personNumber ?? null}, ${use.reason ?? null}, ${use.madeBy}, ${use.now})`.execute(
+      ${use.matchId ?? null}, ${use.personNumber ?? null}, ${use.reason ?? null}, ${aliasOf('shelter_staff', use.madeBy)}, ${use.now})`.execute(
     tx,
   )
   if (use.kind !== 'out_of_service') await writeRest(tx, use.id, use.now)

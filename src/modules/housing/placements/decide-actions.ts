@@ -131,9 +131,9 @@ const requireRoomFor = (
     throw new Refusal('placement.moves_before_start', 422, {}, 'fromDay')
 }
 
-const targetOf = async (tx: DatabaseTransaction, actor: PersonActor, { caseId, where }: Decision) => {
+const targetOf = async (tx: DatabaseTransaction, { caseId, where }: Decision) => {
   const [way, id = ''] = where.split(':')
-  const target = way === 'offer' ? await findOffered(tx, caseId, id) : await findOwn(tx, actor, id)
+  const target = way === 'offer' ? await findOffered(tx, caseId, id) : await findOwn(tx, id)
   if (target === undefined) throw new Refusal('placement.no_such_place', 422, {}, 'where')
   return { target, offerId: way === 'offer' ? id : null }
 }
@@ -173,7 +173,7 @@ export const decidePlacement = action(
       }),
     )
     requireRoomFor(await listPlacements(tx, caseId), decided)
-    const { target, offerId } = await targetOf(tx, actor, decided)
+    const { target, offerId } = await targetOf(tx, decided)
     if (ground === 'national_support_programme' && (target.certifiedUntil ?? '') < fromDay)
       throw new Refusal('placement.not_certified', 422, {}, 'where')
     const placementId = await insertPlacement(tx, actor, {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 
@@ -27,7 +28,9 @@ export const findOwnCase = async (
       caseId: string
       number: string
     }>`select c.id as "caseId", c.number from housing.resident_case r
-      join support.case_file c on c.id = r.case_id where r.placement_id = ${placementId}`.execute(tx)
+      join support.case_file c on c.id = access.behind('resident', r.case_alias) where r.placement_id = ${placementId}`.execute(
+      tx,
+    )
   ).rows[0]
 
 /** The case of the actor's body with a number that the actor sees, or nothing. */
@@ -54,8 +57,10 @@ export const linkOwnCase = async (
 ): Promise<void> => {
   await sql`delete from housing.resident_case where placement_id = ${linked.placementId}`.execute(tx)
   if (linked.caseId !== undefined)
-    await sql`insert into housing.resident_case (placement_id, case_id, made_by, made_at)
-      values (${linked.placementId}, ${linked.caseId}, ${actor.personId}, ${now})`.execute(tx)
+    await sql`insert into housing.resident_case (placement_id, case_alias, made_by_alias, made_at)
+      values (${linked.placementId}, ${aliasOf('resident', linked.caseId)}, ${aliasOf('shelter_staff', actor.personId)}, ${now})`.execute(
+      tx,
+    )
 }
 
 /** Until when the shelters of the actor's body are certified in the national support programme. */
@@ -64,7 +69,9 @@ export const listCertificates = async (
   actor: PersonActor,
 ): Promise<ReadonlyMap<string, Day | null>> => {
   const { rows } = await sql<{ id: string; until: Day | null }>`select id, certified_until::text as until
-    from housing.shelter where body_id = ${actor.bodyId} and closed_at is null`.execute(tx)
+    from housing.shelter where operator = ${aliasOf('operator', actor.bodyId)} and closed_at is null`.execute(
+    tx,
+  )
   return new Map(rows.map(({ id, until }) => [id, until]))
 }
 
@@ -76,6 +83,6 @@ export const writeCertificate = async (
   until: Day | null,
 ): Promise<boolean> => {
   const written = await sql`update housing.shelter set certified_until = ${until}, revision = revision + 1
-    where id = ${shelterId} and body_id = ${actor.bodyId}`.execute(tx)
+    where id = ${shelterId} and operator = ${aliasOf('operator', actor.bodyId)}`.execute(tx)
   return Number(written.numAffectedRows ?? 0) === 1
 }

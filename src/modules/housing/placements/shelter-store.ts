@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey, Vault } from '../../../platform/vault/case-vault.ts'
 import { findLocation, type Location, shelterName } from '../shelters/shelter-store.ts'
@@ -21,7 +22,9 @@ export const listOwnShelters = async (
 ): Promise<OwnShelter[]> => {
   const { rows } = await sql<{ id: string; keyId: string; sealed: Buffer }>`
     select id, key_id as "keyId", sealed_name as sealed from housing.shelter
-    where body_id = ${actor.bodyId} and housing.staffs(body_id) and closed_at is null`.execute(tx)
+    where operator = ${aliasOf('operator', actor.bodyId)} and housing.staffs(operator) and closed_at is null`.execute(
+    tx,
+  )
   const keys = await vault.openKeys(rows.map(({ keyId }) => keyId))
   return rows
     .map(({ id, keyId, sealed }) => ({

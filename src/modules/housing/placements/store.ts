@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
@@ -33,7 +34,7 @@ export interface Placement {
 }
 
 const columns = sql`p.id, p.number, p.case_id as "caseId", p.body_id as "bodyId", p.shelter_id as "shelterId",
-  p.shelter_body as "shelterBody", p.request_id as "requestId", p.ground, p.phase, p.decided_on::text as "decidedOn",
+  access.behind('operator', p.operator) as "shelterBody", p.request_id as "requestId", p.ground, p.phase, p.decided_on::text as "decidedOn",
   p.planned_from::text as "plannedFrom", p.planned_until::text as "plannedUntil", p.lapses_on::text as "lapsesOn", p.state,
   p.started_on::text as "startedOn", p.review_on::text as "reviewOn", p.ended_on::text as "endedOn",
   p.end_reason as "endReason", p.followed_by as "followedBy", p.moves_from as "movesFrom", p.moved_to as "movedTo", p.revision`
@@ -71,7 +72,7 @@ export const findPlacement = async (
 export const listResidents = async (tx: DatabaseTransaction, bodyId: string): Promise<Placement[]> =>
   (
     await sql<Placement>`select ${columns} from housing.placement p
-      where p.shelter_body = ${bodyId} and p.state in ('granted', 'in_force')
+      where p.operator = ${aliasOf('operator', bodyId)} and p.state in ('granted', 'in_force')
       order by p.planned_until, p.number`.execute(tx)
   ).rows
 
@@ -83,14 +84,15 @@ export const listFormerResidents = async (
 ): Promise<Placement[]> =>
   (
     await sql<Placement>`select ${columns} from housing.placement p
-      where p.shelter_body = ${bodyId} and p.state in ('ended', 'moved') and p.ended_on >= ${since}
+      where p.operator = ${aliasOf('operator', bodyId)} and p.state in ('ended', 'moved') and p.ended_on >= ${since}
       order by p.ended_on desc, p.number limit 100`.execute(tx)
   ).rows
 
 /** Where a placement can be made: behind an offer that was chosen, or in a shelter of the actor's own. */
 export interface Target {
   readonly shelterId: string
-  readonly shelterBody: string
+  /** Alias of the body that runs it. */
+  readonly operator: string
   readonly requestId: string | null
   readonly certifiedUntil: Day | null
 }
@@ -102,7 +104,7 @@ export const findOffered = async (
   offerId: string,
 ): Promise<Target | undefined> =>
   (
-    await sql<Target>`select shelter_id as "shelterId", shelter_body as "shelterBody", request_id as "requestId",
+    await sql<Target>`select shelter_id as "shelterId", operator, request_id as "requestId",
       certified_until::text as "certifiedUntil" from housing.shelter_for(${offerId}::uuid, ${caseId}::uuid)`.execute(
       tx,
     )
@@ -111,15 +113,12 @@ export const findOffered = async (
 /** A shelter that the actor's own body runs, or nothing. */
 export const findOwn = async (
   tx: DatabaseTransaction,
-  actor: PersonActor,
   shelterId: string,
 ): Promise<Target | undefined> =>
   (
-    await sql<Target>`select s.id as "shelterId", s.body_id as "shelterBody", null as "requestId",
+    await sql<Target>`select s.id as "shelterId", s.operator, null as "requestId",
       s.certified_until::text as "certifiedUntil" from housing.shelter s
-      where s.id = ${shelterId} and s.body_id = ${actor.bodyId} and s.closed_at is null and housing.staffs(s.body_id)`.execute(
-      tx,
-    )
+      where s.id = ${shelterId} and s.closed_at is null and housing.staffs(s.operator)`.execute(tx)
   ).rows[0]
 
 /** A chosen offer of a case that no placement rests on yet, with what was asked for. */
@@ -170,9 +169,9 @@ export const insertPlacement = async (
 ): Promise<string> => {
   const id = randomUUID()
   const { target } = added
-  await sql`insert into housing.placement (id, number, case_id, body_id, shelter_id, shelter_body, request_id, offer_id, moves_from,
+  await sql`insert into housing.placement (id, number, case_id, body_id, shelter_id, operator, request_id, offer_id, moves_from,
       ground, phase, decided_on, decided_by, planned_from, planned_until, lapses_on, review_on)
-    values (${id}, ${added.number}, ${added.caseId}, ${actor.bodyId}, ${target.shelterId}, ${target.shelterBody},
+    values (${id}, ${added.number}, ${added.caseId}, ${actor.bodyId}, ${target.shelterId}, ${target.operator},
       ${target.requestId}, ${added.offerId}, ${added.movesFrom}, ${added.ground}, ${added.phase}, ${added.decidedOn},
       ${actor.personId}, ${added.fromDay}, ${added.untilDay}, ${added.lapsesOn}, ${added.reviewOn})`.execute(
     tx,

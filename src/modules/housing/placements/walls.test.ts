@@ -108,9 +108,9 @@ test('nobody places somebody in a shelter that no offer led to, only to learn wh
   const caseId = await givenCase(worker)
   const insert = (offerId: string | null, ground = 'social_board') =>
     as(worker, (tx) =>
-      sql`insert into housing.placement (id, number, case_id, body_id, shelter_id, shelter_body, offer_id, ground, phase, decided_on,
+      sql`insert into housing.placement (id, number, case_id, body_id, shelter_id, operator, offer_id, ground, phase, decided_on,
           decided_by, planned_from, planned_until, lapses_on)
-        values (${randomUUID()}, ${randomUUID()}, ${caseId}, ${worker.actor.bodyId}, ${shelter.shelterId}, ${staff.actor.bodyId},
+        values (${randomUUID()}, ${randomUUID()}, ${caseId}, ${worker.actor.bodyId}, ${shelter.shelterId}, access.alias('operator', ${staff.actor.bodyId}),
           ${offerId}, ${ground}, ${ground === 'social_board' ? null : 'rest'}, '2026-11-24', ${worker.actor.personId}, '2026-11-24', '2026-12-24', '2026-12-22')`.execute(
         tx,
       ),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { behind } from '../../../platform/access/relations.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { givenLocation } from '../../../testing/housing-pool.ts'
@@ -17,7 +18,11 @@ test('whoever grants, looks and takes back, again and again, is looked at by som
   const alerts = async () =>
     (
       await world.asSystem((tx) =>
-        tx.selectFrom('disclosure.alert').select('person_id').where('kind', '=', 'probing').execute(),
+        tx
+          .selectFrom('disclosure.alert')
+          .select(behind<string>('alerted', 'person_alias').as('person_id'))
+          .where('kind', '=', 'probing')
+          .execute(),
       )
     ).map(({ person_id }) => person_id)
   for (const expected of [0, 0, 1]) {

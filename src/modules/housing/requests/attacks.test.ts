@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
+import { behind } from '../../../platform/access/relations.ts'
 import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { givenDenial } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
@@ -131,7 +132,11 @@ test('asking again and again with one area more is stopped, and somebody else is
   }
   await pool.match()
   const alerts = await world.asSystem((tx) =>
-    tx.selectFrom('disclosure.alert').select(['person_id']).where('kind', '=', 'probing').execute(),
+    tx
+      .selectFrom('disclosure.alert')
+      .select([behind<string>('alerted', 'person_alias').as('person_id')])
+      .where('kind', '=', 'probing')
+      .execute(),
   )
   expect(alerts).toEqual([{ person_id: worker.actor.personId }])
   const { request } = await worker.perform(viewRequest, { caseId, requestId })
@@ -228,7 +233,10 @@ test('past the pages a shelter can neither move its time nor touch what has been
   const mine = `where id = '${match?.id}'`
   for (const change of ["answer_by = answer_by + interval '1 day'", "state = 'chosen'", "asked_for = '{}'"])
     await expect(
-      run(staff, `update housing.match set ${change}, answered_by = '${staff.actor.personId}' ${mine}`),
+      run(
+        staff,
+        `update housing.match set ${change}, answered_by_alias = access.alias('shelter_staff', '${staff.actor.personId}') ${mine}`,
+      ),
       change,
     ).rejects.toThrow()
   for (const query of [
@@ -242,7 +250,10 @@ test('past the pages a shelter can neither move its time nor touch what has been
   world.setTime('2026-12-09T09:00:05Z')
   await pool.release()
   await expect(
-    run(staff, `update housing.match set state = 'offered', answered_by = '${staff.actor.personId}' ${mine}`),
+    run(
+      staff,
+      `update housing.match set state = 'offered', answered_by_alias = access.alias('shelter_staff', '${staff.actor.personId}') ${mine}`,
+    ),
   ).rejects.toThrow()
 })
 
@@ -253,7 +264,7 @@ test('whoever denies one body after another while they wait is looked at, and a 
     world.asSystem((tx) =>
       tx
         .selectFrom('disclosure.alert')
-        .select(['person_id', 'case_id'])
+        .select([behind<string>('alerted', 'person_alias').as('person_id'), 'case_id'])
         .where('kind', '=', 'probing')
         .where('case_id', '=', caseId)
         .execute(),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { AskedFor, DeclineReason, MatchState } from './schema.ts'
@@ -66,7 +67,7 @@ export const writeAnswer = async (
     .set((row) => ({
       state: answer.state,
       decline_reason: answer.reason ?? null,
-      answered_by: actor.personId,
+      answered_by_alias: aliasOf('shelter_staff', actor.personId),
       answered_at: answer.now,
       revision: row('revision', '+', 1),
     }))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { aliasOf, behind } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { WhyNot } from '../matching/wanted.ts'
 import type { AskedFor, DeclineReason, MatchState, Urgency } from './schema.ts'
@@ -74,7 +75,7 @@ interface ShelterRow {
 /** The shelters that take requests now and have been let in, with where they are, sealed. */
 export const listShelters = async (tx: DatabaseTransaction): Promise<ShelterRow[]> => {
   const { rows } = await sql<ShelterRow>`
-    select s.id, s.body_id as "bodyId", s.key_id as "keyId", s.receives, s.accepts, s.languages, s.security,
+    select s.id, access.behind('operator', s.operator) as "bodyId", s.key_id as "keyId", s.receives, s.accepts, s.languages, s.security,
       l.sealed_municipality as "sealedMunicipality"
     from housing.shelter s join housing.location l on l.shelter_id = s.id
     where s.takes_requests and s.closed_at is null and housing.is_in_pool(s.id) order by s.id`.execute(tx)
@@ -90,7 +91,7 @@ export const listDenying = async (
 ): Promise<{ readonly caseId: string; readonly personId: string }[]> => {
   const { rows } = await sql<{ caseId: string; personId: string }>`
     select d.case_id as "caseId", d.made_by as "personId" from disclosure.denial d
-    where d.case_id = any (${caseIds}::uuid[]) and d.body_id is not null and d.made_at >= ${since}
+    where d.case_id = any (${caseIds}::uuid[]) and d.body_alias is not null and d.made_at >= ${since}
     group by 1, 2 having count(*) >= ${least}`.execute(tx)
   return rows
 }
@@ -102,11 +103,10 @@ export const listDeniedBodies = async (
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const { rows } = await sql<{ caseId: string; bodyId: string }>`
     select d.case_id as "caseId", coalesce(d.body_id, m.body_id) as "bodyId"
-    from disclosure.denial d
+    from (select case_id, access.behind('denied', person_alias) as person_id, access.behind('denied', body_alias) as body_id
+        from disclosure.denial where case_id = any (${caseIds}::uuid[]) and lifted_at is null) d
       left join identity.membership m on m.person_id = d.person_id and m.ended_at is null
-    where d.case_id = any (${caseIds}::uuid[]) and d.lifted_at is null and coalesce(d.body_id, m.body_id) is not null`.execute(
-    tx,
-  )
+    where coalesce(d.body_id, m.body_id) is not null`.execute(tx)
   const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
   return new Map([...byCase].map(([caseId, found]) => [caseId, found.map(({ bodyId }) => bodyId)]))
 }
@@ -129,7 +129,7 @@ export const listMatches = async (
   requestIds: readonly string[],
 ): Promise<StandingMatch[]> => {
   const { rows } = await sql<StandingMatch>`
-    select m.id, m.request_id as "requestId", m.shelter_id as "shelterId", m.shelter_body as "shelterBody", m.state, m.decline_reason as reason, m.offer_id as "offerId",
+    select m.id, m.request_id as "requestId", m.shelter_id as "shelterId", access.behind('operator', m.operator) as "shelterBody", m.state, m.decline_reason as reason, m.offer_id as "offerId",
       coalesce(o.state = 'declined_by_person', false) as "saidNo"
     from housing.match m left join housing.offer o on o.id = m.offer_id where m.request_id = any (${requestIds}::uuid[]) order by m.id`.execute(
     tx,
@@ -173,7 +173,7 @@ export const askShelters = async (
         request_id: one.requestId,
         case_id: one.caseId,
         shelter_id: one.shelterId,
-        shelter_body: one.shelterBody,
+        operator: aliasOf('operator', one.shelterBody),
         asked_for: JSON.stringify(one.askedFor),
         matched_at: now,
         answer_by: one.answerBy,
@@ -187,7 +187,7 @@ export const askShelters = async (
           asked_for: row.ref('excluded.asked_for'),
           matched_at: row.ref('excluded.matched_at'),
           answer_by: row.ref('excluded.answer_by'),
-          answered_by: null,
+          answered_by_alias: null,
           answered_at: null,
           offer_id: null,
           revision: sql`housing.match.revision + 1`,
@@ -198,7 +198,7 @@ export const askShelters = async (
     .returning([
       'id',
       'case_id as caseId',
-      'shelter_body as shelterBody',
+      behind<string>('operator', 'operator').as('shelterBody'),
       sql<Urgency>`asked_for ->> 'urgency'`.as('urgency'),
       'answer_by as answerBy',
     ])

@@ -12,7 +12,7 @@ export interface Entry {
 /** The entry that holds for a shelter; none before it has a location. */
 export const findEntry = async (tx: DatabaseTransaction, shelterId: string): Promise<Entry | undefined> =>
   (
-    await sql<Entry>`select asked_by as "askedBy", confirmed_at is not null as confirmed,
+    await sql<Entry>`select access.behind('shelter_staff', asked_by_alias) as "askedBy", confirmed_at is not null as confirmed,
       admitted_at is not null as admitted, refused_at is not null as refused
       from housing.entry where shelter_id = ${shelterId} order by number desc limit 1`.execute(tx)
   ).rows[0]

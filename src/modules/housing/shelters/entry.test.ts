@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { behind } from '../../../platform/access/relations.ts'
 import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
@@ -96,7 +97,11 @@ test('a shelter that declines all that reaches it is looked at', async () => {
   const alerts = async (least: number) => {
     await world.asSystem((tx) => noteDeclining(tx, least))
     return world.asSystem((tx) =>
-      tx.selectFrom('disclosure.alert').select('person_id').where('kind', '=', 'shelter_declines').execute(),
+      tx
+        .selectFrom('disclosure.alert')
+        .select(behind<string>('alerted', 'person_alias').as('person_id'))
+        .where('kind', '=', 'shelter_declines')
+        .execute(),
     )
   }
   expect(await alerts(2)).toEqual([])

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { aliasOf, behind } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
@@ -29,7 +30,7 @@ const rowsOf = (tx: DatabaseTransaction) =>
     .selectFrom('housing.shelter')
     .select([
       'id',
-      'body_id as bodyId',
+      behind<string>('operator', 'operator').as('bodyId'),
       'key_id as keyId',
       'kind',
       'sealed_name as sealedName',
@@ -46,7 +47,7 @@ const rowsOf = (tx: DatabaseTransaction) =>
 /** The shelters of a body that have not been closed, the first entered first. */
 export const listShelters = async (tx: DatabaseTransaction, bodyId: string): Promise<ShelterRow[]> =>
   (await rowsOf(tx)
-    .where('body_id', '=', bodyId)
+    .where('operator', '=', aliasOf('operator', bodyId))
     .where('closed_at', 'is', null)
     .orderBy('made_at')
     .orderBy('id')
@@ -87,10 +88,10 @@ export const insertShelter = async (
     .insertInto('housing.shelter')
     .values({
       id,
-      body_id: actor.bodyId,
+      operator: aliasOf('operator', actor.bodyId),
       key_id: key.id,
       ...valuesOf(key, id, written),
-      made_by: actor.personId,
+      made_by_alias: aliasOf('shelter_staff', actor.personId),
       made_at: now,
     })
     .execute()
@@ -198,7 +199,7 @@ export const writeLocation = async (
     sealed_property: property === undefined ? null : key.seal(placeOf('property', shelterId), property),
     sealed_municipality: key.seal(placeOf('municipality', shelterId), municipality),
     sealed_county: key.seal(placeOf('county', shelterId), municipality.slice(0, 2)),
-    written_by: actor.personId,
+    written_by_alias: aliasOf('shelter_staff', actor.personId),
     written_at: now,
   }
   if (revision > 0) {

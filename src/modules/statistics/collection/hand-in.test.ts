@@ -290,7 +290,7 @@ describe('a body’s own cases', () => {
     const owner = new (await import('pg')).default.Client(world.database.owner)
     await owner.connect()
     await owner.query(
-      `insert into disclosure.denial (id, case_id, person_id, sealed_reason, made_by, made_at) values (gen_random_uuid(), $1, $2, 'x', $3, now())`,
+      `insert into disclosure.denial (id, case_id, person_alias, sealed_reason, made_by, made_at) values (gen_random_uuid(), $1, access.alias('denied', $2), 'x', $3, now())`,
       [denied, manager.actor.personId, worker.actor.personId],
     )
     await owner.end()

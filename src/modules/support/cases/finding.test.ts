@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { behind } from '../../../platform/access/relations.ts'
 import { givenDeclaredNumber } from '../../../testing/case-access.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
@@ -23,7 +24,12 @@ const foundBy = async (person: TestPerson, sought: string): Promise<string[]> =>
   (await person.perform(findCases, { sought })).rows.map(({ id }) => id)
 
 const alerts = () =>
-  world.asSystem((tx) => tx.selectFrom('disclosure.alert').select(['kind', 'case_id', 'person_id']).execute())
+  world.asSystem((tx) =>
+    tx
+      .selectFrom('disclosure.alert')
+      .select(['kind', 'case_id', behind<string>('alerted', 'person_alias').as('person_id')])
+      .execute(),
+  )
 
 test('a number written in three ways finds the same case, and nobody else’s body finds it', async () => {
   const caseId = await givenCase(worker, { values: { identity: { identity_number: '19121212-1212' } } })

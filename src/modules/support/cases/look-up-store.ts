@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { aliasOf } from '../../../platform/access/relations.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { AgeGroup, CaseState, CaseStep } from './schema.ts'
 
@@ -29,7 +30,7 @@ export const addLookUpAlert = async (
       kind: `looked_up_${alert.relation}`,
       case_id: alert.caseId ?? null,
       body_id: actor.bodyId,
-      person_id: actor.personId,
+      person_alias: aliasOf('alerted', actor.personId),
       at: now,
     })
     .execute()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { setActor } from '../../../../platform/access/action.ts'
+import { aliasOf } from '../../../../platform/access/relations.ts'
 import { NotFound } from '../../../../platform/refusal.ts'
 import { openSharing, type SharingScene } from '../../../../testing/sharing-scene.ts'
 import type { TestPerson } from '../../../../testing/world.ts'
@@ -293,7 +294,10 @@ describe('a request that a law obliges to answer', () => {
     await lookedUp(requestId, caseId)
     const relative = await scene.municipal('case_manager')
     expect((await relative.perform(viewRequest, { requestId })).request.id).toBe(requestId)
-    for (const denied of [{ person_id: relative.actor.personId }, { body_id: scene.body.police }])
+    for (const denied of [
+      { person_alias: aliasOf('denied', relative.actor.personId) },
+      { body_alias: aliasOf('denied', scene.body.police) },
+    ])
       await scene.world.database.connection.database.transaction().execute(async (tx) => {
         await setActor(tx, scene.social.actor)
         await tx

@@ -1,0 +1,133 @@
+import pg from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { deny, viewDenials } from '../../src/modules/disclosure/emergency/denial-actions.ts'
+import { countUnknownDenied, replayDenials } from '../../src/modules/disclosure/emergency/replay.ts'
+import { assignCase } from '../../src/modules/support/cases/staff-actions.ts'
+import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
+import { setActor } from '../../src/platform/access/action.ts'
+import { loseRelations, settleRelations } from '../../src/platform/access/relations.ts'
+import { connect, connectWorker } from '../../src/platform/database/connect.ts'
+import { NotFound } from '../../src/platform/refusal.ts'
+import { givenCase } from '../../src/testing/cases.ts'
+import { whenFileEnds } from '../../src/testing/closing.ts'
+import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+
+const OWN = 'Exempelköpings kommun'
+
+/** A house with a case, a colleague who is denied it by name, and a connection of the owner. */
+const openScene = async () => {
+  const world = await openWorld()
+  world.setTime('2026-11-24T12:00:00Z')
+  const [worker, denied] = [await world.as('caseworker', OWN), await world.as('caseworker', OWN)]
+  const caseId = await givenCase(worker)
+  await worker.perform(assignCase, { caseId, personId: denied.actor.personId })
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  whenFileEnds(() => owner.end())
+  const reason = 'Är släkt med den som hotar'
+  await worker.perform(deny, { caseId, who: `person.${denied.actor.personId}`, reason })
+  return { world, worker, denied, caseId, owner }
+}
+const aliases = async (owner: pg.Client): Promise<string[]> =>
+  (await owner.query<{ alias: string }>('select person_alias as alias from disclosure.denial')).rows.map(
+    ({ alias }) => alias,
+  )
+const isKeptOut = (person: TestPerson, caseId: string) =>
+  expect(person.perform(viewCase, { caseId })).rejects.toBeInstanceOf(NotFound)
+/** What the database alone shows somebody of a case. */
+const seenBy = ({ actor }: TestPerson, { database, clock }: World['house'], caseId: string) =>
+  database.transaction().execute(async (tx) => {
+    await setActor(tx, actor, clock.now())
+    return tx.selectFrom('support.case_file').select('id').where('id', '=', caseId).execute()
+  })
+const namesOn = async (worker: TestPerson, caseId: string) =>
+  (await worker.perform(viewDenials, { caseId })).denials.map(({ name }) => name)
+
+describe('an alias', () => {
+  let world: World
+  let owner: pg.Client
+  const id = '5f0c8c2e-7d3b-4b8e-9f43-0d8c1f3a6b21'
+  const ask = async (text: string, ...values: unknown[]) =>
+    (await owner.query<{ value: string | null }>(`select ${text} as value`, values)).rows[0]!.value
+
+  beforeAll(async () => {
+    ;({ world, owner } = await openScene())
+  })
+
+  test('leads back to one identifier with the key, and is another in each relation', async () => {
+    const alias = await ask(`access.alias('denied', $1)`, id)
+    expect(alias).not.toBe(id)
+    expect(await ask(`access.alias('denied', $1)`, id)).toBe(alias)
+    expect(await ask(`access.behind('denied', $1)`, alias)).toBe(id)
+    expect(await ask(`access.alias('alerted', $1)`, id)).not.toBe(alias)
+    expect(await ask(`access.behind('alerted', $1)`, alias)).not.toBe(id)
+    expect(await ask(`access.alias('denied', null)`)).toBe(null)
+  })
+
+  test('is another under another secret', async () => {
+    const other = connect(world.database.application, { secretKey: 'another secret than that of the house' })
+    const found = await other.pool.query(`select access.alias('denied', $1) as value`, [id])
+    await other.close()
+    expect(found.rows[0].value).not.toBe(await ask(`access.alias('denied', $1)`, id))
+  })
+
+  test('is refused where the key is missing: nobody is let in because it could not be asked who is denied', async () => {
+    await owner.query(`set samlad.relation_key = ''`)
+    await expect(ask(`access.alias('denied', $1)`, id)).rejects.toMatchObject({ code: '55000' })
+    await expect(ask('disclosure.denies(gen_random_uuid())')).resolves.toBe(false)
+    await owner.query(`select set_config('samlad.person', $1, false)`, [id])
+    const { rows } = await owner.query('select case_id from disclosure.denial')
+    await expect(ask('disclosure.denies($1)', rows[0].case_id)).rejects.toMatchObject({ code: '55000' })
+    await expect(ask('disclosure.denied_cases()')).rejects.toMatchObject({ code: '55000' })
+  })
+})
+
+describe('an installation of before, whose rows hold identifiers,', () => {
+  test('gets its aliases at the first start, once, and who was denied is denied', async () => {
+    const { world, worker, denied, caseId, owner } = await openScene()
+    const given = await aliases(owner)
+    await owner.query(`update disclosure.denial set person_alias = access.behind('denied', person_alias);
+      update access.relation set stand_in = null`)
+    expect(await aliases(owner)).toEqual([denied.actor.personId])
+    for (let start = 0; start < 2; start++) {
+      await settleRelations(world.house.worker, world.house.clock)
+      expect(await aliases(owner)).toEqual(given)
+    }
+    await isKeptOut(denied, caseId)
+    expect(await namesOn(worker, caseId)).toEqual(['Påhittad caseworker'])
+  })
+})
+
+describe('with another secret than the aliases were made with', () => {
+  test('no process begins', async () => {
+    const { world } = await openScene()
+    const other = connectWorker(world.database.worker, { secretKey: 'another secret than that of the house' })
+    await expect(settleRelations(other.database, world.house.clock)).rejects.toThrow(
+      'used with another secret',
+    )
+    await other.close()
+  })
+
+  test('restored by the operator’s word, the ledger says who is denied', async () => {
+    const { world, worker, denied, caseId } = await openScene()
+    const secretKey = 'the secret of after'
+    const [database, itself] = [
+      connect(world.database.application, { secretKey }),
+      connectWorker(world.database.worker, { secretKey }),
+    ]
+    whenFileEnds(async () => {
+      await database.close()
+      await itself.close()
+    })
+    const house = { ...world.house, database: database.database, worker: itself.database }
+    await loseRelations(house.worker, house.clock)
+    // Nobody is on the list any more whom the wall would know.
+    expect(await seenBy(denied, house, caseId)).toEqual([{ id: caseId }])
+    expect(await countUnknownDenied(house)).toBe(1)
+    await settleRelations(house.worker, house.clock)
+    await replayDenials(house, await house.vault.remembered())
+    expect(await countUnknownDenied(house)).toBe(0)
+    expect(await seenBy(worker, house, caseId)).toEqual([{ id: caseId }])
+    expect(await seenBy(denied, house, caseId)).toEqual([])
+  })
+})
