@@ -80,7 +80,7 @@ describe('what happens around the people of a demonstration', () => {
     expect(found.agreed.some(({ state, due_on }) => state === 'open' && due_on < today)).toBe(true)
     expect(found.gone).toEqual([{ state: 'closed', follow_up: 'conversation' }])
     expect(found.signed.filter(({ signed_on }) => signed_on !== null)).toHaveLength(3)
-    expect(distinct(found.held.map(({ operator }) => operator))).toHaveLength(2)
+    expect(distinct(found.held.map(({ body_id }) => body_id))).toHaveLength(2)
   })
 
   test('is a return that is followed up, one whose confirmation is withheld, and money in hand or on its way', async () => {

@@ -1,4 +1,4 @@
-import { counted, type Endings, nothing, restOn, stopped } from '../../platform/ends/rests.ts'
+import { counted, type Endings, nothing, restBehind, restOn, stopped } from '../../platform/ends/rests.ts'
 
 /**
  * What waits rests on the case that it comes from and on the people and bodies that it waits for. What a case itself says of a
@@ -22,6 +22,12 @@ export const arrivalEndings: Endings = {
           ],
         }),
       }),
+    ),
+    ...restBehind(
+      'waiting',
+      'support.case_file',
+      ['arrivals.arrival.case_alias'],
+      nothing('waits apart from its case until somebody has dealt with it'),
     ),
     ...restOn(
       'directory.body',

@@ -35,6 +35,10 @@ export interface FoundRecord {
  */
 const bodyName = sql`case when r.actor_role = 'shelter_staff' or r.action ~ '^(shelter|places|place|room)[.]' then null else b.name end`
 
+/** What a record is about, where it was set apart from whoever reads the trail without the key too (`setApart`). */
+const subject = sql`case when r.details ? 'apart' and access.is_identifier(r.subject_id)
+  then access.behind('trail ' || r.actor_body, r.subject_id::uuid)::text else r.subject_id end`
+
 /**
  * Records of a time, the newest first. An action is found by its whole name or by what stands before its point; a case also
  * where something of it was acted on that has an identifier of its own.
@@ -52,13 +56,13 @@ export const listRecords = async (
     ...(subjectKind === undefined ? [] : [sql<SqlBool>`r.subject_kind = ${subjectKind}`]),
     ...(subjectId === undefined
       ? []
-      : [sql<SqlBool>`(r.subject_id = ${subjectId} or r.details ->> 'case' = ${subjectId})`]),
+      : [sql<SqlBool>`(${subject} = ${subjectId} or r.details ->> 'case' = ${subjectId})`]),
     ...(before === undefined ? [] : [sql<SqlBool>`r.id < ${before}`]),
   ]
   const found = await sql<FoundRecord>`
     select r.id, r.occurred_at as at, r.action, r.outcome, r.reason, r.actor_kind as "actorKind",
       access.name_for_auditor(r.actor_person) as "personName", ${bodyName} as "bodyName", r.actor_role as role,
-      r.subject_kind as "subjectKind", r.subject_id as "subjectId"
+      r.subject_kind as "subjectKind", ${subject} as "subjectId"
     from audit.record r left join directory.body b on b.id = r.actor_body
     where ${sql.join(wanted, sql` and `)} order by r.id desc limit ${limit}`.execute(tx)
   return found.rows

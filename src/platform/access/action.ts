@@ -8,6 +8,7 @@ import type { Database, DatabaseTransaction } from '../database/connect.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/case-vault.ts'
 import { type Actor, wallSettings } from './actor.ts'
+import { setApart } from './apart.ts'
 import { leftBy } from './left-by-refusal.ts'
 import { claimOnce, type OnceKey } from './once.ts'
 import { type FactsOf, letsThrough, type Policy, type Rules } from './policy.ts'
@@ -171,7 +172,7 @@ export const perform = async <I extends z.ZodType, O>(
   const { actor } = request
   const rule = of.policy.rules[of.name]
   const about: { kind?: string; id?: string; details?: Record<string, unknown> } = {}
-  const record = (outcome: AuditRecord['outcome'], reason?: string): AuditRecord => ({
+  const recordOf = (outcome: AuditRecord['outcome'], reason?: string): AuditRecord => ({
     action: of.name,
     outcome,
     actor,
@@ -180,6 +181,9 @@ export const perform = async <I extends z.ZodType, O>(
     ...(reason === undefined ? {} : { reason }),
     ...(request.trace === undefined ? {} : { trace: request.trace }),
   })
+  const isApart = rule?.apart === true && actor.kind === 'person'
+  const record = (...said: Parameters<typeof recordOf>): AuditRecord =>
+    isApart ? setApart(house.settings, actor, recordOf(...said)) : recordOf(...said)
   try {
     if (rule === undefined || !letsThrough(rule, actor) || !isWithinEffects(of, actor)) return deny(of, actor)
     if (of.fresh && actor.kind === 'person' && !isFresh(house, request.provedAt))

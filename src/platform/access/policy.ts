@@ -6,6 +6,8 @@ import type { Role } from './roles.ts'
  *
  * `people` names the roles; `anyone` opens it without signing in; `system` opens it to the program itself, `link` to
  * links of one purpose.
+ * `apart` hides from whoever reads the trail without the installation's key what it was done to: who acts works where somebody
+ * lives, and the trail would say who does.
  * `when` looks at the facts of the thing itself (its body, its status) after the role has been let through; an
  * action whose rule has `when` must call `permit` with the facts, or it is rolled back.
  */
@@ -14,6 +16,7 @@ export interface Rule<Facts = never> {
   readonly anyone?: true
   readonly system?: true
   readonly link?: LinkPurpose
+  readonly apart?: true
   readonly when?: (actor: Actor, facts: Facts) => boolean
 }
 

@@ -8,7 +8,7 @@ import { setActor } from './action.ts'
  * Relations that lead to somebody, whose rows hold aliases in place of identifiers (decision 91). An alias is made under a key that is
  * in no database: equal within its relation, compared by the wall, and joined to nothing by whoever reads the tables without the key.
  */
-export type Relation = 'denied' | 'alerted' | 'operator' | 'shelter_staff' | 'resident'
+export type Relation = 'denied' | 'alerted' | 'operator' | 'shelter_staff' | 'resident' | 'waiting'
 
 /** The alias of an identifier in a relation; `null` of none. */
 export const aliasOf = (relation: Relation, id: unknown): RawBuilder<string> =>

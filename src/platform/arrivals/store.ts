@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonActor } from '../access/actor.ts'
+import { aliasOf } from '../access/relations.ts'
 import type { Role } from '../access/roles.ts'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
 import type { Arrival, Told, Waiting } from './arrival.ts'
@@ -25,13 +26,17 @@ const arrivals = (tx: DatabaseTransaction) =>
     .select([
       'a.id',
       'a.kind',
-      'a.about_id as aboutId',
+      sql<string>`case when a.apart then access.behind('waiting', a.about_id) else a.about_id end`.as(
+        'aboutId',
+      ),
       'a.body_id as bodyId',
       'a.from_body as fromBody',
       sql<readonly Role[]>`a.roles`.as('roles'),
       'a.people',
       sql<Urgency>`a.urgency`.as('urgency'),
-      sql<Readonly<Record<string, string>>>`a.place`.as('place'),
+      sql<
+        Readonly<Record<string, string>>
+      >`case when a.apart then arrivals.unveiled(a.place) else a.place end`.as('place'),
       'a.arrived_at as arrivedAt',
       'a.until_at as untilAt',
       sql<Step>`a.step`.as('step'),
@@ -59,7 +64,7 @@ export const listTold = async (
     )
     .select(['r.roles as reached', 'r.by_name as reachedByName', 'a.nationally'])
     .where('a.kind', 'in', [...kinds])
-    .where('a.about_id', '=', about)
+    .where(sql<boolean>`a.about_id in (${about}::uuid, ${aliasOf('waiting', about)})`)
     .where('a.settled_at', 'is', null)
     .orderBy('a.arrived_at')
     .orderBy('a.id')

@@ -64,6 +64,7 @@ export interface Tables {
     settled_by: string | null
     settled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     apart: Generated<boolean>
+    case_alias: string | null
   }
   'arrivals.telling': {
     arrival_id: string

@@ -137,7 +137,9 @@ describe('the same place', () => {
           asStaff(one, (tx, now) =>
             sql`insert into housing.occupancy (id, shelter_id, place_id, during, kind, placement_id, person_number, made_by_alias, made_at)
               values (${randomUUID()}, ${shelter.shelterId}, ${shelter.rooms[0]![0]!}, tstzrange(${FROM}, ${UNTIL}), 'reserved',
-                ${placementId}, 1, access.alias('shelter_staff', ${staff.actor.personId}), ${now})`.execute(tx),
+                ${placementId}, 1, access.alias('shelter_staff', ${staff.actor.personId}), ${now})`.execute(
+              tx,
+            ),
           ),
         ),
       ),

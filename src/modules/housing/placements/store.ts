@@ -111,10 +111,7 @@ export const findOffered = async (
   ).rows[0]
 
 /** A shelter that the actor's own body runs, or nothing. */
-export const findOwn = async (
-  tx: DatabaseTransaction,
-  shelterId: string,
-): Promise<Target | undefined> =>
+export const findOwn = async (tx: DatabaseTransaction, shelterId: string): Promise<Target | undefined> =>
   (
     await sql<Target>`select s.id as "shelterId", s.operator, null as "requestId",
       s.certified_until::text as "certifiedUntil" from housing.shelter s

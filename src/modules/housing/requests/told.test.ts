@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
+import { behind } from '../../../platform/access/relations.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { givenHouse, poolOf, wishForNow } from '../../../testing/housing-pool.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
@@ -79,7 +80,14 @@ const waitingByHand = () =>
   world.asSystem((tx) =>
     tx
       .selectFrom('arrivals.arrival')
-      .select(['kind', 'urgency', 'about_id', 'body_id', 'until_at', 'escalates_at'])
+      .select([
+        'kind',
+        'urgency',
+        behind<string>('waiting', 'about_id').as('about_id'),
+        'body_id',
+        'until_at',
+        'escalates_at',
+      ])
       .where('kind', 'like', 'housing.by_hand%')
       .where('settled_at', 'is', null)
       .execute(),

@@ -13,13 +13,13 @@ export interface ShelterFacts {
 const staffs = (actor: Actor, { bodyId }: ShelterFacts): boolean =>
   actsAs(actor, ...staffRoles) && actor.bodyId === bodyId
 
-const own = { people: staffRoles, when: staffs } as const
+const own = { people: staffRoles, when: staffs, apart: true } as const
 
 /** A shelter is known to its own staff alone (domain rule 8). */
 export const shelterPolicy = policy({
-  'places.view': { people: staffRoles },
+  'places.view': { people: staffRoles, apart: true },
   'shelter.prepare': { people: staffRoles },
-  'shelter.register': { people: staffRoles },
+  'shelter.register': { people: staffRoles, apart: true },
   'shelter.prepare_change': own,
   'shelter.change': own,
   'shelter.set_requests': own,
