@@ -28,6 +28,7 @@ const provisions = new Set<string>(PROVISION_KEYS.filter((key) => !ALSO_ELSEWHER
 let backup: ReadBackup
 let placed: readonly string[]
 let operators: ReadonlySet<string>
+let operatorAliases: ReadonlySet<string>
 let staff: ReadonlySet<string>
 let denied: {
   readonly caseId: string
@@ -108,6 +109,9 @@ beforeAll(async () => {
     (await owner.query<{ id: string }>(text, values)).rows.map(({ id }) => id)
   placed = await ids('select distinct case_id as id from housing.placement')
   operators = new Set(await ids('select id from directory.body where name = any ($1)', SHELTERS))
+  operatorAliases = new Set(
+    await ids(`select access.alias('operator', one) as id from unnest($1::uuid[]) one`, [...operators]),
+  )
   staff = new Set(
     await ids('select distinct person_id as id from identity.membership where body_id = any ($1)', [
       ...operators,
@@ -153,7 +157,13 @@ describe('of the relations that would lead to somebody, a backup tells those tha
   })
 })
 
-test('whoever has the key finds who is denied in the same backup: it is there, and sealed', () => {
+test('whoever has the key finds who runs the shelter and who is denied in the same backup: it is there, by alias', () => {
+  expect(whereMet(placed, operatorAliases)).toEqual([
+    'housing.entry.operator',
+    'housing.match.operator',
+    'housing.placement.operator',
+    'housing.shelter.operator',
+  ])
   expect(whereMet([denied.caseId], denied.aliases, backup.shelters)).toEqual([
     'audit.record.details',
     'disclosure.alert.person_alias',

@@ -1,7 +1,10 @@
 import type { BackupRow } from './read-backup.ts'
 
-/** Rooms in which a row may belong to a case. */
-const ROOMS_OF_CASES = new Set(['support', 'disclosure', 'children', 'housing', 'return', 'redress'])
+/** Rooms in which a row may belong to a case, or tell what was done to it or waits because of it. */
+const ROOMS_OF_CASES = new Set([
+  ...['support', 'disclosure', 'children', 'housing', 'return', 'redress'],
+  ...['arrivals', 'audit'],
+])
 /** Tables whose rows are used by many cases: a search that is not for where somebody lives does not go through them. */
 const OF_SHELTERS = new Set(['housing.shelter', 'housing.room', 'housing.place'])
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -33,6 +36,8 @@ export const indexBackup = (rows: readonly BackupRow[]): ReadBackup => {
     }
     const { id } = row.values
     if (id !== undefined && !ROOMS_OF_CASES.has(schemaOf(row))) common.add(id)
+    // The run of a process, in which everybody's records stand.
+    if (row.table === 'audit.record' && row.values.run !== undefined) common.add(row.values.run)
     if (id !== undefined && OF_SHELTERS.has(row.table)) shelters.add(id)
   }
   return { rows, byId, common, shelters }
