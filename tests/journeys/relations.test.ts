@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { findOperators } from '../../src/cli/restore-relations.ts'
 import { deny, viewDenials } from '../../src/modules/disclosure/emergency/denial-actions.ts'
 import { countUnknownDenied, replayDenials } from '../../src/modules/disclosure/emergency/replay.ts'
 import { assignCase } from '../../src/modules/support/cases/staff-actions.ts'
@@ -10,6 +11,7 @@ import { connect, connectWorker } from '../../src/platform/database/connect.ts'
 import { NotFound } from '../../src/platform/refusal.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { whenFileEnds } from '../../src/testing/closing.ts'
+import { givenShelter } from '../../src/testing/shelters.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 const OWN = 'Exempelköpings kommun'
@@ -40,6 +42,23 @@ const seenBy = ({ actor }: TestPerson, { database, clock }: World['house'], case
     await setActor(tx, actor, clock.now())
     return tx.selectFrom('support.case_file').select('id').where('id', '=', caseId).execute()
   })
+const sheltersSeenBy = ({ actor }: TestPerson, { database, clock }: World['house']) =>
+  database.transaction().execute(async (tx) => {
+    await setActor(tx, actor, clock.now())
+    return tx.selectFrom('housing.shelter').select('id').execute()
+  })
+/** The same house, as it is served with another secret. */
+const houseUnder = (world: World, secretKey: string): World['house'] => {
+  const [database, itself] = [
+    connect(world.database.application, { secretKey }),
+    connectWorker(world.database.worker, { secretKey }),
+  ]
+  whenFileEnds(async () => {
+    await database.close()
+    await itself.close()
+  })
+  return { ...world.house, database: database.database, worker: itself.database }
+}
 const namesOn = async (worker: TestPerson, caseId: string) =>
   (await worker.perform(viewDenials, { caseId })).denials.map(({ name }) => name)
 
@@ -110,16 +129,7 @@ describe('with another secret than the aliases were made with', () => {
 
   test('restored by the operator’s word, the ledger says who is denied', async () => {
     const { world, worker, denied, caseId } = await openScene()
-    const secretKey = 'the secret of after'
-    const [database, itself] = [
-      connect(world.database.application, { secretKey }),
-      connectWorker(world.database.worker, { secretKey }),
-    ]
-    whenFileEnds(async () => {
-      await database.close()
-      await itself.close()
-    })
-    const house = { ...world.house, database: database.database, worker: itself.database }
+    const house = houseUnder(world, 'the secret of after')
     await loseRelations(house.worker, house.clock)
     // Nobody is on the list any more whom the wall would know.
     expect(await seenBy(denied, house, caseId)).toEqual([{ id: caseId }])
@@ -129,5 +139,19 @@ describe('with another secret than the aliases were made with', () => {
     expect(await countUnknownDenied(house)).toBe(0)
     expect(await seenBy(worker, house, caseId)).toEqual([{ id: caseId }])
     expect(await seenBy(denied, house, caseId)).toEqual([])
+  })
+
+  test('and the store of keys says who runs a shelter', async () => {
+    const world = await openWorld()
+    world.setTime('2026-11-24T12:00:00Z')
+    const staff = await world.as('shelter_staff', 'Påhittat skyddat boende')
+    const other = await world.as('shelter_staff', 'Ett annat påhittat boende')
+    const { shelterId } = await givenShelter(world, staff, [{ places: ['adult'] }])
+    const house = houseUnder(world, 'the secret of after')
+    await loseRelations(house.worker, house.clock)
+    expect(await sheltersSeenBy(staff, house)).toEqual([])
+    expect(await findOperators(house, world.keys.store)).toBe(0)
+    expect(await sheltersSeenBy(staff, house)).toEqual([{ id: shelterId }])
+    expect(await sheltersSeenBy(other, house)).toEqual([])
   })
 })
