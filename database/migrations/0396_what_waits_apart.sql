@@ -182,6 +182,15 @@ begin
   return null;
 end $$;
 create trigger nothing_waits after delete on support.case_file for each row execute function arrivals.end_with_its_case();
+-- A shelter's own case that is gone is linked to no placement: an alias holds no foreign key.
+create function housing.unlink_from_placement() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from housing.resident_case where case_alias = access.alias('resident', old.id);
+  return null;
+end $$;
+create trigger no_placement_keeps after delete on support.case_file for each row execute function housing.unlink_from_placement();
+create index resident_case_alias on housing.resident_case (case_alias);
 
 create or replace function access.settle_relations() returns text[]
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { getCase } from '../modules/support/cases/store.ts'
 import type { CaseKey } from '../platform/vault/case-vault.ts'
+import { aliasIn } from './aliases.ts'
 import { plantChild } from './planted-children-concern.ts'
 import { plantJoint } from './planted-children-joint.ts'
 import { plantPlacement } from './planted-housing-placements.ts'
@@ -220,7 +221,7 @@ export const plantEverything = async (
   )
   await insert(
     'disclosure.denial',
-    { case_id, body_id: other, made_by: person, made_at: at },
+    { case_id, body_alias: await aliasIn(owner, 'denied', other), made_by: person, made_at: at },
     { sealed_reason: 'text', sealed_lift_reason: 'text' },
     key,
     { sealed_reason: '', sealed_lift_reason: 'lift' },

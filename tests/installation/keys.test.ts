@@ -221,7 +221,7 @@ test('with a PostgreSQL of one’s own, the keys have a database of their own or
   const addresses = engine!.addresses('samlad')
   const own = {
     DATABASE_URL: addresses.application,
-    SAMLAD_SECRET_KEY: 'a key that is used in tests and nowhere else',
+    SAMLAD_SECRET_KEY: engine!.folder.secrets.key,
   }
   expect((await runCommand(['serve', '--port', '0'], own)).errors).toMatch(/^samlad: .*set KEYS_DATABASE_URL/)
   const keys = { KEYS_DATABASE_URL: await engine!.keyStore(), KEYS_FOLDER: source }
@@ -243,6 +243,10 @@ test('with a PostgreSQL of one’s own, the keys have a database of their own or
     /as the administrator of the server: grant samlad_application to samlad_worker/,
   )
   await engine!.administer('grant samlad_application to samlad_worker')
+  const otherSecret = { ...both, SAMLAD_SECRET_KEY: 'a key that is used in tests and nowhere else' }
+  expect((await runCommand(['serve', '--port', '0'], otherSecret)).errors).toMatch(
+    /^samlad: the database was used with another secret .*set SAMLAD_SECRET_KEY to it/,
+  )
   const copied = join(home, 'own-keys')
   expect(await runCommand(['keys', 'export', copied], both)).toMatchObject({ code: 0 })
   expect(filesOf(copied).length).toBe(2)

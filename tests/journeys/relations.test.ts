@@ -155,3 +155,27 @@ describe('with another secret than the aliases were made with', () => {
     expect(await sheltersSeenBy(other, house)).toEqual([])
   })
 })
+
+describe('with a case that is gone', () => {
+  test('goes what waited apart from it', async () => {
+    const { caseId, owner } = await openScene()
+    const [other] = (
+      await owner.query<{ id: string }>(
+        `insert into support.case_file select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'Ä-0'))).*
+         from support.case_file c where id = $1 returning id`,
+        [caseId],
+      )
+    ).rows
+    await owner.query(
+      `insert into arrivals.arrival (kind, about_id, case_alias, body_id, roles, urgency, place, from_body, arrived_at, apart)
+       select 'housing.asked', gen_random_uuid(), access.alias('waiting', id), body_id, '{shelter_staff}', 'ordinary', '{}', body_id, now(), true
+       from support.case_file where id in ($1, $2)`,
+      [caseId, other!.id],
+    )
+    await owner.query('delete from support.case_file where id = $1', [other!.id])
+    const { rows } = await owner.query(
+      `select access.behind('waiting', case_alias) as id from arrivals.arrival where kind = 'housing.asked'`,
+    )
+    expect(rows).toEqual([{ id: caseId }])
+  })
+})
