@@ -103,6 +103,7 @@ export const openSharing = async (settings: Partial<Settings> = {}): Promise<Sha
       items: [{ section: 'safety', field: 'threats' }],
       endsOn: '2026-12-24',
       ...changed,
+      situation: { deedFrom: '2026-11-20', ...changed.situation },
     }),
     liveOnConsent: async (caseId, changed = {}) =>
       onConsent(caseId, await consentTo(ngo, caseId, body.social), {

@@ -1,9 +1,15 @@
 import { type Assessor, type Finding, fits, needsLawyer, refused, treatedAsChild } from './finding.ts'
-import { type OffenceKey, offenceOf, openedBySeriousness, punishable } from './offences.ts'
+import {
+  type LISTED_OFFENCES,
+  OTHER_OFFENCE,
+  offenceOf,
+  openedBySeriousness,
+  punishable,
+} from './offences.ts'
 import type { AgeGroup, RiskFacts, Situation } from './situation.ts'
 
 interface Suspicion {
-  readonly key: OffenceKey
+  readonly key: (typeof LISTED_OFFENCES)[number]
   readonly form: NonNullable<Situation['offence']>['form']
   readonly victim: AgeGroup
 }
@@ -12,6 +18,7 @@ interface Suspicion {
 const suspicionOf = ({ offence, age }: Situation): Suspicion | Finding => {
   if (offence === undefined) return refused('offence_missing')
   const { key, form, victimAge } = offence
+  if (key === OTHER_OFFENCE) return needsLawyer('lawyer_offence_not_listed')
   const victim = victimAge ?? age
   if (!punishable(key, form)) return refused('form_not_punishable')
   const against = offenceOf(key).victim
@@ -23,8 +30,8 @@ const suspicionOf = ({ offence, age }: Situation): Suspicion | Finding => {
 const isFinding = (value: Suspicion | Finding): value is Finding => 'verdict' in value
 
 /**
- * OSL 10:21: any offence of chapters 3, 4 or 6 against somebody under 18, whatever its penalty, attempt, preparation and
- * conspiracy among them. A victim of uncertain age is treated as a child: the suspicion is of an offence against
+ * OSL 10:21: any offence of chapters 3, 4 or 6 or against lag 1982:316, against somebody under 18, whatever its penalty, attempt,
+ * preparation and conspiracy among them. A victim of uncertain age is treated as a child: the suspicion is of an offence against
  * somebody who may be under 18, and the decider writes what speaks for that.
  */
 export const crimeAgainstChild: Assessor = (situation) => {
@@ -35,18 +42,25 @@ export const crimeAgainstChild: Assessor = (situation) => {
   return fits(suspicion.victim === 'child' ? 'fits_crime_against_child' : 'fits_crime_against_presumed_child')
 }
 
-/** OSL 10:23: a committed offence serious enough (see `openedBySeriousness`), whoever the victim. */
+/** OSL 10:23: a committed offence serious enough by the scale of its day (see `openedBySeriousness`), whoever the victim. */
 export const seriousCrime: Assessor = (situation) => {
   const suspicion = suspicionOf(situation)
   if (isFinding(suspicion)) return suspicion
   if (situation.purpose !== 'crime_investigation') return refused('purpose_not_investigation')
   const { key, form } = suspicion
+  const deed = situation.offence?.deed
+  if (deed === undefined) return refused('deed_day_missing')
+  if (deed.until < deed.from || deed.until > situation.day) return refused('deed_days_unordered')
   const older = situation.day < '2025-04-01'
-  switch (openedBySeriousness(key, form, situation.day)) {
+  switch (openedBySeriousness(key, form, situation.day, deed)) {
     case 'yes':
       return fits('fits_serious_crime')
     case 'unresolved':
       return needsLawyer(older ? 'older_wording' : 'form_not_named')
+    case 'changed':
+      return needsLawyer('scale_changed')
+    case 'unread':
+      return needsLawyer('scale_not_read')
     case 'no':
       return refused(older || form !== 'completed' ? 'minimum_below_one_year' : 'minimum_below_six_months')
   }

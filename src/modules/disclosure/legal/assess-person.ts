@@ -52,11 +52,17 @@ export const explicitConsent: Assessor = (situation) => {
 export const toSelf: Assessor = ({ secrecy }) =>
   secrecy === 'police' ? needsLawyer('lawyer_self_police') : fits('fits_self')
 
-/** OSL 12:3: never where the guardian is suspected or the child may suffer considerable harm. */
+/**
+ * OSL 12:3: as far as the guardian has the right to decide in the matter (FB 6:11), which the child's age and maturity narrow; never
+ * where the guardian is suspected or the child may suffer considerable harm.
+ */
 export const toGuardian: Assessor = ({ secrecy, age, guardian }) => {
   if (!treatedAsChild(age)) return refused('adult_has_no_guardian')
   if (guardian === undefined) return refused('guardian_not_assessed')
   if (guardian.childRisksHarm) return refused('guardian_harm')
+  if (guardian.decides === undefined) return refused('guardian_right_not_stated')
+  if (guardian.decides === 'no') return refused('guardian_does_not_decide')
+  if (guardian.decides === 'unsure') return needsLawyer('lawyer_guardian_right')
   return secrecy === 'shelter_private' || secrecy === 'ngo'
     ? needsLawyer('lawyer_guardian_of_private_file')
     : fits('fits_guardian')

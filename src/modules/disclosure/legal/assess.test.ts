@@ -35,7 +35,7 @@ describe('domain rule 7', () => {
     const found = assess('serious_crime', {
       recipient: 'police',
       purpose: 'crime_investigation',
-      offence: { key: 'procuring', form: 'completed' },
+      offence: { key: 'procuring', form: 'completed', deed: { from: '2026-08-10', until: '2026-08-10' } },
     })
     expect(answer(found)).toBe('refused: minimum_below_six_months')
     expect(found.section).toBe('osl-10-23')

@@ -66,7 +66,11 @@ export const assessProvision = (key: ProvisionKey, situation: Situation): Assess
   const finding =
     outsideProvision(key, provision, section, situation) ??
     byForm(
-      byTask(byAnalogy(ASSESSORS[key](situation), provision, situation), provision, situation),
+      byInvestigation(
+        byTask(byAnalogy(ASSESSORS[key](situation), provision, situation), provision, situation),
+        provision,
+        situation,
+      ),
       situation,
     )
   return {
@@ -114,6 +118,20 @@ const byTask = (finding: Finding, { whereTheirTask }: Provision, { recipient }: 
   finding.verdict === 'fits' && whereTheirTask?.includes(recipient)
     ? needsLawyer('lawyer_recipient_to_check')
     : finding
+
+/**
+ * The police's own data is secret for the investigation's sake too, and nobody but whoever leads it can say that telling does it no
+ * harm (OSL 18:1). Ways that lift what protects the person alone stop there.
+ */
+const byInvestigation = (
+  finding: Finding,
+  { liftsOnlyThePersons }: Provision,
+  { secrecy, investigation }: Situation,
+): Finding => {
+  if (secrecy !== 'police' || !liftsOnlyThePersons || finding.verdict === 'refused') return finding
+  if (investigation === undefined) return refused('investigation_not_assessed')
+  return investigation === 'unharmed' ? finding : refused('investigation_may_be_harmed')
+}
 
 /** What fits an authority's secrecy is for a lawyer to decide where the confidentiality only resembles it. */
 const byAnalogy = (finding: Finding, provision: Provision, { secrecy }: Situation): Finding =>

@@ -1,4 +1,4 @@
-import type { OffenceKey } from './offences.ts'
+import type { LISTED_OFFENCES } from './offences.ts'
 
 /**
  * What the law gives for each offence, written by hand from the statute and apart from the rules that the tests try.
@@ -28,7 +28,7 @@ const childOnly = (serious: string, againstChild: string, otherSecrecy: string):
   adult: false,
 })
 
-export const EXPECTED: Readonly<Record<OffenceKey, Expected>> = {
+export const EXPECTED: Readonly<Record<(typeof LISTED_OFFENCES)[number], Expected>> = {
   // The seven of the sharing gate, grade by grade.
   trafficking: anyone('FFFFL', 'FFFFL', 'FFFFF'),
   trafficking_less_serious: anyone('FRRRR', 'FFFFL', 'FFFFF'),
@@ -77,4 +77,16 @@ export const EXPECTED: Readonly<Record<OffenceKey, Expected>> = {
   honour_oppression: anyone('FRRRR', 'FRRRR', 'FRRRR'),
   coercion_to_marry: anyone('FRRRR', 'FFFFL', 'FFFFF'),
   child_marriage: childOnly('FRRRR', 'FFFFL', 'FFFFF'),
+  journey_to_marry: anyone('RRRRR', 'FFRRR', 'FFRRR'),
+  journey_to_marry_of_child: childOnly('RRRRR', 'FFRRR', 'FFRRR'),
+  manslaughter: anyone('FFFFL', 'FFFFL', 'FFFFF'),
+  child_witness: childOnly('RRRRR', 'FRRRR', 'FRRRR'),
+  child_witness_gross: childOnly('FRRRR', 'FRRRR', 'FRRRR'),
+  breach_of_privacy_gross: anyone('FRRRR', 'FRRRR', 'FRRRR'),
+  psychological_violence: anyone('RRRRR', 'FRRRR', 'FRRRR'),
+  sexual_assault_negligent: anyone('RRRRR', 'FRRRR', 'FRRRR'),
+  grooming: childOnly('RRRRR', 'FRRRR', 'FRRRR'),
+  genital_mutilation: anyone('FFFFL', 'FFFFL', 'FFFFF'),
+  genital_mutilation_less_serious: anyone('RRRRR', 'FFFFL', 'FFFFF'),
+  genital_mutilation_gross: anyone('FFFFL', 'FFFFL', 'FFFFF'),
 }

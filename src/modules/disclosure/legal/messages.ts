@@ -136,6 +136,16 @@ export const legalMessages = catalogue({
     guardian_suspected: 'Vårdnadshavaren är misstänkt och får inga uppgifter så länge.',
     guardian_harm: 'Barnet kan lida betydande men om vårdnadshavaren får veta. Sekretessen gäller.',
     guardian_not_assessed: 'Pröva först om barnet riskerar betydande men.',
+    guardian_right_not_stated:
+      'Ange först om vårdnadshavaren har rätt att bestämma i just den här frågan (föräldrabalken 6 kap. 11 §).',
+    guardian_does_not_decide:
+      'Vårdnadshavaren bestämmer inte i den här frågan: sekretessen gäller också mot vårdnadshavaren. Fråga barnet.',
+    investigation_not_assessed:
+      'Uppgifterna skyddas också för utredningens skull. Fråga den som leder förundersökningen om utredningen kan skadas.',
+    investigation_may_be_harmed:
+      'Utredningen kan skadas, och personens samtycke häver inte den sekretessen (18 kap. 1 §). Vänta, eller välj en annan bestämmelse.',
+    deed_day_missing: 'Ange när gärningen begicks: straffskalan den dagen avgör.',
+    deed_days_unordered: 'Gärningens sista dag kommer efter den första, och inte efter i dag.',
     no_transfer_ground:
       'Det finns ingen grund för överföringen till utlandet i dataskyddsförordningens kapitel V.',
     abroad_conditions_missing:
@@ -146,6 +156,14 @@ export const legalMessages = catalogue({
     live_needs_stated_section:
       'Samtycke ger inte direktåtkomst till en myndighets akt. Lämna en kopia, eller ange paragrafen.',
 
+    lawyer_offence_not_listed:
+      'Brottet finns inte i listan. Paragrafen gäller varje brott vars straff räcker: en jurist läser straffskalan och avgör.',
+    scale_changed:
+      'Straffskalan ändrades under tiden för gärningen, och de två leder till olika svar. En jurist avgör.',
+    scale_not_read:
+      'Gärningen begicks innan den straffskala gällde som har lästs. En jurist läser den som gällde då och avgör.',
+    lawyer_guardian_right:
+      'Det är osäkert om vårdnadshavaren bestämmer i frågan, med hänsyn till barnets ålder och mognad. En jurist avgör.',
     lawyer_crime_prevention:
       'Hur paragrafen förhåller sig till 10 kap. 23 § är inte klarlagt. En jurist avgör innan något lämnas.',
     lawyer_private_by_analogy:
@@ -298,6 +316,16 @@ export const legalMessages = catalogue({
     guardian_suspected: 'The guardian is suspected and gets nothing as long as that lasts.',
     guardian_harm: 'The child may suffer considerable harm if the guardian knows. Secrecy holds.',
     guardian_not_assessed: 'Assess first whether the child risks considerable harm.',
+    guardian_right_not_stated:
+      'State first whether the guardian has the right to decide in this very matter (the Parental Code 6:11).',
+    guardian_does_not_decide:
+      'The guardian does not decide in this matter: the secrecy holds against the guardian too. Ask the child.',
+    investigation_not_assessed:
+      'The data is secret for the investigation’s sake too. Ask whoever leads it whether it may be harmed.',
+    investigation_may_be_harmed:
+      'The investigation may be harmed, and the person’s consent does not lift that secrecy (18:1). Wait, or choose another provision.',
+    deed_day_missing: 'State when it was done: the scale of that day decides.',
+    deed_days_unordered: 'Its last day comes after the first, and not after today.',
     no_transfer_ground: 'There is no ground for the transfer abroad in chapter V of the GDPR.',
     abroad_conditions_missing:
       'A Swedish authority would have to have been able to get it, and it has to be clearly compatible with Swedish interests.',
@@ -307,6 +335,14 @@ export const legalMessages = catalogue({
     live_needs_stated_section:
       'Consent gives no direct access to an authority’s file. Hand over a copy, or state the section.',
 
+    lawyer_offence_not_listed:
+      'The offence is not in the list. The section is about any offence whose penalty suffices: a lawyer reads the scale and decides.',
+    scale_changed:
+      'The scale was changed while the deed went on, and the two lead to different answers. A lawyer decides.',
+    scale_not_read:
+      'It was done before the scale applied that has been read. A lawyer reads the one that applied then, and decides.',
+    lawyer_guardian_right:
+      'It is unsure whether the guardian decides in the matter, seen to the child’s age and maturity. A lawyer decides.',
     lawyer_crime_prevention:
       'How the section stands to chapter 10 section 23 is not settled. A lawyer decides before anything is handed over.',
     lawyer_private_by_analogy:

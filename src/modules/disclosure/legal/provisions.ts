@@ -20,6 +20,8 @@ export interface Provision {
   readonly leadsTo: readonly RecipientKind[] | 'anybody'
   /** Of these, those that it names only where the offence is theirs to act on: for a lawyer to decide. */
   readonly whereTheirTask?: readonly RecipientKind[]
+  /** It lifts the secrecy that protects the person alone, and not the one that protects an investigation (OSL 18:1). */
+  readonly liftsOnlyThePersons?: true
   readonly wrongRecipient: ReasonCode
 }
 
@@ -70,6 +72,7 @@ const PROVISIONS = {
     reaches: [...AUTHORITY_SECRECIES, 'shelter_private'],
     byAnalogy: [],
     leadsTo: 'anybody',
+    liftsOnlyThePersons: true,
     wrongRecipient: 'wrong_recipient',
   },
   explicit_consent: {
@@ -95,6 +98,7 @@ const PROVISIONS = {
     reaches: [...AUTHORITY_SECRECIES, 'shelter_private', 'ngo'],
     byAnalogy: [],
     leadsTo: ['guardian'],
+    liftsOnlyThePersons: true,
     wrongRecipient: 'recipient_is_not_guardian',
   },
   harm_test: {
@@ -109,6 +113,7 @@ const PROVISIONS = {
     reaches: AUTHORITY_SECRECIES,
     byAnalogy: PRIVATE,
     leadsTo: 'anybody',
+    liftsOnlyThePersons: true,
     wrongRecipient: 'wrong_recipient',
   },
   own_task: {

@@ -53,7 +53,9 @@ test.each(named)('%s leads to those whom the section names and to nobody else', 
         recipient,
         ...{ age: 'child', childFoundInDanger: true, risk },
         purpose: isOffence ? 'crime_investigation' : 'protection',
-        offence: isOffence ? { key: 'trafficking', form: 'completed' } : undefined,
+        offence: isOffence
+          ? { key: 'trafficking', form: 'completed', deed: { from: '2026-08-10', until: '2026-08-10' } }
+          : undefined,
       }),
     )
     expect([recipient, verdict === 'refused']).toEqual([recipient, !kinds.includes(recipient)])
@@ -66,7 +68,7 @@ test('whether customs have the task of acting on the offence is for a lawyer to 
     situation({
       recipient: 'customs',
       purpose: 'crime_investigation',
-      offence: { key: 'trafficking', form: 'completed' },
+      offence: { key: 'trafficking', form: 'completed', deed: { from: '2026-08-10', until: '2026-08-10' } },
     }),
   )
   expect(found).toMatchObject({ verdict: 'needs_lawyer', reason: 'lawyer_recipient_to_check' })

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { BODY_KINDS } from '../../directory/index.ts'
-import type { OffenceForm, OffenceKey } from './offences.ts'
+import type { Deed, OffenceForm, OffenceKey } from './offences.ts'
 
 /**
  * The secrecy that protects the data at the body that would hand it over: social services (OSL 26:1), health care
@@ -101,6 +101,8 @@ export interface Situation {
         readonly form: OffenceForm
         /** Whom the offence is directed at; the person of the case where left out. */
         readonly victimAge?: AgeGroup | undefined
+        /** When it was done: the scale of that day is asked. */
+        readonly deed?: Deed | undefined
       }
     | undefined
   readonly consent?: ConsentFacts | undefined
@@ -123,7 +125,19 @@ export interface Situation {
   readonly dangerToLife?: boolean | undefined
   /** A child was come upon by staff of the social services in acute and serious danger (OSL 10:20). */
   readonly childFoundInDanger?: boolean | undefined
-  readonly guardian?: { readonly suspected: boolean; readonly childRisksHarm: boolean } | undefined
+  readonly guardian?:
+    | {
+        readonly suspected: boolean
+        readonly childRisksHarm: boolean
+        /**
+         * Whether the guardian has the right to decide in this very matter, seen to the child's age and maturity (FB 6:11); left
+         * out where nobody has said.
+         */
+        readonly decides?: 'yes' | 'no' | 'unsure' | undefined
+      }
+    | undefined
+  /** Whether telling may work against a preliminary investigation (OSL 18:1), as whoever leads it has said. */
+  readonly investigation?: 'unharmed' | 'may_be_harmed' | undefined
   readonly abroad?:
     | {
         /** A Swedish authority could be told in the same case. */

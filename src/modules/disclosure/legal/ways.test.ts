@@ -32,8 +32,8 @@ describe('the person and the guardian', () => {
     expect(found.filter(({ verdict }) => verdict !== 'refused')).toEqual([])
   })
 
-  test('a guardian knows unless the child may be harmed, and never of an adult', () => {
-    const guardian = { suspected: false, childRisksHarm: false }
+  test('OSL 12:3: a guardian who decides in the matter (FB 6:11) knows unless the child may be harmed, and never of an adult', () => {
+    const guardian = { suspected: false, childRisksHarm: false, decides: 'yes' } as const
     const recipient = 'guardian'
     expect(answer(assess('to_guardian', { recipient, age: 'child', guardian }))).toBe('fits: fits_guardian')
     expect(
@@ -44,6 +44,51 @@ describe('the person and the guardian', () => {
     expect(answer(assess('to_guardian', { recipient, age: 'child' }))).toBe('refused: guardian_not_assessed')
     expect(answer(assess('to_guardian', { recipient, age: 'adult', guardian }))).toBe(
       'refused: adult_has_no_guardian',
+    )
+  })
+})
+
+describe('what OSL 12:3 and 18:1 ask besides', () => {
+  const recipient = 'guardian'
+  const guardian = { suspected: false, childRisksHarm: false } as const
+
+  test('OSL 12:3 and FB 6:11: a guardian without the right to decide in the matter knows nothing, such as of a mature teenager', () => {
+    const of = (decides: 'yes' | 'no' | 'unsure' | undefined) =>
+      answer(assess('to_guardian', { recipient, age: 'child', guardian: { ...guardian, decides } }))
+    expect(of(undefined)).toBe('refused: guardian_right_not_stated')
+    expect(of('no')).toBe('refused: guardian_does_not_decide')
+    expect(of('unsure')).toBe('needs_lawyer: lawyer_guardian_right')
+    expect(of('yes')).toBe('fits: fits_guardian')
+  })
+
+  test('OSL 18:1: what the police know is secret for the investigation too, and consent (12:2) does not lift that', () => {
+    const way = (key: ProvisionKey, investigation?: 'unharmed' | 'may_be_harmed') =>
+      answer(
+        assess(key, {
+          ...{ secrecy: 'police', recipient: 'social_services', age: 'adult', consent: consented },
+          ...{ harmTest: 'clear_no_harm', investigation },
+        }),
+      )
+    for (const key of ['consent', 'harm_test'] as const) {
+      expect(way(key)).toBe('refused: investigation_not_assessed')
+      expect(way(key, 'may_be_harmed')).toBe('refused: investigation_may_be_harmed')
+      expect(way(key, 'unharmed')).toMatch(/^fits/)
+    }
+    // A duty or one's own task breaks that secrecy too (10:2, 10:28).
+    expect(
+      answer(
+        assess('report_of_concern', {
+          secrecy: 'police',
+          recipient: 'social_services',
+          concernForChild: true,
+        }),
+      ),
+    ).toMatch(/^fits/)
+  })
+
+  test('only the police hold an investigation: elsewhere nobody is asked', () => {
+    expect(assess('consent', { secrecy: 'social', recipient: 'police', consent: consented }).verdict).toBe(
+      'fits',
     )
   })
 })

@@ -146,6 +146,11 @@ export const referralMessages = catalogue({
     other_representative: 'Annan företrädare',
     guardianSuspected: 'Är vårdnadshavaren misstänkt för brott mot barnet?',
     yes: 'Ja, eller det går inte att utesluta',
+    investigationUnharmed: 'Har den som leder förundersökningen sagt att utredningen inte skadas?',
+    investigationUnharmedHint:
+      'Personens samtycke häver inte den sekretess som skyddar utredningen (18 kap. 1 § offentlighets- och sekretesslagen).',
+    investigation_yes: 'Ja, den skadas inte',
+    investigation_no: 'Nej, den kan skadas',
     no: 'Nej',
     expiresOn: 'Gäller till och med',
     expiresOnHint:
@@ -432,6 +437,11 @@ export const referralMessages = catalogue({
     other_representative: 'Another representative',
     guardianSuspected: 'Is the guardian suspected of an offence against the child?',
     yes: 'Yes, or it cannot be ruled out',
+    investigationUnharmed: 'Has whoever leads the investigation said that it is not harmed?',
+    investigationUnharmedHint:
+      'The person’s consent does not lift the secrecy that protects the investigation (18:1 of the secrecy act).',
+    investigation_yes: 'Yes, it is not harmed',
+    investigation_no: 'No, it may be harmed',
     no: 'No',
     expiresOn: 'Holds through',
     expiresOnHint:

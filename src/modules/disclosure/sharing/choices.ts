@@ -4,7 +4,7 @@ import type { FoundConsent } from '../consents/consent.ts'
 import { consentedItems } from '../consents/coverage.ts'
 import { assessProvision } from '../legal/assess.ts'
 import type { ReasonCode } from '../legal/messages.ts'
-import { PROVISION_KEYS, type ProvisionKey } from '../legal/provisions.ts'
+import { PROVISION_KEYS, type ProvisionKey, provisionOf } from '../legal/provisions.ts'
 import type { Known } from './rules.ts'
 import { situationOf } from './rules.ts'
 import type { DisclosureDraft, DisclosureRequest } from './schema.ts'
@@ -35,6 +35,9 @@ const ASKS_FOR: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'no_concrete_risk',
   'no_acute_danger',
   'guardian_not_assessed',
+  'guardian_right_not_stated',
+  'investigation_not_assessed',
+  'deed_day_missing',
   'abroad_conditions_missing',
   'no_transfer_ground',
   'no_vital_interest',
@@ -59,11 +62,13 @@ export type Ask =
   | 'childInvestigationOpen'
   | 'childFoundInDanger'
   | 'childRisksHarm'
+  | 'guardianDecides'
+  | 'investigationUnharmed'
 
 const ASKS: { readonly [Key in ProvisionKey]?: readonly Ask[] } = {
   consent: ['proviso'],
   explicit_consent: ['proviso'],
-  to_guardian: ['childRisksHarm', 'necessity'],
+  to_guardian: ['childRisksHarm', 'guardianDecides', 'necessity'],
   harm_test: ['harm', 'necessity'],
   own_task: ['necessity'],
   crime_against_child: ['offence', 'necessity'],
@@ -86,12 +91,19 @@ const ASKS: { readonly [Key in ProvisionKey]?: readonly Ask[] } = {
   abroad: ['abroad', 'transfer', 'necessity'],
 }
 
-/** What the form asks for a provision and a recipient. */
-export const asksOf = ({ provision, toKind }: DisclosureDraft): readonly Ask[] => {
-  const own = provision === undefined ? [] : (ASKS[provision] ?? [])
-  const abroad =
-    toKind === 'foreign_or_international' && provision !== undefined && RESTS_ON_CONSENT.has(provision)
-  return abroad ? [...own, 'transfer'] : own
+/** What the form asks for a provision and a recipient, at a body of this secrecy. */
+export const asksOf = (
+  { provision, toKind }: DisclosureDraft,
+  { secrecy }: Pick<Known, 'secrecy'>,
+): readonly Ask[] => {
+  if (provision === undefined) return []
+  const ofInvestigation = secrecy === 'police' && provisionOf(provision).liftsOnlyThePersons
+  const abroad = toKind === 'foreign_or_international' && RESTS_ON_CONSENT.has(provision)
+  return [
+    ...(ofInvestigation ? (['investigationUnharmed'] as const) : []),
+    ...(ASKS[provision] ?? []),
+    ...(abroad ? (['transfer'] as const) : []),
+  ]
 }
 
 type Begun = DisclosureDraft & Pick<DisclosureRequest, 'toKind' | 'form' | 'purpose'>

@@ -90,7 +90,7 @@ export const prepareDisclosure = action(
       ways,
       hasWay: choosable.length > 0,
       chosen: stage === 'parts' ? chosen : undefined,
-      asks: asksOf(draft),
+      asks: asksOf(draft, known),
       parts,
       beyond:
         chosen === undefined || isDanger

@@ -100,6 +100,7 @@ test('a statement that closes its own way is told at its field, with the way, th
     way: 'serious_crime',
     offence: 'procuring',
     offenceForm: 'completed',
+    'situation.deedFrom': '2026-11-20',
     necessity: 'påhittat skäl',
     'items[]': ['contact.telephone'],
     endsOn: '2026-12-01',

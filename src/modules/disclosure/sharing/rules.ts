@@ -5,6 +5,7 @@ import { consentedItems, consentFacts, namesPart } from '../consents/coverage.ts
 import { type Assessment, assessProvision } from '../legal/assess.ts'
 import { CASE_SECTIONS, type CaseSection, widerThanProvision } from '../legal/least.ts'
 import type { ReasonCode } from '../legal/messages.ts'
+import type { Deed } from '../legal/offences.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
 import type { Situation } from '../legal/situation.ts'
 import type { KnownFacts } from './known.ts'
@@ -44,6 +45,7 @@ const guardianOf = (known: Known, stated: StatedFacts): Situation['guardian'] =>
   return {
     suspected: known.guardianSuspected,
     childRisksHarm: stated.childRisksHarm !== 'no',
+    decides: stated.guardianDecides,
   }
 }
 
@@ -61,10 +63,27 @@ const abroadOf = (stated: StatedFacts): Situation['abroad'] => {
   }
 }
 
+/** When the deed was done: on one day where no last day is stated. */
+export const deedOf = ({
+  deedFrom,
+  deedUntil,
+}: Pick<StatedFacts, 'deedFrom' | 'deedUntil'>): Deed | undefined =>
+  deedFrom === undefined ? undefined : { from: deedFrom, until: deedUntil ?? deedFrom }
+
+const investigationOf = ({ investigationUnharmed }: StatedFacts): Situation['investigation'] => {
+  if (investigationUnharmed === undefined) return undefined
+  return investigationUnharmed === 'yes' ? 'unharmed' : 'may_be_harmed'
+}
+
 const offenceOfRequest = ({ offence, offenceForm, situation }: DisclosureDraft): Situation['offence'] =>
   offence === undefined
     ? undefined
-    : { key: offence, form: offenceForm ?? 'completed', victimAge: situation?.otherVictim }
+    : {
+        key: offence,
+        form: offenceForm ?? 'completed',
+        victimAge: situation?.otherVictim,
+        deed: situation && deedOf(situation),
+      }
 
 type Begun = DisclosureDraft & Pick<DisclosureRequest, 'toKind' | 'form' | 'purpose'>
 
@@ -96,6 +115,7 @@ export const situationOf = (request: Begun, known: Known, today: Day): Situation
     dangerToLife: yes(stated.dangerToLife),
     childFoundInDanger: yes(stated.childFoundInDanger),
     guardian: guardianOf(known, stated),
+    investigation: investigationOf(stated),
     abroad: abroadOf(stated),
     request: known.queued,
     liveGround: request.liveGround,
@@ -151,6 +171,13 @@ const FIELD_OF: { readonly [Reason in ReasonCode]?: string } = {
   live_needs_stated_section: 'liveGround',
   no_transfer_ground: 'situation.transfer',
   balancing_missing: 'situation.balancing',
+  deed_day_missing: 'situation.deedFrom',
+  deed_days_unordered: 'situation.deedUntil',
+  guardian_not_assessed: 'situation.childRisksHarm',
+  guardian_right_not_stated: 'situation.guardianDecides',
+  guardian_does_not_decide: 'situation.guardianDecides',
+  investigation_not_assessed: 'situation.investigationUnharmed',
+  investigation_may_be_harmed: 'situation.investigationUnharmed',
 }
 
 /** What the law says of a whole request: the provision first, then whether it is wider than its provision. */

@@ -20,6 +20,7 @@ export const TRANSFERS = ['inside_eu', 'adequacy', 'safeguards', 'derogation', '
 export const RISK_CRIMES = ['any', 'terrorism_or_security', 'chapter_3_4_6_with_a_year_or_more'] as const
 /** What the person wants of the disclosure: never what decides it, and never left unsaid to a lawyer. */
 export const WISHES = ['for', 'against', 'undecided', 'not_asked'] as const
+export const GUARDIAN_DECIDES = ['yes', 'no', 'unsure'] as const
 export const LIVE_GROUNDS = ['own_consent_and_ngo_file', 'stated_section'] as const
 
 /**
@@ -29,6 +30,9 @@ export const LIVE_GROUNDS = ['own_consent_and_ngo_file', 'stated_section'] as co
 const statedFacts = z.object({
   /** The offence is directed at somebody else than the person of the case. */
   otherVictim: z.enum(AGE_GROUPS).optional(),
+  /** When the deed was done, and its last day where it went on: the scale of that day is asked. */
+  deedFrom: z.iso.date().optional(),
+  deedUntil: z.iso.date().optional(),
   neededForCare: Said.optional(),
   specialGround: z.enum(SPECIAL_GROUNDS).optional(),
   unableToConsent: Said.optional(),
@@ -38,6 +42,10 @@ const statedFacts = z.object({
   childFoundInDanger: Said.optional(),
   /** The child would risk considerable harm if the guardian knew. */
   childRisksHarm: Said.optional(),
+  /** The guardian has the right to decide in this very matter, seen to the child's age and maturity (FB 6:11). */
+  guardianDecides: z.enum(GUARDIAN_DECIDES).optional(),
+  /** Whoever leads the investigation has said that telling does it no harm (OSL 18:1). */
+  investigationUnharmed: Said.optional(),
   riskConcrete: Said.optional(),
   riskByYoung: Said.optional(),
   riskCrime: z.enum(RISK_CRIMES).optional(),

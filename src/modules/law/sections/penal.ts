@@ -5,19 +5,31 @@ const brb = sectionsOf({
   source: 'SFS 1962:700, lydelse juli 2026',
 })
 
+const mutilation = sectionsOf({
+  name: {
+    sv: 'lagen (1982:316) med förbud mot könsstympning av kvinnor',
+    en: 'the act (1982:316) on female genital mutilation',
+  },
+  source: 'SFS 1982:316, lydelse enligt SFS 2025:1010',
+})
+
 /** The offences of the Criminal Code that the house meets, with their scales as the text of July 2026 gives them. */
 export const PENAL_SECTIONS = {
   'brb-3-1': brb('3', '1', {
     sv: 'Mord: fängelse i lägst tio och högst arton år, eller på livstid.',
     en: 'Murder: ten to eighteen years in prison, or life.',
   }),
+  'brb-3-2': brb('3', '2', {
+    sv: 'Dråp: fängelse i lägst sex och högst tio år.',
+    en: 'Manslaughter: six to ten years in prison.',
+  }),
   'brb-3-5': brb('3', '5', {
     sv: 'Misshandel: fängelse i högst två år; ringa: böter eller fängelse i högst sex månader.',
     en: 'Assault: prison for at most two years; minor: a fine or at most six months.',
   }),
   'brb-3-6': brb('3', '6', {
-    sv: 'Grov misshandel: lägst ett år och sex månader. Synnerligen grov: lägst fem år, från den 1 augusti 2026 lägst sex år.',
-    en: 'Gross assault: at least one year and six months. Exceptionally gross: at least five years, from 1 August 2026 at least six.',
+    sv: 'Grov misshandel: ett år och sex månader till sex år, från den 1 augusti 2026 till sju år. Synnerligen grov: fem till tio år, från den 1 augusti 2026 sex till tolv år.',
+    en: 'Gross assault: one year and six months to six years, from 1 August 2026 to seven. Exceptionally gross: five to ten years, from 1 August 2026 six to twelve.',
   }),
   'brb-4-1': brb('4', '1', {
     sv: 'Människorov: lägst fyra år; mindre grovt: högst sex år.',
@@ -35,6 +47,10 @@ export const PENAL_SECTIONS = {
     sv: 'Olaga frihetsberövande: lägst ett år; mindre grovt: böter eller fängelse i högst två år.',
     en: 'Unlawful deprivation of liberty: at least one year; less serious: a fine or at most two years.',
   }),
+  'brb-4-3': brb('4', '3', {
+    sv: 'Barnfridsbrott, mot ett barn som har bevittnat brott mot en närstående: fängelse i högst två år; ringa: böter eller högst sex månader; grovt: lägst ett och högst sex år.',
+    en: 'Violation of a child’s peace, against a child who has seen an offence against a relative: at most two years; minor: a fine or at most six months; gross: one to six years.',
+  }),
   'brb-4-4': brb('4', '4', {
     sv: 'Olaga tvång: böter eller fängelse i högst två år; grovt: lägst ett och högst sex år.',
     en: 'Unlawful coercion: a fine or at most two years; gross: one to six years.',
@@ -48,8 +64,12 @@ export const PENAL_SECTIONS = {
     en: 'Unlawful persecution: at most four years.',
   }),
   'brb-4-4-c': brb('4', '4 c', {
-    sv: 'Äktenskapstvång och barnäktenskapsbrott: fängelse i lägst sex månader och högst sex år.',
-    en: 'Coercion to marry and child marriage: six months to six years.',
+    sv: 'Äktenskapstvång och barnäktenskapsbrott: fängelse i lägst sex månader och högst sex år (lag 2026:950); dessförinnan högst fyra år.',
+    en: 'Coercion to marry and child marriage: six months to six years (lag 2026:950); before that at most four years.',
+  }),
+  'brb-4-4-d': brb('4', '4 d', {
+    sv: 'Äktenskapsresebrott, också mot barn: fängelse i högst fyra år.',
+    en: 'Journey to be married, also of a child: at most four years.',
   }),
   'brb-4-4-e': brb('4', '4 e', {
     sv: 'Hedersförtryck: fängelse i lägst ett och högst sex år.',
@@ -59,9 +79,17 @@ export const PENAL_SECTIONS = {
     sv: 'Olaga hot: böter eller fängelse i högst två år; grovt: lägst ett och högst fyra år.',
     en: 'Unlawful threat: a fine or at most two years; gross: one to four years.',
   }),
+  'brb-4-6-d': brb('4', '6 d', {
+    sv: 'Grovt olaga integritetsintrång: fängelse i lägst sex månader och högst fyra år, från den 1 augusti 2026 högst sex år.',
+    en: 'Gross unlawful breach of privacy: six months to four years, from 1 August 2026 to six.',
+  }),
+  'brb-4-7-b': brb('4', '7 b', {
+    sv: 'Psykiskt våld: fängelse i högst fyra år för upprepade kränkningar eller varaktig övervakning (lag 2026:852).',
+    en: 'Psychological violence: at most four years for repeated violations or lasting surveillance (lag 2026:852).',
+  }),
   'brb-6-1': brb('6', '1', {
-    sv: 'Våldtäkt: lägst tre år; mindre grovt: lägst sex månader; grov: lägst fem år.',
-    en: 'Rape: at least three years; less serious: at least six months; gross: at least five years.',
+    sv: 'Våldtäkt: tre till sex år; mindre grovt: sex månader till fyra år; grov: fem till tio år, från den 1 augusti 2026 till tolv.',
+    en: 'Rape: three to six years; less serious: six months to four years; gross: five to ten years, from 1 August 2026 to twelve.',
   }),
   'brb-6-1-a': brb('6', '1 a', {
     sv: 'Oaktsam våldtäkt: fängelse i högst fyra år.',
@@ -71,9 +99,13 @@ export const PENAL_SECTIONS = {
     sv: 'Sexuellt övergrepp: lägst sex månader; mindre grovt: högst ett år; grovt: lägst ett år.',
     en: 'Sexual assault: at least six months; less serious: at most one year; gross: at least one year.',
   }),
+  'brb-6-3': brb('6', '3', {
+    sv: 'Oaktsamt sexuellt övergrepp: fängelse i högst fyra år.',
+    en: 'Negligent sexual assault: at most four years.',
+  }),
   'brb-6-4': brb('6', '4', {
-    sv: 'Våldtäkt mot barn: lägst tre år; grov: lägst fem år.',
-    en: 'Rape of a child: at least three years; gross: at least five years.',
+    sv: 'Våldtäkt mot barn: tre till sex år; grov: fem till tio år, från den 1 augusti 2026 till tolv.',
+    en: 'Rape of a child: three to six years; gross: five to ten years, from 1 August 2026 to twelve.',
   }),
   'brb-6-5': brb('6', '5', {
     sv: 'Sexuellt utnyttjande av barn: fängelse i högst fyra år.',
@@ -94,6 +126,10 @@ export const PENAL_SECTIONS = {
   'brb-6-10': brb('6', '10', {
     sv: 'Sexuellt ofredande, även mot barn: fängelse i högst två år; grovt: lägst sex månader.',
     en: 'Sexual molestation, also of a child: at most two years; gross: at least six months.',
+  }),
+  'brb-6-10-a': brb('6', '10 a', {
+    sv: 'Kontakt för att träffa ett barn i sexuellt syfte: fängelse i högst två år; till och med juli 2026 även böter.',
+    en: 'Contact to meet a child for a sexual purpose: at most two years; until July 2026 also a fine.',
   }),
   'brb-6-11': brb('6', '11', {
     sv: 'Köp av sexuell handling: fängelse i högst ett år. Att sälja är inget brott.',
@@ -124,4 +160,8 @@ export const PENAL_SECTIONS = {
     },
     { confidence: 'own knowledge' },
   ),
+  'law-1982-316-2': mutilation(null, '2', {
+    sv: 'Könsstympning: fängelse i lägst två och högst sex år; mindre grovt: högst fyra år; grovt: lägst fem och högst tio år. Försök, förberedelse, stämpling och underlåtenhet att avslöja är straffbara.',
+    en: 'Female genital mutilation: two to six years; less serious: at most four years; gross: five to ten years. Attempt, preparation, conspiracy and failure to reveal are punishable.',
+  }),
 } as const

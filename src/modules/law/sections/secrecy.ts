@@ -87,8 +87,8 @@ export const SECRECY_SECTIONS = {
     en: 'Where staff of the social services come upon somebody who may be under 18 in imminent and serious danger, what the police need to step in at once may be told to them.',
   }),
   'osl-10-21': osl('10', '21', {
-    sv: 'Misstanke om ett brott enligt 3, 4 eller 6 kap. brottsbalken mot någon under 18 år får lämnas till polis eller åklagare, hur straffskalan än ser ut. Försök, förberedelse och stämpling räknas in där de är straffbara.',
-    en: 'Suspicion of an offence under chapters 3, 4 or 6 of the Criminal Code against somebody under 18 may be told to the police or a prosecutor, whatever the penalty. Attempt, preparation and conspiracy count where they are punishable.',
+    sv: 'Misstanke om ett brott enligt 3, 4 eller 6 kap. brottsbalken, eller mot lagen (1982:316) om könsstympning, mot någon under 18 år får lämnas till polis eller åklagare, hur straffskalan än ser ut. Försök, förberedelse och stämpling räknas in där de är straffbara.',
+    en: 'Suspicion of an offence under chapters 3, 4 or 6 of the Criminal Code, or against the act (1982:316) on genital mutilation, against somebody under 18 may be told to the police or a prosecutor, whatever the penalty. Attempt, preparation and conspiracy count where they are punishable.',
   }),
   'osl-10-23': osl(
     '10',
@@ -142,8 +142,8 @@ export const SECRECY_SECTIONS = {
     en: 'A person may lift the secrecy that protects them, wholly or partly. Where they consent only with a proviso, the authority makes it when another private party gets the data.',
   }),
   'osl-12-3': osl('12', '3', {
-    sv: 'Sekretess till skydd för ett barn gäller även mot vårdnadshavaren, om det kan antas att barnet lider betydande men av att uppgiften röjs. Annars förfogar vårdnadshavaren över den, ensam eller tillsammans med barnet efter ålder och mognad.',
-    en: 'Secrecy that protects a child holds against the guardian too, where the child may suffer considerable harm. Otherwise the guardian disposes of it, alone or with the child according to age and maturity.',
+    sv: 'Sekretess till skydd för ett barn gäller även mot vårdnadshavaren, utom så långt vårdnadshavaren har rätt och skyldighet att bestämma i frågan (föräldrabalken 6 kap. 11 §), och alltid om det kan antas att barnet lider betydande men.',
+    en: 'Secrecy that protects a child holds against the guardian too, except as far as the guardian has the right and duty to decide in the matter (the Parental Code 6:11), and always where the child may suffer considerable harm.',
   }),
   'osl-21-3': osl('21', '3', {
     sv: 'Adress, telefon, e-post och annat som kan spåra var en person bor är hemligt om det finns särskild anledning att anta att personen hotas eller utsätts för våld.',

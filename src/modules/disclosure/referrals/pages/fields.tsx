@@ -144,8 +144,20 @@ export const GroundFields: FC<Entered & { grounds: Grounds; purpose: PurposeCode
   const format = useFormat()
   const { locale } = useReader()
   const ground = textOf(entered.values, 'ground')
+  const situation = (entered.values.situation ?? {}) as Record<string, unknown>
   return (
     <>
+      {grounds.holdsInvestigation ? (
+        <RadioField
+          name="situation.investigationUnharmed"
+          value={textOf(situation, 'investigationUnharmed')}
+          error={errorFor(entered.errors, 'situation.investigationUnharmed')}
+          optional
+          label={t('investigationUnharmed')}
+          description={t('investigationUnharmedHint')}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`investigation_${value}`) }))}
+        />
+      ) : null}
       <RadioField
         {...fieldOf(entered, 'ground')}
         label={t('ground')}

@@ -1,14 +1,14 @@
 import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
-import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
+import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { citation } from '../../../law/index.ts'
-import { OFFENCE_FORMS, OFFENCE_KEYS, offenceOf } from '../../legal/offences.ts'
+import { LISTED_OFFENCES, OFFENCE_FORMS, OTHER_OFFENCE, offenceOf } from '../../legal/offences.ts'
 import { AGE_GROUPS, SPECIAL_GROUNDS } from '../../legal/situation.ts'
 import type { Ask } from '../choices.ts'
 import type { SharingWord } from '../messages.ts'
-import { RISK_CRIMES, TRANSFERS, WISHES } from '../schema.ts'
+import { GUARDIAN_DECIDES, RISK_CRIMES, TRANSFERS, WISHES } from '../schema.ts'
 import { type Filled, fieldOf } from './recipient-fields.tsx'
 import { useSharing } from './words.tsx'
 
@@ -86,11 +86,16 @@ const Offence: FC<Filled> = (filled) => {
       <SelectField
         {...of('offence')}
         label={t('offence')}
-        options={OFFENCE_KEYS.map((key) => ({
-          value: key,
-          label: `${offenceOf(key)[locale]} (${citation(offenceOf(key).section, locale)})`,
-        }))}
+        options={[
+          ...LISTED_OFFENCES.map((key) => ({
+            value: key,
+            label: `${offenceOf(key)[locale]} (${citation(offenceOf(key).section, locale)})`,
+          })),
+          { value: OTHER_OFFENCE, label: t('otherOffence') },
+        ]}
       />
+      <DateField {...of('situation.deedFrom')} label={t('deedFrom')} description={t('deedFromHint')} />
+      <DateField {...of('situation.deedUntil')} label={t('deedUntil')} optional />
       <RadioField
         {...of('offenceForm')}
         label={t('offenceForm')}
@@ -194,6 +199,18 @@ const Necessity: FC<Filled> = (filled) => {
   )
 }
 
+const GuardianDecides: FC<Filled> = (filled) => {
+  const t = useSharing()
+  return (
+    <RadioField
+      {...fieldOf(filled)('situation.guardianDecides')}
+      label={t('guardianDecides')}
+      description={t('guardianDecidesHint')}
+      options={GUARDIAN_DECIDES.map((value) => ({ value, label: t(value) }))}
+    />
+  )
+}
+
 const asking =
   (name: SharingWord): FC<Filled> =>
   (filled) => <YesNo {...filled} name={name} />
@@ -214,4 +231,6 @@ const FIELDS: Readonly<Record<Ask, FC<Filled>>> = {
   childInvestigationOpen: asking('childInvestigationOpen'),
   childFoundInDanger: asking('childFoundInDanger'),
   childRisksHarm: asking('childRisksHarm'),
+  guardianDecides: GuardianDecides,
+  investigationUnharmed: asking('investigationUnharmed'),
 }

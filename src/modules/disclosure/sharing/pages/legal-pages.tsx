@@ -10,9 +10,9 @@ import { Status } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Moment, Section } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
-import { useReader } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { offenceOf } from '../../legal/offences.ts'
+import { minimaOf, type OffenceKey, OTHER_OFFENCE, offenceOf } from '../../legal/offences.ts'
 import { provisionOf } from '../../legal/provisions.ts'
 import { paths } from '../../paths.ts'
 import { purposeName } from '../../purposes.ts'
@@ -22,6 +22,8 @@ import type { viewOverride } from '../override-actions.ts'
 import type { ViewedQuestion, viewQuestions } from '../question-actions.ts'
 import type { WaitingLine } from '../question-store.ts'
 import type { FoundDisclosure } from '../read-store.ts'
+import { deedOf } from '../rules.ts'
+import type { StatedFacts } from '../schema.ts'
 import { recipientKindName } from './found.tsx'
 import { Law, PartList, provisionName, refusalText, useSharing } from './words.tsx'
 
@@ -115,6 +117,30 @@ export const LegalQuestionsPage: View<Waiting> = ({ data, context }) => {
   )
 }
 
+/** When the deed was done, and the least penalty on those days: each of them where it was changed meanwhile. */
+const useDeed = (key: OffenceKey | null, stated: StatedFacts) => {
+  const t = useSharing()
+  const format = useFormat()
+  const deed = deedOf(stated)
+  if (key === null || deed === undefined) return []
+  const days =
+    deed.from === deed.until
+      ? format.date(deed.from)
+      : `${format.date(deed.from)} – ${format.date(deed.until)}`
+  const minimum = (least: ReturnType<typeof minimaOf>[number]): string =>
+    least === 'unread'
+      ? t('minimumUnread')
+      : least === null
+        ? t('noMinimum')
+        : t('minimumMonths', { count: least })
+  return [
+    { term: t('deedDays'), value: days },
+    ...(key === OTHER_OFFENCE
+      ? []
+      : [{ term: t('minimum'), value: minimaOf(key, deed).map(minimum).join(' → ') }]),
+  ]
+}
+
 /** What a lawyer sees of a disclosure: recipient, ground, reasons, the names of the parts. */
 const ForLawyer: FC<{ disclosure: FoundDisclosure; question?: string }> = ({ disclosure, question }) => {
   const { locale } = useReader()
@@ -122,7 +148,9 @@ const ForLawyer: FC<{ disclosure: FoundDisclosure; question?: string }> = ({ dis
   const told = (term: string, value: string | null | undefined) =>
     value ? [{ term, value: <span class="written">{value}</span> }] : []
   const { age, wish, otherVictim, balancing } = disclosure.situation
-  const offence = disclosure.offence === null ? undefined : offenceOf(disclosure.offence)
+  const { offence: key } = disclosure
+  const deed = useDeed(key, disclosure.situation)
+  const offence = key === null ? undefined : (offenceOf(key)?.[locale] ?? t('otherOffence'))
   return (
     <DescriptionList
       items={[
@@ -156,7 +184,7 @@ const ForLawyer: FC<{ disclosure: FoundDisclosure; question?: string }> = ({ dis
               {
                 term: t('offence'),
                 value: [
-                  offence[locale],
+                  offence,
                   disclosure.offenceForm === null ? undefined : t(`form_${disclosure.offenceForm}`),
                   otherVictim === undefined
                     ? undefined
@@ -166,6 +194,7 @@ const ForLawyer: FC<{ disclosure: FoundDisclosure; question?: string }> = ({ dis
                   .join('. '),
               },
             ]),
+        ...deed,
         ...(balancing === undefined ? [] : [{ term: t('balancing'), value: t(balancing) }]),
         ...told(t('liveSection'), disclosure.reasons.liveSection),
         { term: t('parts'), value: <PartList parts={disclosure.items} /> },
