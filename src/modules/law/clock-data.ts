@@ -163,6 +163,22 @@ export const CLOCKS: Readonly<Record<ClockKind, StatutoryClock>> = {
     warnDaysBefore: [3, 1, 0],
     extension: null,
   },
+  answer_at_once: {
+    name: { sv: 'Svar genast till den som anmält', en: 'Answer at once to the reporter' },
+    starts: {
+      sv: 'den dag den som anmält begär svar, när veckan efter beslutet har gått eller en utredning redan pågår',
+      en: 'the day the reporter asks, when the week after the decision has passed or an investigation is running already',
+    },
+    section: 'sol-19-6',
+    nature: 'at_once',
+    promptness: AT_ONCE,
+    length: null,
+    responsible: BOARD,
+    applicant: { sv: 'den som anmält, på begäran', en: 'the reporter, on request' },
+    appliesTo: 'child',
+    warnDaysBefore: [],
+    extension: null,
+  },
   guardian_ad_litem: {
     name: { sv: 'God man för ensamkommande barn', en: 'Guardian ad litem for an unaccompanied child' },
     starts: { sv: 'när barnet påträffas', en: 'when the child is found' },

@@ -10,6 +10,7 @@ export const CLOCK_KINDS = [
   'preliminary_assessment',
   'investigation',
   'answer_to_reporter',
+  'answer_at_once',
   'guardian_ad_litem',
   'special_representative',
   'victim_counsel',

@@ -212,10 +212,15 @@ test('a child who turns 18 in the middle: the page says what changes, and the pr
     expect(page.status, address).toBe(200)
     expect(await page.text(), address).toContain('Personen har fyllt 18 år')
   }
-  // A new report belongs to no child's case any more.
+  // Somebody of 18 to 20 is still one of the young whose safety is assessed (SoL 20:1–2), and nobody of 21.
+  const again = await worker.perform(registerConcern, { caseId, ...came, receivedOn: '2026-12-10' })
+  expect(await runningIn(caseId)).toContain('preliminary_assessment 2026-12-28')
+  expect(again.caseId).toBe(caseId)
+  world.setTime('2029-12-10T12:00:00Z')
   await expect(
-    worker.perform(registerConcern, { caseId, ...came, receivedOn: '2026-12-10' }),
+    worker.perform(registerConcern, { caseId, ...came, receivedOn: '2029-12-10' }),
   ).rejects.toMatchObject({ code: 'concern.case_of_adult' })
+  world.setTime('2026-12-10T12:00:00Z')
   await worker.perform(endInvestigation, {
     caseId,
     concernId,
@@ -274,7 +279,7 @@ test('an anonymous reporter has no name and no answer', async () => {
   ).rejects.toMatchObject({ code: 'concern.nobody_to_answer' })
 })
 
-test('a reporter who asks after the decision is answered within a week of asking, and once', async () => {
+test('SoL 19:6: a reporter who asks when the week after the decision has passed is answered at once, and once', async () => {
   const { caseId, concernId } = await aConcern(worker, { wantsAnswer: undefined } as never)
   await worker.perform(assessProtection, { caseId, concernId, revision: 1, ...assessed })
   await worker.perform(decideConcern, {
@@ -288,7 +293,7 @@ test('a reporter who asks after the decision is answered within a week of asking
   expect(await runningIn(caseId)).toEqual([])
   world.setTime('2026-12-03T12:00:00Z')
   await worker.perform(askForAnswer, { caseId, concernId, revision: 3, askedOn: '2026-12-03' })
-  expect(await runningIn(caseId)).toEqual(['answer_to_reporter 2026-12-10'])
+  expect(await runningIn(caseId)).toEqual(['answer_at_once at once'])
   await worker.perform(answerReporter, { caseId, concernId, revision: 4, answeredOn: '2026-12-03' })
   await expect(
     worker.perform(answerReporter, { caseId, concernId, revision: 5, answeredOn: '2026-12-03' }),

@@ -5,14 +5,15 @@ import { endDuty, noteChildInvestigation, startClock } from '../../support/index
 import { ageOf } from './age.ts'
 import { childInDanger } from './arrivals.ts'
 import { begin, refuseFault, requireStep, tell } from './begin.ts'
+import { ANSWER_DUTIES, owe } from './owe.ts'
 import { concernPolicy } from './policy.ts'
-import { answerDue, answerFrom, faultOfDecision, investigationUntil, stepOf } from './rules.ts'
+import { answerDuty, answerWhileRunning, faultOfDecision, investigationUntil, stepOf } from './rules.ts'
 import { answerInput, askAnswerInput, decideInput } from './schema.ts'
-import { sealPart, writeConcern } from './store.ts'
+import { hasRunningInvestigation, sealPart, writeConcern } from './store.ts'
 
 /**
  * Decides whether an investigation is opened, with reasons. Opened, its clock of four months starts; a reporter who has
- * asked is to be told within a week, either way.
+ * asked is to be told within a week, either way, unless that is owed already.
  *
  * @throws NotFound, Refusal `concern.not_now_*`, `concern.in_future`, `concern.before_it_came`, `concern.is_adult`.
  */
@@ -37,7 +38,6 @@ export const decideConcern = action(
       decided_by: actor.personId,
       sealed_decision: sealPart(key, concern.id, 'decision', given.reasons),
       investigation_until: isOpened ? investigationUntil(decidedOn) : null,
-      answer_due: concern.wantsAnswer ? answerDue(decidedOn, null) : null,
     })
     const subjectId = concern.id
     await endDuty(
@@ -51,9 +51,8 @@ export const decideConcern = action(
       await startClock(starting, file, { kind: 'investigation', startsOn: decidedOn, subjectId })
       await noteChildInvestigation(context, caseId, 'investigation')
     }
-    // The clock of an answer is kept for children alone; the answer is owed all the same.
-    if (concern.wantsAnswer && file.ageGroup !== 'adult')
-      await startClock(starting, file, { kind: 'answer_to_reporter', startsOn: decidedOn, subjectId })
+    if (concern.wantsAnswer && concern.answerDue === null)
+      await owe(starting, file, concern.id, answerDuty(decidedOn, null))
     await settle(tx, childInDanger, concern.id)
     await tell(context, begun, given, isOpened ? 'investigation_opened' : 'investigation_not_opened')
     return { caseId, concernId: concern.id }
@@ -77,14 +76,12 @@ export const askForAnswer = action(
     if (concern.wantsAnswer) throw new Refusal('concern.asked_already', 409)
     if (given.askedOn > today) throw new Refusal('concern.in_future', 422, {}, 'askedOn')
     if (given.askedOn < concern.receivedOn) throw new Refusal('concern.before_it_came', 422, {}, 'askedOn')
-    const due = concern.decidedOn === null ? null : answerDue(concern.decidedOn, given.askedOn)
-    await writeConcern(tx, row, { wants_answer: true, answer_due: due })
-    if (concern.decidedOn !== null && file.ageGroup !== 'adult')
-      await startClock({ tx, actor, now, today }, file, {
-        kind: 'answer_to_reporter',
-        startsOn: answerFrom(concern.decidedOn, given.askedOn),
-        subjectId: concern.id,
-      })
+    await writeConcern(tx, row, { wants_answer: true })
+    const starting = { tx, actor, now, today }
+    if (concern.decidedOn !== null)
+      await owe(starting, file, concern.id, answerDuty(concern.decidedOn, given.askedOn))
+    else if (await hasRunningInvestigation(tx, given.caseId))
+      await owe(starting, file, concern.id, answerWhileRunning(given.askedOn))
     return { caseId: given.caseId, concernId: concern.id }
   },
 )
@@ -103,14 +100,14 @@ export const answerReporter = action(
     const { tx, today } = context
     const begun = await begin(context, given)
     const { actor, concern, row } = begun
-    if (!concern.wantsAnswer || concern.decidedOn === null || concern.answeredOn !== null)
+    if (!concern.wantsAnswer || concern.answerDue === null || concern.answeredOn !== null)
       throw new Refusal('concern.no_answer_owed', 409)
     if (given.answeredOn > today) throw new Refusal('concern.in_future', 422, {}, 'answeredOn')
-    if (given.answeredOn < concern.decidedOn)
+    if (given.answeredOn < (concern.decidedOn ?? concern.receivedOn))
       throw new Refusal('concern.before_decision', 422, {}, 'answeredOn')
     await writeConcern(tx, row, { answered_on: given.answeredOn, answered_by: actor.personId })
-    const duty = { caseId: given.caseId, subjectId: concern.id, kind: 'answer_to_reporter' } as const
-    await endDuty(tx, actor, duty, given.answeredOn)
+    for (const kind of ANSWER_DUTIES)
+      await endDuty(tx, actor, { caseId: given.caseId, subjectId: concern.id, kind }, given.answeredOn)
     await tell(context, begun, given, 'reporter_answered')
     return { caseId: given.caseId, concernId: concern.id }
   },

@@ -26,7 +26,7 @@ const messages = catalogue({
     reportLeadMust:
       'Anmäl genast när du får veta eller misstänker att ett barn far illa (19 kap. 1 § socialtjänstlagen). Du behöver inte vara säker, och du behöver inget samtycke.',
     reportLeadMay:
-      'Alla som får veta att ett barn kan fara illa bör anmäla det (19 kap. 4 § socialtjänstlagen). Är barnet i fara nu: ring 112.',
+      'Arbetar du yrkesmässigt med något som rör barn är du skyldig att anmäla genast (19 kap. 1 § 22 socialtjänstlagen); alla andra bör (19 kap. 4 §). Är barnet i fara nu: ring 112.',
     dangerNow: 'Är barnet i fara nu: ring 112 först, sedan socialjouren.',
     childInDanger: 'Ett barn behöver skydd nu',
     openChild: 'Öppna ärendet',
@@ -58,7 +58,8 @@ const messages = catalogue({
     reporter: 'Anmälare',
     duty: 'Grund',
     duty_must: 'Skyldig att anmäla (19 kap. 1 § socialtjänstlagen)',
-    duty_may: 'Bör anmäla (19 kap. 4 § socialtjänstlagen)',
+    duty_may:
+      'Yrkesverksam med uppgifter som rör barn: skyldig att anmäla (19 kap. 1 § 22 socialtjänstlagen). Annars: bör anmäla (19 kap. 4 §)',
     learned: 'Oron uppstod',
     sendNow: 'Skicka till socialtjänsten nu',
     sendNowHint: 'Den är hos {name} när du har tryckt. Den kan inte tas tillbaka.',
@@ -278,7 +279,7 @@ const messages = catalogue({
     reportLeadMust:
       'Report at once when you learn or suspect that a child is badly off (Social Services Act, chapter 19, section 1). You need not be sure, and you need no consent.',
     reportLeadMay:
-      'Everybody who learns that a child may be badly off should report it (Social Services Act, chapter 19, section 4). If the child is in danger now, call 112.',
+      'Whoever works professionally with what concerns children must report at once (Social Services Act 19:1, point 22); everybody else should (19:4). If the child is in danger now, call 112.',
     dangerNow: 'If the child is in danger now: call 112 first, then the social services on duty.',
     childInDanger: 'A child needs protection now',
     openChild: 'Open the case',
@@ -310,7 +311,8 @@ const messages = catalogue({
     reporter: 'Reporter',
     duty: 'Ground',
     duty_must: 'Must report (Social Services Act, chapter 19, section 1)',
-    duty_may: 'Should report (Social Services Act, chapter 19, section 4)',
+    duty_may:
+      'Working professionally with what concerns children: must report (Social Services Act 19:1, point 22). Otherwise: should report (19:4)',
     learned: 'The concern arose',
     sendNow: 'Send to the social services now',
     sendNowHint: 'It is with {name} once you have pressed. It cannot be taken back.',

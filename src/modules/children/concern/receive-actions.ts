@@ -17,10 +17,11 @@ import {
   startClock,
 } from '../../support/index.ts'
 import { ageOf } from './age.ts'
+import { owe } from './owe.ts'
 import { concernPolicy } from './policy.ts'
-import { faultOfReceived, isAdult, preliminaryUntil } from './rules.ts'
+import { answerWhileRunning, faultOfReceived, isAdult, preliminaryUntil } from './rules.ts'
 import { caseInput, noInput, type Received, registerInput, registerNewInput } from './schema.ts'
-import { insertConcern } from './store.ts'
+import { hasRunningInvestigation, insertConcern } from './store.ts'
 
 type Doing = Pick<ActionContext, 'tx' | 'now' | 'today' | 'vault'>
 
@@ -61,7 +62,7 @@ export const prepareNewConcern = action(
       caseId: undefined,
       number: undefined,
       writes: true,
-      age: { standing: 'child', turnsAdultOn: null },
+      age: { standing: 'child', turnsAdultOn: null, isYoung: false },
     }
   },
 )
@@ -77,8 +78,8 @@ const register = async (
   const moment = swedishMoment(received.receivedOn, received.receivedAt)
   const fault = faultOfReceived(received, moment, now)
   if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
-  const { standing } = await ageOf(tx, key, file, dayOf(moment))
-  if (isAdult(standing)) throw new Refusal('concern.case_of_adult', 409)
+  const { standing, isYoung } = await ageOf(tx, key, file, dayOf(moment))
+  if (isAdult(standing) && !isYoung) throw new Refusal('concern.case_of_adult', 409)
   const concernId = await insertConcern(tx, key, actor, {
     ...received,
     caseId: file.id,
@@ -94,7 +95,9 @@ const register = async (
       startsOn: received.receivedOn,
       subjectId: concernId,
     })
-  await noteChildInvestigation(context, file.id, 'report_only')
+  if (!isAdult(standing)) await noteChildInvestigation(context, file.id, 'report_only')
+  if (received.wantsAnswer && (await hasRunningInvestigation(tx, file.id)))
+    await owe({ tx, actor, now, today }, file, concernId, answerWhileRunning(received.receivedOn))
   await addEvent(tx, {
     caseId: file.id,
     section: 'family',

@@ -6,7 +6,7 @@ export const concernRefusals = catalogue({
     'concern.only_social_services':
       'Det är socialtjänsten som tar emot orosanmälningar. Skriv i stället en anmälan till socialtjänsten.',
     'concern.case_of_adult':
-      'Personen är vuxen i ärendet. Öppna ett ärende för barnet och registrera anmälan där.',
+      'Personen är vuxen i ärendet. Gäller anmälan personen själv och är hen 18–20 år: skriv födelsedagen i ärendet först. Gäller den ett barn: öppna ett ärende för barnet och registrera anmälan där.',
     'concern.in_future': 'Tiden har inte varit än. Skriv en tid som har varit.',
     'concern.before_it_came': 'Tiden är innan anmälan kom in. Ändra tiden.',
     'concern.before_decision': 'Dagen är före beslutet. Ändra dagen.',
@@ -51,7 +51,7 @@ export const concernRefusals = catalogue({
     'concern.only_social_services':
       'Reports of concern are received by the social services. Write a report to them instead.',
     'concern.case_of_adult':
-      'The person is an adult in this case. Open a case for the child and register the report there.',
+      'The person is an adult in this case. If the report is about them and they are 18–20: write the birth day in the case first. If it is about a child: open a case for the child and register it there.',
     'concern.in_future': 'The time is still to come. Write a time that has been.',
     'concern.before_it_came': 'The time is before the report came. Change it.',
     'concern.before_decision': 'The day is before the decision. Change it.',

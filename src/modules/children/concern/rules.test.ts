@@ -4,7 +4,7 @@ import { addDays } from '../../../platform/clock/clock.ts'
 import { isWorkingDay } from '../../../platform/clock/working-days.ts'
 import {
   afterStep,
-  answerDue,
+  answerDuty,
   dutyOf,
   faultOfDecision,
   faultOfEnd,
@@ -13,6 +13,7 @@ import {
   faultOfVoice,
   investigationUntil,
   isProtectionLate,
+  isYoung,
   missingHeading,
   preliminaryUntil,
   standingOf,
@@ -71,10 +72,16 @@ describe('the times of the law', () => {
     expect(investigationUntil('2026-01-15')).toBe('2026-05-15')
   })
 
-  test('the reporter who asks is told within a week of the decision, or of the question where that is later', () => {
-    expect(answerDue('2026-11-23', null)).toBe('2026-11-30')
-    expect(answerDue('2026-11-23', '2026-11-20')).toBe('2026-11-30')
-    expect(answerDue('2026-11-23', '2026-11-25')).toBe('2026-12-02')
+  test('SoL 19:6, SFS 2025:1501: the reporter who asks is told within a week of the decision, and at once where that week has passed', () => {
+    const week = { kind: 'answer_to_reporter', startsOn: '2026-11-23', due: '2026-11-30' }
+    expect(answerDuty('2026-11-23', null)).toEqual(week)
+    expect(answerDuty('2026-11-23', '2026-11-20')).toEqual(week)
+    expect(answerDuty('2026-11-23', '2026-11-25')).toEqual(week)
+    expect(answerDuty('2026-11-23', '2026-12-03')).toEqual({
+      kind: 'answer_at_once',
+      startsOn: '2026-12-03',
+      due: '2026-12-03',
+    })
   })
 
   test('a protection assessment is in time on the day and on the next, and late from the one after', () => {
@@ -107,6 +114,14 @@ describe('the age', () => {
     expect(standingOf(child, '2026-11-23')).toBe('child')
     expect(standingOf(child, '2026-11-24')).toBe('turned_adult')
     expect(standingOf({ ...child, birthDay: null }, '2099-01-01')).toBe('child')
+  })
+
+  test('SoL 20:1–2 and 22:7: somebody of 18 to 20 years is reported about too, and nobody of an unknown age is taken for one', () => {
+    expect(isYoung('2008-11-24', '2026-11-23')).toBe(false)
+    expect(isYoung('2008-11-24', '2026-11-24')).toBe(true)
+    expect(isYoung('2008-11-24', '2029-11-23')).toBe(true)
+    expect(isYoung('2008-11-24', '2029-11-24')).toBe(false)
+    expect(isYoung(null, '2026-11-24')).toBe(false)
   })
 
   test('no investigation of a child is opened about an adult, and none ends for an age that is not reached', () => {

@@ -5,8 +5,9 @@ import { ageOn } from '../../support/index.ts'
 import type { ConcernState, Decision, Duty, InterestHeading, Outcome, Received } from './schema.ts'
 
 /**
- * Whether a body must report at once (SoL 19:1: authorities whose work touches children, and private care) or should
- * (19:4: everybody else).
+ * Whether a body must report at once (SoL 19:1: authorities whose work touches children, and private care), or whether that depends
+ * on what whoever writes does there: in an organisation those who work professionally with what concerns children must (19:1, point
+ * 22), everybody else should (19:4). `may` says that; the page tells both.
  *
  * @param secrecy the body's own setting.
  */
@@ -53,6 +54,8 @@ export const stepOf = (decision: Decision): Step => (decision === 'opened' ? 'op
 export type Standing = 'child' | 'uncertain' | 'adult' | 'turned_adult'
 
 const ADULT_AT = 18
+/** Until then somebody is one of the young people of SoL 20:1–2: 22:7 says 18 to 20 years. */
+const GROWN_AT = 21
 
 /** The age of the person on a day, from what the case says of it and the birth day where it is known. */
 export const standingOf = (
@@ -64,6 +67,16 @@ export const standingOf = (
 ): Standing => {
   if (ageGroup !== 'child') return ageGroup
   return birthDay !== null && ageOn(birthDay, day) >= ADULT_AT ? 'turned_adult' : 'child'
+}
+
+/**
+ * Whether somebody of 18 to 20 years is reported about: a protection assessment and a decision whether to inquire are made for the
+ * young as for children (SoL 20:1–2). Only a known birth day says so.
+ */
+export const isYoung = (birthDay: Day | null, day: Day): boolean => {
+  if (birthDay === null) return false
+  const age = ageOn(birthDay, day)
+  return age >= ADULT_AT && age < GROWN_AT
 }
 
 /** The day on which somebody turns 18; null where the birth day is not known. */
@@ -88,18 +101,30 @@ export const preliminaryUntil = (receivedOn: Day): Day =>
 /** Last day of an investigation: four months from the day it was opened (SoL 20:3). */
 export const investigationUntil = (openedOn: Day): Day => lastDayOf('investigation', openedOn) as Day
 
-/**
- * By when a reporter who has asked is told: a week from the decision, or from the day they asked where that was later (SoL
- * 19:6).
- */
-export const answerDue = (decidedOn: Day, askedOn: Day | null): Day =>
-  lastDayOf('answer_to_reporter', answerFrom(decidedOn, askedOn)) as Day
-
-/** The day from which the week of the answer runs. */
-export const answerFrom = (decidedOn: Day, askedOn: Day | null): Day => {
-  if (askedOn === null) return decidedOn
-  return [decidedOn, askedOn].sort().at(-1) as Day
+/** The duty to tell a reporter who has asked: whether there is a week left, and from which day it runs. */
+export interface AnswerDuty {
+  readonly kind: 'answer_to_reporter' | 'answer_at_once'
+  readonly startsOn: Day
+  readonly due: Day
 }
+
+/**
+ * By when a reporter who has asked is told: a week from the decision; where they asked when that week had passed, at once (SoL 19:6
+ * in the wording of SFS 2025:1501, from 15 January 2026).
+ */
+export const answerDuty = (decidedOn: Day, askedOn: Day | null): AnswerDuty => {
+  const week = lastDayOf('answer_to_reporter', decidedOn) as Day
+  return askedOn !== null && askedOn > week
+    ? { kind: 'answer_at_once', startsOn: askedOn, due: askedOn }
+    : { kind: 'answer_to_reporter', startsOn: decidedOn, due: week }
+}
+
+/** The same where an investigation is running already: no decision is to be waited for. */
+export const answerWhileRunning = (askedOn: Day): AnswerDuty => ({
+  kind: 'answer_at_once',
+  startsOn: askedOn,
+  due: askedOn,
+})
 
 /** The day of the protection assessment; null where it has not been made. */
 export const protectionDay = (protectionAt: Date | null): Day | null =>

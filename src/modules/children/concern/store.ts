@@ -118,6 +118,20 @@ export const getConcern = async (
 }
 
 /** Adds a report that has been received. @returns its identifier. */
+/** Whether an investigation of the child of a case is running: reports about it need no decision of their own (SoL 20:2). */
+export const hasRunningInvestigation = async (tx: DatabaseTransaction, caseId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('children.concern')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'investigating')
+    .executeTakeFirst()) !== undefined
+
+/** By when the reporter is told. */
+export const writeAnswerDue = async (tx: DatabaseTransaction, concernId: string, due: Day): Promise<void> => {
+  await tx.updateTable('children.concern').set({ answer_due: due }).where('id', '=', concernId).execute()
+}
+
 export const insertConcern = async (
   tx: DatabaseTransaction,
   key: CaseKey,

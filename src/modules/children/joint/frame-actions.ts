@@ -13,6 +13,7 @@ import {
   inviteBody as writeInvitation,
   writeParticipant,
 } from './frame-store.ts'
+import { carriesFrom } from './grounds.ts'
 import { listHouseBodies } from './house-store.ts'
 import { getOwnLayer, insertLayer, listEntries } from './layer-store.ts'
 import { JOINT_ENDED, JOINT_LEFT } from './memory.ts'
@@ -126,6 +127,9 @@ export const answerInvitation = action(
       return { investigationId, joined: false }
     }
     if (calendarGround === undefined)
+      throw new Refusal('joint.say_calendar_ground', 422, {}, 'calendarGround')
+    const own = (await listParticipants(tx, investigationId)).find(({ bodyId }) => bodyId === actor.bodyId)
+    if (own !== undefined && !carriesFrom(calendarGround, own.part))
       throw new Refusal('joint.say_calendar_ground', 422, {}, 'calendarGround')
     await writeParticipant(tx, {
       investigationId,

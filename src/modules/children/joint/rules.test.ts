@@ -10,19 +10,32 @@ import { ageBands, grounds, parts, stepKinds } from './schema.ts'
 
 const part = fc.constantFrom(...parts)
 
-test('a ground that is offered carries to every recipient, rests on a section, and is never the general clause', () => {
+test('a ground that is offered carries to every recipient and rests on a section; the general clause is for police and prosecutors alone', () => {
   fc.assert(
     fc.property(part, fc.array(part, { minLength: 1, maxLength: 4 }), (from, to) => {
       for (const ground of groundsFor(from, to)) {
         for (const recipient of to) expect(fits(ground, from, recipient)).toBe(true)
         expect(sectionsFor(ground, from).length).toBeGreaterThan(0)
-        expect(sectionsFor(ground, from)).not.toContain('osl-10-27')
+        if (from !== 'police' && from !== 'prosecutor')
+          expect(sectionsFor(ground, from)).not.toContain('osl-10-27')
       }
       for (const ground of grounds)
         if (!groundsFor(from, to).includes(ground))
           expect(to.some((recipient) => !fits(ground, from, recipient))).toBe(true)
     }),
   )
+})
+
+test('OSL 12:2 and 18:1: consent carries nothing from police and prosecutors; 10:27 and 10:15 a do, since neither excepts 35:1', () => {
+  for (const to of parts) {
+    for (const from of ['police', 'prosecutor'] as const) {
+      expect(fits('consent', from, to)).toBe(false)
+      expect(fits('general_clause', from, to)).toBe(true)
+      expect(fits('against_crime', from, to)).toBe(true)
+    }
+    for (const from of ['social_services', 'child_health', 'forensic_medicine'] as const)
+      expect(fits('consent', from, to)).toBe(true)
+  }
 })
 
 test('10:21 carries to police and prosecutor alone, and never from them', () => {

@@ -72,6 +72,8 @@ export const grounds = [
   'duty_to_report',
   'duty_to_inquiry',
   'care_of_child',
+  'against_crime',
+  'general_clause',
   'own_task',
   'no_harm',
 ] as const

@@ -117,12 +117,17 @@ export const riskToRelative: Assessor = (situation) => {
   return risk.againstRelative ? unlessInappropriate(risk) : refused('relative_not_threatened')
 }
 
-/** OSL 10:15 a: how it stands to 10:23 is unresolved, so it never opens without a lawyer. */
-export const crimePrevention: Assessor = ({ purpose, balancing }) => {
+/**
+ * OSL 10:15 a, of its purposes those of crime: told where the decider has weighed and secrecy does not weigh more. For the
+ * investigation of a committed offence social services tell "only if" 10:23 lets them; how the two stand to each other is for a lawyer.
+ */
+export const crimePrevention: Assessor = ({ secrecy, purpose, balancing }) => {
   if (purpose !== 'crime_prevention' && purpose !== 'crime_investigation') return refused('purpose_not_crime')
-  return balancing === 'does_not_outweigh'
-    ? refused('balance_against')
-    : needsLawyer('lawyer_crime_prevention')
+  if (balancing === undefined) return refused('balancing_missing')
+  if (balancing === 'does_not_outweigh') return refused('balance_against')
+  return secrecy === 'social' && purpose === 'crime_investigation'
+    ? needsLawyer('lawyer_crime_prevention')
+    : fits('fits_wider_disclosure')
 }
 
 /** OSL 10:27, where the interest of telling has to weigh obviously more. */

@@ -85,15 +85,18 @@ describe('domain rule 7', () => {
     expect(assess('consent', live).section).toBe('osl-11-4')
   })
 
-  test('where the law is unresolved a lawyer decides: catches 10:15 a that opens by itself', () => {
+  test('OSL 10:15 a (SFS 2025:934) opens where somebody has weighed, and for 10:23 a lawyer decides: catches one that opens by itself', () => {
     for (const secrecy of ['social', 'migration', 'police'] as const) {
-      const found = assess('crime_prevention', {
-        secrecy,
-        recipient: 'police',
-        purpose: 'crime_prevention',
-        balancing: 'outweighs',
-      })
-      expect(answer(found)).toBe('needs_lawyer: lawyer_crime_prevention')
+      const facts = { secrecy, recipient: 'police', investigation: 'unharmed' } as const
+      const found = (more: Partial<Situation>) =>
+        answer(assess('crime_prevention', { ...facts, purpose: 'crime_prevention', ...more }))
+      expect(found({})).toBe('refused: balancing_missing')
+      expect(found({ balancing: 'does_not_outweigh' })).toBe('refused: balance_against')
+      expect(found({ balancing: 'outweighs' })).toBe('fits: fits_wider_disclosure')
+      expect(found({ balancing: 'outweighs', purpose: 'crime_investigation' })).toBe(
+        secrecy === 'social' ? 'needs_lawyer: lawyer_crime_prevention' : 'fits: fits_wider_disclosure',
+      )
+      expect(found({ balancing: 'outweighs', purpose: 'support' })).toBe('refused: purpose_not_crime')
     }
     expect(answer(assess('crime_prevention', { secrecy: 'health', recipient: 'police' }))).toBe(
       'refused: health_excluded',

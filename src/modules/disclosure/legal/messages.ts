@@ -39,6 +39,8 @@ export const legalMessages = catalogue({
     fits_acute_danger:
       'Någon som kan antas vara under 18 är i överhängande fara: polisen får veta det som behövs.',
     fits_balance: 'Intresset av att uppgiften lämnas väger uppenbart över. Skälen är antecknade.',
+    fits_wider_disclosure:
+      'Mottagaren behöver uppgiften mot brott, och sekretessens intresse väger inte över. Skälen är antecknade.',
     fits_abroad: 'Villkoren för att lämna uppgiften till utlandet är uppfyllda.',
     fits_self: 'Personen får veta det som rör personen själv.',
     fits_guardian: 'Vårdnadshavaren bestämmer i frågan och barnet riskerar inte betydande men.',
@@ -219,6 +221,8 @@ export const legalMessages = catalogue({
     fits_acute_danger:
       'Somebody who may be under 18 is in imminent danger: the police may be told what is needed.',
     fits_balance: 'The interest of telling obviously weighs more. The reasons are noted.',
+    fits_wider_disclosure:
+      'The recipient needs it against crime, and the interest of secrecy does not weigh more. The reasons are noted.',
     fits_abroad: 'The conditions for telling abroad are met.',
     fits_self: 'The person may know what concerns the person.',
     fits_guardian: 'The guardian decides in the matter and the child does not risk considerable harm.',

@@ -276,6 +276,8 @@ const PROVISIONS = {
     byAnalogy: [],
     outside: { health: 'health_excluded' },
     leadsTo: AUTHORITIES,
+    // Of the secrecy of chapters 21–40 alone: 18:1 is none of them.
+    liftsOnlyThePersons: true,
     wrongRecipient: 'wrong_recipient',
   },
   general_clause: {

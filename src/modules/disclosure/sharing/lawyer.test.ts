@@ -25,7 +25,6 @@ test('a lawyer sees age, suspected offence, weighing and what the person wants, 
     decideDisclosure,
     scene.toPolice(caseId, {
       provision: 'crime_prevention',
-      purpose: 'crime_prevention',
       necessity: 'Påhittad avvägning.',
       question: 'Får vi berätta?',
       situation: { balancing: 'outweighs', wish: 'against', otherVictim: 'child' },
@@ -80,7 +79,6 @@ test('where somebody is in danger the question comes first, says so, and waits f
       decideDisclosure,
       scene.toPolice(caseId, {
         provision: 'crime_prevention',
-        purpose: 'crime_prevention',
         necessity: 'Påhittad avvägning.',
         question: 'Får vi berätta?',
         situation: {

@@ -20,7 +20,11 @@ describe('a lawyer', () => {
     const caseId = await scene.aCase()
     const waiting = await scene.social.perform(
       decideDisclosure,
-      scene.toPolice(caseId, { provision: 'crime_prevention', necessity: 'påhittat skäl' }),
+      scene.toPolice(caseId, {
+        provision: 'crime_prevention',
+        necessity: 'påhittat skäl',
+        situation: { balancing: 'outweighs' },
+      }),
     )
     const stranger = await scene.world.as('lawyer', 'Påhittade regionen')
     const own = await scene.municipal('lawyer')
@@ -37,7 +41,11 @@ describe('a lawyer', () => {
     const relative = await scene.municipal('lawyer')
     await scene.social.perform(
       decideDisclosure,
-      scene.toPolice(caseId, { provision: 'crime_prevention', necessity: 'påhittat skäl' }),
+      scene.toPolice(caseId, {
+        provision: 'crime_prevention',
+        necessity: 'påhittat skäl',
+        situation: { balancing: 'outweighs' },
+      }),
     )
     const asked = async () => (await relative.perform(viewQuestions, {})).questions
     const { id } = (await asked()).find((one) => one.caseId === caseId)!
@@ -54,7 +62,11 @@ describe('a lawyer', () => {
     const lawyer = await scene.municipal('lawyer')
     const { disclosureId } = await scene.social.perform(
       decideDisclosure,
-      scene.toPolice(caseId, { provision: 'crime_prevention', necessity: 'påhittat skäl' }),
+      scene.toPolice(caseId, {
+        provision: 'crime_prevention',
+        necessity: 'påhittat skäl',
+        situation: { balancing: 'outweighs' },
+      }),
     )
     await expect(scene.social.perform(handOverNow, { caseId, disclosureId })).rejects.toMatchObject({
       code: 'disclosure.not_answered',
@@ -73,7 +85,11 @@ describe('a lawyer', () => {
     const caseId = await scene.aCase()
     const { disclosureId } = await scene.social.perform(
       decideDisclosure,
-      scene.toPolice(caseId, { provision: 'crime_prevention', necessity: 'påhittat skäl' }),
+      scene.toPolice(caseId, {
+        provision: 'crime_prevention',
+        necessity: 'påhittat skäl',
+        situation: { balancing: 'outweighs' },
+      }),
     )
     const { questions } = await lawyer.perform(viewQuestions, {})
     const { id } = questions.find((one) => one.disclosureId === disclosureId)!
@@ -92,7 +108,11 @@ describe('a lawyer', () => {
     const lawyer = await scene.municipal('lawyer')
     const { disclosureId } = await scene.social.perform(
       decideDisclosure,
-      scene.toPolice(caseId, { provision: 'crime_prevention', necessity: 'påhittat skäl' }),
+      scene.toPolice(caseId, {
+        provision: 'crime_prevention',
+        necessity: 'påhittat skäl',
+        situation: { balancing: 'outweighs' },
+      }),
     )
     const { questions } = await lawyer.perform(viewQuestions, {})
     const { id } = questions.find((one) => one.disclosureId === disclosureId)!

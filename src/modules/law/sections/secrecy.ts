@@ -55,8 +55,8 @@ export const SECRECY_SECTIONS = {
     '10',
     '15 a',
     {
-      sv: 'Sekretess enligt 21–40 kap. hindrar inte det som en annan myndighet behöver för att förebygga, upptäcka eller utreda brott med mera, om inte sekretessintresset väger över. Hälso- och sjukvårdens sekretess är undantagen. Hur den förhåller sig till 23 § för socialtjänsten är inte klarlagt.',
-      en: 'Secrecy under chapters 21–40 does not hinder what another authority needs to prevent, detect or investigate crime and the like, unless the interest of secrecy weighs more. The secrecy of health care is excepted. How it stands to section 23 for social services is not settled.',
+      sv: 'Sekretess enligt 21–40 kap. hindrar inte det som en annan myndighet behöver för att förebygga, upptäcka eller utreda brott, felaktiga utbetalningar, fusk och regelbrott, om inte sekretessintresset väger över. Hälso- och sjukvårdens sekretess är undantagen; 26 kap. 1 §, 35 kap. 1 § och 37 kap. 1 § är det inte. Hur den förhåller sig till 23 § när socialtjänstens uppgifter ska utreda ett begånget brott är inte klarlagt.',
+      en: 'Secrecy under chapters 21–40 does not hinder what another authority needs to prevent, detect or investigate crime, wrong payments, fraud and breaches of rules, unless the interest of secrecy weighs more. The secrecy of health care is excepted; 26:1, 35:1 and 37:1 are not. How it stands to section 23 where data of social services is to investigate a committed offence is not settled.',
     },
     { from: '2025-12-01' },
   ),
@@ -196,8 +196,8 @@ export const SECRECY_SECTIONS = {
     en: 'What social services know of a person’s circumstances is secret unless it is clear that telling harms neither the person nor a relative.',
   }),
   'osl-26-2': osl('26', '2', {
-    sv: 'Var ett barn vistas är hemligt även för vårdnadshavaren, när barnet är omhändertaget eller beviljats skyddat boende och det är nödvändigt.',
-    en: 'A child’s whereabouts is secret from the guardian too, where the child is in care or has been granted protected housing and it is necessary.',
+    sv: 'Var ett barn vistas är hemligt även för vårdnadshavaren, när barnet vårdas enligt LVU eller har beviljats skyddat boende enligt lagen (2024:79) och det är nödvändigt.',
+    en: 'A child’s whereabouts is secret from the guardian too, where the child is in care under LVU or has been granted protected housing under the act (2024:79) and it is necessary.',
   }),
   'osl-26-9': osl('26', '9', {
     sv: 'Socialtjänsten får lämna det som behövs för nödvändig vård eller stöd till annan socialtjänst eller sjukvård för den som är under 18, fortgående missbrukar, tvångsvårdas psykiatriskt, eller för att skydda ett väntat barn.',

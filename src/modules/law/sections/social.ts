@@ -185,8 +185,8 @@ export const SOCIAL_SECTIONS = {
     '19',
     '6',
     {
-      sv: 'På begäran får den som anmält veta inom en vecka efter beslutet om en utredning har inletts eller inte, om det inte är olämpligt.',
-      en: 'On request the reporter is told within a week of the decision whether an investigation was opened, unless it is inappropriate.',
+      sv: 'På begäran får den som anmält veta om en utredning har inletts, inte har inletts eller redan pågår, om det inte är olämpligt: senast en vecka efter beslutet, och genast om begäran kommer senare eller en utredning redan pågår.',
+      en: 'On request the reporter is told whether an investigation was opened, was not, or is running already, unless it is inappropriate: within a week of the decision, and at once where the request comes later or an investigation is running.',
     },
     IN_FORCE,
   ),
@@ -194,8 +194,8 @@ export const SOCIAL_SECTIONS = {
     '20',
     '1',
     {
-      sv: 'Vid en anmälan om ett barn bedömer nämnden genast om barnet behöver omedelbart skydd, och dokumenterar det.',
-      en: 'On a report about a child the board assesses at once whether immediate protection is needed, and documents it.',
+      sv: 'Vid en anmälan om ett barn eller en ung person (18–20 år) bedömer nämnden genast om omedelbart skydd behövs, och dokumenterar det.',
+      en: 'On a report about a child or a young person (18 to 20) the board assesses at once whether immediate protection is needed, and documents it.',
     },
     IN_FORCE,
   ),
@@ -203,8 +203,8 @@ export const SOCIAL_SECTIONS = {
     '20',
     '2',
     {
-      sv: 'Inom fjorton dagar från anmälan beslutar nämnden om utredning ska inledas. Tiden förlängs bara av synnerliga skäl.',
-      en: 'Within fourteen days of the report the board decides whether to open an investigation. Only exceptional reasons prolong it.',
+      sv: 'Inom fjorton dagar från anmälan om barn eller unga beslutar nämnden om utredning ska inledas; pågår en redan behövs inget beslut. Tiden förlängs bara av synnerliga skäl.',
+      en: 'Within fourteen days of a report about children or the young the board decides whether to open an investigation; where one is running no decision is needed. Only exceptional reasons prolong it.',
     },
     IN_FORCE,
   ),
@@ -223,6 +223,33 @@ export const SOCIAL_SECTIONS = {
     {
       sv: 'När nämnden beslutat om en utredning om ett barn ska de som har anmälningsplikt lämna allt som kan ha betydelse för den.',
       en: 'Once the board has opened an investigation about a child, those with the duty to report give it everything that may matter.',
+    },
+    IN_FORCE,
+  ),
+  'sol-20-7': sol(
+    '20',
+    '7',
+    {
+      sv: 'Nämnden får tala med barnet utan vårdnadshavarens samtycke och närvaro i en utredning om barnets skydd eller stöd.',
+      en: 'In an investigation of a child’s protection or support the board may talk with the child without the guardian’s consent or presence.',
+    },
+    IN_FORCE,
+  ),
+  'sol-21-1': sol(
+    '21',
+    '1',
+    {
+      sv: 'Från 12 år får nämnden besluta om insatser utan vårdnadshavarens samtycke om det är lämpligt och barnet samtycker, från 15 år också om barnet begär det; aldrig familjehem, jourhem, stödboende eller hem för vård eller boende.',
+      en: 'From 12 years the board may decide on services without the guardian’s consent where it is suitable and the child consents, from 15 also where the child asks; never a foster home, emergency home, supported housing or residential home.',
+    },
+    IN_FORCE,
+  ),
+  'sol-22-13': sol(
+    '22',
+    '13',
+    {
+      sv: 'Minst en gång var sjätte månad överväger nämnden om ett barns vård utanför hemmet, eller skyddat boende, fortfarande behövs.',
+      en: 'At least every six months the board considers whether a child’s care outside the home, or protected housing, is still needed.',
     },
     IN_FORCE,
   ),

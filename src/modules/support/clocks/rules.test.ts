@@ -45,11 +45,13 @@ test('a clock counts from a day that has been, and not from an impossible past',
   expect(from('2026-11-24')).toBeUndefined()
 })
 
-test('whoever may be a child gets every clock of a child; for an adult only the concern for a child runs', () => {
+test('whoever may be a child gets every clock of a child; for an adult the concern for a child runs, and what a report about the young starts', () => {
   expect(kindsFor('uncertain')).toEqual(kindsFor('child'))
   expect(kindsFor('child')).toContain('preliminary_assessment')
-  expect(kindsFor('adult')).not.toContain('preliminary_assessment')
-  expect(kindsFor('adult')).toContain('report_of_concern')
+  expect(kindsFor('adult')).not.toContain('investigation')
+  // SoL 20:1–2 and 22:7: what a report about somebody of 18 to 20 years starts.
+  for (const kind of ['report_of_concern', 'protection_assessment', 'preliminary_assessment'] as const)
+    expect(kindsFor('adult')).toContain(kind)
 })
 
 test('the time of the social welfare board is kept by social services alone', () => {

@@ -23,20 +23,28 @@ const BOARD_KINDS: ReadonlySet<ClockKind> = new Set([
   'preliminary_assessment',
   'investigation',
   'answer_to_reporter',
+  'answer_at_once',
   'placement_lapse',
   'court_submission',
   'court_trial',
 ])
 
 /**
- * The clocks that can run in a case. Whoever may be a child is treated as one (domain rule 11). A report of concern also
- * runs in the case of an adult: about their child, or another.
+ * Duties for children that run in the case of an adult too: a report of concern about their child or another, and what a report
+ * about somebody of 18 to 20 years starts (SoL 20:1–2, 22:7).
  */
+const ALSO_OF_ADULTS: ReadonlySet<ClockKind> = new Set([
+  'report_of_concern',
+  'protection_assessment',
+  'preliminary_assessment',
+])
+
+/** The clocks that can run in a case. Whoever may be a child is treated as one (domain rule 11). */
 export const kindsFor = (ageGroup: AgeGroup): ClockKind[] =>
   CLOCK_KINDS.filter((kind) => {
     const { appliesTo } = clockOf(kind)
     if (ageGroup !== 'adult') return appliesTo !== 'adult'
-    return appliesTo !== 'child' || kind === 'report_of_concern'
+    return appliesTo !== 'child' || ALSO_OF_ADULTS.has(kind)
   })
 
 /** Whether a body keeps the time of a duty itself; the board's own duties are kept by social services alone. */

@@ -200,7 +200,7 @@ const Interests: FC<{ data: ViewedChild }> = ({ data }) => {
 export const ChildPage: View<ViewedChild> = ({ data, context }) => {
   const t = concernWords(context.locale)
   const { caseId, number, writes, isBoard, age } = data
-  const registers = isBoard && !isAdult(age.standing)
+  const registers = isBoard && (!isAdult(age.standing) || age.isYoung)
   return (
     <Page
       context={context}

@@ -10,7 +10,7 @@ import { useReader } from '../../../../web/reader.ts'
 import { citation } from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedJoint } from '../frame-actions.ts'
-import { sectionsFor } from '../grounds.ts'
+import { carriesFrom, sectionsFor } from '../grounds.ts'
 import { calendarGrounds, declineReasons, endReasons } from '../schema.ts'
 import { entered, refusedAt, useJointWords } from './words.tsx'
 
@@ -46,13 +46,15 @@ export const AnswerForm: FC<Props> = ({ data, refused }) => {
           description={t('calendarGroundHint')}
           optional
           value={entered(back, 'calendarGround')}
-          options={calendarGrounds.map((value) => ({
-            value,
-            label: t(value),
-            description: sectionsFor(value, part)
-              .map((key) => citation(key, locale))
-              .join(', '),
-          }))}
+          options={calendarGrounds
+            .filter((value) => carriesFrom(value, part))
+            .map((value) => ({
+              value,
+              label: t(value),
+              description: sectionsFor(value, part)
+                .map((key) => citation(key, locale))
+                .join(', '),
+            }))}
           error={errorFor(back?.errors, 'calendarGround')}
         />
         <SelectField

@@ -7,6 +7,7 @@ import { onlyKind } from '../../sharing/recipient.ts'
 /** Who asks. `law_enforcement` is any other authority that investigates crime, in that work. */
 export const ASKERS = [
   'police',
+  'security_police',
   'prosecutor',
   'customs',
   'law_enforcement',
@@ -40,7 +41,13 @@ interface Duty {
   readonly askers: readonly Asker[]
 }
 
-const LAW_ENFORCEMENT: readonly Asker[] = ['police', 'prosecutor', 'customs', 'law_enforcement']
+const LAW_ENFORCEMENT: readonly Asker[] = [
+  'police',
+  'security_police',
+  'prosecutor',
+  'customs',
+  'law_enforcement',
+]
 
 const DUTIES: Readonly<Record<Basis, Duty>> = {
   // Lag 2025:170, section 4.
@@ -50,12 +57,12 @@ const DUTIES: Readonly<Record<Basis, Duty>> = {
     kind: 'contact_data',
     askers: LAW_ENFORCEMENT,
   },
-  // SoL 15:7, first point: courts, prosecutors, the police, Kronofogden, Skatteverket and Tullverket.
+  // SoL 15:7, first point: courts, prosecutors, the police, the Security Police, Kronofogden, Skatteverket and Tullverket.
   'sol-15-7': {
     shape: 'stay',
     provision: 'stay_request',
     kind: 'stay_in_shelter',
-    askers: ['police', 'prosecutor', 'court', 'enforcement', 'tax', 'customs'],
+    askers: ['police', 'security_police', 'prosecutor', 'court', 'enforcement', 'tax', 'customs'],
   },
   // SoL 15:9.
   'sol-15-9': {
@@ -80,7 +87,8 @@ const KINDS_OF: Readonly<Record<Asker, readonly ReceivingKind[] | 'anything'>> =
   police: ['police'],
   prosecutor: ['prosecutor'],
   customs: ['customs'],
-  law_enforcement: ['security_police', 'coast_guard', 'tax'],
+  security_police: ['security_police'],
+  law_enforcement: ['coast_guard', 'tax'],
   court: ['court'],
   enforcement: ['enforcement'],
   tax: ['tax'],
