@@ -35,7 +35,7 @@ export const plantPlacement = async (
   const placement = await insert('housing.placement', {
     ...of,
     ...{ number: `P-${shelterId.slice(0, 8)}`, body_id: bodyId, shelter_id: shelterId, operator },
-    ...{ ground: 'social_board', decided_on: day, decided_by: personId, lapses_on: '2026-11-29' },
+    ...{ ground: 'social_board', decided_on: day, decided_by: personId, known_until: '2026-11-29' },
     ...{ planned_from: day, planned_until: '2026-12-20', state: 'in_force', started_on: day },
   })
   const part = { ...of, placement_id: placement }

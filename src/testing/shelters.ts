@@ -114,7 +114,7 @@ export const givenPlacement = async (
       decided_by: worker.actor.personId,
       planned_from: from,
       planned_until: given.until ?? '2027-01-31',
-      lapses_on: given.lapses ?? '2026-12-24',
+      known_until: given.lapses ?? '2026-12-24',
       state: given.state ?? 'granted',
       started_on: given.state === 'in_force' ? from : null,
     }

@@ -151,7 +151,7 @@ describe('whoever may do something may do no more', () => {
       ...{ id: randomUUID(), number: randomUUID(), body_id: scene.worker.actor.bodyId },
       ...{ shelter_id: scene.shelter.shelterId, operator: aliasOf('operator', scene.staff.actor.bodyId) },
       ...{ ground: 'social_board', decided_on: '2026-11-24', decided_by: scene.worker.actor.personId },
-      ...{ planned_from: '2026-11-24', planned_until: '2026-12-24', lapses_on: '2026-12-22' },
+      ...{ planned_from: '2026-11-24', planned_until: '2026-12-24', known_until: '2026-12-22' },
       ...more,
     }
     const names = Object.keys(row)
@@ -183,13 +183,13 @@ describe('whoever may do something may do no more', () => {
     )
     expect(taken).toBe(1)
     for (const [more, answered] of [
-      [{ lapses_on: '2036-12-22' }, REFUSED],
+      [{ known_until: '2036-12-22' }, REFUSED],
       [
         {
           decided_on: '2030-01-01',
           planned_from: '2030-01-01',
           planned_until: '2030-02-01',
-          lapses_on: '2030-01-29',
+          known_until: '2030-01-29',
         },
         REFUSED,
       ],

@@ -418,7 +418,7 @@ describe('by SQL, as the role of the application, with settings that somebody ha
       as(
         colleague,
         `insert into housing.placement (id, number, case_id, body_id, shelter_id, operator, ground, decided_on, decided_by,
-          planned_from, planned_until, lapses_on)
+          planned_from, planned_until, known_until)
          values (gen_random_uuid(), 'P-0', $1, $2, $3, access.alias('operator', $4), 'social_board', '2026-11-24', $5, '2026-11-24', '2026-12-24', '2026-12-24')`,
         [caseId, colleague.body, shelterId, staff.actor.bodyId, colleague.person],
       ),

@@ -22,9 +22,12 @@ export const CLOCK_KINDS = [
   'follow_up_12_months',
   'compensation_claim',
   'payment_follow_up',
+  'placement_start',
   'placement_lapse',
   'court_submission',
   'court_trial',
+  'court_application',
+  'court_hearing',
 ] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 

@@ -1128,6 +1128,7 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+    final_on: string | null
   }
   'housing.entry': {
     number: GeneratedAlways<number>
@@ -1220,7 +1221,7 @@ export interface Tables {
     decided_by: string
     planned_from: string
     planned_until: string
-    lapses_on: string
+    known_until: string
     state: Generated<string>
     started_on: string | null
     review_on: string | null
@@ -1233,6 +1234,7 @@ export interface Tables {
     phase: string | null
     moves_from: string | null
     granted_at: ColumnType<Date, Date | string | undefined, Date | string>
+    court_ceased_on: string | null
   }
   'housing.placement_child': {
     id: string

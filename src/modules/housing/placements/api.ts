@@ -25,7 +25,7 @@ const Placement = z.object({
   decidedOn: Day,
   plannedFrom: Day,
   plannedUntil: Day,
-  lapsesOn: Day,
+  courtCeasedOn: Day.nullable(),
   state: z.enum(placementStates),
   startedOn: Day.nullable(),
   reviewOn: Day.nullable(),

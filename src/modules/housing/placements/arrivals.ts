@@ -47,9 +47,60 @@ const personCame: ArrivalKind = arrivalKind('housing.person_came', {
   words: (locale) => ({ what: placementWords(locale)('came'), verb: placementWords(locale)('cameOpen') }),
 })
 
-export const placementArrivals: readonly ArrivalKind[] = [newcomerAsks, placeGranted, personCame]
-
 type Arriving = { readonly tx: DatabaseTransaction; readonly now: Date }
+
+/** What lets a child stay has ceased by law: those who work on the case are told, until they have written what happens. */
+export const courtCeased: ArrivalKind = arrivalKind('housing.court_ceased', {
+  urgency: 'urgent',
+  place: paths.placement,
+  placeFor: { case_manager: supportPaths.staff },
+  for: caseworkRoles,
+  staff: caseworkRoles,
+  raisedBy: ['placement.lapse'],
+  settledBy: ['placement.court', 'placement.leave', 'placement.end', 'placement.withdraw'],
+  words: (locale) => ({
+    what: placementWords(locale)('courtCeased'),
+    verb: placementWords(locale)('courtCeasedOpen'),
+  }),
+})
+
+/**
+ * A grant that lapsed by a rule of the house that no law bears (until 0416): those who work on the case look whether a new one is
+ * needed. Only the migration raises it.
+ */
+const lapsedWithoutGround: ArrivalKind = arrivalKind('housing.lapsed_without_ground', {
+  urgency: 'ordinary',
+  place: paths.placement,
+  placeFor: { case_manager: supportPaths.staff },
+  for: caseworkRoles,
+  staff: caseworkRoles,
+  raisedBy: [],
+  settledBy: ['placement.view'],
+  words: (locale) => ({
+    what: placementWords(locale)('lapsedWithoutGround'),
+    verb: placementWords(locale)('lapsedWithoutGroundOpen'),
+  }),
+})
+
+/** Tells those who work on a case that what lets a child stay has ceased; whoever leads, where nobody works on it. As the system. */
+export const tellCeased = async (
+  context: Arriving,
+  { id, caseId, bodyId }: Pick<Placement, 'id' | 'caseId' | 'bodyId'>,
+): Promise<void> => {
+  const people = (await listWorkers(context.tx, caseId)).map(({ personId }) => personId)
+  const roles = people.length === 0 ? (['case_manager'] as const) : []
+  const place = { caseId, placementId: id }
+  await arrive(context, courtCeased, { about: id, caseId, for: { bodyId, people, roles }, place })
+}
+
+export const placementArrivals: readonly ArrivalKind[] = [
+  newcomerAsks,
+  placeGranted,
+  personCame,
+  courtCeased,
+  lapsedWithoutGround,
+]
+
 type Told = Pick<Placement, 'id' | 'caseId' | 'bodyId' | 'shelterBody' | 'state'>
 
 /** Makes wait what follows from how a placement stands, and nothing else: at its shelter, then at its board. As the system. */
@@ -77,6 +128,10 @@ export const tellStanding = async (
 /** Somebody who works on the case has seen that the person has come. */
 export const cameSeen = (tx: DatabaseTransaction, placementId: string): Promise<number> =>
   settle(tx, personCame, placementId)
+
+/** Somebody who works on the case has seen that a grant had lapsed without a ground in law. */
+export const lapseSeen = (tx: DatabaseTransaction, placementId: string): Promise<number> =>
+  settle(tx, lapsedWithoutGround, placementId)
 
 /** Tells those who work on the case beside whoever asks. */
 export const tellThoseWhoKnow = async (

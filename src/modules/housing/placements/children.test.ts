@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openPlacements } from '../../../testing/placement-scene.ts'
 import { decisionOf, givenChosenOffer, givenStart, revisionOf } from '../../../testing/placements.ts'
 import { paths } from '../paths.ts'
-import { leavePlacement, recordCourt } from './course-actions.ts'
+import { endPlacement, leavePlacement, recordCourt } from './course-actions.ts'
 import { decidePlacement, prolongPlacement } from './decide-actions.ts'
+import { placementTasks } from './lapse.ts'
 import { startResident } from './resident-actions.ts'
 import { viewResident } from './residents-actions.ts'
 import { viewPlacements } from './view-actions.ts'
@@ -170,4 +172,133 @@ test('what the court has granted holds after a move: the child does not wait ane
   expect(await stateOf(second)).toBe('in_force')
   const kinds = (await clocksOf(first.caseId)).map(({ kind }) => kind)
   expect(kinds).not.toContain('court_submission')
+})
+
+describe('what lets a child stay ceases by the times of lag 2024:79, and whoever works on the case is told', () => {
+  const morning = () => placementTasks(world.house)['housing.placements_lapse']!({})
+  const toldOf = async (placementId: string) =>
+    (await listWaiting(world.house.database, worker.actor))
+      .filter(({ kind, place }) => kind === 'housing.court_ceased' && place.placementId === placementId)
+      .map(({ kind }) => kind)
+  /** So that the places are free for those who come in the other tests. */
+  const leftOn = async (endedOn: string, placement: { caseId: string; placementId: string }) =>
+    worker.perform(endPlacement, {
+      ...placement,
+      ...{ endedOn, reason: 'planned', followedBy: 'unknown' },
+      revision: await revisionOf(world, placement),
+    })
+  const courtOf =
+    (placement: { caseId: string; placementId: string }) =>
+    async (given: object): Promise<unknown> =>
+      worker.perform(recordCourt, { ...placement, ...given, revision: await revisionOf(world, placement) })
+
+  test('3:4: the court’s grant, four weeks from legal force where the placement has not begun; the board applies again', async () => {
+    at('2026-11-24')
+    const placement = await granted({
+      untilDay: '2027-05-01',
+      children: [child('2014-05-05', 'second_without_consent')],
+    })
+    const court = courtOf(placement)
+    await court({ sentOn: '2026-11-24' })
+    at('2026-12-01')
+    await court({ decidedOn: '2026-12-01', outcome: 'approved' })
+    // The day of the decision starts nothing: legal force does.
+    expect((await clocksOf(placement.caseId)).map(({ kind }) => kind)).not.toContain('placement_lapse')
+    at('2026-12-22')
+    await expect(court({ finalOn: '2026-11-30' })).rejects.toMatchObject({
+      code: 'placement.final_before_decision',
+    })
+    await court({ finalOn: '2026-12-22' })
+    expect(await clocksOf(placement.caseId)).toContainEqual({
+      kind: 'placement_lapse',
+      state: 'running',
+      last_day: '2027-01-19',
+    })
+    at('2027-01-19')
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual([])
+    at('2027-01-20')
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual(['housing.court_ceased'])
+    expect(await stateOf(placement), 'nothing is given up by it').toBe('granted')
+    const page = await (await worker.get(paths.placement(placement))).text()
+    expect(page).toContain('har upphört att gälla 20 januari 2027')
+    await expect(givenStart(world, staff, placement.placementId)).rejects.toMatchObject({
+      code: 'placement.waits_for_court',
+    })
+    await court({ sentOn: '2027-01-20' })
+    expect(await toldOf(placement.placementId)).toEqual([])
+    await court({ decidedOn: '2027-01-20', outcome: 'approved' })
+    await givenStart(world, staff, placement.placementId)
+    expect(await stateOf(placement)).toBe('in_force')
+    await leftOn('2027-01-20', placement)
+  })
+
+  test('4:6, 4:7 and 8:2: confirmed, the board applies within six weeks of the start; taken up within two; otherwise it ceases', async () => {
+    at('2026-11-24')
+    const placement = await granted({
+      ground: 'social_board_immediate',
+      children: [child('2014-05-05', 'second_suspected')],
+    })
+    await givenStart(world, staff, placement.placementId)
+    const court = courtOf(placement)
+    await court({ sentOn: '2026-11-24' })
+    at('2026-11-30')
+    await court({ decidedOn: '2026-11-30', outcome: 'approved' })
+    expect(await clocksOf(placement.caseId)).toContainEqual({
+      kind: 'court_application',
+      state: 'running',
+      last_day: '2027-01-05',
+    })
+    expect(await (await worker.get(paths.placement(placement))).text()).toContain('senast 5 januari 2027')
+    at('2027-01-07')
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual(['housing.court_ceased'])
+    expect(await stateOf(placement), 'nobody is thrown out by it').toBe('in_force')
+    const page = await (await worker.get(paths.placement(placement))).text()
+    expect(page).toContain('4 kap. 7 §')
+    // It had been sent in time, and nobody had written it down: then nothing has ceased.
+    await court({ sentOn: '2027-01-04' })
+    const after = await (await worker.get(paths.placement(placement))).text()
+    expect(after).not.toContain('har upphört att gälla')
+    expect(await clocksOf(placement.caseId)).toContainEqual({
+      kind: 'court_hearing',
+      state: 'running',
+      last_day: '2027-01-18',
+    })
+    await court({ decidedOn: '2027-01-07', outcome: 'approved' })
+    await expect(court({ finalOn: '2027-01-07' })).rejects.toMatchObject({
+      code: 'placement.court_has_decided',
+    })
+    await leftOn('2027-01-07', placement)
+  })
+
+  test('4:4: an immediate decision that nobody submitted within a week', async () => {
+    at('2026-11-24')
+    const placement = await granted({
+      ground: 'social_board_immediate',
+      children: [child('2014-05-05', 'second_suspected')],
+    })
+    at('2026-12-01')
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual([])
+    at('2026-12-02')
+    await morning()
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual(['housing.court_ceased'])
+    await expect(givenStart(world, staff, placement.placementId)).rejects.toMatchObject({
+      code: 'placement.waits_for_court',
+    })
+  })
+
+  test('an adult’s placement, and a child whose guardians agree, cease by none of them', async () => {
+    at('2026-11-24')
+    const placement = await granted({ children: [child('2014-05-05', 'both_consent')] })
+    at('2027-06-01')
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual([])
+    await expect(courtOf(placement)({ sentOn: '2026-11-24' })).rejects.toMatchObject({
+      code: 'placement.no_court_needed',
+    })
+  })
 })

@@ -1,20 +1,27 @@
+import type { z } from 'zod'
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, type CaseFacts, endClocksOf, startClock } from '../../support/index.ts'
+import { courtCeased } from './arrivals.ts'
 import { insertReview } from './course-store.ts'
+import { clockOfCourt, nextCourtStep, wasSentInTime } from './court-rules.ts'
 import { beginChange, refuse } from './decide-actions.ts'
 import { leftAfter, needsCourt } from './household-rules.ts'
 import {
+  type CourtMatter,
   insertCourtMatter,
   listChildren,
   listCourtMatters,
   listPeople,
   markLeft,
   writeCourtOutcome,
+  writeFinal,
 } from './people-store.ts'
 import { placementPolicy } from './policy.ts'
-import { faultOfEnd, isOver, stateAfter } from './rules.ts'
-import { courtInput, endInput, followedInput, leaveInput, reviewInput } from './schema.ts'
+import { faultOfEnd, isOver, lastReviewOfChild, stateAfter } from './rules.ts'
+import { type CourtKind, courtInput, endInput, followedInput, leaveInput, reviewInput } from './schema.ts'
 import { changePlacement } from './store.ts'
 
 /**
@@ -41,6 +48,11 @@ export const reviewPlacement = action(
       throw new Refusal('placement.next_review_missing', 422, {}, 'nextOn')
     if (given.nextOn !== undefined && given.nextOn <= heldOn)
       throw new Refusal('placement.next_review_missing', 422, {}, 'nextOn')
+    const hasChildren = (await listPeople(tx, [placementId])).some(
+      ({ kind, leftOn }) => kind !== 'adult' && leftOn === null,
+    )
+    if (hasChildren && given.nextOn !== undefined && given.nextOn > lastReviewOfChild(heldOn as Day))
+      throw new Refusal('placement.review_late_for_child', 422, {}, 'nextOn')
     await insertReview(tx, key, actor, {
       ...{ placementId, caseId, heldOn, dueOn: placement.reviewOn, outcome, note, now },
       ...{ tookPart: given.tookPart === 'yes', nextOn: given.nextOn ?? null },
@@ -53,14 +65,97 @@ export const reviewPlacement = action(
   },
 )
 
+/** An application may have been sent before the grant: the court may be asked first (lag 2024:79 3:3). */
+const LONG_AGO: Day = '2024-04-01'
+
+type Begun = Awaited<ReturnType<typeof beginChange>>
+type Court = z.output<typeof courtInput>
+
+const dayOfCourt = (day: Day | undefined, field: string, today: Day, earliest: Day, code: string): Day => {
+  if (day === undefined) throw new Refusal('placement.court_day_missing', 422, {}, field)
+  if (day > today) throw new Refusal('placement.day_in_future', 422, {}, field)
+  if (day < earliest) throw new Refusal(code, 422, {}, field)
+  return day
+}
+
+/** What was sent: the clock of sending stops, and the court's own time runs. */
+const noteSent = async (
+  { tx, now, today }: ActionContext<CaseFacts>,
+  { actor, file, placement }: Begun,
+  given: Court,
+  kind: CourtKind,
+): Promise<void> => {
+  const { caseId, placementId } = given
+  const earliest = kind === 'submission' ? placement.decidedOn : LONG_AGO
+  const sentOn = dayOfCourt(given.sentOn as Day, 'sentOn', today, earliest, 'placement.before_decision')
+  await insertCourtMatter(tx, actor, { placementId, caseId, kind, sentOn }, now)
+  if (placement.courtCeasedOn !== null && wasSentInTime(kind, sentOn, placement))
+    await changePlacement(tx, placementId, { courtCeasedOn: null })
+  for (const duty of ['court_submission', 'court_application'] as const)
+    await endClocksOf(tx, actor, { caseId, subjectId: placementId, kind: duty }, sentOn)
+  const clock = clockOfCourt(kind, placement.ground)
+  if (clock !== undefined)
+    await startClock({ tx, actor, now, today }, file, {
+      ...{ kind: clock, startsOn: sentOn, subjectId: placementId },
+    })
+}
+
+/** What the court decided: a submission that it confirms is followed by an application within six weeks (lag 2024:79 4:6). */
+const noteDecided = async (
+  { tx, now, today }: ActionContext<CaseFacts>,
+  { actor, file, placement }: Begun,
+  given: Court,
+  matter: CourtMatter,
+): Promise<void> => {
+  const { caseId, placementId, outcome } = given
+  const decidedOn = dayOfCourt(
+    given.decidedOn as Day,
+    'decidedOn',
+    today,
+    matter.sentOn,
+    'placement.court_before_sent',
+  )
+  if (outcome === undefined) throw new Refusal('placement.court_outcome_missing', 422, {}, 'outcome')
+  await writeCourtOutcome(tx, matter.id, { decidedOn, outcome })
+  if (matter.kind === 'application' && outcome === 'approved' && placement.courtCeasedOn !== null)
+    await changePlacement(tx, placementId, { courtCeasedOn: null })
+  for (const kind of ['court_trial', 'court_hearing'] as const)
+    await endClocksOf(tx, actor, { caseId, subjectId: placementId, kind }, decidedOn)
+  if (matter.kind === 'submission' && outcome === 'approved' && placement.startedOn !== null)
+    await startClock({ tx, actor, now, today }, file, {
+      ...{ kind: 'court_application', startsOn: placement.startedOn, subjectId: placementId },
+    })
+}
+
+/** When the court's grant became final: the placement begins within four weeks of it (lag 2024:79 3:4). */
+const noteFinal = async (
+  { tx, now, today }: ActionContext<CaseFacts>,
+  { actor, file }: Begun,
+  given: Court,
+  matter: CourtMatter,
+): Promise<void> => {
+  const finalOn = dayOfCourt(
+    given.finalOn as Day,
+    'finalOn',
+    today,
+    matter.decidedOn ?? matter.sentOn,
+    'placement.final_before_decision',
+  )
+  await writeFinal(tx, matter.id, finalOn)
+  await startClock({ tx, actor, now, today }, file, {
+    ...{ kind: 'placement_lapse', startsOn: finalOn, subjectId: given.placementId },
+  })
+}
+
 /**
- * Writes down what was sent to the administrative court about a child without the second guardian's consent, or what the
- * court decided. An immediate grant is submitted within a week of it and tried within a week of that; the clocks follow.
- * A child whose placement the court refuses leaves by a step of its own: nothing happens to it by itself.
+ * Writes down the next thing of the administrative court on a child without the second guardian's consent: what was sent, what it
+ * decided, when that became final (`nextCourtStep`). The clocks of lag 2024:79 follow: a submission within a week and its trial
+ * within a week (4:3), an application within six weeks of the start once it is confirmed (4:6) and taken up within two (8:2), four
+ * weeks from legal force to begin (3:4). A child whose placement the court refuses leaves by a step of its own.
  *
  * @throws NotFound, Refusal `placement.no_court_needed`, `placement.is_over`, `placement.court_day_missing`,
  * `placement.day_in_future`, `placement.before_decision`, `placement.court_before_sent`, `placement.court_outcome_missing`,
- * `placement.court_has_decided`, `placement.changed_by_another`.
+ * `placement.court_has_decided`, `placement.final_before_decision`, `placement.changed_by_another`.
  */
 export const recordCourt = action(
   placementPolicy,
@@ -68,37 +163,20 @@ export const recordCourt = action(
   'change',
   courtInput,
   async (context: ActionContext<CaseFacts>, given) => {
-    const { tx, now, today } = context
+    const { tx, now } = context
     const { caseId, placementId } = given
-    const { actor, file, key, placement } = await beginChange(context, given)
+    const begun = await beginChange(context, given)
+    const { actor, key, placement } = begun
     const children = await listChildren(tx, key, placementId)
     if (!children.some(({ guardians }) => needsCourt(guardians)))
       throw new Refusal('placement.no_court_needed', 409)
     if (isOver(placement.state)) throw new Refusal('placement.is_over', 409)
-    const kind = placement.ground === 'social_board_immediate' ? 'submission' : 'application'
-    const matter = (await listCourtMatters(tx, placementId)).find((one) => one.kind === kind)
-    if (matter === undefined) {
-      const { sentOn } = given
-      if (sentOn === undefined) throw new Refusal('placement.court_day_missing', 422, {}, 'sentOn')
-      if (sentOn > today) throw new Refusal('placement.day_in_future', 422, {}, 'sentOn')
-      if (kind === 'submission' && sentOn < placement.decidedOn)
-        throw new Refusal('placement.before_decision', 422, {}, 'sentOn')
-      await insertCourtMatter(tx, actor, { placementId, caseId, kind, sentOn }, now)
-      await endClocksOf(tx, actor, { caseId, subjectId: placementId, kind: 'court_submission' }, sentOn)
-      if (kind === 'submission')
-        await startClock({ tx, actor, now, today }, file, {
-          ...{ kind: 'court_trial', startsOn: sentOn, subjectId: placementId },
-        })
-    } else {
-      const { decidedOn, outcome } = given
-      if (matter.outcome !== null) throw new Refusal('placement.court_has_decided', 409)
-      if (decidedOn === undefined) throw new Refusal('placement.court_day_missing', 422, {}, 'decidedOn')
-      if (outcome === undefined) throw new Refusal('placement.court_outcome_missing', 422, {}, 'outcome')
-      if (decidedOn > today) throw new Refusal('placement.day_in_future', 422, {}, 'decidedOn')
-      if (decidedOn < matter.sentOn) throw new Refusal('placement.court_before_sent', 422, {}, 'decidedOn')
-      await writeCourtOutcome(tx, matter.id, { decidedOn, outcome })
-      await endClocksOf(tx, actor, { caseId, subjectId: placementId, kind: 'court_trial' }, decidedOn)
-    }
+    const next = nextCourtStep(placement, await listCourtMatters(tx, placementId))
+    if (next === undefined) throw new Refusal('placement.court_has_decided', 409)
+    if (next.step === 'decided') await noteDecided(context, begun, given, next.matter)
+    else if (next.step === 'final') await noteFinal(context, begun, given, next.matter)
+    else await noteSent(context, begun, given, next.step === 'submit' ? 'submission' : 'application')
+    await settle(tx, courtCeased, placementId)
     await changePlacement(tx, placementId, {})
     await addEvent(tx, {
       ...{ caseId, section: 'housing', kind: 'placement_court', subjectId: placementId, actor, now },
@@ -125,6 +203,7 @@ export const endPlacement = action(
     await changePlacement(tx, placementId, {
       ...{ state: 'ended', endedOn, endReason: given.reason, followedBy: given.followedBy },
     })
+    await settle(tx, courtCeased, placementId)
     return { caseId, placementId }
   },
 )
@@ -161,6 +240,7 @@ export const leavePlacement = action(
     const { placement } = await beginChange(context, given)
     refuse(faultOfEnd(placement, { endedOn: leftOn, today, field: 'leftOn' }))
     await letLeave(tx, placementId, personNumber, leftOn)
+    await settle(tx, courtCeased, placementId)
     return { caseId, placementId }
   },
 )

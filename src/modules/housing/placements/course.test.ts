@@ -28,14 +28,14 @@ test('from a chosen offer to what follows: decided, come, reviewed, prolonged, e
   })
   const { caseId, placementId } = placement
   expect(await clocksOf(caseId)).toEqual([
-    { kind: 'placement_lapse', state: 'running', last_day: '2026-12-22' },
+    { kind: 'placement_start', state: 'running', last_day: '2026-11-25' },
   ])
   // The shelter sees a number and who is to come, and no word of the case.
   const list = await staff.get(paths.residents())
   const { placement: seen } = await worker.perform(viewPlacement, placement)
   expect(await list.text()).toContain(seen.number)
   await givenStart(world, staff, placementId)
-  expect((await clocksOf(caseId))[0]).toMatchObject({ kind: 'placement_lapse', state: 'done' })
+  expect((await clocksOf(caseId))[0]).toMatchObject({ kind: 'placement_start', state: 'done' })
   const uses = await usesOf(placementId)
   expect(uses.map(({ kind, person_number }) => [kind, person_number]).toSorted()).toEqual([
     ['stay', 1],
@@ -142,28 +142,34 @@ test('where it is: the placing board alone, each look written down, and nothing 
   expect(await (await worker.get(paths.placement(placement))).text()).not.toContain('Visa var')
 })
 
-test('a grant that has not begun within four weeks lapses by itself: places free, clock stopped, where it is not known', async () => {
+test('a grant to an adult never lapses by itself (lag 2024:79 3:4 is about a court’s grant for a child); where it is shows for four weeks', async () => {
   at('2026-11-24')
-  const placement = await granted({ fromDay: '2026-12-10', reviewOn: '2026-12-15' })
-  at('2026-12-22')
+  const placement = await granted({ untilDay: '2027-03-31' })
   const lapse = placementTasks(world.house)['housing.placements_lapse']!
-  const run = () => lapse({})
-  await run()
-  expect(await stateOf(placement)).toBe('granted')
-  at('2026-12-23')
-  // The wall knows the day before the morning's round has been.
-  expect((await worker.get(paths.where(placement))).status).toBe(404)
-  await run()
-  expect(await stateOf(placement)).toBe('lapsed')
-  expect(await usesOf(placement.placementId)).toEqual([])
-  expect((await clocksOf(placement.caseId))[0]?.state).toBe('lapsed')
-  await expect(
-    staff.perform(startResident, {
-      placementId: placement.placementId,
-      startedOn: '2026-12-22',
-      revision: await revisionOf(world, placement),
-    }),
-  ).rejects.toMatchObject({ code: 'placement.not_to_begin' })
+  at('2027-01-20')
+  await lapse({})
+  expect(await stateOf(placement), 'it waits for whoever decided').toBe('granted')
+  expect((await usesOf(placement.placementId)).every(({ ended_at }) => ended_at === null)).toBe(true)
+  await expect(worker.perform(viewWhere, placement)).rejects.toMatchObject({ code: 'not_found' })
+  const page = await (await worker.get(`/cases/${placement.caseId}`)).text()
+  expect(page).toContain('Skulle ha börjat')
+  // And it may begin, eight weeks after the decision.
+  await givenStart(world, staff, placement.placementId)
+  expect(await stateOf(placement)).toBe('in_force')
+  await worker.perform(endPlacement, {
+    ...placement,
+    ...{ endedOn: '2027-01-20', reason: 'planned', followedBy: 'unknown' },
+    revision: await revisionOf(world, placement),
+  })
+})
+
+test('a grant whose own time has passed before it began is begun no more, and its places are not taken', async () => {
+  at('2026-11-24')
+  const placement = await granted({ untilDay: '2026-12-10', reviewOn: '2026-12-01' })
+  at('2026-12-11')
+  await expect(givenStart(world, staff, placement.placementId)).rejects.toMatchObject({
+    code: 'placement.time_has_passed',
+  })
 })
 
 test('two placements never run at the same time; a move takes over, also to another body’s shelter', async () => {

@@ -1,5 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import type { PersonActor } from '../../../platform/access/actor.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
@@ -18,6 +19,7 @@ import {
 import { isActingBody } from '../acting-body.ts'
 import { momentOf } from '../occupancy/period.ts'
 import { settleTask } from '../requests/tasks.ts'
+import { courtCeased } from './arrivals.ts'
 import { insertDecision, listPhases } from './course-store.ts'
 import { faultOfHousehold, kindOn, needsCourt, numbered } from './household-rules.ts'
 import { insertPeople, listChildren, listPeople } from './people-store.ts'
@@ -27,7 +29,8 @@ import {
   faultOfDays,
   faultOfPeriod,
   groundsFor,
-  lapsesOn,
+  knownUntil,
+  lastReviewOfChild,
   prolongedFrom,
   stateAfter,
 } from './rules.ts'
@@ -141,8 +144,8 @@ const targetOf = async (tx: DatabaseTransaction, { caseId, where }: Decision) =>
 /**
  * Grants a placement in protected housing: as the social welfare board, at once where the court cannot be waited for, or
  * in the national support programme. It is made through an offer that was chosen, or in a shelter of one's own; whoever
- * decides learns of the pool nothing else. It lapses where it has not begun within four weeks; an immediate grant to a
- * child without the second guardian's consent starts the clock of one week to the court.
+ * decides learns of the pool nothing else. No law lets it lapse for an adult: whoever decided is reminded of a first day that has
+ * passed, and takes it back or lets it begin; an immediate grant to a child without the second guardian's consent starts the clock of one week to the court.
  *
  * @returns the placement.
  * @throws NotFound, Refusal `placement.body_cannot_decide` (409), and at its fields: `placement.not_your_ground`, `placement.no_such_place`,
@@ -162,7 +165,8 @@ export const decidePlacement = action(
     if (!(await isActingBody(tx, actor.bodyId, today))) throw new Refusal('placement.body_cannot_decide', 409)
     if (!(await groundsOf(tx, actor)).includes(ground))
       throw new Refusal('placement.not_your_ground', 422, {}, 'ground')
-    refuse(faultOfDays({ decidedOn, from: fromDay, until: untilDay, reviewOn, today }))
+    const hasChildren = decided.children.length > 0
+    refuse(faultOfDays({ decidedOn, from: fromDay, until: untilDay, reviewOn, today, hasChildren }))
     const earlierPhases = await listPhases(tx, caseId)
     refuse(faultOfPeriod({ ground, phase, from: fromDay, until: untilDay, earlierPhases }))
     const { children } = decided
@@ -185,7 +189,7 @@ export const decidePlacement = action(
         fromDay,
         untilDay,
         reviewOn,
-        lapsesOn: lapsesOn(decidedOn),
+        knownUntil: knownUntil(decidedOn, fromDay),
       },
     })
     await insertPeople(tx, key, { placementId, caseId }, numbered(decided.adults, children, fromDay))
@@ -198,7 +202,9 @@ export const decidePlacement = action(
     // The request has led to a place: what else was held for it is free again.
     if (target.requestId !== null) await context.enqueue(settleTask, { requestId: target.requestId })
     const acting = { tx, actor, now, today }
-    await startClock(acting, file, { kind: 'placement_lapse', startsOn: decidedOn, subjectId: placementId })
+    await startClock(acting, file, {
+      ...{ kind: 'placement_start', startsOn: decidedOn, extendedTo: fromDay, subjectId: placementId },
+    })
     // What the court granted before a move goes on: it is of protected housing, not of one house.
     const goesToCourt =
       ground === 'social_board_immediate' &&
@@ -254,7 +260,11 @@ export const prolongPlacement = action(
     if (untilDay < fromDay) throw new Refusal('placement.not_longer', 422, {}, 'untilDay')
     if (reviewOn < today || reviewOn > untilDay)
       throw new Refusal('placement.review_outside', 422, {}, 'reviewOn')
-    const left = (await listPeople(tx, [placementId])).filter(({ leftOn }) => leftOn !== null)
+    const people = await listPeople(tx, [placementId])
+    const hasChildren = people.some(({ kind, leftOn }) => kind !== 'adult' && leftOn === null)
+    if (hasChildren && reviewOn > lastReviewOfChild(today))
+      throw new Refusal('placement.review_late_for_child', 422, {}, 'reviewOn')
+    const left = people.filter(({ leftOn }) => leftOn !== null)
     const grown = (await listChildren(tx, key, placementId)).some(
       (child) =>
         kindOn(child.birth, fromDay) === 'adult' && !left.some(({ number }) => number === child.number),
@@ -288,6 +298,7 @@ export const withdrawPlacement = action(
     if (stateAfter(placement.state, 'withdraw') === undefined)
       throw new Refusal('placement.not_to_begin', 409)
     await changePlacement(context.tx, placementId, { state: 'withdrawn', endReason: reason })
+    await settle(context.tx, courtCeased, placementId)
     await context.enqueue(tellTask, { placementId })
     return { caseId, placementId }
   },

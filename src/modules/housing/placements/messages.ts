@@ -65,7 +65,6 @@ const messages = catalogue({
     moved: 'Flyttad',
     withdrawn: 'Återkallad',
     overstay: 'Över tiden sedan {day}',
-    lapses: 'Upphör om den inte har börjat',
     periodOf: '{from} till {until}',
     startedOn: 'Började',
     endedOn: 'Sista dag i boendet',
@@ -94,6 +93,22 @@ const messages = catalogue({
     courtMustLeave:
       'Rätten har inte beviljat insatsen. Barnet ska inte bo kvar: skriv när barnet har flyttat, eller avsluta placeringen.',
     waitsForCourt: 'Väntar på förvaltningsrätten',
+    lapsedWithoutGround: 'En beviljad placering upphörde utan stöd i lag',
+    lapsedWithoutGroundOpen: 'Se om personen behöver ett nytt beslut',
+    courtCeased: 'Det som låter ett barn bo kvar har upphört att gälla',
+    courtCeasedOpen: 'Se vad som hände och vad som behöver göras',
+    courtCeasedHeading: 'Barnets placering har upphört att gälla {day}, efter det som är antecknat',
+    courtCeased_lapse:
+      'Rättens beslut fick laga kraft för mer än fyra veckor sedan och placeringen har inte börjat (3 kap. 4 §). Ansök på nytt, eller återkalla placeringen.',
+    courtCeased_submission:
+      'Det omedelbara beslutet har inte underställts inom en vecka (4 kap. 4 §). Har det skickats: anteckna dagen. Annars behöver barnet ett nytt beslut, eller ska inte bo kvar.',
+    courtCeased_application:
+      'Ingen ansökan har gjorts inom sex veckor från den dag placeringen började (4 kap. 7 §). Har den skickats: anteckna dagen. Annars behöver barnet ett nytt beslut, eller ska inte bo kvar.',
+    courtApply: 'Ansök hos förvaltningsrätten om skyddat boende för barnet senast {day} (4 kap. 6 §).',
+    courtCounsel:
+      'Barnet och vårdnadshavarna ska ha ett offentligt biträde, om det inte står klart att det inte behövs (8 kap. 4 §).',
+    finalOn: 'Rättens beslut fick laga kraft',
+    finalOnHint: 'Placeringen ska börja inom fyra veckor från den dagen.',
     application: 'Ansökan',
     submission: 'Underställning',
     sentOn: 'Skickat',
@@ -184,7 +199,8 @@ const messages = catalogue({
     offerRunning: 'Pågår till och med {day}',
     offerOverstay: 'Över tiden',
     offerGranted: 'Beviljad från {day}',
-    offerLapses: 'Upphör om den inte har börjat',
+    offerNotBegun: 'Skulle ha börjat: låt den börja, eller återkalla den',
+    offerCeased: 'Barnets plats har upphört att gälla',
     offerReview: 'Uppföljning',
     offerCourt: 'Väntar på förvaltningsrätten',
     offerAge: 'Ett barn har fyllt 18',
@@ -250,7 +266,6 @@ const messages = catalogue({
     moved: 'Moved',
     withdrawn: 'Withdrawn',
     overstay: 'Past its time since {day}',
-    lapses: 'Lapses where it has not begun',
     periodOf: '{from} to {until}',
     startedOn: 'Began',
     endedOn: 'Last day in the shelter',
@@ -279,6 +294,22 @@ const messages = catalogue({
     courtMustLeave:
       'The court has not granted it. The child is not to stay: write when the child has left, or end the placement.',
     waitsForCourt: 'Waits for the administrative court',
+    lapsedWithoutGround: 'A granted placement lapsed without a ground in law',
+    lapsedWithoutGroundOpen: 'See whether the person needs a new decision',
+    courtCeased: 'What let a child stay has ceased',
+    courtCeasedOpen: 'See what happened and what is to be done',
+    courtCeasedHeading: 'The child’s placement ceased on {day}, as far as is written down',
+    courtCeased_lapse:
+      'The court’s decision became final more than four weeks ago and the placement has not begun (3:4). Apply again, or take the placement back.',
+    courtCeased_submission:
+      'The immediate decision has not been submitted within a week (4:4). If it was sent: write the day. Otherwise the child needs a new decision, or is not to stay.',
+    courtCeased_application:
+      'No application was made within six weeks of the day the placement began (4:7). If it was sent: write the day. Otherwise the child needs a new decision, or is not to stay.',
+    courtApply: 'Apply to the administrative court for the child’s protected housing by {day} (4:6).',
+    courtCounsel:
+      'The child and the guardians are to have public counsel, unless it is clear that none is needed (8:4).',
+    finalOn: 'The court’s decision became final',
+    finalOnHint: 'The placement is to begin within four weeks of that day.',
     application: 'Application',
     submission: 'Submission',
     sentOn: 'Sent',
@@ -370,7 +401,8 @@ const messages = catalogue({
     offerRunning: 'Runs until {day}',
     offerOverstay: 'Past its time',
     offerGranted: 'Granted from {day}',
-    offerLapses: 'Lapses where it has not begun',
+    offerNotBegun: 'Should have begun: let it begin, or take it back',
+    offerCeased: 'What let the child stay has ceased',
     offerReview: 'Review',
     offerCourt: 'Waits for the administrative court',
     offerAge: 'A child has turned 18',

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../platform/clock/clock.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { CaseOffer, OfferItem } from '../../support/index.ts'
 import { paths } from '../paths.ts'
@@ -7,9 +7,6 @@ import { placementWords } from './messages.ts'
 import { listChildren, listPeople } from './people-store.ts'
 import { isOverstaying, reviewIsLate } from './rules.ts'
 import { listPlacements, type Placement, waitsForCourt } from './store.ts'
-
-/** A grant that has a week left says so. */
-const SOON_DAYS = 7
 
 const dayLine =
   (day: Day, today: Day) =>
@@ -27,12 +24,16 @@ const linesOf = (placement: Placement, today: Day): OfferItem[] => {
         href,
         label: (locale) => of(locale)('offerGranted', { day: formatter(locale).date(placement.plannedFrom) }),
       },
-      {
-        href,
-        label: (locale) => of(locale)('offerLapses'),
-        detail: dayLine(placement.lapsesOn, today),
-        ...(placement.lapsesOn <= addDays(today, SOON_DAYS) ? { tone: 'soon' as const } : {}),
-      },
+      ...(placement.plannedFrom < today
+        ? [
+            {
+              href,
+              label: (locale: 'sv' | 'en') => of(locale)('offerNotBegun'),
+              detail: dayLine(placement.plannedFrom, today),
+              tone: 'late' as const,
+            },
+          ]
+        : []),
     ]
   const { reviewOn } = placement
   return [
@@ -80,7 +81,9 @@ export const placementOffer: CaseOffer = {
     for (const placement of placements) {
       items.push(...linesOf(placement, today))
       const href = paths.placement({ caseId: file.id, placementId: placement.id })
-      if (await waitsForCourt(tx, placement.id))
+      if (placement.courtCeasedOn !== null)
+        items.push({ href, label: (locale) => placementWords(locale)('offerCeased'), tone: 'late' })
+      else if (await waitsForCourt(tx, placement.id))
         items.push({ href, label: (locale) => placementWords(locale)('offerCourt'), tone: 'soon' })
       const left = (await listPeople(tx, [placement.id])).filter(({ leftOn }) => leftOn !== null)
       const grown = (await listChildren(tx, key, placement.id)).some(

@@ -49,7 +49,7 @@ test('on a phone and without client code: decided, given a place, come, followed
   await board.page.screenshots('placement-refused')
   await board.page.part('select[name="children.0.guardians"]').selectOption('both_consent')
   await board.page.press('Bevilja')
-  expect(await board.page.words()).toContain('Upphör om den inte har börjat')
+  expect(await board.page.words()).toContain('Beviljad, har inte börjat')
   await board.page.screenshots('placement-granted')
 
   const house = await served.openAs(staff, { javaScript: false, width: widths.phone })

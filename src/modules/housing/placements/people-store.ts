@@ -89,6 +89,8 @@ export interface CourtMatter {
   readonly sentOn: Day
   readonly decidedOn: Day | null
   readonly outcome: CourtOutcome | null
+  /** When a grant became final; only of an application. */
+  readonly finalOn: Day | null
   readonly revision: number
 }
 
@@ -97,7 +99,8 @@ export const listCourtMatters = async (
   placementId: string,
 ): Promise<CourtMatter[]> =>
   (
-    await sql<CourtMatter>`select id, kind, sent_on::text as "sentOn", decided_on::text as "decidedOn", outcome, revision
+    await sql<CourtMatter>`select id, kind, sent_on::text as "sentOn", decided_on::text as "decidedOn", outcome,
+        final_on::text as "finalOn", revision
       from housing.court_matter where placement_id = ${placementId} order by sent_on, kind`.execute(tx)
   ).rows
 
@@ -114,6 +117,13 @@ export const insertCourtMatter = async (
 ): Promise<void> => {
   await sql`insert into housing.court_matter (id, placement_id, case_id, kind, sent_on, made_by, made_at)
     values (${randomUUID()}, ${of.placementId}, ${of.caseId}, ${of.kind}, ${of.sentOn}, ${actor.personId}, ${now})`.execute(
+    tx,
+  )
+}
+
+/** When the court's grant became final. */
+export const writeFinal = async (tx: DatabaseTransaction, id: string, finalOn: Day): Promise<void> => {
+  await sql`update housing.court_matter set final_on = ${finalOn}, revision = revision + 1 where id = ${id}`.execute(
     tx,
   )
 }

@@ -23,11 +23,11 @@ export const placementRefusals = catalogue({
       'Flytten är före den dag då den nuvarande placeringen började. Ändra dagen.',
     'placement.decided_in_future': 'Beslutsdagen har inte varit än. Skriv den dag då beslutet fattades.',
     'placement.decided_before': 'Beslutsdagen är före det förra beslutet. Ändra dagen.',
-    'placement.would_have_lapsed':
-      'Ett beslut från den dagen har redan upphört, för det gäller bara om placeringen börjar inom fyra veckor. Fatta ett nytt beslut.',
     'placement.begins_before_decision': 'Första dagen är före beslutet. Ändra dagen, eller beslutsdagen.',
-    'placement.begins_after_lapse':
-      'Första dagen är mer än fyra veckor efter beslutet. Då har det upphört: besluta närmare dagen.',
+    'placement.begins_far_off':
+      'Första dagen är mer än tre månader efter beslutet. Besluta närmare dagen, så att platsen inte står tom.',
+    'placement.review_late_for_child':
+      'Ett barns placering övervägs minst en gång var sjätte månad (22 kap. 13 § socialtjänstlagen). Välj en tidigare dag.',
     'placement.ends_before_start': 'Sista dagen är före den första. Ändra dagen.',
     'placement.review_outside':
       'Uppföljningen ligger utanför placeringens tid. Välj en dag före sista dagen.',
@@ -67,9 +67,9 @@ export const placementRefusals = catalogue({
     'placement.day_in_future': 'Dagen har inte varit än. Skriv den när den har varit.',
     'placement.before_start': 'Dagen är före placeringens början. Ändra dagen.',
     'placement.before_decision': 'Dagen är före beslutet. Ändra dagen.',
+    'placement.time_has_passed': 'Den tid som beviljades har gått. Be nämnden om ett nytt beslut.',
     'placement.begins_too_early':
       'Dagen är före den första dag som nämnden har beslutat. Be nämnden om ett nytt beslut, eller ändra dagen.',
-    'placement.has_lapsed': 'Beslutet upphörde innan den dagen. Be nämnden om ett nytt beslut.',
     'placement.waits_for_court':
       'Ett barn väntar på förvaltningsrätten. Placeringen kan börja när rätten har beviljat den, eller när nämnden har beslutat omedelbart.',
     'placement.next_review_missing': 'Skriv en dag för nästa uppföljning, efter den här.',
@@ -77,6 +77,7 @@ export const placementRefusals = catalogue({
     'placement.court_day_missing': 'Skriv vilken dag det var.',
     'placement.court_outcome_missing': 'Välj vad rätten beslutade.',
     'placement.court_before_sent': 'Rättens beslut är före den dag då det skickades. Ändra dagen.',
+    'placement.final_before_decision': 'Laga kraft är före rättens beslut. Ändra dagen.',
     'placement.court_has_decided': 'Rättens beslut är redan antecknat.',
     'placement.no_such_person': 'Personen har redan flyttat. Välj någon som bor kvar.',
     'placement.last_adult':
@@ -111,12 +112,12 @@ export const placementRefusals = catalogue({
     'placement.decided_in_future':
       'The day of the decision is still to come. Write the day on which it was made.',
     'placement.decided_before': 'The day is before the decision before it. Change the day.',
-    'placement.would_have_lapsed':
-      'A decision of that day has lapsed already, for it holds only where the placement begins within four weeks. Make a new decision.',
     'placement.begins_before_decision':
       'The first day is before the decision. Change it, or the day of the decision.',
-    'placement.begins_after_lapse':
-      'The first day is more than four weeks after the decision. By then it has lapsed: decide closer to the day.',
+    'placement.begins_far_off':
+      'The first day is more than three months after the decision. Decide closer to the day, so that no place stands empty.',
+    'placement.review_late_for_child':
+      'A child’s placement is considered at least every six months (Social Services Act 22:13). Choose an earlier day.',
     'placement.ends_before_start': 'The last day is before the first. Change the day.',
     'placement.review_outside': 'The review is outside the placement’s time. Choose a day before the last.',
     'placement.phase_of_programme': 'A phase belongs to the national support programme alone. Remove it.',
@@ -155,9 +156,9 @@ export const placementRefusals = catalogue({
     'placement.day_in_future': 'The day is still to come. Write it once it has been.',
     'placement.before_start': 'The day is before the placement began. Change the day.',
     'placement.before_decision': 'The day is before the decision. Change the day.',
+    'placement.time_has_passed': 'The time that was granted has passed. Ask the board for a new decision.',
     'placement.begins_too_early':
       'The day is before the first day that the board has decided. Ask the board for a new decision, or change the day.',
-    'placement.has_lapsed': 'The decision lapsed before that day. Ask the board for a new decision.',
     'placement.waits_for_court':
       'A child waits for the administrative court. The placement can begin once the court has granted it, or the board has decided at once.',
     'placement.next_review_missing': 'Write a day for the next review, after this one.',
@@ -165,6 +166,7 @@ export const placementRefusals = catalogue({
     'placement.court_day_missing': 'Write which day it was.',
     'placement.court_outcome_missing': 'Choose what the court decided.',
     'placement.court_before_sent': 'The court’s decision is before the day it was sent. Change the day.',
+    'placement.final_before_decision': 'It became final before the court decided. Change the day.',
     'placement.court_has_decided': 'The court’s decision is written down already.',
     'placement.no_such_person': 'The person has left already. Choose somebody who lives there.',
     'placement.last_adult':

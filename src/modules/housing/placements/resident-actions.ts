@@ -49,8 +49,8 @@ export const beginResident = async (
 /**
  * Reserves a place for each who is to come, in the place of what was reserved before.
  *
- * @throws NotFound, Refusal `placement.not_to_begin`, `placement.changed_by_another`, those of `faultOfPlaces` and of
- * `reservePlaces`.
+ * @throws NotFound, Refusal `placement.not_to_begin`, `placement.time_has_passed`, `placement.changed_by_another`, those of
+ * `faultOfPlaces` and of `reservePlaces`.
  */
 export const reserveForResident = action(
   placementPolicy,
@@ -58,10 +58,11 @@ export const reserveForResident = action(
   'change',
   reserveInput,
   async (context: Beginning, given) => {
-    const { tx, now, vault } = context
+    const { tx, now, today, vault } = context
     const { placementId } = given
     const { actor, placement } = await beginResident(context, given)
     if (placement.state !== 'granted') throw new Refusal('placement.not_to_begin', 409)
+    if (placement.plannedUntil < today) throw new Refusal('placement.time_has_passed', 409)
     const people = await listPeople(tx, [placementId])
     const places = await listNamedPlaces(tx, vault, [placement.shelterId])
     refuse(faultOfPlaces({ people, places, given: given.places }))

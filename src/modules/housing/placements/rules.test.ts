@@ -20,8 +20,9 @@ import {
   groundsFor,
   isOver,
   isOverstaying,
-  lapsesOn,
+  knownUntil,
   lastDayOfPhase,
+  lastReviewOfChild,
   placementSteps,
   stateAfter,
 } from './rules.ts'
@@ -54,14 +55,15 @@ test('no way leads back: whatever is done, a placement that is over stays as it 
   )
 })
 
-test('days of a decision that is let through only go forward, and it has not lapsed', () => {
+test('days of a decision that is let through only go forward, and no old decision of the board has lapsed by a day (lag 2024:79 3:4)', () => {
   fc.assert(
-    fc.property(day, day, day, day, (decidedOn, from, until, reviewOn) => {
-      if (faultOfDays({ decidedOn, from, until, reviewOn, today }) !== undefined) return
-      expect(decidedOn <= today && today <= lapsesOn(decidedOn)).toBe(true)
-      expect(decidedOn <= from && from <= until).toBe(true)
-      expect(from <= lapsesOn(decidedOn)).toBe(true)
+    fc.property(day, day, day, day, fc.boolean(), (decidedOn, from, until, reviewOn, hasChildren) => {
+      const fault = faultOfDays({ decidedOn, from, until, reviewOn, today, hasChildren })
+      if (fault !== undefined) return
+      expect(decidedOn <= today && decidedOn <= from && from <= until).toBe(true)
+      expect(from <= addDays(decidedOn, 90)).toBe(true)
       expect(from <= reviewOn && reviewOn <= until).toBe(true)
+      if (hasChildren) expect(reviewOn <= lastReviewOfChild(from)).toBe(true)
     }),
     { numRuns: 2_000 },
   )
@@ -75,11 +77,12 @@ test('a placement begins within its decision, on a day that has been, and never 
       day,
       fc.boolean(),
       (state, plannedFrom, startedOn, waitsForCourt) => {
-        const placement = { state, plannedFrom, lapsesOn: lapsesOn(plannedFrom) }
+        const placement = { state, plannedFrom, plannedUntil: addDays(plannedFrom, 60) }
         if (faultOfStart(placement, { startedOn, today, waitsForCourt }) !== undefined) return
         expect(state).toBe('granted')
         expect(waitsForCourt).toBe(false)
-        expect(plannedFrom <= startedOn && startedOn <= today && startedOn <= placement.lapsesOn).toBe(true)
+        expect(plannedFrom <= startedOn && startedOn <= today).toBe(true)
+        expect(startedOn <= placement.plannedUntil).toBe(true)
         expect(
           faultOfEnd({ state: 'in_force', startedOn }, { endedOn: today, today, field: 'endedOn' }),
         ).toBe(undefined)
@@ -95,8 +98,20 @@ test('a placement begins within its decision, on a day that has been, and never 
   )
 })
 
-test('four weeks from a decision on a Friday end on a Friday, holiday or not', () => {
-  expect(lapsesOn('2026-11-27')).toBe('2026-12-25')
+test('a decision of 60 days ago lets somebody begin today: no section lets an adult’s grant lapse', () => {
+  const decidedOn = addDays(today, -60)
+  const days = { decidedOn, from: today, until: addDays(today, 30), reviewOn: addDays(today, 10), today }
+  expect(faultOfDays({ ...days, hasChildren: false })).toBeUndefined()
+  const placement = {
+    ...{ state: 'granted', plannedFrom: addDays(today, -50), plannedUntil: addDays(today, 30) },
+  } as const
+  expect(faultOfStart(placement, { startedOn: today, today, waitsForCourt: false })).toBeUndefined()
+})
+
+test('where it is shows for four weeks from its first day, and a child is reviewed within six months (SoL 22:13)', () => {
+  expect(knownUntil('2026-11-27', '2026-11-27')).toBe('2026-12-25')
+  expect(knownUntil('2026-11-27', '2026-12-10')).toBe('2027-01-07')
+  expect(lastReviewOfChild('2026-11-24')).toBe('2027-05-24')
 })
 
 test('phases of the programme: rest 30, rehabilitation 90 three times, integration 45, and no phase for a board', () => {

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
+import { addMonths } from '../../../platform/clock/working-days.ts'
 import { lastDayOf, MOST_REHABILITATION_PERIODS } from '../../law/index.ts'
 import type { Ground, Phase, PlacementState } from './schema.ts'
 
@@ -36,8 +37,20 @@ export interface Fault {
   readonly field?: string
 }
 
-/** The last day on which a grant may begin: four weeks after it (lag 2024:79). */
-export const lapsesOn = (decidedOn: Day): Day => lastDayOf('placement_lapse', decidedOn) as Day
+/**
+ * How long a grant that has not begun shows where: nobody grants only to learn where it is (domain rule 8). A rule of the house: no law
+ * lets help for an adult lapse, and a child's only by the court's decision (lag 2024:79 3:4, 4:4, 4:7).
+ */
+const KNOWN_DAYS = 28
+export const knownUntil = (decidedOn: Day, from: Day): Day => addDays(laterOf(decidedOn, from), KNOWN_DAYS)
+
+/** How far ahead a placement is decided at most: places are not kept longer. A rule of the house. */
+const MOST_DAYS_AHEAD = 90
+
+/** Months within which the board considers whether a child's placement is to go on (SoL 22:13, lag 2024:79 5:3). */
+const REVIEW_MONTHS_OF_CHILD = 6
+/** The last day on which a placement with children is reviewed, from the day of the decision or of the review before. */
+export const lastReviewOfChild = (from: Day): Day => addMonths(from, REVIEW_MONTHS_OF_CHILD)
 
 /** The last day of a phase of the national support programme that begins on a day. */
 export const lastDayOfPhase = (phase: Phase, from: Day): Day => lastDayOf(`${phase}_phase`, from) as Day
@@ -105,28 +118,38 @@ interface DecisionDays {
   readonly until: Day
   readonly reviewOn: Day
   readonly today: Day
+  readonly hasChildren: boolean
 }
 
 /** Why the days of a decision do not fit each other; nothing where they do. */
-export const faultOfDays = ({ decidedOn, from, until, reviewOn, today }: DecisionDays): Fault | undefined => {
+export const faultOfDays = ({
+  decidedOn,
+  from,
+  until,
+  reviewOn,
+  today,
+  hasChildren,
+}: DecisionDays): Fault | undefined => {
   if (decidedOn > today) return { code: 'placement.decided_in_future', field: 'decidedOn' }
-  if (lapsesOn(decidedOn) < today) return { code: 'placement.would_have_lapsed', field: 'decidedOn' }
   if (from < decidedOn) return { code: 'placement.begins_before_decision', field: 'fromDay' }
-  if (from > lapsesOn(decidedOn)) return { code: 'placement.begins_after_lapse', field: 'fromDay' }
+  if (from > addDays(decidedOn, MOST_DAYS_AHEAD))
+    return { code: 'placement.begins_far_off', field: 'fromDay' }
   if (until < from) return { code: 'placement.ends_before_start', field: 'untilDay' }
   if (reviewOn < from || reviewOn > until) return { code: 'placement.review_outside', field: 'reviewOn' }
+  if (hasChildren && reviewOn > lastReviewOfChild(from))
+    return { code: 'placement.review_late_for_child', field: 'reviewOn' }
   return undefined
 }
 
 /** Why a placement cannot begin on a day; nothing where it can. */
 export const faultOfStart = (
-  placement: { readonly state: PlacementState; readonly plannedFrom: Day; readonly lapsesOn: Day },
+  placement: { readonly state: PlacementState; readonly plannedFrom: Day; readonly plannedUntil: Day },
   { startedOn, today, waitsForCourt }: { startedOn: Day; today: Day; waitsForCourt: boolean },
 ): Fault | undefined => {
   if (stateAfter(placement.state, 'start') === undefined) return { code: 'placement.not_to_begin' }
   if (startedOn > today) return { code: 'placement.day_in_future', field: 'startedOn' }
+  if (startedOn > placement.plannedUntil) return { code: 'placement.time_has_passed', field: 'startedOn' }
   if (startedOn < placement.plannedFrom) return { code: 'placement.begins_too_early', field: 'startedOn' }
-  if (startedOn > placement.lapsesOn) return { code: 'placement.has_lapsed', field: 'startedOn' }
   return waitsForCourt ? { code: 'placement.waits_for_court' } : undefined
 }
 

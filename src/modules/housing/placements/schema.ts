@@ -133,6 +133,8 @@ export const courtInput = z.object({
   sentOn: optional(z.iso.date()),
   decidedOn: optional(z.iso.date()),
   outcome: optional(z.enum(courtOutcomes)),
+  /** When the court's grant became final. */
+  finalOn: optional(z.iso.date()),
   revision: Revision,
 })
 

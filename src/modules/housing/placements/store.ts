@@ -21,7 +21,8 @@ export interface Placement {
   readonly decidedOn: Day
   readonly plannedFrom: Day
   readonly plannedUntil: Day
-  readonly lapsesOn: Day
+  /** Since when what lets a child stay has ceased by law; absent where it holds, or no court is needed. */
+  readonly courtCeasedOn: Day | null
   readonly state: PlacementState
   readonly startedOn: Day | null
   readonly reviewOn: Day | null
@@ -35,7 +36,7 @@ export interface Placement {
 
 const columns = sql`p.id, p.number, p.case_id as "caseId", p.body_id as "bodyId", p.shelter_id as "shelterId",
   access.behind('operator', p.operator) as "shelterBody", p.request_id as "requestId", p.ground, p.phase, p.decided_on::text as "decidedOn",
-  p.planned_from::text as "plannedFrom", p.planned_until::text as "plannedUntil", p.lapses_on::text as "lapsesOn", p.state,
+  p.planned_from::text as "plannedFrom", p.planned_until::text as "plannedUntil", p.court_ceased_on::text as "courtCeasedOn", p.state,
   p.started_on::text as "startedOn", p.review_on::text as "reviewOn", p.ended_on::text as "endedOn",
   p.end_reason as "endReason", p.followed_by as "followedBy", p.moves_from as "movesFrom", p.moved_to as "movedTo", p.revision`
 
@@ -154,7 +155,8 @@ export interface NewPlacement {
   readonly decidedOn: Day
   readonly fromDay: Day
   readonly untilDay: Day
-  readonly lapsesOn: Day
+  /** Last day on which it shows where before it has begun. */
+  readonly knownUntil: Day
   readonly reviewOn: Day
 }
 
@@ -167,10 +169,10 @@ export const insertPlacement = async (
   const id = randomUUID()
   const { target } = added
   await sql`insert into housing.placement (id, number, case_id, body_id, shelter_id, operator, request_id, offer_id, moves_from,
-      ground, phase, decided_on, decided_by, planned_from, planned_until, lapses_on, review_on)
+      ground, phase, decided_on, decided_by, planned_from, planned_until, known_until, review_on)
     values (${id}, ${added.number}, ${added.caseId}, ${actor.bodyId}, ${target.shelterId}, ${target.operator},
       ${target.requestId}, ${added.offerId}, ${added.movesFrom}, ${added.ground}, ${added.phase}, ${added.decidedOn},
-      ${actor.personId}, ${added.fromDay}, ${added.untilDay}, ${added.lapsesOn}, ${added.reviewOn})`.execute(
+      ${actor.personId}, ${added.fromDay}, ${added.untilDay}, ${added.knownUntil}, ${added.reviewOn})`.execute(
     tx,
   )
   return id
@@ -189,6 +191,7 @@ interface Change {
   readonly followedBy?: WhatFollows
   readonly plannedUntil?: Day
   readonly reviewOn?: Day | null
+  readonly courtCeasedOn?: Day | null
 }
 const COLUMNS = {
   state: 'state',
@@ -198,6 +201,7 @@ const COLUMNS = {
   followedBy: 'followed_by',
   plannedUntil: 'planned_until',
   reviewOn: 'review_on',
+  courtCeasedOn: 'court_ceased_on',
 } as const satisfies Record<keyof Change, string>
 
 /** Changes a placement. What follows (places, clocks, the timeline, the placement it took over from) the database sees to. */
@@ -251,10 +255,17 @@ export const isForTonight = async (
     .where('urgency', '=', 'now')
     .executeTakeFirst()) !== undefined
 
-/** Grants that have not begun by their last day lapse. @returns which. */
-export const lapseGrants = async (tx: DatabaseTransaction, today: Day): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`update housing.placement
-    set state = 'lapsed', revision = revision + 1
-    where state = 'granted' and lapses_on < ${today} returning id`.execute(tx)
-  return rows.map(({ id }) => id)
-}
+/** Notes that what let a child stay has ceased by law, where the placement is still in the state that the rule speaks of. @returns which. */
+export const ceaseCourt = async (
+  tx: DatabaseTransaction,
+  ids: readonly string[],
+  state: 'granted' | 'in_force' | 'any',
+  today: Day,
+): Promise<Pick<Placement, 'id' | 'caseId' | 'bodyId'>[]> =>
+  (
+    await sql<Pick<Placement, 'id' | 'caseId' | 'bodyId'>>`update housing.placement
+      set court_ceased_on = ${today}, revision = revision + 1
+      where id = any (${[...ids]}::uuid[]) and court_ceased_on is null
+        and (state = ${state} or (${state} = 'any' and state in ('granted', 'in_force')))
+      returning id, case_id as "caseId", body_id as "bodyId"`.execute(tx)
+  ).rows

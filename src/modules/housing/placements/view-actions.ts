@@ -2,7 +2,7 @@ import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { beginReading, type CaseFacts } from '../../support/index.ts'
 import { noteProbing } from '../requests/store.ts'
-import { cameSeen } from './arrivals.ts'
+import { cameSeen, lapseSeen } from './arrivals.ts'
 import { countSeenInVain, insertLook, listDecisions, listLooks, listReviews } from './course-store.ts'
 import { groundsOf } from './decide-actions.ts'
 import { ageDuring, needsCourt } from './household-rules.ts'
@@ -57,6 +57,7 @@ export const viewPlacement = action(
     const { actor, file, key, writes } = await beginReading(context, caseId, 'housing')
     const placement = await getPlacement(tx, caseId, placementId)
     await cameSeen(tx, placementId)
+    if (placement.state === 'lapsed') await lapseSeen(tx, placementId)
     const people = await listPeople(tx, [placementId])
     const children = (await listChildren(tx, key, placementId)).map((child) => ({
       ...child,

@@ -85,7 +85,7 @@ test('no colleague, no other shelter, no emergency and no live view finds a row 
     for (const table of [...tables, 'housing.shelter', 'housing.location', 'housing.occupancy'])
       expect([table, await count(person, table)]).toEqual([table, 0])
   // Nor that a clock of it runs, which is in the part of the case that the emergency and the live view open.
-  const guarded = sql`kind in ('placement_lapse', 'court_submission', 'court_trial')`
+  const guarded = sql`kind in ('placement_start', 'placement_lapse', 'court_submission', 'court_trial', 'court_application', 'court_hearing')`
   expect(await count(worker, 'support.clock', guarded)).toBe(1)
   for (const person of [colleague, stranger]) expect(await count(person, 'support.clock', guarded)).toBe(0)
   expect(await count(colleague, 'support.event', sql`section = 'housing'`)).toBe(0)
@@ -109,7 +109,7 @@ test('nobody places somebody in a shelter that no offer led to, only to learn wh
   const insert = (offerId: string | null, ground = 'social_board') =>
     as(worker, (tx) =>
       sql`insert into housing.placement (id, number, case_id, body_id, shelter_id, operator, offer_id, ground, phase, decided_on,
-          decided_by, planned_from, planned_until, lapses_on)
+          decided_by, planned_from, planned_until, known_until)
         values (${randomUUID()}, ${randomUUID()}, ${caseId}, ${worker.actor.bodyId}, ${shelter.shelterId}, access.alias('operator', ${staff.actor.bodyId}),
           ${offerId}, ${ground}, ${ground === 'social_board' ? null : 'rest'}, '2026-11-24', ${worker.actor.personId}, '2026-11-24', '2026-12-24', '2026-12-22')`.execute(
         tx,

@@ -1,4 +1,3 @@
-import type { Section } from '../section.ts'
 import { sectionsOf } from '../section.ts'
 
 const placement = sectionsOf({
@@ -10,22 +9,6 @@ const placement = sectionsOf({
 })
 
 const IN_FORCE = { from: '2024-04-01' } as const
-
-// That the time is four weeks the house has read; in which section of the two chapters it stands it has not.
-const lapse: Section = {
-  citation: {
-    sv: '3–4 kap. lagen (2024:79) om placering av barn i skyddat boende',
-    en: 'chapters 3–4 of the act (2024:79) on placing children in protected housing',
-  },
-  saying: {
-    sv: 'En beviljad insats som inte har börjat inom fyra veckor upphör.',
-    en: 'A grant that has not begun within four weeks ceases.',
-  },
-  from: '2024-04-01',
-  until: null,
-  source: 'SFS 2024:79',
-  confidence: 'own knowledge',
-}
 
 /** The act on children in protected housing without the consent of the guardian who is not there. */
 export const PLACEMENT_SECTIONS = {
@@ -47,6 +30,15 @@ export const PLACEMENT_SECTIONS = {
     },
     IN_FORCE,
   ),
+  'law-2024-79-3-4': placement(
+    '3',
+    '4',
+    {
+      sv: 'Rättens beslut att bevilja barnet skyddat boende upphör om placeringen inte har börjat inom fyra veckor från den dag beslutet fick laga kraft.',
+      en: 'The court’s decision to grant the child protected housing ceases where the placement has not begun within four weeks of the day on which it became final.',
+    },
+    IN_FORCE,
+  ),
   'law-2024-79-4-1': placement(
     '4',
     '1',
@@ -60,8 +52,8 @@ export const PLACEMENT_SECTIONS = {
     '4',
     '2',
     {
-      sv: 'Den omedelbara insatsen underställs förvaltningsrätten inom en vecka.',
-      en: 'The immediate grant is submitted to the administrative court within a week.',
+      sv: 'Den omedelbara insatsen kräver att den vårdnadshavare som barnet placeras med är myndig och samtycker.',
+      en: 'The immediate grant needs that the guardian with whom the child is placed is of age and consents.',
     },
     IN_FORCE,
   ),
@@ -69,10 +61,63 @@ export const PLACEMENT_SECTIONS = {
     '4',
     '3',
     {
-      sv: 'Förvaltningsrätten prövar den omedelbara insatsen inom en vecka.',
-      en: 'The administrative court tries the immediate grant within a week.',
+      sv: 'Den omedelbara insatsen underställs förvaltningsrätten inom en vecka från beslutet, med handlingarna. Rätten prövar den inom en vecka från den dag de kom in, om det inte finns synnerliga hinder.',
+      en: 'The immediate grant is submitted to the administrative court within a week of the decision, with the documents. The court tries it within a week of the day they came in, unless there are exceptional obstacles.',
     },
     IN_FORCE,
   ),
-  'law-2024-79-lapse': lapse,
+  'law-2024-79-4-4': placement(
+    '4',
+    '4',
+    {
+      sv: 'Har beslutet inte underställts i tid upphör det att gälla.',
+      en: 'Where the decision has not been submitted in time it ceases.',
+    },
+    IN_FORCE,
+  ),
+  'law-2024-79-4-6': placement(
+    '4',
+    '6',
+    {
+      sv: 'Fastställer rätten den omedelbara insatsen ska nämnden inom sex veckor från den dag placeringen började ansöka om skyddat boende för barnet. Rätten får förlänga tiden.',
+      en: 'Where the court confirms the immediate grant the board applies for protected housing for the child within six weeks of the day the placement began. The court may prolong the time.',
+    },
+    IN_FORCE,
+  ),
+  'law-2024-79-4-7': placement(
+    '4',
+    '7',
+    {
+      sv: 'Den omedelbara insatsen upphör om ingen ansökan har gjorts i tid och ingen förlängning har begärts, och när rätten avgör ansökan.',
+      en: 'The immediate grant ceases where no application has been made in time and no prolongation asked for, and when the court decides the application.',
+    },
+    IN_FORCE,
+  ),
+  'law-2024-79-5-3': placement(
+    '5',
+    '3',
+    {
+      sv: 'Minst en gång var sjätte månad överväger nämnden om insatsen ska fortsätta.',
+      en: 'At least every six months the board considers whether it is to go on.',
+    },
+    IN_FORCE,
+  ),
+  'law-2024-79-8-2': placement(
+    '8',
+    '2',
+    {
+      sv: 'Har barnet en omedelbar insats tar rätten upp ansökan inom två veckor från den dag den kom in. Rätten får förlänga tiden.',
+      en: 'Where the child has an immediate grant the court takes up the application within two weeks of the day it came in. The court may prolong the time.',
+    },
+    IN_FORCE,
+  ),
+  'law-2024-79-8-4': placement(
+    '8',
+    '4',
+    {
+      sv: 'Offentligt biträde förordnas för barnet och vårdnadshavarna, om det inte måste antas att behovet saknas.',
+      en: 'Public counsel is appointed for the child and the guardians, unless it must be presumed that there is no need.',
+    },
+    IN_FORCE,
+  ),
 } as const

@@ -24,9 +24,12 @@ const BOARD_KINDS: ReadonlySet<ClockKind> = new Set([
   'investigation',
   'answer_to_reporter',
   'answer_at_once',
+  'placement_start',
   'placement_lapse',
   'court_submission',
   'court_trial',
+  'court_application',
+  'court_hearing',
 ])
 
 /**
@@ -51,7 +54,14 @@ export const kindsFor = (ageGroup: AgeGroup): ClockKind[] =>
 export const keepsTime = (kind: ClockKind, secrecy: string): boolean =>
   secrecy === 'social' || !BOARD_KINDS.has(kind)
 
-const HOUSING_KINDS: ReadonlySet<ClockKind> = new Set(['placement_lapse', 'court_submission', 'court_trial'])
+const HOUSING_KINDS: ReadonlySet<ClockKind> = new Set([
+  'placement_start',
+  'placement_lapse',
+  'court_submission',
+  'court_trial',
+  'court_application',
+  'court_hearing',
+])
 
 /**
  * Whether a clock tells that somebody is to be, or is, in protected housing: shown to those who work on the case and to those

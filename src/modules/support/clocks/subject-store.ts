@@ -45,6 +45,32 @@ export const endClocksOf = async (
 }
 
 /**
+ * Lets clocks of a kind lapse whose last day has passed, with the extension that was given. As the system.
+ *
+ * @returns what they ran for.
+ */
+export const lapseClocks = async (
+  tx: DatabaseTransaction,
+  kind: ClockKind,
+  today: Day,
+): Promise<string[]> => {
+  const lapsed = await tx
+    .updateTable('support.clock')
+    .set((row) => ({
+      state: 'lapsed' as const,
+      ended_on: today,
+      next_warning: null,
+      revision: row('revision', '+', 1),
+    }))
+    .where('kind', '=', kind)
+    .where('state', '=', 'running')
+    .where('last_day', '<', today)
+    .returning('subject_id')
+    .execute()
+  return lapsed.flatMap(({ subject_id }) => (subject_id === null ? [] : [subject_id]))
+}
+
+/**
  * Ends the clock of a duty that a step has fulfilled: the one of the thing itself, and one of the same kind that somebody
  * started for nothing in particular, such as from a checklist. A clock never ends before it began.
  */

@@ -10,6 +10,7 @@ import type { RefusedForm } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Contested } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
+import type { CourtStep } from '../court-rules.ts'
 import { prolongedFrom } from '../rules.ts'
 import { courtOutcomes, phases, reviewOutcomes } from '../schema.ts'
 import type { ViewedPlacement } from '../view-actions.ts'
@@ -154,19 +155,22 @@ export const ProlongForm: FC<FormOf> = ({ data, refused }) => {
   )
 }
 
-export const CourtForm: FC<FormOf> = ({ data, refused }) => {
+/** What is written next of the court: what was sent, what it decided, or when that became final. */
+export const CourtForm: FC<FormOf & { next: CourtStep }> = ({ data, refused, next }) => {
   const t = usePlacementWords()
   const { today } = useReader()
-  const { caseId, placement, matters } = data
+  const { caseId, placement } = data
   const address = paths.placementCourt({ caseId, placementId: placement.id })
   const { text, errors } = enteredAt(refused, address)
-  const isSent = matters.length > 0
-  const field = isSent ? 'decidedOn' : 'sentOn'
+  const isSent = next.step === 'decided'
+  const field = isSent ? 'decidedOn' : next.step === 'final' ? 'finalOn' : 'sentOn'
+  const label = isSent ? 'courtDecidedOn' : field === 'finalOn' ? 'finalOn' : 'sentOn'
   return (
     <Form action={address} revision={placement.revision} label={t('court')}>
       <DateField
         name={field}
-        label={t(isSent ? 'courtDecidedOn' : 'sentOn')}
+        label={t(label)}
+        {...(field === 'finalOn' ? { description: t('finalOnHint') } : {})}
         value={text(field)}
         max={today}
         error={errorFor(errors, field)}

@@ -198,7 +198,8 @@ export const DecidePage: View<PreparedDecision> = ({ data, context, refused }) =
           'law-2024-79-4-1',
           'law-2024-79-4-2',
           'law-2024-79-2-3',
-          'law-2024-79-lapse',
+          'law-2024-79-3-4',
+          'sol-22-13',
         ]}
       />
     </Page>

@@ -6,6 +6,7 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
+import { applyBy, nextCourtStep, whyCeased } from '../court-rules.ts'
 import { placementWords } from '../messages.ts'
 import { isOver } from '../rules.ts'
 import type { ViewedPlacement } from '../view-actions.ts'
@@ -44,9 +45,6 @@ const Facts: FC<{ data: ViewedPlacement }> = ({ data }) => {
             <Day day={placement.plannedUntil} kind={placement.state === 'in_force' ? 'deadline' : 'date'} />
           ),
         },
-        ...(placement.state === 'granted'
-          ? [{ term: t('lapses'), value: <Day day={placement.lapsesOn} kind="deadline" /> }]
-          : []),
         ...(placement.state === 'in_force'
           ? [
               {
@@ -116,16 +114,30 @@ const Court: FC<{ data: ViewedPlacement }> = ({ data }) => {
   const { placement, matters } = data
   const isAtOnce = placement.ground === 'social_board_immediate'
   const hasRefused = matters.some(({ outcome }) => outcome === 'refused' || outcome === 'withdrawn')
+  const mustApply =
+    isAtOnce && placement.courtCeasedOn === null && nextCourtStep(placement, matters)?.step === 'apply'
   return (
     <Section id="court" heading={t('court')}>
       <p>{t(data.courtHasGranted ? 'courtGranted' : isAtOnce ? 'courtSubmission' : 'courtApplication')}</p>
+      <p class="quiet">{t('courtCounsel')}</p>
+      {placement.courtCeasedOn === null ? null : (
+        <Alert
+          kind="warning"
+          heading={t('courtCeasedHeading', { day: format.date(placement.courtCeasedOn) })}
+        >
+          <p>{t(`courtCeased_${whyCeased(placement, matters)}`)}</p>
+        </Alert>
+      )}
+      {mustApply && placement.startedOn !== null ? (
+        <p>{t('courtApply', { day: format.date(applyBy(placement.startedOn)) })}</p>
+      ) : null}
       {hasRefused && data.waitsForCourt && placement.state === 'in_force' ? (
         <Alert kind="warning">
           <p>{t('courtMustLeave')}</p>
         </Alert>
       ) : null}
       <ul class="records">
-        {matters.map(({ kind, sentOn, decidedOn, outcome }) => (
+        {matters.map(({ kind, sentOn, decidedOn, outcome, finalOn }) => (
           <li class="record">
             <p class="record-name">
               {t(kind)}: {format.date(sentOn)}
@@ -133,6 +145,11 @@ const Court: FC<{ data: ViewedPlacement }> = ({ data }) => {
             {decidedOn === null || outcome === null ? null : (
               <p>
                 {t(outcome === 'withdrawn' ? 'court.withdrawn' : outcome)} ({format.date(decidedOn)})
+              </p>
+            )}
+            {finalOn === null ? null : (
+              <p>
+                {t('finalOn')}: {format.date(finalOn)}
               </p>
             )}
           </li>
@@ -196,11 +213,10 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
   const { caseId, placement, writes, decides, people } = data
   const isRunning = placement.state === 'in_force'
   const needsCourt = data.children.some((child) => child.needsCourt)
-  const awaitsCourt =
-    needsCourt &&
-    !isOver(placement.state) &&
-    !data.courtHasGranted &&
-    !data.matters.some(({ outcome }) => outcome !== null)
+  const courtStep =
+    needsCourt && !isOver(placement.state) ? nextCourtStep(placement, data.matters) : undefined
+  // What the court granted before a move goes on: nothing more is sent.
+  const isGrantedBefore = data.courtHasGranted && data.matters.length === 0
   const several = people.filter(({ leftOn }) => leftOn === null).length > 1
   const forms = { data, refused }
   const onward = data.others.some(({ movesFrom, state }) => movesFrom === placement.id && state === 'granted')
@@ -227,7 +243,9 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
       <Facts data={data} />
       <People data={data} />
       <Court data={data} />
-      {writes && awaitsCourt ? <CourtForm {...forms} /> : null}
+      {writes && courtStep !== undefined && !isGrantedBefore ? (
+        <CourtForm {...forms} next={courtStep} />
+      ) : null}
       <Reviews data={data} />
       {writes && isRunning ? <ReviewForm {...forms} /> : null}
       <Decisions data={data} />
@@ -252,12 +270,17 @@ export const PlacementPage: View<ViewedPlacement> = ({ data, context, refused })
             ? ([
                 'law-2024-79-3-1',
                 'law-2024-79-4-2',
+                'law-2024-79-3-4',
                 'law-2024-79-4-3',
+                'law-2024-79-4-4',
+                'law-2024-79-4-6',
+                'law-2024-79-4-7',
+                'law-2024-79-8-2',
+                'law-2024-79-8-4',
                 'law-2024-79-2-3',
                 'osl-26-2',
               ] as const)
             : []),
-          ...(placement.state === 'granted' ? (['law-2024-79-lapse'] as const) : []),
         ]}
       />
     </Page>

@@ -211,10 +211,7 @@ export const ResidentPage: View<ViewedResident> = ({ data, context, refused }) =
           { term: t('shelter'), value: data.shelterName },
           { term: t('placedBy'), value: data.placedBy },
           ...(placement.startedOn === null
-            ? [
-                { term: words('fromDay'), value: <Day day={placement.plannedFrom} kind="relative" /> },
-                { term: words('lapses'), value: <Day day={placement.lapsesOn} kind="deadline" /> },
-              ]
+            ? [{ term: words('fromDay'), value: <Day day={placement.plannedFrom} kind="relative" /> }]
             : [{ term: words('startedOn'), value: <Day day={placement.startedOn} /> }]),
           {
             term: t('until'),
