@@ -10,7 +10,6 @@ import { clockOfCourt, nextCourtStep, wasSentInTime } from './court-rules.ts'
 import { beginChange, refuse } from './decide-actions.ts'
 import { leftAfter, needsCourt } from './household-rules.ts'
 import {
-  type CourtMatter,
   insertCourtMatter,
   listChildren,
   listCourtMatters,
@@ -21,7 +20,15 @@ import {
 } from './people-store.ts'
 import { placementPolicy } from './policy.ts'
 import { faultOfEnd, isOver, lastReviewOfChild, stateAfter } from './rules.ts'
-import { type CourtKind, courtInput, endInput, followedInput, leaveInput, reviewInput } from './schema.ts'
+import {
+  type CourtKind,
+  type CourtMatter,
+  courtInput,
+  endInput,
+  followedInput,
+  leaveInput,
+  reviewInput,
+} from './schema.ts'
 import { changePlacement } from './store.ts'
 
 /**

@@ -14,7 +14,7 @@ import { paths } from '../paths.ts'
 import { endPlacement, recordFollowed, reviewPlacement } from './course-actions.ts'
 import { decidePlacement, prolongPlacement } from './decide-actions.ts'
 import { placementTasks } from './lapse.ts'
-import { endResident, moveResident, reserveForResident, startResident } from './resident-actions.ts'
+import { endResident, moveResident, reserveForResident } from './resident-actions.ts'
 import { viewResident } from './residents-actions.ts'
 import { viewPlacement, viewWhere } from './view-actions.ts'
 

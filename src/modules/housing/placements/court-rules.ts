@@ -1,7 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { type ClockKind, lastDayOf } from '../../law/index.ts'
-import type { CourtMatter } from './people-store.ts'
-import type { Ground, PlacementState } from './schema.ts'
+import type { CourtMatter, Ground, PlacementState } from './schema.ts'
 
 /** What is known of a placement when the court's part of it is worked out. */
 interface Standing {

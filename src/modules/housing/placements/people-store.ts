@@ -5,7 +5,7 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { NumberedPerson } from './household-rules.ts'
-import type { CourtKind, CourtOutcome, Guardianship, PersonKind } from './schema.ts'
+import type { CourtKind, CourtMatter, CourtOutcome, Guardianship, PersonKind } from './schema.ts'
 
 /** Somebody of a placement, by number. */
 export interface PlacedPerson {
@@ -82,18 +82,7 @@ export const markLeft = async (
     where placement_id = ${placementId} and number = ${number} and left_on is null`.execute(tx)
 }
 
-/** What the administrative court has been asked, and what it said. */
-export interface CourtMatter {
-  readonly id: string
-  readonly kind: CourtKind
-  readonly sentOn: Day
-  readonly decidedOn: Day | null
-  readonly outcome: CourtOutcome | null
-  /** When a grant became final; only of an application. */
-  readonly finalOn: Day | null
-  readonly revision: number
-}
-
+/** What the administrative court has been asked, and what it said; oldest first. */
 export const listCourtMatters = async (
   tx: DatabaseTransaction,
   placementId: string,

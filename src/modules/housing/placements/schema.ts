@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '../../../platform/clock/clock.ts'
 
 export const grounds = ['social_board', 'social_board_immediate', 'national_support_programme'] as const
 export type Ground = (typeof grounds)[number]
@@ -54,6 +55,18 @@ const courtKinds = ['application', 'submission'] as const
 export type CourtKind = (typeof courtKinds)[number]
 export const courtOutcomes = ['approved', 'refused', 'withdrawn'] as const
 export type CourtOutcome = (typeof courtOutcomes)[number]
+
+/** What the administrative court has been asked, and what it said. */
+export interface CourtMatter {
+  readonly id: string
+  readonly kind: CourtKind
+  readonly sentOn: Day
+  readonly decidedOn: Day | null
+  readonly outcome: CourtOutcome | null
+  /** When a grant became final; only of an application. */
+  readonly finalOn: Day | null
+  readonly revision: number
+}
 
 const Revision = z.coerce.number().int().min(1)
 const Reasons = z.string().trim().max(20_000)
