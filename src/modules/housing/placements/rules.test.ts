@@ -103,7 +103,9 @@ test('a decision of 60 days ago lets somebody begin today: no section lets an ad
   const days = { decidedOn, from: today, until: addDays(today, 30), reviewOn: addDays(today, 10), today }
   expect(faultOfDays({ ...days, hasChildren: false })).toBeUndefined()
   const placement = {
-    ...{ state: 'granted', plannedFrom: addDays(today, -50), plannedUntil: addDays(today, 30) },
+    state: 'granted' as const,
+    plannedFrom: addDays(today, -50),
+    plannedUntil: addDays(today, 30),
   } as const
   expect(faultOfStart(placement, { startedOn: today, today, waitsForCourt: false })).toBeUndefined()
 })
