@@ -66,7 +66,7 @@ export const courtCeased: ArrivalKind = arrivalKind('housing.court_ceased', {
 
 /**
  * A grant that lapsed by a rule of the house that no law bears (until 0416): those who work on the case look whether a new one is
- * needed. Only the migration raises it.
+ * needed. The round of the morning had let them lapse; the migration that mended it raises it, and nothing after.
  */
 const lapsedWithoutGround: ArrivalKind = arrivalKind('housing.lapsed_without_ground', {
   urgency: 'ordinary',
@@ -74,7 +74,7 @@ const lapsedWithoutGround: ArrivalKind = arrivalKind('housing.lapsed_without_gro
   placeFor: { case_manager: supportPaths.staff },
   for: caseworkRoles,
   staff: caseworkRoles,
-  raisedBy: [],
+  raisedBy: ['placement.lapse'],
   settledBy: ['placement.view'],
   words: (locale) => ({
     what: placementWords(locale)('lapsedWithoutGround'),
