@@ -11,8 +11,10 @@ import { connect, connectWorker } from '../../src/platform/database/connect.ts'
 import { NotFound } from '../../src/platform/refusal.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { whenFileEnds } from '../../src/testing/closing.ts'
+import { openDemonstration } from '../../src/testing/demonstration.ts'
 import { givenShelter } from '../../src/testing/shelters.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
+import { plantRare } from '../security/planted-rare.ts'
 
 const OWN = 'Exempelköpings kommun'
 
@@ -115,6 +117,74 @@ describe('an installation of before, whose rows hold identifiers,', () => {
     await isKeptOut(denied, caseId)
     expect(await namesOn(worker, caseId)).toEqual(['Påhittad caseworker'])
   })
+})
+
+/** Every column that holds aliases, by the relation that they are of, as the catalogue and the migrations tell. */
+const COLUMNS: readonly [relation: string, table: string, columns: readonly string[]][] = [
+  ['denied', 'disclosure.denial', ['person_alias', 'body_alias']],
+  ['alerted', 'disclosure.alert', ['person_alias']],
+  ['operator', 'housing.shelter', ['operator']],
+  ['shelter_staff', 'housing.shelter', ['made_by_alias']],
+  ['shelter_staff', 'housing.location', ['written_by_alias']],
+  ['shelter_staff', 'housing.match', ['answered_by_alias']],
+  ['shelter_staff', 'housing.occupancy', ['made_by_alias']],
+  ['shelter_staff', 'housing.entry', ['asked_by_alias', 'confirmed_by_alias', 'admitted_by_alias']],
+  ['shelter_staff', 'housing.competence_answered', ['person_alias']],
+  ['shelter_staff', 'housing.resident_case', ['made_by_alias']],
+  ['resident', 'housing.resident_case', ['case_alias']],
+]
+/** Columns that follow another by their foreign key, or are written by hand. */
+const FOLLOWING = ['housing.placement.operator', 'housing.match.operator', 'housing.entry.operator']
+const WAITING = 'arrivals.arrival.case_alias'
+
+describe('a demonstration of before, whose rows all hold identifiers,', () => {
+  test('is at its first start as if it had always had aliases, in every column that has them', async () => {
+    const world = await openDemonstration()
+    const owner = new pg.Client(world.database.owner)
+    await owner.connect()
+    whenFileEnds(() => owner.end())
+    const names = [
+      ...COLUMNS.flatMap(([, table, columns]) => columns.map((column) => `${table}.${column}`)),
+      ...FOLLOWING,
+      WAITING,
+    ]
+    const known = await owner.query<{ name: string }>(`
+      select n.nspname || '.' || c.relname || '.' || a.attname as name
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where col_description(a.attrelid, a.attnum) like 'Alias of %' and a.attnum > 0`)
+    expect(known.rows.map(({ name }) => name).sort()).toEqual([...names].sort())
+    const tables = [...new Set([...names.map((name) => name.replace(/\.\w+$/, '')), 'arrivals.arrival'])]
+    const rowsOf = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          tables.map(async (table) => {
+            const { rows } = await owner.query<{ row: string }>(
+              `select t::text as row from ${table} t order by 1`,
+            )
+            return [table, rows.map(({ row }) => row)] as const
+          }),
+        ),
+      )
+    await plantRare(owner)
+    const before = await rowsOf()
+    expect(tables.filter((table) => before[table]!.length === 0)).toEqual([])
+    await owner.query('begin')
+    for (const table of tables) await owner.query(`alter table ${table} disable trigger user`)
+    for (const [relation, table, columns] of COLUMNS)
+      await owner.query(
+        `update ${table} set ${columns.map((column) => `${column} = access.behind('${relation}', ${column})`).join(', ')}`,
+      )
+    await owner.query(`update arrivals.arrival set about_id = access.behind('waiting', about_id),
+      case_id = access.behind('waiting', case_alias), case_alias = null, place = arrivals.unveiled(place) where apart`)
+    for (const table of tables) await owner.query(`alter table ${table} enable trigger user`)
+    await owner.query('update access.relation set stand_in = null')
+    await owner.query('commit')
+    const clear = await rowsOf()
+    expect(clear['housing.placement']).not.toEqual(before['housing.placement'])
+    expect(clear['arrivals.arrival']).not.toEqual(before['arrivals.arrival'])
+    await settleRelations(world.house.worker, world.house.clock)
+    expect(await rowsOf()).toEqual(before)
+  }, 200_000)
 })
 
 describe('with another secret than the aliases were made with', () => {
