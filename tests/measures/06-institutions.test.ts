@@ -33,7 +33,7 @@ beforeAll(async () => {
   world = await openWorld()
   world.setTime('2026-11-24T12:00:00Z')
   await world.body('Exempelköpings kommun', 'municipality')
-  await world.body('Påhittade institutionen', 'agency')
+  await world.body('Påhittade institutionen', 'agency', 'prison')
   institution = await world.as('caseworker', 'Påhittade institutionen')
   social = await world.as('caseworker', 'Exempelköpings kommun')
   const made = await institution.perform(addProgramme, {

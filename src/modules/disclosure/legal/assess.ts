@@ -126,9 +126,10 @@ const byTask = (finding: Finding, { whereTheirTask }: Provision, { recipient }: 
 const byInvestigation = (
   finding: Finding,
   { liftsOnlyThePersons }: Provision,
-  { secrecy, investigation }: Situation,
+  { secrecy, investigation, holdsNoInvestigation }: Situation,
 ): Finding => {
-  if (secrecy !== 'police' || !liftsOnlyThePersons || finding.verdict === 'refused') return finding
+  const isHeld = secrecy === 'police' && !holdsNoInvestigation
+  if (!isHeld || !liftsOnlyThePersons || finding.verdict === 'refused') return finding
   if (investigation === undefined) return refused('investigation_not_assessed')
   return investigation === 'unharmed' ? finding : refused('investigation_may_be_harmed')
 }

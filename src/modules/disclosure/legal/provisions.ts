@@ -310,6 +310,10 @@ const PROVISIONS = {
   },
 } as const satisfies Record<string, Provision>
 
+/** Whether a body of these kinds may hold a preliminary investigation; one of which nothing is known may. */
+export const mayInvestigate = (kinds: readonly RecipientKind[]): boolean =>
+  kinds.length === 0 || kinds.some((kind) => CRIME_FIGHTING.includes(kind))
+
 export type ProvisionKey = keyof typeof PROVISIONS
 export const PROVISION_KEYS = Object.keys(PROVISIONS) as readonly ProvisionKey[]
 

@@ -136,6 +136,8 @@ export interface Situation {
         readonly decides?: 'yes' | 'no' | 'unsure' | undefined
       }
     | undefined
+  /** The directory says what the body is, and it investigates nothing: a prison has the secrecy of its own sections alone. */
+  readonly holdsNoInvestigation?: boolean | undefined
   /** Whether telling may work against a preliminary investigation (OSL 18:1), as whoever leads it has said. */
   readonly investigation?: 'unharmed' | 'may_be_harmed' | undefined
   readonly abroad?:

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assessProvision, provisionsFor } from './assess.ts'
 import { consented, situation } from './example-situation.ts'
-import type { ProvisionKey } from './provisions.ts'
+import { mayInvestigate, type ProvisionKey } from './provisions.ts'
 import { SECRECIES, type Situation } from './situation.ts'
 
 const assess = (key: ProvisionKey, changed: Partial<Situation> = {}) =>
@@ -86,7 +86,11 @@ describe('what OSL 12:3 and 18:1 ask besides', () => {
     ).toMatch(/^fits/)
   })
 
-  test('only the police hold an investigation: elsewhere nobody is asked', () => {
+  test('only those who investigate hold an investigation: elsewhere nobody is asked', () => {
+    const prison = { secrecy: 'police', recipient: 'social_services', holdsNoInvestigation: true } as const
+    expect(assess('consent', { ...prison, consent: consented }).verdict).toBe('fits')
+    expect(mayInvestigate(['prison'])).toBe(false)
+    for (const kinds of [['police'], ['prosecutor'], []] as const) expect(mayInvestigate(kinds)).toBe(true)
     expect(assess('consent', { secrecy: 'social', recipient: 'police', consent: consented }).verdict).toBe(
       'fits',
     )

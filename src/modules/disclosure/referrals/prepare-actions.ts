@@ -60,7 +60,7 @@ export const groundsFor = async (
   today,
   isAdult: known.file.ageGroup === 'adult',
   /** A consent does not lift what protects an investigation: whoever leads it is asked (OSL 18:1). */
-  holdsInvestigation: known.secrecy === 'police',
+  holdsInvestigation: known.holdsInvestigation,
   language: known.file.language ?? undefined,
   consents: known.consents.filter((consent) => consent.withdrawnAt === null && !hasExpired(consent, today)),
   decided: (await listDisclosures(tx, key, caseId)).filter(

@@ -91,13 +91,13 @@ const ASKS: { readonly [Key in ProvisionKey]?: readonly Ask[] } = {
   abroad: ['abroad', 'transfer', 'necessity'],
 }
 
-/** What the form asks for a provision and a recipient, at a body of this secrecy. */
+/** What the form asks for a provision and a recipient, at a body that may hold investigations or not. */
 export const asksOf = (
   { provision, toKind }: DisclosureDraft,
-  { secrecy }: Pick<Known, 'secrecy'>,
+  { holdsInvestigation }: Pick<Known, 'holdsInvestigation'>,
 ): readonly Ask[] => {
   if (provision === undefined) return []
-  const ofInvestigation = secrecy === 'police' && provisionOf(provision).liftsOnlyThePersons
+  const ofInvestigation = holdsInvestigation && provisionOf(provision).liftsOnlyThePersons
   const abroad = toKind === 'foreign_or_international' && RESTS_ON_CONSENT.has(provision)
   return [
     ...(ofInvestigation ? (['investigationUnharmed'] as const) : []),

@@ -1,7 +1,9 @@
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import { kindsOn } from '../../directory/index.ts'
 import { type FieldValue, type FoundCase, findSetting, getCase, listFields } from '../../support/index.ts'
 import type { FoundConsent } from '../consents/consent.ts'
 import { listConsents } from '../consents/store.ts'
+import { mayInvestigate } from '../legal/provisions.ts'
 import type { RequestFacts, Secrecy } from '../legal/situation.ts'
 import type { Doing } from './doing.ts'
 import { secrecyOf } from './recipient.ts'
@@ -13,6 +15,8 @@ export interface KnownFacts {
   readonly file: FoundCase
   readonly key: CaseKey
   readonly secrecy: Secrecy
+  /** What the body is, and so whether what it knows may be of an investigation (OSL 18:1). */
+  readonly holdsInvestigation: boolean
   /** The person stays in protected housing, or the body gives it: where it lies is never told (domain rule 8). */
   readonly sheltered: boolean
   /** Written in the case. A guardian who is suspected learns nothing and decides nothing. */
@@ -48,6 +52,7 @@ export const readKnown = async (
     key,
     values,
     secrecy,
+    holdsInvestigation: secrecy === 'police' && mayInvestigate(await kindsOn(tx, file.bodyId, today)),
     sheltered:
       placed || secrecy === 'shelter_private' || (actor.kind === 'person' && actor.role === 'shelter_staff'),
     guardianSuspected:

@@ -57,6 +57,7 @@ test('10:21, which is for offences against children, stands last for an adult an
   const known = (ageGroup: 'adult' | 'child') =>
     ({
       secrecy: 'social',
+      holdsInvestigation: false,
       sheltered: false,
       guardianSuspected: false,
       consents: [],

@@ -28,6 +28,7 @@ const consentOf = (items: readonly ConsentItem[]): FoundConsent => ({
 })
 const knownWith = (changed: Partial<Known> = {}): Known => ({
   secrecy: 'social',
+  holdsInvestigation: false,
   sheltered: false,
   guardianSuspected: false,
   consents: [],

@@ -14,7 +14,7 @@ import type { DisclosureDraft, DisclosureRequest, StatedFacts } from './schema.t
 /** What the law is asked with: what the house knows, and beside it what only the decider can state. */
 export type Known = Pick<
   KnownFacts,
-  'secrecy' | 'sheltered' | 'guardianSuspected' | 'consents' | 'queued'
+  'secrecy' | 'holdsInvestigation' | 'sheltered' | 'guardianSuspected' | 'consents' | 'queued'
 > & {
   readonly file: Pick<KnownFacts['file'], 'ageGroup'>
 }
@@ -116,6 +116,7 @@ export const situationOf = (request: Begun, known: Known, today: Day): Situation
     childFoundInDanger: yes(stated.childFoundInDanger),
     guardian: guardianOf(known, stated),
     investigation: investigationOf(stated),
+    holdsNoInvestigation: !known.holdsInvestigation,
     abroad: abroadOf(stated),
     request: known.queued,
     liveGround: request.liveGround,
