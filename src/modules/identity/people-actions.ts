@@ -5,7 +5,9 @@ import { listMisfits } from '../../platform/access/misfits.ts'
 import type { Role } from '../../platform/access/roles.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { sealSecret } from '../../platform/vault/vault.ts'
-import { needsTwo } from './by-two/rules.ts'
+import { askSecondPerson } from './by-two/arrivals.ts'
+import { needsTwo, PROPOSAL_DAYS } from './by-two/rules.ts'
+import { addEnding, findFactsToEnd } from './by-two/store.ts'
 import { addInvitation, findOpenInvitation, withdrawInvitations } from './invitation-store.ts'
 import { hasBody, listBodyChoices, listPeople, PEOPLE_PER_PAGE } from './people-store.ts'
 import type { Person } from './person.ts'
@@ -177,16 +179,33 @@ const requireAdministrator = async ({ tx }: Pick<Context, 'tx'>): Promise<void> 
   if ((await countAdministrators(tx)) === 0) throw new Refusal('identity.last_administrator', 409)
 }
 
-/** Takes a membership back; sessions and tokens that act by it lose their rights with the next request. */
+/**
+ * Takes a membership back; sessions and tokens that act by it lose their rights with the next request. Where a body would be left
+ * without its manager or with fewer than two who can say yes, it waits for a second person (`by-two`); closing the account never does.
+ *
+ * @throws NotFound, Refusal `identity.power_waits`, `identity.last_administrator`, `identity.power_for_oneself`
+ */
 export const endPersonMembership = action(
   identityPolicy,
   'identity.end_membership',
   'change',
   EndMembership,
-  async ({ tx, now, about }, { personId, membershipId }) => {
+  async (context, { personId, membershipId }): Promise<{ waits: boolean }> => {
+    const { tx, now, about } = context
+    const facts = await findFactsToEnd(tx, personId, membershipId)
+    if (facts === undefined) throw new NotFound('membership')
+    about('membership', membershipId, { person: personId, by_two: facts.byTwo })
+    if (facts.byTwo) {
+      if (personId === administratorOf(context)) throw new Refusal('identity.power_for_oneself', 409)
+      const lapsesAt = new Date(now.getTime() + PROPOSAL_DAYS * 86_400_000)
+      const proposalId = facts.waits ? undefined : await addEnding(tx, membershipId, lapsesAt)
+      if (proposalId === undefined) throw new Refusal('identity.power_waits', 409)
+      await askSecondPerson(context, proposalId, lapsesAt)
+      return { waits: true }
+    }
     if (!(await endMembership(tx, personId, membershipId, now))) throw new NotFound('membership')
     await requireAdministrator({ tx })
-    about('membership', membershipId, { person: personId })
+    return { waits: false }
   },
 )
 

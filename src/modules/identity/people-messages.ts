@@ -51,6 +51,8 @@ export const peopleMessages = catalogue({
       'Det som avslutas upphör genast: arbete i ärenden, jourpass, API-nycklar och kalenderadress för organisationen. Det kommer inte tillbaka av sig självt.',
     nobodyLeft:
       'Ett ärende som ingen annan arbetar med blir utan ansvarig. Be chefen ge det till någon först.',
+    endByTwo:
+      'Den enda chefen, och de två sista som kan säga ja, avslutas av två. Att stänga kontot går alltid genast.',
     endNamed: 'Avsluta {role} i {body}',
     defaultOne: 'Väljs vid inloggning',
     giveHeading: 'Lägg till organisation eller roll',
@@ -74,6 +76,7 @@ export const peopleMessages = catalogue({
     open: 'Öppna kontot igen',
     done_membership: 'Organisationen och rollen är tillagda.',
     done_ended: 'Personen företräder inte längre organisationen i den rollen.',
+    done_end_asked: 'Det väntar på att en andra person säger ja. Till dess har personen kvar rollen.',
     done_disabled: 'Kontot är stängt.',
     done_enabled: 'Kontot är öppet igen.',
   },
@@ -127,6 +130,8 @@ export const peopleMessages = catalogue({
       'What is ended stops at once: work on cases, hours on call, API keys and the calendar address for the body. It does not come back by itself.',
     nobodyLeft:
       'A case that nobody else works on is left without anybody. Ask the manager to give it to somebody first.',
+    endByTwo:
+      'The only manager, and the last two who can say yes, are ended by two. Closing the account always works at once.',
     endNamed: 'End {role} in {body}',
     defaultOne: 'Chosen at sign-in',
     giveHeading: 'Add an organisation or role',
@@ -150,6 +155,7 @@ export const peopleMessages = catalogue({
     open: 'Open the account again',
     done_membership: 'The organisation and role are added.',
     done_ended: 'The person no longer acts for the organisation in that role.',
+    done_end_asked: 'It waits for a second person to say yes. Until then the person keeps the role.',
     done_disabled: 'The account is closed.',
     done_enabled: 'The account is open again.',
   },

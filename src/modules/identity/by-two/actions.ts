@@ -91,6 +91,8 @@ const requireAskable = (
   if (!facts.fits) throw new Refusal('identity.role_unfit', 409, {}, 'role')
   if (facts.isThere) throw new Refusal('identity.already_member', 409, {}, 'role')
   if (facts.waits) throw new Refusal('identity.power_waits', 409, {}, 'email')
+  if (looksAfterHouse(actor) && facts.emptied && facts.tookAway && !HOUSE_ROLES.some((one) => one === role))
+    throw new Refusal('identity.emptied_by_oneself', 403)
   if (!mayPropose(actor, { ...facts, role }))
     throw new Refusal(looksAfterHouse(actor) ? 'identity.body_lets_in' : 'identity.manager_lets_in', 403)
 }
@@ -99,7 +101,7 @@ const requireAskable = (
  * Asks that somebody be given a role. Nothing opens before a second person has confirmed it.
  *
  * @throws Refusal `identity.power_for_oneself`, `identity.role_unfit`, `identity.already_member`, `identity.power_waits`,
- *   `identity.body_lets_in`, `identity.manager_lets_in`, `identity.closed_person`
+ *   `identity.body_lets_in`, `identity.manager_lets_in`, `identity.closed_person`, `identity.emptied_by_oneself`
  */
 export const proposeColleague = freshly(
   action(byTwoPolicy, 'colleague.propose', 'change', NewProposal, async (context, input) => {
@@ -158,6 +160,8 @@ export const confirmColleague = freshly(
       throw new Refusal('identity.power_settled', 409)
     await settleProposal(tx, proposalId)
     if (facts.kind === 'agreement') return { link: undefined, half: undefined }
+    // Of an ending the database tells those whom it concerns, as of every other.
+    if (facts.kind === 'ending') return { link: undefined, half: undefined }
     await tellOfPower(context, proposalId)
     if (facts.kind === 'reopen') return { link: undefined, half: undefined }
     if (facts.kind === 'restore')

@@ -14,7 +14,7 @@ const toConfirm: ArrivalKind = arrivalKind('identity.to_confirm', {
   place: identityPaths.proposal,
   for: [...CASE_ROLES, ...HOUSE_ROLES],
   staff: CASE_ROLES,
-  raisedBy: ['colleague.propose', 'colleague.propose_second', 'colleague.restore'],
+  raisedBy: ['colleague.propose', 'colleague.propose_second', 'colleague.restore', 'identity.end_membership'],
   settledBy: ['colleague.confirm', 'colleague.refuse'],
   words: (locale) => {
     const t = byTwoWords(locale)

@@ -28,6 +28,8 @@ const messages = catalogue({
     wants: 'ska få rollen {role}',
     wantsAt: 'ska få rollen {role} i {body}',
     wantsBack: 'ska få ett nytt sätt att logga in',
+    wantsEnd: 'ska inte längre ha rollen {role}',
+    wantsEndAt: 'ska inte längre ha rollen {role} i {body}',
     wantsTonight: 'ska släppas in i tolv timmar',
     wantsOpen: 'ska få sitt konto öppnat igen',
     isSecond: 'ska vara andra person utanför organisationen',
@@ -38,6 +40,8 @@ const messages = catalogue({
     confirmedBy: '{name} sa ja {day}.',
     givenAlone: 'Gavs av en person {day}, eftersom ingen annan kunde säga ja än.',
     over: 'Blev inte av.',
+    checkEnd:
+      'Ta reda på varför innan du säger ja. Missbrukas kontot stänger administratören det genast, ensam.',
     check: 'Ring personen på ett nummer som ni redan har, eller träffas, innan du säger ja.',
     confirm: 'Säg ja',
     refuse: 'Säg nej',
@@ -86,7 +90,7 @@ const messages = catalogue({
     linkText:
       'Samlad skickar inga mejl härifrån. Lämna länken till personen själv, i handen eller på ett nummer som ni redan har. Den gäller till {day}, kan användas en gång och visas bara nu.',
     linkBack: 'Till sidan Släpp in kollegor',
-    arrivalConfirm: 'Någon ska släppas in eller få en ny väg in, och väntar på ditt ja',
+    arrivalConfirm: 'Någon ska släppas in, få en ny väg in eller lämna en roll, och det väntar på ditt ja',
     arrivalConfirmVerb: 'Se vem',
     arrivalGiven: 'Någon har släppts in av två, eller fått en ny väg in',
     arrivalGivenVerb: 'Se vem',
@@ -117,6 +121,8 @@ const messages = catalogue({
     wants: 'is to be given the role {role}',
     wantsAt: 'is to be given the role {role} at {body}',
     wantsBack: 'is to be given a new way in',
+    wantsEnd: 'is to have the role {role} no longer',
+    wantsEndAt: 'is to have the role {role} at {body} no longer',
     wantsTonight: 'is to be let in for twelve hours',
     wantsOpen: 'is to have their account opened again',
     isSecond: 'is to be the second person outside the body',
@@ -127,6 +133,8 @@ const messages = catalogue({
     confirmedBy: '{name} said yes on {day}.',
     givenAlone: 'Given by one person on {day}, since nobody else could say yes yet.',
     over: 'It did not come about.',
+    checkEnd:
+      'Find out why before you say yes. An account that is misused is closed by the administrator at once, alone.',
     check: 'Call the person on a number that you have already, or meet, before you say yes.',
     confirm: 'Say yes',
     refuse: 'Say no',
@@ -175,7 +183,8 @@ const messages = catalogue({
     linkText:
       'Samlad sends no mail from here. Give the link to the person yourself, by hand or on a number that you have already. It works until {day}, once, and is shown only now.',
     linkBack: 'To the page Let colleagues in',
-    arrivalConfirm: 'Somebody is to be let in, or given a new way in, and waits for your yes',
+    arrivalConfirm:
+      'Somebody is to be let in, given a new way in or to leave a role, and it waits for your yes',
     arrivalConfirmVerb: 'See who',
     arrivalGiven: 'Somebody was let in by two, or given a new way in',
     arrivalGivenVerb: 'See who',
@@ -201,6 +210,10 @@ export const byTwoRefusals = catalogue({
       'Du är insläppt i tolv timmar för en organisation. För de andra loggar du in som vanligt.',
     'identity.let_in_stands_still':
       'Så länge du är insläppt av två ändras inget i hur du loggar in. Gör det när du har loggat in som vanligt.',
+    'identity.ended_by_two':
+      'Rollen avslutas av två: utan den har organisationen ingen chef, eller färre än två som kan säga ja. Missbrukas kontot, stäng det.',
+    'identity.emptied_by_oneself':
+      'Du har avslutat roller eller stängt konton där. Någon annan ber om de första nya, och någon som inte heller har gjort det säger ja.',
     'identity.power_settled': 'Det väntar inte på ditt svar, eller är redan avgjort.',
     'identity.second_unknown':
       'Ingen med den adressen kan vara andra person. Det ska vara någon i en annan organisation som själv släppts in av två.',
@@ -221,6 +234,10 @@ export const byTwoRefusals = catalogue({
       'You are let in for twelve hours for one body. For the others you sign in as usual.',
     'identity.let_in_stands_still':
       'As long as you are let in by two, nothing changes in how you sign in. Do it when you have signed in as usual.',
+    'identity.ended_by_two':
+      'The role is ended by two: without it the body has no manager, or fewer than two who can say yes. If the account is misused, close it.',
+    'identity.emptied_by_oneself':
+      'You have ended roles or closed accounts there. Somebody else asks for the first new ones, and somebody who has not done so either says yes.',
     'identity.power_settled': 'It does not wait for your answer, or has been settled.',
     'identity.second_unknown':
       'Nobody with that address can be the second person. It has to be somebody at another body who was let in by two.',

@@ -47,7 +47,15 @@ interface BodyFacts {
   readonly watched: boolean
   /** Whether the role fits what the body is. */
   readonly fits: boolean
+  /** Whether the body once had people of its own, and has none now. */
+  readonly emptied: boolean
+  /** Whether the actor has ended a role or closed an account there. */
+  readonly tookAway: boolean
 }
+
+/** Whoever took the last people away chooses nobody who follows. */
+const emptiedIt = ({ emptied, tookAway }: Pick<BodyFacts, 'emptied' | 'tookAway'>): boolean =>
+  emptied && tookAway
 
 export interface ProposingFacts extends BodyFacts {
   readonly role: Role
@@ -56,12 +64,14 @@ export interface ProposingFacts extends BodyFacts {
 
 /**
  * Who asks that somebody be given a role: the body's own manager (whoever works there, where it has none); for the first people of a
- * body, and for those who watch over the house, an administrator or the national coordinator. Nobody for themselves.
+ * body, and for those who watch over the house, an administrator or the national coordinator. Nobody for themselves, and nobody for a
+ * body whose people they took away.
  */
 export const mayPropose = (actor: Actor, facts: ProposingFacts): boolean => {
   if (facts.isSelf || !needsTwo(facts.role)) return false
-  if (isOneOf(HOUSE_ROLES, facts.role) || facts.ownPeople === 0)
-    return actsAs(actor, 'administrator', 'national_coordinator')
+  if (isOneOf(HOUSE_ROLES, facts.role)) return actsAs(actor, 'administrator', 'national_coordinator')
+  if (facts.ownPeople === 0)
+    return actsAs(actor, 'administrator', 'national_coordinator') && !emptiedIt(facts)
   return facts.isOwn && (actsAs(actor, 'case_manager') || !facts.hasManager)
 }
 
@@ -69,7 +79,7 @@ export const mayPropose = (actor: Actor, facts: ProposingFacts): boolean => {
 export const mayProposeSecond = (actor: Actor, { hasManager }: Pick<BodyFacts, 'hasManager'>): boolean =>
   actsAs(actor, 'case_manager') || !hasManager
 
-export type ProposalKind = 'membership' | 'agreement' | 'restore' | 'reopen' | 'let_in'
+export type ProposalKind = 'membership' | 'agreement' | 'restore' | 'reopen' | 'let_in' | 'ending'
 
 export interface ConfirmingFacts extends BodyFacts {
   readonly kind: ProposalKind
@@ -82,14 +92,20 @@ export interface ConfirmingFacts extends BodyFacts {
   readonly known: boolean
 }
 
-/** Who confirms a role at a body: another of its people; a second person agreed on; where it has neither, the national coordinator. */
+/**
+ * Who confirms a role at a body: another of its people; a second person agreed on; where it has neither, the national coordinator. The
+ * first people of a body that was emptied are confirmed by an auditor too, and by nobody who emptied it.
+ */
 const confirmsAtBody = (actor: Actor, facts: ConfirmingFacts): boolean => {
+  const isAnew = facts.emptied && facts.kind === 'membership'
+  if (isAnew && emptiedIt(facts)) return false
   if (facts.isOwn) return true
   if (facts.agreed && facts.ownPeople < FEW) return true
   if (facts.others > 0 || facts.hasAgreed) return false
   return (
     actsAs(actor, 'national_coordinator') ||
-    (actsAs(actor, 'administrator') && facts.askedAs !== 'administrator')
+    (actsAs(actor, 'administrator') && facts.askedAs !== 'administrator') ||
+    (actsAs(actor, 'auditor') && isAnew)
   )
 }
 
@@ -100,7 +116,9 @@ export const mayConfirm = (actor: Actor, facts: ConfirmingFacts): boolean => {
     return (
       actor.personId === facts.person && needsTwo(actor.role) && actor.bodyId !== facts.body && facts.known
     )
-  if (actor.personId === facts.person || facts.role === null || !facts.fits) return false
+  if (actor.personId === facts.person || facts.role === null) return false
+  // A role is taken back where it fits no longer, too.
+  if (!facts.fits && facts.kind !== 'ending') return false
   if (facts.role === 'administrator') return actsAs(actor, ...HOUSE_ROLES)
   if (isOneOf(HOUSE_ROLES, facts.role))
     return (

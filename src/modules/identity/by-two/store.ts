@@ -56,6 +56,29 @@ export const findFactsToPropose = async (
     )
   ).rows[0]?.facts ?? undefined
 
+/** What decides whether it takes two to end somebody's membership; nothing where there is none. For an administrator. */
+export const findFactsToEnd = async (
+  tx: DatabaseTransaction,
+  personId: string,
+  membershipId: string,
+): Promise<{ readonly byTwo: boolean; readonly waits: boolean } | undefined> =>
+  (
+    await sql<{ facts: { byTwo: boolean; waits: boolean } | null }>`
+      select identity.facts_to_end(${personId}::uuid, ${membershipId}::uuid) as facts`.execute(tx)
+  ).rows[0]?.facts ?? undefined
+
+/** Asks that a membership be ended by two. @returns its identifier; nothing where it waits already */
+export const addEnding = async (
+  tx: DatabaseTransaction,
+  membershipId: string,
+  lapsesAt: Date,
+): Promise<string | undefined> =>
+  (
+    await sql<{
+      id: string | null
+    }>`select identity.propose_ending(${membershipId}::uuid, ${lapsesAt}) as id`.execute(tx)
+  ).rows[0]?.id ?? undefined
+
 export interface FoundToConfirm extends ConfirmingFacts {
   /** It waits for a second person still. */
   readonly waits: boolean

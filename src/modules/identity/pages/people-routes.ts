@@ -50,7 +50,8 @@ export const peopleRoutes: readonly Route[] = [
   }),
   form(identityPaths.endMembership, endPersonMembership, {
     page: personPage,
-    done: (_, { personId }) => identityPaths.person({ personId }, { done: 'ended' }),
+    done: ({ waits }, { personId }) =>
+      identityPaths.person({ personId }, { done: waits ? 'end_asked' : 'ended' }),
   }),
   form(identityPaths.disable, disablePerson, {
     page: personPage,

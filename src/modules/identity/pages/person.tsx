@@ -26,7 +26,7 @@ type PersonData = {
   isOneself: boolean
 }
 
-const doneKeys = ['membership', 'ended', 'disabled', 'enabled'] as const
+const doneKeys = ['membership', 'ended', 'end_asked', 'disabled', 'enabled'] as const
 
 export const PersonView: View<PersonData> = ({ data, context, refused }) => {
   const t = translator(peopleMessages, context.locale)
@@ -49,7 +49,7 @@ export const PersonView: View<PersonData> = ({ data, context, refused }) => {
         <Memberships person={person} memberships={data.memberships} />
         {data.memberships.some(({ endedAt }) => endedAt === null) ? (
           <p class="quiet">
-            {t('endEffect')} {t('nobodyLeft')}
+            {t('endEffect')} {t('nobodyLeft')} {t('endByTwo')}
           </p>
         ) : null}
       </Section>

@@ -38,6 +38,7 @@ const note = async (...people: readonly TestPerson[]) => {
 
 test('an administrator who ends a membership is seen: the manager and the auditor are told who, whose and where', async () => {
   const worker = await world.as('caseworker', TOWN)
+  await world.as('caseworker', TOWN)
   expect(await isTold(manager)).toBe(false)
   const { personId, membershipId } = worker.actor
   await administrator.perform(endPersonMembership, { personId, membershipId })
@@ -60,13 +61,12 @@ test('who empties a body is seen by the auditor and the national coordinator, an
     await world.as('case_manager', 'Påhittade lilla'),
     await world.as('caseworker', 'Påhittade lilla'),
   ]
-  const ends = ({ actor: { personId, membershipId } }: TestPerson) =>
-    administrator.perform(endPersonMembership, { personId, membershipId })
-  await ends(lead)
+  const closes = ({ actor: { personId } }: TestPerson) => administrator.perform(disablePerson, { personId })
+  await closes(lead)
   expect(await isTold(worker)).toBe(true)
   expect(await isTold(coordinator)).toBe(false)
   await note(auditor)
-  await ends(worker)
+  await closes(worker)
   for (const person of [coordinator, auditor]) expect(await isTold(person)).toBe(true)
   await note(coordinator)
 })

@@ -24,6 +24,10 @@ export const ProposalText: FC<{ proposal: Shown }> = ({ proposal }) => {
     if (proposal.kind === 'restore') return t('wantsBack')
     if (proposal.kind === 'let_in') return t('wantsTonight')
     if (proposal.kind === 'reopen') return t('wantsOpen')
+    if (proposal.kind === 'ending' && role !== null)
+      return body === null
+        ? t('wantsEnd', { role: roleName(role) })
+        : t('wantsEndAt', { role: roleName(role), body })
     if (role === null) return body === null ? t('isSecond') : t('isSecondAt', { body })
     return body === null ? t('wants', { role: roleName(role) }) : t('wantsAt', { role: roleName(role), body })
   }
@@ -58,7 +62,7 @@ export const Answers: FC<{ proposal: Shown }> = ({ proposal }) => {
   if (proposal.mayConfirm)
     return (
       <>
-        <p class="quiet">{t('check')}</p>
+        <p class="quiet">{t(proposal.kind === 'ending' ? 'checkEnd' : 'check')}</p>
         <Form action={identityPaths.confirmProposal({ proposalId })} label={t('confirmFor', { name })}>
           <ButtonRow>
             <Button label={t('confirmFor', { name })}>{t('confirm')}</Button>
