@@ -67,6 +67,9 @@ export const plantRare = async (owner: pg.Client): Promise<void> => {
       insert into statistics.withdrawal select estimate_id, 'påhittat', now() from p;
     insert into statistics.situation_reading
       select report_id, revision, written_by, 'påhittat', now() from statistics.situation_draft limit 1;
+    insert into directory.kind_change (set_id, body_id, what, kind, source, asked_by, asked_at, lapses_at)
+      select gen_random_uuid(), m.body_id, 'say', 'court', 'påhittat', m.person_id, now(), now() + interval '7 days'
+      from identity.membership m limit 1;
     insert into identity.registration (secret_hash, email, created_at, ends_at)
       values ('made-up', 'nykomling@exempel.invalid', now(), now() + interval '1 hour');
   `)

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import { actsFor } from '../../platform/access/policy.ts'
 import type { Resting } from '../../platform/ends/rests.ts'
 import { findStanding } from '../../platform/ends/standing.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { Conflict, Refusal } from '../../platform/refusal.ts'
 import { loadLexicon, resolveIn } from './lexicon-store.ts'
 import { directoryPolicy } from './policy.ts'
 import { endsBeforeItBegan, isMunicipalityOf, looksPersonal, makesCircle } from './rules.ts'
@@ -31,12 +31,13 @@ import {
   listBodies as listPage,
   listSteps,
   lockDirectory,
-  markChecked,
   putSuccession,
   type Reader,
   touchBody,
   updateBody,
 } from './store.ts'
+import { askTogether } from './two/arrivals.ts'
+import { listWaitingAt } from './two/store.ts'
 
 const mayChange = (context: Pick<ActionContext, 'may'>): boolean =>
   context.may(directoryPolicy, 'directory.change')
@@ -101,6 +102,10 @@ export const viewBody = (offers: readonly BodyOffer[] = []) =>
       ...{ body, sections },
       mayChange: mayChange(context),
       mayCheck: body.unchecked && context.may(directoryPolicy, 'directory.mark_checked'),
+      /** What one has said of it and another confirms, for those who do. */
+      waiting: context.may(directoryPolicy, 'directory.view_kind_change')
+        ? await listWaitingAt(context.tx, bodyId)
+        : [],
       saysOpenness: actsFor(context.actor, bodyId) && context.may(directoryPolicy, 'directory.say_openness'),
     }
   })
@@ -166,50 +171,79 @@ const namesOf = (fields: BodyFields, aliases: readonly string[]): string[] => [
   ...aliases,
 ]
 
+/** Adds a body. It receives nothing before another has confirmed that it is what it says. */
 export const addBody = action(
   directoryPolicy,
   'directory.add',
   'change',
   AddBody,
-  async ({ tx, actor, about }, { aliases, ...fields }) => {
+  async (context, { aliases, ...fields }) => {
+    const { tx, actor, about } = context
     await lockDirectory(tx)
     await requireSound({ tx, actor }, fields, namesOf(fields, aliases))
     const id = await insertBody(tx, fields)
     for (const alias of aliases) await insertAlias(tx, id, alias)
     about('body', id)
-    return getBodyWithNames(tx, id, readerOf(actor))
+    const body = await getBodyWithNames(tx, id, readerOf(actor))
+    const asked = await askTogether(context, body.unchecked ? [{ bodyId: id, what: 'check' }] : [])
+    return { ...body, ...asked }
   },
 )
 
-/** Changes a body. Its name before stays with it, so that older texts are still understood. */
+/** What is written of a body at once: its type, and what goes with that alone, once another has confirmed it. */
+export const withTypeOf = <Fields extends BodyFields>(before: BodyFields, fields: Fields): Fields =>
+  before.type === fields.type
+    ? fields
+    : {
+        ...fields,
+        type: before.type,
+        municipality: before.municipality,
+        county: before.type === 'shelter' ? null : fields.county,
+        address: before.type === 'shelter' ? null : fields.address,
+      }
+
+/**
+ * Changes a body. Its name before stays with it, so that older texts are still understood. Its type, from which follows what it
+ * receives, changes once another has confirmed it.
+ */
 export const changeBody = action(
   directoryPolicy,
   'directory.change',
   'change',
   ChangeBody,
-  async ({ tx, actor, about }, { bodyId, revision, ...fields }) => {
+  async (context, { bodyId, revision, ...fields }) => {
+    const { tx, actor, about } = context
     await lockDirectory(tx)
     const before = await getBodyWithNames(tx, bodyId, readerOf(actor))
     about('body', bodyId)
     const aliases = before.aliases.map(({ alias }) => alias)
     await requireSound({ tx, actor }, fields, namesOf(fields, [...aliases, before.name]), bodyId)
-    await updateBody(tx, bodyId, revision, fields)
+    await updateBody(tx, bodyId, revision, withTypeOf(before, fields))
     if (before.name !== fields.name) await insertAlias(tx, bodyId, before.name, 'earlier')
-    return getBodyWithNames(tx, bodyId, readerOf(actor))
+    const { type, municipality } = fields
+    const asked = await askTogether(
+      context,
+      before.type === type ? [] : [{ bodyId, what: 'type', type, municipality }],
+    )
+    return { ...(await getBodyWithNames(tx, bodyId, readerOf(actor))), ...asked }
   },
 )
 
-/** Says that somebody has looked at an organisation that entered itself, and that it is what it says. */
+/**
+ * Says that somebody has looked at an organisation that entered itself, and that it is what it says: once another has confirmed it.
+ *
+ * @throws NotFound, Conflict where it is checked already
+ */
 export const checkBody = action(
   directoryPolicy,
   'directory.mark_checked',
   'change',
   OneBody,
-  async ({ tx, actor, about }, { bodyId }) => {
-    await getBodyWithNames(tx, bodyId, readerOf(actor))
-    about('body', bodyId)
-    await markChecked(tx, bodyId)
-    return { id: bodyId }
+  async (context, { bodyId }) => {
+    const { unchecked } = await getBodyWithNames(context.tx, bodyId, readerOf(context.actor))
+    context.about('body', bodyId)
+    if (!unchecked) throw new Conflict('body')
+    return { id: bodyId, ...(await askTogether(context, [{ bodyId, what: 'check' }])) }
   },
 )
 

@@ -2,7 +2,7 @@ import { type ApiRoute, apiGet, apiList, apiPost } from '../../platform/http/api
 import { addBody, changeBody, listBodies, resolveName, viewBody } from './actions.ts'
 import { removeKind, sayKind } from './kinds-actions.ts'
 import { directoryPaths as paths } from './paths.ts'
-import { BodyAnswer, BodySummary, ResolutionAnswer } from './schema.ts'
+import { BodyAnswer, BodySummary, ResolutionAnswer, SaidAnswer } from './schema.ts'
 
 /** The directory for programs. Fixed words come before an identifier of the same place. */
 export const directoryApi: readonly ApiRoute[] = [
@@ -21,17 +21,22 @@ export const directoryApi: readonly ApiRoute[] = [
     output: BodyAnswer,
     answer: ({ body }) => body,
   }),
-  apiPost(paths.apiAdd, addBody, { summary: 'Add a body', output: BodyAnswer, status: 201 }),
+  apiPost(paths.apiAdd, addBody, {
+    summary: 'Add a body; it receives nothing before another has confirmed that it is what it says',
+    output: SaidAnswer,
+    status: 201,
+  }),
   apiPost(paths.apiChange, changeBody, {
-    summary: 'Change a body that still has the revision that was read',
-    output: BodyAnswer,
+    summary: 'Change a body that still has the revision that was read; another confirms a change of type',
+    output: SaidAnswer,
   }),
   apiPost(paths.apiSayKind, sayKind, {
-    summary: 'Say what a body is as a recipient, with its days and where that is known from',
-    output: BodyAnswer,
+    summary:
+      'Say what a body is as a recipient, with its days and where that is known from; another confirms it',
+    output: SaidAnswer,
   }),
   apiPost(paths.apiRemoveKind, removeKind, {
-    summary: 'Take back what was said by mistake of what a body is',
-    output: BodyAnswer,
+    summary: 'Take back what was said by mistake of what a body is; another confirms it',
+    output: SaidAnswer,
   }),
 ]

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { perform, setActor } from '../../platform/access/action.ts'
 import { anonymous } from '../../platform/access/actor.ts'
 import { Conflict, NotPermitted } from '../../platform/refusal.ts'
+import { confirmKinds } from '../../testing/directory.ts'
 import { openWorld, type TestPerson, type World } from '../../testing/world.ts'
 import {
   addAlias,
@@ -251,7 +252,7 @@ describe('keeping the directory', () => {
 })
 
 describe('an organisation that entered itself', () => {
-  test('is marked for everybody until an administrator says that it is checked, once', async () => {
+  test('is marked for everybody until an administrator says that it is checked and another agrees, once', async () => {
     const bodyId = await world.asSystem(
       async (tx) =>
         (
@@ -280,6 +281,8 @@ describe('an organisation that entered itself', () => {
     expect(await coordinator.perform(listBodies, {})).toMatchObject({ unchecked: 0 })
 
     await administrator.perform(checkBody, { bodyId })
+    expect(await page()).toContain('Ingen har kontrollerat organisationen')
+    await confirmKinds(coordinator, bodyId)
     expect(await page()).not.toContain('Ingen har kontrollerat organisationen')
     await expect(administrator.perform(checkBody, { bodyId })).rejects.toThrow(Conflict)
     const trail = await world.asSystem((tx) =>

@@ -13,6 +13,11 @@ export const directoryEndings: Endings = {
     ),
     ...restOn(
       BODY,
+      ['directory.kind_change.body_id'],
+      nothing('what was said of it, which lapses in a week'),
+    ),
+    ...restOn(
+      BODY,
       ['directory.body_kind.body_id', 'directory.openness.body_id'],
       nothing('what it was, with its days, and what it said of itself'),
     ),

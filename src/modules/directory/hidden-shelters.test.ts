@@ -50,6 +50,7 @@ test('a keeper who does not find it changes nothing of it, and cannot turn anoth
   await expect(
     administrator.perform(changeBody, { ...fields, type: 'shelter', county: '01' }),
   ).rejects.toMatchObject({ code: 'directory.shelter_is_nowhere', field: 'county' })
+  // It is hidden at once: what it is as a recipient waits for another.
   await administrator.perform(changeBody, { ...fields, type: 'shelter' })
   expect((await coordinator.perform(listBodies, { q: 'stödföreningen' })).total).toBe(0)
 })

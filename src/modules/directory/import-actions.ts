@@ -4,6 +4,7 @@ import { action } from '../../platform/access/action.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import { decodeText } from '../../platform/documents/encoding.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { withTypeOf } from './actions.ts'
 import { readTable } from './csv.ts'
 import {
   type ImportPlan,
@@ -12,12 +13,13 @@ import {
   type StandingBody,
   type TableBody,
 } from './import-rules.ts'
-import type { SaidKind } from './kinds.ts'
-import { deleteKind, putKind } from './kinds-store.ts'
+import type { KindOfBody, SaidKind } from './kinds.ts'
+import { listKinds } from './kinds-store.ts'
 import { directoryPolicy } from './policy.ts'
 import {
   deleteAlias,
   deleteSuccession,
+  getBodyWithNames,
   insertAlias,
   insertBody,
   listAll,
@@ -26,6 +28,8 @@ import {
   touchBody,
   updateBody,
 } from './store.ts'
+import { askTogether } from './two/arrivals.ts'
+import type { AskedChange } from './two/rules.ts'
 
 /** Every body as a table shows it. Names that count only in texts that define them stay inside. */
 const listStanding = async (tx: DatabaseTransaction): Promise<StandingBody[]> => {
@@ -133,39 +137,47 @@ const putSteps = async (
 }
 
 /** What a table says a body is: what it lacks is taken back, unless the type of the body makes it certain. */
-const writeKinds = async (
-  tx: DatabaseTransaction,
+const kindsAsked = (
   bodyId: string,
-  before: readonly SaidKind[],
+  before: readonly KindOfBody[],
   after: readonly SaidKind[],
-): Promise<void> => {
-  for (const { kind } of before)
-    if (!after.some((one) => one.kind === kind)) await deleteKind(tx, bodyId, kind)
-  for (const said of after) {
-    const standing = before.find(({ kind }) => kind === said.kind)
-    if (JSON.stringify(standing) !== JSON.stringify(said)) await putKind(tx, bodyId, said)
-  }
-}
+): AskedChange[] => [
+  ...before
+    .filter(({ kind, byType }) => !byType && !after.some((one) => one.kind === kind))
+    .map(({ kind }): AskedChange => ({ bodyId, what: 'remove', kind })),
+  ...after
+    .filter(({ kind, from, until, source }) => {
+      const standing = before.find((one) => one.kind === kind)
+      return standing?.from !== from || standing.until !== until || standing.source !== source
+    })
+    .map((said): AskedChange => ({ bodyId, what: 'say', ...said })),
+]
 
 const carryOut = async (
   tx: DatabaseTransaction,
   plan: ImportPlan,
   standing: readonly StandingBody[],
-): Promise<void> => {
+): Promise<readonly AskedChange[]> => {
+  const asked: AskedChange[] = []
   const idOf = new Map(standing.map(({ id, name }) => [name, id]))
   const before = new Map(standing.map((body) => [body.id, body]))
   for (const { body } of plan.added) {
     const id = await insertBody(tx, body)
     for (const alias of body.aliases) await insertAlias(tx, id, alias)
-    await writeKinds(tx, id, [], body.kinds)
+    const isUnchecked = (await getBodyWithNames(tx, id, { finds: 'all' })).unchecked
+    if (isUnchecked) asked.push({ bodyId: id, what: 'check' })
+    asked.push(...kindsAsked(id, await listKinds(tx, [id]), body.kinds))
     idOf.set(body.name, id)
   }
   for (const { bodyId, revision, body } of plan.changed) {
-    await updateBody(tx, bodyId, revision, body)
+    const { type, municipality } = body
+    const stood = before.get(bodyId) ?? body
+    await updateBody(tx, bodyId, revision, withTypeOf(stood, body))
+    if (stood.type !== type) asked.push({ bodyId, what: 'type', type, municipality })
     const known = before.get(bodyId)?.aliases ?? []
     for (const alias of known) if (!body.aliases.includes(alias)) await deleteAlias(tx, bodyId, alias)
     for (const alias of body.aliases) if (!known.includes(alias)) await insertAlias(tx, bodyId, alias)
-    await writeKinds(tx, bodyId, before.get(bodyId)?.kinds ?? [], body.kinds)
+    asked.push(...kindsAsked(bodyId, await listKinds(tx, [bodyId]), body.kinds))
   }
   const touched: { body: TableBody; id: string }[] = [
     ...plan.added.map(({ body }) => ({ body, id: idOf.get(body.name) as string })),
@@ -173,10 +185,11 @@ const carryOut = async (
   ]
   for (const { body, id } of touched)
     await putSteps(tx, id, before.get(id)?.successors ?? [], body.successors, idOf)
+  return asked
 }
 
 /**
- * Reads a table in: all of it or nothing. Carries out only what the person has seen: where the table has errors, or
+ * Reads a table in: all of it or nothing. What it says that bodies are holds once another has confirmed it, together. Carries out only what the person has seen: where the table has errors, or
  * the directory has changed since the preview, nothing happens and the preview is shown again.
  */
 export const importBodies = action(
@@ -184,12 +197,13 @@ export const importBodies = action(
   'directory.import',
   'change',
   z.object({ table: Table, digest: z.string().length(64) }),
-  async ({ tx, about }, { table, digest }) => {
+  async (context, { table, digest }) => {
+    const { tx, about } = context
     await lockDirectory(tx)
     const plan = await planFor(tx, table)
     if (plan.errors.length > 0) throw new Refusal('directory.import_has_errors', 422)
     if (digestOf(plan) !== digest) throw new Refusal('directory.import_changed', 409)
-    await carryOut(tx, plan, await listStanding(tx))
+    await askTogether(context, await carryOut(tx, plan, await listStanding(tx)))
     about('directory', digest.slice(0, 16), { added: plan.added.length, changed: plan.changed.length })
     return { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged }
   },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
-import type { BodyKind, KindOfBody, ReceivingKind, SaidKind } from './kinds.ts'
+import type { BodyKind, KindOfBody, ReceivingKind } from './kinds.ts'
 
 /**
  * What a body is on a day, as the database itself asks where something is sent to it. Empty for a body that receives
@@ -41,30 +41,3 @@ export const listKinds = async (
 
 /** Keeps a list of nobody from being no list. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
-
-/** Says what a body is; saying it again corrects days and source. */
-export const putKind = async (
-  tx: DatabaseTransaction,
-  bodyId: string,
-  { kind, from, until, source }: SaidKind,
-): Promise<void> => {
-  const told = { from_day: from, until_day: until, source }
-  await tx
-    .insertInto('directory.body_kind')
-    .values({ body_id: bodyId, kind, ...told })
-    .onConflict((conflict) => conflict.columns(['body_id', 'kind']).doUpdateSet(told))
-    .execute()
-}
-
-/**
- * Takes away what was never so; what has been so for a time gets its last day instead. What the type of the body makes
- * certain stays.
- */
-export const deleteKind = async (tx: DatabaseTransaction, bodyId: string, kind: BodyKind): Promise<void> => {
-  await tx
-    .deleteFrom('directory.body_kind')
-    .where('body_id', '=', bodyId)
-    .where('kind', '=', kind)
-    .where('by_type', '=', false)
-    .execute()
-}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { confirmKinds } from '../../testing/directory.ts'
 import { openWorld } from '../../testing/world.ts'
-import { addBody, changeBody, recordSuccession } from './actions.ts'
+import { addBody, changeBody, recordSuccession, viewBody } from './actions.ts'
 import { formatTable } from './csv.ts'
 import { exportBodies, importBodies, previewImport } from './import-actions.ts'
 import { cellsOf } from './import-rules.ts'
@@ -11,6 +12,7 @@ import { kindsOn } from './kinds-store.ts'
 const world = await openWorld()
 world.setTime('2026-11-24T12:00:00Z')
 const keeper = await world.as('administrator')
+const second = await world.as('national_coordinator', 'Påhittade samordningen')
 const caseworker = await world.as('caseworker', 'Exempelköpings kommun')
 const on = (bodyId: string, day = '2026-11-24') => world.asSystem((tx) => kindsOn(tx, bodyId, day))
 const said = { source: 'påhittad förordning' }
@@ -32,10 +34,11 @@ test('a body is what its type makes certain and nothing else: an agency of which
 
 test('what a body is holds on the days that its keeper has said, and not a day beside them', async () => {
   const bodyId = await world.body('Påhittade ordningsmakten')
-  const { kinds } = await keeper.perform(sayKind, {
+  await keeper.perform(sayKind, {
     ...{ bodyId, kind: 'police', from: '2026-11-01', until: '2026-11-30', ...said },
   })
-  expect(kinds).toEqual([
+  await confirmKinds(second, bodyId)
+  expect((await keeper.perform(viewBody(), { bodyId })).body.kinds).toEqual([
     { kind: 'police', from: '2026-11-01', until: '2026-11-30', source: said.source, byType: false },
   ])
   expect(await on(bodyId, '2026-10-31')).toEqual(['other_authority'])
@@ -46,6 +49,7 @@ test('what a body is holds on the days that its keeper has said, and not a day b
     keeper.perform(sayKind, { bodyId, kind: 'customs', from: '2026-02-01', until: '2026-01-01', ...said }),
   ).rejects.toMatchObject({ code: 'directory.kind_ends_before', field: 'until' })
   await keeper.perform(removeKind, { bodyId, kind: 'police' })
+  await confirmKinds(second, bodyId)
   expect(await on(bodyId)).toEqual(['other_authority'])
 })
 
@@ -72,6 +76,7 @@ test('a body that has ended, by its own day or because another took over all its
   const ended = await keeper.perform(addBody, {
     ...{ name: 'Påhittade nedlagda kommunen', type: 'municipality', activeUntil: '2026-11-23' },
   })
+  await confirmKinds(second, ended.id)
   expect(await on(ended.id)).toEqual([])
   expect(await on(ended.id, '2026-11-23')).toContain('social_services')
 })
@@ -93,10 +98,16 @@ test('what the type makes certain goes with the type, and stays until then: it g
   await expect(
     keeper.perform(removeKind, { bodyId: body.id, kind: 'social_services' }),
   ).rejects.toMatchObject({ code: 'directory.kind_by_type' })
+  await confirmKinds(second, body.id)
   await keeper.perform(sayKind, { bodyId: body.id, kind: 'social_services', until: '2026-11-01', ...said })
+  await confirmKinds(second, body.id)
   expect(await on(body.id)).toEqual(['other_authority'])
-  const { revision } = await keeper.perform(sayKind, { bodyId: body.id, kind: 'police', ...said })
+  await keeper.perform(sayKind, { bodyId: body.id, kind: 'police', ...said })
+  await confirmKinds(second, body.id)
+  const { revision } = (await keeper.perform(viewBody(), { bodyId: body.id })).body
   await keeper.perform(changeBody, { bodyId: body.id, revision, name: body.name, type: 'ngo' })
+  expect(await on(body.id)).toContain('other_authority')
+  await confirmKinds(second, body.id)
   expect(await on(body.id)).toEqual(['ngo', 'police'])
 })
 
@@ -114,12 +125,14 @@ test('only those who keep the directory say what a body is, and nobody says that
   expect(await (await caseworker.get(`/directory/${bodyId}`)).text()).not.toContain('name="kind"')
   const sent = await keeper.post(`/directory/${bodyId}/kinds`, { kind: 'court', source: 'påhittat' })
   expect(sent.status).toBe(303)
+  await confirmKinds(second, bodyId)
   expect(await (await keeper.get(`/directory/${bodyId}`)).text()).toContain('Domstol')
 })
 
 test('a table carries what bodies are, and reading it back changes nothing; a wrong kind is told at its row', async () => {
   const bodyId = await world.body('Påhittade tabellverket')
   await keeper.perform(sayKind, { bodyId, kind: 'migration', from: '2020-01-01', ...said })
+  await confirmKinds(second, bodyId)
   const standing = await keeper.perform(exportBodies, {})
   const table = formatTable(
     standing.map((body) => cellsOf(body)),
@@ -131,6 +144,8 @@ test('a table carries what bodies are, and reading it back changes nothing; a wr
   expect(changed).not.toBe(table)
   const next = (await keeper.perform(previewImport, { table: changed })).preview!
   await keeper.perform(importBodies, { table: changed, digest: next.digest })
+  expect(await on(bodyId)).toEqual(['migration', 'other_authority'])
+  expect(await confirmKinds(second, bodyId)).toBe(1)
   expect(await on(bodyId)).toEqual(['court', 'other_authority'])
   const wrong = 'Namn;Slag av mottagare\nPåhittade tabellverket;allmakt\n'
   expect((await keeper.perform(previewImport, { table: wrong })).preview!.plan.errors).toMatchObject([

@@ -30,12 +30,14 @@ export const directoryMessages = catalogue({
     organisationNumber: 'Organisationsnummer',
     unchecked: 'Inte kontrollerad',
     uncheckedHeading: 'Ingen har kontrollerat organisationen',
-    uncheckedText: 'Den har själv lagt in sig här. Namn och nummer är dess egna uppgifter.',
-    checkEffect: 'Märkningen tas bort för alla. I loggen står det att du har kontrollerat organisationen.',
+    uncheckedText:
+      'Namn och nummer har den själv skrivit, eller den som lade in den. Den tar inte emot något förrän två har sagt att den är det den säger.',
+    checkEffect:
+      'Märkningen tas bort när en andra person också har sagt ja. I loggen står det att du har kontrollerat organisationen.',
     checkHint: 'Jämför namn och organisationsnummer med ett offentligt register innan du fortsätter.',
     markChecked: 'Jag har kontrollerat den',
     uncheckedCount: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'organisation har själv lagt in sig och är inte kontrollerad', other: 'organisationer har själva lagt in sig och är inte kontrollerade' })}.`,
+      `${f.plural(count, { one: 'organisation är inte kontrollerad', other: 'organisationer är inte kontrollerade' })}.`,
     showUnchecked: 'Visa dem',
     checkedFilter: 'Kontroll',
     onlyUnchecked: 'Bara de som inte är kontrollerade',
@@ -43,7 +45,8 @@ export const directoryMessages = catalogue({
     add: 'Lägg till organisation',
     change: 'Ändra',
     changeTitle: 'Ändra {name}',
-    changeHint: 'Byter organisationen namn finns det gamla namnet kvar, så att äldre texter går att förstå.',
+    changeHint:
+      'Byter organisationen namn finns det gamla namnet kvar, så att äldre texter går att förstå. En ny typ gäller när en annan har sagt ja.',
     save: 'Spara',
     export: 'Hämta som CSV',
     import: 'Läs in CSV',
@@ -92,7 +95,7 @@ export const directoryMessages = catalogue({
     kindUntil: 'till {until}',
     kindBy: 'Enligt: {source}',
     sayKind: 'Ange slag',
-    saidAgain: 'Anges ett slag på nytt rättas dagar och källa.',
+    saidAgain: 'Det gäller när en annan har sagt ja. Anges ett slag på nytt rättas dagar och källa.',
     kind: 'Slag',
     kindFrom: 'Första dag',
     kindLast: 'Sista dag',
@@ -104,7 +107,7 @@ export const directoryMessages = catalogue({
     otherNames: 'Andra namn',
     importTitle: 'Läs in organisationer',
     importLead:
-      'En rad för varje organisation. Namnet avgör vilken rad som hör till vilken organisation; kolumner som saknas lämnas som de är, och organisationer som saknas i filen rörs inte. Ingenting ändras förrän du har sett vad som skulle ändras.',
+      'En rad för varje organisation. Namnet avgör vilken rad som hör till vilken organisation; kolumner som saknas lämnas som de är, och organisationer som saknas i filen rörs inte. Ingenting ändras förrän du har sett vad som skulle ändras. Vad organisationerna är gäller när en annan har sagt ja.',
     importStart: 'Hämta dagens register som CSV, ändra i det och läs in det igen.',
     file: 'CSV-fil',
     fileHint: 'Semikolon eller komma mellan kolumnerna. Högst 900 kB och 5 000 rader.',
@@ -160,12 +163,14 @@ export const directoryMessages = catalogue({
     organisationNumber: 'Organisation number',
     unchecked: 'Not checked',
     uncheckedHeading: 'Nobody has checked this organisation',
-    uncheckedText: 'It entered itself here. Name and number are what it says itself.',
-    checkEffect: 'The mark goes away for everybody. The trail says that you have checked the organisation.',
+    uncheckedText:
+      'Name and number are what it says itself, or whoever entered it. It receives nothing before two have said that it is what it says.',
+    checkEffect:
+      'The mark goes away once a second person has said yes too. The trail says that you have checked the organisation.',
     checkHint: 'Compare name and organisation number with a public register before you go on.',
     markChecked: 'I have checked it',
     uncheckedCount: ({ count }: { count: number }, f) =>
-      `${f.plural(count, { one: 'organisation has entered itself and is not checked', other: 'organisations have entered themselves and are not checked' })}.`,
+      `${f.plural(count, { one: 'organisation is not checked', other: 'organisations are not checked' })}.`,
     showUnchecked: 'Show them',
     checkedFilter: 'Check',
     onlyUnchecked: 'Only those that are not checked',
@@ -173,7 +178,8 @@ export const directoryMessages = catalogue({
     add: 'Add a body',
     change: 'Change',
     changeTitle: 'Change {name}',
-    changeHint: 'Where a body is renamed, the old name stays with it, so that older texts can be understood.',
+    changeHint:
+      'Where a body is renamed, the old name stays with it, so that older texts can be understood. A new type holds once another has said yes.',
     save: 'Save',
     export: 'Get as CSV',
     import: 'Read in CSV',
@@ -221,7 +227,8 @@ export const directoryMessages = catalogue({
     kindUntil: 'until {until}',
     kindBy: 'According to: {source}',
     sayKind: 'Give a kind',
-    saidAgain: 'A kind that is given again has its days and its source corrected.',
+    saidAgain:
+      'It holds once another has said yes. A kind that is given again has its days and its source corrected.',
     kind: 'Kind',
     kindFrom: 'First day',
     kindLast: 'Last day',
@@ -233,7 +240,7 @@ export const directoryMessages = catalogue({
     otherNames: 'Other names',
     importTitle: 'Read in bodies',
     importLead:
-      'One row for each body. The name decides which row belongs to which body; columns that are missing are left as they are, and bodies that the file lacks are not touched. Nothing changes until you have seen what would change.',
+      'One row for each body. The name decides which row belongs to which body; columns that are missing are left as they are, and bodies that the file lacks are not touched. Nothing changes until you have seen what would change. What the bodies are holds once another has said yes.',
     importStart: 'Get the directory of today as CSV, change it, and read it in again.',
     file: 'CSV file',
     fileHint: 'Semicolons or commas between the columns. At most 900 kB and 5,000 rows.',

@@ -26,6 +26,10 @@ import { importPage } from './pages/import-page.tsx'
 import { listPage } from './pages/list-page.tsx'
 import { opennessPage } from './pages/openness-page.tsx'
 import { directoryPaths as paths } from './paths.ts'
+import { confirmKindChange, refuseKindChange } from './two/actions.ts'
+import { kindArrivals } from './two/arrivals.ts'
+import { kindChangeRefusals } from './two/messages.ts'
+import { kindChangePage } from './two/pages/change-page.tsx'
 import { typeMessages } from './type-messages.ts'
 
 const toBody = ({ id }: { readonly id: string }): string => paths.body({ bodyId: id })
@@ -67,6 +71,15 @@ export const directoryRoomWith = (offers: readonly BodyOffer[], rests: () => rea
         done: ({ added, changed }) => paths.import({ added, changed }),
         bodyLimit: 4_000_000,
       }),
+      kindChangePage,
+      form(paths.confirmKind, confirmKindChange, {
+        page: kindChangePage,
+        done: (_, { setId }) => paths.kindChange({ setId }),
+      }),
+      form(paths.refuseKind, refuseKindChange, {
+        page: kindChangePage,
+        done: (_, { setId }) => paths.kindChange({ setId }),
+      }),
       opennessPage,
       form(paths.openness, sayOpenness, { page: opennessPage, done: () => paths.openness() }),
       page,
@@ -81,7 +94,8 @@ export const directoryRoomWith = (offers: readonly BodyOffer[], rests: () => rea
       form(paths.succession, recordSuccession, { page: successionPage, done: toBody }),
     ],
     api: directoryApi,
-    refusals: [directoryRefusals],
+    refusals: [directoryRefusals, kindChangeRefusals],
+    arrivals: kindArrivals,
     navigation: [
       {
         href: paths.list(),

@@ -122,7 +122,7 @@ export const BodySummary = z
     fictional: z.boolean(),
     /** Given by organisations that entered themselves. */
     organisationNumber: z.string().nullable(),
-    /** It entered itself, and nobody has checked that it is what it says. */
+    /** It entered itself or was entered by one, and no second person has checked that it is what it says. It receives nothing. */
     unchecked: z.boolean(),
     revision: z.number().int(),
   })
@@ -144,6 +144,12 @@ export const BodyAnswer = BodySummary.extend({
   successors: z.array(SuccessionAnswer),
 }).meta({ id: 'BodyWithNames' })
 export type BodyAnswer = z.output<typeof BodyAnswer>
+
+/** A body after something was said of it. */
+export const SaidAnswer = BodyAnswer.extend({
+  /** It holds once another has confirmed it. */
+  waits: z.boolean(),
+}).meta({ id: 'BodyOfWhichWasSaid' })
 
 const Named = z.object({ id: z.uuid(), name: z.string(), type: TypeOfBody })
 export const ResolutionAnswer = z.discriminatedUnion('kind', [

@@ -124,7 +124,7 @@ export const countBodies = async (tx: DatabaseTransaction, reader: Reader): Prom
   return total
 }
 
-/** How many bodies entered themselves and are not checked. */
+/** How many bodies nobody has checked: they entered themselves, or were entered by one. */
 export const countUnchecked = async (tx: DatabaseTransaction): Promise<number> => {
   const { total } = await tx
     .selectFrom('directory.body')
@@ -132,17 +132,6 @@ export const countUnchecked = async (tx: DatabaseTransaction): Promise<number> =
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return Number(total)
-}
-
-/** Takes away the mark of a body that nobody has checked. @throws Conflict where it has none, or no longer */
-export const markChecked = async (tx: DatabaseTransaction, bodyId: string): Promise<void> => {
-  const changed = await tx
-    .updateTable('directory.body')
-    .set({ applied_at: null, revision: sql`revision + 1` })
-    .where('id', '=', bodyId)
-    .where('applied_at', 'is not', null)
-    .executeTakeFirst()
-  if (changed.numUpdatedRows === 0n) throw new Conflict('body')
 }
 
 /** A body. @throws NotFound */

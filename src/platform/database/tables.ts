@@ -530,6 +530,26 @@ export interface Tables {
     source: string
     by_type: Generated<boolean>
   }
+  'directory.kind_change': {
+    id: Generated<string>
+    set_id: string
+    body_id: string
+    what: string
+    kind: string | null
+    from_day: string | null
+    until_day: string | null
+    source: string | null
+    type: string | null
+    municipality: string | null
+    asked_by: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    lapses_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    alone: Generated<boolean>
+    refused_by: string | null
+    refused_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'directory.openness': {
     body_id: string
     known: boolean

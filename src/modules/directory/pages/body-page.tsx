@@ -12,6 +12,7 @@ import { Page } from '../../../web/shell.tsx'
 import { type BodyOffer, viewBody } from '../actions.ts'
 import { directoryPaths as paths } from '../paths.ts'
 import type { BodyAnswer } from '../schema.ts'
+import { WaitingChanges } from '../two/pages/change-page.tsx'
 import { Kinds } from './kinds-part.tsx'
 import { countyName, wordsFor } from './words.tsx'
 
@@ -152,7 +153,7 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
   page(
     paths.body,
     viewBody(offers),
-    ({ data: { body, sections, mayChange, mayCheck, saysOpenness }, context, refused }) => {
+    ({ data: { body, sections, mayChange, mayCheck, waiting, saysOpenness }, context, refused }) => {
       const { t } = wordsFor(context.locale)
       const isEnglish = context.locale === 'en' && body.nameEnglish !== null
       return (
@@ -170,7 +171,13 @@ export const bodyPage = (offers: readonly BodyOffer[]): PageRoute =>
             ) : undefined
           }
         >
-          {body.unchecked ? <Unchecked bodyId={body.id} mayCheck={mayCheck} /> : null}
+          <WaitingChanges changes={waiting} />
+          {body.unchecked ? (
+            <Unchecked
+              bodyId={body.id}
+              mayCheck={mayCheck && waiting.every(({ what }) => what !== 'check')}
+            />
+          ) : null}
           <Facts body={body} />
           {saysOpenness ? (
             <p>

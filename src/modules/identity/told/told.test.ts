@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { setActor } from '../../../platform/access/action.ts'
+import { confirmKinds } from '../../../testing/directory.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { changeBody, viewBody } from '../../directory/actions.ts'
 import { sayKind } from '../../directory/kinds-actions.ts'
 import { disablePerson, endPersonMembership } from '../people-actions.ts'
 
@@ -11,6 +11,7 @@ let world: World
 let manager: TestPerson
 let administrator: TestPerson
 let auditor: TestPerson
+let coordinator: TestPerson
 
 beforeAll(async () => {
   world = await openWorld()
@@ -19,6 +20,7 @@ beforeAll(async () => {
   manager = await world.as('case_manager', TOWN)
   administrator = await world.as('administrator', 'Påhittade förvaltningen')
   auditor = await world.as('auditor', 'Påhittade granskningen')
+  coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
 })
 
 const WORDS = 'Något har avslutats eller ändrats vid en organisation'
@@ -56,7 +58,6 @@ test('an administrator who ends a membership is seen: the manager and the audito
 })
 
 test('who empties a body is seen by the auditor and the national coordinator, and by those who are left until then', async () => {
-  const coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
   const [lead, worker] = [
     await world.as('case_manager', 'Påhittade lilla'),
     await world.as('caseworker', 'Påhittade lilla'),
@@ -78,7 +79,7 @@ test('who closes an account is seen where the person works', async () => {
   await note(manager, auditor)
 })
 
-test('who says what a body is as a recipient, or changes its type, is seen, by SQL too', async () => {
+test('who says what a body is as a recipient, or changes its type, is seen once another has said yes', async () => {
   const bodyId = manager.actor.bodyId
   await administrator.perform(sayKind, {
     bodyId,
@@ -87,12 +88,14 @@ test('who says what a body is as a recipient, or changes its type, is seen, by S
     from: null,
     until: null,
   })
+  expect(await isTold(manager)).toBe(false)
+  await confirmKinds(coordinator, bodyId)
   expect((await told(manager)).text).toContain('vad Påhittade kommunen är som mottagare')
   await note(manager, auditor)
-  await world.house.database.transaction().execute(async (tx) => {
-    await setActor(tx, administrator.actor, world.house.clock.now())
-    await sql`update directory.body set type = 'region' where id = ${bodyId}`.execute(tx)
-  })
+  const { body } = await administrator.perform(viewBody(), { bodyId })
+  await administrator.perform(changeBody, { ...body, bodyId, type: 'region' })
+  expect(await isTold(manager)).toBe(false)
+  await confirmKinds(coordinator, bodyId)
   const { text } = await told(manager)
   expect(text).toContain('vilken typ av organisation')
   await note(manager, auditor)
