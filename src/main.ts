@@ -47,7 +47,7 @@ const usage = `Usage: bin/samlad COMMAND
   protect FILE [--publish] [--secret-file FILE] [--json]   hide, perturb or round what a table would disclose
   plan import FILE · plan list                          bring a plan in for review; list the plans
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
-  token create --as EMAIL                               a bearer token for the API
+  token create --as EMAIL [--scope ROOM:read,ROOM:write]   a bearer token for the API; without --scope it reads plan, figures and directory
   rescue --as EMAIL                                     a new way in for the last administrator; managers and auditors are told
   audit verify [--head FILE] · audit head               check the audit trail, also against a head kept elsewhere; print the signed newest
   backup DIR [--keys DIR]                               a whole backup in a new folder, beside a running server

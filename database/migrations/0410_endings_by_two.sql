@@ -148,16 +148,19 @@ end $$;
 
 -- The wall: one alone in the application's role does not end it, whatever role they say that they have. The house itself, which is
 -- believed in the worker's login alone, ends what has had its day.
-create function identity.needs_two_to_end(membership uuid) returns boolean
-  language sql stable security definer set search_path = '' as $$
-  select coalesce((select identity.is_ended_by_two(m) from identity.membership m where m.id = membership), false)
-$$;
+-- It stops where two are needed, and says nothing otherwise: whoever asks.
+create function identity.require_ended_by_one(membership uuid) returns boolean
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  if (select identity.is_ended_by_two(m) from identity.membership m where m.id = membership) then
+    raise exception 'identity.ended_by_two' using errcode = 'SL409';
+  end if;
+  return null;
+end $$;
 create function identity.refuse_lone_ending() returns trigger
   language plpgsql set search_path = '' as $$
 begin
-  if current_user = 'samlad_application' and access.role() <> 'system' and identity.needs_two_to_end(old.id) then
-    raise exception 'identity.ended_by_two' using errcode = 'SL409';
-  end if;
+  if current_user = 'samlad_application' and access.role() <> 'system' then perform identity.require_ended_by_one(old.id); end if;
   return new;
 end $$;
 create trigger refuse_lone_ending before update of ended_at on identity.membership
@@ -175,7 +178,7 @@ create trigger end_asked_endings after update of ended_at on identity.membership
 
 revoke execute on function identity.left_without(identity.membership), identity.is_ended_by_two(identity.membership),
   identity.once_had_people(uuid), identity.took_away(uuid, uuid) from public, samlad_application;
-revoke execute on function identity.facts_to_end(uuid, uuid), identity.propose_ending(uuid, timestamptz), identity.needs_two_to_end(uuid),
+revoke execute on function identity.facts_to_end(uuid, uuid), identity.propose_ending(uuid, timestamptz), identity.require_ended_by_one(uuid),
   identity.end_asked_endings() from public;
-grant execute on function identity.facts_to_end(uuid, uuid), identity.propose_ending(uuid, timestamptz), identity.needs_two_to_end(uuid)
+grant execute on function identity.facts_to_end(uuid, uuid), identity.propose_ending(uuid, timestamptz), identity.require_ended_by_one(uuid)
   to samlad_application;

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createTokenFor } from '../modules/identity/index.ts'
 import { perform } from '../platform/access/action.ts'
-import { completeScopes, isTokenScope, type TokenScope } from '../platform/access/token-scopes.ts'
+import {
+  apiRooms,
+  completeScopes,
+  isTokenScope,
+  type TokenScope,
+  usualScopes,
+} from '../platform/access/token-scopes.ts'
 import { projectRoot } from '../platform/config/root.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import { OperatorError, Refusal } from '../platform/refusal.ts'
@@ -24,6 +30,11 @@ const readDays = (given: string): number => {
   return days
 }
 
+const hintAtScopes = `This token may: ${usualScopes.join(', ')}. For another use say which room, and to read or write:
+  --scope support:read,plan:write
+Rooms: ${apiRooms.join(', ')}. A refusal (scope_missing) and each operation in /api name the scope they need.
+`
+
 const reasons: Readonly<Record<string, string>> = {
   not_found: 'there is no account with that address',
   'identity.account_closed': 'the account is closed',
@@ -32,7 +43,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 /**
  * `bin/samlad token create --as EMAIL [--data DIR] [--scope plan:read,statistics:write] [--days N] [--json]`: prints a bearer
- * token for the account's default membership. It is shown this once. Without `--scope` it is for every room that the role reaches.
+ * token for the account's default membership. It is shown this once. Without `--scope` it reads the plan, its figures and the
+ * directory, and standard error says how to ask for more.
  */
 export const tokenCreate = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({
@@ -40,13 +52,14 @@ export const tokenCreate = async (args: string[]): Promise<number> => {
     options: {
       as: { type: 'string' },
       data: { type: 'string', default: join(projectRoot, 'data') },
-      scope: { type: 'string', default: 'read,write' },
+      scope: { type: 'string' },
       days: { type: 'string', default: '90' },
       json: { type: 'boolean', default: false },
     },
   })
   if (values.as === undefined) throw new OperatorError('name the account with --as EMAIL')
-  const input = { email: values.as, scopes: readScopes(values.scope), days: readDays(values.days) }
+  const scopes = values.scope === undefined ? [...usualScopes] : readScopes(values.scope)
+  const input = { email: values.as, scopes, days: readDays(values.days) }
   const installation = await openInstallation(readSettings(process.env), values.data, 'use')
   try {
     const actor = { kind: 'system', name: 'command_line' } as const
@@ -56,6 +69,7 @@ export const tokenCreate = async (args: string[]): Promise<number> => {
         ? `${JSON.stringify({ token: made.secret, scopes: input.scopes, ends: made.endsAt.toISOString() })}\n`
         : `${made.secret}\n`,
     )
+    if (values.scope === undefined) process.stderr.write(hintAtScopes)
     return 0
   } catch (error) {
     if (error instanceof Refusal)

@@ -54,7 +54,11 @@ beforeAll(async () => {
     )
     return found.rows[0]!.email
   })
-  token = (await runCommand(['token', 'create', '--as', email, '--data', source])).output.trim()
+  const made = await runCommand(['token', 'create', '--as', email, '--data', source])
+  token = made.output.trim()
+  // Where nobody says what it is for, it is told what it may and how to ask for more.
+  expect(made.errors).toContain('directory:read, plan:read, statistics:read')
+  expect(made.errors).toContain('--scope')
   await served.stop()
   before = await asOwner(source, (client) => digestDatabase(client))
   expect((await runCommand(['backup', whole, '--data', source])).code).toBe(0)

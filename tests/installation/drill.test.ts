@@ -52,7 +52,9 @@ const firstDay = async (): Promise<void> => {
       [EMAIL],
     ),
   )
-  const token = (await runCommand(['token', 'create', '--as', EMAIL, '--data', lost])).output.trim()
+  const token = (
+    await runCommand(['token', 'create', '--as', EMAIL, '--scope', 'support:write', '--data', lost])
+  ).output.trim()
   const begun = await fetch(`${address}/v1/cases`, {
     method: 'POST',
     headers: {

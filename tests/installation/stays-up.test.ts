@@ -69,7 +69,17 @@ const serve = async (
   running.push(program)
   const origin = await program.ready
   const made = await runProgram(
-    ['token', 'create', '--as', 'andersson@exempel.invalid', '--data', data, '--json'],
+    [
+      'token',
+      'create',
+      '--as',
+      'andersson@exempel.invalid',
+      '--scope',
+      'plan:write',
+      '--data',
+      data,
+      '--json',
+    ],
     { environment },
   ).ended
   const { token } = JSON.parse(made.output) as { token: string }

@@ -109,8 +109,13 @@ describe('as ordered', () => {
     await step('grant', police, 'Rikspolisstyrelsen', '40 000 000', 'Till polisen')
     await step('grant', prosecutors, 'Åklagarmyndigheten', '12 000 000', 'Till åklagarna')
     await expect(step('grant', police, 'Rikspolisstyrelsen', '1', 'En krona till')).rejects.toThrow()
-    await step('disposal', police, '', '40 000 000', 'Utbetalt till polisen')
-    await step('disposal', prosecutors, '', '12 000 000', 'Utbetalt till åklagarna')
+    // Whoever booked the grant does not book its payment.
+    await expect(step('disposal', police, '', '40 000 000', 'Utbetalt till polisen')).rejects.toMatchObject({
+      code: 'money.paid_by_granter',
+    })
+    const payer = await world.as('ministry_officer', 'Justitiedepartementet')
+    await step('disposal', police, '', '40 000 000', 'Utbetalt till polisen', payer)
+    await step('disposal', prosecutors, '', '12 000 000', 'Utbetalt till åklagarna', payer)
     world.setTime('2011-01-20T09:00:00Z')
     await expect(step('spending', police, '', '1', 'Andras pengar', prosecutors)).rejects.toMatchObject({
       status: 403,

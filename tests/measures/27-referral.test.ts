@@ -274,12 +274,19 @@ describe('money traced to the krona', () => {
       deadlines: [{ day: '2032-12-01', kind: 'final' }],
       money: [{ kronor: '2 000 000', fromYear: 2032 }],
     })
-    const step = (kind: 'grant' | 'disposal' | 'spending' | 'return', recipient: string, amountOre: number) =>
+    // Whoever grants does not pay.
+    const payer = await world.as('county_coordinator', 'Länsstyrelsen i Övningslän')
+    const step = (
+      kind: 'grant' | 'disposal' | 'spending' | 'return',
+      recipient: string,
+      amountOre: number,
+      by = kind === 'disposal' ? payer : board,
+    ) =>
       world.house.database.transaction().execute(async (tx) => {
-        await setActor(tx, board.actor, world.house.clock.now())
+        await setActor(tx, by.actor, world.house.clock.now())
         return postMoney(
           tx,
-          { actor: board.actor, now: world.house.clock.now() },
+          { actor: by.actor, now: world.house.clock.now() },
           {
             ...{ kind, amountOre, assignmentId, stewardId: board.actor.bodyId },
             reference: `test:${kind}:${recipient}`,

@@ -14,6 +14,8 @@ import { openWorld, type TestPerson, type World } from '../../src/testing/world.
 let world: World
 let coordinator: TestPerson
 let ministry: TestPerson
+/** Pays what another there has granted. */
+let payer: TestPerson
 let planId: string
 let measureId: string
 const MSEK = 100_000_000
@@ -27,6 +29,7 @@ beforeAll(async () => {
   ).planId
   coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
   ministry = await world.as('body_officer', GIVER)
+  payer = await world.as('body_officer', GIVER)
   measureId = (
     await world.asSystem((tx) =>
       tx
@@ -65,12 +68,13 @@ const post = (
   item: string,
   msek: number,
   day = '2009-03-01',
+  by = ministry,
 ) =>
   world.house.database.transaction().execute(async (tx) => {
-    await setActor(tx, ministry.actor, world.house.clock.now())
+    await setActor(tx, by.actor, world.house.clock.now())
     return postMoney(
       tx,
-      { actor: ministry.actor, now: world.house.clock.now() },
+      { actor: by.actor, now: world.house.clock.now() },
       {
         kind,
         reference: `test:${kind}:${item}`,
@@ -89,7 +93,7 @@ test('contributions and the adviser’s post are followed apart, to the end of t
   const { assignmentId } = await contribution()
   await post(assignmentId, 'grant', 'Bidrag till projekt', 2)
   await post(assignmentId, 'grant', 'Rådgivartjänst', 1)
-  await post(assignmentId, 'disposal', 'Rådgivartjänst', 0.5)
+  await post(assignmentId, 'disposal', 'Rådgivartjänst', 0.5, undefined, payer)
   await expect(post(assignmentId, 'grant', 'Ytterligare projekt', 1)).rejects.toMatchObject({
     code: 'money.more_than_decided',
   })

@@ -113,7 +113,8 @@ test('an auditor and a learner change nothing but their own account, and what an
   const own =
     /^(identity\.|colleague\.(refuse|come_in)$|report_link\.open$|follow_up_abroad\.enter$|receipt\.tell$|accessibility\.tell$|reminder\.(read|read_all|wish|make_calendar|withdraw_calendar)$)/
   // An auditor is the second person for those who watch over the house (domain rule 18).
-  const watches = /^(alert\.judge|emergency\.review|colleague\.(confirm|refuse|note|note_rescue)|told\.note)$/
+  const watches =
+    /^(alert\.judge|emergency\.review|colleague\.(confirm|refuse|note|note_rescue)|directory\.(confirm|refuse)_kind|told\.note)$/
   for (const action of actions.filter(({ effect }) => effect === 'change'))
     for (const role of ['auditor', 'learner'] as const)
       if (allowed(action).includes(role))

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rooms } from '../../app.ts'
 import { action, perform } from '../../platform/access/action.ts'
 import { policy } from '../../platform/access/policy.ts'
-import { apiRooms, type TokenScope } from '../../platform/access/token-scopes.ts'
+import { apiRooms, type TokenScope, usualScopes } from '../../platform/access/token-scopes.ts'
 import { addAccount, signIn } from '../../testing/account.ts'
 import { openVisitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
@@ -115,6 +115,24 @@ test('a token can be made for every room that has an API, and for no other', asy
     await expect(
       perform(world.house, system, createTokenFor, { email: account.email, scopes, days: 30 }),
     ).rejects.toThrow()
+})
+
+test('the form of a new token asks for its rooms, and reads where nobody says more', async () => {
+  const person = await world.as('caseworker')
+  const page = await (await person.get('/account/tokens')).text()
+  expect(page).toMatch(/value="read"[^>]*checked/)
+  expect(page).not.toMatch(/name="rooms\[\]"[^>]*checked/)
+  expect((await person.post('/account/tokens', { name: 'x', scope: 'read', days: '30' })).status).toBe(422)
+})
+
+test('a token for which nobody says more reads what no person stands in, and no case', async () => {
+  const account = await addAccount(world, { role: 'caseworker' })
+  const token = await tokenFor(account.email, [...usualScopes])
+  expect((await ask(token, '/v1/report-backs')).status).toBe(200)
+  for (const room of ['/v1/cases', '/v1/audit'])
+    expect([room, (await ask(token, room)).status]).toEqual([room, 403])
+  expect((await ask(token, '/v1/series', 'POST')).status).toBe(403)
+  expect(usualScopes.filter((scope) => !scope.endsWith(':read'))).toEqual([])
 })
 
 test('a token ends with the membership that it was made for', async () => {

@@ -34,6 +34,9 @@ export const isTokenScope = (value: string): value is TokenScope => {
   return parts.length === 2 && isOneOf(apiRooms, parts[0]) && isOneOf(tokenEffects, parts[1])
 }
 
+/** What a token is for where nobody says more: to read what no person stands in. */
+export const usualScopes: readonly TokenScope[] = ['directory:read', 'plan:read', 'statistics:read']
+
 /** Scopes with what they cannot do without: who may change must see what is there. */
 export const completeScopes = (scopes: readonly TokenScope[]): TokenScope[] => [
   ...new Set(scopes.flatMap((scope): TokenScope[] => [scope.replace(/write$/, 'read') as TokenScope, scope])),

@@ -135,7 +135,7 @@ const NewTokenForm: FC<{ refused: RefusedForm | undefined }> = ({ refused }) => 
         <RadioField
           name="scope"
           label={t('tokenScope')}
-          value={typed('scope')}
+          value={typed('scope') ?? 'read'}
           options={[
             { value: 'read', label: t('tokenRead') },
             { value: 'write', label: t('tokenWrite') },

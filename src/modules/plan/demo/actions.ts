@@ -33,7 +33,7 @@ const playHistory = async (
   const measureIds = await measuresByNumber(stage.tx, planId)
   for (const assignment of history.assignments)
     await playAssignment(stage, coordinator, { id: planId, measureIds }, assignment)
-  await playMoney(stage, coordinator, { id: planId, measureIds }, history.money ?? {})
+  await playMoney(stage, { coordinator, payer: receiver }, { id: planId, measureIds }, history.money ?? {})
   await insertProgress(stage.tx, measureIds, history.progress, coordinator.personId)
   await insertActivities(stage.tx, planId, history.activities)
   const plan = { id: planId, measureIds }

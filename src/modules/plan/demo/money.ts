@@ -16,7 +16,7 @@ const planYears = (stage: Stage, planId: string) =>
 /** Posts what is known of a plan's money, and what became of it. */
 export const playMoney = async (
   stage: Stage,
-  coordinator: PersonActor,
+  { coordinator, payer }: { readonly coordinator: PersonActor; readonly payer: PersonActor },
   plan: { id: string; measureIds: ReadonlyMap<string, string> },
   { posted = [], steps = [], setAside = [] }: NonNullable<DemoHistory['money']>,
 ): Promise<void> => {
@@ -41,7 +41,8 @@ export const playMoney = async (
       const accounts = await listLying(stage.tx, { planId, stages: [ledgerSteps[step.kind].from] })
       const account = accounts.find(({ assignmentId }) => assignmentId === id)
       if (account === undefined) throw new Error(`${assignment}: no money for ${step.words}`)
-      await stage.act(coordinator, on, postStep, {
+      // Whoever books a grant does not book its payment.
+      await stage.act(step.kind === 'disposal' ? payer : coordinator, on, postStep, {
         ...step,
         planId,
         accountId: account.id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { perform } from '../../../platform/access/action.ts'
+import { perform, setActor } from '../../../platform/access/action.ts'
 import { writeCsv } from '../../../platform/tables/csv.ts'
 import { writeWorkbook } from '../../../platform/tables/workbook.ts'
 import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
@@ -22,6 +22,7 @@ import { viewMoney, viewPosting } from './view-actions.ts'
 
 let world: World
 let coordinator: TestPerson
+let second: TestPerson
 let officer: TestPerson
 let other: TestPerson
 let plan: TestPlan
@@ -33,6 +34,7 @@ beforeAll(async () => {
   world.setTime('2033-03-01T09:00:00Z')
   plan = await givenPlan(world)
   coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
+  second = await world.as('ministry_officer', 'Påhittade samordningen')
   officer = await world.as('body_officer', BODY)
   other = await world.as('body_officer', 'Andra påhittade verket')
   await world.asSystem(async (tx) => {
@@ -168,7 +170,7 @@ describe('a posting', () => {
 describe('money that is decided on', () => {
   test('is granted, paid, spent and paid back; its body says the last two itself', async () => {
     await step(coordinator, 'grant', '5 000 000')
-    await step(coordinator, 'disposal', '4 000 000')
+    await step(second, 'disposal', '4 000 000')
     await expect(step(officer, 'disposal', '1')).rejects.toMatchObject({ status: 403 })
     await step(officer, 'spending', '3 000 000')
     await expect(step(other, 'spending', '1')).rejects.toMatchObject({ status: 403 })
@@ -181,9 +183,86 @@ describe('money that is decided on', () => {
     expect(await (await officer.get(paths.money())).text()).toContain('Pengar som ni har eller fördelar')
   })
 
+  test('is not paid by whoever booked the grant, past the action neither, in nobody else’s name, and by another at once', async () => {
+    await step(coordinator, 'grant', '700 000', { item: 'Bidrag två' })
+    const accounts = await world.asSystem((tx) => listLying(tx, { planId: plan.planId, stages: ['granted'] }))
+    const accountId = accounts.find(({ item }) => item === 'Bidrag två')!.id
+    await expect(step(coordinator, 'disposal', '1', { accountId })).rejects.toMatchObject({
+      code: 'money.paid_by_granter',
+      field: 'kronor',
+    })
+    // What another has granted of the same, one pays; and not one krona more.
+    await step(second, 'grant', '100 000', { item: 'Bidrag två' })
+    await step(coordinator, 'disposal', '60 000', { accountId })
+    await expect(step(coordinator, 'disposal', '40 001', { accountId })).rejects.toMatchObject({
+      code: 'money.paid_by_granter',
+    })
+    const posts = (by: TestPerson, postedBy: string | null) =>
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, by.actor, world.house.clock.now())
+        const { rows } = await sql<{ id: string }>`insert into money.posting
+          (plan_id, kind, day, digest, words, source, line_count, body_id, posted_by, posted_at)
+          values (${plan.planId}, 'disposal', '2032-03-01', 'x', 'x', 'x', 2, ${by.actor.bodyId}, ${postedBy}, now()) returning id`.execute(
+          tx,
+        )
+        await sql`insert into money.line (posting_id, position, account_id, side, amount_ore)
+          values (${rows[0]!.id}, 0, ${accountId}, 'out', -5000000)`.execute(tx)
+      })
+    await expect(posts(coordinator, coordinator.actor.personId)).rejects.toThrow('money.paid_by_granter')
+    for (const name of [second.actor.personId, null])
+      await expect(posts(coordinator, name)).rejects.toThrow('in the name of another')
+    await step(second, 'disposal', '640 000', { accountId })
+  })
+
+  test('is paid within what the body has delegated, and from an amount by a third', async () => {
+    const body = 'Påhittade myndigheten som delegerar'
+    const [one, two, three] = [
+      await world.as('national_coordinator', body),
+      await world.as('national_coordinator', body),
+      await world.as('national_coordinator', body),
+    ]
+    // Money of a measure that nothing else here is decided for.
+    const measure = plan.measures['3']!
+    await one.perform(postDecision, decision({ kronor: '3 000 000', measures: [measure] }))
+    const lying = async (stage: 'decided' | 'granted', item: string | null) => {
+      const found = await world.asSystem((tx) => listLying(tx, { planId: plan.planId, stages: [stage] }))
+      return found.find((account) => account.item === item && account.measures.includes(measure))!.id
+    }
+    const grants = async (item: string, kronor: string) => {
+      await step(two, 'grant', kronor, { item, accountId: await lying('decided', null) })
+      return lying('granted', item)
+    }
+    const pays = (person: TestPerson, accountId: string, kronor: string) =>
+      step(person, 'disposal', kronor, { accountId })
+    const as = (person: TestPerson, statement: RawBuilder<{ id: string }>) =>
+      world.house.database.transaction().execute(async (tx) => {
+        await setActor(tx, person.actor, world.house.clock.now())
+        return (await statement.execute(tx)).rows[0]!.id
+      })
+    /** What the body says of its money: proposed by one, confirmed by another. */
+    const delegates = async (
+      threeFromOre: number | null,
+      pays: { person: string; step: string; ore: number }[],
+    ) => {
+      const named = JSON.stringify(pays)
+      const id = await as(
+        one,
+        sql`select funding.propose_delegation(${threeFromOre}::bigint, ${named}::jsonb) as id`,
+      )
+      await as(two, sql`select funding.confirm_delegation(${id}::uuid)::text as id`)
+    }
+    await delegates(null, [{ person: three.actor.personId, step: 'pay', ore: 20_000_000 }])
+    const large = await grants('Stort', '300 000')
+    await expect(pays(three, large, '100 000')).rejects.toMatchObject({ code: 'money.beyond_delegation' })
+    await pays(three, await grants('Litet', '200 000'), '200 000')
+    await delegates(30_000_000, [])
+    await expect(pays(one, large, '1 000')).rejects.toMatchObject({ code: 'money.paid_by_decider' })
+    await pays(three, large, '1 000')
+  })
+
   test('is taken back by a posting that undoes it, with its effect shown, and not before what went on from it', async () => {
     const granted = await step(coordinator, 'grant', '2 000 000', { item: 'Bidrag B' })
-    const paid = await step(coordinator, 'disposal', '2 000 000', {
+    const paid = await step(second, 'disposal', '2 000 000', {
       accountId: (
         await world.asSystem((tx) => listLying(tx, { planId: plan.planId, stages: ['granted'] }))
       ).find(({ item }) => item === 'Bidrag B')!.id,
@@ -236,7 +315,9 @@ describe('money that is decided on', () => {
                 const last = done.pop()
                 if (last) await coordinator.perform(reversePosting, { ...last, reason: 'Prov' })
               } else if (await fullest(kind as StepKind))
-                done.push(await step(coordinator, kind as StepKind, String(kronor)))
+                done.push(
+                  await step(kind === 'disposal' ? second : coordinator, kind as StepKind, String(kronor)),
+                )
             } catch (error) {
               expect((error as { code?: string }).code).toMatch(/^money\./)
             }
@@ -334,8 +415,8 @@ const row = (cells: Partial<Record<MoneyColumn, string>>): Record<MoneyColumn, s
   }) as Record<MoneyColumn, string>
 const csv = (rows: readonly Partial<Record<MoneyColumn, string>>[]) =>
   new File([writeCsv(moneyColumns, rows.map(row), 'sv')], 'pengar.csv')
-const preview = async (file: File) =>
-  (await coordinator.perform(previewImport, { planId: plan.planId, file })).preview!
+const preview = async (file: File, by = coordinator) =>
+  (await by.perform(previewImport, { planId: plan.planId, file })).preview!
 
 describe('a table of postings', () => {
   test('is shown before it is read in, is read in whole, and not once something has come between', async () => {
@@ -410,12 +491,23 @@ describe('a table of postings', () => {
     ]
     const wrong = await preview(csv([{ recipient: 'Någon' }]))
     expect(wrong.errors).toMatchObject([{ column: 'recipient', code: 'recipient_not_here' }])
-    const seen = await preview(csv([{ decisionNumber: 'T3' }, ...steps.map((one) => ({ ...grant, ...one }))]))
-    expect(seen.errors).toEqual([])
-    await coordinator.perform(importMoney, { planId: plan.planId, table: seen.table, digest: seen.digest })
+    const rows = [{ decisionNumber: 'T3' }, ...steps.map((one) => ({ ...grant, ...one }))]
+    // Whoever reads the grant in does not read its payment in.
+    expect((await preview(csv(rows.slice(0, 3)))).errors).toMatchObject([
+      { row: 4, column: 'kronor', code: 'money.paid_by_granter' },
+    ])
+    for (const [by, part] of [
+      [coordinator, rows.slice(0, 2)],
+      [second, rows.slice(2, 3)],
+      [coordinator, rows.slice(3)],
+    ] as const) {
+      const seen = await preview(csv([...part]), by)
+      expect(seen.errors).toEqual([])
+      await by.perform(importMoney, { planId: plan.planId, table: seen.table, digest: seen.digest })
+    }
     const address = paths.exportMoney({ planId: plan.planId }, { format: 'csv' })
-    const rows = (await (await world.app.request(address)).text()).split('\r\n')
-    const kept = rows.filter((line) => line.includes('Bidrag T3'))
+    const lines = (await (await world.app.request(address)).text()).split('\r\n')
+    const kept = lines.filter((line) => line.includes('Bidrag T3'))
     expect(kept).toHaveLength(4)
     for (const line of kept) expect(line).toContain(`;${BODY};Påhittade bistånd utanför katalogen;Bidrag T3;`)
     await addsUp()

@@ -35,6 +35,12 @@ export const moneyRefusals = catalogue({
       `Planerat är ${f.money(left)}, och ${f.money(asked)} ska tas av det.`,
     'money.more_than_decided': ({ left, asked }: Sums, f) =>
       `Av det beslutade återstår ${f.money(left)} att bevilja, och ${f.money(asked)} ska tas av det. Minska summan, eller postera beslutet först.`,
+    'money.paid_by_granter':
+      'Du har själv bokfört beviljandet, eller mer av det än andra har beviljat. Någon annan bokför utbetalningen; i en tabell läser någon annan in den raden.',
+    'money.paid_by_decider':
+      'Beloppet kräver tre olika personer, och du har bokfört beslutet. Någon annan bokför utbetalningen.',
+    'money.beyond_delegation':
+      'Beloppet är större än det din organisation har delegerat till dig att betala ut.',
     'money.more_than_granted': ({ left, asked }: Sums, f) =>
       `Av det beviljade återstår ${f.money(left)} att betala ut, och ${f.money(asked)} ska tas av det. Minska summan, eller postera beviljandet först.`,
     'money.more_than_disposed': ({ left, asked }: Sums, f) =>
@@ -73,6 +79,11 @@ export const moneyRefusals = catalogue({
       `${f.money(left)} is planned, and ${f.money(asked)} is to be taken from it.`,
     'money.more_than_decided': ({ left, asked }: Sums, f) =>
       `${f.money(left)} of what is decided is left to grant, and ${f.money(asked)} is to be taken from it. Lower the sum, or post the decision first.`,
+    'money.paid_by_granter':
+      'You have booked the grant yourself, or more of it than others have granted. Somebody else books the payment; in a table somebody else reads that row in.',
+    'money.paid_by_decider':
+      'The amount takes three different people, and you have booked the decision. Somebody else books the payment.',
+    'money.beyond_delegation': 'The amount is larger than what your body has delegated to you to pay.',
     'money.more_than_granted': ({ left, asked }: Sums, f) =>
       `${f.money(left)} of what is granted is left to pay, and ${f.money(asked)} is to be taken from it. Lower the sum, or post the grant first.`,
     'money.more_than_disposed': ({ left, asked }: Sums, f) =>

@@ -151,6 +151,29 @@ const changesOf = (
   }))
 
 /**
+ * Whoever books a grant does not book its payment, and a body has said who pays how much; the database asks the same again.
+ *
+ * @throws Refusal `money.paid_by_granter`, `money.paid_by_decider`, `money.beyond_delegation`
+ */
+const refuseLonePayment = async (
+  tx: DatabaseTransaction,
+  { kind, lines }: Draft,
+  ids: ReadonlyMap<string, string>,
+  field: string,
+): Promise<void> => {
+  if (kind !== 'disposal') return
+  for (const { account, side, amountOre } of lines) {
+    if (side !== 'out') continue
+    const { rows } = await sql<{ why: string | null }>`
+      select money.why_i_do_not_pay(${ids.get(keyOf(account))}::uuid, ${-amountOre}::bigint) as why`.execute(
+      tx,
+    )
+    const why = rows[0]?.why
+    if (why != null) throw new Refusal(why, 409, {}, field)
+  }
+}
+
+/**
  * Posts what balances: once for a reference, once for a decision number of its kind, and never more than there is. The
  * database holds the same rules when the transaction ends.
  *
@@ -177,6 +200,7 @@ export const post = async (
     const key = keyOf(account)
     if (!ids.has(key)) ids.set(key, await openAccount(tx, draft.planId, account))
   }
+  await refuseLonePayment(tx, draft, ids, field)
   const { id } = await tx
     .insertInto('money.posting')
     .values({
