@@ -150,7 +150,7 @@ end $$;
 -- believed in the worker's login alone, ends what has had its day.
 -- It stops where two are needed, and says nothing otherwise: whoever asks.
 create function identity.require_ended_by_one(membership uuid) returns boolean
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = '' as $$
 begin
   if (select identity.is_ended_by_two(m) from identity.membership m where m.id = membership) then
     raise exception 'identity.ended_by_two' using errcode = 'SL409';

@@ -129,10 +129,13 @@ end $$;
 create function directory.refuse_kinds(wanted uuid) returns boolean
   language plpgsql security definer set search_path = '' as $$
 begin
+  if not identity.really_acts() or not exists (select from directory.kind_change c where c.set_id = wanted
+    and c.confirmed_at is null and c.refused_at is null and (c.asked_by = access.person() or directory.may_confirm(c))) then
+    return false;
+  end if;
   update directory.kind_change c set refused_by = access.person(), refused_at = access.now()
-    where c.set_id = wanted and c.confirmed_at is null and c.refused_at is null and identity.really_acts()
-      and (c.asked_by = access.person() or directory.may_confirm(c));
-  return found;
+    where c.set_id = wanted and c.confirmed_at is null and c.refused_at is null;
+  return true;
 end $$;
 
 -- A body that is said to be a shelter is hidden at once, and its kind waits: what protects waits for nobody.

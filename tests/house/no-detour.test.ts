@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { apiRoutes } from '../../src/app.ts'
 import { roles } from '../../src/platform/access/roles.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import { inTurn } from '../security/in-turn.ts'
-import { giveAll, type Schemer } from './detour.ts'
+import { giveAll, giveByApi, type Schemer, schemerOf, takeAway } from './detour.ts'
 import { busiestFirst } from './visitors.ts'
 import { placeOf, walk } from './walk.ts'
 
@@ -17,7 +19,16 @@ const CLOSED =
   /^\/(cases|housing|places|shelters|placements|audit|alerts|emergencies|children|returns|claims|disclosures|copies)(\/|$)/
 
 /** What an administrator can try to give, so that a walk that finds no form is seen. */
-const GIVEN = ['/people/invite', '/people/:personId/memberships', '/colleagues/restore', '/colleagues']
+const GIVEN = [
+  '/people/invite',
+  '/people/:personId/memberships',
+  '/colleagues/restore',
+  '/colleagues',
+  '/directory/new',
+  '/directory/:bodyId/change',
+  '/directory/:bodyId/kinds',
+  '/account/tokens',
+]
 
 let world: World
 /** Addresses of cases, places and the trail that others open, with whoever opened them. */
@@ -62,18 +73,80 @@ const opensTo = async (person: TestPerson): Promise<string[]> => {
   return open
 }
 
+/** What the API answers to somebody's key, of the same. */
+const opensToKey = async (own: World, token: string): Promise<string[]> => {
+  const open: string[] = []
+  for (const address of closed.keys()) {
+    const headers = { authorization: `Bearer ${token}` }
+    if ((await own.app.request(`/v1${address}`, { headers })).status === 200) open.push(address)
+  }
+  return open
+}
+
 /** Everybody as whom somebody and their puppets act now. */
 const everyFace = async (own: World, schemer: Schemer): Promise<TestPerson[]> => [
   ...(await own.everybody(schemer.puppets)),
 ]
+
+/** All that opens to somebody and everybody whom they have made up, by page and by key. */
+const openTo = async (own: World, schemer: Schemer): Promise<ReadonlyMap<string, string>> => {
+  const open = new Map<string, string>()
+  for (const face of await everyFace(own, schemer))
+    for (const address of await opensTo(face)) open.set(address, face.actor.role)
+  for (const token of schemer.tokens.values())
+    for (const address of await opensToKey(own, token)) open.set(address, 'a key')
+  return open
+}
+
+/** What every body is as a recipient, and who works where: what nobody changes alone. */
+const standing = (own: World) =>
+  own.asSystem(async (tx) => ({
+    kinds: (
+      await sql`select body_id, kind, until_day from directory.body_kind k
+      where exists (select from directory.body b where b.id = k.body_id and b.applied_at is null) order by 1, 2`.execute(
+        tx,
+      )
+    ).rows,
+    people: (await sql<{ id: string }>`select id from identity.person`.execute(tx)).rows.map(({ id }) => id),
+  }))
+
+/** Gives all that somebody can, twice: those who came in by the first round confirm in the second what another has asked for. */
+const scheme = async (own: World, schemer: Schemer): Promise<ReadonlySet<string>> => {
+  const sent = new Set<string>()
+  let known = 0
+  for (let round = 0; round < 2; round++) {
+    const faces = await everyFace(own, schemer)
+    if (faces.length === known) break
+    known = faces.length
+    // One of each role at each body: made up alike, they reach the same forms.
+    const distinct = new Map(faces.map((face) => [`${face.actor.role} ${face.actor.bodyId}`, face]))
+    for (const face of distinct.values())
+      for (const place of await giveAll(own, schemer, face, { bodies, others })) sent.add(place)
+  }
+  await giveByApi(own, schemer, bodies)
+  return sent
+}
 
 test('there is something to be kept from: cases, places and the trail that others open', () => {
   const places = new Set([...closed.keys()].map(placeOf))
   for (const place of ['/cases/:caseId', '/places/:shelterId', '/audit']) expect([...places]).toContain(place)
 })
 
+test('the API gives nobody a role, a way in or an account, and says what bodies are by the same rule as the pages', () => {
+  const gives = apiRoutes
+    .filter(({ action: { effect } }) => effect === 'change')
+    .map(({ action: { name } }) => name)
+    .filter((name) => /^(identity|colleague|told|directory)\./.test(name))
+  expect(gives.toSorted()).toEqual([
+    'directory.add',
+    'directory.change',
+    'directory.remove_kind',
+    'directory.say_kind',
+  ])
+})
+
 test.each(tried)(
-  'whoever acts as %s opens nothing by what they give, alone or by people they make up',
+  'whoever acts as %s opens nothing by what they give or take, alone, by people they make up or by a program',
   async (role) => {
     if (!people.some(({ actor }) => actor.role === role)) return
     // A house of their own: what another has asked for would be confirmed by two, as it should.
@@ -82,26 +155,49 @@ test.each(tried)(
     const person = (await own.everybody(new Set([busiest.personId]))).find(
       ({ actor }) => actor.role === role,
     )!
-    const schemer: Schemer = { person, role, puppets: new Set([person.actor.personId]) }
-    const before = new Set<string>()
-    for (const face of await everyFace(own, schemer))
-      for (const address of await opensTo(face)) before.add(address)
-    // Those who came in by the first round may give in the second: one confirms what another has asked for.
-    let known = 0
-    for (let round = 0; round < 2; round++) {
-      const faces = await everyFace(own, schemer)
-      if (faces.length === known) break
-      known = faces.length
-      for (const face of faces) {
-        const sent = await giveAll(own, schemer, face, { bodies, others })
-        if (role === 'administrator' && round === 0) expect([...sent]).toEqual(expect.arrayContaining(GIVEN))
-      }
+    const schemer = schemerOf(person)
+    const before = { open: await openTo(own, schemer), standing: await standing(own) }
+    const sent = await scheme(own, schemer)
+    if (role === 'administrator') {
+      expect([...sent]).toEqual(expect.arrayContaining(GIVEN))
+      // Whoever empties the bodies first has nobody there who says no, and appoints anew.
+      const there = (await own.everybody()).filter(
+        ({ actor }) => bodies.includes(actor.bodyId) && actor.personId !== person.actor.personId,
+      )
+      const taken = await takeAway(person, [...new Set(there.map(({ actor }) => actor.personId))])
+      expect([...taken]).toContain('/people/:personId/disable')
+      for (const face of [person, ...(await everyFace(own, schemer)).slice(0, 3)])
+        await giveAll(own, schemer, face, { bodies, others, only: /^\/colleagues|\/enable$/ })
     }
-    const gained: string[] = []
-    for (const face of await everyFace(own, schemer))
-      for (const address of await opensTo(face))
-        if (!before.has(address)) gained.push(`as ${face.actor.role}: ${placeOf(address)}`)
+    const gained = [...(await openTo(own, schemer))]
+      .filter(([address]) => !before.open.has(address))
+      .map(([address, face]) => `as ${face}: ${placeOf(address)}`)
     expect([...new Set(gained)].toSorted()).toEqual([])
+    const after = await standing(own)
+    // No body receives more than it did, and nobody who was there before is taken over.
+    expect(after.kinds).toEqual(before.standing.kinds)
+    const taken = [...schemer.puppets].filter((one) => before.standing.people.includes(one))
+    expect(taken).toEqual([person.actor.personId])
   },
-  300_000,
+  600_000,
 )
+
+test('in a house that sends mail no page shows a one-time link, to whoever asks or to whoever says yes, then or a day later', async () => {
+  const own = await openDemonstration({
+    trustedProxies: 1,
+    smtpUrl: 'smtp://127.0.0.1:9',
+    baseUrl: 'http://localhost',
+  })
+  const asked: string[] = []
+  for (const role of ['administrator', 'case_manager', 'national_coordinator', 'auditor'] as const) {
+    const { actor } = people.find((one) => one.actor.role === role)!
+    const [person] = (await own.everybody(new Set([actor.personId]))).filter((one) => one.actor.role === role)
+    const schemer = schemerOf(person!)
+    for (const moment of ['2026-11-24T09:00:00Z', '2026-11-25T10:00:00Z']) {
+      own.setTime(moment)
+      asked.push(...(await giveAll(own, schemer, person!, { bodies, others })))
+    }
+    expect([role, [...schemer.shown]]).toEqual([role, []])
+  }
+  expect(asked).toEqual(expect.arrayContaining(['/colleagues/restore', '/colleagues/:proposalId/confirm']))
+}, 300_000)

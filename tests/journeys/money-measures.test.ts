@@ -103,10 +103,15 @@ test('measure 18: the police say on a phone what became of 40 million and what i
     reference: 'Påhittat 2008/18',
     decided: '2008-09-18',
   })
-  const toSteps = async () => {
-    await coordinator.follow('Pengar', coordinator.part('nav'))
-    await coordinator.follow('Skr. 2007/08:167')
-    await coordinator.follow('Postera ett steg')
+  // Whoever books a grant does not book its payment.
+  const { page: payer } = await served.openAs(await world.as('ministry_officer', 'Justitiedepartementet'), {
+    javaScript: false,
+  })
+  await payer.open('/')
+  const toSteps = async (page = coordinator) => {
+    await page.follow('Pengar', page.part('nav'))
+    await page.follow('Skr. 2007/08:167')
+    await page.follow('Postera ett steg')
   }
   const grants = [
     ['Rikspolisstyrelsen', '40 000 000'],
@@ -115,9 +120,9 @@ test('measure 18: the police say on a phone what became of 40 million and what i
   for (const [to, sum] of grants) {
     await toSteps()
     await step(coordinator, { step: 'Beviljat', from: /^Beslutat/, sum, words: `Tilldelat ${to}`, to })
-    await toSteps()
+    await toSteps(payer)
     const from = new RegExp(`^Beviljat: ${to}`)
-    await step(coordinator, { step: 'Utbetalt', from, sum, words: `Utbetalt till ${to}` })
+    await step(payer, { step: 'Utbetalt', from, sum, words: `Utbetalt till ${to}` })
   }
 
   world.setTime('2011-01-20T09:00:00Z')
@@ -202,6 +207,9 @@ test('measure 29: a ministry follows its contribution, the adviser’s post and 
     decided: '2009-02-12',
   })
   const assignment = ministry.address()
+  const { page: payer } = await served.openAs(
+    await world.as('ministry_officer', 'Påhittade Östersjödepartementet'),
+  )
   const toMoney = async () => {
     await ministry.open(assignment)
     await ministry.follow('Vart planens pengar gick')
@@ -222,10 +230,12 @@ test('measure 29: a ministry follows its contribution, the adviser’s post and 
       item,
     })
   }
-  await toMoney()
-  await ministry.follow('Postera ett steg')
-  await ministry.screenshots('money-step-29')
-  await step(ministry, {
+  // A colleague pays what one has granted.
+  await payer.open(assignment)
+  await payer.follow('Vart planens pengar gick')
+  await payer.follow('Postera ett steg')
+  await payer.screenshots('money-step-29')
+  await step(payer, {
     step: 'Utbetalt',
     from: /Rådgivartjänst/,
     sum: '500 000',

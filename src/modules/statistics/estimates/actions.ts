@@ -12,11 +12,13 @@ import {
   readGroupedHistories,
 } from '../estimation/index.ts'
 import { analyse, fingerprintOf, MOST_LISTS_RESAMPLED, overlapsIn } from './analysis.ts'
+import { settleAsked } from './asking.ts'
 import { contentOf } from './content.ts'
 import { estimatePolicy } from './policy.ts'
 import { estimateByTwo, unconfirmed } from './rules.ts'
 import {
   estimateInput,
+  estimatePageInput,
   listInput,
   type MakeInput,
   makeInput,
@@ -62,8 +64,8 @@ export const viewEstimate = action(
   estimatePolicy,
   'estimate.view',
   'read_personal',
-  estimateInput,
-  async ({ tx, actor, may, about }, { estimateId }) => {
+  estimatePageInput,
+  async ({ tx, actor, may, about }, { estimateId, asked }) => {
     about('estimate', estimateId)
     const { histories, madeBy, ...estimate } = await getEstimate(tx, estimateId)
     const agreement = await findAgreement(tx, estimateId)
@@ -72,6 +74,8 @@ export const viewEstimate = action(
     const mayPublish = isDraft && may(estimatePolicy, 'estimate.publish', estimate)
     return {
       estimate,
+      /** The second person was asked for just now. */
+      isAsked: asked === 'yes',
       beside: await listStandingBeside(tx, estimate, MOST_BESIDE),
       agreedAt: agreement?.agreedAt ?? null,
       mayAgree:
@@ -182,6 +186,7 @@ export const agreeToEstimate = action(
     requireAnother(estimateByTwo, 'agree', { make: estimate.madeBy }, personId)
     if ((await findAgreement(tx, estimateId)) !== undefined) throw new Refusal('estimate.another_agrees', 409)
     await insertAgreement(tx, estimateId, personId, now)
+    await settleAsked(tx, estimateId)
     return { estimateId }
   },
 )

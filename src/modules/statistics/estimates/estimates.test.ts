@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
 import { roles } from '../../../platform/access/roles.ts'
+import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { simulateHistories } from '../estimation/index.ts'
 import { statisticians } from '../roles.ts'
 import { agreeToEstimate, makeEstimate, publishEstimate, viewEstimate, withdrawEstimate } from './actions.ts'
+import { askSecond } from './asking.ts'
 import { estimatePaths as paths } from './paths.ts'
 
 /** Made up: drawn from 900 people whom five lists see, each by itself. */
@@ -269,6 +271,27 @@ describe('people who are told apart by group', () => {
 })
 
 describe('two people', () => {
+  test('are brought together: whoever may agree finds it on the first page, from when it is asked until one has', async () => {
+    const coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
+    const estimateId = await drafted()
+    const waitsFor = async (person: TestPerson) =>
+      (await listWaiting(world.house.database, person.actor)).some(
+        ({ kind, place }) => kind === 'statistics.estimate_to_agree' && place['estimateId'] === estimateId,
+      )
+    expect(await waitsFor(colleague)).toBe(false)
+    const page = await textOf(rapporteur.get(paths.estimate({ estimateId })))
+    expect(page).toContain('Be om en andra person')
+    expect((await rapporteur.post(paths.ask({ estimateId }), {})).status).toBe(303)
+    for (const person of [colleague, coordinator]) expect(await waitsFor(person)).toBe(true)
+    expect(await waitsFor(rapporteur)).toBe(false)
+    await expect(coordinator.perform(askSecond, { estimateId })).rejects.toMatchObject({ status: 403 })
+    await colleague.perform(agreeToEstimate, { estimateId })
+    for (const person of [colleague, coordinator]) expect(await waitsFor(person)).toBe(false)
+    await expect(rapporteur.perform(askSecond, { estimateId })).rejects.toMatchObject({
+      code: 'estimate.another_agrees',
+    })
+  })
+
   test('answer for what is published: who made it does not agree, and who agrees does not publish', async () => {
     const estimateId = await drafted()
     const publishing = (person: TestPerson) => person.perform(publishEstimate, { estimateId, ...publication })

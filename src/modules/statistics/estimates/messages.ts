@@ -140,6 +140,10 @@ const estimateMessages = catalogue({
     agreed: 'Godkänd av en andra person',
     waitsForAnother:
       'Innan den kan publiceras ska någon annan godkänna den: en annan rapportör hos er, eller den nationella samordnaren.',
+    ask: 'Be om en andra person',
+    asked: 'Nu står det på deras första sida.',
+    arrivalAgree: 'En skattning väntar på att en andra person läser och godkänner den',
+    arrivalAgreeVerb: 'Läs skattningen',
     waitsForPublisher: 'Du har godkänt den. En annan rapportör hos er ska publicera den.',
     byGroup: 'Grupp för grupp',
     byGroupText:
@@ -338,6 +342,10 @@ const estimateMessages = catalogue({
     agreed: 'Agreed to by a second person',
     waitsForAnother:
       'Before it can be published somebody else is to agree to it: another rapporteur of your body, or the national coordinator.',
+    ask: 'Ask for a second person',
+    asked: 'It now stands on their first page.',
+    arrivalAgree: 'An estimate waits for a second person to read it and agree',
+    arrivalAgreeVerb: 'Read the estimate',
     waitsForPublisher: 'You have agreed to it. Another rapporteur of your body is to publish it.',
     byGroup: 'Group by group',
     byGroupText:

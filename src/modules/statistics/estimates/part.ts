@@ -17,6 +17,7 @@ import {
   withdrawEstimate,
 } from './actions.ts'
 import { estimateApi } from './api.ts'
+import { askSecond, estimateArrivals } from './asking.ts'
 import { estimateWords } from './messages.ts'
 import { EstimatePage } from './pages/estimate-page.tsx'
 import { publishedFanPicture } from './pages/fan-picture.ts'
@@ -40,6 +41,10 @@ export const estimatesPart: Omit<Room, 'name'> = {
       done: ({ estimateId }) => paths.estimate({ estimateId }),
     }),
     estimatePage,
+    form(paths.ask, askSecond, {
+      page: estimatePage,
+      done: ({ estimateId }) => paths.estimate({ estimateId }, { asked: 'yes' }),
+    }),
     form(paths.agree, agreeToEstimate, {
       page: estimatePage,
       done: ({ estimateId }) => paths.estimate({ estimateId }),
@@ -69,6 +74,7 @@ export const estimatesPart: Omit<Room, 'name'> = {
   ],
   api: estimateApi,
   refusals: [estimateRefusals],
+  arrivals: estimateArrivals,
   navigation: [
     {
       href: paths.allPublished(),

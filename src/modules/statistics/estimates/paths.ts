@@ -5,6 +5,7 @@ export const estimatePaths = {
   estimates: path('/statistics/estimates'),
   newEstimate: path('/statistics/estimates/new'),
   estimate: path('/statistics/estimates/:estimateId'),
+  ask: path('/statistics/estimates/:estimateId/ask'),
   agree: path('/statistics/estimates/:estimateId/agree'),
   publish: path('/statistics/estimates/:estimateId/publish'),
   withdraw: path('/statistics/estimates/:estimateId/withdraw'),

@@ -14,6 +14,7 @@ export const estimatePolicy = policy({
     when: (actor: Actor, { bodyId }: { readonly bodyId: string }) =>
       actsAs(actor, 'national_coordinator') || actsFor(actor, bodyId),
   },
+  'estimate.ask': ownRapporteur,
   'estimate.publish': ownRapporteur,
   'estimate.withdraw': ownRapporteur,
   'estimate.list_published': { people: 'all', anyone: true },

@@ -90,6 +90,8 @@ export const estimateRefusals = catalogue({
       'Ingen annan har godkänt skattningen än. Be en annan rapportör hos er, eller den nationella samordnaren.',
     'estimate.agreed_by_oneself': 'Du har själv godkänt skattningen. Någon annan ska publicera den.',
     'estimate.made_by_oneself': 'Du har själv gjort skattningen. Någon annan ska godkänna den.',
+    'estimate.nobody_else':
+      'Här finns ingen annan rapportör hos er, och ingen nationell samordnare. Be administratören om en.',
     'estimate.another_agrees': 'En annan har redan godkänt skattningen.',
     'estimate.not_a_draft': 'Skattningen är redan publicerad. Det som är publicerat ändras inte.',
     'estimate.not_published': 'Skattningen är inte publicerad, eller redan återkallad.',
@@ -109,6 +111,8 @@ export const estimateRefusals = catalogue({
       'Nobody else has agreed to the estimate yet. Ask another rapporteur of your body, or the national coordinator.',
     'estimate.agreed_by_oneself': 'You have agreed to the estimate yourself. Somebody else is to publish it.',
     'estimate.made_by_oneself': 'You have made the estimate yourself. Somebody else is to agree to it.',
+    'estimate.nobody_else':
+      'There is no other rapporteur of your body here, and no national coordinator. Ask the administrator for one.',
     'estimate.another_agrees': 'Another has agreed to the estimate already.',
     'estimate.not_a_draft': 'The estimate is published already. What is published does not change.',
     'estimate.not_published': 'The estimate is not published, or withdrawn already.',

@@ -40,6 +40,7 @@ export const makeInput = z.object({
 export type MakeInput = z.output<typeof makeInput>
 
 export const estimateInput = z.object({ estimateId: z.uuid() })
+export const estimatePageInput = estimateInput.extend({ asked: z.string().max(10).optional() })
 
 const Page = z.coerce.number().int().min(1).max(10_000).default(1)
 export const PAGE_SIZE = 20

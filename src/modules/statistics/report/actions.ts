@@ -7,7 +7,15 @@ import { type DraftContent, emptyDraft } from './document.ts'
 import { situationPolicy } from './policy.ts'
 import { listVersions } from './published-store.ts'
 import { lackOf } from './rules.ts'
-import { beginInput, chapterInput, listInput, PAGE_SIZE, previewInput, reportInput } from './schema.ts'
+import {
+  beginInput,
+  chapterInput,
+  listInput,
+  PAGE_SIZE,
+  previewInput,
+  reportInput,
+  reportPageInput,
+} from './schema.ts'
 import { listOffers } from './sources/all.ts'
 import { isDraft } from './stands.ts'
 import {
@@ -59,8 +67,8 @@ export const viewReport = action(
   situationPolicy,
   'situation.view',
   'read',
-  reportInput,
-  async ({ tx, actor, today, may }, { situationReportId }) => {
+  reportPageInput,
+  async ({ tx, actor, today, may }, { situationReportId, asked }) => {
     const head = await getHead(tx, situationReportId)
     const draft = await getDraft(tx, situationReportId)
     const open = isDraft(head)
@@ -81,6 +89,9 @@ export const viewReport = action(
       mayPublish: mayPublish && reading !== undefined && reading.readBy !== reader,
       /** Whoever has read it does not publish it: two people answer for it. */
       waitsForAnother: mayPublish && (reading === undefined || reading.readBy === reader),
+      /** The second reader was asked for just now. */
+      isAsked: asked === 'yes',
+      mayAskReader: mayPublish && reading === undefined,
       mayRead: open && !isMine && may(situationPolicy, 'situation.second_reading') && reading === undefined,
     }
   },

@@ -70,6 +70,10 @@ const situationMessages = catalogue({
     secondReadingText:
       'Två svarar för rapporten: den publiceras när någon annan än den som har skrivit har läst den som den är. Läsaren är en annan rapportör hos er, eller den nationella samordnaren.',
     remark: 'Anmärkning',
+    askReader: 'Be om en andra läsare',
+    asked: 'Nu står det på deras första sida som kan läsa den.',
+    arrivalRead: 'En lägesrapport väntar på att en andra person läser den',
+    arrivalReadVerb: 'Läs rapporten',
     haveRead: 'Jag har läst utkastet',
     readRevision: ({ revision }: { revision: number }) => `Lydelse ${revision} är läst`,
     readThis: 'Läst som det är nu.',
@@ -262,6 +266,10 @@ const situationMessages = catalogue({
     secondReadingText:
       'Two answer for the report: it is published once somebody who has not written it has read it as it is. The reader is another rapporteur of your body, or the national coordinator.',
     remark: 'Remark',
+    askReader: 'Ask for a second reader',
+    asked: 'It now stands on the first page of those who can read it.',
+    arrivalRead: 'A situation report waits for a second person to read it',
+    arrivalReadVerb: 'Read the report',
     haveRead: 'I have read the draft',
     readRevision: ({ revision }: { revision: number }) => `Wording ${revision} has been read`,
     readThis: 'Read as it is now.',

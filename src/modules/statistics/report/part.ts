@@ -12,6 +12,7 @@ import {
   viewSources,
 } from './actions.ts'
 import { situationApi } from './api.ts'
+import { askReader, reportArrivals } from './asking.ts'
 import type { SituationReport } from './document.ts'
 import { reportFile } from './formats.ts'
 import { ChapterPage } from './pages/chapter-page.tsx'
@@ -92,6 +93,10 @@ export const reportPart: Omit<Room, 'name'> = {
     form(paths.reports, beginReport, { page: reportsPage, pageInput: () => ({}), done: toReport }),
     reportPage,
     download(paths.preview, previewReport, send),
+    form(paths.askReader, askReader, {
+      page: reportPage,
+      done: ({ situationReportId }) => paths.report({ situationReportId }, { asked: 'yes' }),
+    }),
     form(paths.reading, readAsSecond, { page: reportPage, done: toReport }),
     form(paths.publish, publishReport, {
       page: reportPage,
@@ -121,4 +126,5 @@ export const reportPart: Omit<Room, 'name'> = {
   ],
   api: situationApi,
   refusals: [situationRefusals],
+  arrivals: reportArrivals,
 }

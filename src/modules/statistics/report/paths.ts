@@ -4,6 +4,7 @@ export const reportPaths = {
   reports: path('/statistics/reports'),
   report: path('/statistics/reports/:situationReportId'),
   preview: path('/statistics/reports/:situationReportId/preview'),
+  askReader: path('/statistics/reports/:situationReportId/ask'),
   reading: path('/statistics/reports/:situationReportId/reading'),
   publish: path('/statistics/reports/:situationReportId/publish'),
   chapter: path('/statistics/reports/:situationReportId/chapters/:chapter'),

@@ -12,6 +12,7 @@ export const situationPolicy = policy({
   'situation.recommend': ownRapporteur,
   'situation.follow_up': ownRapporteur,
   'situation.second_reading': { people: statisticians },
+  'situation.ask_reader': ownRapporteur,
   'situation.publish': ownRapporteur,
   'situation.correct': ownRapporteur,
   'situation.list_published': { people: 'all', anyone: true },

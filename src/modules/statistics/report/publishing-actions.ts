@@ -3,6 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Conflict, Refusal } from '../../../platform/refusal.ts'
 import { requireAnother } from '../../../platform/two/by-two.ts'
+import { settleAskedReader } from './asking.ts'
 import { judge } from './assemble.ts'
 import { situationPolicy } from './policy.ts'
 import { getVersion, listNewest, listVersions } from './published-store.ts'
@@ -44,6 +45,7 @@ export const readAsSecond = action(
     requireAnother(situationByTwo, 'read', { write: await listWriters(tx, situationReportId) }, personId)
     if (!(await insertReading(tx, situationReportId, { revision, readBy: personId, remark, readAt: now })))
       throw new Refusal('situation.read_already', 409)
+    await settleAskedReader(tx, situationReportId)
     return { situationReportId }
   },
 )

@@ -11,6 +11,8 @@ export const situationRefusals = catalogue({
     'situation.own_text': 'Den som har skrivit i rapporten kan inte vara dess andra läsare.',
     'situation.unread':
       'Ingen annan har läst rapporten som den är nu. Be en annan rapportör hos er, eller den nationella samordnaren.',
+    'situation.nobody_else':
+      'Här finns ingen som kan läsa den: ingen annan rapportör hos er som inte har skrivit i den, och ingen nationell samordnare. Be administratören om en.',
     'situation.read_by_oneself': 'Du har läst rapporten som andra läsare. Någon annan publicerar den.',
     'situation.read_already': 'Den här lydelsen är redan läst.',
     'situation.not_ready': ({ count }: { count: number }, f) =>
@@ -27,6 +29,8 @@ export const situationRefusals = catalogue({
     'situation.own_text': 'Whoever has written in the report cannot be its second reader.',
     'situation.unread':
       'Nobody else has read the report as it is now. Ask another rapporteur of your body, or the national coordinator.',
+    'situation.nobody_else':
+      'There is nobody here who can read it: no other rapporteur of your body who has written nothing of it, and no national coordinator. Ask the administrator for one.',
     'situation.read_by_oneself': 'You have read the report as its second reader. Somebody else publishes it.',
     'situation.read_already': 'This wording has been read already.',
     'situation.not_ready': ({ count }: { count: number }, f) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
+import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { canonicalJson } from '../../../platform/proof/canonical-json.ts'
 import { Conflict, NotFound, NotPermitted } from '../../../platform/refusal.ts'
 import { insertTold, keepDefinition } from '../../../platform/series/store.ts'
@@ -417,6 +418,22 @@ describe('publishing and correcting', () => {
 })
 
 describe('two people answer for a report', () => {
+  test('the second finds it on the first page, once the writer has asked, and until somebody has read it', async () => {
+    const report = await writerOf(1992)
+    await sayNothing(report)
+    const address = { situationReportId: report.id }
+    const waitsFor = async (person: TestPerson) =>
+      (await listWaiting(world.house.database, person.actor)).some(
+        ({ kind, place }) => kind === 'statistics.report_to_read' && place['situationReportId'] === report.id,
+      )
+    expect(await plain(rapporteur.get(paths.report(address)))).toContain('Be om en andra läsare')
+    expect((await rapporteur.post(paths.askReader(address), {})).status).toBe(303)
+    expect(await waitsFor(second)).toBe(true)
+    expect(await waitsFor(rapporteur)).toBe(false)
+    await report.read()
+    expect(await waitsFor(second)).toBe(false)
+  })
+
   test('nobody publishes what nobody else has read as it is now, past the action neither', async () => {
     const report = await writerOf(1993)
     await sayNothing(report)

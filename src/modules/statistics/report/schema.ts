@@ -23,6 +23,7 @@ export const beginInput = z.object({
 export const reportInput = z.object({ situationReportId: z.uuid() })
 /** The revision that a form was shown with: the second of two writers is told. */
 const revision = z.coerce.number().int().positive()
+export const reportPageInput = reportInput.extend({ asked: z.string().max(10).optional() })
 const writing = reportInput.extend({ revision })
 const inChapter = { chapter: z.enum(chapters) }
 const sources = z.array(z.string().max(20)).max(50).default([])

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
 import { ConfirmEffect } from '../../../../web/components/confirm.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert } from '../../../../web/components/message.tsx'
@@ -10,7 +11,7 @@ import { estimatePaths as paths } from '../paths.ts'
 
 /** The second person, who answers for it too. */
 export const SecondPerson: FC<{ data: Awaited<ReturnType<typeof viewEstimate.run>> }> = ({
-  data: { estimate, agreedAt, mayAgree, waitsForAnother },
+  data: { estimate, agreedAt, mayAgree, waitsForAnother, isAsked },
 }) => {
   const t = estimateWords(useReader().locale)
   if (!estimate.analysis.verdict || (!mayAgree && !waitsForAnother)) return null
@@ -30,9 +31,19 @@ export const SecondPerson: FC<{ data: Awaited<ReturnType<typeof viewEstimate.run
           </Form>
         </>
       ) : (
-        <Alert>
-          <p class="ds-paragraph">{t(agreedAt === null ? 'waitsForAnother' : 'waitsForPublisher')}</p>
-        </Alert>
+        <>
+          <Alert>
+            <p class="ds-paragraph">{t(agreedAt === null ? 'waitsForAnother' : 'waitsForPublisher')}</p>
+            {isAsked ? <p class="ds-paragraph">{t('asked')}</p> : null}
+          </Alert>
+          {agreedAt === null && !isAsked ? (
+            <Form action={paths.ask(address)} label={t('ask')}>
+              <ButtonRow>
+                <Button variant="secondary">{t('ask')}</Button>
+              </ButtonRow>
+            </Form>
+          ) : null}
+        </>
       )}
     </Section>
   )

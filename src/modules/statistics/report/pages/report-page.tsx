@@ -113,7 +113,7 @@ const Parts: FC<{ data: Viewed }> = ({ data: { head, report, obstacles } }) => {
 }
 
 const SecondReading: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
-  data: { head, revision, readings, mayRead },
+  data: { head, revision, readings, mayRead, mayAskReader, isAsked },
   refused,
 }) => {
   const t = situationWords(useReader().locale)
@@ -135,6 +135,14 @@ const SecondReading: FC<{ data: Viewed; refused: RefusedForm | undefined }> = ({
           </li>
         ))}
       </ul>
+      {isAsked ? <p class="ds-paragraph">{t('asked')}</p> : null}
+      {mayAskReader && !isAsked ? (
+        <Form action={paths.askReader({ situationReportId: head.id })} label={t('askReader')}>
+          <ButtonRow>
+            <Button variant="secondary">{t('askReader')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
       {mayRead ? (
         <Form action={action} revision={revision} label={t('secondReading')}>
           <TextAreaField {...of('remark')} label={t('remark')} rows={3} optional />
