@@ -107,7 +107,7 @@ test('an organisation registers, applies, is granted money and reports back; the
   expect(await keeper.words()).toContain('Väntar på att en andra person säger ja')
   const { page: second } = await served.openAs(coordinator, { javaScript: false })
   await second.open('/')
-  await second.follow('Se vad')
+  await second.follow(/Någon har sagt vad en organisation är/)
   expect(await second.words()).toContain(`${NGO} är det den säger`)
   await second.screenshots('directory-kind-change')
   await second.press('Säg ja')

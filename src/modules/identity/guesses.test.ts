@@ -1,15 +1,10 @@
-import { argon2Sync } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { perform } from '../../platform/access/action.ts'
-import { anonymous } from '../../platform/access/actor.ts'
 import { formToken } from '../../platform/http/form-token.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import { type Account, addAccount, signIn } from '../../testing/account.ts'
 import { openAuthenticator } from '../../testing/authenticator.ts'
+import { addCheapAccount, guessPassword, WRONG } from '../../testing/guessing.ts'
 import { openVisitor, type Visitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
-import { countAttempt } from './guess-actions.ts'
-import { signInWithPassword } from './sign-in-actions.ts'
 
 let world: World
 beforeAll(async () => {
@@ -23,58 +18,11 @@ const PEOPLE = isLong ? 500 : 50
 const GUESSES = isLong ? 2500 : 150
 const SLOW = { timeout: isLong ? 900_000 : 120_000 }
 
-const WRONG = 'fel lösenord helt och hållet'
 const later = (seconds: number) =>
   world.setTime(new Date(world.house.clock.now().getTime() + seconds * 1000).toISOString())
 
-/** A hash that takes no time to check, so that thousands of guesses do not either. */
-const cheapHash = (password: string): string => {
-  const nonce = Buffer.alloc(16, 7)
-  const tag = argon2Sync('argon2id', {
-    message: password.normalize('NFKC'),
-    nonce,
-    tagLength: 32,
-    memory: 8,
-    passes: 1,
-    parallelism: 1,
-  })
-  const text = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
-  return `$argon2id$v=19$m=8,t=1,p=1$${text(nonce)}$${text(tag)}`
-}
-
-const cheapAccount = async (): Promise<Account> => {
-  const account = await addAccount(world)
-  await world.asSystem((tx) =>
-    tx
-      .updateTable('identity.password')
-      .set({ hash: cheapHash(account.password) })
-      .where('person_id', '=', account.personId)
-      .execute(),
-  )
-  return account
-}
-
-/** One guess at a password, as the form makes it: let through and wrong, or told to wait. */
-const guess = async (email: string, network: string): Promise<'wrong' | 'waits' | 'found'> => {
-  const from = { network, browser: null }
-  try {
-    await perform(world.house, { actor: anonymous }, countAttempt, {
-      of: 'password',
-      account: email,
-      ...from,
-    })
-    await perform(world.house, { actor: anonymous }, signInWithPassword, {
-      email,
-      password: WRONG,
-      visit: 'a visit',
-      ...from,
-    })
-    return 'found'
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return error.status === 429 ? 'waits' : 'wrong'
-  }
-}
+const cheapAccount = () => addCheapAccount(world)
+const guess = (email: string, network: string) => guessPassword(world, email, network)
 
 const passwordStep = async (visitor: Visitor, account: Account, password = account.password) => {
   await visitor.get('/sign-in')
