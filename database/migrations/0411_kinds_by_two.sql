@@ -140,13 +140,13 @@ end $$;
 
 -- A body that is said to be a shelter is hidden at once, and its kind waits: what protects waits for nobody.
 create or replace function directory.keep_hidden() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   new.hidden := new.type = 'shelter' or (
     not directory.is_public_by_itself(new.type)
     and not exists (select from directory.openness o where o.body_id = new.id and o.known)
     and (case tg_op when 'UPDATE' then old.hidden else new.hidden end
-      or exists (select from housing.shelter s where s.body_id = new.id and s.closed_at is null)
+      or exists (select from housing.shelter s where s.operator = access.alias('operator', new.id) and s.closed_at is null)
       or exists (select from identity.membership m where m.body_id = new.id and m.role = 'shelter_staff' and m.ended_at is null)
       or exists (select from directory.kind_change c where c.body_id = new.id and c.type = 'shelter' and c.refused_at is null)));
   if tg_op = 'UPDATE' and old.hidden and exists (select from directory.body o where o.id <> new.id and not o.hidden

@@ -10,11 +10,7 @@ import { type AskedChange, CHANGE_DAYS } from './rules.ts'
 import { addKindChange, listWhomSetWaitsFor } from './store.ts'
 
 /** Those who say or confirm what a body is. */
-const CONFIRMING = [
-  'administrator',
-  'national_coordinator',
-  'auditor',
-] as const satisfies readonly Role[]
+const CONFIRMING = ['administrator', 'national_coordinator', 'auditor'] as const satisfies readonly Role[]
 
 /** One has said what a body is as a recipient; another confirms it. */
 const toConfirm: ArrivalKind = arrivalKind('directory.kind_to_confirm', {
