@@ -1,8 +1,10 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findOperators } from '../../src/cli/restore-relations.ts'
+import { readTrail } from '../../src/modules/auditing/actions.ts'
 import { deny, viewDenials } from '../../src/modules/disclosure/emergency/denial-actions.ts'
 import { countUnknownDenied, replayDenials } from '../../src/modules/disclosure/emergency/replay.ts'
+import { viewResident } from '../../src/modules/housing/placements/residents-actions.ts'
 import { assignCase } from '../../src/modules/support/cases/staff-actions.ts'
 import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
 import { setActor } from '../../src/platform/access/action.ts'
@@ -12,7 +14,7 @@ import { NotFound } from '../../src/platform/refusal.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { whenFileEnds } from '../../src/testing/closing.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
-import { givenShelter } from '../../src/testing/shelters.ts'
+import { givenPlacement, givenShelter } from '../../src/testing/shelters.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 import { plantRare } from '../security/planted-rare.ts'
 
@@ -247,5 +249,33 @@ describe('with a case that is gone', () => {
       `select access.behind('waiting', case_alias) as id from arrivals.arrival where kind = 'housing.asked'`,
     )
     expect(rows).toEqual([{ id: caseId }])
+  })
+})
+
+describe('what staff of a shelter did with a placement', () => {
+  test('is told to the auditor, by its identifier, and to nobody who reads the rows alone', async () => {
+    const { world, worker, caseId, owner } = await openScene()
+    const staff = await world.as('shelter_staff', 'Påhittat skyddat boende')
+    const shelter = await givenShelter(world, staff, [{ places: ['adult'] }])
+    const shelterBody = staff.actor.bodyId
+    const placementId = await givenPlacement(world, worker, { caseId, shelter, shelterBody })
+    await staff.perform(viewResident, { placementId })
+    const auditor = await world.as('auditor', 'Granskande exempelmyndigheten')
+    // The trail tells the time of the machine, whatever that of the house.
+    world.setTime(new Date().toISOString())
+    const { records } = await auditor.perform(readTrail, { subjectId: placementId })
+    expect(records).toMatchObject([{ action: 'resident.view', outcome: 'read', subjectId: placementId }])
+    const { rows } = await owner.query<{ row: string }>(
+      'select r::text as row from audit.record r where actor_person = $1',
+      [staff.actor.personId],
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]!.row).not.toContain(placementId)
+    // The placing board's own records keep their identifiers: an alias of one body is not that of another.
+    const other = await owner.query(
+      `select access.alias('trail ' || $1, $3) = access.alias('trail ' || $2, $3) as same`,
+      [shelterBody, worker.actor.bodyId, placementId],
+    )
+    expect(other.rows).toEqual([{ same: false }])
   })
 })
