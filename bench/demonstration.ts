@@ -105,7 +105,7 @@ export const openDemonstration = async (): Promise<Demonstration> => {
       ...coordinator,
       assurance: 'passkey',
       now: new Date(),
-      settings,
+      settings: installation.house.settings,
     })
     return { planId, measureId, bodyId, cookie: `${sessionCookie}=${secret}` }
   })

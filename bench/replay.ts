@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
+import { greet, Proofs, voucherOf } from '../src/platform/database/vouching.ts'
 import { type RecordedStatement, readStatements, turnsOf } from './statements.ts'
 
 // The baseline of a page, in a process of its own: the statements that the page sends, raw through `pg`.
@@ -18,8 +21,22 @@ const turns = turnsOf(readStatements(recording, request))
 if (turns.length === 0) throw new Error(`nothing was recorded for ${request}`)
 const connections = new pg.Pool({ connectionString: address, max: Number(pool) })
 
-const send = (client: pg.ClientBase, { text, values, name }: RecordedStatement): Promise<unknown> =>
-  client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+// The recording lies in the data folder, and a proof serves once: each connection makes its own.
+const { key: secretKey } = JSON.parse(readFileSync(join(dirname(recording), 'secrets.json'), 'utf8'))
+const voucher = voucherOf({ secretKey })
+const proofs = new WeakMap<pg.ClientBase, Proofs>()
+const proven = (client: pg.ClientBase, values: readonly unknown[]): unknown[] | Promise<unknown[]> => {
+  const known = proofs.get(client) ?? new Proofs(voucher!, () => greet(client))
+  proofs.set(client, known)
+  return known.complete(values)
+}
+
+const send = async (client: pg.ClientBase, { text, values, name }: RecordedStatement): Promise<unknown> =>
+  client.query({
+    text,
+    values: text.includes('access.vouch(') ? await proven(client, values) : [...values],
+    ...(name === undefined ? {} : { name }),
+  })
 
 const page = async (): Promise<void> => {
   for (const turn of turns) {

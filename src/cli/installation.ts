@@ -17,6 +17,7 @@ import {
 import { type Engine, useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 import { SteadyClient } from '../platform/database/steady-client.ts'
+import { keepVouchingKey, requireVouched } from '../platform/database/vouching.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import type { Log } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
@@ -43,11 +44,19 @@ export interface Installation {
 
 const DATABASE = 'samlad'
 
-/** Brings the tables up to date, those of the job queue included. */
-export const migrateDatabase = (ownerAddress: string): Promise<string[]> =>
-  migrate(ownerAddress, readMigrations(join(projectRoot, 'database', 'migrations')), (client) =>
-    installQueue(client, ownerAddress),
+/** Brings the tables up to date, those of the job queue included, and tells the database by which key it knows the processes. */
+export const migrateDatabase = async (
+  ownerAddress: string,
+  settings: Pick<Settings, 'secretKey'>,
+): Promise<string[]> => {
+  const applied = await migrate(
+    ownerAddress,
+    readMigrations(join(projectRoot, 'database', 'migrations')),
+    (client) => installQueue(client, ownerAddress),
   )
+  await keepVouchingKey(ownerAddress, settings)
+  return applied
+}
 
 /** Where an installation keeps its keys; connected at the first use. */
 export const keyPlaceOf = (settings: Settings, dataFolder: string, engine: Engine | undefined): KeyPlace => {
@@ -122,7 +131,7 @@ export const openInstallation = async (
     engine = await useEngine(dataFolder, purpose, DATABASE, log)
     const addresses = engine.addresses(DATABASE)
     try {
-      await migrateDatabase(addresses.owner)
+      await migrateDatabase(addresses.owner, { secretKey: settings.secretKey || engine.folder.secrets.key })
     } catch (error) {
       await engine.release()
       throw error
@@ -145,6 +154,7 @@ export const openInstallation = async (
     await requireWalledRole(connection.pool)
     await requireMigrated(connection)
     await requireWorker(worker)
+    if (secretKey !== '') await connection.database.transaction().execute(requireVouched)
     if (secretKey !== '') await settleRelations(worker.database, systemClock)
   } catch (error) {
     await worker.close()

@@ -15,9 +15,15 @@ export const migrateCommand = async (args: string[]): Promise<number> => {
   const settings = readSettings(process.env)
   if (settings.databaseUrl !== undefined && settings.databaseOwnerUrl === undefined)
     throw new OperatorError('set DATABASE_OWNER_URL to the address of the role that owns the tables')
+  if (settings.databaseOwnerUrl !== undefined && settings.secretKey === '')
+    throw new OperatorError(
+      'set SAMLAD_SECRET_KEY to the secret with which it is served: the database is told by it whom to believe',
+    )
   const engine = settings.databaseOwnerUrl === undefined ? await useEngine(values.data, 'use') : undefined
   try {
-    const applied = await migrateDatabase(settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner)
+    const applied = await migrateDatabase(settings.databaseOwnerUrl ?? engine!.addresses('samlad').owner, {
+      secretKey: settings.secretKey || (engine?.folder.secrets.key ?? ''),
+    })
     process.stdout.write(
       applied.length === 0 ? 'The tables are up to date.\n' : `Applied: ${applied.join(', ')}\n`,
     )

@@ -6,6 +6,7 @@ import { projectRoot } from '../platform/config/root.ts'
 import { keyOfRelations } from '../platform/database/connect.ts'
 import { useEngine } from '../platform/database/engine/engine.ts'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
+import { keepVouchingKey } from '../platform/database/vouching.ts'
 import { installQueue } from '../platform/jobs/queue.ts'
 import { newFolder } from './folder.ts'
 import { setRunFolder } from './run-folder.ts'
@@ -64,6 +65,7 @@ export default async function startEngine(project: TestProject): Promise<() => P
   await migrate(addresses.owner, readMigrations(join(projectRoot, 'database', 'migrations')), (client) =>
     installQueue(client, addresses.owner),
   )
+  await keepVouchingKey(addresses.owner, { secretKey: TEST_SECRET })
   const owner = new pg.Client(addresses.owner)
   await owner.connect()
   await owner.query(`set samlad.relation_key = '${keyOfRelations(TEST_SECRET)}'; set samlad.role = 'system'`)

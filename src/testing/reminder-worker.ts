@@ -6,6 +6,7 @@ import { readSettings } from '../platform/config/settings.ts'
 import { connect, connectWorker } from '../platform/database/connect.ts'
 import { startQueue } from '../platform/jobs/queue.ts'
 import { createLog } from '../platform/log/log.ts'
+import { TEST_SECRET } from './template.ts'
 
 // A process of its own that does the jobs of the reminders, at a time that it is given, until it is killed.
 
@@ -18,8 +19,8 @@ const given = (name: string): string => {
 const began = Date.now()
 const time = Date.parse(given('TIME'))
 const databases = {
-  database: connect(given('APPLICATION'), { connections: 6 }).database,
-  worker: connectWorker(given('WORKER')).database,
+  database: connect(given('APPLICATION'), { connections: 6, secretKey: TEST_SECRET }).database,
+  worker: connectWorker(given('WORKER'), { secretKey: TEST_SECRET }).database,
 }
 const settings = { ...readSettings({}), smtpUrl: given('SMTP_URL'), baseUrl: 'http://samlad.example' }
 const house = {

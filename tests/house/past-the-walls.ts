@@ -33,7 +33,9 @@ export const watchQuestions = (): void => {
       into !== undefined &&
       text !== undefined &&
       /^\s*(select|with)\b/i.test(text) &&
-      !/set_config|for (no key )?update|for share|pg_advisory|jobs\.enqueue|now_seen/i.test(text) &&
+      !/set_config|access\.(vouch|greet)|for (no key )?update|for share|pg_advisory|jobs\.enqueue|now_seen/i.test(
+        text,
+      ) &&
       answer instanceof Promise
     )
       answer.then(

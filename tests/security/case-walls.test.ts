@@ -9,6 +9,7 @@ import type { PersonActor } from '../../src/platform/access/actor.ts'
 import { type Role, roles } from '../../src/platform/access/roles.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { givenCase } from '../../src/testing/cases.ts'
+import { saysWho } from '../../src/testing/vouched.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 import { plantCase, plantedFields, tableSections } from './planted-case.ts'
 
@@ -225,10 +226,7 @@ const seenThroughAction = async (of: Standing, role: Role): Promise<ReadonlySet<
 const asRole = async <T>({ person, body }: Standing, role: Role, work: () => Promise<T>): Promise<T> => {
   await application.query('begin')
   try {
-    await application.query(
-      `select set_config('samlad.person', $1, true), set_config('samlad.body', $2, true), set_config('samlad.role', $3, true), set_config('samlad.now', '2026-11-24T12:00:00Z', true)`,
-      [person, body, role],
-    )
+    await saysWho(application, { person, body, role, now: new Date('2026-11-24T12:00:00Z') })
     return await work()
   } finally {
     await application.query('rollback')

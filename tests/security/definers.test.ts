@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { rooms } from '../../src/app.ts'
 import { roles } from '../../src/platform/access/roles.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
+import { saysWho } from '../../src/testing/vouched.ts'
 import type { TestPerson, World } from '../../src/testing/world.ts'
 import { inTurn } from './in-turn.ts'
 
@@ -26,6 +27,10 @@ const SENDERS = [
  * answered, where it is not everybody.
  */
 const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] }>> = {
+  'access.person': { why: 'whoever asks is told who they are' },
+  'access.body': { why: 'whoever asks is told for whom they act' },
+  'access.role': { why: 'whoever asks is told in which role' },
+  'access.now': { why: 'the time, which nobody keeps' },
   'access.name_for_auditor': { why: 'an auditor sees who did something, by name', roles: ['auditor'] },
   'disclosure.person_name': { why: 'an auditor sees who did something, by name', roles: ['auditor'] },
   'directory.takes_care': {
@@ -119,11 +124,12 @@ let bodies: readonly string[]
 
 const act = async (role: string, on = application): Promise<void> => {
   const isPerson = (roles as readonly string[]).includes(role)
-  await on.query(
-    `select set_config('samlad.person', $1, true), set_config('samlad.body', $2, true), set_config('samlad.role', $3, true),
-       set_config('samlad.link', '', true), set_config('samlad.now', '2026-11-24T09:00:00Z', true)`,
-    [isPerson ? stranger.actor.personId : '', isPerson || role === 'link' ? stranger.actor.bodyId : '', role],
-  )
+  await saysWho(on, {
+    person: isPerson ? stranger.actor.personId : '',
+    body: isPerson || role === 'link' ? stranger.actor.bodyId : '',
+    role,
+    now: new Date('2026-11-24T09:00:00Z'),
+  })
 }
 
 /** Identifiers of what the demonstration holds, some of each table. */

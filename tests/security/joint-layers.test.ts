@@ -13,6 +13,7 @@ import { type Part, parts } from '../../src/modules/children/joint/schema.ts'
 import { planStep } from '../../src/modules/children/joint/step-actions.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { type JointScene, openJointWorld } from '../../src/testing/joint-scene.ts'
+import { saysWho } from '../../src/testing/vouched.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
 
 // Every authority × every layer × shared or not × before, after it has left and after the end; by the actions, by the API
@@ -88,11 +89,8 @@ const asks = async <R extends object>(
   await application.query('begin')
   try {
     const { personId, bodyId, role } = person.actor
-    await application.query(
-      `select set_config('samlad.person', $1, true), set_config('samlad.body', $2, true), set_config('samlad.role', $3, true),
-        set_config('samlad.now', '2026-11-24T12:00:00Z', true)`,
-      [personId, bodyId, role],
-    )
+    const now = new Date('2026-11-24T12:00:00Z')
+    await saysWho(application, { person: personId, body: bodyId, role, now })
     return (await application.query<R>(query, [...values])).rows
   } finally {
     await application.query('rollback')

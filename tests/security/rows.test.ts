@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../src/platform/access/roles.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
+import { whoAsText } from '../../src/testing/vouched.ts'
 import type { World } from '../../src/testing/world.ts'
 import { inTurn } from './in-turn.ts'
 import { plantCase } from './planted-case.ts'
@@ -144,26 +145,23 @@ const readTables = async (): Promise<Table[]> => {
 }
 
 /** Sets, until the end of the transaction, who is said to act. */
-const forge = (forged: Forged): string => {
+const forge = async (forged: Forged): Promise<string> => {
   const isPerson = forged.role !== 'nobody' && forged.role !== 'sign_in'
   const isOwnLink = forged.role === 'link' && forged.body === own.body
-  const settings = {
+  // Put into the text, it goes in one round with the beginning.
+  const who = await whoAsText(application, {
     person: isPerson && forged.role !== 'link' ? forged.person : '',
     body: isPerson ? forged.body : '',
     role: forged.role,
     link: isOwnLink ? own.link : '',
-    report_back: isOwnLink ? own.report : '',
-  }
-  // Identifiers and names of roles alone: put into the text, they go in one round with the beginning.
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set_config('samlad.${name}', '${value}', true)`,
-  )
-  return `begin; select ${set.join(', ')}`
+    report: isOwnLink ? own.report : '',
+  })
+  return `begin; ${who}`
 }
 
 /** Runs one statement as the application's role with forged settings, and undoes it. */
 const attempt = async (forged: Forged, text: string, values: unknown[] = []): Promise<number | string> => {
-  await application.query(forge(forged))
+  await application.query(await forge(forged))
   try {
     return (await application.query(text, values)).rowCount ?? 0
   } catch (error) {
@@ -179,7 +177,7 @@ const ALWAYS = 3
 /** Runs each of the statements, changes of columns last, as the application's role with forged settings, and undoes each before the next. */
 const attemptEach = async (forged: Forged, statements: readonly string[]): Promise<(number | string)[]> => {
   // In one round: there are tens of thousands of them.
-  const results = (await application.query(`${forge(forged)}; do $each$
+  const results = (await application.query(`${await forge(forged)}; do $each$
     declare
       statement text;
       seen bigint;

@@ -14,6 +14,7 @@ import {
 import { givenEmergency, givenLiveView } from '../../src/testing/case-access.ts'
 import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 import { givenPlacement } from '../../src/testing/shelters.ts'
+import { saysWho } from '../../src/testing/vouched.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
 import { inTurn } from './in-turn.ts'
 import { addressesOf, findIdentifiers, type Identifiers, routes } from './scene.ts'
@@ -347,10 +348,7 @@ describe('by SQL, as the role of the application, with settings that somebody ha
     await client.connect()
     try {
       await client.query('begin')
-      await client.query(
-        `select set_config('samlad.person', $1, true), set_config('samlad.body', $2, true), set_config('samlad.role', $3, true), set_config('samlad.now', $4, true)`,
-        [settings.person ?? '', settings.body ?? '', settings.role, '2026-11-24T12:00:00Z'],
-      )
+      await saysWho(client, { ...settings, now: new Date('2026-11-24T12:00:00Z') })
       return (await client.query(question, [...values])).rows
     } finally {
       await client.end()

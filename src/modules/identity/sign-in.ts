@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { ActionContext } from '../../platform/access/action.ts'
 import type { Settings } from '../../platform/config/settings.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { vouchFor } from '../../platform/database/vouching.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { forgetFailures } from './guesses.ts'
 import { rememberDevice } from './known-device-store.ts'
@@ -16,9 +16,7 @@ import { endSessionOf } from './session-store.ts'
  * the house opens to it, whoever sent the request.
  */
 export const enterSignIn = async (tx: DatabaseTransaction): Promise<void> => {
-  await sql`select set_config('samlad.person', '', true), set_config('samlad.body', '', true), set_config('samlad.role', 'sign_in', true)`.execute(
-    tx,
-  )
+  await vouchFor(tx, { person: '', body: '', role: 'sign_in' })
 }
 
 /** A signed-in browser: the secret for its cookie, and where to go. */

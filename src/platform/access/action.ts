@@ -5,6 +5,7 @@ import type { Recorder, Run } from '../audit/run.ts'
 import { type Clock, type Day, dayOf } from '../clock/clock.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database, DatabaseTransaction } from '../database/connect.ts'
+import { DATABASE_TIME, vouchFor } from '../database/vouching.ts'
 import { NotFound, NotPermitted, Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/case-vault.ts'
 import { type Actor, wallSettings } from './actor.ts'
@@ -123,20 +124,20 @@ export interface Request {
 }
 
 /**
- * Sets who acts, and when, for row-level security until the transaction ends. The time is the house's own, so that what
- * ends at a moment ends for both walls at the same moment.
+ * Tells row-level security who acts, and when, until the transaction ends, and proves it. The time is the house's own, so that
+ * what ends at a moment ends for both walls at the same moment. The system needs no proof but its login.
  */
 export const setActor = async (tx: DatabaseTransaction, actor: Actor, now?: Date): Promise<void> => {
-  const { person, body, role, link } = wallSettings(actor)
+  if (actor.kind !== 'system')
+    return vouchFor(tx, { ...wallSettings(actor), report: '', now: now ?? DATABASE_TIME })
   const moment = now?.toISOString() ?? ''
   const told = await sql<{
     as: string
-  }>`select set_config('samlad.person', ${person}, true), set_config('samlad.body', ${body}, true), set_config('samlad.role', ${role}, true), set_config('samlad.now', ${moment}, true), set_config('samlad.link', ${link}, true), access.role() as as`.execute(
+  }>`select set_config('samlad.vouched', '', true), set_config('samlad.person', '', true), set_config('samlad.body', '', true), set_config('samlad.role', 'system', true), set_config('samlad.now', ${moment}, true), set_config('samlad.link', '', true), access.role() as as`.execute(
     tx,
   )
   // Taken for nobody it would find nothing, and that nothing is there to do would be believed.
-  if (actor.kind === 'system' && told.rows[0]?.as !== 'system')
-    throw new Error('the system acts on the connection of the worker alone')
+  if (told.rows[0]?.as !== 'system') throw new Error('the system acts on the connection of the worker alone')
 }
 
 /** Where an actor's transactions are opened: the system's in the login that the database believes it in. */

@@ -14,6 +14,7 @@ import { keyedHash } from '../vault/vault.ts'
 import { preparingClient, StatementNames } from './prepared.ts'
 import { SteadyPool } from './steady-client.ts'
 import type { Tables } from './tables.ts'
+import { voucherOf } from './vouching.ts'
 
 /** Queries and transactions in the application's role, behind row-level security. */
 export type Database = Kysely<Tables>
@@ -78,8 +79,8 @@ export interface ConnectionLimits {
   /** Longest time to wait for a connection, in milliseconds. */
   readonly patience?: number
   /**
-   * The installation's secret, empty where it is not known. From it the database has the key of relations for as long as the
-   * connection lasts; without it, what needs the key is refused.
+   * The installation's secret, empty where it is not known. From it come the key of relations, which the database has for as long as the
+   * connection lasts, and the proofs of who asks; without it, what needs the key is refused, and nobody asks but the system and the owner.
    */
   readonly secretKey?: string
 }
@@ -125,7 +126,7 @@ export const connect = (
     // What is asked side by side goes to the server in one go: see `together`.
     pipeline: true,
     types,
-    Client: preparingClient(new StatementNames(), lost),
+    Client: preparingClient(new StatementNames(), lost, voucherOf({ secretKey })),
   })
   const database = new Kysely<Tables>({ dialect: new TogetherDialect({ pool }) })
   return {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../testing/database.ts'
+import { saysWho } from '../../testing/vouched.ts'
 import { preparingClient, StatementNames } from './prepared.ts'
 import { SteadyPool } from './steady-client.ts'
 
@@ -69,7 +70,7 @@ test('two actors on one connection see each their own through one prepared state
     const client = await application.connect()
     try {
       await client.query('begin')
-      await client.query("select set_config('samlad.role', $1, true)", [role])
+      await saysWho(client as never, { role })
       const found = await client.query<{ count: string }>('select count(*) from audit.block where $1', [true])
       await client.query('commit')
       return Number(found.rows[0]?.count)

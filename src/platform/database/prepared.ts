@@ -1,6 +1,8 @@
 import type { Duplex } from 'node:stream'
 import type pg from 'pg'
+import { OperatorError } from '../refusal.ts'
 import { SteadyClient } from './steady-client.ts'
+import { greet, isToBeProven, Proofs, type Voucher } from './vouching.ts'
 
 /** Statements that a pool keeps prepared at most; each connection holds a plan for those that it has used. */
 const MOST_PREPARED = 300
@@ -59,6 +61,9 @@ const gather = (client: pg.Client): void => {
   })
 }
 
+const WITHOUT_KEY =
+  'set SAMLAD_SECRET_KEY to the secret of this installation: without it the database believes nobody who asks'
+
 type Query = (this: pg.Client, first: unknown, values?: unknown, done?: unknown) => unknown
 const query = SteadyClient.prototype.query as unknown as Query
 
@@ -66,8 +71,20 @@ const query = SteadyClient.prototype.query as unknown as Query
  * A steady client that prepares the statements of its pool that come back.
  *
  * @param lost is called when its connection is lost or cannot be made.
+ * @param voucher proves who asks; without it nobody asks through these clients but the system and the owner.
  */
-export const preparingClient = (names: StatementNames, lost: () => void = () => {}): typeof pg.Client => {
+export const preparingClient = (
+  names: StatementNames,
+  lost: () => void = () => {},
+  voucher?: Voucher,
+): typeof pg.Client => {
+  const proofs = new WeakMap<pg.Client, Proofs>()
+  const proofsOf = (client: pg.Client): Proofs => {
+    if (voucher === undefined) throw new OperatorError(WITHOUT_KEY)
+    const known = proofs.get(client) ?? new Proofs(voucher, () => greet(client))
+    proofs.set(client, known)
+    return known
+  }
   class PreparingClient extends SteadyClient {
     constructor(config?: string | pg.ClientConfig) {
       super(config)
@@ -91,6 +108,12 @@ export const preparingClient = (names: StatementNames, lost: () => void = () => 
     values: unknown,
     done: unknown,
   ) {
+    if (isToBeProven(values)) {
+      const proven = proofsOf(this).complete(values)
+      return proven instanceof Promise
+        ? proven.then((given) => this.query(text as string, given))
+        : this.query(text as string, proven)
+    }
     const name =
       typeof text === 'string' &&
       Array.isArray(values) &&

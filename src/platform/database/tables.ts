@@ -32,6 +32,11 @@ export interface Tables {
     entry: number
     replayed_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
+  'access.vouching_key': {
+    single: Generated<boolean>
+    inside: Buffer
+    outside: Buffer
+  }
   'accessibility.message': {
     id: string
     received_at: ColumnType<Date, Date | string, Date | string>

@@ -31,6 +31,7 @@ export type Purpose =
   | 'audit_record'
   | 'audit_run'
   | 'relation'
+  | 'who_asks'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -83,3 +84,19 @@ export const openSecret = (
 /** A stand-in for a value that has few possible forms, such as an address: without the key it cannot be guessed. */
 export const keyedHash = (settings: Pick<Settings, 'secretKey'>, purpose: Purpose, value: string): Buffer =>
   createHmac('sha256', keyFor(settings, purpose)).update(value).digest()
+
+const BLOCK = 64
+
+/**
+ * The key of `keyedHash` as the two blocks of HMAC-SHA256 (RFC 2104), for who works it out from them with SHA-256 alone:
+ * SHA-256(outside ‖ SHA-256(inside ‖ value)).
+ */
+export const blocksOf = (
+  settings: Pick<Settings, 'secretKey'>,
+  purpose: Purpose,
+): { readonly inside: Buffer; readonly outside: Buffer } => {
+  const key = Buffer.alloc(BLOCK)
+  keyFor(settings, purpose).export().copy(key)
+  const masked = (mask: number): Buffer => key.map((byte) => byte ^ mask) as Buffer
+  return { inside: masked(0x36), outside: masked(0x5c) }
+}

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
+import { saysWho } from '../../../testing/vouched.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { assessAge } from '../../support/cases/step-actions.ts'
 import { startClockOfCase, viewCaseClocks } from '../../support/clocks/actions.ts'
@@ -404,12 +405,11 @@ test('the database itself shows and changes nothing for somebody who does not wo
   await application.connect()
   try {
     const { personId, bodyId } = colleague.actor
-    for (const [name, value] of [
-      ['person', personId],
-      ['body', bodyId],
-      ['role', 'caseworker'],
-    ])
-      await application.query(`select set_config('samlad.${name}', $1, false)`, [value])
+    const asColleague = async () => {
+      await application.query('rollback; begin')
+      await saysWho(application, { person: personId, body: bodyId, role: 'caseworker' })
+    }
+    await asColleague()
     const seen = await application.query('select 1 from children.concern where id = $1', [concernId])
     expect(seen.rowCount).toBe(0)
     const changed = await application.query(
@@ -420,6 +420,7 @@ test('the database itself shows and changes nothing for somebody who does not wo
     await expect(
       application.query('update children.concern set case_id = $1 where id = $2', [caseId, concernId]),
     ).rejects.toMatchObject({ code: '42501' })
+    await asColleague()
     await expect(
       application.query(
         `insert into children.voice (id, case_id, heard, heard_on, not_heard, sealed_words, made_by, made_at)

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { NotFound } from '../../../platform/refusal.ts'
 import { givenCase } from '../../../testing/cases.ts'
+import { saysWho } from '../../../testing/vouched.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { assignCase } from '../../support/cases/staff-actions.ts'
 import { paths } from '../paths.ts'
@@ -140,12 +141,8 @@ test('an agreed plan is there for its bodies alone, and the database lets nobody
   await application.connect()
   try {
     const { personId, bodyId } = worker.actor
-    for (const [name, value] of [
-      ['person', personId],
-      ['body', bodyId],
-      ['role', 'caseworker'],
-    ])
-      await application.query(`select set_config('samlad.${name}', $1, false)`, [value])
+    await application.query('begin')
+    await saysWho(application, { person: personId, body: bodyId, role: 'caseworker' })
     const forged = await application.query(
       `update children.agreement_part set signed_on = '2026-11-24', signed_by = $1 where id = $2`,
       [personId, partId],
@@ -360,12 +357,9 @@ test('none of it is there for others, nor under another case, and the database a
   const application = new pg.Client(world.database.application)
   await application.connect()
   try {
-    for (const [name, value] of [
-      ['person', manager.actor.personId],
-      ['body', manager.actor.bodyId],
-      ['role', 'case_manager'],
-    ])
-      await application.query(`select set_config('samlad.${name}', $1, false)`, [value])
+    const { personId: person, bodyId: body } = manager.actor
+    await application.query('begin')
+    await saysWho(application, { person, body, role: 'case_manager' })
     const closed = await application.query(
       `update children.alarm_step set state = 'done', done_at = now() where id = $1`,
       [step.id],

@@ -47,7 +47,9 @@ beforeAll(async () => {
   // Many placements of one case are none that could be decided: here they only stand for many households.
   await owner.query('drop index if exists housing.placement_one_granted, housing.placement_one_in_force')
   for (let process = 0; process < PROCESSES; process++)
-    pools.push(connect(world.database.application, { connections: EACH }))
+    pools.push(
+      connect(world.database.application, { connections: EACH, secretKey: world.house.settings.secretKey }),
+    )
   return async () => {
     await Promise.all(pools.map((pool) => pool.close()))
     await owner.end()

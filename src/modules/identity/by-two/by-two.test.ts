@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openVisitor } from '../../../testing/visitor.ts'
+import { saysWho } from '../../../testing/vouched.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { identityTasks } from '../tasks.ts'
 import {
@@ -229,10 +230,7 @@ describe('SQL in the role of the application', () => {
     await client.connect()
     try {
       await client.query('begin')
-      await client.query(
-        `select set_config('samlad.role', $1, true), set_config('samlad.person', $2, true), set_config('samlad.body', $3, true)`,
-        [as.role, as.person ?? '', as.body ?? ''],
-      )
+      await saysWho(client, as)
       let changed: number | null = 0
       for (const statement of statements) changed = (await client.query(statement)).rowCount
       return changed

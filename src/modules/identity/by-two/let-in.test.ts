@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Account, addAccount } from '../../../testing/account.ts'
 import { addTestMembership } from '../../../testing/memberships.ts'
 import { openVisitor } from '../../../testing/visitor.ts'
+import { saysWho } from '../../../testing/vouched.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { addDuty } from '../../on-call/actions.ts'
 import { createToken } from '../token-actions.ts'
@@ -150,10 +151,7 @@ test('SQL in the role of the application begins no such session without the yes 
   const attempt = async (proposal: string | null, hours: number) => {
     try {
       await client.query('begin')
-      await client.query(
-        `select set_config('samlad.role', 'sign_in', true), set_config('samlad.now', $1, true)`,
-        [NIGHT],
-      )
+      await saysWho(client, { role: 'sign_in', now: new Date(NIGHT) })
       await client.query(
         `insert into identity.session (secret_hash, person_id, membership_id, assurance, let_in_id, ends_at, proved_at)
          values ('x', $1, $2, 'let_in', $3, $4::timestamptz + make_interval(hours => $5), $4)`,

@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Account, addAccount, signIn } from '../../../testing/account.ts'
 import { openVisitor, type Visitor } from '../../../testing/visitor.ts'
+import { saysWho } from '../../../testing/vouched.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { identityTasks } from '../tasks.ts'
 import { confirmColleague, refuseColleague, viewColleagues } from './actions.ts'
@@ -175,7 +176,7 @@ test('SQL in the role of the application makes no link to an account that is in 
     await client.connect()
     try {
       await client.query('begin')
-      await client.query(`select set_config('samlad.role', $1, true)`, [role])
+      await saysWho(client, { role })
       return (await client.query(statement)).rowCount
     } catch (error) {
       return (error as { code?: string }).code

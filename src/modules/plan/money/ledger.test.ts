@@ -345,10 +345,7 @@ describe('money that is decided on', () => {
   test('the database itself refuses what does not balance, what is added later, what is changed, and what another body moves', async () => {
     const as = (person: TestPerson | undefined, work: Parameters<World['asSystem']>[0]) =>
       world.asSystem(async (tx) => {
-        if (person)
-          await sql`select set_config('samlad.body', ${person.actor.bodyId}, true), set_config('samlad.role', ${person.actor.role}, true)`.execute(
-            tx,
-          )
+        if (person) await setActor(tx, person.actor, world.house.clock.now())
         return work(tx)
       })
     const posting = await post()

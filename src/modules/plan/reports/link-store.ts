@@ -2,6 +2,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import type { LinkActor } from '../../../platform/access/actor.ts'
 import { hashOfSecret, newLinkSecret } from '../../../platform/access/link-secret.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { vouchFor } from '../../../platform/database/vouching.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 
 export interface FoundLink {
@@ -66,7 +67,7 @@ export const findLinkActor = async (
 }
 
 /**
- * Tells row-level security which link is used and which report-back it opens. `hold` keeps others who use the same
+ * Tells row-level security which report-back the link that is used opens. `hold` keeps others who use the same
  * link waiting until the transaction ends.
  *
  * @throws NotFound
@@ -76,7 +77,6 @@ export const enterThroughLink = async (
   { linkId }: LinkActor,
   options: { hold?: boolean } = {},
 ): Promise<FoundLink> => {
-  await sql`select set_config('samlad.link', ${linkId}, true)`.execute(tx)
   if (options.hold) await sql`select from plan.report_link where id = ${linkId} for update`.execute(tx)
   const link = await getLink(tx, linkId)
   await openReportOfLink(tx, link.reportBackId ?? '')
@@ -85,7 +85,7 @@ export const enterThroughLink = async (
 
 /** Opens one report-back to the link in this transaction. */
 export const openReportOfLink = async (tx: DatabaseTransaction, reportBackId: string): Promise<void> => {
-  await sql`select set_config('samlad.report_back', ${reportBackId}, true)`.execute(tx)
+  await vouchFor(tx, { report: reportBackId })
 }
 
 /** @throws NotFound */

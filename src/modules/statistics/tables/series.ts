@@ -89,9 +89,7 @@ const askedIn = async (
       )) as "handedIn"
     from statistics.reporter r join statistics.collection c on c.id = r.collection_id
     where c.period_from >= ${from}::date and c.period_to <= ${to}::date
-      and c.due_on < coalesce(nullif(current_setting('samlad.now', true), '')::timestamptz, now())::date`.execute(
-    tx,
-  )
+      and c.due_on < access.now()::date`.execute(tx)
   return { asked: Number(rows[0]!.asked), handedIn: Number(rows[0]!.handedIn) }
 }
 

@@ -15,9 +15,11 @@ export interface CatalogueSequence {
   readonly name: string
 }
 
-// All that is stored for good, but neither what belongs to an extension nor somebody else's tables in `public`.
+// All that is stored for good, but neither what belongs to an extension nor somebody else's tables in `public`, nor the key by which
+// the database knows the processes: a backup holds no secret, and the next migration tells it anew.
 const OURS = `
   n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' and c.relpersistence = 'p'
+  and c.oid is distinct from to_regclass('access.vouching_key')
   and (n.nspname <> 'public' or pg_has_role(current_user, c.relowner, 'usage'))
   and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`
 

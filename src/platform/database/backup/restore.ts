@@ -5,6 +5,7 @@ import { readPublicKey, signHead } from '../../audit/signed-head.ts'
 import { type Verification, verifyTrail } from '../../audit/verify.ts'
 import { connect } from '../connect.ts'
 import { type Migration, migrate } from '../migrate.ts'
+import { keepVouchingKey } from '../vouching.ts'
 import type { CheckedBackup } from './check-backup.ts'
 import { loadRows, requireEmpty } from './load.ts'
 import type { Missing } from './missing-records.ts'
@@ -58,6 +59,7 @@ export const restoreInto = async (
   await migrate(ownerAddress, migrations, installQueue)
   const missing = await loadRows(ownerAddress, folder, manifest, onProgress, hasWord)
   const migrated = await migrate(ownerAddress, ours, installQueue)
+  if (secretKey !== '') await keepVouchingKey(ownerAddress, { secretKey })
   const connection = connect(ownerAddress, { connections: 2 })
   const head = backup.keptHead ?? manifest.audit
   let audit: Verification
