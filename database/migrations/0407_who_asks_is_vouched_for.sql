@@ -56,38 +56,33 @@ create function vouched.half_of(identifier uuid, half integer) returns bigint la
 create function access.vouch(turn bigint, proof bytea, person uuid, body uuid, role text, link uuid, report uuid, at bigint)
   returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  key access.vouching_key;
-  right_one bytea;
   moment constant bigint := (date_part('epoch', now()) * 1000000)::bigint;
   nobody constant uuid := '00000000-0000-0000-0000-000000000000';
   is_first constant boolean := current_setting('samlad.vouched', true) is distinct from 'yes' or currval('vouched.moment') <> moment;
+  proven bytea;
+  kept text;
 begin
-  select * into key from access.vouching_key;
-  right_one := sha256(key.outside || sha256(key.inside || convert_to(concat_ws(' ', currval('vouched.session'), turn, coalesce(person::text, '-'),
-    coalesce(body::text, '-'), coalesce(link::text, '-'), coalesce(report::text, '-'), coalesce(at::text, '-'), coalesce(role, '-')), 'UTF8')));
+  select sha256(key.outside || sha256(key.inside || convert_to(concat_ws(' ', currval('vouched.session'), turn, coalesce(person::text, '-'),
+    coalesce(body::text, '-'), coalesce(link::text, '-'), coalesce(report::text, '-'), coalesce(at::text, '-'), coalesce(role, '-')), 'UTF8')))
+    into proven from access.vouching_key key;
   -- Both are hashed once more: how long comparing takes then tells nothing of the right one. Without a key there is none.
-  if right_one is null or sha256(proof) is distinct from sha256(right_one) or turn <= currval('vouched.turn')
-  then
+  if proven is null or sha256(proof) is distinct from sha256(proven) or turn <= currval('vouched.turn') then
     raise exception 'nobody vouches for who asks' using errcode = 'SL401';
   end if;
-  perform setval('vouched.turn', turn);
-  if is_first or person is not null then
-    perform setval('vouched.person_high', vouched.half_of(coalesce(person, nobody), 0)), setval('vouched.person_low', vouched.half_of(coalesce(person, nobody), 1));
-  end if;
-  if is_first or body is not null then
-    perform setval('vouched.body_high', vouched.half_of(coalesce(body, nobody), 0)), setval('vouched.body_low', vouched.half_of(coalesce(body, nobody), 1));
-  end if;
-  if is_first or link is not null then
-    perform setval('vouched.link_high', vouched.half_of(coalesce(link, nobody), 0)), setval('vouched.link_low', vouched.half_of(coalesce(link, nobody), 1));
-  end if;
-  if is_first or report is not null then
-    perform setval('vouched.report_high', vouched.half_of(coalesce(report, nobody), 0)), setval('vouched.report_low', vouched.half_of(coalesce(report, nobody), 1));
-  end if;
-  if is_first or at is not null then perform setval('vouched.now', coalesce(at, 0)); end if;
-  if is_first or role is not null then
-    perform setval('vouched.role', hashtextextended(coalesce(role, 'nobody'), 0)), set_config('samlad.role', coalesce(role, 'nobody'), true);
-  end if;
-  perform setval('vouched.moment', moment), set_config('samlad.vouched', 'yes', true);
+  -- One expression: each more would be made ready anew in every transaction, which takes longer than all that stands in it.
+  kept := concat(
+    setval('vouched.turn', turn), setval('vouched.moment', moment), set_config('samlad.vouched', 'yes', true),
+    case when is_first or person is not null then concat(
+      setval('vouched.person_high', vouched.half_of(coalesce(person, nobody), 0)), setval('vouched.person_low', vouched.half_of(coalesce(person, nobody), 1))) end,
+    case when is_first or body is not null then concat(
+      setval('vouched.body_high', vouched.half_of(coalesce(body, nobody), 0)), setval('vouched.body_low', vouched.half_of(coalesce(body, nobody), 1))) end,
+    case when is_first or link is not null then concat(
+      setval('vouched.link_high', vouched.half_of(coalesce(link, nobody), 0)), setval('vouched.link_low', vouched.half_of(coalesce(link, nobody), 1))) end,
+    case when is_first or report is not null then concat(
+      setval('vouched.report_high', vouched.half_of(coalesce(report, nobody), 0)), setval('vouched.report_low', vouched.half_of(coalesce(report, nobody), 1))) end,
+    case when is_first or at is not null then setval('vouched.now', coalesce(at, 0)) end,
+    case when is_first or role is not null then concat(
+      setval('vouched.role', hashtextextended(coalesce(role, 'nobody'), 0)), set_config('samlad.role', coalesce(role, 'nobody'), true)) end);
 end $$;
 revoke all on function access.greet, access.vouch, vouched.half_of from public;
 grant execute on function access.greet, access.vouch to samlad_application;

@@ -154,8 +154,11 @@ export const openInstallation = async (
     await requireWalledRole(connection.pool)
     await requireMigrated(connection)
     await requireWorker(worker)
-    if (secretKey !== '') await connection.database.transaction().execute(requireVouched)
-    if (secretKey !== '') await settleRelations(worker.database, systemClock)
+    if (secretKey !== '') {
+      // First, since of a secret that is another it says more.
+      await settleRelations(worker.database, systemClock)
+      await connection.database.transaction().execute(requireVouched)
+    }
   } catch (error) {
     await worker.close()
     await connection.close()
