@@ -59,6 +59,8 @@ export const digestDatabase = async (client: pg.Client): Promise<Record<string, 
     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
       -- The queue's library writes down when it made its own tables.
       and c.oid <> to_regclass('graphile_worker.migrations')
+      -- Each installation knows its own processes.
+      and c.oid <> to_regclass('access.vouching_key')
     order by 1`)
   const digests: Record<string, string> = {}
   for (const { name } of tables.rows) {
@@ -87,7 +89,7 @@ export const digestDatabase = async (client: pg.Client): Promise<Record<string, 
       from (select concat(schemaname, '.', tablename, policyname, roles, cmd, qual, with_check) as line from pg_policies) p
     union all
     select 'sequences', string_agg(concat(schemaname, '.', sequencename, ' ', last_value), ', ' order by schemaname, sequencename)
-      from pg_sequences where sequencename <> 'record_id_seq'`)
+      from pg_sequences where sequencename <> 'record_id_seq' and schemaname <> 'vouched'`)
   return { ...digests, ...Object.fromEntries(made.rows.map(({ kind, made }) => [kind, made])) }
 }
 

@@ -85,6 +85,9 @@ describe('a restored installation', () => {
     const { 'audit.record': records, ...others } = before
     const { 'audit.record': restored, ...rest } = after
     expect(rest).toEqual(others)
+    // By what the database knows the processes is a secret, and stays out.
+    expect(existsSync(join(whole, 'tables', 'access.vouching_key.copy.gz'))).toBe(false)
+    expect(existsSync(join(whole, 'tables', 'access.installation.copy.gz'))).toBe(true)
     expect(Number(restored?.split(' ')[0])).toBe(Number(records?.split(' ')[0]) + 1)
   })
 
