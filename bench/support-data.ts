@@ -110,7 +110,7 @@ export const addSeenCases = async (owner: pg.Client, vault: Vault): Promise<Seen
   const add = async (count: number, of: { person: string; body: string }): Promise<string[]> => {
     const ids: string[] = []
     for (let done = 0; done < count; done += 100) {
-      const keys = await vault.createKeys(of.body, 100)
+      const keys = await vault.createKeys(of.body, 100, 'case')
       const rows = keys.map((key) => ({ id: crypto.randomUUID(), key }))
       const sealed = rows.map(({ id, key }) => sealedRows(key, id, of))
       await owner.query(

@@ -9,11 +9,12 @@ import { inspectSeries } from '../modules/statistics/index.ts'
 import { loadDemoWebhook } from '../modules/webhooks/index.ts'
 import { type House, perform } from '../platform/access/action.ts'
 import { findInstallation } from '../platform/access/installation.ts'
+import { KEY_KINDS } from '../platform/vault/key-kind.ts'
 
 /** Fills a demonstration with made-up people, history and cases at its first start; does nothing anywhere else. */
 export const loadDemoData = async (house: House): Promise<void> => {
   if (!house.settings.demo) return
-  const system = { actor: { kind: 'system', name: 'demonstration' } } as const
+  const system = { actor: { kind: 'system', name: 'demonstration', opens: KEY_KINDS } } as const
   const mark = await findInstallation(house.database)
   if (mark === undefined || mark.demoData < DEMO_DATA) await perform(house, system, loadDemo, {})
   await perform(house, system, loadDemoCases, {})

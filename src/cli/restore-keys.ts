@@ -8,6 +8,7 @@ import type { RestoreTarget } from '../platform/database/backup/restore-target.t
 import { connect, connectWorker } from '../platform/database/connect.ts'
 import { type BroughtKeys, importKeys } from '../platform/vault/carry.ts'
 import { countKeys } from '../platform/vault/key-store.ts'
+import { nameEarlierKeys } from '../platform/vault/name-keys.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
 import { replayLedger } from '../platform/vault/replay.ts'
 import { keyPlaceOf, trailPlacesOf } from './installation.ts'
@@ -74,6 +75,11 @@ export const restoreKeys = async (
       vault: openVault(place),
     }
     const unknownOperators = await findOperators(house, place.store)
+    await nameEarlierKeys(
+      house,
+      place.store,
+      rooms.flatMap(({ keys }) => keys ?? []),
+    )
     const replayed = await replayLedger(
       house,
       place.store,

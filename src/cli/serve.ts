@@ -19,6 +19,7 @@ import { startQueue } from '../platform/jobs/queue.ts'
 import { createLog } from '../platform/log/log.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { historySchedule, historyTasks } from '../platform/vault/history.ts'
+import { nameEarlierKeys } from '../platform/vault/name-keys.ts'
 import { replayLedger } from '../platform/vault/replay.ts'
 import { useAssets } from '../web/assets.ts'
 import { loadDemoData } from './demo.ts'
@@ -65,6 +66,11 @@ export const serve = async (args: string[]): Promise<number> => {
   try {
     await loadFirstData(house)
     await keepEarlierTokens(house)
+    await nameEarlierKeys(
+      house,
+      installation.keys.store,
+      rooms.flatMap(({ keys }) => keys ?? []),
+    )
     await loadDemoData(house)
     await replayLedger(
       house,

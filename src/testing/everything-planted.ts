@@ -31,7 +31,7 @@ export const plantEverything = async (
 ): Promise<Planted> => {
   const file = await world.asSystem((tx) => getCase(tx, caseId))
   const key = await world.house.vault.openKey(file.keyId)
-  const own = await world.house.vault.createKey(file.bodyId)
+  const own = await world.house.vault.createKey(file.bodyId, 'case')
   const markers: string[] = []
   const columns: string[] = []
   const insert = async (

@@ -6,7 +6,7 @@ import { aliasOf } from '../platform/access/relations.ts'
 import { type GivenShelter, givenShelter } from './shelters.ts'
 import type { TestPerson, World } from './world.ts'
 
-const system = { kind: 'system', name: 'test' } as const
+const system = { kind: 'system', name: 'test', opens: ['case', 'shelter'] } as const
 
 /** The jobs of the pool, run when a test says so. */
 export const poolOf = (world: World) => ({

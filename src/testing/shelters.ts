@@ -30,7 +30,7 @@ export const givenShelter = (
     const now = world.house.clock.now()
     await setActor(tx, staff.actor, now)
     const shelterId = randomUUID()
-    const key = await world.house.vault.createKey(staff.actor.bodyId)
+    const key = await world.house.vault.createKey(staff.actor.bodyId, 'shelter')
     await tx
       .insertInto('housing.shelter')
       .values({

@@ -36,7 +36,7 @@ const beginCase = async (): Promise<void> => {
   const installation = await openInstallation(readSettings({}), source, 'use')
   try {
     const { rows } = await asOwner(source, (client) => client.query('select id from directory.body limit 1'))
-    await installation.house.vault.createKeys(rows[0].id, 1)
+    await installation.house.vault.createKeys(rows[0].id, 1, 'case')
   } finally {
     await installation.close()
   }

@@ -60,7 +60,7 @@ beforeAll(async () => {
     return made.rows[0].id
   })
   await withVault(source, async (vault) => {
-    const [first, second] = await vault.createKeys(bodyId, 2)
+    const [first, second] = await vault.createKeys(bodyId, 2, 'case')
     kept = { id: first!.id, sealed: first!.seal(place, 'Påhittad anteckning') }
     gone = { id: second!.id, sealed: second!.seal(place, 'Påhittad uppgift') }
   })

@@ -147,7 +147,7 @@ describe('a telephone number for an investigation', () => {
     ).rejects.toThrow()
     await expect(
       asCaseworker(async (tx) => {
-        const key = await scene.world.house.vault.createKey(scene.body.social)
+        const key = await scene.world.house.vault.createKey(scene.body.social, 'case')
         await tx
           .insertInto('disclosure.copy')
           .values({

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { PersonActor } from '../../platform/access/actor.ts'
 import type { Stage } from '../../platform/access/stage.ts'
 import type { Day } from '../../platform/clock/clock.ts'
+import { KEY_KINDS } from '../../platform/vault/key-kind.ts'
 import {
   CASE_PEOPLE,
   type CaseBody,
@@ -67,5 +68,5 @@ export interface SafetyScene {
 /** What an action takes. */
 export type InputOf<A extends { readonly input: z.ZodType }> = z.input<A['input']>
 
-/** The jobs that run by themselves in a real house. */
-export const system = { kind: 'system', name: 'demonstration' } as const
+/** The jobs that run by themselves in a real house, and the made-up people, who act within one transaction of its. */
+export const system = { kind: 'system', name: 'demonstration', opens: KEY_KINDS } as const

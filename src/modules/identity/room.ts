@@ -66,6 +66,7 @@ export const identityRoom: Room = {
     },
   ],
   refusals: [identityRefusals, byTwoRefusals, keptMessages],
+  keys: [{ kind: 'kept_form', table: 'identity.kept_form', column: 'key_id' }],
   tasks: identityTasks,
   schedules: [{ task: 'identity.forget', crontab: '17 * * * *' }],
 }

@@ -140,6 +140,10 @@ export const setActor = async (tx: DatabaseTransaction, actor: Actor, now?: Date
   if (told.rows[0]?.as !== 'system') throw new Error('the system acts on the connection of the worker alone')
 }
 
+/** The vault for an actor: a job opens keys of the kinds alone that it has declared, and people what the rules let them. */
+const vaultFor = ({ vault }: Pick<House, 'vault'>, actor: Actor): Vault =>
+  actor.kind === 'system' ? vault.opening(actor.opens ?? []) : vault
+
 /** Where an actor's transactions are opened: the system's in the login that the database believes it in. */
 export const databaseFor = (house: Pick<House, 'database' | 'worker'>, actor: Actor): Database =>
   actor.kind === 'system' ? house.worker : house.database
@@ -204,7 +208,9 @@ export const perform = async <I extends z.ZodType, O>(
           now,
           today: dayOf(now),
           settings: house.settings,
-          vault: house.vault,
+          get vault() {
+            return vaultFor(house, actor)
+          },
           permit: (facts) => {
             looked = true
             if (rule.when && !rule.when(actor, facts as never)) deny(of, actor)

@@ -1,4 +1,5 @@
 import { NotPermitted } from '../refusal.ts'
+import type { KeyKind } from '../vault/key-kind.ts'
 import type { Role } from './roles.ts'
 
 /** A signed-in person, or the bearer of one of their tokens, who acts for one body in one role. */
@@ -30,6 +31,8 @@ export interface LinkActor {
 export interface SystemActor {
   readonly kind: 'system'
   readonly name: string
+  /** Kinds of keys that this job, or this command, opens; none where it is absent. */
+  readonly opens?: readonly KeyKind[]
 }
 
 export interface AnonymousActor {

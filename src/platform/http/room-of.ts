@@ -15,6 +15,7 @@ export const roomOf = (name: string, parts: readonly Omit<Room, 'name'>[], ends?
   series: parts.flatMap((part) => [...(part.series ?? [])]),
   tasks: (house) => Object.assign({}, ...parts.map((part) => part.tasks?.(house) ?? {})),
   schedules: parts.flatMap((part) => [...(part.schedules ?? [])]),
+  keys: parts.flatMap((part) => [...(part.keys ?? [])]),
   replay: async (house, entries) => {
     for (const part of parts) await part.replay?.(house, entries)
   },

@@ -9,6 +9,7 @@ import type { Locale } from '../i18n/locale.ts'
 import type { Schedule, Task } from '../jobs/queue.ts'
 import type { MaterialSource } from '../series/material.ts'
 import type { Series } from '../series/series.ts'
+import type { KeyHolder } from '../vault/key-kind.ts'
 import type { Replay } from '../vault/replay.ts'
 import type { ApiRoute } from './api.ts'
 import type { Route } from './route.ts'
@@ -50,6 +51,8 @@ export interface Room {
    * anything is served. Entries of other rooms are passed too; run twice, it does no more than once.
    */
   readonly replay?: Replay
+  /** Where the room notes which keys it has had made, and of what kind each is. */
+  readonly keys?: readonly KeyHolder[]
   /** How the room's things end, and what its rows rest on (domain rule 19); tests/house/rests-on.test.ts tries it. */
   readonly ends?: Endings
 }

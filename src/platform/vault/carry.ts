@@ -81,8 +81,8 @@ const addKeyLines = async (
   madeAt: string,
 ): Promise<void> => {
   await client.query(
-    `insert into wrapped_key (made_at, id, version, body_id, kek, wrapped)
-     select $1, * from unnest($2::uuid[], $3::integer[], $4::uuid[], $5::text[], $6::bytea[])`,
+    `insert into wrapped_key (made_at, id, version, body_id, kek, wrapped, kind)
+     select $1, * from unnest($2::uuid[], $3::integer[], $4::uuid[], $5::text[], $6::bytea[], $7::text[])`,
     [
       madeAt,
       keys.map(({ id }) => id),
@@ -90,6 +90,7 @@ const addKeyLines = async (
       keys.map(({ body }) => body),
       keys.map(({ kek }) => kek),
       keys.map(({ wrapped }) => Buffer.from(wrapped, 'base64')),
+      keys.map(({ kind }) => kind ?? null),
     ],
   )
 }

@@ -1,3 +1,5 @@
+import type { KeyKind } from './key-kind.ts'
+
 /** The key of one case, unwrapped for one request: hold it no longer than that. */
 export interface CaseKey {
   /** Identifier (uuid), bound into everything that the key seals. */
@@ -35,10 +37,10 @@ export type IndexedKind = 'identity_number' | 'chosen_name'
  * database. Nothing is connected before the first use.
  */
 export interface Vault {
-  /** A new key for a case of a body. @throws Refusal `vault.provider_unreachable` (503). */
-  createKey(bodyId: string): Promise<CaseKey>
+  /** A new key of a body, for what its kind says. @throws Refusal `vault.provider_unreachable` (503). */
+  createKey(bodyId: string, kind: KeyKind): Promise<CaseKey>
   /** Many new keys at once, such as for an import. */
-  createKeys(bodyId: string, count: number): Promise<readonly CaseKey[]>
+  createKeys(bodyId: string, count: number, kind: KeyKind): Promise<readonly CaseKey[]>
   /**
    * @throws Refusal `vault.key_destroyed` (410) where it was destroyed, `vault.key_missing` (503) where this installation
    * was restored without it, `vault.provider_unreachable` (503).
@@ -62,5 +64,10 @@ export interface Vault {
   rotateBody(bodyId: string): Promise<number>
   /** A new version of a case's key for what is sealed from now on; older versions still open. */
   rotateKey(keyId: string): Promise<CaseKey>
+  /**
+   * The same vault for somebody who opens keys of these kinds alone, such as a job. Any other throws an Error before anything is
+   * unwrapped: the job has not declared it, or the key is of before and nobody has said yet of what kind it is.
+   */
+  opening(kinds: readonly KeyKind[]): Vault
   close(): Promise<void>
 }

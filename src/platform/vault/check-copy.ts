@@ -34,13 +34,13 @@ export const checkCopy = async (folder: string, secrets: () => BodySecrets): Pro
     if ('kek' in line) providerOf.set(`${line.kek.body}/${line.kek.id}`, line.kek.provider)
     if ('body' in line) indexKeys.add(line.body.indexKey)
     if (!('key' in line)) continue
-    const { id, version, body: bodyId, kek, wrapped } = line.key
+    const { id, version, body: bodyId, kek, wrapped, kind = null } = line.key
     if (!indexKeys.has(id)) keys.add(id)
     const at = `${bodyId}/${kek}`
     // What wrapped destroyed keys alone may be gone, and is not missed.
     if (destroyed.has(id) || samples.has(at)) continue
     const provider = providerOf.get(at) ?? 'file'
-    samples.set(at, { id, version, bodyId, kek, provider, wrapped: Buffer.from(wrapped, 'base64') })
+    samples.set(at, { id, version, bodyId, kek, provider, wrapped: Buffer.from(wrapped, 'base64'), kind })
   }
   // A copy on a medium without file modes is no worse; its keys get theirs when they are brought in.
   const providers = openProviders(folder, secrets, { isPrivate: false })

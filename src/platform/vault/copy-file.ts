@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { z } from 'zod'
 import { OperatorError } from '../refusal.ts'
+import { KEY_KINDS } from './key-kind.ts'
 
 const FORMAT = 1
 /** How many characters are passed on at a time. */
@@ -29,6 +30,8 @@ const lineSchema = z.union([
       body: z.uuid(),
       kek: z.string(),
       wrapped: base64,
+      /** Absent in copies of before, and for keys of before. */
+      kind: z.enum(KEY_KINDS).optional(),
     }),
   }),
   z.object({

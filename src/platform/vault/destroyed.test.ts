@@ -40,7 +40,7 @@ const opens = (found: StoredKey): Promise<boolean> =>
   )
 
 test('statistics of the database tell nothing of keys', async () => {
-  const keys = await vault.createKeys(body, 300)
+  const keys = await vault.createKeys(body, 300, 'case')
   const wrapped = await Promise.all(keys.slice(0, 5).map(({ id }) => wrappedOf(id)))
   await client.query('analyze wrapped_key')
   expect(wrapped).toHaveLength(5)
@@ -48,7 +48,7 @@ test('statistics of the database tell nothing of keys', async () => {
 })
 
 test('a destroyed key is gone from every copy without waiting for the night', async () => {
-  const [gone, kept] = await vault.createKeys(body, 2)
+  const [gone, kept] = await vault.createKeys(body, 2, 'case')
   await keepCopy(place, new Date('2027-03-01T01:35:00Z'))
   await keepCopy(place, new Date('2027-03-02T01:35:00Z'))
   const bytes = (await wrappedOf(gone!.id)).wrapped.toString('base64')
@@ -59,7 +59,7 @@ test('a destroyed key is gone from every copy without waiting for the night', as
 })
 
 test('of many keys destroyed together none is left in a copy, and what was not destroyed is', async () => {
-  const keys = await vault.createKeys(body, 40)
+  const keys = await vault.createKeys(body, 40, 'case')
   await keepCopy(place, new Date('2027-03-03T01:35:00Z'))
   const [gone, kept] = [keys.slice(0, 20), keys.slice(20)]
   await Promise.all(gone.map(({ id }) => vault.destroyKey(id, new Date('2027-03-03T10:00:00Z'))))
@@ -71,7 +71,7 @@ test('of many keys destroyed together none is left in a copy, and what was not d
 
 test('what a destroyed key leaves on pages and in logs opens no longer when the key of its body has gone', async () => {
   const own = '33333333-3333-4333-8333-333333333333'
-  const [gone, kept] = await vault.createKeys(own, 2)
+  const [gone, kept] = await vault.createKeys(own, 2, 'case')
   // As if found on a page of the database, in its log or in a backup of the machine's disk.
   const found = await wrappedOf(gone!.id)
   await vault.destroyKey(gone!.id, new Date())
@@ -94,7 +94,7 @@ test('what a destroyed key leaves on pages and in logs opens no longer when the 
 
 test('where nothing was destroyed, no key of a body is changed', async () => {
   const other = '22222222-2222-4222-8222-222222222222'
-  const key = await vault.createKey(other)
+  const key = await vault.createKey(other, 'case')
   const before = await wrappedOf(key.id)
   await keepHistory(place, new Date(Date.now() + 30 * DAY))
   expect((await wrappedOf(key.id)).kek).toBe(before.kek)

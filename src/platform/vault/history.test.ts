@@ -48,7 +48,7 @@ test('of the copies of any past, none is older than 35 days and the newest of ea
 })
 
 test('a copy is whole, its owner’s alone, and holds no key in the clear', async () => {
-  const key = await vault.createKey(body)
+  const key = await vault.createKey(body, 'case')
   await keepCopy(keys, new Date('2027-01-01T01:35:00.123Z'))
   const [copy] = listCopies(history)
   expect(copy?.at).toEqual(new Date('2027-01-01T01:35:00.123Z'))
@@ -62,7 +62,7 @@ test('a copy is whole, its owner’s alone, and holds no key in the clear', asyn
 })
 
 test('the next night a destroyed key is gone from every older copy', async () => {
-  const [kept, gone] = await vault.createKeys(body, 2)
+  const [kept, gone] = await vault.createKeys(body, 2, 'case')
   await keepCopy(keys, new Date('2027-01-02T01:35:00Z'))
   expect(contents().at(-1)).toContain(`"key":{"id":"${gone!.id}"`)
   await vault.destroyKey(gone!.id, new Date('2027-01-02T10:00:00Z'))
@@ -78,7 +78,7 @@ test('after 35 days no copy is left of a time when the key was there', async () 
 })
 
 test('exported keys open in another installation what was sealed in this one', async () => {
-  const key = await vault.createKey(body)
+  const key = await vault.createKey(body, 'case')
   const sealed = key.seal(place, 'Påhittad anteckning')
   const index = await vault.blindIndex(body, 'chosen_name', 'Påhittad')
   await vault.remember({
@@ -100,7 +100,7 @@ test('exported keys open in another installation what was sealed in this one', a
 })
 
 test('from an old data folder come its newest copy and what was remembered since: a key destroyed after the copy stays gone', async () => {
-  const [kept, gone] = await vault.createKeys(body, 2)
+  const [kept, gone] = await vault.createKeys(body, 2, 'case')
   await keepCopy(keys, new Date('2027-02-11T01:35:00Z'))
   await vault.destroyKey(gone!.id, new Date('2027-02-11T10:00:00Z'))
   const withdrawn = {

@@ -6,6 +6,7 @@ import type { Schedule, Task } from '../jobs/queue.ts'
 import { copyName, HISTORY, HISTORY_DAYS, listCopies, superfluousCopies } from './copies.ts'
 import { type CopyLine, writeCopy, writeLine } from './copy-file.ts'
 import { rotateDue } from './due.ts'
+import type { KeyKind } from './key-kind.ts'
 import type { KeyPlace } from './key-place.ts'
 import { pruneEntries } from './ledger-file.ts'
 import type { ProviderKind } from './providers/provider.ts'
@@ -36,12 +37,16 @@ const readKeys = async function* (client: pg.ClientBase): AsyncGenerator<CopyLin
       body: string
       kek: string
       wrapped: Buffer
+      kind: KeyKind | null
     }>(
-      `select id, version, body_id as body, kek, wrapped from wrapped_key where (id, version) > ($1, $2)
+      `select id, version, body_id as body, kek, wrapped, kind from wrapped_key where (id, version) > ($1, $2)
        order by id, version limit ${PAGE}`,
       [...after],
     )
-    for (const row of page.rows) yield { key: { ...row, wrapped: row.wrapped.toString('base64') } }
+    for (const row of page.rows)
+      yield {
+        key: { ...row, wrapped: row.wrapped.toString('base64'), kind: row.kind ?? undefined },
+      }
     const last = page.rows.at(-1)
     if (last === undefined) return
     after = [last.id, last.version]

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { SteadyPool } from '../database/steady-client.ts'
 import { OperatorError } from '../refusal.ts'
+import type { KeyKind } from './key-kind.ts'
 import { prepareKeyTables } from './key-tables.ts'
 import type { ProviderKind } from './providers/provider.ts'
 
@@ -12,6 +13,8 @@ export interface StoredKey {
   readonly kek: string
   readonly provider: ProviderKind
   readonly wrapped: Buffer
+  /** Absent for keys of before, of which nobody has said yet what they seal. */
+  readonly kind: KeyKind | null
 }
 
 /** The key-encryption key that a body wraps with now. */
@@ -114,7 +117,7 @@ export const openKeyStore = (address: () => Promise<string>): KeyStore => {
   }
 }
 
-const KEYS = `select k.id, k.version, k.body_id as "bodyId", k.kek, e.provider, k.wrapped
+const KEYS = `select k.id, k.version, k.body_id as "bodyId", k.kek, e.provider, k.wrapped, k.kind
   from wrapped_key k join kek e on e.body_id = k.body_id and e.id = k.kek`
 
 /** Every version of these keys. */
@@ -174,12 +177,13 @@ export const addKeys = async (
   store: KeyStore,
   bodyId: string,
   kek: string,
+  kind: KeyKind,
   keys: readonly { id: string; version: number; wrapped: Buffer }[],
 ): Promise<boolean> => {
   const added = await store.query(
     'add_keys',
-    `insert into wrapped_key (id, version, body_id, kek, wrapped)
-     select n.id, n.version, b.body_id, b.kek, n.wrapped
+    `insert into wrapped_key (id, version, body_id, kek, wrapped, kind)
+     select n.id, n.version, b.body_id, b.kek, n.wrapped, $6
      from (select body_id, kek from body where body_id = $1 and kek = $2 for share) b,
           unnest($3::uuid[], $4::integer[], $5::bytea[]) n (id, version, wrapped)`,
     [
@@ -188,6 +192,7 @@ export const addKeys = async (
       keys.map(({ id }) => id),
       keys.map(({ version }) => version),
       keys.map(({ wrapped }) => wrapped),
+      kind,
     ],
   )
   return (added.rowCount ?? 0) > 0 || keys.length === 0
@@ -210,10 +215,10 @@ export const addVersion = (
   store.transaction(async (client) => {
     await lockVersions(client, key.id)
     const added = await client.query(
-      `insert into wrapped_key (id, version, body_id, kek, wrapped)
-       select k.id, $2::integer, b.body_id, b.kek, $5
+      `insert into wrapped_key (id, version, body_id, kek, wrapped, kind)
+       select k.id, $2::integer, b.body_id, b.kek, $5, k.kind
        from (select body_id, kek from body where body_id = $3 and kek = $4 for share) b,
-            (select id from wrapped_key where id = $1 and version = $2::integer - 1) k
+            (select id, kind from wrapped_key where id = $1 and version = $2::integer - 1) k
        on conflict do nothing`,
       [key.id, key.version, key.bodyId, key.kek, key.wrapped],
     )
@@ -239,8 +244,27 @@ export const addBody = (
     )
     if (added.rowCount === 0) return false
     await client.query(
-      'insert into wrapped_key (id, version, body_id, kek, wrapped) values ($1, 1, $2, $3, $4)',
+      `insert into wrapped_key (id, version, body_id, kek, wrapped, kind) values ($1, 1, $2, $3, $4, 'index')`,
       [index.id, bodyId, kek.kek, index.wrapped],
     )
     return true
   })
+
+/** Keys of which nobody has said yet what they seal, after an identifier in their order. */
+export const findUnnamed = async (store: KeyStore, after: string, limit: number): Promise<string[]> =>
+  (
+    await store.query<{ id: string }>(
+      'find_unnamed',
+      'select distinct id from wrapped_key where kind is null and id > $1 order by id limit $2',
+      [after, limit],
+    )
+  ).rows.map(({ id }) => id)
+
+/** Says of what kind keys of before are; what was said once stays. */
+export const nameKind = async (store: KeyStore, keyIds: readonly string[], kind: KeyKind): Promise<void> => {
+  await store.query(
+    'name_kind',
+    'update wrapped_key set kind = $2 where kind is null and id = any ($1::uuid[])',
+    [keyIds, kind],
+  )
+}

@@ -55,6 +55,13 @@ const VERSIONS: readonly string[] = [
   alter table wrapped_key add column made_at timestamptz not null default clock_timestamp();
   comment on column wrapped_key.made_at is 'When the key came to be, or the copy was made that it was brought in from';
   `,
+  // What a key of before seals, the rooms say at the next start.
+  `
+  alter table wrapped_key add column kind text;
+  comment on column wrapped_key.kind is 'What it seals: a job opens keys of the kinds alone that it has declared';
+  update wrapped_key set kind = 'index' from body where body.index_key = wrapped_key.id;
+  create index wrapped_key_unnamed on wrapped_key (id) where kind is null;
+  `,
 ]
 
 const versionOf = async (client: pg.ClientBase): Promise<number> => {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { Refusal } from '../refusal.ts'
 import { caseKey, KEY_BYTES } from './case-key.ts'
 import type { CaseKey, IndexedKind, Vault } from './case-vault.ts'
+import type { KeyKind } from './key-kind.ts'
 import type { KeyPlace } from './key-place.ts'
 import {
   addBody,
@@ -12,6 +13,7 @@ import {
   findIndexKey,
   findKekIds,
   findKeys,
+  type StoredKey,
 } from './key-store.ts'
 import { addEntry, destroy, findEntries, wasDestroyed } from './ledger.ts'
 import { appendEntry } from './ledger-file.ts'
@@ -36,9 +38,28 @@ const assemble = (keys: readonly UnwrappedKey[]): ReadonlyMap<string, CaseKey> =
     ]),
   )
 
+/** @throws Error where a key is of another kind than those that may be opened; without kinds every one may. */
+const requireKinds = (
+  kinds: readonly KeyKind[] | undefined,
+  keys: readonly Pick<StoredKey, 'kind'>[],
+): void => {
+  const other = keys.find(({ kind }) => kinds !== undefined && (kind === null || !kinds.includes(kind)))
+  if (other === undefined) return
+  throw new Error(
+    `a key of the kind ${other.kind ?? 'unknown'} is opened, and ${kinds!.join(', ') || 'none'} was declared`,
+  )
+}
+
 /** The vault of the place where an installation keeps its keys. */
-export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
-  const strikes = strikesOf({ store, folder })
+export const openVault = ({ store, providers, folder }: KeyPlace): Vault =>
+  vaultOn({ store, providers, folder }, strikesOf({ store, folder }), undefined)
+
+/** @param kinds which keys may be opened; every one where it is absent. */
+const vaultOn = (
+  { store, providers, folder }: KeyPlace,
+  strikes: ReturnType<typeof strikesOf>,
+  kinds: readonly KeyKind[] | undefined,
+): Vault => {
   /** What a body wraps with; made at its first key. Of two that make it at once, one is kept. */
   const currentOf = async (bodyId: string): Promise<CurrentKek> => {
     const found = await findCurrent(store, bodyId)
@@ -56,8 +77,11 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
     return current
   }
 
-  const openKeys = async (keyIds: readonly string[]): Promise<ReadonlyMap<string, CaseKey>> =>
-    assemble(await unwrapKeys(providers, await findKeys(store, keyIds)))
+  const openKeys = async (keyIds: readonly string[]): Promise<ReadonlyMap<string, CaseKey>> => {
+    const found = await findKeys(store, keyIds)
+    requireKinds(kinds, found)
+    return assemble(await unwrapKeys(providers, found))
+  }
 
   /** A key that nobody destroyed is missing: after a restore without keys, it can still be brought in. */
   const explainAbsence = async (keyId: string): Promise<never> => {
@@ -71,7 +95,7 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
     return key ?? explainAbsence(keyId)
   }
 
-  const createKeys = async (bodyId: string, count: number): Promise<readonly CaseKey[]> => {
+  const createKeys = async (bodyId: string, count: number, kind: KeyKind): Promise<readonly CaseKey[]> => {
     const fresh = Array.from({ length: count }, () => ({
       id: randomUUID(),
       version: 1,
@@ -82,7 +106,7 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
       const { kek, provider } = await currentOf(bodyId)
       const wrapped = await providers.of(bodyId, provider).wrap(bodyId, kek, plain)
       const keys = fresh.map(({ id, version }, index) => ({ id, version, wrapped: wrapped[index]! }))
-      if (await addKeys(store, bodyId, kek, keys))
+      if (await addKeys(store, bodyId, kek, kind, keys))
         return fresh.map(({ id, version, key }) => caseKey(id, new Map([[version, key]])))
     }
     throw new Error('the key-encryption key of a body changed again and again')
@@ -111,12 +135,13 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
       await currentOf(bodyId)
       return indexKeyOf(bodyId)
     }
+    requireKinds(kinds, [found])
     const [unwrapped] = await unwrapKeys(providers, [found])
     return unwrapped!.key
   }
 
   return {
-    createKey: async (bodyId) => (await createKeys(bodyId, 1))[0]!,
+    createKey: async (bodyId, kind) => (await createKeys(bodyId, 1, kind))[0]!,
     createKeys,
     openKey,
     openKeys,
@@ -143,6 +168,12 @@ export const openVault = ({ store, providers, folder }: KeyPlace): Vault => {
       return rotate(store, providers, bodyId, await findKekIds(store, bodyId))
     },
     rotateKey,
+    opening: (asked) =>
+      vaultOn(
+        { store, providers, folder },
+        strikes,
+        kinds === undefined ? asked : asked.filter((kind) => kinds.includes(kind)),
+      ),
     close: async () => {
       await strikes.done()
       await store.close()

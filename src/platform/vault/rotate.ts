@@ -37,7 +37,7 @@ const take = (store: KeyStore, providers: Providers, bodyId: string, kek: string
 const findOlder = async (client: pg.ClientBase, bodyId: string, kek: string): Promise<StoredKey[]> =>
   (
     await client.query<StoredKey>(
-      `select k.id, k.version, k.body_id as "bodyId", k.kek, e.provider, k.wrapped
+      `select k.id, k.version, k.body_id as "bodyId", k.kek, e.provider, k.wrapped, k.kind
        from wrapped_key k join kek e on e.body_id = k.body_id and e.id = k.kek
        where k.body_id = $1 and k.kek <> $2 order by k.id, k.version limit $3 for update of k`,
       [bodyId, kek, BATCH],

@@ -25,7 +25,7 @@ const wrappers = async (bodyId: string): Promise<string[]> =>
   ).rows.map(({ kek }) => kek)
 
 test('a body gets a new key-encryption key while others read, write and destroy, and nobody notices', async () => {
-  const cases = await vault.createKeys(one, 650)
+  const cases = await vault.createKeys(one, 650, 'case')
   const sealed = cases.map((key) => key.seal(place, key.id))
   const before = await wrappers(one)
   let going = true
@@ -42,7 +42,7 @@ test('a body gets a new key-encryption key while others read, write and destroy,
   }
   const write = async () => {
     while (going) {
-      const key = await vault.createKey(one)
+      const key = await vault.createKey(one, 'case')
       const newer = await vault.rotateKey(key.id)
       expect(newer.open(place, key.seal(place, 'före'))).toBe('före')
       made.push(key.id)
@@ -51,7 +51,7 @@ test('a body gets a new key-encryption key while others read, write and destroy,
   const others = Promise.all([read(), read(), write(), write()])
   // Let them come under way first.
   await Promise.race([others, new Promise((resolve) => setTimeout(resolve, 50))])
-  const [destroyed] = await vault.createKeys(one, 1)
+  const [destroyed] = await vault.createKeys(one, 1, 'case')
   const [count] = await Promise.all([vault.rotateBody(one), vault.destroyKey(destroyed!.id, new Date())])
   going = false
   await others
@@ -65,14 +65,14 @@ test('a body gets a new key-encryption key while others read, write and destroy,
 })
 
 test('many processes that start at once make one store, and one key-encryption key for a body', async () => {
-  const made = await Promise.all(many.map(({ vault: other }) => other.createKey(one)))
+  const made = await Promise.all(many.map(({ vault: other }) => other.createKey(one, 'case')))
   const opened = await many[0]!.vault.openKeys(made.map(({ id }) => id))
   for (const key of made) expect(opened.get(key.id)?.open(place, key.seal(place, key.id))).toBe(key.id)
   expect(readdirSync(join(folder, 'body-keys', one))).toHaveLength(1)
 })
 
 test('the application’s own database is refused as key store', async () => {
-  await expect(wrong.createKey(one)).rejects.toThrow(/names the database of the application/)
+  await expect(wrong.createKey(one, 'case')).rejects.toThrow(/names the database of the application/)
 })
 
 test('two rotations at once end with one key-encryption key, and blind indexes stay as they were', async () => {
@@ -91,6 +91,6 @@ test('a key-encryption key that is out of use goes from its folder after 35 days
   expect(files()).toBe(before)
   await keepHistory(keys, new Date(now + 36 * 86_400_000))
   expect(files()).toBe(1)
-  const key = await vault.createKey(one)
+  const key = await vault.createKey(one, 'case')
   expect((await vault.openKey(key.id)).open(place, key.seal(place, 'kvar'))).toBe('kvar')
 })

@@ -15,7 +15,7 @@ const other = await world.body('Exempelföreningen')
 const place = 'support.field:7c9b3a52-0000-4000-8000-000000000001'
 
 test('any text comes back as it was, and no two seals are alike', async () => {
-  const key = await vault.createKey(one)
+  const key = await vault.createKey(one, 'case')
   const again = await vault.openKey(key.id)
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), fc.string(), (text, where) => {
@@ -33,18 +33,18 @@ test('any text comes back as it was, and no two seals are alike', async () => {
 })
 
 test('what is sealed opens neither elsewhere nor with the key of another case or body', async () => {
-  const key = await vault.createKey(one)
+  const key = await vault.createKey(one, 'case')
   const sealed = key.seal(place, 'Påhittad uppgift')
   expect(() => key.open(`${place}2`, sealed)).toThrow()
   expect(() => key.open('', sealed)).toThrow()
   for (const bodyId of [one, other]) {
-    const foreign = await vault.createKey(bodyId)
+    const foreign = await vault.createKey(bodyId, 'case')
     expect(() => foreign.open(place, sealed)).toThrow()
   }
 })
 
 test('a seal with one changed bit does not open', async () => {
-  const key = await vault.createKey(one)
+  const key = await vault.createKey(one, 'case')
   const sealed = key.seal(place, 'Påhittad uppgift')
   for (let bit = 0; bit < sealed.length * 8; bit += 1) {
     const changed = Buffer.from(sealed)
@@ -56,7 +56,7 @@ test('a seal with one changed bit does not open', async () => {
 })
 
 test('many keys are opened together, and those that are gone are absent', async () => {
-  const keys = [...(await vault.createKeys(one, 20)), await vault.createKey(other)]
+  const keys = [...(await vault.createKeys(one, 20, 'case')), await vault.createKey(other, 'case')]
   await vault.destroyKey(keys[3]!.id, new Date())
   const opened = await vault.openKeys(keys.map(({ id }) => id))
   expect(opened.size).toBe(20)
@@ -66,7 +66,7 @@ test('many keys are opened together, and those that are gone are absent', async 
 })
 
 test('a destroyed key is gone, and the ledger says so once', async () => {
-  const key = await vault.createKey(one)
+  const key = await vault.createKey(one, 'case')
   await vault.destroyKey(key.id, new Date('2027-01-02T03:04:05Z'))
   await vault.destroyKey(key.id, new Date('2027-01-03T03:04:05Z'))
   await expect(vault.openKey(key.id)).rejects.toMatchObject({ code: 'vault.key_destroyed', status: 410 })
@@ -83,7 +83,7 @@ test('a key that nobody destroyed is said to be missing, not destroyed', async (
 })
 
 test('a new version seals from then on, and older versions still open', async () => {
-  const first = await vault.createKey(one)
+  const first = await vault.createKey(one, 'case')
   const sealed = first.seal(place, 'äldre')
   const second = await vault.rotateKey(first.id)
   expect(second.version).toBe(2)
@@ -94,7 +94,7 @@ test('a new version seals from then on, and older versions still open', async ()
 })
 
 test('new versions that are asked for at once come one after the other', async () => {
-  const key = await vault.createKey(one)
+  const key = await vault.createKey(one, 'case')
   const made = await Promise.all([1, 2, 3].map(() => vault.rotateKey(key.id)))
   expect(Math.max(...made.map(({ version }) => version))).toBe(4)
 })
@@ -129,7 +129,7 @@ test('what is remembered comes back in order, from a moment on', async () => {
 
 test('no value that was sealed or indexed is anywhere in the key store or its folder', async () => {
   const planted = 'PLANTERAT-7f3a'
-  const key = await vault.createKey(one)
+  const key = await vault.createKey(one, 'case')
   key.seal(place, planted)
   await vault.blindIndex(one, 'chosen_name', planted)
   await vault.blindIndex(one, 'identity_number', planted)
@@ -171,7 +171,7 @@ test('the roles of the application cannot enter the key store', async () => {
 })
 
 test('sixty short fields are sealed and opened within the patience of a page', async () => {
-  const { id } = await vault.createKey(one)
+  const { id } = await vault.createKey(one, 'case')
   const fields = Array.from({ length: 60 }, (_, number) => `Påhittat svar ${number}`)
   const begun = performance.now()
   const key = await vault.openKey(id)

@@ -143,7 +143,7 @@ export const answerInvitation = action(
     // An authority that comes back has its layer still; where somebody else of it works there, they let colleagues in.
     const again = await findOwnLayerId(context, investigationId)
     if (again === undefined) {
-      const key = await vault.createKey(actor.bodyId)
+      const key = await vault.createKey(actor.bodyId, 'layer')
       await insertLayer(tx, actor, { investigationId, keyId: key.id, caseId: null, now })
     }
     return { investigationId, joined: true }

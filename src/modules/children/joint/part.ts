@@ -14,6 +14,7 @@ export const jointPart: CasePart = {
   routes: jointRoutes,
   api: jointApi,
   refusals: [jointRefusals],
+  keys: [{ kind: 'layer', table: 'children.layer', column: 'key_id' }],
   navigation: [
     {
       href: paths.joints(),

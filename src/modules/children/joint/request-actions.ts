@@ -93,7 +93,7 @@ export const requestJoint = action(
       now,
     })
     await insertAsker(tx, actor, { investigationId, now })
-    const key = await vault.createKey(actor.bodyId)
+    const key = await vault.createKey(actor.bodyId, 'layer')
     await insertLayer(tx, actor, { investigationId, keyId: key.id, caseId, now })
     for (const { bodyId, part } of asked) await inviteBody(tx, actor, { investigationId, bodyId, part, now })
     if (text !== undefined) {

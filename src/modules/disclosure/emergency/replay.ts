@@ -22,11 +22,14 @@ const denyAgain = async (
   await knowAgain(tx, { id, caseId, party })
   const found = await findForReplay(tx, { caseId, party, by })
   if (found === undefined) return
-  const key = await house.vault.openKey(found.keyId).catch((error: unknown) => {
-    // Nothing of such a case can be read by anybody; it keeps nothing else from being replayed.
-    if (error instanceof Refusal && UNREADABLE.has(error.code)) return undefined
-    throw error
-  })
+  const key = await house.vault
+    .opening(['case'])
+    .openKey(found.keyId)
+    .catch((error: unknown) => {
+      // Nothing of such a case can be read by anybody; it keeps nothing else from being replayed.
+      if (error instanceof Refusal && UNREADABLE.has(error.code)) return undefined
+      throw error
+    })
   if (key !== undefined) await insertDenial(tx, key, { id, caseId, party, reason: '', by: found.by, at })
 }
 

@@ -14,6 +14,7 @@ export const referralsPart: CasePart = {
   routes: referralRoutes,
   api: referralApi,
   refusals: [referralRefusals],
+  keys: [{ kind: 'referral', table: 'disclosure.referral', column: 'key_id' }],
   offers: [referralOffer],
   series: referralSeries,
   arrivals: referralArrivals,

@@ -43,7 +43,7 @@ const draftFor = async (
     if (referral.state !== 'draft') throw new Refusal('referral.sent_already', 409)
     return { id: referral.id, key: await vault.openKey(referral.keyId) }
   }
-  const key = await vault.createKey(file.bodyId)
+  const key = await vault.createKey(file.bodyId, 'referral')
   const id = randomUUID()
   await insertReferral(tx, personIn(actor, 'referral'), now, {
     id,

@@ -17,6 +17,7 @@ export const requestsPart: CasePart = {
   routes: [...compelledRoutes, ...documentRoutes],
   api: requestsApi,
   refusals: [compelledRefusals, documentRefusals],
+  keys: [{ kind: 'request', table: 'disclosure.compelled_request', column: 'key_id' }],
   offers: [requestsOffer],
   navigation: [
     {

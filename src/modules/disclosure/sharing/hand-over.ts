@@ -77,7 +77,7 @@ export const handOver = async (
   known: KnownFacts,
   override?: string,
 ): Promise<string> => {
-  const key = await context.vault.createKey(request.toBody ?? known.file.bodyId)
+  const key = await context.vault.createKey(request.toBody ?? known.file.bodyId, 'copy')
   const id = randomUUID()
   await insertCopy(context.tx, key, {
     id,

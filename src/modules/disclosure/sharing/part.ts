@@ -144,6 +144,7 @@ export const sharingPart: CasePart = {
   api: sharingApi,
   arrivals: sharingArrivals,
   refusals: [legalRefusals, sharingRefusals],
+  keys: [{ kind: 'copy', table: 'disclosure.copy', column: 'key_id' }],
   offers: [disclosureOffer],
   replay: replayEndings,
   navigation: [

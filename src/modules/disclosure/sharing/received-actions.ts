@@ -98,7 +98,7 @@ export const registerCopy = action(
     if (copy.registeredCase !== null) throw new Refusal('disclosure.already_registered', 409)
     const content = await openCopy(tx, vault, copyId)
     const { fileKind } = await findSetting(tx, person.bodyId)
-    const key = await vault.createKey(person.bodyId)
+    const key = await vault.createKey(person.bodyId, 'case')
     const caseId = randomUUID()
     await insertCase(tx, person, now, {
       id: caseId,

@@ -205,5 +205,7 @@ export const competenceTask = 'housing.competence'
 export const workOut =
   (house: House): Task =>
   async () => {
-    await perform(house, { actor: { kind: 'system', name: competenceTask } }, workOutRounds, {})
+    // It opens in which county each shelter is.
+    const actor = { kind: 'system', name: competenceTask, opens: ['shelter'] } as const
+    await perform(house, { actor }, workOutRounds, {})
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type House, perform } from '../../../platform/access/action.ts'
+import type { SystemActor } from '../../../platform/access/actor.ts'
 import type { Schedule, Task } from '../../../platform/jobs/queue.ts'
 import { matchPool } from './pool-actions.ts'
 import { releaseBatch, settleRequest } from './release-actions.ts'
@@ -8,17 +9,20 @@ export const matchTask = 'housing.match_pool'
 const releaseTask = 'housing.release_batch'
 export const settleTask = 'housing.settle_request'
 
+/** Matching opens where a person must not be, and in which municipality each shelter is. */
+const matching: SystemActor = { kind: 'system', name: matchTask, opens: ['case', 'shelter'] }
+
 const settled = z.object({ requestId: z.uuid() })
 
 /** Jobs of the blind pool, all as the system. */
 export const requestTasks = (house: House): Readonly<Record<string, Task>> => ({
   [matchTask]: async () => {
-    await perform(house, { actor: { kind: 'system', name: matchTask } }, matchPool, {})
+    await perform(house, { actor: matching }, matchPool, {})
   },
   [releaseTask]: async () => {
     await perform(house, { actor: { kind: 'system', name: releaseTask } }, releaseBatch, {})
     // Those who wait on are asked for at once, so that shelters have the whole of the next quarter to answer.
-    await perform(house, { actor: { kind: 'system', name: matchTask } }, matchPool, {})
+    await perform(house, { actor: matching }, matchPool, {})
   },
   [settleTask]: async (payload) => {
     await perform(

@@ -13,6 +13,7 @@ export const sheltersPart: CasePart = {
   routes: shelterRoutes,
   api: shelterApi,
   refusals: [shelterRefusals, occupancyRefusals],
+  keys: [{ kind: 'shelter', table: 'housing.shelter', column: 'key_id' }],
   arrivals: shelterArrivals,
   navigation: [
     {

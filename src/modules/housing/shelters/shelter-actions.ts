@@ -72,7 +72,7 @@ export const registerShelter = action(
   async ({ tx, actor, now, vault, about }, given) => {
     const person = personIn(actor, 'shelter.register')
     requireReceives(given)
-    const key = await vault.createKey(person.bodyId)
+    const key = await vault.createKey(person.bodyId, 'shelter')
     const shelterId = await insertShelter(tx, person, key, given, now)
     about('shelter', shelterId)
     return { shelterId }

@@ -34,7 +34,7 @@ export const keepForm = action(
     const known = await findKeptKey(tx, form)
     if (known === undefined && (await countKept(tx, personId)) >= MOST_KEPT)
       throw new Refusal('kept_form.too_many', 422)
-    const key = known === undefined ? await vault.createKey(bodyId) : await vault.openKey(known)
+    const key = known === undefined ? await vault.createKey(bodyId, 'kept_form') : await vault.openKey(known)
     await writeKept(tx, key, form, content, now)
     return { keptId }
   },

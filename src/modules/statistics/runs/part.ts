@@ -55,6 +55,7 @@ export const runsPart: Omit<Room, 'name'> = {
   ],
   api: [],
   refusals: [runRefusals],
+  keys: [{ kind: 'linkage', table: 'statistics.linkage_run', column: 'key_id' }],
   navigation: [
     {
       href: paths.runs(),

@@ -56,7 +56,7 @@ export const planRun = action(runPolicy, 'linkage.plan', 'change', planInput, as
   if (await sharePeople(tx, unit.id, [...bodies.keys()]))
     throw new Refusal('linkage.unit_shares_people', 422, {}, 'unit')
   const linkageId = randomUUID()
-  const key = await vault.createKey(unit.id)
+  const key = await vault.createKey(unit.id, 'linkage')
   await insertRun(
     tx,
     {

@@ -91,6 +91,6 @@ export const workTaskOf =
   (house: House): Task =>
   async (payload) => {
     const { workId } = workInput.parse(payload)
-    const request = { actor: { kind: 'system', name: workTask } } as const
+    const request = { actor: { kind: 'system', name: workTask, opens: ['linkage'] } } as const
     await doWork((of, input) => perform(house, request, of, input), workId)
   }

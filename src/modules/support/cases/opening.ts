@@ -22,7 +22,7 @@ export const openNewCase = async (
   input: z.output<typeof openInput>,
 ): Promise<string> => {
   const setting = await findSetting(tx, actor.bodyId)
-  const key = await vault.createKey(actor.bodyId)
+  const key = await vault.createKey(actor.bodyId, 'case')
   const id = randomUUID()
   const externalNumber = setting.fileKind === 'coordination' ? input.externalNumber : undefined
   await insertCase(tx, actor, now, {

@@ -16,6 +16,7 @@ export const casesPartWith = (offers: readonly CaseOffer[], rests: () => readonl
   routes: [...caseRoutesWith(offers, rests), ...sectionRoutes],
   api: caseApi,
   refusals: [caseRefusals],
+  keys: [{ kind: 'case', table: 'support.case_file', column: 'key_id' }],
   arrivals: [personInDanger, caseLeft],
   navigation: [
     {

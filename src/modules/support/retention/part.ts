@@ -18,6 +18,10 @@ export const retentionPartWith = (others: readonly SubjectPart[]): CasePart => (
   routes: retentionRoutes,
   api: [],
   refusals: [retentionRefusals],
+  keys: [
+    { kind: 'archive_package', table: 'support.archive_package', column: 'key_id' },
+    { kind: 'archive_package', table: 'support.disposal_begun', column: 'package_key_id' },
+  ],
   navigation: [
     {
       href: paths.disposals(),

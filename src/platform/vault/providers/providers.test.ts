@@ -92,7 +92,7 @@ const count = async (): Promise<number> =>
 
 test('keys of every provider open in another process, many at once with one question to each', async () => {
   const made = await Promise.all(
-    [withFiles, withSecrets, withService].map((bodyId) => vault.createKeys(bodyId, 20)),
+    [withFiles, withSecrets, withService].map((bodyId) => vault.createKeys(bodyId, 20, 'case')),
   )
   service.calls = 0
   const opened = await reopened().openKeys(made.flat().map(({ id }) => id))
@@ -101,9 +101,9 @@ test('keys of every provider open in another process, many at once with one ques
 })
 
 test('the key-encryption key of one body opens no key of another', async () => {
-  const [first] = await vault.createKeys(withFiles, 1)
+  const [first] = await vault.createKeys(withFiles, 1, 'case')
   const other = '44444444-4444-4444-8444-444444444444'
-  await vault.createKey(other)
+  await vault.createKey(other, 'case')
   await keys.store.query(
     'move',
     `update wrapped_key k set body_id = $1, kek = b.kek from body b where b.body_id = $1 and k.id = $2`,
@@ -113,7 +113,7 @@ test('the key-encryption key of one body opens no key of another', async () => {
 })
 
 test('a wrapped key that was put in the place of another does not open', async () => {
-  const [first, second] = await vault.createKeys(withFiles, 2)
+  const [first, second] = await vault.createKeys(withFiles, 2, 'case')
   await keys.store.query(
     'swap',
     'update wrapped_key k set wrapped = o.wrapped from wrapped_key o where k.id = $1 and o.id = $2',
@@ -124,7 +124,7 @@ test('a wrapped key that was put in the place of another does not open', async (
 
 describe('a key file', () => {
   test('is its owner’s alone, as is its folder', async () => {
-    await vault.createKey(withFiles)
+    await vault.createKey(withFiles, 'case')
     const files = readdirSync(join(folder, 'body-keys', withFiles))
     expect(files).toHaveLength(1)
     expect(statSync(join(folder, 'body-keys', withFiles, files[0]!)).mode & 0o777).toBe(0o600)
@@ -132,7 +132,7 @@ describe('a key file', () => {
   })
 
   test('that others may read is refused, with what to do', async () => {
-    const key = await vault.createKey(withFiles)
+    const key = await vault.createKey(withFiles, 'case')
     const file = join(folder, 'body-keys', withFiles, readdirSync(join(folder, 'body-keys', withFiles))[0]!)
     for (const mode of [0o640, 0o604, 0o620]) {
       chmodSync(file, mode)
@@ -157,7 +157,7 @@ describe('a secret of the environment', () => {
   })
 
   test('that was taken away leaves the cases closed; a newer one beside it takes over', async () => {
-    const key = await vault.createKey(withSecrets)
+    const key = await vault.createKey(withSecrets, 'case')
     await expect(reopened({ [withSecrets]: {} } as never).openKey(key.id)).rejects.toThrow(
       /lacks the secret 2026/,
     )
@@ -173,10 +173,10 @@ describe('a key service', () => {
   const refused = { code: 'vault.provider_unreachable', status: 503 }
 
   test('that is down is named, and nothing is half done', async () => {
-    const key = await vault.createKey(withService)
+    const key = await vault.createKey(withService, 'case')
     const before = await count()
     service.down = true
-    await expect(vault.createKeys(withService, 3)).rejects.toMatchObject(refused)
+    await expect(vault.createKeys(withService, 3, 'case')).rejects.toMatchObject(refused)
     await expect(vault.openKey(key.id)).rejects.toMatchObject({
       ...refused,
       parameters: { reason: 'http_500' },
@@ -189,7 +189,7 @@ describe('a key service', () => {
   })
 
   test('that does not answer in time is given up', { timeout: 10_000 }, async () => {
-    const key = await vault.createKey(withService)
+    const key = await vault.createKey(withService, 'case')
     service.slow = true
     await expect(vault.openKey(key.id)).rejects.toMatchObject({
       ...refused,
@@ -198,7 +198,7 @@ describe('a key service', () => {
   })
 
   test('that knows another token refuses, and its file is its owner’s alone', async () => {
-    const key = await vault.createKey(withService)
+    const key = await vault.createKey(withService, 'case')
     writeFileSync(tokenFile, 'another')
     await expect(vault.openKey(key.id)).rejects.toMatchObject({ parameters: { reason: 'http_401' } })
     chmodSync(tokenFile, 0o644)
@@ -211,12 +211,12 @@ describe('a key service', () => {
     choose({
       [withService]: { kind: 'service', service: { ...settings, url: 'http://keys.example.invalid' } },
     })
-    await expect(reopened().createKey(withService)).rejects.toThrow(/must be reached over https/)
+    await expect(reopened().createKey(withService, 'case')).rejects.toThrow(/must be reached over https/)
   })
 
   test('can be left for key files by a rotation, while it still answers', async () => {
     choose({ [withService]: { kind: 'service', service: settings } })
-    const key = await reopened().createKey(withService)
+    const key = await reopened().createKey(withService, 'case')
     choose({ [withService]: { kind: 'file', service: settings } })
     expect(await reopened().rotateBody(withService)).toBeGreaterThan(0)
     choose({})

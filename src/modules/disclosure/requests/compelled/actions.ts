@@ -121,7 +121,7 @@ export const registerRequest = action(
       throw new Refusal('request.asker_not_of_kind', 422, {}, 'fromBody')
     const id = randomUUID()
     about('request', id, { fromKind: rest.fromKind, basis: rest.basis })
-    const key = await vault.createKey(actor.bodyId)
+    const key = await vault.createKey(actor.bodyId, 'request')
     await insertRequest(tx, actor, key, {
       id,
       number: newNumber('B'),

@@ -98,7 +98,7 @@ const sealPackage = async (
   file: FoundCase,
   content: Buffer,
 ): Promise<SealedPackage> => {
-  const key = await vault.createKey(file.bodyId)
+  const key = await vault.createKey(file.bodyId, 'archive_package')
   return {
     keyId: key.id,
     sha256: createHash('sha256').update(content).digest(),

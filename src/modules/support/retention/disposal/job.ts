@@ -1,5 +1,6 @@
 import { type House, perform } from '../../../../platform/access/action.ts'
 import type { Schedule, Task } from '../../../../platform/jobs/queue.ts'
+import type { KeyKind } from '../../../../platform/vault/key-kind.ts'
 import type { SubjectPart } from '../../rights/subject-part.ts'
 import {
   beginDisposalWith,
@@ -23,6 +24,9 @@ const throughAll = async (batch: (after: string) => Promise<string | null>): Pro
   for (let after: string | null = FIRST; after !== null; ) after = await batch(after)
 }
 
+/** How long a case is kept follows from what it says, and a package for the archive holds what every room keeps of it. */
+const OPENED: readonly KeyKind[] = ['case', 'copy', 'referral', 'request', 'layer']
+
 /**
  * The nightly disposal. It goes on from where an earlier night was killed, works out what has to be worked out anew, and
  * then takes the cases whose time has ended, one after the other, each in transactions of its own. One that fails keeps
@@ -31,7 +35,7 @@ const throughAll = async (batch: (after: string) => Promise<string | null>): Pro
 export const disposeNightly =
   (house: House, parts: readonly SubjectPart[]): Task =>
   async () => {
-    const actor = { kind: 'system', name: disposeTask } as const
+    const actor = { kind: 'system', name: disposeTask, opens: OPENED } as const
     const beginDisposal = beginDisposalWith(parts)
     const failures: unknown[] = []
     const dispose = async (caseId: string) => {
