@@ -102,7 +102,12 @@ describe('as lived', () => {
     // A session does not last that long: they sign in again.
     authority = await world.as('body_officer', 'Påhittade socialmyndigheten')
     coordinator = await world.as('national_coordinator', 'Påhittade samordningen')
-    await perform(world.house, { actor: { kind: 'system', name: 'test' } }, workOutRounds, {})
+    await perform(
+      world.house,
+      { actor: { kind: 'system', name: 'test', opens: ['shelter'] } },
+      workOutRounds,
+      {},
+    )
     const answered = await authority.get(`/v1/competence/${roundId}`)
     expect(answered.status).toBe(200)
     const { results } = (await answered.json()) as {

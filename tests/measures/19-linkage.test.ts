@@ -47,7 +47,7 @@ test('the linkage part: four bodies that count the same people are counted once,
       file: new File([content], 'nycklar.json'),
       fingerprint: made.fingerprint,
     })
-  const program = { actor: { kind: 'system', name: 'test' } } as const
+  const program = { actor: { kind: 'system', name: 'test', opens: ['linkage'] } } as const
   const work = ({ workId }: { readonly workId: string }) =>
     doWork((action, input) => perform(world.house, program, action, input), workId)
   await work(await unit.perform(askForLinking, { linkageId, threshold: '0.86' }))

@@ -131,19 +131,22 @@ export const keepVouchingKey = async (
   )
 }
 
-const isUnvouched = (error: unknown): boolean =>
-  error instanceof Error && (error as { code?: string }).code === 'SL401'
+/** What to do where the database does not take a proof: by the state with which it refuses. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  SL401:
+    'the database does not believe this process: it was migrated with another SAMLAD_SECRET_KEY; run bin/samlad migrate with this one',
+  // There is no such function yet.
+  '42883': 'the database is older than this program; run: bin/samlad migrate',
+}
 
 /**
- * Refuses a database that does not know the key of this process.
+ * Refuses a database that does not know the key of this process, or no key yet.
  *
  * @throws OperatorError with what to do.
  */
 export const requireVouched = async (tx: QueryExecutorProvider): Promise<void> => {
   await vouchFor(tx, { role: 'nobody' }).catch((error: unknown) => {
-    if (!isUnvouched(error)) throw error
-    throw new OperatorError(
-      'the database does not believe this process: it was migrated with another SAMLAD_SECRET_KEY; run bin/samlad migrate with this one',
-    )
+    const told = REFUSALS[(error as { code?: string }).code ?? '']
+    throw told === undefined ? error : new OperatorError(told, { cause: error })
   })
 }
