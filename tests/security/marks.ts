@@ -518,11 +518,15 @@ const plantPackages = async ({ world }: SharingScene, mark: Mark): Promise<void>
   await closed('archived')
   await disposeNightly(world.house, parts)({})
   await closed('stopped disposal')
-  const vault = new Proxy(world.house.vault, {
-    get: (target, name: keyof Vault) =>
-      name === 'destroyKey'
-        ? () => Promise.reject(new Error('killed'))
-        : (target[name] as () => unknown).bind(target),
-  })
+  const killed = (whole: Vault): Vault =>
+    new Proxy(whole, {
+      get: (target, name: keyof Vault) => {
+        if (name === 'destroyKey') return () => Promise.reject(new Error('killed'))
+        if (name === 'opening')
+          return (...kinds: Parameters<Vault['opening']>) => killed(target.opening(...kinds))
+        return (target[name] as () => unknown).bind(target)
+      },
+    })
+  const vault = killed(world.house.vault)
   await disposeNightly({ ...world.house, vault }, parts)({}).catch(() => undefined)
 }

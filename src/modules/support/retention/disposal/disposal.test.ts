@@ -182,18 +182,21 @@ const packagedXml = async (caseId: string): Promise<string> => {
 /** A house whose vault fails once, at a step or right after it. */
 const failing = (step: 'remember' | 'destroyKey', when: 'before' | 'after'): House => {
   let failed = false
-  const vault = new Proxy(world.house.vault, {
-    get: (target, name: keyof Vault) => {
-      const work = target[name] as (...given: unknown[]) => Promise<unknown>
-      if (name !== step || failed) return work.bind(target)
-      return async (...given: unknown[]) => {
-        if (when === 'after') await work.apply(target, given)
-        failed = true
-        throw new Error('killed')
-      }
-    },
-  })
-  return { ...world.house, vault }
+  const brittle = (vault: Vault): Vault =>
+    new Proxy(vault, {
+      get: (target, name: keyof Vault) => {
+        if (name === 'opening')
+          return (...kinds: Parameters<Vault['opening']>) => brittle(target.opening(...kinds))
+        const work = target[name] as (...given: unknown[]) => Promise<unknown>
+        if (name !== step || failed) return work.bind(target)
+        return async (...given: unknown[]) => {
+          if (when === 'after') await work.apply(target, given)
+          failed = true
+          throw new Error('killed')
+        }
+      },
+    })
+  return { ...world.house, vault: brittle(world.house.vault) }
 }
 
 const steps = [
