@@ -68,7 +68,7 @@ test('a PostgreSQL of one’s own is backed up and restored by its owner’s add
     code: 2,
     errors: expect.stringMatching(/^samlad: the database already holds data .*\n$/),
   })
-})
+}, 120_000)
 
 const canMount = (): boolean => {
   if (process.getuid?.() !== 0) return false
