@@ -10,6 +10,7 @@ import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
 import { setActor } from '../../src/platform/access/action.ts'
 import { loseRelations, settleRelations } from '../../src/platform/access/relations.ts'
 import { connect, connectWorker } from '../../src/platform/database/connect.ts'
+import { keepVouchingKey } from '../../src/platform/database/vouching.ts'
 import { NotFound } from '../../src/platform/refusal.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { whenFileEnds } from '../../src/testing/closing.ts'
@@ -52,7 +53,8 @@ const sheltersSeenBy = ({ actor }: TestPerson, { database, clock }: World['house
     return tx.selectFrom('housing.shelter').select('id').execute()
   })
 /** The same house, as it is served with another secret. */
-const houseUnder = (world: World, secretKey: string): World['house'] => {
+const houseUnder = async (world: World, secretKey: string): Promise<World['house']> => {
+  await keepVouchingKey(world.database.owner, { secretKey })
   const [database, itself] = [
     connect(world.database.application, { secretKey }),
     connectWorker(world.database.worker, { secretKey }),
@@ -201,7 +203,7 @@ describe('with another secret than the aliases were made with', () => {
 
   test('restored by the operator’s word, the ledger says who is denied', async () => {
     const { world, worker, denied, caseId } = await openScene()
-    const house = houseUnder(world, 'the secret of after')
+    const house = await houseUnder(world, 'the secret of after')
     await loseRelations(house.worker, house.clock)
     // Nobody is on the list any more whom the wall would know.
     expect(await seenBy(denied, house, caseId)).toEqual([{ id: caseId }])
@@ -219,7 +221,7 @@ describe('with another secret than the aliases were made with', () => {
     const staff = await world.as('shelter_staff', 'Påhittat skyddat boende')
     const other = await world.as('shelter_staff', 'Ett annat påhittat boende')
     const { shelterId } = await givenShelter(world, staff, [{ places: ['adult'] }])
-    const house = houseUnder(world, 'the secret of after')
+    const house = await houseUnder(world, 'the secret of after')
     await loseRelations(house.worker, house.clock)
     expect(await sheltersSeenBy(staff, house)).toEqual([])
     expect(await findOperators(house, world.keys.store)).toBe(0)
