@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
 import { listWaiting } from '../../../platform/arrivals/store.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { vouchFor } from '../../../platform/database/vouching.ts'
 import { confirmKinds } from '../../../testing/directory.ts'
 import { openWorld, type TestPerson } from '../../../testing/world.ts'
 import { addBody, changeBody, checkBody, viewBody } from '../actions.ts'
@@ -38,7 +39,7 @@ const waitsFor = async (person: TestPerson) =>
 const tries = (person: TestPerson, work: (tx: DatabaseTransaction) => Promise<unknown>, role?: string) =>
   world.house.database.transaction().execute(async (tx) => {
     await setActor(tx, person.actor, world.house.clock.now())
-    if (role !== undefined) await sql`select set_config('samlad.role', ${role}, true)`.execute(tx)
+    if (role !== undefined) await vouchFor(tx, { role })
     return work(tx)
   })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { setActor } from '../../../platform/access/action.ts'
+import { vouchFor } from '../../../platform/database/vouching.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { disablePerson, endPersonMembership } from '../people-actions.ts'
 import { confirmColleague, proposeColleague, refuseColleague, viewColleagues } from './actions.ts'
@@ -97,7 +98,7 @@ describe('a role is taken back', () => {
     const attempt = (role: string) =>
       world.house.database.transaction().execute(async (tx) => {
         await setActor(tx, administrator.actor, world.house.clock.now())
-        await sql`select set_config('samlad.role', ${role}, true)`.execute(tx)
+        await vouchFor(tx, { role })
         await sql`update identity.membership set ended_at = access.now() where id = ${manager.actor.membershipId}`.execute(
           tx,
         )
