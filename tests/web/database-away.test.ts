@@ -6,6 +6,7 @@ import { keepAnswers } from '../../src/platform/http/kept-answers.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { whenFileEnds } from '../../src/testing/closing.ts'
 import { onDatabase } from '../../src/testing/on-database.ts'
+import { TEST_SECRET } from '../../src/testing/template.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 
 let world: World
@@ -64,7 +65,10 @@ test('a form that cannot be taken comes back whole, in order, to be sent to the 
     ['text', 'Första stycket.\n\n• "en punkt" & <en till>\n=2'],
     ['send', ''],
   ]
-  const answer = await send(houseOn(connect(NOWHERE)), new URLSearchParams(entered))
+  const answer = await send(
+    houseOn(connect(NOWHERE, { secretKey: TEST_SECRET })),
+    new URLSearchParams(entered),
+  )
   const html = await answer.text()
   expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
     503,
@@ -80,7 +84,7 @@ test('a form that cannot be taken comes back whole, in order, to be sent to the 
 })
 
 test('of a page of several forms both come back that something was entered in', async () => {
-  const app = houseOn(connect(NOWHERE))
+  const app = houseOn(connect(NOWHERE, { secretKey: TEST_SECRET }))
   const body = new URLSearchParams([
     ['formBegins', '1 post /cases/new as-it-stood'],
     ['text', 'Det som skickades'],
@@ -104,7 +108,7 @@ test('of a page of several forms both come back that something was entered in', 
 })
 
 test('no password stands on the page, a file can be chosen again, and what another site sent is not given back', async () => {
-  const app = houseOn(connect(NOWHERE))
+  const app = houseOn(connect(NOWHERE, { secretKey: TEST_SECRET }))
   const form = new FormData()
   form.append('email', 'a@exempel.invalid')
   form.append('password', 'hemligt ord som ingen ser')
@@ -121,7 +125,9 @@ test('no password stands on the page, a file can be chosen again, and what anoth
 })
 
 test('a program gets a problem that says to send the same again', async () => {
-  const answer = await houseOn(connect(NOWHERE)).request('http://localhost/v1/plans')
+  const answer = await houseOn(connect(NOWHERE, { secretKey: TEST_SECRET })).request(
+    'http://localhost/v1/plans',
+  )
   expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')]).toEqual([
     503,
     '5',
@@ -131,7 +137,11 @@ test('a program gets a problem that says to send the same again', async () => {
 })
 
 test('where all connections are taken, or a statement takes too long, it is busy and not broken', async () => {
-  const connection = connect(world.database.application, { connections: 1, patience: 1_000 })
+  const connection = connect(world.database.application, {
+    connections: 1,
+    patience: 1_000,
+    secretKey: TEST_SECRET,
+  })
   const app = houseOn(connection)
   const taken = await connection.pool.connect()
   const answer = await app.request('http://localhost/v1/plans')
@@ -144,7 +154,7 @@ test('where all connections are taken, or a statement takes too long, it is busy
 })
 
 test('what everybody reads goes on being shown, and a connection that is lost while it is held ends nothing', async () => {
-  const connection = connect(world.database.application, { connections: 2 })
+  const connection = connect(world.database.application, { connections: 2, secretKey: TEST_SECRET })
   let isAway = false
   const database = new Proxy(connection.database, {
     get: (target, name, receiver) => {
