@@ -13,6 +13,7 @@ import { type Engine, SERVING_LOCK, useEngine } from '../platform/database/engin
 import { OperatorError } from '../platform/refusal.ts'
 import type { KeyPlace } from '../platform/vault/key-place.ts'
 import { openVault } from '../platform/vault/open-vault.ts'
+import { checkAliases } from './doctor-checks/aliases.ts'
 import type { Check } from './doctor-checks/check.ts'
 import {
   checkClock,
@@ -144,6 +145,7 @@ const examine = async (settings: Settings, folder: string): Promise<Check[]> => 
             await checkMigrations(place.owner),
             await checkRoles(connection, worker),
             await checkWalls(connection),
+            ...(worker === undefined ? [] : [await checkAliases(house)]),
             ...(worker === undefined ? [] : await checkTrail(house, place.served)),
             checkSigning(place.trailPlaces, resolve(folder), embedded),
             checkWitnesses(settings, place.trailPlaces),

@@ -57,7 +57,7 @@ test('a served installation is in order in every respect', async () => {
     message: expect.stringMatching(/none is named, so no head is sent/),
   })
   expect(checks.map(({ name }) => name)).toEqual([
-    ...['node', 'data folder', 'disk', 'database', 'migrations', 'roles', 'row-level security'],
+    ...['node', 'data folder', 'disk', 'database', 'migrations', 'roles', 'row-level security', 'aliases'],
     ...[
       'audit sealing',
       'audit trail',
@@ -149,6 +149,16 @@ test('a folder without an installation is told, and none is made', async () => {
   expect(code).toBe(1)
   expect(output).toMatch(/^fail {2}data folder: .* holds no installation → .*bin\/samlad serve/m)
   expect(existsSync(nothing)).toBe(false)
+})
+
+test('another secret than the aliases were made with is told, with what to do', async () => {
+  expect((await examine()).of('aliases')).toMatchObject({ state: 'ok' })
+  const secret = { SAMLAD_SECRET_KEY: 'another secret, used in tests and nowhere else' }
+  expect((await examine(secret)).of('aliases')).toMatchObject({
+    state: 'fail',
+    message: expect.stringMatching(/^made under another secret: alerted, denied, operator/),
+    remedy: expect.stringContaining('SAMLAD_SECRET_KEY'),
+  })
 })
 
 test('a proxy that no setting names, and another address than the one that is named, are told with what to do', async () => {
