@@ -10,7 +10,7 @@ import { needsTwo, PROPOSAL_DAYS } from './by-two/rules.ts'
 import { addEnding, findFactsToEnd } from './by-two/store.ts'
 import { addInvitation, findOpenInvitation, withdrawInvitations } from './invitation-store.ts'
 import { hasBody, listBodyChoices, listPeople, PEOPLE_PER_PAGE } from './people-store.ts'
-import type { Person } from './person.ts'
+import type { Membership, Person } from './person.ts'
 import {
   addPerson,
   changePerson,
@@ -43,6 +43,19 @@ export const listThePeople = action(
   },
 )
 
+/** What somebody acts for; with whether it waits for a second person to be ended. */
+const withEndings = async (tx: Context['tx'], personId: string): Promise<EndingMembership[]> => {
+  const memberships: EndingMembership[] = []
+  for (const membership of await listMemberships(tx, personId)) {
+    const facts = membership.endedAt === null ? await findFactsToEnd(tx, personId, membership.id) : undefined
+    memberships.push({ ...membership, endWaits: facts?.waits === true })
+  }
+  return memberships
+}
+export interface EndingMembership extends Membership {
+  readonly endWaits: boolean
+}
+
 export const viewPerson = action(
   identityPolicy,
   'identity.view_person',
@@ -54,7 +67,7 @@ export const viewPerson = action(
     return {
       done,
       person,
-      memberships: await listMemberships(tx, personId),
+      memberships: await withEndings(tx, personId),
       invitation: await findOpenInvitation(tx, personId, now),
       bodies: await listBodyChoices(tx),
       isOneself: actor.kind === 'person' && actor.personId === personId,

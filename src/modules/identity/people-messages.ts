@@ -51,6 +51,7 @@ export const peopleMessages = catalogue({
       'Det som avslutas upphör genast: arbete i ärenden, jourpass, API-nycklar och kalenderadress för organisationen. Det kommer inte tillbaka av sig självt.',
     nobodyLeft:
       'Ett ärende som ingen annan arbetar med blir utan ansvarig. Be chefen ge det till någon först.',
+    endWaits: 'Väntar på ja',
     endByTwo:
       'Den enda chefen, och de två sista som kan säga ja, avslutas av två. Att stänga kontot går alltid genast.',
     endNamed: 'Avsluta {role} i {body}',
@@ -130,6 +131,7 @@ export const peopleMessages = catalogue({
       'What is ended stops at once: work on cases, hours on call, API keys and the calendar address for the body. It does not come back by itself.',
     nobodyLeft:
       'A case that nobody else works on is left without anybody. Ask the manager to give it to somebody first.',
+    endWaits: 'Waits for a yes',
     endByTwo:
       'The only manager, and the last two who can say yes, are ended by two. Closing the account always works at once.',
     endNamed: 'End {role} in {body}',

@@ -113,6 +113,8 @@ describe('a role is taken back', () => {
     const sent = await administrator.post(`/people/${personId}/memberships/${membershipId}/end`, {})
     const page = await (await administrator.get(sent.headers.get('location') ?? '')).text()
     expect(page).toContain('väntar på att en andra person säger ja')
+    expect(page).toContain('Väntar på ja')
+    expect(page).not.toContain(`/memberships/${membershipId}/end`)
     const again = await administrator.post(`/people/${personId}/memberships/${membershipId}/end`, {})
     expect(again.status).toBe(409)
     const row = await (await worker.get('/colleagues')).text()

@@ -13,14 +13,15 @@ import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import { needsTwo } from '../by-two/rules.ts'
 import { identityPaths } from '../paths.ts'
+import type { EndingMembership } from '../people-actions.ts'
 import { peopleMessages } from '../people-messages.ts'
-import type { Membership, Person } from '../person.ts'
+import type { Person } from '../person.ts'
 import { type BodyChoice, MembershipFields } from './membership-fields.tsx'
 
 type PersonData = {
   done: string | undefined
   person: Person
-  memberships: Membership[]
+  memberships: EndingMembership[]
   invitation: { endsAt: Date } | undefined
   bodies: BodyChoice[]
   isOneself: boolean
@@ -85,7 +86,10 @@ const PersonStatus: FC<{ person: Person; invitation: { endsAt: Date } | undefine
   )
 }
 
-const Memberships: FC<{ person: Person; memberships: readonly Membership[] }> = ({ person, memberships }) => {
+const Memberships: FC<{ person: Person; memberships: readonly EndingMembership[] }> = ({
+  person,
+  memberships,
+}) => {
   const { locale } = useReader()
   const t = translator(peopleMessages, locale)
   const roleName = translator(roleMessages, locale)
@@ -105,10 +109,15 @@ const Memberships: FC<{ person: Person; memberships: readonly Membership[] }> = 
         { heading: t('given'), cell: ({ givenAt }) => <Day day={dayOf(givenAt)} kind="short" /> },
         {
           heading: t('ended'),
-          cell: ({ id, role, bodyName, endedAt }) =>
-            endedAt ? (
-              <Day day={dayOf(endedAt)} kind="short" />
-            ) : (
+          cell: ({ id, role, bodyName, endedAt, endWaits }) => {
+            if (endedAt) return <Day day={dayOf(endedAt)} kind="short" />
+            if (endWaits)
+              return (
+                <a class="ds-link" href={identityPaths.colleagues()}>
+                  {t('endWaits')}
+                </a>
+              )
+            return (
               <Form action={identityPaths.endMembership({ personId: person.id, membershipId: id })}>
                 <Button
                   variant="tertiary"
@@ -118,7 +127,8 @@ const Memberships: FC<{ person: Person; memberships: readonly Membership[] }> = 
                   {t('end')}
                 </Button>
               </Form>
-            ),
+            )
+          },
         },
       ]}
     />
