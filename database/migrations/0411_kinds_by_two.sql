@@ -189,7 +189,7 @@ create policy write on directory.body_kind for all to samlad_application
   using ((select access.role()) = 'system') with check ((select access.role()) = 'system');
 create function directory.enters_alone() returns boolean
   language sql stable security definer set search_path = '' as $$
-  select identity.is_first_but_one(access.person())
+  select access.role() in ('administrator', 'national_coordinator') and identity.is_first_but_one(access.person())
 $$;
 create function directory.keep_what_it_is() returns trigger language plpgsql set search_path = '' as $$
 begin
