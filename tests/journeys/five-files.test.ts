@@ -63,7 +63,7 @@ const work = async (): Promise<void> => {
       .limit(1)
       .executeTakeFirstOrThrow(),
   )
-  const program = { actor: { kind: 'system', name: 'test' } } as const
+  const program = { actor: { kind: 'system', name: 'test', opens: ['linkage'] } } as const
   await doWork((action, input) => perform(world.house, program, action, input), id)
 }
 
