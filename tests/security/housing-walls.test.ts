@@ -339,7 +339,12 @@ describe('what staff have answered about their own competence', () => {
       )
     expect((await linked()).rows.length, 'the trace that is to go').toBe(6)
     world.setTime('2026-12-01T02:00:00Z')
-    await perform(world.house, { actor: { kind: 'system', name: 'test', opens: ['shelter'] } }, workOutRounds, {})
+    await perform(
+      world.house,
+      { actor: { kind: 'system', name: 'test', opens: ['shelter'] } },
+      workOutRounds,
+      {},
+    )
     expect((await linked()).rows).toEqual([])
     expect((await own()).every(({ count }) => count === 6)).toBe(true)
     expect(await own()).toHaveLength(statements.length)
