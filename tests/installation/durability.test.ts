@@ -81,6 +81,8 @@ test('whatever was acknowledged is there after a crash, and the audit trail hold
     'create',
     '--as',
     'andersson@exempel.invalid',
+    '--scope',
+    'plan:read,plan:write',
     '--data',
     folder,
     '--json',
