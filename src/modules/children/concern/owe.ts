@@ -1,4 +1,3 @@
-import type { Day } from '../../../platform/clock/clock.ts'
 import { startClock } from '../../support/index.ts'
 import type { AnswerDuty } from './rules.ts'
 import { writeAnswerDue } from './store.ts'
@@ -15,9 +14,8 @@ export const owe = async (
   file: CaseOfClock,
   concernId: string,
   { kind, startsOn, due }: AnswerDuty,
-): Promise<Day> => {
+): Promise<void> => {
   await writeAnswerDue(starting.tx, concernId, due)
   // The clock of an answer is kept for children alone; the answer is owed all the same.
   if (file.ageGroup !== 'adult') await startClock(starting, file, { kind, startsOn, subjectId: concernId })
-  return due
 }

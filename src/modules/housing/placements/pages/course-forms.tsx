@@ -164,12 +164,11 @@ export const CourtForm: FC<FormOf & { next: CourtStep }> = ({ data, refused, nex
   const { text, errors } = enteredAt(refused, address)
   const isSent = next.step === 'decided'
   const field = isSent ? 'decidedOn' : next.step === 'final' ? 'finalOn' : 'sentOn'
-  const label = isSent ? 'courtDecidedOn' : field === 'finalOn' ? 'finalOn' : 'sentOn'
   return (
     <Form action={address} revision={placement.revision} label={t('court')}>
       <DateField
         name={field}
-        label={t(label)}
+        label={t(field === 'decidedOn' ? 'courtDecidedOn' : field)}
         {...(field === 'finalOn' ? { description: t('finalOnHint') } : {})}
         value={text(field)}
         max={today}
