@@ -60,6 +60,8 @@ export interface StatutoryClock {
 }
 
 export interface ClockOptions {
+  /** The day for which it is asked, where an amendment may apply to what runs already; the day of the start where left out. */
+  readonly on?: Day | undefined
   /** The day to which it has been extended, by a decision with its reason. */
   readonly extendedTo?: Day | undefined
   /** The length that the decision states, where it differs from the shortest (a permit of nine months). */

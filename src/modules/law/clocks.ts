@@ -2,7 +2,9 @@ import { addDays, type Day } from '../../platform/clock/clock.ts'
 import { addMonths, nextWorkingDay } from '../../platform/clock/working-days.ts'
 import { CLOCKS } from './clock-data.ts'
 import type { ClockKind, ClockOptions, StatutoryClock } from './clock-kinds.ts'
-import { inForce, type SectionKey } from './sections.ts'
+import { inForce } from './in-force.ts'
+import { type Law, lawInUse, versionsOf } from './law.ts'
+import type { SectionKey } from './sections.ts'
 
 /** Practice of the protection assessment: the same day or the next. The duty itself is "at once". */
 const PRACTICE_DAYS_OF_PROTECTION_ASSESSMENT = 1
@@ -17,11 +19,11 @@ export const clockOf = (kind: ClockKind): StatutoryClock => CLOCKS[kind]
  * The wording of the clock's section that applies on a day; null where no law sets the clock. The Aliens Act 5:15 has
  * changed twice, the others not in the time of the house.
  */
-export const clockSectionOn = (kind: ClockKind, day: Day): SectionKey | null => {
+export const clockSectionOn = (kind: ClockKind, day: Day, law: Law = lawInUse()): SectionKey | null => {
   const { section } = clockOf(kind)
   if (section !== 'utll-5-15') return section
   const wordings = ['utll-5-15', 'utll-5-15-before-2026-07-13', 'utll-5-15-before-2022-08'] as const
-  return wordings.find((wording) => inForce(wording, day)) ?? section
+  return wordings.find((wording) => inForce(wording, day, law)) ?? section
 }
 
 /**
@@ -31,7 +33,20 @@ export const clockSectionOn = (kind: ClockKind, day: Day): SectionKey | null => 
 export const applicantsForReflection = (
   day: Day,
 ): readonly ('investigation_leader' | 'social_welfare_board')[] =>
-  day < '2022-08-01' ? ['investigation_leader'] : ['investigation_leader', 'social_welfare_board']
+  inForce('utll-5-15-before-2022-08', day)
+    ? ['investigation_leader']
+    : ['investigation_leader', 'social_welfare_board']
+
+/**
+ * How long a clock that starts on a day is: as the law of that day says, or of a later day where an amendment applies to what runs
+ * on it too.
+ */
+const lengthOf = (kind: ClockKind, start: Day, on: Day, law: Law): StatutoryClock['length'] => {
+  const changed = versionsOf(law, 'length', kind).findLast(
+    ({ from, applies }) => from === null || from <= start || (applies === 'running' && from <= on),
+  )
+  return changed === undefined ? clockOf(kind).length : changed.value
+}
 
 /**
  * The last day of a clock that starts on a day; `at_once` for a duty without days; null where the law names no time.
@@ -43,18 +58,30 @@ export const lastDayOf = (
   kind: ClockKind,
   start: Day,
   options: ClockOptions = {},
+  law: Law = lawInUse(),
 ): Day | 'at_once' | null => {
   const clock = clockOf(kind)
   if (clock.nature === 'at_once') return 'at_once'
-  if (clock.length === null) return null
+  const length = lengthOf(kind, start, options.on ?? start, law)
+  if (length === null) return null
   // A permit is for at least its shortest length; the decision may give more.
-  const ordinary = ordinaryLastDay(clock, start, kind === 'temporary_permit' ? (options.months ?? 0) : 0)
+  const ordinary = ordinaryLastDay(
+    clock,
+    length,
+    start,
+    kind === 'temporary_permit' ? (options.months ?? 0) : 0,
+  )
   const { extendedTo } = options
   return clock.extension !== null && extendedTo !== undefined && extendedTo > ordinary ? extendedTo : ordinary
 }
 
-const ordinaryLastDay = (clock: StatutoryClock, start: Day, decidedMonths: number): Day => {
-  const { days = 0, months = 0 } = clock.length ?? {}
+const ordinaryLastDay = (
+  clock: StatutoryClock,
+  length: NonNullable<StatutoryClock['length']>,
+  start: Day,
+  decidedMonths: number,
+): Day => {
+  const { days = 0, months = 0 } = length
   const counted = addDays(addMonths(start, Math.max(months, decidedMonths)), days)
   return clock.nature === 'fixed' ? counted : nextWorkingDay(counted)
 }

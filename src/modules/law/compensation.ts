@@ -1,11 +1,8 @@
 import { addDays, type Day } from '../../platform/clock/clock.ts'
 import { addYears, nextWorkingDay } from '../../platform/clock/working-days.ts'
+import { type Law, lawInUse, valueOn } from './law.ts'
 import type { SectionKey } from './sections.ts'
 
-/** Years within which compensation is applied for (brottsskadelagen 15 §). */
-const YEARS_TO_APPLY = 3
-/** A child may apply up to the day of turning this old (15 §, second paragraph). */
-const AGE_TO_APPLY = 21
 const ADULT_AGE = 18
 /** Under this, in öre, nothing is paid (14 §). */
 export const SMALLEST_COMPENSATION = 100_00
@@ -74,17 +71,19 @@ const basisOf = ({ proceedings, crimeOn, endedOn }: Claimant): [ApplicationLimit
  * The last day for applying for compensation (brottsskadelagen 15 §). Three years is a time for doing something: a last day
  * that is no working day moves to the next one (1930:173, section 2). The day of turning 21 is an age and no reckoned time,
  * so it does not move; the statute says "up to the day", and the house counts the day before as the last, the reading that
- * cannot make anybody late. Of the two the later holds.
+ * cannot make anybody late. Of the two the later holds. Years and age are those of the day from which the time is counted.
  */
-export const applicationLimit = (claimant: Claimant): Limit => {
+export const applicationLimit = (claimant: Claimant, law: Law = lawInUse()): Limit => {
   const { proceedings, crimeOn, birthDate } = claimant
   if (proceedings === 'running' || proceedings === 'charged') return { kind: 'not_begun' }
   const [basis, basisDay] = basisOf(claimant)
   if (basisDay === null) return { kind: 'unknown' }
-  const ordinary = nextWorkingDay(addYears(basisDay, YEARS_TO_APPLY))
+  const years = valueOn(law, 'term', 'application_years', basisDay) ?? 0
+  const age = valueOn(law, 'term', 'application_age', basisDay) ?? 0
+  const ordinary = nextWorkingDay(addYears(basisDay, years))
   // Where the day of the crime is not known, it was at the latest on the day from which the time is counted.
   const wasChild = birthDate !== null && isChildOn(birthDate, crimeOn ?? basisDay)
-  const asChild = wasChild ? addDays(addYears(birthDate, AGE_TO_APPLY), -1) : null
+  const asChild = wasChild ? addDays(addYears(birthDate, age), -1) : null
   const ofChild = asChild !== null && asChild > ordinary
   return {
     kind: 'day',

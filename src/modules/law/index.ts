@@ -1,4 +1,6 @@
 /** The law as data and pure functions: the lowest room, which knows no other. */
+export { ENACTED_NUMBERS, enacted } from './amendments/enacted.ts'
+export { changedBy, outcomeOfText, type Resting } from './amendments/time-machine.ts'
 export type { Bilingual } from './bilingual.ts'
 export { CLOCK_KINDS, type ClockKind } from './clock-kinds.ts'
 export {
@@ -20,6 +22,31 @@ export {
   type Proceedings,
   SMALLEST_COMPENSATION,
 } from './compensation.ts'
+export { inForce, saying, standingOn } from './in-force.ts'
+export {
+  amended,
+  broughtBy,
+  type Change,
+  type Law,
+  lawInUse,
+  OWN_LAW,
+  valueOn,
+  without,
+} from './law.ts'
+export { OFFENCE_FORMS, type OffenceForm } from './offences/offence.ts'
+export {
+  type Deed,
+  isOffence,
+  listedOffences,
+  minimaOf,
+  OTHER_OFFENCE,
+  offenceName,
+  offenceOf,
+  olderSeriousness,
+  openedBySeriousness,
+  punishable,
+} from './offences/scales.ts'
+export { OWN_OFFENCES, type OwnOffence } from './offences/table.ts'
 export {
   ORDINARY_REFERRAL_LIMITS,
   REFERRAL_URGENCIES,
@@ -35,4 +62,6 @@ export {
   type RetentionReason,
   retentionOf,
 } from './retention.ts'
-export { citation, inForce, SECTION_KEYS, type SectionKey, saying, section } from './sections.ts'
+export { citation, SECTION_KEYS, type SectionKey, section } from './sections.ts'
+export { TERMS } from './terms.ts'
+export type { Sfs } from './versions.ts'

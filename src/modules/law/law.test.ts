@@ -28,11 +28,18 @@ test('a section is cited as a lawyer cites it, in both languages', () => {
 
 test('every section says in both languages what it says, and where it was read', () => {
   const empty = SECTION_KEYS.filter((key) => {
-    const said = [saying(key, 'sv'), saying(key, 'en'), citation(key, 'sv'), citation(key, 'en')]
+    const said = [
+      saying(key, '2026-11-01', 'sv'),
+      saying(key, '2026-11-01', 'en'),
+      citation(key, 'sv'),
+      citation(key, 'en'),
+    ]
     return said.some((words) => words.length < 10) || section(key).source === ''
   })
   expect(empty).toEqual([])
-  expect(SECTION_KEYS.filter((key) => saying(key, 'sv') === saying(key, 'en'))).toEqual([])
+  expect(
+    SECTION_KEYS.filter((key) => saying(key, '2026-11-01', 'sv') === saying(key, '2026-11-01', 'en')),
+  ).toEqual([])
 })
 
 test('no section ends before it begins', () => {

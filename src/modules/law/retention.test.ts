@@ -11,6 +11,8 @@ const adultAtTheBoard: RetentionFacts = {
   lastNote: '2026-03-10',
   placedOrSheltered: false,
   investigation: 'none',
+  closedOn: null,
+  on: '2026-03-10',
   inResearchSample: false,
   holds: [],
 }
@@ -105,6 +107,8 @@ const anyFacts: fc.Arbitrary<RetentionFacts> = fc.record({
   placedOrSheltered: fc.boolean(),
   investigation: fc.constantFrom('none' as const, 'report_only' as const, 'investigation' as const),
   inResearchSample: fc.boolean(),
+  closedOn: fc.option(anyDay),
+  on: anyDay,
   holds: fc.array(fc.record({ reason: fc.constant('tvist') }), { maxLength: 2 }),
 })
 
@@ -160,9 +164,29 @@ test('an investigated child’s file at a board outlives the child’s 30th birt
         ageGroup: 'child',
         investigation: 'investigation',
         inResearchSample: false,
+        closedOn: null,
+        on: '2026-11-01',
         birthDate,
       })
       expect(order(investigated) >= addYears(birthDate, 30)).toBe(true)
     }),
   )
+})
+
+test('SoL 16:2 a, SFS 2025:1501, transitional provision 2: an inquiry closed before 15 January 2026 has its five years, not 30 years of age', () => {
+  const inquiry = { investigation: 'investigation' as const, lastNote: '2026-01-10', on: '2026-11-01' }
+  expect(of(childAtTheBoard, { ...inquiry, closedOn: '2026-01-14' })).toMatchObject({
+    keepUntil: '2031-01-10',
+    section: 'sol-16-1',
+    reason: 'closed_before_longer_time',
+  })
+  expect(of(childAtTheBoard, { ...inquiry, closedOn: '2026-01-15' }).keepUntil).toBe('2042-05-20')
+  // Open, or nobody has said when it was closed: the longer time takes nothing away.
+  expect(of(childAtTheBoard, { ...inquiry, closedOn: null }).keepUntil).toBe('2042-05-20')
+})
+
+test('SoL 16:2 a, SFS 2025:1501: before it was in force no inquiry was kept until 30 years of age', () => {
+  const inquiry = { investigation: 'investigation' as const, closedOn: null, lastNote: '2026-01-10' }
+  expect(of(childAtTheBoard, { ...inquiry, on: '2026-01-14' }).keepUntil).toBe('2031-01-10')
+  expect(of(childAtTheBoard, { ...inquiry, on: '2026-01-15' }).keepUntil).toBe('2042-05-20')
 })

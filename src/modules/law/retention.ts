@@ -1,7 +1,9 @@
 import type { Day } from '../../platform/clock/clock.ts'
 import { addMonths, addYears } from '../../platform/clock/working-days.ts'
 import type { Bilingual } from './bilingual.ts'
+import { type Law, lawInUse, versionsOf } from './law.ts'
 import type { SectionKey } from './sections.ts'
+import type { TermKey } from './terms.ts'
 
 /** Who keeps the file, as the law on disposal tells bodies apart. */
 type KeeperKind =
@@ -29,6 +31,10 @@ export interface RetentionFacts {
   /** An investigation of a child's need of protection or support, or only a report that led to none. */
   readonly investigation: 'none' | 'report_only' | 'investigation'
   readonly inResearchSample: boolean
+  /** The day on which the case was closed; null while it is open, or where nobody has said. */
+  readonly closedOn: Day | null
+  /** The day for which it is asked: the law of that day. */
+  readonly on: Day
   /** Holds in force: each says why the file may not be disposed of. */
   readonly holds: readonly { readonly reason: string }[]
   /** An organisation's own period in months; never longer than two years. */
@@ -84,6 +90,10 @@ export const RETENTION_REASONS = {
     sv: 'Utredning om ett barn vars födelsedag inte är känd: akten bevaras tills åldern är utredd.',
     en: 'Investigation about a child whose birth date is unknown: the file is kept until the age is assessed.',
   },
+  closed_before_longer_time: {
+    sv: 'Utredning om ett barn som avslutades innan den längre tiden infördes den 15 januari 2026: fem år efter sista anteckningen.',
+    en: 'An investigation about a child, closed before the longer time was introduced on 15 January 2026: five years after the last note.',
+  },
   report_without_investigation: {
     sv: 'Anmälan som inte ledde till utredning: fem år efter sista anteckningen.',
     en: 'A report that led to no investigation: five years after the last note.',
@@ -117,13 +127,13 @@ const MOST_OWN_MONTHS = 24
  * How long a file is kept and what becomes of it, with the section and the reason (domain rule 14). A hold always wins.
  * Never null: what the house cannot work out is kept.
  */
-export const retentionOf = (facts: RetentionFacts): Retention => {
+export const retentionOf = (facts: RetentionFacts, law: Law = lawInUse()): Retention => {
   if (facts.holds.length > 0) return kept('hold', null)
   switch (facts.bodyKind) {
     case 'municipal_social_services':
-      return ofTheBoard(facts)
+      return ofTheBoard(facts, law)
     case 'private_social_services':
-      return ofAPrivateProvider(facts)
+      return ofAPrivateProvider(facts, law)
     case 'health_care':
       // Ten years is the least; nothing is destroyed without the provider's own decision, so the file stays.
       return kept('patient_record', 'pdl-3-17')
@@ -134,9 +144,21 @@ export const retentionOf = (facts: RetentionFacts): Retention => {
   }
 }
 
-const ofTheBoard = (facts: RetentionFacts): Retention => {
+/**
+ * The number that a section names for a file: where a new one applies to files that are closed from its day, a file that is open
+ * has it, and so has one of which nobody has said when it was closed, for the longer time takes nothing away.
+ */
+const termOf = (key: TermKey, { closedOn, on }: RetentionFacts, law: Law): number | null =>
+  versionsOf(law, 'term', key).findLast(
+    ({ from, applies }) =>
+      from === null || (from <= on && (applies !== 'closed' || closedOn === null || from <= closedOn)),
+  )?.value ?? null
+
+const yearsOf = (key: TermKey, facts: RetentionFacts, law: Law): number => termOf(key, facts, law) ?? 0
+
+const ofTheBoard = (facts: RetentionFacts, law: Law): Retention => {
   const child = facts.ageGroup !== 'adult'
-  const fiveYears = addYears(facts.lastNote, 5)
+  const fiveYears = addYears(facts.lastNote, yearsOf('board_years', facts, law))
   if (child && facts.placedOrSheltered) return kept('child_placed', 'sol-16-2')
   if (facts.inResearchSample) {
     return ended(fiveYears, 'archive_then_dispose', 'sol-16-4', 'research_sample')
@@ -145,13 +167,19 @@ const ofTheBoard = (facts: RetentionFacts): Retention => {
   if (facts.investigation === 'report_only') {
     return ended(fiveYears, 'dispose', 'sol-16-2-a', 'report_without_investigation')
   }
+  const age = termOf('inquiry_age', facts, law)
+  if (age === null) return ended(fiveYears, 'dispose', 'sol-16-1', 'closed_before_longer_time')
   if (facts.birthDate === null) return kept('child_investigation_birth_date_unknown', 'sol-16-2-a')
-  const thirty = addYears(facts.birthDate, 30)
-  return ended(later(thirty, fiveYears), 'dispose', 'sol-16-2-a', 'child_investigation')
+  return ended(
+    later(addYears(facts.birthDate, age), fiveYears),
+    'dispose',
+    'sol-16-2-a',
+    'child_investigation',
+  )
 }
 
-const ofAPrivateProvider = (facts: RetentionFacts): Retention => {
-  const twoYears = addYears(facts.lastNote, 2)
+const ofAPrivateProvider = (facts: RetentionFacts, law: Law): Retention => {
+  const twoYears = addYears(facts.lastNote, yearsOf('private_years', facts, law))
   if (facts.ageGroup !== 'adult' && facts.placedOrSheltered) {
     return ended(twoYears, 'hand_over', 'sol-17-4', 'child_placed_handed_over')
   }

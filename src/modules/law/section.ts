@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/clock/clock.ts'
 import type { Bilingual } from './bilingual.ts'
+import type { Sfs, Version } from './versions.ts'
 
 /**
  * How sure the house is of what it says about a section: read in the statute's text (the version of July 2026), on an
@@ -16,6 +17,11 @@ export interface Section {
   readonly from: Day | null
   /** The last day it applies as told here; null where no end is known. */
   readonly until: Day | null
+  /** The act or amendment that brought it as told here, and the one that ended it; null where neither was read. */
+  readonly by: Sfs | null
+  readonly endedBy: Sfs | null
+  /** What it says later, where an amendment that is dated has changed its words and nothing that the house decides by. */
+  readonly later: readonly Version<Bilingual>[]
   /** Where it was read. */
   readonly source: string
   readonly confidence: Confidence
@@ -26,7 +32,26 @@ interface Act {
   readonly source: string
 }
 
-type Rest = Partial<Pick<Section, 'from' | 'until' | 'confidence'>>
+type Rest = Partial<Pick<Section, 'from' | 'until' | 'by' | 'endedBy' | 'later' | 'confidence'>>
+
+/** A section with what is not said of it left open. */
+export const sectionAs = (
+  citation: Bilingual,
+  saying: Bilingual,
+  source: string,
+  rest: Rest = {},
+): Section => ({
+  citation,
+  saying,
+  from: null,
+  until: null,
+  by: null,
+  endedBy: null,
+  later: [],
+  source,
+  confidence: 'statute',
+  ...rest,
+})
 
 /**
  * Sections of one act: `of('10', '21', …)` is chapter 10 section 21, `of(null, '4', …)` section 4 of an act without
@@ -34,14 +59,13 @@ type Rest = Partial<Pick<Section, 'from' | 'until' | 'confidence'>>
  */
 export const sectionsOf =
   (act: Act) =>
-  (chapter: string | null, number: string, saying: Bilingual, rest: Rest = {}): Section => ({
-    citation: {
-      sv: `${chapter === null ? '' : `${chapter} kap. `}${number} § ${act.name.sv}`,
-      en: `${chapter === null ? '' : `chapter ${chapter} `}section ${number} of ${act.name.en}`,
-    },
-    saying,
-    from: rest.from ?? null,
-    until: rest.until ?? null,
-    source: act.source,
-    confidence: rest.confidence ?? 'statute',
-  })
+  (chapter: string | null, number: string, saying: Bilingual, rest: Rest = {}): Section =>
+    sectionAs(
+      {
+        sv: `${chapter === null ? '' : `${chapter} kap. `}${number} § ${act.name.sv}`,
+        en: `${chapter === null ? '' : `chapter ${chapter} `}section ${number} of ${act.name.en}`,
+      },
+      saying,
+      act.source,
+      rest,
+    )

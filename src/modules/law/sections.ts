@@ -1,4 +1,3 @@
-import type { Day } from '../../platform/clock/clock.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Section } from './section.ts'
 import { DATA_PROTECTION_SECTIONS } from './sections/data-protection.ts'
@@ -29,12 +28,3 @@ export const section = (key: SectionKey): Section => SECTIONS[key]
 
 /** The section as a lawyer cites it: "10 kap. 21 § offentlighets- och sekretesslagen (2009:400)". */
 export const citation = (key: SectionKey, locale: Locale): string => SECTIONS[key].citation[locale]
-
-/** What the section says, in our own words. */
-export const saying = (key: SectionKey, locale: Locale): string => SECTIONS[key].saying[locale]
-
-/** Whether the section applies on a day as it is told here. */
-export const inForce = (key: SectionKey, day: Day): boolean => {
-  const { from, until } = section(key)
-  return (from === null || from <= day) && (until === null || day <= until)
-}

@@ -1,27 +1,29 @@
-import { type Assessor, type Finding, fits, needsLawyer, refused, treatedAsChild } from './finding.ts'
 import {
-  type LISTED_OFFENCES,
+  type Law,
   OTHER_OFFENCE,
   offenceOf,
+  olderSeriousness,
   openedBySeriousness,
   punishable,
-} from './offences.ts'
+} from '../../law/index.ts'
+import { type Assessor, type Finding, fits, needsLawyer, refused, treatedAsChild } from './finding.ts'
 import type { AgeGroup, RiskFacts, Situation } from './situation.ts'
 
 interface Suspicion {
-  readonly key: (typeof LISTED_OFFENCES)[number]
+  readonly key: string
   readonly form: NonNullable<Situation['offence']>['form']
   readonly victim: AgeGroup
 }
 
 /** What is suspected, or why nothing can be said of it. */
-const suspicionOf = ({ offence, age }: Situation): Suspicion | Finding => {
+const suspicionOf = ({ offence, age }: Situation, law: Law): Suspicion | Finding => {
   if (offence === undefined) return refused('offence_missing')
   const { key, form, victimAge } = offence
-  if (key === OTHER_OFFENCE) return needsLawyer('lawyer_offence_not_listed')
+  const listed = key === OTHER_OFFENCE ? undefined : offenceOf(key, law)
+  if (listed === undefined) return needsLawyer('lawyer_offence_not_listed')
   const victim = victimAge ?? age
-  if (!punishable(key, form)) return refused('form_not_punishable')
-  const against = offenceOf(key).victim
+  if (!punishable(key, form, law)) return refused('form_not_punishable')
+  const against = listed.victim
   if (against === 'child' && !treatedAsChild(victim)) return refused('offence_needs_child')
   if (against === 'adult' && treatedAsChild(victim)) return refused('offence_is_purchase_from_child')
   return { key, form, victim }
@@ -34,8 +36,8 @@ const isFinding = (value: Suspicion | Finding): value is Finding => 'verdict' in
  * preparation and conspiracy among them. A victim of uncertain age is treated as a child: the suspicion is of an offence against
  * somebody who may be under 18, and the decider writes what speaks for that.
  */
-export const crimeAgainstChild: Assessor = (situation) => {
-  const suspicion = suspicionOf(situation)
+export const crimeAgainstChild: Assessor = (situation, law) => {
+  const suspicion = suspicionOf(situation, law)
   if (isFinding(suspicion)) return suspicion
   if (!treatedAsChild(suspicion.victim)) return refused('victim_not_child')
   if (suspicion.form === 'failure_to_reveal') return needsLawyer('form_not_named')
@@ -43,16 +45,16 @@ export const crimeAgainstChild: Assessor = (situation) => {
 }
 
 /** OSL 10:23: a committed offence serious enough by the scale of its day (see `openedBySeriousness`), whoever the victim. */
-export const seriousCrime: Assessor = (situation) => {
-  const suspicion = suspicionOf(situation)
+export const seriousCrime: Assessor = (situation, law) => {
+  const suspicion = suspicionOf(situation, law)
   if (isFinding(suspicion)) return suspicion
   if (situation.purpose !== 'crime_investigation') return refused('purpose_not_investigation')
   const { key, form } = suspicion
   const deed = situation.offence?.deed
   if (deed === undefined) return refused('deed_day_missing')
   if (deed.until < deed.from || deed.until > situation.day) return refused('deed_days_unordered')
-  const older = situation.day < '2025-04-01'
-  switch (openedBySeriousness(key, form, situation.day, deed)) {
+  const older = olderSeriousness(situation.day, law)
+  switch (openedBySeriousness(key, form, situation.day, deed, law)) {
     case 'yes':
       return fits('fits_serious_crime')
     case 'unresolved':
@@ -67,8 +69,8 @@ export const seriousCrime: Assessor = (situation) => {
 }
 
 /** OSL 10:24: prison is in the scale of every offence of the table, in every form that is punishable. */
-export const crimeOtherSecrecy: Assessor = (situation) => {
-  const suspicion = suspicionOf(situation)
+export const crimeOtherSecrecy: Assessor = (situation, law) => {
+  const suspicion = suspicionOf(situation, law)
   if (isFinding(suspicion)) return suspicion
   return situation.purpose === 'crime_investigation'
     ? fits('fits_prison_in_scale')

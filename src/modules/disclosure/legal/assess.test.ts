@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { section } from '../../law/index.ts'
+import { listedOffences, OFFENCE_FORMS, OTHER_OFFENCE, section } from '../../law/index.ts'
 import { type Assessment, assessProvision, provisionsFor } from './assess.ts'
 import { consented, situation } from './example-situation.ts'
 import { legalMessages } from './messages.ts'
-import { OFFENCE_FORMS, OFFENCE_KEYS } from './offences.ts'
 import { PROVISION_KEYS, type ProvisionKey } from './provisions.ts'
 import {
   AGE_GROUPS,
@@ -167,7 +166,10 @@ const anySituation: fc.Arbitrary<Situation> = fc.record({
   age: fc.constantFrom(...AGE_GROUPS),
   day: fc.constantFrom('2024-05-01', '2025-08-01', '2026-09-01'),
   offence: fc.option(
-    fc.record({ key: fc.constantFrom(...OFFENCE_KEYS), form: fc.constantFrom(...OFFENCE_FORMS) }),
+    fc.record({
+      key: fc.constantFrom(...listedOffences(), OTHER_OFFENCE),
+      form: fc.constantFrom(...OFFENCE_FORMS),
+    }),
     { nil: undefined },
   ),
   consent: fc.option(

@@ -1,4 +1,4 @@
-import { inForce, type SectionKey } from '../../law/index.ts'
+import { inForce, type Law, lawInUse, type SectionKey, standingOn, valueOn } from '../../law/index.ts'
 import * as crime from './assess-crime.ts'
 import * as duty from './assess-duty.ts'
 import * as person from './assess-person.ts'
@@ -60,14 +60,22 @@ const WAYS_ABROAD: ReadonlySet<ProvisionKey> = new Set([
  * Whether a disclosure may rest on a provision (domain rule 7): `fits` lets a person decide, `refused` gives the reason
  * and its remedy, `needs_lawyer` waits for a lawyer's recorded decision. It decides nothing itself.
  */
-export const assessProvision = (key: ProvisionKey, situation: Situation): Assessment => {
+export const assessProvision = (
+  key: ProvisionKey,
+  situation: Situation,
+  law: Law = lawInUse(),
+): Assessment => {
   const provision = provisionOf(key)
-  const section = sectionOn(key, provision, situation)
+  const section = sectionOn(key, provision, situation, law)
   const finding =
-    outsideProvision(key, provision, section, situation) ??
+    outsideProvision(key, provision, section, situation, law) ??
     byForm(
       byInvestigation(
-        byTask(byAnalogy(ASSESSORS[key](situation), provision, situation), provision, situation),
+        byTask(
+          byAnalogy(byReading(ASSESSORS[key](situation, law), section, situation, law), provision, situation),
+          provision,
+          situation,
+        ),
         provision,
         situation,
       ),
@@ -87,9 +95,15 @@ export const provisionsFor = (situation: Situation): readonly Assessment[] =>
   PROVISION_KEYS.map((key) => assessProvision(key, situation))
 
 /** The section it rests on at this kind of body and on this day: 10:23 has an older wording. */
-const sectionOn = (key: ProvisionKey, provision: Provision, { secrecy, day }: Situation): SectionKey => {
+const sectionOn = (
+  key: ProvisionKey,
+  provision: Provision,
+  { secrecy, day }: Situation,
+  law: Law,
+): SectionKey => {
   const own = provision.sectionFor?.[secrecy] ?? provision.section
-  return key === 'serious_crime' && !inForce(own, day) ? 'osl-10-23-before-2025' : own
+  const isOlder = key === 'serious_crime' && inForce('osl-10-23-before-2025', day, law)
+  return isOlder ? 'osl-10-23-before-2025' : own
 }
 
 /** Why the provision is no way from this body to this recipient, whatever else is true; null where it may be one. */
@@ -98,6 +112,7 @@ const outsideProvision = (
   provision: Provision,
   section: SectionKey,
   situation: Situation,
+  law: Law,
 ): Finding | null => {
   const { secrecy, recipient } = situation
   if (!provision.reaches.includes(secrecy) && !provision.byAnalogy.includes(secrecy)) {
@@ -108,10 +123,18 @@ const outsideProvision = (
   if (provision.leadsTo !== 'anybody' && !provision.leadsTo.includes(recipient)) {
     return refused(provision.wrongRecipient)
   }
+  if (valueOn(law, 'closed', section, situation.day)?.includes(recipient) === true)
+    return refused('recipient_no_longer_named')
   if (recipient === 'self' && key !== 'to_self') return refused('recipient_is_the_person')
   if (recipient === 'foreign_or_international' && !WAYS_ABROAD.has(key)) return refused('recipient_abroad')
-  return inForce(section, situation.day) ? null : refused('not_in_force')
+  return inForce(section, situation.day, law) ? null : refused('not_in_force')
 }
+
+/** What rests on a section that has been changed in a way the house has not been taught is for a lawyer, never fitting by itself. */
+const byReading = (finding: Finding, section: SectionKey, { day }: Situation, law: Law): Finding =>
+  finding.verdict === 'fits' && standingOn(section, day, law) === 'unread'
+    ? needsLawyer('lawyer_section_changed')
+    : finding
 
 /** Whether the offence is the recipient's to act on, where the provision asks that, is for a lawyer to decide. */
 const byTask = (finding: Finding, { whereTheirTask }: Provision, { recipient }: Situation): Finding =>

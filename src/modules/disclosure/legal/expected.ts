@@ -1,4 +1,4 @@
-import type { LISTED_OFFENCES } from './offences.ts'
+import type { OwnOffence } from '../../law/index.ts'
 
 /**
  * What the law gives for each offence, written by hand from the statute and apart from the rules that the tests try.
@@ -28,7 +28,7 @@ const childOnly = (serious: string, againstChild: string, otherSecrecy: string):
   adult: false,
 })
 
-export const EXPECTED: Readonly<Record<(typeof LISTED_OFFENCES)[number], Expected>> = {
+export const EXPECTED: Readonly<Record<OwnOffence, Expected>> = {
   // The seven of the sharing gate, grade by grade.
   trafficking: anyone('FFFFL', 'FFFFL', 'FFFFF'),
   trafficking_less_serious: anyone('FRRRR', 'FFFFL', 'FFFFF'),

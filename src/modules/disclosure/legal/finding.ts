@@ -1,4 +1,4 @@
-import type { SectionKey } from '../../law/index.ts'
+import type { Law, SectionKey } from '../../law/index.ts'
 import type { ReasonCode } from './messages.ts'
 import type { AgeGroup, Situation } from './situation.ts'
 
@@ -13,7 +13,7 @@ export interface Finding {
   readonly section?: SectionKey
 }
 
-export type Assessor = (situation: Situation) => Finding
+export type Assessor = (situation: Situation, law: Law) => Finding
 
 export const fits = (reason: ReasonCode): Finding => ({ verdict: 'fits', reason })
 export const refused = (reason: ReasonCode): Finding => ({ verdict: 'refused', reason })

@@ -88,6 +88,8 @@ export const legalMessages = catalogue({
       'Paragrafen leder bara till Polismyndigheten och Säkerhetspolisen. Välj en av dem.',
     recipient_not_police_security_customs:
       'Paragrafen leder bara till Polismyndigheten, Säkerhetspolisen och Tullverket. Välj en av dem.',
+    recipient_no_longer_named:
+      'Paragrafen nämner inte längre den mottagaren. Välj en annan väg, eller en annan mottagare.',
     recipient_not_police_or_prosecutor:
       'Paragrafen leder bara till Polismyndigheten och åklagare. Välj en av dem, eller be om samtycke.',
     recipient_not_board:
@@ -168,6 +170,8 @@ export const legalMessages = catalogue({
       'Det är osäkert om vårdnadshavaren bestämmer i frågan, med hänsyn till barnets ålder och mognad. En jurist avgör.',
     lawyer_crime_prevention:
       'Hur paragrafen förhåller sig till 10 kap. 23 § är inte klarlagt. En jurist avgör innan något lämnas.',
+    lawyer_section_changed:
+      'Paragrafen har ändrats på ett sätt som systemet ännu inte har lärt sig: en jurist läser den nya lydelsen och avgör.',
     lawyer_private_by_analogy:
       'Tystnadsplikten i enskild verksamhet har inga egna undantag: om lämnandet är obehörigt avgörs med ledning av sekretesslagen. En jurist avgör.',
     lawyer_proviso_to_authority:
@@ -269,6 +273,8 @@ export const legalMessages = catalogue({
       'The section leads only to the Police Authority and the Security Service. Choose one of them.',
     recipient_not_police_security_customs:
       'The section leads only to the Police Authority, the Security Service and Swedish Customs. Choose one of them.',
+    recipient_no_longer_named:
+      'The section no longer names this recipient. Choose another way, or another recipient.',
     recipient_not_police_or_prosecutor:
       'The section leads only to the Police Authority and prosecutors. Choose one of them, or ask for consent.',
     recipient_not_board:
@@ -349,6 +355,8 @@ export const legalMessages = catalogue({
       'It is unsure whether the guardian decides in the matter, seen to the child’s age and maturity. A lawyer decides.',
     lawyer_crime_prevention:
       'How the section stands to chapter 10 section 23 is not settled. A lawyer decides before anything is handed over.',
+    lawyer_section_changed:
+      'The section has been changed in a way that the system has not yet been taught: a lawyer reads the new wording and decides.',
     lawyer_private_by_analogy:
       'Confidentiality in private services has no exceptions of its own: whether telling is unauthorised is judged in the light of the Secrecy Act. A lawyer decides.',
     lawyer_proviso_to_authority:

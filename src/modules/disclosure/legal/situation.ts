@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { BODY_KINDS } from '../../directory/index.ts'
-import type { Deed, OffenceForm, OffenceKey } from './offences.ts'
+import type { Deed, OffenceForm } from '../../law/index.ts'
 
 /**
  * The secrecy that protects the data at the body that would hand it over: social services (OSL 26:1), health care
@@ -97,7 +97,8 @@ export interface Situation {
   readonly day: Day
   readonly offence?:
     | {
-        readonly key: OffenceKey
+        /** Key of an offence of the table, or `other`. */
+        readonly key: string
         readonly form: OffenceForm
         /** Whom the offence is directed at; the person of the case where left out. */
         readonly victimAge?: AgeGroup | undefined

@@ -5,8 +5,8 @@ import { dayOf } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
+import type { OffenceForm } from '../../law/index.ts'
 import type { ReasonCode } from '../legal/messages.ts'
-import type { OffenceForm, OffenceKey } from '../legal/offences.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
 import type { AgeGroup, DisclosureForm, RecipientKind } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
@@ -54,7 +54,7 @@ export interface FoundDisclosure {
   readonly purposeText: string | null
   readonly provision: ProvisionKey
   readonly consentId: string | null
-  readonly offence: OffenceKey | null
+  readonly offence: string | null
   readonly offenceForm: OffenceForm | null
   /** What the decider stated, and the age group that it was decided with; absent in old disclosures. */
   readonly situation: StatedFacts & { readonly age?: AgeGroup }
@@ -102,7 +102,7 @@ const opened = (key: CaseKey, row: Row): FoundDisclosure => {
     purposeText: open(placeOf.purpose, row.sealed_purpose),
     provision: row.provision as ProvisionKey,
     consentId: row.consent_id,
-    offence: row.offence as OffenceKey | null,
+    offence: row.offence,
     offenceForm: row.offence_form as OffenceForm | null,
     situation: row.situation as FoundDisclosure['situation'],
     harmTest: row.harm_test as FoundDisclosure['harmTest'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { isOffence, OFFENCE_FORMS } from '../../law/index.ts'
 import { caseworkRoles, hasField } from '../../support/index.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
-import { OFFENCE_FORMS, OFFENCE_KEYS } from '../legal/offences.ts'
 import { PROVISION_KEYS } from '../legal/provisions.ts'
 import { AGE_GROUPS, DISCLOSURE_FORMS, RECIPIENT_KINDS, SPECIAL_GROUNDS } from '../legal/situation.ts'
 import { purposeCodes } from '../purposes.ts'
@@ -74,7 +74,11 @@ const recipientFields = {
 const groundFields = {
   provision: z.enum(PROVISION_KEYS),
   consentId: z.uuid().optional(),
-  offence: z.enum(OFFENCE_KEYS).optional(),
+  /** Of the table of offences as it is now, entered ones among them. */
+  offence: z
+    .string()
+    .refine((key) => isOffence(key))
+    .optional(),
   offenceForm: z.enum(OFFENCE_FORMS).optional(),
   harmTest: z.enum(['clear_no_harm', 'not_clear']).optional(),
   harmText: Reasoning.optional(),

@@ -1,18 +1,17 @@
 import type { Bilingual } from '../bilingual.ts'
-import type { Section } from '../section.ts'
+import { type Section, sectionAs } from '../section.ts'
 
 /** An article of the regulation; its wording is the union's, what is said of it here is the house's own knowledge. */
-const article = (citation: string, saying: Bilingual): Section => ({
-  citation: {
-    sv: `${citation} dataskyddsförordningen (EU) 2016/679`,
-    en: `${citation.replace('artikel', 'article').replace('kapitel V i', 'chapter V')} of the General Data Protection Regulation (EU) 2016/679`,
-  },
-  saying,
-  from: '2018-05-25',
-  until: null,
-  source: 'EU 2016/679',
-  confidence: 'own knowledge',
-})
+const article = (citation: string, saying: Bilingual): Section =>
+  sectionAs(
+    {
+      sv: `${citation} dataskyddsförordningen (EU) 2016/679`,
+      en: `${citation.replace('artikel', 'article').replace('kapitel V i', 'chapter V')} of the General Data Protection Regulation (EU) 2016/679`,
+    },
+    saying,
+    'EU 2016/679',
+    { from: '2018-05-25', confidence: 'own knowledge' },
+  )
 
 /** The General Data Protection Regulation, as far as a case meets it. */
 export const DATA_PROTECTION_SECTIONS = {

@@ -58,7 +58,7 @@ const criminalData = sectionsOf({
   source: 'SFS 2018:1177',
 })
 
-const DATA_DUTY = { from: '2025-04-01' } as const
+const DATA_DUTY = { from: '2025-04-01', by: '2025:170' } as const
 
 /** The other acts that this part of the house meets. */
 export const OTHER_SECTIONS = {
@@ -78,7 +78,7 @@ export const OTHER_SECTIONS = {
       sv: 'I lydelsen före den 13 juli 2026 prövas hänsyn till den allmänna ordningen och säkerheten. Betänketiden är 30 dagar; socialnämnden får ansöka sedan den 1 augusti 2022.',
       en: 'In the wording before 13 July 2026, public order and security together are considered. The reflection period is 30 days; the social welfare board may apply since 1 August 2022.',
     },
-    { from: '2022-08-01', until: '2026-07-12' },
+    { from: '2022-08-01', until: '2026-07-12', by: '2022:1015' },
   ),
   'utll-5-15-before-2022-08': aliens(
     '5',
@@ -87,7 +87,7 @@ export const OTHER_SECTIONS = {
       sv: 'Före den 1 augusti 2022 ansökte bara förundersökningsledaren om betänketid.',
       en: 'Before 1 August 2022 only the leader of the investigation applied for reflection.',
     },
-    { until: '2022-07-31' },
+    { until: '2022-07-31', endedBy: '2022:1015' },
   ),
   'utll-5-15-b': aliens('5', '15 b', {
     sv: 'Tillstånd på minst ett år på ansökan av Polismyndigheten för den som omfattas av särskilt personsäkerhetsarbete.',

@@ -8,7 +8,7 @@ const placement = sectionsOf({
   source: 'SFS 2024:79',
 })
 
-const IN_FORCE = { from: '2024-04-01' } as const
+const IN_FORCE = { from: '2024-04-01', by: '2024:79' } as const
 
 /** The act on children in protected housing without the consent of the guardian who is not there. */
 export const PLACEMENT_SECTIONS = {

@@ -58,7 +58,7 @@ export const SECRECY_SECTIONS = {
       sv: 'Sekretess enligt 21–40 kap. hindrar inte det som en annan myndighet behöver för att förebygga, upptäcka eller utreda brott, felaktiga utbetalningar, fusk och regelbrott, om inte sekretessintresset väger över. Hälso- och sjukvårdens sekretess är undantagen; 26 kap. 1 §, 35 kap. 1 § och 37 kap. 1 § är det inte. Hur den förhåller sig till 23 § när socialtjänstens uppgifter ska utreda ett begånget brott är inte klarlagt.',
       en: 'Secrecy under chapters 21–40 does not hinder what another authority needs to prevent, detect or investigate crime, wrong payments, fraud and breaches of rules, unless the interest of secrecy weighs more. The secrecy of health care is excepted; 26:1, 35:1 and 37:1 are not. How it stands to section 23 where data of social services is to investigate a committed offence is not settled.',
     },
-    { from: '2025-12-01' },
+    { from: '2025-12-01', by: '2025:934' },
   ),
   'osl-10-18-a': osl('10', '18 a', {
     sv: 'Socialtjänsten får berätta för polisen om någon under 21 år som på grund av konkreta omständigheter riskerar att begå brott, om det inte är olämpligt. Misstanke om ett redan begånget brott följer andra regler.',
@@ -71,7 +71,7 @@ export const SECRECY_SECTIONS = {
       sv: 'Socialtjänst och hälso- och sjukvård får berätta för polisen om det finns en konkret risk för terroristbrott eller brott mot Sveriges säkerhet.',
       en: 'Social services and health care may tell the police where there is a concrete risk of terrorism or of crimes against the security of Sweden.',
     },
-    { from: '2025-04-01' },
+    { from: '2025-04-01', by: '2025:179' },
   ),
   'osl-10-18-c': osl(
     '10',
@@ -80,7 +80,7 @@ export const SECRECY_SECTIONS = {
       sv: 'Socialtjänst och hälso- och sjukvård får berätta för polisen om det finns en konkret risk för att den enskilde begår ett brott enligt 3, 4 eller 6 kap. brottsbalken med minst ett års fängelse i straffskalan mot en närstående, om det inte är olämpligt.',
       en: 'Social services and health care may tell the police where there is a concrete risk that their client commits an offence under chapters 3, 4 or 6 of the Criminal Code with a minimum of one year against a relative, unless it is inappropriate.',
     },
-    { from: '2025-04-01' },
+    { from: '2025-04-01', by: '2025:179' },
   ),
   'osl-10-20': osl('10', '20', {
     sv: 'Träffar socialtjänstens personal på någon som kan antas vara under 18 år i överhängande och allvarlig fara, får det som behövs för att polisen ska ingripa genast lämnas till Polismyndigheten.',
@@ -97,7 +97,7 @@ export const SECRECY_SECTIONS = {
       sv: 'För utredning av ett begånget brott får uppgifter hos bland annat socialtjänst och sjukvård lämnas till polis och åklagare endast om brottets lägsta straff är fängelse i sex månader eller mer. För försök, förberedelse och stämpling krävs ett år eller mer för det fullbordade brottet.',
       en: 'For the investigation of a committed offence, data of social services, health care and others may be told to the police and prosecutors only where the minimum penalty is six months or more. For attempt, preparation and conspiracy the completed offence must have a minimum of one year or more.',
     },
-    { from: '2025-04-01' },
+    { from: '2025-04-01', by: '2025:179' },
   ),
   'osl-10-23-before-2025': osl(
     '10',
@@ -106,7 +106,7 @@ export const SECRECY_SECTIONS = {
       sv: 'I den äldre lydelsen krävdes att brottets lägsta straff var fängelse i ett år eller mer.',
       en: 'The older wording demanded a minimum penalty of one year or more.',
     },
-    { until: '2025-03-31', confidence: 'own knowledge' },
+    { until: '2025-03-31', endedBy: '2025:179', confidence: 'own knowledge' },
   ),
   'osl-10-24': osl('10', '24', {
     sv: 'Annan sekretess än den som räknas upp i 19–23 §§ hindrar inte att uppgifter lämnas för utredning av ett begånget brott, om fängelse ingår i straffskalan.',
@@ -183,10 +183,26 @@ export const SECRECY_SECTIONS = {
     },
     OWN_KNOWLEDGE,
   ),
-  'osl-25-12': osl('25', '12', {
-    sv: 'Hälso- och sjukvården får lämna det som behövs för nödvändig vård eller stöd till annan sjukvård eller socialtjänst för den som är under 18, fortgående missbrukar, tvångsvårdas psykiatriskt, eller för att skydda ett väntat barn.',
-    en: 'Health care may tell other health care or social services what necessary care or support needs for somebody under 18, in long-term misuse, in compulsory psychiatric care, or to protect an unborn child.',
-  }),
+  'osl-25-12': osl(
+    '25',
+    '12',
+    {
+      sv: 'Hälso- och sjukvården får lämna det som behövs för nödvändig vård eller stöd till annan sjukvård eller socialtjänst för den som är under 18, fortgående missbrukar, tvångsvårdas psykiatriskt, eller för att skydda ett väntat barn.',
+      en: 'Health care may tell other health care or social services what necessary care or support needs for somebody under 18, in long-term misuse, in compulsory psychiatric care, or to protect an unborn child.',
+    },
+    {
+      later: [
+        {
+          from: '2028-01-01',
+          by: '2026:1310',
+          value: {
+            sv: 'Hälso- och sjukvården får lämna det som behövs för nödvändig vård eller stöd till annan sjukvård eller socialtjänst för den som är under 18, har ett fortgående skadligt bruk eller beroende, tvångsvårdas psykiatriskt, eller för att skydda ett väntat barn.',
+            en: 'Health care may tell other health care or social services what necessary care or support needs for somebody under 18, in lasting harmful use or addiction, in compulsory psychiatric care, or to protect an unborn child.',
+          },
+        },
+      ],
+    },
+  ),
   'osl-25-13': osl('25', '13', {
     sv: 'Kan personen inte samtycka får sjukvården lämna det som behövs för nödvändig vård, omsorg eller stöd till annan sjukvård, socialtjänsten eller en enskild utförare.',
     en: 'Where the person is unable to consent, health care may tell other health care, social services or a private provider what necessary care or support needs.',
@@ -199,10 +215,26 @@ export const SECRECY_SECTIONS = {
     sv: 'Var ett barn vistas är hemligt även för vårdnadshavaren, när barnet vårdas enligt LVU eller har beviljats skyddat boende enligt lagen (2024:79) och det är nödvändigt.',
     en: 'A child’s whereabouts is secret from the guardian too, where the child is in care under LVU or has been granted protected housing under the act (2024:79) and it is necessary.',
   }),
-  'osl-26-9': osl('26', '9', {
-    sv: 'Socialtjänsten får lämna det som behövs för nödvändig vård eller stöd till annan socialtjänst eller sjukvård för den som är under 18, fortgående missbrukar, tvångsvårdas psykiatriskt, eller för att skydda ett väntat barn.',
-    en: 'Social services may tell other social services or health care what necessary care or support needs for somebody under 18, in long-term misuse, in compulsory psychiatric care, or to protect an unborn child.',
-  }),
+  'osl-26-9': osl(
+    '26',
+    '9',
+    {
+      sv: 'Socialtjänsten får lämna det som behövs för nödvändig vård eller stöd till annan socialtjänst eller sjukvård för den som är under 18, fortgående missbrukar, tvångsvårdas psykiatriskt, eller för att skydda ett väntat barn.',
+      en: 'Social services may tell other social services or health care what necessary care or support needs for somebody under 18, in long-term misuse, in compulsory psychiatric care, or to protect an unborn child.',
+    },
+    {
+      later: [
+        {
+          from: '2028-01-01',
+          by: '2026:1310',
+          value: {
+            sv: 'Socialtjänsten får lämna det som behövs för nödvändig vård eller stöd till annan socialtjänst eller sjukvård för den som är under 18, har ett fortgående skadligt bruk eller beroende, tvångsvårdas psykiatriskt, eller för att skydda ett väntat barn.',
+            en: 'Social services may tell other social services or health care what necessary care or support needs for somebody under 18, in lasting harmful use or addiction, in compulsory psychiatric care, or to protect an unborn child.',
+          },
+        },
+      ],
+    },
+  ),
   'osl-26-14-b': osl('26', '14 b', {
     sv: 'Hos Inspektionen för vård och omsorg är ett skyddat boendes adress och fastighetsbeteckning hemliga om det inte står klart att syftet med verksamheten inte skadas.',
     en: 'At the Health and Social Care Inspectorate, a shelter’s address and property designation are secret unless it is clear that its purpose is not harmed.',

@@ -6,7 +6,7 @@ const sol = sectionsOf({
 })
 
 /** The day the Social Services Act of 2025 came into force. */
-const IN_FORCE = { from: '2025-07-01' } as const
+const IN_FORCE = { from: '2025-07-01', by: '2025:400' } as const
 
 /** The Social Services Act: documentation, duties to tell, disposal, and the protection of children. */
 export const SOCIAL_SECTIONS = {
@@ -107,7 +107,7 @@ export const SOCIAL_SECTIONS = {
       sv: 'Handlingar i en utredning om ett barns behov av skydd eller stöd gallras inte förrän barnet har fyllt 30 år. Ärenden där ingen utredning inleddes gallras efter fem år.',
       en: 'Documents of an investigation into a child’s need of protection or support are not disposed of until the child is 30. Where no investigation was opened, five years apply.',
     },
-    { from: '2026-01-15' },
+    { from: '2026-01-15', by: '2025:1501' },
   ),
   'sol-16-4': sol(
     '16',

@@ -11,7 +11,11 @@ import { hasEnded, retentionOfCase, sectionOfReason } from './rules.ts'
 import { circumstancesInput, liftHoldInput, placeHoldInput, viewInput } from './schema.ts'
 
 /** Worked out at this moment by those who see what it depends on; to those who lead, as it was stored. */
-const retentionFor = async ({ tx, vault }: ActionContext<CaseFacts>, caseId: string, works: boolean) => {
+const retentionFor = async (
+  { tx, vault, today }: ActionContext<CaseFacts>,
+  caseId: string,
+  works: boolean,
+) => {
   const stored = await findStored(tx, caseId)
   if (!works)
     return {
@@ -23,7 +27,7 @@ const retentionFor = async ({ tx, vault }: ActionContext<CaseFacts>, caseId: str
       facts: null,
       withoutHolds: null,
     }
-  const { facts, retention } = await workOutRetention(tx, vault, caseId)
+  const { facts, retention } = await workOutRetention(tx, vault, caseId, today)
   return {
     keepUntil: retention.keepUntil === 'indefinitely' ? null : retention.keepUntil,
     disposeBy: retention.disposeBy,

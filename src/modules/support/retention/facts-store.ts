@@ -15,6 +15,7 @@ interface FactsRow {
   readonly placedOrSheltered: boolean
   readonly investigation: CaseRetentionFacts['investigation']
   readonly openedOn: Day
+  readonly closedOn: Day | null
   readonly lastNote: Day
   readonly holds: readonly string[]
 }
@@ -28,6 +29,7 @@ const findRow = async (tx: DatabaseTransaction, caseId: string): Promise<FactsRo
     select c.body_id as "bodyId", c.key_id as "keyId", c.age_group as "ageGroup",
       c.placed_or_sheltered as "placedOrSheltered", c.child_investigation as investigation,
       (c.opened_at at time zone 'Europe/Stockholm')::date::text as "openedOn",
+      case when c.state = 'closed' then (c.closed_at at time zone 'Europe/Stockholm')::date::text end as "closedOn",
       greatest(c.last_note_on, (greatest(c.opened_at,
         (select max(signed_at) from support.note where case_id = c.id),
         (select max(written_at) from support.field where case_id = c.id),
@@ -41,13 +43,14 @@ const findRow = async (tx: DatabaseTransaction, caseId: string): Promise<FactsRo
   return row
 }
 
-/** Everything that the retention of a case is worked out from, but the day of birth. @throws NotFound */
+/** Everything that the retention of a case on a day is worked out from, but the day of birth. @throws NotFound */
 export const findFacts = async (
   tx: DatabaseTransaction,
   caseId: string,
+  on: Day,
 ): Promise<Omit<CaseRetentionFacts, 'birthDate'> & Pick<FactsRow, 'bodyId' | 'keyId'>> => {
   const row = await findRow(tx, caseId)
-  return { ...row, setting: await findSetting(tx, row.bodyId) }
+  return { ...row, on, setting: await findSetting(tx, row.bodyId) }
 }
 
 /** The day of birth that stands in a case, or that the person's number states; null where neither is known. */

@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Vault } from '../../../platform/vault/case-vault.ts'
 import type { Retention } from '../../law/index.ts'
@@ -11,7 +12,7 @@ interface WorkedOut {
 }
 
 /**
- * Works out how long a case is kept, from its facts as they are now. The sealed day of birth is opened where the law
+ * Works out how long a case is kept by the law of a day, from its facts as they are now. The sealed day of birth is opened where the law
  * counts by age, and only there.
  *
  * @throws NotFound, and Refusal `vault.key_destroyed` where the key is needed and gone.
@@ -20,8 +21,9 @@ export const workOutRetention = async (
   tx: DatabaseTransaction,
   vault: Vault,
   caseId: string,
+  on: Day,
 ): Promise<WorkedOut> => {
-  const facts = await findFacts(tx, caseId)
+  const facts = await findFacts(tx, caseId, on)
   const birthDate = needsBirthDate(facts)
     ? await findBirthDate(tx, await vault.openKey(facts.keyId), caseId)
     : null
@@ -42,7 +44,7 @@ export const recomputeRetention = async (
   caseId: string,
   now: Date,
 ): Promise<Retention> => {
-  const { facts, retention } = await workOutRetention(tx, vault, caseId)
+  const { facts, retention } = await workOutRetention(tx, vault, caseId, dayOf(now))
   await tx
     .updateTable('support.case_file')
     .set({

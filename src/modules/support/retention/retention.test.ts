@@ -33,6 +33,8 @@ const facts: fc.Arbitrary<CaseRetentionFacts> = fc.record({
   lastNote: day,
   placedOrSheltered: fc.boolean(),
   investigation: fc.constantFrom(...investigations),
+  closedOn: fc.option(day),
+  on: day,
   holds: fc.constant([]),
 })
 

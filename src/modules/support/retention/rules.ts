@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import {
+  type Law,
+  lawInUse,
   type Retention,
   type RetentionFacts,
   type RetentionReason,
@@ -21,6 +23,10 @@ export interface CaseRetentionFacts {
   readonly lastNote: Day
   readonly placedOrSheltered: boolean
   readonly investigation: RetentionFacts['investigation']
+  /** The day on which the case was closed; null while it is open. */
+  readonly closedOn: Day | null
+  /** The day for which it is asked. */
+  readonly on: Day
   /** Kinds of the holds in force. */
   readonly holds: readonly string[]
 }
@@ -56,17 +62,22 @@ export const needsBirthDate = (facts: Omit<CaseRetentionFacts, 'birthDate'>): bo
  * How long a case is kept, what becomes of it, and why (domain rule 14). A body that exports its cases for the archive
  * first does so with every case that is disposed of.
  */
-export const retentionOfCase = (facts: CaseRetentionFacts): Retention => {
-  const retention = retentionOf({
-    bodyKind: KEEPER[facts.setting.retention],
-    ageGroup: ageWhileKept(facts),
-    birthDate: facts.birthDate,
-    lastNote: facts.lastNote,
-    placedOrSheltered: facts.placedOrSheltered,
-    investigation: facts.investigation,
-    inResearchSample: facts.setting.researchSample,
-    holds: facts.holds.map((reason) => ({ reason })),
-  })
+export const retentionOfCase = (facts: CaseRetentionFacts, law: Law = lawInUse()): Retention => {
+  const retention = retentionOf(
+    {
+      bodyKind: KEEPER[facts.setting.retention],
+      ageGroup: ageWhileKept(facts),
+      birthDate: facts.birthDate,
+      lastNote: facts.lastNote,
+      placedOrSheltered: facts.placedOrSheltered,
+      investigation: facts.investigation,
+      closedOn: facts.closedOn,
+      on: facts.on,
+      inResearchSample: facts.setting.researchSample,
+      holds: facts.holds.map((reason) => ({ reason })),
+    },
+    law,
+  )
   return { ...retention, route: routeOf(retention, facts.setting.archiveFirst) }
 }
 
@@ -107,6 +118,7 @@ const SECTION_OF = {
   research_sample_handed_over: 'sol-17-5',
   child_investigation: 'sol-16-2-a',
   child_investigation_birth_date_unknown: 'sol-16-2-a',
+  closed_before_longer_time: 'sol-16-1',
   report_without_investigation: 'sol-16-2-a',
   five_years: 'sol-16-1',
   two_years: 'sol-17-2',
@@ -117,3 +129,9 @@ const SECTION_OF = {
 
 /** The section behind the reason that is stored with a case. */
 export const sectionOfReason = (reason: RetentionReason): SectionKey | null => SECTION_OF[reason]
+
+/** How the retention of a case comes out by a law on a day. */
+export const outcomeOfRetention = (facts: CaseRetentionFacts, law: Law, on: Day): string => {
+  const { keepUntil, disposeBy, route, section } = retentionOfCase({ ...facts, on }, law)
+  return `${keepUntil} ${disposeBy} ${route} ${section}`
+}

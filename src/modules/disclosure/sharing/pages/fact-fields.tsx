@@ -3,8 +3,7 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
 import { useReader } from '../../../../web/reader.ts'
-import { citation } from '../../../law/index.ts'
-import { LISTED_OFFENCES, OFFENCE_FORMS, OTHER_OFFENCE, offenceOf } from '../../legal/offences.ts'
+import { listedOffences, OFFENCE_FORMS, OTHER_OFFENCE, offenceName } from '../../../law/index.ts'
 import { AGE_GROUPS, SPECIAL_GROUNDS } from '../../legal/situation.ts'
 import type { Ask } from '../choices.ts'
 import type { SharingWord } from '../messages.ts'
@@ -87,10 +86,7 @@ const Offence: FC<Filled> = (filled) => {
         {...of('offence')}
         label={t('offence')}
         options={[
-          ...LISTED_OFFENCES.map((key) => ({
-            value: key,
-            label: `${offenceOf(key)[locale]} (${citation(offenceOf(key).section, locale)})`,
-          })),
+          ...listedOffences().map((key) => ({ value: key, label: offenceName(key, locale) })),
           { value: OTHER_OFFENCE, label: t('otherOffence') },
         ]}
       />

@@ -12,7 +12,7 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { minimaOf, type OffenceKey, OTHER_OFFENCE, offenceOf } from '../../legal/offences.ts'
+import { minimaOf, OTHER_OFFENCE, offenceOf } from '../../../law/index.ts'
 import { provisionOf } from '../../legal/provisions.ts'
 import { paths } from '../../paths.ts'
 import { purposeName } from '../../purposes.ts'
@@ -118,7 +118,7 @@ export const LegalQuestionsPage: View<Waiting> = ({ data, context }) => {
 }
 
 /** When the deed was done, and the least penalty on those days: each of them where it was changed meanwhile. */
-const useDeed = (key: OffenceKey | null, stated: StatedFacts) => {
+const useDeed = (key: string | null, stated: StatedFacts) => {
   const t = useSharing()
   const format = useFormat()
   const deed = deedOf(stated)

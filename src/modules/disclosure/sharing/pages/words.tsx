@@ -23,10 +23,10 @@ export const reasonText = (locale: Locale, reason: ReasonCode): string =>
 
 /** A section of the law as it is cited, with what it says folded away: read where one decides. */
 export const Law: FC<{ section: SectionKey }> = ({ section }) => {
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   return (
     <Details summary={citation(section, locale)}>
-      <p>{saying(section, locale)}</p>
+      <p>{saying(section, today, locale)}</p>
     </Details>
   )
 }

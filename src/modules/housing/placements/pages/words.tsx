@@ -66,13 +66,13 @@ export const placementCrumbs = (
 /** The sections that a decision rests on, in the house's own words. */
 export const LawNotes: FC<{ sections: readonly SectionKey[] }> = ({ sections }) => {
   const t = usePlacementWords()
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   return (
     <Section id="law" heading={t('sections')}>
       <ul class="law-notes">
         {sections.map((key) => (
           <li>
-            {saying(key, locale)} <span class="quiet">({citation(key, locale)})</span>
+            {saying(key, today, locale)} <span class="quiet">({citation(key, locale)})</span>
           </li>
         ))}
       </ul>

@@ -47,7 +47,7 @@ export const LateClaimsPage: View<LateClaims> = ({ data, context }) => {
 export const LateClaimPage: View<LateClaim> = ({ data, context, refused }) => {
   const t = claimWords(context.locale)
   const format = formatter(context.locale)
-  const { locale } = context
+  const { locale, today } = context
   return (
     <Page
       context={context}
@@ -58,7 +58,7 @@ export const LateClaimPage: View<LateClaim> = ({ data, context, refused }) => {
       islands={['forms']}
     >
       <p class="quiet">
-        {citation('bskl-15', locale)}: {saying('bskl-15', locale)}
+        {citation('bskl-15', locale)}: {saying('bskl-15', today, locale)}
       </p>
       <Section id="question" heading={t('question')}>
         <Written text={data.question} />

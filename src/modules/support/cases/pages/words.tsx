@@ -42,10 +42,10 @@ export const useStateOptions = () => {
 
 /** What the law says where a person decides, with its section. */
 export const LawNote: FC<{ section: LawSection }> = ({ section }) => {
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   return (
     <p class="quiet law-note">
-      {saying(section, locale)} <cite>({citation(section, locale)})</cite>
+      {saying(section, today, locale)} <cite>({citation(section, locale)})</cite>
     </p>
   )
 }

@@ -77,7 +77,7 @@ export const useClockFacts = () => {
     const section = clockSectionOn(kind, startsOn)
     return [
       { term: t('section'), value: section === null ? t('noSection') : citation(section, locale) },
-      ...(section === null ? [] : [{ term: t('says'), value: saying(section, locale) }]),
+      ...(section === null ? [] : [{ term: t('says'), value: saying(section, startsOn, locale) }]),
       {
         term: t('natureHeading'),
         value:

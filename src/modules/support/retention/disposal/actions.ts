@@ -173,7 +173,7 @@ export const carryOutDisposal = action(
     about('case', caseId)
     const file = await holdCase(tx, caseId)
     const begun = await findBegun(tx, caseId)
-    const { retention, facts } = await workOutRetention(tx, vault, caseId)
+    const { retention, facts } = await workOutRetention(tx, vault, caseId, today)
     const counts = await countCase(tx, caseId)
     if (begun === undefined || begun.fault !== null) return { gone: false }
     const packaged = begun.packageSha256 !== null

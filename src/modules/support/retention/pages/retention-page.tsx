@@ -40,10 +40,10 @@ const Standing: FC<{ data: ViewedRetention }> = ({ data }) => {
 }
 
 const Law: FC<{ section: NonNullable<ViewedRetention['retention']['section']> }> = ({ section }) => {
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   return (
     <>
-      <div>{saying(section, locale)}</div>
+      <div>{saying(section, today, locale)}</div>
       <div class="quiet">{citation(section, locale)}</div>
     </>
   )

@@ -55,7 +55,7 @@ export const NewRequestPage: View<Data> = ({ data, context, refused }) => {
           options={BASES.map((value) => ({
             value,
             label: t(`basis_${value}`),
-            description: saying(value, context.locale),
+            description: saying(value, context.today, context.locale),
           }))}
         />
         <TextAreaField {...of('request')} label={t('request')} description={t('requestHint')} />

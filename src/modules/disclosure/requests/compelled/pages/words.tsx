@@ -11,10 +11,10 @@ export const useCompelledWords = () => compelledWords(useReader().locale)
 
 /** A section of the law as it is cited, with what it says folded away. */
 export const Law: FC<{ of: SectionKey; open?: boolean }> = ({ of, open = false }) => {
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   return (
     <Details summary={citation(of, locale)} open={open}>
-      <p>{saying(of, locale)}</p>
+      <p>{saying(of, today, locale)}</p>
       <p class="quiet">{section(of).source}</p>
     </Details>
   )
