@@ -8,6 +8,7 @@ import { auditingRoom } from './modules/auditing/room.tsx'
 import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
+import { disclosureRestsOnSections } from './modules/disclosure/rests-on-law.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
 import { fundingRoom } from './modules/funding/room.ts'
@@ -17,6 +18,7 @@ import { housingSubjectParts } from './modules/housing/subject-parts.ts'
 import { authenticate } from './modules/identity/authenticate.ts'
 import { lateForms } from './modules/identity/kept/late-forms.ts'
 import { identityRoom } from './modules/identity/room.ts'
+import { lawRoomWith } from './modules/law/room.ts'
 import { onCallRoom } from './modules/on-call/room.ts'
 import { bodyOffers } from './modules/plan/body-offers.ts'
 import { planRoomWith } from './modules/plan/room.ts'
@@ -81,6 +83,7 @@ const belowThePlan: readonly Room[] = [
     rests: everythingThatRests,
   }),
   onCallRoom,
+  lawRoomWith(disclosureRestsOnSections),
   disclosureRoom,
   housingRoom,
   childrenRoom,

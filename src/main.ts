@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'plan import': async () => (await import('./cli/plan-import.ts')).planImport,
   'plan list': async () => (await import('./cli/plan-list.ts')).planList,
   'assignment read': async () => (await import('./cli/assignment-read.ts')).assignmentRead,
+  'law check': async () => (await import('./cli/law-check.ts')).lawCheck,
   estimate: async () => (await import('./cli/estimate.ts')).estimate,
   protect: async () => (await import('./cli/protect.ts')).protect,
   'audit head': async () => (await import('./cli/audit-head.ts')).auditHead,
@@ -45,6 +46,7 @@ const usage = `Usage: bin/samlad COMMAND
   link match A.json B.json --threshold T [--all] [--json]   which keys of two files are of one person
   link histories A.json B.json … --threshold T [--publish] [--json]   how many people are in exactly which files
   protect FILE [--publish] [--secret-file FILE] [--json]   hide, perturb or round what a table would disclose
+  law check FOLDER [--json]                             compare the law that Samlad goes by with statute texts that you fetched
   plan import FILE · plan list                          bring a plan in for review; list the plans
   followup PLAN-ID --format pdf|html|docx|json --out FILE   the account of a plan as a file
   token create --as EMAIL [--scope ROOM:read,ROOM:write]   a bearer token for the API; without --scope it reads plan, figures and directory

@@ -77,6 +77,7 @@ export const firstLinks: Partial<Record<Role, readonly string[]>> = {
     '/clocks',
     '/programmes',
   ],
+  lawyer: ['/requests', '/legal-questions', '/law'],
   rapporteur: ['/statistics'],
   applicant: ['/calls', '/applications', '/my-grants', '/grants', '/directory'],
 }

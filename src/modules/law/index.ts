@@ -47,6 +47,7 @@ export {
   punishable,
 } from './offences/scales.ts'
 export { OWN_OFFENCES, type OwnOffence } from './offences/table.ts'
+export { lawPaths } from './paths.ts'
 export {
   ORDINARY_REFERRAL_LIMITS,
   REFERRAL_URGENCIES,
@@ -55,6 +56,7 @@ export {
   referralDue,
   runsAroundTheClock,
 } from './referral-time.ts'
+export type { RestsOnSections } from './resting.ts'
 export {
   RETENTION_REASONS,
   type Retention,

@@ -8,9 +8,18 @@ import type { Sfs, Version } from './versions.ts'
  */
 type Confidence = 'statute' | 'agency' | 'own knowledge'
 
+/** Where a section stands: the act by its SFS number, the chapter where the act has chapters, and the section's number. */
+interface Place {
+  readonly act: string
+  readonly chapter: string | null
+  readonly number: string
+}
+
 /** A section of the law as the house uses it. */
 export interface Section {
   readonly citation: Bilingual
+  /** Null for what stands in no Swedish act. */
+  readonly place: Place | null
   /** What it says, in our own words. */
   readonly saying: Bilingual
   /** The first day it applies as told here; null where it has applied longer than any case of the house. */
@@ -29,10 +38,11 @@ export interface Section {
 
 interface Act {
   readonly name: Bilingual
+  readonly sfs: string
   readonly source: string
 }
 
-type Rest = Partial<Pick<Section, 'from' | 'until' | 'by' | 'endedBy' | 'later' | 'confidence'>>
+type Rest = Partial<Pick<Section, 'place' | 'from' | 'until' | 'by' | 'endedBy' | 'later' | 'confidence'>>
 
 /** A section with what is not said of it left open. */
 export const sectionAs = (
@@ -42,6 +52,7 @@ export const sectionAs = (
   rest: Rest = {},
 ): Section => ({
   citation,
+  place: null,
   saying,
   from: null,
   until: null,
@@ -67,5 +78,5 @@ export const sectionsOf =
       },
       saying,
       act.source,
-      rest,
+      { place: { act: act.sfs, chapter, number }, ...rest },
     )

@@ -39,6 +39,7 @@ export const formMessages = catalogue({
     refused: 'Leder inte dit',
     provision: 'Bestämmelse',
     provisionHint: 'Inget är förvalt. De som kan gälla står först.',
+    whenRead: 'När den lästes och hur säkert det är',
     noWay: 'Ingen bestämmelse leder dit',
     noWayText:
       'Fråga personen om samtycke. Är någons liv i fara kan chefen i beredskap besluta: anteckna faran nedanför.',
@@ -215,6 +216,7 @@ export const formMessages = catalogue({
     refused: 'Does not lead there',
     provision: 'Provision',
     provisionHint: 'Nothing is chosen beforehand. Those that may fit stand first.',
+    whenRead: 'When it was read, and how sure it is',
     noWay: 'No provision leads there',
     noWayText:
       'Ask the person for consent. Where a life is in danger the manager on duty can decide: write the danger below.',

@@ -2,6 +2,7 @@ import { sectionsOf } from '../section.ts'
 
 const aliens = sectionsOf({
   name: { sv: 'utlänningslagen (2005:716)', en: 'the Aliens Act (2005:716)' },
+  sfs: '2005:716',
   source: 'SFS 2005:716, lydelse juli 2026',
 })
 const lawEnforcement = sectionsOf({
@@ -9,6 +10,7 @@ const lawEnforcement = sectionsOf({
     sv: 'lagen (2025:170) om skyldighet att lämna uppgifter till de brottsbekämpande myndigheterna',
     en: 'the act (2025:170) on the duty to give data to law enforcement',
   },
+  sfs: '2025:170',
   source: 'SFS 2025:170',
 })
 const guardianAdLitem = sectionsOf({
@@ -16,6 +18,7 @@ const guardianAdLitem = sectionsOf({
     sv: 'lagen (2005:429) om god man för ensamkommande barn',
     en: 'the act (2005:429) on guardians ad litem for unaccompanied children',
   },
+  sfs: '2005:429',
   source: 'SFS 2005:429',
 })
 const representative = sectionsOf({
@@ -23,10 +26,12 @@ const representative = sectionsOf({
     sv: 'lagen (1999:997) om särskild företrädare för barn',
     en: 'the act (1999:997) on special representatives for children',
   },
+  sfs: '1999:997',
   source: 'SFS 1999:997',
 })
 const counsel = sectionsOf({
   name: { sv: 'lagen (1988:609) om målsägandebiträde', en: 'the act (1988:609) on victim counsel' },
+  sfs: '1988:609',
   source: 'SFS 1988:609',
 })
 const time = sectionsOf({
@@ -34,6 +39,7 @@ const time = sectionsOf({
     sv: 'lagen (1930:173) om beräkning av lagstadgad tid',
     en: 'the act (1930:173) on the calculation of statutory time',
   },
+  sfs: '1930:173',
   source: 'SFS 1930:173',
 })
 const socialData = sectionsOf({
@@ -41,20 +47,24 @@ const socialData = sectionsOf({
     sv: 'lagen (2001:454) om behandling av personuppgifter inom socialtjänsten',
     en: 'the act (2001:454) on personal data in social services',
   },
+  sfs: '2001:454',
   source: 'SFS 2001:454',
 })
 
 const patientData = sectionsOf({
   name: { sv: 'patientdatalagen (2008:355)', en: 'the Patient Data Act (2008:355)' },
+  sfs: '2008:355',
   source: 'SFS 2008:355',
 })
 const archives = sectionsOf({
   name: { sv: 'arkivlagen (1990:782)', en: 'the Archives Act (1990:782)' },
+  sfs: '1990:782',
   source: 'SFS 1990:782',
 })
 
 const criminalData = sectionsOf({
   name: { sv: 'brottsdatalagen (2018:1177)', en: 'the Criminal Data Act (2018:1177)' },
+  sfs: '2018:1177',
   source: 'SFS 2018:1177',
 })
 
@@ -144,24 +154,14 @@ export const OTHER_SECTIONS = {
     sv: 'Slutar tiden för en åtgärd på en lördag, söndag, helgdag, midsommarafton, julafton eller nyårsafton får åtgärden vidtas nästa vardag.',
     en: 'Where the time for doing something ends on a Saturday, Sunday, public holiday, Midsummer, Christmas or New Year’s eve, it may be done the next working day.',
   }),
-  'pdl-3-17': patientData(
-    '3',
-    '17',
-    {
-      sv: 'En journalhandling bevaras minst tio år efter den sista uppgiften.',
-      en: 'A patient record is kept at least ten years after its last entry.',
-    },
-    { confidence: 'own knowledge' },
-  ),
-  'archives-act-10': archives(
-    null,
-    '10',
-    {
-      sv: 'Allmänna handlingar får gallras, men bara så att kulturarvet, rättskipningen och forskningen tillgodoses.',
-      en: 'Official documents may be disposed of, but only so that heritage, justice and research are served.',
-    },
-    { confidence: 'own knowledge' },
-  ),
+  'pdl-3-17': patientData('3', '17', {
+    sv: 'En journalhandling bevaras minst tio år efter den sista uppgiften.',
+    en: 'A patient record is kept at least ten years after its last entry.',
+  }),
+  'archives-act-10': archives(null, '10', {
+    sv: 'Allmänna handlingar får gallras, men bara så att kulturarvet, rättskipningen och forskningen tillgodoses.',
+    en: 'Official documents may be disposed of, but only so that heritage, justice and research are served.',
+  }),
   'solpul-6': socialData(null, '6', {
     sv: 'Den som registreras kan inte motsätta sig behandling som lagen tillåter.',
     en: 'A person cannot object to processing that the act allows.',
@@ -174,13 +174,8 @@ export const OTHER_SECTIONS = {
     sv: 'Sammanställningar får inte innehålla känsliga uppgifter, utom om beslut och uppföljning.',
     en: 'Compilations may hold no sensitive data, except on decisions and follow-up.',
   }),
-  'bdl-2-22': criminalData(
-    '2',
-    '22',
-    {
-      sv: 'Innan en personuppgift från brottsbekämpningen används för något annat ska det vara säkert att det är nödvändigt och proportionerligt.',
-      en: 'Before personal data of law enforcement is used for something else, it is made sure that it is necessary and proportionate.',
-    },
-    { confidence: 'own knowledge' },
-  ),
+  'bdl-2-22': criminalData('2', '22', {
+    sv: 'Innan en personuppgift från brottsbekämpningen används för något annat ska det vara säkert att det är nödvändigt och proportionerligt.',
+    en: 'Before personal data of law enforcement is used for something else, it is made sure that it is necessary and proportionate.',
+  }),
 } as const

@@ -2,6 +2,7 @@ import { sectionsOf } from '../section.ts'
 
 const brb = sectionsOf({
   name: { sv: 'brottsbalken (1962:700)', en: 'the Criminal Code (1962:700)' },
+  sfs: '1962:700',
   source: 'SFS 1962:700, lydelse juli 2026',
 })
 
@@ -10,6 +11,7 @@ const mutilation = sectionsOf({
     sv: 'lagen (1982:316) med förbud mot könsstympning av kvinnor',
     en: 'the act (1982:316) on female genital mutilation',
   },
+  sfs: '1982:316',
   source: 'SFS 1982:316, lydelse enligt SFS 2025:1010',
 })
 
@@ -151,15 +153,10 @@ export const PENAL_SECTIONS = {
     sv: 'Att låta bli att avslöja eller förhindra ett brott är straffbart där lagen särskilt säger det, med högst två års fängelse.',
     en: 'Failure to reveal or prevent an offence is punishable where the law says so of it, with at most two years.',
   }),
-  'brb-24-4': brb(
-    '24',
-    '4',
-    {
-      sv: 'Nöd: en gärning som begås när fara hotar liv eller hälsa är brott bara om den är oförsvarlig.',
-      en: 'Necessity: what is done while danger threatens life or health is an offence only if it is unjustifiable.',
-    },
-    { confidence: 'own knowledge' },
-  ),
+  'brb-24-4': brb('24', '4', {
+    sv: 'Nöd: en gärning som begås när fara hotar liv eller hälsa är brott bara om den är oförsvarlig.',
+    en: 'Necessity: what is done while danger threatens life or health is an offence only if it is unjustifiable.',
+  }),
   'law-1982-316-2': mutilation(null, '2', {
     sv: 'Könsstympning: fängelse i lägst två och högst sex år; mindre grovt: högst fyra år; grovt: lägst fem och högst tio år. Försök, förberedelse, stämpling och underlåtenhet att avslöja är straffbara.',
     en: 'Female genital mutilation: two to six years; less serious: at most four years; gross: five to ten years. Attempt, preparation, conspiracy and failure to reveal are punishable.',

@@ -5,6 +5,7 @@ const placement = sectionsOf({
     sv: 'lagen (2024:79) om placering av barn i skyddat boende',
     en: 'the act (2024:79) on placing children in protected housing',
   },
+  sfs: '2024:79',
   source: 'SFS 2024:79',
 })
 

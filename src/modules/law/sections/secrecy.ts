@@ -5,11 +5,9 @@ const osl = sectionsOf({
     sv: 'offentlighets- och sekretesslagen (2009:400)',
     en: 'the Public Access to Information and Secrecy Act (2009:400)',
   },
+  sfs: '2009:400',
   source: 'SFS 2009:400, lydelse juli 2026',
 })
-
-/** Known without having been looked up in the statute's text. */
-const OWN_KNOWLEDGE = { confidence: 'own knowledge' } as const
 
 /** The act on public access and secrecy: what is secret, and what breaks the secrecy. */
 export const SECRECY_SECTIONS = {
@@ -21,24 +19,14 @@ export const SECRECY_SECTIONS = {
     sv: 'Om en uppgift kan antas vara hemlig får handlingen märkas med vilken bestämmelse det gäller, dag och myndighet. Märkningen är en varning, inget beslut.',
     en: 'Where something may be secret, the document may be marked with the provision, the day and the authority. The mark is a warning and no decision.',
   }),
-  'osl-6-3': osl(
-    '6',
-    '3',
-    {
-      sv: 'Den som inte får ta del av en handling ska få veta att ett skriftligt beslut kan begäras, och att det behövs för att överklaga. Med ett förbehåll är det likadant.',
-      en: 'Whoever is not shown a document is told that a written decision can be asked for, and that it is needed to appeal. The same goes for a proviso.',
-    },
-    OWN_KNOWLEDGE,
-  ),
-  'osl-6-7': osl(
-    '6',
-    '7',
-    {
-      sv: 'En myndighets beslut att inte lämna ut en handling överklagas till kammarrätten av den som begärde den.',
-      en: 'An authority’s decision not to show a document is appealed to the administrative court of appeal by whoever asked for it.',
-    },
-    OWN_KNOWLEDGE,
-  ),
+  'osl-6-3': osl('6', '3', {
+    sv: 'Den som inte får ta del av en handling ska få veta att ett skriftligt beslut kan begäras, och att det behövs för att överklaga. Med ett förbehåll är det likadant.',
+    en: 'Whoever is not shown a document is told that a written decision can be asked for, and that it is needed to appeal. The same goes for a proviso.',
+  }),
+  'osl-6-7': osl('6', '7', {
+    sv: 'En myndighets beslut att inte lämna ut en handling överklagas av den som begärde den, i regel till kammarrätten (8 §).',
+    en: 'An authority’s decision not to show a document is appealed by whoever asked for it, as a rule to the administrative court of appeal (section 8).',
+  }),
   'osl-8-3': osl('8', '3', {
     sv: 'En hemlig uppgift får inte lämnas till en utländsk myndighet eller internationell organisation, om inte en särskild föreskrift säger det, eller en svensk myndighet hade fått den i motsvarande fall och det står klart att det är förenligt med svenska intressen.',
     en: 'What is secret may not be told to a foreign authority or international organisation, unless a special rule says so, or a Swedish authority could have had it in the same case and it is clearly compatible with Swedish interests.',
@@ -120,15 +108,10 @@ export const SECRECY_SECTIONS = {
     sv: 'Sekretess hindrar inte att en uppgift lämnas till en annan myndighet om en lag eller förordning gör det till en skyldighet.',
     en: 'Secrecy does not hinder telling another authority where an act or ordinance makes it a duty.',
   }),
-  'osl-10-3': osl(
-    '10',
-    '3',
-    {
-      sv: 'Den som är part får ta del av det som finns i ärendet, om det inte med hänsyn till ett allmänt eller enskilt intresse är av synnerlig vikt att uppgiften inte röjs.',
-      en: 'Whoever is a party may read what is in the case, unless it is of extreme importance to a public or private interest that something is not told.',
-    },
-    OWN_KNOWLEDGE,
-  ),
+  'osl-10-3': osl('10', '3', {
+    sv: 'Den som är part får ta del av det som finns i ärendet, om det inte med hänsyn till ett allmänt eller enskilt intresse är av synnerlig vikt att uppgiften inte röjs.',
+    en: 'Whoever is a party may read what is in the case, unless it is of extreme importance to a public or private interest that something is not told.',
+  }),
   'osl-11-4': osl('11', '4', {
     sv: 'Når en myndighet uppgifter elektroniskt hos en annan följer sekretessen med.',
     en: 'Where an authority reaches data electronically at another, the secrecy follows.',
@@ -150,8 +133,8 @@ export const SECRECY_SECTIONS = {
     en: 'Address, telephone, e-mail and whatever can trace where a person lives is secret where there is special reason to fear threats or violence against them.',
   }),
   'osl-21-3-a': osl('21', '3 a', {
-    sv: 'Uppgifter om den som har skyddad folkbokföring är hemliga om det inte står klart att de kan röjas utan men.',
-    en: 'Data on a person with protected registration is secret unless it is clear that telling does no harm.',
+    sv: 'I ett mål eller ärende där en part har skyddad folkbokföring är det som visar var parten bor hemligt, om det inte står klart att det kan röjas utan att någon kan utsättas för hot, våld eller annat allvarligt men.',
+    en: 'In a case where a party has protected registration, whatever shows where that party lives is secret unless it is clear that telling it exposes nobody to threats, violence or other serious harm.',
   }),
   'osl-22-1': osl('22', '1', {
     sv: 'Folkbokföringsuppgifter är hemliga om det av särskild anledning kan antas att personen eller en närstående lider men.',
@@ -161,28 +144,18 @@ export const SECRECY_SECTIONS = {
     sv: 'Uppgifter om enskilda i statistikverksamhet är hemliga, med snäva undantag för forskning och statistik.',
     en: 'Data on individuals in statistical work is secret, with narrow exceptions for research and statistics.',
   }),
-  'osl-18-1': osl(
-    '18',
-    '1',
-    {
-      sv: 'Uppgifter i en förundersökning är hemliga om det kan antas att syftet med åtgärder motverkas, eller att verksamheten skadas, om de röjs. Det gäller också hos en annan myndighet som har fått dem.',
-      en: 'What is in a preliminary investigation is secret where telling may be presumed to work against its measures or to harm the work to come. It holds at another authority that has been given it too.',
-    },
-    OWN_KNOWLEDGE,
-  ),
+  'osl-18-1': osl('18', '1', {
+    sv: 'Uppgifter i en förundersökning är hemliga om det kan antas att syftet med åtgärder motverkas, eller att verksamheten skadas, om de röjs. Det gäller också hos en annan myndighet som har fått dem.',
+    en: 'What is in a preliminary investigation is secret where telling may be presumed to work against its measures or to harm the work to come. It holds at another authority that has been given it too.',
+  }),
   'osl-25-1': osl('25', '1', {
     sv: 'Hälso- och sjukvårdens uppgifter om en persons hälsa och personliga förhållanden är hemliga om det inte står klart att de kan röjas utan att personen eller en närstående lider men.',
     en: 'What health care knows of a person’s health and personal circumstances is secret unless it is clear that telling harms neither the person nor a relative.',
   }),
-  'osl-25-6': osl(
-    '25',
-    '6',
-    {
-      sv: 'Uppgifter om patientens hälsa får hållas från patienten själv om det med hänsyn till vården är av synnerlig vikt att de inte lämnas.',
-      en: 'Data on a patient’s health may be kept from the patient where it is of extreme importance to the care that it is not told.',
-    },
-    OWN_KNOWLEDGE,
-  ),
+  'osl-25-6': osl('25', '6', {
+    sv: 'Uppgifter om patientens hälsa får hållas från patienten själv om det med hänsyn till vården är av synnerlig vikt att de inte lämnas.',
+    en: 'Data on a patient’s health may be kept from the patient where it is of extreme importance to the care that it is not told.',
+  }),
   'osl-25-12': osl(
     '25',
     '12',
@@ -247,15 +220,10 @@ export const SECRECY_SECTIONS = {
     sv: 'Ett skyddat boendes adress får lämnas till en socialnämnd om den har betydelse för nämndens beslut om en placering där.',
     en: 'A shelter’s address may be told to a social welfare board where it matters for the board’s decision on a placement there.',
   }),
-  'osl-26-5': osl(
-    '26',
-    '5',
-    {
-      sv: 'Vad någon har anmält eller berättat är hemligt mot den som det gäller, om det kan antas att den som berättade utsätts för våld eller annat allvarligt men.',
-      en: 'What somebody has reported or told is secret against the person it concerns, where whoever told may be exposed to violence or other serious harm.',
-    },
-    OWN_KNOWLEDGE,
-  ),
+  'osl-26-5': osl('26', '5', {
+    sv: 'Vad någon har anmält eller berättat är hemligt mot den som det gäller, om det kan antas att den som berättade utsätts för våld eller annat allvarligt men.',
+    en: 'What somebody has reported or told is secret against the person it concerns, where whoever told may be exposed to violence or other serious harm.',
+  }),
   'osl-35-1': osl('35', '1', {
     sv: 'Personliga uppgifter i förundersökning och annan brottsbekämpning är hemliga om det inte står klart att de kan röjas utan skada eller men.',
     en: 'Personal data in criminal investigation and other law enforcement is secret unless it is clear that telling does no damage or harm.',

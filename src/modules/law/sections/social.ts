@@ -2,6 +2,7 @@ import { sectionsOf } from '../section.ts'
 
 const sol = sectionsOf({
   name: { sv: 'socialtjänstlagen (2025:400)', en: 'the Social Services Act (2025:400)' },
+  sfs: '2025:400',
   source: 'SFS 2025:400, lydelse juli 2026',
 })
 
@@ -17,7 +18,7 @@ export const SOCIAL_SECTIONS = {
       sv: 'Ett skyddat boende tar emot den som behöver stöd och skydd mot hot, våld eller andra övergrepp.',
       en: 'Protected housing receives those who need support and protection from threats, violence or other abuse.',
     },
-    { ...IN_FORCE, confidence: 'own knowledge' },
+    IN_FORCE,
   ),
   'sol-14-3': sol(
     '14',

@@ -5,7 +5,7 @@ import type { Locale } from '../../../../platform/i18n/locale.ts'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { citation, type SectionKey, saying } from '../../../law/index.ts'
+import { citation, lawPaths, type SectionKey, saying } from '../../../law/index.ts'
 import { partName } from '../../../support/index.ts'
 import { legalMessages, type ReasonCode } from '../../legal/messages.ts'
 import { type ProvisionKey, provisionOf } from '../../legal/provisions.ts'
@@ -24,9 +24,15 @@ export const reasonText = (locale: Locale, reason: ReasonCode): string =>
 /** A section of the law as it is cited, with what it says folded away: read where one decides. */
 export const Law: FC<{ section: SectionKey }> = ({ section }) => {
   const { locale, today } = useReader()
+  const t = useSharing()
   return (
     <Details summary={citation(section, locale)}>
       <p>{saying(section, today, locale)}</p>
+      <p>
+        <a class="ds-link" href={lawPaths.section({ section })}>
+          {t('whenRead')}
+        </a>
+      </p>
     </Details>
   )
 }

@@ -5,7 +5,15 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Status } from '../../../../web/components/status.tsx'
 import { Day } from '../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { type ClockKind, citation, clockOf, clockSectionOn, saying } from '../../../law/index.ts'
+import {
+  type ClockKind,
+  citation,
+  clockOf,
+  clockSectionOn,
+  lawPaths,
+  type SectionKey,
+  saying,
+} from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
 import { clockWords } from '../messages.ts'
 import type { ClockState } from '../schema.ts'
@@ -60,23 +68,45 @@ export const Escalated: FC<{ at: Date | null }> = ({ at }) => {
   return at === null ? null : <p class="quiet">{t('escalated', { day: format.shortDate(dayOf(at)) })}</p>
 }
 
+/** A section as a lawyer cites it, leading to when it was read and how sure it is. */
+const Cited: FC<{ section: SectionKey }> = ({ section }) => {
+  const { locale } = useReader()
+  return (
+    <a class="ds-link" href={lawPaths.section({ section })}>
+      {citation(section, locale)}
+    </a>
+  )
+}
+
 /** The section that a clock rests on, as a lawyer cites it; in the wording of the day it starts. */
 export const ClockSection: FC<{ kind: ClockKind; startsOn: string }> = ({ kind, startsOn }) => {
   const t = useClockWords()
-  const { locale } = useReader()
   const section = clockSectionOn(kind, startsOn)
-  return <>{section === null ? t('noSection') : citation(section, locale)}</>
+  return section === null ? <>{t('noSection')}</> : <Cited section={section} />
 }
 
-/** What stands about a clock whoever starts it: its section and what that says, how it is counted, whose duty it is. */
-export const useClockFacts = () => {
+/**
+ * What stands about a clock whoever starts it: its section and what that says, how it is counted, whose duty it is. On a page that a
+ * device keeps, the section leads nowhere.
+ */
+export const useClockFacts = ({ isOnDevice = false } = {}) => {
   const t = useClockWords()
   const { locale } = useReader()
   return (kind: ClockKind, startsOn: string) => {
     const clock = clockOf(kind)
     const section = clockSectionOn(kind, startsOn)
     return [
-      { term: t('section'), value: section === null ? t('noSection') : citation(section, locale) },
+      {
+        term: t('section'),
+        value:
+          section === null ? (
+            t('noSection')
+          ) : isOnDevice ? (
+            citation(section, locale)
+          ) : (
+            <Cited section={section} />
+          ),
+      },
       ...(section === null ? [] : [{ term: t('says'), value: saying(section, startsOn, locale) }]),
       {
         term: t('natureHeading'),

@@ -13,7 +13,7 @@ const Clock: FC<{ kind: ClockKind }> = ({ kind }) => {
   const { locale, today } = useReader()
   const t = useOfflineWords()
   const clock = clockOf(kind)
-  const facts = useClockFacts()(kind, today)
+  const facts = useClockFacts({ isOnDevice: true })(kind, today)
   return (
     <Section heading={clock.name[locale]} id={`clock-${kind}`}>
       <p>

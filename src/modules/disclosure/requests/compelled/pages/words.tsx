@@ -3,7 +3,7 @@ import { dayOf } from '../../../../../platform/clock/clock.ts'
 import { Status } from '../../../../../web/components/status.tsx'
 import { Day, Details } from '../../../../../web/components/structure.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
-import { citation, type SectionKey, saying, section } from '../../../../law/index.ts'
+import { citation, lawPaths, type SectionKey, saying, section } from '../../../../law/index.ts'
 import type { Queue } from '../actions.ts'
 import { compelledWords } from '../messages.ts'
 
@@ -15,7 +15,11 @@ export const Law: FC<{ of: SectionKey; open?: boolean }> = ({ of, open = false }
   return (
     <Details summary={citation(of, locale)} open={open}>
       <p>{saying(of, today, locale)}</p>
-      <p class="quiet">{section(of).source}</p>
+      <p>
+        <a class="ds-link" href={lawPaths.section({ section: of })}>
+          {section(of).source}
+        </a>
+      </p>
     </Details>
   )
 }

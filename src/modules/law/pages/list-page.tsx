@@ -1,0 +1,79 @@
+import { SelectField } from '../../../web/components/field.tsx'
+import { FilterForm, NoResult, Pagination } from '../../../web/components/list-controls.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import type { View } from '../../../web/pages.tsx'
+import { Page } from '../../../web/shell.tsx'
+import type { ListedSections } from '../actions.ts'
+import { saying } from '../in-force.ts'
+import { lawWords } from '../messages.ts'
+import { lawPaths as paths } from '../paths.ts'
+import { SECTIONS_ON_A_PAGE, SORTS } from '../schema.ts'
+import { AgeStatus, ReadWhen } from './words.tsx'
+
+type Row = ListedSections['rows'][number]
+
+/** On which sections does the house rest, and which must be read again? */
+export const ListPage: View<ListedSections> = ({ data, context }) => {
+  const { sort, sure, page, total, toRead, found, isWeighed, rows } = data
+  const { locale } = context
+  const t = lawWords(locale)
+  const sorts = SORTS.filter((one) => one !== 'weight' || isWeighed)
+  const columns: Column<Row>[] = [
+    {
+      heading: t('section'),
+      rowHeading: true,
+      cell: ({ key, section: { citation } }) => (
+        <>
+          <a class="ds-link" href={paths.section({ section: key })}>
+            {citation[locale]}
+          </a>
+          <div class="quiet">{saying(key, context.today, locale)}</div>
+        </>
+      ),
+    },
+    {
+      heading: t('read'),
+      cell: ({ reading, age }) => (
+        <>
+          {age === 'fresh' ? null : <AgeStatus age={age} />} <ReadWhen reading={reading} />
+        </>
+      ),
+    },
+    { heading: t('confidence'), cell: ({ section: { confidence } }) => t(`confidence_${confidence}`) },
+    ...(isWeighed
+      ? [{ heading: t('weight'), kind: 'number' as const, cell: ({ weight }: Row) => weight ?? 0 }]
+      : []),
+  ]
+  return (
+    <Page context={context} title={t('title')} state={<p>{t('lead', { total, toRead })}</p>}>
+      <FilterForm action={paths.list()} active={sort !== 'age' || sure !== undefined}>
+        <SelectField
+          name="sort"
+          label={t('sort')}
+          value={sort}
+          options={sorts.map((one) => ({ value: one, label: t(`sort_${one}`) }))}
+        />
+        <SelectField
+          name="sure"
+          label={t('sure')}
+          optional
+          value={sure}
+          options={(['yes', 'no'] as const).map((one) => ({ value: one, label: t(`sure_${one}`) }))}
+        />
+      </FilterForm>
+      {rows.length === 0 ? (
+        <NoResult clearHref={paths.list()} />
+      ) : (
+        <>
+          <Table caption={t('title')} captionHidden columns={columns} rows={rows} />
+          <Pagination
+            page={page}
+            pageSize={SECTIONS_ON_A_PAGE}
+            total={found}
+            href={(to) => paths.list({ sort, sure, page: to })}
+          />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,7 @@
+import { path } from '../../platform/http/path.ts'
+
+/** Every address of the law's pages. */
+export const lawPaths = {
+  list: path('/law'),
+  section: path('/law/:section'),
+} as const

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { SECTION_KEYS } from './sections.ts'
+
+export const SECTIONS_ON_A_PAGE = 25
+
+/** By age: read longest ago first. By weight: what most rests on first. By law: act by act. */
+export const SORTS = ['age', 'weight', 'law'] as const
+export type Sort = (typeof SORTS)[number]
+
+export const listInput = z.object({
+  sort: z.enum(SORTS).catch('age'),
+  /** Those alone that were read in the statute's text, or those alone that were not. */
+  sure: z.enum(['yes', 'no']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+})
+
+export const oneSection = z.object({ section: z.enum(SECTION_KEYS) })
