@@ -2,7 +2,14 @@
 export { ENACTED_NUMBERS, enacted } from './amendments/enacted.ts'
 export { changedBy, outcomeOfText, type Resting } from './amendments/time-machine.ts'
 export type { Bilingual } from './bilingual.ts'
-export { CLOCK_KINDS, type ClockKind } from './clock-kinds.ts'
+export { CLOCK_EVENT_KEYS } from './clock-events.ts'
+export {
+  CLOCK_KINDS,
+  CLOCK_OUTCOMES,
+  type ClockKind,
+  type ClockOutcome,
+  MEASURES,
+} from './clock-kinds.ts'
 export {
   applicantsForReflection,
   clockOf,

@@ -2924,6 +2924,7 @@ export interface Tables {
     escalates_on: string | null
     applicant: string | null
     outcome: string | null
+    longer_asked_on: string | null
   }
   'support.consultation': {
     id: Generated<string>

@@ -3,6 +3,9 @@ import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { givenCase } from '../../../testing/cases.ts'
 import { openPlacements } from '../../../testing/placement-scene.ts'
 import { decisionOf, givenChosenOffer, givenStart, revisionOf } from '../../../testing/placements.ts'
+import { viewCaseClocks } from '../../support/clocks/actions.ts'
+import { extendClock } from '../../support/clocks/change-actions.ts'
+import { clockTasks, morningTask } from '../../support/clocks/morning.ts'
 import { paths } from '../paths.ts'
 import { endPlacement, leavePlacement, recordCourt } from './course-actions.ts'
 import { decidePlacement, prolongPlacement } from './decide-actions.ts'
@@ -289,6 +292,43 @@ describe('what lets a child stay ceases by the times of lag 2024:79, and whoever
     await expect(givenStart(world, staff, placement.placementId)).rejects.toMatchObject({
       code: 'placement.waits_for_court',
     })
+  })
+
+  test('after a night without the house too, in which the round of the clocks goes first', async () => {
+    at('2026-11-24')
+    const placement = await granted({
+      untilDay: '2027-05-01',
+      children: [child('2014-05-05', 'second_without_consent')],
+    })
+    const court = courtOf(placement)
+    await court({ sentOn: '2026-11-24' })
+    await court({ decidedOn: '2026-11-24', outcome: 'approved' })
+    await court({ finalOn: '2026-11-24' })
+    at('2026-12-23')
+    await clockTasks(world.house)[morningTask]!({})
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual(['housing.court_ceased'])
+  })
+
+  test('4:7: a longer time asked of the court in time keeps the immediate grant until it has answered', async () => {
+    at('2026-11-24')
+    const placement = await granted({
+      ground: 'social_board_immediate',
+      children: [child('2014-05-05', 'second_suspected')],
+    })
+    await givenStart(world, staff, placement.placementId)
+    const court = courtOf(placement)
+    await court({ sentOn: '2026-11-24' })
+    await court({ decidedOn: '2026-11-24', outcome: 'approved' })
+    const { caseId } = placement
+    const { id: clockId, revision } = (await worker.perform(viewCaseClocks, { caseId })).clocks.find(
+      ({ kind }) => kind === 'court_application',
+    )!
+    await worker.perform(extendClock, { caseId, clockId, revision, askedOn: '2026-11-24' })
+    at('2027-01-07')
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual([])
+    await leftOn('2027-01-07', placement)
   })
 
   test('an adult’s placement, and a child whose guardians agree, cease by none of them', async () => {

@@ -2,6 +2,16 @@ import type { Day } from '../../../platform/clock/clock.ts'
 import { type ClockKind, lastDayOf } from '../../law/index.ts'
 import type { CourtMatter, Ground, PlacementState } from './schema.ts'
 
+/** What the law says of a time of the court that has passed, and in which state of the placement it says so (lag 2024:79). */
+export const CEASING = [
+  // 3:4: the court's grant has not begun within four weeks of legal force.
+  { clock: 'placement_lapse', state: 'granted' },
+  // 4:4: the immediate grant was not submitted within a week.
+  { clock: 'court_submission', state: 'any' },
+  // 4:7: nobody applied within six weeks of the start.
+  { clock: 'court_application', state: 'in_force' },
+] as const satisfies readonly { readonly clock: ClockKind; readonly state: string }[]
+
 /** What is known of a placement when the court's part of it is worked out. */
 interface Standing {
   readonly ground: Ground

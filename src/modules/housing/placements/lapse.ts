@@ -3,21 +3,12 @@ import { action, type House, perform } from '../../../platform/access/action.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
 import { lapseClocks } from '../../support/index.ts'
 import { tellCeased } from './arrivals.ts'
+import { CEASING } from './court-rules.ts'
 import { placementPolicy } from './policy.ts'
 import { ceaseCourt } from './store.ts'
 import { tellInput, tellPlacement, tellTask } from './tell.ts'
 
 export const lapseTask = 'housing.placements_lapse'
-
-/** What the law says of a time of the court that has passed, and in which state of the placement it says so (lag 2024:79). */
-const RULES = [
-  // 3:4: the court's grant has not begun within four weeks of legal force.
-  { clock: 'placement_lapse', state: 'granted' },
-  // 4:4: the immediate grant was not submitted within a week.
-  { clock: 'court_submission', state: 'any' },
-  // 4:7: nobody applied within six weeks of the start.
-  { clock: 'court_application', state: 'in_force' },
-] as const
 
 /**
  * The morning's round: what lets a child stay ceases by the times of lag 2024:79, as far as is written down. Nobody moves and no place is
@@ -30,7 +21,7 @@ const lapse = action(
   z.object({}),
   async ({ tx, now, today, about }) => {
     let count = 0
-    for (const { clock, state } of RULES) {
+    for (const { clock, state } of CEASING) {
       const passed = await lapseClocks(tx, clock, today)
       for (const placement of await ceaseCourt(tx, passed, state, today)) {
         await tellCeased({ tx, now }, placement)

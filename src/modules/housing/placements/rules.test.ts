@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
+import { CLOCK_KINDS, clockOf } from '../../law/index.ts'
 import { ageOn } from '../../support/index.ts'
+import { CEASING } from './court-rules.ts'
 import {
   ageDuring,
   faultOfHousehold,
@@ -315,4 +317,12 @@ test('what cannot be granted is said at the child’s own row', () => {
   expect(fault([childOf({})], { ageGroup: 'child', guardianSuspected: true })?.code).toBe(
     'placement.sole_guardian_suspected',
   )
+})
+
+test('every time of the court that lets something cease is noted with the placement, and no other', () => {
+  const ceasing = CLOCK_KINDS.filter((kind) => {
+    const { tellsOf, passing } = clockOf(kind)
+    return tellsOf === 'housing' && (passing === 'lapses' || passing === 'ceases')
+  })
+  expect(CEASING.map(({ clock }) => clock as string).sort()).toEqual([...ceasing].sort())
 })

@@ -1,4 +1,5 @@
 import { sectionsOf } from '../section.ts'
+import { CARE_SECTIONS } from './care.ts'
 
 const placement = sectionsOf({
   name: {
@@ -11,8 +12,9 @@ const placement = sectionsOf({
 
 const IN_FORCE = { from: '2024-04-01', by: '2024:79' } as const
 
-/** The act on children in protected housing without the consent of the guardian who is not there. */
+/** The act on children in protected housing without the consent of the guardian who is not there, and care without consent. */
 export const PLACEMENT_SECTIONS = {
+  ...CARE_SECTIONS,
   'law-2024-79-2-3': placement(
     '2',
     '3',

@@ -1,15 +1,18 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { type CaseFacts, worksOn } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { findSetting } from '../cases/setting-store.ts'
-import { getCase, listWorkers } from '../cases/store.ts'
+import { type FoundCase, getCase, listWorkers } from '../cases/store.ts'
 import { requireInUse } from '../cases/use.ts'
+import { findBirthDate } from '../retention/facts-store.ts'
+import { measureStopped } from './arrivals.ts'
 import { listRunning } from './list-store.ts'
 import { clockPolicy } from './policy.ts'
 import { openReasons } from './reasons.ts'
-import { daysOf, followingOf, kindsFor, tellsOfHousing } from './rules.ts'
-import { allInput, caseInput, clockInput, startInput } from './schema.ts'
+import { type ClockPerson, daysOf, followingOf, keepsTime, kindsFor, tellsOfHousing } from './rules.ts'
+import { allInput, caseInput, clockInput, prepareInput, startInput } from './schema.ts'
 import { startClock } from './start.ts'
 import { getClock, listClocks, listRunningKinds } from './store.ts'
 
@@ -86,6 +89,7 @@ export const viewClock = action(
     const key = await vault.openKey(file.keyId)
     const { secrecy } = await findSetting(tx, file.bodyId)
     const running = await listRunningKinds(tx, caseId)
+    if (works) await settle(tx, measureStopped, clockId)
     return {
       caseId,
       number: file.number,
@@ -93,28 +97,46 @@ export const viewClock = action(
       clock,
       // What a person wrote is told to those who work on the case; a live view sees days and state.
       reasons: works ? openReasons(key, clockId, sealedReason) : '',
-      following: followingOf(clock, secrecy).filter(({ kind }) => !running.includes(kind)),
+      // What a step of a placement starts is not offered by hand beside it.
+      following:
+        clock.subjectId !== null && tellsOfHousing(clock.kind)
+          ? []
+          : followingOf(clock, secrecy).filter(({ kind }) => !running.includes(kind)),
     }
   },
 )
+
+/** Of an adult the day of birth is read too: a clock of somebody under 20 asks for it. */
+const personOf = async ({ tx, vault }: ActionContext<CaseFacts>, file: FoundCase): Promise<ClockPerson> => ({
+  ageGroup: file.ageGroup,
+  birthDate:
+    file.ageGroup === 'adult' ? await findBirthDate(tx, await vault.openKey(file.keyId), file.id) : null,
+})
+
+/** What can be started in a case, and by whom it is kept. */
+const startable = async (context: ActionContext<CaseFacts>, file: FoundCase) => {
+  const { tx, actor, today } = context
+  const { secrecy } = await findSetting(tx, file.bodyId)
+  const person = await personOf(context, file)
+  return {
+    caseId: file.id,
+    number: file.number,
+    kinds: kindsFor(person, today).filter((kind) => keepsTime(kind, secrecy)),
+    workers: (await listWorkers(tx, file.id)).map(({ personId, name }) => ({ personId, name })),
+    self: actor.kind === 'person' ? actor.personId : '',
+  }
+}
 
 /** What the page needs on which a clock is started. */
 export const prepareClock = action(
   clockPolicy,
   'clock.prepare',
   'read_personal',
-  caseInput,
-  async (context, { caseId }) => {
+  prepareInput,
+  async (context, { caseId, kind }) => {
     const { file, facts } = await lookAt(context, caseId)
     requireInUse(facts)
-    const { tx, actor } = context
-    return {
-      caseId,
-      number: file.number,
-      kinds: kindsFor(file.ageGroup),
-      workers: (await listWorkers(tx, caseId)).map(({ personId, name }) => ({ personId, name })),
-      self: actor.kind === 'person' ? actor.personId : '',
-    }
+    return { ...(await startable(context, file)), kind }
   },
 )
 
@@ -128,31 +150,34 @@ export const previewClock = action(
     const { caseId, kind, startsOn, months } = wanted
     const { file, facts } = await lookAt(context, caseId)
     requireInUse(facts)
-    const { tx, actor, today } = context
-    if (startsOn > today) throw new Refusal('clock.starts_in_future', 422, {}, 'startsOn')
+    if (startsOn > context.today) throw new Refusal('clock.starts_in_future', 422, {}, 'startsOn')
     return {
-      caseId,
-      number: file.number,
-      kinds: kindsFor(file.ageGroup),
-      workers: (await listWorkers(tx, caseId)).map(({ personId, name }) => ({ personId, name })),
-      self: actor.kind === 'person' ? actor.personId : '',
+      ...(await startable(context, file)),
+      kind,
       preview: { kind, startsOn, ...daysOf(kind, startsOn, { months }) },
     }
   },
 )
 
-/** Starts a clock of the law in a case. */
+/**
+ * Starts a clock of the law in a case.
+ *
+ * @throws Refusal `clock.kept_by_the_board` where its body does not keep the time of it, and those of `startClock`.
+ */
 export const startClockOfCase = action(
   clockPolicy,
   'clock.start',
   'change',
   startInput,
   async (context, { caseId, ...wanted }) => {
-    const { actor } = context
+    const { actor, tx } = context
     if (actor.kind !== 'person') throw new NotPermitted('clock.start')
     const { file, facts } = await lookAt(context, caseId, { kind: wanted.kind })
     requireInUse(facts)
-    const clockId = await startClock({ ...context, actor }, file, wanted)
+    const { secrecy } = await findSetting(tx, file.bodyId)
+    if (!keepsTime(wanted.kind, secrecy)) throw new Refusal('clock.kept_by_the_board', 422, {}, 'kind')
+    const { birthDate } = await personOf(context, file)
+    const clockId = await startClock({ ...context, actor }, file, { ...wanted, birthDate })
     return { caseId, clockId }
   },
 )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ApiRoute, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
-import { CLOCK_KINDS, clockOf, clockSectionOn } from '../../law/index.ts'
+import { CLOCK_KINDS, CLOCK_OUTCOMES, clockOf, clockSectionOn } from '../../law/index.ts'
 import { startClockOfCase, viewAllClocks, viewCaseClocks } from './actions.ts'
 import { endClock, extendClock } from './change-actions.ts'
 import { clockStates } from './schema.ts'
@@ -45,7 +45,9 @@ export const clockApi: readonly ApiRoute[] = [
       state: z.enum(clockStates),
       endedOn: z.iso.date().nullable(),
       extendedFrom: z.iso.date().nullable(),
-      outcome: z.enum(['opened', 'not_opened']).nullable(),
+      /** When a longer time was asked of the court, which has not answered. */
+      longerAskedOn: z.iso.date().nullable(),
+      outcome: z.enum(CLOCK_OUTCOMES).nullable(),
       revision: z.number().int(),
     }),
     found: ({ clocks }) => ({ rows: clocks.map(ofLaw) }),
@@ -60,7 +62,8 @@ export const clockApi: readonly ApiRoute[] = [
     output: Changed,
   }),
   apiPost(of('/v1/cases/:caseId/clocks/:clockId/extend'), extendClock, {
-    summary: 'Extend a clock to a day that has been decided, with the reasons',
+    summary:
+      'Extend a clock to a day that has been decided, with the reasons, or say when a longer time was asked of the court',
     output: Changed,
   }),
 ]

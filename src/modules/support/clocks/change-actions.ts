@@ -1,14 +1,27 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
+import type { Day } from '../../../platform/clock/clock.ts'
 import { Conflict, NotPermitted, Refusal } from '../../../platform/refusal.ts'
+import type { ClockOutcome } from '../../law/index.ts'
+import { clockOf } from '../../law/index.ts'
 import type { CaseFacts } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { addEvent, getCase } from '../cases/store.ts'
 import { requireInUse } from '../cases/use.ts'
+import { measureStopped } from './arrivals.ts'
 import { clockPolicy } from './policy.ts'
 import { withReason } from './reasons.ts'
-import { daysOf, faultOfExtension } from './rules.ts'
+import { canBeDoneAfter, daysOf, faultOfAsking, faultOfExtension } from './rules.ts'
 import { endInput, extendInput } from './schema.ts'
-import { type FoundClock, holdClock, listRunningKinds, markEnded, markExtended } from './store.ts'
+import {
+  type FoundClock,
+  holdClock,
+  listRunningKinds,
+  markEnded,
+  markExtended,
+  markLongerAsked,
+} from './store.ts'
+import { endResting } from './subject-store.ts'
 
 interface Changed {
   readonly caseId: string
@@ -37,29 +50,46 @@ const begin = async ({ tx, actor, about, permit, vault }: ActionContext<CaseFact
   return { actor, clock, key: await vault.openKey(file.keyId) }
 }
 
+interface Ending {
+  readonly state: 'done' | 'not_needed'
+  readonly endedOn: Day
+  readonly outcome: ClockOutcome | null
+  readonly reason?: string | undefined
+}
+
+/** Why a clock cannot be ended so; nothing where it can. */
+const refuseEnding = (clock: FoundClock, { state, endedOn, outcome, reason }: Ending, today: Day): void => {
+  const after = canBeDoneAfter(clock)
+  if (clock.state !== 'running' && !(after && state === 'done')) throw new Refusal('clock.not_running', 409)
+  if (state === 'not_needed' && !reason) throw new Refusal('clock.reason_missing', 422, {}, 'reason')
+  const { outcomes } = clockOf(clock.kind)
+  const isSaid = outcome === null ? outcomes.length === 0 : outcomes.includes(outcome)
+  if (state === 'done' && !isSaid) throw new Refusal('clock.outcome_missing', 422, {}, 'outcome')
+  if (endedOn > today) throw new Refusal('clock.ends_in_future', 422, {}, 'endedOn')
+  if (endedOn < clock.startsOn) throw new Refusal('clock.ended_too_early', 422, {}, 'endedOn')
+  if (after && clock.lastDay !== null && endedOn > clock.lastDay)
+    throw new Refusal('clock.was_not_in_time', 422, {}, 'endedOn')
+}
+
 /**
- * Ends a clock: done on a day, or not needed for a reason. A preliminary assessment says whether an investigation was
- * opened.
+ * Ends a clock: done on a day, or not needed for a reason. Where the law asks what was decided, that is said: whether an investigation
+ * was opened, whether the court confirmed. What rests on a decision that the court did not confirm ends with it. What has ceased,
+ * as far as was written down, has not where it turns out to have been done in time.
  *
  * @throws Refusal `clock.not_running`, `clock.reason_missing`, `clock.outcome_missing`, `clock.ended_too_early`,
- * `clock.ends_in_future`, `clock.changed_by_another`.
+ * `clock.ends_in_future`, `clock.was_not_in_time`, `clock.changed_by_another`.
  */
 export const endClock = action(clockPolicy, 'clock.end', 'change', endInput, async (context, given) => {
   const { actor, clock, key } = await begin(context, given)
   const { tx, now, today } = context
-  if (clock.state !== 'running') throw new Refusal('clock.not_running', 409)
-  const { state, reason, endedOn = today, outcome = null } = given
-  if (state === 'not_needed' && !reason) throw new Refusal('clock.reason_missing', 422, {}, 'reason')
-  if (state === 'done' && clock.kind === 'preliminary_assessment' && outcome === null)
-    throw new Refusal('clock.outcome_missing', 422, {}, 'outcome')
-  if (endedOn > today) throw new Refusal('clock.ends_in_future', 422, {}, 'endedOn')
-  if (endedOn < clock.startsOn) throw new Refusal('clock.ended_too_early', 422, {}, 'endedOn')
+  const { state, reason, endedOn = today } = given
+  const outcome = (state === 'done' ? given.outcome : undefined) ?? null
+  refuseEnding(clock, { state, endedOn, outcome, reason }, today)
   await markEnded(tx, actor, clock.id, {
-    state,
-    endedOn,
-    outcome: state === 'done' && clock.kind === 'preliminary_assessment' ? outcome : null,
-    sealedReason: withReason(key, clock, reason, today),
+    ...{ state, endedOn, outcome, sealedReason: withReason(key, clock, reason, today) },
   })
+  if (outcome === 'not_confirmed') await endResting(tx, clock, endedOn, actor)
+  await settle(tx, measureStopped, clock.id)
   await addEvent(tx, {
     caseId: given.caseId,
     section: 'legal',
@@ -71,13 +101,19 @@ export const endClock = action(clockPolicy, 'clock.end', 'change', endInput, asy
   return { caseId: given.caseId, clockId: clock.id }
 })
 
+const refuse = (fault: ReturnType<typeof faultOfExtension>): void => {
+  if (fault !== undefined)
+    throw new Refusal(fault.code, fault.field === undefined ? 409 : 422, {}, fault.field)
+}
+
 /**
- * Extends a clock to a day that has been decided, where its section lets it be extended. A period that has run out runs
- * again: the decision may come after.
+ * Extends a clock to a day that has been decided, where its section lets it be extended; or writes when a longer time was asked of the
+ * court, where it is the court's to give: until it has answered nothing ceases. A period that has run out runs again: the decision may
+ * come after.
  *
- * @throws Refusal `clock.not_running`, `clock.reason_missing` where the section asks for reasons,
- * `clock.cannot_be_extended`, `clock.extended_backwards`, `clock.rehabilitation_used_up`, `clock.already_running`,
- * `clock.changed_by_another`.
+ * @throws Refusal `clock.not_running`, `clock.extension_empty`, `clock.reason_missing` where the section asks for reasons,
+ * `clock.cannot_be_extended`, `clock.extended_backwards`, `clock.asked_too_late`, `clock.rehabilitation_used_up`,
+ * `clock.already_running`, `clock.changed_by_another`.
  */
 export const extendClock = action(
   clockPolicy,
@@ -87,20 +123,23 @@ export const extendClock = action(
   async (context, given) => {
     const { actor, clock, key } = await begin(context, given)
     const { tx, now, today } = context
-    const { to, reason } = given
+    const { to, askedOn, reason } = given
     if (clock.state !== 'running' && clock.state !== 'lapsed') throw new Refusal('clock.not_running', 409)
-    const fault = faultOfExtension(clock, to)
-    if (fault !== undefined)
-      throw new Refusal(fault.code, fault.field === undefined ? 409 : 422, {}, fault.field)
-    if (!reason) throw new Refusal('clock.reason_missing', 422, {}, 'reason')
+    if (to === undefined && askedOn === undefined) throw new Refusal('clock.extension_empty', 422, {}, 'to')
+    refuse(to === undefined ? faultOfAsking(clock, askedOn!, today) : faultOfExtension(clock, to))
+    if (to !== undefined && !reason) throw new Refusal('clock.reason_missing', 422, {}, 'reason')
     if (clock.state === 'lapsed' && (await listRunningKinds(tx, given.caseId)).includes(clock.kind))
       throw new Refusal('clock.already_running', 409)
-    const days = daysOf(clock.kind, clock.startsOn, { extendedTo: to })
-    await markExtended(tx, clock, { days, today, sealedReason: withReason(key, clock, reason, today) })
+    if (to === undefined) await markLongerAsked(tx, clock, askedOn!)
+    else {
+      const days = daysOf(clock.kind, clock.startsOn, { extendedTo: to })
+      await markExtended(tx, clock, { days, today, sealedReason: withReason(key, clock, reason, today) })
+    }
+    await settle(tx, measureStopped, clock.id)
     await addEvent(tx, {
       caseId: given.caseId,
       section: 'legal',
-      kind: 'clock_extended',
+      kind: to === undefined ? 'clock_longer_asked' : 'clock_extended',
       subjectId: clock.id,
       actor,
       now,

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import type { ClockKind } from '../../law/index.ts'
 import { assignCase, endAssignment, handOverCase } from '../cases/staff-actions.ts'
 import { paths } from '../paths.ts'
 import { startClockOfCase, viewAllClocks, viewCaseClocks, viewClock } from './actions.ts'
@@ -23,11 +24,8 @@ beforeAll(async () => {
 beforeEach(() => world.setTime('2026-11-24T12:00:00Z'))
 
 const childCase = () => givenCase(worker, { ageGroup: 'child' })
-const start = (
-  caseId: string,
-  kind: 'report_of_concern' | 'preliminary_assessment' | 'investigation',
-  startsOn = '2026-11-24',
-) => worker.perform(startClockOfCase, { caseId, kind, startsOn })
+const start = (caseId: string, kind: ClockKind, startsOn = '2026-11-24') =>
+  worker.perform(startClockOfCase, { caseId, kind, startsOn })
 
 /** What people were reminded of: who, and of how many clocks. */
 const reminders = (): Promise<{ id: string; personId: string | null; count: number }[]> =>

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { action, type House, perform } from '../../../platform/access/action.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
+import { tellStopped } from './arrivals.ts'
 import { remindOfClocks } from './deadlines.ts'
 import { escalateDue, lapseEnded, listDueWarnings, listManagers, writeWarned } from './morning-store.ts'
 import { clockPolicy } from './policy.ts'
-import { nextWarning, warningsFor } from './rules.ts'
+import { nextWarning, stoppingKinds, tellsOfHousing, warningsFor } from './rules.ts'
+import { lapsePassed } from './subject-store.ts'
 
 export const morningTask = 'support.clocks_morning'
 
 /**
- * The morning's round: ends periods that are over, gives each warning once to whoever is responsible, and takes what still
- * runs after its time to those who lead the casework of the body. In a few statements, however many clocks there are;
+ * The morning's round: ends periods that are over, notes what has lapsed or ceased by law and tells of it, gives each warning once to
+ * whoever is responsible, and takes what still runs after its time to those who lead the casework of the body. In a few statements, however many clocks there are;
  * nobody is reminded more than once.
  */
 const goRound = action(
@@ -20,6 +22,17 @@ const goRound = action(
   z.object({}),
   async ({ tx, now, today, about }) => {
     const lapsed = await lapseEnded(tx, today)
+    // What a placement's court is about is noted with the placement, by its own round.
+    const stopped = [
+      ...(await lapsePassed(tx, stoppingKinds, today, 'hand')),
+      ...(await lapsePassed(
+        tx,
+        stoppingKinds.filter((kind) => !tellsOfHousing(kind)),
+        today,
+        'things',
+      )),
+    ]
+    for (const clock of stopped) await tellStopped({ tx, now }, clock)
     const due = await listDueWarnings(tx, today)
     await writeWarned(
       tx,
@@ -46,8 +59,9 @@ const goRound = action(
       [...counts].map(([personId, count]) => ({ personId, count })),
       now,
     )
-    about('clock', 'all', { warned: due.length, escalated: escalated.length, lapsed })
-    return { warned: due.length, escalated: escalated.length, lapsed, told: counts.size }
+    const did = { warned: due.length, escalated: escalated.length, lapsed, stopped: stopped.length }
+    about('clock', 'all', did)
+    return { ...did, told: counts.size }
   },
 )
 

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../platform/clock/clock.ts'
 import { isWorkingDay } from '../../../platform/clock/working-days.ts'
-import { CLOCK_KINDS } from '../../law/index.ts'
+import { CLOCK_KINDS, clockOf } from '../../law/index.ts'
 import {
   daysOf,
-  endsByItself,
+  faultOfAsking,
   faultOfExtension,
   faultOfStart,
   followingOf,
@@ -14,7 +14,10 @@ import {
   nextWarning,
 } from './rules.ts'
 
-const start = { ageGroup: 'child', today: '2026-11-24', earlier: 0 } as const
+const child = { ageGroup: 'child', birthDate: null } as const
+const start = { person: child, today: '2026-11-24', earlier: 0 } as const
+const kindsOf = (ageGroup: 'adult' | 'child' | 'uncertain', birthDate: string | null = null) =>
+  kindsFor({ ageGroup, birthDate }, '2026-11-24')
 
 test('a reflection period is 30 days from the grant, and no holiday moves its last day', () => {
   // 24 December 2026 is a Thursday on which nobody works.
@@ -46,12 +49,79 @@ test('a clock counts from a day that has been, and not from an impossible past',
 })
 
 test('whoever may be a child gets every clock of a child; for an adult the concern for a child runs, and what a report about the young starts', () => {
-  expect(kindsFor('uncertain')).toEqual(kindsFor('child'))
-  expect(kindsFor('child')).toContain('preliminary_assessment')
-  expect(kindsFor('adult')).not.toContain('investigation')
+  expect(kindsOf('uncertain')).toEqual(kindsOf('child'))
+  expect(kindsOf('child')).toContain('preliminary_assessment')
+  expect(kindsOf('adult')).not.toContain('investigation')
   // SoL 20:1–2 and 22:7: what a report about somebody of 18 to 20 years starts.
   for (const kind of ['report_of_concern', 'protection_assessment', 'preliminary_assessment'] as const)
-    expect(kindsFor('adult')).toContain(kind)
+    expect(kindsOf('adult')).toContain(kind)
+})
+
+const CUSTODY = ['custody_submission', 'custody_trial', 'custody_application', 'care_start'] as const
+
+test('LVU 1 and 6 §§ (1990:52): custody of a child and of somebody known to be under 20; an unknown day of birth is not under 20', () => {
+  for (const kind of CUSTODY) {
+    expect(kindsOf('child')).toContain(kind)
+    expect(kindsOf('uncertain')).toContain(kind)
+    expect(kindsOf('adult', '2006-11-25')).toContain(kind)
+    expect(kindsOf('adult', '2006-11-24')).not.toContain(kind)
+    expect(kindsOf('adult')).not.toContain(kind)
+  }
+  // Custody where no Swedish court has jurisdiction is of somebody under 18 (6 a §).
+  expect(kindsOf('adult', '2008-11-01')).not.toContain('custody_renewal')
+  const begun = (birthDate: string | null) =>
+    faultOfStart({
+      ...start,
+      kind: 'custody_submission',
+      startsOn: '2026-11-20',
+      person: { ageGroup: 'adult', birthDate },
+    })?.code
+  expect(begun(null)).toBe('clock.birth_day_unknown')
+  expect(begun('2006-11-20')).toBe('clock.not_for_this_age')
+  // Under 20 on the day of the decision, and 20 since.
+  expect(begun('2006-11-21')).toBeUndefined()
+})
+
+test('custody is kept by the social welfare board alone', () => {
+  for (const kind of CUSTODY) {
+    expect(keepsTime(kind, 'social')).toBe(true)
+    for (const secrecy of ['police', 'ngo', 'private_provider', 'migration'])
+      expect(keepsTime(kind, secrecy)).toBe(false)
+  }
+})
+
+test('LVU 8 §: an application follows what the court has confirmed, from a day that is asked for; after what it did not, nothing', () => {
+  const tried = (outcome: 'confirmed' | 'not_confirmed', state: 'done' | 'lapsed' = 'done') =>
+    followingOf(
+      { kind: 'custody_trial', state, outcome, startsOn: '2026-11-20', endedOn: '2026-11-24' },
+      'social',
+    )
+  expect(tried('confirmed')).toEqual([{ kind: 'custody_application', startsOn: null }])
+  expect(tried('not_confirmed')).toEqual([])
+  const ceased = {
+    kind: 'custody_submission',
+    state: 'lapsed',
+    outcome: null,
+    startsOn: '2026-11-10',
+  } as const
+  expect(followingOf({ ...ceased, endedOn: '2026-11-17' }, 'social')).toEqual([])
+})
+
+test('a preliminary assessment counts from the report, also where it follows the assessment of protection (SoL 20:2)', () => {
+  const assessed = { kind: 'protection_assessment', state: 'done', outcome: null } as const
+  expect(followingOf({ ...assessed, startsOn: '2026-11-20', endedOn: '2026-11-24' }, 'social')).toEqual([
+    { kind: 'preliminary_assessment', startsOn: '2026-11-20' },
+  ])
+})
+
+test('LVU 9 §: a longer time that is asked for after the last day keeps nothing in force', () => {
+  const clock = { kind: 'custody_application', startsOn: '2026-10-20', lastDay: '2026-11-17' } as const
+  expect(faultOfAsking(clock, '2026-11-17', '2026-11-24')).toBeUndefined()
+  expect(faultOfAsking(clock, '2026-11-18', '2026-11-24')?.code).toBe('clock.asked_too_late')
+  expect(faultOfAsking(clock, '2026-11-25', '2026-11-24')?.code).toBe('clock.ends_in_future')
+  expect(faultOfAsking({ ...clock, kind: 'custody_submission' }, '2026-11-17', '2026-11-24')?.code).toBe(
+    'clock.cannot_be_extended',
+  )
 })
 
 test('the time of the social welfare board is kept by social services alone', () => {
@@ -78,7 +148,13 @@ test('a clock is extended forwards only, and only where its section lets it be',
 test('an investigation follows a preliminary assessment that opened one; the reporter may ask either way', () => {
   const ended = (outcome: 'opened' | 'not_opened') =>
     followingOf(
-      { kind: 'preliminary_assessment', state: 'done', outcome, endedOn: '2026-11-24' },
+      {
+        kind: 'preliminary_assessment',
+        state: 'done',
+        outcome,
+        startsOn: '2026-11-20',
+        endedOn: '2026-11-24',
+      },
       'social',
     ).map(({ kind }) => kind)
   expect(ended('opened')).toEqual(['investigation', 'answer_to_reporter'])
@@ -86,7 +162,10 @@ test('an investigation follows a preliminary assessment that opened one; the rep
 })
 
 test('a report of concern leads on for social services, and for nobody else', () => {
-  const report = { kind: 'report_of_concern', state: 'done', outcome: null, endedOn: '2026-11-24' } as const
+  const report = {
+    ...({ kind: 'report_of_concern', state: 'done', outcome: null } as const),
+    ...{ startsOn: '2026-11-24', endedOn: '2026-11-24' },
+  }
   expect(followingOf(report, 'social').map(({ kind }) => kind)).toEqual([
     'protection_assessment',
     'preliminary_assessment',
@@ -104,7 +183,7 @@ test('every clock, whenever it starts: warnings in order up to the last day, esc
       if (lastDay !== null) {
         expect(lastDay > startsOn).toBe(true)
         expect(warnings.every((day) => day >= startsOn && day <= lastDay)).toBe(true)
-        if (!endsByItself(kind)) expect(isWorkingDay(lastDay)).toBe(true)
+        if (clockOf(kind).nature !== 'fixed') expect(isWorkingDay(lastDay)).toBe(true)
       }
       if (escalatesOn !== null) expect(warnings.every((day) => day < escalatesOn)).toBe(true)
       // Walking from warning to warning gives each of them once.

@@ -10,6 +10,7 @@ import {
   warningsOf,
 } from '../../law/index.ts'
 import type { AgeGroup } from '../cases/schema.ts'
+import { ageOn } from '../sections/age.ts'
 import type { Applicant, ClockState } from './schema.ts'
 
 /** How far back a clock may have begun: nothing that still runs is older. */
@@ -17,57 +18,39 @@ const OLDEST_YEARS = 5
 /** A child's claim may rest on a crime from its first years: it may be made until the age of 21. */
 const OLDEST_CLAIM_YEARS = 21
 
-/** Duties of a social welfare board: other bodies are told of them, and do not keep their time. */
-const BOARD_KINDS: ReadonlySet<ClockKind> = new Set([
-  'protection_assessment',
-  'preliminary_assessment',
-  'investigation',
-  'answer_to_reporter',
-  'answer_at_once',
-  'placement_start',
-  'placement_lapse',
-  'court_submission',
-  'court_trial',
-  'court_application',
-  'court_hearing',
-])
+/** Whose case it is, as far as which clocks can run depends on it. */
+export interface ClockPerson {
+  readonly ageGroup: AgeGroup
+  /** Null where it is not known: then nothing that asks for it fits. */
+  readonly birthDate: Day | null
+}
 
-/**
- * Duties for children that run in the case of an adult too: a report of concern about their child or another, and what a report
- * about somebody of 18 to 20 years starts (SoL 20:1–2, 22:7).
- */
-const ALSO_OF_ADULTS: ReadonlySet<ClockKind> = new Set([
-  'report_of_concern',
-  'protection_assessment',
-  'preliminary_assessment',
-])
+const YOUNG_UNTIL = 20
 
-/** The clocks that can run in a case. Whoever may be a child is treated as one (domain rule 11). */
-export const kindsFor = (ageGroup: AgeGroup): ClockKind[] =>
-  CLOCK_KINDS.filter((kind) => {
-    const { appliesTo } = clockOf(kind)
-    if (ageGroup !== 'adult') return appliesTo !== 'adult'
-    return appliesTo !== 'child' || ALSO_OF_ADULTS.has(kind)
-  })
+/** Whether somebody is under 20 on a day, as far as is known (LVU 1 and 6 §§). Whoever may be a child is treated as one. */
+const isYoung = ({ ageGroup, birthDate }: ClockPerson, day: Day): boolean =>
+  ageGroup !== 'adult' || (birthDate !== null && ageOn(birthDate, day) < YOUNG_UNTIL)
+
+/** Whether a clock can run in somebody's case from a day. Whoever may be a child is treated as one (domain rule 11). */
+const canRunFor = (kind: ClockKind, person: ClockPerson, day: Day): boolean => {
+  const { appliesTo } = clockOf(kind)
+  if (appliesTo === 'under_20') return isYoung(person, day)
+  return appliesTo === 'all' || person.ageGroup !== 'adult'
+}
+
+/** The clocks that can run in a case from a day. */
+export const kindsFor = (person: ClockPerson, day: Day): ClockKind[] =>
+  CLOCK_KINDS.filter((kind) => canRunFor(kind, person, day))
 
 /** Whether a body keeps the time of a duty itself; the board's own duties are kept by social services alone. */
 export const keepsTime = (kind: ClockKind, secrecy: string): boolean =>
-  secrecy === 'social' || !BOARD_KINDS.has(kind)
-
-const HOUSING_KINDS: ReadonlySet<ClockKind> = new Set([
-  'placement_start',
-  'placement_lapse',
-  'court_submission',
-  'court_trial',
-  'court_application',
-  'court_hearing',
-])
+  secrecy === 'social' || clockOf(kind).keptBy === 'anybody'
 
 /**
  * Whether a clock tells that somebody is to be, or is, in protected housing: shown to those who work on the case and to those
  * who lead, to nobody by an emergency or a live view, and never told to a guardian (domain rule 8, OSL 26:2).
  */
-export const tellsOfHousing = (kind: ClockKind): boolean => HOUSING_KINDS.has(kind)
+export const tellsOfHousing = (kind: ClockKind): boolean => clockOf(kind).tellsOf === 'housing'
 
 /** What the days of a clock are, as they are kept. */
 export interface ClockDays {
@@ -109,31 +92,63 @@ export const nextWarning = (warnings: readonly Day[], after: Day): Day | null =>
   warnings.find((day) => day > after) ?? null
 
 /** A length that ends by itself on its day, without anybody having missed anything: a permit, a phase. */
-export const endsByItself = (kind: ClockKind): boolean => clockOf(kind).nature === 'fixed'
+const endsByItself = (kind: ClockKind): boolean => clockOf(kind).passing === 'ends'
 
 /** The kinds that end by themselves. */
 export const selfEndingKinds: readonly ClockKind[] = CLOCK_KINDS.filter(endsByItself)
+
+/** Whether what a clock is about is no longer in force when its time has passed. */
+const stopsMeasure = (kind: ClockKind): boolean => {
+  const { passing } = clockOf(kind)
+  return passing === 'lapses' || passing === 'ceases'
+}
+
+/** The kinds whose passing stops what they are about. */
+export const stoppingKinds: readonly ClockKind[] = CLOCK_KINDS.filter(stopsMeasure)
+
+/** The clocks that rest on what a clock is about, itself left out: they stop with it. */
+export const restingOn = (kind: ClockKind): readonly ClockKind[] => {
+  const { measure } = clockOf(kind)
+  return measure === null
+    ? []
+    : CLOCK_KINDS.filter((other) => other !== kind && clockOf(other).measure === measure)
+}
+
+/**
+ * Whether what has ceased by a clock can be written to have been done in time: then nothing has ceased. What is in protected housing is
+ * written at its placement.
+ */
+export const canBeDoneAfter = (clock: { readonly kind: ClockKind; readonly state: ClockState }): boolean =>
+  clock.state === 'lapsed' && stopsMeasure(clock.kind) && !tellsOfHousing(clock.kind)
 
 interface StartFacts {
   readonly kind: ClockKind
   readonly startsOn: Day
   readonly applicant?: Applicant | undefined
-  readonly ageGroup: AgeGroup
+  readonly person: ClockPerson
   readonly today: Day
   /** How many of its kind the case has had, those that turned out not to be needed left out. */
   readonly earlier: number
 }
+
+const faultOfAge = (kind: ClockKind, { birthDate }: ClockPerson) => ({
+  code:
+    clockOf(kind).appliesTo === 'under_20' && birthDate === null
+      ? 'clock.birth_day_unknown'
+      : 'clock.not_for_this_age',
+  field: 'kind',
+})
 
 /** Why a clock cannot start as it was asked for, with the field; nothing where it can. */
 export const faultOfStart = ({
   kind,
   startsOn,
   applicant,
-  ageGroup,
+  person,
   today,
   earlier,
 }: StartFacts): { readonly code: string; readonly field: string } | undefined => {
-  if (!kindsFor(ageGroup).includes(kind)) return { code: 'clock.not_for_this_age', field: 'kind' }
+  if (!canRunFor(kind, person, startsOn)) return faultOfAge(kind, person)
   if (startsOn > today) return { code: 'clock.starts_in_future', field: 'startsOn' }
   const oldest = kind === 'compensation_claim' ? OLDEST_CLAIM_YEARS : OLDEST_YEARS
   if (startsOn < addYears(today, -oldest)) return { code: 'clock.too_long_ago', field: 'startsOn' }
@@ -164,37 +179,50 @@ export const faultOfExtension = (
   return undefined
 }
 
-/** A clock that can be offered, with the day from which it would run. */
-export interface Following {
-  readonly kind: ClockKind
-  readonly startsOn: Day
+/**
+ * Why it cannot be written that a longer time was asked of the court; nothing where it can. Asked for after the last day it keeps
+ * nothing in force (LVU 9 §, lag 2024:79 4:7).
+ */
+export const faultOfAsking = (
+  clock: { readonly kind: ClockKind; readonly lastDay: Day | null; readonly startsOn: Day },
+  askedOn: Day,
+  today: Day,
+): { readonly code: string; readonly field?: string } | undefined => {
+  if (clockOf(clock.kind).extension?.byCourt !== true || clock.lastDay === null)
+    return { code: 'clock.cannot_be_extended' }
+  if (askedOn > today) return { code: 'clock.ends_in_future', field: 'askedOn' }
+  if (askedOn < clock.startsOn) return { code: 'clock.ended_too_early', field: 'askedOn' }
+  return askedOn > clock.lastDay ? { code: 'clock.asked_too_late', field: 'askedOn' } : undefined
 }
 
-const FOLLOWS: Readonly<Partial<Record<ClockKind, readonly ClockKind[]>>> = {
-  report_of_concern: ['protection_assessment', 'preliminary_assessment'],
-  protection_assessment: ['preliminary_assessment'],
-  preliminary_assessment: ['investigation', 'answer_to_reporter'],
-  reflection_period: ['temporary_permit'],
-  rest_phase: ['rehabilitation_phase'],
-  rehabilitation_phase: ['integration_phase'],
+/** A clock that can be offered, with the day from which it would run; null where that day is asked for. */
+export interface Following {
+  readonly kind: ClockKind
+  readonly startsOn: Day | null
 }
 
 /**
  * What can follow a clock that has ended: offered, never started by itself. An investigation follows where one was opened;
- * the reporter may ask for an answer either way (SoL 19:6).
+ * the reporter may ask for an answer either way (SoL 19:6); an application follows what the court has confirmed (LVU 8 §). After what
+ * has ceased nothing follows.
  */
 export const followingOf = (
   clock: {
     readonly kind: ClockKind
     readonly state: ClockState
     readonly outcome: string | null
+    readonly startsOn: Day
     readonly endedOn: Day | null
   },
   secrecy: string,
 ): Following[] => {
-  const { kind, state, outcome, endedOn } = clock
-  if (endedOn === null || (state !== 'done' && state !== 'lapsed')) return []
-  return (FOLLOWS[kind] ?? [])
-    .filter((next) => keepsTime(next, secrecy) && (next !== 'investigation' || outcome === 'opened'))
-    .map((next) => ({ kind: next, startsOn: endedOn }))
+  const { kind, state, outcome, startsOn, endedOn } = clock
+  const isOver = state === 'done' || (state === 'lapsed' && endsByItself(kind))
+  if (endedOn === null || !isOver) return []
+  const days = { start: startsOn, end: endedOn, asked: null }
+  return clockOf(kind)
+    .followedBy.filter(
+      (next) => keepsTime(next.kind, secrecy) && (next.when === undefined || next.when === outcome),
+    )
+    .map((next) => ({ kind: next.kind, startsOn: days[next.counts] }))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLOCK_KINDS } from '../../law/index.ts'
+import { CLOCK_KINDS, CLOCK_OUTCOMES } from '../../law/index.ts'
 
 export const clockStates = ['running', 'done', 'not_needed', 'lapsed'] as const
 export type ClockState = (typeof clockStates)[number]
@@ -8,14 +8,18 @@ export type ClockState = (typeof clockStates)[number]
 export const applicants = ['investigation_leader', 'social_welfare_board'] as const
 export type Applicant = (typeof applicants)[number]
 
-/** What a preliminary assessment may end in. */
-export const outcomes = ['opened', 'not_opened'] as const
-
 const Reason = z.string().trim().max(20_000)
 /** Days are read as they are written; whether one is possible is for the rules. */
 const AnyDay = z.iso.date()
+/** An empty field of a form is a day that is not said. */
+const DayOrNone = z
+  .union([AnyDay, z.literal('')])
+  .optional()
+  .transform((given) => (given === '' ? undefined : given))
 
 export const caseInput = z.object({ caseId: z.uuid() })
+/** Which clock is to be started, where a page leads to it. */
+export const prepareInput = z.object({ caseId: z.uuid(), kind: z.enum(CLOCK_KINDS).optional() })
 export const clockInput = z.object({ caseId: z.uuid(), clockId: z.uuid() })
 
 export const startInput = z.object({
@@ -36,7 +40,7 @@ export const endInput = z.object({
   revision: z.coerce.number().int(),
   state: z.enum(['done', 'not_needed']),
   endedOn: AnyDay.optional(),
-  outcome: z.enum(outcomes).optional(),
+  outcome: z.enum(CLOCK_OUTCOMES).optional(),
   reason: Reason.optional(),
 })
 
@@ -44,7 +48,10 @@ export const extendInput = z.object({
   caseId: z.uuid(),
   clockId: z.uuid(),
   revision: z.coerce.number().int(),
-  to: AnyDay,
+  /** The new last day, once it has been decided. */
+  to: DayOrNone,
+  /** When a longer time was asked of the court, which has not answered yet. */
+  askedOn: DayOrNone,
   reason: Reason.optional(),
 })
 

@@ -23,6 +23,8 @@ interface Wanted {
   readonly months?: number | undefined
   /** A later last day that a rule of the law gives, where the clock can be extended. */
   readonly extendedTo?: Day | undefined
+  /** The person's day of birth, where what starts it asks for that (LVU: under 20). */
+  readonly birthDate?: Day | null | undefined
   /** What sets it off: a phase, a stay. One of each kind runs for each thing. */
   readonly subjectId?: string | undefined
 }
@@ -40,7 +42,8 @@ export const startClock = async (
 ): Promise<string> => {
   const { kind, startsOn } = wanted
   const earlier = await countEarlier(tx, file.id, kind)
-  const fault = faultOfStart({ ...wanted, ageGroup: file.ageGroup, today, earlier })
+  const person = { ageGroup: file.ageGroup, birthDate: wanted.birthDate ?? null }
+  const fault = faultOfStart({ ...wanted, person, today, earlier })
   if (fault !== undefined) throw new Refusal(fault.code, 422, {}, fault.field)
   const responsiblePerson = wanted.responsiblePerson ?? actor.personId
   const workers = await listWorkers(tx, file.id)

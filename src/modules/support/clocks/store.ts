@@ -4,7 +4,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
-import { CLOCK_KINDS, type ClockKind } from '../../law/index.ts'
+import { CLOCK_KINDS, type ClockKind, type ClockOutcome } from '../../law/index.ts'
 import type { ClockDays } from './rules.ts'
 import { nextWarning } from './rules.ts'
 import type { Applicant, ClockState } from './schema.ts'
@@ -21,9 +21,13 @@ export interface FoundClock {
   readonly state: ClockState
   readonly endedOn: Day | null
   readonly extendedFrom: Day | null
+  /** When a longer time was asked of the court, which has not answered yet. */
+  readonly longerAskedOn: Day | null
   readonly escalatedAt: Date | null
   readonly applicant: Applicant | null
-  readonly outcome: 'opened' | 'not_opened' | null
+  /** What it runs for: a phase, a placement, a report; absent where somebody started it by hand. */
+  readonly subjectId: string | null
+  readonly outcome: ClockOutcome | null
   readonly sealedReason: Buffer | null
   readonly revision: number
 }
@@ -44,8 +48,10 @@ const rowsOf = (tx: DatabaseTransaction, caseId: string) =>
       'k.state',
       'k.ended_on as endedOn',
       'k.extended_from as extendedFrom',
+      'k.longer_asked_on as longerAskedOn',
       'k.escalated_at as escalatedAt',
       'k.applicant',
+      'k.subject_id as subjectId',
       'k.outcome',
       'k.sealed_reason as sealedReason',
       'k.revision',
@@ -175,7 +181,7 @@ export const markEnded = async (
   ended: {
     readonly state: 'done' | 'not_needed'
     readonly endedOn: Day
-    readonly outcome: 'opened' | 'not_opened' | null
+    readonly outcome: ClockOutcome | null
     readonly sealedReason: Buffer | null
   },
 ): Promise<void> => {
@@ -209,11 +215,31 @@ export const markExtended = async (
       ended_by: null,
       last_day: to.days.lastDay,
       extended_from: clock.extendedFrom ?? clock.lastDay,
+      longer_asked_on: null,
       escalated_at: null,
       escalates_on: to.days.escalatesOn,
       warned: passed.length,
       next_warning: nextWarning(to.days.warnings, to.today),
       sealed_reason: to.sealedReason,
+      revision: row('revision', '+', 1),
+    }))
+    .where('id', '=', clock.id)
+    .execute()
+}
+
+/** Writes when a longer time was asked of the court: until it has answered nothing stops, and what had stopped runs again. */
+export const markLongerAsked = async (
+  tx: DatabaseTransaction,
+  clock: FoundClock,
+  askedOn: Day,
+): Promise<void> => {
+  await tx
+    .updateTable('support.clock')
+    .set((row) => ({
+      state: 'running',
+      ended_on: null,
+      ended_by: null,
+      longer_asked_on: askedOn,
       revision: row('revision', '+', 1),
     }))
     .where('id', '=', clock.id)

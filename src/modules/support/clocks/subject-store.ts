@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { ClockKind } from '../../law/index.ts'
+import type { ClockKind, ClockOutcome } from '../../law/index.ts'
+import { restingOn } from './rules.ts'
 
 /** The clocks of a thing of a case, such as a phase. */
 interface ClocksOf {
@@ -44,31 +45,77 @@ export const endClocksOf = async (
     .execute()
 }
 
-/**
- * Lets clocks of a kind lapse whose last day has passed, with the extension that was given. As the system.
- *
- * @returns what they ran for.
- */
-export const lapseClocks = async (
+interface Stopped {
+  readonly kind: ClockKind
+  readonly caseId: string
+  readonly subjectId: string | null
+}
+
+/** Ends the clocks that rest on the same measure as one that has stopped it: nobody has anything more to keep. */
+export const endResting = async (
   tx: DatabaseTransaction,
-  kind: ClockKind,
-  today: Day,
-): Promise<string[]> => {
-  const lapsed = await tx
+  { kind, caseId, subjectId }: Stopped,
+  endedOn: Day,
+  actor: PersonActor | null,
+): Promise<void> => {
+  const resting = restingOn(kind)
+  if (resting.length === 0) return
+  await tx
     .updateTable('support.clock')
     .set((row) => ({
-      state: 'lapsed' as const,
-      ended_on: today,
+      state: 'not_needed' as const,
+      ended_on: sql<string>`greatest(starts_on, ${endedOn}::date)`,
+      ended_by: actor?.personId ?? null,
       next_warning: null,
       revision: row('revision', '+', 1),
     }))
-    .where('kind', '=', kind)
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', [...resting])
+    .where('subject_id', subjectId === null ? 'is' : '=', subjectId)
     .where('state', '=', 'running')
-    .where('last_day', '<', today)
-    .returning('subject_id')
     .execute()
-  return lapsed.flatMap(({ subject_id }) => (subject_id === null ? [] : [subject_id]))
 }
+
+interface Lapsed extends Stopped {
+  readonly id: string
+  readonly bodyId: string
+}
+
+/**
+ * Lets the clocks of some kinds lapse whose last day has passed, with those that rest on them. A longer time that was asked of the court
+ * in time keeps what it is about until the court has answered (LVU 9 §, lag 2024:79 4:7). As the system.
+ *
+ * @param of Those that things have set off, or those that people started by hand.
+ * @returns what has lapsed.
+ */
+export const lapsePassed = async (
+  tx: DatabaseTransaction,
+  kinds: readonly ClockKind[],
+  today: Day,
+  of: 'things' | 'hand',
+): Promise<Lapsed[]> => {
+  const { rows } = await sql<Lapsed>`
+    update support.clock k
+    set state = 'lapsed', ended_on = k.last_day, next_warning = null, revision = k.revision + 1
+    where k.kind = any (${[...kinds]}::text[]) and k.state = 'running' and k.last_day < ${today}
+      and (k.subject_id is null) = ${of === 'hand'}
+      and (k.longer_asked_on is null or k.longer_asked_on > k.last_day)
+    returning k.id, k.kind, k.case_id as "caseId", k.subject_id as "subjectId", k.responsible_body as "bodyId"`.execute(
+    tx,
+  )
+  for (const lapsed of rows) await endResting(tx, lapsed, today, null)
+  return rows
+}
+
+/**
+ * Lets clocks of a kind lapse that things have set off and whose last day has passed, with those that rest on them. As the system.
+ *
+ * @returns what they ran for.
+ */
+export const lapseClocks = async (tx: DatabaseTransaction, kind: ClockKind, today: Day): Promise<string[]> =>
+  (await lapsePassed(tx, [kind], today, 'things')).flatMap(({ subjectId }) =>
+    subjectId === null ? [] : [subjectId],
+  )
 
 /**
  * Ends the clock of a duty that a step has fulfilled: the one of the thing itself, and one of the same kind that somebody
@@ -77,7 +124,7 @@ export const lapseClocks = async (
 export const endDuty = async (
   tx: DatabaseTransaction,
   actor: PersonActor,
-  of: ClocksOf & { readonly kind: ClockKind; readonly outcome?: 'opened' | 'not_opened' },
+  of: ClocksOf & { readonly kind: ClockKind; readonly outcome?: ClockOutcome },
   endedOn: Day,
 ): Promise<void> => {
   await runningOf(tx, of, true)

@@ -42,7 +42,8 @@ const offersOf = async (
 ): Promise<OfferedStep[]> => {
   const { secrecy } = await findSetting(tx, file.bodyId)
   const running = await listRunningKinds(tx, file.id)
-  const possible = kindsFor(file.ageGroup)
+  // No step of a checklist asks for a day of birth.
+  const possible = kindsFor({ ageGroup: file.ageGroup, birthDate: null }, today)
   return steps.map((step) => {
     const kind = step.clock
     if (kind === undefined || !possible.includes(kind) || !keepsTime(kind, secrecy)) return { step }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
@@ -9,12 +9,11 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { clockOf } from '../../../law/index.ts'
+import { type ClockKind, clockOf } from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
 import type { viewClock } from '../actions.ts'
 import { clockWords } from '../messages.ts'
-import { daysOf } from '../rules.ts'
-import { outcomes } from '../schema.ts'
+import { canBeDoneAfter, daysOf } from '../rules.ts'
 import {
   ClockStanding,
   Escalated,
@@ -37,8 +36,11 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
   const { today } = useReader()
   const errors: FieldErrors = refused?.errors ?? []
   const { caseId, clock } = data
+  const { outcomes } = clockOf(clock.kind)
+  const hasStopped = clock.state === 'lapsed'
   return (
-    <Section heading={t('end')} id="end">
+    <Section heading={t(hasStopped ? 'stoppedHeading' : 'end')} id="end">
+      {hasStopped ? <p>{t('stoppedText')}</p> : null}
       <Form action={paths.endClock({ caseId, clockId: clock.id })} revision={clock.revision} label={t('end')}>
         <RadioField
           name="state"
@@ -46,11 +48,11 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
           value={entered(refused, 'state')}
           options={[
             { value: 'done', label: t('endedDone') },
-            { value: 'not_needed', label: t('endedNotNeeded') },
+            ...(hasStopped ? [] : [{ value: 'not_needed', label: t('endedNotNeeded') }]),
           ]}
           error={errorFor(errors, 'state')}
         />
-        {clock.kind === 'preliminary_assessment' ? (
+        {outcomes.length > 0 ? (
           <RadioField
             name="outcome"
             label={t('outcome')}
@@ -64,9 +66,9 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
         <DateField
           name="endedOn"
           label={t('endDay')}
-          value={entered(refused, 'endedOn') ?? today}
+          value={entered(refused, 'endedOn') ?? (hasStopped ? undefined : today)}
           min={clock.startsOn}
-          max={today}
+          max={hasStopped ? (clock.lastDay ?? today) : today}
           error={errorFor(errors, 'endedOn')}
         />
         <TextAreaField
@@ -104,10 +106,22 @@ const ExtendForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => 
         revision={clock.revision}
         label={t('extend')}
       >
+        {extension.byCourt ? (
+          <DateField
+            name="askedOn"
+            label={t('longerAsked')}
+            description={t('longerAskedHint')}
+            optional
+            value={entered(refused, 'askedOn')}
+            max={clock.lastDay}
+            error={errorFor(errors, 'askedOn')}
+          />
+        ) : null}
         <DateField
           name="to"
           label={t('extendTo')}
           description={t('extendToHint')}
+          optional={extension.byCourt}
           value={entered(refused, 'to')}
           error={errorFor(errors, 'to')}
         />
@@ -116,6 +130,7 @@ const ExtendForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => 
           label={t('extendReason')}
           description={t('extendReasonHint')}
           rows={3}
+          optional={extension.byCourt}
           value={entered(refused, 'reason')}
           error={errorFor(errors, 'reason')}
         />
@@ -127,10 +142,51 @@ const ExtendForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => 
   )
 }
 
+/** A clock that can follow, from a day that is known. */
+const Counted: FC<{ data: Data; kind: ClockKind; startsOn: string; primary: boolean }> = ({
+  data,
+  kind,
+  startsOn,
+  primary,
+}) => {
+  const t = useClockWords()
+  const format = useFormat()
+  return (
+    <>
+      <p>
+        <LastDay clock={{ kind, ...daysOf(kind, startsOn) }} />{' '}
+        <span class="quiet">({t('from', { day: format.date(startsOn) })})</span>
+      </p>
+      {data.writes ? (
+        <StartButton caseId={data.caseId} kind={kind} startsOn={startsOn} primary={primary} />
+      ) : null}
+    </>
+  )
+}
+
+/** A clock that can follow, from a day that whoever starts it says. */
+const Asked: FC<{ data: Data; kind: ClockKind }> = ({ data, kind }) => {
+  const t = useClockWords()
+  const name = useClockName()
+  const { locale } = useReader()
+  return (
+    <>
+      <p class="quiet">{t('fromAsked', { event: clockOf(kind).starts[locale] })}</p>
+      {data.writes ? (
+        <LinkButton
+          href={paths.startClock({ caseId: data.caseId }, { kind })}
+          label={t('startWhich', { clock: name(kind).toLowerCase() })}
+        >
+          {t('startAsked')}
+        </LinkButton>
+      ) : null}
+    </>
+  )
+}
+
 const Following: FC<{ data: Data }> = ({ data }) => {
   const t = useClockWords()
   const name = useClockName()
-  const format = useFormat()
   if (data.following.length === 0) return null
   return (
     <Section heading={t('next')} id="next">
@@ -139,13 +195,11 @@ const Following: FC<{ data: Data }> = ({ data }) => {
         {data.following.map(({ kind, startsOn }, index) => (
           <li class="record">
             <p class="record-name">{name(kind)}</p>
-            <p>
-              <LastDay clock={{ kind, ...daysOf(kind, startsOn) }} />{' '}
-              <span class="quiet">({t('from', { day: format.date(startsOn) })})</span>
-            </p>
-            {data.writes ? (
-              <StartButton caseId={data.caseId} kind={kind} startsOn={startsOn} primary={index === 0} />
-            ) : null}
+            {startsOn === null ? (
+              <Asked data={data} kind={kind} />
+            ) : (
+              <Counted data={data} kind={kind} startsOn={startsOn} primary={index === 0} />
+            )}
           </li>
         ))}
       </ul>
@@ -178,6 +232,14 @@ const Facts: FC<{ data: Data }> = ({ data }) => {
         ...(clock.extendedFrom === null
           ? []
           : [{ term: t('wasExtended'), value: t('extendedFrom', { day: format.date(clock.extendedFrom) }) }]),
+        ...(clock.longerAskedOn === null
+          ? []
+          : [
+              {
+                term: t('longerAsked'),
+                value: t('longerWaits', { day: format.date(clock.longerAskedOn) }),
+              },
+            ]),
         ...(clock.endedOn === null ? [] : [{ term: t('endedOn'), value: <Day day={clock.endedOn} /> }]),
         ...(clock.outcome === null ? [] : [{ term: t('outcome'), value: t(clock.outcome) }]),
         ...(clock.applicant === null ? [] : [{ term: t('applicant'), value: t(clock.applicant) }]),
@@ -218,7 +280,7 @@ export const ClockPage: View<Data> = ({ data, context, refused }) => {
     >
       <Following data={data} />
       <Facts data={data} />
-      {writes && clock.state === 'running' ? (
+      {writes && (clock.state === 'running' || canBeDoneAfter(clock)) ? (
         <EndForm data={data} refused={of(paths.endClock(address))} />
       ) : null}
       {writes && (clock.state === 'running' || clock.state === 'lapsed') ? (

@@ -103,7 +103,7 @@ export const StartClockPage: FC<{
   context: PageContext
   refused?: RefusedForm | undefined
   values?: Values
-}> = ({ data, context, refused, values = refused?.values ?? {} }) => {
+}> = ({ data, context, refused, values = refused?.values ?? { kind: data.kind } }) => {
   const t = clockWords(context.locale)
   const errors = refused?.errors ?? []
   const { caseId, number, preview } = data

@@ -11,6 +11,7 @@ import {
   clockOf,
   clockSectionOn,
   lawPaths,
+  MEASURES,
   type SectionKey,
   saying,
 } from '../../../law/index.ts'
@@ -85,13 +86,27 @@ export const ClockSection: FC<{ kind: ClockKind; startsOn: string }> = ({ kind, 
   return section === null ? <>{t('noSection')}</> : <Cited section={section} />
 }
 
+/** What it means that the time of a clock has passed: what the morning's job does then. */
+const usePassingWords = () => {
+  const t = useClockWords()
+  const { locale } = useReader()
+  return (kind: ClockKind): string => {
+    const { passing, measure, passingSection, length } = clockOf(kind)
+    if (passing !== 'lapses' && passing !== 'ceases')
+      return t(passing === 'nothing' && length === null ? 'passing_no_day' : `passing_${passing}`)
+    const said = { measure: MEASURES[measure!][locale], section: citation(passingSection!, locale) }
+    return `${t(`passing_${passing}`, said)} ${t('passingWritten')}`
+  }
+}
+
 /**
- * What stands about a clock whoever starts it: its section and what that says, how it is counted, whose duty it is. On a page that a
- * device keeps, the section leads nowhere.
+ * What stands about a clock whoever starts it: its section and what that says, how it is counted, whose duty it is, what ends it and what
+ * it means that it has passed. On a page that a device keeps, the section leads nowhere.
  */
 export const useClockFacts = ({ isOnDevice = false } = {}) => {
   const t = useClockWords()
   const { locale } = useReader()
+  const passing = usePassingWords()
   return (kind: ClockKind, startsOn: string) => {
     const clock = clockOf(kind)
     const section = clockSectionOn(kind, startsOn)
@@ -116,6 +131,8 @@ export const useClockFacts = ({ isOnDevice = false } = {}) => {
             : t(clock.nature),
       },
       { term: t('whoDuty'), value: clock.responsible[locale] },
+      { term: t('endsHeading'), value: clock.ends?.[locale] ?? t('endsItself') },
+      { term: t('passingHeading'), value: passing(kind) },
     ]
   }
 }

@@ -1,0 +1,36 @@
+import type { ClockKind, ClockTime } from './clock-kinds.ts'
+
+/** How long every clock runs, by which section and how it is counted: what changes when the law does, and nothing else. */
+export const CLOCK_TIMES: Readonly<Record<ClockKind, ClockTime>> = {
+  reflection_period: { section: 'utll-5-15', nature: 'fixed', length: { days: 30 } },
+  temporary_permit: { section: 'utll-5-15', nature: 'fixed', length: { months: 6 } },
+  report_of_concern: { section: 'sol-19-1', nature: 'at_once', length: null },
+  protection_assessment: { section: 'sol-20-1', nature: 'at_once', length: null },
+  preliminary_assessment: { section: 'sol-20-2', nature: 'moves', length: { days: 14 } },
+  investigation: { section: 'sol-20-3', nature: 'moves', length: { months: 4 } },
+  answer_to_reporter: { section: 'sol-19-6', nature: 'moves', length: { days: 7 } },
+  answer_at_once: { section: 'sol-19-6', nature: 'at_once', length: null },
+  guardian_ad_litem: { section: 'law-2005-429-3', nature: 'at_once', length: null },
+  special_representative: { section: 'law-1999-997-1', nature: 'own', length: null },
+  victim_counsel: { section: 'law-1988-609-1', nature: 'own', length: null },
+  rest_phase: { section: null, nature: 'fixed', length: { days: 30 } },
+  rehabilitation_phase: { section: null, nature: 'fixed', length: { days: 90 } },
+  integration_phase: { section: null, nature: 'fixed', length: { days: 45 } },
+  follow_up_3_months: { section: null, nature: 'own', length: { months: 3 } },
+  follow_up_6_months: { section: null, nature: 'own', length: { months: 6 } },
+  follow_up_12_months: { section: null, nature: 'own', length: { months: 12 } },
+  compensation_claim: { section: 'bskl-15', nature: 'moves', length: { months: 36 } },
+  payment_follow_up: { section: null, nature: 'own', length: { days: 14 } },
+  placement_start: { section: null, nature: 'own', length: { days: 1 } },
+  // What was granted ends on its day, holiday or not.
+  placement_lapse: { section: 'law-2024-79-3-4', nature: 'fixed', length: { days: 28 } },
+  court_submission: { section: 'law-2024-79-4-3', nature: 'moves', length: { days: 7 } },
+  court_trial: { section: 'law-2024-79-4-3', nature: 'moves', length: { days: 7 } },
+  court_application: { section: 'law-2024-79-4-6', nature: 'moves', length: { days: 42 } },
+  court_hearing: { section: 'law-2024-79-8-2', nature: 'moves', length: { days: 14 } },
+  custody_submission: { section: 'lvu-7', nature: 'moves', length: { days: 7 } },
+  custody_trial: { section: 'lvu-7', nature: 'moves', length: { days: 7 } },
+  custody_application: { section: 'lvu-8', nature: 'moves', length: { days: 28 } },
+  custody_renewal: { section: 'lvu-9-a', nature: 'fixed', length: { months: 2 } },
+  care_start: { section: 'lvu-5', nature: 'fixed', length: { days: 28 } },
+}
