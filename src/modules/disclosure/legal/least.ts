@@ -62,7 +62,8 @@ const REACHES: Readonly<Record<ProvisionKey, Reach>> = {
   },
   // The answer is whether the person stays there: yes or no, and nothing of the case.
   stay_request: NOTHING,
-  contact_request: { covers: ['contact'], mayName: 'nothing' },
+  // Lag 2025:170 4 §: the home address and an IP address stand among the whereabouts; which values go is for the queue that answers.
+  contact_request: { covers: ['contact', 'whereabouts'], mayName: 'nothing' },
   state_duty: ONLY_WHAT_IS_NAMED,
   placing_board: { covers: ['identity', 'needs', 'plan'], mayName: 'others' },
   social_to_care: FOR_CARE,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import { kindsOn } from '../../directory/index.ts'
 import { type FieldValue, type FoundCase, findSetting, getCase, listFields } from '../../support/index.ts'
@@ -31,6 +32,14 @@ export interface KnownFacts {
   readonly queued?: RequestFacts | undefined
 }
 
+/** Whether the person has been granted a place in protected housing, whoever they are: asked of the room that knows. */
+const isSheltered = async (tx: Doing['tx'], caseId: string): Promise<boolean> => {
+  const { rows } = await sql<{ yes: boolean }>`select housing.is_sheltered(${caseId}::uuid) as yes`.execute(
+    tx,
+  )
+  return rows[0]!.yes
+}
+
 /** Reads what the house knows, for a recipient where one has been chosen. @throws NotFound */
 export const readKnown = async (
   { tx, actor, vault, today }: Doing,
@@ -54,7 +63,10 @@ export const readKnown = async (
     secrecy,
     holdsInvestigation: secrecy === 'police' && mayInvestigate(await kindsOn(tx, file.bodyId, today)),
     sheltered:
-      placed || secrecy === 'shelter_private' || (actor.kind === 'person' && actor.role === 'shelter_staff'),
+      placed ||
+      (await isSheltered(tx, caseId)) ||
+      secrecy === 'shelter_private' ||
+      (actor.kind === 'person' && actor.role === 'shelter_staff'),
     guardianSuspected:
       suspectedSince !== null ||
       values.some(

@@ -107,8 +107,8 @@ export const OTHER_SECTIONS = {
     null,
     '4',
     {
-      sv: 'På begäran lämnas kontaktuppgifter (adress, telefon, e-post, arbetsplats, ombud, användarnamn och liknande) till brottsbekämpande myndighet, även från enskild socialtjänst, om inte synnerliga skäl talar emot.',
-      en: 'On request contact data (address, telephone, e-mail, workplace, representative, user name and the like) goes to law enforcement, from private social services too, unless there are exceptional reasons against.',
+      sv: 'På begäran lämnas kontaktuppgifter (bostadsadress, telefon eller e-post, arbetsplats, ombud eller företrädare, användarnamn eller IP-adress och det som är jämförbart) till brottsbekämpande myndighet, även från enskild socialtjänst, om inte synnerliga skäl talar för sekretessen.',
+      en: 'On request contact data (home address, telephone or e-mail, workplace, counsel or representative, user name or IP address and what compares) goes to law enforcement, from private social services too, unless exceptional reasons speak for the secrecy.',
     },
     DATA_DUTY,
   ),

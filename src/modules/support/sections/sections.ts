@@ -35,6 +35,9 @@ export const sections = {
       never: text,
       telephone: line,
       email: line,
+      user_names: line,
+      workplace: line,
+      representative: line,
       trusted_person: line,
     },
   },
@@ -44,6 +47,8 @@ export const sections = {
       protection: choice('none', 'secrecy_marking', 'protected_registration', 'fictitious_identity'),
       staying_at: { kind: 'text', guarded: true },
       address: { kind: 'line', guarded: true },
+      home_address: { kind: 'line', guarded: true },
+      ip_addresses: { kind: 'line', guarded: true },
     },
   },
   family: {

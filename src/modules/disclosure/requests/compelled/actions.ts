@@ -142,8 +142,10 @@ const materialOf = async (context: ActionContext<QueuedFacts>, request: QueuedRe
   const parts = known.values.map(({ section, field, value }) => ({ section, field, value }))
   const tellable = () => {
     if (shape === 'contact')
-      return parts.filter(({ section, field }) =>
-        (CONTACT_DATA as readonly string[]).includes(`${section}.${field}`),
+      return parts.filter(
+        ({ section, field }) =>
+          (CONTACT_DATA as readonly string[]).includes(`${section}.${field}`) &&
+          !(known.sheltered && section === 'whereabouts'),
       )
     if (shape !== 'parts' || provision === undefined) return []
     return parts.flatMap(({ section, field, value }) => {

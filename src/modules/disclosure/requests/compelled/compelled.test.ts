@@ -4,7 +4,11 @@ import type { z } from 'zod'
 import { setActor } from '../../../../platform/access/action.ts'
 import { aliasOf } from '../../../../platform/access/relations.ts'
 import { NotFound } from '../../../../platform/refusal.ts'
+import { givenCase } from '../../../../testing/cases.ts'
+import { givenLocation } from '../../../../testing/housing-pool.ts'
+import { givenGrant } from '../../../../testing/placements.ts'
 import { openSharing, type SharingScene } from '../../../../testing/sharing-scene.ts'
+import { givenShelter } from '../../../../testing/shelters.ts'
 import type { TestPerson } from '../../../../testing/world.ts'
 import { viewCase } from '../../../support/cases/view-actions.ts'
 import { decideDisclosure } from '../../sharing/decide-actions.ts'
@@ -165,6 +169,59 @@ describe('a request that a law obliges to answer', () => {
         code: 'request.not_contact_data',
         field: 'items',
       })
+  })
+
+  const CONTACT = {
+    contact: {
+      ...{ telephone: '070-000 00 01', email: 'pahittad@exempel.se', workplace: 'Påhittade bageriet' },
+      ...{ representative: 'Påhittade biträdet', user_names: 'pahittad_asp' },
+    },
+    whereabouts: {
+      ...{ home_address: 'Påhittade gatan 3', ip_addresses: '192.0.2.17', staying_at: 'Hos påhittad vän' },
+    },
+  } as const
+
+  test('gives what lag 2025:170 4 § (SFS 2025:170) counts as contact data: address, workplace, representative, user name and IP address too', async () => {
+    const caseId = await givenCase(scene.social, { values: CONTACT })
+    const requestId = await registered()
+    await lookedUp(requestId, caseId)
+    const { material } = await scene.social.perform(viewRequest, { requestId })
+    expect(material?.parts.map(({ section, field }) => `${section}.${field}`).sort()).toEqual(
+      [...CONTACT_DATA].sort(),
+    )
+    const page = await (await scene.social.get(`/requests/${requestId}`)).text()
+    expect(page).toContain('Påhittade gatan 3')
+    expect(page).not.toContain('Hos påhittad vän')
+    const items = CONTACT_DATA.map((name) => {
+      const [section, field] = name.split('.') as ['contact' | 'whereabouts', string]
+      return { section, field }
+    })
+    await decided(scene.social, requestId, { items })
+    const sheet = JSON.stringify(answerSheet(await scene.social.perform(printAnswer, { requestId }), 'sv'))
+    for (const told of [...Object.values(CONTACT.contact), 'Påhittade gatan 3', '192.0.2.17'])
+      expect(sheet).toContain(told)
+    expect(sheet).not.toContain('Hos påhittad vän')
+  })
+
+  test('tells neither address nor IP address of an adult in protected housing, on the page or by a form (domain rule 8)', async () => {
+    const caseId = await givenCase(scene.social, { values: CONTACT })
+    const { world } = scene
+    await world.body('Påhittade huset', 'ngo')
+    const staff = await world.as('shelter_staff', 'Påhittade huset')
+    const shelter = await givenShelter(world, staff, [{ places: ['adult'] }])
+    await givenLocation(world, staff, shelter, '1280')
+    await givenGrant(world, scene.social, { caseId, shelter, staff })
+    const requestId = await registered()
+    await lookedUp(requestId, caseId)
+    const { material } = await scene.social.perform(viewRequest, { requestId })
+    expect(material?.sheltered).toBe(true)
+    expect(material?.parts.map(({ section }) => section)).not.toContain('whereabouts')
+    expect(await (await scene.social.get(`/requests/${requestId}`)).text()).not.toContain('Påhittade gatan 3')
+    for (const field of ['home_address', 'ip_addresses'])
+      await expect(
+        decided(scene.social, requestId, { items: [{ section: 'whereabouts', field }] }),
+      ).rejects.toMatchObject({ code: 'legal.whereabouts_of_shelter', field: 'items' })
+    await decided(scene.social, requestId, { items: [{ section: 'contact', field: 'workplace' }] })
   })
 
   test('asks for exceptional reasons, and with them tells nothing', async () => {

@@ -82,7 +82,7 @@ const compelledMessages = catalogue({
 
     step2: '2. Vad bestämmelsen omfattar',
     covers_contact:
-      'Bara kontaktuppgifter: telefon och e-post. Hur personen nås säkert är råd till er själva och lämnas inte. Var personen bor eller vistas lämnas inte den här vägen.',
+      'Bara kontaktuppgifter: bostadsadress, telefon, e-post, arbetsplats, ombud eller företrädare, användarnamn och IP-adress. Hur personen nås säkert är råd till er själva och lämnas inte, inte heller var personen vistas. Är eller har personen varit i skyddat boende lämnas varken adress eller IP-adress.',
     covers_stay: 'Bara om personen vistas hos er: ja eller nej. Inget om varför, hur länge, eller var.',
     covers_parts: 'Det som den ansvariga nämnden behöver: vem det gäller, behoven och planen.',
     covers_disclosure:
@@ -230,7 +230,7 @@ const compelledMessages = catalogue({
 
     step2: '2. What the provision covers',
     covers_contact:
-      'Contact data alone: telephone and e-mail. How the person is reached safely is advice to yourselves and is not told. Where the person lives or stays is not told in this way.',
+      'Contact data alone: home address, telephone, e-mail, workplace, counsel or representative, user names and IP address. How the person is reached safely is advice to yourselves and is not told, nor is where the person stays. Where the person is or has been in a shelter neither address nor IP address is told.',
     covers_stay: 'Only whether the person stays with you: yes or no. Nothing on why, how long, or where.',
     covers_parts: 'What the responsible board needs: whom it is about, the needs and the plan.',
     covers_disclosure:

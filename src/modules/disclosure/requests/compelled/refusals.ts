@@ -33,7 +33,7 @@ export const compelledRefusals = catalogue({
     'request.stays_missing': 'Säg om personen vistas hos er.',
     'request.nothing_chosen': 'Välj minst en uppgift, eller avslå.',
     'request.not_contact_data':
-      'Bestämmelsen omfattar bara telefon och e-post. Ta bort det andra; det kräver en egen bestämmelse.',
+      'Bestämmelsen omfattar bara kontaktuppgifter, och inte hur personen nås säkert eller var personen vistas. Ta bort det andra; det kräver en egen bestämmelse.',
     'request.disclosure_missing':
       'Välj det utlämnande som svarade på begäran. Finns det inget: gör utlämnandet först, från ärendet.',
     'request.for_a_lawyer':
@@ -74,7 +74,7 @@ export const compelledRefusals = catalogue({
     'request.stays_missing': 'Say whether the person stays with you.',
     'request.nothing_chosen': 'Choose at least one thing to tell, or refuse.',
     'request.not_contact_data':
-      'The provision covers telephone and e-mail alone. Take the rest away; it needs a provision of its own.',
+      'The provision covers contact data alone, and neither how the person is reached safely nor where they stay. Take the rest away; it needs a provision of its own.',
     'request.disclosure_missing':
       'Choose the disclosure that has answered the request. If there is none: make it first, from the case.',
     'request.for_a_lawyer':

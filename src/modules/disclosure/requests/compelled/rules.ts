@@ -77,10 +77,19 @@ const DUTIES: Readonly<Record<Basis, Duty>> = {
 export const dutyOf = (basis: Basis): Duty => DUTIES[basis]
 
 /**
- * The values of a case that are contact data in the sense of lag 2025:170, section 4. How somebody is reached without
- * danger is advice of the house's and is never told; where somebody lives is not told in this way (domain rule 8).
+ * The values of a case that are contact data in the sense of lag 2025:170, section 4, points 1–5. How somebody is reached without
+ * danger is advice of the house's and is never told. Where somebody stays is no contact data; the home address and an IP address are
+ * guarded with it, so nothing of them goes where the person is or has been in protected housing (domain rule 8).
  */
-export const CONTACT_DATA = ['contact.telephone', 'contact.email'] as const
+export const CONTACT_DATA = [
+  'whereabouts.home_address',
+  'contact.telephone',
+  'contact.email',
+  'contact.workplace',
+  'contact.representative',
+  'contact.user_names',
+  'whereabouts.ip_addresses',
+] as const
 
 /** What whoever asks has to be in the directory; `disclosure.kinds_of_asker` says the same where rows are stored. */
 const KINDS_OF: Readonly<Record<Asker, readonly ReceivingKind[] | 'anything'>> = {

@@ -81,6 +81,8 @@ const TEXTS: ReadonlySet<CaseSection> = new Set(['notes', 'documents', 'plan'])
 const PLACES: ReadonlySet<string> = new Set([
   'whereabouts.staying_at',
   'whereabouts.address',
+  'whereabouts.home_address',
+  'whereabouts.ip_addresses',
   'housing.must_not_be_near',
 ])
 const GUARDED: ReadonlySet<CaseSection> = new Set(['whereabouts', 'housing'])
