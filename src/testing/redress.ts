@@ -45,6 +45,7 @@ export const givenDecidedClaim = async (
     ...of,
     revision: await revision(),
     appliedOn: '2026-03-01',
+    reported: 'reported',
     amount: kronor,
     reference,
   })

@@ -81,6 +81,8 @@ test('whoever has reported nothing begins, applies for and is granted compensati
       ...of,
       revision: await revision(),
       appliedOn: '2026-06-10',
+      // Brottsskadelagen 16 §: a report, or a valid reason why there is none.
+      reported: proceedings === 'closed' ? 'reported' : 'valid_reason',
       amount: '50 000',
     })
     await scene.social.perform(recordDecision, {

@@ -25,6 +25,7 @@ const claims: SubjectPart = {
       const sum = (ore: number | null) => (ore === null ? '' : format.money(ore))
       add(t('claim'), t(`state_${claim.state}`))
       add(t('proceedings'), t(claim.proceedings), claim.endedOn)
+      add(t('report'), claim.reported === null ? '' : t(`reported_${claim.reported}`))
       add(t('stepCrime'), claim.crimeOn === null ? '' : format.date(claim.crimeOn), claim.crimeOn)
       add(t('limit'), claim.limitOn === null ? '' : format.date(claim.limitOn), claim.limitOn)
       add(t('stepDamages'), sum(claim.damagesClaimedOre), claim.damagesClaimedOn)

@@ -2116,6 +2116,7 @@ export interface Tables {
     made_by: string
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
+    reported: string | null
   }
   'redress.claim_event': {
     id: GeneratedAlways<number>

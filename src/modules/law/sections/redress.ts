@@ -42,9 +42,25 @@ export const REDRESS_SECTIONS = {
     },
     { from: '2021-07-01' },
   ),
-  'bskl-review': compensation(null, '26', {
-    sv: 'Beslutet överklagas inte (24 §). Är det oriktigt ändras det, om det kan ske utan nackdel för den som ansökt (25 §). Har en tjänsteman beslutat omprövas det av Nämnden för brottsskadeersättning när den som ansökt begär det.',
-    en: 'The decision is not appealed (section 24). Where it is incorrect it is changed, if that can be done without disadvantage to whoever applied (section 25). Where an officer decided, the Board for Criminal Injuries Compensation reviews it at their request.',
+  'bskl-16': compensation(null, '16', {
+    sv: 'En ansökan prövas bara om brottet har anmälts till en brottsutredande myndighet, eller den som ansöker visar giltig anledning till att det inte har skett, och den skadade i skälig utsträckning har bidragit till utredningen av det anmälda brottet.',
+    en: 'An application is examined only where the crime has been reported to an authority that investigates crime, or the applicant shows a valid reason why it has not, and the injured has contributed reasonably to the investigation of the reported crime.',
+  }),
+  'bskl-24': compensation(null, '24', {
+    sv: 'Brottsoffermyndighetens beslut får inte överklagas.',
+    en: 'The decision of Brottsoffermyndigheten may not be appealed.',
+  }),
+  'bskl-25': compensation(null, '25', {
+    sv: 'Är ett beslut oriktigt, på grund av nya omständigheter eller av annan anledning, ändrar myndigheten det om det kan ske utan nackdel för den som ansökt. Ingen tid är satt.',
+    en: 'Where a decision is wrong, because of new circumstances or otherwise, the authority changes it if that can be done without disadvantage to the applicant. No time is set.',
+  }),
+  'bskl-26': compensation(null, '26', {
+    sv: 'Har en tjänsteman beslutat ska Nämnden för brottsskadeersättning ompröva beslutet om den som ansökt begär det. Ingen tid är satt.',
+    en: 'Where an official has decided, Nämnden för brottsskadeersättning reviews the decision if the applicant asks. No time is set.',
+  }),
+  'bskl-32': compensation(null, '32', {
+    sv: 'Ett anspråk på brottsskadeersättning för personskada eller kränkning får inte utmätas för den skadades skulder.',
+    en: 'A claim to compensation for personal injury or violation may not be attached for debts of the injured.',
   }),
   'law-1999-997-3': representative(null, '3', {
     sv: 'Den särskilda företrädaren för barnets talan också om skadestånd och hjälper till med ansökan om brottsskadeersättning.',

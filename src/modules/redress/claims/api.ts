@@ -3,7 +3,7 @@ import { type ApiRoute, apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { PROCEEDINGS } from '../../law/index.ts'
 import { paymentStates, sources } from '../payments/schema.ts'
-import { claimStates, outcomes } from './schema.ts'
+import { claimStates, outcomes, reportedAnswers } from './schema.ts'
 import { viewClaim, viewClaims } from './view-actions.ts'
 
 const Day = z.iso.date().nullable()
@@ -13,6 +13,8 @@ const Claim = z.object({
   id: z.uuid(),
   state: z.enum(claimStates),
   proceedings: z.enum(PROCEEDINGS),
+  /** Whether the crime was reported, or why not is a valid reason; null where it is not known. */
+  reported: z.enum(reportedAnswers).nullable(),
   limitOn: Day,
   awardedOre: Ore,
   appliedOn: Day,

@@ -26,7 +26,7 @@ export const beginChange = async (
 
 /**
  * Begins a claim from what happened: a crime, an investigation, a judgment. Its time limit and clock are set at once. Nothing
- * asks for a police report.
+ * asks for a police report: whether there is one, or a valid reason why not, is said when it is known (16 §).
  *
  * @throws NotFound, Refusal of `faultOfProceedings`.
  */
@@ -64,7 +64,7 @@ export const writeProceedings = action(
   'claim.write_proceedings',
   'change',
   proceedingsInput,
-  async (context, { proceedings, crimeOn, endedOn, ...given }) => {
+  async (context, { proceedings, crimeOn, endedOn, reported, ...given }) => {
     const { tx, now, today } = context
     const { actor, file, claim, person } = await beginChange(context, given)
     refuse(faultOfProceedings({ proceedings, crimeOn, endedOn, today }))
@@ -75,7 +75,11 @@ export const writeProceedings = action(
       endedOn < claim.judgmentOn
     )
       throw new Refusal('claim.final_before_judgment', 422, {}, 'endedOn')
-    await updateClaim(tx, claim.id, { proceedings, crime_on: crimeOn, ended_on: endedOn })
+    await updateClaim(tx, claim.id, {
+      ...{ proceedings, crime_on: crimeOn, ended_on: endedOn },
+      // What is known is not unsaid by a form that does not ask.
+      reported: reported ?? claim.reported,
+    })
     const changed = { ...claim, proceedings, crimeOn, endedOn }
     await setLimit({ tx, actor, now, today }, file, changed, person)
     await insertClaimEvent(tx, actor, { ...given, kind: `proceedings_${proceedings}`, onDay: endedOn, now })

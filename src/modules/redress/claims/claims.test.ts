@@ -65,8 +65,45 @@ describe('the time for applying', () => {
       ...(await revised(of)),
       appliedOn: '2026-11-01',
       amount: '50 000',
+      reported: 'reported',
     })
     expect((await clocksOf(of.claimId)).map(({ state }) => state)).toEqual(['done', 'done'])
+  })
+
+  test('asks whether the crime was reported, or why not is a valid reason (brottsskadelagen 16 §, SFS 2014:322): not known is not yes', async () => {
+    const caseId = await givenCase(worker)
+    const of = await worker.perform(beginClaim, {
+      ...{ caseId, proceedings: 'not_reported', crimeOn: '2025-05-05', endedOn: '' },
+    })
+    const before = await (await worker.get(paths.claim(of))).text()
+    expect(before).toContain('Det är inte känt än')
+    expect(before).toContain('16 § brottsskadelagen (2014:322)')
+    const applied = { appliedOn: '2026-11-01', amount: '50 000' }
+    const asked = await worker.post(paths.apply(of), {
+      ...{ ...applied, revision: String(await claimRevision(worker, of)) },
+    })
+    expect(asked.status).toBe(422)
+    const form = await asked.text()
+    expect(form).toContain('Ange om brottet är anmält')
+    expect(form).toContain('50 000')
+    await worker.perform(writeProceedings, {
+      ...(await revised(of)),
+      ...{ proceedings: 'not_reported', crimeOn: '2025-05-05', endedOn: '', reported: 'neither' },
+    })
+    const notices = async () => (await worker.perform(viewClaim, of)).notices.map(({ kind }) => kind)
+    expect(await notices()).toEqual(['not_reported'])
+    expect(await (await worker.get(paths.claim(of))).text()).toContain('Då får ansökan inte prövas')
+    // A form that does not ask unsays nothing; what the person told later takes its place.
+    await worker.perform(writeProceedings, {
+      ...(await revised(of)),
+      ...{ proceedings: 'not_reported', crimeOn: '2025-05-06', endedOn: '' },
+    })
+    expect(await notices()).toEqual(['not_reported'])
+    await worker.perform(applyForCompensation, {
+      ...{ ...(await revised(of)), ...applied, reported: 'valid_reason' },
+    })
+    expect((await worker.perform(viewClaim, of)).claim.reported).toBe('valid_reason')
+    expect(await notices()).toEqual([])
   })
 
   test('of a child lasts until the day before turning 21; another day of birth is told and counted anew', async () => {
@@ -104,7 +141,7 @@ describe('the time for applying', () => {
       crimeOn: '2022-05-05',
       endedOn: '',
     })
-    const applied = { appliedOn: '2026-11-20', amount: '50 000' }
+    const applied = { appliedOn: '2026-11-20', amount: '50 000', reported: 'reported' } as const
     const sent = await worker.post(paths.apply(of), {
       revision: String(await claimRevision(worker, of)),
       ...applied,
@@ -146,7 +183,9 @@ describe('who acts for a child', () => {
       ageGroup: 'child',
       values: { identity: { birth_date: '2008-12-01' }, family: { guardian_suspected: 'yes' } },
     })
-    const of = await worker.perform(beginClaim, { caseId, proceedings: 'running' })
+    const of = await worker.perform(beginClaim, {
+      ...{ caseId, proceedings: 'running', reported: 'reported' },
+    })
     const suspected = worker.perform(representClaim, { ...(await revised(of)), representative: 'guardian' })
     await expect(suspected).rejects.toMatchObject({ code: 'claim.guardian_is_suspected' })
     await worker.perform(representClaim, {
@@ -185,6 +224,18 @@ describe('a decision', () => {
     await expect(worker.perform(recordReview, { ...(await revised(of)), ...review })).rejects.toMatchObject({
       code: 'claim.review_lowers',
     })
+  })
+
+  test('is reviewed where an official made it, and no section sets a time for asking (brottsskadelagen 24–26 §§, SFS 2014:322)', async () => {
+    const of = await givenDecidedClaim(worker, await givenCase(worker))
+    const page = await (await worker.get(paths.claim(of))).text()
+    for (const number of ['24', '25', '26']) expect(page).toContain(`${number} § brottsskadelagen (2014:322)`)
+    expect(page).toContain('Lagen sätter ingen tid')
+    expect(page).not.toMatch(/tio år|2036|32 §/)
+    world.setTime('2038-06-02T12:00:00Z')
+    await worker.perform(askForReview, { ...(await revised(of)), askedOn: '2038-06-01' })
+    expect((await worker.perform(viewClaim, of)).claim.state).toBe('review')
+    world.setTime('2026-11-24T12:00:00Z')
   })
 
   test('of the second of two who write is not lost: both versions are shown', async () => {

@@ -27,6 +27,14 @@ const messages = catalogue({
     judged: 'Dom eller slutligt beslut har fått laga kraft',
     crimeOn: 'Dag för brottet',
     crimeOnHint: 'Den sista dagen om det pågick en tid. Lämna tomt om den inte är känd.',
+    reported: 'Är brottet anmält?',
+    reportedHint:
+      'Till polis, åklagare eller annan som utreder brott. En giltig anledning kan vara att personen är hotad eller beroende av någon som pekas ut.',
+    reported_reported: 'Ja, det är anmält',
+    reported_valid_reason: 'Nej, men det finns giltig anledning',
+    reported_neither: 'Nej, och ingen giltig anledning är känd',
+    reported_unknown: 'Det är inte känt än',
+    report: 'Anmälan eller giltig anledning',
     endedOn: 'Dag då det avslutades',
     endedOnHint: 'När utredningen lades ned eller åtal inte väcktes, eller när domen fick laga kraft.',
     state_begun: 'Påbörjat',
@@ -103,7 +111,7 @@ const messages = catalogue({
     askReview: 'Begär omprövning',
     askedOn: 'Dag då omprövning begärdes',
     reviewHint:
-      'Beslutet går inte att överklaga. Omprövning kan som regel begäras till och med {day} och gör aldrig beslutet sämre.',
+      'Beslutet går inte att överklaga, men det kan omprövas. Lagen sätter ingen tid för att begära det.',
     close: 'Avsluta anspråket',
     closedOn: 'Dag',
     reason: 'Varför',
@@ -145,6 +153,10 @@ const messages = catalogue({
       'Barnet har ingen företrädare i anspråket. Skriv vem som för barnets talan.',
     notice_limit_moved:
       'Sista dagen att ansöka är en annan än fristen säger: födelsedagen eller rättsprocessen har ändrats. Räkna om.',
+    notice_report_unknown:
+      'Ansökan prövas bara om brottet är anmält, eller om det finns giltig anledning till att det inte är det. Det är inte känt än: fråga, och skriv svaret.',
+    notice_not_reported:
+      'Varken anmälan eller giltig anledning är känd. Då får ansökan inte prövas. Prata med personen och biträdet om vad som hindrar en anmälan: det kan vara en giltig anledning.',
     late: 'Ansökan är för sen',
     lateText:
       'Finns synnerliga skäl får ansökan prövas ändå. Be en jurist bedöma det. Samlad avgör det inte, och personen ska få veta.',
@@ -214,6 +226,14 @@ const messages = catalogue({
     judged: 'Judgment or final decision has gained legal force',
     crimeOn: 'Day of the crime',
     crimeOnHint: 'The last day where it went on for a time. Leave empty if it is not known.',
+    reported: 'Has the crime been reported?',
+    reportedHint:
+      'To the police, a prosecutor or another who investigates crime. A valid reason can be that the person is threatened by, or depends on, somebody who would be named.',
+    reported_reported: 'Yes, it has been reported',
+    reported_valid_reason: 'No, but there is a valid reason',
+    reported_neither: 'No, and no valid reason is known',
+    reported_unknown: 'It is not known yet',
+    report: 'Report or valid reason',
     endedOn: 'Day on which it ended',
     endedOnHint:
       'When the investigation was closed or nobody was prosecuted, or when the judgment became final.',
@@ -289,8 +309,7 @@ const messages = catalogue({
       'The amount is above 20 price base amounts. That is the limit for a lump sum for personal injury; for violation there is none.',
     askReview: 'Ask for a review',
     askedOn: 'Day on which a review was asked for',
-    reviewHint:
-      'The decision cannot be appealed. As a rule a review can be asked for up to {day}, and it never makes the decision worse.',
+    reviewHint: 'The decision cannot be appealed, but it can be reviewed. The law sets no time for asking.',
     close: 'Close the claim',
     closedOn: 'Day',
     reason: 'Why',
@@ -332,6 +351,10 @@ const messages = catalogue({
       'The child has no representative in the claim. Write who acts for the child.',
     notice_limit_moved:
       'The last day to apply is another than its clock says: the day of birth or the proceedings have changed. Count it anew.',
+    notice_report_unknown:
+      'The application is examined only where the crime was reported, or where there is a valid reason why not. It is not known yet: ask, and write the answer.',
+    notice_not_reported:
+      'Neither a report nor a valid reason is known. Then the application may not be examined. Talk with the person and counsel about what stands in the way of a report: it can be a valid reason.',
     late: 'The application is late',
     lateText:
       'For exceptional reasons it may be examined all the same. Ask a lawyer to assess that. Samlad does not decide it, and the person is to be told.',

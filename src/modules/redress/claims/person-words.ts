@@ -13,7 +13,7 @@ export interface ClaimPersonWords {
   readonly next: string
   readonly sendBy: string
   readonly waits: string
-  readonly askAgainBy: string
+  readonly askAgain: string
   readonly choosesWay: string
   readonly onItsWay: string
   readonly tellUs: string
@@ -31,7 +31,7 @@ const swedish: ClaimPersonWords = {
   next: 'Vad som händer nu',
   sendBy: 'Det ska skickas senast',
   waits: 'Du väntar på svar. Du behöver inte göra något.',
-  askAgainBy: 'Du kan be att det prövas igen. Det kan inte bli sämre. Senast',
+  askAgain: 'Du kan be att det prövas igen. Det kan inte bli sämre.',
   choosesWay: 'Du bestämmer hur du vill få det.',
   onItsWay: 'Det är på väg till dig.',
   tellUs: 'Säg till när du har det i din hand, eller om du inte har fått allt.',
@@ -49,7 +49,7 @@ const english: ClaimPersonWords = {
   next: 'What happens now',
   sendBy: 'It must be sent by',
   waits: 'You are waiting for an answer. You need not do anything.',
-  askAgainBy: 'You can ask for it to be looked at again. It cannot get worse. By',
+  askAgain: 'You can ask for it to be looked at again. It cannot get worse.',
   choosesWay: 'You decide how you want to get it.',
   onItsWay: 'It is on its way to you.',
   tellUs: 'Tell us when you have it in your hand, or if you did not get all of it.',
@@ -67,7 +67,7 @@ const romanian: ClaimPersonWords = {
   next: 'Ce se întâmplă acum',
   sendBy: 'Trebuie trimis cel târziu pe',
   waits: 'Așteptați un răspuns. Nu trebuie să faceți nimic.',
-  askAgainBy: 'Puteți cere să se verifice din nou. Nu poate fi mai rău. Cel târziu pe',
+  askAgain: 'Puteți cere să se verifice din nou. Nu poate fi mai rău.',
   choosesWay: 'Dumneavoastră hotărâți cum doriți să primiți.',
   onItsWay: 'Este pe drum către dumneavoastră.',
   tellUs: 'Spuneți-ne când este în mâna dumneavoastră sau dacă nu ați primit tot.',
@@ -85,7 +85,7 @@ const spanish: ClaimPersonWords = {
   next: 'Qué pasa ahora',
   sendBy: 'Hay que enviarlo a más tardar el',
   waits: 'Usted espera una respuesta. No tiene que hacer nada.',
-  askAgainBy: 'Puede pedir que se revise otra vez. No puede empeorar. A más tardar el',
+  askAgain: 'Puede pedir que se revise otra vez. No puede empeorar.',
   choosesWay: 'Usted decide cómo quiere recibirlo.',
   onItsWay: 'Está en camino.',
   tellUs: 'Díganos cuando lo tenga en la mano, o si no recibió todo.',
@@ -103,7 +103,7 @@ const russian: ClaimPersonWords = {
   next: 'Что будет дальше',
   sendBy: 'Нужно отправить не позднее',
   waits: 'Вы ждёте ответа. Вам ничего не нужно делать.',
-  askAgainBy: 'Вы можете попросить рассмотреть ещё раз. Хуже не станет. Не позднее',
+  askAgain: 'Вы можете попросить рассмотреть ещё раз. Хуже не станет.',
   choosesWay: 'Вы решаете, как хотите это получить.',
   onItsWay: 'Это уже отправлено вам.',
   tellUs: 'Скажите нам, когда получите в руки, или если получили не всё.',
@@ -119,9 +119,9 @@ const arabic: ClaimPersonWords = {
   notDecided: 'لم يتقرر شيء بعد.',
   amount: 'المبلغ',
   next: 'ماذا يحدث الآن',
-  sendBy: 'يجب إرساله في موعد أقصاه',
+  sendBy: 'يجب إرساله',
   waits: 'أنت تنتظر جوابًا. لا يلزمك فعل شيء.',
-  askAgainBy: 'يمكنك طلب النظر فيه مرة أخرى. لا يمكن أن يصبح أسوأ. في موعد أقصاه',
+  askAgain: 'يمكنك طلب النظر فيه مرة أخرى. لا يمكن أن يصبح أسوأ.',
   choosesWay: 'أنت تقرر كيف تريد استلامه.',
   onItsWay: 'هو في الطريق إليك.',
   tellUs: 'أخبرنا عندما يكون في يدك، أو إذا لم تستلم كله.',
@@ -139,7 +139,7 @@ const thai: ClaimPersonWords = {
   next: 'จะเกิดอะไรขึ้นต่อไป',
   sendBy: 'ต้องส่งภายในวันที่',
   waits: 'คุณกำลังรอคำตอบ ไม่ต้องทำอะไร',
-  askAgainBy: 'คุณขอให้พิจารณาใหม่ได้ ผลจะไม่แย่ลง ภายในวันที่',
+  askAgain: 'คุณขอให้พิจารณาใหม่ได้ ผลจะไม่แย่ลง',
   choosesWay: 'คุณเลือกเองว่าอยากรับอย่างไร',
   onItsWay: 'กำลังส่งไปถึงคุณ',
   tellUs: 'บอกเราเมื่ออยู่ในมือคุณแล้ว หรือถ้าได้ไม่ครบ',

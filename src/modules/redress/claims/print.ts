@@ -18,13 +18,13 @@ const isUnderWay = (state: string): boolean =>
   state === 'sent' || state === 'arrived' || state === 'part_received' || state === 'not_received'
 
 const nextLines = (
-  { claim, limit, late, payments, reviewUntil }: Printed,
+  { claim, limit, late, payments }: Printed,
   words: ClaimPersonWords,
   code: string,
 ): string[] => {
   if (payments.some(({ state }) => isUnderWay(state))) return [words.onItsWay, words.tellUs]
   if (claim.state === 'applied' || claim.state === 'review') return [words.waits]
-  const again = reviewUntil === null ? [] : [`${words.askAgainBy} ${dayIn(code, reviewUntil)}.`]
+  const again = claim.decidedOn === null ? [] : [words.askAgain]
   if (claim.state === 'decided') return [words.choosesWay, ...again]
   if (claim.state === 'refused') return again
   return limit.kind === 'day' && !late ? [`${words.sendBy} ${dayIn(code, limit.lastDay)}.`] : []

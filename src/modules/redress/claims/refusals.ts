@@ -36,8 +36,8 @@ export const claimRefusals = catalogue({
     'claim.review_lowers':
       'En omprövning gör aldrig beslutet sämre. Skriv minst det belopp som var beviljat tidigare.',
     'claim.review_before_decision': 'Omprövning begärs efter beslutet. Kontrollera dagen.',
-    'claim.review_too_late':
-      'Tiden för omprövning har gått ut (som regel tio år). Låt en jurist se på det innan personen får besked.',
+    'claim.report_unknown':
+      'Ange om brottet är anmält, eller om det finns giltig anledning till att det inte är det. Ansökan prövas inte annars (16 § brottsskadelagen).',
     'claim.of_age':
       'Personen är myndig och för sin egen talan. Välj ombud, målsägandebiträde eller ingen. Är födelsedagen fel, rätta den först.',
     'claim.guardian_is_suspected':
@@ -78,8 +78,8 @@ export const claimRefusals = catalogue({
     'claim.review_lowers':
       'A review never makes the decision worse. Write at least the amount that was granted before.',
     'claim.review_before_decision': 'A review is asked for after the decision. Check the day.',
-    'claim.review_too_late':
-      'The time for a review has run out (ten years as a rule). Let a lawyer look at it before the person is told.',
+    'claim.report_unknown':
+      'Say whether the crime was reported, or whether there is a valid reason why not. Otherwise the application is not examined (section 16).',
     'claim.of_age':
       'The person is of age and acts for themself. Choose counsel or nobody. If the day of birth is wrong, correct that first.',
     'claim.guardian_is_suspected':

@@ -13,7 +13,7 @@ import {
   isTreatedAsChild,
   noticesOf,
 } from './rules.ts'
-import type { claimStates } from './schema.ts'
+import type { claimStates, reportedAnswers } from './schema.ts'
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days))
 const known = (crimeOn: string) =>
@@ -155,11 +155,26 @@ describe('who acts for the person', () => {
   })
 
   test('nobody does as guardian from the eighteenth birthday on, and the claim says so that day', () => {
-    const claim = { state: 'applied', representative: 'special_representative', limitOn: null } as const
+    const claim = {
+      state: 'applied',
+      representative: 'special_representative',
+      limitOn: null,
+      reported: 'reported',
+    } as const
     const limit = { kind: 'not_begun' } as const
     expect(noticesOf(claim, child, limit, '2028-11-23')).toEqual([])
     expect(noticesOf(claim, child, limit, '2028-11-24')).toEqual([{ kind: 'came_of_age', on: '2028-11-24' }])
     expect(faultOfRepresentative('guardian', child, '2028-11-24')?.code).toBe('claim.of_age')
+  })
+
+  test('what brottsskadelagen 16 § asks is told where it is not known, and where it is not there', () => {
+    const adult = { birthDate: '1990-11-24', ageGroup: 'adult', guardianSuspected: false } as const
+    const claim = { state: 'begun', representative: 'none', limitOn: null } as const
+    const told = (reported: (typeof reportedAnswers)[number] | null) =>
+      noticesOf({ ...claim, reported }, adult, { kind: 'not_begun' }, '2026-11-24').map(({ kind }) => kind)
+    expect(told(null)).toEqual(['report_unknown'])
+    expect(told('neither')).toEqual(['not_reported'])
+    expect([told('reported'), told('valid_reason')]).toEqual([[], []])
   })
 
   test('whoever may be a child is treated as one', () => {

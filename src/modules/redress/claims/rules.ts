@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
-import { addYears } from '../../../platform/clock/working-days.ts'
 import {
   applicationLimit,
   comesOfAgeOn,
@@ -8,7 +7,7 @@ import {
   type Proceedings,
   SMALLEST_COMPENSATION,
 } from '../../law/index.ts'
-import type { ClaimState, Outcome, Representative } from './schema.ts'
+import type { ClaimState, Outcome, Reported, Representative } from './schema.ts'
 
 /** What is done with a claim. */
 export type ClaimStep = 'claim_damages' | 'judge' | 'apply' | 'grant' | 'refuse' | 'ask_review' | 'close'
@@ -94,16 +93,19 @@ export type Notice =
   | { readonly kind: 'guardian_suspected' }
   | { readonly kind: 'child_without_representative' }
   | { readonly kind: 'limit_moved' }
+  | { readonly kind: 'report_unknown' | 'not_reported' }
 
 interface Standing {
   readonly state: ClaimState
   readonly representative: Representative
   readonly limitOn: Day | null
+  readonly reported: Reported | null
 }
 
 /**
  * What the person's age and the proceedings now mean for a claim: a child who has come of age acts alone, a suspected guardian
- * does not act, and a limit that has moved (another birth date, a judgment) is told and never changed in silence.
+ * does not act, a limit that has moved (another birth date, a judgment) is told and never changed in silence, and what 16 § asks is told
+ * where it is not known or not there.
  */
 export const noticesOf = (claim: Standing, person: Person, limit: Limit, today: Day): Notice[] => {
   if (!isOpen(claim.state)) return []
@@ -121,6 +123,9 @@ export const noticesOf = (claim: Standing, person: Person, limit: Limit, today: 
   const waits = beforeApplication.has(claim.state)
   if (waits && (limit.kind === 'day' ? limit.lastDay : null) !== claim.limitOn)
     notices.push({ kind: 'limit_moved' })
+  // Brottsskadelagen 16 §: a fact that is not known is not known, and fits nothing.
+  if (claim.reported === 'neither') notices.push({ kind: 'not_reported' })
+  else if (claim.reported === null && waits) notices.push({ kind: 'report_unknown' })
   return notices
 }
 
@@ -163,9 +168,6 @@ export const faultOfDecision = (decided: Decided): Fault | undefined => {
   if (before !== null && ore < before) return { code: 'claim.review_lowers', field: 'amount' }
   return undefined
 }
-
-/** The last day on which a review can be asked for: as a rule ten years from the decision (the authority's own page). */
-export const reviewUntil = (decidedOn: Day): Day => addYears(decidedOn, 10)
 
 /** What a clock of a claim needs: from which day, and a later last day where the child's own rule gives one. */
 export const clockOfLimit = (limit: Limit): { startsOn: Day; extendedTo: Day | undefined } | undefined =>

@@ -34,11 +34,23 @@ export const closingReasons = ['received', 'refused', 'not_wanted', 'cannot_be_r
 export const verdicts = ['apply_with_reasons', 'do_not_apply', 'not_late'] as const
 export type Verdict = (typeof verdicts)[number]
 
+/**
+ * Whether the crime was reported, or why not is a valid reason (brottsskadelagen 16 §). `neither`: the application is not examined. What is
+ * not known is none of them.
+ */
+export const reportedAnswers = ['reported', 'valid_reason', 'neither'] as const
+export type Reported = (typeof reportedAnswers)[number]
+
 const Day = z.iso.date()
 const Revision = z.coerce.number().int().min(1)
 /** An empty field of a form is a day that is not known. */
 const DayOrNone = z
   .union([Day, z.literal('')])
+  .optional()
+  .transform((given) => (given === undefined || given === '' ? null : given))
+/** Not said, or an empty choice of a form: not known. */
+const ReportedOrUnknown = z
+  .union([z.enum(reportedAnswers), z.literal('')])
   .optional()
   .transform((given) => (given === undefined || given === '' ? null : given))
 const Text = z.string().trim().max(20_000)
@@ -59,6 +71,7 @@ const proceedingsFields = {
   proceedings: z.enum(PROCEEDINGS),
   crimeOn: DayOrNone,
   endedOn: DayOrNone,
+  reported: ReportedOrUnknown,
 }
 export const beginInput = z.object({ caseId: z.uuid(), ...proceedingsFields })
 export const proceedingsInput = z.object({ ...change, ...proceedingsFields })
@@ -75,7 +88,13 @@ export const recoveryInput = z.object({
   onDay: Day,
   amount,
 })
-export const applyInput = z.object({ ...change, appliedOn: Day, amount, reference: Line.default('') })
+export const applyInput = z.object({
+  ...change,
+  appliedOn: Day,
+  amount,
+  reference: Line.default(''),
+  reported: ReportedOrUnknown,
+})
 export const decisionInput = z.object({
   ...change,
   decidedOn: Day,

@@ -8,7 +8,7 @@ import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { Proceedings } from '../../law/index.ts'
 import { openText } from '../../support/index.ts'
-import type { ClaimState, Outcome, RecoverySource, Representative } from './schema.ts'
+import type { ClaimState, Outcome, RecoverySource, Reported, Representative } from './schema.ts'
 
 const TABLE = 'redress.claim'
 /** Where a text of a claim is sealed to. */
@@ -28,6 +28,8 @@ const opened = (
   proceedings: row.proceedings as Proceedings,
   crimeOn: row.crime_on as Day | null,
   endedOn: row.ended_on as Day | null,
+  /** Null where it is not known. */
+  reported: row.reported as Reported | null,
   limitOn: row.limit_on as Day | null,
   damagesClaimedOn: row.damages_claimed_on as Day | null,
   damagesClaimedOre: row.damages_claimed_ore,
@@ -97,6 +99,7 @@ export const insertClaim = async (
     readonly proceedings: Proceedings
     readonly crimeOn: Day | null
     readonly endedOn: Day | null
+    readonly reported: Reported | null
   },
 ): Promise<string> => {
   const id = randomUUID()
@@ -108,6 +111,7 @@ export const insertClaim = async (
       proceedings: begun.proceedings,
       crime_on: begun.crimeOn,
       ended_on: begun.endedOn,
+      reported: begun.reported,
       made_by: actor.personId,
       made_at: now,
     })

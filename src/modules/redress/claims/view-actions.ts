@@ -7,7 +7,7 @@ import { listRoutes } from '../payments/route-store.ts'
 import { listQuestions } from './late-store.ts'
 import { readPerson } from './limit.ts'
 import { claimPolicy } from './policy.ts'
-import { afterStep, isBeforeApplication, isTreatedAsChild, limitOf, noticesOf, reviewUntil } from './rules.ts'
+import { afterStep, isBeforeApplication, isTreatedAsChild, limitOf, noticesOf } from './rules.ts'
 import { caseInput, claimInput, noInput } from './schema.ts'
 import { getClaim, listClaimEvents, listClaims, listOwnClaims, listRecoveries } from './store.ts'
 
@@ -71,7 +71,6 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
             recoveries.map(({ ore }) => ore),
           ),
     highest: claim.decidedOn === null ? undefined : highestForInjury(claim.decidedOn),
-    reviewUntil: claim.decidedOn === null ? null : reviewUntil(claim.decidedOn),
     can: {
       claimDamages: afterStep(claim.state, 'claim_damages') !== undefined,
       judge: afterStep(claim.state, 'judge') !== undefined,

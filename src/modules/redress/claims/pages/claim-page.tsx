@@ -18,7 +18,15 @@ import { isBeforeApplication } from '../rules.ts'
 import type { ViewedClaim } from '../view-actions.ts'
 import { Chain } from './chain.tsx'
 import { nextSteps } from './next-steps.ts'
-import { ClaimStanding, claimCrumbs, LimitWords, Notices, ofClaim, useClaimWords } from './words.tsx'
+import {
+  ClaimStanding,
+  claimCrumbs,
+  LimitWords,
+  Notices,
+  ofClaim,
+  ReviewLaw,
+  useClaimWords,
+} from './words.tsx'
 
 const Late: FC<{ data: ViewedClaim }> = ({ data }) => {
   const t = useClaimWords()
@@ -53,6 +61,7 @@ const Late: FC<{ data: ViewedClaim }> = ({ data }) => {
 
 const LimitPart: FC<{ data: ViewedClaim }> = ({ data }) => {
   const t = useClaimWords()
+  const { locale } = useReader()
   const { claim, limit, late, notices, writes } = data
   return (
     <Section
@@ -70,6 +79,9 @@ const LimitPart: FC<{ data: ViewedClaim }> = ({ data }) => {
         {t('proceedings')}: {t(claim.proceedings)}
       </p>
       {isBeforeApplication(claim.state) ? <LimitWords limit={limit} late={late} /> : <p>{t('limitDone')}</p>}
+      <p>
+        {t('report')} ({citation('bskl-16', locale)}): {t(`reported_${claim.reported ?? 'unknown'}`)}
+      </p>
       {claim.reference === '' ? null : (
         <p>
           {t('reference')}: <span class="as-written">{claim.reference}</span>
@@ -90,7 +102,7 @@ const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
   const t = useClaimWords()
   const format = useFormat()
   const { locale } = useReader()
-  const { claim, left, recoveries, highest, reviewUntil } = data
+  const { claim, left, recoveries, highest } = data
   return (
     <>
       {left !== null && recoveries.length > 0 ? (
@@ -123,9 +135,7 @@ const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
             </p>
           ) : null}
           <DescriptionList items={[{ term: t('reasons'), value: <Written text={claim.reasons} /> }]} />
-          {reviewUntil === null ? null : (
-            <p class="quiet">{t('reviewHint', { day: format.date(reviewUntil) })}</p>
-          )}
+          <ReviewLaw />
         </Section>
       )}
     </>

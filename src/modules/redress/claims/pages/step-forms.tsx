@@ -9,8 +9,8 @@ import {
   TextField,
 } from '../../../../web/components/field.tsx'
 import type { RefusedForm } from '../../../../web/pages.tsx'
-import { useFormat, useReader } from '../../../../web/reader.ts'
-import { PROCEEDINGS } from '../../../law/index.ts'
+import { useReader } from '../../../../web/reader.ts'
+import { citation, PROCEEDINGS } from '../../../law/index.ts'
 import { languageOptions } from '../../../support/index.ts'
 import { entered } from '../../form-state.tsx'
 import { writtenKronor } from '../../money.ts'
@@ -20,21 +20,43 @@ import {
   explainedThrough,
   outcomes,
   recoverySources,
+  reportedAnswers,
   representatives,
 } from '../schema.ts'
 import type { Claim } from '../store.ts'
 import type { ViewedClaim } from '../view-actions.ts'
-import { useClaimWords } from './words.tsx'
+import { ReviewLaw, useClaimWords } from './words.tsx'
 
 interface Given {
   readonly data: ViewedClaim
   readonly refused: RefusedForm | undefined
 }
 
+/** Whether the crime was reported, or why not is a valid reason (16 §); left out where it is not known. */
+const ReportedField: FC<{
+  refused: RefusedForm | undefined
+  known: Claim['reported']
+  optional?: boolean
+}> = ({ refused, known, optional = false }) => {
+  const t = useClaimWords()
+  const { locale } = useReader()
+  return (
+    <RadioField
+      name="reported"
+      label={t('reported')}
+      description={`${t('reportedHint')} (${citation('bskl-16', locale)})`}
+      optional={optional}
+      value={entered(refused, 'reported') ?? known ?? undefined}
+      options={reportedAnswers.map((value) => ({ value, label: t(`reported_${value}`) }))}
+      error={errorFor(refused?.errors, 'reported')}
+    />
+  )
+}
+
 /** How far police, prosecutor and court have come, with the days from which the limit is counted. */
 export const ProceedingsFields: FC<{
   refused: RefusedForm | undefined
-  claim: Pick<Claim, 'proceedings' | 'crimeOn' | 'endedOn'> | undefined
+  claim: Pick<Claim, 'proceedings' | 'crimeOn' | 'endedOn' | 'reported'> | undefined
 }> = ({ refused, claim }) => {
   const t = useClaimWords()
   const { today } = useReader()
@@ -66,6 +88,7 @@ export const ProceedingsFields: FC<{
         value={entered(refused, 'endedOn') ?? claim?.endedOn ?? ''}
         error={errorFor(errors, 'endedOn')}
       />
+      <ReportedField refused={refused} known={claim?.reported ?? null} optional />
     </>
   )
 }
@@ -149,6 +172,7 @@ export const ApplyFields: FC<Given> = (given) => {
     <>
       <DayField {...given} name="appliedOn" label={t('appliedOn')} />
       <AmountField {...given} label={t('appliedAmount')} value={given.data.left} />
+      <ReportedField refused={given.refused} known={given.data.claim.reported} />
       <TextField
         name="reference"
         label={t('reference')}
@@ -188,11 +212,9 @@ export const DecisionFields: FC<Given> = (given) => {
 
 export const AskReviewFields: FC<Given> = (given) => {
   const t = useClaimWords()
-  const format = useFormat()
-  const { reviewUntil } = given.data
   return (
     <>
-      {reviewUntil === null ? null : <p>{t('reviewHint', { day: format.date(reviewUntil) })}</p>}
+      <ReviewLaw />
       <DayField {...given} name="askedOn" label={t('askedOn')} />
     </>
   )

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Alert } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { citation, type Limit } from '../../../law/index.ts'
+import { citation, type Limit, saying } from '../../../law/index.ts'
 import { supportPaths } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { claimWords } from '../messages.ts'
@@ -58,6 +58,24 @@ export const LimitWords: FC<{ limit: Limit; late: boolean }> = ({ limit, late })
       <p class="quiet">
         {citation(limit.section, locale)}. {t('limitMoves')}
       </p>
+    </>
+  )
+}
+
+/** That a decision is not appealed, and by what sections it is changed or reviewed: none of them sets a time. */
+export const ReviewLaw: FC = () => {
+  const t = useClaimWords()
+  const { locale } = useReader()
+  return (
+    <>
+      <p class="quiet">{t('reviewHint')}</p>
+      <ul class="quiet">
+        {(['bskl-24', 'bskl-25', 'bskl-26'] as const).map((key) => (
+          <li>
+            {citation(key, locale)}: {saying(key, locale)}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
