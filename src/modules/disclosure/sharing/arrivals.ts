@@ -68,11 +68,29 @@ const concernReceived: ArrivalKind = arrivalKind('disclosure.concern_received', 
   },
 })
 
+/**
+ * What is told of where an adult is, who has been granted protected housing: the house had known of children alone. The migration that
+ * mended it raises it, and nothing after.
+ */
+export const showsWhere: ArrivalKind = arrivalKind('disclosure.shows_where', {
+  urgency: 'urgent',
+  place: paths.disclosure,
+  for: caseworkRoles,
+  staff: caseworkRoles,
+  raisedBy: ['disclosure.decide'],
+  settledBy: ['disclosure.view', 'disclosure.end'],
+  words: (locale) => {
+    const t = arrivalMessages(locale)
+    return { what: t('showsWhere'), verb: t('showsWhereVerb') }
+  },
+})
+
 export const sharingArrivals: readonly ArrivalKind[] = [
   stoppedInDanger,
   receivedInDanger,
   openedInDanger,
   concernReceived,
+  showsWhere,
 ]
 
 /** Whether a request says that somebody's life, or a child, is in danger now. */
@@ -123,6 +141,7 @@ export const tellRecipient = async (
 export const settleStop = async (tx: DatabaseTransaction, disclosureId: string): Promise<void> => {
   await settle(tx, stoppedInDanger, disclosureId)
   await settle(tx, openedInDanger, disclosureId)
+  await settle(tx, showsWhere, disclosureId)
 }
 
 /** The recipient has taken up a copy. */

@@ -13,6 +13,8 @@ const messages = catalogue({
     receivedNow1: 'Ring 112 om faran är här.',
     receivedNow2: 'Ring den som berättade, och kom överens om vem som gör vad.',
     concern: 'En orosanmälan har kommit',
+    showsWhere: 'Ett utlämnande kan visa var någon i skyddat boende är',
+    showsWhereVerb: 'Se utlämnandet',
   },
   en: {
     stopped: 'A disclosure is stopped although somebody is in danger',
@@ -26,6 +28,8 @@ const messages = catalogue({
     receivedNow1: 'Call 112 if the danger is here.',
     receivedNow2: 'Call whoever told of it, and agree on who does what.',
     concern: 'A report of concern has come',
+    showsWhere: 'A disclosure may show where somebody in protected housing is',
+    showsWhereVerb: 'See the disclosure',
   },
 })
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { readDanger } from '../../../platform/arrivals/danger.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { getCase, getFacts, leads, worksOn } from '../../support/index.ts'
 import { assessProvision } from '../legal/assess.ts'
 import { provisionOf } from '../legal/provisions.ts'
-import { saysDanger, stoppedInDanger } from './arrivals.ts'
+import { saysDanger, showsWhere, stoppedInDanger } from './arrivals.ts'
 import { readKnown } from './known.ts'
 import { sharingPolicy } from './policy.ts'
 import { type FoundDisclosure, getDisclosure, listDisclosures, requestOfFound } from './read-store.ts'
@@ -77,6 +78,7 @@ export const viewDisclosure = action(
     const file = await getCase(tx, caseId)
     const disclosure = await getDisclosure(tx, await vault.openKey(file.keyId), caseId, disclosureId)
     const works = worksOn(actor, facts)
+    if (works) await settle(tx, showsWhere, disclosureId)
     const request = requestOfFound(disclosure)
     const section = works
       ? assessProvision(

@@ -1,5 +1,4 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { settle } from '../../../platform/arrivals/arrive.ts'
 import { NotFound, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import { type CaseFacts, worksOn } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
@@ -7,7 +6,7 @@ import { findSetting } from '../cases/setting-store.ts'
 import { type FoundCase, getCase, listWorkers } from '../cases/store.ts'
 import { requireInUse } from '../cases/use.ts'
 import { findBirthDate } from '../retention/facts-store.ts'
-import { measureStopped } from './arrivals.ts'
+import { clockSeen } from './arrivals.ts'
 import { listRunning } from './list-store.ts'
 import { clockPolicy } from './policy.ts'
 import { openReasons } from './reasons.ts'
@@ -89,7 +88,7 @@ export const viewClock = action(
     const key = await vault.openKey(file.keyId)
     const { secrecy } = await findSetting(tx, file.bodyId)
     const running = await listRunningKinds(tx, caseId)
-    if (works) await settle(tx, measureStopped, clockId)
+    if (works) await clockSeen(tx, clockId)
     return {
       caseId,
       number: file.number,

@@ -1,4 +1,4 @@
-import { arrive } from '../../../platform/arrivals/arrive.ts'
+import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { caseworkRoles } from '../cases/facts.ts'
@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import { clockWords } from './messages.ts'
 
 /** What the law lets stand for a time alone has ceased, as far as is written down: those who work on the case are told, and whoever leads. */
-export const measureStopped: ArrivalKind = arrivalKind('support.measure_stopped', {
+const measureStopped: ArrivalKind = arrivalKind('support.measure_stopped', {
   urgency: 'urgent',
   place: paths.clock,
   placeFor: { case_manager: paths.staff },
@@ -20,6 +20,31 @@ export const measureStopped: ArrivalKind = arrivalKind('support.measure_stopped'
     verb: clockWords(locale)('measureStoppedOpen'),
   }),
 })
+
+/**
+ * A preliminary assessment that the house had counted from the end of the assessment of protection, and not from the report (SoL 20:2).
+ * The migration that mended it raises it, and nothing after.
+ */
+const countedFromWrongDay: ArrivalKind = arrivalKind('support.counted_from_wrong_day', {
+  urgency: 'urgent',
+  place: paths.clock,
+  placeFor: { case_manager: paths.staff },
+  for: caseworkRoles,
+  staff: caseworkRoles,
+  raisedBy: ['clock.warn'],
+  settledBy: ['clock.view', 'clock.end', 'clock.extend'],
+  words: (locale) => ({
+    what: clockWords(locale)('wrongDay'),
+    verb: clockWords(locale)('wrongDayOpen'),
+  }),
+})
+
+export const clockArrivals: readonly ArrivalKind[] = [measureStopped, countedFromWrongDay]
+
+/** Somebody who works on the case has seen what waited about a clock, or has dealt with it. */
+export const clockSeen = async (tx: DatabaseTransaction, clockId: string): Promise<void> => {
+  for (const kind of clockArrivals) await settle(tx, kind, clockId)
+}
 
 /** Tells those who work on a case that what a clock was about has ceased, and those who lead its body. As the system. */
 export const tellStopped = async (

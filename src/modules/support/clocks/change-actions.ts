@@ -1,5 +1,4 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
-import { settle } from '../../../platform/arrivals/arrive.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import { Conflict, NotPermitted, Refusal } from '../../../platform/refusal.ts'
 import type { ClockOutcome } from '../../law/index.ts'
@@ -8,7 +7,7 @@ import type { CaseFacts } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { addEvent, getCase } from '../cases/store.ts'
 import { requireInUse } from '../cases/use.ts'
-import { measureStopped } from './arrivals.ts'
+import { clockSeen } from './arrivals.ts'
 import { clockPolicy } from './policy.ts'
 import { withReason } from './reasons.ts'
 import { canBeDoneAfter, daysOf, faultOfAsking, faultOfExtension } from './rules.ts'
@@ -89,7 +88,7 @@ export const endClock = action(clockPolicy, 'clock.end', 'change', endInput, asy
     ...{ state, endedOn, outcome, sealedReason: withReason(key, clock, reason, today) },
   })
   if (outcome === 'not_confirmed') await endResting(tx, clock, endedOn, actor)
-  await settle(tx, measureStopped, clock.id)
+  await clockSeen(tx, clock.id)
   await addEvent(tx, {
     caseId: given.caseId,
     section: 'legal',
@@ -135,7 +134,7 @@ export const extendClock = action(
       const days = daysOf(clock.kind, clock.startsOn, { extendedTo: to })
       await markExtended(tx, clock, { days, today, sealedReason: withReason(key, clock, reason, today) })
     }
-    await settle(tx, measureStopped, clock.id)
+    await clockSeen(tx, clock.id)
     await addEvent(tx, {
       caseId: given.caseId,
       section: 'legal',

@@ -3,7 +3,7 @@ import { caseworkRoles } from '../cases/facts.ts'
 import type { CasePart } from '../cases/offer.ts'
 import { paths } from '../paths.ts'
 import { clockApi } from './api.ts'
-import { measureStopped } from './arrivals.ts'
+import { clockArrivals } from './arrivals.ts'
 import { clockDeadlines } from './deadlines.ts'
 import { clockRefusals, clockWords } from './messages.ts'
 import { clockTasks, morningTask } from './morning.ts'
@@ -28,5 +28,5 @@ export const clocksPart: CasePart = {
   schedules: [{ task: morningTask, crontab: '0 4 * * *', catchUp: 12 * 3_600_000 }],
   offers: [clockOffer],
   deadlines: [clockDeadlines],
-  arrivals: [measureStopped],
+  arrivals: clockArrivals,
 }

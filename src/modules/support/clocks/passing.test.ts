@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { listWaiting } from '../../../platform/arrivals/store.ts'
 import { givenCase } from '../../../testing/cases.ts'
+import { listStored } from '../../../testing/migration-part.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { CLOCK_KINDS, type ClockKind, citation, clockOf, MEASURES } from '../../law/index.ts'
 import { paths } from '../paths.ts'
@@ -219,6 +220,27 @@ test('another body is told of the board’s times, and starts none of them', asy
   await expect(
     ngo.perform(startClockOfCase, { caseId, kind: 'custody_submission', startsOn: '2026-11-24' }),
   ).rejects.toMatchObject({ code: 'clock.kept_by_the_board', field: 'kind' })
+})
+
+test('a preliminary assessment that was counted from the wrong day is listed to those who work on it, and stays as it is', async () => {
+  const caseId = await childCase()
+  const protection = await start(caseId, 'protection_assessment', '2026-11-18')
+  await worker.perform(endClock, {
+    ...{ caseId, clockId: protection, revision: 1, state: 'done', endedOn: '2026-11-20' },
+  })
+  const wrong = await start(caseId, 'preliminary_assessment', '2026-11-20')
+  const another = await childCase()
+  const right = await start(another, 'preliminary_assessment', '2026-11-20')
+  await listStored(world, '0417_what_a_clock_ends_in')
+  const waiting = async () =>
+    (await listWaiting(world.house.database, worker.actor)).flatMap(({ kind, place }) =>
+      kind === 'support.counted_from_wrong_day' ? [place.clockId] : [],
+    )
+  expect(await waiting()).toContain(wrong)
+  expect(await waiting()).not.toContain(right)
+  expect(await clockIn(caseId, wrong)).toMatchObject({ state: 'running', lastDay: '2026-12-04' })
+  await pageOf(caseId, wrong)
+  expect(await waiting()).not.toContain(wrong)
 })
 
 test('the database guards the clocks that tell of protected housing, and no others', async () => {

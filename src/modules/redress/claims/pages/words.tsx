@@ -65,14 +65,14 @@ export const LimitWords: FC<{ limit: Limit; late: boolean }> = ({ limit, late })
 /** That a decision is not appealed, and by what sections it is changed or reviewed: none of them sets a time. */
 export const ReviewLaw: FC = () => {
   const t = useClaimWords()
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   return (
     <>
       <p class="quiet">{t('reviewHint')}</p>
       <ul class="quiet">
         {(['bskl-24', 'bskl-25', 'bskl-26'] as const).map((key) => (
           <li>
-            {citation(key, locale)}: {saying(key, locale)}
+            {citation(key, locale)}: {saying(key, today, locale)}
           </li>
         ))}
       </ul>
