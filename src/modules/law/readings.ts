@@ -378,6 +378,20 @@ const READINGS: Readonly<Record<SectionKey, Reading>> = {
     '2025:1295',
     'fa56bd556e03c0ac42e64b5f3be18fec610f642d03e6d45e3da1b445ea2c775b',
   ),
+  'lvu-5': read('2026-11-29', '1990:52', '1958ab7f335c90bb0bf90a098bd449cbf5f55651fd9456f24e29a749f00df9ef'),
+  'lvu-7': read('2026-11-29', '2009:804', 'bb6e0db5550557b82d41684838d7b510accfecfa7db8ca16129c12856f97d342'),
+  'lvu-8': read('2026-11-29', '2019:472', '2da4298776920d9acd3a87f4dfeb383e46114ccb865c4fe5537395e158df951b'),
+  'lvu-9': read('2026-11-29', '2019:472', 'd1b00f5812f02b573618a59f918589e8b250e0304fcdc64c523cfdd56afc861b'),
+  'lvu-9-a': read(
+    '2026-11-29',
+    '2019:472',
+    '8a44a733ca129d831082a51fd76e45ba3667baeb3a155718031ee8aaf25175b1',
+  ),
+  'lvu-9-b': read(
+    '2026-11-29',
+    '2019:472',
+    'c41a49ceebfd85b9521fc1c0c1c50c66a82fe01bdf161cd26c17e74d3dfd18ba',
+  ),
   'utll-5-15': read('2026-07-10', '2005:716'),
   'utll-5-15-before-2026-07-13': read('2026-07-10', '2005:716'),
   'utll-5-15-before-2022-08': read('2026-07-10', '2005:716'),
@@ -479,10 +493,30 @@ const READINGS: Readonly<Record<SectionKey, Reading>> = {
     '2021:399',
     'cc29bcfe2852c2656648c321e497a3e8c5097eec7be76dd5248d8eee4da8d3b0',
   ),
-  'bskl-review': read(
+  'bskl-16': read(
+    '2026-11-29',
+    '2014:322',
+    '446349a8d94d2652874b00e817ed04caad7ac1d5186378c3588d1666410ad765',
+  ),
+  'bskl-24': read(
+    '2026-11-29',
+    '2014:322',
+    '3e76392fb98c41f2d18715059f6d98d31faddae66eaa3fa003317cd108e06c45',
+  ),
+  'bskl-25': read(
+    '2026-11-29',
+    '2014:322',
+    'ef2d1dac8cecb06154478591005c6e7c346345eb4a7db13cf0d671fc4560770a',
+  ),
+  'bskl-26': read(
     '2026-11-29',
     '2014:322',
     '6174b3d370ed2d9a96b7cb35f081d67ec48842677da890b39339bfb06b2b9b9f',
+  ),
+  'bskl-32': read(
+    '2026-11-29',
+    '2022:755',
+    'f69c4b7cb395573f2b9e16e64b0b055c5d85675299092b3e90031b71b8eae949',
   ),
   'law-1999-997-3': read(
     '2026-11-29',

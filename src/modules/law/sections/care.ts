@@ -5,6 +5,7 @@ const care = sectionsOf({
     sv: 'lagen (1990:52) med särskilda bestämmelser om vård av unga',
     en: 'the Care of Young Persons Act (1990:52)',
   },
+  sfs: '1990:52',
   source: 'SFS 1990:52, lydelse april 2026',
 })
 
