@@ -57,7 +57,7 @@ test('a clock is worked out before it is started, ended, and followed by the nex
   const caseId = await givenCase(worker, { ageGroup: 'child', chosenName: 'Påhittad Lindman' })
   const { page, close } = await served.openAs(worker, { javaScript: true, width: widths.desk })
   await page.open(paths.startClock({ caseId }))
-  await page.choose(/Vilken frist/, 'Förhandsbedömning: den dag anmälan kommer in')
+  await page.choose(/Vilken frist/, 'Förhandsbedömning: den dag anmälan kommer in till nämnden')
   await page.press('Räkna ut sista dag')
   expect(await page.words()).toContain('20 kap. 2 § socialtjänstlagen')
   await page.press('Starta fristen')

@@ -104,7 +104,13 @@ describe('as lived', () => {
       explainedOn: '2026-03-01',
       explainedThrough: 'interpreter',
     })
-    await send(paths.apply(of), { revision: await revision(), appliedOn: '2026-04-15', amount: '120 000' })
+    expect(await pageOf(claimAddress)).toContain('16 § brottsskadelagen (2014:322)')
+    await send(paths.apply(of), {
+      revision: await revision(),
+      appliedOn: '2026-04-15',
+      amount: '120 000',
+      reported: 'reported',
+    })
     await send(paths.decision(of), {
       revision: await revision(),
       decidedOn: '2026-08-20',

@@ -248,7 +248,7 @@ export const clockRefusals = catalogue({
       'Den dagen ligger efter sista dagen, så det gjordes inte i tid. Avsluta med den dag då det gjordes i tid, eller starta en ny frist.',
     'clock.extension_empty': 'Skriv den nya sista dagen, eller den dag då förlängning begärdes.',
     'clock.asked_too_late':
-      'Dagen ligger efter sista dagen. En förlängning som begärs för sent håller inte kvar beslutet.',
+      'Dagen ligger efter sista dagen. En förlängning som begärs för sent gör inte att beslutet gäller längre.',
     'clock.cannot_be_extended': 'Lagen ger ingen möjlighet att förlänga den här fristen.',
     'clock.extended_backwards': 'Den nya sista dagen måste ligga efter den som gäller nu.',
     'clock.changed_by_another':
@@ -279,7 +279,7 @@ export const clockRefusals = catalogue({
       'That day is after the last day, so it was not done in time. End it with the day on which it was done in time, or start a new clock.',
     'clock.extension_empty': 'Write the new last day, or the day on which a longer time was asked for.',
     'clock.asked_too_late':
-      'The day is after the last day. A longer time that is asked for too late keeps nothing in force.',
+      'The day is after the last day. A longer time that is asked for too late does not let the decision stand.',
     'clock.cannot_be_extended': 'The law gives no way to extend this clock.',
     'clock.extended_backwards': 'The new last day must be after the present one.',
     'clock.changed_by_another':
