@@ -9,7 +9,7 @@ import { childrenOffers, childrenRoom } from './modules/children/room.ts'
 import { childrenSubjectParts } from './modules/children/subject-parts.ts'
 import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureRestsOnSections } from './modules/disclosure/rests-on-law.ts'
-import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
+import { disclosureLaw, disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
 import { fundingRoom } from './modules/funding/room.ts'
 import { helpRoom } from './modules/help/room.ts'
@@ -29,7 +29,7 @@ import { returningOffers, returningRoom } from './modules/return/room.ts'
 import { returningSubjectParts } from './modules/return/subject-parts.ts'
 import { inspectSeries } from './modules/statistics/index.ts'
 import { statisticsRoom } from './modules/statistics/room.ts'
-import { supportRoomWith } from './modules/support/room.ts'
+import { supportLaw, supportRoomWith } from './modules/support/room.ts'
 import { webhooksRoom } from './modules/webhooks/room.ts'
 import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
@@ -82,8 +82,13 @@ const belowThePlan: readonly Room[] = [
     ],
     rests: everythingThatRests,
   }),
+  lawRoomWith({
+    ...disclosureLaw,
+    sections: disclosureRestsOnSections,
+    rests: [...disclosureLaw.rests, ...supportLaw.rests],
+    texts: supportLaw.texts,
+  }),
   onCallRoom,
-  lawRoomWith(disclosureRestsOnSections),
   disclosureRoom,
   housingRoom,
   childrenRoom,

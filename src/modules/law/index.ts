@@ -1,5 +1,7 @@
 /** The law as data and pure functions: the lowest room, which knows no other. */
 export { ENACTED_NUMBERS, enacted } from './amendments/enacted.ts'
+export { keepLaw, refreshLaw } from './amendments/read-law.ts'
+export type { CitesLaw, Held, RestsOnLaw } from './amendments/rests-on-law.ts'
 export { changedBy, outcomeOfText, type Resting } from './amendments/time-machine.ts'
 export type { Bilingual } from './bilingual.ts'
 export { CLOCK_EVENT_KEYS } from './clock-events.ts'

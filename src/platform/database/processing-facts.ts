@@ -164,6 +164,21 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
       'Attempts are counted before they are made; signing in has a wall of its own.',
     ],
   },
+  law: {
+    activity: 'keeping the law that the program decides by',
+    controller: EVERY_BODY,
+    purposes: [
+      'Amendments are entered and confirmed by two named people, and each body learns which of its decisions they change.',
+    ],
+    legalBasis: [LEGAL_BASIS_OF_STAFF, 'GDPR 6.1 e: decisions about people follow the law of their day'],
+    subjects: ['lawyers who enter, read and confirm', 'people whose cases an amendment changes something in'],
+    data: ['who entered and confirmed what and when, which cases an amendment changes something in'],
+    recipients: ['everybody signed in for what is confirmed; of cases those alone who work on them or lead'],
+    transfers: NONE,
+    security: [
+      'Lawyers know how many cases of their body there are, and of the country only where there are five or more at three bodies.',
+    ],
+  },
   money: {
     activity: 'the ledger of the plan’s money',
     controller: 'the body that steers the plan; each body for what it posts',
