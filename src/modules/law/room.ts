@@ -3,11 +3,14 @@ import type { Room } from '../../platform/http/room.ts'
 import { page } from '../../web/pages.tsx'
 import { listSectionsWith, viewSectionWith } from './actions.ts'
 import { amendmentsPart, type UnderTheLaw } from './amendments/part.ts'
+import { lawEndings } from './endings.ts'
 import { lawWords } from './messages.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { SectionPage } from './pages/section-page.tsx'
 import { lawPaths as paths } from './paths.ts'
 import type { RestsOnSections } from './resting.ts'
+
+export { keepLaw } from './amendments/read-law.ts'
 
 /**
  * The law as the house knows it, to be read, checked and amended. Other rooms say what of theirs rests on its sections, and how that
@@ -17,6 +20,7 @@ export const lawRoomWith = (under: UnderTheLaw & { readonly sections: readonly R
   const { routes, ...amendments } = amendmentsPart(under)
   return {
     name: 'law',
+    ends: lawEndings,
     ...amendments,
     routes: [
       page(paths.list, listSectionsWith(under.sections), ListPage),

@@ -49,3 +49,4 @@ export { type FieldValue, listFields, writeField } from './sections/field-store.
 export { readIdentityNumber } from './sections/identity-number.ts'
 export { partName, valueInWords } from './sections/messages.ts'
 export { fieldsOf, hasField, isSection, type SectionKey, sectionKeys } from './sections/sections.ts'
+export { supportLaw } from './under-the-law.ts'

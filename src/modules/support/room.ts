@@ -4,8 +4,6 @@ import { roomOf } from '../../platform/http/room-of.ts'
 import type { CaseOffer, CasePart } from './cases/offer.ts'
 import { casesPartWith } from './cases/part.ts'
 import { clocksPart } from './clocks/part.ts'
-import { clocksRestOnLaw } from './clocks/rests-on-law.ts'
-import { stepsCiteLaw } from './content/cites-law.ts'
 import { supportEndings } from './endings.ts'
 import { identificationPart } from './identification/part.ts'
 import { notesPart } from './notes/part.ts'
@@ -13,7 +11,6 @@ import { offlinePart } from './offline/part.ts'
 import { planningPart } from './planning/part.ts'
 import { programmesPart } from './programmes/part.ts'
 import { retentionPartWith } from './retention/part.ts'
-import { retentionRestsOnLaw } from './retention/rests-on-law.ts'
 import { rightsPartWith } from './rights/part.ts'
 import type { SubjectPart } from './rights/subject-part.ts'
 
@@ -24,9 +21,6 @@ interface FromOtherRooms {
   /** What of any room rests on a case. */
   readonly rests: () => readonly Resting[]
 }
-
-/** What of the room rests on the law, and which of its texts cite it. */
-export const supportLaw = { rests: [clocksRestOnLaw, retentionRestsOnLaw], texts: [stepsCiteLaw] } as const
 
 /** Cases: identification, safety, needs, support plan, clocks, notes, programmes, retention and rights. */
 export const supportRoomWith = (others: FromOtherRooms): Room => {
