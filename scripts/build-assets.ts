@@ -33,13 +33,17 @@ const computedStyles: Plugin = {
   },
 }
 
-/** The law's wording is data: a page that counts days, and cites nothing, does not carry it. */
+/**
+ * The law is data and functions that do nothing by being loaded: a page that counts days carries neither what it cites nowhere nor the
+ * pages of the law's own room.
+ */
 const lawAsData: Plugin = {
   name: 'the law as data',
   setup(bundle) {
-    bundle.onResolve({ filter: /^\.\/sections\.ts$/ }, ({ path, importer, resolveDir }) =>
-      importer.includes('/modules/law/') ? { path: join(resolveDir, path), sideEffects: false } : undefined,
-    )
+    bundle.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
+      const found = join(resolveDir, path)
+      return found.includes('/modules/law/') ? { path: found, sideEffects: false } : undefined
+    })
   },
 }
 

@@ -1,9 +1,9 @@
 import { action } from '../../platform/access/action.ts'
 import { personIn } from '../../platform/access/actor.ts'
-import { ageOn } from './age.ts'
+import { lastReadings } from './checking/last-read.ts'
+import { listChecks } from './checking/store.ts'
 import { ordered } from './order.ts'
 import { lawPolicy } from './policy.ts'
-import { readingOf } from './readings.ts'
 import type { RestsOnSections } from './resting.ts'
 import { listInput, oneSection, SECTIONS_ON_A_PAGE } from './schema.ts'
 import { SECTION_KEYS, type SectionKey, section } from './sections.ts'
@@ -40,16 +40,18 @@ const weigh = async (
 export const listSectionsWith = (rests: readonly RestsOnSections[]) =>
   action(lawPolicy, 'law.list', 'read', listInput, async (context, { sort, sure, page }) => {
     const weights = await weigh(context, rests)
+    const lastRead = await lastReadings(context.tx, context.today)
     const rows = SECTION_KEYS.map((key) => {
-      const reading = readingOf(key)
       const rest = weights(key)
       return {
-        ...{ key, section: section(key), reading, age: ageOn(reading.on, context.today) },
+        ...{ key, section: section(key), lastRead: lastRead(key) },
         weight: rest?.reduce((sum, { count }) => sum + count, 0),
       }
     })
     const shown = ordered(
-      rows.filter((row) => sure === undefined || (row.section.confidence === 'statute') === (sure === 'yes')),
+      rows.filter(
+        (row) => sure === undefined || (row.lastRead.confidence === 'statute') === (sure === 'yes'),
+      ),
       sort,
     )
     const first = (page - 1) * SECTIONS_ON_A_PAGE
@@ -57,7 +59,7 @@ export const listSectionsWith = (rests: readonly RestsOnSections[]) =>
       ...{ sort, sure, page },
       total: rows.length,
       found: shown.length,
-      toRead: rows.filter(({ age }) => age !== 'fresh').length,
+      toRead: rows.filter(({ lastRead: { state } }) => state !== 'fresh').length,
       isWeighed: rows.some(({ weight }) => weight !== undefined),
       rows: shown.slice(first, first + SECTIONS_ON_A_PAGE),
     }
@@ -67,9 +69,11 @@ export type ListedSections = Awaited<ReturnType<ReturnType<typeof listSectionsWi
 /** A section with when it was read, how sure the house is of it, and what of the reader's own body rests on it. */
 export const viewSectionWith = (rests: readonly RestsOnSections[]) =>
   action(lawPolicy, 'law.view', 'read', oneSection, async (context, { section: key }) => {
-    const reading = readingOf(key)
+    const { tx, today, may } = context
     return {
-      ...{ key, section: section(key), reading, age: ageOn(reading.on, context.today) },
+      ...{ key, section: section(key), lastRead: (await lastReadings(tx, today))(key) },
+      checks: await listChecks(tx, key),
+      mayCheck: may(lawPolicy, 'law.check'),
       rests: (await weigh(context, rests))(key),
     }
   })

@@ -39,10 +39,45 @@ const lawMessages = catalogue({
     source: 'Källa',
     who: 'Läst av',
     byHouse: 'De som utvecklar Samlad. Ingen jurist har ännu läst den här.',
+    byLawyer: 'En jurist',
+    byLawyerOf: 'En jurist, {body}',
     unsure: 'Paragrafen har inte lästs i lagtexten. Låt en jurist avgöra innan något vilar på den.',
     lawyerDecides: 'Samlad återger lagen kort och i egna ord. Är det osäkert avgör en jurist.',
     rests: 'Vad som vilar på den hos er',
     nothingRestsText: 'Inget beslut hos er vilar på den.',
+    differs: 'Säger annat',
+    readOn: ({ on, against }: { on: string; against: string | null }, f) =>
+      against === null
+        ? `Skrevs ${f.date(on)} och har inte lästs i någon lagtext.`
+        : `Läst ${f.date(on)} mot SFS ${against}.`,
+    oldText: 'Mer än 90 dagar har gått sedan paragrafen lästes. Kontrollera att den inte har ändrats.',
+    staleText:
+      'Mer än 180 dagar har gått sedan paragrafen lästes. Be en jurist läsa den, eller skriv varför beslutet kan vila på den.',
+    differsText: ({ on }: { on: string }, f) =>
+      `En jurist läste ${f.date(on)} att lagen säger något annat än Samlad.`,
+    checkNow: 'Anteckna att du har läst den',
+    checkTitle: 'Anteckna en läsning',
+    checkLead: 'Den senaste läsningen gäller för alla som arbetar i Samlad. Den ändras inte efteråt.',
+    itSays: 'Samlad säger',
+    checkReadOn: 'Dag då du läste den',
+    checkAgainst: 'Senast ändrad genom SFS',
+    checkAgainstHint: 'Numret efter paragrafen, till exempel 2025:965. Är den aldrig ändrad: lagens eget.',
+    checkAgrees: 'Säger lagen det som Samlad säger?',
+    agreesYes: 'Ja',
+    agreesNo: 'Nej, något annat',
+    checkConfidence: 'Var läste du den?',
+    checkConfidence_statute: 'I lagtexten',
+    checkConfidence_agency: 'På myndighetens egen sida',
+    checkNote: 'Vad andra behöver veta',
+    checkNoteHint: 'Alla som arbetar i Samlad läser det. Skriv ingenting om någon person.',
+    checkDigest: 'Kondensat',
+    checkDigestHint: 'Skrivs av ”bin/samlad law check --json”. Lämna tomt om du inte har det.',
+    checkSave: 'Spara läsningen',
+    cancel: 'Avbryt',
+    readings: 'Läsningar',
+    agreed: 'Stämde, SFS {against}',
+    disagreed: 'Sade något annat, SFS {against}',
+    agreedAtAgency: 'Stämde, läst hos myndigheten, SFS {against}',
   },
   en: {
     title: 'The law that Samlad goes by',
@@ -81,12 +116,61 @@ const lawMessages = catalogue({
     source: 'Source',
     who: 'Read by',
     byHouse: 'Those who develop Samlad. No lawyer has read it here yet.',
+    byLawyer: 'A lawyer',
+    byLawyerOf: 'A lawyer, {body}',
     unsure: 'The section has not been read in the statute. Let a lawyer decide before anything rests on it.',
     lawyerDecides: 'Samlad retells the law briefly, in its own words. Where it is unsure, a lawyer decides.',
     rests: 'What rests on it at your body',
     nothingRestsText: 'No decision of yours rests on it.',
+    differs: 'Says otherwise',
+    readOn: ({ on, against }: { on: string; against: string | null }, f) =>
+      against === null
+        ? `Written on ${f.date(on)} and read in no statute text.`
+        : `Read on ${f.date(on)} against SFS ${against}.`,
+    oldText: 'More than 90 days have passed since the section was read. Check that it has not been changed.',
+    staleText:
+      'More than 180 days have passed since the section was read. Ask a lawyer to read it, or write why the decision may rest on it.',
+    differsText: ({ on }: { on: string }, f) =>
+      `On ${f.date(on)} a lawyer read that the statute says something else than Samlad.`,
+    checkNow: 'Note that you have read it',
+    checkTitle: 'Note a reading',
+    checkLead: 'The newest reading counts for everybody who works in Samlad. It is not changed afterwards.',
+    itSays: 'Samlad says',
+    checkReadOn: 'Day on which you read it',
+    checkAgainst: 'Last amended by SFS',
+    checkAgainstHint:
+      'The number after the section, such as 2025:965. Where it was never amended: the act’s own.',
+    checkAgrees: 'Does the statute say what Samlad says?',
+    agreesYes: 'Yes',
+    agreesNo: 'No, something else',
+    checkConfidence: 'Where did you read it?',
+    checkConfidence_statute: 'In the statute',
+    checkConfidence_agency: 'On the authority’s own page',
+    checkNote: 'What others need to know',
+    checkNoteHint: 'Everybody who works in Samlad reads it. Write nothing about any person.',
+    checkDigest: 'Digest',
+    checkDigestHint: 'Printed by “bin/samlad law check --json”. Leave it empty where you do not have it.',
+    checkSave: 'Save the reading',
+    cancel: 'Cancel',
+    readings: 'Readings',
+    agreed: 'Agreed, SFS {against}',
+    disagreed: 'Said something else, SFS {against}',
+    agreedAtAgency: 'Agreed, read at the authority, SFS {against}',
   },
 })
 
 /** The words of the law's pages. */
 export const lawWords = (locale: Locale) => translator(lawMessages, locale)
+
+export const lawRefusals = catalogue({
+  sv: {
+    'law.read_in_future': 'Dagen har inte varit än. Skriv dagen då du läste paragrafen.',
+    'law.read_before_amended': 'Ändringen är nyare än dagen då du läste. Kontrollera numret och dagen.',
+    'law.differs_without_words': 'Skriv vad lagen säger i stället, så att den som beslutar får veta det.',
+  },
+  en: {
+    'law.read_in_future': 'That day has not been yet. Write the day on which you read the section.',
+    'law.read_before_amended': 'The amendment is newer than the day of your reading. Check number and day.',
+    'law.differs_without_words': 'Write what the statute says instead, so that whoever decides is told.',
+  },
+})

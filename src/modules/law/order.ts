@@ -1,15 +1,18 @@
-import type { Day } from '../../platform/clock/clock.ts'
+import type { LastRead } from './checking/last-read.ts'
 import type { Sort } from './schema.ts'
 
 interface Row {
-  readonly reading: { readonly on: Day }
+  readonly lastRead: Pick<LastRead, 'on' | 'state'>
   /** How many decisions rest on it; nothing where the reader may not know. */
   readonly weight: number | undefined
 }
 
 const heavierFirst = (one: Row, other: Row): number => (other.weight ?? 0) - (one.weight ?? 0)
+/** What a lawyer has read otherwise stands before what is only old. */
 const olderFirst = (one: Row, other: Row): number =>
-  one.reading.on < other.reading.on ? -1 : Number(one.reading.on > other.reading.on)
+  Number(other.lastRead.state === 'differs') - Number(one.lastRead.state === 'differs') || byDay(one, other)
+const byDay = (one: Row, other: Row): number =>
+  one.lastRead.on < other.lastRead.on ? -1 : Number(one.lastRead.on > other.lastRead.on)
 
 /** Rows in the order that was asked for; of the same age the heavier first, of the same weight the older. */
 export const ordered = <R extends Row>(rows: readonly R[], sort: Sort): R[] => {

@@ -4,4 +4,5 @@ import { path } from '../../platform/http/path.ts'
 export const lawPaths = {
   list: path('/law'),
   section: path('/law/:section'),
+  check: path('/law/:section/check'),
 } as const

@@ -6,7 +6,7 @@ import type { Sfs, Version } from './versions.ts'
  * How sure the house is of what it says about a section: read in the statute's text (the version of July 2026), on an
  * authority's own page, or known without having been looked up. The page that shows a section shows this beside it.
  */
-type Confidence = 'statute' | 'agency' | 'own knowledge'
+export type Confidence = 'statute' | 'agency' | 'own knowledge'
 
 /** Where a section stands: the act by its SFS number, the chapter where the act has chapters, and the section's number. */
 interface Place {

@@ -165,19 +165,16 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
     ],
   },
   law: {
-    activity: 'keeping the law that the program decides by',
-    controller: EVERY_BODY,
-    purposes: [
-      'Amendments are entered and confirmed by two named people, and each body learns which of its decisions they change.',
-    ],
-    legalBasis: [LEGAL_BASIS_OF_STAFF, 'GDPR 6.1 e: decisions about people follow the law of their day'],
-    subjects: ['lawyers who enter, read and confirm', 'people whose cases an amendment changes something in'],
-    data: ['who entered and confirmed what and when, which cases an amendment changes something in'],
-    recipients: ['everybody signed in for what is confirmed; of cases those alone who work on them or lead'],
+    activity: 'readings of the law that the house goes by, and figures of the law for a year',
+    controller:
+      'each body for the readings of its lawyers; the body that runs the installation for the figures',
+    purposes: ['It can be followed who read a section when, and who entered a figure.'],
+    legalBasis: ['GDPR 6.1 e: the task given by law; the duty to keep official documents'],
+    subjects: ['people with an account'],
+    data: ['who read or entered what, when. Nothing about people in cases.'],
+    recipients: ['everybody with an account, for the readings themselves, without names of staff'],
     transfers: NONE,
-    security: [
-      'Lawyers know how many cases of their body there are, and of the country only where there are five or more at three bodies.',
-    ],
+    security: ['A reading is never changed, by anybody; the newest counts.'],
   },
   money: {
     activity: 'the ledger of the plan’s money',

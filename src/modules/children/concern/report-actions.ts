@@ -161,7 +161,7 @@ export const sendReport = action(
   'concern_report.send',
   'change',
   sendReportInput,
-  async (context, { caseId, reportId, revision, way, sentOn, sentAt }) => {
+  async (context, { caseId, reportId, revision, way, sentOn, sentAt, staleLaw }) => {
     const { tx, now, today } = context
     const { actor, facts, key } = await beginWriting(context, caseId, 'family', { report: reportId })
     const report = await getReport(tx, key, caseId, reportId)
@@ -182,6 +182,7 @@ export const sendReport = action(
       purpose: 'child_protection',
       purposeText: report.words,
       provision: 'report_of_concern',
+      staleLaw,
       situation: { concernForChild: 'yes' },
       items: report.parts.map(splitPart),
       endsOn: addYears(today, 1),

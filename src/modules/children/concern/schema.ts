@@ -49,6 +49,7 @@ export const sendReportInput = reportInput.extend({
   way: z.enum(sentWays),
   sentOn: AnyDay.optional(),
   sentAt: Hour.optional(),
+  staleLaw: Text.optional(),
 })
 export const withdrawReportInput = reportInput.extend({ revision: Revision })
 

@@ -149,6 +149,7 @@ export const discloseOn = async (
     harmTest: given.harmTest,
     harmText: given.harmText,
     necessity: given.necessity,
+    staleLaw: given.staleLaw,
     question: given.question,
     situation: given.situation,
     liveGround: given.liveGround,

@@ -58,6 +58,7 @@ const groundFields = {
   harmTest: given.harmTest,
   harmText: given.harmText,
   necessity: given.necessity,
+  staleLaw: given.staleLaw,
   question: given.question,
   situation: given.situation,
   form: given.form.default('copy'),

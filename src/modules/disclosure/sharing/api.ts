@@ -59,6 +59,7 @@ const Content = z
     section: z.string(),
     overridden: z.boolean(),
     proviso: z.string().nullable(),
+    staleLaw: z.string().nullable().optional(),
     endsOn: z.iso.date(),
     parts: z.array(Part),
     values: z.array(Part.extend({ occurrence: z.int(), value: z.string() })),

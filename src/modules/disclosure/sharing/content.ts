@@ -37,6 +37,8 @@ export interface CopyContent {
   /** Numbers on which the sender answers, as they were when it was handed over. */
   readonly callBack?: readonly { readonly function: LineFunction; readonly telephone: string }[]
   readonly proviso: string | null
+  /** Why it rests on a section that nobody had read for long; absent in older copies. */
+  readonly staleLaw?: string | null
   /** Last day that the recipient may use it for its purpose without asking anew. */
   readonly endsOn: string
   readonly parts: readonly Part[]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { lastReadings } from '../../law/index.ts'
 import { addEvent, fieldsOf, getCase, getFacts, sectionReaders } from '../../support/index.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { settleStop, tellRecipient } from './arrivals.ts'
@@ -11,6 +12,7 @@ import { asksOf, waysFor } from './choices.ts'
 import { disclose } from './disclose.ts'
 import { contentOf, handOver } from './hand-over.ts'
 import { type KnownFacts, readKnown } from './known.ts'
+import { requireLawIsRead, unreadUnder } from './law-read.ts'
 import { sharingPolicy } from './policy.ts'
 import { getDisclosure, requestOfFound } from './read-store.ts'
 import { OUTSIDE_KINDS, onlyKind } from './recipient.ts'
@@ -71,6 +73,7 @@ export const prepareDisclosure = action(
       ({ provision, consent }) => provision === draft.provision && consent?.id === draft.consentId,
     )
     const parts = partsToTell(known, draft.form)
+    const lastRead = await lastReadings(tx, today)
     return {
       caseId,
       number: known.file.number,
@@ -91,6 +94,9 @@ export const prepareDisclosure = action(
       hasWay: choosable.length > 0,
       chosen: stage === 'parts' ? chosen : undefined,
       asks: asksOf(draft, known),
+      lastRead,
+      /** Sections of the chosen way that somebody has to answer for before anything rests on them. */
+      unread: chosen === undefined ? [] : unreadUnder(draft, chosen.section, lastRead),
       parts,
       beyond:
         chosen === undefined || isDanger
@@ -138,9 +144,10 @@ export const lookAtDisclosure = action(
     if (step === 'preview') {
       const request = disclosureInput.parse({ ...filled, caseId })
       checkStatement(request, known, today)
-      const { verdict, reason, field } = judge(request, known, today)
+      const { verdict, reason, field, assessment } = judge(request, known, today)
       if (verdict === 'refused' && request.situation.dangerToLife !== 'yes')
         throw new Refusal(`legal.${reason}`, 422, {}, field)
+      if (verdict === 'fits') await requireLawIsRead(context, request, assessment.section)
     }
     return { filled, step }
   },
@@ -160,12 +167,13 @@ export const previewDisclosure = action(
     const known = await readKnown(context, request.caseId, request.toBody, request.toName)
     checkRecipient(request, known)
     checkStatement(request, known, today)
-    const { verdict, reason } = judge(request, known, today)
+    const { verdict, reason, assessment } = judge(request, known, today)
     return {
       request,
       number: known.file.number,
       verdict,
       reason,
+      lastRead: (await lastReadings(tx, today))(assessment.section),
       content: await contentOf(context, request, known),
     }
   },

@@ -7,6 +7,7 @@ import { checkRecipient, checkStatement } from './check.ts'
 import type { Doing } from './doing.ts'
 import { handOver } from './hand-over.ts'
 import { type KnownFacts, readKnown } from './known.ts'
+import { requireLawIsRead } from './law-read.ts'
 import { type Judgement, judge } from './rules.ts'
 import type { DisclosureRequest } from './schema.ts'
 import { type DisclosureState, insertDisclosure, insertQuestion } from './store.ts'
@@ -34,7 +35,7 @@ const STATE_OF: Readonly<Record<Judgement['verdict'], DisclosureState>> = {
  * Age, secrecy, consent and what is written of a guardian are read from the case, whatever the request says.
  *
  * @throws Refusal `legal.*` for a provision that does not fit, at its field; for parts beyond it, at `items`;
- * `disclosure.*` for a recipient or a statement that cannot be, at its field. NotPermitted for whoever does not work on it.
+ * `disclosure.*` for a recipient or a statement that cannot be, at its field; for a section that nobody has read for long, at `staleLaw`. NotPermitted for whoever does not work on it.
  */
 export const disclose = async (
   context: Doing,
@@ -57,6 +58,8 @@ export const disclose = async (
   const state = STATE_OF[judgement.verdict]
   if (state === 'refused' && request.situation.dangerToLife !== 'yes')
     throw new Refusal(`legal.${judgement.reason}`, 422, {}, judgement.field)
+  // What a lawyer is to answer, or whoever leads, they read the law for.
+  if (state === 'in_force') await requireLawIsRead(context, request, judgement.assessment.section)
   const disclosureId = randomUUID()
   await insertDisclosure(tx, known.key, request, {
     id: disclosureId,

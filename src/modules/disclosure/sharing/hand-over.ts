@@ -57,6 +57,7 @@ export const contentOf = async (
         }))
       : [],
     proviso: request.proviso ?? null,
+    staleLaw: request.staleLaw ?? null,
     endsOn: request.endsOn,
     parts: request.items.map(({ section: of, field }) => ({ section: of, field })),
     values: coveredValues(known.values, request.items),

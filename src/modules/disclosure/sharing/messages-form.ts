@@ -40,6 +40,9 @@ export const formMessages = catalogue({
     provision: 'Bestämmelse',
     provisionHint: 'Inget är förvalt. De som kan gälla står först.',
     whenRead: 'När den lästes och hur säkert det är',
+    staleLaw: 'Varför utlämnandet kan vila på paragrafen',
+    staleLawHint:
+      'Paragrafen har inte lästs på länge, eller säger något annat än Samlad. Skriv om lagen, ingenting om personen: skälet står på utlämnandet och i kopian.',
     noWay: 'Ingen bestämmelse leder dit',
     noWayText:
       'Fråga personen om samtycke. Är någons liv i fara kan chefen i beredskap besluta: anteckna faran nedanför.',
@@ -217,6 +220,9 @@ export const formMessages = catalogue({
     provision: 'Provision',
     provisionHint: 'Nothing is chosen beforehand. Those that may fit stand first.',
     whenRead: 'When it was read, and how sure it is',
+    staleLaw: 'Why the disclosure may rest on the section',
+    staleLawHint:
+      'The section has not been read for long, or says something else than Samlad. Write of the law, nothing about the person: the reason stands on the disclosure and in the copy.',
     noWay: 'No provision leads there',
     noWayText:
       'Ask the person for consent. Where a life is in danger the manager on duty can decide: write the danger below.',

@@ -82,6 +82,7 @@ export const copySheet = (content: CopyContent, locale: Locale): Sheet => {
             t('restsOn'),
             `${content.overridden ? t('overridden') : provisionOf(content.provision).name[locale]}, ${citation(content.section, locale)}`,
           ],
+          ...(content.staleLaw ? [[t('staleLaw'), content.staleLaw] as const] : []),
           ...(content.proviso === null ? [] : [[t('proviso'), content.proviso] as const]),
           [t('endsOn'), format.date(content.endsOn)],
         ],

@@ -196,6 +196,7 @@ export const requestOfFound = (found: FoundDisclosure): DisclosureRequest => ({
   liveSection: found.reasons.liveSection,
   proviso: found.proviso ?? undefined,
   danger: found.reasons.danger,
+  staleLaw: found.reasons.staleLaw,
   situation: found.situation,
   items: found.items.map(({ section, field }) => ({ section, field })),
   endsOn: found.endsOn,

@@ -1,4 +1,5 @@
 import { type Catalogue, catalogue } from '../../../platform/i18n/catalogue.ts'
+import { citation, type SectionKey } from '../../law/index.ts'
 import { legalMessages } from '../legal/messages.ts'
 
 const prefixed = (words: Readonly<Record<string, unknown>>): Record<string, unknown> =>
@@ -9,6 +10,8 @@ export const legalRefusals = {
   sv: prefixed(legalMessages.sv),
   en: prefixed(legalMessages.en),
 } as unknown as Catalogue
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Why a disclosure could not be made, and what can be done. */
 export const sharingRefusals = catalogue({
@@ -36,6 +39,10 @@ export const sharingRefusals = catalogue({
     'disclosure.live_without_section': 'Skriv vilken paragraf som ger direktåtkomst.',
     'disclosure.danger_without_words':
       'Skriv varför livet är i fara. Det är vad chefen i beredskap beslutar om.',
+    'disclosure.law_not_read': ({ section, day }: { section: SectionKey; day: string }, f) =>
+      `${citation(section, 'sv')} lästes senast ${f.date(day)}. Skriv varför utlämnandet kan vila på den, eller be en jurist läsa den först.`,
+    'disclosure.law_says_otherwise': ({ section, day }: { section: SectionKey; day: string }, f) =>
+      `En jurist läste ${f.date(day)} att ${citation(section, 'sv')} säger något annat än Samlad. Skriv varför utlämnandet kan vila på den, eller fråga juristen.`,
     'disclosure.not_waiting': 'Utlämnandet väntar inte på någon. Läs in sidan på nytt.',
     'disclosure.time_has_passed':
       'Utlämnandets sista dag har passerat. Den som arbetar med ärendet beslutar på nytt, med en ny sista dag.',
@@ -73,6 +80,10 @@ export const sharingRefusals = catalogue({
     'disclosure.live_without_section': 'Write which section gives direct access.',
     'disclosure.danger_without_words':
       'Write why a life is in danger. It is what the manager on duty decides about.',
+    'disclosure.law_not_read': ({ section, day }: { section: SectionKey; day: string }, f) =>
+      `${capital(citation(section, 'en'))} was last read on ${f.date(day)}. Write why the disclosure may rest on it, or ask a lawyer to read it first.`,
+    'disclosure.law_says_otherwise': ({ section, day }: { section: SectionKey; day: string }, f) =>
+      `On ${f.date(day)} a lawyer read that ${citation(section, 'en')} says something else than Samlad. Write why the disclosure may rest on it, or ask the lawyer.`,
     'disclosure.not_waiting': 'The disclosure waits for nobody. Load the page anew.',
     'disclosure.time_has_passed':
       'The last day of the disclosure has passed. Whoever works on the case decides anew, with a new last day.',

@@ -92,6 +92,8 @@ const groundFields = {
   question: Reasoning.optional(),
   /** Why a life is in danger, where that is stated. */
   danger: Reasoning.optional(),
+  /** Why it may rest on a section that has not been read for long, or that a lawyer has read otherwise. */
+  staleLaw: Reasoning.optional(),
   situation: statedFacts.default({}),
 }
 

@@ -26,12 +26,13 @@ export interface Reasons {
   readonly necessity?: string | undefined
   readonly liveSection?: string | undefined
   readonly danger?: string | undefined
+  readonly staleLaw?: string | undefined
 }
 
-const reasonsOf = ({ necessity, liveSection, danger }: DisclosureRequest): Reasons | undefined =>
-  necessity === undefined && liveSection === undefined && danger === undefined
-    ? undefined
-    : { necessity, liveSection, danger }
+const reasonsOf = ({ necessity, liveSection, danger, staleLaw }: DisclosureRequest): Reasons | undefined => {
+  const reasons = { necessity, liveSection, danger, staleLaw }
+  return Object.values(reasons).every((reason) => reason === undefined) ? undefined : reasons
+}
 
 export interface DisclosureToAdd {
   readonly id: string

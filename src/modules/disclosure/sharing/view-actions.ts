@@ -3,6 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { settle } from '../../../platform/arrivals/arrive.ts'
 import { readDanger } from '../../../platform/arrivals/danger.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { lastReadings } from '../../law/index.ts'
 import { getCase, getFacts, leads, worksOn } from '../../support/index.ts'
 import { assessProvision } from '../legal/assess.ts'
 import { provisionOf } from '../legal/provisions.ts'
@@ -93,6 +94,7 @@ export const viewDisclosure = action(
       mayOverride:
         leads(actor, facts) && (disclosure.state === 'refused' || disclosure.state === 'waits_for_lawyer'),
       section,
+      lastRead: (await lastReadings(tx, today))(section),
       danger:
         saysDanger(request.situation) &&
         (disclosure.state === 'refused' || disclosure.state === 'waits_for_lawyer')

@@ -1,17 +1,14 @@
-import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField } from '../../../web/components/field.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../web/components/list-controls.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
 import type { ListedSections } from '../actions.ts'
-import { amendmentWords } from '../amendments/messages.ts'
-import { amendmentPaths } from '../amendments/paths.ts'
 import { saying } from '../in-force.ts'
 import { lawWords } from '../messages.ts'
 import { lawPaths as paths } from '../paths.ts'
 import { SECTIONS_ON_A_PAGE, SORTS } from '../schema.ts'
-import { AgeStatus, ReadWhen } from './words.tsx'
+import { ReadStatus, ReadWhen } from './words.tsx'
 
 type Row = ListedSections['rows'][number]
 
@@ -36,24 +33,20 @@ export const ListPage: View<ListedSections> = ({ data, context }) => {
     },
     {
       heading: t('read'),
-      cell: ({ reading, age }) => (
+      cell: ({ lastRead }) => (
         <>
-          {age === 'fresh' ? null : <AgeStatus age={age} />} <ReadWhen reading={reading} />
+          {lastRead.state === 'fresh' ? null : <ReadStatus state={lastRead.state} />}{' '}
+          <ReadWhen lastRead={lastRead} />
         </>
       ),
     },
-    { heading: t('confidence'), cell: ({ section: { confidence } }) => t(`confidence_${confidence}`) },
+    { heading: t('confidence'), cell: ({ lastRead: { confidence } }) => t(`confidence_${confidence}`) },
     ...(isWeighed
       ? [{ heading: t('weight'), kind: 'number' as const, cell: ({ weight }: Row) => weight ?? 0 }]
       : []),
   ]
   return (
-    <Page
-      context={context}
-      title={t('title')}
-      action={<LinkButton href={amendmentPaths.amendments()}>{amendmentWords(locale)('title')}</LinkButton>}
-      state={<p>{t('lead', { total, toRead })}</p>}
-    >
+    <Page context={context} title={t('title')} state={<p>{t('lead', { total, toRead })}</p>}>
       <FilterForm action={paths.list()} active={sort !== 'age' || sure !== undefined}>
         <SelectField
           name="sort"

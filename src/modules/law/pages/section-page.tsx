@@ -1,18 +1,22 @@
 import type { FC } from 'hono/jsx'
+import { LinkButton } from '../../../web/components/button.tsx'
 import { Alert } from '../../../web/components/message.tsx'
-import { DescriptionList, Section } from '../../../web/components/structure.tsx'
+import { DescriptionList, History, Section } from '../../../web/components/structure.tsx'
+import { Written } from '../../../web/components/written.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import type { ViewedSection } from '../actions.ts'
+import type { LastRead } from '../checking/last-read.ts'
+import type { Check } from '../checking/store.ts'
 import { saying } from '../in-force.ts'
 import { lawWords } from '../messages.ts'
 import { lawPaths as paths } from '../paths.ts'
-import { AgeStatus, ReadWhen, useLawWords } from './words.tsx'
+import { ReadStatus, ReadWhen, useLawWords } from './words.tsx'
 
 /** What does this section say, who read it when, and how sure is it? */
 export const SectionPage: View<ViewedSection> = ({ data, context }) => {
-  const { key, section, age } = data
+  const { key, section, lastRead, mayCheck } = data
   const t = lawWords(context.locale)
   return (
     <Page
@@ -20,29 +24,62 @@ export const SectionPage: View<ViewedSection> = ({ data, context }) => {
       title={section.citation[context.locale]}
       breadcrumb={[{ href: paths.list(), label: t('title') }]}
       state={<p>{saying(key, context.today, context.locale)}</p>}
+      action={mayCheck ? <LinkButton href={paths.check({ section: key })}>{t('checkNow')}</LinkButton> : null}
     >
       <p>
-        <AgeStatus age={age} /> {t('lawyerDecides')}
+        <ReadStatus state={lastRead.state} /> {t('lawyerDecides')}
       </p>
-      {section.confidence === 'own knowledge' ? (
-        <Alert kind="warning">
-          <p>{t('unsure')}</p>
-        </Alert>
-      ) : null}
+      <Warnings lastRead={lastRead} />
       <Known {...data} />
       <Rests rests={data.rests} />
+      <Readings checks={data.checks} />
     </Page>
   )
 }
 
-const Known: FC<ViewedSection> = ({ section, reading }) => {
+/** What whoever rests on the section should know before they do. */
+const Warnings: FC<{ lastRead: LastRead }> = ({ lastRead: { state, on, confidence, check } }) => {
   const t = useLawWords()
+  if (state === 'differs')
+    return (
+      <Alert kind="warning">
+        <p>{t('differsText', { on })}</p>
+        {check?.note ? <Written text={check.note} /> : null}
+      </Alert>
+    )
+  if (confidence === 'own knowledge')
+    return (
+      <Alert kind="warning">
+        <p>{t('unsure')}</p>
+      </Alert>
+    )
+  if (state === 'fresh') return null
+  return (
+    <Alert kind="warning">
+      <p>{t(state === 'stale' ? 'staleText' : 'oldText')}</p>
+    </Alert>
+  )
+}
+
+const useWho = () => {
+  const t = useLawWords()
+  return (check: Pick<Check, 'bodyName'> | null): string => {
+    if (check === null) return t('byHouse')
+    return check.bodyName === null ? t('byLawyer') : t('byLawyerOf', { body: check.bodyName })
+  }
+}
+
+const Known: FC<ViewedSection> = ({ section, lastRead }) => {
+  const t = useLawWords()
+  const who = useWho()
+  const { confidence, digest, check } = lastRead
   return (
     <DescriptionList
       items={[
-        { term: t('read'), value: <ReadWhen reading={reading} /> },
-        { term: t('who'), value: t('byHouse') },
-        { term: t('confidence'), value: t(`confidence_${section.confidence}`) },
+        { term: t('read'), value: <ReadWhen lastRead={lastRead} /> },
+        { term: t('who'), value: who(check) },
+        { term: t('confidence'), value: t(`confidence_${confidence}`) },
+        ...(digest === null ? [] : [{ term: t('checkDigest'), value: <code>{digest}</code> }]),
         { term: t('inForce'), value: <InForce {...section} /> },
         { term: t('source'), value: section.source },
       ]}
@@ -59,7 +96,7 @@ const InForce: FC<{ from: string | null; until: string | null }> = ({ from, unti
   return <>{from === null ? t('untilDay', { until: last }) : t('fromUntil', { from: first, until: last })}</>
 }
 
-/** What rests on it at the reader's own body, for those who may know; to others the heading neither is there. */
+/** What rests on it at the reader's own body, for those who may know; for others not even the heading is there. */
 const Rests: FC<Pick<ViewedSection, 'rests'>> = ({ rests }) => {
   const t = useLawWords()
   const { locale } = useReader()
@@ -83,6 +120,29 @@ const Rests: FC<Pick<ViewedSection, 'rests'>> = ({ rests }) => {
           ))}
         </ul>
       )}
+    </Section>
+  )
+}
+
+/** Every reading by a lawyer, newest first. */
+const Readings: FC<{ checks: readonly Check[] }> = ({ checks }) => {
+  const t = useLawWords()
+  const who = useWho()
+  if (checks.length === 0) return null
+  const found = ({ agrees, confidence, against }: Check): string => {
+    if (!agrees) return t('disagreed', { against })
+    return t(confidence === 'agency' ? 'agreedAtAgency' : 'agreed', { against })
+  }
+  return (
+    <Section id="readings" heading={t('readings')}>
+      <History
+        entries={checks.map((check) => ({
+          at: check.madeAt,
+          who: who(check),
+          what: found(check),
+          ...(check.note === null ? {} : { detail: <Written text={check.note} /> }),
+        }))}
+      />
     </Section>
   )
 }

@@ -2,22 +2,28 @@ import type { FC } from 'hono/jsx'
 import { Status, type StatusKind } from '../../../web/components/status.tsx'
 import { Day } from '../../../web/components/structure.tsx'
 import { useReader } from '../../../web/reader.ts'
-import type { Age } from '../age.ts'
+import type { LastRead } from '../checking/last-read.ts'
 import { lawWords } from '../messages.ts'
-import type { Reading } from '../readings.ts'
 
 export const useLawWords = () => lawWords(useReader().locale)
 
-const KIND: Readonly<Record<Age, StatusKind>> = { fresh: 'done', old: 'atRisk', stale: 'late' }
-
-/** How old a reading is, as a shape and a word. */
-export const AgeStatus: FC<{ age: Age }> = ({ age }) => {
-  const t = useLawWords()
-  return <Status kind={KIND[age]}>{t(age)}</Status>
+const KIND: Readonly<Record<LastRead['state'], StatusKind>> = {
+  fresh: 'done',
+  old: 'atRisk',
+  stale: 'late',
+  differs: 'late',
 }
 
-/** "10 juli 2026 (142 dagar sedan), mot SFS 2009:400" */
-export const ReadWhen: FC<{ reading: Reading }> = ({ reading: { on, against } }) => {
+/** How long ago a section was read, or that it says otherwise, as a shape and a word. */
+export const ReadStatus: FC<Pick<LastRead, 'state'>> = ({ state }) => {
+  const t = useLawWords()
+  return <Status kind={KIND[state]}>{t(state)}</Status>
+}
+
+/** "10 juli 2026 (5 månader sedan), mot SFS 2025:965" */
+export const ReadWhen: FC<{ lastRead: Pick<LastRead, 'on' | 'against'> }> = ({
+  lastRead: { on, against },
+}) => {
   const t = useLawWords()
   return (
     <>

@@ -119,7 +119,7 @@ export const askOrganiser = action(
   'return.ask_organiser',
   'change',
   askOrganiserInput,
-  async (context, { caseId, returnId, organiser, consentId, endsOn }) => {
+  async (context, { caseId, returnId, organiser, consentId, endsOn, staleLaw }) => {
     const { tx, now, today } = context
     const { actor, facts, file, key } = await beginWriting(context, caseId, 'plan', { return: returnId })
     const plan = await holdPlan(tx, key, caseId, returnId)
@@ -142,6 +142,7 @@ export const askOrganiser = action(
       purpose: 'return',
       provision: consentProvision(known.secrecy),
       consentId,
+      staleLaw,
       situation: isAbroad ? { transfer: 'derogation' } : {},
       items: named.items.map(({ section, field }) => ({ section, field })),
       endsOn,

@@ -33,6 +33,7 @@ export const disclosureTo = (
   ...(asked.consentId ? { consentId: asked.consentId } : {}),
   necessity: said(asked.necessity),
   danger: said(asked.danger),
+  staleLaw: said(asked.staleLaw),
   question: said(asked.necessity),
   situation: {
     transfer: known.transfer,

@@ -27,6 +27,8 @@ export const askPartnerInput = z.object({
   necessity: Text,
   /** Why a life is in danger, where that is the ground. */
   danger: Text,
+  /** Why it may rest on a section that has not been read for long. */
+  staleLaw: Text,
   /** OSL 8:3: a Swedish authority could be told in the same case. */
   swedishEquivalentFits: z.enum(['yes', 'no']).optional(),
   clearlyInSwedishInterest: z.enum(['yes', 'no']).optional(),
@@ -54,6 +56,8 @@ export const askOrganiserInput = z.object({
   organiser: z.uuid(),
   consentId: z.uuid(),
   endsOn: z.iso.date(),
+  /** Why it may rest on a section that has not been read for long. */
+  staleLaw: z.string().trim().min(1).max(20_000).optional(),
 })
 
 const answerFields = {

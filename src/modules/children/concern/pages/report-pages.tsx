@@ -10,7 +10,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader, useWords } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { disclosurePaths, RecipientField } from '../../../disclosure/index.ts'
+import { disclosurePaths, RecipientField, StaleLawField } from '../../../disclosure/index.ts'
 import { partName, valueInWords } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { concernWords } from '../messages.ts'
@@ -130,7 +130,7 @@ const Told: FC<{ data: ViewedReport }> = ({ data }) => {
   )
 }
 
-const SendThrough: FC<{ data: ViewedReport }> = ({ data }) => {
+const SendThrough: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useConcernWords()
   const { caseId, report } = data
   return (
@@ -141,6 +141,7 @@ const SendThrough: FC<{ data: ViewedReport }> = ({ data }) => {
       label={t('sendNow')}
     >
       <p>{t('sendNowHint', { name: report.toName })}</p>
+      <StaleLawField refused={refused} />
       <ButtonRow>
         <Button>{t('sendNow')}</Button>
       </ButtonRow>
@@ -182,6 +183,7 @@ const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
           value={entered(refused, 'sentAt')}
           error={errorFor(errors, 'sentAt')}
         />
+        <StaleLawField refused={refused} />
         <ButtonRow>
           <Button>{t('markSent')}</Button>
         </ButtonRow>
@@ -193,11 +195,18 @@ const SentOnPaper: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> 
 const Unsent: FC<{ data: ViewedReport; refused: RefusedForm | undefined }> = ({ data, refused }) => {
   const t = useConcernWords()
   const { caseId, report } = data
-  const address = paths.sendReport({ caseId, reportId: report.id })
+  const sent = at(refused, paths.sendReport({ caseId, reportId: report.id }))
+  // Both forms go to one address: what was refused stands in its own.
+  const sentBy = (way: 'system' | 'paper'): RefusedForm | undefined =>
+    (sent?.values.way === 'system') === (way === 'system') ? sent : undefined
   return (
     <>
-      {report.takesCare ? <SendThrough data={data} /> : <Alert kind="warning">{t('nobodyReceives')}</Alert>}
-      <SentOnPaper data={data} refused={at(refused, address)} />
+      {report.takesCare ? (
+        <SendThrough data={data} refused={sentBy('system')} />
+      ) : (
+        <Alert kind="warning">{t('nobodyReceives')}</Alert>
+      )}
+      <SentOnPaper data={data} refused={sentBy('paper')} />
       <Details summary={t('changedMind')}>
         <Form
           action={paths.withdrawReport({ caseId, reportId: report.id })}

@@ -10,6 +10,7 @@ import { interpreters, manners, representatives } from '../../consents/schema.ts
 import { provisionOf } from '../../legal/provisions.ts'
 import { SPECIAL_GROUNDS } from '../../legal/situation.ts'
 import { type PurposeCode, purposeName } from '../../purposes.ts'
+import { StaleLawField } from '../../sharing/pages/stale-law.tsx'
 import type { Grounds } from '../prepare-actions.ts'
 import { useReferralWords } from './words.tsx'
 
@@ -169,6 +170,7 @@ export const GroundFields: FC<Entered & { grounds: Grounds; purpose: PurposeCode
           ...(grounds.decided.length > 0 ? [{ value: 'decided', label: t('decided') }] : []),
         ]}
       />
+      <StaleLawField refused={{ ...entered, sentTo: '' }} />
       <Details summary={t('consentDetails')} open={ground === undefined || ground === 'new_consent'}>
         <p class="quiet">{t('consentDetailsHint')}</p>
         <ConsentAnswers {...entered} grounds={grounds} />

@@ -55,6 +55,7 @@ const disclosureFor = (context: Doing, asker: KnownAsker, telling: Telling): Dis
     purposeText: provision === 'stay_request' ? purposeTextOf(telling) : undefined,
     provision,
     necessity: telling.necessity,
+    staleLaw: telling.staleLaw,
     situation: {},
     items: telling.items,
     endsOn: addDays(context.today, ANSWER_HOLDS),

@@ -50,6 +50,7 @@ export const decideInput = requestIdInput.extend({
   stays: Said.optional(),
   items: z.array(itemSchema).max(200).default([]),
   necessity: Reasoning.optional(),
+  staleLaw: Reasoning.optional(),
   /** Who asks, where it was not known from the directory before. */
   fromBody: z.uuid().optional(),
   disclosureId: z.uuid().optional(),

@@ -37,6 +37,7 @@ export const CopyContentView: FC<{ content: CopyContent }> = ({ content }) => {
               </>
             ),
           },
+          ...(content.staleLaw ? [{ term: t('staleLaw'), value: content.staleLaw }] : []),
           ...(content.proviso === null ? [] : [{ term: t('proviso'), value: content.proviso }]),
           { term: t('endsOn'), value: format.date(content.endsOn) },
         ]}

@@ -9,7 +9,8 @@ import type { Ask } from '../choices.ts'
 import type { SharingWord } from '../messages.ts'
 import { GUARDIAN_DECIDES, RISK_CRIMES, TRANSFERS, WISHES } from '../schema.ts'
 import { type Filled, fieldOf } from './recipient-fields.tsx'
-import { useSharing } from './words.tsx'
+import { StaleLawField } from './stale-law.tsx'
+import { ReadLongAgo, useSharing } from './words.tsx'
 
 /** What the chosen provision asks the decider to state. */
 export const FactFields: FC<Filled> = (filled) => {
@@ -31,6 +32,7 @@ export const FactFields: FC<Filled> = (filled) => {
           options={WISHES.map((wish) => ({ value: wish, label: t(`wish_${wish}`) }))}
         />
       )}
+      <StaleLaw {...filled} />
       {chosen?.standing === 'needs_lawyer' ? (
         <TextAreaField
           {...of('question')}
@@ -41,6 +43,17 @@ export const FactFields: FC<Filled> = (filled) => {
         />
       ) : null}
     </Section>
+  )
+}
+
+/** The way's section where it was not read lately, and where somebody has to answer for it, why it may rest on it. */
+const StaleLaw: FC<Filled> = (filled) => {
+  const { chosen, lastRead, unread } = filled.data
+  return (
+    <>
+      {chosen === undefined ? null : <ReadLongAgo lastRead={lastRead(chosen.section)} />}
+      <StaleLawField refused={{ ...filled, sentTo: '' }} asked={unread.length > 0} />
+    </>
   )
 }
 

@@ -11,7 +11,7 @@ import type { PreviewedDisclosure } from '../decide-actions.ts'
 import { sharingWords } from '../messages.ts'
 import { Carried } from './carried.tsx'
 import { CopyContentView } from './copy-content.tsx'
-import { reasonText, useSharing } from './words.tsx'
+import { ReadLongAgo, reasonText, useSharing } from './words.tsx'
 
 const Effect: FC<PreviewedDisclosure> = ({ request, verdict, reason, content }) => {
   const { locale } = useReader()
@@ -60,6 +60,7 @@ export const PreviewPage: View<PreviewedDisclosure> = ({ data, context, refused 
       state={<p>{t('previewLead')}</p>}
     >
       <CopyContentView content={content} />
+      <ReadLongAgo lastRead={data.lastRead} />
       <Effect {...data} />
       <Form action={paths.newDisclosure({ caseId })} label={decide}>
         <Carried values={values} />

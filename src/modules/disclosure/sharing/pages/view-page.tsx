@@ -92,13 +92,13 @@ const Overridden: FC<Props> = ({ disclosure }) => {
   )
 }
 
-const Facts: FC<Props> = ({ section, disclosure }) => {
+const Facts: FC<Props> = ({ section, lastRead, disclosure }) => {
   const { locale } = useReader()
   const format = useFormat()
   const t = useSharing()
   const { reasons } = disclosure
   const told = (
-    word: 'harmText' | 'necessity' | 'liveSection' | 'dangerText' | 'proviso' | 'overrideReason',
+    word: 'harmText' | 'necessity' | 'staleLaw' | 'liveSection' | 'dangerText' | 'proviso' | 'overrideReason',
     value: string | null | undefined,
   ) => (value ? [{ term: t(word), value: <span class="written">{value}</span> }] : [])
   return (
@@ -115,7 +115,7 @@ const Facts: FC<Props> = ({ section, disclosure }) => {
           value: (
             <>
               {provisionName(locale, disclosure.provision)}
-              <Law section={section} />
+              <Law section={section} lastRead={lastRead} />
             </>
           ),
         },
@@ -124,6 +124,7 @@ const Facts: FC<Props> = ({ section, disclosure }) => {
         ...told('harmText', disclosure.harmText),
         ...told('necessity', reasons.necessity),
         ...told('liveSection', reasons.liveSection),
+        ...told('staleLaw', reasons.staleLaw),
         ...told('proviso', disclosure.proviso),
         { term: t('decidedOn'), value: <Moment at={disclosure.decidedAt} /> },
         { term: t('endsOn'), value: format.date(disclosure.endsOn) },

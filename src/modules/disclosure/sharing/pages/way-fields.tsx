@@ -104,7 +104,7 @@ const WayChoice: FC<{ way: Way; data: PreparedDisclosure; chosen: string | undef
           {reasonText(locale, way.reason)}
         </p>
       </div>
-      <Law section={way.section} />
+      <Law section={way.section} lastRead={data.lastRead(way.section)} />
     </div>
   )
 }

@@ -2,10 +2,12 @@ import type { FC } from 'hono/jsx'
 import { dayOf } from '../../../../platform/clock/clock.ts'
 import { translator } from '../../../../platform/i18n/catalogue.ts'
 import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { Alert } from '../../../../web/components/message.tsx'
 import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
+import { Written } from '../../../../web/components/written.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { citation, lawPaths, type SectionKey, saying } from '../../../law/index.ts'
+import { citation, type LastRead, lawPaths, lawWords, type SectionKey, saying } from '../../../law/index.ts'
 import { partName } from '../../../support/index.ts'
 import { legalMessages, type ReasonCode } from '../../legal/messages.ts'
 import { type ProvisionKey, provisionOf } from '../../legal/provisions.ts'
@@ -22,18 +24,43 @@ export const reasonText = (locale: Locale, reason: ReasonCode): string =>
   translator(legalMessages, locale)(reason)
 
 /** A section of the law as it is cited, with what it says folded away: read where one decides. */
-export const Law: FC<{ section: SectionKey }> = ({ section }) => {
+export const Law: FC<{ section: SectionKey; lastRead?: LastRead | undefined }> = ({ section, lastRead }) => {
   const { locale, today } = useReader()
   const t = useSharing()
+  const law = lawWords(locale)
   return (
     <Details summary={citation(section, locale)}>
       <p>{saying(section, today, locale)}</p>
       <p>
+        {lastRead === undefined ? null : <>{law('readOn', lastRead)} </>}
         <a class="ds-link" href={lawPaths.section({ section })}>
           {t('whenRead')}
         </a>
       </p>
     </Details>
+  )
+}
+
+/** That a section has not been read for long, or that a lawyer has read it otherwise; nothing where it has been read lately. */
+export const ReadLongAgo: FC<{ lastRead: LastRead }> = ({
+  lastRead: { section, state, on, confidence, check },
+}) => {
+  const { locale } = useReader()
+  const law = lawWords(locale)
+  if (state === 'fresh' && confidence !== 'own knowledge') return null
+  const words = {
+    fresh: law('unsure'),
+    old: law('oldText'),
+    stale: law('staleText'),
+    differs: law('differsText', { on }),
+  }[state]
+  return (
+    <Alert kind={state === 'old' ? 'info' : 'warning'}>
+      <p>
+        {citation(section, locale)}: {words}
+      </p>
+      {check?.note ? <Written text={check.note} /> : null}
+    </Alert>
   )
 }
 

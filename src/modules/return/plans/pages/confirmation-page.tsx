@@ -10,7 +10,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { disclosurePaths } from '../../../disclosure/index.ts'
+import { disclosurePaths, StaleLawField } from '../../../disclosure/index.ts'
 import { enteredIn, refusedAt } from '../../entered.ts'
 import { paths } from '../../paths.ts'
 import type { PreparedConfirmation } from '../confirmation-actions.ts'
@@ -150,6 +150,10 @@ const Organiser: FC<{ data: PreparedConfirmation; refused: RefusedForm | undefin
                 min={today}
                 label={p('endsOn')}
                 error={error('endsOn') ?? error('organiser')}
+              />
+              <StaleLawField
+                refused={text('organiser') === bodyId ? refusedAt(refused, address) : undefined}
+                idName={`staleLaw-${bodyId}`}
               />
               <Button variant="secondary" label={`${p('askOrganiser')}: ${name}`}>
                 {p('askOrganiser')}

@@ -10,7 +10,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { disclosurePaths } from '../../../disclosure/index.ts'
+import { disclosurePaths, StaleLawField } from '../../../disclosure/index.ts'
 import { partName } from '../../../support/index.ts'
 import { enteredIn, refusedAt } from '../../entered.ts'
 import { paths } from '../../paths.ts'
@@ -179,6 +179,7 @@ const OnConsent: FC<Shown & { partner: Partner }> = ({ data, refused, partner })
         options={options(parts)}
       />
       <DateField {...of('endsOn')} value={text('endsOn') ?? first.consent.expiresOn} label={p('endsOn')} />
+      <StaleLawField refused={refused?.values.ground === 'consent' ? refused : undefined} />
       <ButtonRow>
         <Button>{p('ask')}</Button>
       </ButtonRow>
@@ -233,6 +234,7 @@ const WithoutConsent: FC<Shown & { partner: Partner }> = ({ data, refused, partn
         />
         <TextAreaField {...of('necessity')} label={p('necessity')} description={p('necessityHint')} />
         <TextAreaField {...of('danger')} label={p('danger')} rows={3} optional />
+        <StaleLawField refused={isOpen ? refused : undefined} idName="other-staleLaw" />
         <DateField {...of('endsOn')} idName="other-endsOn" label={p('endsOn')} />
         <ButtonRow>
           <Button variant="secondary">{p('ask')}</Button>

@@ -10,6 +10,7 @@ import type { RefusedForm } from '../../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../../web/reader.ts'
 import { paths } from '../../../paths.ts'
 import { RecipientField } from '../../../sharing/pages/found.tsx'
+import { StaleLawField } from '../../../sharing/pages/stale-law.tsx'
 import { partValue } from '../../../sharing/part-values.ts'
 import type { ViewedRequest } from '../actions.ts'
 import { namedValue } from '../answer-sheet.ts'
@@ -133,6 +134,7 @@ export const DecideForm: FC<{ data: ViewedRequest; refused: RefusedForm | undefi
           <SaidField field={of('exceptional')} label={t('exceptional')} description={t('exceptionalHint')} />
         ) : null}
         <Content data={data} of={of} items={items} />
+        <StaleLawField refused={mine} />
         <RadioField
           {...of('decision')}
           label={t('decision')}

@@ -1,0 +1,87 @@
+import { Button, ButtonRow } from '../../../web/components/button.tsx'
+import { RadioField } from '../../../web/components/choice-field.tsx'
+import { DateField, TextAreaField, TextField } from '../../../web/components/field.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { DescriptionList } from '../../../web/components/structure.tsx'
+import type { View } from '../../../web/pages.tsx'
+import { fieldsOf } from '../../../web/refused-fields.ts'
+import { Page } from '../../../web/shell.tsx'
+import type { PreparedCheck } from '../checking/actions.ts'
+import { CHECK_CONFIDENCES } from '../checking/schema.ts'
+import { saying } from '../in-force.ts'
+import { lawWords } from '../messages.ts'
+import { lawPaths as paths } from '../paths.ts'
+import { ReadWhen } from './words.tsx'
+
+/** Does the statute still say what the house says of it? */
+export const CheckPage: View<PreparedCheck> = ({
+  data: { key, section, lastRead, today },
+  context,
+  refused,
+}) => {
+  const { locale } = context
+  const t = lawWords(locale)
+  const field = fieldsOf(refused)
+  return (
+    <Page
+      context={context}
+      title={t('checkTitle')}
+      breadcrumb={[
+        { href: paths.list(), label: t('title') },
+        { href: paths.section({ section: key }), label: section.citation[locale] },
+      ]}
+      state={<p>{t('checkLead')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      <DescriptionList
+        items={[
+          { term: t('section'), value: section.citation[locale] },
+          { term: t('itSays'), value: saying(key, today, locale) },
+          { term: t('read'), value: <ReadWhen lastRead={lastRead} /> },
+        ]}
+      />
+      <Form action={paths.check({ section: key })} warnUnsaved>
+        <DateField {...field('readOn')} label={t('checkReadOn')} max={today} />
+        <TextField
+          {...field('against')}
+          label={t('checkAgainst')}
+          description={t('checkAgainstHint')}
+          width={16}
+        />
+        <RadioField
+          {...field('confidence')}
+          label={t('checkConfidence')}
+          options={CHECK_CONFIDENCES.map((one) => ({ value: one, label: t(`checkConfidence_${one}`) }))}
+        />
+        <RadioField
+          {...field('agrees')}
+          label={t('checkAgrees')}
+          options={[
+            { value: 'yes', label: t('agreesYes') },
+            { value: 'no', label: t('agreesNo') },
+          ]}
+        />
+        <TextAreaField
+          {...field('note')}
+          label={t('checkNote')}
+          description={t('checkNoteHint')}
+          rows={3}
+          optional
+        />
+        <TextField
+          {...field('digest')}
+          label={t('checkDigest')}
+          description={t('checkDigestHint')}
+          optional
+        />
+        <ButtonRow>
+          <Button>{t('checkSave')}</Button>
+          <a class="ds-link" href={paths.section({ section: key })}>
+            {t('cancel')}
+          </a>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}
