@@ -6,7 +6,10 @@ import { listWorkers } from '../cases/store.ts'
 import { paths } from '../paths.ts'
 import { clockWords } from './messages.ts'
 
-/** What the law lets stand for a time alone has ceased, as far as is written down: those who work on the case are told, and whoever leads. */
+/**
+ * What the law lets stand for a time alone has ceased, as far as is written down: it waits for those who work on the case, and for whoever
+ * leads, until somebody has written that it was done in time, or that it has ceased.
+ */
 const measureStopped: ArrivalKind = arrivalKind('support.measure_stopped', {
   urgency: 'urgent',
   place: paths.clock,
@@ -14,7 +17,7 @@ const measureStopped: ArrivalKind = arrivalKind('support.measure_stopped', {
   for: caseworkRoles,
   staff: caseworkRoles,
   raisedBy: ['clock.warn'],
-  settledBy: ['clock.view', 'clock.end', 'clock.extend'],
+  settledBy: ['clock.end', 'clock.extend'],
   words: (locale) => ({
     what: clockWords(locale)('measureStopped'),
     verb: clockWords(locale)('measureStoppedOpen'),
@@ -41,8 +44,12 @@ const countedFromWrongDay: ArrivalKind = arrivalKind('support.counted_from_wrong
 
 export const clockArrivals: readonly ArrivalKind[] = [measureStopped, countedFromWrongDay]
 
-/** Somebody who works on the case has seen what waited about a clock, or has dealt with it. */
-export const clockSeen = async (tx: DatabaseTransaction, clockId: string): Promise<void> => {
+/** Somebody who works on the case has opened a clock. */
+export const clockSeen = (tx: DatabaseTransaction, clockId: string): Promise<number> =>
+  settle(tx, countedFromWrongDay, clockId)
+
+/** Somebody who works on the case has dealt with what waited about a clock. */
+export const clockDealtWith = async (tx: DatabaseTransaction, clockId: string): Promise<void> => {
   for (const kind of clockArrivals) await settle(tx, kind, clockId)
 }
 

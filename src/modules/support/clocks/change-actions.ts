@@ -7,7 +7,7 @@ import type { CaseFacts } from '../cases/facts.ts'
 import { getFacts } from '../cases/facts-store.ts'
 import { addEvent, getCase } from '../cases/store.ts'
 import { requireInUse } from '../cases/use.ts'
-import { clockSeen } from './arrivals.ts'
+import { clockDealtWith } from './arrivals.ts'
 import { clockPolicy } from './policy.ts'
 import { withReason } from './reasons.ts'
 import { canBeDoneAfter, daysOf, faultOfAsking, faultOfExtension } from './rules.ts'
@@ -19,6 +19,7 @@ import {
   markEnded,
   markExtended,
   markLongerAsked,
+  writeReason,
 } from './store.ts'
 import { endResting } from './subject-store.ts'
 
@@ -59,21 +60,21 @@ interface Ending {
 /** Why a clock cannot be ended so; nothing where it can. */
 const refuseEnding = (clock: FoundClock, { state, endedOn, outcome, reason }: Ending, today: Day): void => {
   const after = canBeDoneAfter(clock)
-  if (clock.state !== 'running' && !(after && state === 'done')) throw new Refusal('clock.not_running', 409)
+  if (clock.state !== 'running' && !after) throw new Refusal('clock.not_running', 409)
   if (state === 'not_needed' && !reason) throw new Refusal('clock.reason_missing', 422, {}, 'reason')
   const { outcomes } = clockOf(clock.kind)
   const isSaid = outcome === null ? outcomes.length === 0 : outcomes.includes(outcome)
   if (state === 'done' && !isSaid) throw new Refusal('clock.outcome_missing', 422, {}, 'outcome')
   if (endedOn > today) throw new Refusal('clock.ends_in_future', 422, {}, 'endedOn')
   if (endedOn < clock.startsOn) throw new Refusal('clock.ended_too_early', 422, {}, 'endedOn')
-  if (after && clock.lastDay !== null && endedOn > clock.lastDay)
+  if (after && state === 'done' && clock.lastDay !== null && endedOn > clock.lastDay)
     throw new Refusal('clock.was_not_in_time', 422, {}, 'endedOn')
 }
 
 /**
  * Ends a clock: done on a day, or not needed for a reason. Where the law asks what was decided, that is said: whether an investigation
  * was opened, whether the court confirmed. What rests on a decision that the court did not confirm ends with it. What has ceased,
- * as far as was written down, has not where it turns out to have been done in time.
+ * as far as was written down, has not where it turns out to have been done in time; where it has, that is written with what happens now.
  *
  * @throws Refusal `clock.not_running`, `clock.reason_missing`, `clock.outcome_missing`, `clock.ended_too_early`,
  * `clock.ends_in_future`, `clock.was_not_in_time`, `clock.changed_by_another`.
@@ -84,15 +85,16 @@ export const endClock = action(clockPolicy, 'clock.end', 'change', endInput, asy
   const { state, reason, endedOn = today } = given
   const outcome = (state === 'done' ? given.outcome : undefined) ?? null
   refuseEnding(clock, { state, endedOn, outcome, reason }, today)
-  await markEnded(tx, actor, clock.id, {
-    ...{ state, endedOn, outcome, sealedReason: withReason(key, clock, reason, today) },
-  })
+  const sealedReason = withReason(key, clock, reason, today)
+  const hasCeased = clock.state === 'lapsed' && state === 'not_needed'
+  if (hasCeased) await writeReason(tx, clock.id, sealedReason)
+  else await markEnded(tx, actor, clock.id, { state, endedOn, outcome, sealedReason })
   if (outcome === 'not_confirmed') await endResting(tx, clock, endedOn, actor)
-  await clockSeen(tx, clock.id)
+  await clockDealtWith(tx, clock.id)
   await addEvent(tx, {
     caseId: given.caseId,
     section: 'legal',
-    kind: state === 'done' ? 'clock_done' : 'clock_not_needed',
+    kind: hasCeased ? 'clock_lapsed' : state === 'done' ? 'clock_done' : 'clock_not_needed',
     subjectId: clock.id,
     actor,
     now,
@@ -134,7 +136,7 @@ export const extendClock = action(
       const days = daysOf(clock.kind, clock.startsOn, { extendedTo: to })
       await markExtended(tx, clock, { days, today, sealedReason: withReason(key, clock, reason, today) })
     }
-    await clockSeen(tx, clock.id)
+    await clockDealtWith(tx, clock.id)
     await addEvent(tx, {
       caseId: given.caseId,
       section: 'legal',

@@ -59,7 +59,12 @@ const clockMessages = catalogue({
     passingWritten:
       'De som arbetar i ärendet får veta. Det som gjordes i tid skrivs in efteråt, och då har inget upphört.',
     stoppedHeading: 'Tiden har gått, och inget är skrivet om att det gjordes',
-    stoppedText: 'Gjordes det i tid? Skriv vilken dag. Då har inget upphört.',
+    stoppedText:
+      'Gjordes det i tid? Skriv vilken dag: då har inget upphört. Annars: skriv vad som händer nu.',
+    hasStopped: '{measure} har upphört {day}, så långt det är skrivet här ({section}).',
+    stoppedIs: 'Det gjordes inte i tid',
+    stoppedReasonHint: 'Krävs om det inte gjordes i tid: vad som händer nu för den det gäller.',
+    stoppedSave: 'Skriv in',
     measureStopped: 'En tid i lagen har gått, och det som vilar på den har upphört',
     measureStoppedOpen: 'Se vad som gäller',
     wrongDay: 'En förhandsbedömning kan vara räknad från fel dag: den räknas från anmälan',
@@ -167,7 +172,12 @@ const clockMessages = catalogue({
     passingWritten:
       'Those who work on the case are told. What was done in time is written down afterwards, and then nothing has ceased.',
     stoppedHeading: 'The time has passed, and nothing is written of its having been done',
-    stoppedText: 'Was it done in time? Write the day. Then nothing has ceased.',
+    stoppedText:
+      'Was it done in time? Write the day: then nothing has ceased. Otherwise: write what happens now.',
+    hasStopped: '{measure} ceased on {day}, as far as is written here ({section}).',
+    stoppedIs: 'It was not done in time',
+    stoppedReasonHint: 'Needed where it was not done in time: what happens now for the person concerned.',
+    stoppedSave: 'Write it down',
     measureStopped: 'A time of the law has passed, and what rests on it has ceased',
     measureStoppedOpen: 'See what applies',
     wrongDay: 'A preliminary assessment may be counted from the wrong day: it counts from the report',

@@ -39,7 +39,7 @@ export const endInput = z.object({
   clockId: z.uuid(),
   revision: z.coerce.number().int(),
   state: z.enum(['done', 'not_needed']),
-  endedOn: AnyDay.optional(),
+  endedOn: DayOrNone,
   outcome: z.enum(CLOCK_OUTCOMES).optional(),
   reason: Reason.optional(),
 })

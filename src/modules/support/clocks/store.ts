@@ -200,6 +200,19 @@ export const markEnded = async (
     .execute()
 }
 
+/** Writes what has been said of a clock that stays as it is. */
+export const writeReason = async (
+  tx: DatabaseTransaction,
+  clockId: string,
+  sealedReason: Buffer | null,
+): Promise<void> => {
+  await tx
+    .updateTable('support.clock')
+    .set((row) => ({ sealed_reason: sealedReason, revision: row('revision', '+', 1) }))
+    .where('id', '=', clockId)
+    .execute()
+}
+
 /** Moves the last day of a clock by a decision; a period that had run out runs again. */
 export const markExtended = async (
   tx: DatabaseTransaction,

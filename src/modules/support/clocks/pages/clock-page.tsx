@@ -4,12 +4,13 @@ import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { errorFor, type FieldErrors } from '../../../../web/components/errors.tsx'
 import { DateField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { type ClockKind, clockOf } from '../../../law/index.ts'
+import { type ClockKind, citation, clockOf, MEASURES } from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
 import type { viewClock } from '../actions.ts'
 import { clockWords } from '../messages.ts'
@@ -41,14 +42,18 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
   return (
     <Section heading={t(hasStopped ? 'stoppedHeading' : 'end')} id="end">
       {hasStopped ? <p>{t('stoppedText')}</p> : null}
-      <Form action={paths.endClock({ caseId, clockId: clock.id })} revision={clock.revision} label={t('end')}>
+      <Form
+        action={paths.endClock({ caseId, clockId: clock.id })}
+        revision={clock.revision}
+        label={t(hasStopped ? 'stoppedHeading' : 'end')}
+      >
         <RadioField
           name="state"
           label={t('endState')}
           value={entered(refused, 'state')}
           options={[
             { value: 'done', label: t('endedDone') },
-            ...(hasStopped ? [] : [{ value: 'not_needed', label: t('endedNotNeeded') }]),
+            { value: 'not_needed', label: t(hasStopped ? 'stoppedIs' : 'endedNotNeeded') },
           ]}
           error={errorFor(errors, 'state')}
         />
@@ -66,6 +71,7 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
         <DateField
           name="endedOn"
           label={t('endDay')}
+          optional={hasStopped}
           value={entered(refused, 'endedOn') ?? (hasStopped ? undefined : today)}
           min={clock.startsOn}
           max={hasStopped ? (clock.lastDay ?? today) : today}
@@ -74,14 +80,14 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
         <TextAreaField
           name="reason"
           label={t('reason')}
-          description={t('reasonHint')}
+          description={t(hasStopped ? 'stoppedReasonHint' : 'reasonHint')}
           optional
           rows={3}
           value={entered(refused, 'reason')}
           error={errorFor(errors, 'reason')}
         />
         <ButtonRow>
-          <Button>{t('end')}</Button>
+          <Button>{t(hasStopped ? 'stoppedSave' : 'end')}</Button>
         </ButtonRow>
       </Form>
     </Section>
@@ -251,6 +257,28 @@ const Facts: FC<{ data: Data }> = ({ data }) => {
   )
 }
 
+/** That what the clock is about has ceased, before anything else. */
+const HasStopped: FC<{ clock: Data['clock'] }> = ({ clock }) => {
+  const t = useClockWords()
+  const format = useFormat()
+  const { locale } = useReader()
+  const { measure, passingSection } = clockOf(clock.kind)
+  // What is in protected housing is said at its placement.
+  if (!canBeDoneAfter(clock) || measure === null || passingSection === null || clock.endedOn === null)
+    return null
+  return (
+    <Alert kind="warning">
+      <p>
+        {t('hasStopped', {
+          measure: MEASURES[measure][locale],
+          day: format.date(clock.endedOn),
+          section: citation(passingSection, locale),
+        })}
+      </p>
+    </Alert>
+  )
+}
+
 /** One clock: what it rests on, when it ends, and what is done about it. */
 export const ClockPage: View<Data> = ({ data, context, refused }) => {
   const t = clockWords(context.locale)
@@ -278,6 +306,7 @@ export const ClockPage: View<Data> = ({ data, context, refused }) => {
       }
       errors={refused?.errors ?? []}
     >
+      <HasStopped clock={clock} />
       <Following data={data} />
       <Facts data={data} />
       {writes && (clock.state === 'running' || canBeDoneAfter(clock)) ? (
