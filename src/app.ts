@@ -11,6 +11,7 @@ import { directoryRoomWith } from './modules/directory/room.ts'
 import { disclosureRestsOnSections } from './modules/disclosure/rests-on-law.ts'
 import { disclosureOffers, disclosureRoom } from './modules/disclosure/room.ts'
 import { disclosureSubjectParts } from './modules/disclosure/subject-parts.ts'
+import { disclosureLaw } from './modules/disclosure/under-the-law.ts'
 import { fundingRoom } from './modules/funding/room.ts'
 import { helpRoom } from './modules/help/room.ts'
 import { housingOffers, housingRoom } from './modules/housing/room.ts'
@@ -30,6 +31,7 @@ import { returningSubjectParts } from './modules/return/subject-parts.ts'
 import { inspectSeries } from './modules/statistics/index.ts'
 import { statisticsRoom } from './modules/statistics/room.ts'
 import { supportRoomWith } from './modules/support/room.ts'
+import { supportLaw } from './modules/support/under-the-law.ts'
 import { webhooksRoom } from './modules/webhooks/room.ts'
 import { navigationFor } from './navigation.ts'
 import type { House } from './platform/access/action.ts'
@@ -82,8 +84,13 @@ const belowThePlan: readonly Room[] = [
     ],
     rests: everythingThatRests,
   }),
+  lawRoomWith({
+    ...disclosureLaw,
+    sections: disclosureRestsOnSections,
+    rests: [...disclosureLaw.rests, ...supportLaw.rests],
+    texts: supportLaw.texts,
+  }),
   onCallRoom,
-  lawRoomWith(disclosureRestsOnSections),
   disclosureRoom,
   housingRoom,
   childrenRoom,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { serve as listen } from '@hono/node-server'
 import { createApp, rooms } from '../app.ts'
 import { ensureSetUpLink, keepEarlierTokens } from '../modules/identity/index.ts'
+import { keepLaw } from '../modules/law/room.ts'
 import { keepHead } from '../platform/audit/kept-head.ts'
 import { readNewestHead } from '../platform/audit/newest-head.ts'
 import { keepSealing } from '../platform/audit/seal.ts'
@@ -81,6 +82,7 @@ export const serve = async (args: string[]): Promise<number> => {
     await installation.close()
     throw error
   }
+  const stopReadingLaw = await keepLaw(house, log)
   const stopWatching = watchDatabase(installation.connection, log)
   const { signingKey, runs, head: headFolder } = installation.trailPlaces
   const witnesses = openWitnesses(
@@ -151,6 +153,7 @@ export const serve = async (args: string[]): Promise<number> => {
     // Whoever still asks through an open connection is not answered by a house without a database.
     if ('closeAllConnections' in server) server.closeAllConnections()
     stopWatching()
+    stopReadingLaw()
     await queue.stop()
     await stopSealing()
     await witnesses.stop()

@@ -94,6 +94,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'officers who receive what bodies report are told who is to release it',
     roles: ['national_coordinator', 'ministry_officer'],
   },
+  'law.confirm': {
+    why: 'what a lawyer of one body has entered, a lawyer of any other confirms',
+    roles: ['lawyer'],
+  },
   'funding.propose_delegation': {
     why: 'whoever distributes money for a body proposes to that body alone who decides on it',
     roles: ['body_officer', 'county_coordinator', 'national_coordinator'],

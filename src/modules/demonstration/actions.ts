@@ -13,6 +13,7 @@ import { playEstimates } from './estimate-story.ts'
 import { playGuidelines } from './guideline-story.ts'
 import { playHousing } from './housing-story.ts'
 import { playJoint } from './joint-story.ts'
+import { playLaw } from './law-story.ts'
 import { playLinkages } from './linkage-story.ts'
 import { playMissing } from './missing-story.ts'
 import { playOnCall } from './on-call-story.ts'
@@ -64,5 +65,6 @@ export const loadDemoSafety = action(
     await playTables(scene, context.tx as DatabaseTransaction)
     await playLinkages(scene)
     await playReports(scene)
+    await playLaw(scene)
   },
 )

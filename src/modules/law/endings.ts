@@ -1,7 +1,32 @@
 import { type Endings, nothing, restOn } from '../../platform/ends/rests.ts'
 
-/** What of the law's room rests on bodies: that somebody of theirs has read something stays true. */
+const AMENDMENT = 'law.amendment'
+const BODY = 'directory.body'
+
+/** How drafts of amendments end, and what of the law rests on cases, people and bodies. */
 export const lawEndings: Endings = {
-  endings: [],
-  rests: restOn('directory.body', ['law.checking.body_id'], nothing('that it was read has been')),
+  endings: [{ of: AMENDMENT, ended: 'e.withdrawn_at is not null' }],
+  rests: [
+    ...restOn(
+      AMENDMENT,
+      ['law.change.amendment_id', 'law.effect.amendment_id'],
+      nothing('what was entered; what it would change is taken away with the draft'),
+    ),
+    ...restOn(
+      'support.case_file',
+      ['law.effect.case_id'],
+      nothing('a list of what an amendment changes, worked out anew each morning'),
+    ),
+    ...restOn(
+      'identity.person',
+      ['law.amendment.entered_by', 'law.amendment.confirmed_by'],
+      nothing('that it was entered and confirmed'),
+    ),
+    ...restOn(
+      BODY,
+      ['law.amendment.entered_body', 'law.amendment.confirmed_body', 'law.effect.body_id'],
+      nothing('for which body it was done; the law is everybody’s'),
+    ),
+    ...restOn(BODY, ['law.checking.body_id'], nothing('that it was read has been')),
+  ],
 }

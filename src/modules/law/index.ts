@@ -1,5 +1,6 @@
 /** The law as data and pure functions: the lowest room, which knows no other. */
 export { ENACTED_NUMBERS, enacted } from './amendments/enacted.ts'
+export type { CitesLaw, Held, RestsOnLaw } from './amendments/rests-on-law.ts'
 export { changedBy, outcomeOfText, type Resting } from './amendments/time-machine.ts'
 export type { Bilingual } from './bilingual.ts'
 export { type LastRead, lastReadings, mustBeAnsweredFor } from './checking/last-read.ts'
@@ -57,6 +58,7 @@ export {
 } from './offences/scales.ts'
 export { OWN_OFFENCES, type OwnOffence } from './offences/table.ts'
 export { lawPaths } from './paths.ts'
+export { lawActions } from './playing.ts'
 export {
   ORDINARY_REFERRAL_LIMITS,
   REFERRAL_URGENCIES,

@@ -127,5 +127,12 @@ export const valueOn = <Name extends TableName>(
   day: Day,
 ): Tables[Name] | undefined => versionOn(versionsOf(law, table, of), day)?.value
 
-/** The law that this process decides by. */
-export const lawInUse = (): Law => OWN_LAW
+let inUse: Law = OWN_LAW
+
+/** The law that this process decides by: its own, and the amendments that have been entered and confirmed. */
+export const lawInUse = (): Law => inUse
+
+/** Puts another law in use, when amendments have been read. It is the same for everybody whom the process serves. */
+export const useLaw = (law: Law): void => {
+  inUse = law
+}

@@ -26,3 +26,4 @@ export const TERMS = {
 } as const satisfies Readonly<Record<string, Term>>
 
 export type TermKey = keyof typeof TERMS
+export const TERM_KEYS = Object.keys(TERMS) as readonly TermKey[]

@@ -13,6 +13,7 @@ export { guardianIsSuspected, writeGuardianSuspected } from './cases/guardian-st
 export { languageName, languageOptions } from './cases/languages.ts'
 export { noteDeniedNumber } from './cases/look-up-store.ts'
 export { writeLookup } from './cases/lookup-store.ts'
+export { numbersOfCases } from './cases/numbers-store.ts'
 export type { CaseOffer, CasePart, OfferItem } from './cases/offer.ts'
 export { openNewCase } from './cases/opening.ts'
 export { Contested } from './cases/pages/contested.tsx'
@@ -48,3 +49,4 @@ export { type FieldValue, listFields, writeField } from './sections/field-store.
 export { readIdentityNumber } from './sections/identity-number.ts'
 export { partName, valueInWords } from './sections/messages.ts'
 export { fieldsOf, hasField, isSection, type SectionKey, sectionKeys } from './sections/sections.ts'
+export { supportLaw } from './under-the-law.ts'

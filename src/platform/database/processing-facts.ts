@@ -165,16 +165,32 @@ export const PROCESSING: Readonly<Record<string, Processing>> = {
     ],
   },
   law: {
-    activity: 'readings of the law that the house goes by, and figures of the law for a year',
+    activity:
+      'keeping the law that the program decides by: readings of its sections, amendments, figures for a year',
     controller:
-      'each body for the readings of its lawyers; the body that runs the installation for the figures',
-    purposes: ['It can be followed who read a section when, and who entered a figure.'],
-    legalBasis: ['GDPR 6.1 e: the task given by law; the duty to keep official documents'],
-    subjects: ['people with an account'],
-    data: ['who read or entered what, when. Nothing about people in cases.'],
-    recipients: ['everybody with an account, for the readings themselves, without names of staff'],
+      'each body for the readings of its lawyers and for which of its cases an amendment changes something in; the body that runs the installation for the figures',
+    purposes: [
+      'It can be followed who read a section when, who entered and confirmed an amendment, and who entered a figure.',
+      'Each body learns which of its decisions an amendment changes.',
+    ],
+    legalBasis: [
+      LEGAL_BASIS_OF_STAFF,
+      'GDPR 6.1 e: the task given by law; the duty to keep official documents; decisions about people follow the law of their day',
+    ],
+    subjects: ['people with an account', 'people whose cases an amendment changes something in'],
+    data: [
+      'who read, entered or confirmed what, when',
+      'which cases an amendment changes something in, and nothing of what they say',
+    ],
+    recipients: [
+      'everybody with an account, for readings and amendments, without names of other bodies’ staff',
+      'of cases those alone who work on them or lead',
+    ],
     transfers: NONE,
-    security: ['A reading is never changed, by anybody; the newest counts.'],
+    security: [
+      'A reading is never changed, by anybody; the newest counts.',
+      'Lawyers know how many cases of their body there are, and of the country only where there are five or more at three bodies.',
+    ],
   },
   money: {
     activity: 'the ledger of the plan’s money',

@@ -1581,6 +1581,35 @@ export interface Tables {
     written: Generated<string[]>
     open_because: string | null
   }
+  'law.amendment': {
+    id: Generated<string>
+    sfs: string
+    from_day: string
+    about: string
+    about_en: string | null
+    transition: string | null
+    source: string
+    entered_by: string
+    entered_body: string
+    entered_at: ColumnType<Date, Date | string, Date | string>
+    confirmed_by: string | null
+    confirmed_body: string | null
+    confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    weighed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revision: Generated<number>
+    asked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'law.change': {
+    id: Generated<string>
+    amendment_id: string
+    kind: string
+    subject: string
+    value: ColumnType<unknown, string, string>
+    applies: string | null
+    entered_at: ColumnType<Date, Date | string, Date | string>
+  }
   'law.checking': {
     id: Generated<string>
     section: string
@@ -1593,6 +1622,13 @@ export interface Tables {
     confidence: string
     note: string | null
     made_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'law.effect': {
+    amendment_id: string
+    kind: string
+    subject_id: string
+    case_id: string
+    body_id: string
   }
   'migration.applied': {
     name: string

@@ -21,9 +21,12 @@ export const offenceName = (key: string, locale: Locale, law: Law = lawInUse()):
   return `${offence[locale]} (${typeof section === 'string' ? citation(section, locale) : section[locale]})`
 }
 
+/** Whether an offence stands in the table. */
+export const isListed = (key: string, law: Law = lawInUse()): boolean => law.offences.has(key)
+
 /** Whether somebody may name the offence: one of the table, or that it is another. */
 export const isOffence = (key: string, law: Law = lawInUse()): boolean =>
-  key === OTHER_OFFENCE || law.offences.has(key)
+  key === OTHER_OFFENCE || isListed(key, law)
 
 /** Whether the law punishes the offence in this form at all. */
 export const punishable = (key: string, form: OffenceForm, law: Law = lawInUse()): boolean =>

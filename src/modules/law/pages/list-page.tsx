@@ -1,9 +1,12 @@
+import { LinkButton } from '../../../web/components/button.tsx'
 import { SelectField } from '../../../web/components/field.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../web/components/list-controls.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { Page } from '../../../web/shell.tsx'
 import type { ListedSections } from '../actions.ts'
+import { amendmentWords } from '../amendments/messages.ts'
+import { amendmentPaths } from '../amendments/paths.ts'
 import { saying } from '../in-force.ts'
 import { lawWords } from '../messages.ts'
 import { lawPaths as paths } from '../paths.ts'
@@ -46,7 +49,12 @@ export const ListPage: View<ListedSections> = ({ data, context }) => {
       : []),
   ]
   return (
-    <Page context={context} title={t('title')} state={<p>{t('lead', { total, toRead })}</p>}>
+    <Page
+      context={context}
+      title={t('title')}
+      action={<LinkButton href={amendmentPaths.amendments()}>{amendmentWords(locale)('title')}</LinkButton>}
+      state={<p>{t('lead', { total, toRead })}</p>}
+    >
       <FilterForm action={paths.list()} active={sort !== 'age' || sure !== undefined}>
         <SelectField
           name="sort"

@@ -1,6 +1,5 @@
 import { addDays, dayOf } from '../../../../platform/clock/clock.ts'
-import type { ClockKind } from '../../../law/index.ts'
-import { clockOf, lastDayOf } from '../../../law/index.ts'
+import { type ClockKind, clockOf, lastDayOf } from '../../../law/browser.ts'
 import { dayInWords, language, word } from './words.ts'
 
 const lastDayInWords = (kind: ClockKind, start: string): string => {

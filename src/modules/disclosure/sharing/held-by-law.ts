@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import { type Day, dayOf } from '../../../platform/clock/clock.ts'
+import { swedishMoment } from '../../../platform/clock/working-days.ts'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { counted } from '../../../platform/ends/rests.ts'
+import { kindsOn } from '../../directory/index.ts'
+import type { Held, RestsOnLaw } from '../../law/index.ts'
+import { findSetting, numbersOfCases } from '../../support/index.ts'
+import { outcomeOfDisclosure } from '../legal/outcome.ts'
+import { mayInvestigate, type ProvisionKey } from '../legal/provisions.ts'
+import type { AgeGroup, ConsentFacts, RequestFacts, Secrecy, Situation } from '../legal/situation.ts'
+import { paths } from '../paths.ts'
+import { secrecyOf } from './recipient.ts'
+import { situationOf } from './rules.ts'
+import type { DisclosureDraft, DisclosureRequest, StatedFacts } from './schema.ts'
+
+/** A disclosure that still holds was given while its consent did. */
+const GIVEN: ConsentFacts = {
+  ...{ covers: true, explicit: true, expired: false, withdrawn: false, withProviso: false },
+}
+const ASKED: { readonly [Key in ProvisionKey]?: RequestFacts['kind'] } = {
+  ...{ stay_request: 'stay_in_shelter', contact_request: 'contact_data', placing_board: 'placing_board' },
+}
+
+const rowsOn = (tx: DatabaseTransaction, from: Day) =>
+  tx
+    .selectFrom('disclosure.disclosure as d')
+    .innerJoin('support.case_file as c', 'c.id', 'd.case_id')
+    .select([
+      'd.id',
+      'd.case_id as caseId',
+      'd.from_body as bodyId',
+      'd.to_kind as toKind',
+      'd.form',
+      'd.purpose',
+      'd.provision',
+      'd.consent_id as consentId',
+      'd.offence',
+      'd.offence_form as offenceForm',
+      'd.situation',
+      'd.harm_test as harmTest',
+      'd.live_ground as liveGround',
+      'd.starts_at as startsAt',
+      'c.age_group as ageGroup',
+      'c.guardian_suspected_since as suspectedSince',
+      sql<boolean>`d.sealed_necessity is not null`.as('isReasoned'),
+      sql<boolean>`d.sealed_proviso is not null`.as('withProviso'),
+    ])
+    .where('d.state', 'in', ['in_force', 'waits_for_lawyer'])
+    // What somebody has taken upon themselves in danger to life rests on that.
+    .where('d.overridden_by', 'is', null)
+    .where('d.ends_at', '>', swedishMoment(from, '00:00'))
+    .execute()
+type Row = Awaited<ReturnType<typeof rowsOn>>[number]
+
+interface Discloser {
+  readonly secrecy: Secrecy
+  readonly holdsInvestigation: boolean
+}
+
+const discloserOf = async (tx: DatabaseTransaction, bodyId: string, day: Day): Promise<Discloser> => {
+  const secrecy = secrecyOf((await findSetting(tx, bodyId)).secrecy)
+  return {
+    secrecy,
+    holdsInvestigation: secrecy === 'police' && mayInvestigate(await kindsOn(tx, bodyId, day)),
+  }
+}
+
+/** The situation in which a disclosure was decided, as its row says it. */
+const situationFrom = (row: Row, discloser: Discloser): Situation => {
+  const { age, ...stated } = row.situation as StatedFacts & { readonly age?: AgeGroup }
+  const provision = row.provision as ProvisionKey
+  const asked = ASKED[provision]
+  const draft = {
+    ...{ toKind: row.toKind, form: row.form, purpose: row.purpose, provision, situation: stated },
+    offence: row.offence ?? undefined,
+    offenceForm: row.offenceForm ?? undefined,
+    harmTest: row.harmTest === 'not_needed' ? undefined : (row.harmTest ?? undefined),
+    liveGround: row.liveGround ?? undefined,
+    necessity: row.isReasoned ? '·' : undefined,
+  } as DisclosureDraft & Pick<DisclosureRequest, 'toKind' | 'form' | 'purpose'>
+  const known = {
+    ...discloser,
+    ...{ sheltered: false, guardianSuspected: row.suspectedSince !== null, consents: [] },
+    file: { ageGroup: age ?? (row.ageGroup as AgeGroup) },
+    ...(asked === undefined
+      ? {}
+      : {
+          queued: { kind: asked, inQueue: true, individualCase: true, exceptionalReasonsAgainst: false },
+        }),
+  }
+  return {
+    ...situationOf(draft, known, dayOf(row.startsAt)),
+    ...(row.consentId === null ? {} : { consent: { ...GIVEN, withProviso: row.withProviso } }),
+  }
+}
+
+const heldOf = (row: Row, discloser: Discloser): Held => {
+  const situation = situationFrom(row, discloser)
+  return {
+    ...{ subjectId: row.id, caseId: row.caseId, bodyId: row.bodyId },
+    outcome: (law, day) => outcomeOfDisclosure(row.provision as ProvisionKey, situation, law, day),
+  }
+}
+
+/** Disclosures that hold, and those that wait for a lawyer: whether the gate would say the same of them by another law. */
+export const disclosuresRestOnLaw: RestsOnLaw = {
+  kind: 'disclosure',
+  words: counted({
+    sv: ['{count} utlämnande', '{count} utlämnanden'],
+    en: ['{count} disclosure', '{count} disclosures'],
+  }),
+  list: async (tx, from) => {
+    const rows = await rowsOn(tx, from)
+    const disclosers = new Map<string, Discloser>()
+    for (const bodyId of new Set(rows.map((row) => row.bodyId)))
+      disclosers.set(bodyId, await discloserOf(tx, bodyId, from))
+    return rows.map((row) => heldOf(row, disclosers.get(row.bodyId)!))
+  },
+  show: async (tx, effects) => {
+    const numbers = await numbersOfCases(
+      tx,
+      effects.map(({ caseId }) => caseId),
+    )
+    return effects.flatMap(({ caseId, subjectId }) => {
+      const number = numbers.get(caseId)
+      const href = paths.disclosure({ caseId, disclosureId: subjectId })
+      return number === undefined ? [] : [{ href, label: () => number }]
+    })
+  },
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rooms } from '../../../app.ts'
+import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
+import type { TestPerson } from '../../../testing/world.ts'
+import { decideDisclosure } from '../../disclosure/sharing/decide-actions.ts'
+import { startClockOfCase } from '../../support/clocks/actions.ts'
+import { listClocks } from '../../support/index.ts'
+import { OWN_LAW, useLaw } from '../law.ts'
+import { listedOffences, offenceName } from '../offences/scales.ts'
+import { refreshLaw } from './read-law.ts'
+import { morningTask, weighTask } from './weigh.ts'
+
+let scene: SharingScene
+let enterer: TestPerson
+let colleague: TestPerson
+let second: TestPerson
+let disclosed: string
+
+beforeAll(async () => {
+  scene = await openSharing()
+  enterer = await scene.municipal('lawyer')
+  colleague = await scene.municipal('lawyer')
+  second = await scene.world.as('lawyer', 'Annan påhittad förening')
+  disclosed = await scene.aCase()
+  await scene.social.perform(decideDisclosure, scene.toPolice(disclosed, { endsOn: '2027-03-01' }))
+})
+afterAll(() => useLaw(OWN_LAW))
+
+const tasks = () => rooms.find(({ name }) => name === 'law')!.tasks!(scene.world.house)
+const weigh = (amendmentId: string) => tasks()[weighTask]!({ amendmentId })
+const next = (response: Response): string => {
+  expect([response.status, response.headers.get('location')]).toEqual([303, expect.any(String)])
+  return response.headers.get('location')!
+}
+const waitsFor = async (person: TestPerson, what: string): Promise<boolean> => {
+  const first = await person.get('/')
+  return (await (await person.get(first.headers.get('location') ?? '/')).text()).includes(what)
+}
+const idIn = (address: string): string => address.split('/').at(-1)!
+
+/** Enters an amendment that applies from New Year's Day 2027. */
+const enter = async (sfs: string, about: string): Promise<string> =>
+  idIn(
+    next(
+      await enterer.post('/law/amendments', {
+        ...{ sfs, from: '2027-01-01', about, source: 'SFS, påhittad utgåva' },
+      }),
+    ),
+  )
+
+test('from a number to what it changes: entered by one lawyer and confirmed by one of another body', async () => {
+  const amendmentId = await enter('SFS 2026:9001', 'Polisen nämns inte längre i 10 kap. 23 §')
+  const page = `/law/amendments/${amendmentId}`
+  next(await enterer.post(`${page}/changes/closed`, { section: 'osl-10-23', 'kinds[]': ['police'] }))
+  await weigh(amendmentId)
+  const shown = await (await enterer.get(page)).text()
+  expect(shown).toContain('1 utlämnande')
+  expect(shown).toContain('når inte längre')
+
+  // A draft is no law, and whoever entered it does not confirm it, nor does a colleague.
+  await refreshLaw(scene.world.house)
+  const revision = /name="revision" value="(\d+)"/.exec(await (await second.get(page)).text())![1]!
+  for (const person of [enterer, colleague])
+    expect((await person.post(`${page}/confirm`, { revision })).status).toBe(409)
+  next(await enterer.post(`${page}/ask`, {}))
+  expect(await waitsFor(second, 'En lagändring väntar på bekräftelse')).toBe(true)
+  next(await second.post(`${page}/confirm`, { revision }))
+  await weigh(amendmentId)
+  await refreshLaw(scene.world.house)
+})
+
+test('those who work on the case see which disclosure an amendment changes, a lawyer how many, and nobody of another body any', async () => {
+  const page = (await (await enterer.get('/law/amendments')).text()).match(
+    /\/law\/amendments\/[0-9a-f-]{36}/,
+  )![0]
+  const worker = await (await scene.social.get(page)).text()
+  expect(worker).toContain(`/cases/${disclosed}/disclosures/`)
+  const lawyer = await (await enterer.get(page)).text()
+  expect(lawyer).not.toContain(disclosed)
+  expect(lawyer).toContain('1 utlämnande')
+  const stranger = await (await scene.ngo.get(page)).text()
+  expect(stranger).toContain('Inget som pågår hos er ändras')
+  expect(stranger).not.toContain(disclosed)
+  expect(await (await second.get(page)).text()).toContain('färre än fem')
+})
+
+test('the body that an amendment concerns is told until it says that it has looked', async () => {
+  expect(await waitsFor(enterer, 'En lagändring berör er')).toBe(true)
+  expect(await waitsFor(second, 'En lagändring berör er')).toBe(false)
+  const page = (await (await enterer.get('/law/amendments')).text()).match(
+    /\/law\/amendments\/[0-9a-f-]{36}/,
+  )![0]
+  next(await enterer.post(`${page}/looked-at`, {}))
+  expect(await waitsFor(enterer, 'En lagändring berör er')).toBe(false)
+})
+
+test('a number that is known, a change that is there already and a length that is missing are told at their fields', async () => {
+  const known = await enterer.post('/law/amendments', {
+    ...{ sfs: '2026:950', from: '2027-01-01', about: 'Påhittat', source: 'Påhittat' },
+  })
+  expect([known.status, await known.text()]).toEqual([409, expect.stringContaining('finns redan')])
+  const page = `/law/amendments/${await enter('2026:9003', 'Påhittad ändring')}`
+  const missing = await enterer.post(`${page}/changes/length`, {
+    ...{ clock: 'investigation', applies: 'started' },
+  })
+  expect([missing.status, await missing.text()]).toEqual([422, expect.stringContaining('hur lång tiden är')])
+  const scale = { offence: 'exploitation', months: '6' }
+  next(await enterer.post(`${page}/changes/scale`, scale))
+  expect((await enterer.post(`${page}/changes/scale`, scale)).status).toBe(409)
+  expect((await colleague.post(`${page}/changes/scale`, { offence: 'rape', months: '6' })).status).toBe(409)
+})
+
+test('an entered offence stands among those that somebody can tell the police of', async () => {
+  const amendmentId = await enter('2026:9004', 'Ett nytt brott')
+  const page = `/law/amendments/${amendmentId}`
+  next(
+    await enterer.post(`${page}/changes/offence`, {
+      ...{ name: 'Påhittat grovt brott', place: '4 kap. 99 § brottsbalken', months: '12', victim: 'anyone' },
+      'forms[]': ['completed', 'attempt'],
+    }),
+  )
+  const revision = /name="revision" value="(\d+)"/.exec(await (await second.get(page)).text())![1]!
+  next(await second.post(`${page}/confirm`, { revision }))
+  await refreshLaw(scene.world.house)
+  expect(listedOffences().map((key) => offenceName(key, 'sv'))).toContain(
+    'Påhittat grovt brott (4 kap. 99 § brottsbalken)',
+  )
+})
+
+test('somebody who is no lawyer reads amendments and enters none', async () => {
+  expect((await scene.social.get('/law/amendments')).status).toBe(200)
+  expect((await scene.social.get('/law/amendments/new')).status).toBe(404)
+  const refused = await scene.social.post('/law/amendments', {
+    ...{ sfs: '2026:9005', from: '2027-01-01', about: 'Påhittat', source: 'Påhittat' },
+  })
+  expect(refused.status).toBeGreaterThanOrEqual(403)
+})
+
+test('an amendment that the house brings says what it brought', async () => {
+  const page = await (await scene.social.get('/law/amendments/enacted/2026-950')).text()
+  expect(page).toContain('Äktenskapstvång: lägst 6 månader')
+  expect((await scene.social.get('/law/amendments/enacted/2026-951')).status).toBe(404)
+})
+
+test('a time that runs already ends on another day once an amendment applies to what runs, and not before', async () => {
+  const caseId = await scene.aCase(scene.social, 'child')
+  const clockOf = () =>
+    scene.world.asSystem(async (tx) => (await listClocks(tx, caseId)).map(({ lastDay }) => lastDay))
+  await scene.social.perform(startClockOfCase, { caseId, kind: 'investigation', startsOn: '2026-11-24' })
+  expect(await clockOf()).toEqual(['2027-03-24'])
+  const amendmentId = await enter('2026:9002', 'Utredning om barn på tre månader')
+  const page = `/law/amendments/${amendmentId}`
+  next(
+    await enterer.post(`${page}/changes/length`, {
+      ...{ clock: 'investigation', months: '3', applies: 'running' },
+    }),
+  )
+  const revision = /name="revision" value="(\d+)"/.exec(await (await second.get(page)).text())![1]!
+  next(await second.post(`${page}/confirm`, { revision }))
+  await weigh(amendmentId)
+  expect(await (await scene.social.get(page)).text()).toContain('1 tid')
+  await tasks()[morningTask]!({})
+  expect(await clockOf()).toEqual(['2027-03-24'])
+  scene.world.setTime('2027-01-01T05:00:00Z')
+  await tasks()[morningTask]!({})
+  expect(await clockOf()).toEqual(['2027-02-24'])
+})
+
+test('what is confirmed changes the gate on its day and not before', async () => {
+  const verdictOn = async (moment: string) => {
+    scene.world.setTime(moment)
+    // Whoever was signed in in November is not any more.
+    const worker = await scene.municipal('caseworker')
+    const asked = await scene.aCase(worker)
+    return worker
+      .perform(decideDisclosure, scene.toPolice(asked, { endsOn: '2027-03-01' }))
+      .then(({ state }) => state)
+      .catch((error: { parameters?: { reason?: string }; code: string }) => error.code)
+  }
+  expect(await verdictOn('2026-12-31T22:30:00Z')).toBe('in_force')
+  expect(await verdictOn('2026-12-31T23:30:00Z')).toBe('legal.recipient_no_longer_named')
+})

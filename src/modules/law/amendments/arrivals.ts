@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { amendmentWords } from './messages.ts'
+import { amendmentPaths as paths } from './paths.ts'
+
+/** A lawyer of another body has entered an amendment, and a second one confirms it. */
+export const toConfirm: ArrivalKind = arrivalKind('law.to_confirm', {
+  urgency: 'ordinary',
+  place: paths.amendment,
+  for: ['lawyer'],
+  staff: ['lawyer'],
+  raisedBy: ['law.ask_second'],
+  settledBy: ['law.confirm', 'law.withdraw'],
+  words: (locale) => {
+    const t = amendmentWords(locale)
+    return { what: t('arrivalConfirm'), verb: t('arrivalConfirmVerb') }
+  },
+})
+
+/** An amendment changes something of what rests on the law at a body. */
+export const amendmentArrived: ArrivalKind = arrivalKind('law.amended', {
+  urgency: 'ordinary',
+  place: paths.amendment,
+  for: ['lawyer', 'case_manager'],
+  staff: ['lawyer', 'case_manager'],
+  raisedBy: ['law.weigh'],
+  settledBy: ['law.seen'],
+  words: (locale) => {
+    const t = amendmentWords(locale)
+    return { what: t('arrivalAmended'), verb: t('arrivalAmendedVerb') }
+  },
+})
+
+/** What waits at one body for what it has to look at: each body ends its own waiting. */
+export const arrivalAt = (amendmentId: string, bodyId: string): string =>
+  createHash('sha256')
+    .update(`${amendmentId} ${bodyId}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
+
+export const amendmentArrivals: readonly ArrivalKind[] = [toConfirm, amendmentArrived]

@@ -1,0 +1,238 @@
+import type { FC } from 'hono/jsx'
+import type { Locale } from '../../../../platform/i18n/locale.ts'
+import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { CheckboxGroupField, RadioField } from '../../../../web/components/choice-field.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { NumberField, SelectField, TextAreaField, TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
+import { useReader } from '../../../../web/reader.ts'
+import { Page } from '../../../../web/shell.tsx'
+import { CLOCK_KINDS } from '../../clock-kinds.ts'
+import { clockOf } from '../../clocks.ts'
+import { OFFENCE_FORMS } from '../../offences/offence.ts'
+import { listedOffences, offenceName } from '../../offences/scales.ts'
+import { citation, SECTION_KEYS } from '../../sections.ts'
+import { TERM_KEYS } from '../../terms.ts'
+import type { PreparedChange } from '../actions.ts'
+import { amendmentWords } from '../messages.ts'
+import { amendmentPaths as paths } from '../paths.ts'
+import type { ChangeKind } from '../schema.ts'
+import { useAmendmentWords } from './words.tsx'
+
+/** What recipients are called, where a section can be closed to them. */
+export type Recipients = (locale: Locale) => readonly { readonly value: string; readonly label: string }[]
+
+interface Filled {
+  readonly refused: RefusedForm | undefined
+  readonly recipients: Recipients
+}
+
+const fieldOf =
+  ({ refused }: Filled) =>
+  (name: string) => ({
+    name,
+    value: refused?.values[name] as string | undefined,
+    error: errorFor(refused?.errors ?? [], name),
+  })
+
+const listOf = ({ refused }: Filled, name: string) => {
+  const values = refused?.values[name]
+  return {
+    name,
+    values: Array.isArray(values) ? (values as string[]) : [],
+    error: errorFor(refused?.errors ?? [], name),
+  }
+}
+
+/** Time limits that have days, by name. */
+const useClocks = () => {
+  const { locale } = useReader()
+  return CLOCK_KINDS.filter((kind) => clockOf(kind).length !== null).map((kind) => ({
+    value: kind,
+    label: clockOf(kind).name[locale],
+  }))
+}
+
+const SectionField: FC<Filled> = (filled) => {
+  const t = useAmendmentWords()
+  const { locale } = useReader()
+  return (
+    <SelectField
+      {...fieldOf(filled)('section')}
+      label={t('section')}
+      options={SECTION_KEYS.map((key) => ({ value: key, label: citation(key, locale) }))}
+    />
+  )
+}
+
+const Months: FC<Filled> = (filled) => {
+  const t = useAmendmentWords()
+  return (
+    <NumberField {...fieldOf(filled)('months')} label={t('months')} description={t('monthsHint')} optional />
+  )
+}
+
+const Scale: FC<Filled> = (filled) => {
+  const t = useAmendmentWords()
+  const { locale } = useReader()
+  return (
+    <>
+      <SelectField
+        {...fieldOf(filled)('offence')}
+        label={t('offence')}
+        options={listedOffences().map((key) => ({ value: key, label: offenceName(key, locale) }))}
+      />
+      <Months {...filled} />
+    </>
+  )
+}
+
+const Offence: FC<Filled> = (filled) => {
+  const t = useAmendmentWords()
+  const of = fieldOf(filled)
+  return (
+    <>
+      <TextField {...of('name')} label={t('name')} autocomplete="off" />
+      <TextField {...of('nameEn')} label={t('nameEn')} optional autocomplete="off" />
+      <TextField {...of('place')} label={t('place')} description={t('placeHint')} autocomplete="off" />
+      <TextField {...of('placeEn')} label={t('placeEn')} optional autocomplete="off" />
+      <Months {...filled} />
+      <CheckboxGroupField
+        {...listOf(filled, 'forms')}
+        label={t('forms')}
+        options={OFFENCE_FORMS.map((form) => ({ value: form, label: t(`form_${form}`) }))}
+      />
+      <RadioField
+        {...of('victim')}
+        label={t('victim')}
+        options={(['anyone', 'child', 'adult'] as const).map((victim) => ({
+          value: victim,
+          label: t(`victim_${victim}`),
+        }))}
+      />
+    </>
+  )
+}
+
+const Wording: FC<Filled> = (filled) => {
+  const t = useAmendmentWords()
+  const of = fieldOf(filled)
+  return (
+    <>
+      <SectionField {...filled} />
+      <TextAreaField {...of('saying')} label={t('saying')} rows={3} />
+      <TextAreaField {...of('sayingEn')} label={t('sayingEn')} rows={3} optional />
+    </>
+  )
+}
+
+const Standing: FC<Filled> = (filled) => {
+  const t = useAmendmentWords()
+  return (
+    <>
+      <SectionField {...filled} />
+      <RadioField
+        {...fieldOf(filled)('standing')}
+        label={t('standing')}
+        options={(['repealed', 'unread'] as const).map((standing) => ({
+          value: standing,
+          label: t(`standing_${standing}`),
+          ...(standing === 'unread' ? { description: t('hint_standing') } : {}),
+        }))}
+      />
+    </>
+  )
+}
+
+const Closed: FC<Filled> = (filled) => {
+  const t = useAmendmentWords()
+  const { locale } = useReader()
+  return (
+    <>
+      <SectionField {...filled} />
+      <CheckboxGroupField
+        {...listOf(filled, 'kinds')}
+        label={t('kinds')}
+        description={t('hint_closed')}
+        options={filled.recipients(locale)}
+      />
+    </>
+  )
+}
+
+const Length: FC<Filled> = (filled) => {
+  const t = useAmendmentWords()
+  const of = fieldOf(filled)
+  return (
+    <>
+      <SelectField {...of('clock')} label={t('clock')} options={useClocks()} />
+      <NumberField {...of('days')} label={t('days')} optional />
+      <NumberField {...of('months')} label={t('lengthMonths')} optional />
+      <RadioField
+        {...of('applies')}
+        label={t('applies')}
+        options={(['started', 'running'] as const).map((applies) => ({
+          value: applies,
+          label: t(`applies_${applies}`),
+        }))}
+      />
+    </>
+  )
+}
+
+const Term: FC<Filled> = (filled) => {
+  const t = useAmendmentWords()
+  const of = fieldOf(filled)
+  return (
+    <>
+      <SelectField
+        {...of('term')}
+        label={t('term')}
+        options={TERM_KEYS.map((term) => ({ value: term, label: t(`term_${term}`) }))}
+      />
+      <NumberField {...of('value')} label={t('value')} />
+      <RadioField
+        {...of('applies')}
+        label={t('applies')}
+        options={[
+          { value: 'closed', label: t('applies_closed') },
+          { value: 'started', label: t('appliesAll') },
+        ]}
+      />
+    </>
+  )
+}
+
+const FIELDS: Readonly<Record<ChangeKind, FC<Filled>>> = {
+  ...{ scale: Scale, offence: Offence, wording: Wording, standing: Standing },
+  ...{ closed: Closed, length: Length, term: Term },
+}
+
+/** What does the amendment change? One page for each kind of change. */
+export const changePageOf = (kind: ChangeKind, recipients: Recipients): View<PreparedChange> => {
+  const Fields = FIELDS[kind]
+  return ({ data: { amendment }, context, refused }) => {
+    const t = amendmentWords(context.locale)
+    const address = { amendmentId: amendment.id }
+    return (
+      <Page
+        context={context}
+        title={t(`add_${kind}`)}
+        breadcrumb={[
+          { href: paths.amendments(), label: t('title') },
+          { href: paths.amendment(address), label: amendment.sfs },
+        ]}
+        errors={refused?.errors ?? []}
+        islands={['forms']}
+      >
+        <Form action={paths.change({ ...address, kind })} warnUnsaved>
+          <Fields refused={refused} recipients={recipients} />
+          <ButtonRow>
+            <Button>{t('save')}</Button>
+          </ButtonRow>
+        </Form>
+      </Page>
+    )
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { action } from '../../../platform/access/action.ts'
+import { arrive } from '../../../platform/arrivals/arrive.ts'
+import { amendmentArrived, arrivalAt } from './arrivals.ts'
+import { amendmentPolicy } from './policy.ts'
+import { readLaw } from './read-law.ts'
+import type { RestsOnLaw } from './rests-on-law.ts'
+import { type Effect, findEntered, listConfirmed, markApplied, replaceEffects } from './store.ts'
+import { changedBy } from './time-machine.ts'
+
+export const weighTask = 'law.weigh'
+export const morningTask = 'law.morning'
+
+/**
+ * Works out what an amendment changes: everything that rests on the law is asked how it comes out with it and without it, for its day
+ * or the present where that has passed. Once it is confirmed, each body that it changes something for is told.
+ */
+export const weighWith = (rests: readonly RestsOnLaw[]) =>
+  action(
+    amendmentPolicy,
+    'law.weigh',
+    'change',
+    z.object({ amendmentId: z.uuid() }),
+    async ({ tx, now, today, about }, { amendmentId }) => {
+      const amendment = await findEntered(tx, amendmentId)
+      if (amendment === undefined || amendment.withdrawnAt !== null || amendment.appliedAt !== null) return
+      const law = await readLaw(tx, amendment)
+      const day = amendment.from > today ? amendment.from : today
+      const effects: Effect[] = []
+      for (const { kind, list } of rests)
+        for (const { outcome: _, ...found } of changedBy(law, amendment.sfs, day, await list(tx, day)))
+          effects.push({ kind, ...found })
+      await replaceEffects(tx, amendmentId, effects, now)
+      about('amendment', amendmentId, { effects: effects.length })
+      if (amendment.confirmedAt === null) return
+      for (const bodyId of new Set(effects.map((effect) => effect.bodyId)))
+        await arrive({ tx, now }, amendmentArrived, {
+          about: arrivalAt(amendmentId, bodyId),
+          for: { bodyId },
+          place: { amendmentId },
+        })
+    },
+  )
+
+/**
+ * Each morning: what amendments to come change is worked out anew, for cases have gone on; and those whose day has come are carried
+ * out, as far as something follows by itself.
+ */
+export const goMorningWith = (rests: readonly RestsOnLaw[]) =>
+  action(
+    amendmentPolicy,
+    'law.morning',
+    'change',
+    z.object({}),
+    async ({ tx, now, today, about, enqueue }) => {
+      const waiting = (await listConfirmed(tx)).filter(({ appliedAt }) => appliedAt === null)
+      const due = waiting.filter(({ from }) => from <= today)
+      about('job', 'law', { due: due.length, waiting: waiting.length - due.length })
+      const law = await readLaw(tx)
+      for (const amendment of due) {
+        for (const { kind, list, apply } of rests) {
+          if (apply === undefined) continue
+          const changed = changedBy(law, amendment.sfs, today, await list(tx, today))
+          await apply(
+            tx,
+            changed.map(({ outcome: _, ...found }) => ({ kind, ...found })),
+            law,
+            { now, today },
+          )
+        }
+        await markApplied(tx, amendment.id, now)
+      }
+      for (const { id, from } of waiting)
+        if (from > today) await enqueue(weighTask, { amendmentId: id }, { key: `${weighTask}:${id}` })
+    },
+  )

@@ -1,0 +1,70 @@
+import { addDays } from '../../../platform/clock/clock.ts'
+import { counted } from '../../../platform/ends/rests.ts'
+import { clockOf, type Held, lastDayOf, OWN_LAW, type RestsOnLaw, warningsOf } from '../../law/index.ts'
+import { numbersOfCases } from '../cases/numbers-store.ts'
+import { paths } from '../paths.ts'
+import { listRunning, markMoved, type RunningRow } from './law-store.ts'
+import { outcomeOfClock, type RunningClock } from './outcome.ts'
+
+/** A last day that the law alone does not give was decided by somebody, and stands (`lastDayOf`). */
+const clockFrom = ({ kind, startsOn, lastDay }: RunningRow): RunningClock => {
+  const ordinary = lastDayOf(kind, startsOn, {}, OWN_LAW)
+  return {
+    ...{ kind: kind, startsOn },
+    extendedTo: lastDay !== null && lastDay !== ordinary ? lastDay : undefined,
+  }
+}
+
+const heldOf = (row: RunningRow): Held => {
+  const clock = clockFrom(row)
+  return {
+    ...{ subjectId: row.id, caseId: row.caseId, bodyId: row.bodyId },
+    outcome: (law, day) => outcomeOfClock(clock, law, day),
+  }
+}
+
+/** Times that run: whether they end on the same day, and rest on the same section, by another law. */
+export const clocksRestOnLaw: RestsOnLaw = {
+  kind: 'clock',
+  words: counted({ sv: ['{count} tid', '{count} tider'], en: ['{count} time limit', '{count} time limits'] }),
+  list: async (tx) => (await listRunning(tx)).map(heldOf),
+  show: async (tx, effects) => {
+    const rows = await listRunning(
+      tx,
+      effects.map(({ subjectId }) => subjectId),
+    )
+    const numbers = await numbersOfCases(
+      tx,
+      effects.map(({ caseId }) => caseId),
+    )
+    return rows.flatMap(({ id, caseId, kind }) => {
+      const number = numbers.get(caseId)
+      return number === undefined
+        ? []
+        : [
+            {
+              href: paths.clock({ caseId, clockId: id }),
+              label: (locale) => `${number}: ${clockOf(kind).name[locale]}`,
+            },
+          ]
+    })
+  },
+  apply: async (tx, effects, law, { today }) => {
+    const rows = await listRunning(
+      tx,
+      effects.map(({ subjectId }) => subjectId),
+    )
+    for (const row of rows) {
+      const { kind, startsOn, extendedTo } = clockFrom(row)
+      const last = lastDayOf(kind, startsOn, { extendedTo, on: today }, law)
+      if (last === row.lastDay || last === 'at_once' || last === null) continue
+      const warnings = warningsOf(kind, last, startsOn)
+      await markMoved(
+        tx,
+        row.id,
+        { lastDay: last, atOnce: false, warnings, escalatesOn: addDays(last, 1) },
+        today,
+      )
+    }
+  },
+}

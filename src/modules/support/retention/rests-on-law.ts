@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { counted } from '../../../platform/ends/rests.ts'
+import type { Held, RestsOnLaw } from '../../law/index.ts'
+import { numbersOfCases } from '../cases/numbers-store.ts'
+import { findSetting } from '../cases/setting-store.ts'
+import { paths } from '../paths.ts'
+import { type CaseRetentionFacts, outcomeOfRetention } from './rules.ts'
+
+type Row = Omit<CaseRetentionFacts, 'birthDate' | 'on' | 'setting'> & {
+  readonly id: string
+  readonly bodyId: string
+}
+
+/**
+ * What stands in the clear of every case. The day of birth is sealed and not opened for this: whether the retention is another by
+ * another law is seen with any day, for a law that counts by age gives another age to everybody.
+ */
+const ANY_BIRTH_DATE = '2015-01-01'
+
+const listFacts = async (tx: DatabaseTransaction): Promise<readonly Row[]> => {
+  const { rows } = await sql<Row>`
+    select c.id, c.body_id as "bodyId", c.age_group as "ageGroup", c.placed_or_sheltered as "placedOrSheltered",
+      c.child_investigation as investigation, (c.opened_at at time zone 'Europe/Stockholm')::date::text as "openedOn",
+      case when c.state = 'closed' then (c.closed_at at time zone 'Europe/Stockholm')::date::text end as "closedOn",
+      c.last_note_on::text as "lastNote",
+      array(select kind from support.hold h where h.case_id = c.id and h.lifted_at is null) as holds
+    from support.case_file c`.execute(tx)
+  return rows
+}
+
+const heldOf = (setting: CaseRetentionFacts['setting'], { id, bodyId, ...facts }: Row): Held => ({
+  ...{ subjectId: id, caseId: id, bodyId },
+  outcome: (law, on) => outcomeOfRetention({ ...facts, setting, birthDate: ANY_BIRTH_DATE, on }, law, on),
+})
+
+/** How long each case is kept: whether it is kept as long, and by the same section, by another law. */
+export const retentionRestsOnLaw: RestsOnLaw = {
+  kind: 'retention',
+  words: counted({
+    sv: ['{count} akts gallring', '{count} akters gallring'],
+    en: ['the disposal of {count} file', 'the disposal of {count} files'],
+  }),
+  list: async (tx) => {
+    const rows = await listFacts(tx)
+    const settings = new Map<string, CaseRetentionFacts['setting']>()
+    for (const bodyId of new Set(rows.map((row) => row.bodyId)))
+      settings.set(bodyId, await findSetting(tx, bodyId))
+    return rows.map((row) => heldOf(settings.get(row.bodyId)!, row))
+  },
+  show: async (tx, effects) => {
+    const numbers = await numbersOfCases(
+      tx,
+      effects.map(({ caseId }) => caseId),
+    )
+    return effects.flatMap(({ caseId }) => {
+      const number = numbers.get(caseId)
+      return number === undefined ? [] : [{ href: paths.retention({ caseId }), label: () => number }]
+    })
+  },
+  // Worked out anew in the night, with the day of birth where the law counts by age.
+  apply: async (tx, effects) => {
+    if (effects.length === 0) return
+    await tx
+      .updateTable('support.case_file')
+      .set({ retention_computed_at: null })
+      .where(
+        'id',
+        'in',
+        effects.map(({ caseId }) => caseId),
+      )
+      .execute()
+  },
+}
