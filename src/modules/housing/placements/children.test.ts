@@ -331,6 +331,37 @@ describe('what lets a child stay ceases by the times of lag 2024:79, and whoever
     await leftOn('2027-01-07', placement)
   })
 
+  test('4:6: a longer time that the court gave, written down after the grant was noted as ceased, lets the child stay', async () => {
+    at('2026-11-24')
+    const placement = await granted({
+      ground: 'social_board_immediate',
+      children: [child('2014-05-05', 'second_suspected')],
+    })
+    await givenStart(world, staff, placement.placementId)
+    const court = courtOf(placement)
+    await court({ sentOn: '2026-11-24' })
+    await court({ decidedOn: '2026-11-24', outcome: 'approved' })
+    at('2027-01-07')
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual(['housing.court_ceased'])
+    const { caseId } = placement
+    const { id: clockId, revision } = (await worker.perform(viewCaseClocks, { caseId })).clocks.find(
+      ({ kind }) => kind === 'court_application',
+    )!
+    await worker.perform(extendClock, {
+      ...{ caseId, clockId, revision, to: '2027-01-20', reason: 'Påhittat: rätten medgav två veckor.' },
+    })
+    at('2027-01-08')
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual([])
+    const page = await (await worker.get(paths.placement(placement))).text()
+    expect(page).not.toContain('har upphört att gälla')
+    at('2027-01-21')
+    await morning()
+    expect(await toldOf(placement.placementId), 'and ceases after that').toEqual(['housing.court_ceased'])
+    await leftOn('2027-01-21', placement)
+  })
+
   test('an adult’s placement, and a child whose guardians agree, cease by none of them', async () => {
     at('2026-11-24')
     const placement = await granted({ children: [child('2014-05-05', 'both_consent')] })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { action, type House, perform } from '../../../platform/access/action.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import type { Task } from '../../../platform/jobs/queue.ts'
-import { lapseClocks } from '../../support/index.ts'
-import { tellCeased } from './arrivals.ts'
+import { lapseClocks, listLengthened } from '../../support/index.ts'
+import { courtCeased, tellCeased } from './arrivals.ts'
 import { CEASING } from './court-rules.ts'
 import { placementPolicy } from './policy.ts'
-import { ceaseCourt } from './store.ts'
+import { ceaseCourt, standCourt } from './store.ts'
 import { tellInput, tellPlacement, tellTask } from './tell.ts'
 
 export const lapseTask = 'housing.placements_lapse'
@@ -28,8 +29,11 @@ const lapse = action(
         count += 1
       }
     }
-    about('placement', 'all', { ceased: count })
-    return { ceased: count }
+    // A longer time that the court gave, or that was asked for in time and written down afterwards (4:6, 4:7): then nothing has ceased.
+    const standing = await standCourt(tx, await listLengthened(tx, 'court_application', today))
+    for (const placementId of standing) await settle(tx, courtCeased, placementId)
+    about('placement', 'all', { ceased: count, standing: standing.length })
+    return { ceased: count, standing: standing.length }
   },
 )
 

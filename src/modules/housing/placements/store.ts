@@ -269,3 +269,18 @@ export const ceaseCourt = async (
         and (state = ${state} or (${state} = 'any' and state in ('granted', 'in_force')))
       returning id, case_id as "caseId", body_id as "bodyId"`.execute(tx)
   ).rows
+
+/**
+ * Takes back that what lets a child stay has ceased, where it was noted after a last day that has been given more time since. What
+ * ceased before that day, by another rule, has ceased. @returns of which placements
+ */
+export const standCourt = async (
+  tx: DatabaseTransaction,
+  lengthened: readonly { readonly subjectId: string; readonly until: Day }[],
+): Promise<string[]> =>
+  (
+    await sql<{ id: string }>`update housing.placement p set court_ceased_on = null, revision = p.revision + 1
+      from jsonb_to_recordset(${JSON.stringify(lengthened)}::jsonb) as l ("subjectId" uuid, until date)
+      where p.id = l."subjectId" and p.court_ceased_on > l.until and p.state in ('granted', 'in_force')
+      returning p.id`.execute(tx)
+  ).rows.map(({ id }) => id)

@@ -117,6 +117,28 @@ export const lapseClocks = async (tx: DatabaseTransaction, kind: ClockKind, toda
     subjectId === null ? [] : [subjectId],
   )
 
+/** What a clock runs for that has been given a longer time, or for which one was asked of the court in time. */
+interface Lengthened {
+  readonly subjectId: string
+  /** The last day that it had before. */
+  readonly until: Day
+}
+
+/** What clocks of a kind run for that were given a longer time which has not passed, or for which one was asked in time. As the system. */
+export const listLengthened = async (
+  tx: DatabaseTransaction,
+  kind: ClockKind,
+  today: Day,
+): Promise<Lengthened[]> => {
+  const { rows } = await sql<Lengthened>`
+    select k.subject_id as "subjectId", coalesce(k.extended_from, k.last_day) as until from support.clock k
+    where k.kind = ${kind} and k.state = 'running' and k.subject_id is not null
+      and ((k.extended_from is not null and k.last_day >= ${today}) or k.longer_asked_on <= k.last_day)`.execute(
+    tx,
+  )
+  return rows
+}
+
 /**
  * Ends the clock of a duty that a step has fulfilled: the one of the thing itself, and one of the same kind that somebody
  * started for nothing in particular, such as from a checklist. A clock never ends before it began.
