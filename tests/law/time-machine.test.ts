@@ -213,6 +213,18 @@ const pairs: readonly Pair[] = [
         is(offence, 'coercion_to_marry', 'child_marriage') && deed!.until >= '2026-07-01',
     ),
   ),
+  real('2026:1153', 'the words of who gets a guardian ad litem', cites('law-2005-429-2')),
+  real(
+    '2026:1221',
+    'by which wording of UtlL 5:15 a permit and a reflection period that begin from its day run',
+    any(
+      (item) =>
+        item.kind === 'clock' &&
+        is(item.clock, 'reflection_period', 'temporary_permit') &&
+        item.startsOn >= '2026-07-13',
+      cites('utll-5-15', 'utll-5-15-before-2026-07-13'),
+    ),
+  ),
   real('2026:1318', 'stricter scales that open nothing which was not open', () => false),
   real('2026:1310', 'the words of OSL 25:12 and 26:9, and no rule', cites('osl-25-12', 'osl-26-9')),
   future(

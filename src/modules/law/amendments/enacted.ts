@@ -13,6 +13,8 @@ export interface Enacted {
   readonly about: Bilingual
   /** Those of the sections that it touches which the house uses. */
   readonly sections: readonly SectionKey[]
+  /** Others that it touches, which nothing here rests on. */
+  readonly elsewhere?: Bilingual
   /** What its transitional provisions say, where they say something to the house. */
   readonly transition?: Bilingual
 }
@@ -149,6 +151,16 @@ const ENACTED = {
       en: 'The longer time of 16:2 a does not apply to cases that were closed before 15 January 2026.',
     },
   },
+  '2026:93': {
+    from: '2026-04-01',
+    about: { sv: 'Försök', en: 'Attempt' },
+    sections: ['brb-23-1'],
+  },
+  '2026:94': {
+    from: '2026-07-01',
+    about: { sv: 'Förberedelse, stämpling och medverkan', en: 'Preparation, conspiracy and complicity' },
+    sections: ['brb-23-2'],
+  },
   '2026:852': {
     from: '2026-07-01',
     sureFrom: '2026-07-10',
@@ -160,6 +172,19 @@ const ENACTED = {
     sureFrom: '2026-07-10',
     about: { sv: 'Äktenskapstvång och äktenskapsresor', en: 'Coercion and journeys to marry' },
     sections: ['brb-4-4-c', 'brb-4-4-d'],
+  },
+  '2026:1153': {
+    from: '2026-07-12',
+    about: {
+      sv: 'Företrädare enligt EU:s asylförordningar i stället för god man',
+      en: 'A representative under the union’s asylum regulations instead of a guardian ad litem',
+    },
+    sections: ['law-2005-429-2'],
+  },
+  '2026:1221': {
+    from: '2026-07-13',
+    about: { sv: 'Allmän ordning eller säkerhet', en: 'Public order or security' },
+    sections: ['utll-5-15', 'utll-5-15-before-2026-07-13'],
   },
   '2026:1156': {
     from: '2026-07-12',
@@ -173,6 +198,24 @@ const ENACTED = {
     from: '2026-08-01',
     about: { sv: 'Skärpta straff för allvarliga våldsbrott', en: 'Stricter penalties of grave violence' },
     sections: ['brb-3-6', 'brb-4-6-d', 'brb-6-1', 'brb-6-4', 'brb-6-10-a'],
+  },
+  '2026:603': {
+    from: '2027-08-01',
+    about: { sv: 'Ett socialdataregister', en: 'A register of social services data' },
+    sections: [],
+    elsewhere: {
+      sv: '15 kap. 2 och 9 a §§ socialtjänstlagen',
+      en: '15:2 and 9 a of the Social Services Act',
+    },
+  },
+  '2026:494': {
+    from: '2028-01-01',
+    about: { sv: 'Tillsyn över gode män', en: 'Supervision of guardians ad litem' },
+    sections: [],
+    elsewhere: {
+      sv: '12 § lagen om god man för ensamkommande barn',
+      en: 'section 12 of the act on guardians ad litem',
+    },
   },
   '2026:1310': {
     from: '2028-01-01',

@@ -79,7 +79,7 @@ export const OTHER_SECTIONS = {
       sv: 'Tillstånd på minst sex månader när det behövs för förundersökning eller huvudförhandling, personen vill samarbeta, har brutit med de misstänkta och allmän ordning eller säkerhet inte talar emot. Betänketid: 30 dagar, förlängs av särskilda skäl. Förundersökningsledaren ansöker; om betänketid även socialnämnden.',
       en: 'A permit of at least six months where an investigation or trial needs it, the person is willing to cooperate, has broken with the suspects and public order or security does not speak against. Reflection: 30 days, prolonged for special reasons. The leader of the investigation applies; for reflection the social welfare board too.',
     },
-    { from: '2026-07-13' },
+    { from: '2026-07-13', by: '2026:1221' },
   ),
   'utll-5-15-before-2026-07-13': aliens(
     '5',
@@ -88,7 +88,7 @@ export const OTHER_SECTIONS = {
       sv: 'I lydelsen före den 13 juli 2026 prövas hänsyn till den allmänna ordningen och säkerheten. Betänketiden är 30 dagar; socialnämnden får ansöka sedan den 1 augusti 2022.',
       en: 'In the wording before 13 July 2026, public order and security together are considered. The reflection period is 30 days; the social welfare board may apply since 1 August 2022.',
     },
-    { from: '2022-08-01', until: '2026-07-12', by: '2022:1015' },
+    { from: '2022-08-01', until: '2026-07-12', by: '2022:1015', endedBy: '2026:1221' },
   ),
   'utll-5-15-before-2022-08': aliens(
     '5',
@@ -130,10 +130,26 @@ export const OTHER_SECTIONS = {
     },
     DATA_DUTY,
   ),
-  'law-2005-429-2': guardianAdLitem(null, '2', {
-    sv: 'Ett barn som kommit utan föräldrar får en god man, om det inte är uppenbart obehövligt eller en företrädare utses enligt EU:s asylförordningar.',
-    en: 'A child who has come without parents gets a guardian ad litem, unless that is obviously unneeded or a representative is appointed under the union’s asylum regulations.',
-  }),
+  'law-2005-429-2': guardianAdLitem(
+    null,
+    '2',
+    {
+      sv: 'Ett barn som kommit utan föräldrar får en god man, om det inte är uppenbart obehövligt.',
+      en: 'A child who has come without parents gets a guardian ad litem, unless that is obviously unneeded.',
+    },
+    {
+      later: [
+        {
+          from: '2026-07-12',
+          by: '2026:1153',
+          value: {
+            sv: 'Ett barn som kommit utan föräldrar får en god man, om det inte är uppenbart obehövligt eller en företrädare utses enligt EU:s asylförordningar.',
+            en: 'A child who has come without parents gets a guardian ad litem, unless that is obviously unneeded or a representative is appointed under the union’s asylum regulations.',
+          },
+        },
+      ],
+    },
+  ),
   'law-2005-429-3': guardianAdLitem(null, '3', {
     sv: 'Överförmyndaren förordnar god man så snart det är möjligt, på ansökan av Migrationsverket eller socialnämnden eller självmant.',
     en: 'The chief guardian appoints as soon as possible, on application by Migrationsverket or the board, or unprompted.',

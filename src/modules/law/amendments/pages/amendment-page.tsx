@@ -313,6 +313,9 @@ export const enactedPage =
             </ul>
           )}
           <Touched sections={data.sections} />
+          {data.elsewhere === undefined ? null : (
+            <p class="quiet">{t('elsewhere', { where: data.elsewhere[locale] })}</p>
+          )}
         </Section>
       </Page>
     )
