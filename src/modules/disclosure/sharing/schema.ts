@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOffence, OFFENCE_FORMS } from '../../law/index.ts'
+import { isOffence, OFFENCE_FORMS, OTHER_OFFENCE, OWN_OFFENCES } from '../../law/index.ts'
 import { caseworkRoles, hasField } from '../../support/index.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { PROVISION_KEYS } from '../legal/provisions.ts'
@@ -74,10 +74,9 @@ const recipientFields = {
 const groundFields = {
   provision: z.enum(PROVISION_KEYS),
   consentId: z.uuid().optional(),
-  /** Of the table of offences as it is now, entered ones among them. */
+  /** Of the table of offences as it is now: those that the house brings, and entered ones beside them. */
   offence: z
-    .string()
-    .refine((key) => isOffence(key))
+    .union([z.enum([...OWN_OFFENCES, OTHER_OFFENCE]), z.string().refine((key) => isOffence(key))])
     .optional(),
   offenceForm: z.enum(OFFENCE_FORMS).optional(),
   harmTest: z.enum(['clear_no_harm', 'not_clear']).optional(),
