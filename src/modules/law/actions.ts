@@ -1,5 +1,8 @@
 import { action } from '../../platform/access/action.ts'
 import { personIn } from '../../platform/access/actor.ts'
+import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { listConfirmed } from './amendments/store.ts'
+import { amendmentsOf, validityOf } from './amendments/touching.ts'
 import { lastReadings } from './checking/last-read.ts'
 import { listChecks } from './checking/store.ts'
 import { ordered } from './order.ts'
@@ -66,6 +69,15 @@ export const listSectionsWith = (rests: readonly RestsOnSections[]) =>
   })
 export type ListedSections = Awaited<ReturnType<ReturnType<typeof listSectionsWith>['run']>>
 
+/** The amendments of a section, each with where it is told of. */
+const amendmentsFor = async (tx: DatabaseTransaction, key: SectionKey) => {
+  const entered = await listConfirmed(tx)
+  return amendmentsOf(key).map(({ sfs, from }) => ({
+    ...{ sfs, from },
+    amendmentId: entered.find((one) => one.sfs === sfs)?.id,
+  }))
+}
+
 /** A section with when it was read, how sure the house is of it, and what of the reader's own body rests on it. */
 export const viewSectionWith = (rests: readonly RestsOnSections[]) =>
   action(lawPolicy, 'law.view', 'read', oneSection, async (context, { section: key }) => {
@@ -74,6 +86,8 @@ export const viewSectionWith = (rests: readonly RestsOnSections[]) =>
       ...{ key, section: section(key), lastRead: (await lastReadings(tx, today))(key) },
       checks: await listChecks(tx, key),
       mayCheck: may(lawPolicy, 'law.check'),
+      amendments: await amendmentsFor(tx, key),
+      validity: validityOf(key),
       rests: (await weigh(context, rests))(key),
     }
   })

@@ -7,6 +7,8 @@ import type { View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
 import { Page } from '../../../web/shell.tsx'
 import type { ViewedSection } from '../actions.ts'
+import { amendmentWords } from '../amendments/messages.ts'
+import { amendmentPaths } from '../amendments/paths.ts'
 import type { LastRead } from '../checking/last-read.ts'
 import type { Check } from '../checking/store.ts'
 import { saying } from '../in-force.ts'
@@ -32,6 +34,7 @@ export const SectionPage: View<ViewedSection> = ({ data, context }) => {
       <Warnings lastRead={lastRead} />
       <Known {...data} />
       <Rests rests={data.rests} />
+      <Amendments amendments={data.amendments} />
       <Readings checks={data.checks} />
     </Page>
   )
@@ -69,7 +72,7 @@ const useWho = () => {
   }
 }
 
-const Known: FC<ViewedSection> = ({ section, lastRead }) => {
+const Known: FC<ViewedSection> = ({ section, lastRead, validity }) => {
   const t = useLawWords()
   const who = useWho()
   const { confidence, digest, check } = lastRead
@@ -80,7 +83,7 @@ const Known: FC<ViewedSection> = ({ section, lastRead }) => {
         { term: t('who'), value: who(check) },
         { term: t('confidence'), value: t(`confidence_${confidence}`) },
         ...(digest === null ? [] : [{ term: t('checkDigest'), value: <code>{digest}</code> }]),
-        { term: t('inForce'), value: <InForce {...section} /> },
+        { term: t('inForce'), value: <InForce {...validity} /> },
         { term: t('source'), value: section.source },
       ]}
     />
@@ -120,6 +123,35 @@ const Rests: FC<Pick<ViewedSection, 'rests'>> = ({ rests }) => {
           ))}
         </ul>
       )}
+    </Section>
+  )
+}
+
+/** What has amended it as far as is known, and what will, with its page. */
+const Amendments: FC<Pick<ViewedSection, 'amendments'>> = ({ amendments }) => {
+  const { locale } = useReader()
+  const format = useFormat()
+  const t = amendmentWords(locale)
+  if (amendments.length === 0) return null
+  return (
+    <Section id="amendments" heading={t('title')}>
+      <ul class="ds-list">
+        {amendments.map(({ sfs, from, amendmentId }) => (
+          <li>
+            <a
+              class="ds-link"
+              href={
+                amendmentId === undefined
+                  ? amendmentPaths.enacted({ sfs: sfs.replace(':', '-') })
+                  : amendmentPaths.amendment({ amendmentId })
+              }
+            >
+              {sfs}
+            </a>{' '}
+            {t('future', { day: format.date(from) })}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
