@@ -26,7 +26,11 @@ export const givenDecidedClaim = async (
   worker: TestPerson,
   caseId: string,
   kronor = '100 000',
-  { reference = '', reasons = 'Påhittade skäl.' }: { reference?: string; reasons?: string } = {},
+  {
+    reference = '',
+    reasons = 'Påhittade skäl.',
+    decidedOn = '2026-06-01',
+  }: { reference?: string; reasons?: string; decidedOn?: string } = {},
 ): Promise<Of> => {
   const of = await worker.perform(beginClaim, {
     caseId,
@@ -52,7 +56,7 @@ export const givenDecidedClaim = async (
   await worker.perform(recordDecision, {
     ...of,
     revision: await revision(),
-    decidedOn: '2026-06-01',
+    decidedOn,
     outcome: 'granted',
     amount: kronor,
     reasons,

@@ -9,24 +9,11 @@ export const SMALLEST_COMPENSATION = 100_00
 /** A lump sum for personal injury is at most so many price base amounts (14 §). */
 const MOST_PRICE_BASE_AMOUNTS = 20
 
-/** Price base amounts in öre by year, as the government has set them (own knowledge, to be checked each year). */
-const PRICE_BASE_AMOUNTS: Readonly<Record<string, number>> = {
-  2021: 47_600_00,
-  2022: 48_300_00,
-  2023: 52_500_00,
-  2024: 57_300_00,
-  2025: 58_800_00,
-  2026: 59_200_00,
-}
-
 /**
- * The highest lump sum for personal injury that is decided on a day, in öre; nothing where the year's price base amount is
- * not known to the house. Compensation for violation has no limit, so a higher sum may still be right.
+ * The highest lump sum for personal injury, in öre, with the price base amount of the year of the decision. Compensation for violation
+ * has no limit, so a higher sum may still be right.
  */
-export const highestForInjury = (decidedOn: Day): number | undefined => {
-  const amount = PRICE_BASE_AMOUNTS[decidedOn.slice(0, 4)]
-  return amount === undefined ? undefined : amount * MOST_PRICE_BASE_AMOUNTS
-}
+export const highestForInjury = (priceBaseAmount: number): number => priceBaseAmount * MOST_PRICE_BASE_AMOUNTS
 
 /** Whether somebody born on a day is a child on another (föräldrabalken 9:1). */
 export const isChildOn = (birthDate: Day, day: Day): boolean => day < addYears(birthDate, ADULT_AGE)

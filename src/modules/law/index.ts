@@ -31,6 +31,7 @@ export {
   type Proceedings,
   SMALLEST_COMPENSATION,
 } from './compensation.ts'
+export { findPriceBaseAmount } from './figures/store.ts'
 export { inForce, saying, standingOn } from './in-force.ts'
 export {
   amended,

@@ -9,4 +9,7 @@ export const lawPolicy = policy({
   'law.view': { people: 'all' },
   'law.prepare_check': { people: ['lawyer'] },
   'law.check': { people: ['lawyer'] },
+  'law.list_figures': { people: 'all' },
+  'law.enter_figure': { people: ['administrator'] },
+  'law.tell_missing_figures': { people: [], system: true },
 })

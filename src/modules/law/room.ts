@@ -1,11 +1,13 @@
 import { actsAs } from '../../platform/access/policy.ts'
 import type { Room } from '../../platform/http/room.ts'
+import { roomOf } from '../../platform/http/room-of.ts'
 import { form, page } from '../../web/pages.tsx'
 import { listSectionsWith, viewSectionWith } from './actions.ts'
 import { amendmentRefusals } from './amendments/messages.ts'
 import { amendmentsPart, type UnderTheLaw } from './amendments/part.ts'
 import { prepareCheck, recordCheck } from './checking/actions.ts'
 import { lawEndings } from './endings.ts'
+import { figuresPart } from './figures/part.ts'
 import { lawRefusals, lawWords } from './messages.ts'
 import { CheckPage } from './pages/check-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
@@ -17,32 +19,29 @@ export { keepLaw } from './amendments/read-law.ts'
 
 const checkPage = page(paths.check, prepareCheck, CheckPage)
 
+const sectionsPart = (rests: readonly RestsOnSections[]): Omit<Room, 'name'> => ({
+  routes: [
+    page(paths.list, listSectionsWith(rests), ListPage),
+    page(paths.section, viewSectionWith(rests), SectionPage),
+    checkPage,
+    form(paths.check, recordCheck, { page: checkPage, done: ({ section }) => paths.section({ section }) }),
+  ],
+  api: [],
+  refusals: [lawRefusals, amendmentRefusals],
+  navigation: [
+    {
+      href: paths.list(),
+      label: (locale) => lawWords(locale)('short'),
+      shownTo: (actor) => actsAs(actor, 'lawyer', 'case_manager', 'auditor'),
+      order: 89,
+    },
+  ],
+})
+
 /**
  * The law as the house knows it, to be read, checked and amended. Other rooms say what of theirs rests on its sections, and how that
  * comes out by another law.
  */
-export const lawRoomWith = (under: UnderTheLaw & { readonly sections: readonly RestsOnSections[] }): Room => {
-  const { routes, ...amendments } = amendmentsPart(under)
-  return {
-    name: 'law',
-    ...amendments,
-    ends: lawEndings,
-    routes: [
-      page(paths.list, listSectionsWith(under.sections), ListPage),
-      // Addresses of their own stand before the sections, whose address is any word.
-      ...routes,
-      page(paths.section, viewSectionWith(under.sections), SectionPage),
-      checkPage,
-      form(paths.check, recordCheck, { page: checkPage, done: ({ section }) => paths.section({ section }) }),
-    ],
-    refusals: [lawRefusals, amendmentRefusals],
-    navigation: [
-      {
-        href: paths.list(),
-        label: (locale) => lawWords(locale)('short'),
-        shownTo: (actor) => actsAs(actor, 'lawyer', 'case_manager', 'auditor'),
-        order: 89,
-      },
-    ],
-  }
-}
+export const lawRoomWith = (under: UnderTheLaw & { readonly sections: readonly RestsOnSections[] }): Room =>
+  // Addresses of their own stand before the sections, whose address is any word.
+  roomOf('law', [amendmentsPart(under), figuresPart, sectionsPart(under.sections)], lawEndings)

@@ -1630,6 +1630,15 @@ export interface Tables {
     case_id: string
     body_id: string
   }
+  'law.figure': {
+    id: Generated<string>
+    kind: string
+    year: number
+    ore: number
+    source: string
+    entered_by: string
+    entered_at: ColumnType<Date, Date | string, Date | string>
+  }
   'migration.applied': {
     name: string
     digest: string

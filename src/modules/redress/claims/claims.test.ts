@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { givenCase } from '../../../testing/cases.ts'
 import { claimRevision, givenDecidedClaim } from '../../../testing/redress.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { enterFigure } from '../../law/figures/actions.ts'
 import { writeSection } from '../../support/sections/write-actions.ts'
 import { paths } from '../paths.ts'
 import { beginClaim, recountLimit, writeProceedings } from './begin-actions.ts'
@@ -235,6 +236,20 @@ describe('a decision', () => {
     world.setTime('2038-06-02T12:00:00Z')
     await worker.perform(askForReview, { ...(await revised(of)), askedOn: '2038-06-01' })
     expect((await worker.perform(viewClaim, of)).claim.state).toBe('review')
+    world.setTime('2026-11-24T12:00:00Z')
+  })
+
+  test('of a year whose price base amount is missing says so, and what to do, until somebody has entered it', async () => {
+    world.setTime('2027-06-02T12:00:00Z')
+    const other = await world.as('caseworker', BODY)
+    const caseId = await givenCase(other)
+    const of = await givenDecidedClaim(other, caseId, '2 000 000', { decidedOn: '2027-06-01' })
+    const page = async () => (await other.get(paths.claim(of))).text()
+    expect(await page()).toContain('Prisbasbeloppet för 2027 finns inte i Samlad')
+    const administrator = await world.as('administrator')
+    await administrator.perform(enterFigure, { year: 2027, kronor: '60000', source: 'påhittat' })
+    expect(await page()).not.toContain('Prisbasbeloppet för 2027')
+    expect(await page()).toContain('Beloppet är högre än 20 prisbasbelopp')
     world.setTime('2026-11-24T12:00:00Z')
   })
 

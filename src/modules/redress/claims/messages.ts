@@ -108,6 +108,9 @@ const messages = catalogue({
     reasons: 'Skäl i beslutet',
     aboveHighest:
       'Beloppet är högre än 20 prisbasbelopp. Det gäller engångsbelopp för personskada; för kränkning finns ingen gräns.',
+    figureMissing:
+      'Prisbasbeloppet för {year} finns inte i Samlad, så det går inte att säga om beloppet är högre än 20 prisbasbelopp. Be systemadministratören skriva in det.',
+    figureWhere: 'Prisbasbelopp',
     askReview: 'Begär omprövning',
     askedOn: 'Dag då omprövning begärdes',
     reviewHint:
@@ -307,6 +310,9 @@ const messages = catalogue({
     reasons: 'Reasons of the decision',
     aboveHighest:
       'The amount is above 20 price base amounts. That is the limit for a lump sum for personal injury; for violation there is none.',
+    figureMissing:
+      'The price base amount of {year} is not in Samlad, so nobody can tell whether the amount is above 20 price base amounts. Ask the system administrator to enter it.',
+    figureWhere: 'Price base amounts',
     askReview: 'Ask for a review',
     askedOn: 'Day on which a review was asked for',
     reviewHint: 'The decision cannot be appealed, but it can be reviewed. The law sets no time for asking.',

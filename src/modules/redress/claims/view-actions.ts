@@ -1,6 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
-import { highestForInjury, leftOfDamages } from '../../law/index.ts'
+import { findPriceBaseAmount, highestForInjury, leftOfDamages } from '../../law/index.ts'
 import { beginReading, type CaseFacts } from '../../support/index.ts'
 import { listPaymentsOf } from '../payments/payment-store.ts'
 import { listRoutes } from '../payments/route-store.ts'
@@ -50,6 +50,8 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
   const person = await readPerson(tx, key, file)
   const limit = limitOf(claim, person)
   const recoveries = await listRecoveries(tx, claim.id)
+  const priceBaseAmount =
+    claim.decidedOn === null ? undefined : await findPriceBaseAmount(tx, claim.decidedOn)
   const late = isBeforeApplication(claim.state) && limit.kind === 'day' && limit.lastDay < today
   return {
     caseId: of.caseId,
@@ -70,7 +72,12 @@ const readClaim = async (context: ActionContext<CaseFacts>, of: { caseId: string
             claim.awardedOre,
             recoveries.map(({ ore }) => ore),
           ),
-    highest: claim.decidedOn === null ? undefined : highestForInjury(claim.decidedOn),
+    highest: priceBaseAmount === undefined ? undefined : highestForInjury(priceBaseAmount),
+    /** The year whose price base amount is missing, where one is needed to say how high the sum may be. */
+    missingFigure:
+      claim.decidedOn !== null && (claim.grantedOre ?? 0) > 0 && priceBaseAmount === undefined
+        ? claim.decidedOn.slice(0, 4)
+        : null,
     can: {
       claimDamages: afterStep(claim.state, 'claim_damages') !== undefined,
       judge: afterStep(claim.state, 'judge') !== undefined,

@@ -9,7 +9,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { citation } from '../../../law/index.ts'
+import { citation, lawPaths } from '../../../law/index.ts'
 import { languageName } from '../../../support/index.ts'
 import { paths } from '../../paths.ts'
 import { MoneyPart } from '../../payments/pages/money-part.tsx'
@@ -102,7 +102,7 @@ const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
   const t = useClaimWords()
   const format = useFormat()
   const { locale } = useReader()
-  const { claim, left, recoveries, highest } = data
+  const { claim, left, recoveries, highest, missingFigure } = data
   return (
     <>
       {left !== null && recoveries.length > 0 ? (
@@ -129,6 +129,16 @@ const Decision: FC<{ data: ViewedClaim }> = ({ data }) => {
               {claim.outcome === 'refused' ? '' : `: ${format.money(claim.grantedOre ?? 0)}`}
             </strong>
           </p>
+          {missingFigure === null ? null : (
+            <Alert kind="warning">
+              <p>
+                {t('figureMissing', { year: missingFigure })}{' '}
+                <a class="ds-link" href={lawPaths.figures()}>
+                  {t('figureWhere')}
+                </a>
+              </p>
+            </Alert>
+          )}
           {highest !== undefined && (claim.grantedOre ?? 0) > highest ? (
             <p class="quiet">
               {t('aboveHighest')} {citation('bskl-14', locale)}.

@@ -1,0 +1,83 @@
+import type { FC } from 'hono/jsx'
+import { Button, ButtonRow } from '../../../web/components/button.tsx'
+import { SelectField, TextField } from '../../../web/components/field.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { Alert } from '../../../web/components/message.tsx'
+import { Day, Section } from '../../../web/components/structure.tsx'
+import { Table } from '../../../web/components/table.tsx'
+import type { RefusedForm, View } from '../../../web/pages.tsx'
+import { useFormat } from '../../../web/reader.ts'
+import { fieldsOf } from '../../../web/refused-fields.ts'
+import { Page } from '../../../web/shell.tsx'
+import type { ListedFigures } from '../figures/actions.ts'
+import { lawWords } from '../messages.ts'
+import { lawPaths as paths } from '../paths.ts'
+import { useLawWords } from './words.tsx'
+
+/** Which figures of the law are known for which year, and which is missing? */
+export const FiguresPage: View<ListedFigures> = ({ data, context, refused }) => {
+  const t = lawWords(context.locale)
+  const { known, missing, mayEnter } = data
+  return (
+    <Page
+      context={context}
+      title={t('figures')}
+      breadcrumb={[{ href: paths.list(), label: t('title') }]}
+      state={<p>{t('figuresLead')}</p>}
+      errors={refused?.errors ?? []}
+      islands={['forms']}
+    >
+      {missing.map((year) => (
+        <Alert kind="warning">
+          <p>{t('figureMissingOf', { year: String(year) })}</p>
+        </Alert>
+      ))}
+      {mayEnter ? <EnterForm data={data} refused={refused} /> : null}
+      <Known known={known} />
+    </Page>
+  )
+}
+
+const Known: FC<Pick<ListedFigures, 'known'>> = ({ known }) => {
+  const t = useLawWords()
+  const format = useFormat()
+  return (
+    <Table
+      caption={t('figures')}
+      captionHidden
+      columns={[
+        { heading: t('figureYear'), rowHeading: true, cell: ({ year }) => year },
+        { heading: t('figureAmount'), kind: 'number', cell: ({ ore }) => format.number(ore / 100) },
+        { heading: t('source'), cell: ({ source }) => source ?? t('figureOwn') },
+        {
+          heading: t('figureEntered'),
+          cell: ({ enteredOn }) => (enteredOn === null ? '' : <Day day={enteredOn} />),
+        },
+      ]}
+      rows={known}
+    />
+  )
+}
+
+const EnterForm: FC<{ data: ListedFigures; refused: RefusedForm | undefined }> = ({ data, refused }) => {
+  const t = useLawWords()
+  const field = fieldsOf(refused)
+  const thisYear = Number(data.today.slice(0, 4))
+  const [first] = data.missing
+  return (
+    <Section id="enter" heading={t('figureEnter')}>
+      <Form action={paths.figures()} warnUnsaved>
+        <SelectField
+          {...field('year', first === undefined ? '' : String(first))}
+          label={t('figureYear')}
+          options={[thisYear, thisYear + 1].map((year) => ({ value: String(year), label: String(year) }))}
+        />
+        <TextField {...field('kronor')} label={t('figureAmount')} inputmode="numeric" width={8} />
+        <TextField {...field('source')} label={t('source')} description={t('figureSourceHint')} width={32} />
+        <ButtonRow>
+          <Button>{t('figureSave')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
