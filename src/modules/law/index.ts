@@ -37,6 +37,7 @@ export {
   amended,
   broughtBy,
   type Change,
+  daysOfChange,
   type Law,
   lawInUse,
   OWN_LAW,

@@ -127,6 +127,15 @@ export const valueOn = <Name extends TableName>(
   day: Day,
 ): Tables[Name] | undefined => versionOn(versionsOf(law, table, of), day)?.value
 
+/** The days after one and until another on which something of a law begins or ends, first to last. */
+export const daysOfChange = (after: Day, until: Day, law: Law = lawInUse()): readonly Day[] => {
+  const days = new Set<Day>()
+  for (const name of NAMES)
+    for (const versions of law.tables[name].values())
+      for (const { from } of versions) if (from !== null && after < from && from <= until) days.add(from)
+  return [...days].sort()
+}
+
 let inUse: Law = OWN_LAW
 
 /** The law that this process decides by: its own, and the amendments that have been entered and confirmed. */

@@ -9,6 +9,7 @@ import { settleStop, tellRecipient } from './arrivals.ts'
 import { endReasons, markEnded, markInForce } from './change-store.ts'
 import { checkRecipient, checkStatement } from './check.ts'
 import { asksOf, waysFor } from './choices.ts'
+import { comingChange } from './coming-law.ts'
 import { disclose } from './disclose.ts'
 import { contentOf, handOver } from './hand-over.ts'
 import { type KnownFacts, readKnown } from './known.ts'
@@ -173,6 +174,7 @@ export const previewDisclosure = action(
       number: known.file.number,
       verdict,
       reason,
+      coming: verdict === 'fits' ? comingChange(request, known, today) : undefined,
       lastRead: (await lastReadings(tx, today))(assessment.section),
       content: await contentOf(context, request, known),
     }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rooms } from '../../../app.ts'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
 import type { TestPerson } from '../../../testing/world.ts'
-import { decideDisclosure } from '../../disclosure/sharing/decide-actions.ts'
+import { decideDisclosure, previewDisclosure } from '../../disclosure/sharing/decide-actions.ts'
 import { startClockOfCase } from '../../support/clocks/actions.ts'
 import { listClocks } from '../../support/index.ts'
 import { OWN_LAW, useLaw } from '../law.ts'
@@ -82,6 +82,17 @@ test('those who work on the case see which disclosure an amendment changes, a la
   expect(stranger).toContain('Inget som pågår hos er ändras')
   expect(stranger).not.toContain(disclosed)
   expect(await (await second.get(page)).text()).toContain('färre än fem')
+})
+
+test('whoever decides on what holds past an amendment’s day is told before it is decided, with what the law says then', async () => {
+  const known = { caseId: await scene.aCase(), endsOn: '2027-03-01' }
+  const later = await scene.social.perform(previewDisclosure, scene.toPolice(known.caseId, known))
+  expect(later.coming).toMatchObject({ day: '2027-01-01', assessment: { verdict: 'refused' } })
+  const sooner = await scene.social.perform(
+    previewDisclosure,
+    scene.toPolice(known.caseId, { endsOn: '2026-12-31' }),
+  )
+  expect(sooner.coming).toBeUndefined()
 })
 
 test('the body that an amendment concerns is told until it says that it has looked', async () => {

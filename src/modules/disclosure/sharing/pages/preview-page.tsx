@@ -37,6 +37,20 @@ const Effect: FC<PreviewedDisclosure> = ({ request, verdict, reason, content }) 
   )
 }
 
+/** What an amendment says of it while it still holds: a disclosure that holds past its day is looked at again. */
+const ComingLaw: FC<PreviewedDisclosure> = ({ coming }) => {
+  const { locale } = useReader()
+  const format = useFormat()
+  const t = useSharing()
+  if (coming === undefined) return null
+  return (
+    <Alert kind="warning">
+      <p>{t('lawChanges', { day: format.date(coming.day) })}</p>
+      <p>{reasonText(locale, coming.assessment.reason)}</p>
+    </Alert>
+  )
+}
+
 /** Exactly what the recipient will see, before it is decided. */
 export const PreviewPage: View<PreviewedDisclosure> = ({ data, context, refused }) => {
   const t = sharingWords(context.locale)
@@ -62,6 +76,7 @@ export const PreviewPage: View<PreviewedDisclosure> = ({ data, context, refused 
       <CopyContentView content={content} />
       <ReadLongAgo lastRead={data.lastRead} />
       <Effect {...data} />
+      <ComingLaw {...data} />
       <Form action={paths.newDisclosure({ caseId })} label={decide}>
         <Carried values={values} />
         <ButtonRow>
