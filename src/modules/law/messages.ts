@@ -50,6 +50,8 @@ const lawMessages = catalogue({
       against === null
         ? `Skrevs ${f.date(on)} och har inte lästs i någon lagtext.`
         : `Läst ${f.date(on)} mot SFS ${against}.`,
+    ownKnowledge:
+      'Den har inte lästs i lagtexten; Samlad återger den ur egen kunskap. Är det osäkert avgör en jurist.',
     oldText: 'Mer än 90 dagar har gått sedan paragrafen lästes. Kontrollera att den inte har ändrats.',
     staleText:
       'Mer än 180 dagar har gått sedan paragrafen lästes. Be en jurist läsa den, eller skriv varför beslutet kan vila på den.',
@@ -142,6 +144,8 @@ const lawMessages = catalogue({
       against === null
         ? `Written on ${f.date(on)} and read in no statute text.`
         : `Read on ${f.date(on)} against SFS ${against}.`,
+    ownKnowledge:
+      'It has not been read in the statute; Samlad retells it from its own knowledge. Where it is unsure, a lawyer decides.',
     oldText: 'More than 90 days have passed since the section was read. Check that it has not been changed.',
     staleText:
       'More than 180 days have passed since the section was read. Ask a lawyer to read it, or write why the decision may rest on it.',

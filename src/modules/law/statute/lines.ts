@@ -7,6 +7,9 @@ const withoutMarks = (line: string): string =>
     .replaceAll('**', '')
     .trim()
 
+/** Some texts set the day of a wording between the number and the sign of its paragraph. */
+const PARTED = /^(\d+(?: [a-z])?) (\/[^/\n]+\/)[ \t]*\r?\n§ /gmu
+
 /**
  * The lines of an act's own text: without the marks of Markdown, what stands before the act begins and its transitional
  * provisions. Lines that are blank stay, for they part one block from the next.
@@ -14,6 +17,7 @@ const withoutMarks = (line: string): string =>
 export const linesOf = (text: string): readonly string[] => {
   const lines = text
     .normalize('NFC')
+    .replace(PARTED, '$1 § $2\n')
     .split(/\r\n|\r|\n/u)
     .map(withoutMarks)
   const begins = lines.findIndex((line) => /^författningstext$/iu.test(line)) + 1

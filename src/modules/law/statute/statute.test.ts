@@ -85,6 +85,17 @@ test('of two wordings the one of the day is read, and one without a day is none 
   expect(on('2', '2', '2099-12-31')).toBeUndefined()
 })
 
+test('a day that stands between a number and its sign is read like any other', () => {
+  const parted = paragraphsOf(
+    '6 d § /Upphör att gälla U:2099-08-01/\nDen gamla.\n\n6 d /Träder i kraft I:2099-08-01/\n§ Den nya. Lag (2099:40).',
+  )
+  expect(paragraphOn(parted, { chapter: null, number: '6 d' }, '2099-07-31')?.text).toBe('Den gamla.')
+  expect(paragraphOn(parted, { chapter: null, number: '6 d' }, '2099-08-01')).toMatchObject({
+    text: 'Den nya.',
+    amendedBy: '2099:40',
+  })
+})
+
 test('a paragraph without chapters is found', () => {
   const plain = paragraphsOf('1 § Ett.\n\n2 § Två som hör till\n3 § annan lag.\n\n3 § Tre.')
   expect(plain.map(({ chapter, number, text }) => [chapter, number, text])).toEqual([

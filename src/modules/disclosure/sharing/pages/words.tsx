@@ -49,13 +49,13 @@ export const ReadLongAgo: FC<{ lastRead: LastRead }> = ({
   const law = lawWords(locale)
   if (state === 'fresh' && confidence !== 'own knowledge') return null
   const words = {
-    fresh: law('unsure'),
+    fresh: law('ownKnowledge'),
     old: law('oldText'),
     stale: law('staleText'),
     differs: law('differsText', { on }),
   }[state]
   return (
-    <Alert kind={state === 'old' ? 'info' : 'warning'}>
+    <Alert kind={state === 'old' || state === 'fresh' ? 'info' : 'warning'}>
       <p>
         {citation(section, locale)}: {words}
       </p>
