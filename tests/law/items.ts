@@ -51,7 +51,7 @@ const risk: Situation['risk'] = {
 }
 
 /** What each way that asks for no offence asks for, all of it at hand. */
-const AT_HAND: { readonly [Key in ProvisionKey]?: Partial<Situation> } = {
+export const AT_HAND: { readonly [Key in ProvisionKey]?: Partial<Situation> } = {
   consent: { consent: consented },
   explicit_consent: { secrecy: 'ngo', recipient: 'health', consent: consented },
   to_self: { recipient: 'self', purpose: 'own_insight' },
@@ -70,8 +70,14 @@ const AT_HAND: { readonly [Key in ProvisionKey]?: Partial<Situation> } = {
     ...{ secrecy: 'shelter_private', recipient: 'social_services' },
     request: request('placing_board'),
   },
-  social_to_care: { recipient: 'health', neededForCare: true, specialGround: 'under_18' },
-  health_to_care: { secrecy: 'health', recipient: 'health', neededForCare: true, specialGround: 'under_18' },
+  social_to_care: { recipient: 'health', age: 'child', neededForCare: true, specialGround: 'under_18' },
+  health_to_care: {
+    secrecy: 'health',
+    recipient: 'health',
+    age: 'child',
+    neededForCare: true,
+    specialGround: 'under_18',
+  },
   unable_to_consent: { secrecy: 'health', recipient: 'health', neededForCare: true, unableToConsent: true },
   child_in_acute_danger: { recipient: 'police', age: 'child', childFoundInDanger: true },
   young_person_at_risk_of_crime: { recipient: 'police', purpose: 'crime_prevention', risk },
