@@ -65,7 +65,7 @@ export const AT_HAND: { readonly [Key in ProvisionKey]?: Partial<Situation> } = 
   child_investigation: { secrecy: 'health', recipient: 'social_services', childInvestigationOpen: true },
   stay_request: { recipient: 'police', request: request('stay_in_shelter') },
   contact_request: { recipient: 'police', request: request('contact_data') },
-  state_duty: { secrecy: 'migration', recipient: 'police', balancing: 'outweighs', necessityWritten: true },
+  state_duty: { secrecy: 'migration', recipient: 'police', balancing: 'outweighs' },
   placing_board: {
     ...{ secrecy: 'shelter_private', recipient: 'social_services' },
     request: request('placing_board'),

@@ -107,3 +107,20 @@ test('every way that names somebody leads to somebody it names', () => {
   for (const [key, changed] of Object.entries(AT_HAND))
     expect([key, assessProvision(key as ProvisionKey, situation(changed)).verdict]).not.toContain('refused')
 })
+
+/** What says where something goes and what for: the rest are facts that the sections ask for. */
+const NO_FACTS: ReadonlySet<string> = new Set(['secrecy', 'recipient', 'purpose', 'age'])
+
+test('a fact that a section asks for and nobody has stated is not known, and never fits', () => {
+  const asked = Object.entries(AT_HAND).flatMap(([key, changed]) =>
+    Object.keys(changed)
+      .filter((fact) => !NO_FACTS.has(fact))
+      .map((fact) => [key as ProvisionKey, fact, { ...changed, [fact]: undefined }] as const),
+  )
+  expect(asked.length).toBeGreaterThan(20)
+  for (const [key, fact, without] of asked)
+    expect([key, fact, assessProvision(key, situation(without)).verdict]).not.toContain('fits')
+  const { guardian } = AT_HAND.to_guardian!
+  const undecided = { ...AT_HAND.to_guardian, guardian: { ...guardian!, decides: undefined } }
+  expect(assessProvision('to_guardian', situation(undecided)).verdict).toBe('refused')
+})
