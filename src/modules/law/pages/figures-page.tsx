@@ -3,7 +3,7 @@ import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Alert } from '../../../web/components/message.tsx'
-import { Day, Section } from '../../../web/components/structure.tsx'
+import { Section } from '../../../web/components/structure.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import type { RefusedForm, View } from '../../../web/pages.tsx'
 import { useFormat } from '../../../web/reader.ts'
@@ -48,10 +48,12 @@ const Known: FC<Pick<ListedFigures, 'known'>> = ({ known }) => {
       columns={[
         { heading: t('figureYear'), rowHeading: true, cell: ({ year }) => year },
         { heading: t('figureAmount'), kind: 'number', cell: ({ ore }) => format.number(ore / 100) },
-        { heading: t('source'), cell: ({ source }) => source ?? t('figureOwn') },
         {
-          heading: t('figureEntered'),
-          cell: ({ enteredOn }) => (enteredOn === null ? '' : <Day day={enteredOn} />),
+          heading: t('source'),
+          cell: ({ source, enteredOn }) =>
+            source === null || enteredOn === null
+              ? t('figureOwn')
+              : t('figureEntered', { source, day: format.date(enteredOn) }),
         },
       ]}
       rows={known}

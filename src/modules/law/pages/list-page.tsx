@@ -11,9 +11,12 @@ import { saying } from '../in-force.ts'
 import { lawWords } from '../messages.ts'
 import { lawPaths as paths } from '../paths.ts'
 import { SECTIONS_ON_A_PAGE, SORTS } from '../schema.ts'
-import { ReadStatus, ReadWhen } from './words.tsx'
+import { ReadInShort } from './words.tsx'
 
 type Row = ListedSections['rows'][number]
+
+/** What a section is about, in a list: the page of the section says it whole. */
+const firstSentence = (words: string): string => /^.*?[.:](?=\s\p{Lu}|$)/su.exec(words)?.[0] ?? words
 
 /** On which sections does the house rest, and which must be read again? */
 export const ListPage: View<ListedSections> = ({ data, context }) => {
@@ -30,20 +33,11 @@ export const ListPage: View<ListedSections> = ({ data, context }) => {
           <a class="ds-link" href={paths.section({ section: key })}>
             {citation[locale]}
           </a>
-          <div class="quiet">{saying(key, context.today, locale)}</div>
+          <div class="quiet">{firstSentence(saying(key, context.today, locale))}</div>
         </>
       ),
     },
-    {
-      heading: t('read'),
-      cell: ({ lastRead }) => (
-        <>
-          {lastRead.state === 'fresh' ? null : <ReadStatus state={lastRead.state} />}{' '}
-          <ReadWhen lastRead={lastRead} />
-        </>
-      ),
-    },
-    { heading: t('confidence'), cell: ({ lastRead: { confidence } }) => t(`confidence_${confidence}`) },
+    { heading: t('read'), kind: 'short', cell: ({ lastRead }) => <ReadInShort lastRead={lastRead} /> },
     ...(isWeighed
       ? [{ heading: t('weight'), kind: 'number' as const, cell: ({ weight }: Row) => weight ?? 0 }]
       : []),

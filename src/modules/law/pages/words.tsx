@@ -32,3 +32,11 @@ export const ReadWhen: FC<{ lastRead: Pick<LastRead, 'on' | 'against'> }> = ({
     </>
   )
 }
+
+/** In a list: the day alone where all is well, else what is not. */
+export const ReadInShort: FC<{ lastRead: LastRead }> = ({ lastRead: { state, on, confidence } }) => {
+  const t = useLawWords()
+  if (state !== 'fresh') return <ReadStatus state={state} />
+  if (confidence === 'own knowledge') return <Status kind="missing">{t('notRead')}</Status>
+  return <Day day={on} />
+}
