@@ -5,6 +5,7 @@ import { givenCase } from '../../../testing/cases.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
 import { viewCopy } from '../../disclosure/sharing/received-actions.ts'
 import { viewDisclosure } from '../../disclosure/sharing/view-actions.ts'
+import { recordCheck } from '../../law/checking/actions.ts'
 import { startClockOfCase, viewCaseClocks } from '../../support/clocks/actions.ts'
 import { paths } from '../paths.ts'
 import { prepareReport, sendReport, viewReport, withdrawReport, writeReport } from './report-actions.ts'
@@ -193,4 +194,24 @@ test('a report is not there for others, nor under another case', async () => {
   await expect(
     officer.perform(sendReport, { caseId: other, reportId, revision: 1, way: 'system' }),
   ).rejects.toThrow(NotFound)
+})
+
+test('resting on a section that a lawyer has read otherwise, it is answered for on its page, and then sent', async () => {
+  world.setTime('2026-12-02T12:00:00Z')
+  const lawyer = await world.as('lawyer')
+  const read = { section: 'sol-19-4', against: '2026:1', confidence: 'statute' } as const
+  await lawyer.perform(recordCheck, { ...read, readOn: '2026-12-01', agrees: 'no', note: 'påhittat' })
+  const sender = await world.as('ngo_officer', 'Påhittade föreningen')
+  const caseId = await givenCase(sender, { ageGroup: 'child', chosenName: 'Påhittad Lo' })
+  const { reportId } = await sender.perform(writeReport, {
+    ...{ caseId, ...written, learnedOn: '2026-12-02', toBody: boardId, parts: ['identity.chosen_name'] },
+  })
+  const send = (more: Record<string, string> = {}) =>
+    sender.post(paths.sendReport({ caseId, reportId }), { revision: '1', way: 'system', ...more })
+  const stopped = await send()
+  expect(stopped.status).toBe(422)
+  expect(await stopped.text()).toContain('name="staleLaw"')
+  expect((await send({ staleLaw: 'Påhittat skäl.' })).status).toBe(303)
+  expect((await sender.perform(viewReport, { caseId, reportId })).report.state).toBe('sent')
+  await lawyer.perform(recordCheck, { ...read, readOn: '2026-12-02', agrees: 'yes' })
 })

@@ -10,6 +10,7 @@ import { givenGrant } from '../../../../testing/placements.ts'
 import { openSharing, type SharingScene } from '../../../../testing/sharing-scene.ts'
 import { givenShelter } from '../../../../testing/shelters.ts'
 import type { TestPerson } from '../../../../testing/world.ts'
+import { recordCheck } from '../../../law/checking/actions.ts'
 import { viewCase } from '../../../support/cases/view-actions.ts'
 import { decideDisclosure } from '../../sharing/decide-actions.ts'
 import { viewCopy, viewReceived } from '../../sharing/received-actions.ts'
@@ -477,4 +478,20 @@ describe('the rules of a decision', () => {
       }),
     )
   })
+})
+
+test('an answer under a section that a lawyer has read otherwise is answered for at its own field', async () => {
+  scene.world.setTime('2026-12-02T12:00:00Z')
+  const read = { section: 'law-2025-170-4', against: '2026:1', confidence: 'statute' } as const
+  await lawyer.perform(recordCheck, { ...read, readOn: '2026-12-01', agrees: 'no', note: 'påhittat' })
+  const worker = scene.social
+  const requestId = await registered()
+  await lookedUp(requestId, await scene.aCase())
+  await expect(decided(worker, requestId)).rejects.toMatchObject({
+    ...{ code: 'disclosure.law_says_otherwise', field: 'staleLaw' },
+  })
+  await decided(worker, requestId, { staleLaw: 'Påhittat skäl.' })
+  expect((await worker.perform(viewRequest, { requestId })).request.decision).toBe('answered')
+  await lawyer.perform(recordCheck, { ...read, readOn: '2026-12-02', agrees: 'yes' })
+  scene.world.setTime('2026-11-24T12:00:00Z')
 })
