@@ -68,6 +68,8 @@ export interface ToDisclose {
   readonly recipient: Recipient
   readonly purpose: PurposeCode
   readonly isUrgent: boolean
+  /** Somebody is in danger now. */
+  readonly inDanger?: boolean
   readonly parts: readonly ReferredPart[]
   /** The coordinator's body, where the same consent says yes to one coordinated offer. */
   readonly coordinatorBody?: string | undefined
@@ -135,29 +137,35 @@ export const discloseOn = async (
   const consentId =
     given.ground === 'new_consent' ? await newConsent(context, facts, given, what) : given.consentId
   const { expiresOn } = given
-  const { disclosureId, state } = await disclose(context, facts, {
-    caseId: what.caseId,
-    toBody: what.recipient.toBody,
-    toName: what.recipient.toName,
-    toKind: what.recipient.toKind,
-    form: given.form,
-    purpose: what.purpose,
-    provision: onConsent ? await provisionOfConsent(context, facts.bodyId) : given.provision!,
-    consentId: onConsent ? consentId : undefined,
-    offence: given.offence,
-    offenceForm: given.offenceForm,
-    harmTest: given.harmTest,
-    harmText: given.harmText,
-    necessity: given.necessity,
-    staleLaw: given.staleLaw,
-    question: given.question,
-    situation: given.situation,
-    liveGround: given.liveGround,
-    liveSection: given.liveSection,
-    proviso: given.proviso,
-    items: [...what.parts],
-    endsOn: expiresOn ?? (await endOf(context, what, given.ground === 'consent' ? consentId : undefined)),
-  })
+  const { disclosureId, state } = await disclose(
+    context,
+    facts,
+    {
+      caseId: what.caseId,
+      toBody: what.recipient.toBody,
+      toName: what.recipient.toName,
+      toKind: what.recipient.toKind,
+      form: given.form,
+      purpose: what.purpose,
+      provision: onConsent ? await provisionOfConsent(context, facts.bodyId) : given.provision!,
+      consentId: onConsent ? consentId : undefined,
+      offence: given.offence,
+      offenceForm: given.offenceForm,
+      harmTest: given.harmTest,
+      harmText: given.harmText,
+      necessity: given.necessity,
+      staleLaw: given.staleLaw,
+      question: given.question,
+      situation: given.situation,
+      liveGround: given.liveGround,
+      liveSection: given.liveSection,
+      proviso: given.proviso,
+      items: [...what.parts],
+      endsOn: expiresOn ?? (await endOf(context, what, given.ground === 'consent' ? consentId : undefined)),
+    },
+    undefined,
+    what.inDanger,
+  )
   if (state !== 'in_force') throw refuse('referral.needs_lawyer', 'provision')
   return disclosureId
 }

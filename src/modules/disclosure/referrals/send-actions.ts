@@ -150,6 +150,7 @@ export const sendReferral = action(
       recipient,
       purpose: request.purpose ?? purposeOf(request.need),
       isUrgent: runsAroundTheClock(request.urgency),
+      inDanger: request.urgency === 'now',
       parts: await partsFor(context, caseKey, request),
       coordinatorBody: request.coordinatorBody,
     })

@@ -301,6 +301,7 @@ export const giveMore = action(
       },
       purpose: first.purpose as PurposeCode,
       isUrgent: runsAroundTheClock(referral.urgency),
+      inDanger: referral.urgency === 'now',
       parts: request.items,
     })
     await addReferralEvent(tx, {

@@ -43,6 +43,8 @@ export const disclose = async (
   request: DisclosureRequest,
   /** The request of the queue that is answered with it, where a person decides on one. */
   queued?: RequestFacts,
+  /** What goes with it is asked for in danger, as a referral is that somebody has to see to now: it waits for no reading of the law. */
+  inDanger = false,
 ): Promise<Disclosed> => {
   const { actor, tx, now, today } = context
   if (actor.kind !== 'person' || !worksOn(actor, facts)) throw new NotPermitted('disclosure.decide')
@@ -59,7 +61,8 @@ export const disclose = async (
   if (state === 'refused' && request.situation.dangerToLife !== 'yes')
     throw new Refusal(`legal.${judgement.reason}`, 422, {}, judgement.field)
   // What a lawyer is to answer, or whoever leads, they read the law for.
-  if (state === 'in_force') await requireLawIsRead(context, request, judgement.assessment.section)
+  if (state === 'in_force' && !inDanger)
+    await requireLawIsRead(context, request, judgement.assessment.section)
   const disclosureId = randomUUID()
   await insertDisclosure(tx, known.key, request, {
     id: disclosureId,
