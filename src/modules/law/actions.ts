@@ -5,6 +5,7 @@ import { listConfirmed } from './amendments/store.ts'
 import { amendmentsOf, validityOf } from './amendments/touching.ts'
 import { lastReadings } from './checking/last-read.ts'
 import { listChecks } from './checking/store.ts'
+import { madeOf } from './made-of.ts'
 import { ordered } from './order.ts'
 import { lawPolicy } from './policy.ts'
 import type { RestsOnSections } from './resting.ts'
@@ -88,6 +89,7 @@ export const viewSectionWith = (rests: readonly RestsOnSections[]) =>
       mayCheck: may(lawPolicy, 'law.check'),
       amendments: await amendmentsFor(tx, key),
       validity: validityOf(key),
+      made: madeOf(key, today),
       rests: (await weigh(context, rests))(key),
     }
   })

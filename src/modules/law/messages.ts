@@ -8,7 +8,7 @@ const lawMessages = catalogue({
     lead: ({ total, toRead }: { total: number; toRead: number }, f) =>
       toRead === 0
         ? `${f.number(total)} paragrafer, alla lästa de senaste 90 dagarna.`
-        : `${f.number(total)} paragrafer. ${f.number(toRead)} behöver läsas igen: mer än 90 dagar har gått.`,
+        : `${f.number(total)} paragrafer. ${f.number(toRead)} behöver läsas igen: mer än 90 dagar har gått, eller lagen har ändrats.`,
     sort: 'Ordning',
     sort_age: 'Läst för längst sedan först',
     sort_weight: 'Mest vilar på den först',
@@ -31,6 +31,12 @@ const lawMessages = catalogue({
     fresh: 'Nyläst',
     old: 'Över 90 dagar',
     stale: 'Över 180 dagar',
+    changed: 'Ändrad sedan den lästes',
+    ended: 'Gäller inte längre',
+    unreadStatus: 'En jurist avgör',
+    since: 'Sedan {day}: {what}.',
+    fromThen: 'Från {day}: {what}.',
+    olderThan: 'Det som står överst är äldre än ändringen.',
     inForce: 'Gäller',
     always: 'Så länge Samlad har funnits',
     fromDay: 'Från {from}',
@@ -53,6 +59,10 @@ const lawMessages = catalogue({
     ownKnowledge:
       'Den har inte lästs i lagtexten; Samlad återger den ur egen kunskap. Är det osäkert avgör en jurist.',
     oldText: 'Mer än 90 dagar har gått sedan paragrafen lästes. Kontrollera att den inte har ändrats.',
+    changedText: ({ changedBy }: { changedBy: { sfs: string; from: string } | null }, f) =>
+      changedBy === null
+        ? ''
+        : `Den ändrades ${f.date(changedBy.from)} genom SFS ${changedBy.sfs}, och ingen har läst den sedan dess. Läs den i lagtexten.`,
     staleText:
       'Mer än 180 dagar har gått sedan paragrafen lästes. Be en jurist läsa den, eller skriv varför beslutet kan vila på den.',
     differsText: ({ on }: { on: string }, f) =>
@@ -102,7 +112,7 @@ const lawMessages = catalogue({
     lead: ({ total, toRead }: { total: number; toRead: number }, f) =>
       toRead === 0
         ? `${f.number(total)} sections, all read within the last 90 days.`
-        : `${f.number(total)} sections. ${f.plural(toRead, { one: 'has', other: 'have' })} to be read again: more than 90 days have passed.`,
+        : `${f.number(total)} sections. ${f.plural(toRead, { one: 'has', other: 'have' })} to be read again: more than 90 days have passed, or the law has changed.`,
     sort: 'Order',
     sort_age: 'Read longest ago first',
     sort_weight: 'What most rests on first',
@@ -125,6 +135,12 @@ const lawMessages = catalogue({
     fresh: 'Read lately',
     old: 'Over 90 days',
     stale: 'Over 180 days',
+    changed: 'Changed since it was read',
+    ended: 'No longer applies',
+    unreadStatus: 'A lawyer decides',
+    since: 'Since {day}: {what}.',
+    fromThen: 'From {day}: {what}.',
+    olderThan: 'What stands at the top is older than the change.',
     inForce: 'In force',
     always: 'For as long as there has been a Samlad',
     fromDay: 'From {from}',
@@ -147,6 +163,10 @@ const lawMessages = catalogue({
     ownKnowledge:
       'It has not been read in the statute; Samlad retells it from its own knowledge. Where it is unsure, a lawyer decides.',
     oldText: 'More than 90 days have passed since the section was read. Check that it has not been changed.',
+    changedText: ({ changedBy }: { changedBy: { sfs: string; from: string } | null }, f) =>
+      changedBy === null
+        ? ''
+        : `It was changed on ${f.date(changedBy.from)} by SFS ${changedBy.sfs}, and nobody has read it since. Read it in the statute.`,
     staleText:
       'More than 180 days have passed since the section was read. Ask a lawyer to read it, or write why the decision may rest on it.',
     differsText: ({ on }: { on: string }, f) =>

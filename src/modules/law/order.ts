@@ -2,15 +2,18 @@ import type { LastRead } from './checking/last-read.ts'
 import type { Sort } from './schema.ts'
 
 interface Row {
-  readonly lastRead: Pick<LastRead, 'on' | 'state'>
+  readonly lastRead: Pick<LastRead, 'on' | 'state' | 'changedBy'>
   /** How many decisions rest on it; nothing where the reader may not know. */
   readonly weight: number | undefined
 }
 
 const heavierFirst = (one: Row, other: Row): number => (other.weight ?? 0) - (one.weight ?? 0)
-/** What a lawyer has read otherwise stands before what is only old. */
-const olderFirst = (one: Row, other: Row): number =>
-  Number(other.lastRead.state === 'differs') - Number(one.lastRead.state === 'differs') || byDay(one, other)
+/** What a lawyer has read otherwise stands before what has been changed since it was read, and that before what is only old. */
+const rank = ({ lastRead: { state, changedBy } }: Row): number => {
+  if (state === 'differs') return 0
+  return changedBy === null ? 2 : 1
+}
+const olderFirst = (one: Row, other: Row): number => rank(one) - rank(other) || byDay(one, other)
 const byDay = (one: Row, other: Row): number =>
   one.lastRead.on < other.lastRead.on ? -1 : Number(one.lastRead.on > other.lastRead.on)
 

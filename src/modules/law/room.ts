@@ -11,18 +11,20 @@ import { figuresPart } from './figures/part.ts'
 import { lawRefusals, lawWords } from './messages.ts'
 import { CheckPage } from './pages/check-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
-import { SectionPage } from './pages/section-page.tsx'
+import { sectionPage } from './pages/section-page.tsx'
 import { lawPaths as paths } from './paths.ts'
 import type { RestsOnSections } from './resting.ts'
 
 export { keepLaw } from './amendments/read-law.ts'
 
+type Under = UnderTheLaw & { readonly sections: readonly RestsOnSections[] }
+
 const checkPage = page(paths.check, prepareCheck, CheckPage)
 
-const sectionsPart = (rests: readonly RestsOnSections[]): Omit<Room, 'name'> => ({
+const sectionsPart = ({ sections: rests, recipientName }: Under): Omit<Room, 'name'> => ({
   routes: [
     page(paths.list, listSectionsWith(rests), ListPage),
-    page(paths.section, viewSectionWith(rests), SectionPage),
+    page(paths.section, viewSectionWith(rests), sectionPage(recipientName)),
     checkPage,
     form(paths.check, recordCheck, { page: checkPage, done: ({ section }) => paths.section({ section }) }),
   ],
@@ -42,6 +44,6 @@ const sectionsPart = (rests: readonly RestsOnSections[]): Omit<Room, 'name'> => 
  * The law as the house knows it, to be read, checked and amended. Other rooms say what of theirs rests on its sections, and how that
  * comes out by another law.
  */
-export const lawRoomWith = (under: UnderTheLaw & { readonly sections: readonly RestsOnSections[] }): Room =>
+export const lawRoomWith = (under: Under): Room =>
   // Addresses of their own stand before the sections, whose address is any word.
-  roomOf('law', [amendmentsPart(under), figuresPart, sectionsPart(under.sections)], lawEndings)
+  roomOf('law', [amendmentsPart(under), figuresPart, sectionsPart(under)], lawEndings)

@@ -3,6 +3,13 @@ import type { Day } from '../../platform/clock/clock.ts'
 /** Number of an amendment in the Swedish Code of Statutes, such as `2026:950`. */
 export type Sfs = `${number}:${number}`
 
+/** Whether one number of the Code was given after another: by year, then by number, never as words ("2026:40" after "2026:5"). */
+export const isLater = (one: string, other: string): boolean => {
+  const [year, number] = one.split(':').map(Number)
+  const [otherYear, otherNumber] = other.split(':').map(Number)
+  return year === otherYear ? number! > otherNumber! : year! > otherYear!
+}
+
 /**
  * To what a new rule applies, where a transitional provision does not leave it to its day: `started`, what starts from that day
  * (the rule for times); `running`, what runs on that day too; `closed`, files that are closed from that day.

@@ -9,39 +9,93 @@ import { Page } from '../../../web/shell.tsx'
 import type { ViewedSection } from '../actions.ts'
 import { amendmentWords } from '../amendments/messages.ts'
 import { amendmentPaths } from '../amendments/paths.ts'
+import { type KindName, saidOf } from '../amendments/said.ts'
 import type { LastRead } from '../checking/last-read.ts'
 import type { Check } from '../checking/store.ts'
 import { saying } from '../in-force.ts'
+import type { Change } from '../law.ts'
 import { lawWords } from '../messages.ts'
 import { lawPaths as paths } from '../paths.ts'
-import { ReadStatus, ReadWhen, useLawWords } from './words.tsx'
+import { ReadWhen, SectionStatus, useLawWords } from './words.tsx'
 
 /** What does this section say, who read it when, and how sure is it? */
-export const SectionPage: View<ViewedSection> = ({ data, context }) => {
-  const { key, section, lastRead, mayCheck } = data
-  const t = lawWords(context.locale)
-  return (
-    <Page
-      context={context}
-      title={section.citation[context.locale]}
-      breadcrumb={[{ href: paths.list(), label: t('title') }]}
-      state={<p>{saying(key, context.today, context.locale)}</p>}
-      action={mayCheck ? <LinkButton href={paths.check({ section: key })}>{t('checkNow')}</LinkButton> : null}
-    >
+export const sectionPage =
+  (kindName: KindName): View<ViewedSection> =>
+  ({ data, context }) => {
+    const { key, section, lastRead, made, mayCheck } = data
+    const t = lawWords(context.locale)
+    return (
+      <Page
+        context={context}
+        title={section.citation[context.locale]}
+        breadcrumb={[{ href: paths.list(), label: t('title') }]}
+        state={<p>{saying(key, context.today, context.locale)}</p>}
+        action={
+          mayCheck ? <LinkButton href={paths.check({ section: key })}>{t('checkNow')}</LinkButton> : null
+        }
+      >
+        <p>
+          <SectionStatus lastRead={lastRead} made={made} /> {t('lawyerDecides')}
+        </p>
+        <Made {...data} kindName={kindName} />
+        <Warnings lastRead={lastRead} />
+        <Known {...data} />
+        <Rests rests={data.rests} />
+        <Amendments amendments={data.amendments} />
+        <Readings checks={data.checks} />
+      </Page>
+    )
+  }
+
+type Amending = ViewedSection['amendments'][number]
+
+const AmendmentLink: FC<Pick<Amending, 'sfs' | 'amendmentId'>> = ({ sfs, amendmentId }) => (
+  <a
+    class="ds-link nowrap"
+    href={
+      amendmentId === undefined
+        ? amendmentPaths.enacted({ sfs: sfs.replace(':', '-') })
+        : amendmentPaths.amendment({ amendmentId })
+    }
+  >
+    SFS {sfs}
+  </a>
+)
+
+/** What amendments have made of the section, and what they will: what is cited at the top is not all of it. */
+const Made: FC<ViewedSection & { readonly kindName: KindName }> = ({ made, amendments, kindName }) => {
+  const t = useLawWords()
+  const format = useFormat()
+  const { locale } = useReader()
+  const told = (change: Change, when: 'since' | 'fromThen') => {
+    const { from, by } = change.version
+    const what = saidOf(change, locale, kindName)
+    const amending = amendments.find(({ sfs }) => sfs === by)
+    return (
       <p>
-        <ReadStatus state={lastRead.state} /> {t('lawyerDecides')}
+        {from === null ? `${what}.` : t(when, { day: format.date(from), what })}{' '}
+        {amending === undefined ? null : <AmendmentLink {...amending} />}
       </p>
-      <Warnings lastRead={lastRead} />
-      <Known {...data} />
-      <Rests rests={data.rests} />
-      <Amendments amendments={data.amendments} />
-      <Readings checks={data.checks} />
-    </Page>
+    )
+  }
+  return (
+    <>
+      {made.now.length === 0 ? null : (
+        <Alert kind="warning">
+          {made.now.map((change) => told(change, 'since'))}
+          <p>{t('olderThan')}</p>
+        </Alert>
+      )}
+      {made.later.length === 0 ? null : (
+        <Alert kind="info">{made.later.map((change) => told(change, 'fromThen'))}</Alert>
+      )}
+    </>
   )
 }
 
 /** What whoever rests on the section should know before they do. */
-const Warnings: FC<{ lastRead: LastRead }> = ({ lastRead: { state, on, confidence, check } }) => {
+const Warnings: FC<{ lastRead: LastRead }> = ({ lastRead }) => {
+  const { state, on, confidence, check, changedBy } = lastRead
   const t = useLawWords()
   if (state === 'differs')
     return (
@@ -59,7 +113,7 @@ const Warnings: FC<{ lastRead: LastRead }> = ({ lastRead: { state, on, confidenc
   if (state === 'fresh') return null
   return (
     <Alert kind="warning">
-      <p>{t(state === 'stale' ? 'staleText' : 'oldText')}</p>
+      <p>{state === 'changed' ? t('changedText', { changedBy }) : t(`${state}Text`)}</p>
     </Alert>
   )
 }
@@ -136,19 +190,9 @@ const Amendments: FC<Pick<ViewedSection, 'amendments'>> = ({ amendments }) => {
   return (
     <Section id="amendments" heading={t('title')}>
       <ul class="ds-list">
-        {amendments.map(({ sfs, from, amendmentId }) => (
+        {amendments.map((amending) => (
           <li>
-            <a
-              class="ds-link"
-              href={
-                amendmentId === undefined
-                  ? amendmentPaths.enacted({ sfs: sfs.replace(':', '-') })
-                  : amendmentPaths.amendment({ amendmentId })
-              }
-            >
-              {sfs}
-            </a>{' '}
-            {t('future', { day: format.date(from) })}
+            <AmendmentLink {...amending} /> {t('future', { day: format.date(amending.from) })}
           </li>
         ))}
       </ul>

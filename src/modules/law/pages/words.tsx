@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Status, type StatusKind } from '../../../web/components/status.tsx'
 import { Day } from '../../../web/components/structure.tsx'
 import { useReader } from '../../../web/reader.ts'
+import type { ViewedSection } from '../actions.ts'
 import type { LastRead } from '../checking/last-read.ts'
 import { lawWords } from '../messages.ts'
 
@@ -10,14 +11,31 @@ export const useLawWords = () => lawWords(useReader().locale)
 const KIND: Readonly<Record<LastRead['state'], StatusKind>> = {
   fresh: 'done',
   old: 'atRisk',
+  changed: 'late',
   stale: 'late',
   differs: 'late',
 }
 
 /** How long ago a section was read, or that it says otherwise, as a shape and a word. */
-export const ReadStatus: FC<Pick<LastRead, 'state'>> = ({ state }) => {
+const ReadStatus: FC<Pick<LastRead, 'state'>> = ({ state }) => {
   const t = useLawWords()
   return <Status kind={KIND[state]}>{t(state)}</Status>
+}
+
+/** Whether it still applies and whose it is to decide; where nothing is out of the way, how lately it was read. */
+export const SectionStatus: FC<{ lastRead: LastRead; made: ViewedSection['made'] }> = ({
+  lastRead,
+  made,
+}) => {
+  const t = useLawWords()
+  const standing = made.now.find(({ table }) => table === 'standing')?.version.value
+  if (standing === 'repealed') return <Status kind="withdrawn">{t('ended')}</Status>
+  return (
+    <>
+      {standing === 'unread' ? <Status kind="late">{t('unreadStatus')}</Status> : null}{' '}
+      <ReadStatus state={lastRead.state} />
+    </>
+  )
 }
 
 /** "10 juli 2026 (5 månader sedan), mot SFS 2025:965" */

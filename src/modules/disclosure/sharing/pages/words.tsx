@@ -43,7 +43,7 @@ export const Law: FC<{ section: SectionKey; lastRead?: LastRead | undefined }> =
 
 /** That a section has not been read for long, or that a lawyer has read it otherwise; nothing where it has been read lately. */
 export const ReadLongAgo: FC<{ lastRead: LastRead }> = ({
-  lastRead: { section, state, on, confidence, check },
+  lastRead: { section, state, on, confidence, check, changedBy },
 }) => {
   const { locale } = useReader()
   const law = lawWords(locale)
@@ -51,11 +51,12 @@ export const ReadLongAgo: FC<{ lastRead: LastRead }> = ({
   const words = {
     fresh: law('ownKnowledge'),
     old: law('oldText'),
+    changed: law('changedText', { changedBy }),
     stale: law('staleText'),
     differs: law('differsText', { on }),
   }[state]
   return (
-    <Alert kind={state === 'old' || state === 'fresh' ? 'info' : 'warning'}>
+    <Alert kind={state === 'stale' || state === 'differs' ? 'warning' : 'info'}>
       <p>
         {citation(section, locale)}: {words}
       </p>
