@@ -10,16 +10,16 @@ import { requireInUse } from '../cases/use.ts'
 import { clockDealtWith } from './arrivals.ts'
 import { clockPolicy } from './policy.ts'
 import { withReason } from './reasons.ts'
-import { canBeDoneAfter, daysOf, faultOfAsking, faultOfExtension } from './rules.ts'
+import { canBeDoneAfter, daysOf, faultOfAsking, faultOfExtension, hasStoppedBy } from './rules.ts'
 import { endInput, extendInput } from './schema.ts'
 import {
   type FoundClock,
   holdClock,
   listRunningKinds,
+  markCeased,
   markEnded,
   markExtended,
   markLongerAsked,
-  writeReason,
 } from './store.ts'
 import { endResting } from './subject-store.ts'
 
@@ -59,15 +59,14 @@ interface Ending {
 
 /** Why a clock cannot be ended so; nothing where it can. */
 const refuseEnding = (clock: FoundClock, { state, endedOn, outcome, reason }: Ending, today: Day): void => {
-  const after = canBeDoneAfter(clock)
-  if (clock.state !== 'running' && !after) throw new Refusal('clock.not_running', 409)
+  if (clock.state !== 'running' && !canBeDoneAfter(clock, today)) throw new Refusal('clock.not_running', 409)
   if (state === 'not_needed' && !reason) throw new Refusal('clock.reason_missing', 422, {}, 'reason')
   const { outcomes } = clockOf(clock.kind)
   const isSaid = outcome === null ? outcomes.length === 0 : outcomes.includes(outcome)
   if (state === 'done' && !isSaid) throw new Refusal('clock.outcome_missing', 422, {}, 'outcome')
   if (endedOn > today) throw new Refusal('clock.ends_in_future', 422, {}, 'endedOn')
   if (endedOn < clock.startsOn) throw new Refusal('clock.ended_too_early', 422, {}, 'endedOn')
-  if (after && state === 'done' && clock.lastDay !== null && endedOn > clock.lastDay)
+  if (state === 'done' && hasStoppedBy(clock, endedOn))
     throw new Refusal('clock.was_not_in_time', 422, {}, 'endedOn')
 }
 
@@ -86,10 +85,10 @@ export const endClock = action(clockPolicy, 'clock.end', 'change', endInput, asy
   const outcome = (state === 'done' ? given.outcome : undefined) ?? null
   refuseEnding(clock, { state, endedOn, outcome, reason }, today)
   const sealedReason = withReason(key, clock, reason, today)
-  const hasCeased = clock.state === 'lapsed' && state === 'not_needed'
-  if (hasCeased) await writeReason(tx, clock.id, sealedReason)
+  const hasCeased = state === 'not_needed' && canBeDoneAfter(clock, today) && hasStoppedBy(clock, endedOn)
+  if (hasCeased) await markCeased(tx, clock, sealedReason)
   else await markEnded(tx, actor, clock.id, { state, endedOn, outcome, sealedReason })
-  if (outcome === 'not_confirmed') await endResting(tx, clock, endedOn, actor)
+  if (hasCeased || outcome === 'not_confirmed') await endResting(tx, clock, endedOn, actor)
   await clockDealtWith(tx, clock.id)
   await addEvent(tx, {
     caseId: given.caseId,

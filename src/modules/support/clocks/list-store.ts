@@ -16,6 +16,7 @@ export interface RunningClock {
   readonly atOnce: boolean
   readonly responsibleName: string | null
   readonly escalatedAt: Date | null
+  readonly longerAskedOn: Day | null
   /** Whether the reader works on the case. */
   readonly works: boolean
   /** The chosen name, sealed, with the row it is bound to; absent in the list of a body. */
@@ -60,6 +61,7 @@ export const listRunning = async (
       limit ${pageSize} offset ${(page - 1) * pageSize})
     select k.id, k.case_id as "caseId", c.number, c.key_id as "keyId", k.kind, k.starts_on as "startsOn",
       k.last_day as "lastDay", k.at_once as "atOnce", p.name as "responsibleName", k.escalated_at as "escalatedAt",
+      k.longer_asked_on as "longerAskedOn",
       k.works, n.id as "nameId", n.sealed as "sealedName", k.total::int as total
     from shown k
     join support.case_file c on c.id = k.case_id

@@ -62,6 +62,7 @@ const clockMessages = catalogue({
     stoppedText:
       'Gjordes det i tid? Skriv vilken dag: då har inget upphört. Annars: skriv vad som händer nu.',
     hasStopped: '{measure} har upphört {day}, så långt det är skrivet här ({section}).',
+    hasCeased: 'Har upphört',
     stoppedIs: 'Det gjordes inte i tid',
     stoppedReasonHint: 'Krävs om det inte gjordes i tid: vad som händer nu för den det gäller.',
     stoppedSave: 'Skriv in',
@@ -175,6 +176,7 @@ const clockMessages = catalogue({
     stoppedText:
       'Was it done in time? Write the day: then nothing has ceased. Otherwise: write what happens now.',
     hasStopped: '{measure} ceased on {day}, as far as is written here ({section}).',
+    hasCeased: 'Has ceased',
     stoppedIs: 'It was not done in time',
     stoppedReasonHint: 'Needed where it was not done in time: what happens now for the person concerned.',
     stoppedSave: 'Write it down',

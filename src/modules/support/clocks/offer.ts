@@ -4,7 +4,7 @@ import { seesPart } from '../cases/facts.ts'
 import type { CaseOffer, OfferItem } from '../cases/offer.ts'
 import { paths } from '../paths.ts'
 import { clockWords } from './messages.ts'
-import { tellsOfHousing } from './rules.ts'
+import { hasStoppedBy, tellsOfHousing } from './rules.ts'
 import { type FoundClock, listClocks } from './store.ts'
 
 const SOON_DAYS = 7
@@ -37,7 +37,10 @@ export const clockOffer: CaseOffer = {
               return clockOf(clock.kind).promptness?.[locale] ?? clockWords(locale)('dueAtOnce')
             if (clock.lastDay === null) return clockWords(locale)('noLastDay')
             const { date, timeLeft } = formatter(locale)
-            return `${date(clock.lastDay)} (${timeLeft(clock.lastDay, today)})`
+            const standing = hasStoppedBy(clock, today)
+              ? clockWords(locale)('hasCeased').toLowerCase()
+              : timeLeft(clock.lastDay, today)
+            return `${date(clock.lastDay)} (${standing})`
           },
           ...(tone === undefined ? {} : { tone }),
         }

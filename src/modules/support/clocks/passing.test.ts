@@ -157,6 +157,55 @@ test('what was sent in time and written down afterwards has not ceased; what was
   expect(following.map(({ kind }) => kind)).toEqual(['custody_trial'])
 })
 
+test('LVU 7 §: what was sent after the last day was not in time, also before any morning has noted it; nothing follows it', async () => {
+  const caseId = await childCase()
+  const clockId = await start(caseId, 'custody_submission', '2026-11-05')
+  const application = await start(caseId, 'custody_application', '2026-11-05')
+  const page = await pageOf(caseId, clockId)
+  expect(page).toContain('Har upphört')
+  expect(page).toContain('Omhändertagandet har upphört 12 november 2026')
+  expect(page).toContain('Gjordes det i tid?')
+  expect(page).not.toContain('försenad')
+  for (const address of [paths.caseClocks({ caseId }), paths.clocks(), paths.case({ caseId })])
+    expect(await (await worker.get(address)).text()).toMatch(/[Hh]ar upphört/)
+  const ending = { caseId, clockId, revision: 1 } as const
+  for (const endedOn of ['2026-11-13', undefined])
+    await expect(worker.perform(endClock, { ...ending, state: 'done', endedOn })).rejects.toMatchObject({
+      code: 'clock.was_not_in_time',
+      field: 'endedOn',
+    })
+  await worker.perform(endClock, { ...ending, state: 'not_needed', reason: 'Påhittat: barnet är hemma.' })
+  expect(await clockIn(caseId, clockId), 'it has ceased all the same').toMatchObject({
+    state: 'lapsed',
+    endedOn: '2026-11-12',
+  })
+  expect((await clockIn(caseId, application)).state).toBe('not_needed')
+  expect((await worker.perform(viewClock, { caseId, clockId })).following).toEqual([])
+  const { revision } = await clockIn(caseId, clockId)
+  await worker.perform(endClock, { ...ending, revision, state: 'done', endedOn: '2026-11-12' })
+  const { following } = await worker.perform(viewClock, { caseId, clockId })
+  expect(following.map(({ kind }) => kind)).toEqual(['custody_trial'])
+})
+
+test('what was applied for while the court thinks about a longer time that was asked of it in time is done', async () => {
+  const caseId = await childCase()
+  const clockId = await start(caseId, 'custody_application', '2026-10-20')
+  await worker.perform(extendClock, { caseId, clockId, revision: 1, askedOn: '2026-11-16' })
+  expect(await pageOf(caseId, clockId)).not.toContain('Har upphört')
+  await worker.perform(endClock, { caseId, clockId, revision: 2, state: 'done', endedOn: '2026-11-23' })
+  expect((await clockIn(caseId, clockId)).state).toBe('done')
+})
+
+test('before a clock is started whose last day has passed, what it is about is said to have ceased; a duty is late', async () => {
+  const caseId = await childCase()
+  const shown = async (kind: ClockKind) =>
+    (await worker.post(paths.previewClock({ caseId }), { kind, startsOn: '2026-11-05' })).text()
+  const ceased = await shown('custody_submission')
+  expect(ceased).toContain('Har upphört')
+  expect(ceased).not.toContain('försenad')
+  expect(await shown('custody_trial')).toContain('12 dagar försenad')
+})
+
 test('LVU 8–9 §§: a longer time asked of the court in time keeps the custody until the court has answered', async () => {
   const caseId = await childCase()
   const clockId = await start(caseId, 'custody_application', '2026-11-02')

@@ -93,7 +93,10 @@ test('custody is kept by the social welfare board alone', () => {
 test('LVU 8 §: an application follows what the court has confirmed, from a day that is asked for; after what it did not, nothing', () => {
   const tried = (outcome: 'confirmed' | 'not_confirmed', state: 'done' | 'lapsed' = 'done') =>
     followingOf(
-      { kind: 'custody_trial', state, outcome, startsOn: '2026-11-20', endedOn: '2026-11-24' },
+      {
+        ...({ kind: 'custody_trial', state, outcome } as const),
+        ...{ startsOn: '2026-11-20', lastDay: '2026-11-27', endedOn: '2026-11-24' },
+      },
       'social',
     )
   expect(tried('confirmed')).toEqual([{ kind: 'custody_application', startsOn: null }])
@@ -103,12 +106,26 @@ test('LVU 8 §: an application follows what the court has confirmed, from a day 
     state: 'lapsed',
     outcome: null,
     startsOn: '2026-11-10',
+    lastDay: '2026-11-17',
   } as const
   expect(followingOf({ ...ceased, endedOn: '2026-11-17' }, 'social')).toEqual([])
 })
 
+test('LVU 7 §: nothing follows a submission that was written down as done after its last day', () => {
+  const sent = (endedOn: string) =>
+    followingOf(
+      {
+        ...({ kind: 'custody_submission', state: 'done', outcome: null, longerAskedOn: null } as const),
+        ...{ startsOn: '2026-11-10', lastDay: '2026-11-17', endedOn },
+      },
+      'social',
+    )
+  expect(sent('2026-11-17')).toEqual([{ kind: 'custody_trial', startsOn: null }])
+  expect(sent('2026-11-18')).toEqual([])
+})
+
 test('a preliminary assessment counts from the report, also where it follows the assessment of protection (SoL 20:2)', () => {
-  const assessed = { kind: 'protection_assessment', state: 'done', outcome: null } as const
+  const assessed = { kind: 'protection_assessment', state: 'done', outcome: null, lastDay: null } as const
   expect(followingOf({ ...assessed, startsOn: '2026-11-20', endedOn: '2026-11-24' }, 'social')).toEqual([
     { kind: 'preliminary_assessment', startsOn: '2026-11-20' },
   ])
@@ -153,6 +170,7 @@ test('an investigation follows a preliminary assessment that opened one; the rep
         state: 'done',
         outcome,
         startsOn: '2026-11-20',
+        lastDay: '2026-12-04',
         endedOn: '2026-11-24',
       },
       'social',
@@ -163,7 +181,7 @@ test('an investigation follows a preliminary assessment that opened one; the rep
 
 test('a report of concern leads on for social services, and for nobody else', () => {
   const report = {
-    ...({ kind: 'report_of_concern', state: 'done', outcome: null } as const),
+    ...({ kind: 'report_of_concern', state: 'done', outcome: null, lastDay: null } as const),
     ...{ startsOn: '2026-11-24', endedOn: '2026-11-24' },
   }
   expect(followingOf(report, 'social').map(({ kind }) => kind)).toEqual([

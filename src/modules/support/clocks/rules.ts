@@ -114,12 +114,32 @@ export const restingOn = (kind: ClockKind): readonly ClockKind[] => {
     : CLOCK_KINDS.filter((other) => other !== kind && clockOf(other).measure === measure)
 }
 
+/** A clock whose last day may have passed. */
+interface Passing {
+  readonly kind: ClockKind
+  readonly lastDay: Day | null
+  /** When a longer time was asked of the court, where it has not answered. */
+  readonly longerAskedOn?: Day | null | undefined
+}
+
+/**
+ * Whether what a clock is about has ceased by a day on which nothing had been done: by its last day, whether a morning has noted it or
+ * not. A longer time that was asked for in time keeps it (LVU 9 §, lag 2024:79 4:7).
+ */
+export const hasStoppedBy = ({ kind, lastDay, longerAskedOn }: Passing, day: Day): boolean =>
+  stopsMeasure(kind) &&
+  lastDay !== null &&
+  lastDay < day &&
+  (longerAskedOn == null || longerAskedOn > lastDay)
+
 /**
  * Whether what has ceased by a clock can be written to have been done in time: then nothing has ceased. What is in protected housing is
  * written at its placement.
  */
-export const canBeDoneAfter = (clock: { readonly kind: ClockKind; readonly state: ClockState }): boolean =>
-  clock.state === 'lapsed' && stopsMeasure(clock.kind) && !tellsOfHousing(clock.kind)
+export const canBeDoneAfter = (clock: Passing & { readonly state: ClockState }, today: Day): boolean =>
+  (clock.state === 'lapsed' || clock.state === 'running') &&
+  hasStoppedBy(clock, today) &&
+  !tellsOfHousing(clock.kind)
 
 interface StartFacts {
   readonly kind: ClockKind
@@ -204,11 +224,10 @@ export interface Following {
 /**
  * What can follow a clock that has ended: offered, never started by itself. An investigation follows where one was opened;
  * the reporter may ask for an answer either way (SoL 19:6); an application follows what the court has confirmed (LVU 8 §). After what
- * has ceased nothing follows.
+ * has ceased nothing follows, nor after what was done when it had.
  */
 export const followingOf = (
-  clock: {
-    readonly kind: ClockKind
+  clock: Passing & {
     readonly state: ClockState
     readonly outcome: string | null
     readonly startsOn: Day
@@ -218,7 +237,7 @@ export const followingOf = (
 ): Following[] => {
   const { kind, state, outcome, startsOn, endedOn } = clock
   const isOver = state === 'done' || (state === 'lapsed' && endsByItself(kind))
-  if (endedOn === null || !isOver) return []
+  if (endedOn === null || !isOver || hasStoppedBy(clock, endedOn)) return []
   const days = { start: startsOn, end: endedOn, asked: null }
   return clockOf(kind)
     .followedBy.filter(

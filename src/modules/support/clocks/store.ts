@@ -200,16 +200,22 @@ export const markEnded = async (
     .execute()
 }
 
-/** Writes what has been said of a clock that stays as it is. */
-export const writeReason = async (
+/** Writes what has been said of a clock by which something has ceased on its last day, whether a morning has noted it or not. */
+export const markCeased = async (
   tx: DatabaseTransaction,
-  clockId: string,
+  clock: Pick<FoundClock, 'id' | 'lastDay'>,
   sealedReason: Buffer | null,
 ): Promise<void> => {
   await tx
     .updateTable('support.clock')
-    .set((row) => ({ sealed_reason: sealedReason, revision: row('revision', '+', 1) }))
-    .where('id', '=', clockId)
+    .set((row) => ({
+      state: 'lapsed',
+      ended_on: clock.lastDay,
+      next_warning: null,
+      sealed_reason: sealedReason,
+      revision: row('revision', '+', 1),
+    }))
+    .where('id', '=', clock.id)
     .execute()
 }
 

@@ -14,7 +14,7 @@ import { type ClockKind, citation, clockOf, MEASURES } from '../../../law/index.
 import { paths } from '../../paths.ts'
 import type { viewClock } from '../actions.ts'
 import { clockWords } from '../messages.ts'
-import { canBeDoneAfter, daysOf } from '../rules.ts'
+import { canBeDoneAfter, daysOf, hasStoppedBy } from '../rules.ts'
 import {
   ClockStanding,
   Escalated,
@@ -38,7 +38,8 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
   const errors: FieldErrors = refused?.errors ?? []
   const { caseId, clock } = data
   const { outcomes } = clockOf(clock.kind)
-  const hasStopped = clock.state === 'lapsed'
+  const hasStopped = canBeDoneAfter(clock, today)
+  const latest = hasStoppedBy(clock, today) ? (clock.lastDay ?? today) : today
   return (
     <Section heading={t(hasStopped ? 'stoppedHeading' : 'end')} id="end">
       {hasStopped ? <p>{t('stoppedText')}</p> : null}
@@ -72,9 +73,9 @@ const EndForm: FC<{ data: Data; refused: Refused }> = ({ data, refused }) => {
           name="endedOn"
           label={t('endDay')}
           optional={hasStopped}
-          value={entered(refused, 'endedOn') ?? (hasStopped ? undefined : today)}
+          value={entered(refused, 'endedOn') ?? (latest < today ? undefined : today)}
           min={clock.startsOn}
-          max={hasStopped ? (clock.lastDay ?? today) : today}
+          max={latest}
           error={errorFor(errors, 'endedOn')}
         />
         <TextAreaField
@@ -261,17 +262,17 @@ const Facts: FC<{ data: Data }> = ({ data }) => {
 const HasStopped: FC<{ clock: Data['clock'] }> = ({ clock }) => {
   const t = useClockWords()
   const format = useFormat()
-  const { locale } = useReader()
+  const { locale, today } = useReader()
   const { measure, passingSection } = clockOf(clock.kind)
   // What is in protected housing is said at its placement.
-  if (!canBeDoneAfter(clock) || measure === null || passingSection === null || clock.endedOn === null)
+  if (!canBeDoneAfter(clock, today) || measure === null || passingSection === null || clock.lastDay === null)
     return null
   return (
     <Alert kind="warning">
       <p>
         {t('hasStopped', {
           measure: MEASURES[measure][locale],
-          day: format.date(clock.endedOn),
+          day: format.date(clock.lastDay),
           section: citation(passingSection, locale),
         })}
       </p>
@@ -309,7 +310,7 @@ export const ClockPage: View<Data> = ({ data, context, refused }) => {
       <HasStopped clock={clock} />
       <Following data={data} />
       <Facts data={data} />
-      {writes && (clock.state === 'running' || canBeDoneAfter(clock)) ? (
+      {writes && (clock.state === 'running' || canBeDoneAfter(clock, context.today)) ? (
         <EndForm data={data} refused={of(paths.endClock(address))} />
       ) : null}
       {writes && (clock.state === 'running' || clock.state === 'lapsed') ? (

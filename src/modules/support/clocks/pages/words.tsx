@@ -17,6 +17,7 @@ import {
 } from '../../../law/index.ts'
 import { paths } from '../../paths.ts'
 import { clockWords } from '../messages.ts'
+import { hasStoppedBy } from '../rules.ts'
 import type { ClockState } from '../schema.ts'
 
 /** The words of the clocks in the reader's language. */
@@ -32,6 +33,7 @@ interface Dated {
   readonly kind: ClockKind
   readonly lastDay: string | null
   readonly atOnce: boolean
+  readonly longerAskedOn?: string | null
   readonly state?: ClockState
 }
 
@@ -39,7 +41,10 @@ interface Dated {
 export const isDue = ({ lastDay, atOnce }: Dated, today: string): boolean =>
   atOnce || (lastDay !== null && lastDay < today)
 
-/** The last day of a clock that runs, with how long is left of it; due in the signal colour, with its word. */
+/**
+ * The last day of a clock that runs, with how long is left of it; due in the signal colour, with its word: late, or that what it is about
+ * has ceased.
+ */
 export const LastDay: FC<{ clock: Dated }> = ({ clock }) => {
   const t = useClockWords()
   const format = useFormat()
@@ -50,7 +55,10 @@ export const LastDay: FC<{ clock: Dated }> = ({ clock }) => {
   if (!isDue(clock, today)) return <Day day={clock.lastDay} kind="deadline" />
   return (
     <>
-      <Status kind="late">{format.timeLeft(clock.lastDay, today)}</Status> <Day day={clock.lastDay} />
+      <Status kind="late">
+        {hasStoppedBy(clock, today) ? t('hasCeased') : format.timeLeft(clock.lastDay, today)}
+      </Status>{' '}
+      <Day day={clock.lastDay} />
     </>
   )
 }
