@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import {
+  amended,
+  type Change,
   CLOCK_EVENT_KEYS,
   CLOCK_KINDS,
   type ClockKind,
   clockOf,
   lastDayOf,
   MEASURES,
+  OWN_LAW,
   section,
   warningsOf,
 } from './index.ts'
@@ -118,4 +121,23 @@ test('LVU 8–9 §§: the court may allow more than four weeks; otherwise the cu
 
 test('LVU 7 § second paragraph: a trial that is late lets nothing cease', () => {
   expect(clockOf('custody_trial')).toMatchObject({ passing: 'late', passingSection: null })
+})
+
+test('an amendment that applies to what runs reaches a duty that is late, and nothing that had ceased or ended before its day', () => {
+  const change = (of: ClockKind, months: number): Change => ({
+    ...{ table: 'length', of },
+    version: { from: '2027-01-01', by: '2026:9201', applies: 'running', value: { months } },
+  })
+  const law = amended(OWN_LAW, [
+    ...[change('investigation', 12), change('custody_submission', 6), change('reflection_period', 6)],
+  ])
+  const last = (kind: ClockKind, start: string, options = {}) =>
+    lastDayOf(kind, start, { on: '2027-01-05', ...options }, law)
+  expect(last('investigation', '2026-06-01')).toBe('2027-06-01')
+  expect(last('custody_submission', '2026-12-28')).toBe('2027-06-28')
+  expect(last('custody_submission', '2026-12-01')).toBe('2026-12-08')
+  expect(last('reflection_period', '2026-12-02')).toBe('2027-06-02')
+  expect(last('reflection_period', '2026-11-01')).toBe('2026-12-01')
+  expect(last('reflection_period', '2026-11-01', { extendedTo: '2027-02-01' })).toBe('2027-05-01')
+  expect(last('reflection_period', '2026-12-02', { on: '2026-12-31' })).toBe('2027-01-01')
 })

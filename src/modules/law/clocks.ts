@@ -5,6 +5,7 @@ import type { ClockKind, ClockOptions, StatutoryClock } from './clock-kinds.ts'
 import { inForce } from './in-force.ts'
 import { type Law, lawInUse, versionsOf } from './law.ts'
 import type { SectionKey } from './sections.ts'
+import type { Version } from './versions.ts'
 
 /** Practice of the protection assessment: the same day or the next. The duty itself is "at once". */
 const PRACTICE_DAYS_OF_PROTECTION_ASSESSMENT = 1
@@ -37,15 +38,36 @@ export const applicantsForReflection = (
     ? ['investigation_leader']
     : ['investigation_leader', 'social_welfare_board']
 
+type Length = StatutoryClock['length']
+
+/** The lengths that the law has given a clock, oldest first. */
+const lengthsOf = (kind: ClockKind, law: Law): readonly Version<Length>[] => [
+  { from: null, by: null, value: clockOf(kind).length },
+  ...versionsOf(law, 'length', kind),
+]
+
+/** Kinds that stop or end by their last day: what has, does not run any more. */
+const stopsOnLastDay = (kind: ClockKind): boolean => {
+  const { passing } = clockOf(kind)
+  return passing === 'ends' || passing === 'lapses' || passing === 'ceases'
+}
+
 /**
  * How long a clock that starts on a day is: as the law of that day says, or of a later day where an amendment applies to what runs
- * on it too.
+ * on it too. What had ceased or ended before that day did not run on it; a duty that was late did.
  */
-const lengthOf = (kind: ClockKind, start: Day, on: Day, law: Law): StatutoryClock['length'] => {
-  const changed = versionsOf(law, 'length', kind).findLast(
-    ({ from, applies }) => from === null || from <= start || (applies === 'running' && from <= on),
-  )
-  return changed === undefined ? clockOf(kind).length : changed.value
+const lengthOf = (
+  kind: ClockKind,
+  start: Day,
+  { on = start, ...options }: ClockOptions,
+  law: Law,
+): Length => {
+  let length: Length = null
+  for (const { from, applies, value } of lengthsOf(kind, law)) {
+    const ranOn = (day: Day) => !stopsOnLastDay(kind) || lastDayBy(kind, start, length, options)! >= day
+    if (from === null || from <= start || (applies === 'running' && from <= on && ranOn(from))) length = value
+  }
+  return length
 }
 
 /**
@@ -60,24 +82,29 @@ export const lastDayOf = (
   options: ClockOptions = {},
   law: Law = lawInUse(),
 ): Day | 'at_once' | null => {
-  const clock = clockOf(kind)
-  if (clock.nature === 'at_once') return 'at_once'
-  const length = lengthOf(kind, start, options.on ?? start, law)
+  if (clockOf(kind).nature === 'at_once') return 'at_once'
+  return lastDayBy(kind, start, lengthOf(kind, start, options, law), options)
+}
+
+/**
+ * Every last day that a clock that starts on a day has by a length that the law has given it: any other was decided by somebody.
+ */
+export const ordinaryLastDays = (kind: ClockKind, start: Day, law: Law): readonly Day[] =>
+  lengthsOf(kind, law).flatMap(({ value }) => lastDayBy(kind, start, value, {}) ?? [])
+
+const lastDayBy = (kind: ClockKind, start: Day, length: Length, options: ClockOptions): Day | null => {
   if (length === null) return null
+  const clock = clockOf(kind)
   // A permit is for at least its shortest length; the decision may give more.
-  const ordinary = ordinaryLastDay(
-    clock,
-    length,
-    start,
-    kind === 'temporary_permit' ? (options.months ?? 0) : 0,
-  )
+  const decidedMonths = kind === 'temporary_permit' ? (options.months ?? 0) : 0
+  const ordinary = ordinaryLastDay(clock, length, start, decidedMonths)
   const { extendedTo } = options
   return clock.extension !== null && extendedTo !== undefined && extendedTo > ordinary ? extendedTo : ordinary
 }
 
 const ordinaryLastDay = (
   clock: StatutoryClock,
-  length: NonNullable<StatutoryClock['length']>,
+  length: NonNullable<Length>,
   start: Day,
   decidedMonths: number,
 ): Day => {

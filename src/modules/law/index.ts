@@ -18,6 +18,7 @@ export {
   clockSectionOn,
   lastDayOf,
   MOST_REHABILITATION_PERIODS,
+  ordinaryLastDays,
   warningsOf,
 } from './clocks.ts'
 export {

@@ -37,7 +37,7 @@ export const decideConcern = action(
       decided_on: decidedOn,
       decided_by: actor.personId,
       sealed_decision: sealPart(key, concern.id, 'decision', given.reasons),
-      investigation_until: isOpened ? investigationUntil(decidedOn) : null,
+      investigation_until: isOpened ? investigationUntil(decidedOn, today) : null,
     })
     const subjectId = concern.id
     await endDuty(

@@ -84,7 +84,7 @@ const register = async (
     ...received,
     caseId: file.id,
     moment,
-    preliminaryUntil: preliminaryUntil(received.receivedOn),
+    preliminaryUntil: preliminaryUntil(received.receivedOn, today),
     now,
   })
   // A clock that a checklist started for the same duty has come to its report.

@@ -57,19 +57,19 @@ describe('the times of the law', () => {
   test('the preliminary assessment has 14 days, more only where they end on a day off', () => {
     fc.assert(
       fc.property(aDay, (day) => {
-        const until = preliminaryUntil(day)
+        const until = preliminaryUntil(day, day)
         expect(until >= addDays(day, 14)).toBe(true)
         expect(isWorkingDay(until)).toBe(true)
         if (isWorkingDay(addDays(day, 14))) expect(until).toBe(addDays(day, 14))
       }),
     )
-    expect(preliminaryUntil('2026-11-24')).toBe('2026-12-08')
+    expect(preliminaryUntil('2026-11-24', '2026-11-24')).toBe('2026-12-08')
     // Two weeks from 11 December end on Christmas Day, a Friday: Monday the 28th.
-    expect(preliminaryUntil('2026-12-11')).toBe('2026-12-28')
+    expect(preliminaryUntil('2026-12-11', '2026-12-11')).toBe('2026-12-28')
   })
 
   test('the investigation has four months', () => {
-    expect(investigationUntil('2026-01-15')).toBe('2026-05-15')
+    expect(investigationUntil('2026-01-15', '2026-01-15')).toBe('2026-05-15')
   })
 
   test('SoL 19:6, SFS 2025:1501: the reporter who asks is told within a week of the decision, and at once where that week has passed', () => {

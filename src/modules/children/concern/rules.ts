@@ -94,12 +94,13 @@ export const isAdult = (standing: Standing): boolean => standing === 'adult' || 
 export const isProtectionLate = (receivedOn: Day, assessedOn: Day | null, today: Day): boolean =>
   daysBetween(receivedOn, assessedOn ?? today) > 1
 
-/** Last day of the preliminary assessment: 14 days from the day the report came (SoL 20:2). */
-export const preliminaryUntil = (receivedOn: Day): Day =>
-  lastDayOf('preliminary_assessment', receivedOn) as Day
+/** Last day of the preliminary assessment: 14 days from the day the report came (SoL 20:2), by the law of a day. */
+export const preliminaryUntil = (receivedOn: Day, on: Day): Day =>
+  lastDayOf('preliminary_assessment', receivedOn, { on }) as Day
 
-/** Last day of an investigation: four months from the day it was opened (SoL 20:3). */
-export const investigationUntil = (openedOn: Day): Day => lastDayOf('investigation', openedOn) as Day
+/** Last day of an investigation: four months from the day it was opened (SoL 20:3), by the law of a day. */
+export const investigationUntil = (openedOn: Day, on: Day): Day =>
+  lastDayOf('investigation', openedOn, { on }) as Day
 
 /** The duty to tell a reporter who has asked: whether there is a week left, and from which day it runs. */
 export interface AnswerDuty {
@@ -113,7 +114,7 @@ export interface AnswerDuty {
  * in the wording of SFS 2025:1501, from 15 January 2026).
  */
 export const answerDuty = (decidedOn: Day, askedOn: Day | null): AnswerDuty => {
-  const week = lastDayOf('answer_to_reporter', decidedOn) as Day
+  const week = lastDayOf('answer_to_reporter', decidedOn, { on: askedOn ?? decidedOn }) as Day
   return askedOn !== null && askedOn > week
     ? { kind: 'answer_at_once', startsOn: askedOn, due: askedOn }
     : { kind: 'answer_to_reporter', startsOn: decidedOn, due: week }

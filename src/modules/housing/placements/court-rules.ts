@@ -78,9 +78,14 @@ export const wasSentInTime = (
   sentOn: Day,
   { decidedOn, startedOn }: { readonly decidedOn: Day; readonly startedOn: Day | null },
 ): boolean => {
-  if (kind === 'submission') return sentOn <= (lastDayOf('court_submission', decidedOn) as Day)
-  return startedOn !== null && sentOn <= applyBy(startedOn)
+  if (kind === 'submission')
+    return sentOn <= (lastDayOf('court_submission', decidedOn, { on: sentOn }) as Day)
+  return startedOn !== null && sentOn <= applyBy(startedOn, sentOn)
 }
 
-/** By when the board applies after the court has confirmed an immediate grant: six weeks from the day the placement began (4:6). */
-export const applyBy = (startedOn: Day): Day => lastDayOf('court_application', startedOn) as Day
+/**
+ * By when the board applies after the court has confirmed an immediate grant: six weeks from the day the placement began (4:6), by the
+ * law of a day.
+ */
+export const applyBy = (startedOn: Day, on: Day): Day =>
+  lastDayOf('court_application', startedOn, { on }) as Day

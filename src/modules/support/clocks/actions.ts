@@ -153,7 +153,7 @@ export const previewClock = action(
     return {
       ...(await startable(context, file)),
       kind,
-      preview: { kind, startsOn, ...daysOf(kind, startsOn, { months }) },
+      preview: { kind, startsOn, ...daysOf(kind, startsOn, context.today, { months }) },
     }
   },
 )

@@ -132,7 +132,7 @@ export const extendClock = action(
       throw new Refusal('clock.already_running', 409)
     if (to === undefined) await markLongerAsked(tx, clock, askedOn!)
     else {
-      const days = daysOf(clock.kind, clock.startsOn, { extendedTo: to })
+      const days = daysOf(clock.kind, clock.startsOn, today, { extendedTo: to })
       await markExtended(tx, clock, { days, today, sealedReason: withReason(key, clock, reason, today) })
     }
     await clockDealtWith(tx, clock.id)

@@ -34,7 +34,7 @@ export const extendDuty = async (
   const id = await findClockOf(tx, of)
   if (id === undefined) return
   const clock = await getClock(tx, of.caseId, id)
-  const days = daysOf(clock.kind, clock.startsOn, { extendedTo: of.to })
+  const days = daysOf(clock.kind, clock.startsOn, today, { extendedTo: of.to })
   await markExtended(tx, clock, { days, today, sealedReason: withReason(key, clock, of.reason, today) })
   await addEvent(tx, {
     caseId: of.caseId,

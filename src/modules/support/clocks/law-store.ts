@@ -12,6 +12,8 @@ export interface RunningRow {
   readonly kind: ClockKind
   readonly startsOn: Day
   readonly lastDay: Day | null
+  /** The last day before somebody extended it; null where nobody has. */
+  readonly extendedFrom: Day | null
 }
 
 /** Clocks that run: all that the actor may see, or those of some identifiers. */
@@ -29,6 +31,7 @@ export const listRunning = async (
       'kind',
       'starts_on as startsOn',
       'last_day as lastDay',
+      'extended_from as extendedFrom',
     ])
     .where('state', '=', 'running')
     .$if(ids !== undefined, (query) => query.where('id', 'in', [...ids!]))

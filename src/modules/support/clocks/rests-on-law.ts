@@ -1,27 +1,33 @@
 import { addDays } from '../../../platform/clock/clock.ts'
 import { counted } from '../../../platform/ends/rests.ts'
-import { clockOf, type Held, lastDayOf, OWN_LAW, type RestsOnLaw, warningsOf } from '../../law/index.ts'
+import {
+  clockOf,
+  type Held,
+  type Law,
+  lastDayOf,
+  ordinaryLastDays,
+  type RestsOnLaw,
+  warningsOf,
+} from '../../law/index.ts'
 import { numbersOfCases } from '../cases/numbers-store.ts'
 import { paths } from '../paths.ts'
 import { listRunning, markMoved, type RunningRow } from './law-store.ts'
 import { outcomeOfClock, type RunningClock } from './outcome.ts'
 
-/** A last day that the law alone does not give was decided by somebody, and stands (`lastDayOf`). */
-const clockFrom = ({ kind, startsOn, lastDay }: RunningRow): RunningClock => {
-  const ordinary = lastDayOf(kind, startsOn, {}, OWN_LAW)
-  return {
-    ...{ kind: kind, startsOn },
-    extendedTo: lastDay !== null && lastDay !== ordinary ? lastDay : undefined,
-  }
+/**
+ * A last day that no length of the law has given was decided by somebody, as one to which the clock was extended, and stands
+ * (`lastDayOf`). One that an earlier amendment has moved was not.
+ */
+const clockFrom = ({ kind, startsOn, lastDay, extendedFrom }: RunningRow, law: Law): RunningClock => {
+  const isDecided =
+    lastDay !== null && (extendedFrom !== null || !ordinaryLastDays(kind, startsOn, law).includes(lastDay))
+  return { kind, startsOn, extendedTo: isDecided ? lastDay : undefined }
 }
 
-const heldOf = (row: RunningRow): Held => {
-  const clock = clockFrom(row)
-  return {
-    ...{ subjectId: row.id, caseId: row.caseId, bodyId: row.bodyId },
-    outcome: (law, day) => outcomeOfClock(clock, law, day),
-  }
-}
+const heldOf = (row: RunningRow): Held => ({
+  ...{ subjectId: row.id, caseId: row.caseId, bodyId: row.bodyId },
+  outcome: (law, day) => outcomeOfClock(clockFrom(row, law), law, day),
+})
 
 /** Times that run: whether they end on the same day, and rest on the same section, by another law. */
 export const clocksRestOnLaw: RestsOnLaw = {
@@ -55,7 +61,7 @@ export const clocksRestOnLaw: RestsOnLaw = {
       effects.map(({ subjectId }) => subjectId),
     )
     for (const row of rows) {
-      const { kind, startsOn, extendedTo } = clockFrom(row)
+      const { kind, startsOn, extendedTo } = clockFrom(row, law)
       const last = lastDayOf(kind, startsOn, { extendedTo, on: today }, law)
       if (last === row.lastDay || last === 'at_once' || last === null) continue
       const warnings = warningsOf(kind, last, startsOn)

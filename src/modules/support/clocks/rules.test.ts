@@ -21,12 +21,12 @@ const kindsOf = (ageGroup: 'adult' | 'child' | 'uncertain', birthDate: string | 
 
 test('a reflection period is 30 days from the grant, and no holiday moves its last day', () => {
   // 24 December 2026 is a Thursday on which nobody works.
-  expect(daysOf('reflection_period', '2026-11-24').lastDay).toBe('2026-12-24')
+  expect(daysOf('reflection_period', '2026-11-24', '2026-11-24').lastDay).toBe('2026-12-24')
 })
 
 test('a preliminary assessment that would end on Midsummer Eve ends on the next working day', () => {
   // 14 days from 5 June 2026 is Friday 19 June, Midsummer Eve.
-  expect(daysOf('preliminary_assessment', '2026-06-05').lastDay).toBe('2026-06-22')
+  expect(daysOf('preliminary_assessment', '2026-06-05', '2026-06-05').lastDay).toBe('2026-06-22')
 })
 
 test('before August 2022 only the leader of the investigation may apply for a reflection period', () => {
@@ -196,7 +196,7 @@ test('every clock, whenever it starts: warnings in order up to the last day, esc
   const days = fc.integer({ min: 0, max: 3_000 }).map((count) => addDays('2022-01-01', count))
   fc.assert(
     fc.property(fc.constantFrom(...CLOCK_KINDS), days, (kind, startsOn) => {
-      const { lastDay, warnings, escalatesOn } = daysOf(kind, startsOn)
+      const { lastDay, warnings, escalatesOn } = daysOf(kind, startsOn, startsOn)
       expect([...warnings]).toEqual([...warnings].sort())
       if (lastDay !== null) {
         expect(lastDay > startsOn).toBe(true)

@@ -62,13 +62,14 @@ export interface ClockDays {
   readonly escalatesOn: Day | null
 }
 
-/** The days of a clock that starts on a day. */
+/** The days of a clock that starts on a day, by the law as it holds on the day on which they are reckoned. */
 export const daysOf = (
   kind: ClockKind,
   start: Day,
+  on: Day,
   decided: { readonly months?: number | undefined; readonly extendedTo?: Day | undefined } = {},
 ): ClockDays => {
-  const last = lastDayOf(kind, start, decided)
+  const last = lastDayOf(kind, start, { ...decided, on })
   const warnings = warningsOf(kind, last, start)
   const end = last === 'at_once' ? warnings.at(-1) : last
   return {

@@ -58,7 +58,7 @@ export const startClock = async (
       bodyId: file.bodyId,
       kind,
       startsOn,
-      days: daysOf(kind, startsOn, { months: wanted.months, extendedTo: wanted.extendedTo }),
+      days: daysOf(kind, startsOn, today, { months: wanted.months, extendedTo: wanted.extendedTo }),
       responsiblePerson,
       applicant: wanted.applicant ?? null,
       subjectId: wanted.subjectId ?? null,

@@ -47,7 +47,7 @@ const offersOf = async (
   return steps.map((step) => {
     const kind = step.clock
     if (kind === undefined || !possible.includes(kind) || !keepsTime(kind, secrecy)) return { step }
-    const clock = { ...daysOf(kind, today), runs: running.includes(kind), asks: ASKS_MORE.has(kind) }
+    const clock = { ...daysOf(kind, today, today), runs: running.includes(kind), asks: ASKS_MORE.has(kind) }
     return { step, clock }
   })
 }

@@ -3,7 +3,7 @@ import { Alert } from '../../../../web/components/message.tsx'
 import { Day, DescriptionList, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
-import { useFormat } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
 import { applyBy, nextCourtStep, whyCeased } from '../court-rules.ts'
@@ -110,6 +110,7 @@ const People: FC<{ data: ViewedPlacement }> = ({ data }) => {
 const Court: FC<{ data: ViewedPlacement }> = ({ data }) => {
   const t = usePlacementWords()
   const format = useFormat()
+  const { today } = useReader()
   if (!data.children.some(({ needsCourt }) => needsCourt)) return null
   const { placement, matters } = data
   const isAtOnce = placement.ground === 'social_board_immediate'
@@ -129,7 +130,7 @@ const Court: FC<{ data: ViewedPlacement }> = ({ data }) => {
         </Alert>
       )}
       {mustApply && placement.startedOn !== null ? (
-        <p>{t('courtApply', { day: format.date(applyBy(placement.startedOn)) })}</p>
+        <p>{t('courtApply', { day: format.date(applyBy(placement.startedOn, today)) })}</p>
       ) : null}
       {hasRefused && data.waitsForCourt && placement.state === 'in_force' ? (
         <Alert kind="warning">

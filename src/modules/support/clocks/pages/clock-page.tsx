@@ -158,10 +158,11 @@ const Counted: FC<{ data: Data; kind: ClockKind; startsOn: string; primary: bool
 }) => {
   const t = useClockWords()
   const format = useFormat()
+  const { today } = useReader()
   return (
     <>
       <p>
-        <LastDay clock={{ kind, ...daysOf(kind, startsOn) }} />{' '}
+        <LastDay clock={{ kind, ...daysOf(kind, startsOn, today) }} />{' '}
         <span class="quiet">({t('from', { day: format.date(startsOn) })})</span>
       </p>
       {data.writes ? (

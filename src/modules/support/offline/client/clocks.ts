@@ -3,7 +3,7 @@ import { type ClockKind, clockOf, lastDayOf } from '../../../law/browser.ts'
 import { dayInWords, language, word } from './words.ts'
 
 const lastDayInWords = (kind: ClockKind, start: string): string => {
-  const last = lastDayOf(kind, start)
+  const last = lastDayOf(kind, start, { on: todayInSweden() })
   if (last === null) return word('noLastDay')
   if (last === 'at_once') return clockOf(kind).promptness?.[language] ?? ''
   return dayInWords(last)
