@@ -742,6 +742,7 @@ export interface Tables {
     case_id: string
     section: string
     field: Generated<string>
+    shut: Generated<boolean>
   }
   'disclosure.legal_question': {
     id: string

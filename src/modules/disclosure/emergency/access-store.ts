@@ -26,6 +26,8 @@ export interface LiveViewNow {
   readonly provision: ProvisionKey
   readonly until: Date
   readonly parts: readonly { readonly section: string; readonly field: string }[]
+  /** Where the person is had been opened, and is not shown: they are in protected housing. */
+  readonly shut: boolean
 }
 
 /** The live views that show something of a case now, to whom, by which provision and until when. */
@@ -33,7 +35,8 @@ export const listLiveViewsNow = async (tx: DatabaseTransaction, caseId: string):
   const found = await sql<LiveViewNow>`
     select d.id, b.name as "bodyName", d.to_role as role, d.provision, d.ends_at as until,
       (select coalesce(jsonb_agg(jsonb_build_object('section', i.section, 'field', i.field) order by i.section, i.field), '[]')
-        from disclosure.item i where i.disclosure_id = d.id) as parts
+        from disclosure.item i where i.disclosure_id = d.id and not i.shut) as parts,
+      exists (select from disclosure.item i where i.disclosure_id = d.id and i.shut) as shut
     from disclosure.disclosure d join directory.body b on b.id = d.to_body
     where d.case_id = ${caseId} and d.form = 'live' and d.state = 'in_force'
       and access.now() >= d.starts_at and access.now() < d.ends_at

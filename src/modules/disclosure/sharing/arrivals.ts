@@ -69,15 +69,15 @@ const concernReceived: ArrivalKind = arrivalKind('disclosure.concern_received', 
 })
 
 /**
- * What is told of where an adult is, who has been granted protected housing: the house had known of children alone. The migration that
- * mended it raises it, and nothing after.
+ * What is told of where somebody is, who has been granted protected housing: live views are shut by themselves, a copy that was handed
+ * over cannot be recalled. The database raises it as the place is granted, and where a rule of before had let it through.
  */
 export const showsWhere: ArrivalKind = arrivalKind('disclosure.shows_where', {
   urgency: 'urgent',
   place: paths.disclosure,
   for: caseworkRoles,
   staff: caseworkRoles,
-  raisedBy: ['disclosure.decide'],
+  raisedBy: ['placement.decide'],
   settledBy: ['disclosure.view', 'disclosure.end'],
   words: (locale) => {
     const t = arrivalMessages(locale)

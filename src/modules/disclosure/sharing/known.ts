@@ -32,9 +32,10 @@ export interface KnownFacts {
   readonly queued?: RequestFacts | undefined
 }
 
-/** Whether the person has been granted a place in protected housing, whoever they are: asked of the room that knows. */
-const isSheltered = async (tx: Doing['tx'], caseId: string): Promise<boolean> => {
-  const { rows } = await sql<{ yes: boolean }>`select housing.is_sheltered(${caseId}::uuid) as yes`.execute(
+/** Whether the person has been granted a place in protected housing, or the body gives it: asked of the rooms that know. */
+const isSheltered = async (tx: Doing['tx'], caseId: string, bodyId: string): Promise<boolean> => {
+  const { rows } = await sql<{ yes: boolean }>`
+    select housing.is_sheltered(${caseId}::uuid) or disclosure.gives_shelter(${bodyId}::uuid) as yes`.execute(
     tx,
   )
   return rows[0]!.yes
@@ -64,7 +65,7 @@ export const readKnown = async (
     holdsInvestigation: secrecy === 'police' && mayInvestigate(await kindsOn(tx, file.bodyId, today)),
     sheltered:
       placed ||
-      (await isSheltered(tx, caseId)) ||
+      (await isSheltered(tx, caseId, file.bodyId)) ||
       secrecy === 'shelter_private' ||
       (actor.kind === 'person' && actor.role === 'shelter_staff'),
     guardianSuspected:

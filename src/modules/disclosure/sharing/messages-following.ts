@@ -30,6 +30,7 @@ export const followingMessages = catalogue({
     end_replaced: 'Ersätts av ett annat',
     end_case_closed: 'Ärendet avslutas',
     end_consent_withdrawn: 'Samtycket är återkallat',
+    shutForThem: 'Mottagaren ser inte var personen är. Det visas aldrig av någon i skyddat boende.',
     endLive: '{recipient} förlorar sin åtkomst genast.',
     endCopy: 'Kopian hos {recipient} kan inte återkallas.',
     endWaiting: 'Frågan till juristen faller.',
@@ -107,6 +108,8 @@ export const followingMessages = catalogue({
     end_replaced: 'Another takes its place',
     end_case_closed: 'The case is closed',
     end_consent_withdrawn: 'The consent is withdrawn',
+    shutForThem:
+      'The recipient does not see where the person is. It is never shown of somebody in protected housing.',
     endLive: '{recipient} loses access at once.',
     endCopy: 'The copy at {recipient} cannot be recalled.',
     endWaiting: 'The question to the lawyer falls.',

@@ -26,7 +26,7 @@ const rowsOf = (tx: DatabaseTransaction) =>
       jsonArrayFrom(
         row
           .selectFrom('disclosure.item as i')
-          .select(['i.section', 'i.field'])
+          .select(['i.section', 'i.field', 'i.shut'])
           .whereRef('i.disclosure_id', '=', 'd.id')
           .orderBy('i.section')
           .orderBy('i.field'),
@@ -39,6 +39,11 @@ const rowsOf = (tx: DatabaseTransaction) =>
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+export interface FoundPart extends Part {
+  /** The recipient of a live view is not shown it: where somebody in protected housing is. */
+  readonly shut: boolean
+}
 
 export interface FoundDisclosure {
   readonly id: string
@@ -63,7 +68,7 @@ export interface FoundDisclosure {
   readonly reasons: Reasons
   readonly liveGround: DisclosureRequest['liveGround'] | null
   readonly proviso: string | null
-  readonly items: readonly Part[]
+  readonly items: readonly FoundPart[]
   readonly decidedAt: Date
   readonly startsAt: Date
   readonly endsAt: Date
@@ -110,7 +115,7 @@ const opened = (key: CaseKey, row: Row): FoundDisclosure => {
     reasons: reasons === null ? {} : (JSON.parse(reasons) as Reasons),
     liveGround: row.live_ground as DisclosureRequest['liveGround'] | null,
     proviso: open(placeOf.proviso, row.sealed_proviso),
-    items: row.items as unknown as Part[],
+    items: row.items as unknown as FoundPart[],
     decidedAt: row.decided_at,
     startsAt: row.starts_at,
     endsAt: row.ends_at,

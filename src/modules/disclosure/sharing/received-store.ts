@@ -5,7 +5,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import type { Vault } from '../../../platform/vault/case-vault.ts'
 import type { CopyContent } from './content.ts'
 import type { CopyFacts } from './policy.ts'
-import type { Part } from './rules.ts'
+import type { FoundPart } from './read-store.ts'
 import { placeOf } from './store.ts'
 
 export const withdrawalAnswers = ['destroyed', 'kept_by_law', 'used_already'] as const
@@ -161,7 +161,7 @@ export interface LiveView {
   readonly fromName: string
   readonly purpose: string
   readonly endsAt: Date
-  readonly items: readonly Part[]
+  readonly items: readonly FoundPart[]
 }
 
 /** What others have opened for a body now, the one that ends first on top. */
@@ -174,7 +174,17 @@ export const listLiveViews = async (
     .innerJoin('directory.body as b', 'b.id', 'd.from_body')
     .innerJoin('support.case_file as f', 'f.id', 'd.case_id')
     .innerJoin('disclosure.item as i', 'i.disclosure_id', 'd.id')
-    .select(['d.id', 'd.case_id', 'f.number', 'b.name', 'd.purpose', 'd.ends_at', 'i.section', 'i.field'])
+    .select([
+      'd.id',
+      'd.case_id',
+      'f.number',
+      'b.name',
+      'd.purpose',
+      'd.ends_at',
+      'i.section',
+      'i.field',
+      'i.shut',
+    ])
     .where('d.to_body', '=', wanted.bodyId)
     .where('d.form', '=', 'live')
     .where('d.state', '=', 'in_force')
@@ -192,6 +202,8 @@ export const listLiveViews = async (
     fromName: own[0]!.name,
     purpose: own[0]!.purpose,
     endsAt: own[0]!.ends_at,
-    items: own.map(({ section, field }) => ({ section: section as Part['section'], field })),
+    items: own.map(({ section, field, shut }) => ({
+      ...{ section: section as FoundPart['section'], field, shut },
+    })),
   }))
 }

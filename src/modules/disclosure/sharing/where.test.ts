@@ -38,13 +38,12 @@ test('where an adult in protected housing is goes with no provision, as little a
   })
 })
 
-test('what had been told of where an adult is, who has a place since, is listed to those who work on the case; nothing is ended for them', async () => {
+test('what had been told of where an adult is, who has a place since, is listed to those who work on the case: a copy cannot be recalled', async () => {
   const caseId = await anAdult()
   const { disclosureId } = await scene.social.perform(decideDisclosure, where(caseId))
   const without = await anAdult()
   const other = await scene.social.perform(decideDisclosure, where(without))
   await place(caseId)
-  await listStored(scene.world, '0418_who_is_sheltered')
   const waiting = async () =>
     (await listWaiting(scene.world.house.database, scene.social.actor)).flatMap(({ kind, place: of }) =>
       kind === 'disclosure.shows_where' ? [of.disclosureId] : [],
@@ -54,4 +53,6 @@ test('what had been told of where an adult is, who has a place since, is listed 
   const seen = await scene.social.perform(viewDisclosure, { caseId, disclosureId })
   expect(seen.disclosure.state).toBe('in_force')
   expect(await waiting()).not.toContain(disclosureId)
+  await listStored(scene.world, '0418_who_is_sheltered')
+  expect(await waiting(), 'and so is what was told before it was known').toContain(disclosureId)
 })

@@ -21,6 +21,8 @@ interface LivePart {
   /** The role that the disclosure asks for; any that works with people where absent. */
   readonly role: string | null
   readonly disclosureId: string
+  /** Where somebody in protected housing is goes through no live view, whichever day it was opened (domain rule 8). */
+  readonly shut: boolean
 }
 
 /** What the first wall decides from: facts of the case as they are now, for the actor who asks. */
@@ -55,7 +57,7 @@ export const assigns = (actor: Actor, facts: CaseFacts): boolean =>
   leads(actor, facts) || (worksOn(actor, facts) && facts.responsible)
 
 /**
- * Whether the actor sees a part of a case: whoever works on it; a body with a live view that names it; emergency access,
+ * Whether the actor sees a part of a case: whoever works on it; a body with a live view that names it, where it is not shut; emergency access,
  * which opens neither whereabouts nor housing (domain rules 7–9).
  *
  * @param field Empty for something that belongs to the section as a whole.
@@ -65,9 +67,13 @@ export const seesPart = (actor: Actor, facts: CaseFacts, section: SectionKey, fi
   if (facts.works) return true
   if (facts.emergency && sections[section].sensitivity !== 'guarded') return true
   return liveFor(actor, facts).some(
-    (part) => part.section === section && (part.field === '' || part.field === field),
+    (part) => !part.shut && part.section === section && (part.field === '' || part.field === field),
   )
 }
+
+/** Whether something that was opened for the actor's body is shown no longer: where the person is. */
+export const missesShut = (actor: Actor, facts: CaseFacts): boolean =>
+  !facts.works && liveFor(actor, facts).some(({ shut }) => shut)
 
 /** Whether the actor may know that the case is there. */
 export const knowsOf = (actor: Actor, facts: CaseFacts): boolean =>

@@ -4,7 +4,7 @@ import { NotPermitted } from '../../../platform/refusal.ts'
 import { dangerOf } from '../sections/danger.ts'
 import { listFields } from '../sections/field-store.ts'
 import { fieldsOf, type SectionKey, sectionKeys } from '../sections/sections.ts'
-import { assigns, seesPart, worksOn } from './facts.ts'
+import { assigns, missesShut, seesPart, worksOn } from './facts.ts'
 import { getFacts } from './facts-store.ts'
 import { countDenials, findNextClock, listReasons } from './glance-store.ts'
 import type { CaseOffer, OfferedCase, OfferItem } from './offer.ts'
@@ -86,6 +86,7 @@ export const viewCaseWith = (offers: readonly CaseOffer[]) =>
       reasons,
       denials,
       nextClock: nextClock ?? null,
+      shut: missesShut(actor, facts),
       sections: sectionKeys.filter(seen),
       fields: fields.filter(({ section, field }) => seesPart(actor, facts, section, field)),
       workers,

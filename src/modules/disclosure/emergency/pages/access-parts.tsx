@@ -60,9 +60,12 @@ export const LiveViews: FC<{ data: ViewedAccess }> = ({ data }) => {
             <li class="record">
               <p class="record-heading">{view.bodyName}</p>
               <p class="quiet">{role(view.role)}</p>
-              <p>
-                {t('parts')}: {format.list(namesOf(locale, view.parts))}
-              </p>
+              {view.parts.length === 0 ? null : (
+                <p>
+                  {t('parts')}: {format.list(namesOf(locale, view.parts))}
+                </p>
+              )}
+              {view.shut ? <p>{t('liveShut')}</p> : null}
               <p class="quiet">
                 {t('provision')} {provisionOf(view.provision).name[locale]}. {t('until')}{' '}
                 {format.instant(view.until)}.

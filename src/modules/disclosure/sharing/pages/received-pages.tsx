@@ -204,7 +204,8 @@ const LiveLine: FC<{ view: Live['views'][number] }> = ({ view }) => {
         {' · '}
         {t('until', { day: format.date(dayOf(new Date(view.endsAt.getTime() - 1))) })}
       </p>
-      <PartList parts={view.items} />
+      <PartList parts={view.items.filter(({ shut }) => !shut)} />
+      {view.items.some(({ shut }) => shut) ? <p>{t('shutForYou', { body: view.fromName })}</p> : null}
     </li>
   )
 }

@@ -119,7 +119,17 @@ const Facts: FC<Props> = ({ section, lastRead, disclosure }) => {
             </>
           ),
         },
-        { term: t('parts'), value: <PartList parts={disclosure.items} /> },
+        {
+          term: t('parts'),
+          value: (
+            <>
+              <PartList parts={disclosure.items} />
+              {disclosure.form === 'live' && disclosure.items.some(({ shut }) => shut) ? (
+                <p>{t('shutForThem')}</p>
+              ) : null}
+            </>
+          ),
+        },
         ...told('dangerText', reasons.danger),
         ...told('harmText', disclosure.harmText),
         ...told('necessity', reasons.necessity),

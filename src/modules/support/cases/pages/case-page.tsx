@@ -63,6 +63,7 @@ const Standing: FC<{ data: ViewedCase }> = ({ data }) => {
                 : t('reasonemergency', { until: format.instant(until) })}
             </p>
           ))}
+          {data.shut ? <p>{t('shutText', { body: data.bodyName })}</p> : null}
         </Alert>
       ) : null}
       {data.facts.restricted ? (
