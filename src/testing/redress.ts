@@ -50,6 +50,7 @@ export const givenDecidedClaim = async (
     revision: await revision(),
     appliedOn: '2026-03-01',
     reported: 'reported',
+    contributed: 'contributed',
     amount: kronor,
     reference,
   })

@@ -197,7 +197,8 @@ test('step 5: the police get what she says yes to, and the money she is awarded 
     ...{ ...(await change()), proceedings: 'judged', crimeOn: '2026-10-30', endedOn: '2027-03-03' },
   })
   await social.perform(applyForCompensation, {
-    ...{ ...(await change()), appliedOn: '2027-03-15', amount: '100 000', reported: 'reported' },
+    ...{ ...(await change()), appliedOn: '2027-03-15', amount: '100 000' },
+    ...{ reported: 'reported', contributed: 'contributed' },
   })
   scene.world.setTime('2027-04-20T09:00:00Z')
   await social.perform(recordDecision, {

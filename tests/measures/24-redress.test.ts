@@ -110,6 +110,7 @@ describe('as lived', () => {
       appliedOn: '2026-04-15',
       amount: '120 000',
       reported: 'reported',
+      contributed: 'contributed',
     })
     await send(paths.decision(of), {
       revision: await revision(),

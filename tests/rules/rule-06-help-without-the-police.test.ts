@@ -83,6 +83,8 @@ test('whoever has reported nothing begins, applies for and is granted compensati
       appliedOn: '2026-06-10',
       // Brottsskadelagen 16 §: a report, or a valid reason why there is none.
       reported: proceedings === 'closed' ? 'reported' : 'valid_reason',
+      // And of what was reported, that the person has contributed as far as is reasonable.
+      contributed: proceedings === 'closed' ? 'contributed' : 'no_report',
       amount: '50 000',
     })
     await scene.social.perform(recordDecision, {

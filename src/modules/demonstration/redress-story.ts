@@ -38,6 +38,7 @@ const claim = async (
   await act(colleague, day(from), applyForCompensation, {
     ...{ ...begun, revision: await revision(), appliedOn: day(from - 120), amount: kronor },
     reported: 'reported',
+    contributed: 'contributed',
     reference: 'Påhittat dnr ÖVN-1',
   })
   await act(colleague, day(from), translateJudgment, {

@@ -26,6 +26,7 @@ const claims: SubjectPart = {
       add(t('claim'), t(`state_${claim.state}`))
       add(t('proceedings'), t(claim.proceedings), claim.endedOn)
       add(t('report'), claim.reported === null ? '' : t(`reported_${claim.reported}`))
+      add(t('contribution'), claim.contributed === null ? '' : t(`contributed_${claim.contributed}`))
       add(t('stepCrime'), claim.crimeOn === null ? '' : format.date(claim.crimeOn), claim.crimeOn)
       add(t('limit'), claim.limitOn === null ? '' : format.date(claim.limitOn), claim.limitOn)
       add(t('stepDamages'), sum(claim.damagesClaimedOre), claim.damagesClaimedOn)

@@ -2176,6 +2176,7 @@ export interface Tables {
     made_at: ColumnType<Date, Date | string, Date | string>
     revision: Generated<number>
     reported: string | null
+    contributed: string | null
   }
   'redress.claim_event': {
     id: GeneratedAlways<number>

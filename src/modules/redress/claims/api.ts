@@ -3,7 +3,7 @@ import { type ApiRoute, apiGet, apiList } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
 import { PROCEEDINGS } from '../../law/index.ts'
 import { paymentStates, sources } from '../payments/schema.ts'
-import { claimStates, outcomes, reportedAnswers } from './schema.ts'
+import { claimStates, contributedAnswers, outcomes, reportedAnswers } from './schema.ts'
 import { viewClaim, viewClaims } from './view-actions.ts'
 
 const Day = z.iso.date().nullable()
@@ -15,6 +15,8 @@ const Claim = z.object({
   proceedings: z.enum(PROCEEDINGS),
   /** Whether the crime was reported, or why not is a valid reason; null where it is not known. */
   reported: z.enum(reportedAnswers).nullable(),
+  /** Whether the person has contributed to the investigation of what was reported; null where it is not known. */
+  contributed: z.enum(contributedAnswers).nullable(),
   limitOn: Day,
   awardedOre: Ore,
   appliedOn: Day,

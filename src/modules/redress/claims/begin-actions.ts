@@ -64,7 +64,7 @@ export const writeProceedings = action(
   'claim.write_proceedings',
   'change',
   proceedingsInput,
-  async (context, { proceedings, crimeOn, endedOn, reported, ...given }) => {
+  async (context, { proceedings, crimeOn, endedOn, reported, contributed, ...given }) => {
     const { tx, now, today } = context
     const { actor, file, claim, person } = await beginChange(context, given)
     refuse(faultOfProceedings({ proceedings, crimeOn, endedOn, today }))
@@ -79,6 +79,7 @@ export const writeProceedings = action(
       ...{ proceedings, crime_on: crimeOn, ended_on: endedOn },
       // What is known is not unsaid by a form that does not ask.
       reported: reported ?? claim.reported,
+      contributed: contributed ?? claim.contributed,
     })
     const changed = { ...claim, proceedings, crimeOn, endedOn }
     await setLimit({ tx, actor, now, today }, file, changed, person)

@@ -67,6 +67,7 @@ describe('the time for applying', () => {
       appliedOn: '2026-11-01',
       amount: '50 000',
       reported: 'reported',
+      contributed: 'contributed',
     })
     expect((await clocksOf(of.claimId)).map(({ state }) => state)).toEqual(['done', 'done'])
   })
@@ -107,6 +108,52 @@ describe('the time for applying', () => {
     expect(await notices()).toEqual([])
   })
 
+  test('asks whether the person has contributed to the investigation of what was reported (brottsskadelagen 16 § 2, SFS 2014:322): not known is not yes, and of nothing reported it is not asked', async () => {
+    const of = await worker.perform(beginClaim, {
+      ...{
+        caseId: await givenCase(worker),
+        proceedings: 'running',
+        crimeOn: '2025-05-05',
+        reported: 'reported',
+      },
+    })
+    const notices = async () => (await worker.perform(viewClaim, of)).notices.map(({ kind }) => kind)
+    const page = async () => (await worker.get(paths.claim(of))).text()
+    expect(await notices()).toEqual(['contribution_unknown'])
+    expect(await page()).toContain('Bidrag till utredningen')
+    const applied = { appliedOn: '2026-11-01', amount: '50 000' }
+    const apply = async (more: Record<string, string>) =>
+      worker.post(paths.apply(of), {
+        ...{ ...applied, ...more, revision: String(await claimRevision(worker, of)) },
+      })
+    for (const said of [{}, { contributed: '' }, { contributed: 'no_report' }]) {
+      const asked = await apply({ reported: 'reported', ...said })
+      expect(asked.status).toBe(422)
+      const form = await asked.text()
+      expect(form).toContain('Ange om personen har bidragit till utredningen')
+      expect(form).toContain('50 000')
+    }
+    await worker.perform(writeProceedings, {
+      ...(await revised(of)),
+      ...{ proceedings: 'running', crimeOn: '2025-05-05', endedOn: '', contributed: 'not_contributed' },
+    })
+    expect(await notices()).toEqual(['not_contributed'])
+    expect(await page()).toContain('vad som står i vägen')
+    // A form that does not ask unsays nothing; what the person told later takes its place.
+    await worker.perform(writeProceedings, {
+      ...(await revised(of)),
+      ...{ proceedings: 'running', crimeOn: '2025-05-06', endedOn: '' },
+    })
+    expect(await notices()).toEqual(['not_contributed'])
+    await worker.perform(applyForCompensation, {
+      ...{ ...(await revised(of)), ...applied, contributed: 'contributed' },
+    })
+    expect((await worker.perform(viewClaim, of)).claim).toMatchObject({
+      ...{ reported: 'reported', contributed: 'contributed', state: 'applied' },
+    })
+    expect(await notices()).toEqual([])
+  })
+
   test('of a child lasts until the day before turning 21; another day of birth is told and counted anew', async () => {
     const caseId = await givenCase(worker, {
       ageGroup: 'uncertain',
@@ -142,7 +189,12 @@ describe('the time for applying', () => {
       crimeOn: '2022-05-05',
       endedOn: '',
     })
-    const applied = { appliedOn: '2026-11-20', amount: '50 000', reported: 'reported' } as const
+    const applied = {
+      appliedOn: '2026-11-20',
+      amount: '50 000',
+      reported: 'reported',
+      contributed: 'contributed',
+    } as const
     const sent = await worker.post(paths.apply(of), {
       revision: String(await claimRevision(worker, of)),
       ...applied,
@@ -185,7 +237,7 @@ describe('who acts for a child', () => {
       values: { identity: { birth_date: '2008-12-01' }, family: { guardian_suspected: 'yes' } },
     })
     const of = await worker.perform(beginClaim, {
-      ...{ caseId, proceedings: 'running', reported: 'reported' },
+      ...{ caseId, proceedings: 'running', reported: 'reported', contributed: 'contributed' },
     })
     const suspected = worker.perform(representClaim, { ...(await revised(of)), representative: 'guardian' })
     await expect(suspected).rejects.toMatchObject({ code: 'claim.guardian_is_suspected' })

@@ -35,6 +35,14 @@ const messages = catalogue({
     reported_neither: 'Nej, och ingen giltig anledning är känd',
     reported_unknown: 'Det är inte känt än',
     report: 'Anmälan eller giltig anledning',
+    contributed: 'Har personen bidragit till att det anmälda brottet kan utredas?',
+    contributedHint:
+      'I skälig utsträckning, till exempel genom att berätta för polisen. Vad som är skäligt för någon som är hotad eller beroende avgör Brottsoffermyndigheten.',
+    contributed_contributed: 'Ja',
+    contributed_not_contributed: 'Nej',
+    contributed_unknown: 'Det är inte känt än',
+    contributed_no_report: 'Brottet är inte anmält',
+    contribution: 'Bidrag till utredningen',
     endedOn: 'Dag då det avslutades',
     endedOnHint: 'När utredningen lades ned eller åtal inte väcktes, eller när domen fick laga kraft.',
     state_begun: 'Påbörjat',
@@ -160,6 +168,10 @@ const messages = catalogue({
       'Ansökan prövas bara om brottet är anmält, eller om det finns giltig anledning till att det inte är det. Det är inte känt än: fråga, och skriv svaret.',
     notice_not_reported:
       'Varken anmälan eller giltig anledning är känd. Då får ansökan inte prövas. Prata med personen och biträdet om vad som hindrar en anmälan: det kan vara en giltig anledning.',
+    notice_contribution_unknown:
+      'Ansökan prövas bara om personen i skälig utsträckning har bidragit till att det anmälda brottet kan utredas. Det är inte känt än: fråga, och skriv svaret.',
+    notice_not_contributed:
+      'Ansökan prövas bara om personen i skälig utsträckning har bidragit till utredningen. Prata med personen och biträdet om vad som står i vägen, och skriv det i ansökan: vad som är skäligt avgör Brottsoffermyndigheten.',
     late: 'Ansökan är för sen',
     lateText:
       'Finns synnerliga skäl får ansökan prövas ändå. Be en jurist bedöma det. Samlad avgör det inte, och personen ska få veta.',
@@ -237,6 +249,14 @@ const messages = catalogue({
     reported_neither: 'No, and no valid reason is known',
     reported_unknown: 'It is not known yet',
     report: 'Report or valid reason',
+    contributed: 'Has the person contributed to the investigation of the reported crime?',
+    contributedHint:
+      'As far as is reasonable, for example by telling the police. What is reasonable of somebody who is threatened or dependent is for Brottsoffermyndigheten to decide.',
+    contributed_contributed: 'Yes',
+    contributed_not_contributed: 'No',
+    contributed_unknown: 'It is not known yet',
+    contributed_no_report: 'The crime has not been reported',
+    contribution: 'Contribution to the investigation',
     endedOn: 'Day on which it ended',
     endedOnHint:
       'When the investigation was closed or nobody was prosecuted, or when the judgment became final.',
@@ -361,6 +381,10 @@ const messages = catalogue({
       'The application is examined only where the crime was reported, or where there is a valid reason why not. It is not known yet: ask, and write the answer.',
     notice_not_reported:
       'Neither a report nor a valid reason is known. Then the application may not be examined. Talk with the person and counsel about what stands in the way of a report: it can be a valid reason.',
+    notice_contribution_unknown:
+      'The application is examined only where the person has contributed, as far as is reasonable, to the investigation of the reported crime. It is not known yet: ask, and write the answer.',
+    notice_not_contributed:
+      'The application is examined only where the person has contributed reasonably to the investigation. Talk with the person and counsel about what stands in the way, and write it in the application: what is reasonable is for Brottsoffermyndigheten to decide.',
     late: 'The application is late',
     lateText:
       'For exceptional reasons it may be examined all the same. Ask a lawyer to assess that. Samlad does not decide it, and the person is to be told.',

@@ -38,6 +38,8 @@ export const claimRefusals = catalogue({
     'claim.review_before_decision': 'Omprövning begärs efter beslutet. Kontrollera dagen.',
     'claim.report_unknown':
       'Ange om brottet är anmält, eller om det finns giltig anledning till att det inte är det. Ansökan prövas inte annars (16 § brottsskadelagen).',
+    'claim.contribution_unknown':
+      'Ange om personen har bidragit till utredningen av det anmälda brottet. Ansökan prövas inte annars (16 § brottsskadelagen).',
     'claim.of_age':
       'Personen är myndig och för sin egen talan. Välj ombud, målsägandebiträde eller ingen. Är födelsedagen fel, rätta den först.',
     'claim.guardian_is_suspected':
@@ -80,6 +82,8 @@ export const claimRefusals = catalogue({
     'claim.review_before_decision': 'A review is asked for after the decision. Check the day.',
     'claim.report_unknown':
       'Say whether the crime was reported, or whether there is a valid reason why not. Otherwise the application is not examined (section 16).',
+    'claim.contribution_unknown':
+      'Say whether the person has contributed to the investigation of the reported crime. Otherwise the application is not examined (section 16).',
     'claim.of_age':
       'The person is of age and acts for themself. Choose counsel or nobody. If the day of birth is wrong, correct that first.',
     'claim.guardian_is_suspected':

@@ -13,7 +13,7 @@ import {
   isTreatedAsChild,
   noticesOf,
 } from './rules.ts'
-import type { claimStates, reportedAnswers } from './schema.ts'
+import { type claimStates, contributedAnswers, type reportedAnswers } from './schema.ts'
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days))
 const known = (crimeOn: string) =>
@@ -160,6 +160,7 @@ describe('who acts for the person', () => {
       representative: 'special_representative',
       limitOn: null,
       reported: 'reported',
+      contributed: 'contributed',
     } as const
     const limit = { kind: 'not_begun' } as const
     expect(noticesOf(claim, child, limit, '2028-11-23')).toEqual([])
@@ -170,11 +171,22 @@ describe('who acts for the person', () => {
   test('what brottsskadelagen 16 § asks is told where it is not known, and where it is not there', () => {
     const adult = { birthDate: '1990-11-24', ageGroup: 'adult', guardianSuspected: false } as const
     const claim = { state: 'begun', representative: 'none', limitOn: null } as const
-    const told = (reported: (typeof reportedAnswers)[number] | null) =>
-      noticesOf({ ...claim, reported }, adult, { kind: 'not_begun' }, '2026-11-24').map(({ kind }) => kind)
-    expect(told(null)).toEqual(['report_unknown'])
-    expect(told('neither')).toEqual(['not_reported'])
-    expect([told('reported'), told('valid_reason')]).toEqual([[], []])
+    const told = (
+      reported: (typeof reportedAnswers)[number] | null,
+      contributed: (typeof contributedAnswers)[number] | null,
+    ) =>
+      noticesOf({ ...claim, reported, contributed }, adult, { kind: 'not_begun' }, '2026-11-24').map(
+        ({ kind }) => kind,
+      )
+    // Point 2 is of the crime that was reported: of nothing reported it asks nothing.
+    for (const contributed of [...contributedAnswers, null]) {
+      expect(told(null, contributed)).toEqual(['report_unknown'])
+      expect(told('neither', contributed)).toEqual(['not_reported'])
+      expect(told('valid_reason', contributed)).toEqual([])
+    }
+    expect(told('reported', null)).toEqual(['contribution_unknown'])
+    expect(told('reported', 'not_contributed')).toEqual(['not_contributed'])
+    expect(told('reported', 'contributed')).toEqual([])
   })
 
   test('whoever may be a child is treated as one', () => {

@@ -7,7 +7,7 @@ import {
   type Proceedings,
   SMALLEST_COMPENSATION,
 } from '../../law/index.ts'
-import type { ClaimState, Outcome, Reported, Representative } from './schema.ts'
+import type { ClaimState, Contributed, Outcome, Reported, Representative } from './schema.ts'
 
 /** What is done with a claim. */
 export type ClaimStep = 'claim_damages' | 'judge' | 'apply' | 'grant' | 'refuse' | 'ask_review' | 'close'
@@ -87,19 +87,37 @@ export const faultOfRepresentative = (
   return undefined
 }
 
+/** What of brottsskadelagen 16 § is not known of a claim, or known not to be there. */
+export type UnmetByClaim = 'report_unknown' | 'not_reported' | 'contribution_unknown' | 'not_contributed'
+
+interface AskedBySection16 {
+  readonly reported: Reported | null
+  readonly contributed: Contributed | null
+}
+
+/**
+ * Why an application is not examined as things are known (brottsskadelagen 16 §); nothing where it is. What is not known is not known and
+ * fits nothing. Contributing to the investigation is of the crime that was reported: without a report it is not asked.
+ */
+export const unmetOf = ({ reported, contributed }: AskedBySection16): UnmetByClaim | undefined => {
+  if (reported === null) return 'report_unknown'
+  if (reported === 'neither') return 'not_reported'
+  if (reported === 'valid_reason' || contributed === 'contributed') return undefined
+  return contributed === null ? 'contribution_unknown' : 'not_contributed'
+}
+
 /** What has changed under a claim and needs somebody to act. */
 export type Notice =
   | { readonly kind: 'came_of_age'; readonly on: Day }
   | { readonly kind: 'guardian_suspected' }
   | { readonly kind: 'child_without_representative' }
   | { readonly kind: 'limit_moved' }
-  | { readonly kind: 'report_unknown' | 'not_reported' }
+  | { readonly kind: UnmetByClaim }
 
-interface Standing {
+interface Standing extends AskedBySection16 {
   readonly state: ClaimState
   readonly representative: Representative
   readonly limitOn: Day | null
-  readonly reported: Reported | null
 }
 
 /**
@@ -123,9 +141,9 @@ export const noticesOf = (claim: Standing, person: Person, limit: Limit, today: 
   const waits = beforeApplication.has(claim.state)
   if (waits && (limit.kind === 'day' ? limit.lastDay : null) !== claim.limitOn)
     notices.push({ kind: 'limit_moved' })
-  // Brottsskadelagen 16 §: a fact that is not known is not known, and fits nothing.
-  if (claim.reported === 'neither') notices.push({ kind: 'not_reported' })
-  else if (claim.reported === null && waits) notices.push({ kind: 'report_unknown' })
+  const unmet = unmetOf(claim)
+  const isUnknown = unmet === 'report_unknown' || unmet === 'contribution_unknown'
+  if (unmet !== undefined && (waits || !isUnknown)) notices.push({ kind: unmet })
   return notices
 }
 

@@ -40,6 +40,14 @@ export type Verdict = (typeof verdicts)[number]
  */
 export const reportedAnswers = ['reported', 'valid_reason', 'neither'] as const
 export type Reported = (typeof reportedAnswers)[number]
+/**
+ * Whether the person has contributed, as far as is reasonable, to the investigation of the crime that was reported (brottsskadelagen
+ * 16 § 2). Of a crime that was not reported it is not asked. What is not known is neither.
+ */
+export const contributedAnswers = ['contributed', 'not_contributed'] as const
+export type Contributed = (typeof contributedAnswers)[number]
+/** The answer of a form to the same, where there is no report to contribute to: nothing is known of it. */
+export const NO_REPORT = 'no_report'
 
 const Day = z.iso.date()
 const Revision = z.coerce.number().int().min(1)
@@ -53,6 +61,10 @@ const ReportedOrUnknown = z
   .union([z.enum(reportedAnswers), z.literal('')])
   .optional()
   .transform((given) => (given === undefined || given === '' ? null : given))
+const ContributedOrUnknown = z
+  .union([z.enum(contributedAnswers), z.literal(NO_REPORT), z.literal('')])
+  .optional()
+  .transform((given) => (given === undefined || given === '' || given === NO_REPORT ? null : given))
 const Text = z.string().trim().max(20_000)
 const Line = z.string().trim().max(300)
 const Language = z
@@ -72,6 +84,7 @@ const proceedingsFields = {
   crimeOn: DayOrNone,
   endedOn: DayOrNone,
   reported: ReportedOrUnknown,
+  contributed: ContributedOrUnknown,
 }
 export const beginInput = z.object({ caseId: z.uuid(), ...proceedingsFields })
 export const proceedingsInput = z.object({ ...change, ...proceedingsFields })
@@ -94,6 +107,7 @@ export const applyInput = z.object({
   amount,
   reference: Line.default(''),
   reported: ReportedOrUnknown,
+  contributed: ContributedOrUnknown,
 })
 export const decisionInput = z.object({
   ...change,

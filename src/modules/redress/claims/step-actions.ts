@@ -5,7 +5,7 @@ import { beginChange, refuse } from './begin-actions.ts'
 import { listQuestions } from './late-store.ts'
 import { endClaimClock, setLimit } from './limit.ts'
 import { claimPolicy } from './policy.ts'
-import { afterStep, type ClaimStep, faultOfDecision, isLate, limitOf } from './rules.ts'
+import { afterStep, type ClaimStep, faultOfDecision, isLate, limitOf, unmetOf } from './rules.ts'
 import {
   applyInput,
   askReviewInput,
@@ -128,19 +128,20 @@ export const recordRecovery = action(
 )
 
 /**
- * Writes that compensation has been applied for. Whether the crime was reported, or why not is a valid reason, is asked: without either
- * it is not examined (16 §), which is shown and stops nobody from writing what was sent. After the limit it is no claim in time: a lawyer first assesses whether there
- * are exceptional reasons (brottsskadelagen 15 §), and nothing is dropped in silence.
+ * Writes that compensation has been applied for. Whether the crime was reported, or why not is a valid reason, is asked, and of what was
+ * reported whether the person has contributed to its investigation: without that it is not examined (16 §), which is shown and stops nobody
+ * from writing what was sent. After the limit it is no claim in time: a lawyer first assesses whether there are exceptional reasons
+ * (brottsskadelagen 15 §), and nothing is dropped in silence.
  *
  * @throws NotFound, Conflict, Refusal `claim.after_limit`, `claim.not_now`, `claim.in_future`, `claim.amount_missing`,
- * `claim.report_unknown`.
+ * `claim.report_unknown`, `claim.contribution_unknown`.
  */
 export const applyForCompensation = action(
   claimPolicy,
   'claim.apply',
   'change',
   applyInput,
-  async (context, { appliedOn, amount, reference, reported: said, ...given }) => {
+  async (context, { appliedOn, amount, reference, reported, contributed, ...given }) => {
     const { tx, now, today } = context
     const { actor, key, claim, person } = await beginChange(context, given)
     const state = stateAfter(claim.state, 'apply')
@@ -148,8 +149,14 @@ export const applyForCompensation = action(
     if (amount === 0) throw new Refusal('claim.amount_missing', 422, {}, 'amount')
     if (claim.crimeOn !== null && appliedOn < claim.crimeOn)
       throw new Refusal('claim.applied_before_crime', 422, {}, 'appliedOn')
-    const reported = said ?? claim.reported
-    if (reported === null) throw new Refusal('claim.report_unknown', 422, {}, 'reported')
+    const said = {
+      reported: reported ?? claim.reported,
+      contributed: contributed ?? claim.contributed,
+    }
+    const unmet = unmetOf(said)
+    if (unmet === 'report_unknown') throw new Refusal('claim.report_unknown', 422, {}, 'reported')
+    if (unmet === 'contribution_unknown')
+      throw new Refusal('claim.contribution_unknown', 422, {}, 'contributed')
     const late = isLate(limitOf(claim, person), appliedOn)
     if (late) {
       const [latest] = (await listQuestions(tx, key, claim.id)).filter(({ verdict }) => verdict !== null)
@@ -161,7 +168,7 @@ export const applyForCompensation = action(
       applied_on: appliedOn,
       applied_ore: amount,
       applied_late: late,
-      reported,
+      ...said,
       sealed_reference: reference === '' ? null : key.seal(placeOf('reference', claim.id), reference),
     })
     await endClaimClock(tx, actor, given, today)

@@ -8,7 +8,7 @@ import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { Proceedings } from '../../law/index.ts'
 import { openText } from '../../support/index.ts'
-import type { ClaimState, Outcome, RecoverySource, Reported, Representative } from './schema.ts'
+import type { ClaimState, Contributed, Outcome, RecoverySource, Reported, Representative } from './schema.ts'
 
 const TABLE = 'redress.claim'
 /** Where a text of a claim is sealed to. */
@@ -30,6 +30,8 @@ const opened = (
   endedOn: row.ended_on as Day | null,
   /** Null where it is not known. */
   reported: row.reported as Reported | null,
+  /** Null where it is not known. */
+  contributed: row.contributed as Contributed | null,
   limitOn: row.limit_on as Day | null,
   damagesClaimedOn: row.damages_claimed_on as Day | null,
   damagesClaimedOre: row.damages_claimed_ore,
@@ -100,6 +102,7 @@ export const insertClaim = async (
     readonly crimeOn: Day | null
     readonly endedOn: Day | null
     readonly reported: Reported | null
+    readonly contributed: Contributed | null
   },
 ): Promise<string> => {
   const id = randomUUID()
@@ -112,6 +115,7 @@ export const insertClaim = async (
       crime_on: begun.crimeOn,
       ended_on: begun.endedOn,
       reported: begun.reported,
+      contributed: begun.contributed,
       made_by: actor.personId,
       made_at: now,
     })

@@ -82,6 +82,12 @@ const LimitPart: FC<{ data: ViewedClaim }> = ({ data }) => {
       <p>
         {t('report')} ({citation('bskl-16', locale)}): {t(`reported_${claim.reported ?? 'unknown'}`)}
       </p>
+      {claim.reported === 'reported' ? (
+        <p>
+          {t('contribution')} ({citation('bskl-16', locale)}):{' '}
+          {t(`contributed_${claim.contributed ?? 'unknown'}`)}
+        </p>
+      ) : null}
       {claim.reference === '' ? null : (
         <p>
           {t('reference')}: <span class="as-written">{claim.reference}</span>

@@ -16,8 +16,10 @@ import { entered } from '../../form-state.tsx'
 import { writtenKronor } from '../../money.ts'
 import {
   closingReasons,
+  contributedAnswers,
   damagesThrough,
   explainedThrough,
+  NO_REPORT,
   outcomes,
   recoverySources,
   reportedAnswers,
@@ -53,10 +55,34 @@ const ReportedField: FC<{
   )
 }
 
+/** Whether the person has contributed to the investigation of what was reported (16 § 2); where it must be said, also that nothing was. */
+const ContributedField: FC<{
+  refused: RefusedForm | undefined
+  known: Claim['contributed']
+  optional?: boolean
+}> = ({ refused, known, optional = false }) => {
+  const t = useClaimWords()
+  const { locale } = useReader()
+  return (
+    <RadioField
+      name="contributed"
+      label={t('contributed')}
+      description={`${t('contributedHint')} (${citation('bskl-16', locale)})`}
+      optional={optional}
+      value={entered(refused, 'contributed') ?? known ?? undefined}
+      options={[...contributedAnswers, ...(optional ? [] : ([NO_REPORT] as const))].map((value) => ({
+        value,
+        label: t(`contributed_${value}`),
+      }))}
+      error={errorFor(refused?.errors, 'contributed')}
+    />
+  )
+}
+
 /** How far police, prosecutor and court have come, with the days from which the limit is counted. */
 export const ProceedingsFields: FC<{
   refused: RefusedForm | undefined
-  claim: Pick<Claim, 'proceedings' | 'crimeOn' | 'endedOn' | 'reported'> | undefined
+  claim: Pick<Claim, 'proceedings' | 'crimeOn' | 'endedOn' | 'reported' | 'contributed'> | undefined
 }> = ({ refused, claim }) => {
   const t = useClaimWords()
   const { today } = useReader()
@@ -89,6 +115,7 @@ export const ProceedingsFields: FC<{
         error={errorFor(errors, 'endedOn')}
       />
       <ReportedField refused={refused} known={claim?.reported ?? null} optional />
+      <ContributedField refused={refused} known={claim?.contributed ?? null} optional />
     </>
   )
 }
@@ -173,6 +200,7 @@ export const ApplyFields: FC<Given> = (given) => {
       <DayField {...given} name="appliedOn" label={t('appliedOn')} />
       <AmountField {...given} label={t('appliedAmount')} value={given.data.left} />
       <ReportedField refused={given.refused} known={given.data.claim.reported} />
+      <ContributedField refused={given.refused} known={given.data.claim.contributed} />
       <TextField
         name="reference"
         label={t('reference')}
