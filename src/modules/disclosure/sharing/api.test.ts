@@ -1,6 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { perform } from '../../../platform/access/action.ts'
+import { givenLiveView } from '../../../testing/case-access.ts'
+import { givenCase } from '../../../testing/cases.ts'
+import { givenGrant } from '../../../testing/placements.ts'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
+import { givenShelter } from '../../../testing/shelters.ts'
 import type { TestPerson } from '../../../testing/world.ts'
 import { createTokenFor } from '../../identity/index.ts'
 
@@ -77,4 +81,29 @@ test('a program asks for no more than a person: consent, copy, and withdrawal by
   expect(again).toMatchObject({ status: 422, body: { code: 'legal.consent_withdrawn' } })
   const listedThen = await social(`/v1/cases/${caseId}/disclosures`)
   expect(listedThen.body).toMatchObject({ disclosures: [{ standing: 'ended' }] })
+})
+
+test('a program that reads through a live view reads where somebody is until they are granted protected housing, and not after', async () => {
+  const { world, social, ngo } = scene
+  const values = { needs: { wants: 'sova i fred' }, whereabouts: { home_address: 'Påhittade gatan 3' } }
+  const caseId = await givenCase(social, { values })
+  await givenLiveView(world, social, {
+    ...{ caseId, toBody: ngo.actor.bodyId, parts: ['needs', 'whereabouts.home_address'] },
+  })
+  const program = await programOf(ngo)
+  const where = `/v1/cases/${caseId}/sections/whereabouts`
+  expect(await program(where)).toMatchObject({
+    status: 200,
+    body: { values: [{ value: 'Påhittade gatan 3' }] },
+  })
+  await world.body('Påhittade huset', 'ngo')
+  const staff = await world.as('shelter_staff', 'Påhittade huset')
+  const shelter = await givenShelter(world, staff, [{ places: ['adult'] }])
+  await givenGrant(world, social, { caseId, shelter, staff })
+  expect((await program(where)).status).toBe(404)
+  const seen = await program(`/v1/cases/${caseId}`)
+  expect(seen).toMatchObject({
+    status: 200,
+    body: { sections: ['needs'], fields: [{ value: 'sova i fred' }] },
+  })
 })
