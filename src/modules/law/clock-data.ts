@@ -29,6 +29,9 @@ const clock = (kind: ClockKind): StatutoryClock => {
   }
 }
 
+/** The clocks of which the law says how long they are, and nothing else: not those that a term gives their length. */
+export const CLOCKS_WITH_LENGTH = CLOCK_KINDS.filter((kind) => CLOCK_TIMES[kind].length !== null)
+
 /** Every clock of a case: its time, its section, what starts and ends it, what passing means and what follows. */
 export const CLOCKS = Object.fromEntries(CLOCK_KINDS.map((kind) => [kind, clock(kind)])) as Readonly<
   Record<ClockKind, StatutoryClock>

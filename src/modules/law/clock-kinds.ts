@@ -2,6 +2,7 @@ import type { Day } from '../../platform/clock/clock.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { ClockEvent } from './clock-events.ts'
 import type { SectionKey } from './sections.ts'
+import type { TermKey } from './terms.ts'
 
 export const CLOCK_KINDS = [
   'reflection_period',
@@ -51,8 +52,10 @@ export interface ClockTime {
   /** The section it rests on; null where a programme sets it and no law. */
   readonly section: SectionKey | null
   readonly nature: ClockNature
-  /** Null for a duty at once, and where the law names no time. */
+  /** Null for a duty at once, where the law names no time, and where a term gives it. */
   readonly length: { readonly days?: number; readonly months?: number } | null
+  /** The number of years that the section names, where other reckonings rest on the same: amended as a term alone. */
+  readonly term?: TermKey
 }
 
 /**

@@ -19,7 +19,7 @@ export const CLOCK_TIMES: Readonly<Record<ClockKind, ClockTime>> = {
   follow_up_3_months: { section: null, nature: 'own', length: { months: 3 } },
   follow_up_6_months: { section: null, nature: 'own', length: { months: 6 } },
   follow_up_12_months: { section: null, nature: 'own', length: { months: 12 } },
-  compensation_claim: { section: 'bskl-15', nature: 'moves', length: { months: 36 } },
+  compensation_claim: { section: 'bskl-15', nature: 'moves', length: null, term: 'application_years' },
   payment_follow_up: { section: null, nature: 'own', length: { days: 14 } },
   placement_start: { section: null, nature: 'own', length: { days: 1 } },
   // What was granted ends on its day, holiday or not.

@@ -40,11 +40,17 @@ export const applicantsForReflection = (
 
 type Length = StatutoryClock['length']
 
-/** The lengths that the law has given a clock, oldest first. */
-const lengthsOf = (kind: ClockKind, law: Law): readonly Version<Length>[] => [
-  { from: null, by: null, value: clockOf(kind).length },
-  ...versionsOf(law, 'length', kind),
-]
+const MONTHS_OF_YEAR = 12
+
+/** The lengths that the law has given a clock, oldest first; from its term where it has one. */
+const lengthsOf = (kind: ClockKind, law: Law): readonly Version<Length>[] => {
+  const { term, length } = clockOf(kind)
+  return term === undefined
+    ? [{ from: null, by: null, value: length }, ...versionsOf(law, 'length', kind)]
+    : versionsOf(law, 'term', term).map(({ from, by, value }) => ({
+        ...{ from, by, value: value === null ? null : { months: value * MONTHS_OF_YEAR } },
+      }))
+}
 
 /** Kinds that stop or end by their last day: what has, does not run any more. */
 const stopsOnLastDay = (kind: ClockKind): boolean => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLOCK_KINDS } from '../clock-kinds.ts'
+import { CLOCKS_WITH_LENGTH } from '../clock-data.ts'
 import { OFFENCE_FORMS } from '../offences/offence.ts'
 import { isListed } from '../offences/scales.ts'
 import { SECTION_KEYS } from '../sections.ts'
@@ -56,7 +56,7 @@ export const CHANGE_INPUTS = {
   standing: z.object({ section, standing: z.enum(['repealed', 'unread']) }),
   closed: z.object({ section, kinds: z.array(z.string().regex(/^[a-z_]{1,40}$/)).min(1) }),
   length: z.object({
-    clock: z.enum(CLOCK_KINDS),
+    clock: z.enum(CLOCKS_WITH_LENGTH),
     days: z.coerce.number().int().min(1).max(3660).optional(),
     months: z.coerce.number().int().min(1).max(MOST_YEARS).optional(),
     applies: z.enum(['started', 'running']),

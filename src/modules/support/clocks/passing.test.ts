@@ -59,9 +59,9 @@ test('what passing means is what the page says and what the morning does, for ev
   for (const kind of CLOCK_KINDS) {
     const { caseId, clockId } = began.get(kind)!
     const { state, endedOn, lastDay, escalatedAt } = await clockIn(caseId, clockId)
-    const { passing, measure, passingSection, length, nature } = clockOf(kind)
+    const { passing, measure, passingSection, length, term, nature } = clockOf(kind)
     const stops = passing === 'lapses' || passing === 'ceases'
-    const hasDay = length !== null || nature === 'at_once'
+    const hasDay = length !== null || term !== undefined || nature === 'at_once'
     expect([kind, state]).toEqual([kind, stops || passing === 'ends' ? 'lapsed' : 'running'])
     expect([kind, endedOn]).toEqual([kind, state === 'lapsed' ? lastDay : null])
     expect([kind, escalatedAt !== null]).toEqual([kind, state === 'running' && hasDay])

@@ -8,7 +8,7 @@ import { Form } from '../../../../web/components/form.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import { CLOCK_KINDS } from '../../clock-kinds.ts'
+import { CLOCKS_WITH_LENGTH } from '../../clock-data.ts'
 import { clockOf } from '../../clocks.ts'
 import { OFFENCE_FORMS } from '../../offences/offence.ts'
 import { listedOffences, offenceName } from '../../offences/scales.ts'
@@ -48,10 +48,7 @@ const listOf = ({ refused }: Filled, name: string) => {
 /** Time limits that have days, by name. */
 const useClocks = () => {
   const { locale } = useReader()
-  return CLOCK_KINDS.filter((kind) => clockOf(kind).length !== null).map((kind) => ({
-    value: kind,
-    label: clockOf(kind).name[locale],
-  }))
+  return CLOCKS_WITH_LENGTH.map((kind) => ({ value: kind, label: clockOf(kind).name[locale] }))
 }
 
 const SectionField: FC<Filled> = (filled) => {
