@@ -3,7 +3,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { addEvent, beginWriting, type CaseFacts } from '../../support/index.ts'
 import { readPerson, setLimit } from './limit.ts'
 import { claimPolicy } from './policy.ts'
-import { type Fault, faultOfProceedings, isOpen } from './rules.ts'
+import { type Fault, faultOfProceedings, faultOfReport, isOpen } from './rules.ts'
 import { beginInput, proceedingsInput, recountInput } from './schema.ts'
 import { getClaim, holdClaim, insertClaim, insertClaimEvent, updateClaim } from './store.ts'
 
@@ -28,7 +28,7 @@ export const beginChange = async (
  * Begins a claim from what happened: a crime, an investigation, a judgment. Its time limit and clock are set at once. Nothing
  * asks for a police report: whether there is one, or a valid reason why not, is said when it is known (16 §).
  *
- * @throws NotFound, Refusal of `faultOfProceedings`.
+ * @throws NotFound, Refusal of `faultOfProceedings` and `faultOfReport`.
  */
 export const beginClaim = action(
   claimPolicy,
@@ -38,7 +38,7 @@ export const beginClaim = action(
   async (context, { caseId, ...given }) => {
     const { tx, now, today } = context
     const { actor, file, key } = await beginWriting(context, caseId, 'legal', { claim: 'new' })
-    refuse(faultOfProceedings({ ...given, today }))
+    refuse(faultOfProceedings({ ...given, today }) ?? faultOfReport(given.proceedings, given.reported))
     const claimId = await insertClaim(tx, actor, now, { caseId, ...given })
     const claim = await getClaim(tx, key, { caseId, claimId })
     const limit = await setLimit({ tx, actor, now, today }, file, claim, await readPerson(tx, key, file))
@@ -57,7 +57,7 @@ export const beginClaim = action(
 /**
  * Writes how far police, prosecutor and court have come. The limit follows: while they are at work no time runs.
  *
- * @throws NotFound, Conflict, Refusal of `faultOfProceedings`.
+ * @throws NotFound, Conflict, Refusal of `faultOfProceedings` and `faultOfReport`.
  */
 export const writeProceedings = action(
   claimPolicy,
@@ -67,7 +67,12 @@ export const writeProceedings = action(
   async (context, { proceedings, crimeOn, endedOn, reported, contributed, ...given }) => {
     const { tx, now, today } = context
     const { actor, file, claim, person } = await beginChange(context, given)
-    refuse(faultOfProceedings({ proceedings, crimeOn, endedOn, today }))
+    // What is known is not unsaid by a form that does not ask.
+    const said = { reported: reported ?? claim.reported, contributed: contributed ?? claim.contributed }
+    refuse(
+      faultOfProceedings({ proceedings, crimeOn, endedOn, today }) ??
+        faultOfReport(proceedings, said.reported),
+    )
     if (
       proceedings === 'judged' &&
       endedOn !== null &&
@@ -77,9 +82,7 @@ export const writeProceedings = action(
       throw new Refusal('claim.final_before_judgment', 422, {}, 'endedOn')
     await updateClaim(tx, claim.id, {
       ...{ proceedings, crime_on: crimeOn, ended_on: endedOn },
-      // What is known is not unsaid by a form that does not ask.
-      reported: reported ?? claim.reported,
-      contributed: contributed ?? claim.contributed,
+      ...said,
     })
     const changed = { ...claim, proceedings, crimeOn, endedOn }
     await setLimit({ tx, actor, now, today }, file, changed, person)

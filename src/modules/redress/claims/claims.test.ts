@@ -108,6 +108,34 @@ describe('the time for applying', () => {
     expect(await notices()).toEqual([])
   })
 
+  test('is never one of a crime that was reported and that nobody has reported: told at its field, wherever it is said', async () => {
+    const caseId = await givenCase(worker)
+    const unreported = { proceedings: 'not_reported', crimeOn: '2025-05-05', endedOn: '' } as const
+    const contradiction = { ...unreported, reported: 'reported' }
+    const begun = await worker.post(paths.newClaim({ caseId }), contradiction)
+    expect(begun.status).toBe(422)
+    const page = await begun.text()
+    expect(page).toContain('Det går inte ihop med att det inte finns någon anmälan')
+    expect(page).toMatch(/<input[^>]*name="reported"[^>]*value="reported"[^>]*checked/)
+    const of = await worker.perform(beginClaim, { caseId, ...unreported })
+    await expect(
+      worker.perform(writeProceedings, { ...(await revised(of)), ...unreported, reported: 'reported' }),
+    ).rejects.toMatchObject({ code: 'claim.reported_and_not', field: 'reported' })
+    const applied = { appliedOn: '2026-11-01', amount: '50 000', contributed: 'contributed' } as const
+    await expect(
+      worker.perform(applyForCompensation, { ...(await revised(of)), ...applied, reported: 'reported' }),
+    ).rejects.toMatchObject({ code: 'claim.reported_and_not', field: 'reported' })
+    // What was said before counts as much as what the form says.
+    await worker.perform(writeProceedings, {
+      ...(await revised(of)),
+      ...{ proceedings: 'running', crimeOn: '2025-05-05', endedOn: '', reported: 'reported' },
+    })
+    await expect(
+      worker.perform(writeProceedings, { ...(await revised(of)), ...unreported }),
+    ).rejects.toMatchObject({ code: 'claim.reported_and_not', field: 'reported' })
+    await worker.perform(applyForCompensation, { ...(await revised(of)), ...applied })
+  })
+
   test('asks whether the person has contributed to the investigation of what was reported (brottsskadelagen 16 § 2, SFS 2014:322): not known is not yes, and of nothing reported it is not asked', async () => {
     const of = await worker.perform(beginClaim, {
       ...{
@@ -192,8 +220,8 @@ describe('the time for applying', () => {
     const applied = {
       appliedOn: '2026-11-20',
       amount: '50 000',
-      reported: 'reported',
-      contributed: 'contributed',
+      reported: 'valid_reason',
+      contributed: 'no_report',
     } as const
     const sent = await worker.post(paths.apply(of), {
       revision: String(await claimRevision(worker, of)),

@@ -38,6 +38,8 @@ export const claimRefusals = catalogue({
     'claim.review_before_decision': 'Omprövning begärs efter beslutet. Kontrollera dagen.',
     'claim.report_unknown':
       'Ange om brottet är anmält, eller om det finns giltig anledning till att det inte är det. Ansökan prövas inte annars (16 § brottsskadelagen).',
+    'claim.reported_and_not':
+      'Det går inte ihop med att det inte finns någon anmälan eller utredning. Ändra hur långt rättsprocessen har kommit, eller svara nej här.',
     'claim.contribution_unknown':
       'Ange om personen har bidragit till utredningen av det anmälda brottet. Ansökan prövas inte annars (16 § brottsskadelagen).',
     'claim.of_age':
@@ -82,6 +84,8 @@ export const claimRefusals = catalogue({
     'claim.review_before_decision': 'A review is asked for after the decision. Check the day.',
     'claim.report_unknown':
       'Say whether the crime was reported, or whether there is a valid reason why not. Otherwise the application is not examined (section 16).',
+    'claim.reported_and_not':
+      'That does not go with there being no report or investigation. Change how far the proceedings have come, or answer no here.',
     'claim.contribution_unknown':
       'Say whether the person has contributed to the investigation of the reported crime. Otherwise the application is not examined (section 16).',
     'claim.of_age':

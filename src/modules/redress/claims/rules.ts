@@ -58,6 +58,12 @@ export const faultOfProceedings = ({ proceedings, crimeOn, endedOn, today }: Day
   return undefined
 }
 
+/** Why whether the crime was reported does not go with how far the proceedings have come; nothing where it does. */
+export const faultOfReport = (proceedings: Proceedings, reported: Reported | null): Fault | undefined =>
+  proceedings === 'not_reported' && reported === 'reported'
+    ? { code: 'claim.reported_and_not', field: 'reported' }
+    : undefined
+
 interface Person {
   readonly birthDate: Day | null
   readonly ageGroup: 'adult' | 'child' | 'uncertain'

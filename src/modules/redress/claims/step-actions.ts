@@ -5,7 +5,15 @@ import { beginChange, refuse } from './begin-actions.ts'
 import { listQuestions } from './late-store.ts'
 import { endClaimClock, setLimit } from './limit.ts'
 import { claimPolicy } from './policy.ts'
-import { afterStep, type ClaimStep, faultOfDecision, isLate, limitOf, unmetOf } from './rules.ts'
+import {
+  afterStep,
+  type ClaimStep,
+  faultOfDecision,
+  faultOfReport,
+  isLate,
+  limitOf,
+  unmetOf,
+} from './rules.ts'
 import {
   applyInput,
   askReviewInput,
@@ -134,7 +142,7 @@ export const recordRecovery = action(
  * (brottsskadelagen 15 §), and nothing is dropped in silence.
  *
  * @throws NotFound, Conflict, Refusal `claim.after_limit`, `claim.not_now`, `claim.in_future`, `claim.amount_missing`,
- * `claim.report_unknown`, `claim.contribution_unknown`.
+ * `claim.report_unknown`, `claim.reported_and_not`, `claim.contribution_unknown`.
  */
 export const applyForCompensation = action(
   claimPolicy,
@@ -153,6 +161,7 @@ export const applyForCompensation = action(
       reported: reported ?? claim.reported,
       contributed: contributed ?? claim.contributed,
     }
+    refuse(faultOfReport(claim.proceedings, said.reported))
     const unmet = unmetOf(said)
     if (unmet === 'report_unknown') throw new Refusal('claim.report_unknown', 422, {}, 'reported')
     if (unmet === 'contribution_unknown')
