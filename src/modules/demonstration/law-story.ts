@@ -28,7 +28,12 @@ export const playLaw = async ({ act, cast, day }: SafetyScene): Promise<void> =>
     about: 'Påhittad ändring: människoexploatering får ett lägsta straff',
     aboutEn: 'Made-up amendment: a least penalty for human exploitation',
   })
-  await act(cast.lawyer, day(-2), enterChangeOf('scale'), { ...draft, offence: 'exploitation', months: 6 })
+  await act(cast.lawyer, day(-2), enterChangeOf('scale'), {
+    ...draft,
+    offence: 'exploitation',
+    least: 'months',
+    months: 6,
+  })
   await act(system, day(-2), weigh, draft)
   await act(cast.lawyer, day(-2), askSecond, draft)
 }

@@ -38,6 +38,7 @@ export {
   amended,
   broughtBy,
   type Change,
+  closedOn,
   daysOfChange,
   type Law,
   lawInUse,

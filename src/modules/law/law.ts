@@ -28,6 +28,7 @@ interface Tables {
   readonly term: number | null
 }
 export type TableName = keyof Tables
+export type ValueOf<Name extends TableName> = Tables[Name]
 const NAMES = ['scale', 'standing', 'wording', 'closed', 'length', 'term'] as const satisfies TableName[]
 
 type Table = ReadonlyMap<string, readonly Version<unknown>[]>
@@ -126,6 +127,15 @@ export const valueOn = <Name extends TableName>(
   of: string,
   day: Day,
 ): Tables[Name] | undefined => versionOn(versionsOf(law, table, of), day)?.value
+
+/** Kinds of recipients that a section no longer reaches on a day: what one amendment has closed, none opens by closing another. */
+export const closedOn = (law: Law, section: string, day: Day): readonly string[] => [
+  ...new Set(
+    versionsOf(law, 'closed', section)
+      .filter(({ from }) => from === null || from <= day)
+      .flatMap(({ value }) => value),
+  ),
+]
 
 /** The days after one and until another on which something of a law begins or ends, first to last. */
 export const daysOfChange = (after: Day, until: Day, law: Law = lawInUse()): readonly Day[] => {

@@ -1601,6 +1601,12 @@ export interface Tables {
     applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     revision: Generated<number>
     asked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_by: string | null
+    withdrawn_body: string | null
+    withdrawn_reason: string | null
+    corrects: string | null
+    correction_reason: string | null
+    corrected_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'law.change': {
     id: Generated<string>

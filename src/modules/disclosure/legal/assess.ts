@@ -1,4 +1,4 @@
-import { inForce, type Law, lawInUse, type SectionKey, standingOn, valueOn } from '../../law/index.ts'
+import { closedOn, inForce, type Law, lawInUse, type SectionKey, standingOn } from '../../law/index.ts'
 import * as crime from './assess-crime.ts'
 import * as duty from './assess-duty.ts'
 import * as person from './assess-person.ts'
@@ -123,8 +123,7 @@ const outsideProvision = (
   if (provision.leadsTo !== 'anybody' && !provision.leadsTo.includes(recipient)) {
     return refused(provision.wrongRecipient)
   }
-  if (valueOn(law, 'closed', section, situation.day)?.includes(recipient) === true)
-    return refused('recipient_no_longer_named')
+  if (closedOn(law, section, situation.day).includes(recipient)) return refused('recipient_no_longer_named')
   if (recipient === 'self' && key !== 'to_self') return refused('recipient_is_the_person')
   if (recipient === 'foreign_or_international' && !WAYS_ABROAD.has(key)) return refused('recipient_abroad')
   return inForce(section, situation.day, law) ? null : refused('not_in_force')

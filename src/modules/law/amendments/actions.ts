@@ -4,7 +4,7 @@ import { personIn } from '../../../platform/access/actor.ts'
 import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { broughtBy, OWN_LAW } from '../law.ts'
-import { amendmentArrived, arrivalAt, toConfirm } from './arrivals.ts'
+import { amendmentArrived, arrivalAt, saidNo, toConfirm } from './arrivals.ts'
 import { subjectOf } from './change.ts'
 import { ENACTED_NUMBERS, enacted } from './enacted.ts'
 import { amendmentPolicy } from './policy.ts'
@@ -15,8 +15,10 @@ import {
   CHANGE_INPUTS,
   type ChangeKind,
   confirmInput,
+  correctInput,
   oneAmendment,
   oneChange,
+  withdrawInput,
 } from './schema.ts'
 import {
   confirmEntered,
@@ -102,6 +104,8 @@ export const viewAmendmentWith = (rests: readonly RestsOnLaw[], texts: readonly 
     const isLawyer = reader.role === 'lawyer'
     return {
       amendment,
+      /** With this amendment, as it was read or as it is drafted. */
+      law,
       lists,
       cited,
       isDraft,
@@ -113,7 +117,14 @@ export const viewAmendmentWith = (rests: readonly RestsOnLaw[], texts: readonly 
         isLawyer &&
         amendment.enteredBody !== reader.bodyId &&
         amendment.enteredBy !== reader.personId &&
+        amendment.askedAt !== null &&
         amendment.changes.length > 0,
+      mayCorrect:
+        isLawyer &&
+        amendment.confirmedAt !== null &&
+        amendment.correctedAt === null &&
+        amendment.correctedBy === null,
+      isRefused: amendment.withdrawnReason !== null && amendment.enteredBy === reader.personId,
       mustLook: [...here.values()].some((count) => (count ?? 0) > 0) && amendment.confirmedAt !== null,
     }
   })
@@ -142,7 +153,12 @@ export const prepareAmendment = action(
   async () => ({}),
 )
 
-/** Enters an amendment as a draft. @throws Refusal `law.number_known` */
+/** No amendment applies before the year of its number. */
+const refuseTooEarly = ({ sfs, from }: { readonly sfs: string; readonly from: string }): void => {
+  if (from.slice(0, 4) < sfs.slice(0, 4)) throw new Refusal('law.before_its_year', 422, { sfs }, 'from')
+}
+
+/** Enters an amendment as a draft. @throws Refusal `law.number_known`, `law.before_its_year` */
 export const enterAmendment = action(
   amendmentPolicy,
   'law.enter_amendment',
@@ -152,8 +168,55 @@ export const enterAmendment = action(
     const person = personIn(actor, 'law.enter_amendment')
     if (ENACTED_NUMBERS.some((sfs) => sfs === amendment.sfs) || (await isEntered(tx, amendment.sfs)))
       throw new Refusal('law.number_known', 409, { sfs: amendment.sfs }, 'sfs')
+    refuseTooEarly(amendment)
     const amendmentId = await insertAmendment(tx, person, amendment, now)
     about('amendment', amendmentId)
+    return { amendmentId }
+  },
+)
+
+/** An amendment that can be corrected: part of the law, and in nobody's place yet. @throws NotFound, Refusal `law.not_to_correct` */
+const getCorrectable = async (context: ActionContext, amendmentId: string): Promise<EnteredAmendment> => {
+  const found = await getEntered(context, amendmentId)
+  if (found.confirmedAt === null || found.correctedAt !== null || found.correctedBy !== null)
+    throw new Refusal('law.not_to_correct', 409)
+  return found
+}
+
+/** The page on which what was wrong of an amendment is told. */
+export const prepareCorrection = action(
+  amendmentPolicy,
+  'law.prepare_correction',
+  'read',
+  oneAmendment,
+  async (context, { amendmentId }) => ({ amendment: await getCorrectable(context, amendmentId) }),
+)
+export type PreparedCorrection = Awaited<ReturnType<typeof prepareCorrection.run>>
+
+/**
+ * Begins to correct an amendment that was confirmed: a draft with the same changes, which takes its place once it has been changed
+ * and confirmed as the first one was. Until then the law stays as it was entered.
+ *
+ * @throws NotFound, Refusal `law.not_to_correct`, `law.before_its_year`
+ */
+export const correctAmendment = action(
+  amendmentPolicy,
+  'law.correct',
+  'change',
+  correctInput,
+  async (context, { amendmentId: corrects, reason, ...head }) => {
+    const { tx, actor, now, about } = context
+    const { sfs, changes } = await getCorrectable(context, corrects)
+    refuseTooEarly({ sfs, from: head.from })
+    const amendmentId = await insertAmendment(
+      tx,
+      personIn(actor, 'law.correct'),
+      { ...head, sfs, correcting: { corrects, reason } },
+      now,
+    )
+    for (const change of changes) await insertChange(tx, amendmentId, change, now)
+    about('amendment', amendmentId)
+    await weighAgain(context, amendmentId)
     return { amendmentId }
   },
 )
@@ -181,7 +244,39 @@ export const prepareChange = action(
 )
 export type PreparedChange = Awaited<ReturnType<typeof prepareChange.run>>
 
-/** Enters what an amendment changes. @throws Refusal `law.changed_already`, `law.length_missing`, `law.not_a_draft`, `law.draft_of_another` */
+const CLEAR: Partial<
+  Record<ChangeKind, (value: Readonly<Record<string, unknown>>) => readonly [string, string] | undefined>
+> = {
+  scale: leastOf,
+  offence: leastOf,
+  length: ({ days, months }) => {
+    if (days === undefined && months === undefined) return ['law.length_missing', 'days']
+    // Of both the law would reckon months and days after them.
+    return days !== undefined && months !== undefined ? ['law.length_twice', 'months'] : undefined
+  },
+}
+
+function leastOf({
+  least,
+  months,
+}: Readonly<Record<string, unknown>>): readonly [string, string] | undefined {
+  if (least === undefined) return ['law.least_missing', 'least']
+  if (least === 'months' && months === undefined) return ['law.months_missing', 'months']
+  return least === 'none' && months !== undefined ? ['law.least_contradicted', 'months'] : undefined
+}
+
+/** What can be read in two ways, or says nothing, is asked for again at its field. */
+const refuseUnclear = (kind: ChangeKind, value: Readonly<Record<string, unknown>>): void => {
+  const unclear = CLEAR[kind]?.(value)
+  if (unclear !== undefined) throw new Refusal(unclear[0], 422, {}, unclear[1])
+}
+
+/**
+ * Enters what an amendment changes.
+ *
+ * @throws Refusal `law.changed_already`, `law.length_missing`, `law.length_twice`, `law.least_missing`, `law.months_missing`,
+ * `law.least_contradicted`, `law.not_a_draft`, `law.draft_of_another`
+ */
 export const enterChangeOf = <Kind extends ChangeKind>(kind: Kind) =>
   action(
     amendmentPolicy,
@@ -191,8 +286,7 @@ export const enterChangeOf = <Kind extends ChangeKind>(kind: Kind) =>
     async (context, { amendmentId, ...entered }) => {
       await getOwnDraft(context, amendmentId)
       const value = entered as Readonly<Record<string, unknown>>
-      if (kind === 'length' && value['days'] === undefined && value['months'] === undefined)
-        throw new Refusal('law.length_missing', 422, {}, 'days')
+      refuseUnclear(kind, value)
       const subject = subjectOf(kind, value as never)
       if (!(await insertChange(context.tx, amendmentId, { kind, subject, value }, context.now)))
         throw new Refusal('law.changed_already', 409)
@@ -237,7 +331,7 @@ export const askSecond = action(
 /**
  * Confirms, as a lawyer of another body, what was entered: from its day it is the law of the house.
  *
- * @throws NotFound, Refusal `law.not_a_draft`, `law.by_oneself`, `law.changed_meanwhile`
+ * @throws NotFound, Refusal `law.not_a_draft`, `law.by_oneself`, `law.not_asked`, `law.changed_meanwhile`
  */
 export const confirmAmendment = freshly(
   action(
@@ -252,6 +346,7 @@ export const confirmAmendment = freshly(
       if (found.confirmedAt !== null || found.withdrawnAt !== null) throw new Refusal('law.not_a_draft', 409)
       if (found.enteredBy === person.personId || found.enteredBody === person.bodyId)
         throw new Refusal('law.by_oneself', 409)
+      if (found.askedAt === null) throw new Refusal('law.not_asked', 409)
       if (!(await confirmEntered(tx, amendmentId, revision))) throw new Refusal('law.changed_meanwhile', 409)
       await settle(tx, toConfirm, amendmentId)
       await weighAgain(context, amendmentId)
@@ -260,16 +355,29 @@ export const confirmAmendment = freshly(
   ),
 )
 
-/** Takes a draft back, or refuses another's. @throws NotFound, Refusal `law.not_a_draft` */
+/**
+ * Takes a draft back, or says no to another's, who is told why.
+ *
+ * @throws NotFound, Refusal `law.not_a_draft`, `law.no_without_reason`
+ */
 export const withdrawAmendment = action(
   amendmentPolicy,
   'law.withdraw',
   'change',
-  oneAmendment,
-  async (context, { amendmentId }) => {
-    await getEntered(context, amendmentId)
-    if (!(await withdrawEntered(context.tx, amendmentId))) throw new Refusal('law.not_a_draft', 409)
-    await settle(context.tx, toConfirm, amendmentId)
+  withdrawInput,
+  async (context, { amendmentId, reason }) => {
+    const { tx, now, actor } = context
+    const { personId, bodyId } = personIn(actor, 'law.withdraw')
+    const { enteredBy, enteredBody } = await getEntered(context, amendmentId)
+    const isOwn = enteredBy === personId && enteredBody === bodyId
+    if (!isOwn && reason === undefined) throw new Refusal('law.no_without_reason', 422, {}, 'reason')
+    if (!(await withdrawEntered(tx, amendmentId, reason))) throw new Refusal('law.not_a_draft', 409)
+    await settle(tx, toConfirm, amendmentId)
+    if (!isOwn)
+      await arrive({ tx, now }, saidNo, {
+        ...{ about: amendmentId, place: { amendmentId } },
+        for: { bodyId: enteredBody, people: [enteredBy] },
+      })
   },
 )
 
@@ -283,6 +391,7 @@ export const sayLookedAt = action(
     const { bodyId } = personIn(context.actor, 'law.seen')
     await getEntered(context, amendmentId)
     await settle(context.tx, amendmentArrived, arrivalAt(amendmentId, bodyId))
+    await settle(context.tx, saidNo, amendmentId)
     return { amendmentId }
   },
 )

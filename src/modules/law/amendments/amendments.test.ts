@@ -5,7 +5,7 @@ import type { TestPerson } from '../../../testing/world.ts'
 import { decideDisclosure, previewDisclosure } from '../../disclosure/sharing/decide-actions.ts'
 import { startClockOfCase } from '../../support/clocks/actions.ts'
 import { listClocks } from '../../support/index.ts'
-import { OWN_LAW, useLaw } from '../law.ts'
+import { lawInUse, OWN_LAW, useLaw, versionsOf } from '../law.ts'
 import { listedOffences, offenceName } from '../offences/scales.ts'
 import { refreshLaw } from './read-law.ts'
 import { morningTask, weighTask } from './weigh.ts'
@@ -38,6 +38,14 @@ const waitsFor = async (person: TestPerson, what: string): Promise<boolean> => {
 }
 const idIn = (address: string): string => address.split('/').at(-1)!
 
+/** A lawyer of another body is asked, and confirms what stands there now. */
+const haveConfirmed = async (amendmentId: string): Promise<void> => {
+  const page = `/law/amendments/${amendmentId}`
+  next(await enterer.post(`${page}/ask`, {}))
+  const revision = /name="revision" value="(\d+)"/.exec(await (await second.get(page)).text())![1]!
+  next(await second.post(`${page}/confirm`, { revision }))
+}
+
 /** Enters an amendment that applies from New Year's Day 2027. */
 const enter = async (sfs: string, about: string): Promise<string> =>
   idIn(
@@ -59,10 +67,14 @@ test('from a number to what it changes: entered by one lawyer and confirmed by o
 
   // A draft is no law, and whoever entered it does not confirm it, nor does a colleague.
   await refreshLaw(scene.world.house)
+  // Nor anybody before it is done: what was half entered is not offered to them.
+  expect(await (await second.get(page)).text()).toContain('inte klar med det än')
+  for (const person of [enterer, colleague, second])
+    expect((await person.post(`${page}/confirm`, { revision: '2' })).status).toBe(409)
+  next(await enterer.post(`${page}/ask`, {}))
   const revision = /name="revision" value="(\d+)"/.exec(await (await second.get(page)).text())![1]!
   for (const person of [enterer, colleague])
     expect((await person.post(`${page}/confirm`, { revision })).status).toBe(409)
-  next(await enterer.post(`${page}/ask`, {}))
   expect(await waitsFor(second, 'En lagändring väntar på bekräftelse')).toBe(true)
   next(await second.post(`${page}/confirm`, { revision }))
   await weigh(amendmentId)
@@ -81,7 +93,7 @@ test('those who work on the case see which disclosure an amendment changes, a la
   const stranger = await (await scene.ngo.get(page)).text()
   expect(stranger).toContain('Inget som pågår hos er ändras')
   expect(stranger).not.toContain(disclosed)
-  expect(await (await second.get(page)).text()).toContain('färre än fem')
+  expect(await (await second.get(page)).text()).toContain('för få, eller hos för få organisationer')
 })
 
 test('whoever decides on what holds past an amendment’s day is told before it is decided, with what the law says then', async () => {
@@ -115,10 +127,110 @@ test('a number that is known, a change that is there already and a length that i
     ...{ clock: 'investigation', applies: 'started' },
   })
   expect([missing.status, await missing.text()]).toEqual([422, expect.stringContaining('hur lång tiden är')])
-  const scale = { offence: 'exploitation', months: '6' }
+  const scale = { offence: 'exploitation', least: 'months', months: '6' }
   next(await enterer.post(`${page}/changes/scale`, scale))
   expect((await enterer.post(`${page}/changes/scale`, scale)).status).toBe(409)
-  expect((await colleague.post(`${page}/changes/scale`, { offence: 'rape', months: '6' })).status).toBe(409)
+  expect(
+    (await colleague.post(`${page}/changes/scale`, { offence: 'rape', least: 'months', months: '6' })).status,
+  ).toBe(409)
+})
+
+test('what can be read in two ways is asked for again: a forgotten least penalty, a time in days and months, a day before the year of the number', async () => {
+  const page = `/law/amendments/${await enter('2026:9006', 'Påhittad ändring')}`
+  const refusal = async (change: string, fields: Record<string, string>) => {
+    const answer = await enterer.post(`${page}/changes/${change}`, fields)
+    expect(answer.status).toBe(422)
+    return answer.text()
+  }
+  expect(await refusal('scale', { offence: 'rape' })).toContain('Svara om skalan anger')
+  expect(await refusal('scale', { offence: 'rape', least: 'months' })).toContain('Skriv hur många månader')
+  expect(await refusal('scale', { offence: 'rape', least: 'none', months: '6' })).toContain('Ändra det ena')
+  const both = { clock: 'investigation', days: '10', months: '2', applies: 'started' }
+  expect(await refusal('length', both)).toContain('inte i båda')
+  const early = await enterer.post('/law/amendments', {
+    ...{ sfs: '2026:9007', from: '2020-01-01', about: 'Påhittat', source: 'Påhittat' },
+  })
+  expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('före sitt år')])
+})
+
+test('the second lawyer reads all that was entered, and what the law says before it', async () => {
+  const amendmentId = await enter('2026:9008', 'Påhittad ändring av flera saker')
+  const page = `/law/amendments/${amendmentId}`
+  for (const [change, fields] of Object.entries({
+    offence: {
+      ...{ name: 'Påhittat brott', nameEn: 'Made-up offence', place: '4 kap. 98 § brottsbalken' },
+      ...{ least: 'none', victim: 'child', 'forms[]': ['completed', 'attempt'] },
+    },
+    scale: { offence: 'exploitation', least: 'months', months: '8' },
+    length: { clock: 'investigation', months: '3', applies: 'running' },
+    term: { term: 'board_years', value: '10', applies: 'closed' },
+    wording: { section: 'osl-10-24', saying: 'Påhittad ny lydelse', sayingEn: 'Made-up new words' },
+  }))
+    next(await enterer.post(`${page}/changes/${change}`, fields))
+  const text = (await (await second.get(page)).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  for (const said of [
+    '4 kap. 98 § brottsbalken',
+    'Former som är straffbara: fullbordat, försök',
+    'Mot vem: den som är under 18 år',
+    'På engelska: Made-up offence',
+    'Före: Människoexploatering: inget lägsta straff',
+    'även för det som redan pågår',
+    '4 månader',
+    'bara för akter som avslutas från den dagen',
+    '5 år',
+    'På engelska: Made-up new words',
+  ])
+    expect(text).toContain(said)
+})
+
+test('a draft is taken back whatever it changes, and a no has a reason that whoever entered it reads', async () => {
+  const empty = await enter('2026:9009', 'Påhittat utkast')
+  expect((await enterer.post(`/law/amendments/${empty}/withdraw`, {})).status).toBe(303)
+  const again = await enter('2026:9009', 'Påhittat utkast igen')
+  const page = `/law/amendments/${again}`
+  const silent = await second.post(`${page}/withdraw`, {})
+  expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('varför du säger nej')])
+  expect((await second.post(`${page}/withdraw`, { reason: 'Dagen är en annan i SFS' })).status).toBe(303)
+  expect(await waitsFor(enterer, 'Någon har sagt nej till en lagändring')).toBe(true)
+  expect(await waitsFor(colleague, 'Någon har sagt nej till en lagändring')).toBe(false)
+  expect(await (await enterer.get(page)).text()).toContain('Dagen är en annan i SFS')
+  next(await enterer.post(`${page}/looked-at`, {}))
+  expect(await waitsFor(enterer, 'Någon har sagt nej till en lagändring')).toBe(false)
+})
+
+test('what two confirmed wrongly is corrected by two, and the law is as it was entered until then', async () => {
+  const wrong = await enter('2026:9010', 'Påhittad ändring med fel längd')
+  next(
+    await enterer.post(`/law/amendments/${wrong}/changes/length`, {
+      ...{ clock: 'preliminary_assessment', days: '2', applies: 'started' },
+    }),
+  )
+  await haveConfirmed(wrong)
+  const lengths = async () => {
+    await refreshLaw(scene.world.house)
+    return versionsOf(lawInUse(), 'length', 'preliminary_assessment').map(({ value }) => value?.days)
+  }
+  expect(await lengths()).toEqual([2])
+  const correct = `/law/amendments/${wrong}/correct`
+  const head = { from: '2027-01-01', about: 'Påhittad ändring', source: 'SFS, påhittad utgåva' }
+  expect((await enterer.post(correct, head)).status).toBe(422)
+  const right = idIn(next(await enterer.post(correct, { ...head, reason: 'Det står tjugo dagar' })))
+  expect((await enterer.post(correct, { ...head, reason: 'En gång till' })).status).toBe(409)
+  const page = `/law/amendments/${right}`
+  const away = /\/changes\/([0-9a-f-]{36})\/away/.exec(await (await enterer.get(page)).text())![1]!
+  next(await enterer.post(`${page}/changes/${away}/away`, {}))
+  next(
+    await enterer.post(`${page}/changes/length`, {
+      clock: 'preliminary_assessment',
+      days: '20',
+      applies: 'started',
+    }),
+  )
+  expect(await lengths()).toEqual([2])
+  await haveConfirmed(right)
+  expect(await lengths()).toEqual([20])
+  expect(await (await second.get(page)).text()).toContain('Det står tjugo dagar')
+  expect(await (await second.get(`/law/amendments/${wrong}`)).text()).toContain('Har rättats')
 })
 
 test('an entered offence stands among those that somebody can tell the police of', async () => {
@@ -126,12 +238,17 @@ test('an entered offence stands among those that somebody can tell the police of
   const page = `/law/amendments/${amendmentId}`
   next(
     await enterer.post(`${page}/changes/offence`, {
-      ...{ name: 'Påhittat grovt brott', place: '4 kap. 99 § brottsbalken', months: '12', victim: 'anyone' },
+      ...{
+        name: 'Påhittat grovt brott',
+        place: '4 kap. 99 § brottsbalken',
+        months: '12',
+        least: 'months',
+        victim: 'anyone',
+      },
       'forms[]': ['completed', 'attempt'],
     }),
   )
-  const revision = /name="revision" value="(\d+)"/.exec(await (await second.get(page)).text())![1]!
-  next(await second.post(`${page}/confirm`, { revision }))
+  await haveConfirmed(amendmentId)
   await refreshLaw(scene.world.house)
   expect(listedOffences().map((key) => offenceName(key, 'sv'))).toContain(
     'Påhittat grovt brott (4 kap. 99 § brottsbalken)',
@@ -166,8 +283,7 @@ test('a time that runs already ends on another day once an amendment applies to 
       ...{ clock: 'investigation', months: '3', applies: 'running' },
     }),
   )
-  const revision = /name="revision" value="(\d+)"/.exec(await (await second.get(page)).text())![1]!
-  next(await second.post(`${page}/confirm`, { revision }))
+  await haveConfirmed(amendmentId)
   await weigh(amendmentId)
   expect(await (await scene.social.get(page)).text()).toContain('1 tid')
   await tasks()[morningTask]!({})

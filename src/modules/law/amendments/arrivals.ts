@@ -17,6 +17,20 @@ export const toConfirm: ArrivalKind = arrivalKind('law.to_confirm', {
   },
 })
 
+/** Another lawyer has said no to a draft: whoever entered it reads why. */
+export const saidNo: ArrivalKind = arrivalKind('law.said_no', {
+  urgency: 'ordinary',
+  place: paths.amendment,
+  for: ['lawyer'],
+  staff: ['lawyer'],
+  raisedBy: ['law.withdraw'],
+  settledBy: ['law.seen'],
+  words: (locale) => {
+    const t = amendmentWords(locale)
+    return { what: t('arrivalSaidNo'), verb: t('arrivalSaidNoVerb') }
+  },
+})
+
 /** An amendment changes something of what rests on the law at a body. */
 export const amendmentArrived: ArrivalKind = arrivalKind('law.amended', {
   urgency: 'ordinary',
@@ -38,4 +52,4 @@ export const arrivalAt = (amendmentId: string, bodyId: string): string =>
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 
-export const amendmentArrivals: readonly ArrivalKind[] = [toConfirm, amendmentArrived]
+export const amendmentArrivals: readonly ArrivalKind[] = [toConfirm, saidNo, amendmentArrived]

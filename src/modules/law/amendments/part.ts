@@ -5,11 +5,13 @@ import { form, page } from '../../../web/pages.tsx'
 import {
   askSecond,
   confirmAmendment,
+  correctAmendment,
   enterAmendment,
   enterChangeOf,
   listAmendments,
   prepareAmendment,
   prepareChange,
+  prepareCorrection,
   sayLookedAt,
   takeChangeAway,
   viewAmendmentWith,
@@ -20,7 +22,7 @@ import { amendmentArrivals } from './arrivals.ts'
 import { amendmentPage, enactedPage } from './pages/amendment-page.tsx'
 import { changePageOf } from './pages/change-page.tsx'
 import { AmendmentsPage } from './pages/list-page.tsx'
-import { NewAmendmentPage } from './pages/new-page.tsx'
+import { CorrectionPage, NewAmendmentPage } from './pages/new-page.tsx'
 import { amendmentPaths as paths } from './paths.ts'
 import type { CitesLaw, RestsOnLaw } from './rests-on-law.ts'
 import { CHANGE_KINDS, type ChangeKind } from './schema.ts'
@@ -61,6 +63,7 @@ export const amendmentsPart = (under: UnderTheLaw): Omit<Room, 'name'> => {
     viewAmendmentWith(under.rests, under.texts),
     amendmentPage(under.recipientName),
   )
+  const correction = page(paths.correct, prepareCorrection, CorrectionPage)
   const weigh = weighWith(under.rests)
   const goMorning = goMorningWith(under.rests)
   const done = ({ amendmentId }: { readonly amendmentId: string }) => paths.amendment({ amendmentId })
@@ -73,6 +76,8 @@ export const amendmentsPart = (under: UnderTheLaw): Omit<Room, 'name'> => {
       view,
       ...CHANGE_KINDS.flatMap((kind) => changeRoutes(kind, under)),
       form(paths.takeChangeAway, takeChangeAway, { page: view, done }),
+      correction,
+      form(paths.correct, correctAmendment, { page: correction, done }),
       form(paths.ask, askSecond, { page: view, done }),
       form(paths.confirm, confirmAmendment, { page: view, done }),
       form(paths.withdraw, withdrawAmendment, { page: view, done: () => paths.amendments() }),

@@ -8,6 +8,7 @@ export const amendmentPaths = {
   amendment: path('/law/amendments/:amendmentId'),
   change: path('/law/amendments/:amendmentId/changes/:kind'),
   takeChangeAway: path('/law/amendments/:amendmentId/changes/:changeId/away'),
+  correct: path('/law/amendments/:amendmentId/correct'),
   ask: path('/law/amendments/:amendmentId/ask'),
   confirm: path('/law/amendments/:amendmentId/confirm'),
   withdraw: path('/law/amendments/:amendmentId/withdraw'),

@@ -10,6 +10,8 @@ export const amendmentPolicy = policy({
   'law.prepare_change': { people: ['lawyer'] },
   'law.enter_change': { people: ['lawyer'] },
   'law.take_change_away': { people: ['lawyer'] },
+  'law.prepare_correction': { people: ['lawyer'] },
+  'law.correct': { people: ['lawyer'] },
   'law.ask_second': { people: ['lawyer'] },
   'law.confirm': { people: ['lawyer'] },
   'law.withdraw': { people: ['lawyer'] },

@@ -5,7 +5,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Log } from '../../../platform/log/log.ts'
 import { amended, type Law, OWN_LAW, useLaw } from '../law.ts'
 import { changesOf } from './change.ts'
-import { type EnteredAmendment, listConfirmed } from './store.ts'
+import { type EnteredAmendment, findEntered, listConfirmed } from './store.ts'
 
 const lawyer: SystemActor = { kind: 'system', name: 'law' }
 
@@ -15,8 +15,19 @@ const UNKNOWN_FOR = 10_000
 /** The law with every amendment that has been confirmed, and with a draft besides where one is asked about. */
 export const readLaw = async (tx: DatabaseTransaction, draft?: EnteredAmendment): Promise<Law> => {
   const confirmed = await listConfirmed(tx)
-  const others = confirmed.filter(({ id }) => id !== draft?.id)
+  const others = confirmed.filter(({ id }) => id !== draft?.id && id !== draft?.corrects)
   return amended(OWN_LAW, [...others, ...(draft === undefined ? [] : [draft])].flatMap(changesOf))
+}
+
+/** The law with an amendment as it was entered wrongly, before another took its place; nothing where it took nobody's. */
+export const readWrongLaw = async (
+  tx: DatabaseTransaction,
+  { id, corrects }: EnteredAmendment,
+): Promise<Law | undefined> => {
+  const wrong = corrects === null ? undefined : await findEntered(tx, corrects)
+  if (wrong === undefined) return undefined
+  const others = (await listConfirmed(tx)).filter((one) => one.id !== id && one.id !== corrects)
+  return amended(OWN_LAW, [...others, wrong].flatMap(changesOf))
 }
 
 /** Reads the law anew and decides by it from now on. */

@@ -28,6 +28,14 @@ export const amendmentInput = z.object({
 })
 
 export const oneAmendment = z.object({ amendmentId: z.uuid() })
+
+/** What was wrong, or why somebody says no. */
+const Reason = z.string().trim().min(5).max(1000)
+export const withdrawInput = oneAmendment.extend({ reason: Reason.optional() })
+export const correctInput = amendmentInput
+  .omit({ sfs: true })
+  .extend({ amendmentId: z.uuid(), reason: Reason })
+
 export const confirmInput = oneAmendment.extend({ revision: z.coerce.number().int() })
 export const oneChange = oneAmendment.extend({ changeId: z.uuid() })
 
@@ -35,6 +43,8 @@ export const oneChange = oneAmendment.extend({ changeId: z.uuid() })
 export const CHANGE_KINDS = ['scale', 'offence', 'wording', 'standing', 'closed', 'length', 'term'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
+/** Whether a scale names a least prison: asked for beside its length, so that a field that was forgotten says nothing. What was kept before it was asked for has none. */
+const least = z.enum(['none', 'months']).optional()
 /** The least prison; left out where the scale names none. */
 const months = z.coerce.number().int().min(1).max(MOST_MONTHS).optional()
 const section = z.enum(SECTION_KEYS)
@@ -42,7 +52,7 @@ const saying = z.string().trim().min(10).max(LONGEST_SAYING)
 
 /** What is entered of each kind. */
 export const CHANGE_INPUTS = {
-  scale: z.object({ offence: z.string().refine((key) => isListed(key)), months }),
+  scale: z.object({ offence: z.string().refine((key) => isListed(key)), least, months }),
   offence: z.object({
     name: Line,
     nameEn: Line.optional(),
@@ -50,6 +60,7 @@ export const CHANGE_INPUTS = {
     placeEn: Line.optional(),
     forms: z.array(z.enum(OFFENCE_FORMS)).min(1),
     victim: z.enum(['anyone', 'child', 'adult']),
+    least,
     months,
   }),
   wording: z.object({ section, saying, sayingEn: saying.optional() }),

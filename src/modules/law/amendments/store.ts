@@ -30,6 +30,17 @@ export interface EnteredAmendment {
   readonly confirmedBodyName: string | null
   readonly confirmedAt: Date | null
   readonly withdrawnAt: Date | null
+  readonly withdrawnBy: string | null
+  readonly withdrawnByName: string | null
+  readonly withdrawnBodyName: string | null
+  /** Why somebody else said no to it. */
+  readonly withdrawnReason: string | null
+  /** The amendment in whose place it stands once it is confirmed, and what was wrong of that. */
+  readonly corrects: string | null
+  readonly correctionReason: string | null
+  /** The draft, or the amendment, that corrects this one; and when it took its place. */
+  readonly correctedBy: string | null
+  readonly correctedAt: Date | null
   readonly weighedAt: Date | null
   readonly appliedAt: Date | null
   readonly revision: number
@@ -41,6 +52,11 @@ const rowsOf = (tx: DatabaseTransaction) =>
     .selectFrom('law.amendment as a')
     .leftJoin('identity.person as e', 'e.id', 'a.entered_by')
     .leftJoin('identity.person as c', 'c.id', 'a.confirmed_by')
+    .leftJoin('identity.person as w', 'w.id', 'a.withdrawn_by')
+    .leftJoin('directory.body as wb', 'wb.id', 'a.withdrawn_body')
+    .leftJoin('law.amendment as x', (join) =>
+      join.onRef('x.corrects', '=', 'a.id').on('x.withdrawn_at', 'is', null),
+    )
     .leftJoin('directory.body as eb', 'eb.id', 'a.entered_body')
     .leftJoin('directory.body as cb', 'cb.id', 'a.confirmed_body')
     .select([
@@ -61,6 +77,14 @@ const rowsOf = (tx: DatabaseTransaction) =>
       'cb.name as confirmedBodyName',
       'a.confirmed_at as confirmedAt',
       'a.withdrawn_at as withdrawnAt',
+      'a.withdrawn_by as withdrawnBy',
+      'w.name as withdrawnByName',
+      'wb.name as withdrawnBodyName',
+      'a.withdrawn_reason as withdrawnReason',
+      'a.corrects',
+      'a.correction_reason as correctionReason',
+      'x.id as correctedBy',
+      'a.corrected_at as correctedAt',
       'a.weighed_at as weighedAt',
       'a.applied_at as appliedAt',
       'a.revision',
@@ -72,18 +96,22 @@ const rowsOf = (tx: DatabaseTransaction) =>
       ),
     ])
 
-/** Amendments that have not been taken back, the one that applies last first. */
+/** Amendments that have not been taken back, with the drafts that somebody said no to, the one that applies last first. */
 export const listEntered = async (tx: DatabaseTransaction): Promise<readonly EnteredAmendment[]> =>
   (await rowsOf(tx)
-    .where('a.withdrawn_at', 'is', null)
+    .where('a.corrected_at', 'is', null)
+    .where((where) =>
+      where.or([where('a.withdrawn_at', 'is', null), where('a.withdrawn_reason', 'is not', null)]),
+    )
     .orderBy('a.from_day', 'desc')
     .orderBy('a.sfs')
     .execute()) as readonly EnteredAmendment[]
 
-/** Those that are part of the law, in the order in which they were confirmed. */
+/** Those that are part of the law, in the order in which they were confirmed; none in whose place another stands. */
 export const listConfirmed = async (tx: DatabaseTransaction): Promise<readonly EnteredAmendment[]> =>
   (await rowsOf(tx)
     .where('a.confirmed_at', 'is not', null)
+    .where('a.corrected_at', 'is', null)
     .orderBy('a.confirmed_at')
     .execute()) as readonly EnteredAmendment[]
 
@@ -109,6 +137,7 @@ interface NewAmendment {
   readonly aboutEn?: string | undefined
   readonly transition?: string | undefined
   readonly source: string
+  readonly correcting?: { readonly corrects: string; readonly reason: string }
 }
 
 /** @returns its identifier */
@@ -127,6 +156,8 @@ export const insertAmendment = async (
       about_en: amendment.aboutEn ?? null,
       transition: amendment.transition ?? null,
       source: amendment.source,
+      corrects: amendment.correcting?.corrects ?? null,
+      correction_reason: amendment.correcting?.reason ?? null,
       entered_by: personId,
       entered_body: bodyId,
       entered_at: now,
@@ -178,8 +209,8 @@ export const noteAsked = (tx: DatabaseTransaction, amendmentId: string) =>
   answer(tx, sql`select law.note_asked(${amendmentId}::uuid) as done`)
 
 /** @returns whether the draft is gone; not where it has been confirmed. */
-export const withdrawEntered = (tx: DatabaseTransaction, amendmentId: string) =>
-  answer(tx, sql`select law.withdraw(${amendmentId}::uuid) as done`)
+export const withdrawEntered = (tx: DatabaseTransaction, amendmentId: string, reason: string | undefined) =>
+  answer(tx, sql`select law.withdraw(${amendmentId}::uuid, ${reason ?? null}) as done`)
 
 /** Bodies at which a lawyer may confirm what the actor has entered. */
 export const listSecondBodies = async (tx: DatabaseTransaction): Promise<readonly string[]> => {

@@ -12,6 +12,7 @@ export interface Resting {
  * Those that an amendment changes: each comes out otherwise by the law with it than by the law without it.
  *
  * @param law with the amendment, whether it is in force yet or not.
+ * @param wrong the law as it was before the amendment was corrected, where it was: what comes out otherwise than by that changes too.
  * @param day the first on which it applies, or the present where that has passed.
  */
 export const changedBy = <Thing extends Resting>(
@@ -19,9 +20,10 @@ export const changedBy = <Thing extends Resting>(
   sfs: Sfs,
   day: Day,
   things: readonly Thing[],
+  wrong?: Law,
 ): readonly Thing[] => {
-  const before = without(law, sfs)
-  return things.filter(({ outcome }) => outcome(law, day) !== outcome(before, day))
+  const before = [without(law, sfs), ...(wrong === undefined ? [] : [wrong])]
+  return things.filter(({ outcome }) => before.some((other) => outcome(law, day) !== outcome(other, day)))
 }
 
 /** How a text that cites sections comes out: whether each applies, and what it says. */

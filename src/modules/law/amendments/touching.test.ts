@@ -18,3 +18,15 @@ test('from when until when a section applies follows what has been entered', () 
   ])
   expect(validityOf('sol-20-6', law)).toEqual({ from: '2025-07-01', until: '2027-06-30' })
 })
+
+test('what one amendment has closed stays closed when a later one closes another way', () => {
+  const closing = (from: string, by: '2026:9101' | '2026:9102', value: readonly string[]) =>
+    ({ table: 'closed', of: 'osl-10-23', version: { from, by, value } }) as const
+  const law = amended(OWN_LAW, [
+    closing('2027-01-01', '2026:9101', ['police']),
+    closing('2027-06-01', '2026:9102', ['prosecutor']),
+  ])
+  expect(closedOn(law, 'osl-10-23', '2026-12-31')).toEqual([])
+  expect(closedOn(law, 'osl-10-23', '2027-05-31')).toEqual(['police'])
+  expect(closedOn(law, 'osl-10-23', '2027-06-01')).toEqual(['police', 'prosecutor'])
+})

@@ -3,7 +3,7 @@ import { action } from '../../../platform/access/action.ts'
 import { arrive } from '../../../platform/arrivals/arrive.ts'
 import { amendmentArrived, arrivalAt } from './arrivals.ts'
 import { amendmentPolicy } from './policy.ts'
-import { readLaw } from './read-law.ts'
+import { readLaw, readWrongLaw } from './read-law.ts'
 import type { RestsOnLaw } from './rests-on-law.ts'
 import { type Effect, findEntered, listConfirmed, markApplied, replaceEffects } from './store.ts'
 import { changedBy } from './time-machine.ts'
@@ -25,10 +25,11 @@ export const weighWith = (rests: readonly RestsOnLaw[]) =>
       const amendment = await findEntered(tx, amendmentId)
       if (amendment === undefined || amendment.withdrawnAt !== null || amendment.appliedAt !== null) return
       const law = await readLaw(tx, amendment)
+      const wrong = await readWrongLaw(tx, amendment)
       const day = amendment.from > today ? amendment.from : today
       const effects: Effect[] = []
       for (const { kind, list } of rests)
-        for (const { outcome: _, ...found } of changedBy(law, amendment.sfs, day, await list(tx, day)))
+        for (const { outcome: _, ...found } of changedBy(law, amendment.sfs, day, await list(tx, day), wrong))
           effects.push({ kind, ...found })
       await replaceEffects(tx, amendmentId, effects, now)
       about('amendment', amendmentId, { effects: effects.length })
@@ -58,9 +59,10 @@ export const goMorningWith = (rests: readonly RestsOnLaw[]) =>
       about('job', 'law', { due: due.length, waiting: waiting.length - due.length })
       const law = await readLaw(tx)
       for (const amendment of due) {
+        const wrong = await readWrongLaw(tx, amendment)
         for (const { kind, list, apply } of rests) {
           if (apply === undefined) continue
-          const changed = changedBy(law, amendment.sfs, today, await list(tx, today))
+          const changed = changedBy(law, amendment.sfs, today, await list(tx, today), wrong)
           await apply(
             tx,
             changed.map(({ outcome: _, ...found }) => ({ kind, ...found })),

@@ -1,17 +1,20 @@
 import type { FC } from 'hono/jsx'
-import { Button, ButtonRow } from '../../../../web/components/button.tsx'
+import { Button, ButtonRow, LinkButton } from '../../../../web/components/button.tsx'
+import { errorFor } from '../../../../web/components/errors.tsx'
+import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { DescriptionList, Details, Moment, Section } from '../../../../web/components/structure.tsx'
-import type { View } from '../../../../web/pages.tsx'
+import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import type { Change } from '../../law.ts'
 import { lawPaths } from '../../paths.ts'
 import { citation, type SectionKey } from '../../sections.ts'
 import type { ViewedAmendment, ViewedEnacted } from '../actions.ts'
 import { changesOf, sectionsTouched } from '../change.ts'
 import { amendmentWords } from '../messages.ts'
 import { amendmentPaths as paths } from '../paths.ts'
-import { type KindName, saidOf } from '../said.ts'
+import { beforeOf, type KindName, restOf, saidOf } from '../said.ts'
 import { CHANGE_KINDS } from '../schema.ts'
 import { AmendmentStanding, Applies, aboutOf, useAmendmentWords } from './words.tsx'
 
@@ -37,10 +40,16 @@ export const amendmentPage =
         islands={['forms']}
       >
         <Facts {...amendment} />
+        {amendment.withdrawnAt === null ? null : <Ended {...data} />}
         <Changes {...data} kindName={kindName} />
-        {amendment.withdrawnAt === null ? <Effects {...data} /> : null}
+        {amendment.withdrawnAt === null && amendment.correctedAt === null ? <Effects {...data} /> : null}
         {isDraft && amendment.changes.length > 0 ? <Next {...data} /> : null}
-        {isDraft && (isOwn || data.isLawyer) ? <Withdraw {...data} /> : null}
+        {isDraft && (isOwn || data.isLawyer) ? <Withdraw {...data} refused={refused} /> : null}
+        {data.mayCorrect ? (
+          <LinkButton variant="secondary" href={paths.correct({ amendmentId: amendment.id })}>
+            {t('correct')}
+          </LinkButton>
+        ) : null}
       </Page>
     )
   }
@@ -54,6 +63,20 @@ const Facts: FC<ViewedAmendment['amendment']> = (amendment) => {
   })
   return (
     <>
+      {amendment.correctionReason === null ? null : (
+        <p class="written">
+          <a class="ds-link" href={paths.amendment({ amendmentId: amendment.corrects ?? amendment.id })}>
+            {t('corrects', { reason: amendment.correctionReason })}
+          </a>
+        </p>
+      )}
+      {amendment.correctedBy === null ? null : (
+        <p>
+          <a class="ds-link" href={paths.amendment({ amendmentId: amendment.correctedBy })}>
+            {t(amendment.correctedAt === null ? 'beingCorrected' : 'correctedBy')}
+          </a>
+        </p>
+      )}
       <DescriptionList
         items={[
           { term: t('from'), value: format.date(amendment.from) },
@@ -77,12 +100,63 @@ const Facts: FC<ViewedAmendment['amendment']> = (amendment) => {
   )
 }
 
-const Changes: FC<Told> = ({ amendment, isOwn, kindName }) => {
+/** Who took it back, or said no to it and why; whoever entered it says that they have read it. */
+const Ended: FC<ViewedAmendment> = ({ amendment, isRefused }) => {
+  const t = useAmendmentWords()
+  const format = useFormat()
+  const { withdrawnAt, withdrawnByName, withdrawnBodyName, withdrawnReason } = amendment
+  if (withdrawnAt === null) return null
+  const name = [withdrawnByName ?? t('aLawyer'), withdrawnBodyName ?? t('anotherBody')].join(', ')
+  const at = format.instant(withdrawnAt)
+  if (withdrawnReason === null) return <p>{t('withdrawnBy', { name, at })}</p>
+  return (
+    <>
+      <p>{t('refusedBy', { name, at })}</p>
+      <p class="written">{withdrawnReason}</p>
+      {isRefused ? (
+        <Form action={paths.looked({ amendmentId: amendment.id })} label={t('noted')}>
+          <ButtonRow>
+            <Button variant="secondary">{t('noted')}</Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+    </>
+  )
+}
+
+/** What one change says, what the law said before it, and what else of it decides something. */
+const Said: FC<{ changes: readonly Change[] } & Pick<Told, 'law' | 'kindName'>> = ({
+  changes,
+  law,
+  kindName,
+}) => {
+  const t = useAmendmentWords()
+  const { locale } = useReader()
+  return (
+    <>
+      {changes.map((change) => {
+        const before = beforeOf(change, law, locale, kindName)
+        return (
+          <>
+            {saidOf(change, locale, kindName)}
+            {before === undefined ? null : <p class="quiet">{t('before', { said: before })}</p>}
+            {restOf(change, locale).map((rest) => (
+              <p class="quiet">{rest}</p>
+            ))}
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+const Changes: FC<Told> = ({ amendment, isOwn, kindName, law }) => {
   const t = useAmendmentWords()
   const { locale } = useReader()
   const { id: amendmentId, changes } = amendment
+  const made = (change: (typeof changes)[number]) => changesOf({ ...amendment, changes: [change] })
   const said = (change: (typeof changes)[number]) =>
-    changesOf({ ...amendment, changes: [change] })
+    made(change)
       .map((one) => saidOf(one, locale, kindName))
       .join('. ')
   return (
@@ -93,7 +167,7 @@ const Changes: FC<Told> = ({ amendment, isOwn, kindName }) => {
         <ul class="ds-list">
           {changes.map((change) => (
             <li>
-              {said(change)}
+              <Said changes={made(change)} law={law} kindName={kindName} />
               {isOwn ? (
                 <Form
                   action={paths.takeChangeAway({ amendmentId, changeId: change.id })}
@@ -155,7 +229,7 @@ const Effects: FC<ViewedAmendment> = ({ amendment, lists, cited, mustLook, isLaw
             {amendment.appliedAt === null ? (
               <p class="quiet">{t('weighed', { at: format.instant(amendment.weighedAt) })}</p>
             ) : null}
-            {mustLook ? <Looked amendmentId={amendment.id} /> : null}
+            {mustLook ? <Looked amendmentId={amendment.id} from={amendment.from} /> : null}
           </>
         )}
       </Section>
@@ -223,11 +297,14 @@ const Everywhere: FC<Pick<ViewedAmendment, 'lists'>> = ({ lists }) => {
   return <p>{t('everywhere', { counts: counts.join(', ') })}</p>
 }
 
-const Looked: FC<{ amendmentId: string }> = ({ amendmentId }) => {
+const Looked: FC<{ amendmentId: string; from: string }> = ({ amendmentId, from }) => {
   const t = useAmendmentWords()
+  const { today } = useReader()
   return (
     <>
-      <p>{t('lookAt')}</p>
+      <p>
+        {t(from > today ? 'lookAt' : 'lookAtNow')} {t('lookAtHint')}
+      </p>
       <Form action={paths.looked({ amendmentId })} label={t('looked')}>
         <ButtonRow>
           <Button variant="secondary">{t('looked')}</Button>
@@ -240,11 +317,18 @@ const Looked: FC<{ amendmentId: string }> = ({ amendmentId }) => {
 /** Whoever entered it asks a second lawyer; the second one confirms what was read. */
 const Next: FC<ViewedAmendment> = ({ amendment, isOwn, mayConfirm }) => {
   const t = useAmendmentWords()
+  const { today } = useReader()
+  const format = useFormat()
   const address = { amendmentId: amendment.id }
   if (mayConfirm)
     return (
       <Form action={paths.confirm(address)} revision={amendment.revision} label={t('confirm')}>
         <p>{t('confirmHint')}</p>
+        {amendment.from > today ? null : (
+          <p>
+            <strong>{t('appliesAlready', { day: format.date(amendment.from) })}</strong>
+          </p>
+        )}
         <ButtonRow>
           <Button>{t('confirm')}</Button>
         </ButtonRow>
@@ -259,21 +343,47 @@ const Next: FC<ViewedAmendment> = ({ amendment, isOwn, mayConfirm }) => {
       </ButtonRow>
     </Form>
   ) : (
-    <p>{t('waitsForOther')}</p>
+    <p>{t('notAsked')}</p>
   )
 }
 
-const Withdraw: FC<ViewedAmendment> = ({ amendment, isOwn }) => {
+/** Whoever entered it takes it back; somebody else says no, and why. */
+const Withdraw: FC<ViewedAmendment & { readonly refused: RefusedForm | undefined }> = ({
+  amendment,
+  isOwn,
+  refused,
+}) => {
   const t = useAmendmentWords()
+  const action = paths.withdraw({ amendmentId: amendment.id })
   const word = isOwn ? t('withdraw') : t('refuse')
+  const button = (
+    <ButtonRow>
+      <Button variant="secondary" danger>
+        {word}
+      </Button>
+    </ButtonRow>
+  )
+  if (isOwn)
+    return (
+      <Form action={action} label={word}>
+        {button}
+      </Form>
+    )
+  const error = errorFor(refused?.errors ?? [], 'reason')
   return (
-    <Form action={paths.withdraw({ amendmentId: amendment.id })} label={word}>
-      <ButtonRow>
-        <Button variant="secondary" danger>
-          {word}
-        </Button>
-      </ButtonRow>
-    </Form>
+    <Details summary={word} open={error !== undefined}>
+      <Form action={action} label={word}>
+        <TextAreaField
+          name="reason"
+          label={t('refuseReason')}
+          description={t('refuseHint')}
+          value={refused?.values['reason'] as string | undefined}
+          error={error}
+          rows={3}
+        />
+        {button}
+      </Form>
+    </Details>
   )
 }
 
@@ -296,7 +406,7 @@ export const enactedPage =
       >
         <DescriptionList
           items={[
-            { term: t('from'), value: <Moment at={new Date(data.from)} /> },
+            { term: t('from'), value: <Day day={data.from} /> },
             ...(data.transition === undefined
               ? []
               : [{ term: t('transition'), value: data.transition[locale] }]),

@@ -63,10 +63,18 @@ const SectionField: FC<Filled> = (filled) => {
   )
 }
 
-const Months: FC<Filled> = (filled) => {
+const Least: FC<Filled> = (filled) => {
   const t = useAmendmentWords()
+  const of = fieldOf(filled)
   return (
-    <NumberField {...fieldOf(filled)('months')} label={t('months')} description={t('monthsHint')} optional />
+    <>
+      <RadioField
+        {...of('least')}
+        label={t('least')}
+        options={(['months', 'none'] as const).map((least) => ({ value: least, label: t(`least_${least}`) }))}
+      />
+      <NumberField {...of('months')} label={t('months')} description={t('monthsHint')} optional />
+    </>
   )
 }
 
@@ -80,7 +88,7 @@ const Scale: FC<Filled> = (filled) => {
         label={t('offence')}
         options={listedOffences().map((key) => ({ value: key, label: offenceName(key, locale) }))}
       />
-      <Months {...filled} />
+      <Least {...filled} />
     </>
   )
 }
@@ -94,7 +102,7 @@ const Offence: FC<Filled> = (filled) => {
       <TextField {...of('nameEn')} label={t('nameEn')} optional autocomplete="off" />
       <TextField {...of('place')} label={t('place')} description={t('placeHint')} autocomplete="off" />
       <TextField {...of('placeEn')} label={t('placeEn')} optional autocomplete="off" />
-      <Months {...filled} />
+      <Least {...filled} />
       <CheckboxGroupField
         {...listOf(filled, 'forms')}
         label={t('forms')}

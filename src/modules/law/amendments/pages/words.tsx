@@ -26,13 +26,17 @@ export const Applies: FC<{ from: string }> = ({ from }) => {
 }
 
 /** Where an entered amendment stands. */
-export const AmendmentStanding: FC<Pick<EnteredAmendment, 'from' | 'confirmedAt' | 'withdrawnAt'>> = ({
-  from,
-  confirmedAt,
-  withdrawnAt,
-}) => {
+export const AmendmentStanding: FC<
+  Pick<
+    EnteredAmendment,
+    'from' | 'askedAt' | 'confirmedAt' | 'withdrawnAt' | 'withdrawnReason' | 'correctedAt'
+  >
+> = ({ from, askedAt, confirmedAt, withdrawnAt, withdrawnReason, correctedAt }) => {
   const t = useAmendmentWords()
-  if (withdrawnAt !== null) return <Status kind="withdrawn">{t('withdrawn')}</Status>
-  if (confirmedAt === null) return <Status kind="draft">{t('draft')}</Status>
+  if (withdrawnAt !== null)
+    return <Status kind="withdrawn">{withdrawnReason === null ? t('withdrawn') : t('refused')}</Status>
+  if (confirmedAt === null)
+    return <Status kind="draft">{askedAt === null ? t('beingEntered') : t('waitingForSecond')}</Status>
+  if (correctedAt !== null) return <Status kind="withdrawn">{t('corrected')}</Status>
   return <Applies from={from} />
 }
