@@ -18,13 +18,23 @@ export const lawEndings: Endings = {
       nothing('a list of what an amendment changes, worked out anew each morning'),
     ),
     ...restOn(
+      AMENDMENT,
+      ['law.amendment.corrects'],
+      nothing('none but a confirmed one is corrected, and that is never taken back'),
+    ),
+    ...restOn(
       'identity.person',
-      ['law.amendment.entered_by', 'law.amendment.confirmed_by'],
+      ['law.amendment.entered_by', 'law.amendment.confirmed_by', 'law.amendment.withdrawn_by'],
       nothing('that it was entered and confirmed'),
     ),
     ...restOn(
       BODY,
-      ['law.amendment.entered_body', 'law.amendment.confirmed_body', 'law.effect.body_id'],
+      [
+        'law.amendment.entered_body',
+        'law.amendment.confirmed_body',
+        'law.amendment.withdrawn_body',
+        'law.effect.body_id',
+      ],
       nothing('for which body it was done; the law is everybody’s'),
     ),
     ...restOn(BODY, ['law.checking.body_id'], nothing('that it was read has been')),

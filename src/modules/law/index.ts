@@ -43,7 +43,6 @@ export {
   type Law,
   lawInUse,
   OWN_LAW,
-  valueOn,
   without,
 } from './law.ts'
 export { lawWords } from './messages.ts'

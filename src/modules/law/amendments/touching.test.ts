@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amended, OWN_LAW } from '../law.ts'
+import { amended, closedOn, OWN_LAW } from '../law.ts'
 import { amendmentsOf, validityOf } from './touching.ts'
 
 test('a section knows what has amended it, through its offences and times too, and what will', () => {

@@ -24,6 +24,7 @@ beforeAll(async () => {
   await enterer.post(`${page}/changes/closed`, { section: 'osl-10-23', 'kinds[]': ['police'] })
   await enterer.post(`${page}/changes/standing`, { section: 'osl-10-24', standing: 'unread' })
   await enterer.post(`${page}/changes/standing`, { section: 'osl-10-2', standing: 'repealed' })
+  await enterer.post(`${page}/ask`, {})
   const revision = /name="revision" value="(\d+)"/.exec(await (await second.get(page)).text())![1]!
   expect((await second.post(`${page}/confirm`, { revision })).status).toBe(303)
   await refreshLaw(scene.world.house)
