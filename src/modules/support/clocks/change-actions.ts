@@ -21,7 +21,7 @@ import {
   markExtended,
   markLongerAsked,
 } from './store.ts'
-import { endResting } from './subject-store.ts'
+import { endPreceding, endResting } from './subject-store.ts'
 
 interface Changed {
   readonly caseId: string
@@ -72,7 +72,8 @@ const refuseEnding = (clock: FoundClock, { state, endedOn, outcome, reason }: En
 
 /**
  * Ends a clock: done on a day, or not needed for a reason. Where the law asks what was decided, that is said: whether an investigation
- * was opened, whether the court confirmed. What rests on a decision that the court did not confirm ends with it. What has ceased,
+ * was opened, whether the court confirmed. What rests on a decision that the court did not confirm ends with it, and what was sent for it
+ * to be tried is done. What has ceased,
  * as far as was written down, has not where it turns out to have been done in time; where it has, that is written with what happens now.
  *
  * @throws Refusal `clock.not_running`, `clock.reason_missing`, `clock.outcome_missing`, `clock.ended_too_early`,
@@ -88,15 +89,15 @@ export const endClock = action(clockPolicy, 'clock.end', 'change', endInput, asy
   const hasCeased = state === 'not_needed' && canBeDoneAfter(clock, today) && hasStoppedBy(clock, endedOn)
   if (hasCeased) await markCeased(tx, clock, sealedReason)
   else await markEnded(tx, actor, clock.id, { state, endedOn, outcome, sealedReason })
+  const done = state === 'done' ? await endPreceding(tx, actor, clock, clock.startsOn) : []
   if (hasCeased || outcome === 'not_confirmed') await endResting(tx, clock, endedOn, actor)
   await clockDealtWith(tx, clock.id)
+  const event = { caseId: given.caseId, section: 'legal', actor, now } as const
+  for (const subjectId of done) await addEvent(tx, { ...event, kind: 'clock_done', subjectId })
   await addEvent(tx, {
-    caseId: given.caseId,
-    section: 'legal',
+    ...event,
     kind: hasCeased ? 'clock_lapsed' : state === 'done' ? 'clock_done' : 'clock_not_needed',
     subjectId: clock.id,
-    actor,
-    now,
   })
   return { caseId: given.caseId, clockId: clock.id }
 })

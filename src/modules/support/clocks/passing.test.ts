@@ -251,6 +251,36 @@ test('what the court does not confirm is over, and nobody has to apply for more'
   expect((await worker.perform(viewClock, { caseId, clockId: trial })).following).toEqual([])
 })
 
+test('LVU 7 §: what the court tries has been sent to it: the submission is done on the day it came in, and never “not needed”', async () => {
+  const caseId = await childCase()
+  const submission = await start(caseId, 'custody_submission', '2026-11-18')
+  await start(caseId, 'custody_trial', '2026-11-20')
+  expect(await clockIn(caseId, submission)).toMatchObject({ state: 'done', endedOn: '2026-11-20' })
+  const told = await (await worker.get(paths.case({ caseId }))).text()
+  expect(told).toContain('Förvaltningsrätten prövar omhändertagandet')
+
+  // Written in the other order: the trial first, and the decision that it tries after it.
+  const other = await childCase()
+  const trial = await start(other, 'custody_trial', '2026-11-19')
+  const later = await start(other, 'custody_submission', '2026-11-18')
+  await worker.perform(endClock, {
+    ...{ caseId: other, clockId: trial, revision: 1, state: 'done', outcome: 'not_confirmed' },
+  })
+  expect(await clockIn(other, later)).toMatchObject({ state: 'done', endedOn: '2026-11-19' })
+})
+
+test('what reached the court after the last day does not say when it was sent: that is asked for, whatever the court answers', async () => {
+  const caseId = await childCase()
+  const submission = await start(caseId, 'custody_submission', '2026-11-16')
+  const trial = await start(caseId, 'custody_trial', '2026-11-24')
+  expect((await clockIn(caseId, submission)).state).toBe('running')
+  await worker.perform(endClock, {
+    ...{ caseId, clockId: trial, revision: 1, state: 'done', outcome: 'not_confirmed' },
+  })
+  expect((await clockIn(caseId, submission)).state).toBe('running')
+  expect(await pageOf(caseId, submission)).toContain('Gjordes det i tid?')
+})
+
 test('custody of somebody of 19 whose day of birth is written; of an adult without one, the page says what is missing', async () => {
   const caseId = await givenCase(worker)
   const options = async () =>

@@ -115,6 +115,16 @@ export const restingOn = (kind: ClockKind): readonly ClockKind[] => {
     : CLOCK_KINDS.filter((other) => other !== kind && clockOf(other).measure === measure)
 }
 
+/**
+ * The clocks that are done once one of a kind runs, as it shows: the same measure has gone on to the next step, and nothing of what
+ * came of the step before has to be said.
+ */
+export const precedingOf = (kind: ClockKind): readonly ClockKind[] =>
+  restingOn(kind).filter((other) => {
+    const { followedBy, outcomes } = clockOf(other)
+    return outcomes.length === 0 && followedBy.some((next) => next.kind === kind)
+  })
+
 /** A clock whose last day may have passed. */
 interface Passing {
   readonly kind: ClockKind

@@ -7,6 +7,7 @@ import { addEvent, type FoundCase, listWorkers } from '../cases/store.ts'
 import { daysOf, faultOfStart } from './rules.ts'
 import type { Applicant } from './schema.ts'
 import { countEarlier, insertClock } from './store.ts'
+import { endPreceding } from './subject-store.ts'
 
 interface Starting {
   readonly tx: DatabaseTransaction
@@ -30,7 +31,8 @@ interface Wanted {
 }
 
 /**
- * Starts a clock of a case in which the actor works. The caller has looked at the facts of the case.
+ * Starts a clock of a case in which the actor works. The caller has looked at the facts of the case. What it shows to have been done,
+ * as what a court tries has been sent to it, ends as done.
  *
  * @returns its identifier.
  * @throws Refusal `clock.already_running`, `clock.responsible_not_in_case`, and those of `faultOfStart`.
@@ -65,6 +67,10 @@ export const startClock = async (
     },
   )
   if (id === undefined) throw new Refusal('clock.already_running', 409, {}, 'kind')
-  await addEvent(tx, { caseId: file.id, section: 'legal', kind: 'clock_started', subjectId: id, actor, now })
+  const event = { caseId: file.id, section: 'legal', actor, now } as const
+  await addEvent(tx, { ...event, kind: 'clock_started', subjectId: id })
+  const started = { kind, caseId: file.id, subjectId: wanted.subjectId ?? null }
+  for (const done of await endPreceding(tx, actor, started, startsOn))
+    await addEvent(tx, { ...event, kind: 'clock_done', subjectId: done })
   return id
 }

@@ -3,7 +3,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { ClockKind, ClockOutcome } from '../../law/index.ts'
-import { restingOn } from './rules.ts'
+import { precedingOf, restingOn } from './rules.ts'
 
 /** The clocks of a thing of a case, such as a phase. */
 interface ClocksOf {
@@ -51,14 +51,51 @@ interface Stopped {
   readonly subjectId: string | null
 }
 
-/** Ends the clocks that rest on the same measure as one that has stopped it: nobody has anything more to keep. */
+/**
+ * Ends as done, on a day by their last, the clocks that one follows: what a court tries has been sent to it. What reached it after the
+ * last day does not say when it was sent, so that is left to be written.
+ *
+ * @returns their identifiers.
+ */
+export const endPreceding = async (
+  tx: DatabaseTransaction,
+  actor: PersonActor,
+  { kind, caseId, subjectId }: Stopped,
+  reachedOn: Day,
+): Promise<readonly string[]> => {
+  const before = precedingOf(kind)
+  if (before.length === 0) return []
+  const ended = await tx
+    .updateTable('support.clock')
+    .set((row) => ({
+      state: 'done' as const,
+      ended_on: sql<string>`greatest(starts_on, ${reachedOn}::date)`,
+      ended_by: actor.personId,
+      next_warning: null,
+      revision: row('revision', '+', 1),
+    }))
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', [...before])
+    .where('subject_id', subjectId === null ? 'is' : '=', subjectId)
+    .where('state', '=', 'running')
+    .where('last_day', '>=', reachedOn)
+    .returning('id')
+    .execute()
+  return ended.map(({ id }) => id)
+}
+
+/**
+ * Ends the clocks that rest on the same measure as one that has stopped it: nobody has anything more to keep. What it follows was done or
+ * was not, whatever came of it.
+ */
 export const endResting = async (
   tx: DatabaseTransaction,
   { kind, caseId, subjectId }: Stopped,
   endedOn: Day,
   actor: PersonActor | null,
 ): Promise<void> => {
-  const resting = restingOn(kind)
+  const preceding = precedingOf(kind)
+  const resting = restingOn(kind).filter((other) => !preceding.includes(other))
   if (resting.length === 0) return
   await tx
     .updateTable('support.clock')
