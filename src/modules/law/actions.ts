@@ -1,6 +1,7 @@
 import { action } from '../../platform/access/action.ts'
 import { personIn } from '../../platform/access/actor.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { amendmentPolicy } from './amendments/policy.ts'
 import { listConfirmed } from './amendments/store.ts'
 import { amendmentsOf, validityOf } from './amendments/touching.ts'
 import { lastReadings } from './checking/last-read.ts'
@@ -87,6 +88,7 @@ export const viewSectionWith = (rests: readonly RestsOnSections[]) =>
       ...{ key, section: section(key), lastRead: (await lastReadings(tx, today))(key) },
       checks: await listChecks(tx, key),
       mayCheck: may(lawPolicy, 'law.check'),
+      mayEnter: may(amendmentPolicy, 'law.prepare_amendment'),
       amendments: await amendmentsFor(tx, key),
       validity: validityOf(key),
       made: madeOf(key, today),

@@ -45,7 +45,7 @@ export {
   OWN_LAW,
   without,
 } from './law.ts'
-export { lawWords } from './messages.ts'
+export { lawWords, readerOf } from './messages.ts'
 export { OFFENCE_FORMS, type OffenceForm } from './offences/offence.ts'
 export {
   type Deed,

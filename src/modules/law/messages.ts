@@ -67,6 +67,10 @@ const lawMessages = catalogue({
       'Mer än 180 dagar har gått sedan paragrafen lästes. Be en jurist läsa den, eller skriv varför beslutet kan vila på den.',
     differsText: ({ on }: { on: string }, f) =>
       `En jurist läste ${f.date(on)} att lagen säger något annat än Samlad.`,
+    enterAmendment: 'Skriv in lagändringen',
+    arrivalOtherwise: 'En jurist har läst att lagen säger något annat',
+    arrivalOtherwiseVerb: 'Läs och skriv in ändringen',
+    sectionPage: 'Om paragrafen',
     checkNow: 'Anteckna att du har läst den',
     checkTitle: 'Anteckna en läsning',
     checkLead: 'Den senaste läsningen gäller för alla som arbetar i Samlad. Den ändras inte efteråt.',
@@ -171,6 +175,10 @@ const lawMessages = catalogue({
       'More than 180 days have passed since the section was read. Ask a lawyer to read it, or write why the decision may rest on it.',
     differsText: ({ on }: { on: string }, f) =>
       `On ${f.date(on)} a lawyer read that the statute says something else than Samlad.`,
+    enterAmendment: 'Enter the amendment',
+    arrivalOtherwise: 'A lawyer has read that the law says something else',
+    arrivalOtherwiseVerb: 'Read it and enter the amendment',
+    sectionPage: 'About the section',
     checkNow: 'Note that you have read it',
     checkTitle: 'Note a reading',
     checkLead: 'The newest reading counts for everybody who works in Samlad. It is not changed afterwards.',
@@ -215,6 +223,12 @@ const lawMessages = catalogue({
 
 /** The words of the law's pages. */
 export const lawWords = (locale: Locale) => translator(lawMessages, locale)
+
+/** The lawyer who has read a section, by the body, where it may be known of: "En jurist, Exempelköpings kommun". */
+export const readerOf = ({ bodyName }: { readonly bodyName: string | null }, locale: Locale): string => {
+  const t = lawWords(locale)
+  return bodyName === null ? t('byLawyer') : t('byLawyerOf', { body: bodyName })
+}
 
 export const lawRefusals = catalogue({
   sv: {

@@ -6,6 +6,7 @@ import { listSectionsWith, viewSectionWith } from './actions.ts'
 import { amendmentRefusals } from './amendments/messages.ts'
 import { amendmentsPart, type UnderTheLaw } from './amendments/part.ts'
 import { prepareCheck, recordCheck } from './checking/actions.ts'
+import { saidOtherwise } from './checking/arrivals.ts'
 import { lawEndings } from './endings.ts'
 import { figuresPart } from './figures/part.ts'
 import { lawRefusals, lawWords } from './messages.ts'
@@ -29,6 +30,7 @@ const sectionsPart = ({ sections: rests, recipientName }: Under): Omit<Room, 'na
     form(paths.check, recordCheck, { page: checkPage, done: ({ section }) => paths.section({ section }) }),
   ],
   api: [],
+  arrivals: [saidOtherwise],
   refusals: [lawRefusals, amendmentRefusals],
   navigation: [
     {

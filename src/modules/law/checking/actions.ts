@@ -1,12 +1,14 @@
-import { action } from '../../../platform/access/action.ts'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
+import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { lawPolicy } from '../policy.ts'
 import { oneSection } from '../schema.ts'
-import { section } from '../sections.ts'
+import { type SectionKey, section } from '../sections.ts'
+import { aboutSection, saidOtherwise } from './arrivals.ts'
 import { lastReadings } from './last-read.ts'
 import { checkInput } from './schema.ts'
-import { insertCheck } from './store.ts'
+import { insertCheck, listBodiesToTell } from './store.ts'
 
 /** What the page on which a reading is noted needs. */
 export const prepareCheck = action(
@@ -21,6 +23,22 @@ export const prepareCheck = action(
 )
 export type PreparedCheck = Awaited<ReturnType<typeof prepareCheck.run>>
 
+/** What is read otherwise waits for those who can mend it; what is read as the house says it waits no more. The newest reading counts. */
+const tellOfReading = async (
+  { tx, now, today }: Pick<ActionContext, 'tx' | 'now' | 'today'>,
+  key: SectionKey,
+): Promise<void> => {
+  const { state } = (await lastReadings(tx, today))(key)
+  if (state !== 'differs') {
+    await settle(tx, saidOtherwise, aboutSection(key))
+    return
+  }
+  for (const bodyId of await listBodiesToTell(tx))
+    await arrive({ tx, now }, saidOtherwise, {
+      ...{ about: aboutSection(key), for: { bodyId }, place: {} },
+    })
+}
+
 /**
  * Notes that a lawyer has read a section in the statute, and whether the house says of it what it says. The newest reading counts
  * for everybody.
@@ -32,7 +50,8 @@ export const recordCheck = action(
   'law.check',
   'change',
   checkInput,
-  async ({ tx, actor, now, today, about }, { section: key, readOn, against, agrees, ...given }) => {
+  async (context, { section: key, readOn, against, agrees, ...given }) => {
+    const { tx, actor, now, today, about } = context
     const person = personIn(actor, 'law.check')
     if (readOn > today) throw new Refusal('law.read_in_future', 422, {}, 'readOn')
     if (Number(against.slice(0, 4)) > Number(readOn.slice(0, 4)))
@@ -49,6 +68,7 @@ export const recordCheck = action(
       },
       now,
     )
+    await tellOfReading(context, key)
     return { section: key }
   },
 )

@@ -54,6 +54,14 @@ export const listChecks = async (tx: DatabaseTransaction, section: SectionKey): 
     .orderBy('c.made_at', 'desc')
     .execute()) as Check[]
 
+/** Bodies at which somebody reads the law or administers: told to the lawyer who has noted a reading. */
+export const listBodiesToTell = async (tx: DatabaseTransaction): Promise<readonly string[]> => {
+  const { rows } = await sql<{
+    bodyId: string
+  }>`select body_id as "bodyId" from law.bodies_to_tell_of_reading()`.execute(tx)
+  return rows.map(({ bodyId }) => bodyId)
+}
+
 export type CheckToAdd = Omit<Check, 'id' | 'bodyName' | 'madeAt'>
 
 export const insertCheck = async (

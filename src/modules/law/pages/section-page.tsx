@@ -10,11 +10,10 @@ import type { ViewedSection } from '../actions.ts'
 import { amendmentWords } from '../amendments/messages.ts'
 import { amendmentPaths } from '../amendments/paths.ts'
 import { type KindName, saidOf } from '../amendments/said.ts'
-import type { LastRead } from '../checking/last-read.ts'
 import type { Check } from '../checking/store.ts'
 import { saying } from '../in-force.ts'
 import type { Change } from '../law.ts'
-import { lawWords } from '../messages.ts'
+import { lawWords, readerOf } from '../messages.ts'
 import { lawPaths as paths } from '../paths.ts'
 import { ReadWhen, SectionStatus, useLawWords } from './words.tsx'
 
@@ -38,7 +37,7 @@ export const sectionPage =
           <SectionStatus lastRead={lastRead} made={made} /> {t('lawyerDecides')}
         </p>
         <Made {...data} kindName={kindName} />
-        <Warnings lastRead={lastRead} />
+        <Warnings {...data} />
         <Known {...data} />
         <Rests rests={data.rests} />
         <Amendments amendments={data.amendments} />
@@ -94,7 +93,7 @@ const Made: FC<ViewedSection & { readonly kindName: KindName }> = ({ made, amend
 }
 
 /** What whoever rests on the section should know before they do. */
-const Warnings: FC<{ lastRead: LastRead }> = ({ lastRead }) => {
+const Warnings: FC<Pick<ViewedSection, 'lastRead' | 'mayEnter'>> = ({ lastRead, mayEnter }) => {
   const { state, on, confidence, check, changedBy } = lastRead
   const t = useLawWords()
   if (state === 'differs')
@@ -102,6 +101,13 @@ const Warnings: FC<{ lastRead: LastRead }> = ({ lastRead }) => {
       <Alert kind="warning">
         <p>{t('differsText', { on })}</p>
         {check?.note ? <Written text={check.note} /> : null}
+        {mayEnter ? (
+          <p>
+            <a class="ds-link" href={amendmentPaths.newAmendment()}>
+              {t('enterAmendment')}
+            </a>
+          </p>
+        ) : null}
       </Alert>
     )
   if (confidence === 'own knowledge')
@@ -119,11 +125,9 @@ const Warnings: FC<{ lastRead: LastRead }> = ({ lastRead }) => {
 }
 
 const useWho = () => {
-  const t = useLawWords()
-  return (check: Pick<Check, 'bodyName'> | null): string => {
-    if (check === null) return t('byHouse')
-    return check.bodyName === null ? t('byLawyer') : t('byLawyerOf', { body: check.bodyName })
-  }
+  const { locale } = useReader()
+  return (check: Pick<Check, 'bodyName'> | null): string =>
+    check === null ? lawWords(locale)('byHouse') : readerOf(check, locale)
 }
 
 const Known: FC<ViewedSection> = ({ section, lastRead, validity }) => {

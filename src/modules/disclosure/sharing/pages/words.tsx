@@ -7,7 +7,15 @@ import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { Details } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
-import { citation, type LastRead, lawPaths, lawWords, type SectionKey, saying } from '../../../law/index.ts'
+import {
+  citation,
+  type LastRead,
+  lawPaths,
+  lawWords,
+  readerOf,
+  type SectionKey,
+  saying,
+} from '../../../law/index.ts'
 import { partName } from '../../../support/index.ts'
 import { legalMessages, type ReasonCode } from '../../legal/messages.ts'
 import { type ProvisionKey, provisionOf } from '../../legal/provisions.ts'
@@ -60,7 +68,17 @@ export const ReadLongAgo: FC<{ lastRead: LastRead }> = ({
       <p>
         {citation(section, locale)}: {words}
       </p>
-      {check?.note ? <Written text={check.note} /> : null}
+      {check?.note ? (
+        <>
+          <p>{readerOf(check, locale)}:</p>
+          <Written text={check.note} />
+        </>
+      ) : null}
+      <p>
+        <a class="ds-link" href={lawPaths.section({ section })}>
+          {law('sectionPage')}
+        </a>
+      </p>
     </Alert>
   )
 }
