@@ -13,7 +13,7 @@ import { comingChange } from './coming-law.ts'
 import { disclose } from './disclose.ts'
 import { contentOf, handOver } from './hand-over.ts'
 import { type KnownFacts, readKnown } from './known.ts'
-import { requireLawIsRead, unreadUnder } from './law-read.ts'
+import { requireLawIsRead, sectionsUnder, unreadOffences, unreadUnder } from './law-read.ts'
 import { sharingPolicy } from './policy.ts'
 import { getDisclosure, requestOfFound } from './read-store.ts'
 import { OUTSIDE_KINDS, onlyKind } from './recipient.ts'
@@ -75,6 +75,7 @@ export const prepareDisclosure = action(
     )
     const parts = partsToTell(known, draft.form)
     const lastRead = await lastReadings(tx, today)
+    const asks = asksOf(draft, known)
     return {
       caseId,
       number: known.file.number,
@@ -94,10 +95,13 @@ export const prepareDisclosure = action(
       ways,
       hasWay: choosable.length > 0,
       chosen: stage === 'parts' ? chosen : undefined,
-      asks: asksOf(draft, known),
+      asks,
       lastRead,
+      /** Sections of the chosen way and of the offence, with when each was read. */
+      restsOn: chosen === undefined ? [] : sectionsUnder(draft, chosen.section).map(lastRead),
       /** Sections of the chosen way that somebody has to answer for before anything rests on them. */
       unread: chosen === undefined ? [] : unreadUnder(draft, chosen.section, lastRead),
+      unreadOffences: asks.includes('offence') ? unreadOffences(draft, lastRead) : [],
       parts,
       beyond:
         chosen === undefined || isDanger
@@ -175,7 +179,7 @@ export const previewDisclosure = action(
       verdict,
       reason,
       coming: verdict === 'fits' ? comingChange(request, known, today) : undefined,
-      lastRead: (await lastReadings(tx, today))(assessment.section),
+      restsOn: sectionsUnder(request, assessment.section).map(await lastReadings(tx, today)),
       content: await contentOf(context, request, known),
     }
   },

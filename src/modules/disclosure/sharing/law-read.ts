@@ -4,6 +4,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import {
   type LastRead,
   lastReadings,
+  listedOffences,
   mustBeAnsweredFor,
   offenceOf,
   type SectionKey,
@@ -11,7 +12,10 @@ import {
 import type { DisclosureDraft, DisclosureRequest } from './schema.ts'
 
 /** The sections that a disclosure rests on: that of its way through secrecy, and that of an offence whose scale opens it. */
-const sectionsUnder = ({ offence }: Pick<DisclosureDraft, 'offence'>, section: SectionKey): SectionKey[] => {
+export const sectionsUnder = (
+  { offence }: Pick<DisclosureDraft, 'offence'>,
+  section: SectionKey,
+): SectionKey[] => {
   const ofOffence = offence === undefined ? undefined : offenceOf(offence)?.section
   return typeof ofOffence === 'string' ? [section, ofOffence] : [section]
 }
@@ -27,6 +31,18 @@ export const unreadUnder = (
   lastRead: (key: SectionKey) => LastRead,
 ): readonly LastRead[] =>
   isInDanger(draft) ? [] : sectionsUnder(draft, section).map(lastRead).filter(mustBeAnsweredFor)
+
+/** The offences, while none is chosen, whose section somebody would have to answer for; none in danger. */
+export const unreadOffences = (
+  draft: Pick<DisclosureDraft, 'offence' | 'situation'>,
+  lastRead: (key: SectionKey) => LastRead,
+): readonly string[] =>
+  draft.offence !== undefined || isInDanger(draft)
+    ? []
+    : listedOffences().filter((offence) => {
+        const place = offenceOf(offence)?.section
+        return typeof place === 'string' && mustBeAnsweredFor(lastRead(place))
+      })
 
 /**
  * Stops a disclosure on a section that nobody has read for long, or that a lawyer has read otherwise, until the decider has written why

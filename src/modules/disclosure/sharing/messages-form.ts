@@ -43,6 +43,8 @@ export const formMessages = catalogue({
     staleLaw: 'Varför utlämnandet kan vila på paragrafen',
     staleLawHint:
       'Paragrafen har inte lästs på länge, eller säger något annat än Samlad. Skriv om lagen, ingenting om personen: skälet står på utlämnandet och i kopian.',
+    staleOffences:
+      'Svara nedanför om brottet är {offences}: paragrafen har inte lästs på länge, eller en jurist har läst något annat.',
     noWay: 'Ingen bestämmelse leder dit',
     noWayText:
       'Fråga personen om samtycke. Är någons liv i fara kan chefen i beredskap besluta: anteckna faran nedanför.',
@@ -224,6 +226,8 @@ export const formMessages = catalogue({
     staleLaw: 'Why the disclosure may rest on the section',
     staleLawHint:
       'The section has not been read for long, or says something else than Samlad. Write of the law, nothing about the person: the reason stands on the disclosure and in the copy.',
+    staleOffences:
+      'Answer below where the offence is {offences}: its section has not been read for long, or a lawyer has read something else.',
     noWay: 'No provision leads there',
     noWayText:
       'Ask the person for consent. Where a life is in danger the manager on duty can decide: write the danger below.',

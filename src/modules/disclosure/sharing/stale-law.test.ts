@@ -96,13 +96,13 @@ describe('a disclosure on a section that nobody has read for 180 days', () => {
 
 describe('where somebody decides', () => {
   /** Sessions have ended meanwhile: somebody else, with a case of their own, signs in on the day. */
-  const preview = async () => {
+  const preview = async (step = 'preview', offence = 'trafficking') => {
     const worker = await scene.municipal('caseworker')
     const own = await scene.aCase(worker)
     const answer = await worker.post(`/cases/${own}/disclosures/preview`, {
-      step: 'preview',
+      step,
       ...{ toBody: scene.body.police, toKind: 'police', form: 'copy', purpose: 'crime_investigation' },
-      ...{ way: 'serious_crime', offence: 'trafficking', offenceForm: 'completed', necessity: 'påhittat' },
+      ...{ way: 'serious_crime', offence, offenceForm: 'completed', necessity: 'påhittat' },
       ...{ 'situation.deedFrom': '2026-11-20', 'items[]': ['safety.threats'], endsOn: endsOn() },
     })
     return { status: answer.status, text: await answer.text() }
@@ -138,6 +138,21 @@ describe('where somebody decides', () => {
     expect(text).toContain('10 kap. 23 § offentlighets- och sekretesslagen (2009:400) lästes senast')
   })
 
+  test('the section of an offence is told of as that of the way is, and asked about where the offence is chosen', async () => {
+    onDay(daysAfterReading('brb-4-1-a', 91))
+    await reads('osl-10-23', daysAfterReading('brb-4-1-a', 91))
+    expect((await preview()).text).toMatch(/4 kap\. 1 a § brottsbalken[^<]*: Mer än 90 dagar/)
+    onDay(LONG_AFTER)
+    await reads('osl-10-23', LONG_AFTER)
+    const unchosen = await preview('provision', '')
+    expect(unchosen.status).toBe(200)
+    expect(unchosen.text).toContain('name="staleLaw"')
+    expect(unchosen.text).toMatch(/Svara nedanför om brottet är[^<]*människohandel/i)
+    const chosen = await preview('provision')
+    expect(chosen.text).toMatch(/4 kap\. 1 a § brottsbalken[^<]*: Mer än 180 dagar/)
+    expect(chosen.text).not.toContain('Svara nedanför om brottet är')
+  })
+
   test('what a lawyer has read otherwise is asked about at once, in the lawyer’s words', async () => {
     onDay('2026-12-15')
     await reads('osl-10-23', '2026-12-14', { agrees: 'no', note: 'Påhittat: gränsen är ändrad.' })
@@ -146,7 +161,7 @@ describe('where somebody decides', () => {
       field: 'staleLaw',
     })
     expect((await preview()).text).toContain('Påhittat: gränsen är ändrad.')
-    const { lastRead } = await scene.social.perform(previewDisclosure, toPolice({ staleLaw: REASON }))
-    expect(lastRead.state).toBe('differs')
+    const { restsOn } = await scene.social.perform(previewDisclosure, toPolice({ staleLaw: REASON }))
+    expect(restsOn.map(({ state }) => state)).toEqual(['differs', 'fresh'])
   })
 })

@@ -1,6 +1,6 @@
 import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
-import { arrive, settle } from '../../../platform/arrivals/arrive.ts'
+import { settle } from '../../../platform/arrivals/arrive.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { lawPolicy } from '../policy.ts'
 import { oneSection } from '../schema.ts'
@@ -8,7 +8,7 @@ import { type SectionKey, section } from '../sections.ts'
 import { aboutSection, saidOtherwise } from './arrivals.ts'
 import { lastReadings } from './last-read.ts'
 import { checkInput } from './schema.ts'
-import { insertCheck, listBodiesToTell } from './store.ts'
+import { insertCheck, tellOfOtherwise } from './store.ts'
 
 /** What the page on which a reading is noted needs. */
 export const prepareCheck = action(
@@ -25,18 +25,12 @@ export type PreparedCheck = Awaited<ReturnType<typeof prepareCheck.run>>
 
 /** What is read otherwise waits for those who can mend it; what is read as the house says it waits no more. The newest reading counts. */
 const tellOfReading = async (
-  { tx, now, today }: Pick<ActionContext, 'tx' | 'now' | 'today'>,
+  { tx, today }: Pick<ActionContext, 'tx' | 'today'>,
   key: SectionKey,
 ): Promise<void> => {
   const { state } = (await lastReadings(tx, today))(key)
-  if (state !== 'differs') {
-    await settle(tx, saidOtherwise, aboutSection(key))
-    return
-  }
-  for (const bodyId of await listBodiesToTell(tx))
-    await arrive({ tx, now }, saidOtherwise, {
-      ...{ about: aboutSection(key), for: { bodyId }, place: {} },
-    })
+  if (state === 'differs') await tellOfOtherwise(tx, key, aboutSection(key))
+  else await settle(tx, saidOtherwise, aboutSection(key))
 }
 
 /**

@@ -54,12 +54,13 @@ export const listChecks = async (tx: DatabaseTransaction, section: SectionKey): 
     .orderBy('c.made_at', 'desc')
     .execute()) as Check[]
 
-/** Bodies at which somebody reads the law or administers: told to the lawyer who has noted a reading. */
-export const listBodiesToTell = async (tx: DatabaseTransaction): Promise<readonly string[]> => {
-  const { rows } = await sql<{
-    bodyId: string
-  }>`select body_id as "bodyId" from law.bodies_to_tell_of_reading()`.execute(tx)
-  return rows.map(({ bodyId }) => bodyId)
+/** Makes what the actor has read otherwise wait at every body where somebody can mend it; the actor is not told which they are. */
+export const tellOfOtherwise = async (
+  tx: DatabaseTransaction,
+  section: SectionKey,
+  about: string,
+): Promise<void> => {
+  await sql`select law.tell_of_reading(${section}, ${about}::uuid)`.execute(tx)
 }
 
 export type CheckToAdd = Omit<Check, 'id' | 'bodyName' | 'madeAt'>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { RadioField } from '../../../../web/components/choice-field.tsx'
 import { DateField, SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Section } from '../../../../web/components/structure.tsx'
-import { useReader } from '../../../../web/reader.ts'
+import { useFormat, useReader } from '../../../../web/reader.ts'
 import { listedOffences, OFFENCE_FORMS, OTHER_OFFENCE, offenceName } from '../../../law/index.ts'
 import { AGE_GROUPS, SPECIAL_GROUNDS } from '../../legal/situation.ts'
 import type { Ask } from '../choices.ts'
@@ -46,13 +46,32 @@ export const FactFields: FC<Filled> = (filled) => {
   )
 }
 
-/** The way's section where it was not read lately, and where somebody has to answer for it, why it may rest on it. */
+/**
+ * The sections of the way and of the offence where they were not read lately, and where somebody has to answer for one, why it may
+ * rest on it. While no offence is chosen, those that would ask for it are named.
+ */
 const StaleLaw: FC<Filled> = (filled) => {
-  const { chosen, lastRead, unread } = filled.data
+  const { locale } = useReader()
+  const t = useSharing()
+  const format = useFormat()
+  const { restsOn, unread, unreadOffences } = filled.data
   return (
     <>
-      {chosen === undefined ? null : <ReadLongAgo lastRead={lastRead(chosen.section)} />}
-      <StaleLawField refused={{ ...filled, sentTo: '' }} asked={unread.length > 0} />
+      {restsOn.map((lastRead) => (
+        <ReadLongAgo lastRead={lastRead} />
+      ))}
+      {unread.length > 0 || unreadOffences.length === 0 ? null : (
+        <p>
+          {t('staleOffences', {
+            offences: format.list(unreadOffences.map((key) => offenceName(key, locale))),
+          })}
+        </p>
+      )}
+      <StaleLawField
+        refused={{ ...filled, sentTo: '' }}
+        asked={unread.length + unreadOffences.length > 0}
+        optional={unread.length === 0 && unreadOffences.length > 0}
+      />
     </>
   )
 }

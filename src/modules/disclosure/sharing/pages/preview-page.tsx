@@ -74,7 +74,9 @@ export const PreviewPage: View<PreviewedDisclosure> = ({ data, context, refused 
       state={<p>{t('previewLead')}</p>}
     >
       <CopyContentView content={content} />
-      <ReadLongAgo lastRead={data.lastRead} />
+      {data.restsOn.map((lastRead) => (
+        <ReadLongAgo lastRead={lastRead} />
+      ))}
       <Effect {...data} />
       <ComingLaw {...data} />
       <Form action={paths.newDisclosure({ caseId })} label={decide}>

@@ -8,11 +8,12 @@ import { useSharing } from './words.tsx'
  * Why something may rest on a section that nobody has read for long: for every form that discloses, where it has been stopped for it.
  * What is asked for beforehand is asked by `asked`.
  */
-export const StaleLawField: FC<{ refused: RefusedForm | undefined; asked?: boolean; idName?: string }> = ({
-  refused,
-  asked = false,
-  ...more
-}) => {
+export const StaleLawField: FC<{
+  refused: RefusedForm | undefined
+  asked?: boolean
+  optional?: boolean
+  idName?: string
+}> = ({ refused, asked = false, ...more }) => {
   const t = useSharing()
   const field = fieldsOf(refused)('staleLaw')
   if (!asked && field.error === undefined && field.value === '') return null
