@@ -20,6 +20,8 @@ export interface Section {
   readonly citation: Bilingual
   /** Null for what stands in no Swedish act. */
   readonly place: Place | null
+  /** What its act is called; null for what stands in no Swedish act. */
+  readonly act: Bilingual | null
   /** What it says, in our own words. */
   readonly saying: Bilingual
   /** The first day it applies as told here; null where it has applied longer than any case of the house. */
@@ -42,7 +44,9 @@ interface Act {
   readonly source: string
 }
 
-type Rest = Partial<Pick<Section, 'place' | 'from' | 'until' | 'by' | 'endedBy' | 'later' | 'confidence'>>
+type Rest = Partial<
+  Pick<Section, 'place' | 'act' | 'from' | 'until' | 'by' | 'endedBy' | 'later' | 'confidence'>
+>
 
 /** A section with what is not said of it left open. */
 export const sectionAs = (
@@ -53,6 +57,7 @@ export const sectionAs = (
 ): Section => ({
   citation,
   place: null,
+  act: null,
   saying,
   from: null,
   until: null,
@@ -78,5 +83,5 @@ export const sectionsOf =
       },
       saying,
       act.source,
-      { place: { act: act.sfs, chapter, number }, ...rest },
+      { place: { act: act.sfs, chapter, number }, act: act.name, ...rest },
     )

@@ -199,7 +199,8 @@ export const TimeField: FC<FieldProps & { value?: string | undefined }> = ({ val
   return <TextField {...field} width={8} inputmode="text" value={value ?? time} />
 }
 
-export type Option = { value: string; label: string; description?: string }
+/** `group` heads those that stand together in a list that would be too long to look through. */
+export type Option = { value: string; label: string; description?: string; group?: string }
 
 /** One of many, where radio buttons would fill the page. Starts at "Välj …" unless `value` is given. */
 export const SelectField: FC<
@@ -217,11 +218,14 @@ export const SelectField: FC<
         {...(field.autocomplete ? { autocomplete: field.autocomplete } : {})}
       >
         <option value="">{emptyLabel ?? t('choose')}</option>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
+        {[...Map.groupBy(options, ({ group }) => group)].map(([group, grouped]) => {
+          const choices = grouped.map((option) => (
+            <option value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))
+          return group === undefined ? choices : <optgroup label={group}>{choices}</optgroup>
+        })}
       </select>
     </Frame>
   )

@@ -183,6 +183,16 @@ test('the second lawyer reads all that was entered, and what the law says before
     expect(text).toContain(said)
 })
 
+test('sections are chosen act by act, each once, and none that has ended', async () => {
+  const page = await enterer.get(`/law/amendments/${await enter('2026:9011', 'Påhittad')}/changes/standing`)
+  const chosen = (await page.text()).match(/<optgroup[\s\S]*?<\/optgroup>/g)!
+  const penal = chosen.find((one) => one.includes('label="brottsbalken'))!
+  expect(penal.indexOf('>4 kap. 1 b §')).toBeLessThan(penal.indexOf('>6 kap. 1 §'))
+  const labels = chosen.join('').match(/(?<=<option[^>]*>)[^<]+/g)!
+  expect(labels.length).toBe(new Set(labels).size)
+  expect(chosen.join('')).not.toContain('osl-10-23-before-2025')
+})
+
 test('a draft is taken back whatever it changes, and a no has a reason that whoever entered it reads', async () => {
   const empty = await enter('2026:9009', 'Påhittat utkast')
   expect((await enterer.post(`/law/amendments/${empty}/withdraw`, {})).status).toBe(303)

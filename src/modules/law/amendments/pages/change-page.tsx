@@ -12,12 +12,13 @@ import { CLOCKS_WITH_LENGTH } from '../../clock-data.ts'
 import { clockOf } from '../../clocks.ts'
 import { OFFENCE_FORMS } from '../../offences/offence.ts'
 import { listedOffences, offenceName } from '../../offences/scales.ts'
-import { citation, SECTION_KEYS } from '../../sections.ts'
+import { citation, SECTION_KEYS, type SectionKey, section } from '../../sections.ts'
 import { TERM_KEYS } from '../../terms.ts'
 import type { PreparedChange } from '../actions.ts'
 import { amendmentWords } from '../messages.ts'
 import { amendmentPaths as paths } from '../paths.ts'
 import type { ChangeKind } from '../schema.ts'
+import { validityOf } from '../touching.ts'
 import { useAmendmentWords } from './words.tsx'
 
 /** What recipients are called, where a section can be closed to them. */
@@ -51,14 +52,31 @@ const useClocks = () => {
   return CLOCKS_WITH_LENGTH.map((kind) => ({ value: kind, label: clockOf(kind).name[locale] }))
 }
 
+const inPlace = (one: SectionKey, other: SectionKey): number => {
+  const [a, b] = [section(one).place, section(other).place]
+  return (
+    (a?.chapter ?? '').localeCompare(b?.chapter ?? '', 'sv', { numeric: true }) ||
+    (a?.number ?? '').localeCompare(b?.number ?? '', 'sv', { numeric: true })
+  )
+}
+
+/** Sections that apply or will, act by act in the order of the act: of one that has ended nothing can be changed. */
 const SectionField: FC<Filled> = (filled) => {
   const t = useAmendmentWords()
-  const { locale } = useReader()
+  const { locale, today } = useReader()
+  const open = SECTION_KEYS.filter((key) => {
+    const { until } = validityOf(key)
+    return until === null || until >= today
+  })
   return (
     <SelectField
       {...fieldOf(filled)('section')}
       label={t('section')}
-      options={SECTION_KEYS.map((key) => ({ value: key, label: citation(key, locale) }))}
+      options={open.toSorted(inPlace).map((key) => ({
+        value: key,
+        label: citation(key, locale),
+        group: section(key).act?.[locale] ?? t('noAct'),
+      }))}
     />
   )
 }
