@@ -70,6 +70,33 @@ test('a clock is worked out before it is started, ended, and followed by the nex
   await close()
 })
 
+test('who applied, and how long a permit is, are asked for the clock that asks them alone, on a phone without client code', async () => {
+  const caseId = await givenCase(worker, { chosenName: 'Påhittad Lindmark' })
+  const { page, close } = await served.openAs(worker, onPhone)
+  await page.open(paths.startClock({ caseId }))
+  const asked = async () => ({
+    applicant: await page.part('[name="applicant"]').first().isVisible(),
+    months: await page.part('[name="months"]').isVisible(),
+  })
+  const kind = page.part('select[name="kind"]')
+  expect(await asked()).toEqual({ applicant: false, months: false })
+  await kind.selectOption('follow_up_3_months')
+  expect(await asked()).toEqual({ applicant: false, months: false })
+  await kind.selectOption('temporary_permit')
+  expect(await asked()).toEqual({ applicant: false, months: true })
+  await kind.selectOption('reflection_period')
+  expect(await asked()).toEqual({ applicant: true, months: false })
+  await page.press('Räkna ut sista dag')
+  await page.pressRefused('Starta fristen')
+  expect(await page.words()).toContain('Ange vem som ansökte om betänketiden')
+  expect(await asked()).toEqual({ applicant: true, months: false })
+  await page.tick('Socialnämnden')
+  await page.press('Räkna ut sista dag')
+  await page.press('Starta fristen')
+  expect(await page.words()).toContain('Socialnämnden')
+  await close()
+})
+
 test('advice is given without a case on a phone, and a second call goes on by its number', async () => {
   const { page, close } = await served.openAs(worker, onPhone)
   await page.open(paths.newConsultation())

@@ -93,6 +93,14 @@ test('what cannot be is told at its field, and everything entered is kept', asyn
   ).rejects.toMatchObject({ code: 'clock.responsible_not_in_case' })
 })
 
+test('who applied is kept of the clock that asks for it, and of no other', async () => {
+  const caseId = await givenCase(worker)
+  const { clockId } = await worker.perform(startClockOfCase, {
+    ...{ caseId, kind: 'temporary_permit', startsOn: '2026-11-24', applicant: 'social_welfare_board' },
+  })
+  expect((await worker.perform(viewClock, { caseId, clockId })).clock.applicant).toBeNull()
+})
+
 test('a double click, or two colleagues, start one clock', async () => {
   const caseId = await childCase()
   const both = await Promise.allSettled([start(caseId, 'investigation'), start(caseId, 'investigation')])

@@ -152,6 +152,9 @@ export const canBeDoneAfter = (clock: Passing & { readonly state: ClockState }, 
   hasStoppedBy(clock, today) &&
   !tellsOfHousing(clock.kind)
 
+/** Whether a clock is started by somebody's application, of whom the law says who may make it (Aliens Act 5:15). */
+export const asksForApplicant = (kind: ClockKind): boolean => kind === 'reflection_period'
+
 interface StartFacts {
   readonly kind: ClockKind
   readonly startsOn: Day
@@ -183,7 +186,7 @@ export const faultOfStart = ({
   if (startsOn > today) return { code: 'clock.starts_in_future', field: 'startsOn' }
   const oldest = kind === 'compensation_claim' ? OLDEST_CLAIM_YEARS : OLDEST_YEARS
   if (startsOn < addYears(today, -oldest)) return { code: 'clock.too_long_ago', field: 'startsOn' }
-  if (kind === 'reflection_period') {
+  if (asksForApplicant(kind)) {
     if (applicant === undefined) return { code: 'clock.applicant_missing', field: 'applicant' }
     if (!applicantsForReflection(startsOn).includes(applicant))
       return { code: 'clock.board_could_not_apply', field: 'applicant' }

@@ -4,7 +4,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { ClockKind } from '../../law/index.ts'
 import { addEvent, type FoundCase, listWorkers } from '../cases/store.ts'
-import { daysOf, faultOfStart } from './rules.ts'
+import { asksForApplicant, daysOf, faultOfStart } from './rules.ts'
 import type { Applicant } from './schema.ts'
 import { countEarlier, insertClock } from './store.ts'
 import { endPreceding } from './subject-store.ts'
@@ -62,7 +62,7 @@ export const startClock = async (
       startsOn,
       days: daysOf(kind, startsOn, today, { months: wanted.months, extendedTo: wanted.extendedTo }),
       responsiblePerson,
-      applicant: wanted.applicant ?? null,
+      applicant: asksForApplicant(kind) ? (wanted.applicant ?? null) : null,
       subjectId: wanted.subjectId ?? null,
     },
   )

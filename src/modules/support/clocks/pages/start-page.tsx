@@ -75,24 +75,28 @@ const Fields: FC<{ data: Prepared; values: Values; errors: FieldErrors }> = ({ d
         options={data.workers.map(({ personId, name: label }) => ({ value: personId, label }))}
         error={errorFor(errors, 'responsiblePerson')}
       />
-      <RadioField
-        name="applicant"
-        label={t('applicant')}
-        description={t('applicantHint')}
-        optional
-        value={textOf(values, 'applicant')}
-        options={applicants.map((value) => ({ value, label: t(value) }))}
-        error={errorFor(errors, 'applicant')}
-      />
-      <NumberField
-        name="months"
-        label={t('months')}
-        description={t('monthsHint')}
-        unit={t('monthsUnit')}
-        optional
-        value={textOf(values, 'months')}
-        error={errorFor(errors, 'months')}
-      />
+      <div class="form-part only-reflection">
+        <RadioField
+          name="applicant"
+          label={t('applicant')}
+          description={t('applicantHint')}
+          optional
+          value={textOf(values, 'applicant')}
+          options={applicants.map((value) => ({ value, label: t(value) }))}
+          error={errorFor(errors, 'applicant')}
+        />
+      </div>
+      <div class="form-part only-permit">
+        <NumberField
+          name="months"
+          label={t('months')}
+          description={t('monthsHint')}
+          unit={t('monthsUnit')}
+          optional
+          value={textOf(values, 'months')}
+          error={errorFor(errors, 'months')}
+        />
+      </div>
     </>
   )
 }
