@@ -162,6 +162,28 @@ describe('resolving a name', () => {
   })
 })
 
+describe('what people type to find a body', () => {
+  const found = async (q: string) =>
+    (await officer.perform(listBodies, { q, pageSize: 100 })).bodies.map(({ name }) => name)
+
+  test('finds names that are written with marks, the one that is meant first', async () => {
+    expect((await found('kriminalvarden'))[0]).toBe('Kriminalvården')
+    expect((await found('lansstyrelsen i skane lan'))[0]).toBe('Länsstyrelsen i Skåne län')
+    expect(await found('jamstalldhetsmyndigheten')).toEqual(await found('Jämställdhetsmyndigheten'))
+    expect(await found('atalld')).toEqual([])
+    expect(await found('stalldhetsmyndi')).toContain('Jämställdhetsmyndigheten')
+    expect(await found('aklagarmyndigheten')).toEqual(await found('Åklagarmyndigheten'))
+    expect(await found('brå')).toEqual(await found('BRÅ'))
+    expect(await found('bra')).toContain('Brottsförebyggande rådet')
+  })
+
+  test('with its marks finds no name that is written without them', async () => {
+    expect(await found('pölismyndigheten')).toEqual([])
+    expect(await found('_olismyndigheten')).toEqual([])
+    expect(await found('(polis')).toContain('Polismyndigheten')
+  })
+})
+
 describe('keeping the directory', () => {
   test('an officer of a body can neither add nor change, also past the actions', async () => {
     const bodyId = await idOf('Socialstyrelsen')

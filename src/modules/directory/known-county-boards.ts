@@ -28,12 +28,15 @@ export const COUNTIES = [
   ['25', 'Norrbottens', 'Norrbotten'],
 ] as const
 
-/** Codes of the counties that a text means by their names or the beginning of them: "Skåne", "stockholms län". */
+const withoutMarks = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '')
+
+/** Codes of the counties that a text means by their names or the beginning of them: "Skåne", "skane", "stockholms län". */
 export const countiesNamed = (text: string): string[] => {
   const wanted = text.trim().toLowerCase()
   if (wanted.length < 3) return []
+  const isMeant = (name: string) => [name, withoutMarks(name)].some((one) => one.startsWith(wanted))
   return COUNTIES.filter(([, name, place]) =>
-    [`${name} län`, place].some((one) => one.toLowerCase().startsWith(wanted)),
+    [`${name} län`, place].some((one) => isMeant(one.toLowerCase())),
   ).map(([code]) => code)
 }
 

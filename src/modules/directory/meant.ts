@@ -1,14 +1,14 @@
 import type { ReceivingKind } from './kinds.ts'
 
-/** Words by which people say what a body is, where its name does not: "socialnämnden i Kiruna". */
+/** Words by which people say what a body is, where its name does not, with their marks or without: "socialnämnden i Kiruna". */
 const WORDS: Partial<Record<ReceivingKind, RegExp>> = {
-  social_services: /^(social(nämnd|tjänst|jour|kontor)|(social|welfare|board|services)$)/,
+  social_services: /^(social(n[äa]mnd|tjänst|jour|kontor)|(social|welfare|board|services)$)/,
   police: /^(polis|police)/,
-  prosecutor: /^(åklagar|prosecut)/,
-  court: /^(domstol|tingsrätt|court)/,
-  prison: /^(kriminalvård|prison)/,
+  prosecutor: /^([åa]klagar|prosecut)/,
+  court: /^(domstol|tingsr[äa]tt|court)/,
+  prison: /^(kriminalv[åa]rd|prison)/,
   migration: /^migration/,
-  health: /^(sjukhus|sjukvård|vårdcentral|hospital|health)/,
+  health: /^(sjukhus|sjukv[åa]rd|v[åa]rdcentral|hospital|health)/,
   regional_coordinator: /^regionkoordinat/,
 }
 
@@ -16,6 +16,7 @@ const WORDS: Partial<Record<ReceivingKind, RegExp>> = {
 const LITTLE: readonly string[] = [
   'i',
   'på',
+  'pa',
   'för',
   'hos',
   'vid',

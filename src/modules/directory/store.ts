@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
+import { answers, holds, nearestTo } from '../../platform/database/words.ts'
 import { Conflict, NotFound } from '../../platform/refusal.ts'
 import type { BodyType } from './body.ts'
 import { listKinds } from './kinds-store.ts'
@@ -33,11 +34,10 @@ const asType = <Row extends { type: string; appliedAt: Date | null }>({
 })
 
 const inSwedishOrder = sql`name collate "sv-x-icu"`
-const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 const partOfAName = (part: string): Expression<SqlBool> => sql<SqlBool>`(
-  body.name ilike ${`%${literally(part)}%`} or body.name_english ilike ${`%${literally(part)}%`}
-  or exists (select from directory.alias a where a.body_id = body.id and a.alias ilike ${`%${literally(part)}%`}))`
+  ${holds('body.name', part)} or ${holds('body.name_english', part)}
+  or exists (select from directory.alias a where a.body_id = body.id and ${holds('a.alias', part)}))`
 
 /** Whether a text names a body by what it is and where, word by word: "socialnämnden i Kiruna". */
 const described = (q: string): Expression<SqlBool> => {
@@ -50,12 +50,10 @@ const described = (q: string): Expression<SqlBool> => {
 /** Whether a body's names hold the words, inflected as they may be, or a part of a word; or it is what the words describe. */
 const named = (q: string): Expression<SqlBool> => sql<SqlBool>`(
   ${described(q)} or
-  body.search @@ websearch_to_tsquery('swedish', ${q})
+  ${answers('body.search', q)}
   or body.search @@ websearch_to_tsquery('english', ${q})
-  or body.name ilike ${`%${literally(q)}%`}
-  or body.name_english ilike ${`%${literally(q)}%`}
-  or exists (select from directory.alias a where a.body_id = body.id
-             and (a.alias ilike ${`%${literally(q)}%`} or to_tsvector('swedish', a.alias) @@ websearch_to_tsquery('swedish', ${q})))
+  or ${partOfAName(q)}
+  or exists (select from directory.alias a where a.body_id = body.id and words.kept(a.alias) @@ (select words.asked(${q})))
 )`
 
 /**
@@ -102,10 +100,7 @@ export const listBodies = async (
           .limit(1),
       ).as('followedBy'),
     )
-  if (q)
-    ordered = ordered
-      .orderBy(sql`lower(body.name) <> lower(${q})`)
-      .orderBy(sql`body.name not ilike ${`${literally(q)}%`}`)
+  if (q) ordered = ordered.orderBy(nearestTo('body.name', q))
   const rows = await ordered
     .orderBy(inSwedishOrder)
     .limit(pageSize)

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { isRole, type Role } from '../../platform/access/roles.ts'
 import type { DatabaseTransaction } from '../../platform/database/connect.ts'
 import type { Tables } from '../../platform/database/tables.ts'
+import { holds } from '../../platform/database/words.ts'
 
 export const PEOPLE_PER_PAGE = 25
 
@@ -22,19 +23,15 @@ export interface Selection {
   readonly page: number
 }
 
-/** The sign % and _ mean themselves in what a person types. */
-const pattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-
 const fits =
   ({ search, role, state }: Selection) =>
   (row: ExpressionBuilder<Tables & { p: Tables['identity.person'] }, 'p'>) => {
     const conditions = []
     if (search) {
-      const like = pattern(search)
       conditions.push(
         row.or([
-          row('p.name', 'ilike', like),
-          row('p.email', 'ilike', like),
+          holds('p.name', search),
+          holds('p.email', search),
           row.exists(
             row
               .selectFrom('identity.membership as m')
@@ -42,7 +39,7 @@ const fits =
               .select('m.id')
               .whereRef('m.person_id', '=', 'p.id')
               .where('m.ended_at', 'is', null)
-              .where('b.name', 'ilike', like),
+              .where(holds('b.name', search)),
           ),
         ]),
       )

@@ -520,12 +520,12 @@ export interface Tables {
     active_until: string | null
     fictional: Generated<boolean>
     revision: Generated<number>
-    search: GeneratedAlways<string | null>
     shipped_as: string | null
     applied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     organisation_number: string | null
     municipality: string | null
     hidden: Generated<boolean>
+    search: GeneratedAlways<string | null>
   }
   'directory.body_kind': {
     body_id: string

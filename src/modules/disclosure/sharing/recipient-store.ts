@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { aliasOf } from '../../../platform/access/relations.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { holds, nearestTo } from '../../../platform/database/words.ts'
 import { countiesNamed, meantBy, type ReceivingKind } from '../../directory/index.ts'
 
 /** A body that can be told something, as the directory knows it on a day. */
@@ -70,14 +71,11 @@ export const findRecipient = async (
   return row && recipientOf(row)
 }
 
-const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
-
 /** Whether a part of a text is a name of a body, a part of one, or its county. */
 const isNamed = (text: string) => {
-  const part = `%${literally(text)}%`
   const counties = countiesNamed(text)
-  return sql<SqlBool>`(b.name ilike ${part} or b.name_english ilike ${part} or b.county = any (${counties}::text[])
-    or exists (select from directory.alias a where a.body_id = b.id and a.alias ilike ${part}))`
+  return sql<SqlBool>`(${holds('b.name', text)} or ${holds('b.name_english', text)} or b.county = any (${counties}::text[])
+    or exists (select from directory.alias a where a.body_id = b.id and ${holds('a.alias', text)}))`
 }
 
 /** Whether a body is meant by a text: by the whole of it, or word by word by its name, its place and what it is. */
@@ -110,9 +108,7 @@ export const searchRecipients = async (
       )
     : query
         .where(isMeant(text))
-        .orderBy(sql`lower(b.name) <> lower(${text})`)
-        .orderBy(sql`b.name not ilike ${`${literally(text)}%`}`)
-        .orderBy(sql`b.name not ilike ${`%${literally(text)}%`}`)
+        .orderBy(nearestTo('b.name', text))
         .orderBy(sql`not directory.takes_care(b.id)`)
   )
     .orderBy(sql`b.name collate "sv-x-icu"`)

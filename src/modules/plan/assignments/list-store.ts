@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { answers, holds } from '../../../platform/database/words.ts'
 import type { AssignmentState, ListInput } from './schema.ts'
 
 export interface ListedAssignment {
@@ -45,7 +46,7 @@ export const listAssignments = async (
           and mv.version_id = (select v.id from plan.version v where v.plan_id = a.plan_id order by v.number desc limit 1))`,
     selection.late && sql<SqlBool>`m.missing is not null`,
     selection.text &&
-      sql<SqlBool>`(a.search @@ websearch_to_tsquery('swedish', ${selection.text}) or a.title ilike ${`%${selection.text.replace(/[\\%_]/g, '\\$&')}%`} or a.reference ilike ${`%${selection.text.replace(/[\\%_]/g, '\\$&')}%`})`,
+      sql<SqlBool>`(${answers('a.search', selection.text)} or ${holds('a.title', selection.text)} or ${holds('a.reference', selection.text)})`,
   ].filter((condition) => typeof condition === 'object')
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   const found = await sql<Row>`

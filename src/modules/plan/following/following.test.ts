@@ -1,9 +1,11 @@
-import { beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { perform } from '../../../platform/access/action.ts'
 import { anonymous } from '../../../platform/access/actor.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import { givenAssignment, givenPlan, type TestPlan } from '../../../testing/plans.ts'
 import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { viewAssignments } from '../assignments/actions.ts'
 import { paths } from '../paths.ts'
 import { searchAll, setProgress, viewMeasure, viewOverview, viewPlan } from './actions.ts'
 
@@ -179,9 +181,136 @@ test('search finds no draft of another body', async () => {
   expect(await kinds(await world.as('body_officer', 'Tredje myndighet'))).toEqual([])
 })
 
+describe('words typed without their marks', () => {
+  const hits = async (q: string) => (await coordinator.perform(searchAll, { q })).hits
+  const titles = async (q: string) => (await hits(q)).map(({ title }) => title)
+  const marked = async (q: string) =>
+    (await hits(q)).flatMap(({ excerpt }) => excerpt.match(/(?<=\ue000)[^\ue001]+/g) ?? [])
+
+  beforeAll(async () => {
+    const body = await world.body('Kriminalvårdens påhittade enhet')
+    for (const [title, task] of [
+      [
+        'Stödprogram för män',
+        'Kriminalvården ska pröva ett stödprogram på häkten och följa nationella riktlinjer.',
+      ],
+      ['Råd om programmen', 'Goda råd ges i İzmir & <b>Ystad</b> varje mån, om stödprogrammet.'],
+      ['Mankraft', 'Hur mankraft fördelas, och riktlinjer på regional nivå.'],
+    ] as const) {
+      const { assignmentId } = await givenAssignment(world, {
+        plan,
+        measures: ['4'],
+        body,
+        day: '2032-12-01',
+        title,
+      })
+      await world.asSystem((tx) =>
+        tx.updateTable('plan.assignment').set({ task }).where('id', '=', assignmentId).execute(),
+      )
+    }
+  })
+
+  test('find what is written with them, in any form, the best first', async () => {
+    expect(await titles('stodprogram')).toEqual(['Stödprogram för män', 'Råd om programmen'])
+    expect(await titles('kriminalvarden')).toEqual(['Kriminalvårdens påhittade enhet', 'Stödprogram för män'])
+    expect(await titles('Kriminalvården')).toEqual(await titles('kriminalvarden'))
+    for (const form of ['STODPROGRAMMENS', 'stodprogrammet', 'stödprogrammen'])
+      expect((await titles(form)).toSorted(), form).toEqual(['Råd om programmen', 'Stödprogram för män'])
+    expect(await titles('krimi')).toEqual(await titles('kriminalvård'))
+    expect((await titles('man'))[0]).toBe('Mankraft')
+  })
+
+  test('are nothing that a word with its marks finds', async () => {
+    expect(await titles('mån')).toEqual(['Råd om programmen'])
+    expect(await titles('råd')).toEqual(['Råd om programmen'])
+    expect(await titles('stödprogräm')).toEqual([])
+    expect(await titles('ma\u030an')).toEqual(['Råd om programmen'])
+  })
+
+  test('stand among others: one inflected, the last only begun, small words that say nothing', async () => {
+    expect(await titles('nationella riktl')).toEqual(['Stödprogram för män'])
+    expect(await titles('nationell riktlinje')).toEqual(['Stödprogram för män'])
+    expect(await titles('kriminalvarden riktl')).toEqual(['Stödprogram för män'])
+    expect(await titles('stodprogram pa häkte')).toEqual(['Stödprogram för män'])
+    expect(await titles('råden i ystad')).toEqual(['Råd om programmen'])
+    expect(await titles('stödprogram på en ö')).toEqual(await titles('stödprogram ö'))
+    expect(await titles('stödprogram - häkten')).toEqual(['Stödprogram för män'])
+    expect(await titles('riktlinjer for kriminalvard')).toEqual(['Stödprogram för män'])
+  })
+
+  test('are asked for in quotes, and kept out by a sign before them', async () => {
+    expect(await titles('"nationella riktlinjer"')).toEqual(['Stödprogram för män'])
+    expect(await titles('"riktlinjer nationella"')).toEqual([])
+    expect(await titles('"stodprogram pa hakten"')).toEqual(['Stödprogram för män'])
+    expect(await titles('rad -mankraft')).toEqual(['Råd om programmen'])
+    expect(await titles('riktlinje -kriminalvarden')).toEqual(
+      expect.not.arrayContaining(['Stödprogram för män']),
+    )
+    expect(await titles('riktlinje -kriminalvarden')).toContain('Mankraft')
+    expect(await titles('mankraft OR kriminalvarden')).toHaveLength(3)
+  })
+
+  test('are marked where they were found, as the text is written', async () => {
+    expect(await marked('stodprogram')).toEqual(['stödprogram', 'stödprogrammet'])
+    expect((await hits('stodprogram'))[1]?.excerpt).toBe(
+      'Goda råd ges i İzmir & <b>Ystad</b> varje mån, om \ue000stödprogrammet\ue001',
+    )
+    expect(await marked('kriminalvarden häkten')).toEqual(['Kriminalvården', 'häkten'])
+    expect(await marked('mån')).toEqual(['mån'])
+    const page = await (await coordinator.get(paths.search({ q: 'kriminalvarden' }))).text()
+    expect(page).toContain('<mark>Kriminalvården</mark> ska pröva')
+  })
+
+  test('find assignments in their list, and a part of a title or a number there', async () => {
+    const listed = async (text: string) =>
+      (await coordinator.perform(viewAssignments, { text })).rows.map(({ title }) => title)
+    expect(await listed('kriminalvarden')).toEqual(['Stödprogram för män'])
+    expect(await listed('odprog')).toEqual(['Stödprogram för män'])
+    expect(await listed('ödprog')).toEqual(['Stödprogram för män'])
+    expect(await listed('ankraf')).toEqual(['Mankraft'])
+    expect(await listed('ånkraf')).toEqual([])
+    expect((await listed('x2031/1')).length).toBeGreaterThan(3)
+    expect(await listed('X_031')).toEqual([])
+  })
+})
+
 test('the words of a search cannot break its query', async () => {
-  for (const q of ["'", '"a b', 'a & | !', '(((', ':*', '\\', '<->', 'å'.repeat(200)])
-    expect(await coordinator.perform(searchAll, { q })).toMatchObject({ q })
+  for (const q of [
+    "'",
+    '"a b',
+    'a & | !',
+    '(((',
+    ':*',
+    '\\',
+    '<->',
+    '-',
+    'a - b',
+    '***=a',
+    '(?i)[a',
+    '\ue000riktlinjer\ue001',
+    '\u200d',
+    '人口贩运',
+    '👩‍👧 ²',
+    'å'.repeat(200),
+    '𐐀'.repeat(100),
+    'å '.repeat(100),
+    'ab- '.repeat(50),
+  ])
+    expect(await coordinator.perform(searchAll, { q })).toMatchObject({ q: q.trim() })
+})
+
+test('texts of any length are asked for and kept', async () => {
+  const longest = Array.from(
+    { length: 30_000 },
+    (_, n) =>
+      `å𐐀𐐁${String.fromCodePoint(0x10400 + (n % 40), 0x10400 + (Math.floor(n / 40) % 40), 0x10400 + Math.floor(n / 1600))}`,
+  ).join(' ')
+  const answered = await world.asSystem((tx) =>
+    sql<{ asked: number; part: number; kept: number }>`select numnode(words.asked(${longest})) as asked,
+      length(words.part(${longest})) as part, length(words.kept(${longest})) as kept`.execute(tx),
+  )
+  expect(answered.rows[0]?.kept).toBeGreaterThan(1000)
+  expect(answered.rows[0]?.part).toBeGreaterThan(10)
 })
 
 test('every page of the plan answers in both languages', async () => {

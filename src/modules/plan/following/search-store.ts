@@ -13,11 +13,9 @@ export interface Hit {
   readonly rank: number
 }
 
-const OPTIONS = 'StartSel="\ue000", StopSel="\ue001", MaxWords=28, MinWords=12, MaxFragments=1'
-
 /**
  * Searches everything that the actor may read, best first. Row-level security decides what is found; Swedish word forms
- * are folded, and a word that is only begun counts too.
+ * are folded, and a word that is only begun, or typed without its marks, counts too.
  */
 export const search = async (
   tx: DatabaseTransaction,
@@ -25,15 +23,9 @@ export const search = async (
   limit: number,
   offset: number,
 ): Promise<{ hits: Hit[]; total: number }> => {
-  const prefix = text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1)
-    .map((word) => `${word}:*`)
-    .join(' & ')
   const found = await sql<Hit & { total: number }>`
     with query as (
-      select websearch_to_tsquery('swedish', ${text}) || to_tsquery('simple', ${prefix}) as q
+      select words.asked(${text}) as q
     ), hit as (
       select 'measure' as kind, m.measure_id as id, v.plan_id, i.number || '. ' || m.heading as title,
              coalesce(m.summary, array_to_string(m.paragraphs, ' ')) as body, ts_rank(m.search, q) * 2 as rank
@@ -52,7 +44,7 @@ export const search = async (
       union all
       select 'body', b.id, null, b.name, coalesce(b.name_english, ''), ts_rank(b.search, q) from query, directory.body b where b.search @@ q and not b.hidden
     )
-    select kind, id, plan_id as "planId", title, ts_headline('swedish', left(body, 20000), q, ${OPTIONS}) as excerpt, rank, total
+    select kind, id, plan_id as "planId", title, words.excerpt(body, q) as excerpt, rank, total
     from (select hit.*, count(*) over () as total from hit order by rank desc, title limit ${limit} offset ${offset}) page, query`.execute(
     tx,
   )

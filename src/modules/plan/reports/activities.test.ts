@@ -109,3 +109,25 @@ test('pages of activities render empty, full and refused', async () => {
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('value="Utan beskrivning"')
 })
+
+test('activities are found by words typed without their marks, in any form, or only begun', async () => {
+  const { activityId } = await officer.perform(registerActivity, {
+    planId: plan.planId,
+    ...content,
+    title: 'Mässa om stödprogram',
+    description: 'Åklagare och handläggare träffades i två dagar.',
+  })
+  const found = async (text: string) =>
+    (await officer.perform(viewActivities, { planId: plan.planId, text })).rows.map(({ id }) => id)
+  for (const text of [
+    'stodprogrammen',
+    'aklagarna',
+    'handl',
+    'massa aklag',
+    'mässa i två dagar',
+    'dagar pa massa',
+  ])
+    expect(await found(text), text).toEqual([activityId])
+  for (const text of ['mässä', 'mässa i Ystad', 'stodprogram -aklagare'])
+    expect(await found(text), text).toEqual([])
+})

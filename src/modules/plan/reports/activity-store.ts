@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { answers } from '../../../platform/database/words.ts'
 import { Conflict, NotFound } from '../../../platform/refusal.ts'
 import type { ActivityContent, ActivityListInput } from './activity-schema.ts'
 
@@ -35,7 +36,7 @@ export const listActivities = async (
     selection.withdrawn ? undefined : sql<SqlBool>`a.withdrawn_reason is null`,
     selection.body && sql<SqlBool>`a.body_id = ${selection.body}`,
     selection.area && sql<SqlBool>`a.area_key = ${selection.area}`,
-    selection.text && sql<SqlBool>`a.search @@ websearch_to_tsquery('swedish', ${selection.text})`,
+    selection.text && answers('a.search', selection.text),
   ].filter((condition) => typeof condition === 'object')
   const found = await sql<FoundActivity & { total: number }>`
     select ${columns}, count(*) over () as total from plan.activity a join directory.body b on b.id = a.body_id
