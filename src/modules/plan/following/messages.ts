@@ -208,7 +208,7 @@ export const followingMessages = catalogue({
     searchTitleOpen: 'Sök i det som är publicerat',
     searchLabel: 'Sökord',
     searchHint:
-      'Åtgärder, uppdrag, redovisningar, verksamheter och organisationer. Ordens böjning spelar ingen roll.',
+      'Åtgärder, uppdrag, redovisningar, verksamheter och organisationer. Ordens böjning spelar ingen roll, och prickar och ringar kan utelämnas.',
     searchCount: ({ count }: { count: number }, f) => f.plural(count, { one: 'träff', other: 'träffar' }),
     searchNone: 'Inga träffar för ”{words}”',
     searchNoneText: 'Pröva ett annat ord, eller färre.',
@@ -404,7 +404,8 @@ export const followingMessages = catalogue({
     searchTitle: 'Search everything you may read',
     searchTitleOpen: 'Search what is published',
     searchLabel: 'Words',
-    searchHint: 'Measures, assignments, report-backs, activities and bodies. Inflection does not matter.',
+    searchHint:
+      'Measures, assignments, report-backs, activities and bodies. Inflection does not matter, and å, ä and ö may be typed as a and o.',
     searchCount: ({ count }: { count: number }, f) => f.plural(count, { one: 'hit', other: 'hits' }),
     searchNone: 'Nothing found for “{words}”',
     searchNoneText: 'Try another word, or fewer.',
