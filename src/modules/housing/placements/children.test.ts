@@ -294,6 +294,22 @@ describe('what lets a child stay ceases by the times of lag 2024:79, and whoever
     })
   })
 
+  test('4:4: an immediate decision that was submitted after its week, before any morning had noted it, has ceased all the same', async () => {
+    at('2026-11-24')
+    const placement = await granted({
+      ground: 'social_board_immediate',
+      children: [child('2014-05-05', 'second_suspected')],
+    })
+    at('2026-12-02')
+    await courtOf(placement)({ sentOn: '2026-12-02' })
+    expect(await clocksOf(placement.caseId)).toContainEqual({
+      ...{ kind: 'court_submission', state: 'running', last_day: '2026-12-01' },
+    })
+    at('2026-12-03')
+    await morning()
+    expect(await toldOf(placement.placementId)).toEqual(['housing.court_ceased'])
+  })
+
   test('after a night without the house too, in which the round of the clocks goes first', async () => {
     at('2026-11-24')
     const placement = await granted({

@@ -3,7 +3,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { ClockKind, ClockOutcome } from '../../law/index.ts'
-import { precedingOf, restingOn } from './rules.ts'
+import { precedingOf, restingOn, stoppingKinds } from './rules.ts'
 
 /** The clocks of a thing of a case, such as a phase. */
 interface ClocksOf {
@@ -24,7 +24,8 @@ const runningOf = (tx: DatabaseTransaction, { caseId, subjectId, kind }: ClocksO
 }
 
 /**
- * Ends the clocks that a thing has set off, such as a phase that ended or a follow-up that was made.
+ * Ends the clocks that a thing has set off, such as a phase that ended or a follow-up that was made. What has ceased by its last day
+ * is not done after it: the morning notes that.
  *
  * @param of the thing, and the kind where it has set off several.
  */
@@ -35,6 +36,13 @@ export const endClocksOf = async (
   endedOn: Day,
 ): Promise<void> => {
   await runningOf(tx, of, false)
+    .where((row) =>
+      row.or([
+        row('kind', 'not in', [...stoppingKinds]),
+        row('last_day', '>=', endedOn),
+        row('longer_asked_on', '<=', row.ref('last_day')),
+      ]),
+    )
     .set((row) => ({
       state: 'done' as const,
       ended_on: endedOn,
