@@ -17,6 +17,7 @@ const inputMessages = catalogue({
     number: 'Skriv ett tal, till exempel 37',
     day: 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2010-04-30',
     email: 'Skriv en e-postadress, till exempel namn@myndighet.example',
+    sfs: 'Skriv numret som 2026:123',
     wrong: 'Kontrollera uppgiften',
   },
   en: {
@@ -31,6 +32,7 @@ const inputMessages = catalogue({
     number: 'Write a number, for example 37',
     day: 'Write the date as YYYY-MM-DD, for example 2010-04-30',
     email: 'Write an e-mail address, for example name@agency.example',
+    sfs: 'Write the number as 2026:123',
     wrong: 'Check this answer',
   },
 })
@@ -49,7 +51,8 @@ const sentence = (issue: Issue, locale: Locale): string => {
       return t('choose')
     case 'invalid_format':
       if (issue.format === 'date') return t('day')
-      return issue.format === 'email' ? t('email') : t('wrong')
+      if (issue.format === 'email') return t('email')
+      return (issue.format as string) === 'sfs' ? t('sfs') : t('wrong')
     case 'too_small':
       if (issue.origin === 'number' || issue.origin === 'int')
         return t('tooSmall', { minimum: Number(issue.minimum) })

@@ -6,6 +6,7 @@ import { listConfirmed } from './amendments/store.ts'
 import { amendmentsOf, validityOf } from './amendments/touching.ts'
 import { lastReadings } from './checking/last-read.ts'
 import { listChecks } from './checking/store.ts'
+import { findSections } from './finding.ts'
 import { madeOf } from './made-of.ts'
 import { ordered } from './order.ts'
 import { lawPolicy } from './policy.ts'
@@ -43,7 +44,7 @@ const weigh = async (
 
 /** All sections, with how old the last reading of each is and how much rests on it. */
 export const listSectionsWith = (rests: readonly RestsOnSections[]) =>
-  action(lawPolicy, 'law.list', 'read', listInput, async (context, { sort, sure, page }) => {
+  action(lawPolicy, 'law.list', 'read', listInput, async (context, { sort, sure, find = '', act, page }) => {
     const weights = await weigh(context, rests)
     const lastRead = await lastReadings(context.tx, context.today)
     const rows = SECTION_KEYS.map((key) => {
@@ -53,15 +54,19 @@ export const listSectionsWith = (rests: readonly RestsOnSections[]) =>
         weight: rest?.reduce((sum, { count }) => sum + count, 0),
       }
     })
+    const isFound = findSections(find, context.today)
     const shown = ordered(
       rows.filter(
-        (row) => sure === undefined || (row.lastRead.confidence === 'statute') === (sure === 'yes'),
+        (row) =>
+          (sure === undefined || (row.lastRead.confidence === 'statute') === (sure === 'yes')) &&
+          (act === undefined || row.section.place?.act === act) &&
+          isFound(row.key),
       ),
       sort,
     )
     const first = (page - 1) * SECTIONS_ON_A_PAGE
     return {
-      ...{ sort, sure, page },
+      ...{ sort, sure, find, act, page },
       total: rows.length,
       found: shown.length,
       toRead: rows.filter(({ lastRead: { state } }) => state !== 'fresh').length,

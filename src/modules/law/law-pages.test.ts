@@ -1,4 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { rooms } from '../../app.ts'
+import { navigationFor } from '../../navigation.ts'
+import type { PersonActor } from '../../platform/access/actor.ts'
+import { roles } from '../../platform/access/roles.ts'
 import { openSharing, type SharingScene } from '../../testing/sharing-scene.ts'
 import { decideDisclosure } from '../disclosure/sharing/decide-actions.ts'
 import { ageOn } from './age.ts'
@@ -44,6 +48,39 @@ test('whoever works here reads the list of sections, read longest ago first, and
   expect(first).not.toContain('value="weight"')
   const second = await text(await caseworker.get('/law?page=2'))
   expect(second).not.toEqual(first)
+})
+
+test.each([
+  ['find=4:1+a', 'brb-4-1-a'],
+  ['find=brb+4:1+a', 'brb-4-1-a'],
+  ['find=10+kap.+23+%C2%A7', 'osl-10-23'],
+  ['find=Trafficking', 'brb-4-1-a'],
+  ['find=m%C3%A4nniskohandel', 'brb-4-1-a'],
+  ['act=1962%3A700&find=4:1+a', 'brb-4-1-a'],
+])('a section is found by number, word or act without leafing: %s', async (asked, key) => {
+  const page = await text(await (await scene.municipal('caseworker')).get(`/law?${asked}`))
+  expect(page).toContain(`href="/law/${key}"`)
+  expect(page).not.toContain('href="/law/osl-5-1"')
+  expect(page).not.toContain('page=2')
+})
+
+test('a search leads nowhere but to what fits, in the act that was chosen', async () => {
+  const caseworker = await scene.municipal('caseworker')
+  expect(await text(await caseworker.get('/law?find=4:1+a&act=2009:400'))).not.toContain(
+    'href="/law/brb-4-1-a"',
+  )
+  const second = await text(await caseworker.get('/law?act=1962:700&page=2'))
+  expect(second).toContain('href="/law/brb-')
+  expect(second).not.toContain('href="/law/osl-')
+  expect(await text(await caseworker.get('/law?find=p%C3%A5hittat+ord'))).not.toContain('<tbody')
+})
+
+test('everybody who is signed in has the law in the menu', async () => {
+  const offers = rooms.flatMap((room) => room.navigation ?? [])
+  for (const role of roles) {
+    const seen = navigationFor(offers, { kind: 'person', role } as PersonActor).map(({ href }) => href)
+    expect([role, seen.includes('/law')]).toEqual([role, true])
+  }
 })
 
 test('what was not read in the statute’s text is found, and its page says that a lawyer decides', async () => {

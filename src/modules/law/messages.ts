@@ -9,6 +9,9 @@ const lawMessages = catalogue({
       toRead === 0
         ? `${f.number(total)} paragrafer, alla lästa de senaste 90 dagarna.`
         : `${f.number(total)} paragrafer. ${f.number(toRead)} behöver läsas igen: mer än 90 dagar har gått, eller lagen har ändrats.`,
+    find: 'Nummer eller ord',
+    findHint: 'Som 4:1 a, 10 kap. 23 § eller människohandel.',
+    act: 'Lag',
     sort: 'Ordning',
     sort_age: 'Läst för längst sedan först',
     sort_weight: 'Mest vilar på den först',
@@ -86,7 +89,7 @@ const lawMessages = catalogue({
     checkConfidence_agency: 'På myndighetens egen sida',
     checkNote: 'Vad andra behöver veta',
     checkNoteHint: 'Alla som arbetar i Samlad läser det. Skriv ingenting om någon person.',
-    checkDigest: 'Kondensat',
+    checkDigest: 'Kontrollsumma',
     checkDigestHint: 'Skrivs av ”bin/samlad law check --json”. Lämna tomt om du inte har det.',
     checkSave: 'Spara läsningen',
     cancel: 'Avbryt',
@@ -117,6 +120,9 @@ const lawMessages = catalogue({
       toRead === 0
         ? `${f.number(total)} sections, all read within the last 90 days.`
         : `${f.number(total)} sections. ${f.plural(toRead, { one: 'has', other: 'have' })} to be read again: more than 90 days have passed, or the law has changed.`,
+    find: 'Number or word',
+    findHint: 'Such as 4:1 a, 10 kap. 23 § or trafficking.',
+    act: 'Act',
     sort: 'Order',
     sort_age: 'Read longest ago first',
     sort_weight: 'What most rests on first',
@@ -195,7 +201,7 @@ const lawMessages = catalogue({
     checkConfidence_agency: 'On the authority’s own page',
     checkNote: 'What others need to know',
     checkNoteHint: 'Everybody who works in Samlad reads it. Write nothing about any person.',
-    checkDigest: 'Digest',
+    checkDigest: 'Checksum',
     checkDigestHint: 'Printed by “bin/samlad law check --json”. Leave it empty where you do not have it.',
     checkSave: 'Save the reading',
     cancel: 'Cancel',

@@ -1,4 +1,3 @@
-import { actsAs } from '../../platform/access/policy.ts'
 import type { Room } from '../../platform/http/room.ts'
 import { roomOf } from '../../platform/http/room-of.ts'
 import { form, page } from '../../web/pages.tsx'
@@ -36,7 +35,7 @@ const sectionsPart = ({ sections: rests, recipientName }: Under): Omit<Room, 'na
     {
       href: paths.list(),
       label: (locale) => lawWords(locale)('short'),
-      shownTo: (actor) => actsAs(actor, 'lawyer', 'case_manager', 'auditor'),
+      shownTo: (actor) => actor.kind === 'person',
       order: 89,
     },
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACTS } from './finding.ts'
 import { SECTION_KEYS } from './sections.ts'
 
 export const SECTIONS_ON_A_PAGE = 25
@@ -11,6 +12,13 @@ export const listInput = z.object({
   sort: z.enum(SORTS).catch('age'),
   /** Those alone that were read in the statute's text, or those alone that were not. */
   sure: z.enum(['yes', 'no']).optional().catch(undefined),
+  /** A number or words: "4:1 a", "människohandel". */
+  find: z.string().trim().max(100).optional().catch(undefined),
+  /** SFS number of an act. */
+  act: z
+    .enum(ACTS.map(({ sfs }) => sfs))
+    .optional()
+    .catch(undefined),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { personIn } from '../../../platform/access/actor.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { lastReadings } from '../../law/index.ts'
+import { lastReadings, readAmendedBy } from '../../law/index.ts'
 import { addEvent, fieldsOf, getCase, getFacts, sectionReaders } from '../../support/index.ts'
 import { CASE_SECTIONS } from '../legal/least.ts'
 import { settleStop, tellRecipient } from './arrivals.ts'
@@ -97,6 +97,7 @@ export const prepareDisclosure = action(
       chosen: stage === 'parts' ? chosen : undefined,
       asks,
       lastRead,
+      amendedBy: await readAmendedBy(tx),
       /** Sections of the chosen way and of the offence, with when each was read. */
       restsOn: chosen === undefined ? [] : sectionsUnder(draft, chosen.section).map(lastRead),
       /** Sections of the chosen way that somebody has to answer for before anything rests on them. */
@@ -179,6 +180,8 @@ export const previewDisclosure = action(
       verdict,
       reason,
       coming: verdict === 'fits' ? comingChange(request, known, today) : undefined,
+      section: assessment.section,
+      amendedBy: await readAmendedBy(tx),
       restsOn: sectionsUnder(request, assessment.section).map(await lastReadings(tx, today)),
       content: await contentOf(context, request, known),
     }

@@ -45,6 +45,8 @@ export const formMessages = catalogue({
       'Paragrafen har inte lästs på länge, eller säger något annat än Samlad. Skriv om lagen, ingenting om personen: skälet står på utlämnandet och i kopian.',
     staleOffences:
       'Svara nedanför om brottet är {offences}: paragrafen har inte lästs på länge, eller en jurist har läst något annat.',
+    amendedBy: 'Ändrad genom',
+    amendedFrom: 'från {day}.',
     noWay: 'Ingen bestämmelse leder dit',
     noWayText:
       'Fråga personen om samtycke. Är någons liv i fara kan chefen i beredskap besluta: anteckna faran nedanför.',
@@ -228,6 +230,8 @@ export const formMessages = catalogue({
       'The section has not been read for long, or says something else than Samlad. Write of the law, nothing about the person: the reason stands on the disclosure and in the copy.',
     staleOffences:
       'Answer below where the offence is {offences}: its section has not been read for long, or a lawyer has read something else.',
+    amendedBy: 'Changed by',
+    amendedFrom: 'from {day}.',
     noWay: 'No provision leads there',
     noWayText:
       'Ask the person for consent. Where a life is in danger the manager on duty can decide: write the danger below.',

@@ -92,6 +92,21 @@ test('a lawyer who reads it as it has become makes it newly read; one who reads 
   expect(await text(lawyer, '/law/osl-10-24')).not.toContain('Ändrad sedan den lästes')
 })
 
+test('a way that an amendment has closed names it, from which day, and leads to it', async () => {
+  scene.world.setTime('2027-01-02T10:00:00Z')
+  const worker = await reader()
+  const own = await scene.aCase(worker)
+  const answer = await worker.post(`/cases/${own}/disclosures/preview`, {
+    ...{ step: 'recipient', toBody: scene.body.police, toKind: 'police', form: 'copy' },
+    purpose: 'crime_investigation',
+  })
+  const ways = await answer.text()
+  const said = ways.slice(ways.indexOf('Paragrafen nämner inte längre den mottagaren'))
+  expect(said.slice(0, 600)).toMatch(
+    /Ändrad genom .*href="\/law\/amendments\/[0-9a-f-]{36}".*SFS 2026:9001.* från 1 januari 2027/s,
+  )
+})
+
 const { on } = readingOf('osl-10-28')
 const lawWith = (sfs: Sfs, from: string) =>
   amended(OWN_LAW, [

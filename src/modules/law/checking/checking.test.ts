@@ -72,6 +72,15 @@ test.each([
   await expect(lawyer.perform(recordCheck, { ...given, ...changed })).rejects.toMatchObject({ code, field })
 })
 
+test('an SFS number that is written wrongly is answered with how it is written, and the digest is folded away', async () => {
+  const answer = await lawyer.post('/law/osl-10-28/check', { ...given, against: '2027/12' })
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  expect(page).toContain('Skriv numret som 2026:123')
+  expect(page).toMatch(/<details[^>]*>\s*<summary>[^<]*[Kk]ontrollsumma/)
+  expect(page).not.toContain('Kondensat')
+})
+
 test('only lawyers note readings, in their own name, and nothing of one is changed', async () => {
   await expect(other.perform(recordCheck, given)).rejects.toMatchObject({ status: 403 })
   expect((await other.get('/law/osl-10-28/check')).status).toBe(404)

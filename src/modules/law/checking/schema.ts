@@ -13,7 +13,7 @@ export const checkInput = oneSection.extend({
     .string()
     .trim()
     .transform((given) => given.replace(/^sfs\s*/iu, ''))
-    .pipe(z.string().regex(/^[12]\d{3}:[1-9]\d{0,4}$/)),
+    .pipe(z.stringFormat('sfs', /^[12]\d{3}:[1-9]\d{0,4}$/)),
   confidence: z.enum(CHECK_CONFIDENCES),
   agrees: z.enum(['yes', 'no']),
   digest: z

@@ -2,7 +2,7 @@ import { Button, ButtonRow } from '../../../web/components/button.tsx'
 import { RadioField } from '../../../web/components/choice-field.tsx'
 import { DateField, TextAreaField, TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
-import { DescriptionList } from '../../../web/components/structure.tsx'
+import { DescriptionList, Details } from '../../../web/components/structure.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { fieldsOf } from '../../../web/refused-fields.ts'
 import { Page } from '../../../web/shell.tsx'
@@ -22,6 +22,7 @@ export const CheckPage: View<PreparedCheck> = ({
   const { locale } = context
   const t = lawWords(locale)
   const field = fieldsOf(refused)
+  const digest = field('digest')
   return (
     <Page
       context={context}
@@ -69,12 +70,9 @@ export const CheckPage: View<PreparedCheck> = ({
           rows={3}
           optional
         />
-        <TextField
-          {...field('digest')}
-          label={t('checkDigest')}
-          description={t('checkDigestHint')}
-          optional
-        />
+        <Details summary={t('checkDigest')} open={digest.value !== '' || digest.error !== undefined}>
+          <TextField {...digest} label={t('checkDigest')} description={t('checkDigestHint')} optional />
+        </Details>
         <ButtonRow>
           <Button>{t('checkSave')}</Button>
           <a class="ds-link" href={paths.section({ section: key })}>

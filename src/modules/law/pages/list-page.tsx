@@ -1,5 +1,5 @@
 import { LinkButton } from '../../../web/components/button.tsx'
-import { SelectField } from '../../../web/components/field.tsx'
+import { SelectField, TextField } from '../../../web/components/field.tsx'
 import { FilterForm, NoResult, Pagination } from '../../../web/components/list-controls.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { View } from '../../../web/pages.tsx'
@@ -7,6 +7,7 @@ import { Page } from '../../../web/shell.tsx'
 import type { ListedSections } from '../actions.ts'
 import { amendmentWords } from '../amendments/messages.ts'
 import { amendmentPaths } from '../amendments/paths.ts'
+import { ACTS } from '../finding.ts'
 import { saying } from '../in-force.ts'
 import { lawWords } from '../messages.ts'
 import { lawPaths as paths } from '../paths.ts'
@@ -20,7 +21,7 @@ const firstSentence = (words: string): string => /^.*?[.:](?=\s\p{Lu}|$)/su.exec
 
 /** On which sections does the house rest, and which must be read again? */
 export const ListPage: View<ListedSections> = ({ data, context }) => {
-  const { sort, sure, page, total, toRead, found, isWeighed, rows } = data
+  const { sort, sure, find, act, page, total, toRead, found, isWeighed, rows } = data
   const { locale } = context
   const t = lawWords(locale)
   const sorts = SORTS.filter((one) => one !== 'weight' || isWeighed)
@@ -49,7 +50,25 @@ export const ListPage: View<ListedSections> = ({ data, context }) => {
       action={<LinkButton href={amendmentPaths.amendments()}>{amendmentWords(locale)('title')}</LinkButton>}
       state={<p>{t('lead', { total, toRead })}</p>}
     >
-      <FilterForm action={paths.list()} active={sort !== 'age' || sure !== undefined}>
+      <FilterForm
+        action={paths.list()}
+        active={sort !== 'age' || sure !== undefined || find !== '' || act !== undefined}
+      >
+        <TextField
+          name="find"
+          label={t('find')}
+          description={t('findHint')}
+          value={find}
+          optional
+          width={16}
+        />
+        <SelectField
+          name="act"
+          label={t('act')}
+          optional
+          value={act}
+          options={ACTS.map(({ sfs, name }) => ({ value: sfs, label: name[locale] }))}
+        />
         <SelectField
           name="sort"
           label={t('sort')}
@@ -73,7 +92,7 @@ export const ListPage: View<ListedSections> = ({ data, context }) => {
             page={page}
             pageSize={SECTIONS_ON_A_PAGE}
             total={found}
-            href={(to) => paths.list({ sort, sure, page: to })}
+            href={(to) => paths.list({ sort, sure, find: find === '' ? undefined : find, act, page: to })}
           />
         </>
       )}

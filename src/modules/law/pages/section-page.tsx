@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../web/components/button.tsx'
 import { Alert } from '../../../web/components/message.tsx'
-import { DescriptionList, History, Section } from '../../../web/components/structure.tsx'
+import { DescriptionList, Details, History, Section } from '../../../web/components/structure.tsx'
 import { Written } from '../../../web/components/written.tsx'
 import type { View } from '../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../web/reader.ts'
@@ -135,16 +135,22 @@ const Known: FC<ViewedSection> = ({ section, lastRead, validity }) => {
   const who = useWho()
   const { confidence, digest, check } = lastRead
   return (
-    <DescriptionList
-      items={[
-        { term: t('read'), value: <ReadWhen lastRead={lastRead} /> },
-        { term: t('who'), value: who(check) },
-        { term: t('confidence'), value: t(`confidence_${confidence}`) },
-        ...(digest === null ? [] : [{ term: t('checkDigest'), value: <code>{digest}</code> }]),
-        { term: t('inForce'), value: <InForce {...validity} /> },
-        { term: t('source'), value: section.source },
-      ]}
-    />
+    <>
+      <DescriptionList
+        items={[
+          { term: t('read'), value: <ReadWhen lastRead={lastRead} /> },
+          { term: t('who'), value: who(check) },
+          { term: t('confidence'), value: t(`confidence_${confidence}`) },
+          { term: t('inForce'), value: <InForce {...validity} /> },
+          { term: t('source'), value: section.source },
+        ]}
+      />
+      {digest === null ? null : (
+        <Details summary={t('checkDigest')}>
+          <code>{digest}</code>
+        </Details>
+      )}
+    </>
   )
 }
 

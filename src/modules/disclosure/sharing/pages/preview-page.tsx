@@ -11,9 +11,9 @@ import type { PreviewedDisclosure } from '../decide-actions.ts'
 import { sharingWords } from '../messages.ts'
 import { Carried } from './carried.tsx'
 import { CopyContentView } from './copy-content.tsx'
-import { ReadLongAgo, reasonText, useSharing } from './words.tsx'
+import { AmendedBy, ReadLongAgo, reasonText, useSharing } from './words.tsx'
 
-const Effect: FC<PreviewedDisclosure> = ({ request, verdict, reason, content }) => {
+const Effect: FC<PreviewedDisclosure> = ({ request, verdict, reason, content, section, amendedBy }) => {
   const { locale } = useReader()
   const format = useFormat()
   const t = useSharing()
@@ -21,7 +21,10 @@ const Effect: FC<PreviewedDisclosure> = ({ request, verdict, reason, content }) 
   if (verdict !== 'fits')
     return (
       <Alert kind="warning">
-        <p>{reasonText(locale, reason)}</p>
+        <p>
+          {reasonText(locale, reason)}
+          <AmendedBy reason={reason} section={section} find={amendedBy} />
+        </p>
         <p>{t(verdict === 'needs_lawyer' ? 'willWait' : 'willStop')}</p>
       </Alert>
     )
@@ -38,7 +41,7 @@ const Effect: FC<PreviewedDisclosure> = ({ request, verdict, reason, content }) 
 }
 
 /** What an amendment says of it while it still holds: a disclosure that holds past its day is looked at again. */
-const ComingLaw: FC<PreviewedDisclosure> = ({ coming }) => {
+const ComingLaw: FC<PreviewedDisclosure> = ({ coming, amendedBy }) => {
   const { locale } = useReader()
   const format = useFormat()
   const t = useSharing()
@@ -46,7 +49,10 @@ const ComingLaw: FC<PreviewedDisclosure> = ({ coming }) => {
   return (
     <Alert kind="warning">
       <p>{t('lawChanges', { day: format.date(coming.day) })}</p>
-      <p>{reasonText(locale, coming.assessment.reason)}</p>
+      <p>
+        {reasonText(locale, coming.assessment.reason)}
+        <AmendedBy {...coming.assessment} find={amendedBy} on={coming.day} />
+      </p>
     </Alert>
   )
 }

@@ -14,7 +14,7 @@ import { paths } from '../../paths.ts'
 import type { Way } from '../choices.ts'
 import type { PreparedDisclosure } from '../decide-actions.ts'
 import { type Filled, fieldOf, textIn } from './recipient-fields.tsx'
-import { Law, provisionName, reasonText, useSharing } from './words.tsx'
+import { AmendedBy, Law, provisionName, reasonText, useSharing } from './words.tsx'
 
 const COLOR = { fits: 'success', asks: 'info', needs_lawyer: 'warning', refused: 'neutral' } as const
 
@@ -54,7 +54,7 @@ export const WayFields: FC<Filled & { ways: NonNullable<PreparedDisclosure['ways
         ) : (
           <ul class="closed-ways">
             {ways.closed.map((way) => (
-              <ClosedWay way={way} />
+              <ClosedWay way={way} find={data.amendedBy} />
             ))}
           </ul>
         )}
@@ -102,6 +102,7 @@ const WayChoice: FC<{ way: Way; data: PreparedDisclosure; chosen: string | undef
             </>
           )}
           {reasonText(locale, way.reason)}
+          <AmendedBy reason={way.reason} section={way.section} find={data.amendedBy} />
         </p>
       </div>
       <Law section={way.section} lastRead={data.lastRead(way.section)} />
@@ -109,12 +110,15 @@ const WayChoice: FC<{ way: Way; data: PreparedDisclosure; chosen: string | undef
   )
 }
 
-const ClosedWay: FC<{ way: Way }> = ({ way }) => {
+const ClosedWay: FC<{ way: Way; find: PreparedDisclosure['amendedBy'] }> = ({ way, find }) => {
   const { locale } = useReader()
   return (
     <li>
       <p class="closed-way">{provisionName(locale, way.provision)}</p>
-      <p>{reasonText(locale, way.reason)}</p>
+      <p>
+        {reasonText(locale, way.reason)}
+        <AmendedBy reason={way.reason} section={way.section} find={find} />
+      </p>
       <Law section={way.section} />
     </li>
   )

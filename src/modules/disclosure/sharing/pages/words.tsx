@@ -9,6 +9,7 @@ import { Written } from '../../../../web/components/written.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import {
   citation,
+  type FindAmendedBy,
   type LastRead,
   lawPaths,
   lawWords,
@@ -46,6 +47,37 @@ export const Law: FC<{ section: SectionKey; lastRead?: LastRead | undefined }> =
         </a>
       </p>
     </Details>
+  )
+}
+
+const TABLE_OF: { readonly [Reason in ReasonCode]?: Parameters<FindAmendedBy>[0] } = {
+  recipient_no_longer_named: 'closed',
+  lawyer_section_changed: 'standing',
+  not_in_force: 'standing',
+}
+
+/** The amendment behind a reason, from which day, with its page; nothing where the reason is none of an amendment's. */
+export const AmendedBy: FC<{
+  reason: ReasonCode
+  section: SectionKey
+  find: FindAmendedBy
+  on?: string
+}> = ({ reason, section, find, on }) => {
+  const { today } = useReader()
+  const format = useFormat()
+  const t = useSharing()
+  const table = TABLE_OF[reason]
+  const found = table && find(table, section, on ?? today)
+  if (found === undefined) return null
+  return (
+    <>
+      {' '}
+      {t('amendedBy')}{' '}
+      <a class="ds-link nowrap" href={found.href}>
+        SFS {found.sfs}
+      </a>{' '}
+      {t('amendedFrom', { day: format.date(found.from) })}
+    </>
   )
 }
 

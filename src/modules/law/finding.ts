@@ -1,0 +1,70 @@
+import type { Day } from '../../platform/clock/clock.ts'
+import type { Bilingual } from './bilingual.ts'
+import { saying } from './in-force.ts'
+import { lawInUse } from './law.ts'
+import { SECTION_KEYS, type SectionKey, section } from './sections.ts'
+
+/** An act whose sections the house goes by. */
+interface Act {
+  /** Its SFS number. */
+  readonly sfs: string
+  readonly name: Bilingual
+}
+
+/** The acts, in the order in which they stand here; each is called what its sections are cited with. */
+export const ACTS: readonly Act[] = [
+  ...new Map(
+    SECTION_KEYS.flatMap((key) => {
+      const { place, citation } = section(key)
+      if (place === null) return []
+      const name = {
+        sv: citation.sv.replace(/^.*? § /u, ''),
+        en: citation.en.replace(/^.*?section .+? of /u, ''),
+      }
+      return [[place.act, { sfs: place.act, name }] as const]
+    }),
+  ).values(),
+]
+
+/** "4:1 a", "4 kap. 1 a §", "1 a §": chapter, where one is named, and number. */
+const NUMBERED = /(?:(\d+)\s*(?::|kap\.?)\s*)?(\d+(?:\s?[a-z](?![\p{L}\d]))?)\s*(§)?/u
+
+const numbersIn = (
+  asked: string,
+): { chapter: string | undefined; number: string; rest: string } | undefined => {
+  const found = NUMBERED.exec(asked)
+  if (found === null) return undefined
+  const [whole, chapter, number, sign] = found
+  if (chapter === undefined && sign === undefined) return undefined
+  return { chapter, number: number!.replace(/\s?([a-z])$/, ' $1'), rest: asked.replace(whole, ' ') }
+}
+
+/** What is said of a section in both languages, its short name and the offences that stand in it. */
+const wordsOf = (key: SectionKey, today: Day): string => {
+  const { citation } = section(key)
+  const offences = [...lawInUse().offences.values()].filter((offence) => offence.section === key)
+  return [
+    ...[key, citation.sv, citation.en, saying(key, today, 'sv'), saying(key, today, 'en')],
+    ...offences.flatMap(({ sv, en }) => [sv, en]),
+  ]
+    .join(' ')
+    .toLowerCase()
+}
+
+/** The sections that somebody looks for: by number ("4:1 a", "10 kap. 23 §"), by words, or both ("brb 4:1 a"). */
+export const findSections = (asked: string, today: Day): ((key: SectionKey) => boolean) => {
+  const wanted = asked.toLowerCase()
+  const numbers = numbersIn(wanted)
+  const words = (numbers?.rest ?? wanted).split(/\s+/).filter((word) => word !== '')
+  return (key) => {
+    const { place } = section(key)
+    const isNumber =
+      numbers === undefined ||
+      (place !== null &&
+        (place.number === numbers.number || place.number.startsWith(`${numbers.number} `)) &&
+        (numbers.chapter === undefined || place.chapter === numbers.chapter))
+    if (!isNumber) return false
+    const said = wordsOf(key, today)
+    return words.every((word) => said.includes(word))
+  }
+}
