@@ -2992,6 +2992,7 @@ export interface Tables {
     applicant: string | null
     outcome: string | null
     longer_asked_on: string | null
+    moved_on: string | null
   }
   'support.consultation': {
     id: Generated<string>

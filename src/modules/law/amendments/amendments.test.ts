@@ -15,6 +15,7 @@ let enterer: TestPerson
 let colleague: TestPerson
 let second: TestPerson
 let disclosed: string
+let moved: string
 
 beforeAll(async () => {
   scene = await openSharing()
@@ -282,6 +283,7 @@ test('an amendment that the house brings says what it brought', async () => {
 
 test('a time that runs already ends on another day once an amendment applies to what runs, and not before', async () => {
   const caseId = await scene.aCase(scene.social, 'child')
+  moved = caseId
   const clockOf = () =>
     scene.world.asSystem(async (tx) => (await listClocks(tx, caseId)).map(({ lastDay }) => lastDay))
   await scene.social.perform(startClockOfCase, { caseId, kind: 'investigation', startsOn: '2026-11-24' })
@@ -301,6 +303,39 @@ test('a time that runs already ends on another day once an amendment applies to 
   scene.world.setTime('2027-01-01T05:00:00Z')
   await tasks()[morningTask]!({})
   expect(await clockOf()).toEqual(['2027-02-24'])
+})
+
+test('a time that was moved by what was entered wrongly is moved back when it is corrected', async () => {
+  // Whoever was signed in in November is not any more.
+  enterer = await scene.municipal('lawyer')
+  second = await scene.world.as('lawyer', 'Annan påhittad förening')
+  const lastDay = async () => {
+    await tasks()[morningTask]!({})
+    return scene.world.asSystem(async (tx) => (await listClocks(tx, moved))[0]!.lastDay)
+  }
+  const wrong = await enter('2026:9012', 'Påhittad längre utredning')
+  next(
+    await enterer.post(`/law/amendments/${wrong}/changes/length`, {
+      ...{ clock: 'investigation', months: '6', applies: 'running' },
+    }),
+  )
+  await haveConfirmed(wrong)
+  expect(await lastDay()).toBe('2027-05-24')
+  const right = idIn(
+    next(
+      await enterer.post(`/law/amendments/${wrong}/correct`, {
+        ...{ from: '2027-01-01', about: 'Påhittat', source: 'SFS, påhittad utgåva' },
+        reason: 'Paragrafen fick andra ord och ingen annan tid',
+      }),
+    ),
+  )
+  const page = `/law/amendments/${right}`
+  const away = /\/changes\/([0-9a-f-]{36})\/away/.exec(await (await enterer.get(page)).text())![1]!
+  next(await enterer.post(`${page}/changes/${away}/away`, {}))
+  next(await enterer.post(`${page}/changes/wording`, { section: 'sol-20-3', saying: 'Påhittade andra ord' }))
+  expect(await lastDay()).toBe('2027-05-24')
+  await haveConfirmed(right)
+  expect(await lastDay()).toBe('2027-02-24')
 })
 
 test('what is confirmed changes the gate on its day and not before', async () => {

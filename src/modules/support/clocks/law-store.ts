@@ -14,6 +14,8 @@ export interface RunningRow {
   readonly lastDay: Day | null
   /** The last day before somebody extended it; null where nobody has. */
   readonly extendedFrom: Day | null
+  /** The day on which an amendment last moved its last day; null where none has. */
+  readonly movedOn: Day | null
 }
 
 /** Clocks that run: all that the actor may see, or those of some identifiers. */
@@ -32,6 +34,7 @@ export const listRunning = async (
       'starts_on as startsOn',
       'last_day as lastDay',
       'extended_from as extendedFrom',
+      'moved_on as movedOn',
     ])
     .where('state', '=', 'running')
     .$if(ids !== undefined, (query) => query.where('id', 'in', [...ids!]))
@@ -50,6 +53,7 @@ export const markMoved = async (
     .updateTable('support.clock')
     .set((row) => ({
       last_day: days.lastDay,
+      moved_on: today,
       escalated_at: null,
       escalates_on: days.escalatesOn,
       warned: passed.length,

@@ -16,11 +16,14 @@ import { outcomeOfClock, type RunningClock } from './outcome.ts'
 
 /**
  * A last day that no length of the law has given was decided by somebody, as one to which the clock was extended, and stands
- * (`lastDayOf`). One that an earlier amendment has moved was not.
+ * (`lastDayOf`). One that an amendment has moved was not, whether the law still has that length or it has been corrected.
  */
-const clockFrom = ({ kind, startsOn, lastDay, extendedFrom }: RunningRow, law: Law): RunningClock => {
-  const isDecided =
-    lastDay !== null && (extendedFrom !== null || !ordinaryLastDays(kind, startsOn, law).includes(lastDay))
+const clockFrom = (
+  { kind, startsOn, lastDay, extendedFrom, movedOn }: RunningRow,
+  law: Law,
+): RunningClock => {
+  const isOrdinary = () => movedOn !== null || ordinaryLastDays(kind, startsOn, law).includes(lastDay!)
+  const isDecided = lastDay !== null && (extendedFrom !== null || !isOrdinary())
   return { kind, startsOn, extendedTo: isDecided ? lastDay : undefined }
 }
 
