@@ -39,21 +39,20 @@ const numbersIn = (
   return { chapter, number: number!.replace(/\s?([a-z])$/, ' $1'), rest: asked.replace(whole, ' ') }
 }
 
+/** Small letters without their marks: what is typed without them finds what is written with them. */
+const unmarked = (words: string): string => words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+
 /** What is said of a section in both languages, its short name and the offences that stand in it. */
 const wordsOf = (key: SectionKey, today: Day): string => {
   const { citation } = section(key)
   const offences = [...lawInUse().offences.values()].filter((offence) => offence.section === key)
-  return [
-    ...[key, citation.sv, citation.en, saying(key, today, 'sv'), saying(key, today, 'en')],
-    ...offences.flatMap(({ sv, en }) => [sv, en]),
-  ]
-    .join(' ')
-    .toLowerCase()
+  const said = [key, citation.sv, citation.en, saying(key, today, 'sv'), saying(key, today, 'en')]
+  return unmarked([...said, ...offences.flatMap(({ sv, en }) => [sv, en])].join(' '))
 }
 
 /** The sections that somebody looks for: by number ("4:1 a", "10 kap. 23 §"), by words, or both ("brb 4:1 a"). */
 export const findSections = (asked: string, today: Day): ((key: SectionKey) => boolean) => {
-  const wanted = asked.toLowerCase()
+  const wanted = unmarked(asked)
   const numbers = numbersIn(wanted)
   const words = (numbers?.rest ?? wanted).split(/\s+/).filter((word) => word !== '')
   return (key) => {

@@ -56,6 +56,7 @@ test.each([
   ['find=10+kap.+23+%C2%A7', 'osl-10-23'],
   ['find=Trafficking', 'brb-4-1-a'],
   ['find=m%C3%A4nniskohandel', 'brb-4-1-a'],
+  ['find=manniskohandel', 'brb-4-1-a'],
   ['act=1962%3A700&find=4:1+a', 'brb-4-1-a'],
 ])('a section is found by number, word or act without leafing: %s', async (asked, key) => {
   const page = await text(await (await scene.municipal('caseworker')).get(`/law?${asked}`))
