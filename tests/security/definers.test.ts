@@ -98,6 +98,10 @@ const ANSWERS: Readonly<Record<string, { why: string; roles?: readonly string[] 
     why: 'what a lawyer of one body has entered, a lawyer of any other confirms',
     roles: ['lawyer'],
   },
+  'law.withdraw': {
+    why: 'to what a lawyer of one body has entered, a lawyer of any other says no with a reason',
+    roles: ['lawyer'],
+  },
   'funding.propose_delegation': {
     why: 'whoever distributes money for a body proposes to that body alone who decides on it',
     roles: ['body_officer', 'county_coordinator', 'national_coordinator'],

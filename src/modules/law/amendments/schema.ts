@@ -19,7 +19,7 @@ export const amendmentInput = z.object({
     .string()
     .trim()
     .transform((written) => written.replace(/^SFS\s*/i, ''))
-    .pipe(z.string().regex(/^[12]\d{3}:[1-9]\d{0,4}$/)),
+    .pipe(z.stringFormat('sfs', /^[12]\d{3}:[1-9]\d{0,4}$/)),
   from: z.iso.date(),
   about: Line,
   aboutEn: Line.optional(),
