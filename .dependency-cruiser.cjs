@@ -22,7 +22,10 @@ module.exports = {
         'Another room is entered through its index.ts alone, or through its browser.ts by what runs in a browser; a test may set its scene through what others do in theirs.',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|browser)\\.ts$'] },
+      to: {
+        path: '^src/modules/',
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|browser)\\.ts$'],
+      },
     },
     {
       name: 'rules-are-pure',

@@ -226,6 +226,7 @@ const pairs: readonly Pair[] = [
     ),
   ),
   real('2026:1318', 'stricter scales that open nothing which was not open', () => false),
+  real('2026:1452', 'the words of OSL 22:1, and no rule', cites('osl-22-1')),
   real('2026:1310', 'the words of OSL 25:12 and 26:9, and no rule', cites('osl-25-12', 'osl-26-9')),
   future(
     '2027:101',

@@ -91,6 +91,8 @@ export const viewAmendmentWith = (rests: readonly RestsOnLaw[], texts: readonly 
         shown: await show(
           tx,
           effects.filter((effect) => effect.kind === kind),
+          law,
+          day,
         ),
       })
     const cited = texts.map(({ words, list }) => {

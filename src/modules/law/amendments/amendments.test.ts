@@ -3,7 +3,7 @@ import { rooms } from '../../../app.ts'
 import { openSharing, type SharingScene } from '../../../testing/sharing-scene.ts'
 import type { TestPerson } from '../../../testing/world.ts'
 import { decideDisclosure, previewDisclosure } from '../../disclosure/sharing/decide-actions.ts'
-import { startClockOfCase } from '../../support/clocks/actions.ts'
+import { startClockOfCase, viewClock } from '../../support/clocks/actions.ts'
 import { listClocks } from '../../support/index.ts'
 import { lawInUse, OWN_LAW, useLaw, versionsOf } from '../law.ts'
 import { listedOffences, offenceName } from '../offences/scales.ts'
@@ -297,7 +297,15 @@ test('a time that runs already ends on another day once an amendment applies to 
   )
   await haveConfirmed(amendmentId)
   await weigh(amendmentId)
-  expect(await (await scene.social.get(page)).text()).toContain('1 tid')
+  const told = (await (await scene.social.get(page)).text()).replaceAll('\u00a0', ' ')
+  expect(told).toContain('1 tid')
+  expect(told).toContain('24 mars 2027 → 24 februari 2027')
+  const [clock] = await scene.world.asSystem((tx) => listClocks(tx, caseId))
+  await refreshLaw(scene.world.house)
+  const { coming } = await scene.social.perform(viewClock, { caseId, clockId: clock!.id })
+  expect(coming).toEqual({ from: '2027-01-01', lastDay: '2027-02-24' })
+  const shown = await (await scene.social.get(`/cases/${caseId}/clocks/${clock!.id}`)).text()
+  expect(shown.replaceAll('\u00a0', ' ')).toContain('enligt en lagändring från 1 januari 2027')
   await tasks()[morningTask]!({})
   expect(await clockOf()).toEqual(['2027-03-24'])
   scene.world.setTime('2027-01-01T05:00:00Z')

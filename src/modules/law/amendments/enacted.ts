@@ -181,6 +181,11 @@ const ENACTED = {
     },
     sections: ['law-2005-429-2'],
   },
+  '2026:1452': {
+    from: '2026-12-01',
+    about: { sv: 'Fingeravtryck i folkbokföringen', en: 'Fingerprints in the population register' },
+    sections: ['osl-22-1'],
+  },
   '2026:1221': {
     from: '2026-07-13',
     about: { sv: 'Allmän ordning eller säkerhet', en: 'Public order or security' },

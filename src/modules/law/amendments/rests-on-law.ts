@@ -16,10 +16,12 @@ export interface RestsOnLaw {
   readonly words: (locale: Locale, count: number) => string
   /** Everything of this kind that still holds on a day. For the system, which sees every case. */
   readonly list: (tx: DatabaseTransaction, from: Day) => Promise<readonly Held[]>
-  /** Where those that the reader may see stand, each with the number of its case. */
+  /** Where those that the reader may see stand, each with the number of its case, and how it comes out by a law on a day. */
   readonly show: (
     tx: DatabaseTransaction,
     effects: readonly Effect[],
+    law: Law,
+    day: Day,
   ) => Promise<readonly { readonly href: string; readonly label: (locale: Locale) => string }[]>
   /** Carries out on its day what follows by itself, such as another last day; what needs somebody's decision is told alone. */
   readonly apply?: (

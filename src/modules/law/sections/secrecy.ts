@@ -136,10 +136,26 @@ export const SECRECY_SECTIONS = {
     sv: 'I ett mål eller ärende där en part har skyddad folkbokföring är det som visar var parten bor hemligt, om det inte står klart att det kan röjas utan att någon kan utsättas för hot, våld eller annat allvarligt men.',
     en: 'In a case where a party has protected registration, whatever shows where that party lives is secret unless it is clear that telling it exposes nobody to threats, violence or other serious harm.',
   }),
-  'osl-22-1': osl('22', '1', {
-    sv: 'Folkbokföringsuppgifter är hemliga om det av särskild anledning kan antas att personen eller en närstående lider men.',
-    en: 'Population register data is secret where there is special reason to think that the person or a relative is harmed.',
-  }),
+  'osl-22-1': osl(
+    '22',
+    '1',
+    {
+      sv: 'Folkbokföringsuppgifter är hemliga om det av särskild anledning kan antas att personen eller en närstående lider men; fotografier om det inte står klart att de kan röjas utan men.',
+      en: 'Population register data is secret where there is special reason to think that the person or a relative is harmed; photographs unless it is clear that telling harms nobody.',
+    },
+    {
+      later: [
+        {
+          from: '2026-12-01',
+          by: '2026:1452',
+          value: {
+            sv: 'Folkbokföringsuppgifter är hemliga om det av särskild anledning kan antas att personen eller en närstående lider men; fingeravtryck, fotografier och biometriska uppgifter ur dem om det inte står klart att de kan röjas utan men.',
+            en: 'Population register data is secret where there is special reason to think that the person or a relative is harmed; fingerprints, photographs and biometric data made from them unless it is clear that telling harms nobody.',
+          },
+        },
+      ],
+    },
+  ),
   'osl-24-8': osl('24', '8', {
     sv: 'Uppgifter om enskilda i statistikverksamhet är hemliga, med snäva undantag för forskning och statistik.',
     en: 'Data on individuals in statistical work is secret, with narrow exceptions for research and statistics.',

@@ -39,6 +39,7 @@ const clockMessages = catalogue({
     noSection: 'Ingen paragraf: programmet eller verksamheten sätter tiden själv',
     says: 'Vad den säger',
     lastDay: 'Sista dag',
+    comingFrom: 'Sista dag enligt en lagändring från {day}',
     noLastDay: 'Ingen dag är satt i lag',
     moves:
       'Infaller sista dagen på en lördag, söndag, helgdag, midsommarafton, julafton eller nyårsafton flyttas den till nästa vardag.',
@@ -153,6 +154,7 @@ const clockMessages = catalogue({
     noSection: 'No section: the programme or the body sets the time itself',
     says: 'What it says',
     lastDay: 'Last day',
+    comingFrom: 'Last day by an amendment from {day}',
     noLastDay: 'The law sets no day',
     moves:
       'A last day that is a Saturday, Sunday, public holiday, Midsummer, Christmas or New Year’s Eve moves to the next working day.',

@@ -1,35 +1,23 @@
-import { addDays } from '../../../platform/clock/clock.ts'
+import { addDays, type Day } from '../../../platform/clock/clock.ts'
 import { counted } from '../../../platform/ends/rests.ts'
-import {
-  clockOf,
-  type Held,
-  type Law,
-  lastDayOf,
-  ordinaryLastDays,
-  type RestsOnLaw,
-  warningsOf,
-} from '../../law/index.ts'
+import { formatter } from '../../../platform/i18n/format.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import { clockOf, type Held, lastDayOf, type RestsOnLaw, warningsOf } from '../../law/index.ts'
 import { numbersOfCases } from '../cases/numbers-store.ts'
 import { paths } from '../paths.ts'
 import { listRunning, markMoved, type RunningRow } from './law-store.ts'
-import { outcomeOfClock, type RunningClock } from './outcome.ts'
+import { outcomeOfClock, runningFrom } from './outcome.ts'
 
-/**
- * A last day that no length of the law has given was decided by somebody, as one to which the clock was extended, and stands
- * (`lastDayOf`). One that an amendment has moved was not, whether the law still has that length or it has been corrected.
- */
-const clockFrom = (
-  { kind, startsOn, lastDay, extendedFrom, movedOn }: RunningRow,
-  law: Law,
-): RunningClock => {
-  const isOrdinary = () => movedOn !== null || ordinaryLastDays(kind, startsOn, law).includes(lastDay!)
-  const isDecided = lastDay !== null && (extendedFrom !== null || !isOrdinary())
-  return { kind, startsOn, extendedTo: isDecided ? lastDay : undefined }
+/** "11 March 2027 → 11 February 2027"; the day alone where it is moved already. */
+const toldDays = (days: readonly Day[], locale: Locale): readonly string[] => {
+  const { date } = formatter(locale)
+  const told = [...new Set(days)].map((day) => date(day))
+  return told.length === 0 ? [] : [told.join(' → ')]
 }
 
 const heldOf = (row: RunningRow): Held => ({
   ...{ subjectId: row.id, caseId: row.caseId, bodyId: row.bodyId },
-  outcome: (law, day) => outcomeOfClock(clockFrom(row, law), law, day),
+  outcome: (law, day) => outcomeOfClock(runningFrom(row, law), law, day),
 })
 
 /** Times that run: whether they end on the same day, and rest on the same section, by another law. */
@@ -37,7 +25,7 @@ export const clocksRestOnLaw: RestsOnLaw = {
   kind: 'clock',
   words: counted({ sv: ['{count} tid', '{count} tider'], en: ['{count} time limit', '{count} time limits'] }),
   list: async (tx) => (await listRunning(tx)).map(heldOf),
-  show: async (tx, effects) => {
+  show: async (tx, effects, law, day) => {
     const rows = await listRunning(
       tx,
       effects.map(({ subjectId }) => subjectId),
@@ -46,14 +34,19 @@ export const clocksRestOnLaw: RestsOnLaw = {
       tx,
       effects.map(({ caseId }) => caseId),
     )
-    return rows.flatMap(({ id, caseId, kind }) => {
+    return rows.flatMap((row) => {
+      const { id, caseId, kind, startsOn, lastDay } = row
       const number = numbers.get(caseId)
+      const { extendedTo } = runningFrom(row, law)
+      const last = lastDayOf(kind, startsOn, { extendedTo, on: day }, law)
+      const days = lastDay === null || last === null || last === 'at_once' ? [] : [lastDay, last]
       return number === undefined
         ? []
         : [
             {
               href: paths.clock({ caseId, clockId: id }),
-              label: (locale) => `${number}: ${clockOf(kind).name[locale]}`,
+              label: (locale) =>
+                [`${number}: ${clockOf(kind).name[locale]}`, ...toldDays(days, locale)].join(', '),
             },
           ]
     })
@@ -64,7 +57,7 @@ export const clocksRestOnLaw: RestsOnLaw = {
       effects.map(({ subjectId }) => subjectId),
     )
     for (const row of rows) {
-      const { kind, startsOn, extendedTo } = clockFrom(row, law)
+      const { kind, startsOn, extendedTo } = runningFrom(row, law)
       const last = lastDayOf(kind, startsOn, { extendedTo, on: today }, law)
       if (last === row.lastDay || last === 'at_once' || last === null) continue
       const warnings = warningsOf(kind, last, startsOn)

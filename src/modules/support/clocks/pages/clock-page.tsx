@@ -237,6 +237,14 @@ const Facts: FC<{ data: Data }> = ({ data }) => {
           term: t('lastDay'),
           value: <EndOf clock={clock} />,
         },
+        ...(data.coming === undefined
+          ? []
+          : [
+              {
+                term: t('comingFrom', { day: format.date(data.coming.from) }),
+                value: <Day day={data.coming.lastDay} />,
+              },
+            ]),
         ...(clock.extendedFrom === null
           ? []
           : [{ term: t('wasExtended'), value: t('extendedFrom', { day: format.date(clock.extendedFrom) }) }]),
