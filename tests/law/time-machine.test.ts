@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessProvision } from '../../src/modules/disclosure/legal/assess.ts'
 import { situation } from '../../src/modules/disclosure/legal/example-situation.ts'
+import { dayOfWeighing } from '../../src/modules/law/amendments/time-machine.ts'
 import {
   amended,
   broughtBy,
@@ -315,8 +316,7 @@ describe('the law time machine', () => {
 
   test.each(pairs)('SFS $sfs changes $what: all of it and nothing else', (pair) => {
     const items = itemsAround(pair.from)
-    const day = pair.from > PRESENT ? pair.from : PRESENT
-    const found = changedBy(lawWith(pair), pair.sfs, day, items)
+    const found = changedBy(lawWith(pair), pair.sfs, dayOfWeighing(pair.from, PRESENT), items)
     expect(names(found)).toEqual(names(items.filter(pair.touches)))
     expect(found.length > 0).toBe(!NOTHING.has(pair.sfs))
   })

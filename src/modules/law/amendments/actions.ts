@@ -35,7 +35,7 @@ import {
   noteAsked,
   withdrawEntered,
 } from './store.ts'
-import { changedBy, outcomeOfText } from './time-machine.ts'
+import { changedBy, dayOfWeighing, outcomeOfText } from './time-machine.ts'
 import { weighTask } from './weigh.ts'
 
 /** The amendments that the house knows: entered ones, and those that it brings with it, the one that applies last first. */
@@ -75,7 +75,7 @@ export const viewAmendmentWith = (rests: readonly RestsOnLaw[], texts: readonly 
     const reader = personIn(actor, 'law.view_amendment')
     const amendment = await getEntered(context, amendmentId)
     const law = await readLaw(tx, amendment)
-    const day = amendment.from > today ? amendment.from : today
+    const day = dayOfWeighing(amendment.from, today)
     const [here, everywhere, effects] = [
       await countEffects(tx, amendmentId, 'here'),
       await countEffects(tx, amendmentId, 'everywhere'),

@@ -8,6 +8,12 @@ export interface Resting {
   readonly outcome: (law: Law, day: Day) => string
 }
 
+/** The day by which an amendment is weighed: the first on which it applies, or the present where that has passed. */
+export const dayOfWeighing = (from: Day, today: Day): Day => {
+  if (from > today) return from
+  return today
+}
+
 /**
  * Those that an amendment changes: each comes out otherwise by the law with it than by the law without it.
  *

@@ -6,7 +6,7 @@ import { amendmentPolicy } from './policy.ts'
 import { readLaw, readWrongLaw } from './read-law.ts'
 import type { RestsOnLaw } from './rests-on-law.ts'
 import { type Effect, findEntered, listConfirmed, markApplied, replaceEffects } from './store.ts'
-import { changedBy } from './time-machine.ts'
+import { changedBy, dayOfWeighing } from './time-machine.ts'
 
 export const weighTask = 'law.weigh'
 export const morningTask = 'law.morning'
@@ -26,7 +26,7 @@ export const weighWith = (rests: readonly RestsOnLaw[]) =>
       if (amendment === undefined || amendment.withdrawnAt !== null || amendment.appliedAt !== null) return
       const law = await readLaw(tx, amendment)
       const wrong = await readWrongLaw(tx, amendment)
-      const day = amendment.from > today ? amendment.from : today
+      const day = dayOfWeighing(amendment.from, today)
       const effects: Effect[] = []
       for (const { kind, list } of rests)
         for (const { outcome: _, ...found } of changedBy(law, amendment.sfs, day, await list(tx, day), wrong))
