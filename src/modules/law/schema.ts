@@ -23,3 +23,10 @@ export const listInput = z.object({
 })
 
 export const oneSection = z.object({ section: z.enum(SECTION_KEYS) })
+
+/** A number in the Swedish Code of Statutes as people write it, "2025:965" or "SFS 2025:965"; refused with its form. */
+export const sfsNumber = z
+  .string()
+  .trim()
+  .transform((written) => written.replace(/^sfs\s*/iu, ''))
+  .pipe(z.stringFormat('sfs', /^[12]\d{3}:[1-9]\d{0,4}$/))

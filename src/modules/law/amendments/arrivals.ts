@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { type ArrivalKind, arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { namedIdentifier } from '../../../platform/named-identifier.ts'
 import { amendmentWords } from './messages.ts'
 import { amendmentPaths as paths } from './paths.ts'
 
@@ -47,9 +47,6 @@ export const amendmentArrived: ArrivalKind = arrivalKind('law.amended', {
 
 /** What waits at one body for what it has to look at: each body ends its own waiting. */
 export const arrivalAt = (amendmentId: string, bodyId: string): string =>
-  createHash('sha256')
-    .update(`${amendmentId} ${bodyId}`)
-    .digest('hex')
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
+  namedIdentifier(`${amendmentId} ${bodyId}`)
 
 export const amendmentArrivals: readonly ArrivalKind[] = [toConfirm, saidNo, amendmentArrived]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CLOCKS_WITH_LENGTH } from '../clock-data.ts'
 import { OFFENCE_FORMS } from '../offences/offence.ts'
 import { isListed } from '../offences/scales.ts'
+import { sfsNumber } from '../schema.ts'
 import { SECTION_KEYS } from '../sections.ts'
 import { TERM_KEYS } from '../terms.ts'
 
@@ -14,12 +15,7 @@ const MOST_MONTHS = 216
 const MOST_YEARS = 120
 
 export const amendmentInput = z.object({
-  /** The number as it is written, with or without "SFS". */
-  sfs: z
-    .string()
-    .trim()
-    .transform((written) => written.replace(/^SFS\s*/i, ''))
-    .pipe(z.stringFormat('sfs', /^[12]\d{3}:[1-9]\d{0,4}$/)),
+  sfs: sfsNumber,
   from: z.iso.date(),
   about: Line,
   aboutEn: Line.optional(),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { arrivalKind } from '../../../platform/arrivals/kind.ts'
+import { namedIdentifier } from '../../../platform/named-identifier.ts'
 import { lawWords } from '../messages.ts'
 import { lawPaths } from '../paths.ts'
 import type { SectionKey } from '../sections.ts'
@@ -23,8 +23,4 @@ export const saidOtherwise = arrivalKind('law.said_otherwise', {
 })
 
 /** What a section says is one thing, so it waits once at each body, however often it is noted. */
-export const aboutSection = (key: SectionKey): string =>
-  createHash('sha256')
-    .update(`law.section ${key}`)
-    .digest('hex')
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
+export const aboutSection = (key: SectionKey): string => namedIdentifier(`law.section ${key}`)

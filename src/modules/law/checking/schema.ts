@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneSection } from '../schema.ts'
+import { oneSection, sfsNumber } from '../schema.ts'
 
 /** How surely a lawyer knows what a section says. */
 export const CHECK_CONFIDENCES = ['statute', 'agency'] as const
@@ -8,12 +8,7 @@ const LONGEST_NOTE = 2000
 
 export const checkInput = oneSection.extend({
   readOn: z.iso.date(),
-  /** "2025:965", with or without "SFS" before it. */
-  against: z
-    .string()
-    .trim()
-    .transform((given) => given.replace(/^sfs\s*/iu, ''))
-    .pipe(z.stringFormat('sfs', /^[12]\d{3}:[1-9]\d{0,4}$/)),
+  against: sfsNumber,
   confidence: z.enum(CHECK_CONFIDENCES),
   agrees: z.enum(['yes', 'no']),
   digest: z

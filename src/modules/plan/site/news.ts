@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { namedIdentifier } from '../../../platform/named-identifier.ts'
 import type { NewsKind } from './schema.ts'
 
 /** One published fact, as the database tells it. */
@@ -17,11 +17,6 @@ export interface NewsRow {
   readonly subject: string
 }
 
-/** A permanent identifier for a fact, by its own kind and keys: a UUID of version 8 (RFC 9562). */
-export const newsId = ({ kind, key }: Pick<NewsRow, 'kind' | 'key'>): string => {
-  const hash = createHash('sha256').update(`samlad news ${kind} ${key}`).digest()
-  hash[6] = (hash[6]! & 0x0f) | 0x80
-  hash[8] = (hash[8]! & 0x3f) | 0x80
-  const hex = hash.subarray(0, 16).toString('hex')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
+/** A permanent identifier for a fact, by its own kind and keys. */
+export const newsId = ({ kind, key }: Pick<NewsRow, 'kind' | 'key'>): string =>
+  namedIdentifier(`samlad news ${kind} ${key}`)
