@@ -11,17 +11,12 @@ interface Act {
   readonly name: Bilingual
 }
 
-/** The acts, in the order in which they stand here; each is called what its sections are cited with. */
+/** The acts, in the order in which they stand here. */
 export const ACTS: readonly Act[] = [
   ...new Map(
     SECTION_KEYS.flatMap((key) => {
-      const { place, citation } = section(key)
-      if (place === null) return []
-      const name = {
-        sv: citation.sv.replace(/^.*? § /u, ''),
-        en: citation.en.replace(/^.*?section .+? of /u, ''),
-      }
-      return [[place.act, { sfs: place.act, name }] as const]
+      const { place, act } = section(key)
+      return place === null || act === null ? [] : [[place.act, { sfs: place.act, name: act }] as const]
     }),
   ).values(),
 ]

@@ -8,7 +8,6 @@ import { requireInUse } from '../cases/use.ts'
 import { findBirthDate } from '../retention/facts-store.ts'
 import { clockSeen } from './arrivals.ts'
 import { comingLastDay } from './coming.ts'
-import { listRunning as listRunningByLaw } from './law-store.ts'
 import { listRunning } from './list-store.ts'
 import { clockPolicy } from './policy.ts'
 import { openReasons } from './reasons.ts'
@@ -90,7 +89,6 @@ export const viewClock = action(
     const key = await vault.openKey(file.keyId)
     const { secrecy } = await findSetting(tx, file.bodyId)
     const running = await listRunningKinds(tx, caseId)
-    const [counting] = await listRunningByLaw(tx, [clockId])
     if (works) await clockSeen(tx, clockId)
     return {
       caseId,
@@ -98,7 +96,7 @@ export const viewClock = action(
       writes: works && inUse,
       clock,
       /** What an amendment to come makes of its last day. */
-      coming: counting === undefined ? undefined : comingLastDay(counting, context.today),
+      coming: clock.state === 'running' ? comingLastDay(clock, context.today) : undefined,
       // What a person wrote is told to those who work on the case; a live view sees days and state.
       reasons: works ? openReasons(key, clockId, sealedReason) : '',
       // What a step of a placement starts is not offered by hand beside it.

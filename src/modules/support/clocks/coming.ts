@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import { daysOfChange, type Law, lastDayOf, lawInUse } from '../../law/index.ts'
-import type { RunningRow } from './law-store.ts'
+import type { CountedClock } from './law-store.ts'
 import { runningFrom } from './outcome.ts'
 
 /** What an amendment to come makes of a clock while it runs. */
@@ -12,15 +12,15 @@ export interface ComingLastDay {
 
 /** The first day on which the law moves the last day of a clock that runs, and to when; nothing where it will not while it runs. */
 export const comingLastDay = (
-  row: RunningRow,
+  clock: CountedClock,
   today: Day,
   law: Law = lawInUse(),
 ): ComingLastDay | undefined => {
-  if (row.lastDay === null) return undefined
-  const { kind, startsOn, extendedTo } = runningFrom(row, law)
-  for (const from of daysOfChange(today, row.lastDay, law)) {
+  if (clock.lastDay === null) return undefined
+  const { kind, startsOn, extendedTo } = runningFrom(clock, law)
+  for (const from of daysOfChange(today, clock.lastDay, law)) {
     const lastDay = lastDayOf(kind, startsOn, { extendedTo, on: from }, law)
-    if (lastDay !== null && lastDay !== 'at_once' && lastDay !== row.lastDay) return { from, lastDay }
+    if (lastDay !== null && lastDay !== 'at_once' && lastDay !== clock.lastDay) return { from, lastDay }
   }
   return undefined
 }

@@ -1,21 +1,16 @@
 import type { Day } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import type { ClockKind } from '../../law/index.ts'
 import type { ClockDays } from './rules.ts'
-import { nextWarning } from './rules.ts'
+import { type FoundClock, newDays } from './store.ts'
 
-/** A clock that runs, as the law asks about it. */
-export interface RunningRow {
+/** A clock as the law asks about it. */
+export type CountedClock = Pick<FoundClock, 'kind' | 'startsOn' | 'lastDay' | 'extendedFrom' | 'movedOn'>
+
+/** A clock that runs, with the body whose it is. */
+export interface RunningRow extends CountedClock {
   readonly id: string
   readonly caseId: string
   readonly bodyId: string
-  readonly kind: ClockKind
-  readonly startsOn: Day
-  readonly lastDay: Day | null
-  /** The last day before somebody extended it; null where nobody has. */
-  readonly extendedFrom: Day | null
-  /** The day on which an amendment last moved its last day; null where none has. */
-  readonly movedOn: Day | null
 }
 
 /** Clocks that run: all that the actor may see, or those of some identifiers. */
@@ -41,23 +36,18 @@ export const listRunning = async (
     .execute()) as readonly RunningRow[]
 }
 
-/** Moves the last day of a clock because the law has changed; what had been taken to those who lead may be once more. */
+/** Moves the last day of a clock because the law has changed. */
 export const markMoved = async (
   tx: DatabaseTransaction,
   id: string,
   days: ClockDays,
   today: Day,
 ): Promise<void> => {
-  const passed = days.warnings.filter((day) => day <= today)
   await tx
     .updateTable('support.clock')
     .set((row) => ({
-      last_day: days.lastDay,
+      ...newDays(days, today),
       moved_on: today,
-      escalated_at: null,
-      escalates_on: days.escalatesOn,
-      warned: passed.length,
-      next_warning: nextWarning(days.warnings, today),
       revision: row('revision', '+', 1),
     }))
     .where('id', '=', id)

@@ -7,7 +7,7 @@ import {
   ordinaryLastDays,
   standingOn,
 } from '../../law/index.ts'
-import type { RunningRow } from './law-store.ts'
+import type { CountedClock } from './law-store.ts'
 
 /** A clock as it runs, with the last day that has been decided where one has. */
 export interface RunningClock {
@@ -21,7 +21,7 @@ export interface RunningClock {
  * (`lastDayOf`). One that an amendment has moved was not, whether the law still has that length or it has been corrected.
  */
 export const runningFrom = (
-  { kind, startsOn, lastDay, extendedFrom, movedOn }: RunningRow,
+  { kind, startsOn, lastDay, extendedFrom, movedOn }: CountedClock,
   law: Law,
 ): RunningClock => {
   const isOrdinary = () => movedOn !== null || ordinaryLastDays(kind, startsOn, law).includes(lastDay!)

@@ -21,6 +21,8 @@ export interface FoundClock {
   readonly state: ClockState
   readonly endedOn: Day | null
   readonly extendedFrom: Day | null
+  /** The day on which an amendment last moved its last day; null where none has. */
+  readonly movedOn: Day | null
   /** When a longer time was asked of the court, which has not answered yet. */
   readonly longerAskedOn: Day | null
   readonly escalatedAt: Date | null
@@ -48,6 +50,7 @@ const rowsOf = (tx: DatabaseTransaction, caseId: string) =>
       'k.state',
       'k.ended_on as endedOn',
       'k.extended_from as extendedFrom',
+      'k.moved_on as movedOn',
       'k.longer_asked_on as longerAskedOn',
       'k.escalated_at as escalatedAt',
       'k.applicant',
@@ -219,26 +222,30 @@ export const markCeased = async (
     .execute()
 }
 
+/** The days of a clock that gets others: what had been taken to those who lead may be once more. */
+export const newDays = ({ lastDay, escalatesOn, warnings }: ClockDays, today: Day) => ({
+  last_day: lastDay,
+  escalated_at: null,
+  escalates_on: escalatesOn,
+  warned: warnings.filter((day) => day <= today).length,
+  next_warning: nextWarning(warnings, today),
+})
+
 /** Moves the last day of a clock by a decision; a period that had run out runs again. */
 export const markExtended = async (
   tx: DatabaseTransaction,
   clock: FoundClock,
   to: { readonly days: ClockDays; readonly today: Day; readonly sealedReason: Buffer | null },
 ): Promise<void> => {
-  const passed = to.days.warnings.filter((day) => day <= to.today)
   await tx
     .updateTable('support.clock')
     .set((row) => ({
       state: 'running',
       ended_on: null,
       ended_by: null,
-      last_day: to.days.lastDay,
       extended_from: clock.extendedFrom ?? clock.lastDay,
       longer_asked_on: null,
-      escalated_at: null,
-      escalates_on: to.days.escalatesOn,
-      warned: passed.length,
-      next_warning: nextWarning(to.days.warnings, to.today),
+      ...newDays(to.days, to.today),
       sealed_reason: to.sealedReason,
       revision: row('revision', '+', 1),
     }))
