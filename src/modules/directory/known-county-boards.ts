@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../platform/text/marks.ts'
 import type { KnownBody } from './body.ts'
 
 /**
@@ -27,8 +28,6 @@ export const COUNTIES = [
   ['24', 'Västerbottens', 'Västerbotten'],
   ['25', 'Norrbottens', 'Norrbotten'],
 ] as const
-
-const withoutMarks = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '')
 
 /** Codes of the counties that a text means by their names or the beginning of them: "Skåne", "skane", "stockholms län". */
 export const countiesNamed = (text: string): string[] => {

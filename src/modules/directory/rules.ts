@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../platform/text/marks.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 
 // Words in the addresses of functions. An address with one of them is no person's, whatever else stands in it.
@@ -14,7 +15,7 @@ const FUNCTION_WORDS = new Set(
     .filter(Boolean),
 )
 
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+const plain = (text: string): string => withoutMarks(text.toLowerCase())
 
 const wordsOf = (name: string): string[] => plain(name).match(/[a-z]{3,}/g) ?? []
 

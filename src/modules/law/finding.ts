@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/clock/clock.ts'
+import { withoutMarks } from '../../platform/text/marks.ts'
 import type { Bilingual } from './bilingual.ts'
 import { saying } from './in-force.ts'
 import { lawInUse } from './law.ts'
@@ -35,7 +36,7 @@ const numbersIn = (
 }
 
 /** Small letters without their marks: what is typed without them finds what is written with them. */
-const unmarked = (words: string): string => words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+const unmarked = (words: string): string => withoutMarks(words.toLowerCase())
 
 /** What is said of a section in both languages, its short name and the offences that stand in it. */
 const wordsOf = (key: SectionKey, today: Day): string => {

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../text/marks.ts'
 import { isMediaType, mediaTypes } from './media-type.ts'
 import { safeFileName } from './name.ts'
 import type { FileWithContent } from './store.ts'
@@ -11,10 +12,7 @@ const encoded = (name: string): string =>
 /** `Content-Disposition` (RFC 6266): the name in ASCII for old clients and in full for all others. */
 const contentDisposition = (name: string, kind: 'attachment' | 'inline' = 'attachment'): string => {
   const safe = safeFileName(name)
-  const plain = safe
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]|["\\%;]/g, '_')
+  const plain = withoutMarks(safe).replace(/[^\x20-\x7e]|["\\%;]/g, '_')
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded(safe)}`
 }
 

@@ -2,6 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Role } from '../../../platform/access/roles.ts'
 import type { Stage } from '../../../platform/access/stage.ts'
 import { addDays, type Day } from '../../../platform/clock/clock.ts'
+import { withoutMarks } from '../../../platform/text/marks.ts'
 import type { BodyKind } from '../../directory/index.ts'
 
 const MUNICIPALITY = 'Exempelköpings kommun'
@@ -45,7 +46,7 @@ export interface CasePerson {
 /** Somebody made up, with an address that leads nowhere. */
 export const person = (name: string, body: string, role: Role): CasePerson => ({
   name: `Påhittad ${name}`,
-  email: `${name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}@exempel.invalid`,
+  email: `${withoutMarks(name.toLowerCase())}@exempel.invalid`,
   body,
   role,
 })

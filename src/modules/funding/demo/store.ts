@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonActor } from '../../../platform/access/actor.ts'
 import type { Role } from '../../../platform/access/roles.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
+import { withoutMarks } from '../../../platform/text/marks.ts'
 import { addDemoPerson } from '../../identity/index.ts'
 
 /** One telling at a time, and none where it has been told. */
@@ -33,7 +34,7 @@ export const demoActor = async (
     .select('id')
     .where('name', '=', body)
     .executeTakeFirstOrThrow()
-  const email = `${name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}@exempel.invalid`
+  const email = `${withoutMarks(name.toLowerCase())}@exempel.invalid`
   const added = await addDemoPerson(tx, { name: `Påhittad ${name}`, email, bodyId, role }, now)
   return { kind: 'person', ...added, bodyId, role }
 }

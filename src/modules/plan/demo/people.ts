@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../../platform/text/marks.ts'
 import type { DemoBody, DemoPerson } from './shape.ts'
 
 export const DEMO_BODIES: readonly DemoBody[] = [
@@ -13,7 +14,7 @@ export const DEMO_BODIES: readonly DemoBody[] = [
 
 const person = (name: string, body: string, role: DemoPerson['role']): DemoPerson => ({
   name: `Påhittad ${name}`,
-  email: `${name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}@exempel.invalid`,
+  email: `${withoutMarks(name.toLowerCase())}@exempel.invalid`,
   body,
   role,
 })
