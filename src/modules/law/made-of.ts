@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/clock/clock.ts'
-import { type Change, type Law, lawInUse, type TableName, versionsOf } from './law.ts'
+import { standingIn } from './amendments/touching.ts'
+import { type Change, closedOn, type Law, lawInUse, versionsOf } from './law.ts'
 import type { SectionKey } from './sections.ts'
 import { versionOn } from './versions.ts'
 
@@ -18,15 +19,15 @@ const isTold = (change: Change): boolean => {
 
 /** What amendments have made of a section by a day, and what they will make of it and of the scales of its offences. */
 export const madeOf = (key: SectionKey, today: Day, law: Law = lawInUse()): MadeOf => {
-  const offences = [...law.offences].filter(([, { section }]) => section === key)
-  const subjects: readonly (readonly [TableName, string])[] = [
-    ...(['standing', 'closed', 'wording'] as const).map((table) => [table, key] as const),
-    ...offences.map(([of]) => ['scale', of] as const),
-  ]
-  const all = subjects.map(([table, of]) => ({ table, of, versions: versionsOf(law, table, of) }))
+  const all = standingIn(key, law)
+    // Its times and numbers are told where they are reckoned with.
+    .filter(([table]) => table !== 'length' && table !== 'term')
+    .map(([table, of]) => ({ table, of, versions: versionsOf(law, table, of) }))
   const now = all.flatMap(({ table, of, versions }) => {
     const version = versionOn<unknown>(versions, today)
-    return version === undefined ? [] : [{ table, of, version } as Change]
+    if (version === undefined) return []
+    const value = table === 'closed' ? closedOn(law, of, today) : version.value
+    return [{ table, of, version: { ...version, value } } as Change]
   })
   const later = all.flatMap(({ table, of, versions }) =>
     versions

@@ -13,7 +13,7 @@ export { guardianIsSuspected, writeGuardianSuspected } from './cases/guardian-st
 export { languageName, languageOptions } from './cases/languages.ts'
 export { noteDeniedNumber } from './cases/look-up-store.ts'
 export { writeLookup } from './cases/lookup-store.ts'
-export { numbersOfCases } from './cases/numbers-store.ts'
+export { shownByNumber } from './cases/numbers-store.ts'
 export type { CaseOffer, CasePart, OfferItem } from './cases/offer.ts'
 export { openNewCase } from './cases/opening.ts'
 export { Contested } from './cases/pages/contested.tsx'

@@ -5,7 +5,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { counted } from '../../../platform/ends/rests.ts'
 import { kindsOn } from '../../directory/index.ts'
 import type { Held, RestsOnLaw } from '../../law/index.ts'
-import { findSetting, numbersOfCases } from '../../support/index.ts'
+import { findSetting, shownByNumber } from '../../support/index.ts'
 import { outcomeOfDisclosure } from '../legal/outcome.ts'
 import { mayInvestigate, type ProvisionKey } from '../legal/provisions.ts'
 import type { AgeGroup, ConsentFacts, RequestFacts, Secrecy, Situation } from '../legal/situation.ts'
@@ -117,15 +117,9 @@ export const disclosuresRestOnLaw: RestsOnLaw = {
       disclosers.set(bodyId, await discloserOf(tx, bodyId, from))
     return rows.map((row) => heldOf(row, disclosers.get(row.bodyId)!))
   },
-  show: async (tx, effects) => {
-    const numbers = await numbersOfCases(
-      tx,
-      effects.map(({ caseId }) => caseId),
-    )
-    return effects.flatMap(({ caseId, subjectId }) => {
-      const number = numbers.get(caseId)
-      const href = paths.disclosure({ caseId, disclosureId: subjectId })
-      return number === undefined ? [] : [{ href, label: () => number }]
-    })
-  },
+  show: (tx, effects) =>
+    shownByNumber(tx, effects, ({ caseId, subjectId }, number) => ({
+      href: paths.disclosure({ caseId, disclosureId: subjectId }),
+      label: () => number,
+    })),
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { amended, closedOn, OWN_LAW } from '../law.ts'
+import { madeOf } from '../made-of.ts'
 import { amendmentsOf, validityOf } from './touching.ts'
 
 test('a section knows what has amended it, through its offences and times too, and what will', () => {
@@ -29,4 +30,7 @@ test('what one amendment has closed stays closed when a later one closes another
   expect(closedOn(law, 'osl-10-23', '2026-12-31')).toEqual([])
   expect(closedOn(law, 'osl-10-23', '2027-05-31')).toEqual(['police'])
   expect(closedOn(law, 'osl-10-23', '2027-06-01')).toEqual(['police', 'prosecutor'])
+  expect(madeOf('osl-10-23', '2027-06-01', law).now.map(({ version }) => version.value)).toEqual([
+    ['police', 'prosecutor'],
+  ])
 })

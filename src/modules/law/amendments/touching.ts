@@ -7,10 +7,10 @@ import { TERM_KEYS, TERMS } from '../terms.ts'
 import type { Sfs } from '../versions.ts'
 
 /** Everything of the law that stands in a section: itself, its offences, the times and the numbers that it names. */
-const standingIn = (key: SectionKey, law: Law): readonly (readonly [TableName, string])[] => [
+export const standingIn = (key: SectionKey, law: Law): readonly (readonly [TableName, string])[] => [
   ['standing', key],
-  ['wording', key],
   ['closed', key],
+  ['wording', key],
   ...[...law.offences].filter(([, { section }]) => section === key).map(([of]) => ['scale', of] as const),
   ...CLOCK_KINDS.filter((kind) => clockOf(kind).section === key).map((of) => ['length', of] as const),
   ...TERM_KEYS.filter((term) => TERMS[term].section === key).map((of) => ['term', of] as const),

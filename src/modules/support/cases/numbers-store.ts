@@ -1,7 +1,7 @@
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 
 /** The public numbers of those of some cases that the reader may see. */
-export const numbersOfCases = async (
+const numbersOfCases = async (
   tx: DatabaseTransaction,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
@@ -12,4 +12,20 @@ export const numbersOfCases = async (
     .where('id', 'in', [...new Set(caseIds)])
     .execute()
   return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
+/** What belongs to cases, shown with the number of each; what belongs to a case that the reader may not see is left out. */
+export const shownByNumber = async <Thing extends { readonly caseId: string }, Shown>(
+  tx: DatabaseTransaction,
+  things: readonly Thing[],
+  show: (thing: Thing, number: string) => Shown,
+): Promise<readonly Shown[]> => {
+  const numbers = await numbersOfCases(
+    tx,
+    things.map(({ caseId }) => caseId),
+  )
+  return things.flatMap((thing) => {
+    const number = numbers.get(thing.caseId)
+    return number === undefined ? [] : [show(thing, number)]
+  })
 }

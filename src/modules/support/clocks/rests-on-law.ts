@@ -3,7 +3,7 @@ import { counted } from '../../../platform/ends/rests.ts'
 import { formatter } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { clockOf, type Held, lastDayOf, type RestsOnLaw, warningsOf } from '../../law/index.ts'
-import { numbersOfCases } from '../cases/numbers-store.ts'
+import { shownByNumber } from '../cases/numbers-store.ts'
 import { paths } from '../paths.ts'
 import { listRunning, markMoved, type RunningRow } from './law-store.ts'
 import { outcomeOfClock, runningFrom } from './outcome.ts'
@@ -30,25 +30,16 @@ export const clocksRestOnLaw: RestsOnLaw = {
       tx,
       effects.map(({ subjectId }) => subjectId),
     )
-    const numbers = await numbersOfCases(
-      tx,
-      effects.map(({ caseId }) => caseId),
-    )
-    return rows.flatMap((row) => {
+    return shownByNumber(tx, rows, (row, number) => {
       const { id, caseId, kind, startsOn, lastDay } = row
-      const number = numbers.get(caseId)
       const { extendedTo } = runningFrom(row, law)
       const last = lastDayOf(kind, startsOn, { extendedTo, on: day }, law)
       const days = lastDay === null || last === null || last === 'at_once' ? [] : [lastDay, last]
-      return number === undefined
-        ? []
-        : [
-            {
-              href: paths.clock({ caseId, clockId: id }),
-              label: (locale) =>
-                [`${number}: ${clockOf(kind).name[locale]}`, ...toldDays(days, locale)].join(', '),
-            },
-          ]
+      return {
+        href: paths.clock({ caseId, clockId: id }),
+        label: (locale: Locale) =>
+          [`${number}: ${clockOf(kind).name[locale]}`, ...toldDays(days, locale)].join(', '),
+      }
     })
   },
   apply: async (tx, effects, law, { today }) => {

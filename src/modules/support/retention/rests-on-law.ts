@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { counted } from '../../../platform/ends/rests.ts'
 import type { Held, RestsOnLaw } from '../../law/index.ts'
-import { numbersOfCases } from '../cases/numbers-store.ts'
+import { shownByNumber } from '../cases/numbers-store.ts'
 import { findSetting } from '../cases/setting-store.ts'
 import { paths } from '../paths.ts'
 import { type CaseRetentionFacts, outcomeOfRetention } from './rules.ts'
@@ -48,16 +48,11 @@ export const retentionRestsOnLaw: RestsOnLaw = {
       settings.set(bodyId, await findSetting(tx, bodyId))
     return rows.map((row) => heldOf(settings.get(row.bodyId)!, row))
   },
-  show: async (tx, effects) => {
-    const numbers = await numbersOfCases(
-      tx,
-      effects.map(({ caseId }) => caseId),
-    )
-    return effects.flatMap(({ caseId }) => {
-      const number = numbers.get(caseId)
-      return number === undefined ? [] : [{ href: paths.retention({ caseId }), label: () => number }]
-    })
-  },
+  show: (tx, effects) =>
+    shownByNumber(tx, effects, ({ caseId }, number) => ({
+      href: paths.retention({ caseId }),
+      label: () => number,
+    })),
   // Worked out anew in the night, with the day of birth where the law counts by age.
   apply: async (tx, effects) => {
     if (effects.length === 0) return
