@@ -3,14 +3,13 @@ import { type Day, dayOf } from '../../../platform/clock/clock.ts'
 import { swedishMoment } from '../../../platform/clock/working-days.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { counted } from '../../../platform/ends/rests.ts'
-import { kindsOn } from '../../directory/index.ts'
 import type { Held, RestsOnLaw } from '../../law/index.ts'
-import { findSetting, shownByNumber } from '../../support/index.ts'
+import { shownByNumber } from '../../support/index.ts'
 import { outcomeOfDisclosure } from '../legal/outcome.ts'
-import { mayInvestigate, type ProvisionKey } from '../legal/provisions.ts'
-import type { AgeGroup, ConsentFacts, RequestFacts, Secrecy, Situation } from '../legal/situation.ts'
+import type { ProvisionKey } from '../legal/provisions.ts'
+import type { AgeGroup, ConsentFacts, RequestFacts, Situation } from '../legal/situation.ts'
 import { paths } from '../paths.ts'
-import { secrecyOf } from './recipient.ts'
+import { type Discloser, discloserOf } from './discloser.ts'
 import { situationOf } from './rules.ts'
 import type { DisclosureDraft, DisclosureRequest, StatedFacts } from './schema.ts'
 
@@ -52,19 +51,6 @@ const rowsOn = (tx: DatabaseTransaction, from: Day) =>
     .where('d.ends_at', '>', swedishMoment(from, '00:00'))
     .execute()
 type Row = Awaited<ReturnType<typeof rowsOn>>[number]
-
-interface Discloser {
-  readonly secrecy: Secrecy
-  readonly holdsInvestigation: boolean
-}
-
-const discloserOf = async (tx: DatabaseTransaction, bodyId: string, day: Day): Promise<Discloser> => {
-  const secrecy = secrecyOf((await findSetting(tx, bodyId)).secrecy)
-  return {
-    secrecy,
-    holdsInvestigation: secrecy === 'police' && mayInvestigate(await kindsOn(tx, bodyId, day)),
-  }
-}
 
 /** The situation in which a disclosure was decided, as its row says it. */
 const situationFrom = (row: Row, discloser: Discloser): Situation => {

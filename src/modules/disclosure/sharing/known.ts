@@ -1,23 +1,18 @@
 import { sql } from 'kysely'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import { kindsOn } from '../../directory/index.ts'
-import { type FieldValue, type FoundCase, findSetting, getCase, listFields } from '../../support/index.ts'
+import { type FieldValue, type FoundCase, getCase, listFields } from '../../support/index.ts'
 import type { FoundConsent } from '../consents/consent.ts'
 import { listConsents } from '../consents/store.ts'
-import { mayInvestigate } from '../legal/provisions.ts'
-import type { RequestFacts, Secrecy } from '../legal/situation.ts'
+import type { RequestFacts } from '../legal/situation.ts'
+import { type Discloser, discloserOf } from './discloser.ts'
 import type { Doing } from './doing.ts'
-import { secrecyOf } from './recipient.ts'
 import { findRecipient, isBodyDenied, isInDirectory, type KnownRecipient } from './recipient-store.ts'
 import type { DisclosureDraft } from './schema.ts'
 
 /** What the house itself knows of a case that something may be told of. Nothing of it comes from who asks. */
-export interface KnownFacts {
+export interface KnownFacts extends Discloser {
   readonly file: FoundCase
   readonly key: CaseKey
-  readonly secrecy: Secrecy
-  /** What the body is, and so whether what it knows may be of an investigation (OSL 18:1). */
-  readonly holdsInvestigation: boolean
   /** The person stays in protected housing, or the body gives it: where it lies is never told (domain rule 8). */
   readonly sheltered: boolean
   /** Written in the case. A guardian who is suspected learns nothing and decides nothing. */
@@ -51,7 +46,7 @@ export const readKnown = async (
   const file = await getCase(tx, caseId)
   const key = await vault.openKey(file.keyId)
   const values = await listFields(tx, key, caseId)
-  const secrecy = secrecyOf((await findSetting(tx, file.bodyId)).secrecy)
+  const discloser = await discloserOf(tx, file.bodyId, today)
   const { placed, suspectedSince } = await tx
     .selectFrom('support.case_file')
     .select(['placed_or_sheltered as placed', 'guardian_suspected_since as suspectedSince'])
@@ -61,12 +56,11 @@ export const readKnown = async (
     file,
     key,
     values,
-    secrecy,
-    holdsInvestigation: secrecy === 'police' && mayInvestigate(await kindsOn(tx, file.bodyId, today)),
+    ...discloser,
     sheltered:
       placed ||
       (await isSheltered(tx, caseId, file.bodyId)) ||
-      secrecy === 'shelter_private' ||
+      discloser.secrecy === 'shelter_private' ||
       (actor.kind === 'person' && actor.role === 'shelter_staff'),
     guardianSuspected:
       suspectedSince !== null ||

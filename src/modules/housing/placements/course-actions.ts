@@ -19,7 +19,7 @@ import {
   writeFinal,
 } from './people-store.ts'
 import { placementPolicy } from './policy.ts'
-import { faultOfEnd, isOver, lastReviewOfChild, stateAfter } from './rules.ts'
+import { faultOfEnd, isLateForChild, isOver, stateAfter } from './rules.ts'
 import {
   type CourtKind,
   type CourtMatter,
@@ -55,10 +55,8 @@ export const reviewPlacement = action(
       throw new Refusal('placement.next_review_missing', 422, {}, 'nextOn')
     if (given.nextOn !== undefined && given.nextOn <= heldOn)
       throw new Refusal('placement.next_review_missing', 422, {}, 'nextOn')
-    const hasChildren = (await listPeople(tx, [placementId])).some(
-      ({ kind, leftOn }) => kind !== 'adult' && leftOn === null,
-    )
-    if (hasChildren && given.nextOn !== undefined && given.nextOn > lastReviewOfChild(heldOn as Day))
+    const people = await listPeople(tx, [placementId])
+    if (given.nextOn !== undefined && isLateForChild(people, given.nextOn, heldOn as Day))
       throw new Refusal('placement.review_late_for_child', 422, {}, 'nextOn')
     await insertReview(tx, key, actor, {
       ...{ placementId, caseId, heldOn, dueOn: placement.reviewOn, outcome, note, now },

@@ -29,8 +29,8 @@ import {
   faultOfDays,
   faultOfPeriod,
   groundsFor,
+  isLateForChild,
   knownUntil,
-  lastReviewOfChild,
   prolongedFrom,
   stateAfter,
 } from './rules.ts'
@@ -261,8 +261,7 @@ export const prolongPlacement = action(
     if (reviewOn < today || reviewOn > untilDay)
       throw new Refusal('placement.review_outside', 422, {}, 'reviewOn')
     const people = await listPeople(tx, [placementId])
-    const hasChildren = people.some(({ kind, leftOn }) => kind !== 'adult' && leftOn === null)
-    if (hasChildren && reviewOn > lastReviewOfChild(today))
+    if (isLateForChild(people, reviewOn, today))
       throw new Refusal('placement.review_late_for_child', 422, {}, 'reviewOn')
     const left = people.filter(({ leftOn }) => leftOn !== null)
     const grown = (await listChildren(tx, key, placementId)).some(

@@ -52,6 +52,14 @@ const REVIEW_MONTHS_OF_CHILD = 6
 /** The last day on which a placement with children is reviewed, from the day of the decision or of the review before. */
 export const lastReviewOfChild = (from: Day): Day => addMonths(from, REVIEW_MONTHS_OF_CHILD)
 
+/** Whether the next review of those who live there comes later than that of a child among them may. */
+export const isLateForChild = (
+  people: readonly { readonly kind: string; readonly leftOn: Day | null }[],
+  reviewOn: Day,
+  from: Day,
+): boolean =>
+  people.some(({ kind, leftOn }) => kind !== 'adult' && leftOn === null) && reviewOn > lastReviewOfChild(from)
+
 /** The last day of a phase of the national support programme that begins on a day. */
 export const lastDayOfPhase = (phase: Phase, from: Day): Day => lastDayOf(`${phase}_phase`, from) as Day
 

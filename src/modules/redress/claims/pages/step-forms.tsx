@@ -4,6 +4,7 @@ import { errorFor } from '../../../../web/components/errors.tsx'
 import {
   DateField,
   NumberField,
+  type Option,
   SelectField,
   TextAreaField,
   TextField,
@@ -34,48 +35,54 @@ interface Given {
   readonly refused: RefusedForm | undefined
 }
 
-/** Whether the crime was reported, or why not is a valid reason (16 §); left out where it is not known. */
-const ReportedField: FC<{
-  refused: RefusedForm | undefined
-  known: Claim['reported']
-  optional?: boolean
-}> = ({ refused, known, optional = false }) => {
+/** What is asked of 16 § beside a claim as far as it is known: the field of one of its points. */
+interface Unmet {
+  readonly refused: RefusedForm | undefined
+  readonly claim: Pick<Claim, 'reported' | 'contributed'> | undefined
+  /** It may be left out where it is not known. */
+  readonly optional?: boolean
+}
+
+const UnmetField: FC<Unmet & { name: 'reported' | 'contributed'; options: readonly Option[] }> = ({
+  refused,
+  claim,
+  optional = false,
+  name,
+  options,
+}) => {
   const t = useClaimWords()
   const { locale } = useReader()
   return (
     <RadioField
-      name="reported"
-      label={t('reported')}
-      description={`${t('reportedHint')} (${citation('bskl-16', locale)})`}
+      name={name}
+      label={t(name)}
+      description={`${t(`${name}Hint`)} (${citation('bskl-16', locale)})`}
       optional={optional}
-      value={entered(refused, 'reported') ?? known ?? undefined}
-      options={reportedAnswers.map((value) => ({ value, label: t(`reported_${value}`) }))}
-      error={errorFor(refused?.errors, 'reported')}
+      value={entered(refused, name) ?? claim?.[name] ?? undefined}
+      options={options}
+      error={errorFor(refused?.errors, name)}
     />
   )
 }
 
-/** Whether the person has contributed to the investigation of what was reported (16 § 2); where it must be said, also that nothing was. */
-const ContributedField: FC<{
-  refused: RefusedForm | undefined
-  known: Claim['contributed']
-  optional?: boolean
-}> = ({ refused, known, optional = false }) => {
+/** Whether the crime was reported, or why not is a valid reason; and whether the person has contributed to the investigation of it (16 §). */
+const UnmetFields: FC<Unmet> = (unmet) => {
   const t = useClaimWords()
-  const { locale } = useReader()
+  // Where it must be said, also that nothing was reported.
+  const contributed = [...contributedAnswers, ...(unmet.optional ? [] : ([NO_REPORT] as const))]
   return (
-    <RadioField
-      name="contributed"
-      label={t('contributed')}
-      description={`${t('contributedHint')} (${citation('bskl-16', locale)})`}
-      optional={optional}
-      value={entered(refused, 'contributed') ?? known ?? undefined}
-      options={[...contributedAnswers, ...(optional ? [] : ([NO_REPORT] as const))].map((value) => ({
-        value,
-        label: t(`contributed_${value}`),
-      }))}
-      error={errorFor(refused?.errors, 'contributed')}
-    />
+    <>
+      <UnmetField
+        {...unmet}
+        name="reported"
+        options={reportedAnswers.map((value) => ({ value, label: t(`reported_${value}`) }))}
+      />
+      <UnmetField
+        {...unmet}
+        name="contributed"
+        options={contributed.map((value) => ({ value, label: t(`contributed_${value}`) }))}
+      />
+    </>
   )
 }
 
@@ -114,8 +121,7 @@ export const ProceedingsFields: FC<{
         value={entered(refused, 'endedOn') ?? claim?.endedOn ?? ''}
         error={errorFor(errors, 'endedOn')}
       />
-      <ReportedField refused={refused} known={claim?.reported ?? null} optional />
-      <ContributedField refused={refused} known={claim?.contributed ?? null} optional />
+      <UnmetFields refused={refused} claim={claim} optional />
     </>
   )
 }
@@ -199,8 +205,7 @@ export const ApplyFields: FC<Given> = (given) => {
     <>
       <DayField {...given} name="appliedOn" label={t('appliedOn')} />
       <AmountField {...given} label={t('appliedAmount')} value={given.data.left} />
-      <ReportedField refused={given.refused} known={given.data.claim.reported} />
-      <ContributedField refused={given.refused} known={given.data.claim.contributed} />
+      <UnmetFields refused={given.refused} claim={given.data.claim} />
       <TextField
         name="reference"
         label={t('reference')}
