@@ -1,4 +1,6 @@
-import { askSecond, confirmAmendment, enterAmendment, enterChangeOf } from './amendments/actions.ts'
+import { enterChangeOf } from './amendments/change-actions.ts'
+import { askSecond, confirmAmendment } from './amendments/confirm-actions.ts'
+import { enterAmendment } from './amendments/enter-actions.ts'
 import { weighWith } from './amendments/weigh.ts'
 
 /** Actions that a demonstration is played with. */

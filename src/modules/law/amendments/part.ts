@@ -2,30 +2,19 @@ import { type House, perform } from '../../../platform/access/action.ts'
 import type { Room } from '../../../platform/http/room.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { form, page } from '../../../web/pages.tsx'
-import {
-  askSecond,
-  confirmAmendment,
-  correctAmendment,
-  enterAmendment,
-  enterChangeOf,
-  listAmendments,
-  prepareAmendment,
-  prepareChange,
-  prepareCorrection,
-  sayLookedAt,
-  takeChangeAway,
-  viewAmendmentWith,
-  viewEnacted,
-  withdrawAmendment,
-} from './actions.ts'
 import { amendmentArrivals } from './arrivals.ts'
-import { amendmentPage, enactedPage } from './pages/amendment-page.tsx'
+import { enterChangeOf, prepareChange, takeChangeAway } from './change-actions.ts'
+import { askSecond, confirmAmendment, sayLookedAt, withdrawAmendment } from './confirm-actions.ts'
+import { correctAmendment, enterAmendment, prepareAmendment, prepareCorrection } from './enter-actions.ts'
+import { amendmentPage } from './pages/amendment-page.tsx'
 import { changePageOf } from './pages/change-page.tsx'
+import { enactedPage } from './pages/enacted-page.tsx'
 import { AmendmentsPage } from './pages/list-page.tsx'
 import { CorrectionPage, NewAmendmentPage } from './pages/new-page.tsx'
 import { amendmentPaths as paths } from './paths.ts'
 import type { CitesLaw, RestsOnLaw } from './rests-on-law.ts'
 import { CHANGE_KINDS, type ChangeKind } from './schema.ts'
+import { listAmendments, viewAmendmentWith, viewEnacted } from './view-actions.ts'
 import { goMorningWith, morningTask, weighTask, weighWith } from './weigh.ts'
 
 /** What other rooms say of what the law rules there. */

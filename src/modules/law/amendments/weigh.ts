@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action } from '../../../platform/access/action.ts'
+import { type ActionContext, action } from '../../../platform/access/action.ts'
 import { arrive } from '../../../platform/arrivals/arrive.ts'
 import { amendmentArrived, arrivalAt } from './arrivals.ts'
 import { amendmentPolicy } from './policy.ts'
@@ -10,6 +10,10 @@ import { changedBy, dayOfWeighing } from './time-machine.ts'
 
 export const weighTask = 'law.weigh'
 export const morningTask = 'law.morning'
+
+/** Works out anew, in the background, what an amendment changes. */
+export const weighAgain = ({ enqueue }: Pick<ActionContext, 'enqueue'>, amendmentId: string): Promise<void> =>
+  enqueue(weighTask, { amendmentId }, { key: `${weighTask}:${amendmentId}` })
 
 /**
  * Works out what an amendment changes: everything that rests on the law is asked how it comes out with it and without it, for its day
@@ -72,7 +76,6 @@ export const goMorningWith = (rests: readonly RestsOnLaw[]) =>
         }
         await markApplied(tx, amendment.id, now)
       }
-      for (const { id, from } of waiting)
-        if (from > today) await enqueue(weighTask, { amendmentId: id }, { key: `${weighTask}:${id}` })
+      for (const { id, from } of waiting) if (from > today) await weighAgain({ enqueue }, id)
     },
   )

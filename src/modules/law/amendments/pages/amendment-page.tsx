@@ -3,22 +3,18 @@ import { Button, ButtonRow, LinkButton } from '../../../../web/components/button
 import { errorFor } from '../../../../web/components/errors.tsx'
 import { TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
-import { Day, DescriptionList, Details, Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Details } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
-import type { Change } from '../../law.ts'
 import { lawPaths } from '../../paths.ts'
-import { citation, type SectionKey } from '../../sections.ts'
-import type { ViewedAmendment, ViewedEnacted } from '../actions.ts'
-import { changesOf, sectionsTouched } from '../change.ts'
 import { amendmentWords } from '../messages.ts'
 import { amendmentPaths as paths } from '../paths.ts'
-import { beforeOf, type KindName, restOf, saidOf } from '../said.ts'
-import { CHANGE_KINDS } from '../schema.ts'
-import { AmendmentStanding, Applies, aboutOf, useAmendmentWords } from './words.tsx'
-
-type Told = ViewedAmendment & { readonly kindName: KindName }
+import type { KindName } from '../said.ts'
+import type { ViewedAmendment } from '../view-actions.ts'
+import { Changes } from './changes.tsx'
+import { Effects } from './effects.tsx'
+import { AmendmentStanding, aboutOf, useAmendmentWords } from './words.tsx'
 
 /** What does the amendment change, of the law and of what goes on here? */
 export const amendmentPage =
@@ -124,196 +120,6 @@ const Ended: FC<ViewedAmendment> = ({ amendment, isRefused }) => {
   )
 }
 
-/** What one change says, what the law said before it, and what else of it decides something. */
-const Said: FC<{ changes: readonly Change[] } & Pick<Told, 'law' | 'kindName'>> = ({
-  changes,
-  law,
-  kindName,
-}) => {
-  const t = useAmendmentWords()
-  const { locale } = useReader()
-  return (
-    <>
-      {changes.map((change) => {
-        const before = beforeOf(change, law, locale, kindName)
-        return (
-          <>
-            {saidOf(change, locale, kindName)}
-            {before === undefined ? null : <p class="quiet">{t('before', { said: before })}</p>}
-            {restOf(change, locale).map((rest) => (
-              <p class="quiet">{rest}</p>
-            ))}
-          </>
-        )
-      })}
-    </>
-  )
-}
-
-const Changes: FC<Told> = ({ amendment, isOwn, kindName, law }) => {
-  const t = useAmendmentWords()
-  const { locale } = useReader()
-  const { id: amendmentId, changes } = amendment
-  const made = (change: (typeof changes)[number]) => changesOf({ ...amendment, changes: [change] })
-  const said = (change: (typeof changes)[number]) =>
-    made(change)
-      .map((one) => saidOf(one, locale, kindName))
-      .join('. ')
-  return (
-    <Section id="changes" heading={t('changes')}>
-      {changes.length === 0 ? (
-        <p>{t('noChanges')}</p>
-      ) : (
-        <ul class="ds-list">
-          {changes.map((change) => (
-            <li>
-              <Said changes={made(change)} law={law} kindName={kindName} />
-              {isOwn ? (
-                <Form
-                  action={paths.takeChangeAway({ amendmentId, changeId: change.id })}
-                  label={`${t('takeAway')}: ${said(change)}`}
-                >
-                  <Button variant="tertiary" label={`${t('takeAway')}: ${said(change)}`}>
-                    {t('takeAway')}
-                  </Button>
-                </Form>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      )}
-      {isOwn ? (
-        <Details summary={t('add')} open={changes.length === 0}>
-          <ul class="ds-list">
-            {CHANGE_KINDS.map((kind) => (
-              <li>
-                <a class="ds-link" href={paths.change({ amendmentId, kind })}>
-                  {t(`add_${kind}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ) : null}
-      <Touched sections={sectionsTouched(changes)} />
-    </Section>
-  )
-}
-
-const Touched: FC<{ sections: readonly SectionKey[] }> = ({ sections }) => {
-  const t = useAmendmentWords()
-  const { locale } = useReader()
-  return sections.length === 0 ? null : (
-    <p class="quiet">
-      {t('touches')}: {sections.map((key) => citation(key, locale)).join(' · ')}
-    </p>
-  )
-}
-
-/** What it changes at the reader's body, how much in the country, and which texts cite the sections. */
-const Effects: FC<ViewedAmendment> = ({ amendment, lists, cited, mustLook, isLawyer }) => {
-  const t = useAmendmentWords()
-  const format = useFormat()
-  const { locale } = useReader()
-  if (amendment.changes.length === 0) return null
-  const texts = cited.filter(({ changed }) => changed.length > 0)
-  return (
-    <>
-      <Section id="here" heading={t('changesHere')}>
-        {amendment.weighedAt === null ? (
-          <p>{t('notYet')}</p>
-        ) : (
-          <>
-            <Here lists={lists} />
-            {isLawyer ? <Everywhere lists={lists} /> : null}
-            {amendment.appliedAt === null ? (
-              <p class="quiet">{t('weighed', { at: format.instant(amendment.weighedAt) })}</p>
-            ) : null}
-            {mustLook ? <Looked amendmentId={amendment.id} from={amendment.from} /> : null}
-          </>
-        )}
-      </Section>
-      <Section id="texts" heading={t('texts')}>
-        {texts.length === 0 ? (
-          <p>{t('noTexts')}</p>
-        ) : (
-          texts.map(({ words, changed }) => (
-            <>
-              <p>{words(locale, changed.length)}:</p>
-              <ul class="ds-list">
-                {changed.map(({ label }) => (
-                  <li>{label(locale)}</li>
-                ))}
-              </ul>
-            </>
-          ))
-        )}
-      </Section>
-    </>
-  )
-}
-
-const Here: FC<Pick<ViewedAmendment, 'lists'>> = ({ lists }) => {
-  const t = useAmendmentWords()
-  const { locale } = useReader()
-  const counted = lists.map((list) => ({ ...list, count: Math.max(list.here ?? 0, list.shown.length) }))
-  const some = counted.filter(({ count }) => count > 0)
-  if (some.length === 0) return <p>{t('nothingHere')}</p>
-  return (
-    <>
-      {some.map(({ words, count, shown }) => (
-        <>
-          <p>
-            <strong>{words(locale, count)}</strong>
-            {shown.length < count ? ` · ${t(shown.length === 0 ? 'others' : 'more')}` : null}
-          </p>
-          {shown.length === 0 ? null : (
-            <ul class="ds-list">
-              {shown.map(({ href, label }) => (
-                <li>
-                  <a class="ds-link" href={href}>
-                    {label(locale)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      ))}
-    </>
-  )
-}
-
-const Everywhere: FC<Pick<ViewedAmendment, 'lists'>> = ({ lists }) => {
-  const t = useAmendmentWords()
-  const { locale } = useReader()
-  const some = lists.filter(({ everywhere }) => everywhere !== undefined)
-  if (some.length === 0) return <p>{t('nothingEverywhere')}</p>
-  const counts = some.map(({ words, everywhere }) =>
-    everywhere == null
-      ? t('few', { words: words(locale, 2).replace(/^.*?2 /, '') })
-      : words(locale, everywhere),
-  )
-  return <p>{t('everywhere', { counts: counts.join(', ') })}</p>
-}
-
-const Looked: FC<{ amendmentId: string; from: string }> = ({ amendmentId, from }) => {
-  const t = useAmendmentWords()
-  const { today } = useReader()
-  return (
-    <>
-      <p>
-        {t(from > today ? 'lookAt' : 'lookAtNow')} {t('lookAtHint')}
-      </p>
-      <Form action={paths.looked({ amendmentId })} label={t('looked')}>
-        <ButtonRow>
-          <Button variant="secondary">{t('looked')}</Button>
-        </ButtonRow>
-      </Form>
-    </>
-  )
-}
-
 /** Whoever entered it asks a second lawyer; the second one confirms what was read. */
 const Next: FC<ViewedAmendment> = ({ amendment, isOwn, mayConfirm }) => {
   const t = useAmendmentWords()
@@ -386,47 +192,3 @@ const Withdraw: FC<ViewedAmendment & { readonly refused: RefusedForm | undefined
     </Details>
   )
 }
-
-/** What did an amendment bring that the house knew from the beginning? */
-export const enactedPage =
-  (kindName: KindName): View<ViewedEnacted> =>
-  ({ data, context }) => {
-    const { locale } = context
-    const t = amendmentWords(locale)
-    const said = [...new Set(data.brought.map((change) => saidOf(change, locale, kindName)))]
-    return (
-      <Page
-        context={context}
-        title={`SFS ${data.sfs}: ${data.about[locale]}`}
-        breadcrumb={[
-          { href: lawPaths.list(), label: t('law') },
-          { href: paths.amendments(), label: t('title') },
-        ]}
-        state={<Applies from={data.from} />}
-      >
-        <DescriptionList
-          items={[
-            { term: t('from'), value: <Day day={data.from} /> },
-            ...(data.transition === undefined
-              ? []
-              : [{ term: t('transition'), value: data.transition[locale] }]),
-          ]}
-        />
-        <Section id="brought" heading={t('brought')}>
-          {said.length === 0 ? (
-            <p>{t('nothingBrought')}</p>
-          ) : (
-            <ul class="ds-list">
-              {said.map((one) => (
-                <li>{one}</li>
-              ))}
-            </ul>
-          )}
-          <Touched sections={data.sections} />
-          {data.elsewhere === undefined ? null : (
-            <p class="quiet">{t('elsewhere', { where: data.elsewhere[locale] })}</p>
-          )}
-        </Section>
-      </Page>
-    )
-  }

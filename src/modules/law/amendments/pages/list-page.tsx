@@ -8,9 +8,9 @@ import type { View } from '../../../../web/pages.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { lawPaths } from '../../paths.ts'
-import type { ListedAmendments } from '../actions.ts'
 import { amendmentWords } from '../messages.ts'
 import { amendmentPaths as paths } from '../paths.ts'
+import type { ListedAmendments } from '../view-actions.ts'
 import { AmendmentStanding, Applies, aboutOf, useAmendmentWords } from './words.tsx'
 
 /** How many years back what applies stands in sight. */
