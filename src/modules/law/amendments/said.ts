@@ -34,7 +34,11 @@ const barely = (change: Change, locale: Locale, kindName: KindName): string => {
     case 'standing':
       return t(`said_${change.version.value}`, { what: sectionName(change.of, locale) })
     case 'wording':
-      return t('said_wording', { what: sectionName(change.of, locale), saying: change.version.value[locale] })
+      return t('said_wording', {
+        what: sectionName(change.of, locale),
+        // Whoever shows a sentence ends it.
+        saying: change.version.value[locale].replace(/\.$/u, ''),
+      })
     case 'closed':
       return t('said_closed', {
         what: sectionName(change.of, locale),

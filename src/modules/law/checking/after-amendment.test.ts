@@ -46,6 +46,13 @@ test('until its day, the page of a section tells what an amendment will make of 
   expect(page).toContain('Nyläst')
 })
 
+test('words that are dated ahead end as a sentence does', async () => {
+  scene.world.setTime('2026-11-30T10:00:00Z')
+  const page = top(await text(await reader(), '/law/osl-22-1'))
+  expect(page).toContain('Från 1 december 2026')
+  expect(page).not.toContain('..')
+})
+
 test.each([
   ['osl-10-23', 'når inte längre Polis'],
   ['osl-10-24', 'en jurist avgör varje fall'],
