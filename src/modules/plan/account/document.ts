@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChangedPromise, Judgement, Letter, MoneySum, Outcome, Standing } from './sections.ts'
 import {
   AccountLanguage,
   Block,
@@ -89,14 +90,21 @@ export const Measure = z.strictObject({
   number: z.string().nullable(),
   area: z.string().nullable(),
   heading: z.string().min(1),
-  /** The measure's paragraphs exactly as the plan has them. */
+  /** The measure's paragraphs exactly as the plan has them, or in short where `words` says so. */
   text: z.array(z.string()),
+  /**
+   * Whether `text` is the plan's own words or tells them in short. Where it is not said, only a text whose passage has
+   * a place of its own is the plan's.
+   */
+  words: z.enum(['verbatim', 'in_short']).optional(),
   passage: SourceReference.nullable(),
   status: z.strictObject({
     value: z.enum(measureStatuses),
     since: Day.nullable(),
     reason: z.array(Sentence),
   }),
+  standing: Standing.optional(),
+  judgements: z.array(Judgement).optional(),
   lead: z.array(z.string()),
   consulted: z.array(z.string()),
   cooperating: z.array(z.string()),
@@ -175,6 +183,9 @@ const accountShape = z.strictObject({
   hash: ContentHash.nullable(),
   issuer: z.string().nullable(),
   correction: Correction.nullable(),
+  letter: Letter.optional(),
+  /** What the account tells in the main, on its first page; where it is missing, it is told from what follows. */
+  summary: z.array(Block).optional(),
   conclusions: z.array(Block),
   areas: z.array(Area),
   measures: z.array(Measure),
@@ -186,11 +197,29 @@ const accountShape = z.strictObject({
     traced: z.array(Amount),
     /** Why the rest could not be traced. */
     untraced: z.array(Sentence),
+    /** The sums of the ledger by their definitions; where they are missing, they are summed from the lines above. */
+    sums: z.array(MoneySum).optional(),
+    comment: z.array(Block).optional(),
   }),
   baselines: z.array(Figure),
+  /** What became of the figures that the plan starts from. */
+  outcomes: z.array(Outcome).optional(),
+  /** Every promise that is late or was changed. */
+  promises: z.array(ChangedPromise).optional(),
   method: z.array(Block),
   sources: z.array(RegisteredSource),
 })
+
+const identified = [
+  'areas',
+  'measures',
+  'activities',
+  'assignments',
+  'baselines',
+  'outcomes',
+  'promises',
+  'sources',
+] as const
 
 const duplicated = (ids: readonly string[]): string[] => [
   ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
@@ -198,7 +227,8 @@ const duplicated = (ids: readonly string[]): string[] => [
 
 /**
  * The whole account of one plan, as it is frozen on publication: everything that is printed, and nothing that is
- * derived from it. Parsing refuses ids that point nowhere and ids used twice.
+ * derived from it. Parsing refuses ids that point nowhere and ids used twice. What was added later is optional and has
+ * no default, so that an account that was published before keeps its hash.
  */
 export const AccountDocument = accountShape.superRefine((document, context) => {
   const refuse = (path: (string | number)[], message: string) =>
@@ -215,8 +245,19 @@ export const AccountDocument = accountShape.superRefine((document, context) => {
     for (const id of body.assignments)
       if (!assignments.has(id)) refuse(['bodies', index, 'assignments'], `No assignment has the id ${id}.`)
   })
-  for (const part of ['areas', 'measures', 'activities', 'assignments', 'baselines', 'sources'] as const)
-    for (const id of duplicated(document[part].map((entry) => entry.id)))
+  const measures = new Set(document.measures.map(({ id }) => id))
+  document.outcomes?.forEach((outcome, index) => {
+    for (const id of outcome.measures)
+      if (!measures.has(id)) refuse(['outcomes', index, 'measures'], `No measure has the id ${id}.`)
+  })
+  document.promises?.forEach(({ measure, assignment }, index) => {
+    if (measure !== null && !measures.has(measure))
+      refuse(['promises', index, 'measure'], `No measure has the id ${measure}.`)
+    if (assignment !== null && !assignments.has(assignment))
+      refuse(['promises', index, 'assignment'], `No assignment has the id ${assignment}.`)
+  })
+  for (const part of identified)
+    for (const id of duplicated(document[part]?.map((entry) => entry.id) ?? []))
       refuse([part], `The id ${id} is used more than once.`)
   if ((document.status === 'published') !== (document.hash !== null && document.published !== null))
     refuse(['status'], 'A published account has a hash and a day of publication, a draft has neither.')

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { contentHash } from '../../../platform/proof/content-hash.ts'
 import { exampleAccount } from '../../../testing/accounts.ts'
 import { compareAccounts } from './comparison.ts'
-import type { AccountDocument } from './document.ts'
+import { AccountDocument } from './document.ts'
 import { accountHash, verifyAccount } from './hash.ts'
+import { readAccountJson } from './json.ts'
 import { freezeAccount } from './publishing.ts'
 
 const account = freezeAccount(exampleAccount({ measures: 3, areas: 2 }), '2011-06-30')
@@ -96,4 +97,56 @@ test('a comparison names the place by ids and gives both texts', () => {
       after: null,
     },
   ])
+})
+
+/** As accounts were before sections were added that an account need not have. */
+const earlier = {
+  format: 'samlad.account/1',
+  language: 'sv',
+  plan: {
+    id: 'påhittad-plan',
+    reference: 'Ex. 2007/08:998',
+    title: 'Påhittad plan',
+    language: 'sv',
+    decided: '2008-07-10',
+    period: null,
+  },
+  number: 1,
+  version: 1,
+  status: 'published',
+  published: '2011-06-30',
+  asOf: '2011-06-01',
+  hash: 'a2e530c5d41324ffd2a47298c9f5bf42de3ccdd5bb104341bef6fd6a467370ba',
+  issuer: null,
+  correction: null,
+  conclusions: [
+    {
+      id: 'c',
+      kind: 'paragraph',
+      sentences: [{ id: 'c1', text: 'Arbetet går vidare.', claim: 'none', exemption: null, sources: [] }],
+    },
+  ],
+  areas: [],
+  measures: [],
+  activities: [],
+  assignments: [],
+  bodies: [],
+  money: { planned: [], traced: [], untraced: [] },
+  baselines: [],
+  method: [],
+  sources: [],
+}
+
+test('an account that was published before the form grew opens as it was and keeps its hash', () => {
+  expect(AccountDocument.parse(earlier)).toEqual(earlier)
+  expect(verifyAccount(earlier, earlier.hash)).toBe(true)
+  expect(readAccountJson(JSON.stringify({ account: earlier, hash: earlier.hash }))).toMatchObject({
+    genuine: true,
+  })
+})
+
+test('what the form has since is sealed with the rest', () => {
+  const letter = { session: '2011/12', number: 17, place: null, decided: null, signatures: [] }
+  expect(accountHash({ ...account, letter })).not.toBe(accountHash(account))
+  expect(() => AccountDocument.parse({ ...account, letter: { ...letter, secretary: 'x' } })).toThrow()
 })

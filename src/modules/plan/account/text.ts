@@ -1,9 +1,21 @@
 import type { AccountDocument, Answer } from './document.ts'
+import { labelsIn } from './labels.ts'
+import type { Outcome, Point } from './sections.ts'
 import type { Block, Figure, Sentence, SourceReference } from './sources.ts'
 
 /** Where in the account something stands: the chapter and, within it, the entry's id. */
 export type Place =
-  | { chapter: 'conclusions' | 'money' | 'baselines' | 'method' | 'correction' }
+  | {
+      chapter:
+        | 'summary'
+        | 'conclusions'
+        | 'promises'
+        | 'money'
+        | 'baselines'
+        | 'outcomes'
+        | 'method'
+        | 'correction'
+    }
   | { chapter: 'area' | 'measure' | 'activity' | 'assignment'; id: string }
 
 export type PlacedSentence = { place: Place; sentence: Sentence }
@@ -21,11 +33,13 @@ export const listSentences = (document: AccountDocument): PlacedSentence[] => {
   const at = (place: Place, sentences: readonly Sentence[]) =>
     sentences.map((sentence) => ({ place, sentence }))
   return [
+    ...at({ chapter: 'summary' }, inBlocks(document.summary ?? [])),
     ...at({ chapter: 'conclusions' }, inBlocks(document.conclusions)),
     ...document.areas.flatMap((area) => at({ chapter: 'area', id: area.id }, inBlocks(area.introduction))),
     ...document.measures.flatMap((measure) =>
       at({ chapter: 'measure', id: measure.id }, [
         ...measure.status.reason,
+        ...(measure.judgements ?? []).flatMap(({ sentences }) => sentences),
         ...inBlocks(measure.assessment),
         ...measure.results.flatMap(({ output, outcome, effect }) =>
           [output, outcome, effect].flatMap(inAnswer),
@@ -35,13 +49,37 @@ export const listSentences = (document: AccountDocument): PlacedSentence[] => {
     ...document.activities.flatMap((activity) =>
       at({ chapter: 'activity', id: activity.id }, inBlocks(activity.description)),
     ),
-    ...at({ chapter: 'money' }, document.money.untraced),
+    ...at(
+      { chapter: 'outcomes' },
+      (document.outcomes ?? []).flatMap(({ comment }) => comment),
+    ),
+    ...at(
+      { chapter: 'promises' },
+      (document.promises ?? []).flatMap(({ why }) => why),
+    ),
+    ...at({ chapter: 'money' }, [...inBlocks(document.money.comment ?? []), ...document.money.untraced]),
     ...at({ chapter: 'method' }, inBlocks(document.method)),
   ]
 }
 
+const pointFigure = (id: string, label: string, unit: string | null, point: Point): Figure => ({
+  id,
+  label,
+  unit,
+  ...point,
+  target: null,
+  definition: null,
+})
+
+// A target is what somebody wants, not what is claimed to be.
+const outcomeFigures = ({ id, label, unit, baseline, later }: Outcome): Figure[] => [
+  pointFigure(`${id}-baseline`, label, unit, baseline),
+  ...later.map((point, index) => pointFigure(`${id}-${index + 1}`, label, unit, point)),
+]
+
 /** Every figure of the account, in reading order. Amounts of money are figures with their currency as unit. */
 export const listFigures = (document: AccountDocument): PlacedFigure[] => {
+  const label = labelsIn(document.language)
   const at = (place: Place, figures: readonly Figure[]) => figures.map((figure) => ({ place, figure }))
   return [
     ...document.measures.flatMap(({ id, figures }) => at({ chapter: 'measure', id }, figures)),
@@ -60,7 +98,19 @@ export const listFigures = (document: AccountDocument): PlacedFigure[] => {
         sources: amount.sources,
       })),
     ),
+    ...at(
+      { chapter: 'money' },
+      (document.money.sums ?? []).map(({ of, currency, amount, sources }) =>
+        pointFigure(`sum-${of}-${currency}`, label(`money.sum.${of}`), currency, {
+          period: null,
+          value: amount,
+          approximate: false,
+          sources,
+        }),
+      ),
+    ),
     ...at({ chapter: 'baselines' }, document.baselines),
+    ...at({ chapter: 'outcomes' }, (document.outcomes ?? []).flatMap(outcomeFigures)),
   ]
 }
 
@@ -75,13 +125,16 @@ export const listSources = (document: AccountDocument): PlacedSource[] => [
   ...listSentences(document).flatMap(({ place, sentence }) =>
     sentence.sources.map((source) => ({ place, source })),
   ),
-  ...document.measures.flatMap(({ id, passage, results }) =>
-    [passage, ...results.map(({ report }) => report)]
+  ...document.measures.flatMap(({ id, passage, standing, results }) =>
+    [passage, ...(standing?.sources ?? []), ...results.map(({ report }) => report)]
       .filter((source) => source !== null)
       .map((source) => ({ place: { chapter: 'measure', id } as const, source })),
   ),
   ...listFigures(document).flatMap(({ place, figure }) =>
     figure.sources.map((source) => ({ place, source })),
+  ),
+  ...(document.promises ?? []).flatMap(({ sources }) =>
+    sources.map((source) => ({ place: { chapter: 'promises' } as const, source })),
   ),
   ...document.assignments.flatMap(({ id, reports }) =>
     reports.flatMap((report) =>
