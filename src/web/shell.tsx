@@ -12,6 +12,7 @@ import { ReaderContext, useReader, useWords } from './reader.ts'
 import { PageFooter } from './shell-footer.tsx'
 import { PageHeader } from './shell-header.tsx'
 import { shellPaths } from './shell-paths.ts'
+import type { Template } from './templates/limits.ts'
 
 // The number of a case and the like: it is read as one word, and not broken at its hyphens.
 const aNumber = /\b([A-Z](?:-[0-9A-Z]{4}){3})\b/
@@ -23,6 +24,8 @@ export type PageProps = {
   context: PageContext
   /** The one `h1`. */
   title: string
+  /** Which of the templates the page follows, and so which limits it keeps. */
+  template?: Template
   /** Title of the browser window where the heading must not stand in a history list or on a shared screen. */
   windowTitle?: string
   /** The way here, without this page itself. */
@@ -82,7 +85,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (page) => {
             {t('skipToContent')}
           </a>
           {page.discreet ? null : <PageHeader />}
-          <main id="content" class="page-main" tabindex={-1}>
+          <main id="content" class="page-main" tabindex={-1} data-template={page.template}>
             <FieldLabels.Provider value={new Map()}>
               <MainContent {...page} />
             </FieldLabels.Provider>

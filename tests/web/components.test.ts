@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openReader, widths } from '../../src/testing/browser.ts'
+import { overLimits } from '../house/look-of-page.ts'
 import { startGallery } from './gallery/server.tsx'
 
 let browser: Browser
@@ -25,6 +26,9 @@ const pages = [
   'review',
   'pictures',
   'words',
+  'story',
+  'record',
+  'composer',
 ]
 
 /** Runs in the browser. */
@@ -59,6 +63,37 @@ describe('every component is sound on a phone and at a desk', () => {
     await reader.page.setWidth(widths.desk)
     await reader.page.screenshot(pictureName(page, 'dark-1280'))
     await reader.close()
+  })
+})
+
+describe('a page of a template', () => {
+  test.each(['story', 'record', 'composer'] as const)(
+    '%s keeps the limits of its template',
+    async (template) => {
+      for (const width of [widths.phone, widths.desk]) {
+        const { context, close } = await openReader(browser, { origin: gallery.origin, width })
+        const page = await context.newPage()
+        await page.goto(`${gallery.origin}/${template}`)
+        expect(await overLimits(page, template, width === widths.phone)).toEqual([])
+        await close()
+      }
+    },
+  )
+
+  test('that is over its limits is found', async () => {
+    const { context, close } = await openReader(browser, { origin: gallery.origin, width: widths.phone })
+    const page = await context.newPage()
+    await page.goto(`${gallery.origin}/unsound?state=overfull`)
+    expect(await overLimits(page, 'record', true)).toEqual([
+      expect.stringMatching(/^height \d+ > 2200$/),
+      expect.stringMatching(/^links \d+ > 10$/),
+      expect.stringMatching(/^inputs \d+ > 0$/),
+      'main steps: Spara, Skicka',
+      'chips on two lines: Saknas sedan fyrtioen långa och påhittade dagar',
+      'broken words: Människohandelsbekämpningssamordningsansvarsförordning',
+      'rows that say nothing: 1',
+    ])
+    await close()
   })
 })
 

@@ -14,6 +14,7 @@ import { MeasurePage } from './measure.tsx'
 import { OverviewPage } from './overview.tsx'
 import { PicturesPage } from './pictures.tsx'
 import { ReviewPage } from './review.tsx'
+import { ComposerPage, RecordPage, StoryPage } from './templates.tsx'
 import { UnsoundPage } from './unsound.tsx'
 import { WordsPage } from './words.tsx'
 
@@ -55,6 +56,9 @@ export const startGallery = async (): Promise<Gallery> => {
     const page = context.req.param('page')
     const reader = galleryContext(locale as Locale, theme as Theme, `/${page}`)
     const pages: Readonly<Record<string, () => unknown>> = {
+      composer: () => <ComposerPage context={reader} />,
+      record: () => <RecordPage context={reader} />,
+      story: () => <StoryPage context={reader} />,
       overview: () => <OverviewPage context={reader} />,
       form: () => <FormPage context={reader} refused={state === 'refused'} />,
       list: () => (

@@ -10,9 +10,56 @@ const faults: Readonly<Record<string, string>> = {
   foreign: '<p>Ett <a href="/words">steg</a></p><img alt="En bild" src="http://example.invalid/picture.png">',
 }
 
+/** More than a page of any template may have, each kind once. */
+const overfull = (
+  <>
+    <button type="button" class="ds-button" data-variant="primary">
+      Spara
+    </button>
+    <button type="button" class="ds-button" data-variant="primary">
+      Skicka
+    </button>
+    <label>
+      Antal <input name="count" />
+    </label>
+    <p>
+      {Array.from({ length: 12 }, (_, at) => (
+        <>
+          <a href={`/words?page=${at}`}>Sida {at}</a>{' '}
+        </>
+      ))}
+    </p>
+    <div>
+      <span class="ds-tag status">Saknas sedan fyrtioen långa och påhittade dagar</span>
+    </div>
+    <p>
+      <span class="ds-tag">Människohandelsbekämpningssamordningsansvarsförordning</span>
+    </p>
+    <table class="ds-table">
+      <thead>
+        <tr>
+          <th>A</th>
+          <th>B</th>
+          <th>C</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td>-</td>
+          <td>-</td>
+          <td>-</td>
+        </tr>
+      </tbody>
+    </table>
+    {Array.from({ length: 60 }, () => (
+      <p>En rad till.</p>
+    ))}
+  </>
+)
+
 /** A page with one thing wrong with it, to see that the check of pages finds it. */
 export const UnsoundPage: FC<{ context: PageContext; fault: string }> = ({ context, fault }) => (
   <Page context={context} title="Något är fel här">
-    {raw(faults[fault] ?? '')}
+    {fault === 'overfull' ? overfull : raw(faults[fault] ?? '')}
   </Page>
 )

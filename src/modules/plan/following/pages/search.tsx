@@ -43,6 +43,7 @@ export const SearchPage: View<Found> = ({ data, context }) => {
   const { q, hits, total, page, pageSize } = data
   return (
     <Page
+      template="list"
       context={context}
       title={t(context.actor ? 'searchTitle' : 'searchTitleOpen')}
       {...(q ? { state: t('searchCount', { count: total }) } : {})}

@@ -1,0 +1,66 @@
+import type { Child, FC, PropsWithChildren } from 'hono/jsx'
+import { Heading } from '../components/card.tsx'
+import { useWords } from '../reader.ts'
+
+/**
+ * One thing (T4): what must not happen stands first, then its own words beside what is next, then a row for each part of
+ * what is known and done. Print opens every row.
+ */
+export const RecordParts: FC<PropsWithChildren<{ danger?: Child; words?: Child; next: Child }>> = ({
+  danger,
+  words,
+  next,
+  children,
+}) => (
+  <div class="record">
+    {danger ? <div class="record-danger">{danger}</div> : null}
+    <div class="record-top" data-single={words ? undefined : ''}>
+      {words ? <div class="record-words">{words}</div> : null}
+      {next}
+    </div>
+    <div class="record-rows">{children}</div>
+  </div>
+)
+
+/** What is next, with the one step that the page offers; `children` say it in words. */
+export const NextStep: FC<PropsWithChildren<{ action?: Child }>> = ({ action, children }) => {
+  const t = useWords()
+  return (
+    <section class="record-next" aria-labelledby="next-heading">
+      <Heading level={2} size="xs" id="next-heading">
+        {t('nextHeading')}
+      </Heading>
+      {children}
+      {action ? <div class="record-action">{action}</div> : null}
+    </section>
+  )
+}
+
+/**
+ * A part of a record: its heading and one line on a row, the rest behind it. A part that has nothing yet has no row of its
+ * own but is named in `<NotYet>`.
+ */
+export const RecordRow: FC<
+  PropsWithChildren<{ id: string; heading: string; summary: Child; open?: boolean }>
+> = ({ id, heading, summary, open, children }) => (
+  <details class="record-row" id={id} open={open ?? false}>
+    <summary>
+      <h2 class="record-row-heading">{heading}</h2>
+      <span class="record-row-summary">{summary}</span>
+    </summary>
+    <div class="details-content">{children}</div>
+  </details>
+)
+
+/** The parts of a record that nobody has written anything in, in one row: "Inte antecknat än (3)". */
+export const NotYet: FC<PropsWithChildren<{ count: number }>> = ({ count, children }) => {
+  const t = useWords()
+  return count === 0 ? null : (
+    <details class="record-row" id="not-yet">
+      <summary>
+        <span class="record-row-heading">{t('notYet', { count })}</span>
+      </summary>
+      <div class="details-content">{children}</div>
+    </details>
+  )
+}
