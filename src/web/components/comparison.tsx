@@ -1,6 +1,7 @@
 import { type ChangeObject, diffWordsWithSpace } from 'diff'
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { useWords } from '../reader.ts'
+import { Details } from './structure.tsx'
 
 type ComparisonProps = {
   before: string
@@ -56,3 +57,45 @@ export const SideBySide: FC<ComparisonProps> = ({ before, after, beforeLabel, af
     </div>
   )
 }
+
+/** A part that two versions do not have alike. */
+export interface DifferingPart {
+  readonly name: Child
+  readonly state: 'added' | 'removed' | 'changed'
+  /** In what it differs, where there is more to see than that it does. */
+  readonly content?: Child
+}
+
+const PartName: FC<{ part: DifferingPart }> = ({ part }) => {
+  const t = useWords()
+  const words = { added: t('partAdded'), removed: t('partRemoved'), changed: t('partChanged') }
+  return (
+    <>
+      {part.name} <span class="comparison-state">{words[part.state]}</span>
+    </>
+  )
+}
+
+/**
+ * What two versions of a list do not have alike, one line each, unfolded by whoever wants the words.
+ *
+ * @param equal the parts that are alike, in one sentence: "33 åtgärder är oförändrade."
+ */
+export const DifferingParts: FC<{ parts: readonly DifferingPart[]; equal?: Child }> = ({ parts, equal }) => (
+  <>
+    {parts.length === 0 ? null : (
+      <ul class="comparison-parts">
+        {parts.map((part) => (
+          <li>
+            {part.content === undefined ? (
+              <PartName part={part} />
+            ) : (
+              <Details summary={<PartName part={part} />}>{part.content}</Details>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+    {equal === undefined || equal === null ? null : <p class="quiet">{equal}</p>}
+  </>
+)
