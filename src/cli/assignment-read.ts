@@ -19,6 +19,9 @@ const words = (reading: AssignmentReading): string => {
     reading.tasks.length === 0
       ? ''
       : `\n${reading.tasks.map((task, index) => `${index + 1}. ${task}\n`).join('')}`,
+    reading.questions.length === 0
+      ? ''
+      : `\nTo be told:\n${reading.questions.map(({ question, part }) => `- ${question}${part === null ? '' : ` (part ${part})`}\n`).join('')}`,
     ...reading.warnings.map(({ message, at }) => `\nWarning at ${at}: ${message}`),
     reading.warnings.length === 0 ? '' : '\n',
   ].join('')

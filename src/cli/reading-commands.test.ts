@@ -144,6 +144,7 @@ describe('assignment read', () => {
       deadlines: [{ date: '2021-03-01', kind: 'final', part: null }],
       money: [],
       tasks: ['räkna påhittade fall'],
+      questions: [],
       warnings: [],
     })
   })
@@ -190,6 +191,7 @@ Socialdepartementet`)
         'kartlägga behovet av utbildning i samtliga kommuner och regioner som har ett eget arbete mot påhittat våld',
         'föreslå insatser',
       ],
+      questions: [],
       warnings: [],
     })
   })

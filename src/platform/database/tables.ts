@@ -1862,6 +1862,8 @@ export interface Tables {
     position: number
     question: string
     withdrawn: Generated<boolean>
+    part: string | null
+    asked_in: string | null
   }
   'plan.conflict': {
     id: Generated<string>
@@ -2065,6 +2067,10 @@ export interface Tables {
     submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     search: GeneratedAlways<string | null>
+    deviation: string | null
+    spent_ore: number | null
+    repaid_ore: number | null
+    money_source: string | null
   }
   'plan.report_figure': {
     id: Generated<string>

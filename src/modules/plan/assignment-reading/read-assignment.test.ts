@@ -180,6 +180,7 @@ test('an English assignment is read as a Swedish one', () => {
     ],
     money: [{ amount: 2_000_000, currency: 'SEK', from: 2024, to: 2024 }],
     tasks: ['collect figures from municipalities and regions', 'describe methods', 'propose measures'],
+    questions: [],
     warnings: [],
   })
 })

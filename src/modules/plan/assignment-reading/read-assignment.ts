@@ -4,6 +4,7 @@ import { moneyOf } from './assignment-money.ts'
 import { type AssignmentText, assignmentText } from './assignment-text.ts'
 import { headOf } from './head.ts'
 import { partnersOf } from './partners.ts'
+import { questionsOf } from './questions.ts'
 import { deadlinesOf, receiversOf } from './reporting.ts'
 import type { AssignmentReading } from './schema.ts'
 import { tasksOf } from './tasks.ts'
@@ -82,6 +83,7 @@ export const readAssignment = (given: string): AssignmentReading => {
     deadlines,
     money: money.map(({ amount, currency, from, to }) => ({ amount, currency, from, to })),
     tasks,
+    questions: questionsOf(assignment, deadlines),
     warnings,
   }
 }

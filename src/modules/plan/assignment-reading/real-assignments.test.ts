@@ -16,6 +16,9 @@ const FACTS: Readonly<Record<string, object>> = {
       { date: '2014-12-01', kind: 'interim', part: null },
       { date: '2015-12-20', kind: 'final', part: null },
     ],
+    questions: [
+      { question: 'En plan för hur materialet ska spridas under 2015', part: null, askedIn: 'interim' },
+    ],
   },
   '2015-10': {
     assignees: ['Socialstyrelsen'],
@@ -32,6 +35,7 @@ const FACTS: Readonly<Record<string, object>> = {
     cooperating: [],
     reportTo: 'Regeringskansliet (Socialdepartementet)',
     deadlines: [{ date: '2016-05-30', kind: 'final', part: null }],
+    questions: [{ question: 'Ekonomisk redovisning', part: null, askedIn: null }],
   },
   '2016-06': {
     assignees: ['Länsstyrelsen i Stockholms län'],

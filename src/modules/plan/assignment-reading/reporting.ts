@@ -37,6 +37,24 @@ const PART =
 const WHOLE =
   /uppdraget i (?:dess|sin) helhet|hela uppdraget|the (?:whole )?assignment (?:as a whole|in full)/iu
 const PLAIN = /(?<!del|slut)redovisa(?:s|r)?(?!\p{L})/iu
+
+/** The number of the part of an assignment that a text names; null where it names none, or names it as left out. */
+export const partNamedIn = (text: string): string | null => {
+  const found = PART.exec(text)
+  if (
+    found === null ||
+    /(?:undantag för|utom|förutom|except(?: for)?)\s*$/iu.test(text.slice(0, found.index))
+  )
+    return null
+  return found.groups?.part ?? null
+}
+
+/** The one kind of report that a text speaks of. */
+export const stepNamedIn = (text: string): 'interim' | 'final' | null => {
+  const [interim, final] = [INTERIM.test(text), FINAL.test(text)]
+  return interim === final ? null : interim ? 'interim' : 'final'
+}
+
 const STEP = new RegExp([INTERIM, FINAL, PART, WHOLE].map((expression) => expression.source).join('|'), 'giu')
 
 /** What the words between two days say about the second; a plain "redovisas" begins anew, other words change nothing. */

@@ -15,6 +15,17 @@ export const AssignmentDeadline = z.strictObject({
 })
 export type AssignmentDeadline = z.infer<typeof AssignmentDeadline>
 
+/**
+ * Something that the report is to tell, in the decision's words. `part` as for a deadline; `askedIn` is the kind of report that it
+ * belongs to, null where the decision does not say one.
+ */
+export const AssignmentQuestion = z.strictObject({
+  question: z.string(),
+  part: z.string().nullable(),
+  askedIn: z.enum(['interim', 'final']).nullable(),
+})
+export type AssignmentQuestion = z.infer<typeof AssignmentQuestion>
+
 /** What `assignment read` answers. Names are in the nominative; every list is in the order of the text. */
 export const AssignmentReading = z.strictObject({
   title: z.string(),
@@ -29,6 +40,7 @@ export const AssignmentReading = z.strictObject({
   deadlines: z.array(AssignmentDeadline),
   money: z.array(Money),
   tasks: z.array(z.string()),
+  questions: z.array(AssignmentQuestion),
   warnings: z.array(ReadingWarning),
 })
 export type AssignmentReading = z.infer<typeof AssignmentReading>

@@ -42,6 +42,7 @@ const assignmentMessages = catalogue({
     questionsHint:
       'Det organisationen ska svara på. Tomma rader räknas inte. Fler rader finns när du har sparat.',
     questionRow: 'Fråga {number}',
+    askedIn: 'Besvaras i',
     deadlines: 'Frister',
     deadlinesHint: 'När uppdraget ska redovisas, i delar eller helt.',
     deadlineRow: 'Frist {number}',
@@ -214,6 +215,7 @@ const assignmentMessages = catalogue({
     questions: 'Questions for the report-back to answer',
     questionsHint: 'What the body is to answer. Empty rows do not count. More rows come when you have saved.',
     questionRow: 'Question {number}',
+    askedIn: 'Answered in',
     deadlines: 'Deadlines',
     deadlinesHint: 'When the assignment is to be reported, in parts or as a whole.',
     deadlineRow: 'Deadline {number}',

@@ -7,6 +7,7 @@ import type {
   ProlongInput,
   Snapshot,
   SnapshotDeadline,
+  SnapshotQuestion,
   SplitInput,
 } from './schema.ts'
 
@@ -59,6 +60,21 @@ export const kronorOf = (ore: number): string => {
   return rest === 0 ? String(ore / 100) : `${Math.floor(ore / 100)},${String(rest).padStart(2, '0')}`
 }
 
+/**
+ * The questions that a report-back to a deadline answers: those of its part and of its kind, and those that belong to no part and
+ * no kind. A report-back to no deadline is a final one of the whole.
+ */
+export const askedAt = (
+  questions: readonly SnapshotQuestion[],
+  deadline: Pick<SnapshotDeadline, 'kind' | 'part'> | null,
+): SnapshotQuestion[] =>
+  questions.filter(
+    ({ withdrawn, part, askedIn }) =>
+      !withdrawn &&
+      (askedIn == null || askedIn === (deadline?.kind ?? 'final')) &&
+      (part == null || deadline?.part == null || part === deadline.part),
+  )
+
 export interface ResolvedBodies {
   readonly assignees: readonly string[]
   readonly consulted: readonly string[]
@@ -98,7 +114,15 @@ const questionsOf = (
     const known =
       before.find(({ id }) => id === row.id) ??
       before.find(({ question, withdrawn }) => question === row.question && !withdrawn)
-    return [{ id: known?.id ?? newId(), question: row.question, withdrawn: false }]
+    return [
+      {
+        id: known?.id ?? newId(),
+        question: row.question,
+        withdrawn: false,
+        part: row.part ?? null,
+        askedIn: row.askedIn ?? null,
+      },
+    ]
   })
   // A question that is no longer asked stays, since report-backs may have answered it.
   const dropped = before

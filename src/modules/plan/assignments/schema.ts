@@ -32,7 +32,17 @@ export const Snapshot = z.object({
   reportTo: z.string().nullable(),
   measures: z.array(z.uuid()),
   bodies: z.array(z.object({ bodyId: z.uuid(), part: z.enum(['assignee', 'consulted', 'cooperating']) })),
-  questions: z.array(z.object({ id: z.uuid(), question: z.string(), withdrawn: z.boolean() })),
+  questions: z.array(
+    z.object({
+      id: z.uuid(),
+      question: z.string(),
+      withdrawn: z.boolean(),
+      /** The part of the assignment that it is about; nothing for the whole. Decisions kept before this was told leave it out. */
+      part: z.string().nullish(),
+      /** The kind of report-back that answers it; nothing for each. */
+      askedIn: z.enum(['interim', 'final']).nullish(),
+    }),
+  ),
   deadlines: z.array(
     z.object({
       id: z.uuid(),
@@ -53,6 +63,7 @@ export const Snapshot = z.object({
 })
 export type Snapshot = z.infer<typeof Snapshot>
 export type SnapshotDeadline = Snapshot['deadlines'][number]
+export type SnapshotQuestion = Snapshot['questions'][number]
 
 const year = z.coerce.number().int().min(1900).max(2200)
 
@@ -64,7 +75,14 @@ const content = {
   assignees: rows(Text(300)),
   consulted: rows(Text(300)),
   cooperating: rows(Text(300)),
-  questions: rows(z.object({ id: z.uuid().optional(), question: Text(2000).optional() })),
+  questions: rows(
+    z.object({
+      id: z.uuid().optional(),
+      question: Text(2000).optional(),
+      part: Text(200).optional(),
+      askedIn: z.enum(['interim', 'final']).optional(),
+    }),
+  ),
   deadlines: rows(
     z.object({
       id: z.uuid().optional(),

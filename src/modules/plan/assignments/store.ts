@@ -46,7 +46,13 @@ export const getAssignment = async (tx: DatabaseTransaction, id: string): Promis
       ).as('bodies'),
       jsonArrayFrom(
         selectFrom('plan.assignment_question as q')
-          .select(['q.id', 'q.question', 'q.withdrawn'])
+          .select([
+            'q.id',
+            'q.question',
+            'q.withdrawn',
+            'q.part',
+            sql<'interim' | 'final' | null>`q.asked_in`.as('askedIn'),
+          ])
           .whereRef('q.assignment_id', '=', 'a.id')
           .orderBy('q.position')
           .orderBy('q.id'),

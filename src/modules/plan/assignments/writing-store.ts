@@ -119,7 +119,13 @@ const writeQuestions = async (
   after: Snapshot['questions'],
 ): Promise<void> => {
   for (const [position, question] of after.entries()) {
-    const values = { position, question: question.question, withdrawn: question.withdrawn }
+    const values = {
+      position,
+      question: question.question,
+      withdrawn: question.withdrawn,
+      part: question.part ?? null,
+      asked_in: question.askedIn ?? null,
+    }
     if (before.some((known) => known.id === question.id))
       await tx.updateTable('plan.assignment_question').set(values).where('id', '=', question.id).execute()
     else

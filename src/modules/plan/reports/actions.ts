@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import { actsAs } from '../../../platform/access/policy.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { findPlanHead } from '../assignments/list-store.ts'
-import { deadlinesInForce } from '../assignments/rules.ts'
+import { askedAt, deadlinesInForce, oreOf } from '../assignments/rules.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
 import { enterThroughLink } from './link-store.ts'
 import { countByState, listReportBacks } from './list-store.ts'
@@ -43,7 +43,8 @@ export const enter = async ({ tx, actor }: { tx: ActionContext['tx']; actor: Act
 
 /** What must be answered: the questions of the assignment, and what came of it where the report-back is the final one. */
 export const askedOf = (report: FoundReport, { snapshot }: FoundAssignment) => ({
-  questions: snapshot.questions,
+  questions: askedAt(snapshot.questions, report.deadline),
+  money: snapshot.money.length > 0,
   final: report.deadline === null || report.deadline.kind === 'final',
 })
 
@@ -150,7 +151,14 @@ export const beginReport = action(
 const text = (written: string | undefined): string | null =>
   written === undefined || written === '' ? null : written
 
-/** What a form says, as it is kept; answers to what was not asked are left out. @throws Refusal at a figure */
+const oreAt = (written: string | undefined, field: 'spent' | 'repaid'): number | null => {
+  if (written === undefined || written === '') return null
+  const ore = oreOf(written)
+  if (ore === undefined) throw new Refusal('report.no_sum', 422, {}, field)
+  return ore
+}
+
+/** What a form says, as it is kept; answers to what was not asked are left out. @throws Refusal at a figure or a sum */
 export const textOf = (input: ReportContent, assignment: FoundAssignment): ReportText => ({
   answers: assignment.snapshot.questions.flatMap(({ id, withdrawn }) => {
     const answer = text(input.answers[id])
@@ -160,6 +168,10 @@ export const textOf = (input: ReportContent, assignment: FoundAssignment): Repor
   outcome: text(input.outcome),
   effect: text(input.effect),
   notAssessed: text(input.notAssessed),
+  deviation: text(input.deviation),
+  spentOre: oreAt(input.spent, 'spent'),
+  repaidOre: oreAt(input.repaid, 'repaid'),
+  moneySource: text(input.moneySource),
   figures: figuresOf(input.figures),
 })
 

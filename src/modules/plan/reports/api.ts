@@ -62,6 +62,10 @@ const Report = z.object({
   outcome: z.string().nullable(),
   effect: z.string().nullable(),
   notAssessed: z.string().nullable(),
+  deviation: z.string().nullable(),
+  spentOre: z.number().int().nullable(),
+  repaidOre: z.number().int().nullable(),
+  moneySource: z.string().nullable(),
   figures: z.array(Figure),
   evidence: z.array(
     z.object({

@@ -47,6 +47,16 @@ export const reportMessages = catalogue({
     effectHint: 'Det som i sin tur har förändrats för dem som planen ska skydda, så långt det går att säga.',
     notAssessed: 'Kan inte bedömas, därför att …',
     notAssessedHint: 'Ett fullgott svar när resultat eller effekt inte går att bedöma. Skriv varför.',
+    deviation: 'Vad som inte blev som det var beslutat, och varför',
+    deviationHint: 'Sådant som inte gjordes, gjordes senare eller på annat sätt. Skriv också varför.',
+    moneyHeading: 'Pengar',
+    moneyHint:
+      'Bara det som inte står i en tidigare redovisning. Har inget använts skriver ni 0. Summorna bokförs när redovisningen är godtagen.',
+    spent: 'Använt, kronor',
+    repaid: 'Återbetalt, kronor',
+    spentTold: 'Använt',
+    repaidTold: 'Återbetalt',
+    moneySource: 'Var summorna kan kontrolleras',
     figuresHeading: 'Siffror',
     figuresHint:
       'Varje siffra har en källa. Noll, okänt, inte insamlat och skyddat är olika saker. Fler rader kommer när du sparar.',
@@ -87,6 +97,7 @@ export const reportMessages = catalogue({
     checkAnswers: 'Frågorna i uppdraget är besvarade',
     checkOutput: 'Det står vad som har gjorts',
     checkResult: 'Det står vad det har lett till, eller varför det inte kan bedömas',
+    checkMoney: 'Det står vad som har använts och var det kan kontrolleras',
     checkFigures: 'Varje siffra har enhet och källa',
     checkEvidence: ({ count }: { count: number }, format) =>
       count === 0
@@ -233,6 +244,16 @@ export const reportMessages = catalogue({
     effectHint: 'What has changed in turn for those whom the plan is to protect, as far as can be said.',
     notAssessed: 'Cannot be assessed, because …',
     notAssessedHint: 'A full answer where outcome or effect cannot be assessed. Write why.',
+    deviation: 'What did not go as was decided, and why',
+    deviationHint: 'What was not done, was done later or in another way. Write why, too.',
+    moneyHeading: 'Money',
+    moneyHint:
+      'Only what no earlier report-back tells. If nothing was spent, write 0. The sums are booked once the report-back is accepted.',
+    spent: 'Spent, kronor',
+    repaid: 'Repaid, kronor',
+    spentTold: 'Spent',
+    repaidTold: 'Repaid',
+    moneySource: 'Where the sums can be checked',
     figuresHeading: 'Figures',
     figuresHint:
       'Each figure has a source. Zero, unknown, not collected and suppressed are different things. More rows come when you save.',
@@ -274,6 +295,7 @@ export const reportMessages = catalogue({
     checkAnswers: 'The questions of the assignment are answered',
     checkOutput: 'It says what has been done',
     checkResult: 'It says what it has led to, or why that cannot be assessed',
+    checkMoney: 'It says what was spent, and where that can be checked',
     checkFigures: 'Each figure has a unit and a source',
     checkEvidence: ({ count }: { count: number }, format) =>
       count === 0
@@ -400,6 +422,9 @@ export const reportRefusals = catalogue({
     'report.output_missing': 'Skriv vad ni har gjort.',
     'report.outcome_missing': 'Skriv vad som har ändrats, eller varför det inte kan bedömas.',
     'report.effect_missing': 'Skriv vad det har lett till, eller varför det inte kan bedömas.',
+    'report.no_sum': 'Skriv summan i kronor, till exempel 450 000.',
+    'report.spent_missing': 'Skriv vad som har använts av uppdragets pengar. Har inget använts skriver ni 0.',
+    'report.money_without_source': 'Skriv var summorna kan kontrolleras.',
     'report.figure_without_label': 'Skriv vad siffran räknar.',
     'report.figure_without_value': 'Skriv det uppmätta värdet, eller välj ett annat slag.',
     'report.figure_without_unit': 'Skriv siffrans enhet.',
@@ -426,6 +451,10 @@ export const reportRefusals = catalogue({
     'report.output_missing': 'Write what you have done.',
     'report.outcome_missing': 'Write what has changed, or why that cannot be assessed.',
     'report.effect_missing': 'Write what it has led to, or why that cannot be assessed.',
+    'report.no_sum': 'Write the sum in kronor, such as 450 000.',
+    'report.spent_missing':
+      'Write what was spent of the money of the assignment. If nothing was spent, write 0.',
+    'report.money_without_source': 'Write where the sums can be checked.',
     'report.figure_without_label': 'Write what the figure counts.',
     'report.figure_without_value': 'Write the measured value, or choose another kind.',
     'report.figure_without_unit': 'Write the unit of the figure.',

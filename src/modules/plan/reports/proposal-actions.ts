@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../../platform/access/action.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { askedAt } from '../assignments/rules.ts'
 import { type FoundAssignment, getAssignment } from '../assignments/store.ts'
 import { factsOf } from './actions.ts'
 import { reportPolicy } from './policy.ts'
@@ -12,8 +13,8 @@ import { type FoundReport, getReport, holdReport, writeContent } from './store.t
 
 const proposalsInput = reportIdInput.extend({ evidence: z.uuid() })
 
-const openQuestions = ({ snapshot }: FoundAssignment) =>
-  snapshot.questions.filter(({ withdrawn }) => !withdrawn)
+const questionsOf = ({ snapshot }: FoundAssignment, { deadline }: FoundReport) =>
+  askedAt(snapshot.questions, deadline)
 
 const fileOf = (report: FoundReport, evidenceId: string) => {
   const file = report.evidence.find(({ id, withdrawn }) => id === evidenceId && !withdrawn)
@@ -38,7 +39,7 @@ export const viewProposals = action(
       assignment,
       file: fileOf(report, evidence),
       text: content,
-      proposals: proposalsFrom(content, headings, openQuestions(assignment)),
+      proposals: proposalsFrom(content, headings, questionsOf(assignment, report)),
     }
   },
 )
@@ -87,7 +88,7 @@ export const useProposal = action(
     const assignment = await getAssignment(tx, report.assignmentId)
     const file = fileOf(report, evidence)
     const { content, headings } = await getEvidenceText(tx, evidence)
-    const proposal = proposalsFrom(content, headings, openQuestions(assignment))[number]
+    const proposal = proposalsFrom(content, headings, questionsOf(assignment, report))[number]
     if (proposal === undefined) throw new NotFound('proposal')
     await writeContent(tx, report.id, withProposal(report, proposal, file.title))
     about('report_back', report.id, { evidence })

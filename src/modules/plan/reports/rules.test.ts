@@ -21,9 +21,13 @@ const whole: ReportText = {
   outcome: null,
   effect: null,
   notAssessed: 'Uppföljningen görs nästa år.',
+  deviation: null,
+  spentOre: null,
+  repaidOre: null,
+  moneySource: null,
   figures: [],
 }
-const asked = { questions: [{ id: question, withdrawn: false }], final: true }
+const asked = { questions: [{ id: question }], money: false, final: true }
 
 test('only the steps of the table lead on, and every way ends in a state that nothing leads from or is published', () => {
   fc.assert(

@@ -105,11 +105,19 @@ export interface ReportText {
   readonly outcome: string | null
   readonly effect: string | null
   readonly notAssessed: string | null
+  readonly deviation: string | null
+  /** In öre, beyond what earlier report-backs told; null where it was not told, which is not zero. */
+  readonly spentOre: number | null
+  readonly repaidOre: number | null
+  readonly moneySource: string | null
   readonly figures: readonly Figure[]
 }
 
 export interface Asked {
-  readonly questions: readonly { readonly id: string; readonly withdrawn: boolean }[]
+  /** The questions that this report-back is to answer. */
+  readonly questions: readonly { readonly id: string }[]
+  /** Whether the decision gives money, of which a final report-back gives account. */
+  readonly money: boolean
   /** A final report-back says what came of the assignment; an interim one may leave that for later. */
   readonly final: boolean
 }
@@ -122,6 +130,8 @@ export interface Problem {
     | 'report.output_missing'
     | 'report.outcome_missing'
     | 'report.effect_missing'
+    | 'report.spent_missing'
+    | 'report.money_without_source'
     | 'report.figure_without_label'
     | 'report.figure_without_value'
     | 'report.figure_without_unit'
@@ -144,23 +154,34 @@ const figureProblems = (figure: Figure, index: number): Problem[] => {
   return problems
 }
 
+const moneyProblems = ({ spentOre, repaidOre, moneySource }: ReportText, owed: boolean): Problem[] => [
+  ...(owed && spentOre === null ? [{ field: 'spent', code: 'report.spent_missing' as const }] : []),
+  ...((spentOre ?? 0) + (repaidOre ?? 0) > 0 && !given(moneySource)
+    ? [{ field: 'moneySource', code: 'report.money_without_source' as const }]
+    : []),
+]
+
 /**
  * What stands in the way of submitting, each at its field. "Cannot be assessed, because …" is a legal answer to what
  * changed and what it led to; that something was done must be said.
  */
-export const problemsOf = (report: ReportText, { questions, final }: Asked): Problem[] => {
+export const problemsOf = (report: ReportText, { questions, final, money }: Asked): Problem[] => {
   const answered = new Set(
     report.answers.filter(({ answer }) => given(answer)).map(({ questionId }) => questionId),
   )
-  const open = questions.filter(({ withdrawn }) => !withdrawn)
   const nothing =
     answered.size === 0 && !given(report.output) && !given(report.outcome) && !given(report.effect)
   const assessed = given(report.notAssessed)
   return [
     ...(nothing
-      ? [{ field: open[0] ? `answers.${open[0].id}` : 'output', code: 'report.nothing_answered' as const }]
+      ? [
+          {
+            field: questions[0] ? `answers.${questions[0].id}` : 'output',
+            code: 'report.nothing_answered' as const,
+          },
+        ]
       : []),
-    ...open
+    ...questions
       .filter(({ id }) => !answered.has(id))
       .map(({ id }) => ({ field: `answers.${id}`, code: 'report.question_unanswered' as const })),
     ...(given(report.output) ? [] : [{ field: 'output', code: 'report.output_missing' as const }]),
@@ -170,6 +191,7 @@ export const problemsOf = (report: ReportText, { questions, final }: Asked): Pro
     ...(final && !given(report.effect) && !assessed
       ? [{ field: 'effect', code: 'report.effect_missing' as const }]
       : []),
+    ...moneyProblems(report, final && money),
     ...report.figures.flatMap(figureProblems),
   ]
 }

@@ -38,6 +38,10 @@ const contentOf = (
   outcome: report.outcome,
   effect: report.effect,
   notAssessed: report.notAssessed,
+  deviation: report.deviation,
+  spentOre: report.spentOre,
+  repaidOre: report.repaidOre,
+  moneySource: report.moneySource,
   figures: report.figures,
   evidence: report.evidence
     .filter(({ withdrawn }) => !withdrawn)

@@ -51,6 +51,10 @@ export const getReport = async (tx: DatabaseTransaction, id: string): Promise<Fo
       'r.outcome',
       'r.effect',
       'r.not_assessed as notAssessed',
+      'r.deviation',
+      'r.spent_ore as spentOre',
+      'r.repaid_ore as repaidOre',
+      'r.money_source as moneySource',
       'r.return_reason as returnReason',
       'r.created_at as createdAt',
       'r.submitted_at as submittedAt',
@@ -210,6 +214,10 @@ export const writeContent = async (
       outcome: text.outcome,
       effect: text.effect,
       not_assessed: text.notAssessed,
+      deviation: text.deviation,
+      spent_ore: text.spentOre,
+      repaid_ore: text.repaidOre,
+      money_source: text.moneySource,
       revision: eb('revision', '+', 1),
     }))
     .where('id', '=', id)

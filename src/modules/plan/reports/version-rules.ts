@@ -1,4 +1,5 @@
 import { contentHash } from '../../../platform/proof/content-hash.ts'
+import { kronorOf } from '../assignments/rules.ts'
 import type { Figure, ReportState } from './schema.ts'
 
 /** A report-back as a version keeps it: all that it says, in words and without need of anything else. */
@@ -18,6 +19,11 @@ export interface ReportVersionContent {
   readonly outcome: string | null
   readonly effect: string | null
   readonly notAssessed: string | null
+  /** Versions kept before these were asked for leave them out. */
+  readonly deviation?: string | null
+  readonly spentOre?: number | null
+  readonly repaidOre?: number | null
+  readonly moneySource?: string | null
   readonly figures: readonly Figure[]
   readonly evidence: readonly {
     readonly title: string
@@ -41,6 +47,10 @@ export interface VersionDifference {
     | 'outcome'
     | 'effect'
     | 'notAssessed'
+    | 'deviation'
+    | 'spent'
+    | 'repaid'
+    | 'moneySource'
     | 'figures'
     | 'evidence'
     | { readonly question: string }
@@ -69,11 +79,18 @@ export const compareVersions = (
   const evidence = (of: ReportVersionContent) =>
     of.evidence.map(({ title, name }) => `${title} (${name})`).join('\n')
   const figures = (of: ReportVersionContent) => of.figures.map(figureLine).join('\n')
-  const texts = (['output', 'outcome', 'effect', 'notAssessed'] as const).map((part) => ({
-    part,
-    before: before[part] ?? '',
-    after: after[part] ?? '',
-  }))
+  const texts = (['output', 'outcome', 'effect', 'notAssessed', 'deviation', 'moneySource'] as const).map(
+    (part) => ({
+      part,
+      before: before[part] ?? '',
+      after: after[part] ?? '',
+    }),
+  )
+  const sum = (ore: number | null | undefined) => (ore == null ? '' : `${kronorOf(ore)} kr`)
+  const money = [
+    { part: 'spent' as const, before: sum(before.spentOre), after: sum(after.spentOre) },
+    { part: 'repaid' as const, before: sum(before.repaidOre), after: sum(after.repaidOre) },
+  ]
   return [
     ...questions.map((question) => ({
       part: { question },
@@ -81,6 +98,7 @@ export const compareVersions = (
       after: answer(after, question),
     })),
     ...texts,
+    ...money,
     { part: 'figures' as const, before: figures(before), after: figures(after) },
     { part: 'evidence' as const, before: evidence(before), after: evidence(after) },
   ].filter((difference) => difference.before !== difference.after)

@@ -129,6 +129,23 @@ const QuestionRows: FC<FieldsProps> = ({ values, errors }) => {
               value={valueAt(values, `questions.${index}.question`)}
               error={errorFor(errors, `questions.${index}.question`)}
             />
+            <div class="field-row">
+              <SelectField
+                name={`questions.${index}.askedIn`}
+                label={t('askedIn')}
+                optional
+                value={valueAt(values, `questions.${index}.askedIn`)}
+                error={errorFor(errors, `questions.${index}.askedIn`)}
+                options={(['interim', 'final'] as const).map((kind) => ({ value: kind, label: t(kind) }))}
+              />
+              <TextField
+                name={`questions.${index}.part`}
+                label={t('part')}
+                optional
+                value={valueAt(values, `questions.${index}.part`)}
+                error={errorFor(errors, `questions.${index}.part`)}
+              />
+            </div>
           </>
         )
       })}

@@ -32,6 +32,11 @@ const valuesOf = ({ reading }: ReadDocument) => ({
   consulted: reading.consulted,
   cooperating: reading.cooperating,
   deadlines: reading.deadlines.map(({ date, kind, part }) => ({ day: date, kind, part: part ?? '' })),
+  questions: reading.questions.map(({ question, part, askedIn }) => ({
+    question,
+    part: part ?? '',
+    askedIn: askedIn ?? '',
+  })),
   money: reading.money
     .filter(({ currency }) => currency === 'SEK')
     .map(({ amount, from, to }) => ({ kronor: String(amount), fromYear: from ?? '', toYear: to ?? '' })),

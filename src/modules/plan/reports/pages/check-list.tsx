@@ -30,6 +30,7 @@ export const CheckList: FC<{
     { done: ok(/^answers\./), words: t('checkAnswers') },
     { done: ok(/^output$/), words: t('checkOutput') },
     { done: ok(/^(outcome|effect)$/), words: t('checkResult') },
+    { done: ok(/^(spent|repaid|moneySource)$/), words: t('checkMoney') },
     { done: ok(/^figures\./), words: t('checkFigures') },
     { done: true, words: t('checkEvidence', { count: evidence }) },
   ]

@@ -9,6 +9,7 @@ import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { valueAt } from '../../assignments/pages/words.tsx'
+import { askedAt } from '../../assignments/rules.ts'
 import { paths } from '../../paths.ts'
 import type { DescribedReport } from '../actions.ts'
 import { reportWords } from '../messages.ts'
@@ -23,9 +24,9 @@ export const ChangedMeanwhile: FC<{ refused: RefusedForm | undefined; now: Recor
 }) => {
   const t = useReportWords()
   if (refused?.values.revision === undefined) return null
-  const differing = (['output', 'outcome', 'effect', 'notAssessed'] as const).filter(
-    (part) => (valueAt(refused.values, part) ?? '') !== (valueAt(now, part) ?? ''),
-  )
+  const differing = (
+    ['output', 'outcome', 'effect', 'notAssessed', 'deviation', 'spent', 'repaid', 'moneySource'] as const
+  ).filter((part) => (valueAt(refused.values, part) ?? '') !== (valueAt(now, part) ?? ''))
   const answers = Object.keys({
     ...(now.answers as object),
     ...(refused.values.answers as object | undefined),
@@ -102,7 +103,11 @@ export const EditReportPage: View<DescribedReport> = ({ data, context, refused }
         multipart
         label={t('editTitle')}
       >
-        <ReportFields values={values} errors={errors} questions={assignment.snapshot.questions} />
+        <ReportFields
+          values={values}
+          errors={errors}
+          questions={askedAt(assignment.snapshot.questions, report.deadline)}
+        />
         <ButtonRow>
           <Button name="next" value="check">
             {t('toCheck')}

@@ -9,6 +9,7 @@ import type { PageContext } from '../../../../web/page-context.ts'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { askedAt } from '../../assignments/rules.ts'
 import { paths } from '../../paths.ts'
 import type { ViewedAnswer, viewLinks } from '../link-actions.ts'
 import { reportWords } from '../messages.ts'
@@ -175,7 +176,7 @@ export const AnswerPage: View<ViewedAnswer> = ({ data, context, refused }) => {
         <ReportFields
           values={kept?.values ?? reportValues(report)}
           errors={errors}
-          questions={assignment.snapshot.questions}
+          questions={askedAt(assignment.snapshot.questions, report.deadline)}
         />
         <ButtonRow>
           <Button name="next" value="check">

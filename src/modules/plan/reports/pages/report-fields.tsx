@@ -4,7 +4,8 @@ import { DateField, SelectField, TextAreaField, TextField } from '../../../../we
 import { Section } from '../../../../web/components/structure.tsx'
 import { useWords } from '../../../../web/reader.ts'
 import { valueAt } from '../../assignments/pages/words.tsx'
-import type { Snapshot } from '../../assignments/schema.ts'
+import { kronorOf } from '../../assignments/rules.ts'
+import type { SnapshotQuestion } from '../../assignments/schema.ts'
 import type { ReportText } from '../rules.ts'
 import { figureKinds, figureLevels } from '../schema.ts'
 import { useReportWords } from './words.tsx'
@@ -21,6 +22,10 @@ export const reportValues = (report: ReportText) => ({
   outcome: report.outcome ?? '',
   effect: report.effect ?? '',
   notAssessed: report.notAssessed ?? '',
+  deviation: report.deviation ?? '',
+  spent: report.spentOre === null ? '' : kronorOf(report.spentOre),
+  repaid: report.repaidOre === null ? '' : kronorOf(report.repaidOre),
+  moneySource: report.moneySource ?? '',
   figures: report.figures.map((figure) => ({
     ...figure,
     value: figure.value === null ? '' : String(figure.value),
@@ -78,19 +83,47 @@ const Figures: FC<FieldsProps> = ({ values, errors }) => {
   )
 }
 
+/** What was spent and paid back, beyond what was told before. */
+const Money: FC<FieldsProps> = ({ values, errors }) => {
+  const t = useReportWords()
+  return (
+    <Section id="money" heading={t('moneyHeading')}>
+      <p class="field-group-hint">{t('moneyHint')}</p>
+      <div class="field-row">
+        {(['spent', 'repaid'] as const).map((name) => (
+          <TextField
+            name={name}
+            label={t(name)}
+            optional
+            inputmode="decimal"
+            value={valueAt(values, name)}
+            error={errorFor(errors, name)}
+          />
+        ))}
+      </div>
+      <TextField
+        name="moneySource"
+        label={t('moneySource')}
+        optional
+        value={valueAt(values, 'moneySource')}
+        error={errorFor(errors, 'moneySource')}
+      />
+    </Section>
+  )
+}
+
 /** What is reported: the questions as asked, output, outcome and effect apart, and the figures. */
-export const ReportFields: FC<FieldsProps & { questions: Snapshot['questions'] }> = ({
+export const ReportFields: FC<FieldsProps & { questions: readonly SnapshotQuestion[] }> = ({
   questions,
   ...props
 }) => {
   const t = useReportWords()
   const { values, errors } = props
-  const open = questions.filter(({ withdrawn }) => !withdrawn)
   return (
     <>
-      {open.length === 0 ? null : (
+      {questions.length === 0 ? null : (
         <Section id="answers" heading={t('answersHeading')}>
-          {open.map(({ id, question }) => (
+          {questions.map(({ id, question }) => (
             <TextAreaField
               name={`answers.${id}`}
               label={question}
@@ -122,7 +155,17 @@ export const ReportFields: FC<FieldsProps & { questions: Snapshot['questions'] }
           value={valueAt(values, 'notAssessed')}
           error={errorFor(errors, 'notAssessed')}
         />
+        <TextAreaField
+          name="deviation"
+          label={t('deviation')}
+          description={t('deviationHint')}
+          optional
+          rows={3}
+          value={valueAt(values, 'deviation')}
+          error={errorFor(errors, 'deviation')}
+        />
       </Section>
+      <Money {...props} />
       <Figures {...props} />
     </>
   )

@@ -5,11 +5,12 @@ import { errorFor, type FieldErrors } from '../../../../web/components/errors.ts
 import { SelectField, TextAreaField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Alert, EmptyState } from '../../../../web/components/message.tsx'
-import { Details, History, Section } from '../../../../web/components/structure.tsx'
+import { DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
 import { Written } from '../../../../web/components/written.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
+import { askedAt } from '../../assignments/rules.ts'
 import { paths } from '../../paths.ts'
 import type { compareReport, DescribedReport } from '../actions.ts'
 import { reportWords } from '../messages.ts'
@@ -41,7 +42,8 @@ const Content: FC<{ data: DescribedReport }> = ({ data }) => {
   const t = useReportWords()
   const { report, assignment } = data
   const answers = new Map(report.answers.map(({ questionId, answer }) => [questionId, answer]))
-  const asked = assignment.snapshot.questions.filter(({ id, withdrawn }) => !withdrawn || answers.has(id))
+  const open = askedAt(assignment.snapshot.questions, report.deadline)
+  const asked = assignment.snapshot.questions.filter((one) => open.includes(one) || answers.has(one.id))
   return (
     <>
       {asked.length > 0 ? (
@@ -57,10 +59,12 @@ const Content: FC<{ data: DescribedReport }> = ({ data }) => {
         </Section>
       ) : null}
       <Section id="result" heading={t('toldHeading')}>
-        {(['output', 'outcome', 'effect', 'notAssessed'] as const)
+        {(['output', 'outcome', 'effect', 'notAssessed', 'deviation'] as const)
           .filter(
             (part) =>
-              part === 'output' || report[part] !== null || (part !== 'notAssessed' && !report.notAssessed),
+              part === 'output' ||
+              report[part] !== null ||
+              ((part === 'outcome' || part === 'effect') && !report.notAssessed),
           )
           .map((part) => (
             <div class="report-level">
@@ -71,6 +75,7 @@ const Content: FC<{ data: DescribedReport }> = ({ data }) => {
             </div>
           ))}
       </Section>
+      <Money report={report} />
       <Section id="figures" heading={t('figuresHeading')}>
         <FiguresTable figures={report.figures} />
       </Section>
@@ -78,6 +83,25 @@ const Content: FC<{ data: DescribedReport }> = ({ data }) => {
         <EvidenceList evidence={report.evidence} />
       </Section>
     </>
+  )
+}
+
+/** What was spent and paid back, where it was told. */
+const Money: FC<{ report: DescribedReport['report'] }> = ({ report }) => {
+  const t = useReportWords()
+  const format = useFormat()
+  const { spentOre, repaidOre, moneySource } = report
+  if (spentOre === null && repaidOre === null) return null
+  return (
+    <Section id="money" heading={t('moneyHeading')}>
+      <DescriptionList
+        items={[
+          ...(spentOre === null ? [] : [{ term: t('spentTold'), value: format.money(spentOre) }]),
+          ...(repaidOre === null ? [] : [{ term: t('repaidTold'), value: format.money(repaidOre) }]),
+          ...(moneySource === null ? [] : [{ term: t('moneySource'), value: moneySource }]),
+        ]}
+      />
+    </Section>
   )
 }
 

@@ -1,0 +1,159 @@
+import { beforeAll, expect, test } from 'vitest'
+import { givenPlan, type TestPlan } from '../../../testing/plans.ts'
+import { openWorld, type TestPerson, type World } from '../../../testing/world.ts'
+import { viewAssignment } from '../assignments/actions.ts'
+import { decisions, giveAssignment } from '../assignments/decision-actions.ts'
+import { paths } from '../paths.ts'
+import { beginReport, compareReport, editReport, saveReport } from './actions.ts'
+import { acceptReport, submitReport } from './step-actions.ts'
+import { listTold } from './told-store.ts'
+
+let world: World
+let plan: TestPlan
+let coordinator: TestPerson
+let officer: TestPerson
+
+beforeAll(async () => {
+  world = await openWorld()
+  world.setTime('2032-03-01T09:00:00Z')
+  plan = await givenPlan(world)
+  coordinator = await world.as('national_coordinator', 'Länsstyrelsen i Exempelköpings län')
+  officer = await world.as('body_officer', 'Exempelmyndigheten')
+})
+
+const give = async (more: Record<string, unknown> = {}) => {
+  const { assignmentId } = await coordinator.perform(giveAssignment, {
+    planId: plan.planId,
+    title: 'Utbildning om mottagande',
+    task: 'Ta fram och genomför en utbildning.',
+    measures: [plan.measures['1']!],
+    assignees: ['Exempelmyndigheten'],
+    decided: '2031-06-01',
+    questions: [
+      { question: 'En plan för spridningen', askedIn: 'interim' },
+      { question: 'Antalet utbildade', askedIn: 'final' },
+      { question: 'Redogör för samverkan med länen' },
+      { question: 'Antalet handböcker', part: '2' },
+    ],
+    deadlines: [
+      { day: '2032-02-01', kind: 'interim', part: '1' },
+      { day: '2033-02-01', kind: 'final' },
+    ],
+    money: [{ kronor: '450 000', fromYear: 2031, toYear: 2032 }],
+    ...more,
+  })
+  return coordinator.perform(viewAssignment, { assignmentId })
+}
+const begin = async (assignment: Awaited<ReturnType<typeof give>>, kind: 'interim' | 'final') =>
+  officer.perform(beginReport, {
+    assignmentId: assignment.id,
+    deadlineId: assignment.snapshot.deadlines.find((one) => one.kind === kind)!.id,
+  })
+const formOf = async (reportBackId: string) => (await officer.get(paths.editReport({ reportBackId }))).text()
+
+test('a report-back asks what the decision asked of its part and kind, and nothing else', async () => {
+  const assignment = await give()
+  const interim = await formOf((await begin(assignment, 'interim')).reportBackId)
+  expect(interim).toContain('En plan för spridningen')
+  expect(interim).toContain('Redogör för samverkan med länen')
+  expect(interim).not.toContain('Antalet utbildade')
+  expect(interim).not.toContain('Antalet handböcker')
+  const final = await formOf((await begin(assignment, 'final')).reportBackId)
+  expect(final).toContain('Antalet utbildade')
+  expect(final).toContain('Antalet handböcker')
+  expect(final).not.toContain('En plan för spridningen')
+})
+
+test('what is asked keeps its part and kind when the decision is changed', async () => {
+  const { id, revision, snapshot } = await give()
+  await coordinator.perform(decisions.changed, {
+    assignmentId: id,
+    revision,
+    decisionDay: '2032-02-20',
+    title: 'Ny rubrik',
+    task: snapshot.task,
+    measures: snapshot.measures,
+    assignees: ['Exempelmyndigheten'],
+    questions: snapshot.questions.map(({ id: own, question, part, askedIn }) => ({
+      id: own,
+      question,
+      ...(part == null ? {} : { part }),
+      ...(askedIn == null ? {} : { askedIn }),
+    })),
+    deadlines: snapshot.deadlines.map(({ id: own, day, kind }) => ({ id: own, day, kind })),
+    money: [],
+  })
+  const after = await coordinator.perform(viewAssignment, { assignmentId: id })
+  expect(after.snapshot.questions).toEqual(snapshot.questions)
+})
+
+const whole = (questions: readonly string[]) => ({
+  answers: Object.fromEntries(questions.map((id) => [id, 'Tolv län har deltagit.'])),
+  output: 'Fyra kurstillfällen.',
+  notAssessed: 'Uppföljningen görs först nästa år.',
+  deviation: 'Två kurser ställdes in, därför att lokalen brann.',
+})
+
+test('a final report-back of an assignment with money tells what was spent, and each sum where it can be checked', async () => {
+  const assignment = await give()
+  const { reportBackId } = await begin(assignment, 'final')
+  const { questions } = await officer.perform(editReport, { reportBackId }).then(({ problems }) => ({
+    questions: problems.filter(({ code }) => code === 'report.question_unanswered'),
+  }))
+  const answered = whole(questions.map(({ field }) => field.slice('answers.'.length)))
+  const save = async (more: Record<string, unknown>) => {
+    const { report } = await officer.perform(editReport, { reportBackId })
+    return officer.perform(saveReport, { reportBackId, revision: report.revision, ...answered, ...more })
+  }
+  await save({})
+  const codes = async () =>
+    (await officer.perform(editReport, { reportBackId })).problems.map(({ code }) => code)
+  expect(await codes()).toEqual(['report.spent_missing'])
+  await save({ spent: '400 000', repaid: '50 000' })
+  expect(await codes()).toEqual(['report.money_without_source'])
+  await expect(save({ spent: 'ungefär hälften' })).rejects.toMatchObject({
+    code: 'report.no_sum',
+    field: 'spent',
+  })
+  await save({ spent: '0' })
+  expect(await codes()).toEqual([])
+  await save({ spent: '400 000,50', repaid: '50 000', moneySource: 'Ekonomisystemet' })
+  expect(await codes()).toEqual([])
+
+  const { report } = await officer.perform(editReport, { reportBackId })
+  await officer.perform(submitReport, { reportBackId, revision: report.revision })
+  await coordinator.perform(acceptReport, { reportBackId, revision: report.revision + 1 })
+  const [told] = (await world.asSystem((tx) => listTold(tx, plan.planId))).filter(
+    (one) => one.reportBackId === reportBackId,
+  )
+  expect(told).toMatchObject({
+    body: 'Exempelmyndigheten',
+    deviation: 'Två kurser ställdes in, därför att lokalen brann.',
+    spentOre: 40_000_050,
+    repaidOre: 5_000_000,
+    moneySource: 'Ekonomisystemet',
+  })
+  expect(told?.answers.map(({ question, part }) => [question, part])).toEqual([
+    ['Antalet utbildade', null],
+    ['Redogör för samverkan med länen', null],
+    ['Antalet handböcker', '2'],
+  ])
+  const page = await (await coordinator.get(paths.reportBack({ reportBackId }))).text()
+  expect(page).toContain('Två kurser ställdes in, därför att lokalen brann.')
+  expect(page).toMatch(/400\s000,50\skr/)
+  const { versions } = await coordinator.perform(compareReport, { reportBackId })
+  expect(versions.every(({ intact }) => intact)).toBe(true)
+})
+
+test('what a decision asks for is proposed to the form of the assignment, each thing with its part and kind', async () => {
+  const text = `Regeringsbeslut\n\n2031-09-10\nX2031/0999\n\nPåhittade departementet\n\nUppdrag att utbilda personal\n\nRegeringens beslut\n\nRegeringen uppdrar åt Exempelmyndigheten att ta fram en utbildning för personal.\n\nUppdraget ska delredovisas senast den 1 mars 2032 och slutredovisas senast den 1 mars 2033. Slutredovisningen ska innehålla antalet utbildade och en beskrivning av vad de gör annorlunda.\n`
+  const dropped = await coordinator.post(paths.readDecision({ planId: plan.planId }), {
+    file: new File([text], 'beslut.txt', { type: 'text/plain' }),
+  })
+  const page = await (await coordinator.get(dropped.headers.get('location')!)).text()
+  expect(page).toMatch(/<textarea[^>]*name="questions\.0\.question"[^>]*>Antalet utbildade<\/textarea>/)
+  expect(page).toMatch(
+    /<textarea[^>]*name="questions\.1\.question"[^>]*>En beskrivning av vad de gör annorlunda<\/textarea>/,
+  )
+  expect(page).toMatch(/name="questions\.0\.askedIn"[\s\S]*?<option value="final" selected/)
+})
