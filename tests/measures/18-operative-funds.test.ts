@@ -83,8 +83,8 @@ const step = async (
   })
 }
 const mine = async () => {
-  const { flow } = await coordinator.perform(viewMoney, { planId })
-  return flow.traced.find((one) => one.assignmentId === assignmentId)!
+  const { money } = await coordinator.perform(viewMoney, { planId })
+  return money.purposes.find((one) => one.assignmentId === assignmentId)!
 }
 
 describe('as ordered', () => {
@@ -127,9 +127,9 @@ describe('as ordered', () => {
     expect(await mine()).toMatchObject({
       decided: 52 * MSEK,
       granted: 52 * MSEK,
-      disposed: 52 * MSEK,
+      paid: 52 * MSEK,
       spent: 51.5 * MSEK,
-      returned: 0.5 * MSEK,
+      repaid: 0.5 * MSEK,
     })
   })
 

@@ -113,14 +113,14 @@ test('contributions and the adviser’s post are followed apart, to the end of t
     expect(page).toContain(shown)
   const { snapshot } = await coordinator.perform(viewAssignment, { assignmentId })
   expect(snapshot.deadlines.at(-1)?.day).toBe('2011-06-30')
-  const { flow } = await coordinator.perform(viewMoney, { planId })
-  expect(flow.periods.map(({ fromYear, toYear, decided }) => [fromYear, toYear, decided])).toEqual(
+  const { money } = await coordinator.perform(viewMoney, { planId })
+  expect(money.periods.map(({ fromYear, toYear, decided }) => [fromYear, toYear, decided])).toEqual(
     expect.arrayContaining([
       [2009, 2009, 1.5 * MSEK],
       [2010, 2011, 2 * MSEK],
     ]),
   )
-  expect(flow.untracedOre).toBe(213 * MSEK - 3.5 * MSEK)
+  expect(money.plan.untraced).toBe(213 * MSEK - 3.5 * MSEK)
 })
 
 test('who else has money for the same in the same years is shown, and what is for other years is not', async () => {

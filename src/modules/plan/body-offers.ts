@@ -2,8 +2,8 @@ import { catalogue, translator } from '../../platform/i18n/catalogue.ts'
 import { formatter } from '../../platform/i18n/format.ts'
 import type { BodyOffer } from '../directory/index.ts'
 import { listAssignmentsOfBody, listMeasuresOfBody } from './body-offer-store.ts'
-import { flowOf } from './money/flow.ts'
-import { listFlowOfBody } from './money/flow-store.ts'
+import { byPurpose } from './money/sums.ts'
+import { listFlowOfBody } from './money/sums-store.ts'
 import { moneyWords } from './money/words.ts'
 import { paths } from './paths.ts'
 
@@ -56,7 +56,7 @@ export const bodyOffers: readonly BodyOffer[] = [
   {
     heading: (locale) => moneyWords(locale)('money'),
     items: async ({ tx }, bodyId) =>
-      flowOf(await listFlowOfBody(tx, bodyId)).traced.flatMap(
+      byPurpose(await listFlowOfBody(tx, bodyId)).flatMap(
         ({ assignmentId, title, measures, decided, planned, granted }) => {
           const [measure] = measures
           const planId = measure?.planId

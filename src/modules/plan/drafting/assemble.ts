@@ -18,7 +18,7 @@ import {
 import { listSources } from '../account/text.ts'
 import type { MeasureStanding } from '../following/rules.ts'
 import type { MeasureRow, PlanRow } from '../following/store.ts'
-import type { TracedMoney } from '../money/traced-store.ts'
+import type { FrameLine, TracedMoney } from '../money/account-lines.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
 import type { ActivityContent, AssignmentContent, FigureRow, ReportContent } from './content-store.ts'
 import { type CandidateSource, referenceOf } from './rules.ts'
@@ -31,14 +31,9 @@ export interface AccountContent {
   readonly plan: PlanRow
   readonly areas: readonly { readonly key: string; readonly title: string }[]
   readonly measures: readonly (MeasureRow & { readonly standing: MeasureStanding })[]
-  readonly money: readonly {
-    readonly measureId: string | null
-    readonly amountOre: number
-    readonly currency: string
-    readonly fromYear: number | null
-    readonly toYear: number | null
-  }[]
-  /** What of it is decided, by the ledger. */
+  /** The plan's frame, by the ledger. */
+  readonly money: readonly FrameLine[]
+  /** What of it is decided and planned, by the ledger. */
   readonly traced: readonly TracedMoney[]
   readonly facts: readonly {
     readonly topic: string

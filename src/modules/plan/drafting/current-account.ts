@@ -4,7 +4,8 @@ import { AccountDocument } from '../account/document.ts'
 import { correctAccount } from '../account/publishing.ts'
 import { followMeasures } from '../following/follow.ts'
 import { getPlan, listAreas, listFacts, listMoney } from '../following/store.ts'
-import { listTraced } from '../money/traced-store.ts'
+import { frameLines, tracedLines } from '../money/account-lines.ts'
+import { listFlowOfPlan } from '../money/sums-store.ts'
 import { listObligations } from '../obligations/store.ts'
 import { assembleAccount } from './assemble.ts'
 import {
@@ -31,13 +32,14 @@ export const assembleFrom = async (
   today: Day,
 ): Promise<AccountDocument> => {
   const plan = await getPlan(tx, account.planId)
+  const ledger = await listFlowOfPlan(tx, plan.id)
   return assembleAccount({
     account,
     plan,
     areas: await listAreas(tx, plan.versionId),
     measures: await followMeasures(tx, plan.id, plan.versionId, today),
-    money: await listMoney(tx, plan.versionId),
-    traced: await listTraced(tx, plan.id),
+    money: frameLines(ledger, await listMoney(tx, plan.versionId)),
+    traced: tracedLines(ledger, account.language),
     facts: await listFacts(tx, plan.versionId),
     assignments: await listAssignmentsWithDecisions(tx, plan.id),
     obligations: await listObligations(tx, { planId: plan.id }),

@@ -1,18 +1,22 @@
 import { z } from '@hono/zod-openapi'
 import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
+import { type DefinedSum, definitions } from './definitions.ts'
 import { postDecision, postStep } from './post-actions.ts'
 import { stages } from './stages.ts'
+import type { Sums } from './sums.ts'
 import { viewMoney, viewPosting, viewSums } from './view-actions.ts'
 
 const Ore = z.int()
-const Sums = {
-  planned: Ore,
-  decided: Ore,
-  granted: Ore,
-  disposed: Ore,
-  spent: Ore,
-  returned: Ore,
+/** A sum with what it means, from the words that pages and exports use too. */
+const sumOf = (name: DefinedSum) => Ore.openapi({ description: definitions.en[`${name}_means`] as string })
+const ShownSums = {
+  planned: sumOf('planned'),
+  decided: sumOf('decided'),
+  granted: sumOf('granted'),
+  disposed: sumOf('paid'),
+  spent: sumOf('spent'),
+  returned: sumOf('repaid'),
 }
 const Year = z.int().nullable()
 const Measure = z.object({ id: z.uuid(), number: z.string() })
@@ -23,21 +27,23 @@ const PlanMoney = z
     reference: z.string(),
     currency: z.literal('SEK'),
     unit: z.literal('öre'),
-    frameOre: Ore,
+    frameOre: sumOf('frame'),
     votedOre: Ore,
-    untracedOre: Ore,
-    plannedOre: Ore,
-    outsideOre: Ore,
+    untracedOre: sumOf('untraced'),
+    plannedOre: sumOf('planned'),
+    outsideOre: sumOf('beyond'),
+    totals: z.object(ShownSums),
+    areas: z.array(z.object({ areas: z.array(z.string()), ...ShownSums })),
     traced: z.array(
       z.object({
         assignmentId: z.uuid().nullable(),
         title: z.string().nullable(),
         measures: z.array(Measure),
         holders: z.array(z.string()),
-        ...Sums,
+        ...ShownSums,
       }),
     ),
-    periods: z.array(z.object({ fromYear: Year, toYear: Year, frame: Ore, ...Sums })),
+    periods: z.array(z.object({ fromYear: Year, toYear: Year, frame: sumOf('frame'), ...ShownSums })),
     setAside: z.array(
       z.object({
         year: z.int(),
@@ -98,17 +104,38 @@ const Posting = z
 
 const Posted = z.object({ planId: z.uuid(), postingId: z.uuid() })
 
+/** Sums by the names of the ledger's stages, which the interface has had from its first version. */
+const shown = ({ planned, decided, granted, paid, spent, repaid }: Sums) => ({
+  ...{ planned, decided, granted, spent },
+  disposed: paid,
+  returned: repaid,
+})
+
 /** The ledger for programs. Sums are in öre. */
 export const moneyApi = [
   apiGet(path('/v1/plans/:planId/money'), viewSums, {
     summary: 'Where the money of a plan went, in öre',
     output: PlanMoney,
-    answer: ({ plan, flow, setAside }) => ({
-      ...flow,
+    answer: ({ plan, money, setAside }) => ({
       planId: plan.id,
       reference: plan.reference,
       currency: 'SEK',
       unit: 'öre',
+      frameOre: money.plan.frame,
+      votedOre: money.plan.voted,
+      untracedOre: money.plan.untraced,
+      plannedOre: money.plan.planned,
+      outsideOre: money.plan.beyond,
+      totals: shown(money.plan),
+      areas: money.areas.map((row) => ({ areas: row.areas, ...shown(row) })),
+      traced: money.purposes.map(({ assignmentId, title, measures, holders, ...row }) => ({
+        ...{ assignmentId, title, measures, holders },
+        ...shown(row),
+      })),
+      periods: money.periods.map(({ fromYear, toYear, frame, ...row }) => ({
+        ...{ fromYear, toYear, frame },
+        ...shown(row),
+      })),
       setAside,
     }),
   }),

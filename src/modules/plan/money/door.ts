@@ -15,6 +15,8 @@ import {
   yearsOf,
 } from './rules.ts'
 import { type StepKind, steps } from './stages.ts'
+import { leftToGrant, type MoneySums, moneySums, sumsOf } from './sums.ts'
+import { listFlowOfBodyInAssignment, listFlowOfPlan } from './sums-store.ts'
 
 /** A grant, a payment, what was spent of it or what came back, as another room posts it. */
 export interface MoneyStep {
@@ -156,33 +158,21 @@ export const moneyAvailable = async (
   tx: DatabaseTransaction,
   { assignmentId, bodyId }: { assignmentId: string; bodyId: string },
 ): Promise<MoneyOfBody> => {
-  const rows = await tx
-    .selectFrom('money.account as a')
-    .innerJoin('money.line as l', 'l.account_id', 'a.id')
-    .select(({ fn, eb }) => [
-      'a.stage',
-      fn.sum<number>('l.amount_ore').as('balance'),
-      fn
-        .sum<number>(eb.case().when('l.side', '=', 'in').then(eb.ref('l.amount_ore')).else(0).end())
-        .as('came'),
-    ])
-    .where('a.assignment_id', '=', assignmentId)
-    .where(({ or, and, eb }) =>
-      or([
-        eb('a.body_id', '=', bodyId),
-        eb('a.steward_id', '=', bodyId),
-        and([eb('a.body_id', 'is', null), eb('a.steward_id', 'is', null)]),
-      ]),
-    )
-    .groupBy('a.stage')
-    .execute()
-  const of = (stage: string) => rows.find((row) => row.stage === stage)
+  const rows = await listFlowOfBodyInAssignment(tx, bodyId, assignmentId)
+  const { decided, granted, paid, spent, repaid } = sumsOf(rows)
   return {
-    decidedOre: Number(of('decided')?.came ?? 0),
-    availableOre: Number(of('decided')?.balance ?? 0),
-    grantedOre: Number(of('granted')?.came ?? 0),
-    disposedOre: Number(of('disposed')?.came ?? 0),
-    spentOre: Number(of('spent')?.came ?? 0),
-    returnedOre: Number(of('returned')?.came ?? 0),
+    decidedOre: decided,
+    availableOre: leftToGrant(rows).leftOre,
+    grantedOre: granted,
+    disposedOre: paid,
+    spentOre: spent,
+    returnedOre: repaid,
   }
 }
+
+/**
+ * All sums of a plan's money, by plan, purpose, measure, area, body and years, in öre: the one place that adds up the ledger.
+ * Every page, export, account and answer that tells a sum asks it. What each is called and means: `definitions.ts`.
+ */
+export const sums = async (tx: DatabaseTransaction, planId: string): Promise<MoneySums> =>
+  moneySums(await listFlowOfPlan(tx, planId))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { TableRow } from '../../../platform/tables/table.ts'
 import { oreOf } from '../assignments/rules.ts'
-import type { SetAside } from './flow.ts'
 import { decisionInput, stepInput } from './schema.ts'
+import type { SetAside } from './sums.ts'
 import { kindWords, type MoneyColumn } from './table-columns.ts'
 
 /** What is wrong with one row, or with the table: `code` is a key of `importProblems`. */

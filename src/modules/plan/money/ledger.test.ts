@@ -9,8 +9,7 @@ import { openWorld, type TestPerson, type World } from '../../../testing/world.t
 import { giveAssignment } from '../assignments/decision-actions.ts'
 import { paths } from '../paths.ts'
 import { listLying } from './accounts-store.ts'
-import { flowOf } from './flow.ts'
-import { listFlowOfPlan } from './flow-store.ts'
+import { sums } from './door.ts'
 import { followAll } from './follow-actions.ts'
 import { followFrame } from './frame.ts'
 import { relationOf } from './import-rules.ts'
@@ -83,11 +82,11 @@ const step = async (by: TestPerson, kind: StepKind, kronor: string, more = {}) =
     source: 'Påhittat underlag',
     ...more,
   })
-const flow = async () => flowOf(await world.asSystem((tx) => listFlowOfPlan(tx, plan.planId)))
+const summed = () => world.asSystem((tx) => sums(tx, plan.planId))
 /** The frame is always what is decided of it, planned of it, and not traced. */
 const addsUp = async () => {
-  const { frameOre, untracedOre, plannedOre, outsideOre, totals } = await flow()
-  expect(untracedOre + plannedOre + totals.decided - outsideOre).toBe(frameOre)
+  const { frame, untraced, planned, beyond, decided } = (await summed()).plan
+  expect(untraced + planned + decided - beyond).toBe(frame)
 }
 
 describe('a posting', () => {
@@ -178,8 +177,8 @@ describe('money that is decided on', () => {
       code: 'money.more_than_disposed',
     })
     await step(officer, 'return', '1 000 000')
-    const { totals } = await flow()
-    expect(totals).toMatchObject({ granted: 5 * MSEK, disposed: 4 * MSEK, spent: 3 * MSEK, returned: MSEK })
+    const { plan: totals } = await summed()
+    expect(totals).toMatchObject({ granted: 5 * MSEK, paid: 4 * MSEK, spent: 3 * MSEK, repaid: MSEK })
     expect(await (await officer.get(paths.money())).text()).toContain('Pengar som ni har eller fördelar')
   })
 
@@ -285,8 +284,8 @@ describe('money that is decided on', () => {
   })
 
   test('cannot be overdrawn by decisions at once', async () => {
-    const { untracedOre } = await flow()
-    const most = `${Math.floor(untracedOre / 100 / 2) + 1}`
+    const { untraced } = (await summed()).plan
+    const most = `${Math.floor(untraced / 100 / 2) + 1}`
     const tried = await Promise.allSettled([
       post({ kronor: most }),
       post({ kronor: most }),
@@ -331,10 +330,10 @@ describe('money that is decided on', () => {
             ),
           )
           expect(wrong.rows).toEqual([])
-          const { totals } = await flow()
+          const { plan: totals } = await summed()
           expect(totals.granted).toBeLessThanOrEqual(totals.decided)
-          expect(totals.disposed).toBeLessThanOrEqual(totals.granted)
-          expect(totals.spent + totals.returned).toBeLessThanOrEqual(totals.disposed)
+          expect(totals.paid).toBeLessThanOrEqual(totals.granted)
+          expect(totals.spent + totals.repaid).toBeLessThanOrEqual(totals.paid)
           await addsUp()
         },
       ),
@@ -520,7 +519,7 @@ describe('a table of postings', () => {
       'the_plans',
     )
     // The very sum of the frame, in another year: looked at, told with its reason, and not counted.
-    const before = await flow()
+    const before = await summed()
     const workbook = await writeWorkbook(
       moneyColumns,
       [
@@ -538,7 +537,7 @@ describe('a table of postings', () => {
     const seen = await preview(new File([new Uint8Array(workbook)], 'anslag.xlsx'))
     expect(seen.aside).toMatchObject([{ reason: 'other_years', body: 'Kammarkollegiet', row: 2 }])
     await coordinator.perform(importMoney, { planId: plan.planId, table: seen.table, digest: seen.digest })
-    expect(await flow()).toEqual(before)
+    expect(await summed()).toEqual(before)
     const page = await (await world.app.request(paths.planMoney({ planId: plan.planId }))).text()
     expect(page).toContain('Sett, men inte planens pengar')
     expect(page).toContain('Året ligger utanför planens tid')
@@ -555,7 +554,7 @@ describe('a table of postings', () => {
       frameOre: number
       untracedOre: number
     }
-    expect(json).toMatchObject({ frameOre: 1000 * MSEK, untracedOre: (await flow()).untracedOre })
+    expect(json).toMatchObject({ frameOre: 1000 * MSEK, untracedOre: (await summed()).plan.untraced })
   })
 })
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
-import { byGrant, byHolder, flowOf, leftToGrant, overlapsOf } from './flow.ts'
-import { listFlowOfAssignment, listFlowOfMeasure, listPostings } from './flow-store.ts'
+import { byGrant, byHolder, byPurpose, leftToGrant, overlapsOf } from './sums.ts'
+import { listFlowOfAssignment, listFlowOfMeasure, listPostings } from './sums-store.ts'
 
 const MOST_POSTINGS = 30
 
@@ -71,4 +71,4 @@ export type AssignmentMoney = NonNullable<Awaited<ReturnType<typeof moneyOfAssig
 
 /** The money of a measure: what is decided and planned for it, by assignment. */
 export const moneyOfMeasure = async (tx: DatabaseTransaction, measureId: string) =>
-  flowOf(await listFlowOfMeasure(tx, measureId)).traced
+  byPurpose(await listFlowOfMeasure(tx, measureId))

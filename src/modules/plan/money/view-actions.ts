@@ -4,16 +4,16 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { findPlanHead, listPlanHeads } from '../assignments/list-store.ts'
 import { getPosting, listLying } from './accounts-store.ts'
-import { flowOf } from './flow.ts'
-import { listFlowOfBody, listFlowOfPlan, listPostings, listSetAside } from './flow-store.ts'
+import { sums } from './door.ts'
 import { moneyPolicy } from './policy.ts'
 import { moneyInput, pagedInput, postingIdInput } from './schema.ts'
+import { byPurpose } from './sums.ts'
+import { listFlowOfBody, listPostings, listSetAside } from './sums-store.ts'
 
 const moneyOf = async (tx: DatabaseTransaction, planId: string) => {
   const plan = await findPlanHead(tx, planId)
   if (plan === undefined) throw new NotFound('plan')
-  const rows = await listFlowOfPlan(tx, planId)
-  return { plan, rows, flow: flowOf(rows), setAside: await listSetAside(tx, planId) }
+  return { plan, money: await sums(tx, planId), setAside: await listSetAside(tx, planId) }
 }
 
 /** Where the money of a plan went, without its postings. */
@@ -47,13 +47,12 @@ export const listMoney = action(
   z.object({}),
   async ({ tx, actor, may }) => {
     const plans = []
-    for (const plan of await listPlanHeads(tx))
-      plans.push({ plan, flow: flowOf(await listFlowOfPlan(tx, plan.id)) })
+    for (const plan of await listPlanHeads(tx)) plans.push({ plan, money: await sums(tx, plan.id) })
     const bodyId = actor.kind === 'person' ? actor.bodyId : undefined
     const own = bodyId === undefined ? [] : await listFlowOfBody(tx, bodyId)
     return {
-      plans: plans.filter(({ flow }) => flow.frameOre !== 0 || flow.traced.length > 0),
-      own: flowOf(own).traced,
+      plans: plans.filter(({ money }) => money.plan.frame !== 0 || money.purposes.length > 0),
+      own: byPurpose(own),
       toReport:
         bodyId === undefined || !may(moneyPolicy, 'money.prepare_step')
           ? []

@@ -1,6 +1,8 @@
 import type { Column, Dataset } from '../../../platform/open-data/dataset.ts'
 import { progressStates } from '../following/schema.ts'
+import { type DefinedSum, definedSums, definitions } from '../money/definitions.ts'
 import { Instrument, MeasureStatus } from '../reading/schema.ts'
+import { groupings, moneySumRows } from './money-sum-rows.ts'
 import {
   assignmentRows,
   figureKinds,
@@ -183,6 +185,42 @@ const money: Dataset = {
   rows: moneyRows,
 }
 
+const sumColumn = (name: DefinedSum): Column =>
+  column(`${name}Ore`, `${definitions.sv[name]} (öre)`, `${definitions.en[name]} (öre)`, 'integer', {
+    // Of one purpose there is no frame, and so nothing of it that is not traced.
+    optional: name === 'frame' || name === 'untraced' || name === 'beyond',
+    description: { sv: definitions.sv[`${name}_means`], en: definitions.en[`${name}_means`] as string },
+  })
+
+const moneySums: Dataset = {
+  name: 'money-sums',
+  id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a09',
+  title: { sv: 'Pengarna i summor', en: 'The money in sums' },
+  description: {
+    sv: 'Huvudboken summerad: hela planen, varje område, åtgärd och organisation, och varje period. Pengar som flera har tillsammans har en egen rad, så att raderna av ett slag är hela planen.',
+    en: 'The ledger in sums: the whole plan, each area, measure and body, and each period. Money that several have together has a row of its own, so that the rows of one kind are the whole plan.',
+  },
+  keywords: {
+    sv: ['anslag', 'budget', 'uppföljning'],
+    en: ['appropriations', 'budget', 'follow-up'],
+  },
+  themes: ['GOVE'],
+  frequency: 'CONT',
+  columns: [
+    plan,
+    column('by', 'Summerat för', 'Summed by', 'string', oneOf(groupings)),
+    column('of', 'Vad', 'Of what', 'string', {
+      description: {
+        sv: 'Områdenas beteckningar, åtgärdernas nummer, organisationernas namn eller åren; en stjärna där inget är angivet eller för hela planen.',
+        en: 'Keys of the areas, numbers of the measures, names of the bodies, or the years; a star where none is stated, and for the whole plan.',
+      },
+    }),
+    ...definedSums.map(sumColumn),
+  ],
+  key: ['plan', 'by', 'of'],
+  rows: moneySumRows,
+}
+
 const indicators: Dataset = {
   name: 'indicators',
   id: '5f1f5f6e-3c0c-4a39-9c52-6d2a1b0e7a07',
@@ -300,6 +338,7 @@ export const datasets: readonly Dataset[] = [
   assignments,
   reportBacks,
   money,
+  moneySums,
   indicators,
   series,
   tables,

@@ -3,7 +3,8 @@ import { originOf } from '../../../platform/config/settings.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { listPublished } from '../drafting/published-store.ts'
 import { followMeasures } from '../following/follow.ts'
-import { getPlan, listAreas, listMoney, listPlans, listServed } from '../following/store.ts'
+import { getPlan, listAreas, listPlans, listServed } from '../following/store.ts'
+import { sums } from '../money/door.ts'
 import { listObligations } from '../obligations/store.ts'
 import { sitePolicy } from './policy.ts'
 import { byBody, reporting, tally, verdict } from './rules.ts'
@@ -34,7 +35,7 @@ export const viewStart = action(
         counts,
         verdict: verdict(counts, plan, today),
         reporting: reporting(await listObligations(tx, { planId: plan.id }), today),
-        money: (await listMoney(tx, plan.versionId)).filter(({ measureId }) => measureId === null),
+        money: await sums(tx, plan.id),
         news: (await store.listNews(tx, { today, limit: LATEST, offset: 0, planId: plan.id })).rows,
         accounts: await listPublished(tx, plan.id),
         sources: await store.countSources(tx, plan.id, plan.versionId),
@@ -93,6 +94,7 @@ export const viewBody = action(sitePolicy, 'site.body', 'read', bodyInput, async
     plan,
     body,
     assignments: await store.listBodyAssignments(tx, plan.id, body.id),
+    money: await sums(tx, plan.id),
     obligations,
     reporting: reporting(obligations, today),
     measures: measures.filter(({ bodies }) => bodies.some(({ bodyId }) => bodyId === body.id)),

@@ -68,23 +68,12 @@ export const getBody = async (tx: DatabaseTransaction, bodyId: string) => {
   return found
 }
 
-/** The assignments of a plan in which a body has a part, with the money that their decisions name. */
+/** The assignments of a plan in which a body has a part. */
 export const listBodyAssignments = (tx: DatabaseTransaction, planId: string, bodyId: string) =>
   tx
     .selectFrom('plan.assignment_body as b')
     .innerJoin('plan.assignment as a', 'a.id', 'b.assignment_id')
-    .select(({ selectFrom }) => [
-      'a.id',
-      'a.title',
-      'a.reference',
-      'a.decided',
-      'a.state',
-      'b.part',
-      selectFrom('plan.assignment_money as m')
-        .select(({ fn }) => fn.sum<number>('m.amount_ore').as('ore'))
-        .whereRef('m.assignment_id', '=', 'a.id')
-        .as('ore'),
-    ])
+    .select(['a.id', 'a.title', 'a.reference', 'a.decided', 'a.state', 'b.part'])
     .where('b.body_id', '=', bodyId)
     .where('a.plan_id', '=', planId)
     .orderBy('a.decided')

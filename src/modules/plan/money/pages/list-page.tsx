@@ -5,20 +5,23 @@ import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { Page } from '../../../../web/shell.tsx'
 import { paths } from '../../paths.ts'
-import type { Traced } from '../flow.ts'
+import { definitionWords } from '../definitions.ts'
+import type { Traced } from '../sums.ts'
 import type { ListedMoney } from '../view-actions.ts'
 import { moneyWords } from '../words.ts'
+import { MoneyDefinitions } from './definitions.tsx'
 import { Sum } from './parts.tsx'
 
 /** The money of every plan, and of the body that one acts for. */
 export const MoneyListPage: View<ListedMoney> = ({ data, context }) => {
   const t = moneyWords(context.locale)
   const { plans, own, toReport } = data
-  const stages = ['decided', 'disposed', 'spent', 'returned'] as const
-  const columns = stages.map((stage) => ({
-    heading: t(`stage_${stage}`),
+  const name = definitionWords(context.locale)
+  const shown = ['decided', 'paid', 'spent', 'repaid'] as const
+  const columns = shown.map((sum) => ({
+    heading: name(sum),
     kind: 'number' as const,
-    cell: (row: Traced) => <Sum ore={row[stage]} />,
+    cell: (row: Traced) => <Sum ore={row[sum]} />,
   }))
   return (
     <Page
@@ -80,15 +83,14 @@ export const MoneyListPage: View<ListedMoney> = ({ data, context }) => {
                 </a>
               ),
             },
-            { heading: t('frame'), kind: 'number', cell: ({ flow }) => <Sum ore={flow.frameOre} /> },
-            { heading: t('untraced'), kind: 'number', cell: ({ flow }) => <Sum ore={flow.untracedOre} /> },
-            ...stages.map((stage) => ({
-              heading: t(`stage_${stage}`),
+            ...(['frame', 'untraced', ...shown] as const).map((sum) => ({
+              heading: name(sum),
               kind: 'number' as const,
-              cell: ({ flow }: ListedMoney['plans'][number]) => <Sum ore={flow.totals[stage]} />,
+              cell: ({ money }: ListedMoney['plans'][number]) => <Sum ore={money.plan[sum]} />,
             })),
           ]}
         />
+        <MoneyDefinitions of={['frame', 'untraced', ...shown]} />
       </Section>
     </Page>
   )

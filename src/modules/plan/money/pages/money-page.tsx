@@ -11,22 +11,23 @@ import { useFormat } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { PlanTabs } from '../../following/pages/plan.tsx'
 import { paths } from '../../paths.ts'
-import { byHolder, byMeasure, type Traced } from '../flow.ts'
 import { moneyPicture } from '../picture-paths.ts'
+import { type Traced, tracedOf } from '../sums.ts'
 import type { ViewedMoney } from '../view-actions.ts'
 import { moneyWords } from '../words.ts'
-import { Measures, Postings, Sum, useHolders, useMoney, useStageColumns, yearsText } from './parts.tsx'
+import { MoneyDefinitions } from './definitions.tsx'
+import { Measures, Postings, Sum, useHolders, useMoney, useSumColumns, yearsText } from './parts.tsx'
 import { planMoneyFlow } from './picture.tsx'
 
 /** The frame in parts that always sum to it: what is decided, what is planned, what is not traced. */
-const Whole: FC<ViewedMoney> = ({ plan, flow }) => {
+const Whole: FC<ViewedMoney> = ({ plan, money }) => {
   const t = useMoney()
   const format = useFormat()
   const holders = useHolders()
   const rows: { what: Traced | 'untraced' | 'outside'; ore: number }[] = [
-    ...flow.traced.map((traced) => ({ what: traced, ore: traced.decided + traced.planned })),
-    ...(flow.outsideOre > 0 ? [{ what: 'outside' as const, ore: -flow.outsideOre }] : []),
-    { what: 'untraced', ore: flow.untracedOre },
+    ...money.purposes.map((traced) => ({ what: traced, ore: traced.decided + traced.planned })),
+    ...(money.plan.beyond > 0 ? [{ what: 'outside' as const, ore: -money.plan.beyond }] : []),
+    { what: 'untraced', ore: money.plan.untraced },
   ]
   return (
     <Section heading={t('adds')} id="whole">
@@ -80,21 +81,21 @@ const Whole: FC<ViewedMoney> = ({ plan, flow }) => {
           },
         ]}
       />
-      {flow.untracedOre > 0 ? <p class="quiet">{t('untracedText')}</p> : null}
+      {money.plan.untraced > 0 ? <p class="quiet">{t('untracedText')}</p> : null}
     </Section>
   )
 }
 
-const ByYear: FC<ViewedMoney> = ({ flow }) => {
+const ByYear: FC<ViewedMoney> = ({ money: { periods } }) => {
   const t = useMoney()
-  const columns = useStageColumns(flow.periods, (period) => period)
+  const columns = useSumColumns(periods)
   return (
     <Section heading={t('byYear')} id="by-year">
       <p>{t('byYearHint')}</p>
       <Table
         caption={t('byYear')}
         captionHidden
-        rows={flow.periods}
+        rows={periods}
         columns={[
           {
             heading: t('years'),
@@ -109,15 +110,15 @@ const ByYear: FC<ViewedMoney> = ({ flow }) => {
   )
 }
 
-const ByBody: FC<ViewedMoney> = ({ rows }) => {
+const ByBody: FC<ViewedMoney> = ({ money }) => {
   const t = useMoney()
   const holders = useHolders()
-  const list = byHolder(rows)
-  const columns = useStageColumns(list, ({ sums }) => sums)
+  const list = money.bodies
+  const columns = useSumColumns(list)
   if (list.length === 0) return null
   return (
     <Section heading={t('byBody')} id="by-body">
-      <p>{t('stagesHint')}</p>
+      <MoneyDefinitions />
       <Table
         caption={t('byBody')}
         captionHidden
@@ -128,10 +129,10 @@ const ByBody: FC<ViewedMoney> = ({ rows }) => {
   )
 }
 
-const ByMeasure: FC<ViewedMoney> = ({ plan, rows }) => {
+const ByMeasure: FC<ViewedMoney> = ({ plan, money }) => {
   const t = useMoney()
-  const list = byMeasure(rows)
-  const columns = useStageColumns(list, ({ sums }) => sums)
+  const list = money.measures
+  const columns = useSumColumns(list)
   if (list.length === 0) return null
   return (
     <Section heading={t('byMeasure')} id="by-measure">
@@ -180,8 +181,8 @@ const LookedAt: FC<ViewedMoney> = ({ setAside }) => {
 /** Where the money of a plan went. */
 export const MoneyPage: View<ViewedMoney> = ({ data, context }) => {
   const t = moneyWords(context.locale)
-  const { plan, flow, postings, page, pageSize } = data
-  const { frameOre, untracedOre, outsideOre } = flow
+  const { plan, money, postings, page, pageSize } = data
+  const { frame, untraced, beyond, voted, decided } = money.plan
   const empty = postings.total === 0 && data.setAside.length === 0
   const planId = plan.id
   return (
@@ -196,9 +197,9 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context }) => {
       state={
         empty ? undefined : (
           <p>
-            {frameOre > 0
-              ? t('leadFrame', { frame: frameOre, traced: frameOre - untracedOre, untraced: untracedOre })
-              : t('leadNoFrame', { ore: flow.totals.decided })}
+            {frame > 0
+              ? t('leadFrame', { frame, traced: tracedOf(money.plan), untraced })
+              : t('leadNoFrame', { ore: decided })}
           </p>
         )
       }
@@ -215,9 +216,9 @@ export const MoneyPage: View<ViewedMoney> = ({ data, context }) => {
         <EmptyState heading={t('nothing')}>{t('nothingText')}</EmptyState>
       ) : (
         <>
-          {frameOre > 0 ? <p>{t('estimated', { frame: frameOre, voted: flow.votedOre })}</p> : null}
-          {outsideOre > 0 ? <p>{t('outside', { ore: outsideOre })}</p> : null}
-          {flow.traced.length > 0 ? (
+          {frame > 0 ? <p>{t('estimated', { frame, voted })}</p> : null}
+          {beyond > 0 ? <p>{t('outside', { ore: beyond })}</p> : null}
+          {money.purposes.length > 0 ? (
             <Depicted
               id="money-flow"
               depiction={planMoneyFlow(data, context)}

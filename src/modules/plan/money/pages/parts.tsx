@@ -2,9 +2,10 @@ import type { FC } from 'hono/jsx'
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
-import { type ShownStage, shownStages, type Traced } from '../flow.ts'
-import type { ListedPosting } from '../flow-store.ts'
+import { definitionWords } from '../definitions.ts'
 import type { PostingKind } from '../stages.ts'
+import { type SumName, sumNames, type Traced } from '../sums.ts'
+import type { ListedPosting } from '../sums-store.ts'
 import { moneyWords } from '../words.ts'
 
 export const useMoney = () => moneyWords(useReader().locale)
@@ -15,18 +16,16 @@ export const Sum: FC<{ ore: number }> = ({ ore }) => {
   return ore === 0 ? <span class="not-given">–</span> : <>{format.money(ore)}</>
 }
 
-/** Columns of the stages that any of the rows has. */
-export const useStageColumns = <Row,>(
-  rows: readonly Row[],
-  of: (row: Row) => Readonly<Record<ShownStage, number>>,
-) => {
-  const t = useMoney()
-  return shownStages
-    .filter((stage) => stage === 'decided' || rows.some((row) => of(row)[stage] !== 0))
-    .map((stage) => ({
-      heading: t(`stage_${stage}`),
+/** Columns of the sums that any of the rows has; what is decided always. */
+export const useSumColumns = <Row extends Readonly<Record<SumName, number>>>(rows: readonly Row[]) => {
+  const t = definitionWords(useReader().locale)
+  return sumNames
+    .filter((name) => name === 'decided' || rows.some((row) => row[name] !== 0))
+    .map((name) => ({
+      name,
+      heading: t(name),
       kind: 'number' as const,
-      cell: (row: Row) => <Sum ore={of(row)[stage]} />,
+      cell: (row: Row) => <Sum ore={row[name]} />,
     }))
 }
 

@@ -4,13 +4,13 @@ import type { Flow as DrawnFlow, FlowNode } from '../../../../web/pictures/flow-
 import { moneyFlow } from '../../../../web/pictures/money-flow.tsx'
 import { pictureRoutes } from '../../../../web/pictures/routes.tsx'
 import { paths } from '../../paths.ts'
-import type { Flow } from '../flow.ts'
 import { moneyPicture } from '../picture-paths.ts'
+import type { MoneySums } from '../sums.ts'
 import { viewSums } from '../view-actions.ts'
 import { moneyWords } from '../words.ts'
 
 /** From the frame to what is decided, planned and not traced, then to who has it, then to the measures. */
-const drawn = (planId: string, flow: Flow, { locale }: PictureReader): DrawnFlow => {
+const drawn = (planId: string, { plan, purposes }: MoneySums, { locale }: PictureReader): DrawnFlow => {
   const t = moneyWords(locale)
   const nodes = new Map<string, FlowNode>()
   const links = new Map<string, { from: string; to: string; ore: number }>()
@@ -25,11 +25,11 @@ const drawn = (planId: string, flow: Flow, { locale }: PictureReader): DrawnFlow
   const outside: FlowNode = { id: 'outside', stage: 0, label: t('stage_outside') }
   const decided: FlowNode = { id: 'decided', stage: 1, label: t('stage_decided') }
   const planned: FlowNode = { id: 'planned', stage: 1, label: t('plannedRow') }
-  link(frame, decided, flow.totals.decided - flow.outsideOre)
-  link(outside, decided, flow.outsideOre)
-  link(frame, planned, flow.plannedOre)
-  link(frame, { id: 'untraced', stage: 1, label: t('untraced'), kind: 'untraced' }, flow.untracedOre)
-  for (const one of flow.traced) {
+  link(frame, decided, plan.decided - plan.beyond)
+  link(outside, decided, plan.beyond)
+  link(frame, planned, plan.planned)
+  link(frame, { id: 'untraced', stage: 1, label: t('untraced'), kind: 'untraced' }, plan.untraced)
+  for (const one of purposes) {
     const numbers = one.measures.map(({ number }) => number)
     const label =
       one.holders.length === 0
@@ -56,12 +56,12 @@ const drawn = (planId: string, flow: Flow, { locale }: PictureReader): DrawnFlow
 
 /** Where the money of a plan went, as a picture. */
 export const planMoneyFlow = (
-  { plan, flow }: { readonly plan: { readonly id: string }; readonly flow: Flow },
+  { plan, money }: { readonly plan: { readonly id: string }; readonly money: MoneySums },
   reader: PictureReader,
 ): Depiction => {
   const t = moneyWords(reader.locale)
   return moneyFlow(
-    drawn(plan.id, flow, reader),
+    drawn(plan.id, money, reader),
     {
       title: t('flow'),
       description: t('flowHint'),

@@ -3,9 +3,9 @@ import { DescriptionList, Details, Section } from '../../../../web/components/st
 import { Table } from '../../../../web/components/table.tsx'
 import { useFormat } from '../../../../web/reader.ts'
 import { paths } from '../../paths.ts'
-import type { Traced } from '../flow.ts'
 import type { AssignmentMoney } from '../section-store.ts'
-import { Postings, useHolders, useMoney, useStageColumns } from './parts.tsx'
+import type { Traced } from '../sums.ts'
+import { Postings, useHolders, useMoney, useSumColumns } from './parts.tsx'
 
 const Results: FC<Pick<AssignmentMoney, 'results' | 'silent'>> = ({ results, silent }) => {
   const t = useMoney()
@@ -44,15 +44,14 @@ const MOST_OPEN = 8
 /** Each grant of the money: what it is for, who has it, and how far it has come. */
 const Grants: FC<Pick<AssignmentMoney, 'grants'>> = ({ grants }) => {
   const t = useMoney()
-  const columns = useStageColumns(grants, ({ sums }) => sums).filter(
-    ({ heading }) => heading !== t('stage_decided'),
-  )
+  const rows = grants.map(({ sums, ...grant }) => ({ ...grant, ...sums }))
+  const columns = useSumColumns(rows).filter(({ name }) => name !== 'decided')
   if (grants.length === 0) return null
   const table = (
     <Table
       caption={t('grants')}
       captionHidden
-      rows={grants}
+      rows={rows}
       columns={[
         { heading: t('grant'), rowHeading: true, cell: ({ title }) => title },
         { heading: t('body'), cell: ({ holder }) => holder ?? t('notNamed') },
@@ -78,7 +77,7 @@ export const AssignmentMoneySection: FC<{ planId: string; money: AssignmentMoney
   const format = useFormat()
   const names = useHolders()
   const { holders, postings, overlaps, decidedOre, leftOre } = money
-  const columns = useStageColumns(holders, ({ sums }) => sums)
+  const columns = useSumColumns(holders)
   return (
     <Section
       heading={t('moneySection')}
@@ -134,7 +133,7 @@ export const AssignmentMoneySection: FC<{ planId: string; money: AssignmentMoney
 export const MeasureMoneySection: FC<{ planId: string; money: readonly Traced[] }> = ({ planId, money }) => {
   const t = useMoney()
   const names = useHolders()
-  const columns = useStageColumns(money, (row) => row)
+  const columns = useSumColumns(money)
   if (money.length === 0) return null
   const shared = money.some(({ measures }) => measures.length > 1)
   return (

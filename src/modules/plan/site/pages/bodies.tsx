@@ -139,11 +139,12 @@ const BodyState: FC<Body & { name: string }> = ({ name, reporting }) => {
 const partWord = (part: string) =>
   part === 'consulted' || part === 'cooperating' ? part : ('assignee' as const)
 
-const Tasks: FC<Body> = ({ assignments }) => {
+const Tasks: FC<Body> = ({ assignments, money }) => {
   const t = useSite()
   const f = useFormat()
+  const decided = new Map(money.purposes.map((row) => [row.assignmentId, row.decided]))
   const sum = assignments.reduce(
-    (total, { ore, part }) => total + (part === 'assignee' ? Number(ore ?? 0) : 0),
+    (total, { id, part }) => total + (part === 'assignee' ? (decided.get(id) ?? 0) : 0),
     0,
   )
   return (
@@ -178,7 +179,7 @@ const Tasks: FC<Body> = ({ assignments }) => {
           {
             heading: t('money'),
             kind: 'number',
-            cell: ({ ore }) => (ore === null ? '–' : f.money(Number(ore))),
+            cell: ({ id }) => (decided.get(id) ? f.money(decided.get(id) as number) : '–'),
           },
         ]}
       />

@@ -212,20 +212,22 @@ const LateAndMissing: FC<Followed> = ({ plan, measures, reporting }) => {
 const Money: FC<Followed> = ({ plan, money }) => {
   const t = useSite()
   const f = useFormat()
-  const sum = money.reduce((total, { amountOre }) => total + amountOre, 0)
+  const { frame } = money.plan
   return (
     <Section heading={t('moneyHeading')} id="money">
-      {sum > 0 ? (
+      {frame > 0 ? (
         <>
-          <p class="public-sum">{f.moneyInWords(sum)}</p>
-          {money.map(({ amountOre, fromYear, toYear }) => (
-            <ProgressBar
-              label={[...new Set([fromYear, toYear].filter((year) => year !== null))].join('–')}
-              text={f.moneyInWords(amountOre)}
-              done={amountOre}
-              total={sum}
-            />
-          ))}
+          <p class="public-sum">{f.moneyInWords(frame)}</p>
+          {money.periods
+            .filter((period) => period.frame > 0)
+            .map(({ frame: ore, fromYear, toYear }) => (
+              <ProgressBar
+                label={[...new Set([fromYear, toYear].filter((year) => year !== null))].join('–')}
+                text={f.moneyInWords(ore)}
+                done={ore}
+                total={frame}
+              />
+            ))}
         </>
       ) : (
         <p>{t('moneyNone')}</p>
