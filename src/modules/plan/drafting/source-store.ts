@@ -177,13 +177,13 @@ const decisionSources = async (tx: DatabaseTransaction, planId: string): Promise
   }))
 }
 
-/** Decisions on money that were posted in the ledger by themselves, as the documents that state them. */
+/** Decisions on money, and what is planned, that were posted in the ledger by themselves, as the documents that state them. */
 const postingSources = async (tx: DatabaseTransaction, planId: string): Promise<CandidateSource[]> => {
   const rows = await tx
     .selectFrom('money.posting')
     .select(['id', 'day', 'words', 'source', 'decision_number', 'digest'])
     .where('plan_id', '=', planId)
-    .where('kind', '=', 'decision')
+    .where('kind', 'in', ['decision', 'planning'])
     .where('reference', 'is', null)
     .orderBy('day')
     .execute()

@@ -252,6 +252,7 @@ describe('the traced money of a plan', () => {
     const account = await world.asSystem((tx) =>
       assembleFrom(tx, { id: null, planId, number: 1, language: 'sv' }, '2033-03-01'),
     )
+    expect(account.money.traced.map(({ sources }) => sources.length)).toEqual([1, 1])
     const [inAccount] = moneyByCurrency(account.money)
     const kronor = ({ planned, traced: of, untraced }: NonNullable<typeof inAccount>) =>
       [planned, of, untraced].map((amount) => Math.round(amount * 100))
