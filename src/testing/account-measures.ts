@@ -1,21 +1,22 @@
-import type { Assignment, Measure, MeasureStatus, Result } from '../modules/plan/account/document.ts'
+import type { Assignment, Measure, Result } from '../modules/plan/account/document.ts'
 import { type Figure, measured, type RegisteredSource } from '../modules/plan/account/sources.ts'
 import { type AccountParts, cycle, filled, referenceOf } from './account-parts.ts'
+import type { accountTexts } from './account-texts.ts'
 
-const statusOrder: readonly MeasureStatus[] = [
+const statusOrder: readonly (keyof (typeof accountTexts)['sv']['reason'])[] = [
   'done',
   'done',
-  'on_track',
+  'running',
   'done',
-  'at_risk',
-  'on_track',
+  'atRisk',
+  'running',
   'done',
   'unknown',
-  'not_started',
+  'planned',
   'done',
-  'on_track',
-  'stopped',
-  'delayed',
+  'running',
+  'withdrawn',
+  'late',
 ]
 
 /** Where a fictional measure stands in its plan, and how wordy its report-back is. */

@@ -43,11 +43,11 @@ export const accountTexts = {
     ],
     reason: {
       done: 'Uppdraget slutredovisades och redovisningen har godtagits.',
-      on_track: 'Arbetet följer den plan som mottagaren har lämnat.',
-      at_risk: 'Mottagaren har begärt mer tid, eftersom rekryteringen har dragit ut på tiden.',
-      delayed: 'Upphandlingen har överklagats.',
-      not_started: 'Uppdraget har ännu inte getts.',
-      stopped: 'Uppdraget har gått upp i ett annat uppdrag.',
+      running: 'Arbetet följer den plan som mottagaren har lämnat.',
+      atRisk: 'Mottagaren har begärt mer tid, eftersom rekryteringen har dragit ut på tiden.',
+      late: 'Upphandlingen har överklagats.',
+      planned: 'Uppdraget har ännu inte getts.',
+      withdrawn: 'Uppdraget har gått upp i ett annat uppdrag.',
       unknown: 'Ingen redovisning har kommit in.',
     },
     assessment: [
@@ -161,11 +161,11 @@ export const accountTexts = {
     ],
     reason: {
       done: 'The final report has been received and accepted.',
-      on_track: 'The work follows the plan that the assignee has submitted.',
-      at_risk: 'The assignee has asked for more time, since recruitment has been slow.',
-      delayed: 'The procurement has been appealed.',
-      not_started: 'The assignment has not been given yet.',
-      stopped: 'The assignment has been merged into another.',
+      running: 'The work follows the plan that the assignee has submitted.',
+      atRisk: 'The assignee has asked for more time, since recruitment has been slow.',
+      late: 'The procurement has been appealed.',
+      planned: 'The assignment has not been given yet.',
+      withdrawn: 'The assignment has been merged into another.',
       unknown: 'No report-back has been received.',
     },
     assessment: [

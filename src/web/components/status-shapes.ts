@@ -1,16 +1,6 @@
-/** How a measure, an assignment or a report-back stands. Each has a word and a shape of its own. */
-export const statusKinds = [
-  'late',
-  'missing',
-  'atRisk',
-  'running',
-  'waiting',
-  'draft',
-  'planned',
-  'done',
-  'withdrawn',
-] as const
-export type StatusKind = (typeof statusKinds)[number]
+import type { StatusKind } from '../../platform/status-kinds.ts'
+
+export { type StatusKind, statusKinds } from '../../platform/status-kinds.ts'
 
 /**
  * The shape of each state in a box of 16 × 16, as the `d` of a path with `fill-rule: evenodd`. Told apart

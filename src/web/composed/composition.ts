@@ -1,8 +1,9 @@
+import type { StatusKind } from '../components/status-shapes.ts'
 import type { Locale } from '../page-context.ts'
 import type { Depiction } from '../pictures/depiction.ts'
 
 /** How something stands that is shown with a mark of its own: each differs by pattern as well as by colour. */
-type MarkedStatus = 'done' | 'on_track' | 'at_risk' | 'delayed' | 'not_started' | 'stopped' | 'unknown'
+type MarkedStatus = StatusKind | 'unknown'
 
 /**
  * A report as it is read: chapters of nodes in one language, with numbers, dates and notes already written.

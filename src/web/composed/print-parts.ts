@@ -25,23 +25,30 @@ export const printParts = String.raw`
 #let stripes(colour) = tiling(size: (3pt, 3pt), {
   place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.9pt + colour))
 })
+#let bars(colour) = tiling(size: (3pt, 3pt), place(line(start: (50%, 0%), end: (50%, 100%), stroke: 0.8pt + colour)))
 #let dots(colour) = tiling(size: (3pt, 3pt), place(dx: 0.9pt, dy: 0.9pt, circle(radius: 0.6pt, fill: colour)))
 #let fill-of = (
   done: accent,
-  on_track: rgb("#a9c3c4"),
-  at_risk: stripes(signal),
-  delayed: dots(signal),
-  not_started: white,
-  stopped: white,
+  running: rgb("#a9c3c4"),
+  waiting: bars(accent),
+  atRisk: stripes(signal),
+  late: dots(signal),
+  missing: white,
+  planned: white,
+  draft: white,
+  withdrawn: white,
   unknown: white,
 )
 #let stroke-of = (
   done: 0.7pt + accent,
-  on_track: 0.7pt + accent,
-  at_risk: 1.1pt + signal,
-  delayed: 1.1pt + signal,
-  not_started: 0.7pt + quiet,
-  stopped: 1.1pt + ink,
+  running: 0.7pt + accent,
+  waiting: 0.7pt + accent,
+  atRisk: 1.1pt + signal,
+  late: 1.1pt + signal,
+  missing: (paint: signal, thickness: 1.1pt, dash: "dashed"),
+  planned: 0.7pt + quiet,
+  draft: 0.7pt + quiet,
+  withdrawn: 1.1pt + ink,
   unknown: (paint: signal, thickness: 0.9pt, dash: "dotted"),
 )
 #let square-of(status, size, body: none) = box(
@@ -51,13 +58,13 @@ export const printParts = String.raw`
   stroke: stroke-of.at(status),
   radius: 1.2pt,
   {
-    if status == "stopped" {
+    if status == "withdrawn" {
       place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.7pt + ink))
     }
     if body != none {
       set align(center + horizon)
       let label = text(size: 7.5pt, weight: "semibold", hyphenate: false, fill: if status == "done" { white } else { ink }, body)
-      if status in ("at_risk", "delayed", "stopped") { box(fill: white, inset: (x: 1.2pt, y: 1pt), radius: 1pt, label) } else { label }
+      if status in ("atRisk", "late", "waiting", "withdrawn") { box(fill: white, inset: (x: 1.2pt, y: 1pt), radius: 1pt, label) } else { label }
     }
   },
 )

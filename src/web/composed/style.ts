@@ -76,13 +76,16 @@ td.account-signal, th.account-signal, .account-unsourced { color: var(--account-
 .account-mark, .account-tile { border: 1.5px solid var(--account-accent); background: var(--account-paper); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .account-status-done { background: var(--account-accent); }
 .account-tile.account-status-done { color: #ffffff; }
-.account-status-on_track { background: var(--account-half); }
-.account-status-at_risk { border-color: var(--account-signal); background: repeating-linear-gradient(135deg, var(--account-signal) 0 2px, #ffffff 2px 5px); }
-.account-status-delayed { border-color: var(--account-signal); background: radial-gradient(var(--account-signal) 1.2px, #ffffff 1.4px) 0 0 / 4px 4px; }
-.account-status-not_started { border-color: var(--account-quiet); }
-.account-status-stopped { border-color: #1b2426; background: linear-gradient(to top right, #ffffff 46%, #1b2426 46% 54%, #ffffff 54%); }
+.account-status-running { background: var(--account-half); }
+.account-status-atRisk { border-color: var(--account-signal); background: repeating-linear-gradient(135deg, var(--account-signal) 0 2px, #ffffff 2px 5px); }
+.account-status-late { border-color: var(--account-signal); background: radial-gradient(var(--account-signal) 1.2px, #ffffff 1.4px) 0 0 / 4px 4px; }
+.account-status-waiting { background: repeating-linear-gradient(90deg, var(--account-accent) 0 1.5px, #ffffff 1.5px 4px); }
+.account-status-missing { border: 1.5px dashed var(--account-signal); }
+.account-status-draft { border-color: var(--account-quiet); }
+.account-status-planned { border-color: var(--account-quiet); }
+.account-status-withdrawn { border-color: #1b2426; background: linear-gradient(to top right, #ffffff 46%, #1b2426 46% 54%, #ffffff 54%); }
 .account-status-unknown { border: 1.5px dotted var(--account-signal); }
-.account-tile.account-status-at_risk > span, .account-tile.account-status-delayed > span, .account-tile.account-status-stopped > span { background: #ffffff; padding: 0 0.2em; border-radius: 2px; }
+.account-tile.account-status-atRisk > span, .account-tile.account-status-late > span, .account-tile.account-status-waiting > span, .account-tile.account-status-withdrawn > span { background: #ffffff; padding: 0 0.2em; border-radius: 2px; }
 @media (max-width: 40rem) {
   .account dl > div { display: block; margin: 0.75rem 0; }
   .account table:has(th:nth-child(4)) { min-width: 38rem; }

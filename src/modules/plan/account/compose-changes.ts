@@ -1,6 +1,6 @@
 import { type Chapter, paragraph, plainCell } from '../../../web/composed/composition.ts'
 import type { Composing } from './composing.ts'
-import { type Change, measureStatuses } from './document.ts'
+import { type Change, Measure, standingOf } from './document.ts'
 import type { LabelKey } from './labels.ts'
 import { Value } from './sources.ts'
 
@@ -81,10 +81,10 @@ const textsIn = (value: unknown): string[] => {
 
 /** One side of a change as a reader would say it: a value, a status, a sentence; never the raw structure. */
 const toldSide = (composing: Composing, side: string | null): string => {
-  const { label, value, day } = composing.wording
+  const { label, value, day, standing } = composing.wording
   if (side === null) return label('change.nothing')
-  const status = measureStatuses.find((known) => known === side)
-  if (status !== undefined) return label(`status.${status}`)
+  const status = Measure.shape.status.shape.value.safeParse(side)
+  if (status.success) return standing(standingOf(status.data))
   if (/^\d{4}-\d{2}-\d{2}$/.test(side)) return day(side)
   if (!/^[[{]/.test(side)) return side
   try {

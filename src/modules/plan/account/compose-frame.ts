@@ -9,8 +9,8 @@ import {
 } from '../../../web/composed/composition.ts'
 import { progressPicture } from './compose-measures.ts'
 import type { Composing } from './composing.ts'
-import { type Measure, measureStatuses } from './document.ts'
-import { countStatuses, measuresOf, reportsOf } from './summary.ts'
+import type { Measure } from './document.ts'
+import { countStatuses, measuresOf, reportsOf, toldStandings } from './summary.ts'
 import { yearsOf } from './text.ts'
 
 /** The title page: neutral, and enough to know which account of which plan this is and whether it is genuine. */
@@ -49,7 +49,7 @@ const areaShare = 20
 const briefTable = (composing: Composing): Table => {
   const { document, wording } = composing
   const { label, number } = wording
-  const present = measureStatuses.filter((status) => countStatuses(document.measures)[status] > 0)
+  const present = toldStandings.filter((status) => countStatuses(document.measures)[status] > 0)
   const row = (title: string, measures: readonly Measure[], link?: string): Cell[] => {
     const counts = countStatuses(measures)
     const reports = reportsOf(document, measures)
@@ -71,7 +71,7 @@ const briefTable = (composing: Composing): Table => {
       { title: label('brief.area'), align: 'start', share: areaShare },
       ...[
         label('brief.measures'),
-        ...present.map((status) => label(`status.${status}`)),
+        ...present.map((status) => wording.standing(status)),
         label('brief.reports'),
         label('brief.ofWhichMissing'),
       ].map((title) => ({ title, align: 'end' as const, share: longestWord(title) + 2 })),

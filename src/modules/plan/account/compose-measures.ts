@@ -12,8 +12,8 @@ import {
 import { assignmentTable, reportName, reportState } from './compose-assignments.ts'
 import { figureTable, valueFootnote } from './compose-figures.ts'
 import type { Composing } from './composing.ts'
-import { type Answer, type Measure, measureStatuses, type Result } from './document.ts'
-import { countStatuses, measuresOf, reportsOf } from './summary.ts'
+import { type Answer, type Measure, type Result, standingOf } from './document.ts'
+import { countStatuses, measuresOf, reportsOf, toldStandings } from './summary.ts'
 
 const chapterId = (measure: Measure): string => `measure-${measure.id}`
 
@@ -24,23 +24,23 @@ export const progressPicture = (
   id: string,
   title: string,
 ): Picture => {
-  const { label, list } = composing.wording
+  const { label, list, standing } = composing.wording
   const counts = countStatuses(measures)
-  const present = measureStatuses.filter((status) => counts[status] > 0)
-  const numbers = (status: Measure['status']['value']) =>
+  const present = toldStandings.filter((status) => counts[status] > 0)
+  const numbers = (status: (typeof toldStandings)[number]) =>
     measures
-      .filter((measure) => measure.status.value === status)
+      .filter((measure) => standingOf(measure.status.value) === status)
       .map(({ number, heading }) => number ?? heading)
   const parts = present.map((status) =>
-    label('picture.part', { status: label(`status.${status}`), numbers: list(numbers(status)) }),
+    label('picture.part', { status: standing(status), numbers: list(numbers(status)) }),
   )
   return {
     kind: 'picture',
     id,
     alternative: label('picture.alternative', { title, list: parts.join('; ') }),
     caption: label('picture.caption'),
-    tiles: measures.map(({ number, status }) => ({ label: number ?? '–', status: status.value })),
-    legend: present.map((status) => ({ status, label: label(`status.${status}`), count: counts[status] })),
+    tiles: measures.map(({ number, status }) => ({ label: number ?? '–', status: standingOf(status.value) })),
+    legend: present.map((status) => ({ status, label: standing(status), count: counts[status] })),
   }
 }
 
@@ -102,12 +102,12 @@ const missingNotice = (composing: Composing, measure: Measure): Node[] => {
 }
 
 const statusNode = (composing: Composing, { status }: Measure): Node => {
-  const { label, day } = composing.wording
+  const { label, day, standing } = composing.wording
   const reason = composing.runs(status.reason).filter(({ text }) => text !== '')
   return {
     kind: 'status',
-    status: status.value,
-    label: label(`status.${status.value}`),
+    status: standingOf(status.value),
+    label: standing(standingOf(status.value)),
     since: status.since === null ? null : label('measure.since', { date: day(status.since) }),
     runs: reason.length === 0 ? [plain(label('measure.noReason'))] : reason,
   }
@@ -193,7 +193,7 @@ const measureTable = (
   id: string,
   title: string,
 ): Table => {
-  const { label, list } = composing.wording
+  const { label, list, standing } = composing.wording
   return {
     kind: 'table',
     id,
@@ -215,7 +215,10 @@ const measureTable = (
           link: chapterId(measure),
         },
         plainCell(list(measure.lead)),
-        { ...plainCell(label(`status.${measure.status.value}`)), status: measure.status.value },
+        {
+          ...plainCell(standing(standingOf(measure.status.value))),
+          status: standingOf(measure.status.value),
+        },
         {
           ...plainCell(composing.wording.number(missing)),
           ...(missing > 0 ? { tone: 'signal' as const } : {}),
@@ -228,11 +231,14 @@ const measureTable = (
   }
 }
 
-const areaIntroduction = ({ wording: { label, number } }: Composing, measures: readonly Measure[]): Run => {
+const areaIntroduction = (
+  { wording: { label, number, standing } }: Composing,
+  measures: readonly Measure[],
+): Run => {
   const counts = countStatuses(measures)
-  const statuses = measureStatuses
+  const statuses = toldStandings
     .filter((status) => counts[status] > 0)
-    .map((status) => `${label(`status.${status}`).toLocaleLowerCase('sv')} ${number(counts[status])}`)
+    .map((status) => `${standing(status).toLocaleLowerCase('sv')} ${number(counts[status])}`)
     .join(', ')
   return plain(
     measures.length === 1

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type StatusKind, statusKinds } from '../../../platform/status-kinds.ts'
 import { ChangedPromise, Judgement, Letter, MoneySum, Outcome, Standing } from './sections.ts'
 import {
   AccountLanguage,
@@ -12,17 +13,25 @@ import {
   Value,
 } from './sources.ts'
 
-/** How a measure stands. Lateness and missing report-backs are facts of the assignments, not of this status. */
-export const measureStatuses = [
-  'done',
-  'on_track',
-  'at_risk',
-  'delayed',
-  'not_started',
-  'stopped',
+/** How accounts said it before the house had one word for each state. They were published with it and still open. */
+const formerStatuses = {
+  on_track: 'running',
+  at_risk: 'atRisk',
+  delayed: 'late',
+  not_started: 'planned',
+  stopped: 'withdrawn',
+} as const satisfies Record<string, StatusKind>
+type FormerStatus = keyof typeof formerStatuses
+
+const measureStatuses = [
+  ...statusKinds,
+  ...(Object.keys(formerStatuses) as FormerStatus[]),
   'unknown',
 ] as const
-export type MeasureStatus = (typeof measureStatuses)[number]
+
+/** How a measure is told to stand, whichever words the account was written with. */
+export const standingOf = (value: Measure['status']['value']): StatusKind | 'unknown' =>
+  value in formerStatuses ? formerStatuses[value as FormerStatus] : (value as StatusKind | 'unknown')
 
 /** How a report-back stands on the day of the account. `missing` means due and not received. */
 const reportStates = [

@@ -1,3 +1,5 @@
+import type { StatusKind } from '../../../platform/status-kinds.ts'
+import { statusWord } from '../../../web/components/status.tsx'
 import type { Labels } from './labels.ts'
 import { type LabelKey, labelCatalogues, labelsIn } from './labels.ts'
 import type { AccountLanguage, Figure, Value } from './sources.ts'
@@ -7,6 +9,8 @@ const locales: Record<AccountLanguage, string> = { sv: 'sv-SE', en: 'en-GB' }
 /** Everything that is written differently in Swedish and English print. */
 export type Wording = {
   label: Labels
+  /** The word of a standing, from the one catalogue of states: "Klar". */
+  standing: (standing: StatusKind | 'unknown') => string
   /** 1650 → "1 650" or "1,650", at most two decimals. */
   number: (value: number) => string
   /** 2010-04-30 → "30 april 2010". */
@@ -44,6 +48,8 @@ export const wordingIn = (language: AccountLanguage): Wording => {
 
   return {
     label,
+    standing: (standing) =>
+      standing === 'unknown' ? label('status.unknown') : statusWord(standing, language),
     number,
     day,
     period: (period) =>

@@ -1,11 +1,5 @@
-import {
-  type AccountDocument,
-  type Amount,
-  type Measure,
-  type MeasureStatus,
-  measureStatuses,
-  type ReportBack,
-} from './document.ts'
+import type { StatusKind } from '../../../platform/status-kinds.ts'
+import { type AccountDocument, type Amount, type Measure, type ReportBack, standingOf } from './document.ts'
 
 /** Whole days from one day to another, both YYYY-MM-DD; negative when `to` comes first. */
 const daysBetween = (from: string, to: string): number =>
@@ -22,14 +16,30 @@ export const daysLate = (report: ReportBack): number | null => {
   return days > 0 ? days : null
 }
 
-/** How many of the measures stand where; every status is present, also with none. */
-export const countStatuses = (measures: readonly Measure[]): Record<MeasureStatus, number> =>
+/** Every way a measure of an account may stand, in the order in which accounts tell them. */
+export const toldStandings = [
+  'done',
+  'running',
+  'waiting',
+  'atRisk',
+  'late',
+  'missing',
+  'planned',
+  'draft',
+  'withdrawn',
+  'unknown',
+] as const satisfies readonly (StatusKind | 'unknown')[]
+
+/** How many of the measures stand where; every standing is present, also with none. */
+export const countStatuses = (
+  measures: readonly Measure[],
+): Readonly<Record<StatusKind | 'unknown', number>> =>
   Object.fromEntries(
-    measureStatuses.map((status) => [
-      status,
-      measures.filter((measure) => measure.status.value === status).length,
+    toldStandings.map((standing) => [
+      standing,
+      measures.filter(({ status }) => standingOf(status.value) === standing).length,
     ]),
-  ) as Record<MeasureStatus, number>
+  ) as Record<StatusKind | 'unknown', number>
 
 /** The report-backs of some measures' assignments, each once however many measures it serves. */
 export const reportsOf = (document: AccountDocument, measures: readonly Measure[]): ReportBack[] => {

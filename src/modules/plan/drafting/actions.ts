@@ -51,7 +51,7 @@ export const beginAccount = action(
       createdBy: personOf(actor),
     })
     const areas = await listAreas(tx, plan.versionId)
-    const measures = await followMeasures(tx, plan.id, plan.versionId, today)
+    const measures = await followMeasures(tx, plan, today)
     await store.addSections(tx, accountId, [
       { kind: 'conclusions', heading: '' },
       ...areas.map(({ key, title }) => ({ kind: 'area' as const, areaKey: key, heading: title })),

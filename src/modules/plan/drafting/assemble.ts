@@ -17,6 +17,7 @@ import {
 } from '../account/sources.ts'
 import { listSources } from '../account/text.ts'
 import type { MeasureStanding } from '../following/rules.ts'
+import { standingSentence } from '../following/standing-words.ts'
 import type { MeasureRow, PlanRow } from '../following/store.ts'
 import type { FrameLine, TracedMoney } from '../money/account-lines.ts'
 import { type Obligation, obligationState } from '../obligations/rules.ts'
@@ -145,16 +146,31 @@ const resultOf = (report: ReportContent, measureId: string, content: AccountCont
   }
 }
 
+/**
+ * Why a measure stands as it does, in the sentence that every page says, with where it can be seen: the decision on the
+ * assignment, the first report-back, or the plan itself. Without any of them it stays with the draft.
+ */
+const standingReason = (
+  { id, standing }: AccountContent['measures'][number],
+  firstReport: SourceReference | null,
+  { account, candidates }: AccountContent,
+): Sentence[] => {
+  const { source } = standing
+  const seen =
+    source.from === 'judgement' || source.from === 'reported'
+      ? firstReport
+      : 'assignmentId' in source
+        ? find(candidates, 'evidence', `decision-${source.assignmentId}`)
+        : find(candidates, 'plan_passage', id)
+  const text = standingSentence(standing, account.language)
+  return seen === null ? [] : quoted(`standing-${id}`, text, account.language, seen)
+}
+
 const measureOf = (measure: AccountContent['measures'][number], content: AccountContent): Measure => {
   const serving = content.assignments.filter(({ measures }) => measures.some(({ id }) => id === measure.id))
   const reports = content.reports.filter(({ assignmentId }) => serving.some(({ id }) => id === assignmentId))
   const bodies = (part: string) => measure.bodies.filter((body) => body.part === part).map(({ name }) => name)
   const firstReport = reports[0] ? find(content.candidates, 'report_back', reports[0].id) : null
-  // What the coordinator said of the standing rests on the report-backs; where there are none yet it stays with the draft.
-  const reason =
-    measure.progressReason && firstReport
-      ? quoted(`standing-${measure.id}`, measure.progressReason, content.account.language, firstReport)
-      : []
   return {
     id: measure.id,
     number: measure.number,
@@ -162,7 +178,11 @@ const measureOf = (measure: AccountContent['measures'][number], content: Account
     heading: measure.heading,
     text: measure.paragraphs.length > 0 ? measure.paragraphs : measure.summary ? [measure.summary] : [],
     passage: find(content.candidates, 'plan_passage', measure.id),
-    status: { value: measure.standing.state, since: dayOf(measure.progressSetAt), reason },
+    status: {
+      value: measure.standing.kind,
+      since: measure.standing.source.from === 'judgement' ? measure.standing.source.on : null,
+      reason: standingReason(measure, firstReport, content),
+    },
     lead: bodies('lead'),
     consulted: bodies('consulted'),
     cooperating: bodies('cooperating'),

@@ -37,7 +37,7 @@ export const assembleFrom = async (
     account,
     plan,
     areas: await listAreas(tx, plan.versionId),
-    measures: await followMeasures(tx, plan.id, plan.versionId, today),
+    measures: await followMeasures(tx, plan, today),
     money: frameLines(ledger, await listMoney(tx, plan.versionId)),
     traced: tracedLines(ledger, account.language),
     facts: await listFacts(tx, plan.versionId),

@@ -90,7 +90,7 @@ test('with a source for every claim it is published: frozen, numbered, readable 
   })
   expect(document.measures.map(({ number, status }) => [number, status.value])).toContainEqual([
     '2',
-    'delayed',
+    'missing',
   ])
   expect((await world.app.request(paths.publishedAccount({ publishedId }))).status).toBe(200)
   const pdf = await world.app.request(paths.publishedFile({ publishedId }, { format: 'pdf' }))

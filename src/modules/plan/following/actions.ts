@@ -9,12 +9,11 @@ import { type Obligation, obligationState } from '../obligations/rules.ts'
 import { listObligations } from '../obligations/store.ts'
 import { type FollowedMeasure, followMeasures } from './follow.ts'
 import { followingPolicy } from './policy.ts'
-import { countCounties, type MeasureStanding, measureStanding } from './rules.ts'
+import { countCounties } from './rules.ts'
 import {
   measureInput,
   measureListInput,
   overviewInput,
-  type ProgressState,
   planInput,
   searchInput,
   setProgressInput,
@@ -34,12 +33,6 @@ const holdsWords = (measure: FollowedMeasure, words: readonly string[]): boolean
   return words.every((word) => text.includes(word))
 }
 
-/** Whether a measure stands as somebody looks for it. */
-const isIn = (standing: MeasureStanding, state: ProgressState | 'late' | 'missing'): boolean => {
-  if (state === 'late') return standing.late
-  return state === 'missing' ? standing.missing > 0 : standing.state === state
-}
-
 export const viewPlan = action(
   followingPolicy,
   'plan.view',
@@ -49,7 +42,7 @@ export const viewPlan = action(
     const plan = await store.getPlan(tx, filter.planId)
     const [areas, all, money, facts] = [
       await store.listAreas(tx, plan.versionId),
-      await followMeasures(tx, plan.id, plan.versionId, today),
+      await followMeasures(tx, plan, today),
       await store.listMoney(tx, plan.versionId),
       await store.listFacts(tx, plan.versionId),
     ]
@@ -57,7 +50,7 @@ export const viewPlan = action(
     const shown = all.filter(
       (measure) =>
         (filter.area === undefined || measure.areaKey === filter.area) &&
-        (filter.state === undefined || isIn(measure.standing, filter.state)) &&
+        (filter.state === undefined || measure.standing.kind === filter.state) &&
         (filter.body === undefined || measure.bodies.some(({ bodyId }) => bodyId === filter.body)) &&
         holdsWords(measure, words),
     )
@@ -72,23 +65,13 @@ export const viewMeasure = action(
   measureInput,
   async ({ tx, today, may }, input) => {
     const plan = await store.getPlan(tx, input.planId)
-    const [measure] = await store.listMeasures(tx, plan.versionId, input.measureId)
+    const [measure] = await followMeasures(tx, plan, today, input.measureId)
     if (measure === undefined) throw new NotFound('measure')
     const obligations = await listObligations(tx, { measureId: measure.id })
     const links = await store.listLinks(tx, plan.versionId)
     return {
       plan,
-      measure: {
-        ...measure,
-        standing: measureStanding(
-          {
-            said: measure.progressState ?? undefined,
-            obligations,
-            planDeadlines: measure.deadlines.map(({ day }) => day),
-          },
-          today,
-        ),
-      },
+      measure,
       obligations,
       assignments: await store.listMeasureAssignments(tx, measure.id),
       reports: await store.listMeasureReports(tx, measure.id),
@@ -139,7 +122,7 @@ export const viewOverview = action(
     const plans = await store.listPlans(tx).execute()
     const plan = plans.find(({ id }) => id === input.plan) ?? plans[0]
     if (plan === undefined) return { plans, plan: undefined }
-    const measures = await followMeasures(tx, plan.id, plan.versionId, today)
+    const measures = await followMeasures(tx, plan, today)
     const obligations = await listObligations(tx, { planId: plan.id })
     const inState = (...states: string[]): Obligation[] =>
       obligations.filter((obligation) => states.includes(obligationState(obligation, today)))
@@ -148,8 +131,8 @@ export const viewOverview = action(
       plan,
       areas: await store.listAreas(tx, plan.versionId),
       measures,
-      late: measures.filter(({ standing }) => standing.late),
-      atRisk: measures.filter(({ standing }) => standing.state === 'at_risk'),
+      late: measures.filter(({ standing }) => standing.kind === 'late'),
+      atRisk: measures.filter(({ standing }) => standing.kind === 'atRisk'),
       missing: inState('missing'),
       dueSoon: inState('due_soon'),
       waiting: inState('waiting'),
@@ -166,7 +149,7 @@ export const viewTimeline = action(
   planInput,
   async ({ tx, today }, { planId }) => {
     const plan = await store.getPlan(tx, planId)
-    const measures = await followMeasures(tx, plan.id, plan.versionId, today)
+    const measures = await followMeasures(tx, plan, today)
     const obligations = Map.groupBy(await listObligations(tx, { planId }), ({ assignmentId }) => assignmentId)
     const served = await store.listServed(tx, planId)
     return {
@@ -191,7 +174,7 @@ export const viewDependencies = action(
     const plan = await store.getPlan(tx, planId)
     return {
       plan,
-      measures: await followMeasures(tx, plan.id, plan.versionId, today),
+      measures: await followMeasures(tx, plan, today),
       links: await store.listLinks(tx, plan.versionId),
     }
   },

@@ -1,21 +1,54 @@
 import { z } from '@hono/zod-openapi'
 import { apiGet, apiList, apiPost } from '../../../platform/http/api.ts'
 import { path } from '../../../platform/http/path.ts'
+import { statusKinds } from '../../../platform/status-kinds.ts'
 import { searchAll, setProgress, viewMeasure, viewOverview } from './actions.ts'
+import type { MeasureStanding } from './rules.ts'
 import { progressStates } from './schema.ts'
+import { standingSentence } from './standing-words.ts'
 
 const Day = z.iso.date()
 
+const Judgement = z.object({ state: z.enum(progressStates), reason: z.string(), on: Day })
+
+const Late = { assignmentId: z.uuid(), assignmentTitle: z.string(), bodyName: z.string() }
+
+/** What a standing follows from: the same alternatives as `StandingSource`. */
+const Source = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('not_followed') }),
+  z.object({ from: z.literal('plan_day'), day: Day, what: z.string() }),
+  z.object({ from: z.literal('report_missing'), count: z.int(), day: Day, ...Late }),
+  Judgement.extend({ from: z.literal('judgement') }),
+  z.object({ from: z.literal('reported') }),
+  z.object({ from: z.literal('submitted'), count: z.int(), ...Late }),
+  z.object({ from: z.literal('never_assigned'), until: z.int() }),
+  z.object({ from: z.literal('time_over'), until: z.int() }),
+  z.object({ from: z.literal('assignment'), count: z.int(), next: Day.optional() }),
+  z.object({ from: z.literal('no_assignment') }),
+])
+
 const Standing = z
   .object({
-    state: z.enum(progressStates),
-    basis: z.enum(['said', 'derived']),
+    kind: z.enum(statusKinds),
+    source: Source,
+    /** What the page says of it, in both languages. */
+    sentence: z.object({ sv: z.string(), en: z.string() }),
+    judged: Judgement.optional(),
+    assignments: z.int(),
     missing: z.int(),
     waiting: z.int(),
     next: Day.optional(),
-    late: z.boolean(),
   })
   .openapi('Standing')
+
+/** A measure as the API tells it: its standing with its sentence. */
+const told = <M extends { readonly standing: MeasureStanding }>(measure: M) => ({
+  ...measure,
+  standing: {
+    ...measure.standing,
+    sentence: { sv: standingSentence(measure.standing, 'sv'), en: standingSentence(measure.standing, 'en') },
+  },
+})
 
 const Obligation = z
   .object({
@@ -114,13 +147,15 @@ export const followingApi = [
   apiGet(path('/v1/overview'), viewOverview, {
     summary: 'What needs the coordinator today',
     output: Overview,
+    answer: (found) =>
+      'late' in found ? { ...found, late: found.late?.map(told), atRisk: found.atRisk?.map(told) } : found,
   }),
   apiGet(path('/v1/plans/:planId/measures/:measureId'), viewMeasure, {
     summary: 'A measure, how it stands and how we know',
     output: MeasureView,
     answer: (found) => ({
       ...found,
-      measure: { ...found.measure, revision: found.measure.progressId ?? 0 },
+      measure: { ...told(found.measure), revision: found.measure.progressId ?? 0 },
     }),
   }),
   apiPost(path('/v1/plans/:planId/measures/:measureId/progress'), setProgress, {

@@ -1,4 +1,4 @@
-import type { Day } from '../../../platform/clock/clock.ts'
+import { type Day, dayOf } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { listObligations } from '../obligations/store.ts'
 import { type MeasureStanding, measureStanding } from './rules.ts'
@@ -8,27 +8,39 @@ export interface FollowedMeasure extends store.MeasureRow {
   readonly standing: MeasureStanding
 }
 
-/** The measures of a plan's newest version, each with how it stands today. */
+/**
+ * The measures of a plan's newest version, each with how it stands today; `measureId` narrows it to one. Whoever tells how
+ * a measure stands asks here.
+ */
 export const followMeasures = async (
   tx: DatabaseTransaction,
-  planId: string,
-  versionId: string,
+  plan: store.PlanRow,
   today: Day,
+  measureId?: string,
 ): Promise<FollowedMeasure[]> => {
-  const measures = await store.listMeasures(tx, versionId)
-  const obligations = Map.groupBy(await listObligations(tx, { planId }), ({ assignmentId }) => assignmentId)
-  const assignments = Map.groupBy(await store.listServed(tx, planId), ({ measureId }) => measureId)
-  return measures.map((measure) => ({
-    ...measure,
-    standing: measureStanding(
-      {
-        said: measure.progressState ?? undefined,
-        obligations: (assignments.get(measure.id) ?? []).flatMap(
-          ({ assignmentId }) => obligations.get(assignmentId) ?? [],
-        ),
-        planDeadlines: measure.deadlines.map(({ day }) => day),
-      },
-      today,
-    ),
-  }))
+  const measures = await store.listMeasures(tx, plan.versionId, measureId)
+  const scope = measureId === undefined ? { planId: plan.id } : { measureId }
+  const obligations = Map.groupBy(await listObligations(tx, scope), ({ assignmentId }) => assignmentId)
+  const assignments = Map.groupBy(await store.listServed(tx, plan.id), (served) => served.measureId)
+  return measures.map((measure) => {
+    const { progressState, progressReason, progressSetAt } = measure
+    const serving = assignments.get(measure.id) ?? []
+    return {
+      ...measure,
+      standing: measureStanding(
+        {
+          followed: plan.followed,
+          planUntil: plan.periodTo,
+          judged:
+            progressState === null || progressReason === null || progressSetAt === null
+              ? undefined
+              : { state: progressState, reason: progressReason, on: dayOf(progressSetAt) },
+          assignments: serving,
+          obligations: serving.flatMap(({ assignmentId }) => obligations.get(assignmentId) ?? []),
+          planDeadlines: measure.deadlines,
+        },
+        today,
+      ),
+    }
+  })
 }

@@ -44,17 +44,17 @@ test('the coordinator is told first what is missing, late, and due within thirty
     dueSoon: [{ assignmentTitle: 'Höj kompetensen' }],
   })
   const page = (await (await coordinator.get(paths.overview())).text()).replaceAll('\u00a0', ' ')
-  expect(page).toContain('1 redovisning saknas och 2 åtgärder är försenade.')
+  expect(page).toContain('1 redovisning saknas.')
   expect(page).toContain('Saknas sedan 12 dagar')
 })
 
-test('one assignment that serves two measures makes both late when it is not reported', async () => {
+test('one assignment that serves two measures is missing in both when it is not reported', async () => {
   const { all } = await coordinator.perform(viewPlan, { planId: plan.planId })
-  expect(Object.fromEntries(all.map(({ number, standing }) => [number, standing.state]))).toEqual({
-    1: 'delayed',
-    2: 'on_track',
-    3: 'done',
-    4: 'delayed',
+  expect(Object.fromEntries(all.map(({ number, standing }) => [number, standing.kind]))).toEqual({
+    1: 'missing',
+    2: 'running',
+    3: 'waiting',
+    4: 'missing',
   })
 })
 
@@ -64,8 +64,8 @@ test('a list is filtered by area, state and words, and says when nothing fits', 
       ({ number }) => number,
     )
   expect(await numbers({ area: '2.1' })).toEqual(['1', '2'])
-  expect(await numbers({ state: 'delayed' })).toEqual(['1', '4'])
-  expect(await numbers({ state: 'late' })).toEqual(['1', '4'])
+  expect(await numbers({ state: 'missing' })).toEqual(['1', '4'])
+  expect(await numbers({ state: 'late' })).toEqual([])
   expect(await numbers({ text: 'hotell' })).toEqual(['3'])
   const page = await (
     await coordinator.get(paths.plan({ planId: plan.planId }, { text: 'finnsinte' }))
@@ -89,7 +89,10 @@ test('what the coordinator says of a measure counts, with its reason, and every 
     revision: progress[0]!.id,
   })
   const found = await coordinator.perform(viewMeasure, input)
-  expect(found.measure.standing).toMatchObject({ state: 'on_track', basis: 'said' })
+  expect(found.measure.standing).toMatchObject({
+    kind: 'running',
+    source: { from: 'judgement', state: 'on_track', reason: 'Personal har anställts.', on: '2032-05-13' },
+  })
   expect(found.progress.map(({ reason }) => reason)).toEqual(['Personal har anställts.', 'Personal saknas.'])
 })
 

@@ -26,14 +26,21 @@ export const followingMessages = catalogue({
     overviewState: ({ late, missing, dueSoon }: { late: number; missing: number; dueSoon: number }, f) =>
       late + missing === 0
         ? `Inget är försenat. ${f.plural(dueSoon, { one: 'redovisning', other: 'redovisningar' })} ska in inom 30 dagar.`
-        : `${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas och ${f.plural(late, { one: 'åtgärd är försenad', other: 'åtgärder är försenade' })}.`,
+        : `${f.list([
+            ...(missing > 0
+              ? [`${f.plural(missing, { one: 'redovisning', other: 'redovisningar' })} saknas`]
+              : []),
+            ...(late > 0
+              ? [f.plural(late, { one: 'åtgärd är försenad', other: 'åtgärder är försenade' })]
+              : []),
+          ])}.`,
     noPlanTitle: 'Ingen plan ännu',
     noPlanText:
       'Läs in ett dokument med en handlingsplan, så visas här vad som är försenat, vad som saknas och vad som kommer härnäst.',
     importPlan: 'Läs in ett dokument',
     late: 'försenade åtgärder',
     missing: 'redovisningar saknas',
-    atRisk: 'åtgärder i farozonen',
+    atRisk: 'åtgärder med risk',
     dueSoon: 'ska in inom 30 dagar',
     oldest: 'äldst {days}',
     days: ({ count }: { count: number }, f) => f.plural(count, { one: 'dag', other: 'dagar' }),
@@ -75,15 +82,8 @@ export const followingMessages = catalogue({
     cooperating: 'Samverkan',
     standing: 'Läge',
     allStates: 'Alla lägen',
-    lateFilter: 'Försenad eller förbi planens datum',
-    missingFilter: 'Redovisning saknas',
-    pastPlanDay: 'Planens datum har passerat',
     missingReports: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'redovisning', other: 'redovisningar' })} saknas`,
-    missingReport: ({ body, time }: { body: string; time: string }) =>
-      `En redovisning från ${body} saknas sedan ${time}.`,
-    missingMany: ({ count, time }: { count: number; time: string }, f) =>
-      `${f.plural(count, { one: 'redovisning', other: 'redovisningar' })} saknas, den äldsta sedan ${time}.`,
     bodies: 'Myndigheter',
     nextDay: 'Nästa datum',
     deadline: 'Senast',
@@ -95,14 +95,6 @@ export const followingMessages = catalogue({
     words: 'Ord',
     report: 'Redovisning',
     // Progress
-    not_started: 'Inte påbörjad',
-    on_track: 'Enligt plan',
-    at_risk: 'I farozonen',
-    delayed: 'Försenad',
-    done: 'Klar',
-    stopped: 'Avbruten',
-    derived: 'Läget följer av redovisningarna.',
-    said: 'Bedömt av samordnaren.',
     setProgress: 'Bedöm läget',
     state: 'Läge',
     reason: 'Varför, och hur vet vi det?',
@@ -229,7 +221,12 @@ export const followingMessages = catalogue({
     overviewState: ({ late, missing, dueSoon }: { late: number; missing: number; dueSoon: number }, f) =>
       late + missing === 0
         ? `Nothing is late. ${f.plural(dueSoon, { one: 'report-back is', other: 'report-backs are' })} due within 30 days.`
-        : `${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing and ${f.plural(late, { one: 'measure is', other: 'measures are' })} late.`,
+        : `${f.list([
+            ...(missing > 0
+              ? [`${f.plural(missing, { one: 'report-back is', other: 'report-backs are' })} missing`]
+              : []),
+            ...(late > 0 ? [`${f.plural(late, { one: 'measure is', other: 'measures are' })} late`] : []),
+          ])}.`,
     noPlanTitle: 'No plan yet',
     noPlanText:
       'Read in a document with an action plan, and this page shows what is late, what is missing and what comes next.',
@@ -277,15 +274,8 @@ export const followingMessages = catalogue({
     cooperating: 'Cooperating',
     standing: 'Standing',
     allStates: 'All states',
-    lateFilter: 'Delayed or past the day in the plan',
-    missingFilter: 'Report missing',
-    pastPlanDay: 'The day of the plan has passed',
     missingReports: ({ count }: { count: number }, f) =>
       `${f.plural(count, { one: 'report', other: 'reports' })} missing`,
-    missingReport: ({ body, time }: { body: string; time: string }) =>
-      `A report from ${body} has been missing for ${time}.`,
-    missingMany: ({ count, time }: { count: number; time: string }, f) =>
-      `${f.plural(count, { one: 'report', other: 'reports' })} are missing, the oldest for ${time}.`,
     bodies: 'Agencies',
     nextDay: 'Next day',
     deadline: 'At the latest',
@@ -296,14 +286,6 @@ export const followingMessages = catalogue({
     final: 'final report-back',
     words: 'Words',
     report: 'Report-back',
-    not_started: 'Not started',
-    on_track: 'On track',
-    at_risk: 'At risk',
-    delayed: 'Delayed',
-    done: 'Done',
-    stopped: 'Stopped',
-    derived: 'This follows from the report-backs.',
-    said: 'Judged by the coordinator.',
     setProgress: 'Judge the standing',
     state: 'Standing',
     reason: 'Why, and how do we know?',

@@ -68,7 +68,7 @@ test('the timeline tells in its file which measure waits for which, and when', a
   expect(rows.find(({ number }) => number === '4')).toMatchObject({
     start: '2031-05-06',
     end: '2032-04-01',
-    status: 'Late',
+    status: 'Missing',
     builds_on: '1',
   })
 })

@@ -1,14 +1,40 @@
 import { z } from 'zod'
+import { type StatusKind, statusKinds } from '../../../platform/status-kinds.ts'
 
+/** What a coordinator may judge that a measure does. */
 export const progressStates = ['not_started', 'on_track', 'at_risk', 'delayed', 'done', 'stopped'] as const
 export type ProgressState = (typeof progressStates)[number]
+
+/** The kind by which a judgement is shown, and so the word that is said of it. */
+export const judgedKinds = {
+  not_started: 'planned',
+  on_track: 'running',
+  at_risk: 'atRisk',
+  delayed: 'late',
+  done: 'done',
+  stopped: 'withdrawn',
+} as const satisfies Record<ProgressState, StatusKind>
+
+/** What a standing may follow from. */
+export const standingSources = [
+  'not_followed',
+  'plan_day',
+  'report_missing',
+  'judgement',
+  'reported',
+  'submitted',
+  'never_assigned',
+  'time_over',
+  'assignment',
+  'no_assignment',
+] as const
 
 export const planInput = z.object({ planId: z.uuid() })
 
 export const measureListInput = planInput.extend({
   area: z.string().max(20).optional(),
-  /** `late` gathers what is delayed and what the plan's own day has passed for, `missing` what owes a report. */
-  state: z.enum([...progressStates, 'late', 'missing']).optional(),
+  /** Measures that stand so, by the one word that each page says of them. */
+  state: z.enum(statusKinds).optional(),
   body: z.uuid().optional(),
   text: z.string().trim().max(200).optional(),
 })

@@ -2,7 +2,17 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import type { AssignmentState } from '../assignments/schema.ts'
 import type { ProgressState } from './schema.ts'
+
+/**
+ * Whether anybody follows a plan here: somebody approved it from a document, gave an assignment or judged a measure. A plan
+ * that only came with the program is shown as what it said, and accuses nobody.
+ */
+const isFollowed = sql<boolean>`(
+  exists (select from plan.version o where o.plan_id = p.id and o.provenance <> 'shipped')
+  or exists (select from plan.assignment a where a.plan_id = p.id)
+  or exists (select from plan.progress g join plan.measure m on m.id = g.measure_id where m.plan_id = p.id))`
 
 /** The plans with their newest version. */
 export const listPlans = (tx: DatabaseTransaction) =>
@@ -38,6 +48,7 @@ export const listPlans = (tx: DatabaseTransaction) =>
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('m.version_id', '=', 'v.id')
         .as('measures'),
+      isFollowed.as('followed'),
     ])
     .orderBy('p.decided', 'desc')
 
@@ -143,7 +154,11 @@ export const listServed = (tx: DatabaseTransaction, planId: string) =>
   tx
     .selectFrom('plan.assignment_measure as m')
     .innerJoin('plan.assignment as a', 'a.id', 'm.assignment_id')
-    .select(['m.measure_id as measureId', 'm.assignment_id as assignmentId'])
+    .select([
+      'm.measure_id as measureId',
+      'm.assignment_id as assignmentId',
+      sql<AssignmentState>`a.state`.as('state'),
+    ])
     .where('a.plan_id', '=', planId)
     .execute()
 

@@ -1,5 +1,6 @@
 import type { Column, Dataset } from '../../../platform/open-data/dataset.ts'
-import { progressStates } from '../following/schema.ts'
+import { statusKinds } from '../../../platform/status-kinds.ts'
+import { standingSources } from '../following/schema.ts'
 import { type DefinedSum, definedSums, definitions } from '../money/definitions.ts'
 import { Instrument, MeasureStatus } from '../reading/schema.ts'
 import { groupings, moneySumRows } from './money-sum-rows.ts'
@@ -88,8 +89,17 @@ const measures: Dataset = {
     column('consulted', 'Samråd', 'Consulted', 'string', several),
     column('cooperating', 'Samverkan', 'Cooperating', 'string', several),
     column('firstDay', 'Första dag i planen', 'First day in the plan', 'date', optional),
-    column('progress', 'Läge', 'Progress', 'string', oneOf(progressStates)),
-    column('progressOn', 'Läget angavs', 'Progress was said on', 'date', optional),
+    column('progress', 'Läge', 'Standing', 'string', oneOf(statusKinds)),
+    column(
+      'progressSource',
+      'Läget följer av',
+      'The standing follows from',
+      'string',
+      oneOf(standingSources),
+    ),
+    column('progressSentence', 'Läget i ord', 'The standing in words, Swedish'),
+    column('progressSentenceEnglish', 'Läget i ord, på engelska', 'The standing in words'),
+    column('progressOn', 'Samordnaren bedömde', 'Judged by the coordinator on', 'date', optional),
     column('assignments', 'Antal uppdrag', 'Number of assignments', 'integer'),
     column('missingReports', 'Återrapporter som saknas', 'Report-backs missing', 'integer'),
   ],

@@ -3,6 +3,10 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { Row } from '../../../platform/open-data/dataset.ts'
 import { UNNAMED_BODY } from '../../directory/index.ts'
 import { listReleases } from '../../statistics/index.ts'
+import { followMeasures } from '../following/follow.ts'
+import type { MeasureStanding } from '../following/rules.ts'
+import { standingSentence } from '../following/standing-words.ts'
+import { listPlans } from '../following/store.ts'
 import { listObligations } from '../obligations/store.ts'
 
 /*
@@ -26,27 +30,49 @@ const named = (part: 'lead' | 'consulted' | 'cooperating') => sql`
   (select coalesce(array_agg(b.name order by b.position), '{}') from plan.measure_body b
     where b.version_id = m.version_id and b.measure_id = m.measure_id and b.part = ${sql.lit(part)})`
 
-export const measureRows = async (tx: DatabaseTransaction, day: string): Promise<Row[]> =>
-  (
+/** How each measure of each plan stands, by the one derivation that the pages ask. */
+const standings = async (
+  tx: DatabaseTransaction,
+  day: string,
+): Promise<ReadonlyMap<string, MeasureStanding>> => {
+  const found = new Map<string, MeasureStanding>()
+  for (const plan of await listPlans(tx).execute())
+    for (const { id, standing } of await followMeasures(tx, plan, day)) found.set(id, standing)
+  return found
+}
+
+export const measureRows = async (tx: DatabaseTransaction, day: string): Promise<Row[]> => {
+  const rows = (
     await sql<Row>`
-      with missing as (select assignment_id, count(*) as number from plan.missing_reports(${day}::date) group by 1)
       select m.measure_id as "measureId", p.reference as plan, i.number, a.title as area, m.heading, m.instrument, m.status,
         ${named('lead')} as lead, ${named('consulted')} as consulted, ${named('cooperating')} as cooperating,
         (select min(d.day) from plan.measure_deadline d where d.version_id = m.version_id and d.measure_id = m.measure_id)
           as "firstDay",
-        coalesce(g.state, 'not_started') as progress, (g.set_at at time zone 'Europe/Stockholm')::date as "progressOn",
-        (select count(*)::int from plan.assignment_measure s where s.measure_id = m.measure_id) as assignments,
-        (select coalesce(sum(x.number), 0)::int from plan.assignment_measure s join missing x on x.assignment_id = s.assignment_id
-          where s.measure_id = m.measure_id) as "missingReports"
+        null as progress, null as "progressSource", null as "progressSentence", null as "progressSentenceEnglish",
+        null as "progressOn", null as assignments, null as "missingReports"
       from plan.measure_version m
       join plan.version v on v.id = m.version_id and ${newestVersion}
       join plan.plan p on p.id = v.plan_id
       join plan.measure i on i.id = m.measure_id
       left join plan.area a on a.id = m.area_id
-      left join lateral (select g.state, g.set_at from plan.progress g where g.measure_id = m.measure_id
-        order by g.id desc limit 1) g on true
       order by p.reference, length(i.number), i.number`.execute(tx)
   ).rows
+  const found = await standings(tx, day)
+  return rows.map((row) => {
+    const standing = found.get(String(row['measureId']))
+    if (standing === undefined) return row
+    return {
+      ...row,
+      progress: standing.kind,
+      progressSource: standing.source.from,
+      progressSentence: standingSentence(standing, 'sv'),
+      progressSentenceEnglish: standingSentence(standing, 'en'),
+      progressOn: standing.judged?.on ?? null,
+      assignments: standing.assignments,
+      missingReports: standing.missing,
+    }
+  })
+}
 
 export const assignmentRows = async (tx: DatabaseTransaction, day: string): Promise<Row[]> =>
   (

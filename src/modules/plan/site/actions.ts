@@ -24,7 +24,7 @@ export const viewStart = action(
     const plan =
       plans.find(({ id }) => id === input.plan) ?? plans.find(({ fictional }) => !fictional) ?? plans[0]
     if (plan === undefined) return { plans, followed: undefined }
-    const measures = await followMeasures(tx, plan.id, plan.versionId, today)
+    const measures = await followMeasures(tx, plan, today)
     const counts = tally(measures.map(({ standing }) => standing))
     return {
       plans,
@@ -50,7 +50,7 @@ export const viewArea = action(sitePolicy, 'site.area', 'read', areaInput, async
   const areas = await listAreas(tx, plan.versionId)
   const area = areas.find(({ key }) => key === input.area)
   if (area === undefined) throw new NotFound('area')
-  const all = await followMeasures(tx, plan.id, plan.versionId, today)
+  const all = await followMeasures(tx, plan, today)
   const measures = all.filter(({ areaKey }) => areaKey === area.key)
   const own = new Set(measures.map(({ id }) => id))
   const served = (await listServed(tx, plan.id)).filter(({ measureId }) => own.has(measureId))
@@ -89,7 +89,7 @@ export const viewBody = action(sitePolicy, 'site.body', 'read', bodyInput, async
   const obligations = (await listObligations(tx, { planId: plan.id })).filter(
     ({ bodyId }) => bodyId === body.id,
   )
-  const measures = await followMeasures(tx, plan.id, plan.versionId, today)
+  const measures = await followMeasures(tx, plan, today)
   return {
     plan,
     body,

@@ -1,33 +1,17 @@
 import type { Day } from '../../../platform/clock/clock.ts'
-import type { MeasureStanding } from '../following/rules.ts'
+import type { StatusKind } from '../../../platform/status-kinds.ts'
+import { countKinds, type MeasureStanding } from '../following/rules.ts'
 import { missingDays, type Obligation, obligationState } from '../obligations/rules.ts'
 
 /** How many measures stand how; each is counted once. */
-export interface Tally {
+export interface Tally extends Readonly<Record<StatusKind, number>> {
   readonly total: number
-  readonly done: number
-  readonly stopped: number
-  /** A day has passed, or it was said to be delayed. */
-  readonly late: number
-  readonly atRisk: number
-  readonly running: number
-  readonly notBegun: number
 }
 
-type TallyKey = Exclude<keyof Tally, 'total'>
-
-/** Under which word a measure is counted: what is late is late, whatever else is said of it. */
-export const tallyOf = ({ state, late }: Pick<MeasureStanding, 'state' | 'late'>): TallyKey => {
-  if (state === 'done' || state === 'stopped') return state
-  if (late || state === 'delayed') return 'late'
-  return state === 'at_risk' ? 'atRisk' : state === 'on_track' ? 'running' : 'notBegun'
-}
-
-export const tally = (standings: readonly Pick<MeasureStanding, 'state' | 'late'>[]): Tally => {
-  const counts = { done: 0, stopped: 0, late: 0, atRisk: 0, running: 0, notBegun: 0 }
-  for (const standing of standings) counts[tallyOf(standing)] += 1
-  return { total: standings.length, ...counts }
-}
+export const tally = (standings: readonly Pick<MeasureStanding, 'kind'>[]): Tally => ({
+  total: standings.length,
+  ...countKinds(standings),
+})
 
 type Verdict = 'none' | 'all' | 'partly' | 'so_far' | 'begun' | 'not_begun'
 
@@ -36,7 +20,7 @@ type Verdict = 'none' | 'all' | 'partly' | 'so_far' | 'begun' | 'not_begun'
  * whose time has not ended cannot be judged yet.
  */
 export const verdict = (
-  { total, done, stopped, late, atRisk, running }: Tally,
+  { total, done, planned }: Tally,
   plan: { readonly periodTo: number | null },
   today: Day,
 ): Verdict => {
@@ -45,7 +29,7 @@ export const verdict = (
   const over = plan.periodTo !== null && Number(today.slice(0, 4)) > plan.periodTo
   if (over) return 'partly'
   if (done > 0) return 'so_far'
-  return stopped + late + atRisk + running > 0 ? 'begun' : 'not_begun'
+  return planned < total ? 'begun' : 'not_begun'
 }
 
 /** What was to be reported until today, and what of it has come. */

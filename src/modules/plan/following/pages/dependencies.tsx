@@ -70,7 +70,7 @@ export const DependenciesPage: View<Dependencies> = ({ data, context }) => {
               </a>
             ),
           },
-          { heading: t('standing'), kind: 'short', cell: ({ to }) => <Standing state={to.standing.state} /> },
+          { heading: t('standing'), kind: 'short', cell: ({ to }) => <Standing standing={to.standing} /> },
         ]}
       />
     </Page>

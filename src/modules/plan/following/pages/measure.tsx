@@ -5,6 +5,7 @@ import { SelectField, TextAreaField } from '../../../../web/components/field.tsx
 import { Form } from '../../../../web/components/form.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
 import { Quote } from '../../../../web/components/quote.tsx'
+import { statusWord } from '../../../../web/components/status.tsx'
 import { Day, DescriptionList, Details, History, Section } from '../../../../web/components/structure.tsx'
 import type { RefusedForm, View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
@@ -12,11 +13,11 @@ import { Page } from '../../../../web/shell.tsx'
 import { IndicatorTable } from '../../indicators/pages/list-pages.tsx'
 import { useIndicatorWords } from '../../indicators/pages/words.tsx'
 import { MeasureMoneySection } from '../../money/pages/section.tsx'
-import { obligationState } from '../../obligations/rules.ts'
 import { paths } from '../../paths.ts'
 import { PLAN_2008 } from '../../shipped/plan-2008.ts'
 import type { viewMeasure } from '../actions.ts'
-import { progressStates } from '../schema.ts'
+import { judgedKinds, progressStates } from '../schema.ts'
+import { standingSentences } from '../standing-words.ts'
 import { ObligationsTable } from './obligations-table.tsx'
 import { Standing, useFollowing, words } from './words.tsx'
 
@@ -49,30 +50,17 @@ export const MeasurePage: View<MeasureData> = ({ data, context, refused }) => {
   )
 }
 
-const StandingSentence: FC<MeasureData> = ({ measure, obligations }) => {
-  const t = useFollowing()
-  const f = useFormat()
-  const { today } = useReader()
-  const { standing, progressReason } = measure
-  const missing = obligations.filter((one) => obligationState(one, today) === 'missing')
-  const [oldest] = missing
-  return (
-    <>
-      <p>
-        <Standing state={standing.state} />{' '}
-        {standing.basis === 'said' ? `${progressReason} ${t('said')}` : t('derived')}
-      </p>
-      {standing.late && standing.state !== 'delayed' ? <p>{t('pastPlanDay')}.</p> : null}
-      {oldest ? (
-        <p>
-          {missing.length === 1
-            ? t('missingReport', { body: oldest.bodyName, time: f.duration(oldest.day, today) })
-            : t('missingMany', { count: missing.length, time: f.duration(oldest.day, today) })}
-        </p>
-      ) : null}
-    </>
-  )
-}
+/** How it stands, from where, and what the coordinator judged where that does not decide. */
+const StandingSentence: FC<MeasureData> = ({ measure: { standing } }) => (
+  <>
+    <p>
+      <Standing standing={standing} />
+    </p>
+    {standingSentences(standing, useReader().locale).map((sentence) => (
+      <p>{sentence}</p>
+    ))}
+  </>
+)
 
 const Obliged: FC<MeasureData> = ({ plan, measure, assignments, obligations, maySetProgress }) => {
   const withoutDay = assignments.filter(
@@ -297,6 +285,7 @@ const ProgressForm: FC<MeasureData & { refused: RefusedForm | undefined }> = ({
   refused,
 }) => {
   const t = useFollowing()
+  const { locale } = useReader()
   const errors = refused?.errors
   return (
     <Section heading={t('setProgress')} id="progress">
@@ -308,9 +297,12 @@ const ProgressForm: FC<MeasureData & { refused: RefusedForm | undefined }> = ({
         <SelectField
           name="state"
           label={t('state')}
-          value={String(refused?.values.state ?? measure.standing.state)}
+          value={String(refused?.values.state ?? measure.standing.judged?.state ?? '')}
           error={errorFor(errors, 'state')}
-          options={progressStates.map((state) => ({ value: state, label: t(state) }))}
+          options={progressStates.map((state) => ({
+            value: state,
+            label: statusWord(judgedKinds[state], locale),
+          }))}
         />
         <TextAreaField
           name="reason"
@@ -328,12 +320,13 @@ const ProgressForm: FC<MeasureData & { refused: RefusedForm | undefined }> = ({
 
 const MeasureHistory: FC<MeasureData> = ({ progress }) => {
   const t = useFollowing()
+  const { locale } = useReader()
   return (
     <History
       entries={progress.map(({ setAt, setBy, state, reason }) => ({
         at: setAt,
         ...(setBy ? { who: setBy } : {}),
-        what: t('progressHistory', { state: t(state), reason }),
+        what: t('progressHistory', { state: statusWord(judgedKinds[state], locale), reason }),
       }))}
     />
   )

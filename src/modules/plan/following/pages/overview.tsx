@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../../../web/components/button.tsx'
 import { NumberCards } from '../../../../web/components/card.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
+import { statusWord } from '../../../../web/components/status.tsx'
 import { Day, Section, Tabs } from '../../../../web/components/structure.tsx'
 import type { View } from '../../../../web/pages.tsx'
 import { pictureAddress } from '../../../../web/pictures/addresses.ts'
@@ -92,7 +93,7 @@ const Numbers: FC<Filled> = ({ plan, late, missing, atRisk, dueSoon }) => {
         {
           number: atRisk.length,
           label: t('atRisk'),
-          href: paths.plan({ planId }, { state: 'at_risk' }),
+          href: paths.plan({ planId }, { state: 'atRisk' }),
           status: 'atRisk',
         },
         {
@@ -136,7 +137,7 @@ const Owed: FC<Filled> = ({ missing, waiting, next, atRisk, plan }) => {
         </Section>
       ) : null}
       {atRisk.length > 0 ? (
-        <Section heading={t('at_risk')} id="at-risk">
+        <Section heading={statusWord('atRisk', useReader().locale)} id="at-risk">
           <ul class="item-list">
             {atRisk.map((measure) => (
               <li>
@@ -144,7 +145,7 @@ const Owed: FC<Filled> = ({ missing, waiting, next, atRisk, plan }) => {
                   <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
                     {measure.number}. {measure.heading}
                   </a>
-                  <Standing state={measure.standing.state} />
+                  <Standing standing={measure.standing} />
                 </div>
                 {measure.progressReason ? <p>{measure.progressReason}</p> : null}
               </li>

@@ -9,7 +9,8 @@ import { COUNTIES } from '../../../directory/index.ts'
 import { paths } from '../../paths.ts'
 import type { viewCounties, viewDependencies, viewPlan, viewTimeline } from '../actions.ts'
 import type { FollowedMeasure } from '../follow.ts'
-import { progressKinds, words } from './words.tsx'
+import { countKinds } from '../rules.ts'
+import { words } from './words.tsx'
 
 type Found<A extends { run: (...given: never[]) => unknown }> = Awaited<ReturnType<A['run']>>
 
@@ -31,7 +32,7 @@ const rowOf = (
     href: paths.measure({ planId: plan.id, measureId: measure.id }),
     start: plan.decided !== null && plan.decided < end ? plan.decided : first,
     end,
-    status: progressKinds[measure.standing.state],
+    status: measure.standing.kind,
     interim: measure.obligations.filter(({ kind }) => kind === 'interim').map(({ day }) => day),
     after: links
       .filter(({ measureId, kind }) => measureId === measure.id && kind === 'depends_on')
@@ -78,7 +79,7 @@ export const planDependencies = (
         number: measure.number,
         label: label(measure),
         href: paths.measure({ planId: plan.id, measureId: measure.id }),
-        status: progressKinds[measure.standing.state],
+        status: measure.standing.kind,
       })),
     needed.map(({ measureId, otherId }) => ({ from: otherId, to: measureId })),
     {
@@ -88,16 +89,6 @@ export const planDependencies = (
     },
     reader,
   )
-}
-
-/** How many measures of an area stand how. */
-const countStandings = (measures: readonly FollowedMeasure[]): Partial<Record<StatusKind, number>> => {
-  const counts: Partial<Record<StatusKind, number>> = {}
-  for (const { standing } of measures) {
-    const kind = progressKinds[standing.state]
-    counts[kind] = (counts[kind] ?? 0) + 1
-  }
-  return counts
 }
 
 /** How far each area of a plan has come. */
@@ -116,14 +107,14 @@ export const planAreas = (
   const counts = {
     areas: areas.length,
     measures: measures.length,
-    done: measures.filter(({ standing }) => standing.state === 'done').length,
-    warned: measures.filter(({ standing }) => isWarning(progressKinds[standing.state])).length,
+    done: measures.filter(({ standing }) => standing.kind === 'done').length,
+    warned: measures.filter(({ standing }) => isWarning(standing.kind)).length,
   }
   return areaProgress(
     areas.map(({ key, title }) => ({
       label: `${key} ${title}`,
       href: paths.plan({ planId: plan.id }, { area: key }),
-      counts: countStandings(measures.filter(({ areaKey }) => areaKey === key)),
+      counts: countKinds(measures.filter(({ areaKey }) => areaKey === key).map(({ standing }) => standing)),
     })),
     {
       title: t('areasPicture'),

@@ -3,6 +3,8 @@ import { LinkButton } from '../../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { FilterForm, NoResult } from '../../../../web/components/list-controls.tsx'
 import { EmptyState } from '../../../../web/components/message.tsx'
+import { statusWord } from '../../../../web/components/status.tsx'
+import { statusKinds } from '../../../../web/components/status-shapes.ts'
 import { Day, DescriptionList, Details, Section, Tabs } from '../../../../web/components/structure.tsx'
 import { Table } from '../../../../web/components/table.tsx'
 import type { View } from '../../../../web/pages.tsx'
@@ -13,7 +15,6 @@ import { paths } from '../../paths.ts'
 import { planPictures } from '../../picture-paths.ts'
 import type { listPlansAction, viewPlan } from '../actions.ts'
 import type { FollowedMeasure } from '../follow.ts'
-import { progressStates } from '../schema.ts'
 import type { PlanRow } from '../store.ts'
 import { Standing, useFollowing, words } from './words.tsx'
 
@@ -60,7 +61,7 @@ export const PlanTabs: FC<{
 export const PlanPage: View<PlanData> = ({ data, context }) => {
   const t = words(context.locale)
   const { plan, all, shown, filter, mayOversee } = data
-  const done = all.filter(({ standing }) => standing.state === 'done').length
+  const done = all.filter(({ standing }) => standing.kind === 'done').length
   const missing = all.reduce((sum, { standing }) => sum + standing.missing, 0)
   const filtered = [filter.area, filter.state, filter.body, filter.text].some((value) => value !== undefined)
   return (
@@ -90,8 +91,12 @@ export const PlanPage: View<PlanData> = ({ data, context }) => {
   )
 }
 
+/** A measure is never a draft. */
+const measureKinds = statusKinds.filter((kind) => kind !== 'draft')
+
 const PlanFilter: FC<PlanData> = ({ plan, areas, filter }) => {
   const t = useFollowing()
+  const { locale } = useReader()
   const active = [filter.area, filter.state, filter.body, filter.text].some((value) => value !== undefined)
   return (
     <FilterForm action={paths.plan({ planId: plan.id })} active={active}>
@@ -111,11 +116,7 @@ const PlanFilter: FC<PlanData> = ({ plan, areas, filter }) => {
         optional
         value={filter.state}
         emptyLabel={t('allStates')}
-        options={[
-          { value: 'late', label: t('lateFilter') },
-          { value: 'missing', label: t('missingFilter') },
-          ...progressStates.map((state) => ({ value: state, label: t(state) })),
-        ]}
+        options={[...measureKinds.map((kind) => ({ value: kind, label: statusWord(kind, locale) }))]}
       />
       <TextField name="text" label={t('words')} optional value={filter.text ?? ''} />
     </FilterForm>
@@ -158,10 +159,7 @@ const MeasureTable: FC<{ plan: PlanRow; measures: readonly FollowedMeasure[]; em
           kind: 'short',
           cell: ({ standing }) => (
             <>
-              <Standing state={standing.state} />
-              {standing.late && standing.state !== 'delayed' ? (
-                <div class="quiet">{t('pastPlanDay')}</div>
-              ) : null}
+              <Standing standing={standing} />
               {standing.missing > 0 ? (
                 <div class="quiet">{t('missingReports', { count: standing.missing })}</div>
               ) : null}

@@ -5,7 +5,7 @@ import { Status, type StatusKind } from '../../../../web/components/status.tsx'
 import { useReader } from '../../../../web/reader.ts'
 import type { ObligationState } from '../../obligations/rules.ts'
 import { followingMessages } from '../messages.ts'
-import type { ProgressState } from '../schema.ts'
+import type { MeasureStanding } from '../rules.ts'
 
 export type FollowingWords = Translate<(typeof followingMessages)['sv']>
 
@@ -13,15 +13,6 @@ export const words = (locale: Locale): FollowingWords => translator(followingMes
 
 /** The words of this subject in the reader's language. */
 export const useFollowing = (): FollowingWords => words(useReader().locale)
-
-export const progressKinds = {
-  not_started: 'planned',
-  on_track: 'running',
-  at_risk: 'atRisk',
-  delayed: 'late',
-  done: 'done',
-  stopped: 'withdrawn',
-} as const satisfies Record<ProgressState, StatusKind>
 
 const obligationKinds = {
   missing: 'missing',
@@ -33,8 +24,8 @@ const obligationKinds = {
 } as const satisfies Record<ObligationState, StatusKind>
 
 /** How a measure stands, as shape and word. */
-export const Standing: FC<{ state: ProgressState }> = ({ state }) => (
-  <Status kind={progressKinds[state]}>{useFollowing()(state)}</Status>
+export const Standing: FC<{ standing: Pick<MeasureStanding, 'kind'> }> = ({ standing }) => (
+  <Status kind={standing.kind} />
 )
 
 /** Whether what is owed has come; what is missing says for how long. */

@@ -9,7 +9,6 @@ import { ObligationsTable } from '../../following/pages/obligations-table.tsx'
 import { words as followingWords, Standing } from '../../following/pages/words.tsx'
 import { paths } from '../../paths.ts'
 import type { viewArea } from '../actions.ts'
-import { shownState } from './board.tsx'
 import { words } from './words.ts'
 
 type Area = Awaited<ReturnType<typeof viewArea.run>>
@@ -54,8 +53,8 @@ export const AreaPage: View<Area> = ({ data, context }) => {
         cards={[
           { number: counts.done, label: t('done', { count: counts.done }), status: 'done' },
           {
-            number: counts.running + counts.atRisk,
-            label: t('running', { count: counts.running + counts.atRisk }),
+            number: counts.running,
+            label: t('running', { count: counts.running }),
             status: 'running',
           },
           { number: counts.late, label: t('late', { count: counts.late }), status: 'late' },
@@ -89,7 +88,7 @@ export const AreaPage: View<Area> = ({ data, context }) => {
             {
               heading: t('standing'),
               kind: 'short',
-              cell: ({ standing }) => <Standing state={shownState(standing)} />,
+              cell: ({ standing }) => <Standing standing={standing} />,
             },
             {
               heading: t('nextColumn'),

@@ -1,23 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { StatusShape, statusTones } from '../../../../web/components/status.tsx'
-import type { StatusKind } from '../../../../web/components/status-shapes.ts'
+import { StatusShape, statusTones, statusWord } from '../../../../web/components/status.tsx'
+import { type StatusKind, statusKinds } from '../../../../web/components/status-shapes.ts'
+import { useReader } from '../../../../web/reader.ts'
 import type { FollowedMeasure } from '../../following/follow.ts'
-import { useFollowing } from '../../following/pages/words.tsx'
-import type { ProgressState } from '../../following/schema.ts'
+import { countKinds } from '../../following/rules.ts'
 import { paths } from '../../paths.ts'
-import { tallyOf } from '../rules.ts'
 import { useSite } from './words.ts'
-
-/** What is late is shown late, whatever else is said of it. */
-const kindOf = ({ standing }: Pick<FollowedMeasure, 'standing'>): StatusKind =>
-  ({
-    done: 'done',
-    stopped: 'withdrawn',
-    late: 'late',
-    atRisk: 'atRisk',
-    running: 'running',
-    notBegun: 'planned',
-  })[tallyOf(standing)] as StatusKind
 
 interface BoardProps {
   readonly planId: string
@@ -29,7 +17,7 @@ interface BoardProps {
 export const MeasureBoard: FC<BoardProps> = ({ planId, areas, measures }) => {
   const t = useSite()
   const outside = measures.filter(({ areaKey }) => !areas.some(({ key }) => key === areaKey))
-  const standings = [...new Map(measures.map((measure) => [kindOf(measure), measure])).values()]
+  const counts = countKinds(measures.map(({ standing }) => standing))
   return (
     <div class="measure-board">
       <p class="measure-board-hint">{t('boardHint')}</p>
@@ -42,29 +30,25 @@ export const MeasureBoard: FC<BoardProps> = ({ planId, areas, measures }) => {
         />
       ))}
       {outside.length > 0 ? <BoardRow planId={planId} title={t('outsideAreas')} measures={outside} /> : null}
-      <Legend standings={standings} />
+      <Legend kinds={statusKinds.filter((kind) => counts[kind] > 0)} />
     </div>
   )
 }
 
 /** The shapes that occur, with their words. */
-const Legend: FC<{ standings: readonly FollowedMeasure[] }> = ({ standings }) => {
-  const word = useFollowing()
+const Legend: FC<{ kinds: readonly StatusKind[] }> = ({ kinds }) => {
+  const { locale } = useReader()
   return (
     <ul class="picture-legend">
-      {standings.map((measure) => (
-        <li data-status={kindOf(measure)}>
-          <StatusShape kind={kindOf(measure)} />
-          {word(shownState(measure.standing))}
+      {kinds.map((kind) => (
+        <li data-status={kind}>
+          <StatusShape kind={kind} />
+          {statusWord(kind, locale)}
         </li>
       ))}
     </ul>
   )
 }
-
-/** As it is shown to everybody: what is late is late, also where it was said to run as planned. */
-export const shownState = (standing: FollowedMeasure['standing']): ProgressState =>
-  tallyOf(standing) === 'late' ? 'delayed' : standing.state
 
 const BoardRow: FC<{
   planId: string
@@ -73,10 +57,10 @@ const BoardRow: FC<{
   measures: readonly FollowedMeasure[]
 }> = ({ planId, href, title, measures }) => {
   const t = useSite()
-  const word = useFollowing()
+  const { locale } = useReader()
   const describe = (measure: FollowedMeasure): string =>
-    `${measure.number}. ${measure.heading} – ${word(shownState(measure.standing))}`
-  const done = measures.filter(({ standing }) => standing.state === 'done').length
+    `${measure.number}. ${measure.heading} – ${statusWord(measure.standing.kind, locale)}`
+  const done = measures.filter(({ standing }) => standing.kind === 'done').length
   return (
     <section class="measure-board-row" aria-label={title}>
       <h3 class="measure-board-area">
@@ -94,12 +78,12 @@ const BoardRow: FC<{
           <li>
             <a
               class="measure-chip"
-              data-color={statusTones[kindOf(measure)]}
-              data-status={kindOf(measure)}
+              data-color={statusTones[measure.standing.kind]}
+              data-status={measure.standing.kind}
               href={paths.measure({ planId, measureId: measure.id })}
               title={describe(measure)}
             >
-              <StatusShape kind={kindOf(measure)} />
+              <StatusShape kind={measure.standing.kind} />
               <span aria-hidden="true">{measure.number}</span>
               <span class="ds-sr-only">{describe(measure)}</span>
             </a>

@@ -11,7 +11,6 @@ import { PlanTabs } from '../../following/pages/plan.tsx'
 import { words as followingWords, Standing } from '../../following/pages/words.tsx'
 import { paths } from '../../paths.ts'
 import type { viewBodies, viewBody } from '../actions.ts'
-import { shownState } from './board.tsx'
 import { useSite, words } from './words.ts'
 
 type Bodies = Awaited<ReturnType<typeof viewBodies.run>>
@@ -199,7 +198,7 @@ const Measures: FC<Body> = ({ plan, measures }) => {
               <a class="ds-link" href={paths.measure({ planId: plan.id, measureId: measure.id })}>
                 {measure.number}. {measure.heading}
               </a>
-              <Standing state={shownState(measure.standing)} />
+              <Standing standing={measure.standing} />
             </div>
           </li>
         ))}

@@ -6,9 +6,9 @@ import type { View } from '../../../../web/pages.tsx'
 import { useFormat, useReader } from '../../../../web/reader.ts'
 import { Page } from '../../../../web/shell.tsx'
 import { shellPaths } from '../../../../web/shell-paths.ts'
+import { standingSentence } from '../../following/standing-words.ts'
 import { paths } from '../../paths.ts'
 import type { viewStart } from '../actions.ts'
-import { tallyOf } from '../rules.ts'
 import { MeasureBoard } from './board.tsx'
 import { NewsList } from './news-list.tsx'
 import { useSite, words } from './words.ts'
@@ -111,9 +111,9 @@ const Numbers: FC<Followed> = ({ plan, counts, reporting }) => {
           status: 'done',
         },
         {
-          number: counts.running + counts.atRisk,
-          label: t('running', { count: counts.running + counts.atRisk }),
-          href: paths.plan({ planId }, { state: 'on_track' }),
+          number: counts.running,
+          label: t('running', { count: counts.running }),
+          href: paths.plan({ planId }, { state: 'running' }),
           status: 'running',
         },
         {
@@ -141,9 +141,9 @@ const SHOWN = 5
 const LateAndMissing: FC<Followed> = ({ plan, measures, reporting }) => {
   const t = useSite()
   const f = useFormat()
-  const { today } = useReader()
+  const { locale, today } = useReader()
   const planId = plan.id
-  const late = measures.filter(({ standing }) => tallyOf(standing) === 'late')
+  const late = measures.filter(({ standing }) => standing.kind === 'late')
   const { missing } = reporting
   if (late.length + missing.length === 0)
     return (
@@ -192,7 +192,7 @@ const LateAndMissing: FC<Followed> = ({ plan, measures, reporting }) => {
                 <a class="ds-link" href={paths.measure({ planId, measureId: measure.id })}>
                   {measure.number}. {measure.heading}
                 </a>
-                {measure.progressReason ? <div class="quiet">{measure.progressReason}</div> : null}
+                <div class="quiet">{standingSentence(measure.standing, locale)}</div>
               </li>
             ))}
           </ul>
