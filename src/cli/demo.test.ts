@@ -3,6 +3,7 @@ import { loadDemoSafety } from '../modules/demonstration/actions.ts'
 import { directoryPaths } from '../modules/directory/index.ts'
 import { loadDemoCases } from '../modules/disclosure/demo/actions.ts'
 import { CASE_PEOPLE } from '../modules/disclosure/demo/cast.ts'
+import { veiledColumn } from '../modules/disclosure/sharing/ground.ts'
 import { loadDemo } from '../modules/plan/demo/actions.ts'
 import { viewDraft } from '../modules/plan/drafting/actions.ts'
 import { obligationState } from '../modules/plan/obligations/rules.ts'
@@ -184,7 +185,10 @@ describe('the cases of a demonstration', () => {
     const found = await world.asSystem(async (tx) => ({
       clocks: await tx.selectFrom('support.clock').select(['state', 'last_day']).execute(),
       copies: await tx.selectFrom('disclosure.copy').select('received_at').execute(),
-      disclosures: await tx.selectFrom('disclosure.disclosure').select(['form', 'provision']).execute(),
+      disclosures: await tx
+        .selectFrom('disclosure.disclosure as d')
+        .select(['d.form', veiledColumn('d', 'provision').as('provision')])
+        .execute(),
       referrals: await tx.selectFrom('disclosure.referral').select('state').execute(),
       requests: await tx.selectFrom('disclosure.compelled_request').select('decision').execute(),
       emergencies: await tx.selectFrom('disclosure.break_glass').select(['ends_at', 'reviewed_at']).execute(),

@@ -1,5 +1,5 @@
 import { rooms } from '../app.ts'
-import { countUnknownDenied } from '../modules/disclosure/index.ts'
+import { countLostGrounds, countUnknownDenied } from '../modules/disclosure/index.ts'
 import { openRun } from '../platform/audit/run.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Settings } from '../platform/config/settings.ts'
@@ -28,6 +28,8 @@ export interface RestoredKeys {
   readonly unknownDenied: number
   /** Of how many shelters nobody knows any more who runs them. */
   readonly unknownOperators: number
+  /** Of how many disclosures it is lost for good on what they rest. */
+  readonly lostGrounds: number
   /** Whether the ledger holds less than when the backup was made: withdrawals may be unknown. */
   readonly ledgerIsBehind: boolean
 }
@@ -54,6 +56,7 @@ export const restoreKeys = async (
       replayed: 0,
       unknownDenied: 0,
       unknownOperators: 0,
+      lostGrounds: 0,
       ledgerIsBehind: false,
     }
   const place = keyPlaceOf(settings, dataFolder, target.engine)
@@ -87,8 +90,11 @@ export const restoreKeys = async (
     )
     const held = await countKeys(place.store)
     const ledgerIsBehind = held.entries < (manifest.keyStore?.entries ?? 0)
-    const unknownDenied = await countUnknownDenied(house)
-    return { present: held.keys, wanted, brought, replayed, unknownDenied, unknownOperators, ledgerIsBehind }
+    return {
+      ...{ present: held.keys, wanted, brought, replayed, unknownOperators, ledgerIsBehind },
+      unknownDenied: await countUnknownDenied(house),
+      lostGrounds: await countLostGrounds(house),
+    }
   } finally {
     await place.store.close()
     await connection.close()
@@ -116,6 +122,10 @@ export const describeKeys = (found: RestoredKeys): string[] => {
   if (unknownOperators > 0)
     lines.push(
       `Who runs ${unknownOperators} shelters is not known without their keys: restore again with them`,
+    )
+  if (found.lostGrounds > 0)
+    lines.push(
+      `On what ${found.lostGrounds} disclosures rest is lost with the secret: they had not been sealed for their cases yet`,
     )
   if (ledgerIsBehind && (present ?? 0) > 0)
     lines.push(

@@ -211,6 +211,7 @@ export const plantEverything = async (
     },
     {
       sealed_to_name: 'text',
+      sealed_ground: 'text',
       sealed_purpose: 'text',
       sealed_harm: 'text',
       sealed_necessity: 'text',
@@ -240,7 +241,6 @@ export const plantEverything = async (
       key_id: key.id,
       body_id: bodyId,
       disclosure_id: disclosure,
-      provision: 'consent',
       asked_by: person,
       asked_at: at,
     },

@@ -10,11 +10,11 @@ import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
 import { setActor } from '../../src/platform/access/action.ts'
 import { loseRelations, settleRelations } from '../../src/platform/access/relations.ts'
 import { connect, connectWorker } from '../../src/platform/database/connect.ts'
-import { keepVouchingKey } from '../../src/platform/database/vouching.ts'
 import { NotFound } from '../../src/platform/refusal.ts'
 import { givenCase } from '../../src/testing/cases.ts'
 import { whenFileEnds } from '../../src/testing/closing.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
+import { houseUnder } from '../../src/testing/other-secret.ts'
 import { givenPlacement, givenShelter } from '../../src/testing/shelters.ts'
 import { openWorld, type TestPerson, type World } from '../../src/testing/world.ts'
 import { plantRare } from '../security/planted-rare.ts'
@@ -52,19 +52,6 @@ const sheltersSeenBy = ({ actor }: TestPerson, { database, clock }: World['house
     await setActor(tx, actor, clock.now())
     return tx.selectFrom('housing.shelter').select('id').execute()
   })
-/** The same house, as it is served with another secret. */
-const houseUnder = async (world: World, secretKey: string): Promise<World['house']> => {
-  await keepVouchingKey(world.database.owner, { secretKey })
-  const [database, itself] = [
-    connect(world.database.application, { secretKey }),
-    connectWorker(world.database.worker, { secretKey }),
-  ]
-  whenFileEnds(async () => {
-    await database.close()
-    await itself.close()
-  })
-  return { ...world.house, database: database.database, worker: itself.database }
-}
 const namesOn = async (worker: TestPerson, caseId: string) =>
   (await worker.perform(viewDenials, { caseId })).denials.map(({ name }) => name)
 

@@ -51,7 +51,7 @@ test('the database keeps no decision without the person who made it', async () =
     ],
     [
       'disclosure.legal_question',
-      `insert into disclosure.legal_question (id, case_id, key_id, body_id, provision, sealed_question, asked_by, asked_at, verdict, sealed_answer, answered_at) select gen_random_uuid(), id, key_id, body_id, 'consent', 'x', $2, now(), 'may', 'x', now() from support.case_file where id = $1`,
+      `insert into disclosure.legal_question (id, case_id, key_id, body_id, sealed_question, asked_by, asked_at, verdict, sealed_answer, answered_at) select gen_random_uuid(), id, key_id, body_id, 'x', $2, now(), 'may', 'x', now() from support.case_file where id = $1`,
       people,
     ],
     [

@@ -4,7 +4,11 @@ import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deny } from '../../src/modules/disclosure/emergency/denial-actions.ts'
 import { PROVISION_KEYS } from '../../src/modules/disclosure/legal/provisions.ts'
+import { RECIPIENT_KINDS } from '../../src/modules/disclosure/legal/situation.ts'
+import { LIVE_GROUNDS } from '../../src/modules/disclosure/sharing/schema.ts'
+import { OFFENCE_FORMS, OWN_OFFENCES } from '../../src/modules/law/index.ts'
 import { viewCase } from '../../src/modules/support/cases/view-actions.ts'
+import { caseworkRoles } from '../../src/modules/support/index.ts'
 import { backUp } from '../../src/platform/database/backup/back-up.ts'
 import { countKeys } from '../../src/platform/vault/key-store.ts'
 import { openDemonstration } from '../../src/testing/demonstration.ts'
@@ -23,6 +27,7 @@ const SHELTERS = ['Påhittade skyddsboendet', 'Påhittade huset Fyren']
 
 /** Words that are names of other things as well. */
 const ALSO_ELSEWHERE = new Set(['consent', 'abroad', 'report_of_concern'])
+const HARM_OUTCOMES = ['clear_no_harm', 'not_clear', 'not_needed']
 const provisions = new Set<string>(PROVISION_KEYS.filter((key) => !ALSO_ELSEWHERE.has(key)))
 
 let backup: ReadBackup
@@ -155,6 +160,25 @@ describe('of the relations that would lead to somebody, a backup tells those tha
     const known = new Set(relations.map(([relation]) => relation))
     expect([...told.keys()].filter((relation) => !known.has(relation))).toEqual([])
   })
+})
+
+test('no column of a disclosure says on what it rests, or what its recipient is', () => {
+  const rows = backup.rows.filter(({ table }) => table === 'disclosure.disclosure')
+  expect(rows.length).toBeGreaterThan(4)
+  const words = new Set<string>([
+    ...[...PROVISION_KEYS, ...RECIPIENT_KINDS, ...LIVE_GROUNDS, ...OFFENCE_FORMS, ...OWN_OFFENCES],
+    ...[...HARM_OUTCOMES, ...caseworkRoles],
+  ])
+  const said = rows.flatMap(({ values }) =>
+    Object.entries(values).flatMap(([column, value]) =>
+      (value?.match(/[\w-]+/g) ?? []).filter((word) => words.has(word)).map((word) => `${column}: ${word}`),
+    ),
+  )
+  expect([...new Set(said)]).toEqual([])
+  // Two rows with the same word look different.
+  const provisionsOf = rows.map(({ values }) => values.provision)
+  expect(new Set(provisionsOf).size).toBe(rows.length)
+  expect(new Set(provisionsOf.map((veiled) => veiled?.length)).size).toBe(1)
 })
 
 test('whoever has the key finds who runs the shelter and who is denied in the same backup: it is there, by alias', () => {

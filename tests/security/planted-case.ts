@@ -121,7 +121,7 @@ export const plantCase = async (owner: pg.Client, people: CasePeople, existing?:
     insert into disclosure.break_glass (id, case_id, key_id, body_id, person_id, sealed_reason, asked_at) values (gen_random_uuid(), '${id}', '${key}', '${body}', '${otherPerson}', 'x', now());
     insert into disclosure.alert (kind, case_id, body_id, person_alias, at) values ('break_glass', '${id}', '${body}', access.alias('alerted', '${otherPerson}'), now());
     insert into disclosure.own_number values ('${worker}', '${body}', 'self', '${id.slice(0, 8)}', now());
-    insert into disclosure.legal_question (id, case_id, key_id, body_id, provision, sealed_question, asked_by, asked_at) values (gen_random_uuid(), '${id}', '${key}', '${body}', 'osl-10-15a', 'x', '${worker}', now());
+    insert into disclosure.legal_question (id, case_id, key_id, body_id, sealed_question, asked_by, asked_at) values (gen_random_uuid(), '${id}', '${key}', '${body}', 'x', '${worker}', now());
     insert into disclosure.compelled_request (id, number, key_id, body_id, from_kind, sealed_from, basis, sealed_request, received_at, registered_by)
       values (gen_random_uuid(), 'B-${id.slice(0, 8)}', '${key}', '${body}', 'police', 'x', 'sol-15-7', 'x', now(), '${worker}');
     insert into disclosure.document_request (id, number, case_id, key_id, body_id, recipient, received_at, registered_by)

@@ -119,6 +119,19 @@ afterAll(async () => {
   await application?.end()
 })
 
+/** What a table veils as it is written: its rows as somebody would write them, in words (decision 96). */
+const inWords = async (name: string): Promise<string> => {
+  const { columns } = await one<{ columns: string[] }>(`
+    select coalesce(string_to_array(rtrim(encode(t.tgargs, 'escape'), '\\000'), '\\000'), '{}') as columns
+    from (values ('${name}'::regclass)) as w (id) left join pg_trigger t on t.tgrelid = w.id and t.tgname = 'keep_veiled'`)
+  if (columns.length === 0) return name
+  const words = columns.map(
+    (column) =>
+      `'${column}', access.unveil('${name}.${column}', w.id, to_jsonb(w) ->> '${column}')`,
+  )
+  return `(select (jsonb_populate_record(w, jsonb_build_object(${words.join(', ')}))).* from ${name} w)`
+}
+
 const readTables = async (): Promise<Table[]> => {
   const found = await owner.query<{ name: string; columns: string[]; changeable: string[] }>(`
     select format('%I.%I', n.nspname, c.relname) as name,
@@ -143,7 +156,7 @@ const readTables = async (): Promise<Table[]> => {
     const { count } = await one<{ count: string }>(`select count(*) from ${name}`)
     const sample = await one<{ row: string } | never>(
       // Of several the first by what stands in it, identifiers, numbers of cases and seals aside, which are others each time.
-      `select to_json(t)::text as row from ${name} t order by ${mine.replaceAll('body_id', 't.body_id')}regexp_replace(to_json(t)::text, '${MADE_UP}', '', 'g') limit 1`,
+      `select to_json(t)::text as row from ${await inWords(name)} t order by ${mine.replaceAll('body_id', 't.body_id')}regexp_replace(to_json(t)::text, '${MADE_UP}', '', 'g') limit 1`,
     )
     tables.push({ name, columns, changeable, rows: Number(count), sample: sample?.row })
   }

@@ -718,6 +718,7 @@ export interface Tables {
     review_outcome: string | null
     sealed_review: Buffer | null
     revision: Generated<number>
+    sealed_ground: Buffer | null
   }
   'disclosure.document_request': {
     id: string
@@ -750,7 +751,6 @@ export interface Tables {
     key_id: string
     body_id: string
     disclosure_id: string | null
-    provision: string
     sealed_question: Buffer
     asked_by: string
     asked_at: ColumnType<Date, Date | string, Date | string>

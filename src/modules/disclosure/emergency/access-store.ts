@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
+import { veiledColumn } from '../sharing/ground.ts'
 
 export interface WorkerNow {
   readonly name: string | null
@@ -33,12 +34,13 @@ export interface LiveViewNow {
 /** The live views that show something of a case now, to whom, by which provision and until when. */
 export const listLiveViewsNow = async (tx: DatabaseTransaction, caseId: string): Promise<LiveViewNow[]> => {
   const found = await sql<LiveViewNow>`
-    select d.id, b.name as "bodyName", d.to_role as role, d.provision, d.ends_at as until,
+    select d.id, b.name as "bodyName", ${veiledColumn('d', 'to_role')} as role,
+      ${veiledColumn('d', 'provision')} as provision, d.ends_at as until,
       (select coalesce(jsonb_agg(jsonb_build_object('section', i.section, 'field', i.field) order by i.section, i.field), '[]')
         from disclosure.item i where i.disclosure_id = d.id and not i.shut) as parts,
       exists (select from disclosure.item i where i.disclosure_id = d.id and i.shut) as shut
     from disclosure.disclosure d join directory.body b on b.id = d.to_body
-    where d.case_id = ${caseId} and d.form = 'live' and d.state = 'in_force'
+    where d.case_id = ${caseId} and d.form = 'live' and d.state = 'in_force' and d.provision <> ''
       and access.now() >= d.starts_at and access.now() < d.ends_at
       and not exists (select from disclosure.denial n where n.case_id = d.case_id and n.body_alias = access.alias('denied', d.to_body) and n.lifted_at is null)
     order by b.name`.execute(tx)

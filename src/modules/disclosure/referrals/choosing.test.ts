@@ -3,6 +3,7 @@ import { openScene, referredCase, sendExample } from '../../../testing/referrals
 import { openWorld } from '../../../testing/world.ts'
 import { addLine } from '../../on-call/actions.ts'
 import { paths } from '../paths.ts'
+import { veiledColumn } from '../sharing/ground.ts'
 import { viewReferral } from './view-actions.ts'
 
 const need = { need: 'shelter_tonight', urgency: 'urgent' } as const
@@ -31,9 +32,9 @@ test('a body of the directory where nobody receives here gets its referral on pa
   for (const told of ['Ring mottagaren', '112', 'Vad har mottagaren svarat?']) expect(page).toContain(told)
   const disclosed = await world.asSystem((tx) =>
     tx
-      .selectFrom('disclosure.disclosure')
-      .select(['to_body', 'to_kind'])
-      .where('id', '=', sent.disclosureId)
+      .selectFrom('disclosure.disclosure as d')
+      .select(['d.to_body', veiledColumn('d', 'to_kind').as('to_kind')])
+      .where('d.id', '=', sent.disclosureId)
       .executeTakeFirstOrThrow(),
   )
   expect(disclosed).toEqual({ to_body: away, to_kind: 'social_services' })

@@ -9,6 +9,7 @@ import type { RecipientKind } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
 import { markEnded } from '../sharing/change-store.ts'
 import type { Doing } from '../sharing/doing.ts'
+import { veiledColumn } from '../sharing/ground.ts'
 import { DISCLOSURE_ENDED } from '../sharing/replay.ts'
 import { answerSeen, arrivalOf, tellAnswer } from './arrivals.ts'
 import { discloseOn } from './ground.ts'
@@ -286,10 +287,11 @@ export const giveMore = action(
       throw new Refusal('referral.not_now', 409)
     const file = await getCase(tx, referral.caseId)
     const first = await tx
-      .selectFrom('disclosure.disclosure')
-      .select(['to_kind', 'purpose'])
-      .where('id', '=', referral.disclosureId)
+      .selectFrom('disclosure.disclosure as d')
+      .select([veiledColumn<RecipientKind | null>('d', 'to_kind').as('toKind'), 'd.purpose'])
+      .where('d.id', '=', referral.disclosureId)
       .executeTakeFirstOrThrow()
+    if (first.toKind === null) throw new Refusal('disclosure.ground_lost', 503)
     const disclosureId = await discloseOn(context, facts.ofCase, request, {
       caseId: referral.caseId,
       key: await vault.openKey(file.keyId),
@@ -297,7 +299,7 @@ export const giveMore = action(
         toBody: referral.toBody,
         toName: undefined,
         onPaper: undefined,
-        toKind: first.to_kind as RecipientKind,
+        toKind: first.toKind,
       },
       purpose: first.purpose as PurposeCode,
       isUrgent: runsAroundTheClock(referral.urgency),

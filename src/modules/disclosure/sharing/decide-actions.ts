@@ -203,7 +203,6 @@ export const decideDisclosure = action(
     context.about('case', request.caseId, {
       disclosureId: disclosed.disclosureId,
       state: disclosed.state,
-      provision: request.provision,
     })
     return disclosed
   },

@@ -79,7 +79,6 @@ export const disclose = async (
       disclosureId,
       caseId: request.caseId,
       bodyId: known.file.bodyId,
-      provision: request.provision,
       text: request.question ?? '',
       askedBy: actor.personId,
       now,

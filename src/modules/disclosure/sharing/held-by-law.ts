@@ -10,8 +10,9 @@ import type { ProvisionKey } from '../legal/provisions.ts'
 import type { AgeGroup, ConsentFacts, RequestFacts, Situation } from '../legal/situation.ts'
 import { paths } from '../paths.ts'
 import { type Discloser, discloserOf } from './discloser.ts'
+import { type Ground, groundIn } from './ground.ts'
 import { situationOf } from './rules.ts'
-import type { DisclosureDraft, DisclosureRequest, StatedFacts } from './schema.ts'
+import type { DisclosureDraft, DisclosureRequest } from './schema.ts'
 
 /** A disclosure that still holds was given while its consent did. */
 const GIVEN: ConsentFacts = {
@@ -29,22 +30,17 @@ const rowsOn = (tx: DatabaseTransaction, from: Day) =>
       'd.id',
       'd.case_id as caseId',
       'd.from_body as bodyId',
-      'd.to_kind as toKind',
       'd.form',
       'd.purpose',
-      'd.provision',
       'd.consent_id as consentId',
-      'd.offence',
-      'd.offence_form as offenceForm',
-      'd.situation',
-      'd.harm_test as harmTest',
-      'd.live_ground as liveGround',
       'd.starts_at as startsAt',
       'c.age_group as ageGroup',
       'c.guardian_suspected_since as suspectedSince',
       sql<boolean>`d.sealed_necessity is not null`.as('isReasoned'),
       sql<boolean>`d.sealed_proviso is not null`.as('withProviso'),
     ])
+    .select(groundIn('d').$castTo<Ground>().as('ground'))
+    .where('d.provision', '<>', '')
     .where('d.state', 'in', ['in_force', 'waits_for_lawyer'])
     // What somebody has taken upon themselves in danger to life rests on that.
     .where('d.overridden_by', 'is', null)
@@ -54,15 +50,15 @@ type Row = Awaited<ReturnType<typeof rowsOn>>[number]
 
 /** The situation in which a disclosure was decided, as its row says it. */
 const situationFrom = (row: Row, discloser: Discloser): Situation => {
-  const { age, ...stated } = row.situation as StatedFacts & { readonly age?: AgeGroup }
-  const provision = row.provision as ProvisionKey
+  const { toKind, provision, offence, offenceForm, harmTest, liveGround } = row.ground
+  const { age, ...stated } = row.ground.situation
   const asked = ASKED[provision]
   const draft = {
-    ...{ toKind: row.toKind, form: row.form, purpose: row.purpose, provision, situation: stated },
-    offence: row.offence ?? undefined,
-    offenceForm: row.offenceForm ?? undefined,
-    harmTest: row.harmTest === 'not_needed' ? undefined : (row.harmTest ?? undefined),
-    liveGround: row.liveGround ?? undefined,
+    ...{ toKind, form: row.form, purpose: row.purpose, provision, situation: stated },
+    offence: offence ?? undefined,
+    offenceForm: offenceForm ?? undefined,
+    harmTest: harmTest === 'not_needed' ? undefined : (harmTest ?? undefined),
+    liveGround: liveGround ?? undefined,
     necessity: row.isReasoned ? '·' : undefined,
   } as DisclosureDraft & Pick<DisclosureRequest, 'toKind' | 'form' | 'purpose'>
   const known = {
@@ -85,7 +81,7 @@ const heldOf = (row: Row, discloser: Discloser): Held => {
   const situation = situationFrom(row, discloser)
   return {
     ...{ subjectId: row.id, caseId: row.caseId, bodyId: row.bodyId },
-    outcome: (law, day) => outcomeOfDisclosure(row.provision as ProvisionKey, situation, law, day),
+    outcome: (law, day) => outcomeOfDisclosure(row.ground.provision, situation, law, day),
   }
 }
 

@@ -15,6 +15,7 @@ import {
   prepareDisclosure,
   previewDisclosure,
 } from './decide-actions.ts'
+import { groundTasks } from './keep-grounds.ts'
 import { sharingWords } from './messages.ts'
 import { showAgain } from './next-step.ts'
 import { disclosureOffer } from './offer.ts'
@@ -146,6 +147,7 @@ export const sharingPart: CasePart = {
   refusals: [legalRefusals, sharingRefusals],
   keys: [{ kind: 'copy', table: 'disclosure.copy', column: 'key_id' }],
   offers: [disclosureOffer],
+  tasks: groundTasks,
   replay: replayEndings,
   navigation: [
     {

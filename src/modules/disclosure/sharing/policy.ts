@@ -38,6 +38,7 @@ export const sharingPolicy = policy({
   'disclosure.prepare': { people: caseworkRoles, when: worksOn },
   'disclosure.look': { people: caseworkRoles, when: worksOn },
   'disclosure.preview': { people: caseworkRoles, when: worksOn },
+  'disclosure.keep_grounds': { people: [], system: true },
   'disclosure.decide': { people: caseworkRoles, when: worksOn },
   'disclosure.hand_over': { people: caseworkRoles, when: worksOn },
   'disclosure.end': { people: caseworkRoles, when: worksOn },

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { ProvisionKey } from '../legal/provisions.ts'
 import type { RecipientKind } from '../legal/situation.ts'
+import { veiledColumn } from './ground.ts'
 import { placeOf } from './store.ts'
 
 /** A line of the list of what waits for a lawyer, or for the one who leads: codes and days. */
@@ -18,25 +19,26 @@ export interface WaitingLine {
   readonly inDanger: boolean
 }
 
-const saidInDanger = sql<boolean>`coalesce('yes' in (d.situation ->> 'dangerToLife', d.situation ->> 'childFoundInDanger'), false)`
+const situation = sql`disclosure.ground(d) -> 'situation'`
+const saidInDanger = sql<boolean>`coalesce('yes' in (${situation} ->> 'dangerToLife', ${situation} ->> 'childFoundInDanger'), false)`
+/** What a line says of a disclosure; of one whose ground is lost there is no line. */
+const codes = [
+  veiledColumn<ProvisionKey>('d', 'provision').as('provision'),
+  veiledColumn<RecipientKind>('d', 'to_kind').as('toKind'),
+]
 
 /** Questions of a body that no lawyer has answered: those in which somebody is in danger first, then the oldest. */
 export const listOpenQuestions = async (tx: DatabaseTransaction, bodyId: string): Promise<WaitingLine[]> =>
   (await tx
     .selectFrom('disclosure.legal_question as q')
     .innerJoin('disclosure.disclosure as d', 'd.id', 'q.disclosure_id')
-    .select([
-      'q.id',
-      'q.case_id as caseId',
-      'd.id as disclosureId',
-      'q.provision',
-      'd.to_kind as toKind',
-      'q.asked_at as day',
-    ])
+    .select(['q.id', 'q.case_id as caseId', 'd.id as disclosureId', 'q.asked_at as day'])
+    .select(codes)
     .select(saidInDanger.as('inDanger'))
     .where('q.body_id', '=', bodyId)
     .where('q.verdict', 'is', null)
     .where('d.state', '=', 'waits_for_lawyer')
+    .where('d.provision', '<>', '')
     .orderBy(saidInDanger, 'desc')
     .orderBy('q.asked_at')
     .execute()) as WaitingLine[]
@@ -44,16 +46,11 @@ export const listOpenQuestions = async (tx: DatabaseTransaction, bodyId: string)
 const disclosureLines = (tx: DatabaseTransaction, bodyId: string) =>
   tx
     .selectFrom('disclosure.disclosure as d')
-    .select([
-      'd.id',
-      'd.case_id as caseId',
-      'd.id as disclosureId',
-      'd.provision',
-      'd.to_kind as toKind',
-      'd.decided_at as day',
-    ])
+    .select(['d.id', 'd.case_id as caseId', 'd.id as disclosureId', 'd.decided_at as day'])
+    .select(codes)
     .select(saidInDanger.as('inDanger'))
     .where('d.from_body', '=', bodyId)
+    .where('d.provision', '<>', '')
     .orderBy('d.decided_at')
 
 /** Overrides of a body that no lawyer has reviewed, oldest first. */

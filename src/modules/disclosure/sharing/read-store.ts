@@ -1,17 +1,15 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Role } from '../../../platform/access/roles.ts'
 import { dayOf } from '../../../platform/clock/clock.ts'
 import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
-import type { OffenceForm } from '../../law/index.ts'
 import type { ReasonCode } from '../legal/messages.ts'
-import type { ProvisionKey } from '../legal/provisions.ts'
-import type { AgeGroup, DisclosureForm, RecipientKind } from '../legal/situation.ts'
+import type { DisclosureForm } from '../legal/situation.ts'
 import type { PurposeCode } from '../purposes.ts'
+import { type Ground, groundIn, readGround, requireGround } from './ground.ts'
 import type { Part } from './rules.ts'
-import type { DisclosureRequest, StatedFacts } from './schema.ts'
+import type { DisclosureRequest } from './schema.ts'
 import { placeOf, type Reasons } from './store.ts'
 
 /** A disclosure as its row says, with what it covers; its texts are sealed still. */
@@ -21,6 +19,7 @@ const rowsOf = (tx: DatabaseTransaction) =>
     .leftJoin('directory.body as b', 'b.id', 'd.to_body')
     .leftJoin('disclosure.copy as c', 'c.disclosure_id', 'd.id')
     .selectAll('d')
+    .select(groundIn('d').as('ground'))
     .select(['b.name as body_name', 'c.id as copy_id', 'c.received_at as copy_received_at'])
     .select((row) => [
       jsonArrayFrom(
@@ -45,28 +44,19 @@ export interface FoundPart extends Part {
   readonly shut: boolean
 }
 
-export interface FoundDisclosure {
+export interface FoundDisclosure extends Ground {
   readonly id: string
   readonly caseId: string
   readonly keyId: string
   readonly fromBody: string
   readonly toBody: string | null
   readonly toName: string
-  readonly toKind: RecipientKind
-  readonly toRole: Role | null
   readonly form: DisclosureForm
   readonly purpose: PurposeCode
   readonly purposeText: string | null
-  readonly provision: ProvisionKey
   readonly consentId: string | null
-  readonly offence: string | null
-  readonly offenceForm: OffenceForm | null
-  /** What the decider stated, and the age group that it was decided with; absent in old disclosures. */
-  readonly situation: StatedFacts & { readonly age?: AgeGroup }
-  readonly harmTest: DisclosureRequest['harmTest'] | null
   readonly harmText: string | null
   readonly reasons: Reasons
-  readonly liveGround: DisclosureRequest['liveGround'] | null
   readonly proviso: string | null
   readonly items: readonly FoundPart[]
   readonly decidedAt: Date
@@ -89,31 +79,24 @@ export interface FoundDisclosure {
   readonly revision: number
 }
 
-const opened = (key: CaseKey, row: Row): FoundDisclosure => {
+const opened = (key: CaseKey, row: Row, ground: Ground): FoundDisclosure => {
   const open = (place: (id: string) => string, sealed: Buffer | null): string | null =>
     sealed === null ? null : key.open(place(row.id), sealed)
   const reasons = open(placeOf.necessity, row.sealed_necessity)
   return {
+    ...ground,
     id: row.id,
     caseId: row.case_id,
     keyId: row.key_id,
     fromBody: row.from_body,
     toBody: row.to_body,
     toName: open(placeOf.toName, row.sealed_to_name) ?? row.body_name ?? '',
-    toKind: row.to_kind as RecipientKind,
-    toRole: row.to_role as Role | null,
     form: row.form as DisclosureForm,
     purpose: row.purpose as PurposeCode,
     purposeText: open(placeOf.purpose, row.sealed_purpose),
-    provision: row.provision as ProvisionKey,
     consentId: row.consent_id,
-    offence: row.offence,
-    offenceForm: row.offence_form as OffenceForm | null,
-    situation: row.situation as FoundDisclosure['situation'],
-    harmTest: row.harm_test as FoundDisclosure['harmTest'],
     harmText: open(placeOf.harm, row.sealed_harm),
     reasons: reasons === null ? {} : (JSON.parse(reasons) as Reasons),
-    liveGround: row.live_ground as DisclosureRequest['liveGround'] | null,
     proviso: open(placeOf.proviso, row.sealed_proviso),
     items: row.items as unknown as FoundPart[],
     decidedAt: row.decided_at,
@@ -140,17 +123,20 @@ const opened = (key: CaseKey, row: Row): FoundDisclosure => {
 /** The last day that something holds, from the moment when it has ended. */
 const lastDay = (endsAt: Date): string => dayOf(new Date(endsAt.getTime() - 1))
 
-/** The disclosures of a case that row-level security shows, newest first. */
+/** The disclosures of a case that row-level security shows, newest first; those whose ground is lost are not among them. */
 export const listDisclosures = async (
   tx: DatabaseTransaction,
   key: CaseKey,
   caseId: string,
 ): Promise<FoundDisclosure[]> => {
   const rows = await rowsOf(tx).where('d.case_id', '=', caseId).orderBy('d.decided_at', 'desc').execute()
-  return rows.map((row) => opened(key, row))
+  return rows.flatMap((row) => {
+    const ground = readGround(key, row)
+    return ground === undefined ? [] : [opened(key, row, ground)]
+  })
 }
 
-/** A disclosure of this very case. @throws NotFound for another case's, and where it may not be seen. */
+/** A disclosure of this very case. @throws NotFound for another case's, and where it may not be seen; Refusal `disclosure.ground_lost` */
 export const getDisclosure = async (
   tx: DatabaseTransaction,
   key: CaseKey,
@@ -162,7 +148,7 @@ export const getDisclosure = async (
     .where('d.case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) throw new NotFound('disclosure')
-  return opened(key, row)
+  return opened(key, row, requireGround(key, row))
 }
 
 /** Which case, key and body a disclosure belongs to, as row-level security shows it. @throws NotFound */
@@ -194,7 +180,7 @@ export const requestOfFound = (found: FoundDisclosure): DisclosureRequest => ({
   consentId: found.consentId ?? undefined,
   offence: found.offence ?? undefined,
   offenceForm: found.offenceForm ?? undefined,
-  harmTest: found.harmTest ?? undefined,
+  harmTest: found.harmTest === 'not_needed' ? undefined : (found.harmTest ?? undefined),
   harmText: found.harmText ?? undefined,
   necessity: found.reasons.necessity,
   liveGround: found.liveGround ?? undefined,

@@ -4,6 +4,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Vault } from '../../../platform/vault/case-vault.ts'
 import type { CopyContent } from './content.ts'
+import { veiledColumn } from './ground.ts'
 import type { CopyFacts } from './policy.ts'
 import type { FoundPart } from './read-store.ts'
 import { placeOf } from './store.ts'
@@ -44,7 +45,11 @@ const copies = (tx: DatabaseTransaction) =>
       'c.withdrawal_answer',
     ])
     // What the case itself no longer says, once it has been disposed of, the copy has kept.
-    .select(sql<Role | null>`coalesce(d.to_role, c.to_role)`.as('to_role'))
+    .select(
+      sql<Role | null>`coalesce(nullif(${veiledColumn('d', 'to_role')}, ''), case when d.to_role = '' then '' else c.to_role end)`.as(
+        'to_role',
+      ),
+    )
     .select(
       sql<boolean>`disclosure.denies(c.case_id) or access.alias('denied', access.person()) = any (c.denied_people) or access.alias('denied', access.body()) = any (c.denied_bodies)`.as(
         'denied',
@@ -83,7 +88,9 @@ export const listReceived = async (
   const mine = () =>
     copies(tx)
       .where('c.to_body', '=', wanted.bodyId)
-      .where((row) => row.or([row('d.to_role', 'is', null), row('d.to_role', '=', wanted.role)]))
+      .where((row) =>
+        row.or([row('d.to_role', 'is', null), row(veiledColumn('d', 'to_role'), '=', wanted.role)]),
+      )
   const { total } = await tx
     .selectFrom(mine().as('mine'))
     .select((row) => row.fn.countAll<string>().as('total'))
@@ -190,7 +197,9 @@ export const listLiveViews = async (
     .where('d.state', '=', 'in_force')
     .where('d.starts_at', '<=', wanted.now)
     .where('d.ends_at', '>', wanted.now)
-    .where((row) => row.or([row('d.to_role', 'is', null), row('d.to_role', '=', wanted.role)]))
+    .where((row) =>
+      row.or([row('d.to_role', 'is', null), row(veiledColumn('d', 'to_role'), '=', wanted.role)]),
+    )
     .orderBy('d.ends_at')
     .orderBy('i.section')
     .orderBy('i.field')

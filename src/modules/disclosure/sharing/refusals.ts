@@ -46,6 +46,8 @@ export const sharingRefusals = catalogue({
     'disclosure.not_waiting': 'Utlämnandet väntar inte på någon. Läs in sidan på nytt.',
     'disclosure.time_has_passed':
       'Utlämnandets sista dag har passerat. Den som arbetar med ärendet beslutar på nytt, med en ny sista dag.',
+    'disclosure.ground_lost':
+      'Installationens hemlighet har gått förlorad, och vad utlämnandet vilar på har inte hämtats tillbaka ur ärendet än. Försök igen om en stund. Säg till den som sköter driften om det inte går i morgon.',
     'disclosure.not_in_force': 'Utlämnandet är redan avslutat.',
     'disclosure.not_answered': 'Juristen har inte svarat ja. Vänta på svaret.',
     'disclosure.already_answered': 'Frågan är redan besvarad.',
@@ -87,6 +89,8 @@ export const sharingRefusals = catalogue({
     'disclosure.not_waiting': 'The disclosure waits for nobody. Load the page anew.',
     'disclosure.time_has_passed':
       'The last day of the disclosure has passed. Whoever works on the case decides anew, with a new last day.',
+    'disclosure.ground_lost':
+      'The secret of the installation was lost, and on what the disclosure rests has not been brought back from the case yet. Try again in a while. Tell whoever runs the installation if it does not work tomorrow.',
     'disclosure.not_in_force': 'The disclosure has ended already.',
     'disclosure.not_answered': 'The lawyer has not said yes. Wait for the answer.',
     'disclosure.already_answered': 'The question has been answered already.',

@@ -2,6 +2,7 @@ import type { DatabaseTransaction } from '../../../platform/database/connect.ts'
 import type { CaseKey } from '../../../platform/vault/case-vault.ts'
 import type { AgeGroup } from '../legal/situation.ts'
 import type { CopyContent } from './content.ts'
+import { groundOf, groundPlace } from './ground.ts'
 import { endMoment } from './rules.ts'
 import type { DisclosureRequest } from './schema.ts'
 
@@ -56,6 +57,7 @@ export const insertDisclosure = async (
   const sealed = (place: (id: string) => string, text: string | undefined): Buffer | null =>
     text === undefined ? null : key.seal(place(id), text)
   const reasons = reasonsOf(request)
+  const ground = groundOf(request, added.age)
   await tx
     .insertInto('disclosure.disclosure')
     .values({
@@ -65,20 +67,22 @@ export const insertDisclosure = async (
       from_body: added.fromBody,
       to_body: request.toBody,
       sealed_to_name: request.toBody === null ? sealed(placeOf.toName, request.toName) : null,
-      to_kind: request.toKind,
-      to_role: request.toRole ?? null,
+      // The table veils them (decision 96).
+      to_kind: ground.toKind,
+      to_role: ground.toRole,
       form: request.form,
       purpose: request.purpose,
       sealed_purpose: sealed(placeOf.purpose, request.purposeText),
-      provision: request.provision,
+      provision: ground.provision,
       consent_id: request.consentId ?? null,
-      offence: request.offence ?? null,
-      offence_form: request.offenceForm ?? null,
-      situation: JSON.stringify({ ...request.situation, age: added.age }),
-      harm_test: request.harmTest ?? null,
+      offence: ground.offence,
+      offence_form: ground.offenceForm,
+      situation: JSON.stringify(ground.situation),
+      harm_test: ground.harmTest,
+      sealed_ground: key.seal(groundPlace(id), JSON.stringify(ground)),
       sealed_harm: sealed(placeOf.harm, request.harmText),
       sealed_necessity: sealed(placeOf.necessity, reasons && JSON.stringify(reasons)),
-      live_ground: request.liveGround ?? null,
+      live_ground: ground.liveGround,
       sealed_proviso: sealed(placeOf.proviso, request.proviso),
       decided_by: added.decidedBy,
       decided_at: now,
@@ -142,7 +146,6 @@ export const insertQuestion = async (
     readonly disclosureId: string
     readonly caseId: string
     readonly bodyId: string
-    readonly provision: string
     readonly text: string
     readonly askedBy: string
     readonly now: Date
@@ -156,7 +159,6 @@ export const insertQuestion = async (
       key_id: key.id,
       body_id: question.bodyId,
       disclosure_id: question.disclosureId,
-      provision: question.provision,
       sealed_question: key.seal(placeOf.question(question.id), question.text),
       asked_by: question.askedBy,
       asked_at: question.now,

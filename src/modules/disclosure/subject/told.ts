@@ -7,6 +7,7 @@ import { listConsents } from '../consents/store.ts'
 import { PROVISION_KEYS, type ProvisionKey, provisionOf } from '../legal/provisions.ts'
 import { type PurposeCode, purposeName } from '../purposes.ts'
 import type { CopyContent } from '../sharing/content.ts'
+import { groundIn, readGround } from '../sharing/ground.ts'
 import { subjectWords } from './words.ts'
 
 const consents: SubjectPart = {
@@ -53,6 +54,7 @@ const disclosureRows = ([{ tx }, { file }]: Collecting) =>
     .selectFrom('disclosure.disclosure as d')
     .leftJoin('directory.body as b', 'b.id', 'd.to_body')
     .selectAll('d')
+    .select(groundIn('d').as('ground'))
     .select('b.name as body_name')
     .where('d.case_id', '=', file.id)
     .orderBy('d.decided_at')
@@ -84,7 +86,7 @@ const disclosures: SubjectPart = {
         return [
           { at, label: t('disclosure', { recipient }), value: covered.join(', ') || recipient },
           { at, label: t('refusedOnce'), value: row.state === 'refused' ? recipient : '' },
-          { at, label: t('provision'), value: provisionWords(row.provision, locale) },
+          { at, label: t('provision'), value: provisionWords(readGround(key, row)?.provision ?? '', locale) },
           { at, label: t('purpose'), value: purposeName(locale, row.purpose as PurposeCode) },
           { at, label: t('purpose'), value: text('purpose', row.sealed_purpose) },
           { at, label: t('harm'), value: text('harm', row.sealed_harm) },

@@ -25,7 +25,7 @@ export const listReasons = async (
     select 'live', b.name, max(d.ends_at)
       from disclosure.disclosure d join directory.body b on b.id = d.from_body
       where d.case_id = ${caseId} and d.to_body = ${actor.bodyId} and d.form = 'live' and d.state = 'in_force'
-        and d.starts_at <= ${now} and d.ends_at > ${now} and (d.to_role is null or d.to_role = ${actor.role}) group by b.name`.execute(
+        and d.starts_at <= ${now} and d.ends_at > ${now} and (d.to_role is null or disclosure.unveiled(d.id, 'to_role', d.to_role) = ${actor.role}) group by b.name`.execute(
     tx,
   )
   return found.rows

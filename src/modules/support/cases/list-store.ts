@@ -34,7 +34,7 @@ export interface ListedCase {
 const liveName = (actor: PersonActor, now: Date) => sql<SqlBool>`exists (
   select from disclosure.disclosure d join disclosure.item i on i.disclosure_id = d.id
   where d.case_id = c.id and d.to_body = ${actor.bodyId} and d.form = 'live' and d.state = 'in_force'
-    and d.starts_at <= ${now} and d.ends_at > ${now} and (d.to_role is null or d.to_role = ${actor.role})
+    and d.starts_at <= ${now} and d.ends_at > ${now} and (d.to_role is null or disclosure.unveiled(d.id, 'to_role', d.to_role) = ${actor.role})
     and i.section = 'identity' and i.field in ('', 'chosen_name'))`
 
 const conditionsOf = (wanted: ListInput) =>
