@@ -126,8 +126,7 @@ const inWords = async (name: string): Promise<string> => {
     from (values ('${name}'::regclass)) as w (id) left join pg_trigger t on t.tgrelid = w.id and t.tgname = 'keep_veiled'`)
   if (columns.length === 0) return name
   const words = columns.map(
-    (column) =>
-      `'${column}', access.unveil('${name}.${column}', w.id, to_jsonb(w) ->> '${column}')`,
+    (column) => `'${column}', access.unveil('${name}.${column}', w.id, to_jsonb(w) ->> '${column}')`,
   )
   return `(select (jsonb_populate_record(w, jsonb_build_object(${words.join(', ')}))).* from ${name} w)`
 }
