@@ -1,6 +1,6 @@
--- On what a disclosure rests, and what its recipient is, is veiled: it stands in its row under the key of relations, each row by itself, so
--- that the wall reads it and whoever has the tables alone does not. The same is sealed for the case, from which it is brought back where
--- the installation's secret is lost.
+-- On what a disclosure rests, and what its recipient is, is veiled, as is by what somebody asks under the law and is answered: it stands in
+-- its row under the key of relations, each row by itself, so that the wall reads it and whoever has the tables alone does not. The same is
+-- sealed for the case, or with the key of the request, and brought back from there where the installation's secret is lost.
 
 -- As `access.alias`, for words: of one length for all short ones, and for one row of one column alone, so that two rows with the same word
 -- look different. What is lost reads as nothing.
@@ -50,6 +50,12 @@ comment on column disclosure.disclosure.offence_form is 'Completed, attempted, p
 comment on column disclosure.disclosure.situation is 'What else the decider stated, as codes of the legal rules, veiled | sensitive | case';
 comment on column disclosure.disclosure.harm_test is 'Outcome of the harm test, veiled | sensitive | case';
 comment on column disclosure.disclosure.live_ground is 'Ground for direct access, as a key, veiled | sensitive | case';
+alter table disclosure.compelled_request drop constraint compelled_request_from_kind_check, add column sealed_ground bytea;
+comment on column disclosure.compelled_request.sealed_ground is 'What its veiled columns say, sealed; absent in rows of before until a job has been there | secret | case';
+comment on column disclosure.compelled_request.from_kind is 'Who asks, as a code, veiled | sensitive | case';
+comment on column disclosure.compelled_request.basis is 'The section that the request rests on, as a key, veiled | sensitive | case';
+comment on column disclosure.compelled_request.decided_basis is 'The provision of the decision, as a key, veiled | sensitive | case';
+grant update (sealed_ground) on disclosure.compelled_request to samlad_application;
 -- Of which provision a question is, its disclosure says.
 alter table disclosure.legal_question drop column provision;
 
@@ -69,6 +75,18 @@ create function disclosure.ground(d disclosure.disclosure) returns jsonb
     'harmTest', disclosure.unveiled(d.id, 'harm_test', d.harm_test),
     'liveGround', disclosure.unveiled(d.id, 'live_ground', d.live_ground))
 $$;
+create function disclosure.asked(of_row uuid, name text, veiled text) returns text
+  language sql stable strict parallel safe
+  return access.unveil('disclosure.compelled_request.' || name, of_row, veiled);
+create function disclosure.request_ground(r disclosure.compelled_request) returns jsonb
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object(
+    'fromKind', disclosure.asked(r.id, 'from_kind', r.from_kind),
+    'basis', disclosure.asked(r.id, 'basis', r.basis),
+    'decidedBasis', disclosure.asked(r.id, 'decided_basis', r.decided_basis))
+$$;
+create trigger keep_veiled before insert or update on disclosure.compelled_request for each row
+  execute function access.keep_veiled('from_kind', 'basis', 'decided_basis');
 create trigger keep_veiled before insert or update on disclosure.disclosure for each row execute function access.keep_veiled(
   'to_kind', 'to_role', 'provision', 'offence', 'offence_form', 'situation', 'harm_test', 'live_ground');
 
@@ -105,6 +123,35 @@ begin
   end if;
   if leads is not null and not kind = any (leads) and new.state <> 'refused' and new.overridden_by is null then
     raise exception 'the provision does not lead to this recipient' using errcode = 'check_violation', constraint = 'provision_leads';
+  end if;
+  return new;
+end $$;
+
+create or replace function disclosure.keep_asker() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  kind text := new.from_kind;
+  known text[];
+  asked text[];
+begin
+  if tg_op = 'INSERT' and kind not in ('police', 'security_police', 'prosecutor', 'court', 'enforcement', 'tax', 'customs',
+      'law_enforcement', 'social_board', 'other') then
+    raise exception 'nobody of this kind asks' using errcode = 'check_violation', constraint = 'compelled_request_from_kind_check';
+  end if;
+  if new.from_body is null or (tg_op = 'UPDATE' and (old.basis = ''
+      or (new.from_body, new.from_kind) is not distinct from (old.from_body, old.from_kind))) then
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and old.from_body is not null and new.from_body is distinct from old.from_body then
+    raise exception 'who asked stays who asked' using errcode = 'insufficient_privilege';
+  end if;
+  if tg_op = 'UPDATE' and kind = old.from_kind then
+    kind := disclosure.asked(old.id, 'from_kind', kind);
+  end if;
+  asked := disclosure.kinds_of_asker(kind);
+  known := directory.kinds_on(new.from_body, (access.now() at time zone 'Europe/Stockholm')::date);
+  if known = '{}' or (asked is not null and not known && asked) then
+    raise exception 'this body is not of the kind that asks' using errcode = 'check_violation', constraint = 'recipient_kind';
   end if;
   return new;
 end $$;
@@ -213,11 +260,12 @@ create or replace function disclosure.decisions_by_provision() returns table (ki
   where d.provision is not null
   group by d.provision
   union all
-  select 'request', r.decided_basis, count(*)::integer
-  from disclosure.compelled_request r
-  where (select access.role()) in ('lawyer', 'case_manager') and r.body_id = (select access.body()) and r.decided_basis is not null
-    and (r.case_id is null or r.case_id not in (select unnest(disclosure.denied_cases())))
-  group by r.decided_basis
+  select 'request', r.basis, count(*)::integer
+  from (select disclosure.asked(r.id, 'decided_basis', r.decided_basis) as basis from disclosure.compelled_request r
+    where (select access.role()) in ('lawyer', 'case_manager') and r.body_id = (select access.body())
+      and (r.case_id is null or r.case_id not in (select unnest(disclosure.denied_cases())))) r
+  where r.basis is not null
+  group by r.basis
 $$;
 
 insert into jobs.task (name, takes) values ('disclosure.keep_grounds', '{}');
@@ -239,12 +287,20 @@ begin
     harm_test = access.veil('disclosure.disclosure.harm_test', d.id, d.harm_test),
     live_ground = access.veil('disclosure.disclosure.live_ground', d.id, d.live_ground);
   alter table disclosure.disclosure enable trigger user;
+  alter table disclosure.compelled_request disable trigger user;
+  update disclosure.compelled_request r set
+    from_kind = access.veil('disclosure.compelled_request.from_kind', r.id, r.from_kind),
+    basis = access.veil('disclosure.compelled_request.basis', r.id, r.basis),
+    decided_basis = access.veil('disclosure.compelled_request.decided_basis', r.id, r.decided_basis);
+  alter table disclosure.compelled_request enable trigger user;
 end $$;
 create index disclosure_ground_waits on disclosure.disclosure (id) where sealed_ground is null or provision = '';
+create index compelled_request_ground_waits on disclosure.compelled_request (id) where sealed_ground is null or basis = '';
 create function disclosure.ask_for_grounds() returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if access.role() = 'system' and exists (select from disclosure.disclosure d where d.sealed_ground is null or d.provision = '') then
+  if access.role() = 'system' and (exists (select from disclosure.disclosure d where d.sealed_ground is null or d.provision = '')
+      or exists (select from disclosure.compelled_request r where r.sealed_ground is null or r.basis = '')) then
     perform jobs.enqueue('disclosure.keep_grounds', '{}', null, 'disclosure.keep_grounds');
   end if;
 end $$;
@@ -259,39 +315,62 @@ begin
   update disclosure.disclosure d set to_kind = '', to_role = '', provision = '', offence = '', offence_form = '', situation = '""',
     harm_test = '', live_ground = '';
   alter table disclosure.disclosure enable trigger user;
+  alter table disclosure.compelled_request disable trigger user;
+  update disclosure.compelled_request r set from_kind = '', basis = '', decided_basis = case when r.decision is not null then '' end;
+  alter table disclosure.compelled_request enable trigger user;
 end $$;
 -- What the job has to do: a row to seal comes with its words, a lost one with what is sealed.
 create function disclosure.grounds_to_keep(past uuid, at_most integer)
-  returns table (id uuid, key_id uuid, ground jsonb, sealed_ground bytea)
+  returns table (of_table text, id uuid, key_id uuid, ground jsonb, sealed_ground bytea)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select d.id, d.key_id, case when d.provision <> '' then disclosure.ground(d) end, d.sealed_ground
+  select 'disclosure.disclosure', d.id, d.key_id, case when d.provision <> '' then disclosure.ground(d) end, d.sealed_ground
   from disclosure.disclosure d
-  where access.role() = 'system' and d.id > past and (d.provision = '') <> (d.sealed_ground is null)
-    and (d.sealed_ground is null or d.provision = '')
-  order by d.id limit at_most
+  where access.role() = 'system' and d.id > past and (d.sealed_ground is null or d.provision = '')
+    and (d.provision = '') <> (d.sealed_ground is null)
+  union all
+  select 'disclosure.compelled_request', r.id, r.key_id, case when r.basis <> '' then disclosure.request_ground(r) end, r.sealed_ground
+  from disclosure.compelled_request r
+  where access.role() = 'system' and r.id > past and (r.sealed_ground is null or r.basis = '')
+    and (r.basis = '') <> (r.sealed_ground is null)
+  order by 2 limit at_most
 $$;
-create function disclosure.keep_ground(wanted uuid, sealed bytea) returns void
-  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+create function disclosure.keep_ground(of_table text, wanted uuid, sealed bytea) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if access.role() is distinct from 'system' then
+    return;
+  end if;
   update disclosure.disclosure d set sealed_ground = sealed
-    where access.role() = 'system' and d.id = wanted and d.sealed_ground is null
-$$;
-create function disclosure.bring_ground_back(wanted uuid, ground jsonb) returns void
-  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    where of_table = 'disclosure.disclosure' and d.id = wanted and d.sealed_ground is null;
+  update disclosure.compelled_request r set sealed_ground = sealed
+    where of_table = 'disclosure.compelled_request' and r.id = wanted and r.sealed_ground is null;
+end $$;
+create function disclosure.bring_ground_back(of_table text, wanted uuid, ground jsonb) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if access.role() is distinct from 'system' then
+    return;
+  end if;
   update disclosure.disclosure d set to_kind = ground ->> 'toKind', to_role = ground ->> 'toRole', provision = ground ->> 'provision',
       offence = ground ->> 'offence', offence_form = ground ->> 'offenceForm', situation = ground -> 'situation',
       harm_test = ground ->> 'harmTest', live_ground = ground ->> 'liveGround'
-    where access.role() = 'system' and d.id = wanted and d.provision = ''
-$$;
--- Of how many disclosures no place says any more on what they rest.
+    where of_table = 'disclosure.disclosure' and d.id = wanted and d.provision = '';
+  update disclosure.compelled_request r set from_kind = ground ->> 'fromKind', basis = ground ->> 'basis',
+      decided_basis = ground ->> 'decidedBasis'
+    where of_table = 'disclosure.compelled_request' and r.id = wanted and r.basis = '';
+end $$;
+-- Of how many disclosures and requests no place says any more on what they rest.
 create function disclosure.count_lost_grounds() returns integer
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select count(*)::integer from disclosure.disclosure d where access.role() = 'system' and d.provision = '' and d.sealed_ground is null
+  select ((select count(*) from disclosure.disclosure d where d.provision = '' and d.sealed_ground is null)
+    + (select count(*) from disclosure.compelled_request r where r.basis = '' and r.sealed_ground is null))::integer
+  where access.role() = 'system'
 $$;
 revoke execute on function disclosure.veil_grounds(), disclosure.lose_grounds(), disclosure.ask_for_grounds() from public;
-revoke execute on function disclosure.grounds_to_keep(uuid, integer), disclosure.keep_ground(uuid, bytea),
-  disclosure.bring_ground_back(uuid, jsonb), disclosure.count_lost_grounds() from public;
-grant execute on function disclosure.grounds_to_keep(uuid, integer), disclosure.keep_ground(uuid, bytea),
-  disclosure.bring_ground_back(uuid, jsonb), disclosure.count_lost_grounds() to samlad_application;
+revoke execute on function disclosure.grounds_to_keep(uuid, integer), disclosure.keep_ground(text, uuid, bytea),
+  disclosure.bring_ground_back(text, uuid, jsonb), disclosure.count_lost_grounds() from public;
+grant execute on function disclosure.grounds_to_keep(uuid, integer), disclosure.keep_ground(text, uuid, bytea),
+  disclosure.bring_ground_back(text, uuid, jsonb), disclosure.count_lost_grounds() to samlad_application;
 
 create or replace function access.settle_relations() returns text[]
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

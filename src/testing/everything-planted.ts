@@ -260,7 +260,13 @@ export const plantEverything = async (
       looked_up_by: person,
       registered_by: person,
     },
-    { sealed_from: 'text', sealed_request: 'text', sealed_answer: 'text', sealed_reasons: 'text' },
+    {
+      sealed_from: 'text',
+      sealed_ground: 'text',
+      sealed_request: 'text',
+      sealed_answer: 'text',
+      sealed_reasons: 'text',
+    },
     own,
   )
   await insert(

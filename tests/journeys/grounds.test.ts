@@ -1,5 +1,11 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  lookUp,
+  registerRequest,
+  viewRequest,
+} from '../../src/modules/disclosure/requests/compelled/actions.ts'
+import { decideRequest } from '../../src/modules/disclosure/requests/compelled/decide-action.ts'
 import { decideDisclosure } from '../../src/modules/disclosure/sharing/decide-actions.ts'
 import { type Ground, groundIn, groundPlace } from '../../src/modules/disclosure/sharing/ground.ts'
 import { countLostGrounds, groundTasks } from '../../src/modules/disclosure/sharing/keep-grounds.ts'
@@ -10,16 +16,43 @@ import { loseRelations, settleRelations } from '../../src/platform/access/relati
 import { NotFound } from '../../src/platform/refusal.ts'
 import { whenFileEnds } from '../../src/testing/closing.ts'
 import { houseUnder } from '../../src/testing/other-secret.ts'
-import { openSharing } from '../../src/testing/sharing-scene.ts'
+import { openSharing, type SharingScene } from '../../src/testing/sharing-scene.ts'
 import type { TestPerson } from '../../src/testing/world.ts'
 
-// On what a disclosure rests, and what its recipient is, stands in no column that can be read without a key (decision 96). What the
-// wall needs of it is veiled; the same is sealed for the case, so that it is not lost with the installation's secret.
+// On what a disclosure rests, and what its recipient is, stands in no column that can be read without a key (decision 96), nor does by what
+// somebody asks under the law and is answered. What the wall needs of it is veiled; the same is sealed for the case, or with the key of
+// the request, so that it is not lost with the installation's secret.
 
 const COLUMNS = ['to_kind', 'to_role', 'provision', 'offence', 'offence_form', 'harm_test', 'live_ground']
+const ASKED = ['from_kind', 'basis', 'decided_basis']
+const NO_CASE = { fromKind: 'court', basis: 'sol-15-7', decidedBasis: 'sol-15-7' }
 type Row = Readonly<Record<string, unknown>> & { readonly id: string; readonly key_id: string }
 
-/** A live view for caseworkers of social services alone, and a copy to the police. */
+/** A request of a court about somebody who has no case, which is told so. */
+const answeredRequest = async ({ world, social, municipal }: SharingScene): Promise<string> => {
+  const manager = await municipal('case_manager')
+  const { requestId } = await social.perform(registerRequest, {
+    fromKind: 'court',
+    fromBody: await world.body('Påhittade tingsrätten', 'agency', 'court'),
+    from: 'Påhittad rådman, mål 1-26',
+    basis: 'sol-15-7',
+    request: 'Vistas Påhittad Asp hos er?',
+    receivedOn: '2026-11-23',
+  })
+  await manager.perform(lookUp, { requestId, revision: 1, found: 'no' })
+  await manager.perform(decideRequest, {
+    requestId,
+    revision: 2,
+    decision: 'no_such_case',
+    basis: 'sol-15-7',
+    individual: 'yes',
+    items: [],
+    reasons: 'Påhittade skäl.',
+  })
+  return requestId
+}
+
+/** A live view for caseworkers of social services alone, a copy to the police, and a request under the law. */
 const openScene = async () => {
   const scene = await openSharing()
   const { house, database } = scene.world
@@ -32,6 +65,13 @@ const openScene = async () => {
     await scene.liveOnConsent(told, { toRole: 'caseworker' }),
   )
   const handed = await scene.social.perform(decideDisclosure, scene.toPolice(other))
+  const requestId = await answeredRequest(scene)
+  const requests = async (): Promise<Row[]> =>
+    (
+      await owner.query<Row>(
+        `select id, key_id, sealed_ground, ${ASKED.join(', ')} from disclosure.compelled_request`,
+      )
+    ).rows
   const rows = async (): Promise<Row[]> =>
     (
       await owner.query<Row>(
@@ -44,6 +84,19 @@ const openScene = async () => {
     live: { caseId: told, disclosureId: opened.disclosureId },
     copy: { caseId: other, disclosureId: handed.disclosureId },
     rows,
+    requestId,
+    requests,
+    /** What the request was asked and answered by, as it is shown in a house. */
+    askedBy: async (of: House = house): Promise<unknown> => {
+      const manager = await scene.municipal('case_manager')
+      const { request } = await perform(of, { actor: manager.actor }, viewRequest, { requestId })
+      return request
+    },
+    requestSealed: async (): Promise<unknown> => {
+      const [{ id, key_id: keyId, sealed_ground: sealed } = {} as Row] = await requests()
+      const key = await house.vault.openKey(keyId)
+      return JSON.parse(key.open(`disclosure.compelled_request.ground:${id}`, sealed as Buffer))
+    },
     /** What the columns say to a house that has this key, by disclosure. */
     grounds: async (of: House = house): Promise<Record<string, Ground>> => {
       const found = await of.worker.transaction().execute(async (tx) => {
@@ -75,6 +128,11 @@ const openScene = async () => {
            situation = disclosure.unveiled(d.id, 'situation', situation #>> '{}')::jsonb, sealed_ground = null`,
       )
       await owner.query('alter table disclosure.disclosure enable trigger user')
+      await owner.query('alter table disclosure.compelled_request disable trigger user')
+      await owner.query(
+        `update disclosure.compelled_request r set sealed_ground = null, ${ASKED.map((one) => `${one} = disclosure.asked(r.id, '${one}', ${one})`).join(', ')}`,
+      )
+      await owner.query('alter table disclosure.compelled_request enable trigger user')
       await owner.query(`update access.relation set stand_in = null where name = 'ground'`)
     },
   }
@@ -112,6 +170,13 @@ describe('the ground of a disclosure', () => {
     }
   })
 
+  test('of a request under the law is said so too', async () => {
+    const { askedBy, requestSealed, requests } = at
+    expect(await askedBy()).toMatchObject(NO_CASE)
+    expect(await requestSealed()).toEqual(NO_CASE)
+    for (const column of ASKED) expect((await requests())[0]![column]).toMatch(/^[A-Za-z0-9+/]{86}==$/)
+  })
+
   test('opens by the wall: whoever has another role at the recipient sees nothing', async () => {
     const { scene, live } = at
     expect(await sees(scene.world.house, scene.social, live.caseId)).toBe(true)
@@ -137,20 +202,22 @@ describe('the ground of a disclosure', () => {
 
 describe('an installation of before, whose rows say it in clear,', () => {
   test('is veiled at its first start, and sealed for its cases by a job that this asks for', async () => {
-    const { scene, owner, live, rows, grounds, sealedIn, asked, setClear } = await openScene()
+    const { scene, owner, live, rows, grounds, sealedIn, asked, setClear, ...more } = await openScene()
     const { house } = scene.world
-    const [before, said] = [await rows(), await grounds()]
+    const [before, said, requests] = [await rows(), await grounds(), await more.requests()]
     await setClear()
     expect((await rows()).map(({ provision }) => provision)).toContain('serious_crime')
     expect(await asked()).toBe(0)
     await settleRelations(house.worker, house.clock)
     expect(unsealed(await rows())).toEqual(unsealed(before))
+    expect(unsealed(await more.requests())).toEqual(unsealed(requests))
     expect((await rows()).map(({ sealed_ground: sealed }) => sealed)).toEqual([null, null])
     expect(await asked()).toBe(1)
     expect(await sees(house, scene.social, live.caseId)).toBe(true)
     await keep(house)
     const kept = await rows()
     for (const row of kept) expect(await sealedIn(row)).toEqual(said[row.id])
+    expect(await more.requestSealed()).toEqual(NO_CASE)
     // Nothing is left to ask for, and a second round changes nothing.
     await owner.query('delete from graphile_worker._private_jobs')
     await settleRelations(house.worker, house.clock)
@@ -160,18 +227,19 @@ describe('an installation of before, whose rows say it in clear,', () => {
   })
 
   test('loses nothing where it is restored under another secret: it was made under none', async () => {
-    const { scene, grounds, setClear } = await openScene()
+    const { scene, grounds, setClear, askedBy } = await openScene()
     const said = await grounds()
     await setClear()
     const house = await houseUnder(scene.world, 'the secret of after')
     await loseRelations(house.worker, house.clock)
     expect(await grounds(house)).toEqual(said)
+    expect(await askedBy(house)).toMatchObject(NO_CASE)
   })
 })
 
 describe('where the installation’s secret is lost', () => {
   test('the cases say it again: on the page of whoever works there at once, and to the wall when the job has been', async () => {
-    const { scene, live, copy, grounds, asked } = await openScene()
+    const { scene, live, copy, grounds, asked, requests, requestId } = await openScene()
     const [said, manager] = [await grounds(), await scene.municipal('case_manager')]
     const house = await houseUnder(scene.world, 'the secret of after')
     await loseRelations(house.worker, house.clock)
@@ -180,9 +248,13 @@ describe('where the installation’s secret is lost', () => {
     expect(await sees(house, scene.social, live.caseId)).toBe(false)
     const { disclosure } = await perform(house, { actor: scene.social.actor }, viewDisclosure, copy)
     expect(disclosure).toMatchObject({ provision: 'serious_crime', toKind: 'police' })
+    expect((await requests())[0]).toMatchObject({ from_kind: '', basis: '', decided_basis: '' })
     expect(await asked()).toBe(1)
     await keep(house)
     expect(await grounds(house)).toEqual(said)
+    expect(await perform(house, { actor: manager.actor }, viewRequest, { requestId })).toMatchObject({
+      request: NO_CASE,
+    })
     expect(await sees(house, scene.social, live.caseId)).toBe(true)
     expect(await sees(house, manager, live.caseId)).toBe(false)
   })

@@ -622,6 +622,7 @@ export interface Tables {
     exceptional_reasons: boolean | null
     disclosure_id: string | null
     revision: Generated<number>
+    sealed_ground: Buffer | null
   }
   'disclosure.consent': {
     id: string

@@ -120,7 +120,7 @@ export const registerRequest = action(
     if (fromBody !== null && recipientKindOf(rest.fromKind, await kindsOn(tx, fromBody, today)) === undefined)
       throw new Refusal('request.asker_not_of_kind', 422, {}, 'fromBody')
     const id = randomUUID()
-    about('request', id, { fromKind: rest.fromKind, basis: rest.basis })
+    about('request', id)
     const key = await vault.createKey(actor.bodyId, 'request')
     await insertRequest(tx, actor, key, {
       id,

@@ -159,6 +159,7 @@ export const decideRequest = action(
         : { disclosureId: null, answer: answerWithoutCase(input.basis, input.decision, input.answer) }
     await writeDecision(tx, actor, key, {
       id: request.id,
+      asked: request,
       revision: input.revision,
       decision: input.decision,
       basis: input.basis,
@@ -170,7 +171,6 @@ export const decideRequest = action(
     })
     tellAbout(about, request, {
       decision: input.decision,
-      basis: input.basis,
       ...(told.disclosureId === null ? {} : { disclosureId: told.disclosureId }),
     })
     return { requestId: request.id }

@@ -7,10 +7,18 @@ import type { Answer, Asker, Basis, Decision } from './rules.ts'
 
 /** Where the texts of a request are sealed. */
 const placeOf = {
+  ground: (id: string) => `disclosure.compelled_request.ground:${id}`,
   from: (id: string) => `disclosure.compelled_request.from:${id}`,
   request: (id: string) => `disclosure.compelled_request.request:${id}`,
   answer: (id: string) => `disclosure.compelled_request.answer:${id}`,
   reasons: (id: string) => `disclosure.compelled_request.reasons:${id}`,
+}
+
+/** By what somebody asks, and by what they were answered: veiled in the row for the walls, and sealed with its key. */
+interface Asked {
+  readonly fromKind: Asker
+  readonly basis: Basis
+  readonly decidedBasis: Basis | null
 }
 
 const rowsOf = (tx: DatabaseTransaction) =>
@@ -21,27 +29,27 @@ const rowsOf = (tx: DatabaseTransaction) =>
     .leftJoin('identity.person as p', 'p.id', 'r.decided_by')
     .innerJoin('directory.body as b', 'b.id', 'r.body_id')
     .selectAll('r')
+    .select(sql<Asked>`disclosure.request_ground(r)`.as('ground'))
+    // What was lost with the installation's secret comes back by a job (decision 96).
+    .where('r.basis', '<>', '')
     .select(['c.number as case_number', 'p.name as decided_by_name', 'b.name as body_name'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 
 /** A request as it stands in the queue, without what is sealed in it. */
-export interface QueuedRequest {
+export interface QueuedRequest extends Asked {
   readonly id: string
   readonly number: string
   readonly keyId: string
   readonly bodyId: string
   readonly bodyName: string
-  readonly fromKind: Asker
   readonly fromBody: string | null
-  readonly basis: Basis
   readonly receivedAt: Date
   readonly answerBy: string | null
   readonly caseId: string | null
   readonly caseNumber: string | null
   readonly lookedUpAt: Date | null
   readonly decision: Decision | null
-  readonly decidedBasis: Basis | null
   readonly decidedAt: Date | null
   readonly decidedByName: string | null
   readonly exceptionalReasons: boolean | null
@@ -51,21 +59,19 @@ export interface QueuedRequest {
 }
 
 const queued = (row: Row): QueuedRequest => ({
+  ...row.ground,
   id: row.id,
   number: row.number,
   keyId: row.key_id,
   bodyId: row.body_id,
   bodyName: row.body_name,
-  fromKind: row.from_kind as Asker,
   fromBody: row.from_body,
-  basis: row.basis as Basis,
   receivedAt: row.received_at,
   answerBy: row.answer_by,
   caseId: row.case_id,
   caseNumber: row.case_number,
   lookedUpAt: row.looked_up_at,
   decision: row.decision as Decision | null,
-  decidedBasis: row.decided_basis as Basis | null,
   decidedAt: row.decided_at,
   decidedByName: row.decided_by_name,
   exceptionalReasons: row.exceptional_reasons,
@@ -85,6 +91,7 @@ export const listQueue = async (
     .selectFrom('disclosure.compelled_request')
     .select(({ fn }) => fn.countAll<string>().as('total'))
     .where('body_id', '=', bodyId)
+    .where('basis', '<>', '')
     .where('decision', isOpen ? 'is' : 'is not', null)
     .executeTakeFirstOrThrow()
   const rows = await rowsOf(tx)
@@ -130,6 +137,9 @@ export const readTexts = (key: CaseKey, row: Row) => ({
       : (JSON.parse(key.open(placeOf.answer(row.id), row.sealed_answer)) as Answer),
 })
 
+const sealedGround = (key: CaseKey, id: string, { fromKind, basis, decidedBasis }: Asked): Buffer =>
+  key.seal(placeOf.ground(id), JSON.stringify({ fromKind, basis, decidedBasis }))
+
 /** Adds a request to the queue of a body. */
 export const insertRequest = async (
   tx: DatabaseTransaction,
@@ -154,10 +164,12 @@ export const insertRequest = async (
       number: added.number,
       key_id: key.id,
       body_id: actor.bodyId,
+      // The table veils them (decision 96).
       from_kind: added.fromKind,
       from_body: added.fromBody,
       sealed_from: key.seal(placeOf.from(added.id), added.from),
       basis: added.basis,
+      sealed_ground: sealedGround(key, added.id, { ...added, decidedBasis: null }),
       sealed_request: key.seal(placeOf.request(added.id), added.request),
       received_at: added.receivedAt,
       answer_by: added.answerBy,
@@ -213,6 +225,8 @@ export const writeDecision = async (
   key: CaseKey,
   decided: {
     readonly id: string
+    /** The request as it was asked. */
+    readonly asked: Asked
     readonly revision: number
     readonly decision: Decision
     readonly basis: Basis
@@ -229,6 +243,7 @@ export const writeDecision = async (
     .set({
       decision: decided.decision,
       decided_basis: decided.basis,
+      sealed_ground: sealedGround(key, decided.id, { ...decided.asked, decidedBasis: decided.basis }),
       exceptional_reasons: decided.exceptionalReasons,
       disclosure_id: decided.disclosureId,
       sealed_answer: key.seal(placeOf.answer(decided.id), JSON.stringify(decided.answer)),
