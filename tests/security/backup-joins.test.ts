@@ -42,6 +42,8 @@ let denied: {
   /** What stands in their place. */
   readonly aliases: ReadonlySet<string>
 }
+/** Each case of which something was disclosed to a body of the directory, was to be or may be, with those bodies. */
+let recipients: ReadonlyMap<string, ReadonlySet<string>>
 let told: ReadonlyMap<string, readonly string[]>
 
 /** Somebody and a whole body who have nothing to do with a case are put on its deny list; the one tries. */
@@ -123,6 +125,18 @@ beforeAll(async () => {
       ...operators,
     ]),
   )
+  const given = await owner.query<{ caseId: string; bodyId: string }>(`
+    select case_id as "caseId", to_body as "bodyId" from disclosure.disclosure where to_body is not null
+    union select case_id, to_body from disclosure.copy where to_body is not null
+    union select case_id, to_body from disclosure.referral where to_body is not null
+    union select case_id, coordinator_body from disclosure.referral where coordinator_body is not null
+    union select case_id, to_body from disclosure.consent_item where to_body is not null`)
+  recipients = new Map(
+    [...Map.groupBy(given.rows, ({ caseId }) => caseId)].map(([caseId, found]) => [
+      caseId,
+      new Set(found.map(({ bodyId }) => bodyId)),
+    ]),
+  )
   denied = await plantDenials(world, owner, placed[0]!)
   backup = await takeBackup(world)
   told = readModel()
@@ -149,6 +163,13 @@ describe('of the relations that would lead to somebody, a backup tells those tha
     [
       'a case and the provision by which it was disclosed',
       () => whereMet(everyCase(), provisions, backup.shelters),
+    ],
+    [
+      'a case and a body that something of it was disclosed to',
+      () =>
+        [
+          ...new Set([...recipients].flatMap(([one, bodies]) => whereMet([one], bodies, backup.shelters))),
+        ].sort(),
     ],
     ['somebody and the shelter’s body that they work for', () => whereMet(staff, operators, backup.shelters)],
     ['the name of a body that runs a shelter', () => columnsWith(backup, SHELTERS)],
