@@ -146,7 +146,7 @@ export const TwoColumns: FC<{ left: Child; right: Child; leftLabel: string; righ
   </div>
 )
 
-export type HistoryEntry = { at: string | Date; who?: string; what: Child; detail?: Child }
+export type HistoryEntry = { at: string | Date; who?: string | null; what: Child; detail?: Child }
 
 /** What happened, newest first as given. */
 export const History: FC<{ entries: readonly HistoryEntry[] }> = ({ entries }) => (

@@ -48,9 +48,17 @@ export const getConflict = async (tx: DatabaseTransaction, conflictId: string): 
   return found
 }
 
-/** Everything that was said of an entry, newest first. */
-export const listConflictVersions = (tx: DatabaseTransaction, conflictId: string): Promise<ConflictRow[]> =>
-  versions(tx).where('c.id', '=', conflictId).orderBy('v.version', 'desc').execute()
+/** Everything that was said of an entry, newest first, with who said it for those who may know. */
+export const listConflictVersions = (
+  tx: DatabaseTransaction,
+  conflictId: string,
+): Promise<(ConflictRow & { readonly madeBy: string | null })[]> =>
+  versions(tx)
+    .leftJoin('identity.person as who', 'who.id', 'v.made_by')
+    .select('who.name as madeBy')
+    .where('c.id', '=', conflictId)
+    .orderBy('v.version', 'desc')
+    .execute()
 
 /** Lets one change at a time, until the transaction ends. */
 export const lockConflict = async (tx: DatabaseTransaction, conflictId: string): Promise<void> => {

@@ -267,6 +267,22 @@ describe('an indicator', () => {
     ).rejects.toThrow(/row-level security/)
   })
 
+  test('tells who said it to those who may know, and to no others', async () => {
+    const { indicatorId } = await define()
+    const address = paths.indicator({ indicatorId })
+    const { name } = await world.asSystem((tx) =>
+      tx
+        .selectFrom('identity.person')
+        .select('name')
+        .where('id', '=', coordinator.actor.personId)
+        .executeTakeFirstOrThrow(),
+    )
+    const who = new RegExp(`history-who">${name}<`)
+    expect(await (await coordinator.get(address)).text()).toMatch(who)
+    expect(await (await world.app.request(address)).text()).not.toMatch(who)
+    expect(await (await world.app.request(`/v1/indicators/${indicatorId}`)).text()).not.toContain(name)
+  })
+
   test('says at the field what does not fit', async () => {
     await expect(define({ series: 'reported.no_such_thing' })).rejects.toMatchObject({ field: 'series' })
     await expect(define({ targetDay: '2029-01-01' })).rejects.toMatchObject({ field: 'targetDay' })

@@ -106,12 +106,19 @@ export const getIndicator = async (tx: DatabaseTransaction, indicatorId: string)
   return found
 }
 
-/** Everything that an indicator was said to be, newest first. */
+/** Everything that an indicator was said to be, newest first, with who said it for those who may know. */
 export const listIndicatorVersions = async (
   tx: DatabaseTransaction,
   indicatorId: string,
-): Promise<IndicatorRow[]> =>
-  (await versions(tx).where('i.id', '=', indicatorId).orderBy('v.version', 'desc').execute()).map(asRow)
+): Promise<(IndicatorRow & { readonly madeBy: string | null })[]> => {
+  const found = await versions(tx)
+    .leftJoin('identity.person as who', 'who.id', 'v.made_by')
+    .select('who.name as madeBy')
+    .where('i.id', '=', indicatorId)
+    .orderBy('v.version', 'desc')
+    .execute()
+  return found.map(({ madeBy, ...row }) => ({ ...asRow(row), madeBy }))
+}
 
 /** Lets one change at a time, until the transaction ends. */
 export const lockIndicator = async (tx: DatabaseTransaction, indicatorId: string): Promise<void> => {

@@ -130,8 +130,14 @@ export const updateActivity = async (
 /** The versions of an activity, newest first. */
 export const listActivityVersions = (tx: DatabaseTransaction, id: string) =>
   tx
-    .selectFrom('plan.activity_version')
-    .select(['id', sql<Omit<FoundActivity, 'registeredAt'>>`content`.as('content'), 'made_at as madeAt'])
-    .where('activity_id', '=', id)
-    .orderBy('id', 'desc')
+    .selectFrom('plan.activity_version as v')
+    .leftJoin('identity.person as who', 'who.id', 'v.made_by')
+    .select([
+      'v.id',
+      sql<Omit<FoundActivity, 'registeredAt'>>`v.content`.as('content'),
+      'v.made_at as madeAt',
+      'who.name as madeBy',
+    ])
+    .where('v.activity_id', '=', id)
+    .orderBy('v.id', 'desc')
     .execute()

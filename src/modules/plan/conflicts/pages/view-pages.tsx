@@ -146,8 +146,9 @@ export const ConflictPage: View<Viewed> = ({ data, context }) => {
       }
       history={
         <History
-          entries={versions.map(({ madeAt, version, reason }) => ({
+          entries={versions.map(({ madeAt, madeBy, version, reason }) => ({
             at: madeAt,
+            who: madeBy,
             what:
               version === 1
                 ? t('registered')

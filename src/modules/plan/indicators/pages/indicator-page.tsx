@@ -240,7 +240,7 @@ const Past: FC<ViewedIndicator> = ({ versions }) => {
     if (ended) return t('endedHistory', { reason: reason ?? '' })
     return t('changed', { version: String(version), reason: reason ?? '' })
   }
-  return <History entries={versions.map((one) => ({ at: one.madeAt, what: told(one) }))} />
+  return <History entries={versions.map((one) => ({ at: one.madeAt, who: one.madeBy, what: told(one) }))} />
 }
 
 /** An indicator: how does it go, what does the figure rest on, and what can it bear? */

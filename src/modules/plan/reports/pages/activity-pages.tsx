@@ -262,8 +262,9 @@ export const ActivityPage: View<ViewedActivity> = ({ data, context, refused }) =
       }
       history={
         <History
-          entries={versions.map(({ content, madeAt }) => ({
+          entries={versions.map(({ content, madeAt, madeBy }) => ({
             at: madeAt,
+            who: madeBy,
             what: `${t('versionOf')} ${content.revision}: ${content.title}`,
             detail: content.withdrawnReason ?? content.description,
           }))}
